@@ -1,0 +1,38 @@
+namespace Feed.Articles;
+
+/// <summary>An article as read from its file. All text is NFC, free of control characters and safe in XML 1.0.</summary>
+public sealed record Article
+{
+    /// <summary>The headline, plain text, never empty.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The authors, in the order of the byline; empty when the file names none.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>When the article was published, as far as the file says; null when it does not, and the first sight of the file counts.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>Where <see cref="Published"/> comes from.</summary>
+    public PublishedFrom PublishedFrom { get; init; } = PublishedFrom.FirstSeen;
+
+    /// <summary>The declared address of the article on the publisher's site: absolute, http or https; null when none is declared.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>BCP 47 tag of the article's language, such as <c>en</c>.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>A sentence or two of plain text that say what the article is about.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>The text, without headline, byline and web-site boilerplate.</summary>
+    public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
+
+    /// <summary>The direct quotes, in the order of the text; they never overlap.</summary>
+    public IReadOnlyList<Quote> Quotes { get; init; } = [];
+
+    /// <summary>The people whose lists the article enters: those quoted and those declared. Most quotes first.</summary>
+    public IReadOnlyList<Speaker> Speakers { get; init; } = [];
+
+    /// <summary>The tags whose lists the article enters: those declared first, then the topics found, best first.</summary>
+    public IReadOnlyList<Tag> Tags { get; init; } = [];
+}

@@ -1,0 +1,17 @@
+namespace Feed.Articles;
+
+/// <summary>What came of reading a file: an article, or the reason why there is none.</summary>
+public abstract record ReadResult
+{
+    private ReadResult()
+    {
+    }
+
+    /// <summary>The file was read.</summary>
+    /// <param name="Article">All that the file says.</param>
+    public sealed record Accepted(Article Article) : ReadResult;
+
+    /// <summary>The file could not be read.</summary>
+    /// <param name="Reason">One sentence for the editor: what is wrong, where, and what to do.</param>
+    public sealed record Rejected(string Reason) : ReadResult;
+}

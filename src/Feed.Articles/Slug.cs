@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Feed.Articles;
+
+/// <summary>Names of tags and speakers as they stand in addresses and table keys.</summary>
+public static class Slug
+{
+    /// <summary>Longest slug, in UTF-16 units.</summary>
+    public const int MaxLength = 80;
+
+    /// <summary>
+    /// Makes the slug of a name: lower case, accents dropped from Latin letters, letters of other scripts kept, everything else a hyphen.
+    /// What is longer than <see cref="MaxLength"/> is cut and ends in eight hex digits of its hash.
+    /// </summary>
+    /// <returns>The slug; empty when the name has no letter and no digit.</returns>
+    public static string Of(string name)
+    {
+        var slug = new StringBuilder(name.Length);
+        foreach (var rune in Fold(name).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+                slug.Append(Rune.ToLowerInvariant(rune));
+            else if (rune.Value is not ('\'' or '’' or '.') && slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+
+        var whole = slug.ToString().Trim('-').Normalize(NormalizationForm.FormC);
+        return whole.Length <= MaxLength ? whole : Cut(whole);
+    }
+
+    private static string Fold(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+        var afterLatin = false;
+        foreach (var rune in Clean(name).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark && afterLatin)
+                continue;
+            afterLatin = rune.Value < 0x250;
+            folded.Append(rune.Value switch
+            {
+                'ß' => "ss",
+                'Æ' or 'æ' => "ae",
+                'Œ' or 'œ' => "oe",
+                'Ø' or 'ø' => "o",
+                'Đ' or 'đ' or 'Ð' or 'ð' => "d",
+                'Ł' or 'ł' => "l",
+                'Þ' or 'þ' => "th",
+                'ı' => "i",
+                _ => rune.ToString(),
+            });
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>Replaces lone surrogates, which cannot be normalised.</summary>
+    private static string Clean(string name) => string.Concat(name.EnumerateRunes());
+
+    private static string Cut(string whole)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)))[..8];
+        var end = MaxLength - hash.Length - 1;
+        if (char.IsHighSurrogate(whole[end - 1]))
+            end--;
+        return $"{whole[..end].TrimEnd('-')}-{hash}";
+    }
+}

@@ -1,0 +1,20 @@
+namespace Feed;
+
+/// <summary>The settings under <c>Feed:</c>.</summary>
+public sealed class FeedOptions
+{
+    /// <summary>Title of the feed of everything and of the pages.</summary>
+    public string Title { get; set; } = "Feed";
+
+    /// <summary>Absolute address of the site, the start of every link; empty: what the host knows of itself.</summary>
+    public string BaseUrl { get; set; } = "";
+
+    /// <summary>BCP 47 tag of the language of articles that declare none.</summary>
+    public string Language { get; set; } = "en";
+
+    /// <summary>IANA name of the zone of dates that name none.</summary>
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>How many articles a page or feed shows, 1 to 100.</summary>
+    public int PageSize { get; set; } = 20;
+}

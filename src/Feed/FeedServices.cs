@@ -1,0 +1,22 @@
+using Feed.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Feed;
+
+/// <summary>All services of Feed, shared by every host.</summary>
+public static class FeedServices
+{
+    /// <summary>Adds what <c>MapFeed</c> and the triggers need.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">The settings <c>FeedStorage</c> and <c>Feed:*</c>.</param>
+    public static IServiceCollection AddFeed(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<FeedOptions>().Bind(configuration.GetSection("Feed"));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ArticleLists>();
+        services.AddSingleton<Publisher>();
+        services.AddSingleton<Sweep>();
+        return services;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Feed.Storage;
+
+/// <summary>What a list can be made for.</summary>
+public enum TermKind
+{
+    /// <summary>A tag.</summary>
+    Tag,
+
+    /// <summary>A person.</summary>
+    Speaker,
+}
+
+/// <summary>A tag or a speaker that is known, or once was.</summary>
+/// <param name="Kind">Which of the two.</param>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Display">Its name as shown.</param>
+/// <param name="Articles">How many published articles it has; counted by the sweep, so it may lag by minutes.</param>
+/// <param name="Newest">When the newest of them was published; null when there is none.</param>
+/// <param name="MovedTo">The slug that has taken its place, for a redirect; else null.</param>
+public sealed record Term(TermKind Kind, string Slug, string Display, int Articles, DateTimeOffset? Newest, string? MovedTo);

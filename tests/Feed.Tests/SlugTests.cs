@@ -1,0 +1,24 @@
+using Feed.Articles;
+
+namespace Feed.Tests;
+
+public sealed class SlugTests
+{
+    [Theory]
+    [InlineData("Jeff Sessions", "jeff-sessions")]
+    [InlineData("Beyoncé Ångström-Łoś", "beyonce-angstrom-los")]
+    [InlineData("O'Neil, Shaquille Jr.", "oneil-shaquille-jr")]
+    [InlineData("../..%2f\n", "2f")]
+    [InlineData("Лев Толстой", "лев-толстой")]
+    [InlineData("†‡", "")]
+    public void A_slug_is_lower_case_ascii_where_the_name_allows_else_unicode(string name, string slug) => Assert.Equal(slug, Slug.Of(name));
+
+    [Fact]
+    public void A_long_name_is_cut_and_two_long_names_stay_apart()
+    {
+        var one = Slug.Of(new string('a', 100) + "1");
+        var two = Slug.Of(new string('a', 100) + "2");
+        Assert.True(one.Length <= Slug.MaxLength);
+        Assert.NotEqual(one, two);
+    }
+}
