@@ -1,4 +1,5 @@
 using Feed.Storage;
+using Feed.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,6 @@ public static class FeedServices
         services.AddSingleton<ArticleLists>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<Sweep>();
-        return services;
+        return services.AddFeedWeb();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
 namespace Feed.Web;
@@ -5,6 +6,11 @@ namespace Feed.Web;
 /// <summary>Maps every public address.</summary>
 public static class FeedEndpoints
 {
-    /// <summary>Maps every public address to its handler.</summary>
-    public static IEndpointRouteBuilder MapFeed(this IEndpointRouteBuilder app) => app;
+    /// <summary>Maps every endpoint of <see cref="Endpoints"/> to its handler.</summary>
+    public static IEndpointRouteBuilder MapFeed(this IEndpointRouteBuilder app)
+    {
+        foreach (var endpoint in Endpoints.All)
+            app.MapMethods("/" + endpoint.Template, endpoint.Methods, endpoint.Handler).WithName(endpoint.Name);
+        return app;
+    }
 }

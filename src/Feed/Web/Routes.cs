@@ -1,8 +1,89 @@
 namespace Feed.Web;
 
-/// <summary>Every public address, as a route template; both hosts use these and no others.</summary>
+/// <summary>
+/// Every public address, as a route template; both hosts use these and no others. No template begins with a slash, and each name here is the
+/// name of its endpoint in <see cref="Endpoints"/> and of its function in Azure.
+/// </summary>
 public static class Routes
 {
-    /// <summary>The front page.</summary>
-    public const string Home = "/";
+    /// <summary>The front page. An empty template would mean the function's own name on the Functions host.</summary>
+    public const string Home = "{ignored:maxlength(0)?}";
+
+    /// <summary>Feed of everything; <c>rss</c>, <c>atom</c>, <c>json</c>, or <c>xml</c> for readers that guess.</summary>
+    public const string LatestFeed = "feed.{format}";
+
+    /// <summary>A guess of feed readers: the RSS feed of everything.</summary>
+    public const string RssProbe = "rss.xml";
+
+    /// <summary>A guess of feed readers: the Atom feed of everything.</summary>
+    public const string AtomProbe = "atom.xml";
+
+    /// <summary>A guess of feed readers: the RSS feed of everything.</summary>
+    public const string IndexProbe = "index.rss";
+
+    /// <summary>Page of all tags.</summary>
+    public const string Tags = "tags";
+
+    /// <summary>All tags as JSON.</summary>
+    public const string TagsJson = "tags.json";
+
+    /// <summary>Page of a tag.</summary>
+    public const string Tag = "tags/{tag}";
+
+    /// <summary>Feed of a tag.</summary>
+    public const string TagFeed = "tags/{tag}/feed.{format}";
+
+    /// <summary>Page of all speakers.</summary>
+    public const string Speakers = "speakers";
+
+    /// <summary>All speakers as JSON.</summary>
+    public const string SpeakersJson = "speakers.json";
+
+    /// <summary>Page of a speaker.</summary>
+    public const string Speaker = "speakers/{speaker}";
+
+    /// <summary>Feed of a speaker: each entry is what the person said in one article.</summary>
+    public const string SpeakerFeed = "speakers/{speaker}/feed.{format}";
+
+    /// <summary>A speaker's quotes as JSON.</summary>
+    public const string SpeakerQuotes = "speakers/{speaker}/quotes.json";
+
+    /// <summary>Page of an article. Also matches <see cref="ArticleJson"/> where the host does not put the narrower template first.</summary>
+    public const string Article = "articles/{id}";
+
+    /// <summary>An article's record as JSON.</summary>
+    public const string ArticleJson = "articles/{id}.json";
+
+    /// <summary>All feeds as an OPML outline.</summary>
+    public const string Opml = "feeds.opml";
+
+    /// <summary>Addresses of all pages, for search engines.</summary>
+    public const string Sitemap = "sitemap.xml";
+
+    /// <summary>What crawlers may read.</summary>
+    public const string Robots = "robots.txt";
+
+    /// <summary>The site's icon.</summary>
+    public const string Favicon = "favicon.ico";
+
+    /// <summary>Style sheets and the like.</summary>
+    public const string Asset = "assets/{name}";
+
+    /// <summary>Page that says what this is and how to subscribe.</summary>
+    public const string About = "about";
+
+    /// <summary>Whether the host can reach its storage.</summary>
+    public const string Health = "health";
+
+    /// <summary>Page of the files that could not be read.</summary>
+    public const string Rejected = "rejected";
+
+    /// <summary>The files that could not be read as JSON.</summary>
+    public const string RejectedJson = "rejected.json";
+
+    /// <summary>Stores a file of an article.</summary>
+    public const string UploadPut = "uploads/{*name}";
+
+    /// <summary>Withdraws the file of an article.</summary>
+    public const string UploadDelete = "uploads/{*name}";
 }

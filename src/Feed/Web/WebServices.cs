@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Feed.Web;
+
+/// <summary>The services that answer HTTP requests.</summary>
+static class WebServices
+{
+    /// <summary>Adds the handlers of every endpoint.</summary>
+    public static IServiceCollection AddFeedWeb(this IServiceCollection services)
+    {
+        services.AddSingleton<FeedHandlers>();
+        services.AddSingleton<PageHandlers>();
+        services.AddSingleton<DataHandlers>();
+        services.AddSingleton<SiteHandlers>();
+        services.AddSingleton<UploadHandlers>();
+        return services;
+    }
+}
