@@ -21,7 +21,7 @@ public sealed record Article
     /// <summary>BCP 47 tag of the article's language, such as <c>en</c>.</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>A sentence or two of plain text that say what the article is about.</summary>
+    /// <summary>A sentence or two of plain text that say what the article is about; at most 300 UTF-16 units.</summary>
     public string Summary { get; init; } = "";
 
     /// <summary>The text, without headline, byline and web-site boilerplate.</summary>
@@ -35,4 +35,19 @@ public sealed record Article
 
     /// <summary>The tags whose lists the article enters: those declared first, then the topics found, best first.</summary>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
+
+    /// <summary>The lead image; null when the file declares none.</summary>
+    public LeadImage? Image { get; init; }
+
+    /// <summary>Where each fact came from.</summary>
+    public ArticleSources Sources { get; init; } = new();
+
+    /// <summary>Sentences for people about how the file was read, such as why no quotes were looked for; mostly empty.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The number of words in the text.</summary>
+    public int Words { get; init; }
+
+    /// <summary>How long the text takes to read at 230 words a minute; at least 1.</summary>
+    public int ReadingMinutes => Math.Max(1, (int)Math.Round(Words / 230.0));
 }

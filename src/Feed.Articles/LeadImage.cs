@@ -1,0 +1,6 @@
+namespace Feed.Articles;
+
+/// <summary>The picture that stands for an article.</summary>
+/// <param name="Url">Its address: absolute, http or https. It is never fetched.</param>
+/// <param name="Description">What it shows, plain text; empty when the file does not say.</param>
+public sealed record LeadImage(Uri Url, string Description);
