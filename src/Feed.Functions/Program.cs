@@ -1,8 +1,11 @@
 using Feed;
+using Feed.Functions;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddFeed(builder.Configuration);
+builder.Services.PostConfigure<FeedOptions>(options => SiteAddress.SetDefault(options, builder.Configuration));
 builder.Build().Run();

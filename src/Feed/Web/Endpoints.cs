@@ -32,7 +32,7 @@ public static class Endpoints
             (FeedHandlers feeds, HttpRequest request, string speaker, string format, CancellationToken c) => feeds.SpeakerAsync(request, speaker, format, c)),
         Open(nameof(Routes.SpeakerQuotes), Routes.SpeakerQuotes,
             (DataHandlers data, HttpRequest request, string speaker, CancellationToken c) => data.QuotesAsync(request, speaker, c)),
-        Open(nameof(Routes.Article), Routes.Article, (PageHandlers pages, HttpRequest request, string id, CancellationToken c) => pages.ArticleAsync(request, id, c)),
+        Open(nameof(Routes.ArticlePage), Routes.ArticlePage, (PageHandlers pages, HttpRequest request, string id, CancellationToken c) => pages.ArticleAsync(request, id, c)),
         Open(nameof(Routes.ArticleJson), Routes.ArticleJson,
             (DataHandlers data, HttpRequest request, string id, CancellationToken c) => data.ArticleAsync(request, id, c)),
         Open(nameof(Routes.Opml), Routes.Opml, (FeedHandlers feeds, HttpRequest request, CancellationToken c) => feeds.OpmlAsync(request, c)),

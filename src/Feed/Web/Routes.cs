@@ -48,8 +48,8 @@ public static class Routes
     /// <summary>A speaker's quotes as JSON.</summary>
     public const string SpeakerQuotes = "speakers/{speaker}/quotes.json";
 
-    /// <summary>Page of an article. Also matches <see cref="ArticleJson"/> where the host does not put the narrower template first.</summary>
-    public const string Article = "articles/{id}";
+    /// <summary>Page of an article. Its name comes after <see cref="ArticleJson"/>, because the Functions host tries the templates in the order of their names.</summary>
+    public const string ArticlePage = "articles/{id}";
 
     /// <summary>An article's record as JSON.</summary>
     public const string ArticleJson = "articles/{id}.json";

@@ -1,0 +1,35 @@
+using Azure.Messaging.EventGrid;
+using Azure.Storage.Blobs;
+using Feed.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Feed.Functions;
+
+/// <summary>What storage sets off: a file came, changed or went.</summary>
+public sealed class ArticleTriggers(Publisher publisher)
+{
+    /// <summary>The container whose files are articles.</summary>
+    public const string Container = "articles";
+
+    /// <summary>Name of the setting with the storage account: a connection string, or the prefix of an identity's settings.</summary>
+    public const string Connection = "FeedStorage";
+
+    // The source is fixed when compiling. Azurite has no Event Grid; Flex Consumption has no polling and calls a polling trigger an error.
+#if DEBUG
+    private const BlobTriggerSource Source = BlobTriggerSource.LogsAndContainerScan;
+#else
+    private const BlobTriggerSource Source = BlobTriggerSource.EventGrid;
+#endif
+
+    /// <summary>A file was uploaded or overwritten. The name may have folders: <c>{name}</c> matches slashes too.</summary>
+    [Function(nameof(PublishArticle))]
+    public Task PublishArticle(
+        [BlobTrigger(Container + "/{name}", Source = Source, Connection = Connection)] BlobClient blob,
+        CancellationToken cancellation) =>
+        publisher.PublishAsync(blob.Name, cancellation);
+
+    /// <summary>A file was deleted: its article leaves the feeds at once, and not only at the next sweep.</summary>
+    [Function(nameof(WithdrawArticle))]
+    public Task WithdrawArticle([EventGridTrigger] EventGridEvent deletion, CancellationToken cancellation) =>
+        BlobDeleted.TryGetArticle(deletion, out var name) ? publisher.PublishAsync(name, cancellation) : Task.CompletedTask;
+}

@@ -1,0 +1,44 @@
+using Feed.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Feed.Functions;
+
+/// <summary>The addresses of data for programs.</summary>
+public sealed class DataTriggers(DataHandlers data)
+{
+    /// <inheritdoc cref="Routes.TagsJson"/>
+    [Function(nameof(TagsJson))]
+    public Task<IResult> TagsJson(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.TagsJson)] HttpRequest request,
+        CancellationToken cancellation) =>
+        data.TagsAsync(request, cancellation);
+
+    /// <inheritdoc cref="Routes.SpeakersJson"/>
+    [Function(nameof(SpeakersJson))]
+    public Task<IResult> SpeakersJson(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.SpeakersJson)] HttpRequest request,
+        CancellationToken cancellation) =>
+        data.SpeakersAsync(request, cancellation);
+
+    /// <inheritdoc cref="Routes.SpeakerQuotes"/>
+    [Function(nameof(SpeakerQuotes))]
+    public Task<IResult> SpeakerQuotes(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.SpeakerQuotes)] HttpRequest request,
+        string speaker, CancellationToken cancellation) =>
+        data.QuotesAsync(request, speaker, cancellation);
+
+    /// <inheritdoc cref="Routes.ArticleJson"/>
+    [Function(nameof(ArticleJson))]
+    public Task<IResult> ArticleJson(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.ArticleJson)] HttpRequest request,
+        string id, CancellationToken cancellation) =>
+        data.ArticleAsync(request, id, cancellation);
+
+    /// <inheritdoc cref="Routes.RejectedJson"/>
+    [Function(nameof(RejectedJson))]
+    public Task<IResult> RejectedJson(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = Routes.RejectedJson)] HttpRequest request,
+        CancellationToken cancellation) =>
+        data.RejectedAsync(request, cancellation);
+}

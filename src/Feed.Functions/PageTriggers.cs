@@ -1,0 +1,65 @@
+using Feed.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Feed.Functions;
+
+/// <summary>The addresses of pages for people.</summary>
+public sealed class PageTriggers(PageHandlers pages)
+{
+    /// <inheritdoc cref="Routes.Home"/>
+    [Function(nameof(Home))]
+    public Task<IResult> Home(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Home)] HttpRequest request,
+        CancellationToken cancellation) =>
+        pages.HomeAsync(request, cancellation);
+
+    /// <inheritdoc cref="Routes.Tags"/>
+    [Function(nameof(Tags))]
+    public Task<IResult> Tags(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Tags)] HttpRequest request,
+        CancellationToken cancellation) =>
+        pages.TagsAsync(request, cancellation);
+
+    /// <inheritdoc cref="Routes.Tag"/>
+    [Function(nameof(Tag))]
+    public Task<IResult> Tag(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Tag)] HttpRequest request,
+        string tag, CancellationToken cancellation) =>
+        pages.TagAsync(request, tag, cancellation);
+
+    /// <inheritdoc cref="Routes.Speakers"/>
+    [Function(nameof(Speakers))]
+    public Task<IResult> Speakers(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Speakers)] HttpRequest request,
+        CancellationToken cancellation) =>
+        pages.SpeakersAsync(request, cancellation);
+
+    /// <inheritdoc cref="Routes.Speaker"/>
+    [Function(nameof(Speaker))]
+    public Task<IResult> Speaker(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Speaker)] HttpRequest request,
+        string speaker, CancellationToken cancellation) =>
+        pages.SpeakerAsync(request, speaker, cancellation);
+
+    /// <inheritdoc cref="Routes.ArticlePage"/>
+    [Function(nameof(ArticlePage))]
+    public Task<IResult> ArticlePage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.ArticlePage)] HttpRequest request,
+        string id, CancellationToken cancellation) =>
+        pages.ArticleAsync(request, id, cancellation);
+
+    /// <inheritdoc cref="Routes.About"/>
+    [Function(nameof(About))]
+    public Task<IResult> About(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.About)] HttpRequest request,
+        CancellationToken cancellation) =>
+        pages.AboutAsync(request, cancellation);
+
+    /// <inheritdoc cref="Routes.Rejected"/>
+    [Function(nameof(Rejected))]
+    public Task<IResult> Rejected(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = Routes.Rejected)] HttpRequest request,
+        CancellationToken cancellation) =>
+        pages.RejectedAsync(request, cancellation);
+}

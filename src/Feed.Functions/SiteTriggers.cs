@@ -1,0 +1,44 @@
+using Feed.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Feed.Functions;
+
+/// <summary>The addresses that every site has.</summary>
+public sealed class SiteTriggers(SiteHandlers site)
+{
+    /// <inheritdoc cref="Routes.Sitemap"/>
+    [Function(nameof(Sitemap))]
+    public Task<IResult> Sitemap(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Sitemap)] HttpRequest request,
+        CancellationToken cancellation) =>
+        site.SitemapAsync(request, cancellation);
+
+    /// <inheritdoc cref="Routes.Robots"/>
+    [Function(nameof(Robots))]
+    public Task<IResult> Robots(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Robots)] HttpRequest request,
+        CancellationToken cancellation) =>
+        site.RobotsAsync(request, cancellation);
+
+    /// <inheritdoc cref="Routes.Favicon"/>
+    [Function(nameof(Favicon))]
+    public Task<IResult> Favicon(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Favicon)] HttpRequest request,
+        CancellationToken cancellation) =>
+        site.FaviconAsync(request, cancellation);
+
+    /// <inheritdoc cref="Routes.Asset"/>
+    [Function(nameof(Asset))]
+    public Task<IResult> Asset(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Asset)] HttpRequest request,
+        string name, CancellationToken cancellation) =>
+        site.AssetAsync(request, name, cancellation);
+
+    /// <inheritdoc cref="Routes.Health"/>
+    [Function(nameof(Health))]
+    public Task<IResult> Health(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Health)] HttpRequest request,
+        CancellationToken cancellation) =>
+        site.HealthAsync(request, cancellation);
+}

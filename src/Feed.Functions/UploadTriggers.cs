@@ -1,0 +1,23 @@
+using Feed.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Feed.Functions;
+
+/// <summary>Files in and out without Azure tools; the key is asked for by the host.</summary>
+public sealed class UploadTriggers(UploadHandlers uploads)
+{
+    /// <inheritdoc cref="Routes.UploadPut"/>
+    [Function(nameof(UploadPut))]
+    public Task<IResult> UploadPut(
+        [HttpTrigger(AuthorizationLevel.Function, "put", Route = Routes.UploadPut)] HttpRequest request,
+        string name, CancellationToken cancellation) =>
+        uploads.PutAsync(request, name, cancellation);
+
+    /// <inheritdoc cref="Routes.UploadDelete"/>
+    [Function(nameof(UploadDelete))]
+    public Task<IResult> UploadDelete(
+        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = Routes.UploadDelete)] HttpRequest request,
+        string name, CancellationToken cancellation) =>
+        uploads.DeleteAsync(request, name, cancellation);
+}

@@ -1,0 +1,57 @@
+using Feed.Web;
+
+namespace Feed.Tests.Functions;
+
+/// <summary>The Functions host does not put the narrower template first: it takes them by function name.</summary>
+public sealed class HostRouteTests
+{
+    [Theory]
+    [InlineData("/", nameof(Routes.Home))]
+    [InlineData("/feed.rss", nameof(Routes.LatestFeed))]
+    [InlineData("/feed.xml", nameof(Routes.LatestFeed))]
+    [InlineData("/rss.xml", nameof(Routes.RssProbe))]
+    [InlineData("/atom.xml", nameof(Routes.AtomProbe))]
+    [InlineData("/index.rss", nameof(Routes.IndexProbe))]
+    [InlineData("/tags", nameof(Routes.Tags))]
+    [InlineData("/tags.json", nameof(Routes.TagsJson))]
+    [InlineData("/tags/immigration", nameof(Routes.Tag))]
+    [InlineData("/tags/immigration/feed.json", nameof(Routes.TagFeed))]
+    [InlineData("/speakers", nameof(Routes.Speakers))]
+    [InlineData("/speakers.json", nameof(Routes.SpeakersJson))]
+    [InlineData("/speakers/лев-толстой", nameof(Routes.Speaker))]
+    [InlineData("/speakers/ada-quist/feed.atom", nameof(Routes.SpeakerFeed))]
+    [InlineData("/speakers/ada-quist/quotes.json", nameof(Routes.SpeakerQuotes))]
+    [InlineData("/articles/0123456789abcdef0123456789abcdef", nameof(Routes.ArticlePage))]
+    [InlineData("/articles/0123456789abcdef0123456789abcdef.json", nameof(Routes.ArticleJson))]
+    [InlineData("/feeds.opml", nameof(Routes.Opml))]
+    [InlineData("/sitemap.xml", nameof(Routes.Sitemap))]
+    [InlineData("/robots.txt", nameof(Routes.Robots))]
+    [InlineData("/favicon.ico", nameof(Routes.Favicon))]
+    [InlineData("/assets/feed.css", nameof(Routes.Asset))]
+    [InlineData("/about", nameof(Routes.About))]
+    [InlineData("/health", nameof(Routes.Health))]
+    [InlineData("/rejected", nameof(Routes.Rejected))]
+    [InlineData("/rejected.json", nameof(Routes.RejectedJson))]
+    public void The_host_finds_the_function_of_an_address_for_GET_and_HEAD(string path, string function)
+    {
+        Assert.Equal(function, HostRoutes.Find("GET", path).Function);
+        Assert.Equal(function, HostRoutes.Find("HEAD", path).Function);
+    }
+
+    [Fact]
+    public void An_upload_takes_the_rest_of_the_path_as_the_name_of_the_file()
+    {
+        var (put, values) = HostRoutes.Find("PUT", "/uploads/2026/mayor speaks.txt");
+
+        Assert.Equal(nameof(Routes.UploadPut), put);
+        Assert.Equal("2026/mayor speaks.txt", values["name"]);
+        Assert.Equal(nameof(Routes.UploadDelete), HostRoutes.Find("DELETE", "/uploads/2026/mayor speaks.txt").Function);
+        Assert.Null(HostRoutes.Find("GET", "/uploads/2026/mayor speaks.txt").Function);
+    }
+
+    [Theory]
+    [InlineData("/nothing")]
+    [InlineData("/tags/a/b")]
+    [InlineData("/speakers/a/b")]
+    public void An_address_that_nobody_promised_has_no_function(string path) => Assert.Null(HostRoutes.Find("GET", path).Function);
+}
