@@ -2,6 +2,7 @@ using Feed.Storage;
 using Feed.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Feed;
 
@@ -14,10 +15,7 @@ public static class FeedServices
     public static IServiceCollection AddFeed(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<FeedOptions>().Bind(configuration.GetSection("Feed"));
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<ArticleLists>();
-        services.AddSingleton<Publisher>();
-        services.AddSingleton<Sweep>();
-        return services.AddFeedWeb();
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddFeedStorage(configuration).AddFeedWeb();
     }
 }

@@ -1,24 +1,95 @@
+using Azure.Data.Tables;
+
 namespace Feed.Storage;
 
-/// <summary>Reads the lists and records that <see cref="Publisher"/> writes.</summary>
+/// <summary>
+/// Reads the lists. Rows only propose: each is checked against its record, so that an article appears, changes and goes everywhere at the
+/// instant at which its record is written.
+/// </summary>
 public sealed class ArticleLists
 {
+    private const int MaxRejected = 200;
+
+    private readonly FeedStorage storage;
+    private readonly ArticleRecords records;
+    private readonly TermRows terms;
+
+    internal ArticleLists(FeedStorage storage, ArticleRecords records, TermRows terms)
+    {
+        this.storage = storage;
+        this.records = records;
+        this.terms = terms;
+    }
+
     /// <summary>A page of a list.</summary>
     /// <param name="list">The list; one that nobody ever entered is an empty page.</param>
     /// <param name="before">Only what comes after this place; null from the newest on.</param>
     /// <param name="limit">How many at most, 1 to 100.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public Task<ArticlePage> PageAsync(ListName list, Cursor? before, int limit, CancellationToken cancellation) => throw new NotSupportedException();
+    public async Task<ArticlePage> PageAsync(ListName list, Cursor? before, int limit, CancellationToken cancellation)
+    {
+        var (page, moved) = await ReadAsync(list, before, limit, cancellation);
+
+        // An article that moved between the reading of rows and of records may have slipped past; its new row is there now.
+        return moved ? (await ReadAsync(list, before, limit, cancellation)).Page : page;
+    }
 
     /// <summary>The record of an article, whatever its state; null when the id was never used.</summary>
-    public Task<StoredArticle?> FindAsync(string id, CancellationToken cancellation) => throw new NotSupportedException();
+    public async Task<StoredArticle?> FindAsync(string id, CancellationToken cancellation) =>
+        ArticleId.IsValid(id) ? (await records.FindAsync(id, cancellation))?.ToStored() : null;
 
     /// <summary>A tag or speaker that is known or once was; else null.</summary>
-    public Task<Term?> FindTermAsync(TermKind kind, string slug, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<Term?> FindTermAsync(TermKind kind, string slug, CancellationToken cancellation) => terms.FindAsync(kind, slug, cancellation);
 
     /// <summary>All tags or all speakers that have an article, by display name.</summary>
-    public Task<IReadOnlyList<Term>> TermsAsync(TermKind kind, CancellationToken cancellation) => throw new NotSupportedException();
+    public async Task<IReadOnlyList<Term>> TermsAsync(TermKind kind, CancellationToken cancellation)
+    {
+        var all = await terms.AllAsync(kind, cancellation);
+        return [.. all.Where(term => term is { Articles: > 0, MovedTo: null }).OrderBy(term => term.Display, StringComparer.InvariantCultureIgnoreCase)];
+    }
 
-    /// <summary>The records whose newest upload could not be read, newest first, 200 at most.</summary>
-    public Task<IReadOnlyList<StoredArticle>> RejectedAsync(CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>The records whose newest upload could not be read, last rejected first, 200 at most.</summary>
+    public async Task<IReadOnlyList<StoredArticle>> RejectedAsync(CancellationToken cancellation)
+    {
+        var page = await PageAsync(ListName.Rejected, before: null, MaxRejected, cancellation);
+        return [.. page.Articles.OrderByDescending(article => article.RejectedAt)];
+    }
+
+    private async Task<(ArticlePage Page, bool Moved)> ReadAsync(ListName list, Cursor? before, int limit, CancellationToken cancellation)
+    {
+        var taken = new List<StoredArticle>(limit + 1);
+        var ids = new HashSet<string>();
+        var moved = false;
+        await using var rows = RowsAsync(list, before, limit + 1, cancellation).GetAsyncEnumerator(cancellation);
+        for (var more = true; more && taken.Count <= limit;)
+        {
+            var batch = new List<ListRow>();
+            while (batch.Count <= limit - taken.Count && (more = await rows.MoveNextAsync()))
+                batch.Add(rows.Current);
+            var found = await Task.WhenAll(batch.Select(row => records.FindAsync(row.Id, cancellation)));
+            foreach (var (row, record) in batch.Zip(found))
+            {
+                if (record is null || !record.Lists.Contains(list))
+                    continue;
+                if (record.Order != row.Order)
+                    moved = true;
+                else if (ids.Add(record.Id))
+                    taken.Add(record.ToStored());
+            }
+        }
+
+        var page = taken.Count > limit ? new ArticlePage(taken[..limit], taken[limit - 1].Cursor) : new ArticlePage(taken, null);
+        return (page, moved);
+    }
+
+    internal async IAsyncEnumerable<ListRow> RowsAsync(
+        ListName list, Cursor? before, int perPage, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        // '~' sorts after every hex digit: the article of the cursor is passed whatever its generation.
+        var filter = before is null
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}")
+            : TableClient.CreateQueryFilter($"PartitionKey eq {list.Value} and RowKey gt {before + "-~"}");
+        await foreach (var entity in storage.Entries.QueryOrNoneAsync(filter, select: null, cancellation, Math.Min(perPage, 1000)))
+            yield return ListRow.Of(entity);
+    }
 }

@@ -9,6 +9,12 @@ public readonly record struct ListName(string Value)
     /// <summary>Every published article.</summary>
     public static ListName Latest { get; } = new("latest");
 
+    /// <summary>Articles declared for a later time, which no reader sees; the sweep finds those that are due here.</summary>
+    internal static ListName Embargo { get; } = new("embargo");
+
+    /// <summary>Articles whose newest upload could not be read.</summary>
+    internal static ListName Rejected { get; } = new("rejected");
+
     /// <summary>The articles of one tag or speaker.</summary>
     public static ListName Of(TermKind kind, string slug) => new($"{(kind == TermKind.Tag ? "tag" : "speaker")}:{slug}");
 
@@ -18,9 +24,13 @@ public readonly record struct ListName(string Value)
     /// <summary>The articles in which somebody speaks.</summary>
     public static ListName Speaker(string slug) => Of(TermKind.Speaker, slug);
 
-    /// <summary>Every list that an article belongs to.</summary>
+    /// <summary>Every list that a published article belongs to, each once.</summary>
     public static IReadOnlyList<ListName> AllOf(Article article) =>
-        [Latest, .. article.Tags.Select(tag => Tag(tag.Slug)), .. article.Speakers.Select(speaker => Speaker(speaker.Slug))];
+        [.. new[] { Latest }.Concat(article.Tags.Select(tag => Tag(tag.Slug))).Concat(article.Speakers.Select(speaker => Speaker(speaker.Slug))).Distinct()];
+
+    /// <summary>Reads names written with blanks between, as a column holds them.</summary>
+    internal static IReadOnlyList<ListName> Split(string? column) =>
+        [.. (column ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => new ListName(name))];
 
     /// <inheritdoc />
     public override string ToString() => Value;

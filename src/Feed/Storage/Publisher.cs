@@ -1,10 +1,158 @@
+using Azure;
+using Feed.Articles;
+using Microsoft.Extensions.Logging;
+
 namespace Feed.Storage;
 
-/// <summary>Makes the record of an article agree with its blob.</summary>
-public sealed class Publisher
+/// <summary>
+/// Makes the record of an article agree with its blob, and the lists with the record. An event only says where to look, so events may
+/// come twice, late, in any order and on several instances at once. The one write that counts is the conditional write of the record.
+/// </summary>
+public sealed partial class Publisher
 {
+    private const int MaxAttempts = 12;
+
+    private readonly FeedStorage storage;
+    private readonly ArticleRecords records;
+    private readonly ListRows rows;
+    private readonly TermRows terms;
+    private readonly ConfigurationFiles configuration;
+    private readonly TimeProvider time;
+    private readonly ILogger<Publisher> log;
+
+    internal Publisher(
+        FeedStorage storage, ArticleRecords records, ListRows rows, TermRows terms, ConfigurationFiles configuration, TimeProvider time, ILogger<Publisher> log)
+    {
+        this.storage = storage;
+        this.records = records;
+        this.rows = rows;
+        this.terms = terms;
+        this.configuration = configuration;
+        this.time = time;
+        this.log = log;
+    }
+
     /// <summary>Makes the record of a blob agree with the blob as it is now, and the lists with the record.</summary>
     /// <param name="blobName">The name in the container <c>articles</c>; the blob may be gone by now.</param>
-    /// <param name="cancellation">Ends the attempt; what it left half done the sweep mends.</param>
-    public Task PublishAsync(string blobName, CancellationToken cancellation) => throw new NotSupportedException();
+    /// <param name="cancellation">Ends the attempt; what it left half done nobody sees, and the sweep clears it away.</param>
+    /// <exception cref="RequestFailedException">Storage did not answer, or not clearly. Call again, or leave it to the sweep.</exception>
+    /// <exception cref="IOException">The blob or its record changed during each of a dozen attempts.</exception>
+    public async Task<PublishOutcome> PublishAsync(string blobName, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await TryPublishAsync(blobName, cancellation) is { } outcome)
+                return outcome;
+            if (attempt == MaxAttempts)
+                throw new IOException($"The article in '{blobName}' kept changing while it was published; the next sweep tries again.");
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20, 40 << Math.Min(attempt, 6))), time, cancellation);
+        }
+    }
+
+    /// <returns>Null when another writer came between and all has to be looked at anew.</returns>
+    private async Task<PublishOutcome?> TryPublishAsync(string blobName, CancellationToken cancellation)
+    {
+        // The record is read before the blob: the other way round, a writer that read an old upload could find the record of the new one,
+        // match its ETag, and put the old text back.
+        var before = await records.FindAsync(ArticleId.Of(blobName), cancellation);
+        var current = await configuration.GetAsync(cancellation);
+        ArticleRecord? next;
+        try
+        {
+            using var upload = await Upload.OpenAsync(storage.Articles, blobName, cancellation);
+            next = upload is null ? Drafts.Withdrawal(before, time.GetUtcNow()) : await ReadAsync(blobName, upload, before, current, cancellation);
+        }
+        catch (RequestFailedException fault) when (fault.Status == 412)
+        {
+            // The blob was replaced while it was read.
+            return null;
+        }
+
+        if (next is null)
+            return PublishOutcome.Unchanged;
+        if (!await CommitAsync(next, before, cancellation))
+            return null;
+        return Tell(next);
+    }
+
+    private async Task<ArticleRecord?> ReadAsync(
+        string blobName, Upload upload, ArticleRecord? before, CurrentConfiguration current, CancellationToken cancellation)
+    {
+        var version = new ContentVersion(ArticleReader.Version, current.Hash, upload.ETag);
+        var now = time.GetUtcNow();
+        if (upload.IsFolder || !Drafts.IsDue(before, version, now))
+            return null;
+        var file = await upload.ReadAsync(cancellation);
+        var result = file is null
+            ? new ReadResult.Rejected($"The file is larger than {ArticleFile.MaxBytes / (1024 * 1024)} MB, the most that is read: shorten or split it.")
+            : current.Reader.Read(file);
+        return Drafts.Of(blobName, result, version, before, now);
+    }
+
+    /// <summary>Rows of the new lists, then the record, then the old rows away.</summary>
+    /// <returns>False when the record is another's by now.</returns>
+    private async Task<bool> CommitAsync(ArticleRecord draft, ArticleRecord? before, CancellationToken cancellation)
+    {
+        var moved = before is null || draft.Order != before.Order || !draft.Lists.SequenceEqual(before.Lists);
+        var next = moved ? draft with { Generation = ListRows.NewGeneration() } : draft;
+        if (moved)
+        {
+            if (next.State == ArticleState.Published)
+                await terms.AddAsync(next, cancellation);
+            await rows.InsertAsync(next, cancellation);
+        }
+
+        if (!await records.TryWriteAsync(next, before, cancellation))
+        {
+            // Either another writer was faster, or this very write was done and only its answer was lost: the record tells.
+            var found = await records.FindAsync(next.Id, cancellation);
+            var mine = found is not null && found.Generation == next.Generation && (moved || found.SeenVersion == next.SeenVersion);
+            if (!mine)
+            {
+                if (moved)
+                    await rows.DeleteAsync(next, cancellation);
+                return false;
+            }
+        }
+
+        if (moved && before is not null)
+            await rows.DeleteAsync(before, cancellation);
+        return true;
+    }
+
+    private PublishOutcome Tell(ArticleRecord record)
+    {
+        if (record.Rejection is { } reason)
+        {
+            LogRejected(record.Blob, reason);
+            return PublishOutcome.Rejected;
+        }
+
+        switch (record.State)
+        {
+            case ArticleState.Published:
+                LogPublished(record.Blob, record.Content!.Title, Joined(record.Content.Tags.Select(tag => tag.Label)), Joined(record.Content.Speakers.Select(ArticleEntity.Counted)));
+                return PublishOutcome.Published;
+            case ArticleState.Embargoed:
+                LogEmbargoed(record.Blob, record.Content!.Title, record.Content.Published!.Value);
+                return PublishOutcome.Embargoed;
+            default:
+                LogWithdrawn(record.Blob);
+                return PublishOutcome.Withdrawn;
+        }
+    }
+
+    private static string Joined(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } all ? all : "none";
+
+    [LoggerMessage(1, LogLevel.Information, "Took in {Blob}: {Title} | topics: {Topics} | speakers: {Speakers}")]
+    private partial void LogPublished(string blob, string title, string topics, string speakers);
+
+    [LoggerMessage(2, LogLevel.Information, "Holds {Blob} until {Published:u}: {Title}")]
+    private partial void LogEmbargoed(string blob, string title, DateTimeOffset published);
+
+    [LoggerMessage(3, LogLevel.Warning, "Rejected {Blob}: {Reason}")]
+    private partial void LogRejected(string blob, string reason);
+
+    [LoggerMessage(4, LogLevel.Information, "Withdrew {Blob}")]
+    private partial void LogWithdrawn(string blob);
 }

@@ -33,6 +33,9 @@ public sealed record StoredArticle
     /// <summary>Why the newest upload could not be read; null when it could. An article with a rejection may still show its last good content.</summary>
     public string? Rejection { get; init; }
 
+    /// <summary>When the newest upload was found unreadable; null when it could be read.</summary>
+    public DateTimeOffset? RejectedAt { get; init; }
+
     /// <summary>When the file was first seen.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 

@@ -1,0 +1,67 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure.Data.Tables;
+using Feed.Articles;
+
+namespace Feed.Storage;
+
+/// <summary>An article's whole content in its row: JSON, compressed with brotli, split over the binary columns <c>Content00</c>, <c>Content01</c> …</summary>
+internal static partial class ArticleContent
+{
+    private const int ColumnBytes = 64 * 1024;
+
+    /// <summary>A row holds 1 MiB; what is left is for the other columns.</summary>
+    private const int MaxColumns = 14;
+
+    /// <summary>The list names go into one text column, which holds 32,768 characters.</summary>
+    private const int MaxListNames = 30_000;
+
+    /// <summary>Why an article does not fit into its row, for the editor; null when it fits. What does not fit is rejected, never cut.</summary>
+    public static string? Misfit(Article article)
+    {
+        if (ListName.AllOf(article).Sum(list => list.Value.Length + 1) > MaxListNames)
+            return $"The article has {article.Tags.Count} tags and {article.Speakers.Count} speakers, more than a record holds: declare fewer.";
+        return Compress(article).Length > MaxColumns * ColumnBytes
+            ? "The article's text is too long for one record (1 MiB compressed): split it into several files."
+            : null;
+    }
+
+    public static void Write(Article article, TableEntity entity)
+    {
+        var bytes = Compress(article);
+        for (var column = 0; column * ColumnBytes < bytes.Length; column++)
+            entity[Column(column)] = bytes.AsSpan(column * ColumnBytes, Math.Min(ColumnBytes, bytes.Length - (column * ColumnBytes))).ToArray();
+    }
+
+    public static Article? Read(TableEntity entity)
+    {
+        using var bytes = new MemoryStream();
+        for (var column = 0; entity.GetBinary(Column(column)) is { } part; column++)
+            bytes.Write(part);
+        if (bytes.Length == 0)
+            return null;
+        bytes.Position = 0;
+        using var plain = new BrotliStream(bytes, CompressionMode.Decompress);
+        return JsonSerializer.Deserialize(plain, ContentJson.Default.Article);
+    }
+
+    /// <summary>Whether two articles say the same.</summary>
+    public static bool AreEqual(Article one, Article other) =>
+        JsonSerializer.SerializeToUtf8Bytes(one, ContentJson.Default.Article).AsSpan()
+            .SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, ContentJson.Default.Article));
+
+    private static string Column(int number) => $"Content{number:D2}";
+
+    private static byte[] Compress(Article article)
+    {
+        using var bytes = new MemoryStream();
+        using (var packed = new BrotliStream(bytes, CompressionLevel.Optimal))
+            JsonSerializer.Serialize(packed, article, ContentJson.Default.Article);
+        return bytes.ToArray();
+    }
+
+    [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonSerializable(typeof(Article))]
+    private sealed partial class ContentJson : JsonSerializerContext;
+}

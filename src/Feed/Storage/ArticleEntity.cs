@@ -1,0 +1,78 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Feed.Articles;
+
+namespace Feed.Storage;
+
+/// <summary>Turns records into table rows and back. The names here are the columns of <c>FeedArticles</c>.</summary>
+internal static class ArticleEntity
+{
+    /// <summary>The columns that tell where an article stands, without its text.</summary>
+    public static readonly string[] Standing =
+        ["PartitionKey", "RowKey", "Blob", "State", "SeenVersion", "Order", "Generation", "Lists", "Updated", "Rejection", "RejectedAt", "FirstSeen"];
+
+    private const int LongestText = 1_000;
+
+    public static string Partition(string id) => id[..2];
+
+    public static TableEntity ToEntity(this ArticleRecord record)
+    {
+        var content = record.Content;
+        var entity = new TableEntity(Partition(record.Id), record.Id)
+        {
+            ["Blob"] = record.Blob,
+            ["State"] = record.State.ToString(),
+            ["Rejection"] = record.Rejection,
+            ["RejectedAt"] = record.RejectedAt,
+            ["FirstSeen"] = record.FirstSeen,
+            ["Updated"] = record.Updated,
+            ["SeenVersion"] = record.SeenVersion.ToString(),
+            ["PublishedVersion"] = record.PublishedVersion.ToString(),
+            ["Order"] = record.Order,
+            ["Generation"] = record.Generation,
+            ["Lists"] = string.Join(' ', record.Lists),
+            ["Title"] = Readable(content?.Title),
+            ["Byline"] = Readable(content is null ? null : string.Join(", ", content.Authors)),
+            ["Published"] = content is null ? null : content.Published ?? record.FirstSeen,
+            ["PublishedFrom"] = content?.PublishedFrom.ToString(),
+            ["Url"] = content?.Url?.AbsoluteUri,
+            ["Language"] = content?.Language,
+            ["Summary"] = Readable(content?.Summary),
+            ["Tags"] = Readable(content is null ? null : string.Join(", ", content.Tags.Select(tag => tag.Label))),
+            ["Speakers"] = Readable(content is null ? null : string.Join(", ", content.Speakers.Select(Counted))),
+        };
+        if (content is not null)
+            ArticleContent.Write(content, entity);
+        return entity;
+    }
+
+    public static ArticleRecord ToRecord(this TableEntity entity) => new()
+    {
+        Id = entity.RowKey,
+        Blob = entity.GetString("Blob"),
+        State = Enum.Parse<ArticleState>(entity.GetString("State")),
+        Rejection = entity.GetString("Rejection"),
+        RejectedAt = entity.GetDateTimeOffset("RejectedAt"),
+        FirstSeen = entity.GetDateTimeOffset("FirstSeen")!.Value,
+        Updated = entity.GetDateTimeOffset("Updated")!.Value,
+        SeenVersion = ContentVersion.Parse(entity.GetString("SeenVersion")),
+        PublishedVersion = ContentVersion.Parse(entity.GetString("PublishedVersion")),
+        Order = entity.GetString("Order") ?? "",
+        Generation = entity.GetString("Generation") ?? "",
+        Lists = ListName.Split(entity.GetString("Lists")),
+        Content = ArticleContent.Read(entity),
+        ETag = entity.ETag,
+    };
+
+    public static string Counted(Speaker speaker) =>
+        speaker.Quotes == 0 ? $"{speaker.Name} (declared)" : string.Create(CultureInfo.InvariantCulture, $"{speaker.Name} ({speaker.Quotes})");
+
+    /// <summary>Cuts what is only there to be looked at; the whole is in the content.</summary>
+    private static string? Readable(string? text)
+    {
+        if (text is null || text.Length <= LongestText)
+            return text;
+        var end = char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText;
+        return text[..end] + "…";
+    }
+}

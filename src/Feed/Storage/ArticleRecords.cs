@@ -1,0 +1,59 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace Feed.Storage;
+
+/// <summary>The table <c>FeedArticles</c>.</summary>
+/// <param name="storage">The tables.</param>
+internal sealed class ArticleRecords(FeedStorage storage)
+{
+    /// <summary>The record of an article; null when there is none.</summary>
+    public async Task<ArticleRecord?> FindAsync(string id, CancellationToken cancellation)
+    {
+        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, cancellationToken: cancellation);
+        return found.HasValue ? found.Value!.ToRecord() : null;
+    }
+
+    /// <summary>Writes a record if the row is still as it was read.</summary>
+    /// <param name="record">The record to be.</param>
+    /// <param name="before">The record as read; null when there was none.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>False when the row is another by now: also when this very write was done before and only its answer was lost.</returns>
+    public async Task<bool> TryWriteAsync(ArticleRecord record, ArticleRecord? before, CancellationToken cancellation)
+    {
+        var entity = record.ToEntity();
+        try
+        {
+            await storage.WriteAsync(
+                () => before is null
+                    ? storage.Records.AddEntityAsync(entity, cancellation)
+                    : storage.Records.UpdateEntityAsync(entity, before.ETag, TableUpdateMode.Replace, cancellation),
+                cancellation);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict())
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Every record without its text, for the sweep.</summary>
+    public async IAsyncEnumerable<ArticleRecord> StandingAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var entity in storage.Records.QueryOrNoneAsync(filter: null, ArticleEntity.Standing, cancellation))
+            yield return entity.ToRecord();
+    }
+
+    /// <summary>Removes the tombstone of an article if it is still as it was read.</summary>
+    public async Task PurgeAsync(ArticleRecord tombstone, CancellationToken cancellation)
+    {
+        try
+        {
+            await storage.Records.DeleteEntityAsync(ArticleEntity.Partition(tombstone.Id), tombstone.Id, tombstone.ETag, cancellation);
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict())
+        {
+            // The article has come back meanwhile.
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Azure;
+using Azure.Storage.Blobs;
+
+namespace Feed.Storage;
+
+/// <summary>Blob calls that take a container which nobody has written to yet as empty.</summary>
+internal static class BlobExtensions
+{
+    public static async Task DeleteIfExistsOrNoContainerAsync(this BlobClient blob, CancellationToken cancellation)
+    {
+        try
+        {
+            await blob.DeleteIfExistsAsync(cancellationToken: cancellation);
+        }
+        catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
+        {
+            // Nothing there to delete.
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Storage.Blobs;
+using Feed.Articles;
+using Feed.Articles.Quotes;
+using Feed.Articles.Topics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Feed.Storage;
+
+/// <summary>
+/// The publisher's <c>people.yaml</c> and <c>topics.yaml</c> in the container <c>config</c>. The last accepted copy of each is kept beside it, as
+/// <c>people.accepted.yaml</c>, and stays in force while a newer one is broken.
+/// </summary>
+internal sealed partial class ConfigurationFiles(
+    FeedStorage storage, IOptions<FeedOptions> options, TimeProvider time, ILogger<ConfigurationFiles> log) : IDisposable
+{
+    /// <summary>How long a copy is used without asking storage whether there is a newer one.</summary>
+    public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim loading = new(1, 1);
+    private CurrentConfiguration? current;
+    private DateTimeOffset loaded;
+
+    /// <summary>What is in force now.</summary>
+    public async Task<CurrentConfiguration> GetAsync(CancellationToken cancellation)
+    {
+        if (IsFresh)
+            return current!;
+        await loading.WaitAsync(cancellation);
+        try
+        {
+            if (!IsFresh)
+            {
+                current = await LoadAsync(cancellation);
+                loaded = time.GetUtcNow();
+            }
+
+            return current!;
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
+
+    public void Dispose() => loading.Dispose();
+
+    private bool IsFresh => current is not null && time.GetUtcNow() - loaded < Freshness;
+
+    private async Task<CurrentConfiguration> LoadAsync(CancellationToken cancellation)
+    {
+        var people = await LoadAsync("people", PeopleConfiguration.Parse, PeopleConfiguration.Empty, current?.PeopleFile, cancellation);
+        var topics = await LoadAsync("topics", TopicsConfiguration.Parse, TopicsConfiguration.Empty, current?.TopicsFile, cancellation);
+        if (current is not null && people == current.PeopleFile && topics == current.TopicsFile)
+            return current;
+
+        var settings = options.Value;
+        var reader = new ArticleReader(new ReaderSettings
+        {
+            TimeZone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone),
+            Language = settings.Language,
+            People = people.Value,
+            Topics = topics.Value,
+        });
+        var hash = HashOf(settings.TimeZone, settings.Language, people.Text, topics.Text);
+        return new CurrentConfiguration(reader, hash, people, topics);
+    }
+
+    private async Task<ConfigurationFile<T>> LoadAsync<T>(
+        string name, Func<string, T> parse, T empty, ConfigurationFile<T>? known, CancellationToken cancellation)
+    {
+        var newest = await DownloadAsync($"{name}.yaml", cancellation);
+        if (newest is null)
+        {
+            if (known?.ETag != "")
+                await storage.Config.GetBlobClient($"{name}.accepted.yaml").DeleteIfExistsOrNoContainerAsync(cancellation);
+            return new ConfigurationFile<T>(empty, "", "", null);
+        }
+
+        if (known?.ETag == newest.Value.ETag)
+            return known;
+        try
+        {
+            var file = new ConfigurationFile<T>(parse(newest.Value.Text), newest.Value.Text, newest.Value.ETag, null);
+            await storage.Config.GetBlobClient($"{name}.accepted.yaml").UploadAsync(BinaryData.FromString(file.Text), overwrite: true, cancellation);
+            LogAccepted($"{name}.yaml");
+            return file;
+        }
+        catch (ConfigurationFileException fault)
+        {
+            LogRejected($"{name}.yaml", fault.Message);
+            var accepted = await DownloadAsync($"{name}.accepted.yaml", cancellation);
+            return TryParse(accepted?.Text, parse, out var value)
+                ? new ConfigurationFile<T>(value, accepted!.Value.Text, newest.Value.ETag, fault.Message)
+                : new ConfigurationFile<T>(empty, "", newest.Value.ETag, fault.Message);
+        }
+    }
+
+    private static bool TryParse<T>(string? text, Func<string, T> parse, out T value)
+    {
+        value = default!;
+        if (text is null)
+            return false;
+        try
+        {
+            value = parse(text);
+            return true;
+        }
+        catch (ConfigurationFileException)
+        {
+            // Accepted by another version of the parser: no copy is in force then, and the log already names the newer file's fault.
+            return false;
+        }
+    }
+
+    private async Task<(string Text, string ETag)?> DownloadAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = await storage.Config.GetBlobClient(name).DownloadContentAsync(cancellation);
+            return (blob.Value.Content.ToString(), blob.Value.Details.ETag.ToString("H"));
+        }
+        catch (RequestFailedException fault) when (fault.IsBlobMissing() || fault.IsContainerOrTableMissing())
+        {
+            return null;
+        }
+    }
+
+    private static string HashOf(params string[] parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))))[..8];
+
+    [LoggerMessage(10, LogLevel.Information, "Took in config/{File}")]
+    private partial void LogAccepted(string file);
+
+    [LoggerMessage(11, LogLevel.Warning, "Rejected config/{File}, the last accepted copy stays in force: {Reason}")]
+    private partial void LogRejected(string file, string reason);
+}
+
+/// <summary>One configuration file.</summary>
+/// <param name="Value">What is in force.</param>
+/// <param name="Text">The text that it was read from; empty when there is none.</param>
+/// <param name="ETag">Of the newest upload, accepted or not; empty when there is none.</param>
+/// <param name="Rejection">Why the newest upload is not in force; null when it is.</param>
+internal sealed record ConfigurationFile<T>(T Value, string Text, string ETag, string? Rejection);
+
+/// <summary>All that decides how files are read, besides the files.</summary>
+/// <param name="Reader">Reads by it.</param>
+/// <param name="Hash">Eight hex digits that differ when any of it does.</param>
+/// <param name="PeopleFile">The publisher's people.</param>
+/// <param name="TopicsFile">The publisher's topics.</param>
+internal sealed record CurrentConfiguration(
+    ArticleReader Reader, string Hash, ConfigurationFile<PeopleConfiguration> PeopleFile, ConfigurationFile<TopicsConfiguration> TopicsFile);

@@ -1,0 +1,19 @@
+namespace Feed.Storage;
+
+/// <summary>What decides how an article reads: the same version always gives the same content.</summary>
+/// <param name="Parser">Number of the parser, <see cref="Articles.ArticleReader.Version"/>.</param>
+/// <param name="Settings">Hash of the publisher's settings and configuration files, eight hex digits.</param>
+/// <param name="ETag">The blob's ETag in its header form.</param>
+internal readonly record struct ContentVersion(int Parser, string Settings, string ETag)
+{
+    /// <summary>No upload has been seen, or it was withdrawn.</summary>
+    public static ContentVersion None { get; } = new(0, "", "");
+
+    public static ContentVersion Parse(string? text)
+    {
+        var parts = (text ?? "").Split(' ', 3);
+        return parts.Length == 3 && int.TryParse(parts[0], out var parser) ? new(parser, parts[1], parts[2]) : None;
+    }
+
+    public override string ToString() => this == None ? "" : $"{Parser} {Settings} {ETag}";
+}

@@ -1,0 +1,98 @@
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+
+namespace Feed.Storage;
+
+/// <summary>The containers and tables of Feed. The one place that makes storage clients; each exists from its first use on.</summary>
+public sealed class FeedStorage
+{
+    /// <summary>Name of the container of the article files.</summary>
+    public const string ArticlesContainer = "articles";
+
+    /// <summary>Name of the container of the publisher's configuration files.</summary>
+    public const string ConfigContainer = "config";
+
+    /// <summary>Name of the table of records: one row an article, the truth.</summary>
+    public const string ArticlesTable = "FeedArticles";
+
+    /// <summary>Name of the table of list rows: an index of the records.</summary>
+    public const string EntriesTable = "FeedEntries";
+
+    /// <summary>Name of the table of tags and speakers.</summary>
+    public const string TermsTable = "FeedTerms";
+
+    /// <summary>Makes the clients of the account that the setting <c>FeedStorage</c> names; nothing is asked of the account yet.</summary>
+    /// <param name="configuration">
+    /// <c>FeedStorage</c>: a connection string; or <c>FeedStorage:blobServiceUri</c> and <c>FeedStorage:tableServiceUri</c>, with the identity of
+    /// <c>FeedStorage:clientId</c> (user-assigned), else the default one.
+    /// </param>
+    /// <param name="policies">Run around each attempt of each request, for faults and counts in tests.</param>
+    /// <exception cref="InvalidOperationException">The setting is missing or cannot be used; the message says what it has to be.</exception>
+    public FeedStorage(IConfiguration configuration, IEnumerable<HttpPipelinePolicy> policies)
+    {
+        var account = StorageAccount.Of(configuration);
+
+        // Newer API versions are refused by Azurite 3.37.0; everything used here is older than this one.
+        var blobOptions = Configure(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2025_11_05), policies);
+        var tableOptions = Configure(new TableClientOptions(), policies);
+        var blobs = account.BlobService(blobOptions);
+        var tables = account.TableService(tableOptions);
+        Articles = blobs.GetBlobContainerClient(ArticlesContainer);
+        Config = blobs.GetBlobContainerClient(ConfigContainer);
+        Records = tables.GetTableClient(ArticlesTable);
+        Entries = tables.GetTableClient(EntriesTable);
+        Terms = tables.GetTableClient(TermsTable);
+    }
+
+    /// <summary>The uploaded files.</summary>
+    public BlobContainerClient Articles { get; }
+
+    /// <summary>The publisher's <c>people.yaml</c> and <c>topics.yaml</c>, the last accepted copy of each, and the sweep's lease.</summary>
+    public BlobContainerClient Config { get; }
+
+    internal TableClient Records { get; }
+
+    internal TableClient Entries { get; }
+
+    internal TableClient Terms { get; }
+
+    /// <summary>Creates the containers and tables that are missing; those that exist stay as they are.</summary>
+    public async Task CreateMissingAsync(CancellationToken cancellation)
+    {
+        await Task.WhenAll(
+            Articles.CreateIfNotExistsAsync(cancellationToken: cancellation),
+            Config.CreateIfNotExistsAsync(cancellationToken: cancellation),
+            Records.CreateIfNotExistsAsync(cancellation),
+            Entries.CreateIfNotExistsAsync(cancellation),
+            Terms.CreateIfNotExistsAsync(cancellation));
+    }
+
+    /// <summary>Runs a write; where its table or container is missing, creates what is missing and runs it once more.</summary>
+    internal async Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellation)
+    {
+        try
+        {
+            return await write();
+        }
+        catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
+        {
+            await CreateMissingAsync(cancellation);
+            return await write();
+        }
+    }
+
+    private static TOptions Configure<TOptions>(TOptions options, IEnumerable<HttpPipelinePolicy> policies)
+        where TOptions : ClientOptions
+    {
+        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(5);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
+        foreach (var policy in policies)
+            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        return options;
+    }
+}

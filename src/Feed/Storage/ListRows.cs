@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Feed.Storage;
+
+/// <summary>The rows of the table <c>FeedEntries</c>: which articles a list has, in the order in which readers want them.</summary>
+/// <param name="storage">The tables.</param>
+internal sealed class ListRows(FeedStorage storage)
+{
+    /// <summary>Names the rows of one attempt: no two attempts share a name, so neither can delete or revive what the other wrote.</summary>
+    public static string NewGeneration() => RandomNumberGenerator.GetHexString(8, lowercase: true);
+
+    public static string KeyOf(string order, string id, string generation) => $"{order}-{id}-{generation}";
+
+    /// <summary>Adds a record's rows to its lists; rows that are there already stay.</summary>
+    public Task InsertAsync(ArticleRecord record, CancellationToken cancellation) =>
+        Task.WhenAll(record.Lists.Select(list => InsertAsync(list, record, cancellation)));
+
+    /// <summary>Adds a record's row to one list.</summary>
+    public Task InsertAsync(ListName list, ArticleRecord record, CancellationToken cancellation) => storage.WriteAsync(
+        () => storage.Entries.UpsertEntityAsync(
+            new TableEntity(list.Value, KeyOf(record.Order, record.Id, record.Generation)) { ["Lists"] = string.Join(' ', record.Lists) },
+            TableUpdateMode.Replace,
+            cancellation),
+        cancellation);
+
+    /// <summary>Removes a record's rows from its lists; rows that are not there are no fault.</summary>
+    public Task DeleteAsync(ArticleRecord record, CancellationToken cancellation) => Task.WhenAll(record.Lists.Select(list =>
+        storage.Entries.DeleteEntityAsync(list.Value, KeyOf(record.Order, record.Id, record.Generation), ETag.All, cancellation)));
+}
+
+/// <summary>One row of a list.</summary>
+/// <param name="List">The list.</param>
+/// <param name="Order">The place that the row gives the article.</param>
+/// <param name="Id">The article.</param>
+/// <param name="Generation">The attempt that wrote the row.</param>
+/// <param name="Lists">All lists of the article at the time.</param>
+/// <param name="Written">When storage took the row.</param>
+internal sealed record ListRow(ListName List, string Order, string Id, string Generation, IReadOnlyList<ListName> Lists, DateTimeOffset Written)
+{
+    public Cursor Cursor => new(Order, Id);
+
+    public string Key => ListRows.KeyOf(Order, Id, Generation);
+
+    public static ListRow Of(TableEntity entity)
+    {
+        // {Order:19}-{id:32}-{generation:8}
+        var key = entity.RowKey;
+        return new(
+            new ListName(entity.PartitionKey),
+            key[..19],
+            key[20..52],
+            key[53..],
+            ListName.Split(entity.GetString("Lists")),
+            entity.Timestamp ?? DateTimeOffset.MinValue);
+    }
+}

@@ -1,0 +1,43 @@
+using Azure.Core.Pipeline;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Feed.Storage;
+
+/// <summary>How the parts of storage are put together.</summary>
+internal static class StorageServices
+{
+    public static IServiceCollection AddFeedStorage(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(given => new FeedStorage(configuration, given.GetServices<HttpPipelinePolicy>()))
+        .AddSingleton(given => new ConfigurationFiles(
+            given.GetRequiredService<FeedStorage>(),
+            given.GetRequiredService<IOptions<FeedOptions>>(),
+            given.GetRequiredService<TimeProvider>(),
+            given.GetRequiredService<ILogger<ConfigurationFiles>>()))
+        .AddSingleton<ArticleRecords>()
+        .AddSingleton<ListRows>()
+        .AddSingleton<TermRows>()
+        .AddSingleton<TermCounts>()
+        .AddSingleton<ListRepair>()
+        .AddSingleton(given => new ArticleLists(
+            given.GetRequiredService<FeedStorage>(), given.GetRequiredService<ArticleRecords>(), given.GetRequiredService<TermRows>()))
+        .AddSingleton(given => new Publisher(
+            given.GetRequiredService<FeedStorage>(),
+            given.GetRequiredService<ArticleRecords>(),
+            given.GetRequiredService<ListRows>(),
+            given.GetRequiredService<TermRows>(),
+            given.GetRequiredService<ConfigurationFiles>(),
+            given.GetRequiredService<TimeProvider>(),
+            given.GetRequiredService<ILogger<Publisher>>()))
+        .AddSingleton(given => new Sweep(
+            given.GetRequiredService<FeedStorage>(),
+            given.GetRequiredService<ArticleRecords>(),
+            given.GetRequiredService<Publisher>(),
+            given.GetRequiredService<ConfigurationFiles>(),
+            given.GetRequiredService<ListRepair>(),
+            given.GetRequiredService<TermCounts>(),
+            given.GetRequiredService<TimeProvider>(),
+            given.GetRequiredService<ILogger<Sweep>>()));
+}

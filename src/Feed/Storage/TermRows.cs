@@ -1,0 +1,77 @@
+using Azure;
+using Azure.Data.Tables;
+using Feed.Articles;
+
+namespace Feed.Storage;
+
+/// <summary>The table <c>FeedTerms</c>: the tags and speakers that are known, or once were.</summary>
+/// <param name="storage">The tables.</param>
+internal sealed class TermRows(FeedStorage storage)
+{
+    /// <summary>Makes an article's tags and speakers known before its rows are, so that no list lacks its name. Counts are the sweep's.</summary>
+    public Task AddAsync(ArticleRecord record, CancellationToken cancellation)
+    {
+        if (record.Content is not { } content)
+            return Task.CompletedTask;
+        var newest = content.Published ?? record.FirstSeen;
+        var terms = content.Tags.Select(tag => new Term(TermKind.Tag, tag.Slug, tag.Label, 1, newest, null))
+            .Concat(content.Speakers.Select(speaker => new Term(TermKind.Speaker, speaker.Slug, speaker.Name, 1, newest, null)));
+        return Task.WhenAll(terms.Select(term => AddAsync(term, cancellation)));
+    }
+
+    /// <summary>The term; null when it was never known.</summary>
+    public async Task<Term?> FindAsync(TermKind kind, string slug, CancellationToken cancellation)
+    {
+        if (!IsKey(slug))
+            return null;
+        var found = await storage.Terms.GetEntityIfExistsAsync<TableEntity>(Partition(kind), slug, cancellationToken: cancellation);
+        return found.HasValue ? ToTerm(found.Value!) : null;
+    }
+
+    /// <summary>All terms of a kind, in the order of their slugs.</summary>
+    public async Task<IReadOnlyList<Term>> AllAsync(TermKind kind, CancellationToken cancellation)
+    {
+        var terms = new List<Term>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(kind)}");
+        await foreach (var entity in storage.Terms.QueryOrNoneAsync(filter, select: null, cancellation))
+            terms.Add(ToTerm(entity));
+        return terms;
+    }
+
+    /// <summary>Writes a term as counted.</summary>
+    public Task WriteAsync(Term term, CancellationToken cancellation) => storage.WriteAsync(
+        () => storage.Terms.UpsertEntityAsync(ToEntity(term), TableUpdateMode.Replace, cancellation), cancellation);
+
+    private async Task AddAsync(Term term, CancellationToken cancellation)
+    {
+        try
+        {
+            await storage.WriteAsync(() => storage.Terms.AddEntityAsync(ToEntity(term), cancellation), cancellation);
+        }
+        catch (RequestFailedException fault) when (fault.Status == 409)
+        {
+            // Known already.
+        }
+    }
+
+    /// <summary>Whether storage takes a text as a key; what it does not take was never written.</summary>
+    private static bool IsKey(string slug) => slug.Length is > 0 and <= Slug.MaxLength && Slug.Of(slug) == slug;
+
+    private static string Partition(TermKind kind) => kind == TermKind.Tag ? "tag" : "speaker";
+
+    private static TableEntity ToEntity(Term term) => new(Partition(term.Kind), term.Slug)
+    {
+        ["Display"] = term.Display,
+        ["Articles"] = term.Articles,
+        ["Newest"] = term.Newest,
+        ["MovedTo"] = term.MovedTo,
+    };
+
+    private static Term ToTerm(TableEntity entity) => new(
+        entity.PartitionKey == "tag" ? TermKind.Tag : TermKind.Speaker,
+        entity.RowKey,
+        entity.GetString("Display") ?? entity.RowKey,
+        entity.GetInt32("Articles") ?? 0,
+        entity.GetDateTimeOffset("Newest"),
+        entity.GetString("MovedTo"));
+}

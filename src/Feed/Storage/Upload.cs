@@ -1,0 +1,40 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Feed.Articles;
+
+namespace Feed.Storage;
+
+/// <summary>An uploaded file as it is now: its version at once, its bytes when they are wanted.</summary>
+internal sealed class Upload(string name, Azure.Storage.Blobs.Models.BlobDownloadStreamingResult blob) : IDisposable
+{
+    /// <summary>The blob's ETag in its header form, the only one that is the same in a listing and in a download.</summary>
+    public string ETag { get; } = blob.Details.ETag.ToString("H");
+
+    /// <summary>Whether the blob is the mark that an account with folders keeps for a folder.</summary>
+    public bool IsFolder { get; } = blob.Details.Metadata.TryGetValue("hdi_isfolder", out var mark) && mark == "true";
+
+    /// <summary>The upload in a blob; null when the blob is gone. A missing container is no sign that its files were deleted, so that throws.</summary>
+    public static async Task<Upload?> OpenAsync(BlobContainerClient container, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return new Upload(name, await container.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellation));
+        }
+        catch (RequestFailedException fault) when (fault.IsBlobMissing())
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The file; null when it is larger than anything that is read.</summary>
+    public async Task<ArticleFile?> ReadAsync(CancellationToken cancellation)
+    {
+        if (blob.Details.ContentLength > ArticleFile.MaxBytes)
+            return null;
+        using var bytes = new MemoryStream((int)blob.Details.ContentLength);
+        await blob.Content.CopyToAsync(bytes, cancellation);
+        return new ArticleFile(name, bytes.ToArray(), new Dictionary<string, string>(blob.Details.Metadata, StringComparer.OrdinalIgnoreCase));
+    }
+
+    public void Dispose() => blob.Dispose();
+}
