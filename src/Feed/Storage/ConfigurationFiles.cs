@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
-using Azure.Storage.Blobs;
 using Feed.Articles;
 using Feed.Articles.Quotes;
 using Feed.Articles.Topics;

@@ -55,7 +55,7 @@ public sealed partial class Sweep
         var (inserted, deleted) = await repair.RunAsync(standing, lease, lease.Lost);
         await counts.WriteAsync(standing, await configuration.GetAsync(lease.Lost), lease.Lost);
         var report = new SweepReport(due.Count - failed, failed, inserted, deleted, purged);
-        if (report != SweepReport.Nothing)
+        if (report with { Published = 0 } != SweepReport.Nothing)
             LogSwept(report.Published, report.Failed, report.RowsInserted, report.RowsDeleted, report.TombstonesPurged);
         return report;
     }

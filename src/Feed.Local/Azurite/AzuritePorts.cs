@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Feed.Local.Azurite;
+
+/// <summary>Where an Azurite listens on loopback.</summary>
+/// <param name="Blob">Port of the blob service.</param>
+/// <param name="Queue">Port of the queue service, which the Functions host needs.</param>
+/// <param name="Table">Port of the table service.</param>
+internal sealed record AzuritePorts(int Blob, int Queue, int Table)
+{
+    /// <summary>The key of Azurite's one account is public: it is printed in its documentation.</summary>
+    private const string WellKnownKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+    /// <summary>The ports that <c>UseDevelopmentStorage=true</c> means.</summary>
+    public static AzuritePorts Default { get; } = new(10000, 10001, 10002);
+
+    /// <summary>Three ports that nobody listens on at the moment.</summary>
+    public static AzuritePorts Free()
+    {
+        var listeners = Enumerable.Range(0, 3).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        listeners.ForEach(listener => listener.Start());
+        var ports = listeners.ConvertAll(listener => ((IPEndPoint)listener.LocalEndpoint).Port);
+        listeners.ForEach(listener => listener.Stop());
+        return new AzuritePorts(ports[0], ports[1], ports[2]);
+    }
+
+    /// <summary>The connection string of an Azurite on these ports.</summary>
+    public string ConnectionString =>
+        $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={WellKnownKey};"
+        + $"BlobEndpoint=http://127.0.0.1:{Blob}/devstoreaccount1;QueueEndpoint=http://127.0.0.1:{Queue}/devstoreaccount1;"
+        + $"TableEndpoint=http://127.0.0.1:{Table}/devstoreaccount1;";
+
+    /// <summary>Who listens on the blob and table ports.</summary>
+    public async Task<AzuriteProbe> ProbeAsync(CancellationToken cancellation)
+    {
+        var blob = await ProbeAsync(Blob, cancellation);
+        var table = await ProbeAsync(Table, cancellation);
+        return (blob, table) switch
+        {
+            (AzuriteProbe.Azurite, AzuriteProbe.Azurite) => AzuriteProbe.Azurite,
+            (AzuriteProbe.Nobody, AzuriteProbe.Nobody) => AzuriteProbe.Nobody,
+            (AzuriteProbe.Other, _) or (_, AzuriteProbe.Other) => AzuriteProbe.Other,
+            _ => AzuriteProbe.Half,
+        };
+    }
+
+    private static async Task<AzuriteProbe> ProbeAsync(int port, CancellationToken cancellation)
+    {
+        try
+        {
+            using var answer = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/"), HttpCompletionOption.ResponseHeadersRead, cancellation);
+            return answer.Headers.TryGetValues("Server", out var server) && server.Any(name => name.StartsWith("Azurite", StringComparison.Ordinal))
+                ? AzuriteProbe.Azurite
+                : AzuriteProbe.Other;
+        }
+        catch (HttpRequestException fault) when (fault.InnerException is SocketException)
+        {
+            return AzuriteProbe.Nobody;
+        }
+        catch (Exception fault) when (fault is HttpRequestException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return AzuriteProbe.Other;
+        }
+    }
+}
+
+/// <summary>Who listens on some ports.</summary>
+internal enum AzuriteProbe
+{
+    /// <summary>Nobody: the ports are free.</summary>
+    Nobody,
+
+    /// <summary>An Azurite with blobs and tables.</summary>
+    Azurite,
+
+    /// <summary>An Azurite with blobs or tables only.</summary>
+    Half,
+
+    /// <summary>Another program, on one of the ports at least.</summary>
+    Other,
+}

@@ -1,0 +1,27 @@
+namespace Feed.Local.Azurite;
+
+/// <summary>The end of what a program said, for the sentence about its failure.</summary>
+internal sealed class LastLines
+{
+    private const int Kept = 3;
+
+    private readonly Queue<string> lines = new();
+
+    public void Add(string? line)
+    {
+        if (string.IsNullOrWhiteSpace(line))
+            return;
+        lock (lines)
+        {
+            lines.Enqueue(line.Trim());
+            if (lines.Count > Kept)
+                lines.Dequeue();
+        }
+    }
+
+    public override string ToString()
+    {
+        lock (lines)
+            return string.Join("; ", lines);
+    }
+}

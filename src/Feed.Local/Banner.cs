@@ -1,0 +1,39 @@
+using Feed.Storage;
+
+namespace Feed.Local;
+
+/// <summary>Tells the user where to read and subscribe.</summary>
+internal static class Banner
+{
+    /// <summary>How the program is called.</summary>
+    public const string Usage = """
+        Feed.Local [FILE or FOLDER ...] [--urls http://localhost:7071] [--Feed:Title "My newsroom"]
+
+        Uploads the named files and folders to storage and serves their feeds; without names it serves what storage holds.
+        A named folder is watched. Storage is the Azurite on this machine, started when none runs, or what FeedStorage names.
+        """;
+
+    /// <summary>The lines for a site at an address, with the most used tag and speaker as examples.</summary>
+    public static async Task<string> OfAsync(string address, ArticleLists lists, IReadOnlyList<string> folders, CancellationToken cancellation)
+    {
+        var tag = Busiest(await lists.TermsAsync(TermKind.Tag, cancellation));
+        var speaker = Busiest(await lists.TermsAsync(TermKind.Speaker, cancellation));
+        var lines = new List<string>
+        {
+            "",
+            $"  Read           {address}/",
+            $"  Subscribe      {address}/feed.rss        everything; also feed.atom and feed.json, here and below",
+        };
+        if (tag is not null)
+            lines.Add($"  to a tag       {address}/tags/{tag.Slug}/feed.rss");
+        if (speaker is not null)
+            lines.Add($"  to a speaker   {address}/speakers/{speaker.Slug}/feed.rss");
+        if (folders.Count > 0)
+            lines.Add($"  Watching       {string.Join(", ", folders)}");
+        lines.Add("  Ctrl+C ends.");
+        lines.Add("");
+        return string.Join(Environment.NewLine, lines);
+    }
+
+    private static Term? Busiest(IReadOnlyList<Term> terms) => terms.MaxBy(term => term.Articles);
+}

@@ -1,0 +1,106 @@
+using Azure;
+using Feed.Storage;
+
+namespace Feed.Local.Files;
+
+/// <summary>Takes the place of storage events, which Azurite lacks: looks for changed blobs about every second and publishes them.</summary>
+/// <param name="storage">The container.</param>
+/// <param name="publisher">Publishes.</param>
+/// <param name="sweep">Mends the rest.</param>
+/// <param name="time">Tells when to sweep.</param>
+/// <param name="log">Tells when storage is away.</param>
+internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher, Sweep sweep, TimeProvider time, ILogger<BlobWatch> log) : BackgroundService
+{
+    private const int Parallelism = 4;
+
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
+
+    /// <summary>Due embargoes and a changed configuration wait for the sweep.</summary>
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(10);
+
+    private Dictionary<string, string> known = [];
+    private DateTimeOffset swept;
+    private bool dirty;
+
+    /// <summary>Brings the records into agreement with all that the container holds.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        // Listed first: what changes during the sweep is found by the next look.
+        var listed = await ListAsync(cancellation);
+        if (await SweepAsync(cancellation) is { Failed: 0, Published: < Sweep.MaxPublished })
+            known = listed;
+        else
+            await LookAsync(cancellation);
+    }
+
+    /// <summary>One look: publishes what is new, changed or gone since the last; sweeps once it is quiet again.</summary>
+    public async Task LookAsync(CancellationToken cancellation)
+    {
+        var listed = await ListAsync(cancellation);
+        string[] changed =
+        [
+            .. listed.Where(blob => known.GetValueOrDefault(blob.Key) != blob.Value).Select(blob => blob.Key),
+            .. known.Keys.Where(name => !listed.ContainsKey(name)),
+        ];
+        await Parallel.ForEachAsync(changed, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation }, async (name, token) =>
+        {
+            await publisher.PublishAsync(name, token);
+            lock (known)
+            {
+                if (listed.TryGetValue(name, out var etag))
+                    known[name] = etag;
+                else
+                    known.Remove(name);
+            }
+        });
+        if (changed.Length > 0)
+            dirty = true;
+        else if (dirty || time.GetUtcNow() - swept > SweepInterval)
+            await SweepAsync(cancellation);
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        for (var pause = Interval; ;)
+        {
+            await Task.Delay(pause, time, stoppingToken);
+            try
+            {
+                await LookAsync(stoppingToken);
+                if (pause != Interval)
+                    LogBack();
+                pause = Interval;
+            }
+            catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException or TaskCanceledException && !stoppingToken.IsCancellationRequested)
+            {
+                if (pause == Interval)
+                    LogAway(fault.Message.Split('\n')[0]);
+                pause = pause < LongestPause ? pause * 2 : LongestPause;
+            }
+        }
+    }
+
+    private async Task<SweepReport?> SweepAsync(CancellationToken cancellation)
+    {
+        var report = await sweep.RunAsync(cancellation);
+        swept = time.GetUtcNow();
+        dirty = report is null;
+        return report;
+    }
+
+    private async Task<Dictionary<string, string>> ListAsync(CancellationToken cancellation)
+    {
+        var blobs = new Dictionary<string, string>();
+        await foreach (var blob in storage.Articles.GetBlobsAsync(cancellationToken: cancellation))
+            blobs[blob.Name] = blob.Properties.ETag!.Value.ToString("H");
+        return blobs;
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Storage does not answer, trying again: {Reason}")]
+    private partial void LogAway(string reason);
+
+    [LoggerMessage(2, LogLevel.Information, "Storage answers again.")]
+    private partial void LogBack();
+}

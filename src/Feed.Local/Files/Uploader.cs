@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Feed.Storage;
+
+namespace Feed.Local.Files;
+
+/// <summary>Copies the named files to the container <c>articles</c> and takes deleted ones out of it.</summary>
+/// <param name="storage">Where to.</param>
+internal sealed class Uploader(FeedStorage storage)
+{
+    /// <summary>Blob metadata: the named folder that a file came from, so that one deleted while nobody watched is found.</summary>
+    private const string FolderKey = "feedfolder";
+
+    /// <summary>Blob metadata: SHA-256 of the file, so that one which has not changed is not uploaded again.</summary>
+    private const string HashKey = "feedsha256";
+
+    /// <summary>Uploads a file unless storage has it just so.</summary>
+    /// <exception cref="IOException">The file cannot be read at the moment.</exception>
+    public async Task UploadAsync(NamedFile file, CancellationToken cancellation)
+    {
+        await using var content = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
+        if (await HashAsync(file.Blob, cancellation) == hash)
+            return;
+        content.Position = 0;
+        var metadata = new Dictionary<string, string> { [HashKey] = hash };
+        if (file.Folder.Length > 0)
+            metadata[FolderKey] = Uri.EscapeDataString(file.Folder);
+        await storage.Articles.GetBlobClient(file.Blob).UploadAsync(content, new BlobUploadOptions { Metadata = metadata }, cancellation);
+    }
+
+    /// <summary>Deletes the blob of a file.</summary>
+    public async Task DeleteAsync(string blobName, CancellationToken cancellation) =>
+        await storage.Articles.GetBlobClient(blobName).DeleteIfExistsAsync(cancellationToken: cancellation);
+
+    /// <summary>The blobs that came from a folder at any time.</summary>
+    public async Task<IReadOnlyList<string>> FromFolderAsync(string folder, CancellationToken cancellation)
+    {
+        var escaped = Uri.EscapeDataString(folder);
+        var names = new List<string>();
+        await foreach (var blob in storage.Articles.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation))
+        {
+            if (blob.Metadata.TryGetValue(FolderKey, out var from) && from == escaped)
+                names.Add(blob.Name);
+        }
+
+        return names;
+    }
+
+    private async Task<string?> HashAsync(string blobName, CancellationToken cancellation)
+    {
+        try
+        {
+            var properties = await storage.Articles.GetBlobClient(blobName).GetPropertiesAsync(cancellationToken: cancellation);
+            return properties.Value.Metadata.TryGetValue(HashKey, out var hash) ? hash : null;
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net.NetworkInformation;
+using Feed.Local.Files;
+using Feed.Storage;
+using Feed.Web;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Feed.Local;
+
+/// <summary>Feed on a laptop: the same services and endpoints as in Azure, on Kestrel, with the watches that take the place of events.</summary>
+internal static class LocalHost
+{
+    private const string DefaultUrl = "http://localhost:7071";
+
+    /// <summary>Serves until it is told to end.</summary>
+    /// <param name="command">What the user wants.</param>
+    /// <param name="say">Writes a line for the user.</param>
+    /// <param name="ending">Ends it.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="StartupException">It cannot start; the message says what to do.</exception>
+    public static async Task<int> RunAsync(CommandLine command, Action<string> say, CancellationToken ending)
+    {
+        if (command.WantsHelp)
+        {
+            say(Banner.Usage);
+            return 0;
+        }
+
+        var files = NamedFiles.Of(command.Paths);
+        var builder = WebApplication.CreateBuilder(command.HostOptions);
+        if (string.IsNullOrEmpty(builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey)) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(DefaultUrl);
+        ThrowIfTaken(builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey));
+        await using var azurite = await LocalStorage.PrepareAsync(builder.Configuration, say, ending);
+        await using var app = Build(builder, files);
+        await StartAsync(app, ending);
+        await app.Services.GetRequiredService<FeedStorage>().CreateMissingAsync(ending);
+        await app.Services.GetRequiredService<FolderWatch>().UploadAllAsync(ending);
+        await app.Services.GetRequiredService<BlobWatch>().CatchUpAsync(ending);
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        say(await Banner.OfAsync(address, app.Services.GetRequiredService<ArticleLists>(), files.Folders, ending));
+        await WatchAsync(app, ending);
+        return 0;
+    }
+
+    private static WebApplication Build(WebApplicationBuilder builder, NamedFiles files)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(options => options.FormatterName = ConsoleLines.FormatterName).AddConsoleFormatter<ConsoleLines, Microsoft.Extensions.Logging.Console.ConsoleFormatterOptions>();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Feed", LogLevel.Information).AddFilter("Azure", LogLevel.Error);
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        builder.Services.AddFeed(builder.Configuration);
+        builder.Services.AddSingleton(files).AddSingleton<Uploader>().AddSingleton<FolderWatch>().AddSingleton<BlobWatch>();
+        var app = builder.Build();
+        app.MapFeed();
+        return app;
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken ending)
+    {
+        try
+        {
+            await app.StartAsync(ending);
+        }
+        catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw Taken(string.Join(", ", app.Urls));
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or FormatException or Microsoft.Extensions.Options.OptionsValidationException)
+        {
+            throw new StartupException(fault.Message);
+        }
+    }
+
+    /// <summary>The watches begin after the first upload, so that they do not say it all twice.</summary>
+    private static async Task WatchAsync(WebApplication app, CancellationToken ending)
+    {
+        var folders = app.Services.GetRequiredService<FolderWatch>();
+        var blobs = app.Services.GetRequiredService<BlobWatch>();
+        await folders.StartAsync(ending);
+        await blobs.StartAsync(ending);
+        await app.WaitForShutdownAsync(ending);
+        await folders.StopAsync(CancellationToken.None);
+        await blobs.StopAsync(CancellationToken.None);
+        await app.StopAsync(CancellationToken.None);
+    }
+
+    /// <summary>Says so before Azurite is started, which may take a while.</summary>
+    private static void ThrowIfTaken(string? urls)
+    {
+        var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
+        foreach (var url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (BindingAddress.Parse(url) is { Port: > 0 } address && taken.Contains(address.Port))
+                throw Taken(url);
+        }
+    }
+
+    private static StartupException Taken(string url) =>
+        new($"{url} is in use by another program: end that program, or serve elsewhere with --urls http://localhost:7072.");
+}
