@@ -3,6 +3,9 @@ namespace Feed.Articles;
 /// <summary>An article as read from its file. All text is NFC, free of control characters and safe in XML 1.0.</summary>
 public sealed record Article
 {
+    /// <summary>The longest title, in UTF-16 units; a longer one is cut after a word.</summary>
+    public const int MaxTitle = 300;
+
     /// <summary>The headline, plain text, never empty.</summary>
     public required string Title { get; init; }
 

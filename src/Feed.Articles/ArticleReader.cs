@@ -1,5 +1,4 @@
-using System.Text;
-using Feed.Articles.Quotes;
+using Feed.Articles.Reading;
 
 namespace Feed.Articles;
 
@@ -8,18 +7,27 @@ namespace Feed.Articles;
 public sealed class ArticleReader(ReaderSettings settings)
 {
     /// <summary>Grows whenever the same file may be read differently; stored articles of a lower number are then read again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    private readonly QuoteReader quotes = new(settings.People);
+    private const int MaxWords = 200_000;
+
+    private readonly ArticleBuilder builder = new(settings);
 
     /// <summary>Reads one file; never throws for any content.</summary>
     public ReadResult Read(ArticleFile file)
     {
-        var lines = Encoding.UTF8.GetString(file.Content.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (lines.Length == 0)
-            return new ReadResult.Rejected("The file is empty.");
-        Paragraph[] paragraphs = [.. lines[1..].Select(line => new Paragraph(ParagraphKind.Text, line))];
-        var reading = quotes.Read(new QuoteContext(lines[0], paragraphs));
-        return new ReadResult.Accepted(new Article { Title = lines[0], Paragraphs = paragraphs, Quotes = reading.Quotes, Speakers = reading.Speakers });
+        if (file.Content.Length > ArticleFile.MaxBytes)
+            return new ReadResult.Rejected($"The file has {file.Content.Length / (1024.0 * 1024):0.0} MB, more than the 5 MB that are read; upload the article without its pictures.");
+        if (file.Content.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+            return new ReadResult.Rejected("The file is empty; upload it again once it has text.");
+        var (metadata, wrong) = BlobMetadata.Read(file.Metadata, settings.TimeZone);
+        if (metadata is null)
+            return new ReadResult.Rejected(wrong!);
+        var (draft, problem) = FileReader.Read(file, settings.TimeZone);
+        if (draft is null)
+            return new ReadResult.Rejected(problem!);
+        if (draft.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)) is > MaxWords and var words)
+            return new ReadResult.Rejected($"The file has {words:N0} words, more than the {MaxWords:N0} that are read; split it into several articles.");
+        return builder.Build(draft, metadata);
     }
 }

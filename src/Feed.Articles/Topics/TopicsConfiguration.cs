@@ -1,3 +1,5 @@
+using YamlDotNet.Core;
+
 namespace Feed.Articles.Topics;
 
 /// <summary>The publisher's <c>config/topics.yaml</c>: topics besides those of the shipped vocabulary.</summary>
@@ -6,8 +8,24 @@ public sealed record TopicsConfiguration
     /// <summary>No topics of the publisher's own.</summary>
     public static TopicsConfiguration Empty { get; } = new();
 
+    /// <summary>The publisher's own topics; one with the slug of a shipped topic adds its terms to that one.</summary>
+    internal IReadOnlyList<Topic> Topics { get; init; } = [];
+
+    /// <summary>Slugs of shipped topics that the publisher does not want.</summary>
+    internal IReadOnlySet<string> Removed { get; init; } = new HashSet<string>();
+
     /// <summary>Reads the file.</summary>
     /// <param name="yaml">The file's text.</param>
     /// <exception cref="ConfigurationFileException">The file is not of the documented form; the message names the line.</exception>
-    public static TopicsConfiguration Parse(string yaml) => Empty;
+    public static TopicsConfiguration Parse(string yaml)
+    {
+        try
+        {
+            return new TopicsFile(new Parser(new StringReader(yaml))).Read();
+        }
+        catch (YamlException e)
+        {
+            throw new ConfigurationFileException($"config/topics.yaml, line {e.Start.Line}: this is not valid YAML; check the indentation, and put text with a colon into quotation marks.", e);
+        }
+    }
 }

@@ -1,0 +1,91 @@
+using Feed.Articles.Quotes;
+using Feed.Articles.Topics;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Makes the article of a draft: settles who declares what, then finds quotes and topics.</summary>
+internal sealed class ArticleBuilder(ReaderSettings settings)
+{
+    private readonly QuoteReader quotes = new(settings.People);
+    private readonly TopicFinder topics = new(settings.Topics);
+
+    /// <summary>Builds the article.</summary>
+    /// <param name="draft">The file as its format's reader gives it.</param>
+    /// <param name="metadata">What the blob's metadata declares.</param>
+    public ReadResult Build(Draft draft, Facts metadata)
+    {
+        var title = draft.Declared.FirstOrDefault(facts => facts.Title is not null);
+        var story = StoryFinder.Find(draft, title?.Title);
+        if (story.Title.Length == 0)
+            return new ReadResult.Rejected("The file has no text apart from what belongs to a web site; upload the article itself.");
+        Facts[] declared = [metadata, .. draft.Declared, InText(story)];
+        var language = Pick(declared, facts => facts.Language);
+        var article = new Article
+        {
+            Title = Summary.Cut(Pick(declared, facts => facts.Title)?.Title ?? story.Title, Article.MaxTitle),
+            Authors = Pick(declared, facts => NullIfEmpty(facts.Authors))?.Authors ?? [],
+            Published = Pick(declared, facts => facts.Published)?.Published,
+            PublishedFrom = Pick(declared, facts => facts.Published) is not { } dated ? PublishedFrom.FirstSeen : dated.Source == FactSource.Text ? story.DateFrom : PublishedFrom.Declared,
+            Url = Pick(declared, facts => facts.Url)?.Url,
+            Language = language?.Language ?? settings.Language,
+            Summary = Summary.Fit(Pick(declared, facts => facts.Summary)?.Summary ?? Summary.Of(story.Paragraphs)),
+            Paragraphs = story.Paragraphs,
+            Image = Pick(declared, facts => facts.Image)?.Image,
+            Words = story.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)),
+            Sources = Sources(declared),
+        };
+        return Find(article, declared);
+    }
+
+    private ReadResult.Accepted Find(Article article, Facts[] declared)
+    {
+        var speakers = Pick(declared, facts => NullIfEmpty(facts.Speakers))?.Speakers ?? [];
+        var tags = Pick(declared, facts => NullIfEmpty(facts.Tags))?.Tags ?? [];
+        var corrections = Pick(declared, facts => NullIfEmpty(facts.Corrections))?.Corrections ?? [];
+        var english = article.Language.Split('-')[0] == "en";
+        var context = new QuoteContext(article.Title, article.Paragraphs)
+        {
+            Published = article.Published is { } published ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(published, settings.TimeZone).DateTime) : null,
+            Authors = article.Authors,
+            DeclaredSpeakers = speakers,
+        };
+        var reading = QuoteCorrections.Apply(english ? quotes.Read(context) : new QuoteReading([], []), corrections, speakers);
+        return new ReadResult.Accepted(article with
+        {
+            Quotes = reading.Quotes,
+            Speakers = reading.Speakers,
+            Tags = topics.Tags(tags, english ? article : null),
+            Notes = english ? [] : [$"The article is not in English ({article.Language}), so no quotes and topics were looked for in its text; declared speakers and tags count."],
+        });
+    }
+
+    private Facts InText(Story story) => new(FactSource.Text)
+    {
+        Title = story.Title,
+        Authors = story.Authors,
+        Published = story.Date?.In(settings.TimeZone),
+    };
+
+    /// <summary>The most trusted source that declares the fact.</summary>
+    private static Facts? Pick(Facts[] declared, Func<Facts, object?> fact) => Array.Find(declared, facts => fact(facts) is not null);
+
+    private static IReadOnlyList<T>? NullIfEmpty<T>(IReadOnlyList<T> list) => list.Count > 0 ? list : null;
+
+    private static ArticleSources Sources(Facts[] declared)
+    {
+        return new ArticleSources
+        {
+            Title = From(facts => facts.Title),
+            Authors = From(facts => NullIfEmpty(facts.Authors)),
+            Published = From(facts => facts.Published),
+            Url = From(facts => facts.Url),
+            Language = From(facts => facts.Language),
+            Summary = Pick(declared, facts => facts.Summary)?.Source ?? FactSource.Text,
+            Image = From(facts => facts.Image),
+            Tags = From(facts => NullIfEmpty(facts.Tags)),
+            Speakers = From(facts => NullIfEmpty(facts.Speakers)),
+        };
+
+        FactSource From(Func<Facts, object?> fact) => Pick(declared, fact)?.Source ?? FactSource.Default;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Recognises <c>By Jane Roe and Sam Low, Staff Writers</c>.</summary>
+internal static class Byline
+{
+    private const int MaxLength = 160;
+    private static readonly HashSet<string> Desk = new(DataFile.Entries("Reading.byline-words.txt"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Particles = new(["de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "ter", "y", "dos", "of", "the"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The authors that a line of the article's head names; empty when the line is no byline.</summary>
+    public static IReadOnlyList<string> Authors(string line) =>
+        line.Length <= MaxLength && HasBy(line) && WithoutBy(line) is { Length: > 0 } rest ? Parse(rest) : [];
+
+    /// <summary>The authors of a declared value, which needs no "By".</summary>
+    public static IReadOnlyList<string> Declared(string value) => Parse(WithoutBy(value)) is { Count: > 0 } authors ? authors : [WithoutBy(value)];
+
+    /// <summary>Whether a line that follows a byline only says for whom or in which post the author writes.</summary>
+    public static bool IsDesk(string line) =>
+        line.Length <= 60 && line.Split([' ', ',', '|', '/'], StringSplitOptions.RemoveEmptyEntries) is { Length: <= 7 } words
+        && words[^1][^1] is not ('.' or '?' or '!' or '”') && words.Any(Desk.Contains) && words.All(word => char.IsUpper(word[0]) || !char.IsLetter(word[0]) || Desk.Contains(word) || Particles.Contains(word) || word is "for" or "and");
+
+    /// <summary>The value without a leading "By".</summary>
+    public static string WithoutBy(string value) => HasBy(value) ? value.Trim()[2..].TrimStart(' ', ':') : value.Trim();
+
+    private static bool HasBy(string line) => line.TrimStart() is ['B' or 'b', 'Y' or 'y', ' ' or ':', ..];
+
+    private static List<string> Parse(string rest)
+    {
+        List<string> authors = [];
+        foreach (var part in rest.Split([',', '|', ';', '•', '·', '—', '–', '(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            foreach (var one in part.Replace(" & ", " and ", StringComparison.Ordinal).Replace(" AND ", " and ", StringComparison.Ordinal).Replace(" with ", " and ", StringComparison.Ordinal).Split(" and ", StringSplitOptions.TrimEntries))
+            {
+                var name = one.StartsWith("and ", StringComparison.Ordinal) ? one[4..] : one;
+                name = name.Split(" in ")[0].Split(" for ")[0].Split(" of The ")[0];
+                if (IsName(name, authors.Count == 0))
+                    authors.Add(Cased(name));
+                else if (authors.Count == 0)
+                    return [];
+            }
+        }
+
+        return authors;
+    }
+
+    /// <summary>Two to five capitalised words without a word of the newsroom's desk; the first may be a newsroom itself.</summary>
+    private static bool IsName(string name, bool first)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > 5 || (words.Length == 1 && !first))
+            return false;
+        return words.All(word => char.IsUpper(word[0]) || Particles.Contains(word)) && name.All(c => char.IsLetter(c) || c is ' ' or '.' or '-' or '\'' or '’')
+            && char.IsUpper(words[^1][0]) && !(words[^1].Length > 3 && name.EndsWith('.') && !IsSuffix(words[^1]))
+            && (first ? words.Length > 1 || Desk.Contains(name) : !words.Any(Desk.Contains));
+    }
+
+    private static bool IsSuffix(string word) => word is "Jr." or "Sr." or "III" or "Esq.";
+
+    /// <summary>A name in capitals written as names are.</summary>
+    private static string Cased(string name) =>
+        name.Any(char.IsLower) || !name.Contains(' ') ? name : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
+}

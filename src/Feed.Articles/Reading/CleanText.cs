@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Brings text into the one form in which the system keeps it.</summary>
+internal static class CleanText
+{
+    /// <summary>A letter carries no more marks than this (Unicode's stream-safe limit); text that stacks thousands takes forever to normalise.</summary>
+    private const int MaxMarks = 30;
+
+    /// <summary>
+    /// NFC; every line end is <c>\n</c>, every space a plain one; invisible and control characters, and what XML 1.0 cannot carry, are gone.
+    /// </summary>
+    public static string Lines(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        var marks = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is '\n' or '\t' || (c >= ' ' && c < 0x7F))
+            {
+                marks = 0;
+                clean.Append(c);
+            }
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                var rune = new Rune(c, text[++i]);
+                marks = IsMark(Rune.GetUnicodeCategory(rune)) ? marks + 1 : 0;
+                if (marks <= MaxMarks && (rune.Value & 0xFFFE) != 0xFFFE)
+                    clean.Append(rune);
+            }
+            else if (Replacement(c, i + 1 < text.Length ? text[i + 1] : '\0') is { } kept)
+            {
+                marks = IsMark(CharUnicodeInfo.GetUnicodeCategory(kept)) ? marks + 1 : 0;
+                if (marks <= MaxMarks)
+                    clean.Append(kept);
+            }
+        }
+
+        return clean.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>The same on one line: runs of white space are one space, and none stands at an end.</summary>
+    public static string Line(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var c in Lines(text))
+        {
+            if (c is not (' ' or '\n' or '\t'))
+                line.Append(c);
+            else if (line.Length > 0 && line[^1] != ' ')
+                line.Append(' ');
+        }
+
+        return line.ToString().TrimEnd(' ');
+    }
+
+    private static bool IsMark(UnicodeCategory category) => category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+
+    private static char? Replacement(char c, char next) => c switch
+    {
+        '\r' => next == '\n' ? null : '\n',
+        '\f' or '\v' or '\u0085' or '\u2028' or '\u2029' => '\n',
+        '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000' => ' ',
+        < ' ' or (>= '\u007F' and <= '\u009F') => null,
+        '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => null,
+        '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF') => null,
+        _ when char.IsSurrogate(c) => null,
+        _ => c,
+    };
+}

@@ -1,0 +1,7 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>What a reader of one format makes of a file, before the text is told apart from what stands around it.</summary>
+/// <param name="Headline">The headline when the format marks it; null when it is the first paragraph.</param>
+/// <param name="Paragraphs">The text, cleaned.</param>
+/// <param name="Declared">What the file declares, most trusted first.</param>
+internal sealed record Draft(string? Headline, IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Facts> Declared);

@@ -1,0 +1,42 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>Knows files that are no articles by their first bytes, whatever their names.</summary>
+internal static class FileSignature
+{
+    private static readonly (byte[] Start, string Kind)[] Known =
+    [
+        ([0x89, (byte)'P', (byte)'N', (byte)'G'], "a PNG picture"),
+        ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
+        ([.. "GIF8"u8], "a GIF picture"),
+        ([.. "%PDF"u8], "a PDF document"),
+        ([.. "PK\u0003\u0004"u8], "a zip archive"),
+        ([.. "PK\u0005\u0006"u8], "an empty zip archive"),
+        ([0x1F, 0x8B], "a gzip archive"),
+        ([.. "BZh"u8], "a bzip2 archive"),
+        ([0xFD, .. "7zXZ"u8], "an xz archive"),
+        ([.. "7z"u8, 0xBC, 0xAF], "a 7-Zip archive"),
+        ([.. "Rar!"u8], "a RAR archive"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document (.doc), which has to be saved as .docx"),
+        ([.. "{\\rtf"u8], "a Rich Text document"),
+        ([0x7F, .. "ELF"u8], "a program"),
+        ([.. "MZ\u0090"u8], "a program"),
+        ([.. "ID3"u8], "a sound file"),
+        ([.. "OggS"u8], "a sound file"),
+        ([.. "RIFF"u8], "a sound or video file"),
+        ([.. "II*\0"u8], "a TIFF picture"),
+        ([.. "MM\0*"u8], "a TIFF picture"),
+        ([.. "SQLite format 3\0"u8], "a database"),
+    ];
+
+    /// <summary>What the file is, with its article, when it is a known kind that is no text; else null.</summary>
+    public static string? Of(ReadOnlySpan<byte> content)
+    {
+        foreach (var (start, kind) in Known)
+        {
+            if (content.StartsWith(start))
+                return kind;
+        }
+
+        return content.Length > 12 && content[4..8].SequenceEqual("ftyp"u8) ? "a video or picture" : null;
+    }
+}

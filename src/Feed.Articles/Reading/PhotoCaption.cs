@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Recognises the caption of a photo by its credit.</summary>
+internal static partial class PhotoCaption
+{
+    private const int MaxLength = 700;
+
+    /// <summary>Whether the paragraph is a caption: it ends in a credit such as <c>(AP Photo/Jane Roe)</c>, or begins with <c>Photo:</c>.</summary>
+    public static bool Is(string paragraph) => paragraph.Length <= MaxLength && (Credit().IsMatch(paragraph) || Label().IsMatch(paragraph));
+
+    /// <summary>The one full date of a caption that is not marked as a file or archive photo.</summary>
+    public static DateOnly? Date(string caption) => File().IsMatch(caption) ? null : TextDate.Only(caption);
+
+    [GeneratedRegex(
+        @"[\(\[]((?i:(photo|image|picture|illustration|graphic|credit|courtesy|handout|photograph|screenshot|submitted|file)( photo| image)?(:| by\b| courtesy\b| of\b| from\b| via\b|/|(?=[\)\]])))[^()\[\]]{0,80}" +
+        @"|\p{Lu}[\p{L}.'’\-]*( (\p{Lu}|of\b|the\b|for\b)[\p{L}.'’&\-]*){0,5} ([Pp]hotos?|[Ii]mages?|[Hh]andout)" +
+        @"|\p{Lu}[\p{L}.'’\- ]{2,40}? ?/ ?([Tt]he )?\p{Lu}[\p{L}.'’&\- ]{1,40}( via [\p{L} ]{2,30})?" +
+        @"|(AP|Reuters|AFP|EPA|UPI|Getty)( Photos?| Images)?/[^()\[\]]{2,60}|[^()\[\]]{0,60}\bvia (AP|Reuters|Getty|AFP)\b[^()\[\]]{0,30})[\)\]]\.?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Credit();
+
+    [GeneratedRegex(@"^(photos?|caption|pictured|image|photograph|illustration|graphic)( credit| by| courtesy( of)?)?: |^(photo|photograph|image|illustration) (by|courtesy of) \p{Lu}[^.?!]{2,80}$|^(FILE|FILE PHOTO|IN THIS PHOTO) ?[-–—:] |^(AP|Reuters|AFP|Getty|EPA|UPI) (Photos?|Images?)\b[^.?!]{0,60}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\bfile\b|\barchives?\b|\barchival\b|\bundated\b|\blibrary (photo|picture)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex File();
+}

@@ -1,0 +1,18 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>The story of a draft: its text alone, and what headline, byline, dateline and captions say.</summary>
+internal sealed record Story
+{
+    public required string Title { get; init; }
+
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    public DateOnly? Date { get; init; }
+
+    public PublishedFrom DateFrom { get; init; } = PublishedFrom.FirstSeen;
+
+    public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
+
+    /// <summary>What was left out as boilerplate, in the order of the file.</summary>
+    public IReadOnlyList<string> Cut { get; init; } = [];
+}

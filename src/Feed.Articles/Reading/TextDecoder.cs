@@ -1,0 +1,112 @@
+using System.Text;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Turns the bytes of a text file into text.</summary>
+internal static class TextDecoder
+{
+    /// <summary>The Windows-1252 code page as browsers read it: every byte has a character.</summary>
+    public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    /// <summary>
+    /// Decodes UTF-8, and UTF-16 with a byte order mark; a byte that is not UTF-8 is read as Windows-1252.
+    /// </summary>
+    /// <param name="content">The whole file.</param>
+    /// <param name="text">The text, mojibake mended where that is certain.</param>
+    /// <param name="reason">When false is returned, one sentence for the editor.</param>
+    public static bool TryDecode(ReadOnlySpan<byte> content, out string text, out string reason)
+    {
+        text = "";
+        if (content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || content.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
+        {
+            reason = "The file is UTF-32, which is not read; save it as UTF-8 and upload it again.";
+            return false;
+        }
+
+        if (content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || content.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return TryDecodeUtf16(content, out text, out reason);
+
+        if (content.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            content = content[3..];
+        if (content.Contains((byte)0) && LooksLikeUtf16(content))
+        {
+            reason = "The file looks like UTF-16 without a byte order mark; save it as UTF-8 and upload it again.";
+            return false;
+        }
+
+        if (HasControlBytes(content))
+        {
+            reason = "The file contains control characters that no text has, so it is not a text file; upload the article as text.";
+            return false;
+        }
+
+        text = Mojibake.Mend(Lenient.GetString(content));
+        reason = "";
+        return true;
+    }
+
+    private static Encoding Lenient { get; } = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new Windows1252Fallback());
+
+    private static bool TryDecodeUtf16(ReadOnlySpan<byte> content, out string text, out string reason)
+    {
+        var encoding = content[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
+        reason = content.Length % 2 == 0 ? "" : "The file is UTF-16 but ends in the middle of a character; it seems cut off, so upload it again.";
+        text = reason.Length > 0 ? "" : encoding.GetString(content[2..]);
+        return reason.Length == 0;
+    }
+
+    /// <summary>Mostly ASCII letters with a zero byte beside each.</summary>
+    private static bool LooksLikeUtf16(ReadOnlySpan<byte> content)
+    {
+        var head = content[..Math.Min(content.Length, 512)];
+        var zeros = head.Count((byte)0);
+        return zeros > head.Length * 2 / 5 && zeros < head.Length * 3 / 5;
+    }
+
+    /// <summary>More than one control byte in a thousand, or a zero byte at all: files have stray form feeds, but not many.</summary>
+    private static bool HasControlBytes(ReadOnlySpan<byte> content)
+    {
+        var found = 0;
+        foreach (var b in content)
+        {
+            if (b == 0)
+                return true;
+            if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f'))
+                found++;
+        }
+
+        return found > 2 + content.Length / 1000;
+    }
+
+    private sealed class Windows1252Fallback : DecoderFallback
+    {
+        public override int MaxCharCount => 4;
+
+        public override DecoderFallbackBuffer CreateFallbackBuffer() => new Buffer();
+
+        private sealed class Buffer : DecoderFallbackBuffer
+        {
+            private string pending = "";
+            private int next;
+
+            public override int Remaining => pending.Length - next;
+
+            public override bool Fallback(byte[] bytesUnknown, int index)
+            {
+                pending = Windows1252.GetString(bytesUnknown);
+                next = 0;
+                return true;
+            }
+
+            public override char GetNextChar() => next < pending.Length ? pending[next++] : '\0';
+
+            public override bool MovePrevious()
+            {
+                if (next == 0)
+                    return false;
+                next--;
+                return true;
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+namespace Feed.Articles.Topics;
+
+/// <summary>Gives an article its tags: those declared, and the topics that its words speak for.</summary>
+internal sealed class TopicFinder
+{
+    /// <summary>The most topics that are found for one article.</summary>
+    public const int MaxTopics = 5;
+
+    private const double TitleWeight = 4;
+    private const double LeadWeight = 2;
+    private const int LeadParagraphs = 3;
+    private const double Threshold = 10;
+    private const double ShareOfBest = 0.35;
+
+    private readonly IReadOnlyList<Topic> topics;
+    private readonly Dictionary<string, Topic> bySlug;
+    private readonly TermIndex index;
+
+    public TopicFinder(TopicsConfiguration configuration)
+    {
+        topics = Vocabulary.With(configuration);
+        index = new TermIndex(topics);
+        bySlug = topics.ToDictionary(topic => topic.Slug);
+        foreach (var topic in topics)
+            bySlug.TryAdd(Slug.Of(topic.Label), topic);
+    }
+
+    /// <summary>The declared tags as they are, then the topics found.</summary>
+    /// <param name="declared">The declared tags.</param>
+    /// <param name="article">The article whose text is looked through; null when it is not to be.</param>
+    public IReadOnlyList<Tag> Tags(IReadOnlyList<string> declared, Article? article)
+    {
+        List<Tag> tags = [.. declared.Select(label => new Tag(Slug.Of(label), label, true, bySlug.GetValueOrDefault(Slug.Of(label))?.MediaTopic))];
+        if (article is not null)
+            tags.AddRange(Find(article).Where(topic => tags.All(tag => tag.Slug != topic.Slug)).Select(topic => new Tag(topic.Slug, topic.Label, false, topic.MediaTopic)));
+        return tags;
+    }
+
+    /// <summary>At most <see cref="MaxTopics"/> topics, best first.</summary>
+    public IReadOnlyList<Topic> Find(Article article)
+    {
+        var scores = Scores(article);
+        var best = scores.DefaultIfEmpty().Max();
+        Topic[] found = [.. Enumerable.Range(0, topics.Count)
+            .Where(topic => scores[topic] >= Math.Max(Threshold, best * ShareOfBest))
+            .OrderByDescending(topic => scores[topic]).ThenBy(topic => topics[topic].Slug, StringComparer.Ordinal)
+            .Select(topic => topics[topic])];
+        return [.. found.Where(topic => !found.Any(other => other.Broader == topic.Slug)).Take(MaxTopics)];
+    }
+
+    /// <summary>What each topic's terms are worth in the article: weight times the root of the mentions, those in title and lead counting more.</summary>
+    private double[] Scores(Article article)
+    {
+        var mentions = new double[index.Terms];
+        var entries = new TermIndex.Entry?[index.Terms];
+        Count(article.Title, TitleWeight);
+        var paragraph = 0;
+        foreach (var text in article.Paragraphs)
+            Count(text.Text, text.Kind == Articles.ParagraphKind.Text && paragraph++ < LeadParagraphs ? LeadWeight : 1);
+        var scores = new double[topics.Count];
+        foreach (var entry in entries)
+        {
+            if (entry is not null)
+                scores[entry.Topic] += entry.Weight * Math.Sqrt(mentions[entry.Id]);
+        }
+
+        return scores;
+
+        void Count(string text, double weight) => index.Find(TopicWords.Of(text), entry =>
+        {
+            mentions[entry.Id] += weight;
+            entries[entry.Id] = entry;
+        });
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Feed.Articles.Reading;
+
+namespace Feed.Articles.Topics;
+
+/// <summary>The topics that ship, from <c>vocabulary.txt</c>, with the publisher's own.</summary>
+internal static class Vocabulary
+{
+    /// <summary>The shipped topics. Slugs, labels and codes follow IPTC NewsCodes (CC BY 4.0).</summary>
+    public static IReadOnlyList<Topic> Shipped { get; } = [.. Parse(DataFile.Entries("Topics.vocabulary.txt"))];
+
+    /// <summary>The shipped topics as the publisher has changed and extended them.</summary>
+    public static IReadOnlyList<Topic> With(TopicsConfiguration configuration)
+    {
+        var topics = Shipped.Where(topic => !configuration.Removed.Contains(topic.Slug)).ToDictionary(topic => topic.Slug);
+        foreach (var own in configuration.Topics)
+        {
+            topics[own.Slug] = topics.TryGetValue(own.Slug, out var shipped)
+                ? own with { MediaTopic = own.MediaTopic ?? shipped.MediaTopic, Broader = shipped.Broader, Terms = [.. own.Terms, .. shipped.Terms] }
+                : own;
+        }
+
+        return [.. topics.Values];
+    }
+
+    /// <summary>A line <c>[slug] Label, code &lt; broader</c> begins a topic; the lines after it are terms, each led by its weight.</summary>
+    private static IEnumerable<Topic> Parse(IEnumerable<string> lines)
+    {
+        Topic? topic = null;
+        List<TopicTerm> terms = [];
+        foreach (var line in lines)
+        {
+            if (line[0] == '[')
+            {
+                if (topic is not null)
+                    yield return topic with { Terms = terms };
+                var close = line.IndexOf(']');
+                var comma = line.LastIndexOf(',');
+                var code = line[(comma + 1)..].Split('<', StringSplitOptions.TrimEntries);
+                topic = new Topic(line[1..close], line[(close + 1)..comma].Trim(), code[0], []) { Broader = code.Length > 1 ? code[1] : null };
+                terms = [];
+                continue;
+            }
+
+            var space = line.IndexOf(' ');
+            var weight = double.Parse(line[..space], CultureInfo.InvariantCulture);
+            terms.AddRange(line[space..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(words => new TopicTerm(words, weight)));
+        }
+
+        if (topic is not null)
+            yield return topic with { Terms = terms };
+    }
+}

@@ -1,0 +1,36 @@
+using Feed.Articles;
+using Feed.Articles.Quotes;
+using Feed.Articles.Reading;
+
+namespace Feed.Tests.Reading;
+
+public sealed class QuoteCorrectionTests
+{
+    private static readonly Quote First = new() { Paragraph = 0, Start = 1, Length = 30, Text = "We’ll sail at noon, come what may", Speaker = "Ada Quill", SpeakerSlug = "ada-quill", Rule = "name", Confidence = 0.9 };
+    private static readonly Quote Second = First with { Paragraph = 1, Text = "Not in this wind" };
+    private static readonly QuoteReading Reading = new([First, Second], [new Speaker("ada-quill", "Ada Quill", 2, false)]);
+
+    [Fact]
+    public void A_correction_gives_the_quote_to_another_person_and_counts_again()
+    {
+        var corrected = QuoteCorrections.Apply(Reading, [new QuoteCorrection("we'll sail at noon", "Bo Lind")], []);
+        Assert.Equal(["Bo Lind", "Ada Quill"], corrected.Quotes.Select(quote => quote.Speaker));
+        Assert.Equal(QuoteCorrections.Rule, corrected.Quotes[0].Rule);
+        Assert.Equal([("bo-lind", 1), ("ada-quill", 1)], corrected.Speakers.Select(speaker => (speaker.Slug, speaker.Quotes)));
+    }
+
+    [Fact]
+    public void A_correction_to_nobody_takes_the_person_off_the_list()
+    {
+        var corrected = QuoteCorrections.Apply(Reading, [new QuoteCorrection("We'll sail", null), new QuoteCorrection("Not in this wind", null)], []);
+        Assert.All(corrected.Quotes, quote => Assert.Null(quote.Speaker));
+        Assert.Empty(corrected.Speakers);
+    }
+
+    [Fact]
+    public void A_declared_speaker_is_a_speaker_without_any_quote()
+    {
+        var merged = QuoteCorrections.Apply(Reading, [], ["Ada Quill", "Zoë Núñez"]);
+        Assert.Equal([("ada-quill", 2, true), ("zoe-nunez", 0, true)], merged.Speakers.Select(speaker => (speaker.Slug, speaker.Quotes, speaker.Declared)));
+    }
+}
