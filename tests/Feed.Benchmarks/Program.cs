@@ -1,10 +1,15 @@
 using Feed.Benchmarks;
 
-switch (args)
+return args switch
 {
-    case ["topics", var input, var output]:
-        return TopicsCommand.Run(input, output);
-    default:
-        Console.Error.WriteLine("usage: Feed.Benchmarks quotes IN.jsonl OUT.jsonl | speed IN.jsonl | topics IN.jsonl OUT.jsonl");
-        return 1;
+    ["quotes", var input, var output] => QuotesCommand.Run(input, output),
+    ["speed", var input] => SpeedCommand.Run(input),
+    ["topics", var input, var output] => TopicsCommand.Run(input, output),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: Feed.Benchmarks quotes IN.jsonl OUT.jsonl | speed IN.jsonl | topics IN.jsonl OUT.jsonl");
+    return 1;
 }

@@ -4,13 +4,48 @@ namespace Feed.Articles.Quotes;
 /// <param name="people">The publisher's people.</param>
 public sealed class QuoteReader(PeopleConfiguration people)
 {
+    /// <summary>An attribution less sure than this names nobody: a wrong name is worse than none.</summary>
+    public const double Threshold = 0.45;
+
     /// <summary>Reads the quotes of one article; never throws for any text.</summary>
     public QuoteReading Read(QuoteContext article)
     {
         _ = people;
-        _ = article;
-        return new QuoteReading([], []);
+        var text = ArticleText.Read([.. article.Paragraphs.Select(paragraph => paragraph.Text)], index => article.Paragraphs[index].Kind == ParagraphKind.BlockQuote);
+        var names = new NameFinder(text).Find();
+        var finder = new PeopleFinder(text);
+        finder.Settle(names);
+        var decisions = new SpeakerFinder(text, Mentions.Read(text, names), finder).Decide();
+        var quotes = new List<Quote>(decisions.Count);
+        for (var index = 0; index < decisions.Count; index++)
+            quotes.Add(QuoteOf(text, text.Passages[index], decisions[index]));
+        return new QuoteReading(quotes, SpeakersOf(quotes));
     }
+
+    private static Quote QuoteOf(ArticleText text, Passage passage, Decision? decision)
+    {
+        var person = decision is { Confidence: >= Threshold } ? decision.Person : null;
+        return new Quote
+        {
+            Paragraph = passage.Paragraph,
+            Start = passage.Run.Start,
+            Length = passage.Run.End - passage.Run.Start,
+            Text = text.Paragraphs[passage.Paragraph][passage.Run.Start..passage.Run.End],
+            Speaker = person?.Name,
+            SpeakerSlug = person is { IsFull: true } ? Slug.Of(person.Name) is { Length: > 0 } slug ? slug : null : null,
+            Cue = decision?.Cue,
+            Rule = decision?.Rule,
+            Confidence = person is null ? 0 : decision!.Confidence,
+        };
+    }
+
+    private static Speaker[] SpeakersOf(List<Quote> quotes) =>
+    [
+        .. quotes.Where(quote => quote.SpeakerSlug is not null)
+            .GroupBy(quote => quote.SpeakerSlug!)
+            .Select(own => new Speaker(own.Key, own.First().Speaker!, own.Count(), false))
+            .OrderByDescending(speaker => speaker.Quotes),
+    ];
 }
 
 /// <summary>What of an article bears on its quotes.</summary>

@@ -1,0 +1,194 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Reads the words right before and right behind a quote for who says it.</summary>
+internal sealed class CueFinder(ArticleText text, Mentions mentions)
+{
+    private const int FarthestVerb = 30;
+    private const int NearVerb = 4;
+
+    private readonly SubjectFinder subjects = new(text, mentions);
+
+    /// <summary>The attribution that the sentence of a quote gives; null when it gives none.</summary>
+    public Attribution? Find(Passage quote)
+    {
+        var after = After(quote);
+        if (after is { Confidence: > 0.9 } && quote.LastChar == ',')
+            return after;
+        var before = Before(quote);
+        if (before is null || (after is not null && after.Confidence >= before.Confidence))
+            return after;
+        return before;
+    }
+
+    /// <summary>The attribution that a sentence without quotes gives to what follows it, as in <c>Smith was blunt.</c></summary>
+    /// <param name="low">Its first token.</param>
+    /// <param name="end">The token behind its last.</param>
+    public Attribution? FromSentence(int low, int end)
+    {
+        if (low >= end)
+            return null;
+        var verb = LastVerb(low, end, WordClass.Verb);
+        if (verb >= 0 && SubjectOf(verb, low, end) is { } speaker)
+            return new Attribution(speaker, text.Word(verb).ToString(), "sentence before", 0.75);
+        return subjects.OfClause(low, end) is { } subject ? new Attribution(subject, null, "sentence before", 0.6) : null;
+    }
+
+    private Attribution? After(Passage quote)
+    {
+        var low = quote.End;
+        while (low < text.Tokens.Length && text.Tokens[low].Mark is '"' or ',' or '-' or '–' or '—' or '―' && text.Tokens[low].Run < 0)
+            low++;
+        var end = ClauseEnd(low, quote.Paragraph);
+        if (low >= end)
+            return null;
+        var comma = quote.LastChar is ',' or '?' or '!' or '—' or '-' or '…' || HasComma(quote.End, low);
+        if (text.Is(low, "according") && text.Is(low + 1, "to") && subjects.After(low + 1, end) is { } source)
+            return new Attribution(source, "according to", "according to", 0.95);
+        ref readonly var first = ref text.Tokens[low];
+        if (first.Shape == Shape.Small && first.Is(WordClass.Verb) && !IsParticiple(low))
+        {
+            return (comma || first.Is(WordClass.StrongVerb)) && subjects.After(low, end) is { } inverted
+                ? new Attribution(inverted, text.Word(low).ToString(), "verb and speaker behind", 0.96)
+                : null;
+        }
+
+        if (text.Tokens[low - 1].Mark is '-' or '–' or '—' or '―' && mentions.At(low) is { } signed && end - signed.Last < 8)
+            return new Attribution(signed, "—", "signed", 0.9);
+        if (first.Is(WordClass.Preposition) || (mentions.At(low) is null && IsConjunction(low)))
+            return null;
+        var verb = FirstVerb(low, Math.Min(end, low + FarthestVerb), comma ? WordClass.Verb : WordClass.StrongVerb);
+        if (verb > low && subjects.Before(verb, low) is { } speaker)
+        {
+            if (comma)
+                return new Attribution(speaker, text.Word(verb).ToString(), "speaker and verb behind", 0.95);
+            if (IsBareTag(verb, end) && (quote.LastChar == '.' || (speaker.First > low && text.Tokens[speaker.First - 1].Mark == ',')))
+                return new Attribution(speaker, text.Word(verb).ToString(), "speaker and verb behind", 0.8);
+            return null;
+        }
+
+        return comma ? SpeakerWithAnyVerb(low, end, quote.LastChar == ',') : null;
+    }
+
+    /// <summary>Right behind a comma any verb is one of speech: <c>Smith thundered</c>, <c>thundered Smith</c>, <c>a weary Smith sighed</c>.</summary>
+    private Attribution? SpeakerWithAnyVerb(int low, int end, bool afterComma)
+    {
+        for (var at = low; at < end && at < low + 3; at++)
+        {
+            if (mentions.At(at) is { } name)
+            {
+                var closed = name.Last + 2 >= end || !text.Tokens[name.Last + 2].IsWord;
+                var possessive = text.Tokens[name.Last].Possessive;
+                return !possessive && name.Last + 1 <= end && (afterComma || closed) ? new Attribution(name, null, "speaker behind", 0.75) : null;
+            }
+
+            if (!text.Tokens[at].IsWord || text.Tokens[at].Is(WordClass.Preposition) || IsConjunction(at))
+                break;
+        }
+
+        return null;
+    }
+
+    private bool IsConjunction(int at) => text.Word(at) is "and" or "but" or "while" or "as" or "when" or "that" or "which" or "because" or "or" or "who" or "if" or "so";
+
+    private Attribution? Before(Passage quote)
+    {
+        var end = quote.First - 1;
+        if (end < 0 || text.Tokens[end].Paragraph != quote.Paragraph)
+            return null;
+        var low = SentenceStart(end);
+        if (low >= end)
+            return null;
+        var colon = text.Tokens[end - 1].Mark == ':';
+        if (colon && mentions.At(end - 2) is { } label && label.First == low)
+            return new Attribution(label, ":", "name and colon", 0.9);
+        if (text.Is(low, "according") && text.Is(low + 1, "to") && subjects.After(low + 1, end) is { } source)
+            return new Attribution(source, "according to", "according to", 0.9);
+        var verb = LastVerb(low, end, WordClass.Verb);
+        if (verb >= 0 && end - verb > NearVerb && text.Tokens[verb].Class.HasFlag(WordClass.WeakVerb) && LastVerb(low, end, WordClass.StrongVerb) is >= 0 and var stronger)
+            verb = stronger;
+        if (verb >= 0 && SubjectOf(verb, low, end) is { } speaker)
+        {
+            var strong = text.Tokens[verb].Is(WordClass.StrongVerb);
+            return new Attribution(speaker, text.Word(verb).ToString(), "speaker and verb before", colon || strong ? 0.9 : 0.8);
+        }
+
+        return subjects.OfClause(low, end) is { } subject ? new Attribution(subject, null, "subject of the sentence", colon ? 0.8 : 0.65) : null;
+    }
+
+    private Mention? SubjectOf(int verb, int low, int end)
+    {
+        if (IsParticiple(verb))
+        {
+            if (mentions.At(verb - 1) is { Person: not null } doer && doer.First >= low && !text.Tokens[verb - 1].Possessive)
+                return doer;
+            return subjects.OfClause(low, verb) ?? subjects.OfClause(low, end);
+        }
+
+        return verb == low ? subjects.After(verb, end) : subjects.Before(verb, low) ?? subjects.OfClause(low, end);
+    }
+
+    private int SentenceStart(int end)
+    {
+        var low = end;
+        while (low > 0 && text.Tokens[low - 1] is { Run: < 0 } before && before.Sentence == text.Tokens[end].Sentence)
+            low--;
+        while (low < end && text.Tokens[low].Mark is '"' or ',' or '-' or '–' or '—')
+            low++;
+        return low;
+    }
+
+    private int ClauseEnd(int low, int paragraph)
+    {
+        var end = low;
+        while (end < text.Tokens.Length && text.Tokens[end] is { Run: < 0 } token && token.Paragraph == paragraph && token.Mark is not ('.' or '?' or '!' or ';'))
+            end++;
+        return end;
+    }
+
+    private int FirstVerb(int low, int end, WordClass kind)
+    {
+        for (var at = low; at < end; at++)
+        {
+            if (IsSpeechVerb(at, kind) && !IsParticiple(at))
+                return at;
+        }
+
+        return -1;
+    }
+
+    private int LastVerb(int low, int end, WordClass kind)
+    {
+        for (var at = end - 1; at >= low; at--)
+        {
+            if (IsSpeechVerb(at, kind))
+                return at;
+        }
+
+        return -1;
+    }
+
+    private bool IsSpeechVerb(int at, WordClass kind)
+    {
+        ref readonly var token = ref text.Tokens[at];
+        var back = token.Shape == Shape.Small && !token.Is(WordClass.Function | WordClass.Adverb) && text.Is(at + 1, "back") && at + 2 < text.Tokens.Length && !text.Tokens[at + 2].IsWord;
+        return (token.Is(kind) || back) && mentions.At(at) is null && (token.Shape == Shape.Small || at == 0 || text.Tokens[at - 1].Sentence != token.Sentence)
+            && !text.Is(at - 1, "to") && !text.Is(at - 1, "the") && !text.Is(at - 1, "a");
+    }
+
+    private bool HasComma(int low, int end)
+    {
+        for (var at = low; at < end; at++)
+        {
+            if (text.Tokens[at].Mark == ',')
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsParticiple(int at) => text.Word(at).EndsWith("ing", StringComparison.Ordinal);
+
+    /// <summary>Whether what follows a verb only says when, where or to whom, so that the verb speaks of the quote before it.</summary>
+    private bool IsBareTag(int verb, int end) =>
+        verb + 1 >= end || text.Tokens[verb + 1].Is(WordClass.Preposition | WordClass.Calendar) || !text.Tokens[verb + 1].IsWord;
+}

@@ -1,0 +1,64 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>A quoted run that is taken for speech.</summary>
+/// <param name="Run">Where it stands in its paragraph.</param>
+/// <param name="Paragraph">The paragraph's index.</param>
+/// <param name="First">Index of its first token.</param>
+/// <param name="End">Index behind its last token.</param>
+internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
+{
+    /// <summary>The last character of the quoted words.</summary>
+    public required char LastChar { get; init; }
+
+    /// <summary>How many words are quoted.</summary>
+    public required int Words { get; init; }
+
+    /// <summary>Whether the quoted words end as a clause or a sentence does.</summary>
+    public bool EndsClause => LastChar is '.' or ',' or '?' or '!' or '…' or '—' or '-';
+
+    /// <summary>Adds the passage of a run and marks its tokens, if it is speech rather than a title or a word held at arm's length.</summary>
+    public static void Mark(QuotedRun run, string text, Span<Token> paragraph, int offset, List<Passage> passages)
+    {
+        var first = LowerBound(paragraph, run.Start);
+        var end = LowerBound(paragraph, run.End);
+        var words = 0;
+        var small = 0;
+        var capital = 0;
+        foreach (ref readonly var token in paragraph[first..end])
+        {
+            words += token.IsWord ? 1 : 0;
+            small += token.Shape == Shape.Small && !token.Is(WordClass.Function) ? 1 : 0;
+            capital += token.IsCapital && !token.Is(WordClass.Function) ? 1 : 0;
+        }
+
+        var last = text.AsSpan(run.Start, run.End - run.Start).TrimEnd("'’‘ ") is [.., var character] ? character : text[run.End - 1];
+        if (words == 0 || (words < MinimumWords(last) && !IsAnswer(last, paragraph, end)) || (words > 1 && small == 0 && capital * 5 >= words * 2 && words < 9 && last is not ('!' or '?')))
+            return;
+        foreach (ref var token in paragraph[first..end])
+            token.Run = passages.Count;
+        passages.Add(new Passage(run, paragraph[first].Paragraph, offset + first, offset + end) { LastChar = last, Words = words });
+    }
+
+    /// <summary>Whether a word or two with a comma are at once followed by a verb of speech or its subject, as in <c>"No," he said</c>.</summary>
+    private static bool IsAnswer(char last, ReadOnlySpan<Token> paragraph, int end) =>
+        last is ',' or '?' or '!' && end + 2 < paragraph.Length && paragraph[end].Mark == '"'
+        && (paragraph[end + 1].Is(WordClass.StrongVerb) || paragraph[end + 2].Is(WordClass.StrongVerb) || (end + 3 < paragraph.Length && paragraph[end + 3].Is(WordClass.StrongVerb)));
+
+    private static int MinimumWords(char last) => last is '.' or ',' or '?' or '!' ? 2 : 4;
+
+    private static int LowerBound(Span<Token> tokens, int start)
+    {
+        var low = 0;
+        var high = tokens.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[middle].Start < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,65 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>The gender that the text or the word lists give a person.</summary>
+internal enum Gender
+{
+    /// <summary>Nothing tells.</summary>
+    Unknown,
+
+    /// <summary>He.</summary>
+    Male,
+
+    /// <summary>She.</summary>
+    Female,
+}
+
+/// <summary>One person of an article: all the names that mean the same somebody.</summary>
+internal sealed class Person
+{
+    private readonly Dictionary<string, int> forms = new(StringComparer.Ordinal);
+
+    /// <summary>The surname as written; a sole name when there is no other.</summary>
+    public required string Surname { get; set; }
+
+    /// <summary>First name or initial; null while only the surname is known.</summary>
+    public string? First { get; set; }
+
+    /// <summary><c>Jr.</c> and the like; null when there is none.</summary>
+    public string? Suffix { get; init; }
+
+    /// <summary>He or she.</summary>
+    public Gender Gender { get; set; }
+
+    /// <summary>Whether <see cref="Gender"/> comes from a title or from knowledge of the person, rather than from a first name.</summary>
+    public bool GenderIsSure { get; set; }
+
+    /// <summary>A full name from outside the text, which then is the one shown; else null.</summary>
+    public string? KnownAs { get; set; }
+
+    /// <summary>Whether more than an unknown pair of capitalised words says that this is a person.</summary>
+    public bool Confirmed { get; set; }
+
+    /// <summary>How often the article names the person.</summary>
+    public int Mentions { get; set; }
+
+    /// <summary>What the article calls the person, by token where it does so.</summary>
+    public List<(int Token, string Role)> Roles { get; } = [];
+
+    /// <summary>Whether a first name is known, so that the person can have a list.</summary>
+    public bool IsFull => KnownAs is not null || First is not null;
+
+    /// <summary>The name as shown: the full form that the article uses most, the first of several.</summary>
+    public string Name => KnownAs ?? (forms.Count == 0 ? Surname : forms.MaxBy(form => form.Value).Key);
+
+    /// <summary>Counts a full form of the name.</summary>
+    public void AddForm(string form, int weight) => forms[form] = forms.GetValueOrDefault(form) + weight;
+
+    /// <summary>Takes over what another spelling of the same person had.</summary>
+    public void Absorb(Person misspelt)
+    {
+        Mentions += misspelt.Mentions;
+        Confirmed |= misspelt.Confirmed;
+        if (Gender == Gender.Unknown)
+            Gender = misspelt.Gender;
+    }
+}

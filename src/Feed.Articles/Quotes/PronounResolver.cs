@@ -1,0 +1,82 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>
+/// Finds whom <em>he</em> or <em>she</em> means. A mention counts the more, the nearer its sentence is; the subject of a sentence counts more than what
+/// else stands in it, a person just introduced more than one known, and quoted words count for nothing.
+/// </summary>
+internal sealed class PronounResolver(ArticleText text, Mentions mentions)
+{
+    private const int FarthestMention = 60;
+    private const int FarthestSentence = 12;
+    private const double SubjectWeight = 3;
+    private const double FirstInSentenceWeight = 1.5;
+    private const double IntroductionWeight = 2;
+    private const double UnknownGenderWeight = 0.6;
+    private const double RepetitionWeight = 0.15;
+
+    private readonly Dictionary<Person, double> scores = [];
+    private int settled;
+
+    /// <summary>The person meant by a pronoun; earlier pronouns are settled on the way.</summary>
+    /// <param name="token">The pronoun's token.</param>
+    public Person? Resolve(int token)
+    {
+        for (; settled < mentions.Count && mentions[settled].First <= token; settled++)
+        {
+            var mention = mentions[settled];
+            if (mention.Kind == MentionKind.Pronoun && text.Tokens[mention.First].Run < 0)
+                mention.Person = Best(settled, mention.Gender);
+        }
+
+        return mentions.At(token)?.Person;
+    }
+
+    /// <summary>The likeliest antecedent before a mention.</summary>
+    /// <param name="index">The mention's index.</param>
+    /// <param name="gender">Its gender; unknown fits everybody.</param>
+    public Person? Best(int index, Gender gender)
+    {
+        scores.Clear();
+        var sentence = text.Tokens[mentions[index].First].Sentence;
+        for (var (at, seen) = (index - 1, 0); at >= 0 && seen < FarthestMention; at--, seen++)
+        {
+            var mention = mentions[at];
+            ref readonly var place = ref text.Tokens[mention.First];
+            if (sentence - place.Sentence > FarthestSentence)
+                break;
+            if (place.Run >= 0 || mention.Person is not { } person || (gender != Gender.Unknown && person.Gender != gender && person.Gender != Gender.Unknown))
+                continue;
+            var weight = Weight(mention, at) / (1 + (sentence - place.Sentence)) * (person.Gender == Gender.Unknown ? UnknownGenderWeight : 1);
+            var old = scores.GetValueOrDefault(person);
+            scores[person] = Math.Max(old, weight) + (old > 0 ? Math.Min(old, weight) * RepetitionWeight : 0);
+        }
+
+        return scores.Count == 0 ? null : scores.MaxBy(score => score.Value).Key;
+    }
+
+    private double Weight(Mention mention, int index)
+    {
+        if (!IsSubject(mention))
+            return mention.Kind == MentionKind.FullName && IsApposed(mention) ? IntroductionWeight : 1;
+        var first = index == 0 || text.Tokens[mentions[index - 1].First].Sentence != text.Tokens[mention.First].Sentence;
+        return first ? SubjectWeight * FirstInSentenceWeight : SubjectWeight;
+    }
+
+    private bool IsApposed(Mention mention) => mention.Last + 1 < text.Tokens.Length && text.Tokens[mention.Last + 1].Mark == ',';
+
+    /// <summary>Whether a mention looks like the subject of its clause: no owner, no preposition or verb before it.</summary>
+    private bool IsSubject(Mention mention)
+    {
+        if (text.Tokens[mention.Last].Possessive)
+            return false;
+        if (mention.First == 0)
+            return true;
+        ref readonly var before = ref text.Tokens[mention.First - 1];
+        if (before.Sentence != text.Tokens[mention.First].Sentence || before.Mark != '\0')
+            return true;
+        if (text.Is(mention.First - 1, "said") || text.Is(mention.First - 1, "says"))
+            return true;
+        var next = mention.Last + 1;
+        return !before.Is(WordClass.Preposition) && next < text.Tokens.Length && (text.Tokens[next].Is(WordClass.Verb | WordClass.Auxiliary) || text.Word(next).EndsWith("ed", StringComparison.Ordinal));
+    }
+}

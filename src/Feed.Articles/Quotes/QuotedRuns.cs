@@ -1,0 +1,90 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Words between quotation marks, within one paragraph.</summary>
+/// <param name="Start">Where the words begin, behind the mark, in UTF-16 units.</param>
+/// <param name="End">Where they end, before the closing mark.</param>
+/// <param name="Closed">Whether a closing mark ends them; else the paragraph does.</param>
+internal readonly record struct QuotedRun(int Start, int End, bool Closed);
+
+/// <summary>Finds quoted runs by their marks: straight, curly and angled; a quote inside a quote belongs to the outer one.</summary>
+internal static class QuotedRuns
+{
+    /// <summary>Whether a character is a double quotation mark; two apostrophes in its place are not read as one.</summary>
+    public static bool IsMark(char character) => character is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂';
+
+    /// <summary>The runs of one paragraph, in order, never overlapping.</summary>
+    public static List<QuotedRun> Find(string text)
+    {
+        var nested = Scan(text, allowNesting: true);
+        return nested ?? Scan(text, allowNesting: false)!;
+    }
+
+    /// <summary>Null when nesting leaves more than one mark open: then a closing mark is missing somewhere, and each opening mark begins anew.</summary>
+    private static List<QuotedRun>? Scan(string text, bool allowNesting)
+    {
+        var runs = new List<QuotedRun>();
+        var depth = 0;
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!IsMark(text[at]))
+                continue;
+            var before = at == 0 ? ' ' : text[at - 1];
+            var after = at + 1 < text.Length ? text[at + 1] : ' ';
+            if (depth == 0)
+            {
+                if (Opens(text[at], before, after))
+                {
+                    depth = 1;
+                    start = at + 1;
+                }
+            }
+            else if (Reopens(text[at], before, after))
+            {
+                if (allowNesting)
+                {
+                    depth++;
+                }
+                else
+                {
+                    Add(runs, text, start, at, closed: true);
+                    start = at + 1;
+                }
+            }
+            else if (--depth == 0)
+            {
+                Add(runs, text, start, at, closed: true);
+            }
+        }
+
+        if (depth > 1)
+            return null;
+        if (depth == 1)
+            Add(runs, text, start, text.Length, closed: false);
+        return runs;
+    }
+
+    private static bool Opens(char mark, char before, char after)
+    {
+        if (mark is '”' or '»' && !char.IsWhiteSpace(before))
+            return false;
+        if (mark is '“' or '„' or '«')
+            return true;
+        if (char.IsWhiteSpace(after))
+            return char.IsWhiteSpace(before);
+        return !char.IsLetterOrDigit(before) && after is not ('.' or ',' or ';' or ')');
+    }
+
+    private static bool Reopens(char mark, char before, char after) =>
+        !char.IsWhiteSpace(after) && (char.IsWhiteSpace(before) || before is '(' or '[' or '—' or ':') && mark is not ('”' or '»') && after is not ('.' or ',');
+
+    private static void Add(List<QuotedRun> runs, string text, int start, int end, bool closed)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        if (end > start)
+            runs.Add(new QuotedRun(start, end, closed));
+    }
+}

@@ -1,0 +1,36 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Numbers the sentences of an article; what stands inside a quote belongs to the sentence around it.</summary>
+internal static class Sentences
+{
+    /// <summary>Sets <see cref="Token.Sentence"/> of every token.</summary>
+    public static void Number(Span<Token> tokens)
+    {
+        var sentence = 0;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (at > 0 && (tokens[at].Paragraph != tokens[at - 1].Paragraph || Begins(tokens, at)))
+                sentence++;
+            tokens[at].Sentence = sentence;
+        }
+    }
+
+    private static bool Begins(ReadOnlySpan<Token> tokens, int at)
+    {
+        if (tokens[at].Run >= 0 || !(tokens[at].IsCapital || tokens[at].Mark is '"' or '[' or '(' or '—' || tokens[at].Shape == Shape.Small))
+            return false;
+        var end = at - 1;
+        while (end >= 0 && tokens[end].Paragraph == tokens[at].Paragraph && tokens[end].Mark is '"' or ')' or ']')
+        {
+            if (tokens[end].Mark == '"' && tokens[at].Mark == '"' && end == at - 1 && tokens[end].End == tokens[at].Start)
+                return false;
+            end--;
+        }
+
+        if (end < 0 || tokens[end].Mark is not ('.' or '?' or '!' or '…'))
+            return false;
+        if (tokens[end].Run >= 0 && end == at - 1)
+            return false;
+        return tokens[at].Shape != Shape.Small || (tokens[end].Mark == '.' && tokens[end].Run < 0);
+    }
+}

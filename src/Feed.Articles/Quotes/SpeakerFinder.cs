@@ -1,0 +1,123 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Decides the speaker of every quote of an article, in order: by cue, else by what stands before, else by the quote before.</summary>
+internal sealed class SpeakerFinder
+{
+    private readonly ArticleText text;
+    private readonly Mentions mentions;
+    private readonly PeopleFinder people;
+    private readonly CueFinder cues;
+    private readonly PronounResolver pronouns;
+    private readonly Decision?[] decisions;
+
+    public SpeakerFinder(ArticleText text, Mentions mentions, PeopleFinder people)
+    {
+        (this.text, this.mentions, this.people) = (text, mentions, people);
+        cues = new CueFinder(text, mentions);
+        pronouns = new PronounResolver(text, mentions);
+        decisions = new Decision?[text.Passages.Count];
+    }
+
+    /// <summary>By quote, who said it; null when nothing tells.</summary>
+    public IReadOnlyList<Decision?> Decide()
+    {
+        var found = text.Passages.Select(cues.Find).ToArray();
+        for (var index = 0; index < decisions.Length; index++)
+            decisions[index] = Decide(index, found);
+        return decisions;
+    }
+
+    private Decision? Decide(int index, Attribution?[] found)
+    {
+        var quote = text.Passages[index];
+        var before = index > 0 ? text.Passages[index - 1] : null;
+        if (found[index] is { Confidence: >= 0.7 } cue)
+            return Resolve(cue, index);
+        if (before is not null && before.Paragraph == quote.Paragraph)
+        {
+            var sentence = text.Tokens[quote.First - 1].Sentence;
+            if (found[index] is null && index + 1 < found.Length && found[index + 1] is { } shared && SameSentence(index, index + 1))
+                return Resolve(shared, index);
+            var low = NarrativeStart(quote, sentence - 1);
+            if (low >= 0 && low > before.End + 1 && cues.FromSentence(low, quote.First - 1) is { } introduced)
+                return Resolve(introduced, index) ?? Continue(index, 0.6);
+            if (found[index] is { } weak && !SameSentence(index - 1, index))
+                return Resolve(weak, index);
+            return Continue(index, 0.9);
+        }
+
+        if (Signature(quote) is { } signature)
+            return Resolve(signature, index);
+        if (found[index] is { } inside)
+            return Resolve(inside, index);
+        if (before is { Run.Closed: false } && before.Paragraph == quote.Paragraph - 1)
+            return Continue(index, 0.9);
+        if (SentenceBefore(quote) is var (start, end) && cues.FromSentence(start, end) is { } leading)
+            return Resolve(leading, index);
+        return before is not null && quote.Paragraph - before.Paragraph <= 1 ? Continue(index, 0.5) : null;
+    }
+
+    /// <summary>A paragraph of its own behind a quote that begins with a dash and a name.</summary>
+    private Attribution? Signature(Passage quote)
+    {
+        var next = quote.Paragraph + 1;
+        if (next >= text.Paragraphs.Count || text.FirstTokens[next + 1] - text.FirstTokens[next] is < 2 or > 16 || quote.End + 1 < text.FirstTokens[next])
+            return null;
+        var dash = text.FirstTokens[next];
+        return text.Tokens[dash].Mark is '-' or '–' or '—' or '―' && mentions.At(dash + 1) is { } name ? new Attribution(name, "—", "signed", 0.9) : null;
+    }
+
+    private bool SameSentence(int one, int other) =>
+        text.Tokens[text.Passages[one].End - 1].Sentence == text.Tokens[text.Passages[other].First].Sentence;
+
+    /// <summary>The first token of the sentence of a number that stands right before a quote's own, when no quoted words are in it; else -1.</summary>
+    private int NarrativeStart(Passage quote, int sentence)
+    {
+        var at = quote.First - 2;
+        if (at < 0 || text.Tokens[at].Sentence != sentence || text.Tokens[at].Run >= 0 || text.Tokens[at].Paragraph != quote.Paragraph)
+            return -1;
+        while (at > 0 && text.Tokens[at - 1] is { Run: < 0 } token && token.Sentence == sentence)
+            at--;
+        return text.Tokens[at].Mark == '"' ? -1 : at;
+    }
+
+    private (int Start, int End)? SentenceBefore(Passage quote)
+    {
+        var opening = quote.First - (quote.First > 0 && text.Tokens[quote.First - 1].Paragraph == quote.Paragraph ? 1 : 0);
+        var at = opening - 1;
+        if (at < 0 || text.Tokens[at].Run >= 0)
+            return null;
+        var sentence = text.Tokens[at].Sentence;
+        var start = at;
+        while (start > 0 && text.Tokens[start - 1] is { Run: < 0 } token && token.Sentence == sentence)
+            start--;
+        return (start, at + 1);
+    }
+
+    private Decision? Continue(int index, double confidence) =>
+        decisions[index - 1] is { } last ? last with { Rule = "goes on", Confidence = Math.Min(last.Confidence, confidence) } : null;
+
+    private Decision? Resolve(Attribution attribution, int index)
+    {
+        var mention = attribution.Speaker;
+        switch (mention.Kind)
+        {
+            case MentionKind.Pronoun:
+                mention.Person ??= pronouns.Resolve(mention.First);
+                return new Decision(mention.Person, attribution.Cue, attribution.Rule + ", pronoun", attribution.Confidence * 0.8);
+            case MentionKind.Phrase:
+                return new Decision(null, attribution.Cue, attribution.Rule + ", nobody named", attribution.Confidence);
+            case MentionKind.BareName when mention.Person is null:
+                return new Decision(people.Introduce(mention), attribution.Cue, attribution.Rule, attribution.Confidence * 0.8);
+            default:
+                return new Decision(mention.Person, attribution.Cue, attribution.Rule, attribution.Confidence);
+        }
+    }
+}
+
+/// <summary>Who said a quote.</summary>
+/// <param name="Person">The speaker; null when it is somebody whom nobody names.</param>
+/// <param name="Cue">The words that tie the speaker to the quote.</param>
+/// <param name="Rule">The rule that decided.</param>
+/// <param name="Confidence">How sure it is, 0 to 1.</param>
+internal sealed record Decision(Person? Person, string? Cue, string Rule, double Confidence);

@@ -1,0 +1,57 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>How a word is written.</summary>
+internal enum Shape : byte
+{
+    /// <summary>Not a word.</summary>
+    Punctuation,
+
+    /// <summary>Begins with a small letter or a digit.</summary>
+    Small,
+
+    /// <summary>Begins with a capital.</summary>
+    Capital,
+
+    /// <summary>Two or more letters, all capitals.</summary>
+    AllCapitals,
+
+    /// <summary>A capital and a full stop, or several such, as in <c>J.D.</c>.</summary>
+    Initial,
+}
+
+/// <summary>A word or a punctuation mark.</summary>
+internal struct Token
+{
+    /// <summary>Where it begins in its paragraph, in UTF-16 units.</summary>
+    public int Start;
+
+    /// <summary>Where it ends, without a possessive ending.</summary>
+    public int End;
+
+    /// <summary>The paragraph's index.</summary>
+    public int Paragraph;
+
+    /// <summary>The number of its sentence, counted through the article; quoted words belong to the sentence around them.</summary>
+    public int Sentence;
+
+    /// <summary>Index of the quote it stands in, or -1.</summary>
+    public int Run;
+
+    /// <summary>What the lists say of it.</summary>
+    public WordClass Class;
+
+    /// <summary>How it is written.</summary>
+    public Shape Shape;
+
+    /// <summary>The mark, when it is punctuation; a quotation mark is <c>"</c> whatever its form.</summary>
+    public char Mark;
+
+    /// <summary>Whether it has a possessive ending.</summary>
+    public bool Possessive;
+
+    public readonly bool IsWord => Shape != Shape.Punctuation;
+
+    public readonly bool IsCapital => Shape is Shape.Capital or Shape.AllCapitals or Shape.Initial;
+
+    public readonly bool Is(WordClass any) => (Class & any) != 0;
+}

@@ -1,0 +1,102 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Cuts a paragraph into words and punctuation marks.</summary>
+internal static class Tokenizer
+{
+    /// <summary>Appends the tokens of a paragraph.</summary>
+    public static void Read(string text, int paragraph, List<Token> tokens)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            if (char.IsWhiteSpace(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var token = char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) ? Word(text, at) : Punctuation(text, at);
+            token.Paragraph = paragraph;
+            token.Run = -1;
+            at = token.Possessive ? SkipPossessive(text, token.End) : token.End;
+            tokens.Add(token);
+        }
+    }
+
+    private static Token Punctuation(string text, int at) =>
+        new() { Start = at, End = at + 1, Mark = QuotedRuns.IsMark(text[at]) ? '"' : text[at] };
+
+    private static Token Word(string text, int start)
+    {
+        var end = start;
+        var capitals = 0;
+        var small = 0;
+        while (end < text.Length)
+        {
+            var letter = text[end];
+            if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter) || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark)
+            {
+                if (char.IsUpper(letter))
+                    capitals++;
+                else
+                    small++;
+                end++;
+            }
+            else if (end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]) && IsJoint(text, end, start))
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        var token = new Token { Start = start, End = end };
+        if (small == 0 && end < text.Length && text[end] == '.' && (end - start == 1 || text.AsSpan(start, end - start).Contains('.')))
+        {
+            token.End++;
+            token.Shape = Shape.Initial;
+            token.Class = Lexicon.ClassOf(text.AsSpan(start, end - start)) & WordClass.Place;
+            return token;
+        }
+
+        if (end - start > 2 && text[end - 1] is 's' or 'S' && IsApostrophe(text[end - 2]))
+        {
+            token.End = end -= 2;
+            token.Possessive = true;
+            small--;
+        }
+        else if (end - start > 2 && text[end - 1] == 's' && end + 1 < text.Length && IsApostrophe(text[end]) && text[end + 1] == ' ' && char.IsUpper(text[start]))
+        {
+            token.Possessive = true;
+        }
+
+        token.Class = Lexicon.ClassOf(text.AsSpan(start, end - start));
+        if (end < text.Length && text[end] == '.' && !token.Possessive && char.IsUpper(text[start])
+            && (EndsParenthesis(text, end) || ((token.Class | PartyAndState(text.AsSpan(start, end - start))) & WordClass.Abbreviation) != 0))
+            token.End++;
+        token.Shape = !char.IsUpper(text[start]) ? Shape.Small : capitals > 1 && small <= 0 ? Shape.AllCapitals : Shape.Capital;
+        return token;
+    }
+
+    private static bool IsJoint(string text, int at, int start) => text[at] switch
+    {
+        '-' or '‑' or '\'' or '’' => true,
+        '.' => (at - start == 1 || !char.IsLetterOrDigit(text[at - 2])) && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]),
+        ',' or '/' => char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]),
+        _ => false,
+    };
+
+    private static bool EndsParenthesis(string text, int stop) => stop + 1 < text.Length && text[stop + 1] == ')';
+
+    /// <summary>The class of the state in <c>R-Ky.</c></summary>
+    private static WordClass PartyAndState(ReadOnlySpan<char> word) => word.Length > 3 && word[1] == '-' ? Lexicon.ClassOf(word[2..]) : WordClass.None;
+
+    private static int SkipPossessive(string text, int end)
+    {
+        var next = end + 1;
+        return next < text.Length && text[next] is 's' or 'S' ? next + 1 : next;
+    }
+
+    private static bool IsApostrophe(char mark) => mark is '\'' or '’' or '‘';
+}

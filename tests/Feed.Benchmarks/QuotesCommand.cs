@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Feed.Articles.Quotes;
+
+namespace Feed.Benchmarks;
+
+/// <summary>Writes the quotes found in each line's text, to be compared with quotes marked by hand.</summary>
+internal static class QuotesCommand
+{
+    public static int Run(string input, string output)
+    {
+        var reader = new QuoteReader(PeopleConfiguration.Empty);
+        using var lines = File.CreateText(output);
+        foreach (var sample in Sample.ReadAll(input))
+        {
+            var reading = reader.Read(sample.Context);
+            lines.WriteLine(JsonSerializer.Serialize(new
+            {
+                id = sample.Id,
+                quotes = reading.Quotes.Select(quote => new
+                {
+                    start = sample.CodePoint(quote.Paragraph, quote.Start),
+                    end = sample.CodePoint(quote.Paragraph, quote.Start + quote.Length),
+                    speaker = quote.Speaker,
+                    rule = quote.Rule,
+                    cue = quote.Cue,
+                    confidence = quote.Confidence,
+                }),
+            }));
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Feed.Articles;
+using Feed.Articles.Quotes;
+
+namespace Feed.Benchmarks;
+
+/// <summary>One article of a set for measuring: its text, cut into paragraphs at line breaks.</summary>
+internal sealed class Sample
+{
+    private readonly List<int> starts = [];
+    private readonly string text;
+
+    private Sample(string id, string text)
+    {
+        (Id, this.text) = (id, text);
+        var paragraphs = new List<Paragraph>();
+        var start = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                paragraphs.Add(new Paragraph(ParagraphKind.Text, line));
+                starts.Add(start);
+            }
+
+            start += line.Length + 1;
+        }
+
+        Context = new QuoteContext("", paragraphs);
+    }
+
+    public string Id { get; }
+
+    public QuoteContext Context { get; }
+
+    public int Bytes => System.Text.Encoding.UTF8.GetByteCount(text);
+
+    public static List<Sample> ReadAll(string file)
+    {
+        var samples = new List<Sample>();
+        foreach (var line in File.ReadLines(file).Where(line => line.Length > 0))
+        {
+            using var json = JsonDocument.Parse(line);
+            samples.Add(new Sample(json.RootElement.GetProperty("id").GetString()!, json.RootElement.GetProperty("text").GetString()!));
+        }
+
+        return samples;
+    }
+
+    /// <summary>A place in a paragraph as an offset into the whole text in Unicode code points.</summary>
+    public int CodePoint(int paragraph, int at)
+    {
+        var end = starts[paragraph] + at;
+        return end - LowSurrogates(text.AsSpan(0, end));
+    }
+
+    private static int LowSurrogates(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var unit in text)
+            count += char.IsLowSurrogate(unit) ? 1 : 0;
+        return count;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Globalization;
+using Feed.Articles.Quotes;
+
+namespace Feed.Benchmarks;
+
+/// <summary>Prints how many articles a second are read for quotes on one core.</summary>
+internal static class SpeedCommand
+{
+    private const int Rounds = 5;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+
+    public static int Run(string input)
+    {
+        var samples = Sample.ReadAll(input);
+        var reader = new QuoteReader(PeopleConfiguration.Empty);
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < WarmUp;)
+            ReadAll(reader, samples);
+        var seconds = Enumerable.Range(0, Rounds).Min(_ => ReadAll(reader, samples));
+
+        var megabytes = samples.Sum(sample => (long)sample.Bytes) / 1e6;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{samples.Count / seconds:F0} articles/s, {megabytes / seconds:F1} MB/s, best of {Rounds} rounds"));
+        return 0;
+    }
+
+    private static double ReadAll(QuoteReader reader, List<Sample> samples)
+    {
+        var watch = Stopwatch.StartNew();
+        foreach (var sample in samples)
+            reader.Read(sample.Context);
+        return watch.Elapsed.TotalSeconds;
+    }
+}
