@@ -11,7 +11,7 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
     private const double SubjectWeight = 3;
     private const double FirstInSentenceWeight = 1.5;
     private const double IntroductionWeight = 2;
-    private const double UnknownGenderWeight = 0.6;
+    private const double UnknownGenderWeight = 0.85;
     private const double RepetitionWeight = 0.15;
 
     private readonly Dictionary<Person, double> scores = [];
