@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Feed.Articles;
+using Feed.Storage;
+
+namespace Feed.Syndication;
+
+/// <summary>Writes an article as HTML for feed readers: no class, no script, absolute addresses; whatever the file said is encoded.</summary>
+/// <param name="links">The addresses of the site.</param>
+public sealed class ArticleHtml(SiteLinks links)
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>Text as it may stand between tags or in a quoted attribute.</summary>
+    public static string Encode(string text) => Encoder.Encode(text);
+
+    /// <summary>The full text, then who is quoted.</summary>
+    public string Write(StoredArticle stored, Article article)
+    {
+        var html = new StringBuilder();
+        AppendText(html, article);
+        AppendSpeakers(html, stored, article);
+        return html.ToString();
+    }
+
+    /// <summary>What one person said, then the full text.</summary>
+    public string WriteStatement(StoredArticle stored, Article article, Term speaker, IReadOnlyList<Quote> quotes)
+    {
+        var html = new StringBuilder();
+        foreach (var quote in Statements.Of(quotes))
+            html.Append("<blockquote cite=\"").Append(Encode(Page(stored.Id).AbsoluteUri)).Append("#p").Append(quote.Paragraph + 1).Append("\"><p>“")
+                .Append(Encode(quote.Text)).Append("”</p></blockquote>\n");
+        html.Append(quotes.Count > 0 ? "<p>— " : "<p>With ").Append(Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Display));
+        if (article.Speakers.FirstOrDefault(one => one.Slug == speaker.Slug)?.Role is { } role)
+            html.Append(", ").Append(Encode(role));
+        html.Append(", in ").Append(Link(article.Url ?? Page(stored.Id), article.Title)).Append("</p>\n<hr />\n");
+        AppendText(html, article);
+        AppendSpeakers(html, stored, article);
+        return html.ToString();
+    }
+
+    private static void AppendText(StringBuilder html, Article article)
+    {
+        var inList = false;
+        foreach (var paragraph in article.Paragraphs)
+        {
+            var item = paragraph.Kind == ParagraphKind.ListItem;
+            if (item != inList)
+                html.Append(item ? "<ul>\n" : "</ul>\n");
+            inList = item;
+            var inside = paragraph.Html ?? Encode(paragraph.Text);
+            html.Append(paragraph.Kind switch
+            {
+                ParagraphKind.Heading => $"<h2>{inside}</h2>\n",
+                ParagraphKind.Caption => $"<p><small>{inside}</small></p>\n",
+                ParagraphKind.BlockQuote => $"<blockquote><p>{inside}</p></blockquote>\n",
+                ParagraphKind.ListItem => $"<li>{inside}</li>\n",
+                _ => $"<p>{inside}</p>\n",
+            });
+        }
+
+        if (inList)
+            html.Append("</ul>\n");
+    }
+
+    private void AppendSpeakers(StringBuilder html, StoredArticle stored, Article article)
+    {
+        if (article.Speakers.Count > 0)
+            html.Append("<p>In this article: ").AppendJoin(", ", article.Speakers.Select(speaker =>
+                Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Name) + Count(speaker))).Append(".</p>\n");
+        if (article.Url is not null)
+            html.Append("<p>").Append(Link(Page(stored.Id), "The quotes, marked in the text")).Append("</p>\n");
+    }
+
+    private static string Count(Speaker speaker) => speaker.Quotes switch
+    {
+        0 => "",
+        1 => " (1 quote)",
+        var many => $" ({many} quotes)",
+    };
+
+    private Uri Page(string id) => links.To(SiteLinks.PathOfArticle(id));
+
+    private static string Link(Uri address, string text) => $"<a href=\"{Encode(address.AbsoluteUri)}\">{Encode(text)}</a>";
+}

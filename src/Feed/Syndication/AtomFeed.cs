@@ -1,0 +1,58 @@
+using System.ServiceModel.Syndication;
+using System.Xml;
+
+namespace Feed.Syndication;
+
+/// <summary>A feed as Atom 1.0, RFC 4287, with the paging links of RFC 5005.</summary>
+static class AtomFeed
+{
+    public static Atom10FeedFormatter Formatter(FeedDocument document)
+    {
+        var feed = new SyndicationFeed(document.Entries.Select(entry => Item(document, entry)).ToList())
+        {
+            Id = document.Id,
+            Title = new TextSyndicationContent(document.Title),
+            Description = new TextSyndicationContent(document.Description),
+            Language = document.Language,
+            LastUpdatedTime = document.Updated,
+            Generator = FeedDocument.Generator,
+            Authors = { new SyndicationPerson(null, document.Site, null) },
+            Links =
+            {
+                Link(document.Self, "self", FeedFormat.Atom.MediaType()),
+                Link(document.Page, "alternate", "text/html"),
+                Link(document.First, "first", FeedFormat.Atom.MediaType()),
+            },
+        };
+        if (document.Next is not null)
+            feed.Links.Add(Link(document.Next, "next", FeedFormat.Atom.MediaType()));
+        return new Atom10FeedFormatter(feed);
+    }
+
+    private static SyndicationItem Item(FeedDocument document, FeedEntry entry)
+    {
+        var item = new SyndicationItem
+        {
+            Id = entry.Id,
+            Title = new TextSyndicationContent(entry.Title),
+            Summary = entry.Summary.Length > 0 ? new TextSyndicationContent(entry.Summary) : null,
+            Content = new TextSyndicationContent(entry.Html, TextSyndicationContentKind.Html),
+            PublishDate = entry.Published,
+            LastUpdatedTime = entry.Updated,
+            Links = { Link(entry.Link, "alternate", "text/html") },
+        };
+        if (entry.Language != document.Language)
+            item.AttributeExtensions.Add(new XmlQualifiedName("lang", "http://www.w3.org/XML/1998/namespace"), entry.Language);
+        if (entry.Page != entry.Link)
+            item.Links.Add(Link(entry.Page, "related", "text/html"));
+        foreach (var author in entry.Article.Authors)
+            item.Authors.Add(new SyndicationPerson(null, author, null));
+        foreach (var tag in entry.Article.Tags)
+            item.Categories.Add(tag.MediaTopic is null
+                ? new SyndicationCategory(tag.Slug, document.TagScheme.AbsoluteUri, tag.Label)
+                : new SyndicationCategory(tag.MediaTopic, MediaTopics.Scheme, tag.Label));
+        return item;
+    }
+
+    private static SyndicationLink Link(Uri address, string relation, string mediaType) => new(address) { RelationshipType = relation, MediaType = mediaType };
+}

@@ -1,0 +1,26 @@
+using Feed.Storage;
+
+namespace Feed.Syndication;
+
+/// <summary>Where a page is in its feed.</summary>
+/// <param name="Before">Only older entries than this place; null for the first page.</param>
+/// <param name="Limit">How many entries at most; null for the site's usual number.</param>
+public sealed record FeedPaging(Cursor? Before, int? Limit)
+{
+    /// <summary>The first page, of the usual length.</summary>
+    public static FeedPaging FirstPage { get; } = new(null, null);
+
+    /// <summary>The query of the page's address, with its question mark; empty for the first page.</summary>
+    /// <param name="subject">The subject's own parameters, without question mark; they come first.</param>
+    public string Query(string subject = "")
+    {
+        string?[] parts =
+        [
+            subject.Length > 0 ? subject : null,
+            Limit is { } limit ? $"limit={limit}" : null,
+            Before is null ? null : $"before={Before}",
+        ];
+        var query = string.Join('&', parts.Where(part => part is not null));
+        return query.Length > 0 ? "?" + query : "";
+    }
+}

@@ -1,0 +1,54 @@
+using Feed.Storage;
+
+namespace Feed.Syndication;
+
+/// <summary>What a feed is about, and where it is found.</summary>
+public sealed record FeedSubject
+{
+    /// <summary>The feed's name for its permanent id: <c>latest</c>, <c>tag:{slug}</c>, <c>speaker:{slug}</c>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>What it is about, in words, without the site's name; empty for everything.</summary>
+    public required string About { get; init; }
+
+    /// <summary>One sentence that says what a subscriber gets.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Path of the page for people, below the front page.</summary>
+    public required string PagePath { get; init; }
+
+    /// <summary>Path of the feed without <c>.format</c>, below the front page.</summary>
+    public required string FeedPath { get; init; }
+
+    /// <summary>The parameters that the addresses of page and feed need, canonical, without question mark; empty when the path says all.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>The speaker whose words the entries are; null when entries are articles.</summary>
+    public Term? Speaker { get; init; }
+
+    /// <summary>Every article.</summary>
+    public static FeedSubject Everything { get; } = new()
+    {
+        Key = ListName.Latest.Value,
+        About = "",
+        Description = "All articles, newest first.",
+        PagePath = "",
+        FeedPath = "feed",
+    };
+
+    /// <summary>The articles of a tag, or what a speaker said.</summary>
+    public static FeedSubject Of(Term term) => new()
+    {
+        Key = ListName.Of(term.Kind, term.Slug).Value,
+        About = term.Display,
+        Description = term.Kind == TermKind.Tag
+            ? $"Articles about {term.Display}, newest first."
+            : $"What {term.Display} said, article by article, newest first.",
+        PagePath = SiteLinks.PathOf(term.Kind, term.Slug),
+        FeedPath = $"{SiteLinks.PathOf(term.Kind, term.Slug)}/feed",
+        Speaker = term.Kind == TermKind.Speaker ? term : null,
+    };
+
+    /// <summary>The title of the feed and of its page.</summary>
+    public string TitleOn(string site) => About.Length == 0 ? site : $"{About} · {site}";
+}

@@ -1,0 +1,89 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Feed.Syndication;
+
+/// <summary>A feed as JSON Feed 1.1. What the format has no place for is under <c>_feed</c>.</summary>
+static class JsonFeed
+{
+    /// <summary>Letters of all scripts stay readable; the media type is never HTML, so nothing but JSON's own needs escaping.</summary>
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        IndentSize = 1,
+        NewLine = "\n",
+    };
+
+    public static byte[] Render(FeedDocument document) => JsonSerializer.SerializeToUtf8Bytes(
+        new Document(
+            "https://jsonfeed.org/version/1.1",
+            document.Title,
+            document.Page.AbsoluteUri,
+            document.Self.AbsoluteUri,
+            document.Description,
+            document.Next?.AbsoluteUri,
+            document.Language,
+            [new Author(document.Site)],
+            new DocumentExtension(document.Id, document.First.AbsoluteUri),
+            [.. document.Entries.Select(Entry)]),
+        Options);
+
+    private static Item Entry(FeedEntry entry) => new(
+        entry.Id,
+        entry.Link.AbsoluteUri,
+        entry.Title,
+        entry.Html,
+        entry.Summary.Length > 0 ? entry.Summary : null,
+        entry.Published.UtcDateTime,
+        entry.Updated.UtcDateTime,
+        entry.Language,
+        entry.Article.Authors.Count > 0 ? [.. entry.Article.Authors.Select(author => new Author(author))] : null,
+        [.. entry.Article.Tags.Select(tag => tag.Label)],
+        new ItemExtension(
+            entry.Page.AbsoluteUri,
+            entry.Article.PublishedFrom.ToString(),
+            [.. entry.Article.Tags.Select(tag => new Topic(tag.Slug, tag.Label, tag.MediaTopic))],
+            [.. entry.Article.Speakers.Select(speaker => new Person(speaker.Slug, speaker.Name, speaker.Role, speaker.Quotes))],
+            [.. entry.Quotes.Select(quote => new Said(quote.Text, quote.Speaker, quote.SpeakerSlug, quote.Role, quote.Paragraph + 1, quote.Confidence))]));
+
+    private sealed record Document(
+        string Version,
+        string Title,
+        string HomePageUrl,
+        string FeedUrl,
+        string Description,
+        string? NextUrl,
+        string Language,
+        Author[] Authors,
+        [property: JsonPropertyName("_feed")] DocumentExtension Extension,
+        Item[] Items);
+
+    private sealed record DocumentExtension(string Id, string FirstUrl);
+
+    private sealed record Author(string Name);
+
+    private sealed record Item(
+        string Id,
+        string Url,
+        string Title,
+        string ContentHtml,
+        string? Summary,
+        DateTime DatePublished,
+        DateTime DateModified,
+        string Language,
+        Author[]? Authors,
+        string[] Tags,
+        [property: JsonPropertyName("_feed")] ItemExtension Extension);
+
+    private sealed record ItemExtension(string Page, string PublishedFrom, Topic[] Topics, Person[] Speakers, Said[] Quotes);
+
+    private sealed record Topic(string Slug, string Label, string? MediaTopic);
+
+    private sealed record Person(string Slug, string Name, string? Role, int Quotes);
+
+    private sealed record Said(string Text, string? Speaker, string? SpeakerSlug, string? Role, int Paragraph, double Confidence);
+}

@@ -1,0 +1,26 @@
+using Feed.Storage;
+
+namespace Feed.Syndication;
+
+/// <summary>Makes addresses of the site; the only place that knows how they are put together.</summary>
+/// <param name="baseUrl">Absolute address of the front page.</param>
+public sealed class SiteLinks(Uri baseUrl)
+{
+    private readonly Uri root = baseUrl.AbsoluteUri.EndsWith('/') ? baseUrl : new Uri(baseUrl.AbsoluteUri + "/");
+
+    /// <summary>The front page, with a slash at the end.</summary>
+    public Uri Home => root;
+
+    /// <summary>The absolute address of a path below the front page.</summary>
+    /// <param name="path">Escaped, without a leading slash.</param>
+    public Uri To(string path) => new(root.AbsoluteUri + path);
+
+    /// <summary>The same address without scheme and host, for links between pages.</summary>
+    public string Local(string path) => root.AbsolutePath + path;
+
+    /// <summary>The path of a tag's or speaker's page.</summary>
+    public static string PathOf(TermKind kind, string slug) => $"{(kind == TermKind.Tag ? "tags" : "speakers")}/{Uri.EscapeDataString(slug)}";
+
+    /// <summary>The path of an article's page.</summary>
+    public static string PathOfArticle(string id) => $"articles/{id}";
+}

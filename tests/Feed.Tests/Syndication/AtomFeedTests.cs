@@ -1,0 +1,49 @@
+using System.ServiceModel.Syndication;
+using System.Xml;
+using Feed.Syndication;
+
+namespace Feed.Tests.Syndication;
+
+public sealed class AtomFeedTests
+{
+    private static SyndicationFeed Read(params Storage.StoredArticle[] articles)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(Samples.Render(FeedSubject.Everything, FeedFormat.Atom, articles)));
+        return SyndicationFeed.Load(reader);
+    }
+
+    [Fact]
+    public void The_librarys_own_reader_reads_every_field_back()
+    {
+        var feed = Read(Samples.Harbour, Samples.Bare);
+        var item = feed.Items.First();
+
+        Assert.Equal(PermanentId.OfFeed("latest"), feed.Id);
+        Assert.Equal(Samples.At(2026, 3, 4), feed.LastUpdatedTime);
+        Assert.Equal("Harbour & ferry <plans> split the council 🚢", item.Title.Text);
+        Assert.Equal(PermanentId.OfArticle(Samples.Harbour.Id), item.Id);
+        Assert.Equal(Samples.At(2026, 3, 1), item.PublishDate);
+        Assert.Equal(Samples.At(2026, 3, 4), item.LastUpdatedTime);
+        Assert.Equal(["Ivo Lindqvist", "Ana Ruiz"], item.Authors.Select(author => author.Name));
+        Assert.Equal(
+            [(MediaTopics.Scheme, "20000337", "Transport"), ("https://news.example/paper/tags/", "harbour-news", "Harbour <news>")],
+            item.Categories.Select(category => (category.Scheme, category.Name, category.Label)));
+        var content = Assert.IsType<TextSyndicationContent>(item.Content);
+        Assert.Equal("html", content.Type);
+        Assert.Contains("Costs &lt; 3 million &amp; falling ]]&gt; fast.", content.Text, StringComparison.Ordinal);
+        Assert.Equal("he", feed.Items.Last().AttributeExtensions[new XmlQualifiedName("lang", "http://www.w3.org/XML/1998/namespace")]);
+    }
+
+    [Fact]
+    public void It_links_to_itself_its_page_the_first_and_the_next_page() => Assert.Equal(
+        [
+            "self https://news.example/paper/feed.atom",
+            "alternate https://news.example/paper/",
+            "first https://news.example/paper/feed.atom",
+            $"next https://news.example/paper/feed.atom?before={Samples.Harbour.Cursor}",
+        ],
+        Read(Samples.Harbour).Links.Select(link => $"{link.RelationshipType} {link.Uri}"));
+
+    [Fact]
+    public void An_empty_feed_has_a_date_that_never_changes() => Assert.Equal(FeedComposer.Never, Read().LastUpdatedTime);
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Feed.Syndication;
+
+namespace Feed.Tests.Syndication;
+
+public sealed class JsonFeedTests
+{
+    private static readonly JsonElement Feed =
+        JsonDocument.Parse(Samples.Render(FeedSubject.Everything, FeedFormat.Json, Samples.Harbour, Samples.Bare)).RootElement;
+
+    private static readonly JsonElement Item = Feed.GetProperty("items")[0];
+
+    [Fact]
+    public void The_feed_says_what_it_is_and_where_it_goes_on()
+    {
+        Assert.Equal("https://jsonfeed.org/version/1.1", Feed.GetProperty("version").GetString());
+        Assert.Equal("The Harbour Post", Feed.GetProperty("title").GetString());
+        Assert.Equal("https://news.example/paper/", Feed.GetProperty("home_page_url").GetString());
+        Assert.Equal("https://news.example/paper/feed.json", Feed.GetProperty("feed_url").GetString());
+        Assert.Equal($"https://news.example/paper/feed.json?before={Samples.Bare.Cursor}", Feed.GetProperty("next_url").GetString());
+        Assert.Equal("en", Feed.GetProperty("language").GetString());
+    }
+
+    [Fact]
+    public void An_item_has_a_string_for_an_id_and_every_field_of_the_article()
+    {
+        Assert.Equal(PermanentId.OfArticle(Samples.Harbour.Id), Item.GetProperty("id").GetString());
+        Assert.Equal($"https://news.example/paper/articles/{Samples.Harbour.Id}", Item.GetProperty("url").GetString());
+        Assert.Equal("Harbour & ferry <plans> split the council 🚢", Item.GetProperty("title").GetString());
+        Assert.Equal("2026-03-01T08:30:00Z", Item.GetProperty("date_published").GetString());
+        Assert.Equal("2026-03-04T08:30:00Z", Item.GetProperty("date_modified").GetString());
+        Assert.Equal(["Ivo Lindqvist", "Ana Ruiz"], Item.GetProperty("authors").EnumerateArray().Select(author => author.GetProperty("name").GetString()));
+        Assert.Equal(["Transport", "Harbour <news>"], Item.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
+    }
+
+    [Fact]
+    public void The_extension_has_the_quotes_with_their_speakers()
+    {
+        var quote = Item.GetProperty("_feed").GetProperty("quotes")[0];
+        Assert.Equal("We build it now,", quote.GetProperty("text").GetString());
+        Assert.Equal("mara-okafor", quote.GetProperty("speaker_slug").GetString());
+        Assert.Equal(2, quote.GetProperty("paragraph").GetInt32());
+    }
+
+    [Fact]
+    public void What_an_article_lacks_is_left_out()
+    {
+        var bare = Feed.GetProperty("items")[1];
+        Assert.Equal(JsonValueKind.Array, bare.GetProperty("tags").ValueKind);
+        Assert.False(bare.TryGetProperty("authors", out _));
+        Assert.False(bare.TryGetProperty("summary", out _));
+    }
+}

@@ -1,0 +1,69 @@
+using System.ServiceModel.Syndication;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using Feed.Syndication;
+
+namespace Feed.Tests.Syndication;
+
+public sealed class RssFeedTests
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    private static readonly XNamespace Dublin = "http://purl.org/dc/elements/1.1/";
+    private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
+
+    private static readonly byte[] Bytes = Samples.Render(FeedSubject.Everything, FeedFormat.Rss, Samples.Harbour, Samples.Bare);
+    private static readonly XElement Channel = XDocument.Load(new MemoryStream(Bytes)).Root!.Element("channel")!;
+    private static readonly XElement Item = Channel.Elements("item").First();
+
+    [Fact]
+    public void The_librarys_own_reader_reads_every_field_back()
+    {
+        using var reader = XmlReader.Create(new MemoryStream(Bytes));
+        var feed = SyndicationFeed.Load(reader);
+        var item = feed.Items.First();
+
+        Assert.Equal("The Harbour Post", feed.Title.Text);
+        Assert.Equal(Samples.At(2026, 3, 4), feed.LastUpdatedTime);
+        Assert.Equal("Harbour & ferry <plans> split the council 🚢", item.Title.Text);
+        Assert.Equal("The council argues about the ferry & its <berth>.", item.Summary.Text);
+        Assert.Equal(Samples.At(2026, 3, 1), item.PublishDate);
+        Assert.Equal(PermanentId.OfArticle(Samples.Harbour.Id), item.Id);
+        Assert.Equal(["Transport", "Harbour <news>"], item.Categories.Select(category => category.Name));
+        Assert.Equal("עדכון קצר مرحبا", feed.Items.Last().Title.Text);
+    }
+
+    [Fact]
+    public void Nothing_of_atom_is_inside_but_links_to_itself_the_first_and_the_next_page()
+    {
+        Assert.DoesNotContain("a10", Encoding.UTF8.GetString(Bytes), StringComparison.Ordinal);
+        Assert.Equal(
+            ["self https://news.example/paper/feed.rss", "first https://news.example/paper/feed.rss", $"next https://news.example/paper/feed.rss?before={Samples.Bare.Cursor}"],
+            Channel.Descendants().Where(element => element.Name.Namespace == Atom).Select(link => $"{link.Attribute("rel")!.Value} {link.Attribute("href")!.Value}"));
+    }
+
+    [Fact]
+    public void Dates_are_rfc_822_in_gmt_with_the_right_weekday()
+    {
+        Assert.Equal("Sun, 01 Mar 2026 08:30:00 GMT", Item.Element("pubDate")!.Value);
+        Assert.Equal("Wed, 04 Mar 2026 08:30:00 GMT", Channel.Element("lastBuildDate")!.Value);
+    }
+
+    [Fact]
+    public void The_full_text_comes_after_the_description_and_authors_are_names()
+    {
+        var names = Item.Elements().Select(element => element.Name).ToList();
+        Assert.True(names.IndexOf("description") < names.IndexOf(Content + "encoded"));
+        Assert.Equal(["Ivo Lindqvist", "Ana Ruiz"], Item.Elements(Dublin + "creator").Select(creator => creator.Value));
+        Assert.Null(Item.Element("author"));
+    }
+
+    [Fact]
+    public void The_guid_is_no_address_and_categories_name_their_vocabulary()
+    {
+        Assert.Equal("false", Item.Element("guid")!.Attribute("isPermaLink")!.Value);
+        Assert.Equal(
+            [MediaTopics.Scheme, "https://news.example/paper/tags/"],
+            Item.Elements("category").Select(category => category.Attribute("domain")!.Value));
+    }
+}

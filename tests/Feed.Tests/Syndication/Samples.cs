@@ -1,0 +1,73 @@
+using Feed.Articles;
+using Feed.Storage;
+using Feed.Syndication;
+
+namespace Feed.Tests.Syndication;
+
+/// <summary>Articles of invented people, as storage would hand them out.</summary>
+static class Samples
+{
+    public static readonly SiteLinks Links = new(new Uri("https://news.example/paper"));
+
+    public static readonly FeedComposer Composer = new(Links, "The Harbour Post", "en");
+
+    public static readonly Term Speaker = new(TermKind.Speaker, "mara-okafor", "Mara Okafor", 1, null, null);
+
+    public static StoredArticle Harbour { get; } = Store("harbour.txt", new Article
+    {
+        Title = "Harbour & ferry <plans> split the council 🚢",
+        Authors = ["Ivo Lindqvist", "Ana Ruiz"],
+        Published = At(2026, 3, 1),
+        PublishedFrom = PublishedFrom.Declared,
+        Summary = "The council argues about the ferry & its <berth>.",
+        Paragraphs =
+        [
+            new Paragraph(ParagraphKind.Caption, "The old berth at dusk. (Photo by Ana Ruiz)"),
+            new Paragraph(ParagraphKind.Text, "“We build it now,” Mayor Mara Okafor said. “Or we never build it.” Costs < 3 million & falling ]]> fast."),
+            new Paragraph(ParagraphKind.Heading, "What <it> costs"),
+            new Paragraph(ParagraphKind.ListItem, "Piles"),
+            new Paragraph(ParagraphKind.ListItem, "Paint"),
+            new Paragraph(ParagraphKind.BlockQuote, "A motto & more"),
+            new Paragraph(ParagraphKind.Text, "See the plan.") { Html = "See <a href=\"https://council.example/plan?a=1&amp;b=2\">the plan</a>." },
+        ],
+        Quotes = [Quote(1, 1, "We build it now,"), Quote(1, 45, "Or we never build it.")],
+        Speakers = [new Speaker("mara-okafor", "Mara Okafor", 2, false) { Role = "Mayor" }, new Speaker("лев-туманов", "Лев Туманов", 0, true)],
+        Tags = [new Tag("transport", "Transport", false, "20000337"), new Tag("harbour-news", "Harbour <news>", true, null)],
+    });
+
+    public static StoredArticle Bare { get; } = Store("bare.txt", new Article { Title = "עדכון קצר مرحبا", Language = "he", Paragraphs = [new Paragraph(ParagraphKind.Text, "שלום")] });
+
+    public static FeedDocument Document(FeedSubject subject, FeedFormat format, params StoredArticle[] articles) =>
+        Composer.Compose(subject, new ArticlePage(articles, articles.Length > 0 ? articles[^1].Cursor : null), format, FeedPaging.FirstPage);
+
+    public static byte[] Render(FeedSubject subject, FeedFormat format, params StoredArticle[] articles) =>
+        FeedRenderer.Render(Document(subject, format, articles), format);
+
+    public static StoredArticle Store(string blob, Article article) => new()
+    {
+        Id = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(blob)))[..32],
+        Blob = blob,
+        State = ArticleState.Published,
+        FirstSeen = At(2026, 3, 2),
+        Updated = At(2026, 3, 4),
+        Published = article.Published ?? At(2026, 3, 2),
+        Order = $"{DateTime.MaxValue.Ticks - (article.Published ?? At(2026, 3, 2)).UtcTicks:D19}",
+        Content = article,
+    };
+
+    public static DateTimeOffset At(int year, int month, int day) => new(year, month, day, 8, 30, 0, TimeSpan.Zero);
+
+    private static Quote Quote(int paragraph, int start, string text) => new()
+    {
+        Paragraph = paragraph,
+        Start = start,
+        Length = text.Length,
+        Text = text,
+        Speaker = "Mara Okafor",
+        SpeakerSlug = "mara-okafor",
+        Role = "Mayor",
+        Cue = "said",
+        Rule = "cue-after",
+        Confidence = 0.98,
+    };
+}
