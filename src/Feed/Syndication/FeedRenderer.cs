@@ -1,20 +1,10 @@
 using System.ServiceModel.Syndication;
-using System.Text;
-using System.Xml;
 
 namespace Feed.Syndication;
 
 /// <summary>Turns a feed's document into bytes. Pure: the same document always gives the same bytes.</summary>
 public static class FeedRenderer
 {
-    private static readonly XmlWriterSettings Settings = new()
-    {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        Indent = true,
-        IndentChars = " ",
-        NewLineChars = "\n",
-    };
-
     /// <summary>The bytes, UTF-8.</summary>
     public static byte[] Render(FeedDocument document, FeedFormat format) => format switch
     {
@@ -23,16 +13,10 @@ public static class FeedRenderer
         _ => JsonFeed.Render(document),
     };
 
-    private static byte[] Xml(FeedDocument document, SyndicationFeedFormatter formatter)
+    private static byte[] Xml(FeedDocument document, SyndicationFeedFormatter formatter) => XmlBytes.Write(writer =>
     {
-        using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, Settings))
-        {
-            writer.WriteStartDocument();
-            writer.WriteProcessingInstruction("xml-stylesheet", $"type=\"text/css\" href=\"{document.StyleSheet.AbsolutePath}\"");
-            formatter.WriteTo(writer);
-        }
-
-        return bytes.ToArray();
-    }
+        writer.WriteStartDocument();
+        writer.WriteProcessingInstruction("xml-stylesheet", $"type=\"text/css\" href=\"{document.StyleSheet.AbsolutePath}\"");
+        formatter.WriteTo(writer);
+    });
 }

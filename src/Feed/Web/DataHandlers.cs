@@ -1,22 +1,68 @@
+using Feed.Storage;
+using Feed.Syndication;
+using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
 /// <summary>Answers the addresses of data for programs: JSON.</summary>
-public sealed class DataHandlers
+/// <param name="lists">The articles.</param>
+/// <param name="terms">The tags and speakers.</param>
+/// <param name="site">The site's settings and addresses.</param>
+/// <param name="responder">Sends answers.</param>
+public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site, Responder responder)
 {
     /// <summary>All tags.</summary>
-    public Task<IResult> TagsAsync(HttpRequest request, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<IResult> TagsAsync(HttpRequest request, CancellationToken cancellation) => TermsAsync(request, TermKind.Tag, Routes.TagsJson, cancellation);
 
     /// <summary>All speakers.</summary>
-    public Task<IResult> SpeakersAsync(HttpRequest request, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<IResult> SpeakersAsync(HttpRequest request, CancellationToken cancellation) =>
+        TermsAsync(request, TermKind.Speaker, Routes.SpeakersJson, cancellation);
 
-    /// <summary>What a speaker said.</summary>
-    public Task<IResult> QuotesAsync(HttpRequest request, string speaker, CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>What a speaker said, newest first.</summary>
+    public async Task<IResult> QuotesAsync(HttpRequest request, string speaker, CancellationToken cancellation)
+    {
+        if (PagingQuery.Read(request, PagingQuery.MaxLimit, out var paging) is { } wrong)
+            return responder.Result(wrong);
+        var path = $"{SiteLinks.PathOf(TermKind.Speaker, speaker)}/quotes.json";
+        return await responder.AnswerAsync(request, path + paging.Query(), async (_, c) =>
+        {
+            var (term, instead) = await terms.FindAsync(TermKind.Speaker, speaker, $"/quotes.json{paging.Query()}", c);
+            if (term is null)
+                return instead!;
+            var page = await lists.PageAsync(ListName.Speaker(term.Slug), paging.Before, paging.Limit ?? PagingQuery.MaxLimit, c);
+            var next = page.Next is null ? null : site.Links.To(path + (paging with { Before = page.Next }).Query());
+            return new Answer.Found(JsonContent.Render(QuotesData.Of(term, page, next, site.Links), site.Links.To(path + paging.Query())));
+        }, cancellation);
+    }
 
     /// <summary>The record of an article.</summary>
-    public Task<IResult> ArticleAsync(HttpRequest request, string id, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<IResult> ArticleAsync(HttpRequest request, string id, CancellationToken cancellation)
+    {
+        var path = $"{SiteLinks.PathOfArticle(id)}.json";
+        return responder.AnswerAsync(request, path, async (_, c) =>
+        {
+            var (stored, instead) = await ArticleFinder.FindAsync(lists, id, c);
+            return stored is null ? instead! : new Answer.Found(JsonContent.Render(ArticleData.Of(stored, site.Links), site.Links.To(path)));
+        }, cancellation);
+    }
 
     /// <summary>The files that could not be read.</summary>
-    public Task<IResult> RejectedAsync(HttpRequest request, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<IResult> RejectedAsync(HttpRequest request, CancellationToken cancellation) =>
+        responder.AnswerNowAsync(request, async () =>
+        {
+            var rejected = await lists.RejectedAsync(cancellation);
+            var data = rejected.Select(stored => new { stored.Blob, Reason = stored.Rejection, LastGoodShown = stored.Content is not null, stored.FirstSeen });
+            return new Answer.Found(JsonContent.Render(data, site.Links.To(Routes.RejectedJson), isVolatile: true));
+        });
+
+    private Task<IResult> TermsAsync(HttpRequest request, TermKind kind, string path, CancellationToken cancellation) =>
+        responder.AnswerAsync(request, path, async (previous, c) =>
+        {
+            var all = await lists.TermsAsync(kind, c);
+            var fingerprint = Fingerprint.Of(all);
+            return new Answer.Found(previous?.Fingerprint == fingerprint
+                ? previous
+                : JsonContent.Render(all.Select(term => TermData.Of(term, site.Links)), site.Links.To(path), fingerprint));
+        }, cancellation);
 }

@@ -1,22 +1,52 @@
+using System.Text;
+using Feed.Storage;
+using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
 /// <summary>Answers the addresses that every site has.</summary>
-public sealed class SiteHandlers
+/// <param name="lists">The articles, tags and speakers.</param>
+/// <param name="site">The site's settings and addresses.</param>
+/// <param name="responder">Sends answers.</param>
+public sealed class SiteHandlers(ArticleLists lists, Site site, Responder responder)
 {
     /// <summary>The addresses of all pages.</summary>
-    public Task<IResult> SitemapAsync(HttpRequest request, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<IResult> SitemapAsync(HttpRequest request, CancellationToken cancellation) =>
+        responder.AnswerAsync(request, Routes.Sitemap, async (_, c) =>
+        {
+            var tags = await lists.TermsAsync(TermKind.Tag, c);
+            var speakers = await lists.TermsAsync(TermKind.Speaker, c);
+            var newest = await lists.PageAsync(ListName.Latest, null, PagingQuery.MaxLimit, c);
+            return new Answer.Found(new RenderedContent(Sitemap.Render(site.Links, newest.Articles, [.. tags, .. speakers]), "application/xml; charset=utf-8"));
+        }, cancellation);
 
-    /// <summary>What crawlers may read.</summary>
-    public Task<IResult> RobotsAsync(HttpRequest request, CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>What crawlers may read: everything but the list of failures, which is for editors.</summary>
+    public Task<IResult> RobotsAsync(HttpRequest request, CancellationToken cancellation) =>
+        responder.AnswerAsync(request, Routes.Robots, (_, _) => Task.FromResult<Answer>(new Answer.Found(Text(
+            $"User-agent: *\nDisallow: {site.Links.Local(Routes.Rejected)}\n\nSitemap: {site.Links.To(Routes.Sitemap)}\n"))), cancellation);
 
     /// <summary>The icon.</summary>
-    public Task<IResult> FaviconAsync(HttpRequest request, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<IResult> FaviconAsync(HttpRequest request, CancellationToken cancellation) => AssetAsync(request, Routes.Favicon, cancellation);
 
-    /// <summary>A style sheet or the like.</summary>
-    public Task<IResult> AssetAsync(HttpRequest request, string name, CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>A style sheet or the like; an address with the right version may be kept for ever.</summary>
+    public Task<IResult> AssetAsync(HttpRequest request, string name, CancellationToken cancellation)
+    {
+        if (Assets.Find(name) is not { } asset)
+            return Task.FromResult(responder.Result(Answer.Missing("There is no such file here.")));
+        var versioned = request.Query["v"] == asset.Version;
+        return responder.AnswerAsync(request, $"assets/{name}{(versioned ? "?v" : "")}", (previous, _) => Task.FromResult<Answer>(new Answer.Found(
+            previous ?? new RenderedContent(asset.Bytes, asset.ContentType) { MaxAge = TimeSpan.FromDays(versioned ? 365 : 1), Immutable = versioned })), cancellation);
+    }
 
-    /// <summary>Whether storage answers.</summary>
-    public Task<IResult> HealthAsync(HttpRequest request, CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>Whether storage answers: 200, or 503.</summary>
+    public Task<IResult> HealthAsync(HttpRequest request, CancellationToken cancellation) =>
+        responder.AnswerNowAsync(request, async () =>
+        {
+            await lists.PageAsync(ListName.Latest, null, 1, cancellation);
+            return new Answer.Found(Text("ok\n", isVolatile: true));
+        });
+
+    private static RenderedContent Text(string text, bool isVolatile = false) =>
+        new(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8") { Volatile = isVolatile };
 }

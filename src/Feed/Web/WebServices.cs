@@ -1,3 +1,5 @@
+using Feed.Storage;
+using Feed.Web.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Feed.Web;
@@ -8,6 +10,11 @@ static class WebServices
     /// <summary>Adds the handlers of every endpoint.</summary>
     public static IServiceCollection AddFeedWeb(this IServiceCollection services)
     {
+        services.AddSingleton<Changes>();
+        services.AddSingleton<Site>();
+        services.AddSingleton<TermFinder>();
+        services.AddSingleton<RenderCache>();
+        services.AddSingleton<Responder>();
         services.AddSingleton<FeedHandlers>();
         services.AddSingleton<PageHandlers>();
         services.AddSingleton<DataHandlers>();

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Feed.Articles;
+using Feed.Storage;
+using Feed.Syndication;
+using Feed.Web.Pages;
+
+namespace Feed.Web;
+
+/// <summary>Makes the model of an article's page.</summary>
+static class ArticleModels
+{
+    public static ArticleModel Of(StoredArticle stored, Site site)
+    {
+        var article = stored.Content!;
+        FeedSubject[] feeds =
+        [
+            FeedSubject.Everything,
+            .. article.Speakers.Select(speaker => FeedSubject.Of(new Term(TermKind.Speaker, speaker.Slug, speaker.Name, 0, null, null))),
+            .. article.Tags.Select(tag => FeedSubject.Of(new Term(TermKind.Tag, tag.Slug, tag.Label, 0, null, null))),
+        ];
+        var frame = site.Frame(article.Title, SiteLinks.PathOfArticle(stored.Id), article.Summary, feeds) with { JsonLd = NewsArticle(stored, article, site) };
+        return new ArticleModel(frame, stored, article, Passage.Of(article));
+    }
+
+    /// <summary>schema.org's NewsArticle. The serializer's usual encoder escapes what could end a script element.</summary>
+    private static string NewsArticle(StoredArticle stored, Article article, Site site)
+    {
+        var page = site.Links.To(SiteLinks.PathOfArticle(stored.Id)).AbsoluteUri;
+        var data = new JsonObject
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = "NewsArticle",
+            ["headline"] = article.Title,
+            ["datePublished"] = stored.Published.UtcDateTime.ToString("s") + "Z",
+            ["dateModified"] = stored.Updated.UtcDateTime.ToString("s") + "Z",
+            ["inLanguage"] = article.Language,
+            ["url"] = article.Url?.AbsoluteUri ?? page,
+            ["mainEntityOfPage"] = page,
+            ["author"] = Named("Person", article.Authors),
+            ["mentions"] = Named("Person", article.Speakers.Select(speaker => speaker.Name)),
+            ["keywords"] = new JsonArray([.. article.Tags.Select(tag => JsonValue.Create(tag.Label))]),
+            ["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = site.Options.Title, ["url"] = site.Links.Home.AbsoluteUri },
+        };
+        if (article.Summary.Length > 0)
+            data["description"] = article.Summary;
+        if (article.Image is { } image)
+            data["image"] = image.Url.AbsoluteUri;
+        return data.ToJsonString(JsonSerializerOptions.Web);
+    }
+
+    private static JsonArray Named(string type, IEnumerable<string> names) =>
+        new([.. names.Select(name => new JsonObject { ["@type"] = type, ["name"] = name })]);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+
+namespace Feed.Web;
+
+/// <summary>The files of the site that are not made from articles; compiled in, so that every host has them.</summary>
+static class Assets
+{
+    private const string Prefix = "Feed.Web.Assets.";
+
+    private static readonly FrozenDictionary<string, Asset> All = typeof(Assets).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+        .ToFrozenDictionary(name => name[Prefix.Length..], Read);
+
+    /// <summary>A file by its name; null when there is none.</summary>
+    public static Asset? Find(string name) => All.GetValueOrDefault(name);
+
+    /// <summary>Names the content of a file, for addresses that may be kept for ever.</summary>
+    public static string Version(string name) => All[name].Version;
+
+    private static Asset Read(string resource)
+    {
+        using var stream = typeof(Assets).Assembly.GetManifestResourceStream(resource)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return new Asset(bytes, Convert.ToHexStringLower(SHA256.HashData(bytes))[..10], Path.GetExtension(resource) switch
+        {
+            ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            _ => "image/x-icon",
+        });
+    }
+}
+
+/// <summary>One such file.</summary>
+/// <param name="Bytes">Its content.</param>
+/// <param name="Version">Ten hex digits that change with the content.</param>
+/// <param name="ContentType">Its media type.</param>
+sealed record Asset(byte[] Bytes, string Version, string ContentType);

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Feed.Web;
+
+/// <summary>Finds the absolute address of the site: from settings and the host itself, never from a request, whose sender could choose it.</summary>
+static class BaseAddress
+{
+    private const string Fallback = "http://localhost:7071";
+
+    /// <summary>The setting, else what Azure calls the host, else the first address that the server listens on.</summary>
+    public static Uri Find(string setting, IServiceProvider services)
+    {
+        if (setting.Length > 0)
+            return new Uri(setting);
+        if (services.GetRequiredService<IConfiguration>()["WEBSITE_HOSTNAME"] is { Length: > 0 } azure)
+            return new Uri($"{(azure.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) ? "http" : "https")}://{azure}");
+        var listening = services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        return new Uri(listening is null ? Fallback : Reachable(listening));
+    }
+
+    /// <summary>An address that stands for every interface is no address to go to.</summary>
+    private static string Reachable(string listening)
+    {
+        foreach (var any in (ReadOnlySpan<string>)["://[::]", "://0.0.0.0", "://*", "://+", "://127.0.0.1"])
+            listening = listening.Replace(any, "://localhost", StringComparison.Ordinal);
+        return listening;
+    }
+}

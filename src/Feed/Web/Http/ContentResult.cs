@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Feed.Web.Http;
+
+/// <summary>Sends rendered content by RFC 9110 and 9111: validators per coding, 304, HEAD. Hosts without middleware get the same.</summary>
+/// <param name="content">What is sent.</param>
+public sealed class ContentResult(RenderedContent content) : IResult
+{
+    /// <inheritdoc />
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (request, response) = (httpContext.Request, httpContext.Response);
+        var coding = ContentCodings.Choose(request);
+        var etag = content.ETag(coding);
+        var headers = response.Headers;
+        headers.ETag = etag;
+        headers.Vary = HeaderNames.AcceptEncoding;
+        headers.CacheControl = content.Volatile ? "no-store" : $"public, max-age={content.MaxAge.TotalSeconds:0}{(content.Immutable ? ", immutable" : "")}";
+        if (content.LastModified is { } lastModified)
+            headers.LastModified = HeaderUtilities.FormatDate(lastModified);
+        if (content.Self is { } self)
+            headers.Link = $"<{self.AbsoluteUri}>; rel=\"self\"";
+        CommonHeaders.Add(headers, content.ContentType);
+        if (Preconditions.NotModified(request, etag, content.LastModified))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        var body = content.Body(coding);
+        headers.ContentType = content.ContentType;
+        headers.ContentLength = body.Length;
+        if (coding.Name() is { } name)
+            headers.ContentEncoding = name;
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
+    }
+}

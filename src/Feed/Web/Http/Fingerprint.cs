@@ -1,0 +1,18 @@
+using System.Text;
+using Feed.Storage;
+
+namespace Feed.Web.Http;
+
+/// <summary>Names what an answer is made from: the same articles in the same state, in the same order.</summary>
+static class Fingerprint
+{
+    public static string Of(ArticlePage page, params IEnumerable<string> more)
+    {
+        var text = new StringBuilder();
+        foreach (var article in page.Articles)
+            text.Append(article.Cursor).Append(' ').Append(article.Updated.UtcTicks).Append(' ').Append(article.Published.UtcTicks).Append('\n');
+        return text.Append(page.Next).Append('\n').AppendJoin('\n', more).ToString();
+    }
+
+    public static string Of(IEnumerable<Term> terms) => string.Join('\n', terms);
+}

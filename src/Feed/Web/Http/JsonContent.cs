@@ -1,0 +1,23 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Feed.Web.Http;
+
+/// <summary>Data for programs as JSON: snake_case like JSON Feed, letters of all scripts readable, what is unknown left out.</summary>
+static class JsonContent
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        WriteIndented = true,
+        IndentSize = 1,
+        NewLine = "\n",
+    };
+
+    public static RenderedContent Render<T>(T data, Uri self, string fingerprint = "", bool isVolatile = false) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(data, Options), "application/json") { Self = self, Fingerprint = fingerprint, Volatile = isVolatile };
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Feed.Web.Http;
+
+/// <summary>The conditions of RFC 9110, section 13, for reading.</summary>
+public static class Preconditions
+{
+    /// <summary>Whether the client already has this content.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="etag">The strong validator, with its quotation marks.</param>
+    /// <param name="lastModified">When the content last changed; null when unknown.</param>
+    public static bool NotModified(HttpRequest request, string etag, DateTimeOffset? lastModified)
+    {
+        if (request.Headers.IfNoneMatch.Count > 0)
+            return EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var tags)
+                && tags.Any(tag => tag.Tag == "*" || tag.Tag == etag);
+
+        // A list from which the newest article was withdrawn has an older date than before, so only the very date counts as "not modified".
+        return lastModified is { } date
+            && HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince.ToString(), out var since)
+            && since.ToUnixTimeSeconds() == date.ToUnixTimeSeconds();
+    }
+}

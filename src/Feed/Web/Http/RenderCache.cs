@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Azure;
+using Feed.Storage;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Logging;
+
+namespace Feed.Web.Http;
+
+/// <summary>
+/// Keeps answers: at most <see cref="Capacity"/> bytes, each for <see cref="Freshness"/> or until this process publishes something.
+/// Whoever asks at the same time for what is missing waits for one rendering.
+/// </summary>
+/// <param name="changes">Tells when this process changed what is stored.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Where a failure is told that the cache covered up.</param>
+public sealed partial class RenderCache(Changes changes, TimeProvider time, ILogger<RenderCache> logger) : IDisposable
+{
+    /// <summary>With <see cref="RenderedContent.MaxAge"/> a change that another instance made shows within 15 seconds.</summary>
+    public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(4);
+
+    /// <summary>Bytes of bodies, not compressed.</summary>
+    public const long Capacity = 64 * 1024 * 1024;
+
+    private readonly MemoryCache entries = new(new MemoryCacheOptions { SizeLimit = Capacity });
+    private readonly ConcurrentDictionary<(string Key, long Version), Lazy<Task<Answer>>> underWay = new();
+
+    /// <summary>Takes an answer from the cache, or makes it.</summary>
+    /// <param name="key">Names the answer, of whatever host asked for it.</param>
+    /// <param name="make">Makes the answer; given what was there before, which it may hand back when its fingerprint is still right.</param>
+    /// <param name="cancellation">Ends the waiting, not the making: others may wait too.</param>
+    public async Task<Answer> GetAsync(string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, CancellationToken cancellation)
+    {
+        var version = changes.Version;
+        if (entries.TryGetValue(key, out Entry? entry) && entry!.Version == version && time.GetElapsedTime(entry.Made) < Freshness)
+            return entry.Answer;
+        var flight = underWay.GetOrAdd((key, version), _ => new Lazy<Task<Answer>>(() => MakeAsync(key, version, entry?.Answer, make)));
+        return await flight.Value.WaitAsync(cancellation);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => entries.Dispose();
+
+    private async Task<Answer> MakeAsync(string key, long version, Answer.Found? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make)
+    {
+        await Task.Yield();
+        try
+        {
+            var made = time.GetTimestamp();
+            var answer = await make(previous?.Content, CancellationToken.None);
+            if (answer is Answer.Found found)
+                entries.Set(key, new Entry(found, version, made), new MemoryCacheEntryOptions { Size = found.Content.Length });
+            else
+                entries.Remove(key);
+            return answer;
+        }
+        catch (RequestFailedException e) when (previous is not null && e.Status is 0 or >= 500)
+        {
+            LogCovered(e, key);
+            return previous;
+        }
+        finally
+        {
+            underWay.TryRemove((key, version), out _);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Storage does not answer; {Key} is served as it was.")]
+    private partial void LogCovered(Exception exception, string key);
+
+    private sealed record Entry(Answer.Found Answer, long Version, long Made);
+}

@@ -1,0 +1,62 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace Feed.Web.Http;
+
+/// <summary>The bytes of an answer, with everything that HTTP says of them; made once, sent many times.</summary>
+/// <param name="bytes">The body, not compressed.</param>
+/// <param name="contentType">Media type with its parameters.</param>
+public sealed class RenderedContent(byte[] bytes, string contentType)
+{
+    private readonly string hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..32];
+    private readonly Lazy<byte[]> gzip = new(() => Compress(bytes, to => new GZipStream(to, CompressionLevel.Optimal)));
+    private readonly Lazy<byte[]> brotli = new(() => Compress(bytes, to => new BrotliStream(to, CompressionLevel.Optimal)));
+
+    /// <summary>Media type with its parameters.</summary>
+    public string ContentType => contentType;
+
+    /// <summary>When the content last changed, to the second; null when nobody can say.</summary>
+    public DateTimeOffset? LastModified { get; init; }
+
+    /// <summary>The address of this content, for the header <c>Link: rel=self</c>; null when it needs none.</summary>
+    public Uri? Self { get; init; }
+
+    /// <summary>What the content was made from: equal fingerprints mean equal bytes, so that nothing is rendered again.</summary>
+    public string Fingerprint { get; init; } = "";
+
+    /// <summary>How long others may keep it without asking.</summary>
+    public TimeSpan MaxAge { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether the address names this very content, so that it never changes.</summary>
+    public bool Immutable { get; init; }
+
+    /// <summary>Whether nobody may keep it: it is for editors, or true only now.</summary>
+    public bool Volatile { get; init; }
+
+    /// <summary>The number of bytes of the body, not compressed.</summary>
+    public int Length => bytes.Length;
+
+    /// <summary>The strong validator of the body in one coding.</summary>
+    public string ETag(ContentCoding coding) => coding switch
+    {
+        ContentCoding.Gzip => $"\"{hash}-gzip\"",
+        ContentCoding.Brotli => $"\"{hash}-br\"",
+        _ => $"\"{hash}\"",
+    };
+
+    /// <summary>The body in one coding; compressed at its first use.</summary>
+    public ReadOnlyMemory<byte> Body(ContentCoding coding) => coding switch
+    {
+        ContentCoding.Gzip => gzip.Value,
+        ContentCoding.Brotli => brotli.Value,
+        _ => bytes,
+    };
+
+    private static byte[] Compress(byte[] bytes, Func<Stream, Stream> coder)
+    {
+        using var compressed = new MemoryStream();
+        using (var stream = coder(compressed))
+            stream.Write(bytes);
+        return compressed.ToArray();
+    }
+}

@@ -1,0 +1,53 @@
+using Azure;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Feed.Web.Http;
+
+/// <summary>The way from a request to an answer that all handlers share.</summary>
+/// <param name="cache">Keeps what was rendered.</param>
+/// <param name="site">What every page of the site shares.</param>
+/// <param name="logger">Where failures are told.</param>
+public sealed partial class Responder(RenderCache cache, Site site, ILogger<Responder> logger)
+{
+    /// <summary>Answers from the cache, or makes the answer and keeps it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="key">Names the answer: path and canonical query.</param>
+    /// <param name="make">Makes it, see <see cref="RenderCache.GetAsync"/>.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public Task<IResult> AnswerAsync(
+        HttpRequest request, string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, CancellationToken cancellation) =>
+        AnswerAsync(request, () => cache.GetAsync(key, make, cancellation));
+
+    /// <summary>Makes the answer anew: what is true only now, or for editors only.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="make">Makes it.</param>
+    public Task<IResult> AnswerNowAsync(HttpRequest request, Func<Task<Answer>> make) => AnswerAsync(request, make);
+
+    private async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<Answer>> find)
+    {
+        if (HttpMethods.IsOptions(request.Method))
+            return PreflightResult.Instance;
+        try
+        {
+            return Result(await find());
+        }
+        catch (RequestFailedException e)
+        {
+            LogStorageFailed(e, request.Path);
+            return Result(new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Storage does not answer", "The storage of this site does not answer. Try again in a moment."));
+        }
+    }
+
+    /// <summary>The result for an answer that is known.</summary>
+    public IResult Result(Answer answer) => answer switch
+    {
+        Answer.Found found => new ContentResult(found.Content),
+        Answer.Moved moved => new MovedResult(moved.Location),
+        Answer.Failed failed => new FailureResult(failed, site.Frame(failed.Title)),
+        _ => throw new InvalidOperationException($"No result for {answer}."),
+    };
+
+    [LoggerMessage(LogLevel.Error, "Storage does not answer, so {Path} cannot be served.")]
+    private partial void LogStorageFailed(Exception exception, string path);
+}

@@ -1,0 +1,70 @@
+using Feed.Articles;
+using Feed.Storage;
+using Feed.Syndication;
+using Feed.Web.Http;
+
+namespace Feed.Web.Pages;
+
+/// <summary>Model of the front page.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Newest">The newest articles.</param>
+/// <param name="NextPath">Where older ones are; null for nowhere.</param>
+/// <param name="People">The people who speak in most articles.</param>
+/// <param name="Topics">The topics of the last week that has any.</param>
+public sealed record HomeModel(PageFrame Frame, IReadOnlyList<StoredArticle> Newest, string? NextPath, IReadOnlyList<Term> People, IReadOnlyList<Term> Topics);
+
+/// <summary>Model of the lists of tags and of speakers.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Kind">Which of the two.</param>
+/// <param name="Terms">All of them, by name.</param>
+public sealed record TermsModel(PageFrame Frame, TermKind Kind, IReadOnlyList<Term> Terms);
+
+/// <summary>Model of a tag's page.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Subject">The tag, as the subject of its feed.</param>
+/// <param name="Articles">Its articles.</param>
+/// <param name="NextPath">Where older ones are; null for nowhere.</param>
+public sealed record TagModel(PageFrame Frame, FeedSubject Subject, IReadOnlyList<StoredArticle> Articles, string? NextPath);
+
+/// <summary>Model of a speaker's page.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Subject">The speaker, as the subject of the feed.</param>
+/// <param name="Speaker">The speaker.</param>
+/// <param name="Role">What the newest article that says so calls the person; null when none does.</param>
+/// <param name="Articles">The articles in which the person speaks.</param>
+/// <param name="NextPath">Where older ones are; null for nowhere.</param>
+public sealed record SpeakerModel(PageFrame Frame, FeedSubject Subject, Term Speaker, string? Role, IReadOnlyList<StoredArticle> Articles, string? NextPath);
+
+/// <summary>Model of an article's page.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Stored">The record.</param>
+/// <param name="Article">Its content.</param>
+/// <param name="Passages">The text with the quotes marked.</param>
+public sealed record ArticleModel(PageFrame Frame, StoredArticle Stored, Article Article, IReadOnlyList<Passage> Passages);
+
+/// <summary>Model of the page that says what this is.</summary>
+/// <param name="Frame">What all pages share.</param>
+public sealed record AboutModel(PageFrame Frame);
+
+/// <summary>Model of the page of the files that could not be read.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Rejected">Their records.</param>
+public sealed record RejectedModel(PageFrame Frame, IReadOnlyList<StoredArticle> Rejected);
+
+/// <summary>Model of a page that says what went wrong.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Problem">What went wrong.</param>
+public sealed record FailureModel(PageFrame Frame, Answer.Failed Problem);
+
+/// <summary>Model of the part of a page that offers addresses to subscribe to.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Subject">What the feed is about.</param>
+/// <param name="Heading">The heading of the part.</param>
+/// <param name="Id">The heading's id, unique on the page.</param>
+public sealed record SubscribeModel(PageFrame Frame, FeedSubject Subject, string Heading, string Id = "subscribe");
+
+/// <summary>Model of a list of articles.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Articles">The articles.</param>
+/// <param name="NextPath">Where older ones are; null for nowhere.</param>
+public sealed record ArticleListModel(PageFrame Frame, IReadOnlyList<StoredArticle> Articles, string? NextPath);

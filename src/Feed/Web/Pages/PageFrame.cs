@@ -1,0 +1,50 @@
+using System.Globalization;
+using Feed.Syndication;
+
+namespace Feed.Web.Pages;
+
+/// <summary>What a page has in common with all others.</summary>
+/// <param name="Site">The site.</param>
+/// <param name="Title">The page's own title; empty for the front page.</param>
+/// <param name="Path">Path and query below the front page; null when the page has no address of its own.</param>
+/// <param name="Description">A sentence for search engines; null for none.</param>
+/// <param name="Feeds">The feeds that belong to the page, the most fitting first.</param>
+public sealed record PageFrame(Site Site, string Title, string? Path, string? Description, IReadOnlyList<FeedSubject> Feeds)
+{
+    /// <summary>schema.org's description of the page, JSON that is safe inside a script element; null for none.</summary>
+    public string? JsonLd { get; init; }
+
+    /// <summary>BCP 47 tag of the page's main text where it is not the site's own language.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The title as browsers show it.</summary>
+    public string FullTitle => Title.Length == 0 ? Site.Options.Title : $"{Title} · {Site.Options.Title}";
+
+    /// <summary>The feeds in every format, the best first, each with a title of its own.</summary>
+    public IEnumerable<FeedAddress> Alternates =>
+        from subject in Feeds
+        from format in FeedFormats.All
+        select Address(subject, format);
+
+    /// <summary>The address of a feed in one format.</summary>
+    public FeedAddress Address(FeedSubject subject, FeedFormat format) => new(
+        format,
+        $"{subject.TitleOn(Site.Options.Title)} ({format.Display()})",
+        Site.Links.To($"{subject.FeedPath}.{format.Extension()}{FeedPaging.FirstPage.Query(subject.Query)}"));
+
+    /// <summary>A link between pages.</summary>
+    public string To(string path) => Site.Links.Local(path);
+
+    /// <summary>The address of a file of the site, with its version.</summary>
+    public string Asset(string name) => Site.Links.Local($"assets/{name}?v={Assets.Version(name)}");
+
+    /// <summary>A day as people write it, in the site's time zone.</summary>
+    public string Day(DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, TimeZoneInfo.FindSystemTimeZoneById(Site.Options.TimeZone)).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}
+
+/// <summary>One address to subscribe to.</summary>
+/// <param name="Format">Its format.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Url">Its address.</param>
+public sealed record FeedAddress(FeedFormat Format, string Title, Uri Url);

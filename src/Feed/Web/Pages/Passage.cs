@@ -1,0 +1,45 @@
+using Feed.Articles;
+
+namespace Feed.Web.Pages;
+
+/// <summary>One block of an article's text, cut where quotes begin and end.</summary>
+/// <param name="Number">Its place in the text, from 1, as in <c>#p1</c>.</param>
+/// <param name="Block">The block.</param>
+/// <param name="Runs">Its text in pieces.</param>
+public sealed record Passage(int Number, Paragraph Block, IReadOnlyList<Run> Runs)
+{
+    /// <summary>Who is quoted in it, each once; a quote of nobody known counts as well.</summary>
+    public IEnumerable<Quote> Voices => Runs.Where(run => run.Quote is not null).Select(run => run.Quote!).DistinctBy(quote => quote.SpeakerSlug ?? quote.Speaker);
+
+    /// <summary>Cuts the text of an article.</summary>
+    public static IReadOnlyList<Passage> Of(Article article)
+    {
+        var quotes = article.Quotes.ToLookup(quote => quote.Paragraph);
+        return [.. article.Paragraphs.Select((block, index) => new Passage(index + 1, block, Cut(block.Text, quotes[index])))];
+    }
+
+    private static List<Run> Cut(string text, IEnumerable<Quote> quotes)
+    {
+        var runs = new List<Run>();
+        var at = 0;
+        foreach (var quote in quotes.OrderBy(quote => quote.Start))
+        {
+            // A record that another version wrote may not fit its text; then the quote is not marked.
+            if (quote.Start < at || quote.Length <= 0 || quote.Start + quote.Length > text.Length)
+                continue;
+            if (quote.Start > at)
+                runs.Add(new Run(text[at..quote.Start], null));
+            at = quote.Start + quote.Length;
+            runs.Add(new Run(text[quote.Start..at], quote));
+        }
+
+        if (at < text.Length)
+            runs.Add(new Run(text[at..], null));
+        return runs;
+    }
+}
+
+/// <summary>Words that are a quote, or are not.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Quote">The quote; null when they are none.</param>
+public sealed record Run(string Text, Quote? Quote);

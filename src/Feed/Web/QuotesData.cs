@@ -1,0 +1,39 @@
+using Feed.Articles;
+using Feed.Storage;
+using Feed.Syndication;
+
+namespace Feed.Web;
+
+/// <summary>What <c>quotes.json</c> says.</summary>
+sealed record QuotesData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IReadOnlyList<QuotesData.Said> Quotes)
+{
+    public static QuotesData Of(Term speaker, ArticlePage page, Uri? next, SiteLinks links) => new(
+        speaker.Display,
+        speaker.Slug,
+        links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)),
+        next,
+        [
+            .. from stored in page.Articles
+               from quote in stored.Content?.Quotes ?? []
+               where quote.SpeakerSlug == speaker.Slug
+               select Said.Of(quote, stored, links),
+        ]);
+
+    /// <summary>One quote. Paragraphs count from 1, as in the links to them.</summary>
+    public sealed record Said(
+        string Text, ArticleName Article, DateTimeOffset Date, int Paragraph, string? Cue, string? Role, string? Rule, double Confidence)
+    {
+        public static Said Of(Quote quote, StoredArticle stored, SiteLinks links) => new(
+            quote.Text,
+            new ArticleName(stored.Id, stored.Content!.Title, links.To($"{SiteLinks.PathOfArticle(stored.Id)}#p{quote.Paragraph + 1}"), stored.Content.Url),
+            stored.Published,
+            quote.Paragraph + 1,
+            quote.Cue,
+            quote.Role,
+            quote.Rule,
+            quote.Confidence);
+    }
+
+    /// <summary>Which article.</summary>
+    public sealed record ArticleName(string Id, string Title, Uri Page, Uri? Url);
+}

@@ -1,0 +1,30 @@
+using Feed.Syndication;
+using Feed.Web.Pages;
+using Microsoft.Extensions.Options;
+
+namespace Feed.Web;
+
+/// <summary>What handlers know of the site; settled at the first request, when the host knows its address.</summary>
+/// <param name="options">The settings.</param>
+/// <param name="services">To ask the host for its address.</param>
+public sealed class Site(IOptions<FeedOptions> options, IServiceProvider services)
+{
+    private readonly Lazy<SiteLinks> links = new(() => new SiteLinks(BaseAddress.Find(options.Value.BaseUrl, services)));
+
+    /// <summary>The settings.</summary>
+    public FeedOptions Options => options.Value;
+
+    /// <summary>Makes addresses.</summary>
+    public SiteLinks Links => links.Value;
+
+    /// <summary>Makes the documents of feeds.</summary>
+    public FeedComposer Composer => new(Links, Options.Title, Options.Language);
+
+    /// <summary>What a page of the site has in common with the others.</summary>
+    /// <param name="title">The page's own title; empty for the front page.</param>
+    /// <param name="path">Path and query of the page below the front page; null when it has no address of its own.</param>
+    /// <param name="description">A sentence for search engines; null for none.</param>
+    /// <param name="feeds">The feeds that belong to the page, the most fitting first.</param>
+    public PageFrame Frame(string title, string? path = null, string? description = null, IReadOnlyList<FeedSubject>? feeds = null) =>
+        new(this, title, path, description, feeds ?? [FeedSubject.Everything]);
+}
