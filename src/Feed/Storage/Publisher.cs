@@ -17,17 +17,19 @@ public sealed partial class Publisher
     private readonly ListRows rows;
     private readonly TermRows terms;
     private readonly ConfigurationFiles configuration;
+    private readonly Changes changes;
     private readonly TimeProvider time;
     private readonly ILogger<Publisher> log;
 
     internal Publisher(
-        FeedStorage storage, ArticleRecords records, ListRows rows, TermRows terms, ConfigurationFiles configuration, TimeProvider time, ILogger<Publisher> log)
+        FeedStorage storage, ArticleRecords records, ListRows rows, TermRows terms, ConfigurationFiles configuration, Changes changes, TimeProvider time, ILogger<Publisher> log)
     {
         this.storage = storage;
         this.records = records;
         this.rows = rows;
         this.terms = terms;
         this.configuration = configuration;
+        this.changes = changes;
         this.time = time;
         this.log = log;
     }
@@ -72,6 +74,7 @@ public sealed partial class Publisher
             return PublishOutcome.Unchanged;
         if (!await CommitAsync(next, before, cancellation))
             return null;
+        changes.Announce();
         return Tell(next);
     }
 

@@ -16,6 +16,7 @@ internal static class StorageServices
             given.GetRequiredService<IOptions<FeedOptions>>(),
             given.GetRequiredService<TimeProvider>(),
             given.GetRequiredService<ILogger<ConfigurationFiles>>()))
+        .AddSingleton<Changes>()
         .AddSingleton<ArticleRecords>()
         .AddSingleton<ListRows>()
         .AddSingleton<TermRows>()
@@ -29,6 +30,7 @@ internal static class StorageServices
             given.GetRequiredService<ListRows>(),
             given.GetRequiredService<TermRows>(),
             given.GetRequiredService<ConfigurationFiles>(),
+            given.GetRequiredService<Changes>(),
             given.GetRequiredService<TimeProvider>(),
             given.GetRequiredService<ILogger<Publisher>>()))
         .AddSingleton(given => new Sweep(

@@ -6,7 +6,8 @@ namespace Feed.Storage;
 
 /// <summary>The table <c>FeedTerms</c>: the tags and speakers that are known, or once were.</summary>
 /// <param name="storage">The tables.</param>
-internal sealed class TermRows(FeedStorage storage)
+/// <param name="changes">Hears of new counts.</param>
+internal sealed class TermRows(FeedStorage storage, Changes changes)
 {
     /// <summary>Makes an article's tags and speakers known before its rows are, so that no list lacks its name. Counts are the sweep's.</summary>
     public Task AddAsync(ArticleRecord record, CancellationToken cancellation)
@@ -39,8 +40,11 @@ internal sealed class TermRows(FeedStorage storage)
     }
 
     /// <summary>Writes a term as counted.</summary>
-    public Task WriteAsync(Term term, CancellationToken cancellation) => storage.WriteAsync(
-        () => storage.Terms.UpsertEntityAsync(ToEntity(term), TableUpdateMode.Replace, cancellation), cancellation);
+    public async Task WriteAsync(Term term, CancellationToken cancellation)
+    {
+        await storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(ToEntity(term), TableUpdateMode.Replace, cancellation), cancellation);
+        changes.Announce();
+    }
 
     private async Task AddAsync(Term term, CancellationToken cancellation)
     {

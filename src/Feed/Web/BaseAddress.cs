@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Feed.Web;
@@ -10,13 +9,11 @@ static class BaseAddress
 {
     private const string Fallback = "http://localhost:7071";
 
-    /// <summary>The setting, else what Azure calls the host, else the first address that the server listens on.</summary>
+    /// <summary>The setting, which the Functions host fills in, else the first address that the server listens on.</summary>
     public static Uri Find(string setting, IServiceProvider services)
     {
         if (setting.Length > 0)
             return new Uri(setting);
-        if (services.GetRequiredService<IConfiguration>()["WEBSITE_HOSTNAME"] is { Length: > 0 } azure)
-            return new Uri($"{(azure.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) ? "http" : "https")}://{azure}");
         var listening = services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         return new Uri(listening is null ? Fallback : Reachable(listening));
     }

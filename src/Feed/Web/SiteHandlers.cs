@@ -47,6 +47,9 @@ public sealed class SiteHandlers(ArticleLists lists, Site site, Responder respon
             return new Answer.Found(Text("ok\n", isVolatile: true));
         });
 
+    /// <summary>An address that nothing answers.</summary>
+    public IResult Unknown(HttpRequest request) => responder.Result(Answer.Missing($"Nothing has the address {request.Path}."));
+
     private static RenderedContent Text(string text, bool isVolatile = false) =>
         new(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8") { Volatile = isVolatile };
 }

@@ -1,13 +1,74 @@
+using Feed.Articles;
+using Feed.Storage;
+using Feed.Syndication;
+using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>Takes in and withdraws files without Azure tools.</summary>
-public sealed class UploadHandlers
+/// <summary>Takes in and withdraws files without Azure tools, and says at once what became of them.</summary>
+/// <param name="storage">Where files are kept.</param>
+/// <param name="publisher">Publishes them, without waiting for the event.</param>
+/// <param name="lists">What became of them.</param>
+/// <param name="site">Makes addresses.</param>
+/// <param name="responder">Sends answers.</param>
+public sealed class UploadHandlers(FeedStorage storage, Publisher publisher, ArticleLists lists, Site site, Responder responder)
 {
-    /// <summary>Stores a file and publishes it.</summary>
-    public Task<IResult> PutAsync(HttpRequest request, string name, CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>The longest name of a blob.</summary>
+    private const int MaxName = 1024;
 
-    /// <summary>Withdraws a file.</summary>
-    public Task<IResult> DeleteAsync(HttpRequest request, string name, CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>Stores a file and publishes it: 201 with the article's address, 202 when it waits for its date, 422 when it could not be read.</summary>
+    public Task<IResult> PutAsync(HttpRequest request, string name, CancellationToken cancellation) =>
+        responder.AnswerNowAsync(request, async () =>
+        {
+            if (!IsName(name))
+                return Answer.BadRequest($"A file's name has 1 to {MaxName} characters and does not end with a slash or a dot.");
+            if (await ReadAsync(request, cancellation) is not { } content)
+                return new Answer.Failed(413, "Too large", $"A file may have at most {ArticleFile.MaxBytes / (1024 * 1024)} MB; shorten or split it.");
+            await storage.WriteAsync(() => storage.Articles.GetBlobClient(name).UploadAsync(content, overwrite: true, cancellation), cancellation);
+            await publisher.PublishAsync(name, cancellation);
+            return await OutcomeAsync(name, cancellation);
+        });
+
+    /// <summary>Withdraws a file: 204, or 404 when there was none.</summary>
+    public Task<IResult> DeleteAsync(HttpRequest request, string name, CancellationToken cancellation) =>
+        responder.AnswerNowAsync(request, async () =>
+        {
+            var existed = IsName(name) && await storage.Articles.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
+            if (!existed)
+                return Answer.Missing($"There is no file “{name}”.");
+            await publisher.PublishAsync(name, cancellation);
+            return new Answer.Done(StatusCodes.Status204NoContent);
+        });
+
+    private async Task<Answer> OutcomeAsync(string name, CancellationToken cancellation)
+    {
+        var id = ArticleId.Of(name);
+        return await lists.FindAsync(id, cancellation) switch
+        {
+            { Rejection: { } reason } => new Answer.Failed(422, "The file could not be read", reason),
+            { State: ArticleState.Published } => new Answer.Done(StatusCodes.Status201Created, site.Links.To(SiteLinks.PathOfArticle(id))),
+            _ => new Answer.Done(StatusCodes.Status202Accepted),
+        };
+    }
+
+    /// <returns>Null when there is more than may be.</returns>
+    private static async Task<BinaryData?> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.ContentLength > ArticleFile.MaxBytes)
+            return null;
+        using var content = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
+        {
+            content.Write(buffer, 0, read);
+            if (content.Length > ArticleFile.MaxBytes)
+                return null;
+        }
+
+        return BinaryData.FromBytes(content.ToArray());
+    }
+
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= MaxName && name[^1] is not ('/' or '.') && !name.Any(char.IsControl);
 }

@@ -1,4 +1,3 @@
-using Feed.Storage;
 using Feed.Web.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +9,6 @@ static class WebServices
     /// <summary>Adds the handlers of every endpoint.</summary>
     public static IServiceCollection AddFeedWeb(this IServiceCollection services)
     {
-        services.AddSingleton<Changes>();
         services.AddSingleton<Site>();
         services.AddSingleton<TermFinder>();
         services.AddSingleton<RenderCache>();

@@ -24,7 +24,8 @@ public sealed class EndpointsTests
         await using var app = builder.Build();
         app.MapFeed();
 
-        var mapped = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).ToDictionary(
+        var mapped = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>() is not null).ToDictionary(
             endpoint => endpoint.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName,
             endpoint => endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods);
 

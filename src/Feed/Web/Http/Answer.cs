@@ -14,6 +14,11 @@ public abstract record Answer
     /// <param name="Location">Path and query, escaped.</param>
     public sealed record Moved(string Location) : Answer;
 
+    /// <summary>What was asked for is done; there is nothing to send.</summary>
+    /// <param name="Status">The HTTP status, 200 to 299.</param>
+    /// <param name="Location">The address of what was made; null when nothing was.</param>
+    public sealed record Done(int Status, Uri? Location = null) : Answer;
+
     /// <summary>It is not, or no longer, or never was: something other than content.</summary>
     /// <param name="Status">The HTTP status, 400 or more.</param>
     /// <param name="Title">What is wrong, in a few words.</param>

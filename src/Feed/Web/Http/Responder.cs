@@ -44,6 +44,7 @@ public sealed partial class Responder(RenderCache cache, Site site, ILogger<Resp
     {
         Answer.Found found => new ContentResult(found.Content),
         Answer.Moved moved => new MovedResult(moved.Location),
+        Answer.Done done => new DoneResult(done.Status, done.Location),
         Answer.Failed failed => new FailureResult(failed, site.Frame(failed.Title)),
         _ => throw new InvalidOperationException($"No result for {answer}."),
     };
