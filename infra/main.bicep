@@ -1,0 +1,169 @@
+targetScope = 'subscription'
+
+import { stageSettings } from 'stages.bicep'
+
+@description('Names the site\'s resources; azd calls it the environment.')
+@minLength(1)
+@maxLength(40)
+param environmentName string
+
+@description('Region of everything; it has to offer Flex Consumption.')
+@minLength(1)
+param location string
+
+@description('The stage\'s settings, one of those in stages.bicep.')
+param settings stageSettings
+
+@description('Title of the feed of everything and of the pages; empty for the app\'s default.')
+param title string = ''
+
+@description('Absolute address of the site, the start of every link; empty for the app\'s own name. Set it when a CDN or a domain of your own stands in front.')
+param baseUrl string = ''
+
+@description('BCP 47 tag of the language of articles that declare none; empty for the app\'s default.')
+param language string = ''
+
+@description('IANA name of the zone of dates that name none; empty for UTC.')
+param timeZone string = ''
+
+@description('Object id of who may put files into the container of the articles, and do nothing else; empty for nobody.')
+param uploaderPrincipalId string = ''
+
+@description('Kind of that principal.')
+param uploaderPrincipalType 'User' | 'Group' | 'ServicePrincipal' = 'User'
+
+@description('Where alerts go by e-mail; empty to see them in the portal only.')
+param alertEmail string = ''
+
+@description('Second phase: subscribe the app to storage events. The subscription needs a key that exists only once the app\'s code is deployed.')
+param createEventSubscription bool = false
+
+var token = toLower(uniqueString(subscription().id, environmentName, location))
+var tags = { 'azd-env-name': environmentName }
+
+resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+  name: 'rg-${environmentName}'
+  location: location
+  tags: tags
+}
+
+module identity 'modules/identity.bicep' = {
+  scope: group
+  params: {
+    name: 'id-${token}'
+    location: location
+    tags: tags
+  }
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  scope: group
+  params: {
+    names: {
+      workspace: 'log-${token}'
+      insights: 'appi-${token}'
+    }
+    location: location
+    tags: tags
+    retentionDays: settings.logRetentionDays
+    dailyQuotaGB: settings.logDailyQuotaGB
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  scope: group
+  params: {
+    name: 'st${token}'
+    location: location
+    tags: tags
+    sku: settings.storageSku
+    softDeleteDays: settings.softDeleteDays
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module topic 'modules/topic.bicep' = {
+  scope: group
+  params: {
+    name: 'evgt-${token}'
+    location: location
+    tags: tags
+    storageId: storage.outputs.id
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module access 'modules/access.bicep' = {
+  scope: group
+  params: {
+    storageName: storage.outputs.name
+    insightsName: monitoring.outputs.insightsName
+    appPrincipalId: identity.outputs.principalId
+    topicPrincipalId: topic.outputs.principalId
+    uploader: {
+      principalId: uploaderPrincipalId
+      principalType: uploaderPrincipalType
+    }
+  }
+}
+
+module app 'modules/app.bicep' = {
+  scope: group
+  // The app reads its own package from storage as its identity, so the roles come first.
+  dependsOn: [
+    access
+  ]
+  params: {
+    names: {
+      plan: 'plan-${token}'
+      app: 'func-${token}'
+    }
+    location: location
+    tags: tags
+    identity: {
+      id: identity.outputs.id
+      clientId: identity.outputs.clientId
+    }
+    storage: {
+      blobEndpoint: storage.outputs.blobEndpoint
+      queueEndpoint: storage.outputs.queueEndpoint
+      tableEndpoint: storage.outputs.tableEndpoint
+    }
+    insightsConnectionString: monitoring.outputs.connectionString
+    instanceMemoryMB: settings.instanceMemoryMB
+    maximumInstanceCount: settings.maximumInstanceCount
+    alwaysReadyInstances: settings.alwaysReadyInstances
+    feed: {
+      title: title
+      baseUrl: baseUrl
+      language: language
+      timeZone: timeZone
+    }
+  }
+}
+
+module subscriptions 'modules/subscriptions.bicep' = if (createEventSubscription) {
+  scope: group
+  params: {
+    topicName: topic.outputs.name
+    appName: app.outputs.name
+    storageId: storage.outputs.id
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
+    topicId: topic.outputs.id
+    email: alertEmail
+  }
+}
+
+output AZURE_RESOURCE_GROUP string = group.name
+output FEED_APP_NAME string = app.outputs.name
+output FEED_STORAGE_ACCOUNT string = storage.outputs.name
+output FEED_URL string = empty(baseUrl) ? app.outputs.baseUrl : baseUrl
+output FEED_APP_URL string = app.outputs.baseUrl

@@ -1,0 +1,24 @@
+// Names that the app's code knows too. A test holds them against the code.
+
+@export()
+var articlesContainer = 'articles'
+
+@export()
+var configContainer = 'config'
+
+@export()
+var deploymentContainer = 'app-package'
+
+@export()
+var deadLetterContainer = 'dead-letters'
+
+@export()
+var tables = ['FeedArticles', 'FeedEntries', 'FeedTerms']
+
+@description('The function that a created or overwritten file sets off, by its blob trigger.')
+@export()
+var createdFunction = 'PublishArticle'
+
+@description('The function that a deleted file sets off, by its Event Grid trigger.')
+@export()
+var deletedFunction = 'WithdrawArticle'
