@@ -8,12 +8,6 @@ namespace Feed.Functions;
 /// <summary>What storage sets off: a file came, changed or went.</summary>
 public sealed class ArticleTriggers(Publisher publisher)
 {
-    /// <summary>The container whose files are articles.</summary>
-    public const string Container = "articles";
-
-    /// <summary>Name of the setting with the storage account: a connection string, or the prefix of an identity's settings.</summary>
-    public const string Connection = "FeedStorage";
-
     // The source is fixed when compiling. Azurite has no Event Grid; Flex Consumption has no polling and calls a polling trigger an error.
 #if DEBUG
     private const BlobTriggerSource Source = BlobTriggerSource.LogsAndContainerScan;
@@ -24,7 +18,7 @@ public sealed class ArticleTriggers(Publisher publisher)
     /// <summary>A file was uploaded or overwritten. The name may have folders: <c>{name}</c> matches slashes too.</summary>
     [Function(nameof(PublishArticle))]
     public Task PublishArticle(
-        [BlobTrigger(Container + "/{name}", Source = Source, Connection = Connection)] BlobClient blob,
+        [BlobTrigger(FeedStorage.ArticlesContainer + "/{name}", Source = Source, Connection = FeedStorage.Setting)] BlobClient blob,
         CancellationToken cancellation) =>
         publisher.PublishAsync(blob.Name, cancellation);
 

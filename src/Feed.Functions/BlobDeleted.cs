@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Azure.Messaging.EventGrid;
+using Feed.Storage;
 
 namespace Feed.Functions;
 
@@ -10,7 +11,7 @@ public static class BlobDeleted
     public const string EventType = "Microsoft.Storage.BlobDeleted";
 
     /// <summary>How the subjects of blobs in the container of the articles begin; the blob's name follows as it is, folders included.</summary>
-    public const string SubjectPrefix = "/blobServices/default/containers/" + ArticleTriggers.Container + "/blobs/";
+    public const string SubjectPrefix = "/blobServices/default/containers/" + FeedStorage.ArticlesContainer + "/blobs/";
 
     /// <summary>Names the article's file; false for every other event, so that a subscription that is too wide does no harm.</summary>
     public static bool TryGetArticle(EventGridEvent deletion, [NotNullWhen(true)] out string? blobName)

@@ -9,7 +9,7 @@ namespace Feed.Storage;
 /// <summary>The account that the setting <c>FeedStorage</c> names, by connection string or by identity.</summary>
 internal abstract record StorageAccount
 {
-    private const string Setting = "FeedStorage";
+    private const string Setting = FeedStorage.Setting;
 
     public static StorageAccount Of(IConfiguration configuration)
     {
