@@ -4,9 +4,12 @@ namespace Feed.Articles.Reading;
 internal static class Boilerplate
 {
     private const int ShortWords = 14;
+    private const int BriefWords = 25;
     private const int LongestWords = 90;
     private static readonly ILookup<string, Phrase> Phrases =
-        DataFile.Entries("Reading.boilerplate.txt").Select(Phrase.Parse).ToLookup(phrase => phrase.Words[0], StringComparer.Ordinal);
+        DataFile.Entries("Reading.boilerplate.txt").Select(Phrase.Parse).OrderByDescending(phrase => phrase.Kind).ToLookup(phrase => phrase.Words[0], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Kickers = new(DataFile.Entries("Reading.kickers.txt"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the paragraph is: part of the story, boilerplate, or the head of a list of links.</summary>
     public static BoilerplateKind Of(string paragraph)
@@ -18,7 +21,9 @@ internal static class Boilerplate
             return paragraph.Any(char.IsLetterOrDigit) ? BoilerplateKind.None : BoilerplateKind.Line;
         if (words.Count > LongestWords)
             return BoilerplateKind.None;
-        var open = LooksOpen(paragraph) && words.Count <= ShortWords;
+        var open = words.Count <= ShortWords && (LooksOpen(paragraph) || (paragraph.EndsWith('?') && paragraph.Contains(": ", StringComparison.Ordinal)));
+        if (paragraph.AsSpan().Trim("“”\". ").ContainsAny("“”\""))
+            return BoilerplateKind.None;
         foreach (var phrase in Phrases[words[0]].Concat(Phrases["*"]))
         {
             if (phrase.Matches(words, open))
@@ -28,8 +33,12 @@ internal static class Boilerplate
         return BoilerplateKind.None;
     }
 
+    /// <summary>Whether a line above the headline only says where on the site the reader is: <c>Home &gt; News</c>, or a section's label.</summary>
+    public static bool IsAboveHeadline(string line) =>
+        Kickers.Contains(line.Trim(' ', ':', '|')) || (line.Length <= 100 && LooksOpen(line) && line.Split(['>', '»', '›'], StringSplitOptions.TrimEntries) is { Length: > 1 } steps && steps.All(step => step.Length is > 0 and <= 30));
+
     /// <summary>Whether a paragraph can be an item of a list of links: short, without a full stop or quotation marks.</summary>
-    public static bool CanBeLink(string paragraph) => LooksOpen(paragraph) && paragraph.Length <= 160 && !paragraph.AsSpan().ContainsAny("“”\"");
+    public static bool CanBeLink(string paragraph) => (LooksOpen(paragraph) || paragraph.EndsWith('?')) && paragraph.Length <= 160 && !paragraph.AsSpan().ContainsAny("“”\"");
 
     /// <summary>No sentence ends here.</summary>
     private static bool LooksOpen(string paragraph) => paragraph.TrimEnd(' ', '”', '"', ')', '’', '*') is not [.., '.' or '?' or '!' or '…' or ';'];
@@ -62,6 +71,7 @@ internal static class Boilerplate
         public bool Matches(List<string> words, bool open) => Mode switch
         {
             PhraseMode.Is => MatchesAt(words, 0, 0, toEnd: true),
+            PhraseMode.Brief => words.Count <= BriefWords && MatchesAt(words, 0, 0, toEnd: false),
             PhraseMode.Begins => MatchesAt(words, 0, 0, toEnd: false),
             _ => open && MatchesAt(words, 0, 0, toEnd: false),
         };
@@ -73,7 +83,7 @@ internal static class Boilerplate
             {
                 if (Words[part] == "*")
                     return Enumerable.Range(word, 9).Any(next => next <= words.Count && MatchesAt(words, next, part + 1, toEnd));
-                if (word >= words.Count || words[word] != Words[part])
+                if (word >= words.Count || !(words[word] == Words[part] || (Words[part] == "#" && words[word].All(char.IsAsciiDigit))))
                     return false;
             }
 
@@ -86,6 +96,7 @@ internal static class Boilerplate
         Is,
         Short,
         Begins,
+        Brief,
         Section,
     }
 }

@@ -37,6 +37,12 @@ internal sealed class StoryFinder
                 inLinks = false;
             }
 
+            if (title is null && draft.Paragraphs.Count > 1 && Boilerplate.IsAboveHeadline(paragraph.Text))
+            {
+                cut.Add(paragraph.Text);
+                continue;
+            }
+
             if (beforeText && head++ < HeadParagraphs && IsHead(paragraph))
                 continue;
             var isCaption = paragraph.Kind == ParagraphKind.Text && PhotoCaption.Is(paragraph.Text);
