@@ -1,0 +1,34 @@
+using Feed.Storage;
+
+namespace Feed.Tests.Support;
+
+/// <summary>What has to hold of the tables, looked at row by row.</summary>
+internal static class Consistency
+{
+    /// <summary>At every moment: each list of a record has the row that the record names, so no reader misses the article.</summary>
+    public static async Task AssertNothingMissingAsync(TestFeed feed)
+    {
+        var (expected, rows) = await LoadAsync(feed);
+        Assert.Empty(expected.Except(rows));
+    }
+
+    /// <summary>When all is quiet and swept: the rows are those that the records name and no others, and every count is right.</summary>
+    public static async Task AssertExactAsync(TestFeed feed)
+    {
+        var (expected, rows) = await LoadAsync(feed);
+        Assert.Equal(expected.Order(), rows.Order());
+        var counts = expected.GroupBy(row => row.Split('|')[0]).ToDictionary(list => list.Key, list => list.Count());
+        foreach (var term in await TestFeed.RowsAsync(feed.Storage.Terms))
+            Assert.Equal(counts.GetValueOrDefault($"{term.PartitionKey}:{term.RowKey}"), term.GetInt32("Articles"));
+        var named = (await TestFeed.RowsAsync(feed.Storage.Terms)).Select(term => $"{term.PartitionKey}:{term.RowKey}");
+        Assert.Empty(counts.Keys.Where(list => list.Contains(':')).Except(named));
+    }
+
+    private static async Task<(HashSet<string> Expected, HashSet<string> Rows)> LoadAsync(TestFeed feed)
+    {
+        var records = (await TestFeed.RowsAsync(feed.Storage.Records)).Select(entity => entity.ToRecord());
+        var expected = records.SelectMany(record => record.Lists.Select(list => $"{list}|{ListRows.KeyOf(record.Order, record.Id, record.Generation)}"));
+        var rows = (await TestFeed.RowsAsync(feed.Storage.Entries)).Select(row => $"{row.PartitionKey}|{row.RowKey}");
+        return (expected.ToHashSet(), rows.ToHashSet());
+    }
+}

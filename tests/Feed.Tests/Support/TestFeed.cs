@@ -1,0 +1,100 @@
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
+using Feed.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Feed.Tests.Support;
+
+/// <summary>One instance of Feed on an account of Azurite, with all its services as the hosts have them.</summary>
+internal sealed class TestFeed : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly string connection;
+
+    private TestFeed(string connection, SettableTime time, IReadOnlyDictionary<string, string?> settings)
+    {
+        this.connection = connection;
+        Time = time;
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["FeedStorage"] = connection, ["Feed:BaseUrl"] = "https://feed.example" })
+            .AddInMemoryCollection(settings)
+            .Build();
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<TimeProvider>(time)
+            .AddSingleton<HttpPipelinePolicy>(Calls)
+            .AddFeed(configuration)
+            .BuildServiceProvider();
+    }
+
+    public SettableTime Time { get; }
+
+    /// <summary>What this instance asks of storage.</summary>
+    public StorageCalls Calls { get; } = new();
+
+    public FeedStorage Storage => Get<FeedStorage>();
+
+    public Publisher Publisher => Get<Publisher>();
+
+    public ArticleLists Lists => Get<ArticleLists>();
+
+    public Sweep Sweep => Get<Sweep>();
+
+    public static async Task<TestFeed> StartAsync(AzuriteFixture azurite, params (string Key, string Value)[] settings)
+    {
+        var feed = new TestFeed(await azurite.NewAccountAsync(), new SettableTime(), settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
+        await feed.Storage.CreateMissingAsync(TestContext.Current.CancellationToken);
+        return feed;
+    }
+
+    /// <summary>Another instance on the same account, with the same clock.</summary>
+    public TestFeed Another() => new(connection, Time, new Dictionary<string, string?>());
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public Task UploadAsync(string name, string text, params (string Key, string Value)[] metadata) => UploadAsync(name, BinaryData.FromString(text), metadata);
+
+    public Task UploadAsync(string name, BinaryData bytes, params (string Key, string Value)[] metadata) => Storage.Articles.GetBlobClient(name).UploadAsync(
+        bytes, new BlobUploadOptions { Metadata = metadata.ToDictionary(pair => pair.Key, pair => pair.Value) }, TestContext.Current.CancellationToken);
+
+    public async Task<PublishOutcome> UploadAndPublishAsync(string name, string text, params (string Key, string Value)[] metadata)
+    {
+        await UploadAsync(name, text, metadata);
+        return await PublishAsync(name);
+    }
+
+    public async Task DeleteAsync(string name) => await Storage.Articles.DeleteBlobAsync(name, cancellationToken: TestContext.Current.CancellationToken);
+
+    public Task<PublishOutcome> PublishAsync(string name) => Publisher.PublishAsync(name, TestContext.Current.CancellationToken);
+
+    public Task<SweepReport?> SweepAsync() => Sweep.RunAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>The titles of a list, as a reader gets them.</summary>
+    public async Task<IReadOnlyList<string>> TitlesAsync(ListName list)
+    {
+        var page = await Lists.PageAsync(list, before: null, 100, TestContext.Current.CancellationToken);
+        return [.. page.Articles.Select(article => article.Content!.Title)];
+    }
+
+    public Task<IReadOnlyList<string>> TagAsync(string slug) => TitlesAsync(ListName.Tag(slug));
+
+    public async Task<StoredArticle?> FindAsync(string blobName) => await Lists.FindAsync(ArticleId.Of(blobName), TestContext.Current.CancellationToken);
+
+    internal async Task<ArticleRecord?> RecordAsync(string blobName) =>
+        await Get<ArticleRecords>().FindAsync(ArticleId.Of(blobName), TestContext.Current.CancellationToken);
+
+    /// <summary>All rows of a table, as they are.</summary>
+    public static async Task<IReadOnlyList<TableEntity>> RowsAsync(TableClient table)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
+            rows.Add(row);
+        return rows;
+    }
+
+    public async ValueTask DisposeAsync() => await services.DisposeAsync();
+}
