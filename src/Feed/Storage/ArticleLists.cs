@@ -10,6 +10,9 @@ public sealed class ArticleLists
 {
     private const int MaxRejected = 200;
 
+    /// <summary>How many rows are looked at for one page, so that no combination keeps a reader or storage waiting.</summary>
+    private const int MaxExamined = 1_000;
+
     private readonly FeedStorage storage;
     private readonly ArticleRecords records;
     private readonly TermRows terms;
@@ -26,13 +29,20 @@ public sealed class ArticleLists
     /// <param name="before">Only what comes after this place; null from the newest on.</param>
     /// <param name="limit">How many at most, 1 to 100.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<ArticlePage> PageAsync(ListName list, Cursor? before, int limit, CancellationToken cancellation)
-    {
-        var (page, moved) = await ReadAsync(list, before, limit, cancellation);
+    public Task<ArticlePage> PageAsync(ListName list, Cursor? before, int limit, CancellationToken cancellation) =>
+        PageAsync(() => RowsAsync(list, before, limit + 1, cancellation), lists => lists.Contains(list), limit, cancellation);
 
-        // An article that moved between the reading of rows and of records may have slipped past; its new row is there now.
-        return moved ? (await ReadAsync(list, before, limit, cancellation)).Page : page;
-    }
+    /// <summary>A page of a combination of lists. Where few of many articles are wanted it may be short, or empty, and still have a next one.</summary>
+    /// <param name="combination">What is wanted.</param>
+    /// <param name="before">Only what comes after this place; null from the newest on.</param>
+    /// <param name="limit">How many at most, 1 to 100.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public Task<ArticlePage> CombineAsync(Combination combination, Cursor? before, int limit, CancellationToken cancellation) =>
+        PageAsync(
+            () => MergedRows.Of([.. combination.Sources.Select(list => RowsAsync(list, before, MaxExamined / combination.Sources.Count, cancellation))]),
+            combination.Takes,
+            limit,
+            cancellation);
 
     /// <summary>The record of an article, whatever its state; null when the id was never used.</summary>
     public async Task<StoredArticle?> FindAsync(string id, CancellationToken cancellation) =>
@@ -55,21 +65,38 @@ public sealed class ArticleLists
         return [.. page.Articles.OrderByDescending(article => article.RejectedAt)];
     }
 
-    private async Task<(ArticlePage Page, bool Moved)> ReadAsync(ListName list, Cursor? before, int limit, CancellationToken cancellation)
+    private async Task<ArticlePage> PageAsync(
+        Func<IAsyncEnumerable<ListRow>> rows, Func<IReadOnlyList<ListName>, bool> belongs, int limit, CancellationToken cancellation)
+    {
+        var (page, moved) = await ReadAsync(rows(), belongs, limit, cancellation);
+
+        // An article that moved between the reading of rows and of records may have slipped past; its new row is there now.
+        return moved ? (await ReadAsync(rows(), belongs, limit, cancellation)).Page : page;
+    }
+
+    private async Task<(ArticlePage Page, bool Moved)> ReadAsync(
+        IAsyncEnumerable<ListRow> source, Func<IReadOnlyList<ListName>, bool> belongs, int limit, CancellationToken cancellation)
     {
         var taken = new List<StoredArticle>(limit + 1);
         var ids = new HashSet<string>();
-        var moved = false;
-        await using var rows = RowsAsync(list, before, limit + 1, cancellation).GetAsyncEnumerator(cancellation);
-        for (var more = true; more && taken.Count <= limit;)
+        var (moved, more, examined) = (false, true, 0);
+        Cursor? last = null;
+        await using var rows = source.GetAsyncEnumerator(cancellation);
+        while (more && taken.Count <= limit && examined < MaxExamined)
         {
             var batch = new List<ListRow>();
-            while (batch.Count <= limit - taken.Count && (more = await rows.MoveNextAsync()))
-                batch.Add(rows.Current);
-            var found = await Task.WhenAll(batch.Select(row => records.FindAsync(row.Id, cancellation)));
-            foreach (var (row, record) in batch.Zip(found))
+            while (batch.Count <= limit - taken.Count && examined < MaxExamined && (more = await rows.MoveNextAsync()))
             {
-                if (record is null || !record.Lists.Contains(list))
+                examined++;
+                last = rows.Current.Cursor;
+                if (belongs(rows.Current.Lists))
+                    batch.Add(rows.Current);
+            }
+
+            var found = await Task.WhenAll(batch.DistinctBy(row => row.Key).Select(async row => (row, await records.FindAsync(row.Id, cancellation))));
+            foreach (var (row, record) in found)
+            {
+                if (record is null || !belongs(record.Lists))
                     continue;
                 if (record.Order != row.Order)
                     moved = true;
@@ -78,8 +105,8 @@ public sealed class ArticleLists
             }
         }
 
-        var page = taken.Count > limit ? new ArticlePage(taken[..limit], taken[limit - 1].Cursor) : new ArticlePage(taken, null);
-        return (page, moved);
+        var next = taken.Count > limit ? taken[limit - 1].Cursor : more && examined >= MaxExamined ? last : null;
+        return (new ArticlePage(taken.Count > limit ? taken[..limit] : taken, next), moved);
     }
 
     internal async IAsyncEnumerable<ListRow> RowsAsync(
