@@ -3,6 +3,7 @@ using Feed.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Feed;
 
@@ -14,7 +15,8 @@ public static class FeedServices
     /// <param name="configuration">The settings <c>FeedStorage</c> and <c>Feed:*</c>.</param>
     public static IServiceCollection AddFeed(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<FeedOptions>().Bind(configuration.GetSection("Feed"));
+        services.AddOptions<FeedOptions>().Bind(configuration.GetSection("Feed")).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FeedOptions>, FeedOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         return services.AddFeedStorage(configuration).AddFeedWeb();
     }

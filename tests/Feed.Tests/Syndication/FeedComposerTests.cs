@@ -34,7 +34,7 @@ public sealed partial class FeedComposerTests
     [Fact]
     public void A_tags_feed_shares_the_articles_id() => Assert.Equal(
         PermanentId.OfArticle(Samples.Harbour.Id),
-        Samples.Document(FeedSubject.Of(new Storage.Term(Storage.TermKind.Tag, "transport", "Transport", 1, null, null)), FeedFormat.Rss, Samples.Harbour).Entries[0].Id);
+        Samples.Document(FeedSubject.Of(new Feed.Storage.Term(Feed.Storage.TermKind.Tag, "transport", "Transport", 1, null, null)), FeedFormat.Rss, Samples.Harbour).Entries[0].Id);
 
     [Fact]
     public void The_html_has_every_block_encoded_and_keeps_sanitised_links()

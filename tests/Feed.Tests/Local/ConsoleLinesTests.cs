@@ -1,0 +1,13 @@
+using Feed.Local;
+
+namespace Feed.Tests.Local;
+
+public sealed class ConsoleLinesTests
+{
+    [Theory]
+    [InlineData("A plain title — with “quotes”, é and 🗞", "A plain title — with “quotes”, é and 🗞")]
+    [InlineData("red \u001b[31malert\u0007", "red  [31malert ")]
+    [InlineData("two\r\nlines\u2028three", "two  lines three")]
+    [InlineData("turned \u202eround", "turned  round")]
+    public void A_title_cannot_move_the_cursor_colour_the_screen_or_break_the_line(string title, string line) => Assert.Equal(line, ConsoleLines.OnOneLine(title));
+}

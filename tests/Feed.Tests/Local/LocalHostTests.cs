@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Feed.Tests.Support;
+
+namespace Feed.Tests.Local;
+
+/// <summary>The README's first command, as processes, on the real Azurite.</summary>
+public sealed class LocalHostTests(AzuriteFixture azurite)
+{
+    private static readonly HttpClient Http = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_file_saved_changed_or_deleted_in_a_named_folder_shows_in_the_feed_within_two_seconds()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("harbour.txt", Texts.Tagged("Harbour talks", "Harbour"));
+        await using var local = await StartAsync(folder, folder.Path);
+        var address = await AddressAsync(local);
+        Assert.Contains("Took in harbour.txt: Harbour talks | topics: Harbour", local.Output, StringComparison.Ordinal);
+        Assert.Contains($"{address}/tags/harbour/feed.rss", local.Output, StringComparison.Ordinal);
+
+        await ShowsAsync(address, "Bridge talks", shows: true, () => folder.Write("bridge.txt", Texts.Tagged("Bridge talks")));
+        await ShowsAsync(address, "Bridge talks end", shows: true, () => folder.Write("bridge.txt", Texts.Tagged("Bridge talks end")));
+        await ShowsAsync(address, "Bridge talks end", shows: false, () => File.Delete(Path.Combine(folder.Path, "bridge.txt")));
+    }
+
+    [Fact]
+    public async Task A_blob_put_there_by_any_other_tool_shows_too()
+    {
+        using var folder = new TemporaryFolder();
+        var account = await azurite.NewAccountAsync();
+        await using var local = Start(folder, account);
+        var address = await AddressAsync(local);
+        var blobs = new Azure.Storage.Blobs.BlobContainerClient(
+            account, "articles", new Azure.Storage.Blobs.BlobClientOptions(Azure.Storage.Blobs.BlobClientOptions.ServiceVersion.V2025_11_05));
+        await ShowsAsync(address, "By another tool", shows: true, () =>
+            blobs.UploadBlob("other.txt", BinaryData.FromString(Texts.Tagged("By another tool")), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_file_deleted_while_nobody_watched_is_withdrawn_at_the_next_start()
+    {
+        using var folder = new TemporaryFolder();
+        var account = await azurite.NewAccountAsync();
+        folder.Write("stays.txt", Texts.Tagged("Stays"));
+        folder.Write("goes.txt", Texts.Tagged("Goes"));
+        await using (var first = Start(folder, account, folder.Path))
+            await AddressAsync(first);
+        File.Delete(Path.Combine(folder.Path, "goes.txt"));
+        await using var second = Start(folder, account, folder.Path);
+        var address = await AddressAsync(second);
+        Assert.Contains("Withdrew goes.txt", second.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Took in stays.txt", second.Output, StringComparison.Ordinal);
+        var feed = await Http.GetStringAsync($"{address}/feed.json", Cancellation);
+        Assert.Contains("Stays", feed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Goes", feed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_named_with_its_reason()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("empty.txt", "");
+        await using var local = await StartAsync(folder, folder.Path);
+        var line = await local.SaysAsync("empty.txt");
+        Assert.StartsWith("warning: Rejected empty.txt: ", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_one_sentence_and_exit_code_1()
+    {
+        using var folder = new TemporaryFolder();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        await using var local = LocalProcess.Start(folder.Path, new Dictionary<string, string>(), "--urls", $"http://localhost:{port}");
+        Assert.Equal(1, await local.ExitCodeAsync());
+        Assert.Equal(
+            $"http://localhost:{port} is in use by another program: end that program, or serve elsewhere with --urls http://localhost:7072.", local.Output);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_one_sentence_and_exit_code_1()
+    {
+        using var folder = new TemporaryFolder();
+        await using var local = LocalProcess.Start(folder.Path, new Dictionary<string, string>(), "no-such-folder");
+        Assert.Equal(1, await local.ExitCodeAsync());
+        Assert.Matches(@"^There is no file or folder 'no-such-folder' here \(.+\): check the name\.$", local.Output);
+    }
+
+    [Fact]
+    public async Task A_setting_of_the_wrong_form_is_one_sentence_and_exit_code_1()
+    {
+        using var folder = new TemporaryFolder();
+        await using var local = LocalProcess.Start(
+            folder.Path, new Dictionary<string, string> { ["FeedStorage"] = await azurite.NewAccountAsync() }, "--urls", "http://127.0.0.1:0", "--Feed:PageSize", "0");
+        Assert.Equal(1, await local.ExitCodeAsync());
+        Assert.Equal("The setting Feed:PageSize is '0': it has to be a number from 1 to 100.", local.Output);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_it_with_exit_code_0()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send on Windows.");
+        using var folder = new TemporaryFolder();
+        var local = await StartAsync(folder);
+        await AddressAsync(local);
+        Assert.Equal(0, await local.InterruptAsync());
+        Assert.DoesNotContain("   at ", local.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task ShowsAsync(string address, string words, bool shows, Action act)
+    {
+        act();
+        var waited = Stopwatch.StartNew();
+        while ((await Http.GetStringAsync($"{address}/feed.json", Cancellation)).Contains(words, StringComparison.Ordinal) != shows)
+        {
+            // Two seconds are promised on an idle machine; a loaded one gets more before this fails.
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(20), $"'{words}' {(shows ? "does not show" : "still shows")}.");
+            await Task.Delay(50, Cancellation);
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"'{words}' {(shows ? "showed" : "went")} after {waited.ElapsedMilliseconds} ms.");
+    }
+
+    private async Task<LocalProcess> StartAsync(TemporaryFolder folder, params string[] paths) => Start(folder, await azurite.NewAccountAsync(), paths);
+
+    private static LocalProcess Start(TemporaryFolder folder, string account, params string[] paths) => LocalProcess.Start(
+        folder.Path, new Dictionary<string, string> { ["FeedStorage"] = account }, [.. paths, "--urls", "http://127.0.0.1:0"]);
+
+    /// <summary>The address that its banner names.</summary>
+    private static async Task<string> AddressAsync(LocalProcess local) => (await local.SaysAsync("  Read ")).Replace("Read", "").Trim().TrimEnd('/');
+}
