@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# azd runs this after each deployment: it subscribes the app to storage events, then checks the main job on the running site.
+# Needs azd, curl and Node.js (for the smoke test). Values come from azd's environment.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+resource="/subscriptions/$AZURE_SUBSCRIPTION_ID/resourceGroups/$AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$FEED_APP_NAME"
+sample=src/Feed.Local/samples/harbor-tolls.txt
+uploaded=
+
+echo "Waiting for $FEED_APP_URL ..."
+curl --silent --show-error --fail --output /dev/null --retry 36 --retry-delay 5 --retry-all-errors "$FEED_APP_URL/health"
+
+# The key for storage events exists once the host has started with the code, so the subscriptions are a second phase.
+if [ "${FEED_EVENT_SUBSCRIPTION:-false}" != true ]; then
+  azd env set FEED_EVENT_SUBSCRIPTION true
+  azd provision --no-prompt || { azd env set FEED_EVENT_SUBSCRIPTION false; exit 1; }
+fi
+
+# Keys and tokens go to curl through its standard input: a command line can be seen by everybody on the machine.
+function_key() {
+  local token
+  token=$(azd auth token --output json | sed -n 's/.*"token": *"\([^"]*\)".*/\1/p')
+  printf 'Authorization: Bearer %s' "$token" |
+    curl --silent --show-error --fail --header @- --request POST --header 'Content-Length: 0' \
+      "https://management.azure.com$resource/host/default/listKeys?api-version=2024-11-01" |
+    sed -n 's/.*"functionKeys": *{ *"default": *"\([^"]*\)".*/\1/p'
+}
+
+with_key() { printf 'x-functions-key: %s' "$key" | curl --silent --show-error --fail --output /dev/null --header @- "$@"; }
+
+withdraw() { if [ -n "$uploaded" ]; then with_key --request DELETE "$FEED_APP_URL/uploads/smoke-test.txt"; fi; }
+
+# A new site has nothing to check: a sample goes in, and out again afterwards.
+if ! curl --silent --show-error --fail "$FEED_APP_URL/speakers.json" | grep --quiet '"slug"'; then
+  key=$(function_key)
+  trap withdraw EXIT
+  with_key --upload-file "$sample" --header 'Content-Type: text/plain' "$FEED_APP_URL/uploads/smoke-test.txt"
+  uploaded=yes
+fi
+
+tests/smoke.sh "$FEED_APP_URL"
