@@ -18,13 +18,13 @@ if [ "${FEED_EVENT_SUBSCRIPTION:-false}" != true ]; then
 fi
 
 # Keys and tokens go to curl through its standard input: a command line can be seen by everybody on the machine.
+field() { node -pe "JSON.parse(require('fs').readFileSync(0, 'utf8')).$1"; }
+
 function_key() {
-  local token
-  token=$(azd auth token --output json | sed -n 's/.*"token": *"\([^"]*\)".*/\1/p')
-  printf 'Authorization: Bearer %s' "$token" |
+  printf 'Authorization: Bearer %s' "$(azd auth token --output json | field token)" |
     curl --silent --show-error --fail --header @- --request POST --header 'Content-Length: 0' \
       "https://management.azure.com$resource/host/default/listKeys?api-version=2024-11-01" |
-    sed -n 's/.*"functionKeys": *{ *"default": *"\([^"]*\)".*/\1/p'
+    field functionKeys.default
 }
 
 with_key() { printf 'x-functions-key: %s' "$key" | curl --silent --show-error --fail --output /dev/null --header @- "$@"; }
