@@ -1,5 +1,6 @@
 using Azure;
 using Feed.Articles;
+using Feed.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Feed.Storage;
@@ -41,10 +42,15 @@ public sealed partial class Publisher
     /// <exception cref="IOException">The blob or its record changed during each of a dozen attempts.</exception>
     public async Task<PublishOutcome> PublishAsync(string blobName, CancellationToken cancellation)
     {
+        using var activity = FeedTelemetry.Activities.StartActivity("feed.publish");
         for (var attempt = 1; ; attempt++)
         {
             if (await TryPublishAsync(blobName, cancellation) is { } outcome)
+            {
+                activity?.SetTag(FeedTelemetry.OutcomeTag, outcome);
                 return outcome;
+            }
+
             if (attempt == MaxAttempts)
                 throw new IOException($"The article in '{blobName}' kept changing while it was published; the next sweep tries again.");
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20, 40 << Math.Min(attempt, 6))), time, cancellation);
@@ -128,7 +134,18 @@ public sealed partial class Publisher
         if (record.Rejection is { } reason)
         {
             LogRejected(record.Blob, reason);
+            FeedTelemetry.ArticlesRejected.Add(1);
             return PublishOutcome.Rejected;
+        }
+
+        if (record.State == ArticleState.Withdrawn)
+        {
+            FeedTelemetry.ArticlesWithdrawn.Add(1);
+        }
+        else
+        {
+            FeedTelemetry.ArticlesTakenIn.Add(1);
+            FeedTelemetry.QuotesFound.Add(record.Content!.Quotes.Count);
         }
 
         switch (record.State)

@@ -1,5 +1,6 @@
 using Azure;
 using Feed.Articles;
+using Feed.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Feed.Storage;
@@ -42,9 +43,14 @@ public sealed partial class Sweep
     /// <exception cref="RequestFailedException">Storage did not answer; what was mended stays mended.</exception>
     public async Task<SweepReport?> RunAsync(CancellationToken cancellation)
     {
+        using var measure = new SweepMeasure();
         await using var lease = await SweepLease.TryAcquireAsync(storage, time, cancellation);
         if (lease is null)
+        {
+            measure.Skipped();
             return null;
+        }
+
         var standing = await Standing.LoadAsync(records, lease.Lost);
         var due = await DueAsync(standing, lease.Lost);
         var failed = await PublishAsync(due, lease.Lost);
@@ -55,6 +61,7 @@ public sealed partial class Sweep
         var (inserted, deleted) = await repair.RunAsync(standing, lease, lease.Lost);
         await counts.WriteAsync(standing, await configuration.GetAsync(lease.Lost), lease.Lost);
         var report = new SweepReport(due.Count - failed, failed, inserted, deleted, purged);
+        measure.Done(report);
         if (report with { Published = 0 } != SweepReport.Nothing)
             LogSwept(report.Published, report.Failed, report.RowsInserted, report.RowsDeleted, report.TombstonesPurged);
         return report;
@@ -73,9 +80,12 @@ public sealed partial class Sweep
             present.Add(blob.Name);
             var record = standing.Find(ArticleId.Of(blob.Name));
             var etag = blob.Properties.ETag!.Value.ToString("H");
-            if (record is null || record.SeenVersion.ETag != etag || Drafts.IsEmbargoOver(record, now))
+            var changed = record is null || record.SeenVersion.ETag != etag;
+            if (changed && blob.Properties.LastModified is { } since)
+                FeedTelemetry.SweepLag.Record((now - since).TotalSeconds);
+            if (changed || Drafts.IsEmbargoOver(record!, now))
                 urgent.Add(blob.Name);
-            else if (record.SeenVersion.Parser < ArticleReader.Version || record.SeenVersion.Settings != hash)
+            else if (record!.SeenVersion.Parser < ArticleReader.Version || record.SeenVersion.Settings != hash)
                 stale.Add(blob.Name);
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Azure;
 using Feed.Storage;
+using Feed.Telemetry;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging;
 
@@ -32,8 +33,14 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
     {
         var version = changes.Version;
         if (entries.TryGetValue(key, out Entry? entry) && entry!.Version == version && time.GetElapsedTime(entry.Made) < Freshness)
+        {
+            FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome("hit"));
             return entry.Answer;
-        var flight = underWay.GetOrAdd((key, version), _ => new Lazy<Task<Answer>>(() => MakeAsync(key, version, entry?.Answer, make)));
+        }
+
+        var mine = new Lazy<Task<Answer>>(() => MakeAsync(key, version, entry?.Answer, make));
+        var flight = underWay.GetOrAdd((key, version), mine);
+        FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome(flight == mine ? "miss" : "shared"));
         return await flight.Value.WaitAsync(cancellation);
     }
 
@@ -43,6 +50,8 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
     private async Task<Answer> MakeAsync(string key, long version, Answer.Found? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make)
     {
         await Task.Yield();
+        using var activity = FeedTelemetry.Activities.StartActivity("feed.render");
+        var begun = time.GetTimestamp();
         try
         {
             var made = time.GetTimestamp();
@@ -60,6 +69,7 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
         }
         finally
         {
+            FeedTelemetry.RenderDuration.Record(time.GetElapsedTime(begun).TotalSeconds);
             underWay.TryRemove((key, version), out _);
         }
     }

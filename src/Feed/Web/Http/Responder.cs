@@ -1,4 +1,5 @@
 using Azure;
+using Feed.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -30,14 +31,16 @@ public sealed partial class Responder(RenderCache cache, Site site, ILogger<Resp
             return PreflightResult.Instance;
         try
         {
-            return Result(await find());
+            return Measured(await find());
         }
         catch (RequestFailedException e)
         {
             LogStorageFailed(e, request.Path);
-            return Result(new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Storage does not answer", "The storage of this site does not answer. Try again in a moment."));
+            return Measured(new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Storage does not answer", "The storage of this site does not answer. Try again in a moment."));
         }
     }
+
+    private MeasuredResult Measured(Answer answer) => new(Result(answer), MeasuredResult.KindOf(answer));
 
     /// <summary>The result for an answer that is known.</summary>
     public IResult Result(Answer answer) => answer switch

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Feed.Telemetry;
+
+/// <summary>
+/// What Feed tells of itself to OpenTelemetry: one source of activities and one meter, both named <see cref="Name"/>. The names and units here are a
+/// contract: alerts and the queries in <c>infra/queries</c> use them. No file name, title or person is ever a tag.
+/// </summary>
+public static class FeedTelemetry
+{
+    /// <summary>Name of the source and of the meter.</summary>
+    public const string Name = "Feed";
+
+    /// <summary>Tag that says how something ended.</summary>
+    public const string OutcomeTag = "outcome";
+
+    /// <summary>Tag that says of which kind something is.</summary>
+    public const string KindTag = "kind";
+
+    /// <summary>Tag with an HTTP status.</summary>
+    public const string StatusTag = "status";
+
+    private static readonly Meter Meter = new(Name);
+
+    internal static ActivitySource Activities { get; } = new(Name);
+
+    /// <summary>Articles published or put under an embargo, from a new or changed file.</summary>
+    internal static Counter<long> ArticlesTakenIn { get; } =
+        Meter.CreateCounter<long>("feed.articles.taken_in", "{article}", "Articles published or put under an embargo.");
+
+    /// <summary>Files that could not be read.</summary>
+    internal static Counter<long> ArticlesRejected { get; } =
+        Meter.CreateCounter<long>("feed.articles.rejected", "{article}", "Uploaded files that could not be read.");
+
+    /// <summary>Articles whose file is gone.</summary>
+    internal static Counter<long> ArticlesWithdrawn { get; } =
+        Meter.CreateCounter<long>("feed.articles.withdrawn", "{article}", "Articles whose file is gone.");
+
+    /// <summary>Quotes in the articles taken in.</summary>
+    internal static Counter<long> QuotesFound { get; } =
+        Meter.CreateCounter<long>("feed.quotes.found", "{quote}", "Quotes in the articles taken in.");
+
+    /// <summary>Runs of the sweep; <c>outcome</c>: done, failed, skipped (another instance was sweeping).</summary>
+    internal static Counter<long> SweepRuns { get; } =
+        Meter.CreateCounter<long>("feed.sweep.runs", "{run}", "Runs of the sweep, by outcome.");
+
+    /// <summary>What the sweep mended; <c>kind</c>: article, article_failed, row_inserted, row_deleted, tombstone_purged.</summary>
+    internal static Counter<long> SweepRepairs { get; } =
+        Meter.CreateCounter<long>("feed.sweep.repairs", "{repair}", "What the sweep mended, by kind.");
+
+    /// <summary>How long a changed file had waited when the sweep found it: what events should have made short.</summary>
+    internal static Histogram<double> SweepLag { get; } =
+        Meter.CreateHistogram<double>("feed.sweep.lag", "s", "How long a changed file had waited when the sweep found it.");
+
+    /// <summary>Answered requests; <c>kind</c>: rss, atom, json_feed, page, data, other, moved, upload, problem; <c>status</c>: the HTTP status.</summary>
+    internal static Counter<long> Requests { get; } =
+        Meter.CreateCounter<long>("feed.requests", "{request}", "Answered requests, by kind and status.");
+
+    /// <summary>Time to make an answer that the cache did not have.</summary>
+    internal static Histogram<double> RenderDuration { get; } =
+        Meter.CreateHistogram<double>("feed.render.duration", "s", "Time to make an answer that the cache did not have.");
+
+    /// <summary>Questions to the cache of answers; <c>outcome</c>: hit, shared (somebody was making it already), miss.</summary>
+    internal static Counter<long> CacheLookups { get; } =
+        Meter.CreateCounter<long>("feed.cache.lookups", "{lookup}", "Questions to the cache of answers, by outcome.");
+
+    internal static KeyValuePair<string, object?> Outcome(string value) => new(OutcomeTag, value);
+
+    internal static KeyValuePair<string, object?> Kind(string value) => new(KindTag, value);
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using Feed.Storage;
+
+namespace Feed.Telemetry;
+
+/// <summary>Measures one run of the sweep, from its making to its disposal; a run that says nothing of itself has failed.</summary>
+internal sealed class SweepMeasure : IDisposable
+{
+    private readonly Activity? activity = FeedTelemetry.Activities.StartActivity("feed.sweep");
+    private string outcome = "failed";
+
+    /// <summary>Another instance was sweeping.</summary>
+    public void Skipped() => outcome = "skipped";
+
+    /// <summary>The run came to its end; an article that could not be published is told as a repair that failed.</summary>
+    public void Done(SweepReport report)
+    {
+        outcome = "done";
+        Count("article", report.Published);
+        Count("article_failed", report.Failed);
+        Count("row_inserted", report.RowsInserted);
+        Count("row_deleted", report.RowsDeleted);
+        Count("tombstone_purged", report.TombstonesPurged);
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        FeedTelemetry.SweepRuns.Add(1, FeedTelemetry.Outcome(outcome));
+        activity?.SetTag(FeedTelemetry.OutcomeTag, outcome);
+        if (outcome == "failed")
+            activity?.SetStatus(ActivityStatusCode.Error);
+        activity?.Dispose();
+    }
+
+    private static void Count(string kind, int repairs)
+    {
+        if (repairs > 0)
+            FeedTelemetry.SweepRepairs.Add(repairs, FeedTelemetry.Kind(kind));
+    }
+}
