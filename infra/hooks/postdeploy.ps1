@@ -4,7 +4,7 @@ $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '../..')
 
 $resource = "/subscriptions/$env:AZURE_SUBSCRIPTION_ID/resourceGroups/$env:AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$env:FEED_APP_NAME"
-$sample = 'src/Feed.Local/samples/harbor-tolls.txt'
+$sample = 'src/Feed.Local/samples/council-votes-to-dredge-harbor.txt'
 $upload = "$env:FEED_APP_URL/uploads/smoke-test.txt"
 $headers = $null
 

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 resource="/subscriptions/$AZURE_SUBSCRIPTION_ID/resourceGroups/$AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$FEED_APP_NAME"
-sample=src/Feed.Local/samples/harbor-tolls.txt
+sample=src/Feed.Local/samples/council-votes-to-dredge-harbor.txt
 uploaded=
 
 echo "Waiting for $FEED_APP_URL ..."

@@ -8,4 +8,5 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddFeed(builder.Configuration);
 builder.Services.PostConfigure<FeedOptions>(options => SiteAddress.SetDefault(options, builder.Configuration));
+builder.Services.AddAzureTelemetry(builder.Configuration);
 builder.Build().Run();

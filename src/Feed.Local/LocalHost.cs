@@ -49,7 +49,7 @@ internal static class LocalHost
         builder.Logging.AddConsole(options => options.FormatterName = ConsoleLines.FormatterName).AddConsoleFormatter<ConsoleLines, Microsoft.Extensions.Logging.Console.ConsoleFormatterOptions>();
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Feed", LogLevel.Information).AddFilter("Azure", LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
-        builder.Services.AddFeed(builder.Configuration);
+        builder.Services.AddFeed(builder.Configuration).AddLocalTelemetry(builder.Configuration);
         builder.Services.AddSingleton(files).AddSingleton<Uploader>().AddSingleton<FolderWatch>().AddSingleton<BlobWatch>();
         var app = builder.Build();
         app.MapFeed();
