@@ -144,6 +144,10 @@ module app 'modules/app.bicep' = {
 
 module subscriptions 'modules/subscriptions.bicep' = if (createEventSubscription) {
   scope: group
+  // The topic writes undelivered events as its identity.
+  dependsOn: [
+    access
+  ]
   params: {
     topicName: topic.outputs.name
     appName: app.outputs.name

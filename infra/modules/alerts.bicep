@@ -30,7 +30,7 @@ var logAlerts = [
   }
   {
     name: 'sweep'
-    title: 'The sweep fails, or has not run'
+    title: 'The sweep fails, lags, or has not run'
     severity: 2
     minutes: 30
     query: loadTextContent('../queries/sweep.kql')

@@ -1,0 +1,57 @@
+using System.Diagnostics.Metrics;
+using System.Text.RegularExpressions;
+using Feed.Telemetry;
+
+namespace Feed.Tests.Infra;
+
+public sealed partial class AlertTests
+{
+    private static readonly IReadOnlySet<string> Instruments = FindInstruments();
+
+    public static TheoryData<string> Stages => Snapshot.Stages;
+
+    public static TheoryData<string> Queries => [.. Directory.GetFiles(Repository.Path("infra/queries"), "*.kql", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Repository.Path("infra/queries"), file))];
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public void Every_measurement_that_a_query_names_is_one_that_the_code_takes(string query) =>
+        Assert.All(InstrumentNames().Matches(Repository.Text($"infra/queries/{query}")), name => Assert.Contains(name.Groups[1].Value, Instruments));
+
+    [Fact]
+    public void Every_measurement_is_described_in_the_manual_with_its_unit()
+    {
+        var manual = Repository.Text("infra/README.md");
+
+        Assert.NotEmpty(Instruments);
+        Assert.All(Instruments, name => Assert.Contains($"`{name}`", manual, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void Somebody_is_told_of_poison_dead_letters_rejected_files_the_sweep_and_server_errors(string stage)
+    {
+        var snapshot = Snapshot.Of(stage);
+
+        Assert.Equal(
+            ["feed-poison-events", "feed-rejected-files", "feed-server-errors", "feed-sweep"],
+            snapshot.Names("Microsoft.Insights/scheduledQueryRules").Order());
+        Assert.Equal(["feed-dead-lettered-events", "feed-dropped-events"], snapshot.Names("Microsoft.Insights/metricAlerts").Order());
+    }
+
+    private static HashSet<string> FindInstruments()
+    {
+        var found = new HashSet<string>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, _) =>
+        {
+            if (instrument.Meter.Name == FeedTelemetry.Name)
+                found.Add(instrument.Name);
+        };
+        _ = FeedTelemetry.ArticlesTakenIn;
+        listener.Start();
+        return found;
+    }
+
+    [GeneratedRegex("\"(feed\\.[a-z_.]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex InstrumentNames();
+}

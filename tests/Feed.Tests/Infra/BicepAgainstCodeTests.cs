@@ -1,0 +1,100 @@
+using System.Runtime.Versioning;
+using System.Text.Json.Nodes;
+using Feed.Functions;
+using Feed.Storage;
+using Feed.Tests.Functions;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Feed.Tests.Infra;
+
+/// <summary>Names that the infrastructure and the code both know are the same in both.</summary>
+public sealed class BicepAgainstCodeTests
+{
+    private const string Subscription = "Microsoft.EventGrid/systemTopics/eventSubscriptions";
+
+    public static TheoryData<string> Stages => Snapshot.Stages;
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void The_containers_and_tables_of_the_code_are_created(string stage)
+    {
+        var snapshot = Snapshot.Of(stage);
+        string[] tables = [FeedStorage.ArticlesTable, FeedStorage.EntriesTable, FeedStorage.TermsTable];
+        var containers = snapshot.Names("Microsoft.Storage/storageAccounts/blobServices/containers").ToList();
+
+        Assert.Contains(FeedStorage.ArticlesContainer, containers);
+        Assert.Contains(FeedStorage.ConfigContainer, containers);
+        Assert.Equal(tables.Order(), snapshot.Names("Microsoft.Storage/storageAccounts/tableServices/tables").Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void Every_setting_under_Feed_is_one_that_the_code_reads(string stage) =>
+        Assert.Empty(SettingsUnder(stage, "Feed__").Except(typeof(FeedOptions).GetProperties().Select(option => option.Name)));
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void The_storage_account_is_named_by_the_settings_of_the_trigger_and_opened_by_identity(string stage)
+    {
+        var connection = TriggerMethod.Named(nameof(ArticleTriggers.PublishArticle)).Attribute<BlobTriggerAttribute>()!.Connection;
+        string[] identity = ["blobServiceUri", "clientId", "credential", "queueServiceUri", "tableServiceUri"];
+
+        Assert.Equal(FeedStorage.Setting, connection);
+        Assert.Equal(identity, SettingsUnder(stage, connection + "__").Order());
+        Assert.Equal(identity, SettingsUnder(stage, "AzureWebJobsStorage__").Order());
+        Assert.NotNull(Settings(stage)[AzureTelemetry.ConnectionSetting]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void Created_files_reach_the_blob_trigger(string stage)
+    {
+        var created = Snapshot.Of(stage).One(Subscription, "articles-created")["properties"]!;
+
+        Assert.Equal("WebHook", (string?)created["destination"]!["endpointType"]);
+        var address = (string)created["destination"]!["properties"]!["endpointUrl"]!;
+        Assert.Contains("/runtime/webhooks/blobs?functionName=Host.Functions.{1}&code={2}", address, StringComparison.Ordinal);
+        Assert.Contains($"'{nameof(ArticleTriggers.PublishArticle)}'", address, StringComparison.Ordinal);
+        Assert.Contains("systemKeys.blobs_extension", address, StringComparison.Ordinal);
+        AssertFilter(created["filter"]!, "Microsoft.Storage.BlobCreated", ["PutBlob", "PutBlockList", "CopyBlob", "FlushWithClose"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void Deleted_files_reach_the_Event_Grid_trigger(string stage)
+    {
+        var deleted = Snapshot.Of(stage).One(Subscription, "articles-deleted")["properties"]!;
+
+        Assert.Equal("AzureFunction", (string?)deleted["destination"]!["endpointType"]);
+        Assert.EndsWith($"/functions/{nameof(ArticleTriggers.WithdrawArticle)}", (string)deleted["destination"]!["properties"]!["resourceId"]!, StringComparison.Ordinal);
+        AssertFilter(deleted["filter"]!, BlobDeleted.EventType, ["DeleteBlob", "DeleteFile"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void The_runtime_is_the_one_that_the_code_is_built_for(string stage)
+    {
+        var framework = new FrameworkName(AppContext.TargetFrameworkName!);
+        var runtime = Snapshot.Of(stage).One("Microsoft.Web/sites")["properties"]!["functionAppConfig"]!["runtime"]!;
+
+        Assert.Equal("dotnet-isolated", (string?)runtime["name"]);
+        Assert.Equal(framework.Version.ToString(2), (string?)runtime["version"]);
+    }
+
+    private static void AssertFilter(JsonNode filter, string eventType, string[] apis)
+    {
+        Assert.Equal([eventType], Strings(filter["includedEventTypes"]!));
+        Assert.Equal(BlobDeleted.SubjectPrefix, (string?)filter["subjectBeginsWith"]);
+        var api = Assert.Single(filter["advancedFilters"]!.AsArray())!;
+        Assert.Equal("data.api", (string?)api["key"]);
+        Assert.Equal("StringIn", (string?)api["operatorType"]);
+        Assert.Equal(apis, Strings(api["values"]!));
+    }
+
+    private static IEnumerable<string?> Strings(JsonNode array) => array.AsArray().Select(value => (string?)value);
+
+    private static JsonObject Settings(string stage) => Snapshot.Of(stage).One("Microsoft.Web/sites/config", "appsettings")["properties"]!.AsObject();
+
+    private static IEnumerable<string> SettingsUnder(string stage, string prefix) =>
+        Settings(stage).Select(setting => setting.Key).Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]);
+}
