@@ -35,7 +35,7 @@ static class AtomFeed
         {
             Id = entry.Id,
             Title = new TextSyndicationContent(entry.Title),
-            Summary = entry.Summary.Length > 0 ? new TextSyndicationContent(entry.Summary) : null,
+            Summary = new TextSyndicationContent(entry.Summary),
             Content = new TextSyndicationContent(entry.Html, TextSyndicationContentKind.Html),
             PublishDate = entry.Published,
             LastUpdatedTime = entry.Updated,

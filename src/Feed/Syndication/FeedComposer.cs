@@ -56,19 +56,31 @@ public sealed class FeedComposer(SiteLinks links, string site, string language)
             Published = stored.Published,
             Updated = stored.Updated,
             Language = article.Language,
-            Summary = speaker is null || quotes.Length == 0 ? article.Summary : Said(quotes),
+            Summary = speaker is null || quotes.Length == 0 ? About(article) : Cut(Said(quotes)),
             Html = speaker is null ? html.Write(stored, article) : html.WriteStatement(stored, article, speaker, quotes),
             Article = article,
             Quotes = quotes,
         };
     }
 
-    private static string Said(Quote[] quotes)
+    private static string Said(Quote[] quotes) => string.Join(' ', Statements.Of(quotes).Select(statement => $"“{statement.Text}”"));
+
+    /// <summary>Never empty: readers take the full text for the summary of an entry that has none.</summary>
+    private static string About(Article article)
     {
-        var all = string.Join(' ', Statements.Of(quotes).Select(statement => $"“{statement.Text}”"));
-        if (all.Length <= SummaryLength)
-            return all;
-        var end = all.LastIndexOf(' ', SummaryLength);
-        return $"{all[..(end > 0 ? end : SummaryLength)]} …";
+        if (article.Summary.Length > 0)
+            return article.Summary;
+        var text = article.Paragraphs.FirstOrDefault(paragraph => paragraph.Kind == ParagraphKind.Text)?.Text;
+        return string.IsNullOrEmpty(text) ? article.Title : Cut(text);
+    }
+
+    private static string Cut(string text)
+    {
+        if (text.Length <= SummaryLength)
+            return text;
+        var end = text.LastIndexOf(' ', SummaryLength);
+        if (end <= 0)
+            end = char.IsHighSurrogate(text[SummaryLength - 1]) ? SummaryLength - 1 : SummaryLength;
+        return $"{text[..end]} …";
     }
 }

@@ -34,6 +34,16 @@ public sealed class RssFeedTests
     }
 
     [Fact]
+    public void Elements_of_other_vocabularies_have_the_prefixes_that_every_reader_knows()
+    {
+        var text = Encoding.UTF8.GetString(Bytes);
+        Assert.Contains("<content:encoded><![CDATA[<p>", text, StringComparison.Ordinal);
+        Assert.Contains("<dc:creator>Ivo Lindqvist</dc:creator>", text, StringComparison.Ordinal);
+        Assert.Contains("<atom:link href=", text, StringComparison.Ordinal);
+        Assert.Equal(3, text.Split("xmlns:").Length - 1);
+    }
+
+    [Fact]
     public void Nothing_of_atom_is_inside_but_links_to_itself_the_first_and_the_next_page()
     {
         Assert.DoesNotContain("a10", Encoding.UTF8.GetString(Bytes), StringComparison.Ordinal);

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.ServiceModel.Syndication;
+using System.Xml;
+
+namespace Feed.Syndication;
+
+/// <summary>An entry as an item of RSS 2.0: the library writes guid, link, category, title and description, and this the rest.</summary>
+sealed class RssItem : SyndicationItem
+{
+    private readonly FeedEntry entry;
+
+    public RssItem(FeedDocument document, FeedEntry entry)
+    {
+        this.entry = entry;
+        Id = entry.Id;
+        Title = new TextSyndicationContent(entry.Title);
+        Summary = new TextSyndicationContent(entry.Summary);
+        Links.Add(SyndicationLink.CreateAlternateLink(entry.Link));
+        foreach (var tag in entry.Article.Tags)
+            Categories.Add(new SyndicationCategory(tag.Label, tag.MediaTopic is null ? document.TagScheme.AbsoluteUri : MediaTopics.Scheme, null));
+    }
+
+    /// <summary>RFC 822 as the profile wants it: four digits of the year, GMT.</summary>
+    public static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
+
+    protected override void WriteElementExtensions(XmlWriter writer, string version)
+    {
+        writer.WriteElementString("pubDate", Date(entry.Published));
+        foreach (var author in entry.Article.Authors)
+        {
+            RssNamespace.Dublin.WriteStart(writer, "creator");
+            writer.WriteString(author);
+            writer.WriteEndElement();
+        }
+
+        RssNamespace.Content.WriteStart(writer, "encoded");
+        writer.WriteCData(entry.Html);
+        writer.WriteEndElement();
+    }
+}

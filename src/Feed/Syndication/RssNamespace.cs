@@ -1,0 +1,17 @@
+using System.Xml;
+
+namespace Feed.Syndication;
+
+/// <summary>A vocabulary that the profile of RSS takes elements from, under the prefix that every reader knows.</summary>
+sealed record RssNamespace(string Prefix, string Uri)
+{
+    public static RssNamespace Atom { get; } = new("atom", "http://www.w3.org/2005/Atom");
+
+    public static RssNamespace Dublin { get; } = new("dc", "http://purl.org/dc/elements/1.1/");
+
+    public static RssNamespace Content { get; } = new("content", "http://purl.org/rss/1.0/modules/content/");
+
+    public static IReadOnlyList<RssNamespace> All { get; } = [Atom, Dublin, Content];
+
+    public void WriteStart(XmlWriter writer, string name) => writer.WriteStartElement(Prefix, name, Uri);
+}
