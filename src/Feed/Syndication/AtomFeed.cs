@@ -1,18 +1,19 @@
 using System.ServiceModel.Syndication;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace Feed.Syndication;
 
 /// <summary>A feed as Atom 1.0, RFC 4287, with the paging links of RFC 5005.</summary>
-static class AtomFeed
+static partial class AtomFeed
 {
     public static Atom10FeedFormatter Formatter(FeedDocument document)
     {
         var feed = new SyndicationFeed(document.Entries.Select(entry => Item(document, entry)).ToList())
         {
             Id = document.Id,
-            Title = new TextSyndicationContent(document.Title),
-            Description = new TextSyndicationContent(document.Description),
+            Title = Text(document.Title),
+            Description = Text(document.Description),
             Language = document.Language,
             LastUpdatedTime = document.Updated,
             Generator = FeedDocument.Generator,
@@ -34,8 +35,8 @@ static class AtomFeed
         var item = new SyndicationItem
         {
             Id = entry.Id,
-            Title = new TextSyndicationContent(entry.Title),
-            Summary = new TextSyndicationContent(entry.Summary),
+            Title = Text(entry.Title),
+            Summary = Text(entry.Summary),
             Content = new TextSyndicationContent(entry.Html, TextSyndicationContentKind.Html),
             PublishDate = entry.Published,
             LastUpdatedTime = entry.Updated,
@@ -53,6 +54,14 @@ static class AtomFeed
                 : new SyndicationCategory(tag.MediaTopic, MediaTopics.Scheme, tag.Label));
         return item;
     }
+
+    /// <summary>Plain text is marked as HTML where a reader that looks for markup would find some.</summary>
+    private static TextSyndicationContent Text(string text) => LikeMarkup().IsMatch(text)
+        ? new TextSyndicationContent(ArticleHtml.Encode(text), TextSyndicationContentKind.Html)
+        : new TextSyndicationContent(text);
+
+    [GeneratedRegex("<|&#?[A-Za-z0-9]+;")]
+    private static partial Regex LikeMarkup();
 
     private static SyndicationLink Link(Uri address, string relation, string mediaType) => new(address) { RelationshipType = relation, MediaType = mediaType };
 }

@@ -32,7 +32,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language)
             Site = site,
             Description = subject.Description,
             Language = language,
-            Page = links.To(subject.PagePath),
+            Page = links.To(subject.PageAt(FeedPaging.FirstPage)),
             Self = At(paging),
             First = At(paging with { Before = null }),
             Next = page.Next is null ? null : At(paging with { Before = page.Next }),

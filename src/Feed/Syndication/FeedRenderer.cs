@@ -1,4 +1,4 @@
-using System.ServiceModel.Syndication;
+using System.Xml;
 
 namespace Feed.Syndication;
 
@@ -8,15 +8,15 @@ public static class FeedRenderer
     /// <summary>The bytes, UTF-8.</summary>
     public static byte[] Render(FeedDocument document, FeedFormat format) => format switch
     {
-        FeedFormat.Atom => Xml(document, AtomFeed.Formatter(document)),
-        FeedFormat.Rss => Xml(document, RssFeed.Formatter(document)),
+        FeedFormat.Atom => Xml(document, writer => AtomFeed.Formatter(document).WriteTo(writer)),
+        FeedFormat.Rss => Xml(document, writer => RssFeed.Formatter(document).WriteTo(new HexReferences(writer))),
         _ => JsonFeed.Render(document),
     };
 
-    private static byte[] Xml(FeedDocument document, SyndicationFeedFormatter formatter) => XmlBytes.Write(writer =>
+    private static byte[] Xml(FeedDocument document, Action<XmlWriter> feed) => XmlBytes.Write(writer =>
     {
         writer.WriteStartDocument();
         writer.WriteProcessingInstruction("xml-stylesheet", $"type=\"text/css\" href=\"{document.StyleSheet.AbsolutePath}\"");
-        formatter.WriteTo(writer);
+        feed(writer);
     });
 }

@@ -5,7 +5,7 @@ namespace Feed.Syndication;
 /// <summary>What a feed is about, and where it is found.</summary>
 public sealed record FeedSubject
 {
-    /// <summary>The feed's name for its permanent id: <c>latest</c>, <c>tag:{slug}</c>, <c>speaker:{slug}</c>.</summary>
+    /// <summary>The feed's name for its permanent id: <c>latest</c>, <c>tag:{slug}</c>, <c>speaker:{slug}</c>, or a combination's parameters.</summary>
     public required string Key { get; init; }
 
     /// <summary>What it is about, in words, without the site's name; empty for everything.</summary>
@@ -36,6 +36,15 @@ public sealed record FeedSubject
         FeedPath = "feed",
     };
 
+    /// <summary>The articles that a combination chooses.</summary>
+    /// <param name="combination">What it chooses by.</param>
+    /// <param name="query">Its canonical parameters, without question mark.</param>
+    public static FeedSubject Of(Combination combination, string query)
+    {
+        var about = CombinationWords.Of(combination);
+        return Everything with { Key = $"combination?{query}", About = about, Description = $"{about}: articles, newest first.", Query = query };
+    }
+
     /// <summary>The articles of a tag, or what a speaker said.</summary>
     public static FeedSubject Of(Term term) => new()
     {
@@ -48,6 +57,9 @@ public sealed record FeedSubject
         FeedPath = $"{SiteLinks.PathOf(term.Kind, term.Slug)}/feed",
         Speaker = term.Kind == TermKind.Speaker ? term : null,
     };
+
+    /// <summary>The address of one page of the subject's page for people, below the front page.</summary>
+    public string PageAt(FeedPaging paging) => PagePath + paging.Query(Query);
 
     /// <summary>The title of the feed and of its page.</summary>
     public string TitleOn(string site) => About.Length == 0 ? site : $"{About} · {site}";

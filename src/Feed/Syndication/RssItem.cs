@@ -14,7 +14,9 @@ sealed class RssItem : SyndicationItem
         this.entry = entry;
         Id = entry.Id;
         Title = new TextSyndicationContent(entry.Title);
-        Summary = new TextSyndicationContent(entry.Summary);
+
+        // Readers take a description for HTML.
+        Summary = new TextSyndicationContent(ArticleHtml.Encode(entry.Summary));
         Links.Add(SyndicationLink.CreateAlternateLink(entry.Link));
         foreach (var tag in entry.Article.Tags)
             Categories.Add(new SyndicationCategory(tag.Label, tag.MediaTopic is null ? document.TagScheme.AbsoluteUri : MediaTopics.Scheme, null));

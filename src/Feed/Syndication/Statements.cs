@@ -14,5 +14,8 @@ public static class Statements
     /// <summary>One statement a paragraph, in the order of the text.</summary>
     public static IEnumerable<Statement> Of(IEnumerable<Quote> quotes) =>
         quotes.GroupBy(quote => quote.Paragraph).OrderBy(group => group.Key)
-            .Select(group => new Statement(group.Key, string.Join(" … ", group.OrderBy(quote => quote.Start).Select(quote => quote.Text)), group.First()));
+            .Select(group => new Statement(group.Key, string.Join(" … ", group.OrderBy(quote => quote.Start).Select(Words)), group.First()));
+
+    /// <summary>The comma before "she said" is the sentence's, not the speaker's.</summary>
+    private static string Words(Quote quote) => quote.Text.TrimEnd(',');
 }

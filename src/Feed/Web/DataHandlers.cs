@@ -22,15 +22,16 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
     /// <summary>What a speaker said, newest first.</summary>
     public async Task<IResult> QuotesAsync(HttpRequest request, string speaker, CancellationToken cancellation)
     {
-        if (PagingQuery.Read(request, PagingQuery.MaxLimit, out var paging) is { } wrong)
+        if (ListQuery.ReadPaging(request, ListQuery.MaxLimit, out var query) is { } wrong)
             return responder.Result(wrong);
+        var paging = query.Paging;
         var path = $"{SiteLinks.PathOf(TermKind.Speaker, speaker)}/quotes.json";
         return await responder.AnswerAsync(request, path + paging.Query(), async (_, c) =>
         {
             var (term, instead) = await terms.FindAsync(TermKind.Speaker, speaker, $"/quotes.json{paging.Query()}", c);
             if (term is null)
                 return instead!;
-            var page = await lists.PageAsync(ListName.Speaker(term.Slug), paging.Before, paging.Limit ?? PagingQuery.MaxLimit, c);
+            var page = await lists.PageAsync(ListName.Speaker(term.Slug), paging.Before, paging.Limit ?? ListQuery.MaxLimit, c);
             var next = page.Next is null ? null : site.Links.To(path + (paging with { Before = page.Next }).Query());
             return new Answer.Found(JsonContent.Render(QuotesData.Of(term, page, next, site.Links), site.Links.To(path + paging.Query())));
         }, cancellation);

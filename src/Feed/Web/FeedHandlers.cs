@@ -6,15 +6,26 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web;
 
 /// <summary>Answers the addresses of feeds.</summary>
-/// <param name="lists">The articles.</param>
-/// <param name="terms">The tags and speakers.</param>
+/// <param name="finder">Finds lists.</param>
+/// <param name="lists">The tags and speakers.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends answers.</param>
-public sealed class FeedHandlers(ArticleLists lists, TermFinder terms, Site site, Responder responder)
+public sealed class FeedHandlers(ListFinder finder, ArticleLists lists, Site site, Responder responder)
 {
-    /// <summary>The feed of everything.</summary>
-    public Task<IResult> LatestAsync(HttpRequest request, string format, CancellationToken cancellation) =>
-        AnswerAsync(request, "", format, (feed, previous, c) => MakeAsync(FeedSubject.Everything, feed, previous, c), cancellation);
+    /// <summary>The feed of everything, or of a combination.</summary>
+    public async Task<IResult> LatestAsync(HttpRequest request, string format, CancellationToken cancellation)
+    {
+        if (FeedFormats.Parse(format) is not { } known)
+            return responder.Result(UnknownFormat(format));
+        if (ListQuery.Read(request, site.Options.PageSize, out var query) is { } wrong)
+            return responder.Result(wrong);
+        string AddressOf(FeedSubject subject) => site.Links.Local($"{subject.FeedPath}.{known.Extension()}{query.Paging.Query(subject.Query)}");
+        return await responder.AnswerAsync(request, $"feed.{known.Extension()}?{query.Asked}", async (previous, c) =>
+        {
+            var (list, instead) = await finder.CombinedAsync(query, AddressOf, c);
+            return list is null ? instead! : await MakeAsync(list, known, query.Paging, previous, c);
+        }, cancellation);
+    }
 
     /// <summary>The feed of a tag.</summary>
     public Task<IResult> TagAsync(HttpRequest request, string tag, string format, CancellationToken cancellation) =>
@@ -36,32 +47,27 @@ public sealed class FeedHandlers(ArticleLists lists, TermFinder terms, Site site
                 : new RenderedContent(Opml.Render(site.Links, site.Options.Title, speakers, tags), "text/x-opml; charset=utf-8") { Fingerprint = fingerprint });
         }, cancellation);
 
-    private Task<IResult> TermAsync(HttpRequest request, TermKind kind, string slug, string format, CancellationToken cancellation) =>
-        AnswerAsync(request, SiteLinks.PathOf(kind, slug) + "/", format, async (feed, previous, c) =>
-        {
-            var (term, instead) = await terms.FindAsync(kind, slug, $"/feed.{format}{feed.Paging.Query()}", c);
-            return term is null ? instead! : await MakeAsync(FeedSubject.Of(term), feed, previous, c);
-        }, cancellation);
-
-    private async Task<IResult> AnswerAsync(
-        HttpRequest request, string folder, string format, Func<Wanted, RenderedContent?, CancellationToken, Task<Answer>> make, CancellationToken cancellation)
+    private async Task<IResult> TermAsync(HttpRequest request, TermKind kind, string slug, string format, CancellationToken cancellation)
     {
         if (FeedFormats.Parse(format) is not { } known)
-            return responder.Result(Answer.Missing($"There is no feed of the format “{format}”; there are feed.rss, feed.atom and feed.json."));
-        if (PagingQuery.Read(request, site.Options.PageSize, out var paging) is { } wrong)
+            return responder.Result(UnknownFormat(format));
+        if (ListQuery.ReadPaging(request, site.Options.PageSize, out var query) is { } wrong)
             return responder.Result(wrong);
-        var key = $"{folder}feed.{known.Extension()}{paging.Query()}";
-        return await responder.AnswerAsync(request, key, (previous, c) => make(new Wanted(known, paging), previous, c), cancellation);
+        var rest = $"/feed.{known.Extension()}{query.Paging.Query()}";
+        return await responder.AnswerAsync(request, SiteLinks.PathOf(kind, slug) + rest, async (previous, c) =>
+        {
+            var (list, instead) = await finder.TermAsync(kind, slug, rest, c);
+            return list is null ? instead! : await MakeAsync(list, known, query.Paging, previous, c);
+        }, cancellation);
     }
 
-    private async Task<Answer> MakeAsync(FeedSubject subject, Wanted wanted, RenderedContent? previous, CancellationToken cancellation)
+    private async Task<Answer> MakeAsync(FoundList list, FeedFormat format, FeedPaging paging, RenderedContent? previous, CancellationToken cancellation)
     {
-        var (format, paging) = wanted;
-        var page = await lists.PageAsync(new ListName(subject.Key), paging.Before, paging.Limit ?? site.Options.PageSize, cancellation);
-        var fingerprint = Fingerprint.Of(page, subject.About);
+        var page = await list.ReadAsync(paging.Before, paging.Limit ?? site.Options.PageSize, cancellation);
+        var fingerprint = Fingerprint.Of(page, list.Subject.About);
         if (previous?.Fingerprint == fingerprint)
             return new Answer.Found(previous);
-        var document = site.Composer.Compose(subject, page, format, paging);
+        var document = site.Composer.Compose(list.Subject, page, format, paging);
         return new Answer.Found(new RenderedContent(FeedRenderer.Render(document, format), ContentTypeOf(format))
         {
             Fingerprint = fingerprint,
@@ -70,7 +76,8 @@ public sealed class FeedHandlers(ArticleLists lists, TermFinder terms, Site site
         });
     }
 
-    private static string ContentTypeOf(FeedFormat format) => format == FeedFormat.Json ? format.MediaType() : $"{format.MediaType()}; charset=utf-8";
+    private static Answer.Failed UnknownFormat(string format) =>
+        Answer.Missing($"There is no feed of the format “{format}”; there are feed.rss, feed.atom and feed.json.");
 
-    private sealed record Wanted(FeedFormat Format, FeedPaging Paging);
+    private static string ContentTypeOf(FeedFormat format) => format == FeedFormat.Json ? format.MediaType() : $"{format.MediaType()}; charset=utf-8";
 }

@@ -9,25 +9,33 @@ using RazorSlices;
 namespace Feed.Web;
 
 /// <summary>Answers the addresses of pages for people.</summary>
+/// <param name="finder">Finds lists.</param>
 /// <param name="lists">The articles.</param>
-/// <param name="terms">The tags and speakers.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends answers.</param>
 /// <param name="data">Answers where a host takes the address of an article's data for that of its page.</param>
-public sealed class PageHandlers(ArticleLists lists, TermFinder terms, Site site, Responder responder, DataHandlers data)
+public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site site, Responder responder, DataHandlers data)
 {
     private const string JsonEnd = ".json";
 
-    /// <summary>The front page.</summary>
-    public Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancellation) =>
-        PagedAsync(request, "", async (paging, c) =>
+    /// <summary>The front page, or the page of a combination.</summary>
+    public async Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (ListQuery.Read(request, site.Options.PageSize, out var query) is { } wrong)
+            return responder.Result(wrong);
+        return await responder.AnswerAsync(request, $"page ?{query.Asked}", async (_, c) =>
         {
-            var page = await lists.PageAsync(ListName.Latest, paging.Before, paging.Limit ?? site.Options.PageSize, c);
-            var people = await lists.TermsAsync(TermKind.Speaker, c);
-            var topics = await lists.TermsAsync(TermKind.Tag, c);
-            var frame = site.Frame("", paging.Query(), FeedSubject.Everything.Description);
-            return await PageAsync(HomeView.Create(new HomeModel(frame, page.Articles, Next("", page, paging), FrontPage.People(people), FrontPage.Topics(topics))));
+            var (list, instead) = await finder.CombinedAsync(query, subject => site.Links.Local(subject.PageAt(query.Paging)), c);
+            if (list is null)
+                return instead!;
+            var page = await list.ReadAsync(query.Paging.Before, query.Paging.Limit ?? site.Options.PageSize, c);
+            if (list.Subject != FeedSubject.Everything)
+                return await PageAsync(TagView.Create(new TagModel(Frame(list.Subject, query.Paging), list.Subject, page.Articles, Next(list.Subject, page, query.Paging), [])));
+            var people = FrontPage.People(await lists.TermsAsync(TermKind.Speaker, c));
+            var topics = FrontPage.Topics(await lists.TermsAsync(TermKind.Tag, c));
+            return await PageAsync(HomeView.Create(new HomeModel(Frame(list.Subject, query.Paging), page.Articles, Next(list.Subject, page, query.Paging), people, topics)));
         }, cancellation);
+    }
 
     /// <summary>All tags.</summary>
     public Task<IResult> TagsAsync(HttpRequest request, CancellationToken cancellation) =>
@@ -35,11 +43,8 @@ public sealed class PageHandlers(ArticleLists lists, TermFinder terms, Site site
 
     /// <summary>A tag.</summary>
     public Task<IResult> TagAsync(HttpRequest request, string tag, CancellationToken cancellation) =>
-        TermAsync(request, TermKind.Tag, tag, (term, page, paging) =>
-        {
-            var subject = FeedSubject.Of(term);
-            return TagView.Create(new TagModel(Frame(subject, paging), subject, page.Articles, Next(subject.PagePath, page, paging)));
-        }, cancellation);
+        TermAsync(request, TermKind.Tag, tag, (term, subject, page, rest, paging) => TagView.Create(new TagModel(
+            Frame(subject, paging), subject, page.Articles, Next(subject, page, paging), Choices.People(term, [.. page.Articles, .. rest]))), cancellation);
 
     /// <summary>All speakers.</summary>
     public Task<IResult> SpeakersAsync(HttpRequest request, CancellationToken cancellation) =>
@@ -47,11 +52,19 @@ public sealed class PageHandlers(ArticleLists lists, TermFinder terms, Site site
 
     /// <summary>A speaker.</summary>
     public Task<IResult> SpeakerAsync(HttpRequest request, string speaker, CancellationToken cancellation) =>
-        TermAsync(request, TermKind.Speaker, speaker, (term, page, paging) =>
+        TermAsync(request, TermKind.Speaker, speaker, (term, subject, page, rest, paging) =>
         {
-            var subject = FeedSubject.Of(term);
-            var role = page.Articles.SelectMany(stored => stored.Content!.Speakers).FirstOrDefault(one => one.Slug == term.Slug && one.Role is not null)?.Role;
-            return SpeakerView.Create(new SpeakerModel(Frame(subject, paging), subject, term, role, page.Articles, Next(subject.PagePath, page, paging)));
+            StoredArticle[] all = [.. page.Articles, .. rest];
+            var role = all.SelectMany(stored => stored.Content!.Speakers).FirstOrDefault(one => one.Slug == term.Slug && one.Role is not null)?.Role;
+            return SpeakerView.Create(new SpeakerModel(
+                Frame(subject, paging),
+                subject,
+                term,
+                role,
+                page.Articles,
+                Next(subject, page, paging),
+                Choices.Topics(term, all),
+                paging.Before is null ? QuoteMonths.Of(term.Slug, all) : null));
         }, cancellation);
 
     /// <summary>An article.</summary>
@@ -59,8 +72,7 @@ public sealed class PageHandlers(ArticleLists lists, TermFinder terms, Site site
     {
         if (id.EndsWith(JsonEnd, StringComparison.Ordinal))
             return data.ArticleAsync(request, id[..^JsonEnd.Length], cancellation);
-        var path = SiteLinks.PathOfArticle(id);
-        return responder.AnswerAsync(request, path, async (_, c) =>
+        return responder.AnswerAsync(request, SiteLinks.PathOfArticle(id), async (_, c) =>
         {
             var (stored, instead) = await ArticleFinder.FindAsync(lists, id, c);
             return stored is null ? instead! : await PageAsync(ArticleView.Create(ArticleModels.Of(stored, site)));
@@ -84,26 +96,34 @@ public sealed class PageHandlers(ArticleLists lists, TermFinder terms, Site site
         responder.AnswerAsync(request, path, async (_, c) => await PageAsync(TermsView.Create(new TermsModel(
             site.Frame(title, path), kind, await lists.TermsAsync(kind, c)))), cancellation);
 
-    private Task<IResult> TermAsync(
-        HttpRequest request, TermKind kind, string slug, Func<Term, ArticlePage, FeedPaging, RazorSlice> view, CancellationToken cancellation) =>
-        PagedAsync(request, SiteLinks.PathOf(kind, slug), async (paging, c) =>
+    /// <summary>The first page looks further down the list than it shows, for what it says of the whole.</summary>
+    private async Task<IResult> TermAsync(
+        HttpRequest request,
+        TermKind kind,
+        string slug,
+        Func<Term, FeedSubject, ArticlePage, IReadOnlyList<StoredArticle>, FeedPaging, RazorSlice> view,
+        CancellationToken cancellation)
+    {
+        if (ListQuery.ReadPaging(request, site.Options.PageSize, out var query) is { } wrong)
+            return responder.Result(wrong);
+        var paging = query.Paging;
+        return await responder.AnswerAsync(request, $"page {SiteLinks.PathOf(kind, slug)}{paging.Query()}", async (_, c) =>
         {
-            var (term, instead) = await terms.FindAsync(kind, slug, paging.Query(), c);
-            return term is null
-                ? instead!
-                : await PageAsync(view(term, await lists.PageAsync(ListName.Of(kind, term.Slug), paging.Before, paging.Limit ?? site.Options.PageSize, c), paging));
+            var (list, instead) = await finder.TermAsync(kind, slug, paging.Query(), c);
+            if (list is null)
+                return instead!;
+            var limit = paging.Limit ?? site.Options.PageSize;
+            var read = await list.ReadAsync(paging.Before, paging.Before is null ? ListQuery.MaxLimit : limit, c);
+            var page = read.Articles.Count > limit ? new ArticlePage([.. read.Articles.Take(limit)], read.Articles[limit - 1].Cursor) : read;
+            return await PageAsync(view(list.Term!, list.Subject, page, [.. read.Articles.Skip(limit)], paging));
         }, cancellation);
+    }
 
-    private async Task<IResult> PagedAsync(HttpRequest request, string path, Func<FeedPaging, CancellationToken, Task<Answer>> make, CancellationToken cancellation) =>
-        PagingQuery.Read(request, site.Options.PageSize, out var paging) is { } wrong
-            ? responder.Result(wrong)
-            : await responder.AnswerAsync(request, $"page {path}{paging.Query()}", (_, c) => make(paging, c), cancellation);
+    private PageFrame Frame(FeedSubject subject, FeedPaging paging) => site.Frame(
+        subject.About, subject.PageAt(paging), subject.Description, subject == FeedSubject.Everything ? [subject] : [subject, FeedSubject.Everything]);
 
-    private PageFrame Frame(FeedSubject subject, FeedPaging paging) =>
-        site.Frame(subject.About, subject.PagePath + paging.Query(), subject.Description, [subject, FeedSubject.Everything]);
-
-    private static string? Next(string path, ArticlePage page, FeedPaging paging) =>
-        page.Next is null ? null : path + (paging with { Before = page.Next }).Query();
+    private static string? Next(FeedSubject subject, ArticlePage page, FeedPaging paging) =>
+        page.Next is null ? null : subject.PageAt(paging with { Before = page.Next });
 
     private static async Task<Answer> PageAsync(RazorSlice slice, bool isVolatile = false) => new Answer.Found(
         new RenderedContent(Encoding.UTF8.GetBytes(await PageRenderer.RenderAsync(slice)), PageRenderer.ContentType) { Volatile = isVolatile });

@@ -17,7 +17,7 @@ public sealed class SiteHandlers(ArticleLists lists, Site site, Responder respon
         {
             var tags = await lists.TermsAsync(TermKind.Tag, c);
             var speakers = await lists.TermsAsync(TermKind.Speaker, c);
-            var newest = await lists.PageAsync(ListName.Latest, null, PagingQuery.MaxLimit, c);
+            var newest = await lists.PageAsync(ListName.Latest, null, ListQuery.MaxLimit, c);
             return new Answer.Found(new RenderedContent(Sitemap.Render(site.Links, newest.Articles, [.. tags, .. speakers]), "application/xml; charset=utf-8"));
         }, cancellation);
 

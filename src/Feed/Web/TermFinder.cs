@@ -5,12 +5,12 @@ using Feed.Web.Http;
 
 namespace Feed.Web;
 
-/// <summary>Finds the tag or speaker that an address names, or what to answer instead.</summary>
+/// <summary>Finds the tags and speakers that an address names, or what to answer instead.</summary>
 /// <param name="lists">The terms.</param>
 /// <param name="site">Makes addresses.</param>
 public sealed class TermFinder(ArticleLists lists, Site site)
 {
-    /// <summary>Looks a term up.</summary>
+    /// <summary>Looks up the term that is part of a path.</summary>
     /// <param name="kind">Tag or speaker.</param>
     /// <param name="asked">The slug in the address, or the name as a person would type it.</param>
     /// <param name="rest">What follows the slug in the address, query included.</param>
@@ -21,10 +21,29 @@ public sealed class TermFinder(ArticleLists lists, Site site)
         var slug = Slug.Of(asked);
         var term = slug.Length > 0 ? await lists.FindTermAsync(kind, slug, cancellation) : null;
         if (term is null)
-            return (null, Answer.Missing($"There is no {Word(kind)} “{asked}” here. /{Word(kind)}s lists those that there are."));
+            return (null, Unknown(kind, asked));
         var target = term.MovedTo ?? term.Slug;
         return target == asked ? (term, null) : (null, new Answer.Moved(site.Links.Local(SiteLinks.PathOf(kind, target) + rest)));
     }
 
-    private static string Word(TermKind kind) => kind == TermKind.Tag ? "tag" : "speaker";
+    /// <summary>Looks up terms that are parameters; one that has moved is taken for the one that it moved to.</summary>
+    /// <returns>Either all of them, each once, tags first, by slug, or an answer that names the first unknown one.</returns>
+    public async Task<(IReadOnlyList<Term>? Terms, Answer? Instead)> FindAllAsync(IReadOnlyList<TermName> names, CancellationToken cancellation)
+    {
+        var found = await Task.WhenAll(names.Distinct().Select(name => FindAsync(name, cancellation)));
+        if (found.FirstOrDefault(one => one.Term is null).Name is { } unknown)
+            return (null, Unknown(unknown.Kind, unknown.Slug));
+        return ([.. found.Select(one => one.Term!).DistinctBy(term => (term.Kind, term.Slug)).OrderBy(term => term.Kind).ThenBy(term => term.Slug, StringComparer.Ordinal)], null);
+    }
+
+    internal static string Word(TermKind kind) => kind == TermKind.Tag ? "tag" : "speaker";
+
+    private async Task<(TermName Name, Term? Term)> FindAsync(TermName name, CancellationToken cancellation)
+    {
+        var term = await lists.FindTermAsync(name.Kind, name.Slug, cancellation);
+        return (name, term?.MovedTo is { } target ? await lists.FindTermAsync(name.Kind, target, cancellation) : term);
+    }
+
+    private static Answer.Failed Unknown(TermKind kind, string asked) =>
+        Answer.Missing($"There is no {Word(kind)} “{asked}” here. /{Word(kind)}s lists those that there are.");
 }

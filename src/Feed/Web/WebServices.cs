@@ -11,6 +11,7 @@ static class WebServices
     {
         services.AddSingleton<Site>();
         services.AddSingleton<TermFinder>();
+        services.AddSingleton<ListFinder>();
         services.AddSingleton<RenderCache>();
         services.AddSingleton<Responder>();
         services.AddSingleton<FeedHandlers>();

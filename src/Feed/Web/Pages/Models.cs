@@ -19,12 +19,14 @@ public sealed record HomeModel(PageFrame Frame, IReadOnlyList<StoredArticle> New
 /// <param name="Terms">All of them, by name.</param>
 public sealed record TermsModel(PageFrame Frame, TermKind Kind, IReadOnlyList<Term> Terms);
 
-/// <summary>Model of a tag's page.</summary>
+/// <summary>Model of the page of a tag or of a combination.</summary>
 /// <param name="Frame">What all pages share.</param>
-/// <param name="Subject">The tag, as the subject of its feed.</param>
-/// <param name="Articles">Its articles.</param>
+/// <param name="Subject">What the page is about, as the subject of its feed.</param>
+/// <param name="Articles">The articles.</param>
 /// <param name="NextPath">Where older ones are; null for nowhere.</param>
-public sealed record TagModel(PageFrame Frame, FeedSubject Subject, IReadOnlyList<StoredArticle> Articles, string? NextPath);
+/// <param name="Choices">Lists that go further: the people who speak on the tag.</param>
+public sealed record TagModel(
+    PageFrame Frame, FeedSubject Subject, IReadOnlyList<StoredArticle> Articles, string? NextPath, IReadOnlyList<Choice> Choices);
 
 /// <summary>Model of a speaker's page.</summary>
 /// <param name="Frame">What all pages share.</param>
@@ -33,7 +35,23 @@ public sealed record TagModel(PageFrame Frame, FeedSubject Subject, IReadOnlyLis
 /// <param name="Role">What the newest article that says so calls the person; null when none does.</param>
 /// <param name="Articles">The articles in which the person speaks.</param>
 /// <param name="NextPath">Where older ones are; null for nowhere.</param>
-public sealed record SpeakerModel(PageFrame Frame, FeedSubject Subject, Term Speaker, string? Role, IReadOnlyList<StoredArticle> Articles, string? NextPath);
+/// <param name="Choices">Lists that go further: the topics that the person speaks on.</param>
+/// <param name="Months">When the person was quoted; null when there is nothing to draw.</param>
+public sealed record SpeakerModel(
+    PageFrame Frame,
+    FeedSubject Subject,
+    Term Speaker,
+    string? Role,
+    IReadOnlyList<StoredArticle> Articles,
+    string? NextPath,
+    IReadOnlyList<Choice> Choices,
+    QuoteMonths? Months);
+
+/// <summary>A list to go on to.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Path">Its path and query below the front page.</param>
+/// <param name="Articles">How many of the articles on the page it has.</param>
+public sealed record Choice(string Name, string Path, int Articles);
 
 /// <summary>Model of an article's page.</summary>
 /// <param name="Frame">What all pages share.</param>
@@ -68,3 +86,9 @@ public sealed record SubscribeModel(PageFrame Frame, FeedSubject Subject, string
 /// <param name="Articles">The articles.</param>
 /// <param name="NextPath">Where older ones are; null for nowhere.</param>
 public sealed record ArticleListModel(PageFrame Frame, IReadOnlyList<StoredArticle> Articles, string? NextPath);
+
+/// <summary>Model of a part of a page that leads on to other lists.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Heading">The heading of the part.</param>
+/// <param name="Choices">The lists.</param>
+public sealed record ChoiceListModel(PageFrame Frame, string Heading, IReadOnlyList<Choice> Choices);

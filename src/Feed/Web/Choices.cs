@@ -1,0 +1,29 @@
+using Feed.Storage;
+using Feed.Syndication;
+using Feed.Web.Pages;
+
+namespace Feed.Web;
+
+/// <summary>Where a reader of a list may want to go on to: the lists that it crosses most.</summary>
+static class Choices
+{
+    private const int Most = 10;
+
+    /// <summary>The topics that a speaker speaks on.</summary>
+    public static IReadOnlyList<Choice> Topics(Term speaker, IReadOnlyList<StoredArticle> articles) => Of(
+        articles.SelectMany(stored => stored.Content!.Tags.Select(tag => (tag.Slug, tag.Label))),
+        slug => $"?tag={Uri.EscapeDataString(slug)}&speaker={Uri.EscapeDataString(speaker.Slug)}");
+
+    /// <summary>The people who speak on a topic.</summary>
+    public static IReadOnlyList<Choice> People(Term tag, IReadOnlyList<StoredArticle> articles) => Of(
+        articles.SelectMany(stored => stored.Content!.Speakers.Select(speaker => (speaker.Slug, speaker.Name))),
+        slug => $"?tag={Uri.EscapeDataString(tag.Slug)}&speaker={Uri.EscapeDataString(slug)}");
+
+    private static List<Choice> Of(IEnumerable<(string Slug, string Name)> met, Func<string, string> path) =>
+    [
+        .. met.GroupBy(one => one.Slug)
+            .Select(group => new Choice(group.First().Name, path(group.Key), group.Count()))
+            .OrderByDescending(choice => choice.Articles).ThenBy(choice => choice.Name, StringComparer.OrdinalIgnoreCase)
+            .Take(Most),
+    ];
+}

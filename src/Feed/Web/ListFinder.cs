@@ -1,0 +1,69 @@
+using Feed.Storage;
+using Feed.Syndication;
+using Feed.Web.Http;
+
+namespace Feed.Web;
+
+/// <summary>A list of articles that has been found: what it is about, and how to read it.</summary>
+/// <param name="Subject">What it is about.</param>
+/// <param name="ReadAsync">Reads a page of it.</param>
+/// <param name="Term">The tag or speaker whose list it is; null for everything and combinations.</param>
+public sealed record FoundList(FeedSubject Subject, Func<Cursor?, int, CancellationToken, Task<ArticlePage>> ReadAsync, Term? Term = null);
+
+/// <summary>Finds the list that a path or a combination names, or what to answer instead.</summary>
+/// <param name="lists">The articles.</param>
+/// <param name="terms">The tags and speakers.</param>
+public sealed class ListFinder(ArticleLists lists, TermFinder terms)
+{
+    /// <summary>The list of a tag or speaker.</summary>
+    /// <param name="kind">Which of the two.</param>
+    /// <param name="slug">The slug in the path.</param>
+    /// <param name="rest">What follows the slug in the address, query included.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<(FoundList? List, Answer? Instead)> TermAsync(TermKind kind, string slug, string rest, CancellationToken cancellation)
+    {
+        var (term, instead) = await terms.FindAsync(kind, slug, rest, cancellation);
+        return term is null ? (null, instead) : (new FoundList(FeedSubject.Of(term), Reader(ListName.Of(kind, term.Slug)), term), null);
+    }
+
+    /// <summary>Everything, or what a combination chooses of it.</summary>
+    /// <param name="query">The parameters.</param>
+    /// <param name="addressOf">Makes the address of a subject, for redirects to the one address of each list.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<(FoundList? List, Answer? Instead)> CombinedAsync(
+        ListQuery query, Func<FeedSubject, string> addressOf, CancellationToken cancellation)
+    {
+        var (combination, unknown) = await ResolveAsync(query, cancellation);
+        if (combination is null)
+            return (null, unknown);
+        var subject = combination switch
+        {
+            { Terms.Count: 0, Not.Count: 0 } => FeedSubject.Everything,
+            { Terms: [var only], Not.Count: 0 } => FeedSubject.Of(only),
+            _ => FeedSubject.Of(combination, QueryOf(combination)),
+        };
+        if (subject.FeedPath != FeedSubject.Everything.FeedPath || query.Paging.Query(subject.Query).TrimStart('?') != query.Asked)
+            return (null, new Answer.Moved(addressOf(subject)));
+        return subject == FeedSubject.Everything
+            ? (new FoundList(subject, Reader(ListName.Latest)), null)
+            : (new FoundList(subject, (before, limit, c) => lists.CombineAsync(combination, before, limit, c)), null);
+    }
+
+    private Func<Cursor?, int, CancellationToken, Task<ArticlePage>> Reader(ListName list) => (before, limit, c) => lists.PageAsync(list, before, limit, c);
+
+    /// <summary>Looks every term up; each is kept once, in canonical order.</summary>
+    private async Task<(Combination? Combination, Answer? Unknown)> ResolveAsync(ListQuery query, CancellationToken cancellation)
+    {
+        var (wanted, unknown) = await terms.FindAllAsync(query.Terms, cancellation);
+        if (wanted is null)
+            return (null, unknown);
+        var (unwanted, unknownToo) = await terms.FindAllAsync(query.Not, cancellation);
+        return unwanted is null ? (null, unknownToo) : (new Combination(wanted, query.Any && wanted.Count > 1, unwanted), null);
+    }
+
+    private static string QueryOf(Combination combination) => string.Join('&', [
+        .. combination.Terms.Select(term => $"{TermFinder.Word(term.Kind)}={Uri.EscapeDataString(term.Slug)}"),
+        .. combination.Not.Select(term => $"not={Uri.EscapeDataString($"{TermFinder.Word(term.Kind)}:{term.Slug}")}"),
+        .. combination.Any ? ["match=any"] : Array.Empty<string>(),
+    ]);
+}

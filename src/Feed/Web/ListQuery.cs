@@ -1,0 +1,110 @@
+using System.Globalization;
+using Feed.Storage;
+using Feed.Syndication;
+using Feed.Web.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Feed.Web;
+
+/// <summary>The parameters of a list's address, read and checked but not looked up.</summary>
+/// <param name="Terms">The tags and speakers wanted.</param>
+/// <param name="Any">Whether one of them is enough.</param>
+/// <param name="Not">The tags and speakers not wanted.</param>
+/// <param name="Paging">The place in the list.</param>
+/// <param name="Asked">The parameters that mean something, as they were asked for; others do not count.</param>
+public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnlyList<TermName> Not, FeedPaging Paging, string Asked)
+{
+    /// <summary>How many tags and speakers one address may name.</summary>
+    public const int MaxTerms = 20;
+
+    /// <summary>The most articles of one page.</summary>
+    public const int MaxLimit = 100;
+
+    /// <summary>Reads place and length of a page alone, for lists whose path says the rest.</summary>
+    /// <returns>Null when all could be read, else what is wrong.</returns>
+    public static Answer.Failed? ReadPaging(HttpRequest request, int usualLimit, out ListQuery query) => Read(request, usualLimit, combines: false, out query);
+
+    /// <summary>Reads everything.</summary>
+    /// <returns>Null when all could be read, else what is wrong.</returns>
+    public static Answer.Failed? Read(HttpRequest request, int usualLimit, out ListQuery query) => Read(request, usualLimit, combines: true, out query);
+
+    private static Answer.Failed? Read(HttpRequest request, int usualLimit, bool combines, out ListQuery query)
+    {
+        var reading = new Reading(usualLimit, combines);
+        query = new ListQuery([], false, [], FeedPaging.FirstPage, "");
+        foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
+        {
+            if (reading.Take(pair.DecodeName().ToString(), pair.DecodeValue().ToString()) is { } wrong)
+                return Answer.BadRequest(wrong);
+        }
+
+        query = reading.Result;
+        return null;
+    }
+
+    private sealed class Reading(int usualLimit, bool combines)
+    {
+        private readonly List<TermName> terms = [];
+        private readonly List<TermName> not = [];
+        private readonly List<string> asked = [];
+        private bool any;
+        private FeedPaging paging = FeedPaging.FirstPage;
+
+        public ListQuery Result => new(terms, any, not, paging, string.Join('&', asked));
+
+        /// <returns>What is wrong with the parameter; null when nothing is.</returns>
+        public string? Take(string name, string value)
+        {
+            switch (name)
+            {
+                case "tag" or "speaker" or "match" or "not" when combines:
+                case "limit" or "before":
+                    asked.Add($"{name}={Uri.EscapeDataString(value)}");
+                    return Known(name, value);
+                default:
+                    return null;
+            }
+        }
+
+        private string? Known(string name, string value) => name switch
+        {
+            "tag" => Add(terms, TermName.Of(TermKind.Tag, value), name),
+            "speaker" => Add(terms, TermName.Of(TermKind.Speaker, value), name),
+            "not" => Add(not, TermName.Parse(value), name),
+            "match" => Match(value),
+            "limit" => Limit(value),
+            _ => Before(value),
+        };
+
+        private string? Add(List<TermName> to, TermName? term, string name)
+        {
+            if (term is null)
+                return name == "not" ? "not has to be tag:NAME or speaker:NAME." : $"{name} has to be followed by a name, such as {name}=NAME.";
+            to.Add(term);
+            return terms.Count + not.Count > MaxTerms ? $"At most {MaxTerms} tags and speakers can be combined." : null;
+        }
+
+        private string? Match(string value)
+        {
+            any = value == "any";
+            return value is "any" or "all" ? null : $"match is “{value}”; it has to be all or any.";
+        }
+
+        private string? Limit(string value)
+        {
+            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MaxLimit)
+                return $"limit is “{value}”; it has to be a number from 1 to {MaxLimit}.";
+            paging = paging with { Limit = number == usualLimit ? null : number };
+            return null;
+        }
+
+        private string? Before(string value)
+        {
+            if (!Cursor.TryParse(value, out var cursor))
+                return $"before is “{value}”; it has to be a place that a link to a next page gave: 19 digits, a hyphen, 32 hex digits.";
+            paging = paging with { Before = cursor };
+            return null;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Feed.Storage;
+
+namespace Feed.Web.Pages;
+
+/// <summary>How often a person was quoted, month by month, ready to be drawn.</summary>
+/// <param name="Bars">One bar for each month with a quote.</param>
+/// <param name="From">The first month, as a label.</param>
+/// <param name="To">The last month, as a label.</param>
+/// <param name="InWords">The same in a sentence.</param>
+public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string From, string To, string InWords)
+{
+    /// <summary>Width of the drawing.</summary>
+    public const int Width = 640;
+
+    /// <summary>Height of the tallest bar.</summary>
+    public const int Height = 72;
+
+    private const int MaxMonths = 36;
+    private const int MinMonths = 12;
+
+    /// <summary>Counts the quotes of a person in articles.</summary>
+    /// <param name="speaker">The person's slug.</param>
+    /// <param name="articles">The articles, in any order.</param>
+    /// <returns>Null when there is no quote in them.</returns>
+    public static QuoteMonths? Of(string speaker, IReadOnlyList<StoredArticle> articles)
+    {
+        var quoted = articles.SelectMany(
+            stored => stored.Content!.Quotes.Where(quote => quote.SpeakerSlug == speaker).Select(_ => Number(stored.Published))).ToList();
+        if (quoted.Count == 0)
+            return null;
+        var last = quoted.Max();
+        var first = Math.Max(Math.Min(quoted.Min(), last - MinMonths + 1), last - MaxMonths + 1);
+        var counts = quoted.Where(month => month >= first).CountBy(month => month).OrderBy(pair => pair.Key).ToList();
+        var (busiest, most) = counts.MaxBy(pair => pair.Value);
+        var slot = Width / (last - first + 1);
+        var bars = counts.Select(pair =>
+        {
+            var height = Math.Max(3, pair.Value * Height / most);
+            return new Bar((pair.Key - first) * slot + 1, Height - height, Math.Min(slot - 2, 40), height, $"{Name(pair.Key)}: {Words.Quotes(pair.Value)}");
+        });
+        var total = counts.Sum(pair => pair.Value);
+        var span = counts.Count == 1 ? $"in {Name(busiest)}" : $"from {Name(counts[0].Key)} to {Name(last)}, most often in {Name(busiest)} ({most})";
+        return new QuoteMonths([.. bars], Name(first), Name(last), $"{Words.Quotes(total)} {span}.");
+    }
+
+    private static int Number(DateTimeOffset time) => (time.UtcDateTime.Year * 12) + time.UtcDateTime.Month - 1;
+
+    private static string Name(int month) => new DateTime(month / 12, (month % 12) + 1, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>One bar.</summary>
+    /// <param name="X">Left edge.</param>
+    /// <param name="Y">Upper edge.</param>
+    /// <param name="Width">Width.</param>
+    /// <param name="Height">Height.</param>
+    /// <param name="Label">Month and number in words.</param>
+    public sealed record Bar(int X, int Y, int Width, int Height, string Label);
+}
