@@ -15,6 +15,10 @@ public sealed class ArticleHtml(SiteLinks links)
     /// <summary>Text as it may stand between tags or in a quoted attribute.</summary>
     public static string Encode(string text) => Encoder.Encode(text);
 
+    /// <summary>Text as it may stand between tags; quotation marks stay as they are.</summary>
+    public static string EncodeText(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
     /// <summary>The full text, then who is quoted.</summary>
     public string Write(StoredArticle stored, Article article)
     {
@@ -30,10 +34,10 @@ public sealed class ArticleHtml(SiteLinks links)
         var html = new StringBuilder();
         foreach (var quote in Statements.Of(quotes))
             html.Append("<blockquote cite=\"").Append(Encode(Page(stored.Id).AbsoluteUri)).Append("#p").Append(quote.Paragraph + 1).Append("\"><p>“")
-                .Append(Encode(quote.Text)).Append("”</p></blockquote>\n");
+                .Append(EncodeText(quote.Text)).Append("”</p></blockquote>\n");
         html.Append(quotes.Count > 0 ? "<p>— " : "<p>With ").Append(Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Display));
         if (article.Speakers.FirstOrDefault(one => one.Slug == speaker.Slug)?.Role is { } role)
-            html.Append(", ").Append(Encode(role));
+            html.Append(", ").Append(EncodeText(role));
         html.Append(", in ").Append(Link(article.Url ?? Page(stored.Id), article.Title)).Append("</p>\n<hr />\n");
         AppendText(html, article);
         AppendSpeakers(html, stored, article);
@@ -49,7 +53,7 @@ public sealed class ArticleHtml(SiteLinks links)
             if (item != inList)
                 html.Append(item ? "<ul>\n" : "</ul>\n");
             inList = item;
-            var inside = paragraph.Html ?? Encode(paragraph.Text);
+            var inside = paragraph.Html ?? EncodeText(paragraph.Text);
             html.Append(paragraph.Kind switch
             {
                 ParagraphKind.Heading => $"<h2>{inside}</h2>\n",
@@ -82,5 +86,5 @@ public sealed class ArticleHtml(SiteLinks links)
 
     private Uri Page(string id) => links.To(SiteLinks.PathOfArticle(id));
 
-    private static string Link(Uri address, string text) => $"<a href=\"{Encode(address.AbsoluteUri)}\">{Encode(text)}</a>";
+    private static string Link(Uri address, string text) => $"<a href=\"{Encode(address.AbsoluteUri)}\">{EncodeText(text)}</a>";
 }

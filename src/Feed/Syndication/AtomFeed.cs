@@ -57,7 +57,7 @@ static partial class AtomFeed
 
     /// <summary>Plain text is marked as HTML where a reader that looks for markup would find some.</summary>
     private static TextSyndicationContent Text(string text) => LikeMarkup().IsMatch(text)
-        ? new TextSyndicationContent(ArticleHtml.Encode(text), TextSyndicationContentKind.Html)
+        ? new TextSyndicationContent(ArticleHtml.EncodeText(text), TextSyndicationContentKind.Html)
         : new TextSyndicationContent(text);
 
     [GeneratedRegex("<|&#?[A-Za-z0-9]+;")]

@@ -33,14 +33,14 @@ public static class Opml
     private static XElement? Folder(SiteLinks links, string site, string name, IReadOnlyList<Term> terms) =>
         terms.Count == 0 ? null : new XElement("outline", new XAttribute("text", name), terms.Select(term => Outline(links, site, FeedSubject.Of(term))));
 
-    /// <summary>The text of an outline may be HTML, so what only looks like a tag is encoded; a lone ampersand is safe, and many readers show it as it is.</summary>
-    private static string Text(string plain) => plain.Contains('<') ? ArticleHtml.Encode(plain) : plain;
+    /// <summary>The text and title of an outline may be HTML, so what only looks like a tag is encoded; a lone ampersand is safe, and many readers show it as it is.</summary>
+    private static string Text(string plain) => plain.Contains('<') ? ArticleHtml.EncodeText(plain) : plain;
 
     private static XElement Outline(SiteLinks links, string site, FeedSubject subject) => new(
         "outline",
         new XAttribute("type", "rss"),
         new XAttribute("text", Text(subject.TitleOn(site))),
-        new XAttribute("title", subject.TitleOn(site)),
+        new XAttribute("title", Text(subject.TitleOn(site))),
         new XAttribute("xmlUrl", links.To($"{subject.FeedPath}.{FeedFormat.Rss.Extension()}").AbsoluteUri),
         new XAttribute("htmlUrl", links.To(subject.PagePath).AbsoluteUri));
 }

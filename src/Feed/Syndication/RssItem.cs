@@ -16,7 +16,7 @@ sealed class RssItem : SyndicationItem
         Title = new TextSyndicationContent(entry.Title);
 
         // Readers take a description for HTML.
-        Summary = new TextSyndicationContent(ArticleHtml.Encode(entry.Summary));
+        Summary = new TextSyndicationContent(ArticleHtml.EncodeText(entry.Summary));
         Links.Add(SyndicationLink.CreateAlternateLink(entry.Link));
         foreach (var tag in entry.Article.Tags)
             Categories.Add(new SyndicationCategory(tag.Label, tag.MediaTopic is null ? document.TagScheme.AbsoluteUri : MediaTopics.Scheme, null));

@@ -1,5 +1,4 @@
 using Feed.Storage;
-using Feed.Syndication;
 using Feed.Web.Pages;
 
 namespace Feed.Web;

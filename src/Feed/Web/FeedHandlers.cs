@@ -53,10 +53,10 @@ public sealed class FeedHandlers(ListFinder finder, ArticleLists lists, Site sit
             return responder.Result(UnknownFormat(format));
         if (ListQuery.ReadPaging(request, site.Options.PageSize, out var query) is { } wrong)
             return responder.Result(wrong);
-        var rest = $"/feed.{known.Extension()}{query.Paging.Query()}";
-        return await responder.AnswerAsync(request, SiteLinks.PathOf(kind, slug) + rest, async (previous, c) =>
+        var file = $"/feed.{known.Extension()}";
+        return await responder.AnswerAsync(request, $"{SiteLinks.PathOf(kind, slug)}{file}?{query.Asked}", async (previous, c) =>
         {
-            var (list, instead) = await finder.TermAsync(kind, slug, rest, c);
+            var (list, instead) = await finder.TermAsync(kind, slug, file, query, c);
             return list is null ? instead! : await MakeAsync(list, known, query.Paging, previous, c);
         }, cancellation);
     }
@@ -73,6 +73,7 @@ public sealed class FeedHandlers(ListFinder finder, ArticleLists lists, Site sit
             Fingerprint = fingerprint,
             LastModified = document.Updated,
             Self = document.Self,
+            BrowserContentType = format == FeedFormat.Json ? null : "application/xml; charset=utf-8",
         });
     }
 

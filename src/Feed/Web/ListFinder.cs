@@ -13,17 +13,24 @@ public sealed record FoundList(FeedSubject Subject, Func<Cursor?, int, Cancellat
 /// <summary>Finds the list that a path or a combination names, or what to answer instead.</summary>
 /// <param name="lists">The articles.</param>
 /// <param name="terms">The tags and speakers.</param>
-public sealed class ListFinder(ArticleLists lists, TermFinder terms)
+/// <param name="site">Makes addresses.</param>
+public sealed class ListFinder(ArticleLists lists, TermFinder terms, Site site)
 {
     /// <summary>The list of a tag or speaker.</summary>
     /// <param name="kind">Which of the two.</param>
     /// <param name="slug">The slug in the path.</param>
-    /// <param name="rest">What follows the slug in the address, query included.</param>
+    /// <param name="file">What follows the slug in the path.</param>
+    /// <param name="query">The parameters.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<(FoundList? List, Answer? Instead)> TermAsync(TermKind kind, string slug, string rest, CancellationToken cancellation)
+    public async Task<(FoundList? List, Answer? Instead)> TermAsync(TermKind kind, string slug, string file, ListQuery query, CancellationToken cancellation)
     {
-        var (term, instead) = await terms.FindAsync(kind, slug, rest, cancellation);
-        return term is null ? (null, instead) : (new FoundList(FeedSubject.Of(term), Reader(ListName.Of(kind, term.Slug)), term), null);
+        var canonical = query.Paging.Query();
+        var (term, instead) = await terms.FindAsync(kind, slug, file + canonical, cancellation);
+        if (term is null)
+            return (null, instead);
+        return canonical.TrimStart('?') != query.Asked
+            ? (null, new Answer.Moved(site.Links.Local(SiteLinks.PathOf(kind, slug) + file + canonical)))
+            : (new FoundList(FeedSubject.Of(term), Reader(ListName.Of(kind, term.Slug)), term), null);
     }
 
     /// <summary>Everything, or what a combination chooses of it.</summary>
@@ -63,7 +70,7 @@ public sealed class ListFinder(ArticleLists lists, TermFinder terms)
 
     private static string QueryOf(Combination combination) => string.Join('&', [
         .. combination.Terms.Select(term => $"{TermFinder.Word(term.Kind)}={Uri.EscapeDataString(term.Slug)}"),
-        .. combination.Not.Select(term => $"not={Uri.EscapeDataString($"{TermFinder.Word(term.Kind)}:{term.Slug}")}"),
+        .. combination.Not.Select(term => $"not={TermFinder.Word(term.Kind)}:{Uri.EscapeDataString(term.Slug)}"),
         .. combination.Any ? ["match=any"] : Array.Empty<string>(),
     ]);
 }

@@ -60,7 +60,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
             {
                 case "tag" or "speaker" or "match" or "not" when combines:
                 case "limit" or "before":
-                    asked.Add($"{name}={Uri.EscapeDataString(value)}");
+                    asked.Add($"{name}={Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal)}");
                     return Known(name, value);
                 default:
                     return null;

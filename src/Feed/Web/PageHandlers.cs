@@ -107,9 +107,9 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
         if (ListQuery.ReadPaging(request, site.Options.PageSize, out var query) is { } wrong)
             return responder.Result(wrong);
         var paging = query.Paging;
-        return await responder.AnswerAsync(request, $"page {SiteLinks.PathOf(kind, slug)}{paging.Query()}", async (_, c) =>
+        return await responder.AnswerAsync(request, $"page {SiteLinks.PathOf(kind, slug)}?{query.Asked}", async (_, c) =>
         {
-            var (list, instead) = await finder.TermAsync(kind, slug, paging.Query(), c);
+            var (list, instead) = await finder.TermAsync(kind, slug, "", query, c);
             if (list is null)
                 return instead!;
             var limit = paging.Limit ?? site.Options.PageSize;

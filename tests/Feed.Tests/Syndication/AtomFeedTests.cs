@@ -1,3 +1,4 @@
+using System.Net;
 using System.ServiceModel.Syndication;
 using System.Xml;
 using Feed.Syndication;
@@ -20,7 +21,8 @@ public sealed class AtomFeedTests
 
         Assert.Equal(PermanentId.OfFeed("latest"), feed.Id);
         Assert.Equal(Samples.At(2026, 3, 4), feed.LastUpdatedTime);
-        Assert.Equal("Harbour & ferry <plans> split the council 🚢", item.Title.Text);
+        Assert.Equal(("html", "Harbour & ferry <plans> split the council 🚢"), (item.Title.Type, WebUtility.HtmlDecode(item.Title.Text)));
+        Assert.Equal(("text", "עדכון קצר مرحبا"), (feed.Items.Last().Title.Type, feed.Items.Last().Title.Text));
         Assert.Equal(PermanentId.OfArticle(Samples.Harbour.Id), item.Id);
         Assert.Equal(Samples.At(2026, 3, 1), item.PublishDate);
         Assert.Equal(Samples.At(2026, 3, 4), item.LastUpdatedTime);

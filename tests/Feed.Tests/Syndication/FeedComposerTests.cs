@@ -12,9 +12,9 @@ public sealed partial class FeedComposerTests
     {
         var entry = Assert.Single(Samples.Document(Speaker, FeedFormat.Rss, Samples.Harbour).Entries);
         Assert.Equal("Mara Okafor in “Harbour & ferry <plans> split the council 🚢”", entry.Title);
-        Assert.Equal("“We build it now, … Or we never build it.”", entry.Summary);
+        Assert.Equal("“We build it now … Or we never build it.”", entry.Summary);
         Assert.StartsWith(
-            $"<blockquote cite=\"https://news.example/paper/articles/{Samples.Harbour.Id}#p2\"><p>“We build it now, … Or we never build it.”</p></blockquote>",
+            $"<blockquote cite=\"https://news.example/paper/articles/{Samples.Harbour.Id}#p2\"><p>“We build it now … Or we never build it.”</p></blockquote>",
             entry.Html, StringComparison.Ordinal);
     }
 

@@ -15,7 +15,7 @@ public sealed class ContentResult(RenderedContent content) : IResult
         var etag = content.ETag(coding);
         var headers = response.Headers;
         headers.ETag = etag;
-        headers.Vary = HeaderNames.AcceptEncoding;
+        headers.Vary = content.BrowserContentType is null ? HeaderNames.AcceptEncoding : $"{HeaderNames.AcceptEncoding}, {HeaderNames.Accept}";
         headers.CacheControl = content.Volatile ? "no-store" : $"public, max-age={content.MaxAge.TotalSeconds:0}{(content.Immutable ? ", immutable" : "")}";
         if (content.LastModified is { } lastModified)
             headers.LastModified = HeaderUtilities.FormatDate(lastModified);
@@ -29,7 +29,7 @@ public sealed class ContentResult(RenderedContent content) : IResult
         }
 
         var body = content.Body(coding);
-        headers.ContentType = content.ContentType;
+        headers.ContentType = content.BrowserContentType is { } shown && Browsers.Prefer(request) ? shown : content.ContentType;
         headers.ContentLength = body.Length;
         if (coding.Name() is { } name)
             headers.ContentEncoding = name;

@@ -16,7 +16,7 @@ public sealed class FailureResult(Answer.Failed failure, PageFrame frame) : IRes
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
-        var page = PrefersPage(request);
+        var page = Browsers.Prefer(request);
         var body = page
             ? Encoding.UTF8.GetBytes(await PageRenderer.RenderAsync(FailureView.Create(new FailureModel(frame, failure))))
             : JsonSerializer.SerializeToUtf8Bytes(new Problem("about:blank", failure.Title, failure.Status, failure.Detail), Options);
@@ -30,14 +30,6 @@ public sealed class FailureResult(Answer.Failed failure, PageFrame frame) : IRes
         CommonHeaders.Add(response.Headers, response.Headers.ContentType.ToString());
         if (!HttpMethods.IsHead(request.Method))
             await response.Body.WriteAsync(body, httpContext.RequestAborted);
-    }
-
-    /// <summary>Feed readers name HTML too, but after the types of feeds; only who likes nothing better than HTML is a browser.</summary>
-    private static bool PrefersPage(HttpRequest request)
-    {
-        var accepted = request.GetTypedHeaders().Accept;
-        var html = accepted.Where(type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase)).Select(type => type.Quality ?? 1).DefaultIfEmpty(0).Max();
-        return html > 0 && accepted.All(type => (type.Quality ?? 1) <= html);
     }
 
     private sealed record Problem(string Type, string Title, int Status, string Detail);

@@ -15,6 +15,9 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>Media type with its parameters.</summary>
     public string ContentType => contentType;
 
+    /// <summary>The media type for browsers, which show feeds only as plain XML; null when they get the usual one.</summary>
+    public string? BrowserContentType { get; init; }
+
     /// <summary>When the content last changed, to the second; null when nobody can say.</summary>
     public DateTimeOffset? LastModified { get; init; }
 

@@ -1,9 +1,15 @@
+using Feed.Syndication;
+using Microsoft.AspNetCore.Html;
+
 namespace Feed.Web.Pages;
 
 /// <summary>Numbers in words that fit them.</summary>
 static class Words
 {
     public static string Articles(int number) => number == 1 ? "1 article" : $"{number} articles";
+
+    /// <summary>An address that may be broken after its slashes, and so stays whole words.</summary>
+    public static HtmlString Breakable(Uri address) => new(string.Join("/<wbr>", address.AbsoluteUri.Split('/').Select(ArticleHtml.Encode)));
 
     public static string Quotes(int number) => number == 1 ? "1 quote" : $"{number} quotes";
 }

@@ -1,0 +1,123 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using Feed.Storage;
+using Feed.Tests.Support;
+
+namespace Feed.Tests.Web;
+
+public sealed class PageTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task Every_page_and_feed_that_a_page_links_to_answers()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        await site.PublishAsync("empty.txt", "");
+        var seen = new HashSet<string>();
+        var ahead = new Queue<string>(["/", "/rejected", "/feeds.opml", "/sitemap.xml"]);
+        while (ahead.TryDequeue(out var path))
+        {
+            if (!seen.Add(path))
+                continue;
+            var text = await site.TextAsync(path);
+            if (text.StartsWith("<!DOCTYPE html>", StringComparison.Ordinal))
+            {
+                foreach (var link in Links(text))
+                    ahead.Enqueue(link);
+            }
+        }
+
+        Assert.Contains("/speakers/tobias-renner", seen);
+        Assert.Contains("/?tag=harbour&speaker=mara-okafor", seen);
+        Assert.Contains("/tags/education/feed.json", seen);
+    }
+
+    [Fact]
+    public async Task A_page_offers_its_own_feed_first_in_every_format_the_best_first()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/mara-okafor"));
+
+        Assert.Equal(
+            [
+                "application/atom+xml | Mara Okafor · The Harbour Post (Atom) | https://news.example/speakers/mara-okafor/feed.atom",
+                "application/rss+xml | Mara Okafor · The Harbour Post (RSS) | https://news.example/speakers/mara-okafor/feed.rss",
+                "application/feed+json | Mara Okafor · The Harbour Post (JSON Feed) | https://news.example/speakers/mara-okafor/feed.json",
+            ],
+            page.QuerySelectorAll("link[rel=alternate]").Take(3).Select(link => $"{link.GetAttribute("type")} | {link.GetAttribute("title")} | {link.GetAttribute("href")}"));
+    }
+
+    [Fact]
+    public async Task An_article_marks_each_quote_and_names_its_speaker_beside_it()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("harbour.txt")}"));
+
+        var said = page.QuerySelectorAll(".passage.said").Select(passage => $"{passage.QuerySelector("mark")!.TextContent} | {passage.QuerySelector(".by a")!.TextContent}");
+        Assert.Equal(["We build it now, | Mara Okafor", "Nobody asked the fishermen, | Tobias Renner"], said);
+        Assert.Equal("“We build it now,” Mayor Mara Okafor said. The council had argued for four hours.", page.QuerySelector("#p1 > p")!.TextContent);
+        Assert.Contains("\"@type\":\"NewsArticle\"", page.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_speakers_page_has_the_quotes_with_links_to_their_paragraphs_and_says_in_words_what_it_draws()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/mara-okafor"));
+
+        Assert.Equal(["“The children have waited long enough” ¶ 1", "“We build it now” ¶ 1"], page.QuerySelectorAll(".statement blockquote p").Select(p => p.TextContent));
+        Assert.Equal($"/articles/{ArticleId.Of("school.txt")}#p1", page.QuerySelector("a.where")!.GetAttribute("href"));
+        Assert.Equal("2 quotes in March 2026.", page.QuerySelector("figure.months svg")!.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_article_is_gone_an_unknown_one_was_never_there_and_browsers_get_a_page_that_says_so()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        await site.WithdrawAsync("library.txt");
+        using var gone = await site.GetAsync($"/articles/{ArticleId.Of("library.txt")}", ("Accept", "text/html"));
+        using var goneData = await site.GetAsync($"/articles/{ArticleId.Of("library.txt")}.json");
+        using var unknown = await site.GetAsync("/articles/library");
+        using var nothing = await site.GetAsync("/nothing/here", ("Accept", "text/html"));
+
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        Assert.Equal("text/html", gone.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(HttpStatusCode.Gone, goneData.StatusCode);
+        Assert.Equal("application/problem+json", goneData.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, nothing.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_tag_that_has_lost_its_last_article_keeps_an_empty_feed()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        await site.WithdrawAsync("library.txt");
+        await site.WithdrawAsync("school.txt");
+        await site.SweepAsync();
+
+        Assert.DoesNotContain("<entry>", await site.TextAsync("/tags/education/feed.atom"), StringComparison.Ordinal);
+        Assert.Contains("<updated>2000-01-01T00:00:00Z</updated>", await site.TextAsync("/tags/education/feed.atom"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_allow_nothing_inline_and_stay_light()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        foreach (var path in (string[])["/", "/tags", "/tags/budget", "/speakers", "/speakers/mara-okafor", "/about", "/rejected"])
+        {
+            using var response = await site.GetAsync(path);
+            var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+            Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.True(html.Length < 20_000, $"{path} has {html.Length} characters.");
+            Assert.Empty(new HtmlParser().ParseDocument(html).QuerySelectorAll("[style], style, [onclick]"));
+        }
+    }
+
+    private static IEnumerable<string> Links(string html) =>
+        from element in new HtmlParser().ParseDocument(html).QuerySelectorAll("a[href], link[href], script[src]")
+        let address = new Uri(new Uri("https://news.example"), element.GetAttribute("href") ?? element.GetAttribute("src"))
+        where address.Host == "news.example"
+        select address.PathAndQuery;
+}

@@ -1,0 +1,99 @@
+using Azure;
+using Feed.Storage;
+using Feed.Web.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Feed.Tests.Web;
+
+public sealed class RenderCacheTests : IDisposable
+{
+    private readonly FakeTimeProvider time = new();
+    private readonly Changes changes = new();
+    private readonly RenderCache cache;
+    private int made;
+
+    public RenderCacheTests() => cache = new RenderCache(changes, time, NullLogger<RenderCache>.Instance);
+
+    [Fact]
+    public async Task Who_asks_at_the_same_time_waits_for_one_rendering()
+    {
+        var gate = new TaskCompletionSource();
+        var asking = Enumerable.Range(0, 50).Select(_ => GetAsync(async () => await gate.Task)).ToList();
+        gate.SetResult();
+
+        var answers = await Task.WhenAll(asking);
+        Assert.Single(answers.Distinct());
+        Assert.Equal(1, made);
+    }
+
+    [Fact]
+    public async Task An_answer_is_kept_until_it_is_4_seconds_old_or_this_process_changes_something()
+    {
+        await GetAsync();
+        time.Advance(RenderCache.Freshness - TimeSpan.FromMilliseconds(1));
+        await GetAsync();
+        Assert.Equal(1, made);
+
+        time.Advance(TimeSpan.FromMilliseconds(1));
+        await GetAsync();
+        Assert.Equal(2, made);
+
+        changes.Announce();
+        await GetAsync();
+        Assert.Equal(3, made);
+    }
+
+    [Fact]
+    public async Task What_was_there_before_is_offered_so_that_nothing_is_rendered_twice()
+    {
+        var first = Assert.IsType<Answer.Found>(await GetAsync());
+        changes.Announce();
+        RenderedContent? offered = null;
+        await cache.GetAsync("key", (previous, _) => Task.FromResult<Answer>(new Answer.Found(offered = previous!)), TestContext.Current.CancellationToken);
+        Assert.Same(first.Content, offered);
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_not_kept()
+    {
+        for (var i = 0; i < 2; i++)
+            await cache.GetAsync("key", (_, _) => Task.FromResult<Answer>(Answer.Missing($"Asked {++made} times.")), TestContext.Current.CancellationToken);
+        Assert.Equal(2, made);
+    }
+
+    [Fact]
+    public async Task While_storage_is_down_the_last_answer_stands()
+    {
+        var known = await GetAsync();
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Same(known, await GetAsync(() => throw new RequestFailedException(503, "down")));
+        await Assert.ThrowsAsync<RequestFailedException>(() => GetAsync(() => throw new RequestFailedException(503, "down"), "other"));
+    }
+
+    [Fact]
+    public async Task Who_gives_up_waiting_does_not_end_the_rendering_for_others()
+    {
+        var gate = new TaskCompletionSource();
+        using var impatient = new CancellationTokenSource();
+        var first = cache.GetAsync("key", (_, c) => MakeAsync(() => gate.Task.WaitAsync(c)), impatient.Token);
+        var second = GetAsync();
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        gate.SetResult();
+        Assert.IsType<Answer.Found>(await second);
+        Assert.Equal(1, made);
+    }
+
+    public void Dispose() => cache.Dispose();
+
+    private Task<Answer> GetAsync(Func<Task>? first = null, string key = "key") =>
+        cache.GetAsync(key, (_, _) => MakeAsync(first ?? (() => Task.CompletedTask)), TestContext.Current.CancellationToken);
+
+    private async Task<Answer> MakeAsync(Func<Task> first)
+    {
+        Interlocked.Increment(ref made);
+        await first();
+        return new Answer.Found(new RenderedContent([1, 2, 3], "text/plain"));
+    }
+}

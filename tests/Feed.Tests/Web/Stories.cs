@@ -1,0 +1,44 @@
+namespace Feed.Tests.Web;
+
+/// <summary>Articles of invented people for tests of the web.</summary>
+static class Stories
+{
+    public const string Harbour = """
+        ---
+        title: Harbour council votes for a new berth
+        published: 2026-03-01T08:00:00Z
+        tags: [Harbour, Budget]
+        ---
+        “We build it now,” Mayor Mara Okafor said. The council had argued for four hours.
+
+        “Nobody asked the fishermen,” said Tobias Renner, a councillor.
+        """;
+
+    public const string School = """
+        ---
+        title: Schools get new heating
+        published: 2026-03-02T08:00:00Z
+        tags: [Education, Budget]
+        ---
+        “The children have waited long enough,” Mayor Mara Okafor said on Tuesday.
+        """;
+
+    public const string Library = """
+        ---
+        title: Old customs house becomes a library
+        published: 2026-03-03T08:00:00Z
+        tags: [Education, Harbour]
+        ---
+        The books arrive in May, and nobody was quoted about it.
+        """;
+
+    public static async Task<TestSite> PublishedAsync(Support.AzuriteFixture azurite)
+    {
+        var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("harbour.txt", Harbour);
+        await site.PublishAsync("school.txt", School);
+        await site.PublishAsync("library.txt", Library);
+        await site.SweepAsync();
+        return site;
+    }
+}

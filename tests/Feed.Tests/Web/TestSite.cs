@@ -1,0 +1,89 @@
+using System.Net.Http.Headers;
+using Feed.Storage;
+using Feed.Tests.Support;
+using Feed.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Feed.Tests.Web;
+
+/// <summary>Feed on Kestrel, on a free port, with an account of its own.</summary>
+sealed class TestSite : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly HttpClient client;
+
+    private TestSite(WebApplication app)
+    {
+        this.app = app;
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public static async Task<TestSite> StartAsync(AzuriteFixture azurite, string? connection = null)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["FeedStorage"] = connection ?? await azurite.NewAccountAsync(),
+            ["Feed:Title"] = "The Harbour Post",
+            ["Feed:BaseUrl"] = "https://news.example",
+        });
+        builder.Services.AddFeed(builder.Configuration);
+        var app = builder.Build();
+        app.MapFeed();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new TestSite(app);
+    }
+
+    public Uri Address => client.BaseAddress!;
+
+    public async Task PublishAsync(string name, string text)
+    {
+        var storage = app.Services.GetRequiredService<FeedStorage>();
+        await storage.CreateMissingAsync(TestContext.Current.CancellationToken);
+        await storage.Articles.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<Publisher>().PublishAsync(name, TestContext.Current.CancellationToken);
+    }
+
+    public async Task WithdrawAsync(string name)
+    {
+        await app.Services.GetRequiredService<FeedStorage>().Articles.DeleteBlobAsync(name, cancellationToken: TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<Publisher>().PublishAsync(name, TestContext.Current.CancellationToken);
+    }
+
+    public Task<SweepReport?> SweepAsync() => app.Services.GetRequiredService<Sweep>().RunAsync(TestContext.Current.CancellationToken);
+
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers);
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        foreach (var (name, value) in headers)
+            Assert.True(request.Headers.TryAddWithoutValidation(name, value));
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<HttpResponseMessage> PutAsync(string path, byte[] content)
+    {
+        using var body = new ByteArrayContent(content) { Headers = { ContentType = new MediaTypeHeaderValue("text/plain") } };
+        return await client.PutAsync(path, body, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<string> TextAsync(string path)
+    {
+        using var response = await GetAsync(path);
+        Assert.True(response.IsSuccessStatusCode, $"{path}: {response.StatusCode}");
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.DisposeAsync();
+    }
+}
