@@ -12,7 +12,7 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
     public Attribution? Find(Passage quote)
     {
         var after = After(quote);
-        if (after is { Confidence: > 0.9 } && quote.LastChar == ',')
+        if (after is { Confidence: > 0.9 } && quote.LastChar == ',' && !text.Is(quote.First - 2, "that"))
             return after;
         var before = Before(quote);
         if (before is null || (after is not null && after.Confidence >= before.Confidence))
@@ -52,6 +52,9 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
                 : null;
         }
 
+        var opens = SentenceStart(quote.First - 1) >= quote.First - 1;
+        if (!comma && opens && Tag(low, end) is { } tag)
+            return tag;
         if (text.Tokens[low - 1].Mark is '-' or '–' or '—' or '―' && mentions.At(low) is { } signed && end - signed.Last < 8)
             return new Attribution(signed, "—", "signed", 0.9);
         if (first.Is(WordClass.Preposition) || (mentions.At(low) is null && IsConjunction(low)))
@@ -59,14 +62,23 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         var verb = FirstVerb(low, Math.Min(end, low + FarthestVerb), comma ? WordClass.Verb : WordClass.StrongVerb);
         if (verb > low && subjects.Before(verb, low) is { } speaker)
         {
-            if (comma)
+            if (comma && (quote.LastChar == ',' || !text.Tokens[low].IsCapital || speaker.Kind != MentionKind.Pronoun))
                 return new Attribution(speaker, text.Word(verb).ToString(), "speaker and verb behind", 0.95);
-            if (IsBareTag(verb, end) && (quote.LastChar == '.' || (speaker.First > low && text.Tokens[speaker.First - 1].Mark == ',')))
+            if (quote.LastChar == '.' && IsBareTag(verb, end))
                 return new Attribution(speaker, text.Word(verb).ToString(), "speaker and verb behind", 0.8);
             return null;
         }
 
         return comma ? SpeakerWithAnyVerb(low, end, quote.LastChar == ',') : null;
+    }
+
+    /// <summary>A speaker and a verb at the end of the sentence that a quote without a closing point begins: <c>"A thing" of the past, Smith said.</c></summary>
+    private Attribution? Tag(int low, int end)
+    {
+        var verb = LastVerb(low, end, WordClass.StrongVerb);
+        if (verb <= low || IsParticiple(verb) || !IsBareTag(verb, end) || subjects.Before(verb, low) is not { } speaker)
+            return null;
+        return speaker.First == low || text.Tokens[speaker.First - 1].Mark == ',' ? new Attribution(speaker, text.Word(verb).ToString(), "speaker and verb behind", 0.85) : null;
     }
 
     /// <summary>Right behind a comma any verb is one of speech: <c>Smith thundered</c>, <c>thundered Smith</c>, <c>a weary Smith sighed</c>.</summary>

@@ -52,8 +52,11 @@ internal sealed class NameFinder(ArticleText text)
     private bool Starts(int at)
     {
         ref readonly var token = ref text.Tokens[at];
-        return token.IsCapital && (!token.Is(WordClass.Function) || (token.Is(WordClass.FirstName) && FollowedBySurname(at)));
+        return token.IsCapital && (!token.Is(WordClass.Function) || (token.Is(WordClass.FirstName) && FollowedBySurname(at)) || MayBeSurname(at));
     }
+
+    /// <summary>A word such as <c>Read</c> or <c>Will</c> right before a verb of speech: a surname, if the article has a person of that name.</summary>
+    private bool MayBeSurname(int at) => at + 1 < text.Tokens.Length && text.Tokens[at + 1].Is(WordClass.StrongVerb) && text.Word(at) is not ("He" or "She");
 
     private bool FollowedBySurname(int at) =>
         at + 1 < text.Tokens.Length && text.Tokens[at + 1] is { IsCapital: true } next && !next.Is(WordClass.Function | WordClass.NoSurname | WordClass.Title);
@@ -64,7 +67,7 @@ internal sealed class NameFinder(ArticleText text)
         while (at < limit)
         {
             ref readonly var token = ref text.Tokens[at];
-            if (token.IsCapital && (at == start || !token.Is(WordClass.Function) || token.Is(WordClass.FirstName)))
+            if (token.IsCapital && (at == start || !token.Is(WordClass.Function) || token.Is(WordClass.FirstName) || text.Tokens[at - 1].Is(WordClass.FirstName)))
                 at++;
             else if (at > start && token.Is(WordClass.Particle) && CapitalAfterParticles(at, limit) is var next and > 0)
                 at = next;

@@ -38,11 +38,11 @@ internal sealed class SpeakerFinder
             var sentence = text.Tokens[quote.First - 1].Sentence;
             if (found[index] is null && index + 1 < found.Length && found[index + 1] is { } shared && SameSentence(index, index + 1))
                 return Resolve(shared, index);
+            if (found[index] is { } weak && !SameSentence(index - 1, index))
+                return Resolve(weak, index);
             var low = NarrativeStart(quote, sentence - 1);
             if (low >= 0 && low > before.End + 1 && cues.FromSentence(low, quote.First - 1) is { } introduced)
                 return Resolve(introduced, index) ?? Continue(index, 0.6);
-            if (found[index] is { } weak && !SameSentence(index - 1, index))
-                return Resolve(weak, index);
             return Continue(index, 0.9);
         }
 

@@ -52,10 +52,17 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
                 name = null;
         }
 
-        if (name is null && at < limit && at > verb + 1 && text.Tokens[at].Mark == ',' && mentions.At(at + 1) is { Kind: MentionKind.FullName } apposed
-            && apposed.Last + 1 < text.Tokens.Length && !text.Tokens[apposed.Last + 1].IsWord)
+        if (name is null && at < limit && at > verb + 1 && text.Tokens[at].Mark == ',' && NameAfterRoles(at + 1, limit) is { } apposed)
             return apposed;
         return name ?? (at > verb + 1 ? Phrase(verb + 1, at - 1) : null);
+    }
+
+    /// <summary>The name of an apposition, as in <c>his neighbour, the actress Ann Smith,</c></summary>
+    private Mention? NameAfterRoles(int at, int limit)
+    {
+        while (at < limit && text.Tokens[at] is { Shape: Shape.Small } word && (word.Is(WordClass.Role) || IsDeterminer(at) || text.Is(at, "former")))
+            at++;
+        return mentions.At(at) is { Kind: MentionKind.FullName } name && name.Last + 1 < text.Tokens.Length && !text.Tokens[name.Last + 1].IsWord ? name : null;
     }
 
     /// <summary>The subject of a sentence or clause: the first mention that is neither owner nor part of a phrase that a preposition begins.</summary>
@@ -85,13 +92,17 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
             {
                 at = mention.Last;
                 var owned = mention.First > low && text.Tokens[mention.First - 1].Is(WordClass.Preposition);
-                if (!owned && !text.Tokens[mention.Last].Possessive && (mention.Person is not null || mention.Kind == MentionKind.Pronoun))
+                if (!owned && !text.Tokens[mention.Last].Possessive && !IsModifier(mention) && (mention.Person is not null || mention.Kind == MentionKind.Pronoun))
                     return mention;
             }
         }
 
         return null;
     }
+
+    /// <summary>Whether a name only qualifies a noun, as in <c>Smith aide Jones</c> and <c>the Smith campaign</c>.</summary>
+    private bool IsModifier(Mention mention) =>
+        mention.Kind != MentionKind.Pronoun && mention.Last + 1 < text.Tokens.Length && text.Tokens[mention.Last + 1] is { Shape: Shape.Small } next && next.Is(WordClass.Role | WordClass.Group) && !next.Is(WordClass.Verb);
 
     /// <summary>The subject that ends at a token.</summary>
     private Mention? EndingAt(int at, int low)
@@ -103,7 +114,8 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
             var before = mention.First - 1;
             if (before < low)
                 return mention;
-            if (text.Tokens[before].Is(WordClass.Preposition) && HeadBefore(before, low) is { } head)
+            var preposition = text.Is(before, "the") && before > low ? before - 1 : before;
+            if (text.Tokens[preposition].Is(WordClass.Preposition) && HeadBefore(preposition, low) is { } head)
                 return head;
             if (text.Is(before, "and") && before - 1 >= low && mentions.At(before - 1) is not null && mention.Kind != MentionKind.Pronoun && IsPair(before, low))
                 return Phrase(mention.First, at);
@@ -134,6 +146,8 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
     /// <summary>Before a comma: a name with an apposition (<c>Smith, a friend of Jones, said</c>) or an apposition that is a name (<c>the mayor, Ann Smith, said</c>).</summary>
     private Mention? BeforeComma(int comma, int low)
     {
+        while (comma - 1 > low && text.Tokens[comma - 1].Mark == '-')
+            comma--;
         var last = mentions.At(comma - 1);
         if (last is not null && last.First - 1 >= low && (text.Tokens[last.First - 1].Mark == ',' || last.First == low) && !text.Tokens[last.Last].Possessive)
             return last;

@@ -71,9 +71,10 @@ internal static class Tokenizer
             token.Possessive = true;
         }
 
-        token.Class = Lexicon.ClassOf(text.AsSpan(start, end - start));
+        var word = text.AsSpan(start, end - start);
+        token.Class = Lexicon.ClassOf(word) | PartyAndState(word);
         if (end < text.Length && text[end] == '.' && !token.Possessive && char.IsUpper(text[start])
-            && (EndsParenthesis(text, end) || ((token.Class | PartyAndState(text.AsSpan(start, end - start))) & WordClass.Abbreviation) != 0))
+            && (EndsParenthesis(text, end) || (token.Class & WordClass.Abbreviation) != 0 || (word is "No" && end + 2 < text.Length && char.IsDigit(text[end + 2]))))
             token.End++;
         token.Shape = !char.IsUpper(text[start]) ? Shape.Small : capitals > 1 && small <= 0 ? Shape.AllCapitals : Shape.Capital;
         return token;
@@ -90,7 +91,8 @@ internal static class Tokenizer
     private static bool EndsParenthesis(string text, int stop) => stop + 1 < text.Length && text[stop + 1] == ')';
 
     /// <summary>The class of the state in <c>R-Ky.</c></summary>
-    private static WordClass PartyAndState(ReadOnlySpan<char> word) => word.Length > 3 && word[1] == '-' ? Lexicon.ClassOf(word[2..]) : WordClass.None;
+    private static WordClass PartyAndState(ReadOnlySpan<char> word) => 
+        word.Length > 3 && word[1] == '-' && word[0] is 'R' or 'D' or 'I' ? WordClass.Place | (Lexicon.ClassOf(word[2..]) & WordClass.Abbreviation) : WordClass.None;
 
     private static int SkipPossessive(string text, int end)
     {
