@@ -1,3 +1,4 @@
+using Feed.Articles;
 using Feed.Articles.Quotes;
 using Feed.Tests.Quotes.Cases;
 
@@ -7,6 +8,8 @@ public sealed class QuoteCaseTests
 {
     private static readonly OrderedDictionary<string, QuoteCase> Cases = QuoteCaseFile.ReadAll();
 
+    private static readonly Paragraph Weather = new(ParagraphKind.Text, "It rained in the valley all night, and the roads were wet.");
+
     public static TheoryData<string> Phenomena => [.. Cases.Keys];
 
     [Theory]
@@ -14,9 +17,20 @@ public sealed class QuoteCaseTests
     public void Every_quote_goes_to_the_speaker_whom_a_careful_reader_names(string phenomenon)
     {
         var one = Cases[phenomenon];
-        var quotes = new QuoteReader(one.People).Read(one.Article).Quotes;
+        var quotes = Read(one);
         Assert.True(one.Difference(quotes) is null, one.Explain(quotes));
     }
+
+    [Fact]
+    public void Straight_marks_in_place_of_curly_ones_change_no_speaker() => NothingChanges(
+        one => !one.Article.Paragraphs.Any(paragraph => paragraph.Text.Contains('"', StringComparison.Ordinal)),
+        paragraphs => [.. paragraphs.Select(paragraph => paragraph with { Text = paragraph.Text.Replace('“', '"').Replace('”', '"') })]);
+
+    [Fact]
+    public void A_paragraph_about_the_weather_in_front_changes_no_speaker() => NothingChanges(_ => true, paragraphs => [Weather, .. paragraphs]);
+
+    [Fact]
+    public void A_paragraph_about_the_weather_at_the_end_changes_no_speaker() => NothingChanges(_ => true, paragraphs => [.. paragraphs, Weather]);
 
     [Fact]
     public void There_are_many_cases() => Assert.True(Cases.Count >= 120, $"Only {Cases.Count} cases were read.");
@@ -28,4 +42,17 @@ public sealed class QuoteCaseTests
     [InlineData("# A case\n> “Yes,” said Ann Ray.\n= Yes | Ann Ray\n@ date: 2017-03-01\n", "line 4")]
     public void A_case_that_is_written_wrongly_is_refused_rather_than_passed(string text, string message) =>
         Assert.Contains(message, Assert.Throws<FormatException>(() => QuoteCaseFile.Read("cases.txt", text).ToList()).Message, StringComparison.Ordinal);
+
+    /// <summary>Every case that is read rightly as it stands is read rightly with other paragraphs as well.</summary>
+    private static void NothingChanges(Func<QuoteCase, bool> applies, Func<IReadOnlyList<Paragraph>, Paragraph[]> change)
+    {
+        foreach (var one in Cases.Values.Where(one => applies(one) && one.Difference(Read(one)) is null))
+        {
+            var changed = one with { Article = one.Article with { Paragraphs = change(one.Article.Paragraphs) } };
+            var quotes = Read(changed);
+            Assert.True(changed.Difference(quotes) is null, changed.Explain(quotes));
+        }
+    }
+
+    private static IReadOnlyList<Quote> Read(QuoteCase one) => new QuoteReader(one.People).Read(one.Article).Quotes;
 }

@@ -5,11 +5,13 @@ namespace Feed.Tests.Quotes.Cases;
 /// <summary>One quote that a case expects.</summary>
 /// <param name="Words">How the quote begins and, after an ellipsis of three dots, how it ends.</param>
 /// <param name="By">A full name, a surname in brackets, or a hyphen for nobody; alternatives are separated by a slash.</param>
-/// <param name="Role">What the article calls the speaker; null when the case does not ask.</param>
+/// <param name="Role">What the article calls the speaker, a leading "the" or "a" aside; null when the case does not ask.</param>
 /// <param name="Optional">Whether a reader may also say that this is no quote.</param>
 public sealed record ExpectedQuote(string Words, string By, string? Role, bool Optional)
 {
     private static readonly char[] Marks = ['.', ',', '!', '?', ';', ':', '…', '—', ' ', '"', '“', '”', '\'', '‘', '’'];
+
+    private static readonly string[] Articles = ["the ", "a ", "an "];
 
     /// <summary>Whether the quote has the words.</summary>
     public bool IsAt(Quote quote)
@@ -23,10 +25,17 @@ public sealed record ExpectedQuote(string Words, string By, string? Role, bool O
     public bool IsBy(Quote quote) =>
         By.Split('/', StringSplitOptions.TrimEntries).Contains(Name(quote))
         && (quote.SpeakerSlug is null || quote.SpeakerSlug == Slug.Of(quote.Speaker ?? ""))
-        && (Role is null || string.Equals(Role, quote.Role, StringComparison.OrdinalIgnoreCase));
+        && (Role is null || Role.Split('/', StringSplitOptions.TrimEntries).Any(role => IsSame(role, quote.Role ?? "")));
 
     /// <summary>The speaker of a quote in the way a case writes it, with the role when there is one.</summary>
     public static string Describe(Quote quote) => quote.Role is null ? Name(quote) : $"{Name(quote)} | {quote.Role}";
+
+    private static bool IsSame(string role, string other) =>
+        string.Equals(WithoutArticle(role), WithoutArticle(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string WithoutArticle(string role) => Articles.FirstOrDefault(article => role.StartsWith(article, StringComparison.OrdinalIgnoreCase)) is { } article
+        ? role[article.Length..]
+        : role;
 
     private static string Name(Quote quote) => quote switch
     {

@@ -1,0 +1,80 @@
+using CsCheck;
+using Feed.Articles;
+using Feed.Articles.Quotes;
+
+namespace Feed.Tests.Quotes;
+
+public sealed class QuotePropertyTests
+{
+    private const int Articles = 3_000;
+
+    private static readonly QuoteReader Reader = new(PeopleConfiguration.Empty);
+
+    [Fact]
+    public void Any_text_is_read_and_every_quote_is_where_it_says() => Holds(AnyArticle.Whole, (article, reading) =>
+    {
+        foreach (var quote in reading.Quotes)
+        {
+            Assert.InRange(quote.Paragraph, 0, article.Paragraphs.Count - 1);
+            var text = article.Paragraphs[quote.Paragraph].Text;
+            Assert.InRange(quote.Length, 1, text.Length);
+            Assert.InRange(quote.Start, 0, text.Length - quote.Length);
+            Assert.Equal(text.Substring(quote.Start, quote.Length), quote.Text, StringComparer.Ordinal);
+            Assert.False(string.IsNullOrWhiteSpace(quote.Text), "A quote has words.");
+        }
+    });
+
+    [Fact]
+    public void Quotes_come_in_the_order_of_the_text_and_never_overlap() => Holds(AnyArticle.Whole, (_, reading) =>
+    {
+        foreach (var (one, next) in reading.Quotes.Zip(reading.Quotes.Skip(1)))
+            Assert.True((one.Paragraph, one.Start + one.Length).CompareTo((next.Paragraph, next.Start)) <= 0, $"'{one.Text}' runs into '{next.Text}'.");
+    });
+
+    [Fact]
+    public void A_quote_of_nobody_has_no_list_no_rule_and_no_confidence() => Holds(AnyArticle.Whole, (_, reading) =>
+    {
+        foreach (var quote in reading.Quotes)
+        {
+            Assert.InRange(quote.Confidence, 0, 1);
+            if (quote.Speaker is null)
+                Assert.Equal((null, null, 0), (quote.SpeakerSlug, quote.Rule, quote.Confidence));
+            else
+                Assert.True(quote.Speaker.Trim().Length > 0 && quote.Rule is not null && quote.Confidence > 0, $"'{quote.Speaker}' needs a rule and a confidence.");
+            Assert.True(quote.SpeakerSlug is null || Slug.Of(quote.SpeakerSlug) == quote.SpeakerSlug, $"'{quote.SpeakerSlug}' is no slug.");
+            Assert.NotEqual("", quote.SpeakerSlug);
+        }
+    });
+
+    [Fact]
+    public void The_speakers_of_an_article_are_those_quoted_under_a_list_and_those_declared() => Holds(AnyArticle.Whole, (_, reading) =>
+    {
+        var quoted = reading.Quotes.Where(quote => quote.SpeakerSlug is not null).CountBy(quote => quote.SpeakerSlug!).ToDictionary();
+        Assert.Distinct(reading.Speakers.Select(speaker => speaker.Slug));
+        foreach (var speaker in reading.Speakers)
+            Assert.True(speaker.Quotes == quoted.GetValueOrDefault(speaker.Slug) && (speaker.Quotes > 0 || speaker.Declared), $"{speaker} was neither quoted nor declared.");
+        Assert.Subset(reading.Speakers.Select(speaker => speaker.Slug).ToHashSet(), quoted.Keys.ToHashSet());
+        Assert.Equal(reading.Speakers.OrderByDescending(speaker => speaker.Quotes), reading.Speakers);
+    });
+
+    [Fact]
+    public void A_declared_speaker_needs_no_quote() => Holds(AnyArticle.Whole, (article, reading) =>
+    {
+        if (article.DeclaredSpeakers.Contains("Ellen Prescott"))
+            Assert.Contains(reading.Speakers, speaker => speaker is { Slug: "ellen-prescott", Declared: true });
+    });
+
+    [Fact]
+    public void The_same_article_always_reads_the_same() => Holds(AnyArticle.Whole, (article, reading) =>
+    {
+        var again = new QuoteReader(PeopleConfiguration.Empty).Read(article);
+        Assert.Equal(reading.Quotes, again.Quotes);
+        Assert.Equal(reading.Speakers, again.Speakers);
+    });
+
+    [Fact]
+    public void Running_text_without_marks_has_no_quotes() => Holds(AnyArticle.WithoutMarks, (_, reading) => Assert.Empty(reading.Quotes));
+
+    private static void Holds(Gen<QuoteContext> articles, Action<QuoteContext, QuoteReading> property) =>
+        articles.Sample(article => property(article, Reader.Read(article)), iter: Articles, print: AnyArticle.Print);
+}
