@@ -11,13 +11,15 @@ internal static class AnyArticle
         "\"", "“", "”", "‘", "’", "'", "``", "''", "«", "»", "„", "“‘", "’”", "“ ", " ”", ",”", ".” ", "?\" ");
 
     private static readonly Gen<string> Names = Gen.OneOf(
-        "Ellen Prescott", "Prescott", "Mayor Prescott", "Mr.", "Mrs. Robert Ellery", "Joris van der Meulen", "Sean O’Hanlon", "Thorpe Jr.", "J. R.", "Lt. Col.",
-        "the Marlowes", "Greg and Monica Salter", "the governor", "a spokesman", "Harwick", "St. Brannock’s", "Þórunn", "MR. DACRE", "Ø", "I");
+        "Ellen Prescott", "Prescott", "Mayor Prescott", "Mr.", "Mrs. Robert Ellery", "Joris van der Meulen", "Sean O’Hanlon", "Thorpe Jr.",
+        "J. R.", "Lt. Col.", "the Marlowes", "Greg and Monica Salter", "the governor", "a spokesman", "Harwick", "St. Brannock’s", "Þórunn", "MR. DACRE", "Ø", "I");
 
     private static readonly Gen<string> Cues = Gen.OneOf(
-        "said", "says", "told", "was told by", "according to", "wrote", "asked", "he added", "she said", "they said", "who", "that", "in a statement", "of", "and");
+        "said", "says", "told", "was told by", "according to", "wrote", "asked", "he added", "she said", "they said", "who", "that",
+        "in a statement", "of", "and");
 
-    private static readonly Gen<string> Glue = Gen.OneOf(" ", " ", " ", "", ", ", ". ", "? ", "! ", "… ", " — ", "-", " (", ") ", "\n", "\r\n", "\t", "\u00a0", "\u2028", "\u200b");
+    private static readonly Gen<string> Glue = Gen.OneOf(
+        " ", " ", " ", "", ", ", ". ", "? ", "! ", "… ", " — ", "-", " (", ") ", "\n", "\r\n", "\t", "\u00a0", "\u2028", "\u200b");
 
     private static readonly Gen<string> Labels = Gen.OneOf(": ", "Q: ", "A: ", "PRESCOTT: ", "MR. DACRE: ", "By ", "— ");
 

@@ -28,7 +28,10 @@ public sealed class QuotePropertyTests
     public void Quotes_come_in_the_order_of_the_text_and_never_overlap() => Holds(AnyArticle.Whole, (_, reading) =>
     {
         foreach (var (one, next) in reading.Quotes.Zip(reading.Quotes.Skip(1)))
-            Assert.True((one.Paragraph, one.Start + one.Length).CompareTo((next.Paragraph, next.Start)) <= 0, $"'{one.Text}' runs into '{next.Text}'.");
+        {
+            var ends = (one.Paragraph, one.Start + one.Length);
+            Assert.True(ends.CompareTo((next.Paragraph, next.Start)) <= 0, $"'{one.Text}' runs into '{next.Text}'.");
+        }
     });
 
     [Fact]
@@ -40,7 +43,7 @@ public sealed class QuotePropertyTests
             if (quote.Speaker is null)
                 Assert.Equal((null, null, 0), (quote.SpeakerSlug, quote.Rule, quote.Confidence));
             else
-                Assert.True(quote.Speaker.Trim().Length > 0 && quote.Rule is not null && quote.Confidence > 0, $"'{quote.Speaker}' needs a rule and a confidence.");
+                Assert.True(quote is { Rule: not null, Confidence: > 0 } && quote.Speaker.Trim().Length > 0, $"'{quote}' needs a rule.");
             Assert.True(quote.SpeakerSlug is null || Slug.Of(quote.SpeakerSlug) == quote.SpeakerSlug, $"'{quote.SpeakerSlug}' is no slug.");
             Assert.NotEqual("", quote.SpeakerSlug);
         }
@@ -52,7 +55,11 @@ public sealed class QuotePropertyTests
         var quoted = reading.Quotes.Where(quote => quote.SpeakerSlug is not null).CountBy(quote => quote.SpeakerSlug!).ToDictionary();
         Assert.Distinct(reading.Speakers.Select(speaker => speaker.Slug));
         foreach (var speaker in reading.Speakers)
-            Assert.True(speaker.Quotes == quoted.GetValueOrDefault(speaker.Slug) && (speaker.Quotes > 0 || speaker.Declared), $"{speaker} was neither quoted nor declared.");
+        {
+            Assert.Equal(quoted.GetValueOrDefault(speaker.Slug), speaker.Quotes);
+            Assert.True(speaker.Quotes > 0 || speaker.Declared, $"{speaker} was neither quoted nor declared.");
+        }
+
         Assert.Subset(reading.Speakers.Select(speaker => speaker.Slug).ToHashSet(), quoted.Keys.ToHashSet());
         Assert.Equal(reading.Speakers.OrderByDescending(speaker => speaker.Quotes), reading.Speakers);
     });

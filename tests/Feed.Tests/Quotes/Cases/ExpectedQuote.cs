@@ -33,9 +33,8 @@ public sealed record ExpectedQuote(string Words, string By, string? Role, bool O
     private static bool IsSame(string role, string other) =>
         string.Equals(WithoutArticle(role), WithoutArticle(other), StringComparison.OrdinalIgnoreCase);
 
-    private static string WithoutArticle(string role) => Articles.FirstOrDefault(article => role.StartsWith(article, StringComparison.OrdinalIgnoreCase)) is { } article
-        ? role[article.Length..]
-        : role;
+    private static string WithoutArticle(string role) =>
+        role[(Articles.FirstOrDefault(article => role.StartsWith(article, StringComparison.OrdinalIgnoreCase))?.Length ?? 0)..];
 
     private static string Name(Quote quote) => quote switch
     {

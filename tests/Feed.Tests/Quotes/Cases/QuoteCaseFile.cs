@@ -13,7 +13,8 @@ public static class QuoteCaseFile
     {
         var cases = new OrderedDictionary<string, QuoteCase>();
         var assembly = typeof(QuoteCaseFile).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Contains(".Cases.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var files = assembly.GetManifestResourceNames().Where(name => name.Contains(".Cases.", StringComparison.Ordinal));
+        foreach (var name in files.Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             foreach (var one in Read(name, reader.ReadToEnd()))
