@@ -18,7 +18,10 @@ public sealed class QuoteCaseTests
     {
         var one = Cases[phenomenon];
         var quotes = Read(one);
-        Assert.True(one.Difference(quotes) is null, one.Explain(quotes));
+        if (one.KnownError is null)
+            Assert.True(one.Difference(quotes) is null, one.Explain(quotes));
+        else
+            Assert.True(one.Difference(quotes) is not null, $"'{phenomenon}' is read rightly now: take the line '@ known error' away.");
     }
 
     [Fact]

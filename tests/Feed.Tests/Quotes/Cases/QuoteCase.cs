@@ -6,6 +6,9 @@ namespace Feed.Tests.Quotes.Cases;
 /// <summary>One hand-written text with the quotes and speakers that a careful reader finds in it; README.md beside this file gives the format.</summary>
 public sealed record QuoteCase(string Phenomenon, PeopleConfiguration People, QuoteContext Article, IReadOnlyList<ExpectedQuote> Expected)
 {
+    /// <summary>Why the reader is known to get this case wrong; null for nearly all.</summary>
+    public string? KnownError { get; init; }
+
     /// <summary>Null when the quotes are those expected, else one sentence on the first that is not.</summary>
     public string? Difference(IReadOnlyList<Quote> quotes)
     {

@@ -62,6 +62,7 @@ public static class QuoteCaseFile
         private readonly List<string> authors = [];
         private readonly List<string> declared = [];
         private string headline = "";
+        private string? knownError;
         private DateOnly? published;
         private bool none;
 
@@ -73,7 +74,7 @@ public static class QuoteCaseFile
                 phenomenon,
                 people.Count == 0 ? PeopleConfiguration.Empty : PeopleConfiguration.Parse(string.Join('\n', people)),
                 new QuoteContext(headline, paragraphs) { Published = published, Authors = authors, DeclaredSpeakers = declared },
-                expected);
+                expected) { KnownError = knownError };
         }
 
         public bool TryAdd(string line)
@@ -128,6 +129,9 @@ public static class QuoteCaseFile
                     return true;
                 case "declared":
                     declared.Add(value.Trim());
+                    return true;
+                case "known error":
+                    knownError = value.Trim();
                     return true;
                 case "people":
                     // Indentation means something in YAML: only the one space after the colon is not the file's.
