@@ -6,7 +6,7 @@ namespace Feed.Tests.Quotes.Cases;
 /// <param name="Words">How the quote begins and, after an ellipsis of three dots, how it ends.</param>
 /// <param name="By">A full name, a surname in brackets, or a hyphen for nobody; alternatives are separated by a slash.</param>
 /// <param name="Role">What the article calls the speaker, a leading "the" or "a" aside; null when the case does not ask.</param>
-/// <param name="Optional">Whether a reader may also say that this is no quote.</param>
+/// <param name="Optional">Whether a reader may also say that this is no quote, or name nobody.</param>
 public sealed record ExpectedQuote(string Words, string By, string? Role, bool Optional)
 {
     private static readonly char[] Marks = ['.', ',', '!', '?', ';', ':', '…', '—', ' ', '"', '“', '”', '\'', '‘', '’'];
@@ -23,7 +23,7 @@ public sealed record ExpectedQuote(string Words, string By, string? Role, bool O
 
     /// <summary>Whether the quote is given to the speaker, under the slug of the name and in the role.</summary>
     public bool IsBy(Quote quote) =>
-        By.Split('/', StringSplitOptions.TrimEntries).Contains(Name(quote))
+        (By.Split('/', StringSplitOptions.TrimEntries).Contains(Name(quote)) || (Optional && quote.Speaker is null))
         && (quote.SpeakerSlug is null || quote.SpeakerSlug == Slug.Of(quote.Speaker ?? ""))
         && (Role is null || Role.Split('/', StringSplitOptions.TrimEntries).Any(role => IsSame(role, quote.Role ?? "")));
 
