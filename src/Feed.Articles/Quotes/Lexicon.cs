@@ -20,6 +20,7 @@ internal static class Lexicon
         ("roles", "f", WordClass.Role | WordClass.Female),
         ("roles", "person", WordClass.Role),
         ("roles", "group", WordClass.Group),
+        ("roles", "unnamed", WordClass.Role | WordClass.Unnamed),
         ("speech-verbs", "strong", WordClass.StrongVerb),
         ("speech-verbs", "weak", WordClass.WeakVerb),
         ("speech-nouns", "noun", WordClass.SpeechNoun),
@@ -42,6 +43,11 @@ internal static class Lexicon
 
     private static readonly FrozenDictionary<string, int[]> Nicknames = ReadNicknames();
 
+    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Synonyms = Lines("role-synonyms")
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .ToFrozenDictionary(words => words[0], words => words[1..], StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>What the lists say of a word, in whatever case it stands.</summary>
     public static WordClass ClassOf(ReadOnlySpan<char> word) => Words.TryGetValue(word, out var found) ? found : WordClass.None;
 
@@ -56,6 +62,23 @@ internal static class Lexicon
         }
 
         return Nicknames.TryGetValue(one, out var ofOne) && Nicknames.TryGetValue(other, out var ofOther) && ofOne.Intersect(ofOther).Any();
+    }
+
+    /// <summary>Whether a role such as <c>Sen.</c> or <c>former mayor of Ostmund</c> lets a text call its bearer by a noun such as <c>senator</c> or <c>mayor</c>.</summary>
+    public static bool CallsBy(string role, string noun)
+    {
+        foreach (var range in role.AsSpan().SplitAny(' ', ',', '-'))
+        {
+            var word = role.AsSpan(range).TrimEnd('.');
+            if (word.Equals(noun, StringComparison.OrdinalIgnoreCase))
+                return true;
+            if ((ClassOf(word) & WordClass.Preposition) != 0)
+                return false;
+            if (Synonyms.TryGetValue(word, out var others) && others.Contains(noun, StringComparer.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The lines of a list under <c>Data/</c>, without its comments.</summary>

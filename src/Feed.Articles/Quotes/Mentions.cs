@@ -41,6 +41,18 @@ internal sealed class Mentions
         return low - 1;
     }
 
+    /// <summary>The first token of a person's last mention before a token; -1 when there is none.</summary>
+    public int LastOf(Person person, int token)
+    {
+        for (var index = LastBefore(token); index >= 0; index--)
+        {
+            if (all[index].Person == person)
+                return all[index].First;
+        }
+
+        return -1;
+    }
+
     /// <summary>Joins names and the pronouns <em>he</em> and <em>she</em>.</summary>
     public static Mentions Read(ArticleText text, List<Mention> names)
     {

@@ -1,6 +1,21 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>The publisher's <c>config/people.yaml</c>: people whom the publisher knows, and what to call them.</summary>
+/// <summary>
+/// The publisher's <c>config/people.yaml</c>: people whom the publisher knows, and what to call them.
+/// <code>
+/// people:
+///   - name: Augusta Pell            # the name as shown; its slug is the address
+///     gender: f                     # optional: m or f
+///     aliases: [Gussie Pell]        # other full names for the same person
+///     was: [Augusta Thorn]          # former names: aliases whose addresses redirect to the new one
+///     offices:                      # what "the lord warden" means, and from when to when
+///       - title: lord warden
+///         from: 2012-01-01          # the first day; may be left out
+///         to: 2017-06-30            # the last day; may be left out
+/// never: [Zero Hedge]               # names that are shown but enter no list
+/// </code>
+/// A bare surname in an article means the person of that surname named here, if the article has nobody else of that name and only one has it.
+/// </summary>
 public sealed record PeopleConfiguration
 {
     /// <summary>No people of the publisher's own.</summary>
@@ -9,8 +24,35 @@ public sealed record PeopleConfiguration
     /// <summary>Old slugs that now belong to another: key the old slug, value the slug that it redirects to.</summary>
     public IReadOnlyDictionary<string, string> Moved { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The people.</summary>
+    internal IReadOnlyList<KnownPerson> People { get; init; } = [];
+
+    /// <summary>Slugs that enter no list.</summary>
+    internal IReadOnlySet<string> Never { get; init; } = new HashSet<string>();
+
     /// <summary>Reads the file.</summary>
     /// <param name="yaml">The file's text.</param>
     /// <exception cref="ConfigurationFileException">The file is not of the documented form; the message names the line.</exception>
-    public static PeopleConfiguration Parse(string yaml) => Empty;
+    public static PeopleConfiguration Parse(string yaml) => PeopleFile.Read(yaml);
+
+    /// <summary>The person of a full name or one of its aliases; null when there is none.</summary>
+    internal KnownPerson? Find(string name)
+    {
+        var slug = Slug.Of(name);
+        return People.FirstOrDefault(person => Slug.Of(person.Name) == slug || person.Aliases.Any(alias => Slug.Of(alias) == slug));
+    }
+
+    /// <summary>The only person of a surname; null when there is none, or more than one.</summary>
+    internal KnownPerson? OnlyOneCalled(string surname)
+    {
+        var found = People.Where(person => string.Equals(KnownPeople.SurnameOf(person.Name), surname, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray();
+        return found.Length == 1 ? found[0] : null;
+    }
+
+    /// <summary>Who held an office on a day; when the day is unknown, the only person who has the office at all.</summary>
+    internal KnownPerson? Holder(string title, DateOnly? day)
+    {
+        var found = People.Where(person => person.Offices.Any(office => office.Title == title && (day is not { } known || office.IsHeldOn(known)))).Take(2).ToArray();
+        return found.Length == 1 ? found[0] : null;
+    }
 }

@@ -39,6 +39,9 @@ internal sealed class Person
     /// <summary>Whether more than an unknown pair of capitalised words says that this is a person.</summary>
     public bool Confirmed { get; set; }
 
+    /// <summary>Whether the person wrote the article, and so is nobody's source in it.</summary>
+    public bool IsAuthor { get; set; }
+
     /// <summary>How often the article names the person.</summary>
     public int Mentions { get; set; }
 
@@ -50,6 +53,9 @@ internal sealed class Person
 
     /// <summary>The name as shown: the full form that the article uses most, the first of several.</summary>
     public string Name => KnownAs ?? (forms.Count == 0 ? Surname : forms.MaxBy(form => form.Value).Key);
+
+    /// <summary>The full forms that the article uses.</summary>
+    public IEnumerable<string> Forms => forms.Keys;
 
     /// <summary>Counts a full form of the name.</summary>
     public void AddForm(string form, int weight) => forms[form] = forms.GetValueOrDefault(form) + weight;

@@ -17,32 +17,43 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
     private readonly Dictionary<Person, double> scores = [];
     private int settled;
 
-    /// <summary>The person meant by a pronoun; earlier pronouns are settled on the way.</summary>
+    /// <summary>The person meant by a pronoun.</summary>
     /// <param name="token">The pronoun's token.</param>
     public Person? Resolve(int token)
+    {
+        SettleUntil(token);
+        return mentions.At(token)?.Person;
+    }
+
+    /// <summary>The likeliest person meant by a word that stands for somebody just spoken of.</summary>
+    /// <param name="token">The word's token.</param>
+    /// <param name="gender">Its gender; unknown fits everybody.</param>
+    /// <param name="farthest">How many sentences back the person may have been named.</param>
+    public Person? BestBefore(int token, Gender gender, int farthest)
+    {
+        SettleUntil(token);
+        return Best(mentions.LastBefore(token) + 1, text.Tokens[token].Sentence, gender, farthest);
+    }
+
+    /// <summary>Settles every earlier pronoun first: each then speaks for its person.</summary>
+    private void SettleUntil(int token)
     {
         for (; settled < mentions.Count && mentions[settled].First <= token; settled++)
         {
             var mention = mentions[settled];
             if (mention.Kind == MentionKind.Pronoun && text.Tokens[mention.First].Run < 0)
-                mention.Person = Best(settled, mention.Gender);
+                mention.Person = Best(settled, text.Tokens[mention.First].Sentence, mention.Gender, FarthestSentence);
         }
-
-        return mentions.At(token)?.Person;
     }
 
-    /// <summary>The likeliest antecedent before a mention.</summary>
-    /// <param name="index">The mention's index.</param>
-    /// <param name="gender">Its gender; unknown fits everybody.</param>
-    public Person? Best(int index, Gender gender)
+    private Person? Best(int index, int sentence, Gender gender, int farthest)
     {
         scores.Clear();
-        var sentence = text.Tokens[mentions[index].First].Sentence;
         for (var (at, seen) = (index - 1, 0); at >= 0 && seen < FarthestMention; at--, seen++)
         {
             var mention = mentions[at];
             ref readonly var place = ref text.Tokens[mention.First];
-            if (sentence - place.Sentence > FarthestSentence)
+            if (sentence - place.Sentence > farthest)
                 break;
             if (place.Run >= 0 || mention.Person is not { } person || (gender != Gender.Unknown && person.Gender != gender && person.Gender != Gender.Unknown))
                 continue;

@@ -10,42 +10,50 @@ public sealed class QuoteReader(PeopleConfiguration people)
     /// <summary>Reads the quotes of one article; never throws for any text.</summary>
     public QuoteReading Read(QuoteContext article)
     {
-        _ = people;
         var text = ArticleText.Read([.. article.Paragraphs.Select(paragraph => paragraph.Text)], index => article.Paragraphs[index].Kind == ParagraphKind.BlockQuote);
         var names = new NameFinder(text).Find();
         var finder = new PeopleFinder(text);
         finder.Settle(names);
-        var decisions = new SpeakerFinder(text, Mentions.Read(text, names), finder).Decide();
+        new RoleFinder(text, names).Find();
+        var knowledge = new Knowledge(people, article);
+        foreach (var person in finder.People)
+            knowledge.Apply(person);
+        var decisions = new SpeakerFinder(text, Mentions.Read(text, names), finder, knowledge).Decide();
         var quotes = new List<Quote>(decisions.Count);
         for (var index = 0; index < decisions.Count; index++)
-            quotes.Add(QuoteOf(text, text.Passages[index], decisions[index]));
-        return new QuoteReading(quotes, SpeakersOf(quotes));
+            quotes.Add(QuoteOf(text, text.Passages[index], decisions[index], knowledge));
+        return new QuoteReading(quotes, SpeakersOf(quotes, article.DeclaredSpeakers));
     }
 
-    private static Quote QuoteOf(ArticleText text, Passage passage, Decision? decision)
+    private static Quote QuoteOf(ArticleText text, Passage passage, Decision? decision, Knowledge knowledge)
     {
-        var person = decision is { Confidence: >= Threshold } ? decision.Person : null;
+        var named = decision is { Confidence: >= Threshold, Person: not null } ? decision : null;
+        var slug = named?.Person is { IsFull: true } full ? Slug.Of(full.Name) : "";
         return new Quote
         {
             Paragraph = passage.Paragraph,
             Start = passage.Run.Start,
             Length = passage.Run.End - passage.Run.Start,
             Text = text.Paragraphs[passage.Paragraph][passage.Run.Start..passage.Run.End],
-            Speaker = person?.Name,
-            SpeakerSlug = person is { IsFull: true } ? Slug.Of(person.Name) is { Length: > 0 } slug ? slug : null : null,
+            Speaker = named?.Person?.Name,
+            SpeakerSlug = knowledge.MayBeListed(slug) ? slug : null,
+            Role = named?.Role,
             Cue = decision?.Cue,
-            Rule = decision?.Rule,
-            Confidence = person is null ? 0 : decision!.Confidence,
+            Rule = named?.Rule,
+            Confidence = named?.Confidence ?? 0,
         };
     }
 
-    private static Speaker[] SpeakersOf(List<Quote> quotes) =>
-    [
-        .. quotes.Where(quote => quote.SpeakerSlug is not null)
+    private static Speaker[] SpeakersOf(List<Quote> quotes, IReadOnlyList<string> declared)
+    {
+        var slugs = declared.Select(Slug.Of).ToHashSet(StringComparer.Ordinal);
+        var quoted = quotes.Where(quote => quote.SpeakerSlug is not null)
             .GroupBy(quote => quote.SpeakerSlug!)
-            .Select(own => new Speaker(own.Key, own.First().Speaker!, own.Count(), false))
-            .OrderByDescending(speaker => speaker.Quotes),
-    ];
+            .Select(own => new Speaker(own.Key, own.First().Speaker!, own.Count(), slugs.Contains(own.Key)) { Role = own.FirstOrDefault(quote => quote.Role is not null)?.Role })
+            .ToList();
+        var silent = declared.Where(name => Slug.Of(name) is { Length: > 0 } slug && quoted.TrueForAll(speaker => speaker.Slug != slug)).DistinctBy(Slug.Of);
+        return [.. quoted.OrderByDescending(speaker => speaker.Quotes), .. silent.Select(name => new Speaker(Slug.Of(name), name, 0, true))];
+    }
 }
 
 /// <summary>What of an article bears on its quotes.</summary>

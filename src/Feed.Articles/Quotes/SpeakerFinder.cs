@@ -8,13 +8,16 @@ internal sealed class SpeakerFinder
     private readonly PeopleFinder people;
     private readonly CueFinder cues;
     private readonly PronounResolver pronouns;
+    private readonly RoleResolver roles;
+    private readonly Knowledge knowledge;
     private readonly Decision?[] decisions;
 
-    public SpeakerFinder(ArticleText text, Mentions mentions, PeopleFinder people)
+    public SpeakerFinder(ArticleText text, Mentions mentions, PeopleFinder people, Knowledge knowledge)
     {
-        (this.text, this.mentions, this.people) = (text, mentions, people);
+        (this.text, this.mentions, this.people, this.knowledge) = (text, mentions, people, knowledge);
         cues = new CueFinder(text, mentions);
         pronouns = new PronounResolver(text, mentions);
+        roles = new RoleResolver(text, mentions, people.People, pronouns, knowledge);
         decisions = new Decision?[text.Passages.Count];
     }
 
@@ -32,28 +35,28 @@ internal sealed class SpeakerFinder
         var quote = text.Passages[index];
         var before = index > 0 ? text.Passages[index - 1] : null;
         if (found[index] is { Confidence: >= 0.7 } cue)
-            return Resolve(cue, index);
+            return Resolve(cue);
         if (before is not null && before.Paragraph == quote.Paragraph)
         {
             var sentence = text.Tokens[quote.First - 1].Sentence;
             if (found[index] is null && index + 1 < found.Length && found[index + 1] is { } shared && SameSentence(index, index + 1))
-                return Resolve(shared, index);
+                return Resolve(shared);
             if (found[index] is { } weak && !SameSentence(index - 1, index))
-                return Resolve(weak, index);
+                return Resolve(weak);
             var low = NarrativeStart(quote, sentence - 1);
             if (low >= 0 && low > before.End + 1 && cues.FromSentence(low, quote.First - 1) is { } introduced)
-                return Resolve(introduced, index) ?? Continue(index, 0.6);
+                return Resolve(introduced);
             return Continue(index, 0.9);
         }
 
         if (Signature(quote) is { } signature)
-            return Resolve(signature, index);
+            return Resolve(signature);
         if (found[index] is { } inside)
-            return Resolve(inside, index);
+            return Resolve(inside);
         if (before is { Run.Closed: false } && before.Paragraph == quote.Paragraph - 1)
             return Continue(index, 0.9);
         if (SentenceBefore(quote) is var (start, end) && cues.FromSentence(start, end) is { } leading)
-            return Resolve(leading, index);
+            return Resolve(leading);
         return before is not null && quote.Paragraph - before.Paragraph <= 1 ? Continue(index, 0.5) : null;
     }
 
@@ -97,20 +100,26 @@ internal sealed class SpeakerFinder
     private Decision? Continue(int index, double confidence) =>
         decisions[index - 1] is { } last ? last with { Rule = "goes on", Confidence = Math.Min(last.Confidence, confidence) } : null;
 
-    private Decision? Resolve(Attribution attribution, int index)
+    private Decision Resolve(Attribution attribution)
     {
-        var mention = attribution.Speaker;
+        var (person, certainty) = PersonOf(attribution.Speaker);
+        return new Decision(person is { IsAuthor: true } ? null : person, attribution.Cue, attribution.Rule, attribution.Confidence * certainty, attribution.Speaker.First);
+    }
+
+    private (Person? Person, double Certainty) PersonOf(Mention mention)
+    {
         switch (mention.Kind)
         {
             case MentionKind.Pronoun:
                 mention.Person ??= pronouns.Resolve(mention.First);
-                return new Decision(mention.Person, attribution.Cue, attribution.Rule + ", pronoun", attribution.Confidence * 0.8);
+                return (mention.Person, 0.8);
             case MentionKind.Phrase:
-                return new Decision(null, attribution.Cue, attribution.Rule + ", nobody named", attribution.Confidence);
+                return (mention.Person ??= roles.Resolve(mention), 0.75);
             case MentionKind.BareName when mention.Person is null:
-                return new Decision(people.Introduce(mention), attribution.Cue, attribution.Rule, attribution.Confidence * 0.8);
+                knowledge.Apply(people.Introduce(mention));
+                return (mention.Person, 0.8);
             default:
-                return new Decision(mention.Person, attribution.Cue, attribution.Rule, attribution.Confidence);
+                return (mention.Person, 1);
         }
     }
 }
@@ -120,4 +129,9 @@ internal sealed class SpeakerFinder
 /// <param name="Cue">The words that tie the speaker to the quote.</param>
 /// <param name="Rule">The rule that decided.</param>
 /// <param name="Confidence">How sure it is, 0 to 1.</param>
-internal sealed record Decision(Person? Person, string? Cue, string Rule, double Confidence);
+/// <param name="Token">Where the text points at the speaker.</param>
+internal sealed record Decision(Person? Person, string? Cue, string Rule, double Confidence, int Token)
+{
+    /// <summary>What the text has called the speaker last, else what it calls the speaker later.</summary>
+    public string? Role => Person is null || Person.Roles.Count == 0 ? null : Person.Roles.FindLast(role => role.Token <= Token) is { Role: not null } known ? known.Role : Person.Roles[0].Role;
+}

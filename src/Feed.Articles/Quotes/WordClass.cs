@@ -27,6 +27,7 @@ internal enum WordClass : uint
     Particle = 1 << 19,
     Suffix = 1 << 20,
     SpeechNoun = 1 << 21,
+    Unnamed = 1 << 22,
 
     FirstName = MaleName | FemaleName,
     Verb = StrongVerb | WeakVerb,

@@ -1,0 +1,68 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>What is known of an article's people from outside its text: the publisher's people, declared speakers, authors, and those shipped.</summary>
+internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext article)
+{
+    private readonly Dictionary<string, Person> holders = new(StringComparer.Ordinal);
+
+    /// <summary>Completes a person's name and gender.</summary>
+    public void Apply(Person person)
+    {
+        var known = person.First is null ? BySurname(person) : ByFullName(person);
+        if (known is not null)
+        {
+            person.KnownAs = known.Name;
+            person.Confirmed = true;
+            Learn(person, known);
+        }
+        else if (person.First is not null && KnownPeople.Find(person.First, person.Surname) is { } shipped)
+        {
+            person.Confirmed = true;
+            Learn(person, shipped);
+            if (shipped.Offices.Count > 0 && shipped.Name.StartsWith(person.First + " ", StringComparison.OrdinalIgnoreCase))
+                person.KnownAs = shipped.Name;
+        }
+
+        person.IsAuthor = article.Authors.Any(author => Slug.Of(author) == Slug.Of(person.Name));
+    }
+
+    /// <summary>Who holds an office on the day of the article; null when nobody known does.</summary>
+    /// <param name="phrase">Such as <c>the president</c>.</param>
+    public Person? Holder(string phrase)
+    {
+        var title = phrase.ToLowerInvariant();
+        title = title.StartsWith("the ", StringComparison.Ordinal) ? title[4..] : title;
+        var known = configuration.Holder(title, article.Published) ?? (article.Published is { } day ? KnownPeople.Holder(title, day) : null);
+        if (known is null)
+            return null;
+        if (!holders.TryGetValue(known.Name, out var person))
+            holders[known.Name] = person = new Person { Surname = KnownPeople.SurnameOf(known.Name), KnownAs = known.Name, Gender = known.Gender };
+        return person;
+    }
+
+    /// <summary>Whether a name may have a list.</summary>
+    public bool MayBeListed(string slug) => slug.Length > 0 && !configuration.Never.Contains(slug);
+
+    private KnownPerson? ByFullName(Person person) =>
+        person.Forms.Select(configuration.Find).FirstOrDefault(found => found is not null)
+        ?? Declared(name => KnownPeople.SurnameOf(name).Equals(person.Surname, StringComparison.OrdinalIgnoreCase) && Lexicon.SameFirstName(name.Split(' ')[0], person.First!));
+
+    private KnownPerson? BySurname(Person person) =>
+        Declared(name => KnownPeople.SurnameOf(name).Equals(person.Surname, StringComparison.OrdinalIgnoreCase))
+        ?? configuration.OnlyOneCalled(person.Surname)
+        ?? KnownPeople.ByOffice(person.Surname, person.Roles.Exists(role => role.Role.EndsWith("president", StringComparison.OrdinalIgnoreCase)), article.Published);
+
+    private KnownPerson? Declared(Func<string, bool> fits)
+    {
+        var found = article.DeclaredSpeakers.Where(fits).Take(2).ToArray();
+        return found.Length == 1 ? configuration.Find(found[0]) ?? new KnownPerson(found[0], Gender.Unknown, []) : null;
+    }
+
+    private static void Learn(Person person, KnownPerson known)
+    {
+        if (known.Gender == Gender.Unknown || person.GenderIsSure)
+            return;
+        person.Gender = known.Gender;
+        person.GenderIsSure = true;
+    }
+}

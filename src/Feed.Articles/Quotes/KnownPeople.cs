@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Feed.Articles.Quotes;
+
+/// <summary>A person of whom more is known than the article says.</summary>
+/// <param name="Name">The full name as shown.</param>
+/// <param name="Gender">He or she.</param>
+/// <param name="Offices">What the person holds or held.</param>
+internal sealed record KnownPerson(string Name, Gender Gender, IReadOnlyList<Office> Offices)
+{
+    /// <summary>Other full names of the same person.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+}
+
+/// <summary>An office and its days.</summary>
+/// <param name="Title">In small letters, such as <c>vice president</c>.</param>
+/// <param name="From">The first day; null when it does not matter.</param>
+/// <param name="To">The day after the last; null while it lasts.</param>
+internal sealed record Office(string Title, DateOnly? From, DateOnly? To)
+{
+    /// <summary>Whether the office was held on a day.</summary>
+    public bool IsHeldOn(DateOnly day) => (From is null || From <= day) && (To is null || day < To);
+}
+
+/// <summary>
+/// Presidents, vice presidents and members of Congress of the United States, shipped in <c>Data/people.txt</c>. They confirm full names in a text; a bare
+/// surname is expanded only to a president or vice president: today's Congress says nothing of a namesake's years ago.
+/// </summary>
+internal static class KnownPeople
+{
+    /// <summary>How long a former president is still called so without a first name, in years.</summary>
+    private const int YearsRemembered = 20;
+
+    private static readonly DateOnly RecentSince = new(1980, 1, 1);
+
+    private static readonly FrozenDictionary<string, KnownPerson[]> BySurname = Read()
+        .GroupBy(person => SurnameOf(person.Name), StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly KnownPerson[] Holders = [.. BySurname.Values.SelectMany(people => people).Where(person => person.Offices.Count > 0)];
+
+    /// <summary>The person of a full name; null when there is none, or more than one.</summary>
+    public static KnownPerson? Find(string first, string surname)
+    {
+        var found = BySurname.TryGetValue(surname, out var people)
+            ? Array.FindAll(people, person => Lexicon.SameFirstName(FirstOf(person.Name), first))
+            : [];
+        return found.Length == 1 ? found[0] : null;
+    }
+
+    /// <summary>Who held an office on a day.</summary>
+    public static KnownPerson? Holder(string title, DateOnly day) =>
+        Array.Find(Holders, person => person.Offices.Any(office => office.Title == title && office.IsHeldOn(day)));
+
+    /// <summary>The president or vice president whom a surname means; null when nobody is, or when it could be two.</summary>
+    /// <param name="surname">The surname.</param>
+    /// <param name="titled">Whether the text says President or Vice President; else only who holds the office that day is meant.</param>
+    /// <param name="day">The day of the article; null when unknown.</param>
+    public static KnownPerson? ByOffice(string surname, bool titled, DateOnly? day)
+    {
+        if (!BySurname.TryGetValue(surname, out var people))
+            return null;
+        var meant = Array.FindAll(people, person => person.Offices.Any(office => day is { } known
+            ? office.IsHeldOn(known) || (titled && office.From <= known && office.To?.AddYears(YearsRemembered) > known)
+            : titled && office.From >= RecentSince));
+        return meant.Length == 1 ? meant[0] : null;
+    }
+
+    private static IEnumerable<KnownPerson> Read()
+    {
+        foreach (var line in Lexicon.Lines("people"))
+        {
+            var fields = line.Split('\t');
+            yield return new KnownPerson(fields[0], fields[1] == "f" ? Gender.Female : Gender.Male, [.. fields[2..].Select(ReadOffice)]);
+        }
+    }
+
+    private static Office ReadOffice(string text)
+    {
+        var fields = text.Split(' ');
+        return new Office(string.Join(' ', fields[..^2]), DateOnly.Parse(fields[^2], CultureInfo.InvariantCulture), DateOnly.Parse(fields[^1], CultureInfo.InvariantCulture));
+    }
+
+    private static string FirstOf(string name) => name[..name.IndexOf(' ', StringComparison.Ordinal)].TrimEnd('.');
+
+    /// <summary>The last word of a name that is no suffix.</summary>
+    public static string SurnameOf(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.LastOrDefault(word => (Lexicon.ClassOf(word.Trim('.', ',')) & WordClass.Suffix) == 0)?.Trim(',') ?? name;
+    }
+}
