@@ -26,12 +26,19 @@ internal sealed class ArticleText
         var tokens = new List<Token>(paragraphs.Sum(paragraph => paragraph.Length) / 5);
         var first = new int[paragraphs.Count + 1];
         var passages = new List<Passage>();
+        var transcript = new Transcript(paragraphs);
         for (var index = 0; index < paragraphs.Count; index++)
         {
             var text = paragraphs[index];
             first[index] = tokens.Count;
             Tokenizer.Read(text, index, tokens);
             var words = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)[first[index]..];
+            if (transcript.Words(index) is > 0 and var start)
+            {
+                Passage.MarkTurn(start, text, words, first[index], passages);
+                continue;
+            }
+
             foreach (var run in blockQuotes(index) && text.Length > 0 ? [new QuotedRun(0, text.Length, false)] : QuotedRuns.Find(text))
                 Passage.Mark(run, text, words, first[index], passages);
         }

@@ -129,6 +129,8 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
 
     private Mention? SubjectOf(int verb, int low, int end)
     {
+        if (IsPassive(verb, low))
+            return text.Is(verb + 1, "by") ? subjects.After(verb + 1, end) : new Mention(MentionKind.Phrase, verb, verb);
         if (IsParticiple(verb))
         {
             if (mentions.At(verb - 1) is { Person: not null } doer && doer.First >= low && !text.Tokens[verb - 1].Possessive)
@@ -137,6 +139,15 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         }
 
         return verb == low ? subjects.After(verb, end) : subjects.Before(verb, low) ?? subjects.OfClause(low, end);
+    }
+
+    /// <summary>Whether somebody is asked or told, rather than asking or telling.</summary>
+    private bool IsPassive(int verb, int low)
+    {
+        var at = verb - 1;
+        while (at > low && text.Tokens[at].Is(WordClass.Adverb))
+            at--;
+        return at >= low && text.Word(at) is "was" or "were" or "been" or "being" or "is" or "are" && !IsParticiple(verb);
     }
 
     private int SentenceStart(int end)

@@ -38,7 +38,7 @@ internal sealed class NameFinder(ArticleText text)
         for (var at = text.FirstTokens[paragraph]; at < text.FirstTokens[paragraph + 1]; at++)
         {
             ref readonly var token = ref text.Tokens[at];
-            if (!token.IsWord || token.End - token.Start < 4)
+            if (!token.IsWord || token.End - token.Start < 4 || token.Is(WordClass.Function | WordClass.Preposition))
                 continue;
             words++;
             small += token.Shape == Shape.Small ? 1 : 0;
@@ -46,7 +46,7 @@ internal sealed class NameFinder(ArticleText text)
                 return false;
         }
 
-        return words >= 4 && small * 4 < words;
+        return words >= 4 && small * 6 < words;
     }
 
     private bool Starts(int at)
@@ -121,7 +121,12 @@ internal sealed class NameFinder(ArticleText text)
 
     private void Add(List<Mention> names, int first, int core, int nameEnd, int end)
     {
-        var kind = nameEnd - core > 1 ? MentionKind.FullName : first < core ? MentionKind.TitledName : MentionKind.BareName;
+        var firstName = core;
+        while (firstName < nameEnd - 1 && text.Tokens[firstName].Is(WordClass.Particle) && !text.Tokens[firstName].Is(WordClass.FirstName))
+            firstName++;
+        if (first == core && first > 0 && text.Is(first - 1, "the"))
+            return;
+        var kind = nameEnd - firstName > 1 ? MentionKind.FullName : first < core ? MentionKind.TitledName : MentionKind.BareName;
         if (kind == MentionKind.BareName && text.Tokens[core].Shape == Shape.Initial)
             return;
         names.Add(new Mention(kind, first, end - 1) { Core = core, Gender = TitleGender(first, core) });

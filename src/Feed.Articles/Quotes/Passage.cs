@@ -16,6 +16,25 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
     /// <summary>Whether the quoted words end as a clause or a sentence does.</summary>
     public bool EndsClause => LastChar is '.' or ',' or '?' or '!' or '…' or '—' or '-';
 
+    /// <summary>Whether it is a turn of a transcript, with the speaker's name and a colon before it.</summary>
+    public bool IsTurn { get; init; }
+
+    /// <summary>Adds the passage of a turn of a transcript: all words from a place to the end of the paragraph.</summary>
+    public static void MarkTurn(int start, string text, Span<Token> paragraph, int offset, List<Passage> passages)
+    {
+        var end = text.Length;
+        var closed = false;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || QuotedRuns.IsMark(text[end - 1])))
+            closed |= QuotedRuns.IsMark(text[--end]);
+        var first = LowerBound(paragraph, start);
+        var behind = LowerBound(paragraph, end);
+        if (!HasSmallWord(text, paragraph[first..behind]))
+            return;
+        foreach (ref var token in paragraph[first..behind])
+            token.Run = passages.Count;
+        passages.Add(new Passage(new QuotedRun(start, end, closed || !QuotedRuns.IsMark(text[0])), paragraph[first].Paragraph, offset + first, offset + behind) { LastChar = text[end - 1], Words = behind - first, IsTurn = true });
+    }
+
     /// <summary>Adds the passage of a run and marks its tokens, if it is speech rather than a title or a word held at arm's length.</summary>
     public static void Mark(QuotedRun run, string text, Span<Token> paragraph, int offset, List<Passage> passages)
     {
@@ -43,6 +62,17 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
     private static bool IsAnswer(char last, ReadOnlySpan<Token> paragraph, int end) =>
         last is ',' or '?' or '!' && end + 2 < paragraph.Length && paragraph[end].Mark == '"'
         && (paragraph[end + 1].Is(WordClass.StrongVerb) || paragraph[end + 2].Is(WordClass.StrongVerb) || (end + 3 < paragraph.Length && paragraph[end + 3].Is(WordClass.StrongVerb)));
+
+    private static bool HasSmallWord(string text, ReadOnlySpan<Token> tokens)
+    {
+        foreach (ref readonly var token in tokens)
+        {
+            if (char.IsLower(text[token.Start]) && !token.Is(WordClass.Function))
+                return true;
+        }
+
+        return false;
+    }
 
     private static int MinimumWords(char last) => last is '.' or ',' or '?' or '!' ? 2 : 4;
 

@@ -4,6 +4,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class PeopleFinder(ArticleText text)
 {
     private const int ManyPeople = 400;
+    private const int ShortestMisspelling = 5;
 
     private readonly List<Person> people = [];
     private readonly Dictionary<string, List<Person>> bySurname = new(StringComparer.OrdinalIgnoreCase);
@@ -18,9 +19,10 @@ internal sealed class PeopleFinder(ArticleText text)
         foreach (var name in names.Where(name => name.Kind == MentionKind.FullName))
             SettleFull(name);
         foreach (var name in names.Where(name => name.Kind == MentionKind.TitledName))
-            SettleTitled(name);
-        foreach (var name in names.Where(name => name.Kind == MentionKind.BareName))
-            SettleBare(name);
+            EnterTitled(name);
+        Introduce(names);
+        for (var index = 0; index < names.Count; index++)
+            Link(names[index], index);
         names.RemoveAll(name => name.Person is null && text.Tokens[name.Core].Class is not (WordClass.None or WordClass.MaleName or WordClass.FemaleName or WordClass.FirstName));
         MergeMisspellings(names);
         foreach (var person in people.Where(person => person.Gender == Gender.Unknown && person.First is not null))
@@ -28,11 +30,30 @@ internal sealed class PeopleFinder(ArticleText text)
     }
 
     /// <summary>Makes a person of a name that the text uses as a speaker's though nothing else tells who it is.</summary>
-    public Person Introduce(Mention name)
+    public Person Introduce(Mention name) => name.Person = Introduce(text.Word(CoreEnd(name)).ToString());
+
+    /// <summary>A lone name that speaks somewhere is a person's everywhere.</summary>
+    private void Introduce(List<Mention> names)
     {
-        var person = new Person { Surname = text.Word(CoreEnd(name)).ToString(), Gender = name.Gender };
-        Enter(person, name);
-        name.Person = person;
+        foreach (var name in names.Where(name => name.Kind == MentionKind.BareName && Speaks(name)))
+        {
+            if (Candidates(name).Count == 0)
+                Introduce(text.Word(name.Last).ToString()).Gender = GenderOf(text.Tokens[name.Last].Class);
+        }
+    }
+
+    private bool Speaks(Mention name)
+    {
+        ref readonly var token = ref text.Tokens[name.Last];
+        return token is { Shape: Shape.Capital, Possessive: false, Run: < 0 } && (token.Class & ~WordClass.FirstName) == WordClass.None
+            && name.Last + 1 < text.Tokens.Length && text.Tokens[name.Last + 1] is { Shape: Shape.Small } verb && verb.Is(WordClass.StrongVerb);
+    }
+
+    /// <summary>Makes a person of a surname; one all in capitals is shown with small letters.</summary>
+    public Person Introduce(string surname)
+    {
+        var person = new Person { Surname = surname.Length > 1 && surname.All(char.IsUpper) ? surname[0] + surname[1..].ToLowerInvariant() : surname };
+        Enter(person);
         return person;
     }
 
@@ -42,66 +63,84 @@ internal sealed class PeopleFinder(ArticleText text)
         var surname = text.Word(last).ToString();
         var first = text.Word(name.Core).ToString().TrimEnd('.');
         var suffix = last < name.Last ? text.Word(name.Last).ToString() : null;
-        var person = bySurname.GetValueOrDefault(surname)?.Find(other => other.First is not null && other.Suffix == suffix && Fits(other, name) && SameFirst(other.First, first));
+        var person = bySurname.GetValueOrDefault(surname)?.Find(other => other.First is not null && other.Suffix == suffix && Fits(other, name.Gender) && SameFirst(other.First, first));
         if (person is null)
         {
             person = new Person { Surname = surname, First = first, Suffix = suffix, Gender = name.Gender };
-            Enter(person, name);
+            Enter(person);
         }
 
         var known = text.Tokens[name.Core].Is(WordClass.FirstName);
         if (known || name.First < name.Core)
             person.Confirmed = true;
         person.AddForm(text.Span(name.Core, name.Last), known ? 2 : 1);
-        Link(name, person);
+        name.Person = person;
     }
 
-    private void SettleTitled(Mention name)
+    private void EnterTitled(Mention name)
     {
-        var last = CoreEnd(name);
-        var surname = text.Word(last).ToString();
-        var person = Choose(bySurname.GetValueOrDefault(surname), name);
+        if (Choose(bySurname.GetValueOrDefault(text.Word(CoreEnd(name)).ToString()), name.Gender) is null)
+            Enter(new Person { Surname = text.Word(CoreEnd(name)).ToString(), Gender = name.Gender });
+    }
+
+    /// <summary>Settles whom a name means by what the names before it mean.</summary>
+    private void Link(Mention name, int index)
+    {
+        var person = name.Person ?? Choose(Candidates(name), name.Gender);
         if (person is null)
-        {
-            person = new Person { Surname = surname, Gender = name.Gender };
-            Enter(person, name);
-        }
-
-        person.Confirmed = true;
-        Link(name, person);
+            return;
+        name.Person = person;
+        person.Mentions++;
+        person.LastName = index;
+        person.Confirmed |= name.Kind != MentionKind.FullName;
+        if (name.Gender != Gender.Unknown)
+            (person.Gender, person.GenderIsSure) = (name.Gender, true);
     }
 
-    private void SettleBare(Mention name)
+    private List<Person> Candidates(Mention name)
     {
-        var word = text.Word(name.Core).ToString();
-        var person = Choose(bySurname.GetValueOrDefault(word), name) ?? Choose(byFirst.GetValueOrDefault(word), name);
-        if (person is not null)
-            Link(name, person);
+        var word = text.Word(CoreEnd(name)).ToString();
+        if (bySurname.TryGetValue(word, out var people))
+            return people;
+        if (name.Kind == MentionKind.BareName && byFirst.TryGetValue(word, out people))
+            return people;
+        return name.Kind == MentionKind.BareName && Misspelt(word) is { } person ? [person] : [];
     }
+
+    /// <summary>The only person whose surname a word misspells.</summary>
+    private Person? Misspelt(string word)
+    {
+        if (word.Length < ShortestMisspelling || people.Count > ManyPeople)
+            return null;
+        var found = people.FindAll(person => Spelling.OneEditApart(person.Surname, word));
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    /// <summary>The person of a label such as <c>MR. SMITH</c>; null when the article has none of that name.</summary>
+    public Person? Called(string surname) => Choose(bySurname.GetValueOrDefault(surname), Gender.Unknown) ?? Choose(byFirst.GetValueOrDefault(surname), Gender.Unknown);
 
     /// <summary>Of several people of one name, the one named most so far; with equal counts the latest.</summary>
-    private static Person? Choose(List<Person>? candidates, Mention name)
+    private static Person? Choose(List<Person>? candidates, Gender gender)
     {
         Person? best = null;
         foreach (var person in candidates ?? [])
         {
-            if (Fits(person, name) && (best is null || person.Mentions > best.Mentions))
+            if (Fits(person, gender) && (best is null || (person.Mentions, person.LastName).CompareTo((best.Mentions, best.LastName)) > 0))
                 best = person;
         }
 
         return best;
     }
 
-    private static bool Fits(Person person, Mention name) =>
-        name.Gender == Gender.Unknown || GenderOf(person) is var gender && (gender == Gender.Unknown || gender == name.Gender);
+    private static bool Fits(Person person, Gender gender) =>
+        gender == Gender.Unknown || GenderOf(person) is var own && (own == Gender.Unknown || own == gender);
 
-    private void Enter(Person person, Mention name)
+    private void Enter(Person person)
     {
         people.Add(person);
         Index(bySurname, person.Surname, person);
         if (person.First is { Length: > 1 } first)
             Index(byFirst, first, person);
-        _ = name;
     }
 
     private static void Index(Dictionary<string, List<Person>> index, string key, Person person)
@@ -110,14 +149,6 @@ internal sealed class PeopleFinder(ArticleText text)
             index[key] = list = [];
         if (list.Count < ManyPeople)
             list.Add(person);
-    }
-
-    private static void Link(Mention name, Person person)
-    {
-        name.Person = person;
-        person.Mentions++;
-        if (name.Gender != Gender.Unknown)
-            (person.Gender, person.GenderIsSure) = (name.Gender, true);
     }
 
     /// <summary>Two names that differ in one letter of the surname are one person; the spelling used more is right.</summary>

@@ -18,6 +18,9 @@ internal sealed class Person
 {
     private readonly Dictionary<string, int> forms = new(StringComparer.Ordinal);
 
+    /// <summary>Stands for several people at once.</summary>
+    public static Person Nobody { get; } = new() { Surname = "" };
+
     /// <summary>The surname as written; a sole name when there is no other.</summary>
     public required string Surname { get; set; }
 
@@ -41,6 +44,9 @@ internal sealed class Person
 
     /// <summary>Whether the person wrote the article, and so is nobody's source in it.</summary>
     public bool IsAuthor { get; set; }
+
+    /// <summary>Index of the name that meant the person last; -1 before the first.</summary>
+    public int LastName { get; set; } = -1;
 
     /// <summary>How often the article names the person.</summary>
     public int Mentions { get; set; }

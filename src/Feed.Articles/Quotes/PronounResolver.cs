@@ -12,6 +12,9 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
     private const double FirstInSentenceWeight = 1.5;
     private const double IntroductionWeight = 2;
     private const double UnknownGenderWeight = 0.85;
+    private const double UnconfirmedWeight = 0.5;
+    private const double SubordinateWeight = 1.5;
+    private const double ModifierWeight = 0.4;
     private const double RepetitionWeight = 0.15;
 
     private readonly Dictionary<Person, double> scores = [];
@@ -29,10 +32,11 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
     /// <param name="token">The word's token.</param>
     /// <param name="gender">Its gender; unknown fits everybody.</param>
     /// <param name="farthest">How many sentences back the person may have been named.</param>
-    public Person? BestBefore(int token, Gender gender, int farthest)
+    /// <param name="among">Who may be meant; null for anybody.</param>
+    public Person? BestBefore(int token, Gender gender, int farthest, HashSet<Person>? among = null)
     {
         SettleUntil(token);
-        return Best(mentions.LastBefore(token) + 1, text.Tokens[token].Sentence, gender, farthest);
+        return Best(mentions.LastBefore(token) + 1, text.Tokens[token].Sentence, gender, farthest, among);
     }
 
     /// <summary>Settles every earlier pronoun first: each then speaks for its person.</summary>
@@ -46,7 +50,7 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
         }
     }
 
-    private Person? Best(int index, int sentence, Gender gender, int farthest)
+    private Person? Best(int index, int sentence, Gender gender, int farthest, HashSet<Person>? among = null)
     {
         scores.Clear();
         for (var (at, seen) = (index - 1, 0); at >= 0 && seen < FarthestMention; at--, seen++)
@@ -57,7 +61,10 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
                 break;
             if (place.Run >= 0 || mention.Person is not { } person || (gender != Gender.Unknown && person.Gender != gender && person.Gender != Gender.Unknown))
                 continue;
-            var weight = Weight(mention, at) / (1 + (sentence - place.Sentence)) * (person.Gender == Gender.Unknown ? UnknownGenderWeight : 1);
+            if (among is not null && !among.Contains(person))
+                continue;
+            var weight = Weight(mention, at) / (1 + (sentence - place.Sentence));
+            weight *= (person.Gender == Gender.Unknown ? UnknownGenderWeight : 1) * (person.Confirmed ? 1 : UnconfirmedWeight);
             var old = scores.GetValueOrDefault(person);
             scores[person] = Math.Max(old, weight) + (old > 0 ? Math.Min(old, weight) * RepetitionWeight : 0);
         }
@@ -67,11 +74,32 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
 
     private double Weight(Mention mention, int index)
     {
+        if (IsModifier(mention, index))
+            return ModifierWeight;
         if (!IsSubject(mention))
             return mention.Kind == MentionKind.FullName && IsApposed(mention) ? IntroductionWeight : 1;
+        if (IsSubordinate(mention))
+            return SubordinateWeight;
         var first = index == 0 || text.Tokens[mentions[index - 1].First].Sentence != text.Tokens[mention.First].Sentence;
         return first ? SubjectWeight * FirstInSentenceWeight : SubjectWeight;
     }
+
+    /// <summary>Whether a name only qualifies another: <c>Smith spokeswoman Ann Jones</c>.</summary>
+    private bool IsModifier(Mention mention, int index)
+    {
+        if (mention.Kind == MentionKind.Pronoun || index + 1 >= mentions.Count || mentions[index + 1].First - mention.Last is < 2 or > 5)
+            return false;
+        for (var at = mention.Last + 1; at < mentions[index + 1].First; at++)
+        {
+            if (text.Tokens[at] is not { Shape: Shape.Small } word || word.Is(WordClass.Verb | WordClass.Function | WordClass.Adverb | WordClass.Auxiliary) || text.Word(at).EndsWith("ed", StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsSubordinate(Mention mention) => mention.First > 0
+        && text.Word(mention.First - 1) is "while" or "While" or "although" or "Although" or "though" or "Though" or "when" or "When" or "as" or "As" or "if" or "If" or "because" or "Because" or "after" or "After" or "before" or "Before" or "since" or "Since" or "that" or "than" or "where" or "who" or "which";
 
     private bool IsApposed(Mention mention) => mention.Last + 1 < text.Tokens.Length && text.Tokens[mention.Last + 1].Mark == ',';
 
@@ -85,7 +113,7 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
         ref readonly var before = ref text.Tokens[mention.First - 1];
         if (before.Sentence != text.Tokens[mention.First].Sentence || before.Mark != '\0')
             return true;
-        if (text.Is(mention.First - 1, "said") || text.Is(mention.First - 1, "says"))
+        if (before.Is(WordClass.StrongVerb) || (before.Possessive && mention.First > 1 && text.Tokens[mention.First - 2].Is(WordClass.StrongVerb)))
             return true;
         var next = mention.Last + 1;
         return !before.Is(WordClass.Preposition) && next < text.Tokens.Length && (text.Tokens[next].Is(WordClass.Verb | WordClass.Auxiliary) || text.Word(next).EndsWith("ed", StringComparison.Ordinal));

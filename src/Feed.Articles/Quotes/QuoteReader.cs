@@ -18,10 +18,16 @@ public sealed class QuoteReader(PeopleConfiguration people)
         var knowledge = new Knowledge(people, article);
         foreach (var person in finder.People)
             knowledge.Apply(person);
+        GenderVotes.Count(text, names);
         var decisions = new SpeakerFinder(text, Mentions.Read(text, names), finder, knowledge).Decide();
         var quotes = new List<Quote>(decisions.Count);
         for (var index = 0; index < decisions.Count; index++)
+        {
+            if (text.Passages[index].IsTurn && decisions[index]?.Person is null)
+                continue;
             quotes.Add(QuoteOf(text, text.Passages[index], decisions[index], knowledge));
+        }
+
         return new QuoteReading(quotes, SpeakersOf(quotes, article.DeclaredSpeakers));
     }
 

@@ -26,6 +26,7 @@ internal sealed class RoleFinder(ArticleText text, List<Mention> names)
         if (first > last)
             return;
         person.Roles.Add((name.First, text.Span(first, last)));
+        person.Confirmed = true;
         if (person.GenderIsSure)
             return;
         for (var at = first; at <= last && text.Tokens[at].IsWord && !text.Tokens[at].Is(WordClass.Preposition); at++)

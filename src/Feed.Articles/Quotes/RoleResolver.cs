@@ -5,6 +5,8 @@ internal sealed class RoleResolver(ArticleText text, Mentions mentions, IReadOnl
 {
     private const int FarthestSentence = 4;
 
+    private readonly HashSet<Person> bearers = [];
+
     /// <summary>The person meant; null when the phrase means a group, somebody unnamed or nobody known.</summary>
     public Person? Resolve(Mention phrase)
     {
@@ -41,20 +43,18 @@ internal sealed class RoleResolver(ArticleText text, Mentions mentions, IReadOnl
     /// <summary>A phrase with an owner seldom means the person last spoken of.</summary>
     private bool IsAtTheDoor(Mention phrase) => !IsOwned(phrase);
 
-    /// <summary>The person last called by a word before the phrase.</summary>
+    /// <summary>Of those whom the article has called by a word before the phrase, the one talked of; else the one named last.</summary>
     private Person? Bearer(Mention phrase, string word)
     {
-        Person? best = null;
-        var latest = -1;
+        bearers.Clear();
         foreach (var person in people)
         {
-            foreach (var (token, role) in person.Roles)
-            {
-                if (token < phrase.First && Lexicon.CallsBy(role, word) && mentions.LastOf(person, phrase.First) is var seen && seen > latest)
-                    (best, latest) = (person, seen);
-            }
+            if (person.Roles.Exists(role => role.Token < phrase.First && Lexicon.CallsBy(role.Role, word)))
+                bearers.Add(person);
         }
 
-        return best;
+        return bearers.Count < 2
+            ? bearers.FirstOrDefault()
+            : pronouns.BestBefore(phrase.First, phrase.Gender, int.MaxValue, bearers) ?? bearers.MaxBy(person => mentions.LastOf(person, phrase.First));
     }
 }

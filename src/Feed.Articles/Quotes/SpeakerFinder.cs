@@ -33,6 +33,8 @@ internal sealed class SpeakerFinder
     private Decision? Decide(int index, Attribution?[] found)
     {
         var quote = text.Passages[index];
+        if (quote.IsTurn)
+            return Turn(quote);
         var before = index > 0 ? text.Passages[index - 1] : null;
         if (found[index] is { Confidence: >= 0.7 } cue)
             return Resolve(cue);
@@ -58,6 +60,22 @@ internal sealed class SpeakerFinder
         if (SentenceBefore(quote) is var (start, end) && cues.FromSentence(start, end) is { } leading)
             return Resolve(leading);
         return before is not null && quote.Paragraph - before.Paragraph <= 1 ? Continue(index, 0.5) : null;
+    }
+
+    /// <summary>The speaker of a turn in a transcript: the name before the colon; behind <c>A:</c> whom the article names most.</summary>
+    private Decision Turn(Passage turn)
+    {
+        var colon = turn.First - 1;
+        while (colon > 0 && text.Tokens[colon].Mark != ':')
+            colon--;
+        var label = text.Word(colon - 1).ToString();
+        var person = label switch
+        {
+            "A" => people.People.MaxBy(somebody => somebody.Mentions),
+            "Q" => null,
+            _ => people.Called(label) ?? (text.Tokens[colon - 1] is { Shape: Shape.AllCapitals, Class: WordClass.None } ? people.Introduce(label) : null),
+        };
+        return new Decision(person, ":", "name and colon", 0.9, colon);
     }
 
     /// <summary>A paragraph of its own behind a quote that begins with a dash and a name.</summary>
@@ -115,6 +133,8 @@ internal sealed class SpeakerFinder
                 return (mention.Person, 0.8);
             case MentionKind.Phrase:
                 return (mention.Person ??= roles.Resolve(mention), 0.75);
+            case MentionKind.BareName when mention.Person is null && text.Tokens[mention.Last].Shape != Shape.Capital:
+                return (null, 1);
             case MentionKind.BareName when mention.Person is null:
                 knowledge.Apply(people.Introduce(mention));
                 return (mention.Person, 0.8);

@@ -1,0 +1,67 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Finds the paragraphs of a transcript or an interview: a name, a colon, and all that is said up to the paragraph's end.</summary>
+internal sealed class Transcript
+{
+    private const int LongestLabel = 5;
+    private const int FewestTurns = 2;
+
+    private readonly Dictionary<string, int> turns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IReadOnlyList<string> paragraphs;
+
+    /// <summary>Looks through the paragraphs of an article.</summary>
+    public Transcript(IReadOnlyList<string> paragraphs)
+    {
+        this.paragraphs = paragraphs;
+        foreach (var paragraph in paragraphs)
+        {
+            var colon = Colon(paragraph);
+            if (colon > 0)
+                turns[Label(paragraph, colon)] = turns.GetValueOrDefault(Label(paragraph, colon)) + 1;
+        }
+    }
+
+    /// <summary>Where the words of a turn begin in its paragraph; 0 when the paragraph is none.</summary>
+    public int Words(int index)
+    {
+        var colon = turns.Values.Sum() > FewestTurns ? Colon(paragraphs[index]) : 0;
+        if (colon == 0 || turns[Label(paragraphs[index], colon)] < FewestTurns)
+            return 0;
+        var start = colon + 1;
+        while (start < paragraphs[index].Length && (char.IsWhiteSpace(paragraphs[index][start]) || QuotedRuns.IsMark(paragraphs[index][start])))
+            start++;
+        return start < paragraphs[index].Length ? start : 0;
+    }
+
+    private static string Label(string paragraph, int colon) => paragraph[..colon].Trim().TrimStart('"', '“', '”');
+
+    /// <summary>The colon behind a label of a few capitalised words at the start of a paragraph; 0 when there is none.</summary>
+    private static int Colon(string paragraph)
+    {
+        var words = 0;
+        var inWord = false;
+        for (var at = 0; at < paragraph.Length && words <= LongestLabel; at++)
+        {
+            var letter = paragraph[at];
+            if (letter == ':')
+                return words > 0 && at + 1 < paragraph.Length && paragraph[at + 1] == ' ' ? at : 0;
+            if (char.IsLetter(letter) || letter is '\'' or '’' or '-' or '.' && inWord)
+            {
+                if (!inWord && !char.IsUpper(letter))
+                    return 0;
+                words += inWord ? 0 : 1;
+                inWord = true;
+            }
+            else if (letter == ' ' || (at == 0 && QuotedRuns.IsMark(letter)))
+            {
+                inWord = false;
+            }
+            else
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+}
