@@ -56,8 +56,8 @@ public static class Slug
         return folded.ToString();
     }
 
-    /// <summary>Replaces lone surrogates, which cannot be normalised.</summary>
-    private static string Clean(string name) => string.Concat(name.EnumerateRunes());
+    /// <summary>Replaces lone surrogates and leaves out what Unicode reserves for no character: neither can be normalised.</summary>
+    private static string Clean(string name) => string.Concat(name.EnumerateRunes().Where(rune => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is < 0xFDD0 or > 0xFDEF));
 
     private static string Cut(string whole)
     {

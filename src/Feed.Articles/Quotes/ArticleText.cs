@@ -3,13 +3,16 @@ namespace Feed.Articles.Quotes;
 /// <summary>An article as its quotes are read: paragraphs, words, sentences and quoted runs.</summary>
 internal sealed class ArticleText
 {
+    /// <summary>How many empty tokens stand before the first and behind the last, so that a look at a neighbour needs no check.</summary>
+    private const int Margin = 5;
+
     private ArticleText(IReadOnlyList<string> paragraphs, Token[] tokens, int[] firstTokens, List<Passage> passages) =>
         (Paragraphs, Tokens, FirstTokens, Passages) = (paragraphs, tokens, firstTokens, passages);
 
     /// <summary>The paragraphs' texts.</summary>
     public IReadOnlyList<string> Paragraphs { get; }
 
-    /// <summary>Every word and mark, in order.</summary>
+    /// <summary>Every word and mark, in order, between some empty ones.</summary>
     public Token[] Tokens { get; }
 
     /// <summary>By paragraph, the index of its first token; one more at the end.</summary>
@@ -20,41 +23,46 @@ internal sealed class ArticleText
 
     /// <summary>Cuts an article up.</summary>
     /// <param name="paragraphs">The texts of the paragraphs.</param>
-    /// <param name="blockQuotes">By paragraph, whether all of it is quoted without marks.</param>
-    public static ArticleText Read(IReadOnlyList<string> paragraphs, Func<int, bool> blockQuotes)
+    /// <param name="kindOf">What each paragraph is: of a block quote all is quoted, without marks; of a headline nothing is, whatever its marks.</param>
+    public static ArticleText Read(IReadOnlyList<string> paragraphs, Func<int, ParagraphKind?> kindOf)
     {
         var tokens = new List<Token>(paragraphs.Sum(paragraph => paragraph.Length) / 5);
+        tokens.AddRange(Enumerable.Repeat(Token.Nothing, Margin));
         var first = new int[paragraphs.Count + 1];
         var passages = new List<Passage>();
         var transcript = new Transcript(paragraphs);
+        var onlySingle = !paragraphs.Any(paragraph => paragraph.Any(QuotedRuns.IsMark) || paragraph.Contains("''", StringComparison.Ordinal));
         for (var index = 0; index < paragraphs.Count; index++)
         {
             var text = paragraphs[index];
             first[index] = tokens.Count;
-            Tokenizer.Read(text, index, tokens);
+            Tokenizer.Read(text, index, tokens, onlySingle);
             var words = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)[first[index]..];
+            var kind = kindOf(index);
+            if (kind is null)
+                continue;
             if (transcript.Words(index) is > 0 and var start)
             {
                 Passage.MarkTurn(start, text, words, first[index], passages);
                 continue;
             }
 
-            foreach (var run in blockQuotes(index) && text.Length > 0 ? [new QuotedRun(0, text.Length, false)] : QuotedRuns.Find(text))
+            foreach (var run in kind == ParagraphKind.BlockQuote ? QuotedRuns.Whole(text) : QuotedRuns.Find(text, onlySingle))
                 Passage.Mark(run, text, words, first[index], passages);
         }
 
         first[paragraphs.Count] = tokens.Count;
-        var all = tokens.ToArray();
-        Sentences.Number(all);
+        var all = tokens.Concat(Enumerable.Repeat(Token.Nothing, Margin)).ToArray();
+        Sentences.Number(all.AsSpan(Margin, tokens.Count - Margin));
         return new ArticleText(paragraphs, all, first, passages);
     }
 
     /// <summary>The text of a token, without a possessive ending.</summary>
-    public ReadOnlySpan<char> Word(int token) => Paragraphs[Tokens[token].Paragraph].AsSpan(Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
+    public ReadOnlySpan<char> Word(int token) => Tokens[token].Paragraph < 0 ? default : Paragraphs[Tokens[token].Paragraph].AsSpan(Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
 
-    /// <summary>The text from one token to another, both included.</summary>
-    public string Span(int first, int last) => Paragraphs[Tokens[first].Paragraph][Tokens[first].Start..Tokens[last].End];
+    /// <summary>The text from one token to another, both included; empty when the other is not behind the one in its paragraph.</summary>
+    public string Span(int first, int last) => last < first || Tokens[first].Paragraph < 0 || Tokens[first].Paragraph != Tokens[last].Paragraph ? "" : Paragraphs[Tokens[first].Paragraph][Tokens[first].Start..Tokens[last].End];
 
     /// <summary>Whether a token is a certain word, whatever its case.</summary>
-    public bool Is(int token, string word) => token >= 0 && token < Tokens.Length && Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -55,11 +55,13 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         var opens = SentenceStart(quote.First - 1) >= quote.First - 1;
         if (!comma && opens && Tag(low, end) is { } tag)
             return tag;
-        if (text.Tokens[low - 1].Mark is '-' or '–' or '—' or '―' && mentions.At(low) is { } signed && end - signed.Last < 8)
+        if (text.Tokens[low - 1].Mark is '-' or '–' or '—' or '―' && subjects.After(low - 1, end) is { Kind: not MentionKind.Phrase } signed && end - signed.Last < 14)
             return new Attribution(signed, "—", "signed", 0.9);
         if (first.Is(WordClass.Preposition) || (mentions.At(low) is null && IsConjunction(low)))
             return null;
         var verb = FirstVerb(low, Math.Min(end, low + FarthestVerb), comma ? WordClass.Verb : WordClass.StrongVerb);
+        if (verb > low && IsPassive(verb, low))
+            return text.Is(verb + 1, "by") && subjects.After(verb + 1, end) is { } teller ? new Attribution(teller, text.Word(verb).ToString(), "verb and speaker behind", 0.85) : null;
         if (verb > low && subjects.Before(verb, low) is { } speaker)
         {
             if (comma && (quote.LastChar == ',' || !text.Tokens[low].IsCapital || speaker.Kind != MentionKind.Pronoun))
@@ -116,6 +118,8 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         if (text.Is(low, "according") && text.Is(low + 1, "to") && subjects.After(low + 1, end) is { } source)
             return new Attribution(source, "according to", "according to", 0.9);
         var verb = LastVerb(low, end, WordClass.Verb);
+        if (colon && LastClause(verb, end) is > 0 and var clause && subjects.OfClause(clause, end) is { } turned)
+            return new Attribution(turned, ":", "subject of the sentence", 0.8);
         if (verb >= 0 && end - verb > NearVerb && text.Tokens[verb].Class.HasFlag(WordClass.WeakVerb) && LastVerb(low, end, WordClass.StrongVerb) is >= 0 and var stronger)
             verb = stronger;
         if (verb >= 0 && SubjectOf(verb, low, end) is { } speaker)
@@ -124,7 +128,52 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
             return new Attribution(speaker, text.Word(verb).ToString(), "speaker and verb before", colon || strong ? 0.9 : 0.8);
         }
 
-        return subjects.OfClause(low, end) is { } subject ? new Attribution(subject, null, "subject of the sentence", colon ? 0.8 : 0.65) : null;
+        if (OwnerOfWords(low, end) is { } owner)
+            return new Attribution(owner, null, "owner of the words", 0.8);
+        if (subjects.OfClause(low, end) is { } subject)
+            return new Attribution(subject, null, "subject of the sentence", colon ? 0.8 : 0.65);
+        return colon && FirstName(low, end) is { } only ? new Attribution(only, ":", "only name of the sentence", 0.7) : null;
+    }
+
+    private Mention? FirstName(int low, int end)
+    {
+        for (var at = low; at < end; at++)
+        {
+            if (mentions.At(at) is { Person: not null } name && !text.Tokens[name.Last].Possessive)
+                return name;
+        }
+
+        return null;
+    }
+
+    /// <summary>The name behind the last <em>but</em> or <em>while</em> that follows a verb; 0 when no name is there.</summary>
+    private int LastClause(int verb, int end)
+    {
+        for (var at = end - 2; at > verb && verb >= 0; at--)
+        {
+            if (text.Word(at) is "but" or "while" or "whereas" && mentions.At(at + 1) is { Kind: not MentionKind.Phrase })
+                return at + 1;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Who in <c>in Smith's words</c> or <c>Smith's answer was short</c> has the words.</summary>
+    private Mention? OwnerOfWords(int low, int end)
+    {
+        for (var at = low; at < end; at++)
+        {
+            if (mentions.At(at) is { } owner && text.Tokens[owner.Last].Possessive)
+            {
+                for (var noun = owner.Last + 1; noun < end && noun <= owner.Last + 3; noun++)
+                {
+                    if (text.Tokens[noun].Is(WordClass.SpeechNoun))
+                        return owner;
+                }
+            }
+        }
+
+        return null;
     }
 
     private Mention? SubjectOf(int verb, int low, int end)

@@ -26,6 +26,7 @@ internal static class Lexicon
         ("speech-nouns", "noun", WordClass.SpeechNoun),
         ("organisation-words", "word", WordClass.Organisation),
         ("organisation-words", "surname", WordClass.OrganisationOrSurname),
+        ("organisation-words", "thing", WordClass.Thing),
         ("places", "place", WordClass.Place),
         ("common-words", "function", WordClass.Function),
         ("common-words", "preposition", WordClass.Preposition),

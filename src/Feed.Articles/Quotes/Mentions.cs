@@ -3,6 +3,8 @@ namespace Feed.Articles.Quotes;
 /// <summary>Every mention of an article in the order of the text, and which one covers a token.</summary>
 internal sealed class Mentions
 {
+    private const int LongestPhrase = 5;
+
     private readonly List<Mention> all;
     private readonly int[] byToken;
 
@@ -69,9 +71,46 @@ internal sealed class Mentions
             {
                 all.Add(new Mention(MentionKind.Pronoun, at, at) { Gender = gender });
             }
+            else if (Somebody(text, at, next < names.Count ? names[next].First : int.MaxValue) is { } somebody)
+            {
+                all.Add(somebody);
+            }
         }
 
         return new Mentions(all, text.Tokens.Length);
+    }
+
+    /// <summary>Somebody unnamed at the head of a sentence or clause: <c>a company spokesman said</c>, <c>Smith's mother had not heard</c>.</summary>
+    private static Mention? Somebody(ArticleText text, int at, int nextName)
+    {
+        ref readonly var noun = ref text.Tokens[at];
+        if (noun.Shape != Shape.Small || noun.Run >= 0 || !noun.Is(WordClass.Role) || noun.Possessive || at + 1 >= text.Tokens.Length || nextName <= at + 2)
+            return null;
+        ref readonly var verb = ref text.Tokens[at + 1];
+        if (verb.Mark != ',' && !verb.Is(WordClass.Verb | WordClass.Auxiliary) && !text.Word(at + 1).EndsWith("ed", StringComparison.Ordinal))
+            return null;
+        for (var first = at - 1; first >= 0 && first >= at - LongestPhrase && text.Tokens[first] is { IsWord: true } word && word.Sentence == noun.Sentence; first--)
+        {
+            if (word.Possessive || text.Word(first) is "a" or "A" or "an" or "An" or "one" or "One" or "another" or "Another" or "his" or "His" or "her" or "Her")
+                return Begins(text, first) ? new Mention(MentionKind.Phrase, at, at) { Person = new Person { Surname = "", IsAnonymous = true, Gender = noun.Is(WordClass.Female) ? Gender.Female : noun.Is(WordClass.Male) ? Gender.Male : Gender.Unknown, Confirmed = true } } : null;
+            if (word.Is(WordClass.Preposition | WordClass.Verb | WordClass.Auxiliary))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a phrase begins a sentence, or follows what a sentence begins with and a comma.</summary>
+    private static bool Begins(ArticleText text, int first)
+    {
+        if (first == 0 || text.Tokens[first - 1].Sentence != text.Tokens[first].Sentence)
+            return true;
+        if (text.Tokens[first - 1].Mark != ',')
+            return false;
+        var at = first - 1;
+        while (at > 0 && text.Tokens[at - 1].Sentence == text.Tokens[first].Sentence)
+            at--;
+        return text.Tokens[at].Is(WordClass.Preposition) || text.Tokens[first - 2] is not { IsCapital: true };
     }
 
     private static Gender PronounGender(ReadOnlySpan<char> word) => word switch

@@ -3,7 +3,8 @@ namespace Feed.Articles.Quotes;
 /// <summary>Finds names of people in runs of capitalised words: titles, first names, initials, particles, surname, suffix.</summary>
 internal sealed class NameFinder(ArticleText text)
 {
-    private const int LongestName = 5;
+    private const int LongestName = 8;
+    private const int NicknameLength = 3;
 
     /// <summary>The names, in order; whom they mean is not settled yet.</summary>
     public List<Mention> Find()
@@ -30,6 +31,28 @@ internal sealed class NameFinder(ArticleText text)
         return names;
     }
 
+    /// <summary>The full names in headings that are wholly capitalised, as far as the rest of the article uses their surnames alone.</summary>
+    public void AddFromHeadings(List<Mention> names)
+    {
+        var bare = names.Where(name => name.Kind == MentionKind.BareName).Select(name => text.Word(name.Last).ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var found = new List<Mention>();
+        for (var paragraph = 0; paragraph < text.Paragraphs.Count; paragraph++)
+        {
+            if (!IsHeading(paragraph))
+                continue;
+            for (var at = text.FirstTokens[paragraph]; at + 1 < text.FirstTokens[paragraph + 1]; at++)
+            {
+                if (text.Tokens[at] is { IsCapital: true, Possessive: false } first && first.Is(WordClass.FirstName) && text.Tokens[at + 1].IsCapital && bare.Contains(text.Word(at + 1).ToString()))
+                    found.Add(new Mention(MentionKind.FullName, at, at + 1));
+            }
+        }
+
+        if (found.Count == 0)
+            return;
+        names.AddRange(found);
+        names.Sort((one, other) => one.First.CompareTo(other.First));
+    }
+
     /// <summary>Whether most longer words of a paragraph are capitalised, as in a headline: then capitals tell nothing.</summary>
     public bool IsHeading(int paragraph)
     {
@@ -46,7 +69,7 @@ internal sealed class NameFinder(ArticleText text)
                 return false;
         }
 
-        return words >= 4 && small * 6 < words;
+        return words >= 4 && (small == 0 || (small * 6 < words && (paragraph == 0 || text.Tokens[text.FirstTokens[paragraph + 1] - 1].Mark != '.')));
     }
 
     private bool Starts(int at)
@@ -71,6 +94,8 @@ internal sealed class NameFinder(ArticleText text)
                 at++;
             else if (at > start && token.Is(WordClass.Particle) && CapitalAfterParticles(at, limit) is var next and > 0)
                 at = next;
+            else if (at > start && token.Mark == '"' && IsNickname(at, limit))
+                at += 4;
             else if (at > start && token.Mark == ',' && at + 1 < limit && text.Tokens[at + 1] is { IsCapital: true } suffix && suffix.Is(WordClass.Suffix))
                 return at + 2;
             else
@@ -81,6 +106,10 @@ internal sealed class NameFinder(ArticleText text)
 
         return at;
     }
+
+    /// <summary>Whether a mark begins a nickname in the middle of a name: <c>Antonio "Tony" Bellucci</c>.</summary>
+    private bool IsNickname(int at, int limit) =>
+        at + 3 < limit && text.Tokens[at + 1].IsCapital && text.Tokens[at + 2].Mark == '"' && text.Tokens[at + 3] is { IsCapital: true, Run: < 0 } surname && !surname.Is(WordClass.Function);
 
     private int CapitalAfterParticles(int at, int limit)
     {
@@ -99,32 +128,43 @@ internal sealed class NameFinder(ArticleText text)
     {
         var suffix = end - 1 > start && text.Tokens[end - 1].Is(WordClass.Suffix) ? end - 1 : end;
         var nameEnd = suffix < end && text.Tokens[suffix - 1].Mark == ',' ? suffix - 1 : suffix;
-        var core = nameEnd;
-        while (core > start && CanBeInName(core - 1, nameEnd))
-            core--;
-        while (core < nameEnd && text.Tokens[core].Is(WordClass.Particle) && text.Tokens[core].Shape == Shape.Small)
-            core++;
-        if (core > start && core == nameEnd - 1 && text.Tokens[core].IsCapital && text.Tokens[core].Is(WordClass.OrganisationOrSurname | WordClass.Place))
-            core = nameEnd;
-        if (core == nameEnd && core - 2 >= start && text.Tokens[core - 2].Class.HasFlag(WordClass.Title | WordClass.Abbreviation) && text.Tokens[core - 1].Is(WordClass.Title | WordClass.OrganisationOrSurname | WordClass.Place))
-            core--;
-        core = DropSentenceStart(core, nameEnd);
+        var core = DropSentenceStart(DropProfession(CoreStart(start, nameEnd), nameEnd), nameEnd);
         var first = core;
-        while (first > start && text.Tokens[first - 1].Is(WordClass.Title) && text.Tokens[first - 1].IsCapital)
+        while (first > start && text.Tokens[first - 1].Is(WordClass.Title | WordClass.Role) && text.Tokens[first - 1].IsCapital)
             first--;
-        var length = nameEnd - core;
-        if (length is > 0 and <= LongestName)
+        if (nameEnd - core is > 0 and <= LongestName)
             Add(names, first, core, nameEnd, end);
         else if (nameEnd - start == 1)
             Add(names, start, start, nameEnd, end);
     }
+
+    private int CoreStart(int start, int nameEnd)
+    {
+        var core = nameEnd;
+        while (core > start && CanBeInName(core - 1, start, nameEnd))
+            core -= text.Tokens[core - 1].Mark == '"' ? NicknameLength : 1;
+        while (core < nameEnd && (text.Tokens[core].Mark == '"' || (text.Tokens[core].Is(WordClass.Particle) && text.Tokens[core].Shape == Shape.Small)))
+            core++;
+        ref readonly var last = ref text.Tokens[nameEnd - 1];
+        if (core > start && core == nameEnd - 1 && text.Tokens[core].IsCapital && text.Tokens[core].Is(WordClass.OrganisationOrSurname | WordClass.Place))
+            core = nameEnd;
+        var titled = nameEnd - 2 >= start && text.Tokens[nameEnd - 2].Class.HasFlag(WordClass.Title | WordClass.Abbreviation);
+        return core == nameEnd && titled && last.Is(WordClass.Title | WordClass.NoSurname | WordClass.OrganisationOrSurname) ? nameEnd - 1 : core;
+    }
+
+    /// <summary>A capitalised word for a trade is none of the name: <c>Forecaster Ann Smith</c>; neither is a compound before a well-known first name.</summary>
+    private int DropProfession(int core, int nameEnd) =>
+        nameEnd - core >= 3 && text.Word(core).Contains('-')
+            && (text.Word(core).EndsWith("-old", StringComparison.Ordinal) || (text.Tokens[core + 1] is { IsCapital: true } first && first.Is(WordClass.FirstName))) ? core + 1 : core;
 
     private void Add(List<Mention> names, int first, int core, int nameEnd, int end)
     {
         var firstName = core;
         while (firstName < nameEnd - 1 && text.Tokens[firstName].Is(WordClass.Particle) && !text.Tokens[firstName].Is(WordClass.FirstName))
             firstName++;
-        if (first == core && first > 0 && text.Is(first - 1, "the"))
+        if (first == core && first > 0 && (text.Is(first - 1, "the") || (text.Tokens[first - 1].Shape == Shape.Small && text.Tokens[first - 1].Is(WordClass.Thing))))
+            return;
+        if ((first > 0 && text.Tokens[first - 1].Mark == '&') || (end < text.Tokens.Length && text.Tokens[end].Mark == '&'))
             return;
         var kind = nameEnd - firstName > 1 ? MentionKind.FullName : first < core ? MentionKind.TitledName : MentionKind.BareName;
         if (kind == MentionKind.BareName && text.Tokens[core].Shape == Shape.Initial)
@@ -133,27 +173,36 @@ internal sealed class NameFinder(ArticleText text)
     }
 
     /// <summary>Whether a word of a run may belong to the name that ends the run.</summary>
-    private bool CanBeInName(int at, int nameEnd)
+    private bool CanBeInName(int at, int start, int nameEnd)
     {
         ref readonly var token = ref text.Tokens[at];
+        if (!token.IsWord)
+            return true;
         if (token.Shape == Shape.Initial)
             return !token.Is(WordClass.Place);
         if (token.Shape == Shape.Small)
             return token.Is(WordClass.Particle);
-        var hasFirstName = HasFirstName(at);
-        if (token.Is(WordClass.Title))
-            return (token.Is(WordClass.FirstName) && at + 1 < nameEnd && !text.Tokens[at + 1].Is(WordClass.FirstName)) || (at == nameEnd - 1 && hasFirstName);
-        if (token.Is(WordClass.Calendar | WordClass.Other | WordClass.Organisation))
-            return token.Is(WordClass.FirstName) && !token.Is(WordClass.Organisation) && at + 1 < nameEnd;
-        if (token.Is(WordClass.Place | WordClass.OrganisationOrSurname))
-            return at == nameEnd - 1 ? hasFirstName : token.Is(WordClass.FirstName);
+        var isLast = at == nameEnd - 1;
+        if (isLast && token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname | WordClass.OrganisationOrSurname))
+            return HasFirstName(at) ? !IsWeekday(at) && !token.Is(WordClass.Organisation | WordClass.Other) : !token.Is(WordClass.Place) && IsCalledByRole(at - 1, start);
+        if (token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname | WordClass.OrganisationOrSurname))
+            return !isLast && token.Is(WordClass.FirstName) && !token.Is(WordClass.Organisation) && !(token.Is(WordClass.Title | WordClass.Role) && text.Tokens[at + 1].Is(WordClass.FirstName));
         return token.Shape != Shape.AllCapitals || token.End - token.Start > 5 || token.Is(WordClass.FirstName);
     }
+
+    private bool IsWeekday(int at) => text.Word(at).EndsWith("day", StringComparison.Ordinal);
+
+    /// <summary>Whether a trade or title right before two words says that they are a name.</summary>
+    private bool IsCalledByRole(int first, int start) =>
+        first > start ? first - 1 >= start && text.Tokens[first - 1].Is(WordClass.Role | WordClass.Title) : first == start && HasRoleBefore(start);
+
+    private bool HasRoleBefore(int start) =>
+        start > 0 && text.Tokens[start - 1] is { Shape: Shape.Small } before && before.Is(WordClass.Role) && before.Sentence == text.Tokens[start].Sentence;
 
     private bool HasFirstName(int at)
     {
         var before = at - 1;
-        while (before > 0 && text.Tokens[before].Shape == Shape.Initial)
+        while (before > 0 && text.Tokens[before].Shape is Shape.Initial or Shape.Punctuation && text.Tokens[before].Mark is '\0' or '"')
             before--;
         return before >= 0 && text.Tokens[before] is { IsCapital: true, Possessive: false } first && first.Is(WordClass.FirstName);
     }
@@ -166,7 +215,8 @@ internal sealed class NameFinder(ArticleText text)
         ref readonly var token = ref text.Tokens[core];
         var word = text.Word(core);
         var known = token.Class != WordClass.None && !token.Is(WordClass.FirstName);
-        return known || word.EndsWith("ing", StringComparison.Ordinal) || (word.EndsWith("ly", StringComparison.Ordinal) && !token.Is(WordClass.FirstName)) ? core + 1 : core;
+        var isVerbOrAdverb = word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal);
+        return known || (isVerbOrAdverb && !token.Is(WordClass.FirstName)) ? core + 1 : core;
     }
 
     private Gender TitleGender(int first, int core)

@@ -28,7 +28,7 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
             closed |= QuotedRuns.IsMark(text[--end]);
         var first = LowerBound(paragraph, start);
         var behind = LowerBound(paragraph, end);
-        if (!HasSmallWord(text, paragraph[first..behind]))
+        if (behind <= first || !HasSmallWord(text, paragraph[first..behind]))
             return;
         foreach (ref var token in paragraph[first..behind])
             token.Run = passages.Count;
@@ -43,15 +43,20 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
         var words = 0;
         var small = 0;
         var capital = 0;
+        var says = false;
         foreach (ref readonly var token in paragraph[first..end])
         {
             words += token.IsWord ? 1 : 0;
             small += token.Shape == Shape.Small && !token.Is(WordClass.Function) ? 1 : 0;
+            says |= token.Shape == Shape.Small && token.Is(WordClass.Auxiliary);
             capital += token.IsCapital && !token.Is(WordClass.Function) ? 1 : 0;
         }
 
         var last = text.AsSpan(run.Start, run.End - run.Start).TrimEnd("'’‘ ") is [.., var character] ? character : text[run.End - 1];
-        if (words == 0 || (words < MinimumWords(last) && !IsAnswer(last, paragraph, end)) || (words > 1 && small == 0 && capital * 5 >= words * 2 && words < 9 && last is not ('!' or '?')))
+        var goesOn = first > 1 && paragraph[first - 2].Mark == ',';
+        var isTerm = !goesOn && words < MinimumWords('-') && last == '.' && char.IsLower(text[run.Start]);
+        var isTitle = !says && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
+        if (words == 0 || isTerm || ((words < MinimumWords(last) || isTitle) && !IsAnswer(last, paragraph, first, end)))
             return;
         foreach (ref var token in paragraph[first..end])
             token.Run = passages.Count;
@@ -59,8 +64,8 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
     }
 
     /// <summary>Whether a word or two with a comma are at once followed by a verb of speech or its subject, as in <c>"No," he said</c>.</summary>
-    private static bool IsAnswer(char last, ReadOnlySpan<Token> paragraph, int end) =>
-        last is ',' or '?' or '!' && end + 2 < paragraph.Length && paragraph[end].Mark == '"'
+    private static bool IsAnswer(char last, ReadOnlySpan<Token> paragraph, int first, int end) =>
+        !(paragraph[first].Is(WordClass.Function) && paragraph[first].End - paragraph[first].Start == 3 && end - first > 2) && last is ',' or '?' or '!' && end + 2 < paragraph.Length && paragraph[end].Mark == '"'
         && (paragraph[end + 1].Is(WordClass.StrongVerb) || paragraph[end + 2].Is(WordClass.StrongVerb) || (end + 3 < paragraph.Length && paragraph[end + 3].Is(WordClass.StrongVerb)));
 
     private static bool HasSmallWord(string text, ReadOnlySpan<Token> tokens)

@@ -38,6 +38,8 @@ public sealed record PeopleConfiguration
     /// <summary>The person of a full name or one of its aliases; null when there is none.</summary>
     internal KnownPerson? Find(string name)
     {
+        if (People.Count == 0)
+            return null;
         var slug = Slug.Of(name);
         return People.FirstOrDefault(person => Slug.Of(person.Name) == slug || person.Aliases.Any(alias => Slug.Of(alias) == slug));
     }

@@ -9,6 +9,7 @@ internal sealed class PeopleFinder(ArticleText text)
     private readonly List<Person> people = [];
     private readonly Dictionary<string, List<Person>> bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Person>> byFirst = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Person>> misspellings = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The people, in the order of their first full or titled name.</summary>
     public IReadOnlyList<Person> People => people;
@@ -63,18 +64,53 @@ internal sealed class PeopleFinder(ArticleText text)
         var surname = text.Word(last).ToString();
         var first = text.Word(name.Core).ToString().TrimEnd('.');
         var suffix = last < name.Last ? text.Word(name.Last).ToString() : null;
-        var person = bySurname.GetValueOrDefault(surname)?.Find(other => other.First is not null && other.Suffix == suffix && Fits(other, name.Gender) && SameFirst(other.First, first));
+        var isWife = name.Gender == Gender.Female && GenderOf(text.Tokens[name.Core].Class) == Gender.Male;
+        var person = isWife ? null : Same(surname, first, suffix, name.Gender);
         if (person is null)
         {
-            person = new Person { Surname = surname, First = first, Suffix = suffix, Gender = name.Gender };
+            person = new Person { Surname = surname, First = isWife ? null : first, Suffix = suffix, Gender = name.Gender, GenderIsSure = isWife };
             Enter(person);
         }
 
-        var known = text.Tokens[name.Core].Is(WordClass.FirstName);
-        if (known || name.First < name.Core)
-            person.Confirmed = true;
-        person.AddForm(text.Span(name.Core, name.Last), known ? 2 : 1);
         name.Person = person;
+        if (isWife)
+            return;
+        var known = text.Tokens[name.Core].Is(WordClass.FirstName);
+        person.Confirmed |= known || name.First < name.Core;
+        person.AddForm(FormOf(name), known ? 2 : 1);
+        for (var at = name.First; at < name.Core; at++)
+            person.Titles.Add(text.Word(at).ToString());
+        EnterPartner(name, surname);
+    }
+
+    private Person? Same(string surname, string first, string? suffix, Gender gender) =>
+        bySurname.GetValueOrDefault(surname)?.Find(other => other.First is not null && other.Forms.Any(form => form.Contains($" {first} ", StringComparison.Ordinal)))
+        ?? bySurname.GetValueOrDefault(surname)?.Find(other => other.First is not null && other.Suffix == suffix && Fits(other, gender) && SameFirst(other.First, first));
+
+    /// <summary>In <c>Greg and Monica Salter</c> Greg is a Salter too.</summary>
+    private void EnterPartner(Mention name, string surname)
+    {
+        if (name.First != name.Core || name.Core < 2 || !text.Is(name.Core - 1, "and") || text.Tokens[name.Core - 2] is not { Shape: Shape.Capital, Possessive: false } token || !token.Is(WordClass.FirstName)
+            || (name.Core > 2 && text.Tokens[name.Core - 3].IsCapital))
+            return;
+        var first = text.Word(name.Core - 2).ToString();
+        if (Same(surname, first, null, Gender.Unknown) is not null)
+            return;
+        var partner = new Person { Surname = surname, First = first, Confirmed = true };
+        partner.AddForm($"{first} {surname}", 1);
+        Enter(partner);
+    }
+
+    /// <summary>The name as written, without titles and without a nickname in quotation marks.</summary>
+    private string FormOf(Mention name)
+    {
+        for (var at = name.Core; at < name.Last; at++)
+        {
+            if (text.Tokens[at].Mark == '"')
+                return $"{text.Span(name.Core, at - 1)} {text.Span(at + 3, name.Last)}";
+        }
+
+        return text.Span(name.Core, name.Last);
     }
 
     private void EnterTitled(Mention name)
@@ -86,7 +122,7 @@ internal sealed class PeopleFinder(ArticleText text)
     /// <summary>Settles whom a name means by what the names before it mean.</summary>
     private void Link(Mention name, int index)
     {
-        var person = name.Person ?? Choose(Candidates(name), name.Gender);
+        var person = name.Person ?? Choose(Candidates(name), name);
         if (person is null)
             return;
         name.Person = person;
@@ -104,16 +140,35 @@ internal sealed class PeopleFinder(ArticleText text)
             return people;
         if (name.Kind == MentionKind.BareName && byFirst.TryGetValue(word, out people))
             return people;
-        return name.Kind == MentionKind.BareName && Misspelt(word) is { } person ? [person] : [];
+        return name.Kind == MentionKind.BareName ? Misspelt(word) : [];
     }
 
-    /// <summary>The only person whose surname a word misspells.</summary>
-    private Person? Misspelt(string word)
+    /// <summary>Of several people of one name, the one whose title stands before it; else as for a bare name, unless two were just named together.</summary>
+    private Person? Choose(List<Person> candidates, Mention name)
+    {
+        if (candidates.Count < 2)
+            return Choose(candidates, name.Gender);
+        for (var at = name.First; at < name.Core; at++)
+        {
+            var title = text.Word(at).ToString();
+            if (candidates.FindAll(person => person.Titles.Contains(title)) is [var holder])
+                return holder;
+        }
+
+        var best = Choose(candidates, name.Gender);
+        var twin = best is null ? null : candidates.Find(other => other != best && Fits(other, name.Gender) && other.Mentions == best.Mentions && best.LastName - other.LastName == 1);
+        return twin is null || best!.Mentions > 1 ? best : Introduce(best.Surname);
+    }
+
+    /// <summary>The only person whose surname a word misspells, if there is one.</summary>
+    private List<Person> Misspelt(string word)
     {
         if (word.Length < ShortestMisspelling || people.Count > ManyPeople)
-            return null;
-        var found = people.FindAll(person => Spelling.OneEditApart(person.Surname, word));
-        return found.Count == 1 ? found[0] : null;
+            return [];
+        if (misspellings.TryGetValue(word, out var found))
+            return found;
+        found = people.FindAll(person => person.First is not null && Spelling.OneEditApart(person.Surname, word));
+        return misspellings[word] = found.Count == 1 ? found : [];
     }
 
     /// <summary>The person of a label such as <c>MR. SMITH</c>; null when the article has none of that name.</summary>

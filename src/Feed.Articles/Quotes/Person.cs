@@ -18,6 +18,9 @@ internal sealed class Person
 {
     private readonly Dictionary<string, int> forms = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the article only says what the person is, as in <c>a spokesman</c>.</summary>
+    public bool IsAnonymous { get; init; }
+
     /// <summary>Stands for several people at once.</summary>
     public static Person Nobody { get; } = new() { Surname = "" };
 
@@ -44,6 +47,9 @@ internal sealed class Person
 
     /// <summary>Whether the person wrote the article, and so is nobody's source in it.</summary>
     public bool IsAuthor { get; set; }
+
+    /// <summary>The titles that stand before the person's full name.</summary>
+    public HashSet<string> Titles { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Index of the name that meant the person last; -1 before the first.</summary>
     public int LastName { get; set; } = -1;

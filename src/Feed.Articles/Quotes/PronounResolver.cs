@@ -25,7 +25,20 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
     public Person? Resolve(int token)
     {
         SettleUntil(token);
-        return mentions.At(token)?.Person;
+        return mentions.At(token)?.Person ?? FirstAfter(token);
+    }
+
+    /// <summary>Where nobody was named before, the first person named soon after.</summary>
+    private Person? FirstAfter(int token)
+    {
+        var gender = mentions.At(token)?.Gender;
+        for (var index = mentions.LastBefore(token) + 1; index < mentions.Count && text.Tokens[mentions[index].First].Sentence <= text.Tokens[token].Sentence + 1; index++)
+        {
+            if (mentions[index] is { Kind: MentionKind.FullName, Person: { } person } && (person.Gender == gender || person.Gender == Gender.Unknown) && text.Tokens[mentions[index].First].Run < 0)
+                return person;
+        }
+
+        return null;
     }
 
     /// <summary>The likeliest person meant by a word that stands for somebody just spoken of.</summary>
@@ -46,11 +59,15 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
         {
             var mention = mentions[settled];
             if (mention.Kind == MentionKind.Pronoun && text.Tokens[mention.First].Run < 0)
-                mention.Person = Best(settled, text.Tokens[mention.First].Sentence, mention.Gender, FarthestSentence);
+                mention.Person = Best(settled, text.Tokens[mention.First].Sentence, mention.Gender, FarthestSentence, not: Addressed(mention));
         }
     }
 
-    private Person? Best(int index, int sentence, Gender gender, int farthest, HashSet<Person>? among = null)
+    /// <summary>Whom <c>he told Smith</c> speaks to, who then is not he.</summary>
+    private Person? Addressed(Mention pronoun) =>
+        pronoun.First + 1 < text.Tokens.Length && text.Tokens[pronoun.First + 1].Is(WordClass.StrongVerb) ? mentions.At(pronoun.First + 2)?.Person : null;
+
+    private Person? Best(int index, int sentence, Gender gender, int farthest, HashSet<Person>? among = null, Person? not = null)
     {
         scores.Clear();
         for (var (at, seen) = (index - 1, 0); at >= 0 && seen < FarthestMention; at--, seen++)
@@ -59,9 +76,9 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
             ref readonly var place = ref text.Tokens[mention.First];
             if (sentence - place.Sentence > farthest)
                 break;
-            if (place.Run >= 0 || mention.Person is not { } person || (gender != Gender.Unknown && person.Gender != gender && person.Gender != Gender.Unknown))
+            if (place.Run >= 0 || mention.Person is not { } person || (person.IsAnonymous && sentence - place.Sentence > 1) || (gender != Gender.Unknown && person.Gender != gender && person.Gender != Gender.Unknown))
                 continue;
-            if (among is not null && !among.Contains(person))
+            if (person == not || (among is not null && !among.Contains(person)))
                 continue;
             var weight = Weight(mention, at) / (1 + (sentence - place.Sentence));
             weight *= (person.Gender == Gender.Unknown ? UnknownGenderWeight : 1) * (person.Confirmed ? 1 : UnconfirmedWeight);
@@ -101,6 +118,16 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
     private bool IsSubordinate(Mention mention) => mention.First > 0
         && text.Word(mention.First - 1) is "while" or "While" or "although" or "Although" or "though" or "Though" or "when" or "When" or "as" or "As" or "if" or "If" or "because" or "Because" or "after" or "After" or "before" or "Before" or "since" or "Since" or "that" or "than" or "where" or "who" or "which";
 
+    /// <summary>Where the titles, trades and places begin that stand before a name.</summary>
+    private int LeftEdge(int first)
+    {
+        while (first > 0 && text.Tokens[first - 1] is { IsWord: true } before && before.Sentence == text.Tokens[first].Sentence
+            && (before.Is(WordClass.Role | WordClass.Title) || (before.IsCapital && !before.Is(WordClass.Function | WordClass.Calendar)) || before.Possessive)
+            && mentions.At(first - 1) is null or { Kind: not MentionKind.Pronoun })
+            first--;
+        return first > 0 && text.Tokens[first - 1].Sentence == text.Tokens[first].Sentence && text.Word(first - 1) is "The" or "A" or "An" or "the" ? first - 1 : first;
+    }
+
     private bool IsApposed(Mention mention) => mention.Last + 1 < text.Tokens.Length && text.Tokens[mention.Last + 1].Mark == ',';
 
     /// <summary>Whether a mention looks like the subject of its clause: no owner, no preposition or verb before it.</summary>
@@ -108,12 +135,12 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
     {
         if (text.Tokens[mention.Last].Possessive)
             return false;
-        if (mention.First == 0)
+        if (LeftEdge(mention.First) == 0)
             return true;
-        ref readonly var before = ref text.Tokens[mention.First - 1];
+        ref readonly var before = ref text.Tokens[LeftEdge(mention.First) - 1];
         if (before.Sentence != text.Tokens[mention.First].Sentence || before.Mark != '\0')
             return true;
-        if (before.Is(WordClass.StrongVerb) || (before.Possessive && mention.First > 1 && text.Tokens[mention.First - 2].Is(WordClass.StrongVerb)))
+        if (before.Is(WordClass.StrongVerb) || (before.Is(WordClass.Auxiliary) && IsApposed(mention)) || (before.Possessive && mention.First > 1 && text.Tokens[mention.First - 2].Is(WordClass.StrongVerb)))
             return true;
         var next = mention.Last + 1;
         return !before.Is(WordClass.Preposition) && next < text.Tokens.Length && (text.Tokens[next].Is(WordClass.Verb | WordClass.Auxiliary) || text.Word(next).EndsWith("ed", StringComparison.Ordinal));

@@ -10,8 +10,10 @@ public sealed class QuoteReader(PeopleConfiguration people)
     /// <summary>Reads the quotes of one article; never throws for any text.</summary>
     public QuoteReading Read(QuoteContext article)
     {
-        var text = ArticleText.Read([.. article.Paragraphs.Select(paragraph => paragraph.Text)], index => article.Paragraphs[index].Kind == ParagraphKind.BlockQuote);
-        var names = new NameFinder(text).Find();
+        var text = ArticleText.Read([article.Headline, .. article.Paragraphs.Select(paragraph => paragraph.Text)], index => index == 0 ? null : article.Paragraphs[index - 1].Kind);
+        var nameFinder = new NameFinder(text);
+        var names = nameFinder.Find();
+        nameFinder.AddFromHeadings(names);
         var finder = new PeopleFinder(text);
         finder.Settle(names);
         new RoleFinder(text, names).Find();
@@ -37,7 +39,7 @@ public sealed class QuoteReader(PeopleConfiguration people)
         var slug = named?.Person is { IsFull: true } full ? Slug.Of(full.Name) : "";
         return new Quote
         {
-            Paragraph = passage.Paragraph,
+            Paragraph = passage.Paragraph - 1,
             Start = passage.Run.Start,
             Length = passage.Run.End - passage.Run.Start,
             Text = text.Paragraphs[passage.Paragraph][passage.Run.Start..passage.Run.End],

@@ -9,14 +9,57 @@ internal readonly record struct QuotedRun(int Start, int End, bool Closed);
 /// <summary>Finds quoted runs by their marks: straight, curly and angled; a quote inside a quote belongs to the outer one.</summary>
 internal static class QuotedRuns
 {
+    private const int LongestSignature = 60;
+
     /// <summary>Whether a character is a double quotation mark; two apostrophes in its place are not read as one.</summary>
     public static bool IsMark(char character) => character is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂';
 
-    /// <summary>The runs of one paragraph, in order, never overlapping.</summary>
-    public static List<QuotedRun> Find(string text)
+    /// <summary>A passage set off as a quotation; a dash and a name at its end are its signature, not part of it.</summary>
+    public static List<QuotedRun> Whole(string text)
     {
+        var runs = new List<QuotedRun>();
+        var dash = text.LastIndexOfAny(['—', '–', '―']);
+        var signed = dash > 0 && text.Length - dash < LongestSignature && dash + 2 < text.Length && char.IsUpper(text[dash + 1] == ' ' ? text[dash + 2] : text[dash + 1]);
+        Add(runs, text, 0, signed ? dash : text.Length, closed: signed);
+        return runs;
+    }
+
+    /// <summary>The runs of one paragraph, in order, never overlapping.</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="onlySingle">Whether the article quotes with single marks, as many British papers do.</param>
+    public static List<QuotedRun> Find(string text, bool onlySingle)
+    {
+        if (onlySingle)
+            return Single(text);
         var nested = Scan(text, allowNesting: true);
         return nested ?? Scan(text, allowNesting: false)!;
+    }
+
+    /// <summary>Between single marks a closing one follows a point or a comma: any other may be an apostrophe.</summary>
+    private static List<QuotedRun> Single(string text)
+    {
+        var runs = new List<QuotedRun>();
+        var start = -1;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] is not ('‘' or '’' or '\''))
+                continue;
+            var before = at == 0 ? ' ' : text[at - 1];
+            var after = at + 1 < text.Length ? text[at + 1] : ' ';
+            if (before == text[at] || after == text[at])
+                continue;
+            if (start < 0 && text[at] != '’' && !char.IsLetterOrDigit(before) && !char.IsWhiteSpace(after))
+            {
+                start = at + 1;
+            }
+            else if (start >= 0 && text[at] != '‘' && before is ',' or '.' or '?' or '!' or '…' && !char.IsLetterOrDigit(after))
+            {
+                Add(runs, text, start, at, closed: true);
+                start = -1;
+            }
+        }
+
+        return runs;
     }
 
     /// <summary>Null when nesting leaves more than one mark open: then a closing mark is missing somewhere, and each opening mark begins anew.</summary>

@@ -65,7 +65,7 @@ internal sealed class RoleFinder(ArticleText text, List<Mention> names)
         for (; at < text.Tokens.Length && at - start < LongestApposition; at++)
         {
             ref readonly var token = ref text.Tokens[at];
-            if (token.Sentence != text.Tokens[start].Sentence || token.Run >= 0 || text.Word(at) is "," or "—" or "(" or "who" or "whose" or "which" or "that" or "when" or "and" && hasRole)
+            if (token.Sentence != text.Tokens[start].Sentence || token.Run >= 0 || !token.IsWord || text.Word(at) is "who" or "whose" or "which" or "that" or "when" or "and" && hasRole)
                 break;
             if (token.Is(WordClass.Verb | WordClass.Auxiliary) && !token.Is(WordClass.Role | WordClass.Title | WordClass.Preposition))
                 break;

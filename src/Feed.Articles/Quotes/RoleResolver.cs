@@ -12,14 +12,14 @@ internal sealed class RoleResolver(ArticleText text, Mentions mentions, IReadOnl
     {
         var head = Head(phrase);
         ref readonly var noun = ref text.Tokens[head];
-        if (noun.IsCapital && !noun.Is(WordClass.Title) || noun.Is(WordClass.Group) && !noun.Is(WordClass.Role) || !IsDefinite(phrase))
+        if (noun.IsCapital && !noun.Is(WordClass.Title | WordClass.Role) || noun.Is(WordClass.Group) && !noun.Is(WordClass.Role) || !IsDefinite(phrase))
             return null;
         var word = text.Word(head).ToString();
         if (Bearer(phrase, word) is { } bearer)
             return bearer;
         if (phrase.First < head && knowledge.Holder(text.Span(phrase.First, head)) is { } holder)
             return holder;
-        return noun.Is(WordClass.Role) && !noun.Is(WordClass.Unnamed) && IsAtTheDoor(phrase) ? pronouns.BestBefore(phrase.First, phrase.Gender, FarthestSentence) : null;
+        return (noun.Is(WordClass.Role) || word.EndsWith("-year-old", StringComparison.Ordinal)) && !noun.Is(WordClass.Unnamed) && IsAtTheDoor(phrase) ? pronouns.BestBefore(phrase.First, phrase.Gender, FarthestSentence) : null;
     }
 
     /// <summary>The last noun before a preposition.</summary>

@@ -3,6 +3,8 @@ namespace Feed.Articles.Quotes;
 /// <summary>Decides the speaker of every quote of an article, in order: by cue, else by what stands before, else by the quote before.</summary>
 internal sealed class SpeakerFinder
 {
+    private const int FarthestTurn = 5;
+
     private readonly ArticleText text;
     private readonly Mentions mentions;
     private readonly PeopleFinder people;
@@ -57,9 +59,39 @@ internal sealed class SpeakerFinder
             return Resolve(inside);
         if (before is { Run.Closed: false } && before.Paragraph == quote.Paragraph - 1)
             return Continue(index, 0.9);
+        if (before is not null && Answers(quote, before))
+            return Other(index);
         if (SentenceBefore(quote) is var (start, end) && cues.FromSentence(start, end) is { } leading)
             return Resolve(leading);
+        if (SentenceBehind(quote) is { } behind)
+            return Resolve(behind);
         return before is not null && quote.Paragraph - before.Paragraph <= 1 ? Continue(index, 0.5) : null;
+    }
+
+    /// <summary>Whether a quote is all of its paragraph and the paragraph before ends in a question that somebody asks.</summary>
+    private bool Answers(Passage quote, Passage before) =>
+        before.LastChar == '?' && before.Paragraph == quote.Paragraph - 1
+        && quote.First - text.FirstTokens[quote.Paragraph] <= 1 && text.FirstTokens[quote.Paragraph + 1] - quote.End <= 1;
+
+    /// <summary>Of the last speakers, the one who did not speak last; nobody when there was only one.</summary>
+    private Decision? Other(int index)
+    {
+        for (var back = index - 2; back >= 0 && back >= index - FarthestTurn; back--)
+        {
+            if (decisions[back] is { Person: not null } earlier && earlier.Person != decisions[index - 1]?.Person)
+                return earlier with { Cue = null, Rule = "answer", Confidence = 0.6 };
+        }
+
+        return null;
+    }
+
+    /// <summary>In <c>"A." Smith put down the letter.</c> the subject of what follows a quote that is alone.</summary>
+    private Attribution? SentenceBehind(Passage quote)
+    {
+        var at = quote.End + 1;
+        return at < text.Tokens.Length && text.Tokens[at].Paragraph == quote.Paragraph && mentions.At(at) is { Kind: MentionKind.FullName } name && !text.Tokens[name.Last].Possessive
+            ? new Attribution(name, null, "sentence behind", 0.55)
+            : null;
     }
 
     /// <summary>The speaker of a turn in a transcript: the name before the colon; behind <c>A:</c> whom the article names most.</summary>
@@ -121,7 +153,7 @@ internal sealed class SpeakerFinder
     private Decision Resolve(Attribution attribution)
     {
         var (person, certainty) = PersonOf(attribution.Speaker);
-        return new Decision(person is { IsAuthor: true } ? null : person, attribution.Cue, attribution.Rule, attribution.Confidence * certainty, attribution.Speaker.First);
+        return new Decision(person is { IsAuthor: true } or { IsAnonymous: true } ? null : person, attribution.Cue, attribution.Rule, attribution.Confidence * certainty, attribution.Speaker.First);
     }
 
     private (Person? Person, double Certainty) PersonOf(Mention mention)

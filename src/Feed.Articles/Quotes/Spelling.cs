@@ -8,6 +8,7 @@ internal static class Spelling
     {
         if (Math.Abs(one.Length - other.Length) > 1 || one.Length < 4 || char.ToUpperInvariant(one[0]) != char.ToUpperInvariant(other[0]))
             return false;
+        (one, other) = (one.ToLowerInvariant(), other.ToLowerInvariant());
         var start = 0;
         while (start < one.Length && start < other.Length && one[start] == other[start])
             start++;

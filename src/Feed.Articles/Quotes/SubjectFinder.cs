@@ -52,18 +52,29 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
                 name = null;
         }
 
-        if (name is null && at < limit && at > verb + 1 && text.Tokens[at].Mark == ',' && NameAfterRoles(at + 1, limit) is { } apposed)
+        if (name is null && at < limit && at > verb + 1 && (text.Tokens[at].Mark == ',' || text.Is(at, "and")) && NameAfterRoles(at + 1, limit) is { } apposed)
             return apposed;
+        if (name is null && at < limit && at > verb + 1 && text.Tokens[at].Is(WordClass.Preposition) && CommaBefore(at, limit) is > 0 and var comma && NameAfterRoles(comma + 1, end) is { } behind)
+            return behind;
         return name ?? (at > verb + 1 ? Phrase(verb + 1, at - 1) : null);
+    }
+
+    private int CommaBefore(int at, int limit)
+    {
+        while (at < limit && text.Tokens[at].IsWord)
+            at++;
+        return at < limit && text.Tokens[at].Mark == ',' ? at : 0;
     }
 
     /// <summary>The name of an apposition, as in <c>his neighbour, the actress Ann Smith,</c></summary>
     private Mention? NameAfterRoles(int at, int limit)
     {
-        while (at < limit && text.Tokens[at] is { Shape: Shape.Small } word && (word.Is(WordClass.Role) || IsDeterminer(at) || text.Is(at, "former")))
+        while (at < limit && mentions.At(at) is null && (text.Is(at, "and") || IsDeterminer(at) || IsPlainNoun(text.Tokens[at])))
             at++;
         return mentions.At(at) is { Kind: MentionKind.FullName } name && name.Last + 1 < text.Tokens.Length && !text.Tokens[name.Last + 1].IsWord ? name : null;
     }
+
+    private static bool IsPlainNoun(Token word) => word.IsWord && !word.Is(WordClass.Preposition | WordClass.Function | WordClass.Verb | WordClass.Auxiliary) || word.Is(WordClass.Role);
 
     /// <summary>The subject of a sentence or clause: the first mention that is neither owner nor part of a phrase that a preposition begins.</summary>
     public Mention? OfClause(int low, int end)

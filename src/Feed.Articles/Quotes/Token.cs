@@ -49,6 +49,9 @@ internal struct Token
     /// <summary>Whether it has a possessive ending.</summary>
     public bool Possessive;
 
+    /// <summary>No token of any paragraph.</summary>
+    public static Token Nothing { get; } = new() { Paragraph = -1, Sentence = -1, Run = -1 };
+
     public readonly bool IsWord => Shape != Shape.Punctuation;
 
     public readonly bool IsCapital => Shape is Shape.Capital or Shape.AllCapitals or Shape.Initial;

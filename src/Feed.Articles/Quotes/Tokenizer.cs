@@ -4,7 +4,11 @@ namespace Feed.Articles.Quotes;
 internal static class Tokenizer
 {
     /// <summary>Appends the tokens of a paragraph.</summary>
-    public static void Read(string text, int paragraph, List<Token> tokens)
+    /// <param name="text">The paragraph.</param>
+    /// <param name="paragraph">Its index.</param>
+    /// <param name="tokens">Where the tokens go.</param>
+    /// <param name="onlySingle">Whether the article quotes with single marks.</param>
+    public static void Read(string text, int paragraph, List<Token> tokens, bool onlySingle)
     {
         for (var at = 0; at < text.Length;)
         {
@@ -14,7 +18,7 @@ internal static class Tokenizer
                 continue;
             }
 
-            var token = char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) ? Word(text, at) : Punctuation(text, at);
+            var token = char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) ? Word(text, at) : Punctuation(text, at, onlySingle);
             token.Paragraph = paragraph;
             token.Run = -1;
             at = token.Possessive ? SkipPossessive(text, token.End) : token.End;
@@ -22,8 +26,8 @@ internal static class Tokenizer
         }
     }
 
-    private static Token Punctuation(string text, int at) =>
-        new() { Start = at, End = at + 1, Mark = QuotedRuns.IsMark(text[at]) ? '"' : text[at] };
+    private static Token Punctuation(string text, int at, bool onlySingle) =>
+        new() { Start = at, End = at + 1, Mark = QuotedRuns.IsMark(text[at]) || (onlySingle && IsApostrophe(text[at])) ? '"' : text[at] };
 
     private static Token Word(string text, int start)
     {
@@ -76,7 +80,7 @@ internal static class Tokenizer
         if (end < text.Length && text[end] == '.' && !token.Possessive && char.IsUpper(text[start])
             && (EndsParenthesis(text, end) || (token.Class & WordClass.Abbreviation) != 0 || (word is "No" && end + 2 < text.Length && char.IsDigit(text[end + 2]))))
             token.End++;
-        token.Shape = !char.IsUpper(text[start]) ? Shape.Small : capitals > 1 && small <= 0 ? Shape.AllCapitals : Shape.Capital;
+        token.Shape = !char.IsUpper(text[start]) && !HasArticle(word) ? Shape.Small : capitals > 1 && small <= 0 ? Shape.AllCapitals : Shape.Capital;
         return token;
     }
 
@@ -87,6 +91,10 @@ internal static class Tokenizer
         ',' or '/' => char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]),
         _ => false,
     };
+
+    /// <summary>Whether a word is a surname with an article before it, such as <c>al-Mansur</c>.</summary>
+    private static bool HasArticle(ReadOnlySpan<char> word) =>
+        word.IndexOf('-') is > 0 and var hyphen && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]) && (Lexicon.ClassOf(word[..hyphen]) & WordClass.Particle) != 0;
 
     private static bool EndsParenthesis(string text, int stop) => stop + 1 < text.Length && text[stop + 1] == ')';
 

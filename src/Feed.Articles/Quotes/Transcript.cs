@@ -33,7 +33,12 @@ internal sealed class Transcript
         return start < paragraphs[index].Length ? start : 0;
     }
 
-    private static string Label(string paragraph, int colon) => paragraph[..colon].Trim().TrimStart('"', '“', '”');
+    /// <summary>The surname of a label.</summary>
+    private static string Label(string paragraph, int colon)
+    {
+        var label = paragraph[..colon].TrimEnd();
+        return label[(label.LastIndexOfAny([' ', '"', '“', '”']) + 1)..];
+    }
 
     /// <summary>The colon behind a label of a few capitalised words at the start of a paragraph; 0 when there is none.</summary>
     private static int Colon(string paragraph)

@@ -28,6 +28,7 @@ internal enum WordClass : uint
     Suffix = 1 << 20,
     SpeechNoun = 1 << 21,
     Unnamed = 1 << 22,
+    Thing = 1 << 23,
 
     FirstName = MaleName | FemaleName,
     Verb = StrongVerb | WeakVerb,
