@@ -38,7 +38,7 @@ public static class Slug
         {
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark && afterLatin)
                 continue;
-            afterLatin = rune.Value < 0x250;
+            afterLatin = rune.Value < 0x250 && Rune.IsLetter(rune);
             folded.Append(rune.Value switch
             {
                 'ß' => "ss",

@@ -61,9 +61,14 @@ internal static class KnownPeople
     {
         if (!BySurname.TryGetValue(surname, out var people))
             return null;
-        var meant = Array.FindAll(people, person => person.Offices.Any(office => day is { } known
-            ? office.IsHeldOn(known) || (titled && office.From <= known && office.To?.AddYears(YearsRemembered) > known)
-            : titled && office.From >= RecentSince));
+        var meant = day is { } known ? Array.FindAll(people, person => person.Offices.Any(office => office.IsHeldOn(known))) : [];
+        if (meant.Length == 0 && titled)
+        {
+            meant = Array.FindAll(people, person => person.Offices.Any(office => day is { } past
+                ? office.From <= past && office.To?.AddYears(YearsRemembered) > past
+                : office.From >= RecentSince));
+        }
+
         return meant.Length == 1 ? meant[0] : null;
     }
 

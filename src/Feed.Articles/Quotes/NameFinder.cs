@@ -69,7 +69,13 @@ internal sealed class NameFinder(ArticleText text)
                 return false;
         }
 
-        return words >= 4 && (small == 0 || (small * 6 < words && (paragraph == 0 || text.Tokens[text.FirstTokens[paragraph + 1] - 1].Mark != '.')));
+        return words >= 4 && (small == 0 || (small * 6 < words && (paragraph == 0 || !EndsInPoint(paragraph))));
+    }
+
+    private bool EndsInPoint(int paragraph)
+    {
+        var last = text.FirstTokens[paragraph + 1] - 1;
+        return text.Tokens[last].Mark == '.' || (text.Tokens[last].Mark == '"' && text.Tokens[last - 1].Mark == '.');
     }
 
     private bool Starts(int at)
@@ -197,7 +203,7 @@ internal sealed class NameFinder(ArticleText text)
         first > start ? first - 1 >= start && text.Tokens[first - 1].Is(WordClass.Role | WordClass.Title) : first == start && HasRoleBefore(start);
 
     private bool HasRoleBefore(int start) =>
-        start > 0 && text.Tokens[start - 1] is { Shape: Shape.Small } before && before.Is(WordClass.Role) && before.Sentence == text.Tokens[start].Sentence;
+        text.Tokens[start - 1] is { Shape: Shape.Small } before && (before.Is(WordClass.Role) || text.Is(start - 1, "said")) && before.Sentence == text.Tokens[start].Sentence;
 
     private bool HasFirstName(int at)
     {

@@ -43,7 +43,7 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
         var words = 0;
         var small = 0;
         var capital = 0;
-        var says = false;
+        var says = first < end && paragraph[first].Is(WordClass.StrongVerb);
         foreach (ref readonly var token in paragraph[first..end])
         {
             words += token.IsWord ? 1 : 0;

@@ -32,7 +32,8 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
     private Person? FirstAfter(int token)
     {
         var gender = mentions.At(token)?.Gender;
-        for (var index = mentions.LastBefore(token) + 1; index < mentions.Count && text.Tokens[mentions[index].First].Sentence <= text.Tokens[token].Sentence + 1; index++)
+        var start = mentions.LastBefore(token) + 1;
+        for (var index = start; index < Math.Min(mentions.Count, start + FarthestMention) && text.Tokens[mentions[index].First].Sentence <= text.Tokens[token].Sentence + 1; index++)
         {
             if (mentions[index] is { Kind: MentionKind.FullName, Person: { } person } && (person.Gender == gender || person.Gender == Gender.Unknown) && text.Tokens[mentions[index].First].Run < 0)
                 return person;

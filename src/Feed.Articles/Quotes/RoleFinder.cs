@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds what an article calls its people: titles and nouns before a name, and the apposition behind it.</summary>
+/// <summary>Finds what an article calls its people: titles and nouns before a name, the apposition behind it, and what it is said to be.</summary>
 internal sealed class RoleFinder(ArticleText text, List<Mention> names)
 {
     private const int LongestRole = 12;
@@ -14,7 +14,8 @@ internal sealed class RoleFinder(ArticleText text, List<Mention> names)
             if (name.Person is not { } person || text.Tokens[name.Last].Possessive && name.First == name.Core)
                 continue;
             Add(person, name, Before(name), name.Core - 1);
-            if (name.Last + 2 < text.Tokens.Length && text.Tokens[name.Last + 1].Mark == ',' && Behind(name.Last + 2) is > 0 and var end)
+            var follows = text.Tokens[name.Last + 1].Mark == ',' || text.Word(name.Last + 1) is "is" or "was";
+            if (follows && Behind(name.Last + 2) is > 0 and var end)
                 Add(person, name, name.Last + 2, end);
         }
     }

@@ -3,6 +3,8 @@ namespace Feed.Articles.Quotes;
 /// <summary>Numbers the sentences of an article; what stands inside a quote belongs to the sentence around it.</summary>
 internal static class Sentences
 {
+    private const int MostClosingMarks = 4;
+
     /// <summary>Sets <see cref="Token.Sentence"/> of every token.</summary>
     public static void Number(Span<Token> tokens)
     {
@@ -20,7 +22,7 @@ internal static class Sentences
         if (tokens[at].Run >= 0 || !(tokens[at].IsCapital || tokens[at].Mark is '"' or '[' or '(' or '—' || tokens[at].Shape == Shape.Small))
             return false;
         var end = at - 1;
-        while (end >= 0 && tokens[end].Paragraph == tokens[at].Paragraph && tokens[end].Mark is '"' or ')' or ']')
+        while (end >= 0 && end >= at - MostClosingMarks && tokens[end].Paragraph == tokens[at].Paragraph && tokens[end].Mark is '"' or ')' or ']')
         {
             if (tokens[end].Mark == '"' && tokens[at].Mark == '"' && end == at - 1 && tokens[end].End == tokens[at].Start)
                 return false;

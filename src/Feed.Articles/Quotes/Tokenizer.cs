@@ -99,7 +99,7 @@ internal static class Tokenizer
     private static bool EndsParenthesis(string text, int stop) => stop + 1 < text.Length && text[stop + 1] == ')';
 
     /// <summary>The class of the state in <c>R-Ky.</c></summary>
-    private static WordClass PartyAndState(ReadOnlySpan<char> word) => 
+    private static WordClass PartyAndState(ReadOnlySpan<char> word) =>
         word.Length > 3 && word[1] == '-' && word[0] is 'R' or 'D' or 'I' ? WordClass.Place | (Lexicon.ClassOf(word[2..]) & WordClass.Abbreviation) : WordClass.None;
 
     private static int SkipPossessive(string text, int end)

@@ -5,6 +5,8 @@ using Feed.Articles.Quotes;
 namespace Feed.Tests.Quotes;
 
 /// <summary>Text made to be slow: whatever an upload holds, reading it takes time in proportion to its length.</summary>
+[Collection(nameof(QuoteSpeedTests))]
+[CollectionDefinition(nameof(QuoteSpeedTests), DisableParallelization = true)]
 public sealed class QuoteSpeedTests
 {
     private const int Length = 100_000;

@@ -74,7 +74,8 @@ public static class QuoteCaseFile
                 phenomenon,
                 people.Count == 0 ? PeopleConfiguration.Empty : PeopleConfiguration.Parse(string.Join('\n', people)),
                 new QuoteContext(headline, paragraphs) { Published = published, Authors = authors, DeclaredSpeakers = declared },
-                expected) { KnownError = knownError };
+                expected)
+            { KnownError = knownError };
         }
 
         public bool TryAdd(string line)
