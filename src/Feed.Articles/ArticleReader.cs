@@ -10,6 +10,7 @@ public sealed class ArticleReader(ReaderSettings settings)
     public const int Version = 2;
 
     private const int MaxWords = 200_000;
+    private const int MaxParagraph = 100_000;
 
     private readonly ArticleBuilder builder = new(settings);
 
@@ -17,7 +18,7 @@ public sealed class ArticleReader(ReaderSettings settings)
     public ReadResult Read(ArticleFile file)
     {
         if (file.Content.Length > ArticleFile.MaxBytes)
-            return new ReadResult.Rejected($"The file has {file.Content.Length / (1024.0 * 1024):0.0} MB, more than the 5 MB that are read; upload the article without its pictures.");
+            return new ReadResult.Rejected(FormattableString.Invariant($"The file has {file.Content.Length / (1024.0 * 1024):0.0} MB, more than the 5 MB that are read; upload the article without its pictures."));
         if (file.Content.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
             return new ReadResult.Rejected("The file is empty; upload it again once it has text.");
         var (metadata, wrong) = BlobMetadata.Read(file.Metadata, settings.TimeZone);
@@ -27,7 +28,9 @@ public sealed class ArticleReader(ReaderSettings settings)
         if (draft is null)
             return new ReadResult.Rejected(problem!);
         if (draft.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)) is > MaxWords and var words)
-            return new ReadResult.Rejected($"The file has {words:N0} words, more than the {MaxWords:N0} that are read; split it into several articles.");
+            return new ReadResult.Rejected(FormattableString.Invariant($"The file has {words:N0} words, more than the {MaxWords:N0} that are read; split it into several articles."));
+        if (draft.Paragraphs.FirstOrDefault(paragraph => paragraph.Text.Length > MaxParagraph) is { } endless)
+            return new ReadResult.Rejected(FormattableString.Invariant($"The file has a paragraph of {endless.Text.Length:N0} characters that begins \"{CleanText.Line(endless.Text[..40])}\", more than the {MaxParagraph:N0} of a readable one; put line breaks between the paragraphs."));
         return builder.Build(draft, metadata);
     }
 }

@@ -6,6 +6,8 @@ namespace Feed.Articles.Reading;
 /// <summary>Makes the article of a draft: settles who declares what, then finds quotes and topics.</summary>
 internal sealed class ArticleBuilder(ReaderSettings settings)
 {
+    private const int MaxQuotes = 2000;
+
     private readonly QuoteReader quotes = new(settings.People);
     private readonly TopicFinder topics = new(settings.Topics);
 
@@ -18,7 +20,9 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         var story = StoryFinder.Find(draft, title?.Title);
         if (story.Title.Length == 0)
             return new ReadResult.Rejected("The file has no text apart from what belongs to a web site; upload the article itself.");
-        Facts[] declared = [metadata, .. draft.Declared, InText(story)];
+        Facts[] declared = [metadata, .. draft.Declared, InText(story), .. draft.Weak];
+        if (settings.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && Pick(declared, facts => facts.Language) is null && LanguageGuess.Of(story.Paragraphs) is { } guess)
+            declared = [.. declared, new Facts(FactSource.Text) { Language = guess }];
         var language = Pick(declared, facts => facts.Language);
         var article = new Article
         {
@@ -37,7 +41,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         return Find(article, declared);
     }
 
-    private ReadResult.Accepted Find(Article article, Facts[] declared)
+    private ReadResult Find(Article article, Facts[] declared)
     {
         var speakers = Pick(declared, facts => NullIfEmpty(facts.Speakers))?.Speakers ?? [];
         var tags = Pick(declared, facts => NullIfEmpty(facts.Tags))?.Tags ?? [];
@@ -50,6 +54,8 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             DeclaredSpeakers = speakers,
         };
         var reading = QuoteCorrections.Apply(english ? quotes.Read(context) : new QuoteReading([], []), corrections, speakers);
+        if (reading.Quotes.Count > MaxQuotes)
+            return new ReadResult.Rejected(FormattableString.Invariant($"The file has {reading.Quotes.Count:N0} quotes, more than the {MaxQuotes:N0} that are kept; split it into several articles."));
         return new ReadResult.Accepted(article with
         {
             Quotes = reading.Quotes,

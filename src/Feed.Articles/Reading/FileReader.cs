@@ -3,18 +3,47 @@ namespace Feed.Articles.Reading;
 /// <summary>Chooses the reader of a file by its name, and holds that against what the file is.</summary>
 internal static class FileReader
 {
-    private const string Accepted = "text files (.txt)";
+    private const string Accepted = "text (.txt), Markdown (.md), web pages (.html) and Word documents (.docx)";
 
     /// <summary>The draft, or one sentence on why there is none.</summary>
     public static (Draft? Draft, string? Problem) Read(ArticleFile file, TimeZoneInfo zone)
     {
+        var content = file.Content.Span;
         var extension = Path.GetExtension(file.Name).ToLowerInvariant();
-        if (FileSignature.Of(file.Content.Span) is { } kind)
+        var isWord = DocxReader.IsDocx(file.Content);
+        if (extension == ".docx")
+            return isWord ? DocxReader.Read(file.Content) : (null, $"The file is {FileSignature.Of(content) ?? "text"} and not a Word document, though its name ends in .docx; accepted are {Accepted}.");
+        if (isWord)
+            return (null, "The file is a Word document; give it a name that ends in .docx and upload it again.");
+        if (FileSignature.Of(content) is { } kind)
             return (null, $"The file is {kind}, not an article; accepted are {Accepted}.");
         return extension switch
         {
-            ".txt" or ".text" or "" => PlainTextReader.Read(file.Content.Span, zone),
-            _ => (null, $"Files that end in {extension} are not read; accepted are {Accepted}."),
+            ".txt" or ".text" or "" => IsPage(content) ? HtmlReader.Read(content, zone) : PlainTextReader.Read(content, zone),
+            ".md" or ".markdown" => MarkdownReader.Read(content, zone),
+            ".html" or ".htm" or ".xhtml" => HasTags(content) ? HtmlReader.Read(content, zone) : PlainTextReader.Read(content, zone),
+            _ => (null, $"Files whose names end in {CleanText.Line(extension)} are not read; accepted are {Accepted}."),
         };
+    }
+
+    /// <summary>Whether there is markup at all; some programs save plain text as <c>.html</c>.</summary>
+    private static bool HasTags(ReadOnlySpan<byte> content)
+    {
+        for (var at = content.IndexOf((byte)'<'); at >= 0 && at + 1 < content.Length;)
+        {
+            if (char.IsAsciiLetter((char)content[at + 1]) || content[at + 1] is (byte)'!' or (byte)'/' or 0)
+                return true;
+            var next = content[(at + 1)..].IndexOf((byte)'<');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a file begins as web pages do, whatever its name.</summary>
+    private static bool IsPage(ReadOnlySpan<byte> content)
+    {
+        var head = System.Text.Encoding.Latin1.GetString(content[..Math.Min(content.Length, 300)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -49,7 +49,7 @@ internal static class TextDecoder
 
     private static bool TryDecodeUtf16(ReadOnlySpan<byte> content, out string text, out string reason)
     {
-        var encoding = content[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
+        var encoding = Encoding.GetEncoding(content[0] == 0xFF ? "utf-16" : "utf-16BE", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(""));
         reason = content.Length % 2 == 0 ? "" : "The file is UTF-16 but ends in the middle of a character; it seems cut off, so upload it again.";
         text = reason.Length > 0 ? "" : encoding.GetString(content[2..]);
         return reason.Length == 0;

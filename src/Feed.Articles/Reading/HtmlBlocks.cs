@@ -1,0 +1,89 @@
+using AngleSharp.Dom;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Cuts the content of a page into paragraphs.</summary>
+/// <param name="baseAddress">What relative links are relative to; null when the page does not say, and such links are dropped.</param>
+internal sealed class HtmlBlocks(Uri? baseAddress)
+{
+    private static readonly HashSet<string> Skipped = new(
+        ["script", "style", "noscript", "template", "iframe", "form", "input", "button", "select", "textarea", "nav", "aside", "svg", "math", "audio", "video", "object", "embed", "canvas", "head", "title", "link", "meta", "dialog", "map"],
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Blocks = new(
+        ["address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption"],
+        StringComparer.Ordinal);
+
+    private readonly List<Paragraph> paragraphs = [];
+    private readonly InlineHtml inline = new(baseAddress);
+    private int breaks;
+
+    /// <summary>The paragraphs of an element, in their order.</summary>
+    public static IReadOnlyList<Paragraph> Of(IElement element, Uri? baseAddress)
+    {
+        var blocks = new HtmlBlocks(baseAddress);
+        blocks.Walk(element, Kind(element.LocalName, ParagraphKind.Text));
+        blocks.End(ParagraphKind.Text);
+        return blocks.paragraphs;
+    }
+
+    private void Walk(INode parent, ParagraphKind kind)
+    {
+        foreach (var node in parent.ChildNodes)
+        {
+            if (node is IText text)
+                Add(text.Data);
+            else if (node is IElement element && !Skipped.Contains(element.LocalName) && !IsHidden(element))
+                Enter(element, kind);
+        }
+    }
+
+    private void Enter(IElement element, ParagraphKind kind)
+    {
+        if (element.LocalName == "br")
+        {
+            if (++breaks > 1)
+                End(kind);
+            inline.Text(" ");
+        }
+        else if (Blocks.Contains(element.LocalName))
+        {
+            End(kind);
+            var inner = Kind(element.LocalName, kind);
+            Walk(element, inner);
+            End(inner);
+        }
+        else
+        {
+            var opened = inline.Open(element);
+            Walk(element, kind);
+            if (opened)
+                inline.Close();
+        }
+    }
+
+    private void Add(string text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+            breaks = 0;
+        inline.Text(text);
+    }
+
+    private void End(ParagraphKind kind)
+    {
+        breaks = 0;
+        if (inline.End() is ({ Length: > 0 } text, var html))
+            paragraphs.Add(new Paragraph(kind, text) { Html = html });
+    }
+
+    private static ParagraphKind Kind(string name, ParagraphKind outer) => name switch
+    {
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => ParagraphKind.Heading,
+        "figcaption" or "caption" => ParagraphKind.Caption,
+        "blockquote" => ParagraphKind.BlockQuote,
+        "li" => ParagraphKind.ListItem,
+        _ => outer,
+    };
+
+    private static bool IsHidden(IElement element) => element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true";
+}

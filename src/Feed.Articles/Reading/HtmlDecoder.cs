@@ -1,0 +1,45 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Decodes a page by its byte order mark, else as UTF-8, else by the encoding that it declares.</summary>
+internal static partial class HtmlDecoder
+{
+    private const int Head = 2048;
+
+    /// <summary>Decodes the page; false with a reason for the editor when it is no text.</summary>
+    public static bool TryDecode(ReadOnlySpan<byte> content, out string text, out string reason)
+    {
+        var declared = Declared().Match(Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]));
+        if (declared.Success && !content.Contains((byte)0) && !IsUtf8(content) && Find(declared.Groups["name"].Value) is { } encoding)
+        {
+            text = encoding.GetString(content);
+            reason = "";
+            return true;
+        }
+
+        return TextDecoder.TryDecode(content, out text, out reason);
+    }
+
+    private static bool IsUtf8(ReadOnlySpan<byte> content) => System.Text.Unicode.Utf8.IsValid(content);
+
+    /// <summary>An encoding of which ASCII is a part; what browsers call Latin-1 is Windows-1252.</summary>
+    private static Encoding? Find(string name)
+    {
+        if (name.ToLowerInvariant() is "utf-8" or "utf8" or "iso-8859-1" or "latin1" or "us-ascii" or "ascii" or "windows-1252")
+            return null;
+        try
+        {
+            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            return encoding.GetString("<p>"u8) == "<p>" ? encoding : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"<meta[^>]{0,200}?charset\s*=\s*[""']?\s*(?<name>[A-Za-z0-9_:\-]{2,40})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Declared();
+}

@@ -1,0 +1,120 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using Ganss.Xss;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Builds the inside of one paragraph twice: as plain text, and as HTML with its links and emphasis.</summary>
+internal sealed class InlineHtml(Uri? baseAddress)
+{
+    private static readonly string[] Kept = ["a", "em", "strong", "b", "i", "sub", "sup", "code", "q", "cite", "abbr", "mark", "del", "ins", "s", "u", "small"];
+
+    /// <summary>The last word on what HTML leaves this library.</summary>
+    private static readonly HtmlSanitizer Sanitizer = new(new HtmlSanitizerOptions
+    {
+        AllowedTags = new HashSet<string>(Kept),
+        AllowedAttributes = new HashSet<string> { "href" },
+        AllowedSchemes = new HashSet<string> { "http", "https", "mailto" },
+        UriAttributes = new HashSet<string> { "href" },
+    });
+
+    private readonly StringBuilder text = new();
+    private readonly StringBuilder html = new();
+    private readonly List<string> open = [];
+    private bool formatted;
+
+    /// <summary>Adds text; runs of white space become one space, over the borders of elements too.</summary>
+    public void Text(string data)
+    {
+        foreach (var c in CleanText.Lines(data))
+        {
+            var space = c is ' ' or '\n' or '\t';
+            if (space && (text.Length == 0 || text[^1] == ' '))
+                continue;
+            text.Append(space ? ' ' : c);
+            switch (c)
+            {
+                case '<': html.Append("&lt;"); break;
+                case '>': html.Append("&gt;"); break;
+                case '&': html.Append("&amp;"); break;
+                default: html.Append(space ? ' ' : c); break;
+            }
+        }
+    }
+
+    /// <summary>Opens an element when it is one that is kept; true when it has to be closed.</summary>
+    public bool Open(IElement element)
+    {
+        if (!Kept.Contains(element.LocalName))
+            return false;
+        var tag = element.LocalName;
+        if (tag == "a")
+        {
+            if (Absolute(element.GetAttribute("href")) is not { } href || open.Exists(other => other.StartsWith("<a ", StringComparison.Ordinal)))
+                return false;
+            open.Add($"<a href=\"{WebUtility.HtmlEncode(href)}\">");
+        }
+        else
+        {
+            open.Add($"<{tag}>");
+        }
+
+        html.Append(open[^1]);
+        formatted = true;
+        return true;
+    }
+
+    /// <summary>Closes the element opened last.</summary>
+    public void Close()
+    {
+        html.Append(End(open[^1]));
+        open.RemoveAt(open.Count - 1);
+    }
+
+    /// <summary>Ends the paragraph; elements that are still open go on in the next one.</summary>
+    /// <returns>The text, and the HTML when it says more than the text.</returns>
+    public (string Text, string? Html) End()
+    {
+        var plain = text.ToString().Trim().Normalize(NormalizationForm.FormC);
+        string? rich = null;
+        if (formatted && plain.Length > 0)
+        {
+            for (var i = open.Count - 1; i >= 0; i--)
+                html.Append(End(open[i]));
+            var clean = Sanitizer.Sanitize(html.ToString()).Trim();
+            if (clean.Contains('<') && CleanText.Line(WebUtility.HtmlDecode(WithoutTags(clean))) == plain)
+                rich = clean;
+        }
+
+        text.Clear();
+        html.Clear().AppendJoin("", open);
+        formatted = open.Count > 0;
+        return (plain, rich);
+    }
+
+    private string? Absolute(string? href)
+    {
+        if (href is null or { Length: 0 or > 2000 } || href[0] == '#')
+            return null;
+        if (href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(href, UriKind.Absolute, out var mail))
+            return mail.AbsoluteUri;
+        return (WebAddress.Parse(href) is { } absolute ? absolute.Host == HtmlReader.NoAddress.Host ? null : absolute : (baseAddress is not null && Uri.TryCreate(baseAddress, href, out var relative) ? WebAddress.Parse(relative.AbsoluteUri) : null))?.AbsoluteUri;
+    }
+
+    private static string End(string start) => $"</{start[1..].Split(' ', '>')[0]}>";
+
+    private static string WithoutTags(string html)
+    {
+        var plain = new StringBuilder(html.Length);
+        var inTag = false;
+        foreach (var c in html)
+        {
+            inTag = c == '<' || (inTag && c != '>');
+            if (!inTag && c != '>')
+                plain.Append(c);
+        }
+
+        return plain.ToString();
+    }
+}
