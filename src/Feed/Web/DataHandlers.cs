@@ -57,13 +57,21 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
             return new Answer.Found(JsonContent.Render(data, site.Links.To(Routes.RejectedJson), isVolatile: true));
         });
 
-    private Task<IResult> TermsAsync(HttpRequest request, TermKind kind, string path, CancellationToken cancellation) =>
-        responder.AnswerAsync(request, path, async (previous, c) =>
+    private async Task<IResult> TermsAsync(HttpRequest request, TermKind kind, string path, CancellationToken cancellation)
+    {
+        if (TermPage.Read(request, out var page) is { } wrong)
+            return responder.Result(wrong);
+        return await responder.AnswerAsync(request, path + page.Query, async (previous, c) =>
         {
-            var all = await lists.TermsAsync(kind, c);
-            var fingerprint = Fingerprint.Of(all);
+            var (found, next) = page.Cut(await lists.TermsAsync(kind, c), usual: null);
+            var fingerprint = Fingerprint.Of(found);
             return new Answer.Found(previous?.Fingerprint == fingerprint
                 ? previous
-                : JsonContent.Render(all.Select(term => TermData.Of(term, site.Links)), site.Links.To(path), fingerprint));
+                : JsonContent.Render(
+                    found.Select(term => TermData.Of(term, site.Links)),
+                    site.Links.To(path + page.Query),
+                    fingerprint,
+                    next: next is null ? null : site.Links.To(path + next.Query)));
         }, cancellation);
+    }
 }

@@ -17,6 +17,7 @@ namespace Feed.Web;
 public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site site, Responder responder, DataHandlers data)
 {
     private const string JsonEnd = ".json";
+    private const int UsualTerms = 200;
 
     /// <summary>The front page, or the page of a combination.</summary>
     public async Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancellation)
@@ -92,9 +93,16 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
             return await PageAsync(RejectedView.Create(new RejectedModel(site.Frame("Rejected files"), rejected)), isVolatile: true);
         });
 
-    private Task<IResult> TermsAsync(HttpRequest request, TermKind kind, string title, string path, CancellationToken cancellation) =>
-        responder.AnswerAsync(request, path, async (_, c) => await PageAsync(TermsView.Create(new TermsModel(
-            site.Frame(title, path), kind, await lists.TermsAsync(kind, c)))), cancellation);
+    private async Task<IResult> TermsAsync(HttpRequest request, TermKind kind, string title, string path, CancellationToken cancellation)
+    {
+        if (TermPage.Read(request, out var page) is { } wrong)
+            return responder.Result(wrong);
+        return await responder.AnswerAsync(request, $"page {path}{page.Query}", async (_, c) =>
+        {
+            var (found, next) = page.Cut(await lists.TermsAsync(kind, c), UsualTerms);
+            return await PageAsync(TermsView.Create(new TermsModel(site.Frame(title, path + page.Query), kind, found, next is null ? null : path + next.Query)));
+        }, cancellation);
+    }
 
     /// <summary>The first page looks further down the list than it shows, for what it says of the whole.</summary>
     private async Task<IResult> TermAsync(

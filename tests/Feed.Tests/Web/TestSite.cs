@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using Feed.Storage;
 using Feed.Tests.Support;
@@ -15,10 +16,12 @@ sealed class TestSite : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly HttpClient client;
+    private readonly ConcurrentQueue<(string Agent, int Status)> answered;
 
-    private TestSite(WebApplication app)
+    private TestSite(WebApplication app, ConcurrentQueue<(string Agent, int Status)> answered)
     {
         this.app = app;
+        this.answered = answered;
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
@@ -35,12 +38,22 @@ sealed class TestSite : IAsyncDisposable
         });
         builder.Services.AddFeed(builder.Configuration);
         var app = builder.Build();
+        var answered = new ConcurrentQueue<(string Agent, int Status)>();
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+            answered.Enqueue((context.Request.Headers.UserAgent.ToString(), context.Response.StatusCode));
+        });
         app.MapFeed();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new TestSite(app);
+        return new TestSite(app, answered);
     }
 
     public Uri Address => client.BaseAddress!;
+
+    /// <summary>The statuses that a program was answered with, in order.</summary>
+    public IEnumerable<int> Answered(string agent) =>
+        answered.Where(answer => answer.Agent.Contains(agent, StringComparison.OrdinalIgnoreCase)).Select(answer => answer.Status);
 
     public async Task PublishAsync(string name, string text)
     {

@@ -20,7 +20,7 @@ public sealed class ContentResult(RenderedContent content) : IResult
         if (content.LastModified is { } lastModified)
             headers.LastModified = HeaderUtilities.FormatDate(lastModified);
         if (content.Self is { } self)
-            headers.Link = $"<{self.AbsoluteUri}>; rel=\"self\"";
+            headers.Link = $"<{self.AbsoluteUri}>; rel=\"self\"{(content.Next is { } next ? $", <{next.AbsoluteUri}>; rel=\"next\"" : "")}";
         CommonHeaders.Add(headers, content.ContentType);
         if (Preconditions.NotModified(request, etag, content.LastModified))
         {

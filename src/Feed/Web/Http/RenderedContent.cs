@@ -24,6 +24,9 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>The address of this content, for the header <c>Link: rel=self</c>; null when it needs none.</summary>
     public Uri? Self { get; init; }
 
+    /// <summary>Where the list goes on, for the header <c>Link: rel=next</c>; null where it does not, or where the content itself says it.</summary>
+    public Uri? Next { get; init; }
+
     /// <summary>What the content was made from: equal fingerprints mean equal bytes, so that nothing is rendered again.</summary>
     public string Fingerprint { get; init; } = "";
 

@@ -16,8 +16,9 @@ public sealed record HomeModel(PageFrame Frame, IReadOnlyList<StoredArticle> New
 /// <summary>Model of the lists of tags and of speakers.</summary>
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Kind">Which of the two.</param>
-/// <param name="Terms">All of them, by name.</param>
-public sealed record TermsModel(PageFrame Frame, TermKind Kind, IReadOnlyList<Term> Terms);
+/// <param name="Terms">Some of them, by name.</param>
+/// <param name="NextPath">Where the others are; null for nowhere.</param>
+public sealed record TermsModel(PageFrame Frame, TermKind Kind, IReadOnlyList<Term> Terms, string? NextPath);
 
 /// <summary>Model of the page of a tag or of a combination.</summary>
 /// <param name="Frame">What all pages share.</param>
