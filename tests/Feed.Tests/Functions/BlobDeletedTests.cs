@@ -35,7 +35,7 @@ public sealed class BlobDeletedTests
         Assert.False(BlobDeleted.TryGetArticle(created, out _));
     }
 
-    private static EventGridEvent Deletion(string subject) => Event("Microsoft.Storage.BlobDeleted", subject);
+    internal static EventGridEvent Deletion(string subject) => Event("Microsoft.Storage.BlobDeleted", subject);
 
     /// <summary>An event as Event Grid delivers it, read as the worker's converter reads it.</summary>
     private static EventGridEvent Event(string type, string subject) =>

@@ -1,0 +1,45 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Feed.Articles;
+using Feed.Local;
+using Feed.Tests.Infra;
+
+namespace Feed.Tests.Security;
+
+/// <summary>An uploaded text must not be able to keep the machine busy.</summary>
+public sealed class ExpressionTests
+{
+    private static readonly Assembly[] Assemblies = [typeof(Article).Assembly, typeof(FeedOptions).Assembly, typeof(LocalHost).Assembly];
+
+    [Fact]
+    public void Every_regular_expression_runs_in_linear_time_or_gives_up()
+    {
+        const BindingFlags Any = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+        var expressions = Assemblies.SelectMany(assembly => assembly.GetTypes())
+            .SelectMany(type => type.GetMethods(Any).Cast<MemberInfo>().Concat(type.GetProperties(Any)))
+            .Select(member => (Name: $"{member.DeclaringType}.{member.Name}", Expression: member.GetCustomAttribute<GeneratedRegexAttribute>()))
+            .Where(found => found.Expression is not null)
+            .ToList();
+
+        Assert.NotEmpty(expressions);
+        Assert.Empty(expressions.Where(found => !IsBounded(found.Expression!)).Select(found => found.Name));
+    }
+
+    [Fact]
+    public void No_regular_expression_is_made_where_that_cannot_be_seen()
+    {
+        var made = Directory.GetFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .SelectMany(file => File.ReadLines(file).Select(line => (File: Path.GetFileName(file), Line: line.Trim())))
+            .Where(found => found.Line.Contains("new Regex(", StringComparison.Ordinal)
+                || found.Line.Contains("Regex.IsMatch(", StringComparison.Ordinal)
+                || found.Line.Contains("Regex.Match(", StringComparison.Ordinal)
+                || found.Line.Contains("Regex.Replace(", StringComparison.Ordinal)
+                || found.Line.Contains("Regex.Split(", StringComparison.Ordinal));
+
+        Assert.Empty(made.Where(found => !found.Line.Contains("NonBacktracking", StringComparison.Ordinal) && !found.Line.Contains("TimeSpan", StringComparison.Ordinal)));
+    }
+
+    private static bool IsBounded(GeneratedRegexAttribute expression) =>
+        expression.Options.HasFlag(RegexOptions.NonBacktracking) || expression.MatchTimeoutMilliseconds is > 0 and <= 5_000;
+}
