@@ -8,5 +8,7 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddFeed(builder.Configuration);
 builder.Services.PostConfigure<FeedOptions>(options => SiteAddress.SetDefault(options, builder.Configuration));
+// The host lets nobody in without a function key; without the triggers' key this would be a gap.
+builder.Services.PostConfigure<FeedOptions>(options => options.AllowUpload = true);
 builder.Services.AddAzureTelemetry(builder.Configuration);
 builder.Build().Run();

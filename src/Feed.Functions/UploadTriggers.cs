@@ -11,13 +11,13 @@ public sealed class UploadTriggers(UploadHandlers uploads)
     [Function(nameof(UploadPut))]
     public Task<IResult> UploadPut(
         [HttpTrigger(AuthorizationLevel.Function, "put", Route = Routes.UploadPut)] HttpRequest request,
-        string name, CancellationToken cancellation) =>
-        uploads.PutAsync(request, name, cancellation);
+        string? name, CancellationToken cancellation) =>
+        uploads.PutAsync(request, name ?? "", cancellation);
 
     /// <inheritdoc cref="Routes.UploadDelete"/>
     [Function(nameof(UploadDelete))]
     public Task<IResult> UploadDelete(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = Routes.UploadDelete)] HttpRequest request,
-        string name, CancellationToken cancellation) =>
-        uploads.DeleteAsync(request, name, cancellation);
+        string? name, CancellationToken cancellation) =>
+        uploads.DeleteAsync(request, name ?? "", cancellation);
 }

@@ -60,7 +60,7 @@ static partial class AtomFeed
         ? new TextSyndicationContent(ArticleHtml.EncodeText(text), TextSyndicationContentKind.Html)
         : new TextSyndicationContent(text);
 
-    [GeneratedRegex("<|&#?[A-Za-z0-9]+;")]
+    [GeneratedRegex("<|&#?[A-Za-z0-9]+;", RegexOptions.None, 1000)]
     private static partial Regex LikeMarkup();
 
     private static SyndicationLink Link(Uri address, string relation, string mediaType) => new(address) { RelationshipType = relation, MediaType = mediaType };

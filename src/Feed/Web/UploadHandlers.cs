@@ -17,12 +17,17 @@ public sealed class UploadHandlers(FeedStorage storage, Publisher publisher, Art
     /// <summary>The longest name of a blob.</summary>
     private const int MaxName = 1024;
 
+    private static readonly Answer Off =
+        new Answer.Failed(403, "Uploads are off", "This site takes no files over HTTP. Start it with --Feed:AllowUpload true, or put the file where it is watched.");
+
     /// <summary>Stores a file and publishes it: 201 with the article's address, 202 when it waits for its date, 422 when it could not be read.</summary>
     public Task<IResult> PutAsync(HttpRequest request, string name, CancellationToken cancellation) =>
         responder.AnswerNowAsync(request, async () =>
         {
+            if (!site.Options.AllowUpload)
+                return Off;
             if (!IsName(name))
-                return Answer.BadRequest($"A file's name has 1 to {MaxName} characters and does not end with a slash or a dot.");
+                return Answer.BadRequest($"A file's name has 1 to {MaxName} characters, no backslash, no part that is only dots, and no slash or dot at its end.");
             if (await ReadAsync(request, cancellation) is not { } content)
                 return new Answer.Failed(413, "Too large", $"A file may have at most {ArticleFile.MaxBytes / (1024 * 1024)} MB; shorten or split it.");
             await storage.WriteAsync(() => storage.Articles.GetBlobClient(name).UploadAsync(content, overwrite: true, cancellation), cancellation);
@@ -34,6 +39,8 @@ public sealed class UploadHandlers(FeedStorage storage, Publisher publisher, Art
     public Task<IResult> DeleteAsync(HttpRequest request, string name, CancellationToken cancellation) =>
         responder.AnswerNowAsync(request, async () =>
         {
+            if (!site.Options.AllowUpload)
+                return Off;
             var existed = IsName(name) && await storage.Articles.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
             if (!existed)
                 return Answer.Missing($"There is no file “{name}”.");
@@ -69,6 +76,10 @@ public sealed class UploadHandlers(FeedStorage storage, Publisher publisher, Art
         return BinaryData.FromBytes(content.ToArray());
     }
 
+    /// <summary>A part such as <c>..</c> would lead the address of the blob out of the container.</summary>
     private static bool IsName(string name) =>
-        name.Length is > 0 and <= MaxName && name[^1] is not ('/' or '.') && !name.Any(char.IsControl);
+        name.Length is > 0 and <= MaxName
+        && name[0] != '/' && name[^1] is not ('/' or '.')
+        && !name.Any(letter => letter == '\\' || char.IsControl(letter))
+        && !name.Split('/').Any(part => part.Length > 0 && part.All(letter => letter == '.'));
 }

@@ -35,6 +35,7 @@ sealed class TestSite : IAsyncDisposable
             ["FeedStorage"] = connection ?? await azurite.NewAccountAsync(),
             ["Feed:Title"] = "The Harbour Post",
             ["Feed:BaseUrl"] = "https://news.example",
+            ["Feed:AllowUpload"] = "true",
         });
         builder.Services.AddFeed(builder.Configuration);
         var app = builder.Build();
