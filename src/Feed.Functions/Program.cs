@@ -7,8 +7,11 @@ using Microsoft.Extensions.Hosting;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddFeed(builder.Configuration);
-builder.Services.PostConfigure<FeedOptions>(options => SiteAddress.SetDefault(options, builder.Configuration));
-// The host lets nobody in without a function key; without the triggers' key this would be a gap.
-builder.Services.PostConfigure<FeedOptions>(options => options.AllowUpload = true);
+builder.Services.PostConfigure<FeedOptions>(options =>
+{
+    SiteAddress.SetDefault(options, builder.Configuration);
+    // The triggers ask for a function key before they let anybody write.
+    options.AllowUpload = true;
+});
 builder.Services.AddAzureTelemetry(builder.Configuration);
 builder.Build().Run();
