@@ -51,7 +51,7 @@ public static class FeedTelemetry
 
     /// <summary>How long a changed file had waited when the sweep found it: what events should have made short.</summary>
     internal static Histogram<double> SweepLag { get; } =
-        Meter.CreateHistogram<double>("feed.sweep.lag", "s", "How long a changed file had waited when the sweep found it.");
+        Meter.CreateHistogram("feed.sweep.lag", "s", "How long a changed file had waited when the sweep found it.", null, Buckets(1, 5, 15, 60, 300, 900, 3600));
 
     /// <summary>Answered requests; <c>kind</c>: rss, atom, json_feed, page, data, other, moved, upload, problem; <c>status</c>: the HTTP status.</summary>
     internal static Counter<long> Requests { get; } =
@@ -59,7 +59,7 @@ public static class FeedTelemetry
 
     /// <summary>Time to make an answer that the cache did not have.</summary>
     internal static Histogram<double> RenderDuration { get; } =
-        Meter.CreateHistogram<double>("feed.render.duration", "s", "Time to make an answer that the cache did not have.");
+        Meter.CreateHistogram("feed.render.duration", "s", "Time to make an answer that the cache did not have.", null, Buckets(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5));
 
     /// <summary>Questions to the cache of answers; <c>outcome</c>: hit, shared (somebody was making it already), miss.</summary>
     internal static Counter<long> CacheLookups { get; } =
@@ -68,4 +68,6 @@ public static class FeedTelemetry
     internal static KeyValuePair<string, object?> Outcome(string value) => new(OutcomeTag, value);
 
     internal static KeyValuePair<string, object?> Kind(string value) => new(KindTag, value);
+
+    private static InstrumentAdvice<double> Buckets(params double[] bounds) => new() { HistogramBucketBoundaries = bounds };
 }
