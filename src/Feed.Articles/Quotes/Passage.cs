@@ -54,7 +54,7 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
 
         var last = text.AsSpan(run.Start, run.End - run.Start).TrimEnd("'’‘ ") is [.., var character] ? character : text[run.End - 1];
         var goesOn = first > 1 && paragraph[first - 2].Mark == ',';
-        var isTerm = !goesOn && words < MinimumWords('-') && last == '.' && char.IsLower(text[run.Start]);
+        var isTerm = !goesOn && words < MinimumWords('-') && ((last == '.' && char.IsLower(text[run.Start])) || (last == ',' && first > 1 && paragraph[first - 2].IsWord && !paragraph[first - 2].Is(WordClass.Verb)));
         var isTitle = !says && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
         if (words == 0 || isTerm || ((words < MinimumWords(last) || isTitle) && !IsAnswer(last, paragraph, first, end)))
             return;
@@ -65,7 +65,7 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
 
     /// <summary>Whether a word or two with a comma are at once followed by a verb of speech or its subject, as in <c>"No," he said</c>.</summary>
     private static bool IsAnswer(char last, ReadOnlySpan<Token> paragraph, int first, int end) =>
-        !(paragraph[first].Is(WordClass.Function) && paragraph[first].End - paragraph[first].Start == 3 && end - first > 2) && last is ',' or '?' or '!' && end + 2 < paragraph.Length && paragraph[end].Mark == '"'
+        (first < 2 || !paragraph[first - 2].IsWord) && last is ',' or '?' or '!' && end + 2 < paragraph.Length && paragraph[end].Mark == '"'
         && (paragraph[end + 1].Is(WordClass.StrongVerb) || paragraph[end + 2].Is(WordClass.StrongVerb) || (end + 3 < paragraph.Length && paragraph[end + 3].Is(WordClass.StrongVerb)));
 
     private static bool HasSmallWord(string text, ReadOnlySpan<Token> tokens)

@@ -115,7 +115,7 @@ internal static class QuotedRuns
             return true;
         if (char.IsWhiteSpace(after))
             return char.IsWhiteSpace(before);
-        return !char.IsLetterOrDigit(before) && after is not ('.' or ',' or ';' or ')');
+        return !char.IsLetterOrDigit(before) && before != '=' && after is not ('.' or ',' or ';' or ')');
     }
 
     private static bool Reopens(char mark, char before, char after) =>
