@@ -15,6 +15,8 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         if (after is { Confidence: > 0.9 } && quote.LastChar == ',' && !text.Is(quote.First - 2, "that"))
             return after;
         var before = Before(quote);
+        if (before is { Cue: not null, Confidence: >= 0.8 } && (text.Is(quote.First - 2, "that") || (quote.LastChar != ',' && !text.Tokens[quote.First - 2].IsWord)))
+            return before;
         if (before is null || (after is not null && after.Confidence >= before.Confidence))
             return after;
         return before;
@@ -184,6 +186,8 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         {
             if (mentions.At(verb - 1) is { Person: not null } doer && doer.First >= low && !text.Tokens[verb - 1].Possessive)
                 return doer;
+            if (LastFiniteVerb(low, verb) is >= 0 and var finite && subjects.Before(finite, low) is { } sayer)
+                return sayer;
             return subjects.OfClause(low, verb) ?? subjects.OfClause(low, end);
         }
 
@@ -228,6 +232,17 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         return -1;
     }
 
+    private int LastFiniteVerb(int low, int end)
+    {
+        for (var at = end - 1; at > low; at--)
+        {
+            if (IsSpeechVerb(at, WordClass.StrongVerb) && !IsParticiple(at))
+                return at;
+        }
+
+        return -1;
+    }
+
     private int LastVerb(int low, int end, WordClass kind)
     {
         for (var at = end - 1; at >= low; at--)
@@ -244,7 +259,7 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         ref readonly var token = ref text.Tokens[at];
         var back = token.Shape == Shape.Small && !token.Is(WordClass.Function | WordClass.Adverb) && text.Is(at + 1, "back") && at + 2 < text.Tokens.Length && !text.Tokens[at + 2].IsWord;
         return (token.Is(kind) || back) && mentions.At(at) is null && (token.Shape == Shape.Small || at == 0 || text.Tokens[at - 1].Sentence != token.Sentence)
-            && !text.Is(at - 1, "to") && !text.Is(at - 1, "the") && !text.Is(at - 1, "a");
+            && !text.Tokens[at - 1].Possessive && text.Word(at - 1) is not ("to" or "the" or "a" or "an" or "his" or "her" or "its" or "their" or "no");
     }
 
     private bool HasComma(int low, int end)

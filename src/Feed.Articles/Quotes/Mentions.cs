@@ -87,6 +87,8 @@ internal sealed class Mentions
         if (noun.Shape != Shape.Small || noun.Run >= 0 || !noun.Is(WordClass.Role) || noun.Possessive || at + 1 >= text.Tokens.Length || nextName <= at + 2)
             return null;
         ref readonly var verb = ref text.Tokens[at + 1];
+        if (text.Is(at + 1, "asked"))
+            return null;
         if (verb.Mark != ',' && !verb.Is(WordClass.Verb | WordClass.Auxiliary) && !text.Word(at + 1).EndsWith("ed", StringComparison.Ordinal))
             return null;
         for (var first = at - 1; first >= 0 && first >= at - LongestPhrase && text.Tokens[first] is { IsWord: true } word && word.Sentence == noun.Sentence; first--)

@@ -115,7 +115,7 @@ internal sealed class PeopleFinder(ArticleText text)
 
     private void EnterTitled(Mention name)
     {
-        if (Choose(bySurname.GetValueOrDefault(text.Word(CoreEnd(name)).ToString()), name.Gender) is null)
+        if (Called(text.Word(CoreEnd(name)).ToString(), name.Gender) is null)
             Enter(new Person { Surname = text.Word(CoreEnd(name)).ToString(), Gender = name.Gender });
     }
 
@@ -138,7 +138,7 @@ internal sealed class PeopleFinder(ArticleText text)
         var word = text.Word(CoreEnd(name)).ToString();
         if (bySurname.TryGetValue(word, out var people))
             return people;
-        if (name.Kind == MentionKind.BareName && byFirst.TryGetValue(word, out people))
+        if (byFirst.TryGetValue(word, out people))
             return people;
         return name.Kind == MentionKind.BareName ? Misspelt(word) : [];
     }
@@ -172,7 +172,9 @@ internal sealed class PeopleFinder(ArticleText text)
     }
 
     /// <summary>The person of a label such as <c>MR. SMITH</c>; null when the article has none of that name.</summary>
-    public Person? Called(string surname) => Choose(bySurname.GetValueOrDefault(surname), Gender.Unknown) ?? Choose(byFirst.GetValueOrDefault(surname), Gender.Unknown);
+    public Person? Called(string surname) => Called(surname, Gender.Unknown);
+
+    private Person? Called(string name, Gender gender) => Choose(bySurname.GetValueOrDefault(name), gender) ?? Choose(byFirst.GetValueOrDefault(name), gender);
 
     /// <summary>Of several people of one name, the one named most so far; with equal counts the latest.</summary>
     private static Person? Choose(List<Person>? candidates, Gender gender)

@@ -9,6 +9,7 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
     private const int FarthestMention = 60;
     private const int FarthestSentence = 12;
     private const double SubjectWeight = 3;
+    private const double SpeakerWeight = 4.5;
     private const double FirstInSentenceWeight = 1.5;
     private const double IntroductionWeight = 2;
     private const double UnknownGenderWeight = 0.85;
@@ -96,6 +97,8 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
             return ModifierWeight;
         if (!IsSubject(mention))
             return mention.Kind == MentionKind.FullName && IsApposed(mention) ? IntroductionWeight : 1;
+        if (text.Tokens[mention.Last + 1].Is(WordClass.StrongVerb))
+            return SpeakerWeight;
         if (IsSubordinate(mention))
             return SubordinateWeight;
         var first = index == 0 || text.Tokens[mentions[index - 1].First].Sentence != text.Tokens[mention.First].Sentence;

@@ -15,8 +15,9 @@ internal sealed class RoleFinder(ArticleText text, List<Mention> names)
                 continue;
             Add(person, name, Before(name), name.Core - 1);
             var follows = text.Tokens[name.Last + 1].Mark == ',' || text.Word(name.Last + 1) is "is" or "was";
-            if (follows && Behind(name.Last + 2) is > 0 and var end)
-                Add(person, name, name.Last + 2, end);
+            var start = name.Last + (text.Is(name.Last + 2, "who") && text.Word(name.Last + 3) is "is" or "was" ? 4 : 2);
+            if (follows && Behind(start) is > 0 and var end)
+                Add(person, name, start, end);
         }
     }
 

@@ -59,8 +59,10 @@ internal sealed class SpeakerFinder
             return Resolve(inside);
         if (before is { Run.Closed: false } && before.Paragraph == quote.Paragraph - 1)
             return Continue(index, 0.9);
-        if (before is not null && Answers(quote, before))
+        if (before is not null && Answers(quote, before) && decisions[index - 1]?.Cue is null or "asked" or "asks")
             return Other(index);
+        if (before is { Paragraph: var last } && last == quote.Paragraph - 1 && text.Tokens[text.FirstTokens[quote.Paragraph] - 1].Sentence == text.Tokens[before.End - 1].Sentence)
+            return Continue(index, 0.75);
         if (SentenceBefore(quote) is var (start, end) && cues.FromSentence(start, end) is { } leading)
             return Resolve(leading);
         if (SentenceBehind(quote) is { } behind)

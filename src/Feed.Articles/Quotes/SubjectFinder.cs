@@ -106,9 +106,28 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
                 if (!owned && !text.Tokens[mention.Last].Possessive && !IsModifier(mention) && (mention.Person is not null || mention.Kind == MentionKind.Pronoun))
                     return mention;
             }
+            else if (IsUnnamedSubject(at, low, end))
+            {
+                return Phrase(low, at);
+            }
         }
 
         return null;
+    }
+
+    /// <summary>Whether a clause begins with a noun phrase for a group or for somebody unnamed: <c>her campaign sent</c>, <c>a spokesman for Smith would not</c>.</summary>
+    private bool IsUnnamedSubject(int at, int low, int end)
+    {
+        ref readonly var noun = ref text.Tokens[at];
+        if (noun.Shape != Shape.Small || !noun.Is(WordClass.Role | WordClass.Group) || at == low || at + 1 >= end || mentions.At(at + 1) is not null || !(IsDeterminer(low) || mentions.At(low) is not null))
+            return false;
+        for (var before = low; before < at; before++)
+        {
+            if (!text.Tokens[before].IsWord || text.Tokens[before].Is(WordClass.Preposition | WordClass.Auxiliary) || (mentions.At(before) is { } owner && !text.Tokens[owner.Last].Possessive))
+                return false;
+        }
+
+        return text.Tokens[at + 1].Is(WordClass.Preposition | WordClass.Auxiliary | WordClass.Verb) || text.Word(at + 1).EndsWith("ed", StringComparison.Ordinal) || text.Word(at + 1) is "sent" or "put";
     }
 
     /// <summary>Whether a name only qualifies a noun, as in <c>Smith aide Jones</c> and <c>the Smith campaign</c>.</summary>
@@ -123,12 +142,14 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
             if (text.Tokens[at].Possessive)
                 return Phrase(mention.First, at);
             var before = mention.First - 1;
-            if (before < low)
+            if (before < low || mention.Kind == MentionKind.Pronoun)
                 return mention;
+            while (before > low && text.Tokens[before].IsCapital && text.Tokens[before].Is(WordClass.Organisation | WordClass.Place) && mentions.At(before) is null)
+                before--;
             var preposition = text.Is(before, "the") && before > low ? before - 1 : before;
             if (text.Tokens[preposition].Is(WordClass.Preposition) && HeadBefore(preposition, low) is { } head)
                 return head;
-            if (text.Is(before, "and") && before - 1 >= low && mentions.At(before - 1) is not null && mention.Kind != MentionKind.Pronoun && IsPair(before, low))
+            if (text.Is(before, "and") && before - 1 >= low && mentions.At(before - 1) is not null && IsPair(before, low))
                 return Phrase(mention.First, at);
             return mention;
         }
@@ -151,7 +172,9 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
     private bool IsPair(int and, int low)
     {
         var first = mentions.At(and - 1)!.First;
-        return first <= low + 1 || !text.Tokens[first - 1].IsWord;
+        while (first > low && text.Tokens[first - 1].IsWord && !text.Tokens[first - 1].Is(WordClass.Verb | WordClass.Preposition | WordClass.Auxiliary))
+            first--;
+        return first == low || !text.Tokens[first - 1].IsWord;
     }
 
     /// <summary>Before a comma: a name with an apposition (<c>Smith, a friend of Jones, said</c>) or an apposition that is a name (<c>the mayor, Ann Smith, said</c>).</summary>
