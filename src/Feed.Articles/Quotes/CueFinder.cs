@@ -17,9 +17,9 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         var before = Before(quote);
         if (before is { Cue: not null, Confidence: >= 0.8 } && (text.Is(quote.First - 2, "that") || (quote.LastChar != ',' && !text.Tokens[quote.First - 2].IsWord)))
             return before;
-        if (before is null || (after is not null && after.Confidence >= before.Confidence))
-            return after;
-        return before;
+        if (after is null && before is null or { Cue: null })
+            after = Tag(quote);
+        return before is null || (after is not null && after.Confidence >= before.Confidence) ? after : before;
     }
 
     /// <summary>The attribution that a sentence without quotes gives to what follows it, as in <c>Smith was blunt.</c></summary>
@@ -54,9 +54,6 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
                 : null;
         }
 
-        var opens = SentenceStart(quote.First - 1) >= quote.First - 1;
-        if (!comma && opens && Tag(low, end) is { } tag)
-            return tag;
         if (text.Tokens[low - 1].Mark is '-' or '–' or '—' or '―' && subjects.After(low - 1, end) is { Kind: not MentionKind.Phrase } signed && end - signed.Last < 14)
             return new Attribution(signed, "—", "signed", 0.9);
         if (first.Is(WordClass.Preposition) || (mentions.At(low) is null && IsConjunction(low)))
@@ -64,7 +61,7 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         var verb = FirstVerb(low, Math.Min(end, low + FarthestVerb), comma ? WordClass.Verb : WordClass.StrongVerb);
         if (verb > low && IsPassive(verb, low))
             return text.Is(verb + 1, "by") && subjects.After(verb + 1, end) is { } teller ? new Attribution(teller, text.Word(verb).ToString(), "verb and speaker behind", 0.85) : null;
-        if (verb > low && subjects.Before(verb, low) is { } speaker)
+        if (verb > low && (NameWithComma(low) ?? subjects.Before(verb, low)) is { } speaker)
         {
             if (comma && (quote.LastChar == ',' || !text.Tokens[low].IsCapital || speaker.Kind != MentionKind.Pronoun))
                 return new Attribution(speaker, text.Word(verb).ToString(), "speaker and verb behind", 0.95);
@@ -76,13 +73,22 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         return comma ? SpeakerWithAnyVerb(low, end, quote.LastChar == ',') : null;
     }
 
-    /// <summary>A speaker and a verb at the end of the sentence that a quote without a closing point begins: <c>"A thing" of the past, Smith said.</c></summary>
-    private Attribution? Tag(int low, int end)
+    /// <summary>A full name and a comma right behind a quote: whatever the apposition says, its verb is the name's.</summary>
+    private Mention? NameWithComma(int low) => mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ',' ? name : null;
+
+    /// <summary>A speaker and a verb at the end of the sentence in which a part is quoted: <c>"A thing" of the past, Smith said.</c></summary>
+    private Attribution? Tag(Passage quote)
     {
+        var low = quote.End + 1;
+        var end = ClauseEnd(low, quote.Paragraph);
         var verb = LastVerb(low, end, WordClass.StrongVerb);
-        if (verb <= low || IsParticiple(verb) || !IsBareTag(verb, end) || subjects.Before(verb, low) is not { } speaker)
+        if (verb < low || IsParticiple(verb))
             return null;
-        return speaker.First == low || text.Tokens[speaker.First - 1].Mark == ',' ? new Attribution(speaker, text.Word(verb).ToString(), "speaker and verb behind", 0.85) : null;
+        if (text.Tokens[verb - 1].Mark == ',' && subjects.After(verb, end) is { Kind: not MentionKind.Phrase } inverted)
+            return new Attribution(inverted, text.Word(verb).ToString(), "verb and speaker behind", 0.85);
+        return IsBareTag(verb, end) && subjects.Before(verb, low) is { } speaker && (speaker.First == low || text.Tokens[speaker.First - 1].Mark == ',')
+            ? new Attribution(speaker, text.Word(verb).ToString(), "speaker and verb behind", 0.85)
+            : null;
     }
 
     /// <summary>Right behind a comma any verb is one of speech: <c>Smith thundered</c>, <c>thundered Smith</c>, <c>a weary Smith sighed</c>.</summary>
@@ -182,6 +188,8 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
     {
         if (IsPassive(verb, low))
             return text.Is(verb + 1, "by") ? subjects.After(verb + 1, end) : new Mention(MentionKind.Phrase, verb, verb);
+        if (text.Word(verb - 1) is "and" or "but" or "then" && LastFiniteVerb(low, verb) is >= 0 and var first && subjects.Before(first, low) is { } same)
+            return same;
         if (IsParticiple(verb))
         {
             if (mentions.At(verb - 1) is { Person: not null } doer && doer.First >= low && !text.Tokens[verb - 1].Possessive)
@@ -257,9 +265,9 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
     private bool IsSpeechVerb(int at, WordClass kind)
     {
         ref readonly var token = ref text.Tokens[at];
-        var back = token.Shape == Shape.Small && !token.Is(WordClass.Function | WordClass.Adverb) && text.Is(at + 1, "back") && at + 2 < text.Tokens.Length && !text.Tokens[at + 2].IsWord;
+        var back = token.Shape == Shape.Small && !token.Is(WordClass.Function | WordClass.Adverb) && text.Is(at + 1, "back") && (!text.Tokens[at + 2].IsWord || text.Word(at + 2).EndsWith("ly", StringComparison.Ordinal));
         return (token.Is(kind) || back) && mentions.At(at) is null && (token.Shape == Shape.Small || at == 0 || text.Tokens[at - 1].Sentence != token.Sentence)
-            && !text.Tokens[at - 1].Possessive && text.Word(at - 1) is not ("to" or "the" or "a" or "an" or "his" or "her" or "its" or "their" or "no");
+            && !text.Tokens[at - 1].Possessive && text.Word(at - 1) is not ("to" or "when" or "if" or "the" or "a" or "an" or "his" or "her" or "its" or "their" or "no");
     }
 
     private bool HasComma(int low, int end)

@@ -190,11 +190,15 @@ internal sealed class NameFinder(ArticleText text)
             return token.Is(WordClass.Particle);
         var isLast = at == nameEnd - 1;
         if (isLast && token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname | WordClass.OrganisationOrSurname))
-            return HasFirstName(at) ? !IsWeekday(at) && !token.Is(WordClass.Organisation | WordClass.Other) : !token.Is(WordClass.Place) && IsCalledByRole(at - 1, start);
+            return HasFirstName(at) || IsTradeForSurname(at, start) ? !IsWeekday(at) && !token.Is(WordClass.Organisation | WordClass.Other) : !token.Is(WordClass.Place) && IsCalledByRole(at - 1, start);
         if (token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname | WordClass.OrganisationOrSurname))
             return !isLast && token.Is(WordClass.FirstName) && !token.Is(WordClass.Organisation) && !(token.Is(WordClass.Title | WordClass.Role) && text.Tokens[at + 1].Is(WordClass.FirstName));
         return token.Shape != Shape.AllCapitals || token.End - token.Start > 5 || token.Is(WordClass.FirstName);
     }
+
+    /// <summary>Whether a word for a trade is a surname, as in <c>Teal Baker</c>: another capitalised word before it is unknown.</summary>
+    private bool IsTradeForSurname(int at, int start) =>
+        at > start && !text.Tokens[at].Is(WordClass.Title | WordClass.NoSurname) && text.Tokens[at].Is(WordClass.Role) && text.Tokens[at - 1] is { Shape: Shape.Capital, Class: WordClass.None };
 
     private bool IsWeekday(int at) => text.Word(at).EndsWith("day", StringComparison.Ordinal);
 

@@ -55,7 +55,8 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
         var last = text.AsSpan(run.Start, run.End - run.Start).TrimEnd("'’‘ ") is [.., var character] ? character : text[run.End - 1];
         var goesOn = first > 1 && paragraph[first - 2].Mark == ',';
         var isTerm = !goesOn && words < MinimumWords('-') && ((last == '.' && char.IsLower(text[run.Start])) || (last == ',' && first > 1 && paragraph[first - 2].IsWord && !paragraph[first - 2].Is(WordClass.Verb)));
-        var isTitle = !says && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
+        var opens = last == ',' && first < 2 && !paragraph[first].Is(WordClass.Function);
+        var isTitle = !says && !opens && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
         if (words == 0 || isTerm || ((words < MinimumWords(last) || isTitle) && !IsAnswer(last, paragraph, first, end)))
             return;
         foreach (ref var token in paragraph[first..end])

@@ -4,6 +4,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class PeopleFinder(ArticleText text)
 {
     private const int ManyPeople = 400;
+    private const int ManyNamesakes = 40;
     private const int ShortestMisspelling = 5;
 
     private readonly List<Person> people = [];
@@ -83,9 +84,13 @@ internal sealed class PeopleFinder(ArticleText text)
         EnterPartner(name, surname);
     }
 
-    private Person? Same(string surname, string first, string? suffix, Gender gender) =>
-        bySurname.GetValueOrDefault(surname)?.Find(other => other.First is not null && other.Forms.Any(form => form.Contains($" {first} ", StringComparison.Ordinal)))
-        ?? bySurname.GetValueOrDefault(surname)?.Find(other => other.First is not null && other.Suffix == suffix && Fits(other, gender) && SameFirst(other.First, first));
+    private Person? Same(string surname, string first, string? suffix, Gender gender)
+    {
+        var inside = $" {first} ";
+        var namesakes = bySurname.GetValueOrDefault(surname);
+        return namesakes?.Find(other => other.First is not null && other.Forms.Any(form => form.Contains(inside, StringComparison.Ordinal)))
+            ?? namesakes?.Find(other => other.First is not null && other.Suffix == suffix && Fits(other, gender) && SameFirst(other.First, first));
+    }
 
     /// <summary>In <c>Greg and Monica Salter</c> Greg is a Salter too.</summary>
     private void EnterPartner(Mention name, string surname)
@@ -204,7 +209,7 @@ internal sealed class PeopleFinder(ArticleText text)
     {
         if (!index.TryGetValue(key, out var list))
             index[key] = list = [];
-        if (list.Count < ManyPeople)
+        if (list.Count < ManyNamesakes)
             list.Add(person);
     }
 

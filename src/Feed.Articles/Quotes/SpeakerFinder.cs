@@ -39,7 +39,7 @@ internal sealed class SpeakerFinder
             return Turn(quote);
         var before = index > 0 ? text.Passages[index - 1] : null;
         if (found[index] is { Confidence: >= 0.7 } cue)
-            return Resolve(cue);
+            return GoesOn(cue, index) ? Continue(index, 0.85) : Resolve(cue);
         if (before is not null && before.Paragraph == quote.Paragraph)
         {
             var sentence = text.Tokens[quote.First - 1].Sentence;
@@ -61,7 +61,7 @@ internal sealed class SpeakerFinder
             return Continue(index, 0.9);
         if (before is not null && Answers(quote, before) && decisions[index - 1]?.Cue is null or "asked" or "asks")
             return Other(index);
-        if (before is { Paragraph: var last } && last == quote.Paragraph - 1 && text.Tokens[text.FirstTokens[quote.Paragraph] - 1].Sentence == text.Tokens[before.End - 1].Sentence)
+        if (before is { Paragraph: var last } && last == quote.Paragraph - 1 && Begins(quote) && text.Tokens[text.FirstTokens[quote.Paragraph] - 1].Sentence == text.Tokens[before.End - 1].Sentence)
             return Continue(index, 0.75);
         if (SentenceBefore(quote) is var (start, end) && cues.FromSentence(start, end) is { } leading)
             return Resolve(leading);
@@ -70,10 +70,17 @@ internal sealed class SpeakerFinder
         return before is not null && quote.Paragraph - before.Paragraph <= 1 ? Continue(index, 0.5) : null;
     }
 
+    /// <summary>Whether <c>he added</c> follows a quote in its paragraph, so that he is who spoke.</summary>
+    private bool GoesOn(Attribution cue, int index) =>
+        index > 0 && cue.Speaker.Kind == MentionKind.Pronoun && cue.Cue is "added" or "adds" or "continued" or "continues" or "concluded"
+        && text.Passages[index - 1].Paragraph == text.Passages[index].Paragraph
+        && decisions[index - 1]?.Person is { } person && (person.Gender == cue.Speaker.Gender || person.Gender == Gender.Unknown);
+
     /// <summary>Whether a quote is all of its paragraph and the paragraph before ends in a question that somebody asks.</summary>
     private bool Answers(Passage quote, Passage before) =>
-        before.LastChar == '?' && before.Paragraph == quote.Paragraph - 1
-        && quote.First - text.FirstTokens[quote.Paragraph] <= 1 && text.FirstTokens[quote.Paragraph + 1] - quote.End <= 1;
+        before.LastChar == '?' && before.Paragraph == quote.Paragraph - 1 && Begins(quote) && text.FirstTokens[quote.Paragraph + 1] - quote.End <= 1;
+
+    private bool Begins(Passage quote) => quote.First - text.FirstTokens[quote.Paragraph] <= 1;
 
     /// <summary>Of the last speakers, the one who did not speak last; nobody when there was only one.</summary>
     private Decision? Other(int index)

@@ -20,7 +20,7 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
         if (at >= low && text.Tokens[at].Mark is ',' or '—' or '–' or '-')
             return BeforeComma(at, low);
         if (text.Is(at, "who"))
-            return Before(at, low);
+            return (text.Tokens[at - 1].Mark == ',' ? mentions.At(at - 2) : mentions.At(at - 1)) ?? Before(at, low);
         if (text.Is(at, "and") || text.Is(at, "but") || text.Is(at, "then"))
             return OfClause(low, at);
         return at < low ? null : EndingAt(at, low);
@@ -102,7 +102,10 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
             if (mentions.At(at) is { } mention)
             {
                 at = mention.Last;
-                var owned = mention.First > low && text.Tokens[mention.First - 1].Is(WordClass.Preposition);
+                var edge = mention.First - 1;
+                while (edge > low && text.Tokens[edge].Is(WordClass.Role))
+                    edge--;
+                var owned = edge >= low && text.Tokens[edge].Is(WordClass.Preposition);
                 if (!owned && !text.Tokens[mention.Last].Possessive && !IsModifier(mention) && (mention.Person is not null || mention.Kind == MentionKind.Pronoun))
                     return mention;
             }
