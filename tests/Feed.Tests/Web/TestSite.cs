@@ -25,7 +25,7 @@ sealed class TestSite : IAsyncDisposable
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
-    public static async Task<TestSite> StartAsync(AzuriteFixture azurite, string? connection = null)
+    public static async Task<TestSite> StartAsync(AzuriteFixture azurite, string? connection = null, string baseUrl = "https://news.example")
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
@@ -34,7 +34,7 @@ sealed class TestSite : IAsyncDisposable
         {
             ["FeedStorage"] = connection ?? await azurite.NewAccountAsync(),
             ["Feed:Title"] = "The Harbour Post",
-            ["Feed:BaseUrl"] = "https://news.example",
+            ["Feed:BaseUrl"] = baseUrl,
             ["Feed:AllowUpload"] = "true",
         });
         builder.Services.AddFeed(builder.Configuration);

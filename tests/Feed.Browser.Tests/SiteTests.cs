@@ -1,0 +1,105 @@
+using Feed.Tests.Infra;
+
+namespace Feed.Browser.Tests;
+
+public sealed class SiteTests(Chromium chromium, SampleSite site) : IClassFixture<Chromium>, IClassFixture<SampleSite>
+{
+    private const int MaxPages = 40;
+
+    private static readonly string Axe = Repository.Path("tests/readers/node_modules/axe-core/axe.min.js");
+
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(320, true)]
+    public async Task Every_page_is_quiet_accessible_and_never_wider_than_the_window(int width, bool dark)
+    {
+        Assert.SkipUnless(File.Exists(Axe), "axe-core is not installed: npm ci --prefix tests/readers.");
+        var axe = await File.ReadAllTextAsync(Axe, TestContext.Current.CancellationToken);
+        await using var watched = await chromium.OpenAsync(width, dark);
+        var seen = new HashSet<string>();
+        var ahead = new Queue<string>(["/", "/about", "/rejected", "/tags", "/speakers"]);
+        while (seen.Count < MaxPages && ahead.TryDequeue(out var path))
+        {
+            if (!seen.Add(path))
+                continue;
+            await watched.GoAsync(new Uri(site.Address, path));
+            Assert.Equal(width, await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            await watched.Page.EvaluateAsync(axe + "; undefined");
+            Assert.Equal("", await watched.Page.EvaluateAsync<string>(
+                "axe.run().then(found => found.violations.map(one => `${location.pathname} ${one.id}: ${one.nodes.map(node => node.html).join(' | ')}`).join('\\n'))"));
+            foreach (var link in await watched.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href').split('#')[0])"))
+            {
+                if (!link.Contains('.', StringComparison.Ordinal))
+                    ahead.Enqueue(link);
+            }
+        }
+
+        Assert.True(seen.Count > 30, $"Only {seen.Count} pages were found.");
+        Assert.Empty(watched.Complaints);
+    }
+
+    [Fact]
+    public async Task A_keyboard_is_enough_and_its_first_stop_leads_to_the_content()
+    {
+        await using var watched = await chromium.OpenAsync();
+        await watched.GoAsync(new Uri(site.Address, "/"));
+        await watched.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("#main", await watched.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
+        var stops = await watched.Page.EvaluateAsync<int>("document.querySelectorAll('a[href], button').length");
+        for (var stop = 1; stop < stops; stop++)
+        {
+            await watched.Page.Keyboard.PressAsync("Tab");
+            Assert.True(
+                await watched.Page.EvaluateAsync<bool>("getComputedStyle(document.activeElement).outlineStyle !== 'none' && document.activeElement.getClientRects().length > 0"),
+                $"Stop {stop} of {stops} cannot be seen.");
+        }
+
+        Assert.Equal("All feeds as OPML", await watched.Page.EvaluateAsync<string>("document.activeElement.textContent"));
+    }
+
+    [Fact]
+    public async Task Without_scripts_every_feed_address_is_a_link_and_with_them_it_has_a_button_that_copies_it()
+    {
+        await using var plain = await chromium.OpenAsync(scripts: false);
+        await plain.GoAsync(new Uri(site.Address, "/about"));
+        Assert.Equal(3, await plain.Page.Locator("a.address").CountAsync());
+        Assert.Equal(0, await plain.Page.Locator("button").CountAsync());
+
+        await using var scripted = await chromium.OpenAsync();
+        await scripted.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await scripted.GoAsync(new Uri(site.Address, "/about"));
+        await scripted.Page.Locator("button.copy").First.ClickAsync();
+        await scripted.Page.Locator("button.copy", new Microsoft.Playwright.PageLocatorOptions { HasText = "Copied" }).WaitForAsync();
+        Assert.Equal($"http://localhost:{site.Address.Port}/feed.atom", await scripted.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+    }
+
+    [Fact]
+    public async Task A_feed_opened_in_a_browser_is_readable_and_says_what_it_is()
+    {
+        await using var watched = await chromium.OpenAsync();
+        await watched.GoAsync(new Uri(site.Address, "/feed.rss"));
+        Assert.Equal("block", await watched.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('item > title')).display"));
+        Assert.Contains("This is a feed.", await watched.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement, '::before').content"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_that_an_article_says_runs()
+    {
+        string[] hostile = ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", "<svg onload=alert(1)>", "javascript:alert(1)", "' autofocus onfocus='alert(1)"];
+        foreach (var (text, number) in hostile.Select((text, number) => (text, number)))
+        {
+            var yaml = System.Text.Json.JsonSerializer.Serialize(text);
+            await site.PublishAsync(
+                $"hostile-{number}.txt",
+                $"---\ntitle: {yaml}\nauthor: {yaml}\ntags: [{yaml}, Hostile]\nspeakers: [{yaml}, Vera Stone]\n---\n“{text},” said Vera Stone. {text}\n");
+        }
+
+        await using var watched = await chromium.OpenAsync();
+        foreach (var path in (string[])["/", "/tags/hostile", "/speakers/vera-stone", "/tags", "/speakers"])
+            await watched.GoAsync(new Uri(site.Address, path));
+        await watched.GoAsync(new Uri(site.Address, "/tags/hostile"));
+        foreach (var link in await watched.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.articles h3 a')].map(a => a.href)"))
+            await watched.GoAsync(new Uri(link));
+        Assert.Empty(watched.Complaints);
+    }
+}
