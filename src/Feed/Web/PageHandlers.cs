@@ -56,7 +56,8 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
         TermAsync(request, TermKind.Speaker, speaker, (term, subject, page, rest, paging) =>
         {
             StoredArticle[] all = [.. page.Articles, .. rest];
-            var role = all.SelectMany(stored => stored.Content!.Speakers).FirstOrDefault(one => one.Slug == term.Slug && one.Role is not null)?.Role;
+            var role = all.SelectMany(stored => stored.Content!.Speakers).Where(one => one.Slug == term.Slug && one.Role is not null)
+                .GroupBy(one => one.Role).MaxBy(roles => roles.Count())?.Key;
             return SpeakerView.Create(new SpeakerModel(
                 Frame(subject, paging),
                 subject,

@@ -33,7 +33,7 @@ public sealed record TagModel(
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Subject">The speaker, as the subject of the feed.</param>
 /// <param name="Speaker">The speaker.</param>
-/// <param name="Role">What the newest article that says so calls the person; null when none does.</param>
+/// <param name="Role">What most articles that say so call the person; null when none does.</param>
 /// <param name="Articles">The articles in which the person speaks.</param>
 /// <param name="NextPath">Where older ones are; null for nowhere.</param>
 /// <param name="Choices">Lists that go further: the topics that the person speaks on.</param>
