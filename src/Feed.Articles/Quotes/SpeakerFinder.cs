@@ -67,7 +67,7 @@ internal sealed class SpeakerFinder
             return Resolve(leading);
         if (SentenceBehind(quote) is { } behind)
             return Resolve(behind);
-        return before is not null && quote.Paragraph - before.Paragraph <= 1 ? Continue(index, 0.5) : null;
+        return before is not null && quote.Paragraph - before.Paragraph <= 1 ? Continue(index, 0.4) : null;
     }
 
     /// <summary>Whether <c>he added</c> follows a quote in its paragraph, so that he is who spoke.</summary>
