@@ -23,7 +23,8 @@ internal sealed class ArticleText
 
     /// <summary>Cuts an article up.</summary>
     /// <param name="paragraphs">The texts of the paragraphs.</param>
-    /// <param name="kindOf">What each paragraph is: of a block quote all is quoted, without marks; of a headline nothing is, whatever its marks.</param>
+    /// <param name="kindOf">What each paragraph is: of a block quote all is quoted, without marks; of a headline nothing is, whatever
+    /// its marks.</param>
     public static ArticleText Read(IReadOnlyList<string> paragraphs, Func<int, ParagraphKind?> kindOf)
     {
         var tokens = new List<Token>(paragraphs.Sum(paragraph => paragraph.Length) / 5);
@@ -31,7 +32,8 @@ internal sealed class ArticleText
         var first = new int[paragraphs.Count + 1];
         var passages = new List<Passage>();
         var transcript = new Transcript(paragraphs);
-        var onlySingle = !paragraphs.Any(paragraph => paragraph.Any(QuotedRuns.IsMark) || paragraph.Contains("''", StringComparison.Ordinal));
+        var onlySingle = !paragraphs.Any(paragraph => paragraph.Any(QuotedRuns.IsMark)
+            || paragraph.Contains("''", StringComparison.Ordinal));
         for (var index = 0; index < paragraphs.Count; index++)
         {
             var text = paragraphs[index];
@@ -58,10 +60,13 @@ internal sealed class ArticleText
     }
 
     /// <summary>The text of a token, without a possessive ending.</summary>
-    public ReadOnlySpan<char> Word(int token) => Tokens[token].Paragraph < 0 ? default : Paragraphs[Tokens[token].Paragraph].AsSpan(Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
+    public ReadOnlySpan<char> Word(int token) => Tokens[token].Paragraph < 0 ? default
+        : Paragraphs[Tokens[token].Paragraph].AsSpan(Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
 
     /// <summary>The text from one token to another, both included; empty when the other is not behind the one in its paragraph.</summary>
-    public string Span(int first, int last) => last < first || Tokens[first].Paragraph < 0 || Tokens[first].Paragraph != Tokens[last].Paragraph ? "" : Paragraphs[Tokens[first].Paragraph][Tokens[first].Start..Tokens[last].End];
+    public string Span(int first, int last) => last < first || Tokens[first].Paragraph < 0
+        || Tokens[first].Paragraph != Tokens[last].Paragraph ? ""
+        : Paragraphs[Tokens[first].Paragraph][Tokens[first].Start..Tokens[last].End];
 
     /// <summary>Whether a token is a certain word, whatever its case.</summary>
     public bool Is(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);

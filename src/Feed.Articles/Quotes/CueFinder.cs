@@ -15,7 +15,8 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         if (after is { Confidence: > 0.9 } && quote.LastChar == ',' && !text.Is(quote.First - 2, "that"))
             return after;
         var before = Before(quote);
-        if (before is { Cue: not null, Confidence: >= 0.8 } && (text.Is(quote.First - 2, "that") || (quote.LastChar != ',' && !text.Tokens[quote.First - 2].IsWord)))
+        if (before is { Cue: not null, Confidence: >= 0.8 } && (text.Is(quote.First - 2, "that") || (quote.LastChar != ','
+            && !text.Tokens[quote.First - 2].IsWord)))
             return before;
         if (after is null && before is null or { Cue: null })
             after = Tag(quote);
@@ -54,13 +55,16 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
                 : null;
         }
 
-        if (text.Tokens[low - 1].Mark is '-' or '–' or '—' or '―' && subjects.After(low - 1, end) is { Kind: not MentionKind.Phrase } signed && end - signed.Last < 14)
+        if (text.Tokens[low - 1].Mark is '-' or '–' or '—' or '―'
+            && subjects.After(low - 1, end) is { Kind: not MentionKind.Phrase } signed && end - signed.Last < 14)
             return new Attribution(signed, "—", "signed", 0.9);
         if (first.Is(WordClass.Preposition) || (mentions.At(low) is null && IsConjunction(low)))
             return null;
         var verb = FirstVerb(low, Math.Min(end, low + FarthestVerb), comma ? WordClass.Verb : WordClass.StrongVerb);
         if (verb > low && IsPassive(verb, low))
-            return text.Is(verb + 1, "by") && subjects.After(verb + 1, end) is { } teller ? new Attribution(teller, text.Word(verb).ToString(), "verb and speaker behind", 0.85) : null;
+            return text.Is(verb + 1, "by")
+                && subjects.After(verb + 1, end) is { } teller
+                ? new Attribution(teller, text.Word(verb).ToString(), "verb and speaker behind", 0.85) : null;
         if (verb > low && (NameWithComma(low) ?? subjects.Before(verb, low)) is { } speaker)
         {
             if (comma && (quote.LastChar == ',' || !text.Tokens[low].IsCapital || speaker.Kind != MentionKind.Pronoun))
@@ -74,9 +78,11 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
     }
 
     /// <summary>A full name and a comma right behind a quote: whatever the apposition says, its verb is the name's.</summary>
-    private Mention? NameWithComma(int low) => mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ',' ? name : null;
+    private Mention? NameWithComma(int low) => mentions.At(low) is { Kind: MentionKind.FullName } name
+        && text.Tokens[name.Last + 1].Mark == ',' ? name : null;
 
-    /// <summary>A speaker and a verb at the end of the sentence in which a part is quoted: <c>"A thing" of the past, Smith said.</c></summary>
+    /// <summary>A speaker and a verb at the end of the sentence in which a part is quoted: <c>"A thing" of the past, Smith
+    /// said.</c></summary>
     private Attribution? Tag(Passage quote)
     {
         var low = quote.End + 1;
@@ -86,12 +92,14 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
             return null;
         if (text.Tokens[verb - 1].Mark == ',' && subjects.After(verb, end) is { Kind: not MentionKind.Phrase } inverted)
             return new Attribution(inverted, text.Word(verb).ToString(), "verb and speaker behind", 0.85);
-        return IsBareTag(verb, end) && subjects.Before(verb, low) is { } speaker && (speaker.First == low || text.Tokens[speaker.First - 1].Mark == ',')
+        return IsBareTag(verb, end) && subjects.Before(verb, low) is { } speaker && (speaker.First == low
+            || text.Tokens[speaker.First - 1].Mark == ',')
             ? new Attribution(speaker, text.Word(verb).ToString(), "speaker and verb behind", 0.85)
             : null;
     }
 
-    /// <summary>Right behind a comma any verb is one of speech: <c>Smith thundered</c>, <c>thundered Smith</c>, <c>a weary Smith sighed</c>.</summary>
+    /// <summary>Right behind a comma any verb is one of speech: <c>Smith thundered</c>, <c>thundered Smith</c>, <c>a weary Smith
+    /// sighed</c>.</summary>
     private Attribution? SpeakerWithAnyVerb(int low, int end, bool afterComma)
     {
         for (var at = low; at < end && at < low + 3; at++)
@@ -100,7 +108,8 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
             {
                 var closed = name.Last + 2 >= end || !text.Tokens[name.Last + 2].IsWord;
                 var possessive = text.Tokens[name.Last].Possessive;
-                return !possessive && name.Last + 1 <= end && (afterComma || closed) ? new Attribution(name, null, "speaker behind", 0.75) : null;
+                return !possessive && name.Last + 1 <= end && (afterComma
+                    || closed) ? new Attribution(name, null, "speaker behind", 0.75) : null;
             }
 
             if (!text.Tokens[at].IsWord || text.Tokens[at].Is(WordClass.Preposition) || IsConjunction(at))
@@ -110,7 +119,8 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         return null;
     }
 
-    private bool IsConjunction(int at) => text.Word(at) is "and" or "but" or "while" or "as" or "when" or "that" or "which" or "because" or "or" or "who" or "if" or "so";
+    private bool IsConjunction(int at) =>
+        text.Word(at) is "and" or "but" or "while" or "as" or "when" or "that" or "which" or "because" or "or" or "who" or "if" or "so";
 
     private Attribution? Before(Passage quote)
     {
@@ -128,7 +138,8 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         var verb = LastVerb(low, end, WordClass.Verb);
         if (colon && LastClause(verb, end) is > 0 and var clause && subjects.OfClause(clause, end) is { } turned)
             return new Attribution(turned, ":", "subject of the sentence", 0.8);
-        if (verb >= 0 && end - verb > NearVerb && text.Tokens[verb].Class.HasFlag(WordClass.WeakVerb) && LastVerb(low, end, WordClass.StrongVerb) is >= 0 and var stronger)
+        if (verb >= 0 && end - verb > NearVerb && text.Tokens[verb].Class.HasFlag(WordClass.WeakVerb)
+            && LastVerb(low, end, WordClass.StrongVerb) is >= 0 and var stronger)
             verb = stronger;
         if (verb >= 0 && SubjectOf(verb, low, end) is { } speaker)
         {
@@ -188,7 +199,8 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
     {
         if (IsPassive(verb, low))
             return text.Is(verb + 1, "by") ? subjects.After(verb + 1, end) : new Mention(MentionKind.Phrase, verb, verb);
-        if (text.Word(verb - 1) is "and" or "but" or "then" && LastFiniteVerb(low, verb) is >= 0 and var first && subjects.Before(first, low) is { } same)
+        if (text.Word(verb - 1) is "and" or "but" or "then" && LastFiniteVerb(low, verb) is >= 0 and var first
+            && subjects.Before(first, low) is { } same)
             return same;
         if (IsParticiple(verb))
         {
@@ -224,7 +236,8 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
     private int ClauseEnd(int low, int paragraph)
     {
         var end = low;
-        while (end < text.Tokens.Length && text.Tokens[end] is { Run: < 0 } token && token.Paragraph == paragraph && token.Mark is not ('.' or '?' or '!' or ';'))
+        while (end < text.Tokens.Length && text.Tokens[end] is { Run: < 0 } token && token.Paragraph == paragraph
+            && token.Mark is not ('.' or '?' or '!' or ';'))
             end++;
         return end;
     }
@@ -265,9 +278,12 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
     private bool IsSpeechVerb(int at, WordClass kind)
     {
         ref readonly var token = ref text.Tokens[at];
-        var back = token.Shape == Shape.Small && !token.Is(WordClass.Function | WordClass.Adverb) && text.Is(at + 1, "back") && (!text.Tokens[at + 2].IsWord || text.Word(at + 2).EndsWith("ly", StringComparison.Ordinal));
-        return (token.Is(kind) || back) && mentions.At(at) is null && (token.Shape == Shape.Small || at == 0 || text.Tokens[at - 1].Sentence != token.Sentence)
-            && !text.Tokens[at - 1].Possessive && text.Word(at - 1) is not ("to" or "when" or "if" or "the" or "a" or "an" or "his" or "her" or "its" or "their" or "no");
+        var back = token.Shape == Shape.Small && !token.Is(WordClass.Function | WordClass.Adverb) && text.Is(at + 1, "back")
+            && (!text.Tokens[at + 2].IsWord || text.Word(at + 2).EndsWith("ly", StringComparison.Ordinal));
+        return (token.Is(kind) || back) && mentions.At(at) is null && (token.Shape == Shape.Small || at == 0
+            || text.Tokens[at - 1].Sentence != token.Sentence)
+            && !text.Tokens[at - 1].Possessive
+            && text.Word(at - 1) is not ("to" or "when" or "if" or "the" or "a" or "an" or "his" or "her" or "its" or "their" or "no");
     }
 
     private bool HasComma(int low, int end)

@@ -1,6 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Learns the gender of people whose names do not tell it from the pronouns behind a name that stands alone in its sentence.</summary>
+/// <summary>Learns the gender of people whose names do not tell it from the pronouns behind a name that stands alone in its
+/// sentence.</summary>
 internal static class GenderVotes
 {
     /// <summary>Sets <see cref="Person.Gender"/> where the pronouns agree.</summary>

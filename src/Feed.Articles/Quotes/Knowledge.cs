@@ -1,6 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>What is known of an article's people from outside its text: the publisher's people, declared speakers, authors, and those shipped.</summary>
+/// <summary>What is known of an article's people from outside its text: the publisher's people, declared speakers, authors, and those
+/// shipped.</summary>
 internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext article)
 {
     private readonly Dictionary<string, Person> holders = new(StringComparer.Ordinal);
@@ -32,11 +33,17 @@ internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext 
     {
         var title = phrase.ToLowerInvariant();
         title = title.StartsWith("the ", StringComparison.Ordinal) ? title[4..] : title;
-        var known = configuration.Holder(title, article.Published) ?? (article.Published is { } day ? KnownPeople.Holder(title, day) : null);
+        var known = configuration.Holder(title, article.Published)
+            ?? (article.Published is { } day ? KnownPeople.Holder(title, day) : null);
         if (known is null)
             return null;
         if (!holders.TryGetValue(known.Name, out var person))
-            holders[known.Name] = person = new Person { Surname = KnownPeople.SurnameOf(known.Name), KnownAs = known.Name, Gender = known.Gender };
+            holders[known.Name] = person = new Person
+            {
+                Surname = KnownPeople.SurnameOf(known.Name),
+                KnownAs = known.Name,
+                Gender = known.Gender
+            };
         return person;
     }
 
@@ -45,12 +52,14 @@ internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext 
 
     private KnownPerson? ByFullName(Person person) =>
         person.Forms.Select(configuration.Find).FirstOrDefault(found => found is not null)
-        ?? Declared(name => KnownPeople.SurnameOf(name).Equals(person.Surname, StringComparison.OrdinalIgnoreCase) && Lexicon.SameFirstName(name.Split(' ')[0], person.First!));
+        ?? Declared(name => KnownPeople.SurnameOf(name).Equals(person.Surname, StringComparison.OrdinalIgnoreCase)
+        && Lexicon.SameFirstName(name.Split(' ')[0], person.First!));
 
     private KnownPerson? BySurname(Person person) =>
         Declared(name => KnownPeople.SurnameOf(name).Equals(person.Surname, StringComparison.OrdinalIgnoreCase))
         ?? configuration.OnlyOneCalled(person.Surname)
-        ?? KnownPeople.ByOffice(person.Surname, person.Roles.Exists(role => role.Role.EndsWith("president", StringComparison.OrdinalIgnoreCase)), article.Published);
+        ?? KnownPeople.ByOffice(person.Surname, person.Roles.Exists(role =>
+            role.Role.EndsWith("president", StringComparison.OrdinalIgnoreCase)), article.Published);
 
     private KnownPerson? Declared(Func<string, bool> fits)
     {

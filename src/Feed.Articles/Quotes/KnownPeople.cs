@@ -24,7 +24,8 @@ internal sealed record Office(string Title, DateOnly? From, DateOnly? To)
 }
 
 /// <summary>
-/// Presidents, vice presidents and members of Congress of the United States, shipped in <c>Data/people.txt</c>. They confirm full names in a text; a bare
+/// Presidents, vice presidents and members of Congress of the United States, shipped in <c>Data/people.txt</c>. They confirm full names
+/// in a text; a bare
 /// surname is expanded only to a president or vice president: today's Congress says nothing of a namesake's years ago.
 /// </summary>
 internal static class KnownPeople
@@ -38,7 +39,8 @@ internal static class KnownPeople
         .GroupBy(person => SurnameOf(person.Name), StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly KnownPerson[] Holders = [.. BySurname.Values.SelectMany(people => people).Where(person => person.Offices.Count > 0)];
+    private static readonly KnownPerson[] Holders = [.. BySurname.Values.SelectMany(people =>
+        people).Where(person => person.Offices.Count > 0)];
 
     /// <summary>The person of a full name; null when there is none, or more than one.</summary>
     public static KnownPerson? Find(string first, string surname)
@@ -84,7 +86,8 @@ internal static class KnownPeople
     private static Office ReadOffice(string text)
     {
         var fields = text.Split(' ');
-        return new Office(string.Join(' ', fields[..^2]), DateOnly.Parse(fields[^2], CultureInfo.InvariantCulture), DateOnly.Parse(fields[^1], CultureInfo.InvariantCulture));
+        return new Office(string.Join(' ', fields[..^2]), DateOnly.Parse(fields[^2], CultureInfo.InvariantCulture),
+            DateOnly.Parse(fields[^1], CultureInfo.InvariantCulture));
     }
 
     private static string FirstOf(string name) => name[..name.IndexOf(' ', StringComparison.Ordinal)].TrimEnd('.');

@@ -65,7 +65,8 @@ internal static class Lexicon
         return Nicknames.TryGetValue(one, out var ofOne) && Nicknames.TryGetValue(other, out var ofOther) && ofOne.Intersect(ofOther).Any();
     }
 
-    /// <summary>Whether a role such as <c>Sen.</c> or <c>former mayor of Ostmund</c> lets a text call its bearer by a noun such as <c>senator</c> or <c>mayor</c>.</summary>
+    /// <summary>Whether a role such as <c>Sen.</c> or <c>former mayor of Ostmund</c> lets a text call its bearer by a noun such as
+    /// <c>senator</c> or <c>mayor</c>.</summary>
     public static bool CallsBy(string role, string noun)
     {
         foreach (var range in role.AsSpan().SplitAny(' ', ',', '-'))

@@ -80,21 +80,36 @@ internal sealed class Mentions
         return new Mentions(all, text.Tokens.Length);
     }
 
-    /// <summary>Somebody unnamed at the head of a sentence or clause: <c>a company spokesman said</c>, <c>Smith's mother had not heard</c>.</summary>
+    /// <summary>Somebody unnamed at the head of a sentence or clause: <c>a company spokesman said</c>, <c>Smith's mother had not
+    /// heard</c>.</summary>
     private static Mention? Somebody(ArticleText text, int at, int nextName)
     {
         ref readonly var noun = ref text.Tokens[at];
-        if (noun.Shape != Shape.Small || noun.Run >= 0 || !noun.Is(WordClass.Role) || noun.Possessive || at + 1 >= text.Tokens.Length || nextName <= at + 2)
+        if (noun.Shape != Shape.Small || noun.Run >= 0 || !noun.Is(WordClass.Role) || noun.Possessive || at + 1 >= text.Tokens.Length
+            || nextName <= at + 2)
             return null;
         ref readonly var verb = ref text.Tokens[at + 1];
         if (text.Is(at + 1, "asked"))
             return null;
-        if (verb.Mark != ',' && !verb.Is(WordClass.Verb | WordClass.Auxiliary) && !text.Word(at + 1).EndsWith("ed", StringComparison.Ordinal))
+        if (verb.Mark != ',' && !verb.Is(WordClass.Verb | WordClass.Auxiliary)
+            && !text.Word(at + 1).EndsWith("ed", StringComparison.Ordinal))
             return null;
-        for (var first = at - 1; first >= 0 && first >= at - LongestPhrase && text.Tokens[first] is { IsWord: true } word && word.Sentence == noun.Sentence; first--)
+        for (var first = at - 1; first >= 0 && first >= at - LongestPhrase && text.Tokens[first] is { IsWord: true } word
+            && word.Sentence == noun.Sentence; first--)
         {
             if (word.Possessive || text.Word(first) is "a" or "A" or "an" or "An" or "one" or "One" or "another" or "Another" or "his" or "His" or "her" or "Her")
-                return Begins(text, first) ? new Mention(MentionKind.Phrase, at, at) { Person = new Person { Surname = "", IsAnonymous = true, Gender = noun.Is(WordClass.Female) ? Gender.Female : noun.Is(WordClass.Male) ? Gender.Male : Gender.Unknown, Confirmed = true } } : null;
+                return Begins(text, first)
+                    ? new Mention(MentionKind.Phrase, at, at)
+                    {
+                        Person = new Person
+                        {
+                            Surname = "",
+                            IsAnonymous = true,
+                            Gender = noun.Is(WordClass.Female) ? Gender.Female : noun.Is(WordClass.Male) ? Gender.Male
+                            : Gender.Unknown,
+                            Confirmed = true
+                        }
+                    } : null;
             if (word.Is(WordClass.Preposition | WordClass.Verb | WordClass.Auxiliary))
                 return null;
         }

@@ -31,10 +31,12 @@ internal sealed class NameFinder(ArticleText text)
         return names;
     }
 
-    /// <summary>The full names in headings that are wholly capitalised, as far as the rest of the article uses their surnames alone.</summary>
+    /// <summary>The full names in headings that are wholly capitalised, as far as the rest of the article uses their surnames
+    /// alone.</summary>
     public void AddFromHeadings(List<Mention> names)
     {
-        var bare = names.Where(name => name.Kind == MentionKind.BareName).Select(name => text.Word(name.Last).ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var bare = names.Where(name =>
+            name.Kind == MentionKind.BareName).Select(name => text.Word(name.Last).ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var found = new List<Mention>();
         for (var paragraph = 0; paragraph < text.Paragraphs.Count; paragraph++)
         {
@@ -42,7 +44,8 @@ internal sealed class NameFinder(ArticleText text)
                 continue;
             for (var at = text.FirstTokens[paragraph]; at + 1 < text.FirstTokens[paragraph + 1]; at++)
             {
-                if (text.Tokens[at] is { IsCapital: true, Possessive: false } first && first.Is(WordClass.FirstName) && text.Tokens[at + 1].IsCapital && bare.Contains(text.Word(at + 1).ToString()))
+                if (text.Tokens[at] is { IsCapital: true, Possessive: false } first && first.Is(WordClass.FirstName)
+                    && text.Tokens[at + 1].IsCapital && bare.Contains(text.Word(at + 1).ToString()))
                     found.Add(new Mention(MentionKind.FullName, at, at + 1));
             }
         }
@@ -81,14 +84,18 @@ internal sealed class NameFinder(ArticleText text)
     private bool Starts(int at)
     {
         ref readonly var token = ref text.Tokens[at];
-        return token.IsCapital && (!token.Is(WordClass.Function) || (token.Is(WordClass.FirstName) && FollowedBySurname(at)) || MayBeSurname(at));
+        return token.IsCapital && (!token.Is(WordClass.Function) || (token.Is(WordClass.FirstName) && FollowedBySurname(at))
+            || MayBeSurname(at));
     }
 
-    /// <summary>A word such as <c>Read</c> or <c>Will</c> right before a verb of speech: a surname, if the article has a person of that name.</summary>
-    private bool MayBeSurname(int at) => at + 1 < text.Tokens.Length && text.Tokens[at + 1].Is(WordClass.StrongVerb) && text.Word(at) is not ("He" or "She");
+    /// <summary>A word such as <c>Read</c> or <c>Will</c> right before a verb of speech: a surname, if the article has a person of that
+    /// name.</summary>
+    private bool MayBeSurname(int at) => at + 1 < text.Tokens.Length && text.Tokens[at + 1].Is(WordClass.StrongVerb)
+        && text.Word(at) is not ("He" or "She");
 
     private bool FollowedBySurname(int at) =>
-        at + 1 < text.Tokens.Length && text.Tokens[at + 1] is { IsCapital: true } next && !next.Is(WordClass.Function | WordClass.NoSurname | WordClass.Title);
+        at + 1 < text.Tokens.Length && text.Tokens[at + 1] is { IsCapital: true } next
+            && !next.Is(WordClass.Function | WordClass.NoSurname | WordClass.Title);
 
     private int RunEnd(int start, int limit)
     {
@@ -96,13 +103,15 @@ internal sealed class NameFinder(ArticleText text)
         while (at < limit)
         {
             ref readonly var token = ref text.Tokens[at];
-            if (token.IsCapital && (at == start || !token.Is(WordClass.Function) || token.Is(WordClass.FirstName) || text.Tokens[at - 1].Is(WordClass.FirstName)))
+            if (token.IsCapital && (at == start || !token.Is(WordClass.Function) || token.Is(WordClass.FirstName)
+                || text.Tokens[at - 1].Is(WordClass.FirstName)))
                 at++;
             else if (at > start && token.Is(WordClass.Particle) && CapitalAfterParticles(at, limit) is var next and > 0)
                 at = next;
             else if (at > start && token.Mark == '"' && IsNickname(at, limit))
                 at += 4;
-            else if (at > start && token.Mark == ',' && at + 1 < limit && text.Tokens[at + 1] is { IsCapital: true } suffix && suffix.Is(WordClass.Suffix))
+            else if (at > start && token.Mark == ',' && at + 1 < limit && text.Tokens[at + 1] is { IsCapital: true } suffix
+                && suffix.Is(WordClass.Suffix))
                 return at + 2;
             else
                 break;
@@ -115,7 +124,8 @@ internal sealed class NameFinder(ArticleText text)
 
     /// <summary>Whether a mark begins a nickname in the middle of a name: <c>Antonio "Tony" Bellucci</c>.</summary>
     private bool IsNickname(int at, int limit) =>
-        at + 3 < limit && text.Tokens[at + 1].IsCapital && text.Tokens[at + 2].Mark == '"' && text.Tokens[at + 3] is { IsCapital: true, Run: < 0 } surname && !surname.Is(WordClass.Function);
+        at + 3 < limit && text.Tokens[at + 1].IsCapital && text.Tokens[at + 2].Mark == '"'
+            && text.Tokens[at + 3] is { IsCapital: true, Run: < 0 } surname && !surname.Is(WordClass.Function);
 
     private int CapitalAfterParticles(int at, int limit)
     {
@@ -149,26 +159,32 @@ internal sealed class NameFinder(ArticleText text)
         var core = nameEnd;
         while (core > start && CanBeInName(core - 1, start, nameEnd))
             core -= text.Tokens[core - 1].Mark == '"' ? NicknameLength : 1;
-        while (core < nameEnd && (text.Tokens[core].Mark == '"' || (text.Tokens[core].Is(WordClass.Particle) && text.Tokens[core].Shape == Shape.Small)))
+        while (core < nameEnd && (text.Tokens[core].Mark == '"' || (text.Tokens[core].Is(WordClass.Particle)
+            && text.Tokens[core].Shape == Shape.Small)))
             core++;
         ref readonly var last = ref text.Tokens[nameEnd - 1];
-        if (core > start && core == nameEnd - 1 && text.Tokens[core].IsCapital && text.Tokens[core].Is(WordClass.OrganisationOrSurname | WordClass.Place))
+        if (core > start && core == nameEnd - 1 && text.Tokens[core].IsCapital
+            && text.Tokens[core].Is(WordClass.OrganisationOrSurname | WordClass.Place))
             core = nameEnd;
         var titled = nameEnd - 2 >= start && text.Tokens[nameEnd - 2].Class.HasFlag(WordClass.Title | WordClass.Abbreviation);
-        return core == nameEnd && titled && last.Is(WordClass.Title | WordClass.NoSurname | WordClass.OrganisationOrSurname) ? nameEnd - 1 : core;
+        return core == nameEnd && titled
+            && last.Is(WordClass.Title | WordClass.NoSurname | WordClass.OrganisationOrSurname) ? nameEnd - 1 : core;
     }
 
-    /// <summary>A capitalised word for a trade is none of the name: <c>Forecaster Ann Smith</c>; neither is a compound before a well-known first name.</summary>
+    /// <summary>A capitalised word for a trade is none of the name: <c>Forecaster Ann Smith</c>; neither is a compound before a
+    /// well-known first name.</summary>
     private int DropProfession(int core, int nameEnd) =>
         nameEnd - core >= 3 && text.Word(core).Contains('-')
-            && (text.Word(core).EndsWith("-old", StringComparison.Ordinal) || (text.Tokens[core + 1] is { IsCapital: true } first && first.Is(WordClass.FirstName))) ? core + 1 : core;
+            && (text.Word(core).EndsWith("-old", StringComparison.Ordinal) || (text.Tokens[core + 1] is { IsCapital: true } first
+            && first.Is(WordClass.FirstName))) ? core + 1 : core;
 
     private void Add(List<Mention> names, int first, int core, int nameEnd, int end)
     {
         var firstName = core;
         while (firstName < nameEnd - 1 && text.Tokens[firstName].Is(WordClass.Particle) && !text.Tokens[firstName].Is(WordClass.FirstName))
             firstName++;
-        if (first == core && first > 0 && (text.Is(first - 1, "the") || (text.Tokens[first - 1].Shape == Shape.Small && text.Tokens[first - 1].Is(WordClass.Thing))))
+        if (first == core && first > 0 && (text.Is(first - 1, "the") || (text.Tokens[first - 1].Shape == Shape.Small
+            && text.Tokens[first - 1].Is(WordClass.Thing))))
             return;
         if ((first > 0 && text.Tokens[first - 1].Mark == '&') || (end < text.Tokens.Length && text.Tokens[end].Mark == '&'))
             return;
@@ -190,24 +206,29 @@ internal sealed class NameFinder(ArticleText text)
             return token.Is(WordClass.Particle);
         var isLast = at == nameEnd - 1;
         if (isLast && token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname | WordClass.OrganisationOrSurname))
-            return HasFirstName(at) || IsTradeForSurname(at, start) ? !IsWeekday(at) && !token.Is(WordClass.Organisation | WordClass.Other) : !token.Is(WordClass.Place) && IsCalledByRole(at - 1, start);
+            return HasFirstName(at) || IsTradeForSurname(at, start) ? !IsWeekday(at)
+                && !token.Is(WordClass.Organisation | WordClass.Other) : !token.Is(WordClass.Place) && IsCalledByRole(at - 1, start);
         if (token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname | WordClass.OrganisationOrSurname))
-            return !isLast && token.Is(WordClass.FirstName) && !token.Is(WordClass.Organisation) && !(token.Is(WordClass.Title | WordClass.Role) && text.Tokens[at + 1].Is(WordClass.FirstName));
+            return !isLast && token.Is(WordClass.FirstName) && !token.Is(WordClass.Organisation)
+                && !(token.Is(WordClass.Title | WordClass.Role) && text.Tokens[at + 1].Is(WordClass.FirstName));
         return token.Shape != Shape.AllCapitals || token.End - token.Start > 5 || token.Is(WordClass.FirstName);
     }
 
     /// <summary>Whether a word for a trade is a surname, as in <c>Teal Baker</c>: another capitalised word before it is unknown.</summary>
     private bool IsTradeForSurname(int at, int start) =>
-        at > start && !text.Tokens[at].Is(WordClass.Title | WordClass.NoSurname) && text.Tokens[at].Is(WordClass.Role) && text.Tokens[at - 1] is { Shape: Shape.Capital, Class: WordClass.None };
+        at > start && !text.Tokens[at].Is(WordClass.Title | WordClass.NoSurname) && text.Tokens[at].Is(WordClass.Role)
+            && text.Tokens[at - 1] is { Shape: Shape.Capital, Class: WordClass.None };
 
     private bool IsWeekday(int at) => text.Word(at).EndsWith("day", StringComparison.Ordinal);
 
     /// <summary>Whether a trade or title right before two words says that they are a name.</summary>
     private bool IsCalledByRole(int first, int start) =>
-        first > start ? first - 1 >= start && text.Tokens[first - 1].Is(WordClass.Role | WordClass.Title) : first == start && HasRoleBefore(start);
+        first > start ? first - 1 >= start && text.Tokens[first - 1].Is(WordClass.Role | WordClass.Title) : first == start
+            && HasRoleBefore(start);
 
     private bool HasRoleBefore(int start) =>
-        text.Tokens[start - 1] is { Shape: Shape.Small } before && (before.Is(WordClass.Role) || text.Is(start - 1, "said")) && before.Sentence == text.Tokens[start].Sentence;
+        text.Tokens[start - 1] is { Shape: Shape.Small } before && (before.Is(WordClass.Role) || text.Is(start - 1, "said"))
+            && before.Sentence == text.Tokens[start].Sentence;
 
     private bool HasFirstName(int at)
     {

@@ -13,9 +13,6 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
     /// <summary>How many words are quoted.</summary>
     public required int Words { get; init; }
 
-    /// <summary>Whether the quoted words end as a clause or a sentence does.</summary>
-    public bool EndsClause => LastChar is '.' or ',' or '?' or '!' or '…' or '—' or '-';
-
     /// <summary>Whether it is a turn of a transcript, with the speaker's name and a colon before it.</summary>
     public bool IsTurn { get; init; }
 
@@ -32,10 +29,17 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
             return;
         foreach (ref var token in paragraph[first..behind])
             token.Run = passages.Count;
-        passages.Add(new Passage(new QuotedRun(start, end, closed || !QuotedRuns.IsMark(text[0])), paragraph[first].Paragraph, offset + first, offset + behind) { LastChar = text[end - 1], Words = behind - first, IsTurn = true });
+        passages.Add(new Passage(new QuotedRun(start, end, closed
+            || !QuotedRuns.IsMark(text[0])), paragraph[first].Paragraph, offset + first, offset + behind)
+        {
+            LastChar = text[end - 1],
+            Words = behind - first,
+            IsTurn = true
+        });
     }
 
-    /// <summary>Adds the passage of a run and marks its tokens, if it is speech rather than a title or a word held at arm's length.</summary>
+    /// <summary>Adds the passage of a run and marks its tokens, if it is speech rather than a title or a word held at arm's
+    /// length.</summary>
     public static void Mark(QuotedRun run, string text, Span<Token> paragraph, int offset, List<Passage> passages)
     {
         var first = LowerBound(paragraph, run.Start);
@@ -54,7 +58,8 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
 
         var last = text.AsSpan(run.Start, run.End - run.Start).TrimEnd("'’‘ ") is [.., var character] ? character : text[run.End - 1];
         var goesOn = first > 1 && paragraph[first - 2].Mark == ',';
-        var isTerm = !goesOn && words < MinimumWords('-') && ((last == '.' && char.IsLower(text[run.Start])) || (last == ',' && first > 1 && paragraph[first - 2].IsWord && !paragraph[first - 2].Is(WordClass.Verb)));
+        var isTerm = !goesOn && words < MinimumWords('-') && ((last == '.' && char.IsLower(text[run.Start])) || (last == ','
+            && first > 1 && paragraph[first - 2].IsWord && !paragraph[first - 2].Is(WordClass.Verb)));
         var opens = last == ',' && first < 2 && !paragraph[first].Is(WordClass.Function);
         var isTitle = !says && !opens && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
         if (words == 0 || isTerm || ((words < MinimumWords(last) || isTitle) && !IsAnswer(last, paragraph, first, end)))
@@ -64,10 +69,12 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
         passages.Add(new Passage(run, paragraph[first].Paragraph, offset + first, offset + end) { LastChar = last, Words = words });
     }
 
-    /// <summary>Whether a word or two with a comma are at once followed by a verb of speech or its subject, as in <c>"No," he said</c>.</summary>
+    /// <summary>Whether a word or two with a comma are at once followed by a verb of speech or its subject, as in <c>"No," he
+    /// said</c>.</summary>
     private static bool IsAnswer(char last, ReadOnlySpan<Token> paragraph, int first, int end) =>
         (first < 2 || !paragraph[first - 2].IsWord) && last is ',' or '?' or '!' && end + 2 < paragraph.Length && paragraph[end].Mark == '"'
-        && (paragraph[end + 1].Is(WordClass.StrongVerb) || paragraph[end + 2].Is(WordClass.StrongVerb) || (end + 3 < paragraph.Length && paragraph[end + 3].Is(WordClass.StrongVerb)));
+        && (paragraph[end + 1].Is(WordClass.StrongVerb) || paragraph[end + 2].Is(WordClass.StrongVerb) || (end + 3 < paragraph.Length
+        && paragraph[end + 3].Is(WordClass.StrongVerb)));
 
     private static bool HasSmallWord(string text, ReadOnlySpan<Token> tokens)
     {

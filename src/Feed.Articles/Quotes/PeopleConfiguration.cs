@@ -14,7 +14,8 @@ namespace Feed.Articles.Quotes;
 ///         to: 2017-06-30            # the last day; may be left out
 /// never: [Zero Hedge]               # names that are shown but enter no list
 /// </code>
-/// A bare surname in an article means the person of that surname named here, if the article has nobody else of that name and only one has it.
+/// A bare surname in an article means the person of that surname named here, if the article has nobody else of that name and only one
+/// has it.
 /// </summary>
 public sealed record PeopleConfiguration
 {
@@ -47,14 +48,16 @@ public sealed record PeopleConfiguration
     /// <summary>The only person of a surname; null when there is none, or more than one.</summary>
     internal KnownPerson? OnlyOneCalled(string surname)
     {
-        var found = People.Where(person => string.Equals(KnownPeople.SurnameOf(person.Name), surname, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray();
+        var found = People.Where(person =>
+            string.Equals(KnownPeople.SurnameOf(person.Name), surname, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray();
         return found.Length == 1 ? found[0] : null;
     }
 
     /// <summary>Who held an office on a day; when the day is unknown, the only person who has the office at all.</summary>
     internal KnownPerson? Holder(string title, DateOnly? day)
     {
-        var found = People.Where(person => person.Offices.Any(office => office.Title == title && (day is not { } known || office.IsHeldOn(known)))).Take(2).ToArray();
+        var found = People.Where(person => person.Offices.Any(office => office.Title == title && (day is not { } known
+            || office.IsHeldOn(known)))).Take(2).ToArray();
         return found.Length == 1 ? found[0] : null;
     }
 }

@@ -53,7 +53,13 @@ internal static class PeopleFile
                     name = Name(value);
                     break;
                 case "gender":
-                    gender = Text(value, key) switch { "m" => Gender.Male, "f" => Gender.Female, var other => throw Wrong(value, $"gender is '{other}'; write m or f") };
+                    gender = Text(value, key) switch
+                    {
+                        "m" =>
+                        Gender.Male,
+                        "f" => Gender.Female,
+                        var other => throw Wrong(value, $"gender is '{other}'; write m or f")
+                    };
                     break;
                 case "aliases":
                     aliases.AddRange(Names(value, key));
@@ -116,17 +122,20 @@ internal static class PeopleFile
         root.AllNodes.OfType<YamlScalarNode>().LastOrDefault(node => Slug.Of(node.Value ?? "") == slug) ?? root;
 
     private static DateOnly Day(YamlNode node, string key) =>
-        DateOnly.TryParseExact(Text(node, key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue
+        DateOnly.TryParseExact(Text(node, key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day < DateOnly.MaxValue
             ? day
             : throw Wrong(node, $"{key} is '{Text(node, key)}'; write a day as 2017-02-28");
 
     private static string Name(YamlNode node) =>
-        Text(node, "name") is var name && Slug.Of(name).Length > 0 ? name : throw Wrong(node, "a name has no letters; write it as it is to be shown");
+        Text(node, "name") is var name
+            && Slug.Of(name).Length > 0 ? name : throw Wrong(node, "a name has no letters; write it as it is to be shown");
 
     private static IEnumerable<string> Names(YamlNode node, string key) => Items(node, key).Select(Name);
 
     private static string Text(YamlNode node, string key) =>
-        node is YamlScalarNode { Value.Length: > 0 } scalar ? scalar.Value.Trim() : throw Wrong(node, $"{key} needs a text behind the colon");
+        node is YamlScalarNode { Value.Length: > 0 } scalar ? scalar.Value.Trim()
+            : throw Wrong(node, $"{key} needs a text behind the colon");
 
     private static IList<YamlNode> Items(YamlNode node, string key) =>
         node is YamlSequenceNode list ? list.Children : throw Wrong(node, $"{key} needs a list; begin each item with '- '");
@@ -138,7 +147,8 @@ internal static class PeopleFile
         foreach (var (key, value) in mapping.Children)
         {
             var name = (key as YamlScalarNode)?.Value ?? "";
-            yield return allowed.Contains(name) ? (name, value) : throw Wrong(key, $"'{name}' is not known here; allowed are {string.Join(", ", allowed)}");
+            yield return allowed.Contains(name) ? (name, value)
+                : throw Wrong(key, $"'{name}' is not known here; allowed are {string.Join(", ", allowed)}");
         }
     }
 

@@ -25,7 +25,8 @@ internal sealed class PeopleFinder(ArticleText text)
         Introduce(names);
         for (var index = 0; index < names.Count; index++)
             Link(names[index], index);
-        names.RemoveAll(name => name.Person is null && text.Tokens[name.Core].Class is not (WordClass.None or WordClass.MaleName or WordClass.FemaleName or WordClass.FirstName));
+        names.RemoveAll(name => name.Person is null
+            && text.Tokens[name.Core].Class is not (WordClass.None or WordClass.MaleName or WordClass.FemaleName or WordClass.FirstName));
         MergeMisspellings(names);
         foreach (var person in people.Where(person => person.Gender == Gender.Unknown && person.First is not null))
             person.Gender = GenderOf(Lexicon.ClassOf(person.First));
@@ -48,13 +49,18 @@ internal sealed class PeopleFinder(ArticleText text)
     {
         ref readonly var token = ref text.Tokens[name.Last];
         return token is { Shape: Shape.Capital, Possessive: false, Run: < 0 } && (token.Class & ~WordClass.FirstName) == WordClass.None
-            && name.Last + 1 < text.Tokens.Length && text.Tokens[name.Last + 1] is { Shape: Shape.Small } verb && verb.Is(WordClass.StrongVerb);
+            && name.Last + 1 < text.Tokens.Length && text.Tokens[name.Last + 1] is { Shape: Shape.Small } verb
+            && verb.Is(WordClass.StrongVerb);
     }
 
     /// <summary>Makes a person of a surname; one all in capitals is shown with small letters.</summary>
     public Person Introduce(string surname)
     {
-        var person = new Person { Surname = surname.Length > 1 && surname.All(char.IsUpper) ? surname[0] + surname[1..].ToLowerInvariant() : surname };
+        var person = new Person
+        {
+            Surname = surname.Length > 1
+            && surname.All(char.IsUpper) ? surname[0] + surname[1..].ToLowerInvariant() : surname
+        };
         Enter(person);
         return person;
     }
@@ -69,7 +75,15 @@ internal sealed class PeopleFinder(ArticleText text)
         var person = isWife ? null : Same(surname, first, suffix, name.Gender);
         if (person is null)
         {
-            person = new Person { Surname = surname, First = isWife ? null : first, Suffix = suffix, Gender = name.Gender, GenderIsSure = isWife };
+            person = new Person
+            {
+                Surname = surname,
+                First = isWife ? null
+                : first,
+                Suffix = suffix,
+                Gender = name.Gender,
+                GenderIsSure = isWife
+            };
             Enter(person);
         }
 
@@ -89,13 +103,15 @@ internal sealed class PeopleFinder(ArticleText text)
         var inside = $" {first} ";
         var namesakes = bySurname.GetValueOrDefault(surname);
         return namesakes?.Find(other => other.First is not null && other.Forms.Any(form => form.Contains(inside, StringComparison.Ordinal)))
-            ?? namesakes?.Find(other => other.First is not null && other.Suffix == suffix && Fits(other, gender) && SameFirst(other.First, first));
+            ?? namesakes?.Find(other => other.First is not null && other.Suffix == suffix && Fits(other, gender)
+            && SameFirst(other.First, first));
     }
 
     /// <summary>In <c>Greg and Monica Salter</c> Greg is a Salter too.</summary>
     private void EnterPartner(Mention name, string surname)
     {
-        if (name.First != name.Core || name.Core < 2 || !text.Is(name.Core - 1, "and") || text.Tokens[name.Core - 2] is not { Shape: Shape.Capital, Possessive: false } token || !token.Is(WordClass.FirstName)
+        if (name.First != name.Core || name.Core < 2 || !text.Is(name.Core - 1, "and")
+            || text.Tokens[name.Core - 2] is not { Shape: Shape.Capital, Possessive: false } token || !token.Is(WordClass.FirstName)
             || (name.Core > 2 && text.Tokens[name.Core - 3].IsCapital))
             return;
         var first = text.Word(name.Core - 2).ToString();
@@ -148,7 +164,8 @@ internal sealed class PeopleFinder(ArticleText text)
         return name.Kind == MentionKind.BareName ? Misspelt(word) : [];
     }
 
-    /// <summary>Of several people of one name, the one whose title stands before it; else as for a bare name, unless two were just named together.</summary>
+    /// <summary>Of several people of one name, the one whose title stands before it; else as for a bare name, unless two were just named
+    /// together.</summary>
     private Person? Choose(List<Person> candidates, Mention name)
     {
         if (candidates.Count < 2)
@@ -161,7 +178,8 @@ internal sealed class PeopleFinder(ArticleText text)
         }
 
         var best = Choose(candidates, name.Gender);
-        var twin = best is null ? null : candidates.Find(other => other != best && Fits(other, name.Gender) && other.Mentions == best.Mentions && best.LastName - other.LastName == 1);
+        var twin = best is null ? null : candidates.Find(other => other != best && Fits(other, name.Gender)
+            && other.Mentions == best.Mentions && best.LastName - other.LastName == 1);
         return twin is null || best!.Mentions > 1 ? best : Introduce(best.Surname);
     }
 
@@ -179,7 +197,8 @@ internal sealed class PeopleFinder(ArticleText text)
     /// <summary>The person of a label such as <c>MR. SMITH</c>; null when the article has none of that name.</summary>
     public Person? Called(string surname) => Called(surname, Gender.Unknown);
 
-    private Person? Called(string name, Gender gender) => Choose(bySurname.GetValueOrDefault(name), gender) ?? Choose(byFirst.GetValueOrDefault(name), gender);
+    private Person? Called(string name, Gender gender) => Choose(bySurname.GetValueOrDefault(name), gender)
+        ?? Choose(byFirst.GetValueOrDefault(name), gender);
 
     /// <summary>Of several people of one name, the one named most so far; with equal counts the latest.</summary>
     private static Person? Choose(List<Person>? candidates, Gender gender)
@@ -244,7 +263,8 @@ internal sealed class PeopleFinder(ArticleText text)
         return last;
     }
 
-    private static bool SameFirst(string one, string other) => Lexicon.SameFirstName(one, other) || (one.Length >= 5 && Spelling.OneEditApart(one, other));
+    private static bool SameFirst(string one, string other) => Lexicon.SameFirstName(one, other) || (one.Length >= 5
+        && Spelling.OneEditApart(one, other));
 
     private static Gender GenderOf(Person person) =>
         person.Gender != Gender.Unknown || person.First is null ? person.Gender : GenderOf(Lexicon.ClassOf(person.First));

@@ -1,7 +1,8 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>
-/// Finds whom <em>he</em> or <em>she</em> means. A mention counts the more, the nearer its sentence is; the subject of a sentence counts more than what
+/// Finds whom <em>he</em> or <em>she</em> means. A mention counts the more, the nearer its sentence is; the subject of a sentence counts
+/// more than what
 /// else stands in it, a person just introduced more than one known, and quoted words count for nothing.
 /// </summary>
 internal sealed class PronounResolver(ArticleText text, Mentions mentions)
@@ -34,9 +35,11 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
     {
         var gender = mentions.At(token)?.Gender;
         var start = mentions.LastBefore(token) + 1;
-        for (var index = start; index < Math.Min(mentions.Count, start + FarthestMention) && text.Tokens[mentions[index].First].Sentence <= text.Tokens[token].Sentence + 1; index++)
+        for (var index = start; index < Math.Min(mentions.Count, start + FarthestMention)
+            && text.Tokens[mentions[index].First].Sentence <= text.Tokens[token].Sentence + 1; index++)
         {
-            if (mentions[index] is { Kind: MentionKind.FullName, Person: { } person } && (person.Gender == gender || person.Gender == Gender.Unknown) && text.Tokens[mentions[index].First].Run < 0)
+            if (mentions[index] is { Kind: MentionKind.FullName, Person: { } person } && (person.Gender == gender
+                || person.Gender == Gender.Unknown) && text.Tokens[mentions[index].First].Run < 0)
                 return person;
         }
 
@@ -61,13 +64,15 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
         {
             var mention = mentions[settled];
             if (mention.Kind == MentionKind.Pronoun && text.Tokens[mention.First].Run < 0)
-                mention.Person = Best(settled, text.Tokens[mention.First].Sentence, mention.Gender, FarthestSentence, not: Addressed(mention));
+                mention.Person = Best(settled, text.Tokens[mention.First].Sentence, mention.Gender, FarthestSentence,
+                    not: Addressed(mention));
         }
     }
 
     /// <summary>Whom <c>he told Smith</c> speaks to, who then is not he.</summary>
     private Person? Addressed(Mention pronoun) =>
-        pronoun.First + 1 < text.Tokens.Length && text.Tokens[pronoun.First + 1].Is(WordClass.StrongVerb) ? mentions.At(pronoun.First + 2)?.Person : null;
+        pronoun.First + 1 < text.Tokens.Length
+            && text.Tokens[pronoun.First + 1].Is(WordClass.StrongVerb) ? mentions.At(pronoun.First + 2)?.Person : null;
 
     private Person? Best(int index, int sentence, Gender gender, int farthest, HashSet<Person>? among = null, Person? not = null)
     {
@@ -78,7 +83,8 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
             ref readonly var place = ref text.Tokens[mention.First];
             if (sentence - place.Sentence > farthest)
                 break;
-            if (place.Run >= 0 || mention.Person is not { } person || (person.IsAnonymous && sentence - place.Sentence > 1) || (gender != Gender.Unknown && person.Gender != gender && person.Gender != Gender.Unknown))
+            if (place.Run >= 0 || mention.Person is not { } person || (person.IsAnonymous && sentence - place.Sentence > 1)
+                || (gender != Gender.Unknown && person.Gender != gender && person.Gender != Gender.Unknown))
                 continue;
             if (person == not || (among is not null && !among.Contains(person)))
                 continue;
@@ -112,7 +118,9 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
             return false;
         for (var at = mention.Last + 1; at < mentions[index + 1].First; at++)
         {
-            if (text.Tokens[at] is not { Shape: Shape.Small } word || word.Is(WordClass.Verb | WordClass.Function | WordClass.Adverb | WordClass.Auxiliary) || text.Word(at).EndsWith("ed", StringComparison.Ordinal))
+            if (text.Tokens[at] is not { Shape: Shape.Small } word
+                || word.Is(WordClass.Verb | WordClass.Function | WordClass.Adverb | WordClass.Auxiliary)
+                || text.Word(at).EndsWith("ed", StringComparison.Ordinal))
                 return false;
         }
 
@@ -126,10 +134,12 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
     private int LeftEdge(int first)
     {
         while (first > 0 && text.Tokens[first - 1] is { IsWord: true } before && before.Sentence == text.Tokens[first].Sentence
-            && (before.Is(WordClass.Role | WordClass.Title) || (before.IsCapital && !before.Is(WordClass.Function | WordClass.Calendar)) || before.Possessive)
+            && (before.Is(WordClass.Role | WordClass.Title) || (before.IsCapital
+            && !before.Is(WordClass.Function | WordClass.Calendar)) || before.Possessive)
             && mentions.At(first - 1) is null or { Kind: not MentionKind.Pronoun })
             first--;
-        return first > 0 && text.Tokens[first - 1].Sentence == text.Tokens[first].Sentence && text.Word(first - 1) is "The" or "A" or "An" or "the" ? first - 1 : first;
+        return first > 0 && text.Tokens[first - 1].Sentence == text.Tokens[first].Sentence
+            && text.Word(first - 1) is "The" or "A" or "An" or "the" ? first - 1 : first;
     }
 
     private bool IsApposed(Mention mention) => mention.Last + 1 < text.Tokens.Length && text.Tokens[mention.Last + 1].Mark == ',';
@@ -144,9 +154,11 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
         ref readonly var before = ref text.Tokens[LeftEdge(mention.First) - 1];
         if (before.Sentence != text.Tokens[mention.First].Sentence || before.Mark != '\0')
             return true;
-        if (before.Is(WordClass.StrongVerb) || (before.Is(WordClass.Auxiliary) && IsApposed(mention)) || (before.Possessive && mention.First > 1 && text.Tokens[mention.First - 2].Is(WordClass.StrongVerb)))
+        if (before.Is(WordClass.StrongVerb) || (before.Is(WordClass.Auxiliary) && IsApposed(mention)) || (before.Possessive
+            && mention.First > 1 && text.Tokens[mention.First - 2].Is(WordClass.StrongVerb)))
             return true;
         var next = mention.Last + 1;
-        return !before.Is(WordClass.Preposition) && next < text.Tokens.Length && (text.Tokens[next].Is(WordClass.Verb | WordClass.Auxiliary) || text.Word(next).EndsWith("ed", StringComparison.Ordinal));
+        return !before.Is(WordClass.Preposition) && next < text.Tokens.Length
+            && (text.Tokens[next].Is(WordClass.Verb | WordClass.Auxiliary) || text.Word(next).EndsWith("ed", StringComparison.Ordinal));
     }
 }

@@ -10,7 +10,8 @@ public sealed class QuoteReader(PeopleConfiguration people)
     /// <summary>Reads the quotes of one article; never throws for any text.</summary>
     public QuoteReading Read(QuoteContext article)
     {
-        var text = ArticleText.Read([article.Headline, .. article.Paragraphs.Select(paragraph => paragraph.Text)], index => index == 0 ? null : article.Paragraphs[index - 1].Kind);
+        var text = ArticleText.Read([article.Headline, .. article.Paragraphs.Select(paragraph => paragraph.Text)], index => index == 0
+            ? null : article.Paragraphs[index - 1].Kind);
         var nameFinder = new NameFinder(text);
         var names = nameFinder.Find();
         nameFinder.AddFromHeadings(names);
@@ -57,10 +58,17 @@ public sealed class QuoteReader(PeopleConfiguration people)
         var slugs = declared.Select(Slug.Of).ToHashSet(StringComparer.Ordinal);
         var quoted = quotes.Where(quote => quote.SpeakerSlug is not null)
             .GroupBy(quote => quote.SpeakerSlug!)
-            .Select(own => new Speaker(own.Key, own.First().Speaker!, own.Count(), slugs.Contains(own.Key)) { Role = own.FirstOrDefault(quote => quote.Role is not null)?.Role })
+            .Select(own =>
+                new Speaker(own.Key, own.First().Speaker!, own.Count(), slugs.Contains(own.Key))
+                {
+                    Role = own.FirstOrDefault(quote =>
+                    quote.Role is not null)?.Role
+                })
             .ToList();
-        var silent = declared.Where(name => Slug.Of(name) is { Length: > 0 } slug && quoted.TrueForAll(speaker => speaker.Slug != slug)).DistinctBy(Slug.Of);
-        return [.. quoted.OrderByDescending(speaker => speaker.Quotes), .. silent.Select(name => new Speaker(Slug.Of(name), name, 0, true))];
+        var silent = declared.Where(name => Slug.Of(name) is { Length: > 0 } slug
+            && quoted.TrueForAll(speaker => speaker.Slug != slug)).DistinctBy(Slug.Of);
+        return [.. quoted.OrderByDescending(speaker =>
+            speaker.Quotes), .. silent.Select(name => new Speaker(Slug.Of(name), name, 0, true))];
     }
 }
 

@@ -19,7 +19,8 @@ internal static class QuotedRuns
     {
         var runs = new List<QuotedRun>();
         var dash = text.LastIndexOfAny(['—', '–', '―']);
-        var signed = dash > 0 && text.Length - dash < LongestSignature && dash + 2 < text.Length && char.IsUpper(text[dash + 1] == ' ' ? text[dash + 2] : text[dash + 1]);
+        var signed = dash > 0 && text.Length - dash < LongestSignature && dash + 2 < text.Length
+            && char.IsUpper(text[dash + 1] == ' ' ? text[dash + 2] : text[dash + 1]);
         Add(runs, text, 0, signed ? dash : text.Length, closed: signed);
         return runs;
     }
@@ -62,7 +63,8 @@ internal static class QuotedRuns
         return runs;
     }
 
-    /// <summary>Null when nesting leaves more than one mark open: then a closing mark is missing somewhere, and each opening mark begins anew.</summary>
+    /// <summary>Null when nesting leaves more than one mark open: then a closing mark is missing somewhere, and each opening mark begins
+    /// anew.</summary>
     private static List<QuotedRun>? Scan(string text, bool allowNesting)
     {
         var runs = new List<QuotedRun>();
@@ -119,7 +121,8 @@ internal static class QuotedRuns
     }
 
     private static bool Reopens(char mark, char before, char after) =>
-        !char.IsWhiteSpace(after) && (char.IsWhiteSpace(before) || before is '(' or '[' or '—' or ':') && mark is not ('”' or '»') && after is not ('.' or ',');
+        !char.IsWhiteSpace(after) && (char.IsWhiteSpace(before) || before is '(' or '[' or '—' or ':') && mark is not ('”' or '»')
+            && after is not ('.' or ',');
 
     private static void Add(List<QuotedRun> runs, string text, int start, int end, bool closed)
     {

@@ -1,7 +1,9 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds whom a phrase such as <em>the former senator</em> means: who bears the role, else who holds the office, else who is being talked of.</summary>
-internal sealed class RoleResolver(ArticleText text, Mentions mentions, IReadOnlyList<Person> people, PronounResolver pronouns, Knowledge knowledge)
+/// <summary>Finds whom a phrase such as <em>the former senator</em> means: who bears the role, else who holds the office, else who is
+/// being talked of.</summary>
+internal sealed class RoleResolver(ArticleText text, Mentions mentions, IReadOnlyList<Person> people, PronounResolver pronouns,
+    Knowledge knowledge)
 {
     private const int FarthestSentence = 4;
 
@@ -12,14 +14,16 @@ internal sealed class RoleResolver(ArticleText text, Mentions mentions, IReadOnl
     {
         var head = Head(phrase);
         ref readonly var noun = ref text.Tokens[head];
-        if (noun.IsCapital && !noun.Is(WordClass.Title | WordClass.Role) || noun.Is(WordClass.Group) && !noun.Is(WordClass.Role) || !IsDefinite(phrase))
+        if (noun.IsCapital && !noun.Is(WordClass.Title | WordClass.Role) || noun.Is(WordClass.Group) && !noun.Is(WordClass.Role)
+            || !IsDefinite(phrase))
             return null;
         var word = text.Word(head).ToString();
         if (Bearer(phrase, word) is { } bearer)
             return bearer;
         if (phrase.First < head && knowledge.Holder(text.Span(phrase.First, head)) is { } holder)
             return holder;
-        return (noun.Is(WordClass.Role) || word.EndsWith("-year-old", StringComparison.Ordinal)) && !noun.Is(WordClass.Unnamed) && IsAtTheDoor(phrase) ? pronouns.BestBefore(phrase.First, phrase.Gender, FarthestSentence) : null;
+        return (noun.Is(WordClass.Role) || word.EndsWith("-year-old", StringComparison.Ordinal)) && !noun.Is(WordClass.Unnamed)
+            && IsAtTheDoor(phrase) ? pronouns.BestBefore(phrase.First, phrase.Gender, FarthestSentence) : null;
     }
 
     /// <summary>The last noun before a preposition.</summary>
@@ -55,6 +59,7 @@ internal sealed class RoleResolver(ArticleText text, Mentions mentions, IReadOnl
 
         return bearers.Count < 2
             ? bearers.FirstOrDefault()
-            : pronouns.BestBefore(phrase.First, phrase.Gender, int.MaxValue, bearers) ?? bearers.MaxBy(person => mentions.LastOf(person, phrase.First));
+            : pronouns.BestBefore(phrase.First, phrase.Gender, int.MaxValue, bearers)
+            ?? bearers.MaxBy(person => mentions.LastOf(person, phrase.First));
     }
 }

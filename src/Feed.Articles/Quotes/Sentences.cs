@@ -19,10 +19,12 @@ internal static class Sentences
 
     private static bool Begins(ReadOnlySpan<Token> tokens, int at)
     {
-        if (tokens[at].Run >= 0 || !(tokens[at].IsCapital || tokens[at].Mark is '"' or '[' or '(' or '—' || tokens[at].Shape == Shape.Small))
+        if (tokens[at].Run >= 0 || !(tokens[at].IsCapital || tokens[at].Mark is '"' or '[' or '(' or '—'
+            || tokens[at].Shape == Shape.Small))
             return false;
         var end = at - 1;
-        while (end >= 0 && end >= at - MostClosingMarks && tokens[end].Paragraph == tokens[at].Paragraph && tokens[end].Mark is '"' or ')' or ']')
+        while (end >= 0 && end >= at - MostClosingMarks && tokens[end].Paragraph == tokens[at].Paragraph
+            && tokens[end].Mark is '"' or ')' or ']')
         {
             if (tokens[end].Mark == '"' && tokens[at].Mark == '"' && end == at - 1 && tokens[end].End == tokens[at].Start)
                 return false;

@@ -1,6 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Decides the speaker of every quote of an article, in order: by cue, else by what stands before, else by the quote before.</summary>
+/// <summary>Decides the speaker of every quote of an article, in order: by cue, else by what stands before, else by the quote
+/// before.</summary>
 internal sealed class SpeakerFinder
 {
     private const int FarthestTurn = 5;
@@ -61,7 +62,8 @@ internal sealed class SpeakerFinder
             return Continue(index, 0.9);
         if (before is not null && Answers(quote, before) && decisions[index - 1]?.Cue is null or "asked" or "asks")
             return Other(index);
-        if (before is { Paragraph: var last } && last == quote.Paragraph - 1 && Begins(quote) && text.Tokens[text.FirstTokens[quote.Paragraph] - 1].Sentence == text.Tokens[before.End - 1].Sentence)
+        if (before is { Paragraph: var last } && last == quote.Paragraph - 1 && Begins(quote)
+            && text.Tokens[text.FirstTokens[quote.Paragraph] - 1].Sentence == text.Tokens[before.End - 1].Sentence)
             return Continue(index, 0.75);
         if (SentenceBefore(quote) is var (start, end) && cues.FromSentence(start, end) is { } leading)
             return Resolve(leading);
@@ -78,7 +80,8 @@ internal sealed class SpeakerFinder
 
     /// <summary>Whether a quote is all of its paragraph and the paragraph before ends in a question that somebody asks.</summary>
     private bool Answers(Passage quote, Passage before) =>
-        before.LastChar == '?' && before.Paragraph == quote.Paragraph - 1 && Begins(quote) && text.FirstTokens[quote.Paragraph + 1] - quote.End <= 1;
+        before.LastChar == '?' && before.Paragraph == quote.Paragraph - 1 && Begins(quote)
+            && text.FirstTokens[quote.Paragraph + 1] - quote.End <= 1;
 
     private bool Begins(Passage quote) => quote.First - text.FirstTokens[quote.Paragraph] <= 1;
 
@@ -98,7 +101,8 @@ internal sealed class SpeakerFinder
     private Attribution? SentenceBehind(Passage quote)
     {
         var at = quote.End + 1;
-        return at < text.Tokens.Length && text.Tokens[at].Paragraph == quote.Paragraph && mentions.At(at) is { Kind: MentionKind.FullName } name && !text.Tokens[name.Last].Possessive
+        return at < text.Tokens.Length && text.Tokens[at].Paragraph == quote.Paragraph
+            && mentions.At(at) is { Kind: MentionKind.FullName } name && !text.Tokens[name.Last].Possessive
             ? new Attribution(name, null, "sentence behind", 0.55)
             : null;
     }
@@ -114,7 +118,8 @@ internal sealed class SpeakerFinder
         {
             "A" => people.People.MaxBy(somebody => somebody.Mentions),
             "Q" => null,
-            _ => people.Called(label) ?? (text.Tokens[colon - 1] is { Shape: Shape.AllCapitals, Class: WordClass.None } ? people.Introduce(label) : null),
+            _ => people.Called(label)
+                ?? (text.Tokens[colon - 1] is { Shape: Shape.AllCapitals, Class: WordClass.None } ? people.Introduce(label) : null),
         };
         return new Decision(person, ":", "name and colon", 0.9, colon);
     }
@@ -123,16 +128,19 @@ internal sealed class SpeakerFinder
     private Attribution? Signature(Passage quote)
     {
         var next = quote.Paragraph + 1;
-        if (next >= text.Paragraphs.Count || text.FirstTokens[next + 1] - text.FirstTokens[next] is < 2 or > 16 || quote.End + 1 < text.FirstTokens[next])
+        if (next >= text.Paragraphs.Count || text.FirstTokens[next + 1] - text.FirstTokens[next] is < 2 or > 16
+            || quote.End + 1 < text.FirstTokens[next])
             return null;
         var dash = text.FirstTokens[next];
-        return text.Tokens[dash].Mark is '-' or '–' or '—' or '―' && mentions.At(dash + 1) is { } name ? new Attribution(name, "—", "signed", 0.9) : null;
+        return text.Tokens[dash].Mark is '-' or '–' or '—' or '―'
+            && mentions.At(dash + 1) is { } name ? new Attribution(name, "—", "signed", 0.9) : null;
     }
 
     private bool SameSentence(int one, int other) =>
         text.Tokens[text.Passages[one].End - 1].Sentence == text.Tokens[text.Passages[other].First].Sentence;
 
-    /// <summary>The first token of the sentence of a number that stands right before a quote's own, when no quoted words are in it; else -1.</summary>
+    /// <summary>The first token of the sentence of a number that stands right before a quote's own, when no quoted words are in it; else
+    /// -1.</summary>
     private int NarrativeStart(Passage quote, int sentence)
     {
         var at = quote.First - 2;
@@ -162,7 +170,8 @@ internal sealed class SpeakerFinder
     private Decision Resolve(Attribution attribution)
     {
         var (person, certainty) = PersonOf(attribution.Speaker);
-        return new Decision(person is { IsAuthor: true } or { IsAnonymous: true } ? null : person, attribution.Cue, attribution.Rule, attribution.Confidence * certainty, attribution.Speaker.First);
+        return new Decision(person is { IsAuthor: true } or { IsAnonymous: true } ? null
+            : person, attribution.Cue, attribution.Rule, attribution.Confidence * certainty, attribution.Speaker.First);
     }
 
     private (Person? Person, double Certainty) PersonOf(Mention mention)
@@ -183,16 +192,4 @@ internal sealed class SpeakerFinder
                 return (mention.Person, 1);
         }
     }
-}
-
-/// <summary>Who said a quote.</summary>
-/// <param name="Person">The speaker; null when it is somebody whom nobody names.</param>
-/// <param name="Cue">The words that tie the speaker to the quote.</param>
-/// <param name="Rule">The rule that decided.</param>
-/// <param name="Confidence">How sure it is, 0 to 1.</param>
-/// <param name="Token">Where the text points at the speaker.</param>
-internal sealed record Decision(Person? Person, string? Cue, string Rule, double Confidence, int Token)
-{
-    /// <summary>What the text has called the speaker last, else what it calls the speaker later.</summary>
-    public string? Role => Person is null || Person.Roles.Count == 0 ? null : Person.Roles.FindLast(role => role.Token <= Token) is { Role: not null } known ? known.Role : Person.Roles[0].Role;
 }

@@ -3,7 +3,8 @@ namespace Feed.Articles.Quotes;
 /// <summary>Compares spellings of names.</summary>
 internal static class Spelling
 {
-    /// <summary>Whether one letter changed, left out, put in, or two neighbours swapped turn one word into the other; the first letter must agree.</summary>
+    /// <summary>Whether one letter changed, left out, put in, or two neighbours swapped turn one word into the other; the first letter
+    /// must agree.</summary>
     public static bool OneEditApart(string one, string other)
     {
         if (Math.Abs(one.Length - other.Length) > 1 || one.Length < 4 || char.ToUpperInvariant(one[0]) != char.ToUpperInvariant(other[0]))

@@ -37,7 +37,8 @@ internal static class Tokenizer
         while (end < text.Length)
         {
             var letter = text[end];
-            if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter) || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark)
+            if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter)
+                || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark)
             {
                 if (char.IsUpper(letter))
                     capitals++;
@@ -70,7 +71,8 @@ internal static class Tokenizer
             token.Possessive = true;
             small--;
         }
-        else if (end - start > 2 && text[end - 1] == 's' && end + 1 < text.Length && IsApostrophe(text[end]) && text[end + 1] == ' ' && char.IsUpper(text[start]))
+        else if (end - start > 2 && text[end - 1] == 's' && end + 1 < text.Length && IsApostrophe(text[end]) && text[end + 1] == ' '
+            && char.IsUpper(text[start]))
         {
             token.Possessive = true;
         }
@@ -78,9 +80,11 @@ internal static class Tokenizer
         var word = text.AsSpan(start, end - start);
         token.Class = Lexicon.ClassOf(word) | PartyAndState(word);
         if (end < text.Length && text[end] == '.' && !token.Possessive && char.IsUpper(text[start])
-            && (EndsParenthesis(text, end) || (token.Class & WordClass.Abbreviation) != 0 || (word is "No" && end + 2 < text.Length && char.IsDigit(text[end + 2]))))
+            && (EndsParenthesis(text, end) || (token.Class & WordClass.Abbreviation) != 0 || (word is "No" && end + 2 < text.Length
+            && char.IsDigit(text[end + 2]))))
             token.End++;
-        token.Shape = !char.IsUpper(text[start]) && !HasArticle(word) ? Shape.Small : capitals > 1 && small <= 0 ? Shape.AllCapitals : Shape.Capital;
+        token.Shape = !char.IsUpper(text[start]) && !HasArticle(word) ? Shape.Small : capitals > 1
+            && small <= 0 ? Shape.AllCapitals : Shape.Capital;
         return token;
     }
 
@@ -94,13 +98,15 @@ internal static class Tokenizer
 
     /// <summary>Whether a word is a surname with an article before it, such as <c>al-Mansur</c>.</summary>
     private static bool HasArticle(ReadOnlySpan<char> word) =>
-        word.IndexOf('-') is > 0 and var hyphen && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]) && (Lexicon.ClassOf(word[..hyphen]) & WordClass.Particle) != 0;
+        word.IndexOf('-') is > 0 and var hyphen && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1])
+            && (Lexicon.ClassOf(word[..hyphen]) & WordClass.Particle) != 0;
 
     private static bool EndsParenthesis(string text, int stop) => stop + 1 < text.Length && text[stop + 1] == ')';
 
     /// <summary>The class of the state in <c>R-Ky.</c></summary>
     private static WordClass PartyAndState(ReadOnlySpan<char> word) =>
-        word.Length > 3 && word[1] == '-' && word[0] is 'R' or 'D' or 'I' ? WordClass.Place | (Lexicon.ClassOf(word[2..]) & WordClass.Abbreviation) : WordClass.None;
+        word.Length > 3 && word[1] == '-'
+            && word[0] is 'R' or 'D' or 'I' ? WordClass.Place | (Lexicon.ClassOf(word[2..]) & WordClass.Abbreviation) : WordClass.None;
 
     private static int SkipPossessive(string text, int end)
     {

@@ -1,6 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds the paragraphs of a transcript or an interview: a name, a colon, and all that is said up to the paragraph's end.</summary>
+/// <summary>Finds the paragraphs of a transcript or an interview: a name, a colon, and all that is said up to the paragraph's
+/// end.</summary>
 internal sealed class Transcript
 {
     private const int LongestLabel = 5;
@@ -28,7 +29,8 @@ internal sealed class Transcript
         if (colon == 0 || turns[Label(paragraphs[index], colon)] < FewestTurns)
             return 0;
         var start = colon + 1;
-        while (start < paragraphs[index].Length && (char.IsWhiteSpace(paragraphs[index][start]) || QuotedRuns.IsMark(paragraphs[index][start])))
+        while (start < paragraphs[index].Length && (char.IsWhiteSpace(paragraphs[index][start])
+            || QuotedRuns.IsMark(paragraphs[index][start])))
             start++;
         return start < paragraphs[index].Length ? start : 0;
     }
