@@ -9,7 +9,6 @@ public sealed class ArticleReader(ReaderSettings settings)
     /// <summary>Grows whenever the same file may be read differently; stored articles of a lower number are then read again.</summary>
     public const int Version = 2;
 
-    private const int MaxWords = 200_000;
     private const int MaxParagraph = 100_000;
 
     private readonly ArticleBuilder builder = new(settings);
@@ -27,8 +26,8 @@ public sealed class ArticleReader(ReaderSettings settings)
         var (draft, problem) = FileReader.Read(file, settings.TimeZone);
         if (draft is null)
             return new ReadResult.Rejected(problem!);
-        if (draft.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)) is > MaxWords and var words)
-            return new ReadResult.Rejected(FormattableString.Invariant($"The file has {words:N0} words, more than the {MaxWords:N0} that are read; split it into several articles."));
+        if (WordCount.Problem(draft.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text))) is { } tooLong)
+            return new ReadResult.Rejected(tooLong);
         if (draft.Paragraphs.FirstOrDefault(paragraph => paragraph.Text.Length > MaxParagraph) is { } endless)
             return new ReadResult.Rejected(FormattableString.Invariant($"The file has a paragraph of {endless.Text.Length:N0} characters that begins \"{CleanText.Line(endless.Text[..40])}\", more than the {MaxParagraph:N0} of a readable one; put line breaks between the paragraphs."));
         return builder.Build(draft, metadata);

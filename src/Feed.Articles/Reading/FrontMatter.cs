@@ -7,6 +7,7 @@ namespace Feed.Articles.Reading;
 internal static class FrontMatter
 {
     private const int MaxLines = 300;
+    private const int MaxLength = 64 * 1024;
     private const int MaxDepth = 4;
 
     /// <summary>Splits a file's text and reads its front matter.</summary>
@@ -24,6 +25,8 @@ internal static class FrontMatter
             if (text.AsSpan(position, end - position).TrimEnd() is "---" or "...")
                 return Parse(text[start..position], text[Math.Min(end + 1, text.Length)..], zone) ?? new FrontMatterResult(null, text, null);
             position = end + 1;
+            if (position - start > MaxLength)
+                return new FrontMatterResult(null, text, "The front matter that begins in line 1 is longer than 64 KB; shorten it, or put --- on a line of its own after it.");
         }
 
         return LooksDeclared(text, start)
@@ -39,9 +42,11 @@ internal static class FrontMatter
         {
             return Declare(yaml, names) is { } problem ? problem.Length == 0 ? null : new FrontMatterResult(null, rest, problem) : new FrontMatterResult(names.Facts, rest, null);
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            return new FrontMatterResult(null, rest, $"The front matter cannot be read at line {e.Start.Line + 1}; put a value that contains a colon into quotation marks, and indent with spaces.");
+            // YamlDotNet's scanner answers some broken input with InvalidOperationException.
+            var line = e is YamlException yamlError ? yamlError.Start.Line + 1 : 1;
+            return new FrontMatterResult(null, rest, $"The front matter cannot be read at line {line}; put a value that contains a colon into quotation marks, and indent with spaces.");
         }
     }
 

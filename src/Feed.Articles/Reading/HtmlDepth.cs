@@ -4,38 +4,52 @@ using AngleSharp.Text;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Measures how deeply HTML is nested from its tokens alone: building a tree of 100,000 levels takes most of a minute.</summary>
-internal static class HtmlDepth
+/// <summary>Measures a page by its tokens alone: building a tree of 100,000 levels takes most of a minute.</summary>
+/// <param name="Depth">How deeply elements are nested; counting ends above <see cref="Max"/>.</param>
+/// <param name="Elements">How many elements there are; counting ends above <see cref="MaxElements"/>.</param>
+internal readonly record struct HtmlDepth(int Depth, int Elements)
 {
     /// <summary>The deepest nesting that is read.</summary>
     public const int Max = 512;
+
+    /// <summary>The most elements that are read: a long article has some hundreds.</summary>
+    public const int MaxElements = 20_000;
+
+    /// <summary>Why the page is not read; null when it is.</summary>
+    public string? Problem =>
+        Depth > Max ? $"The page is nested more than {Max} levels deep, so it is not read; save the article from a simpler page."
+        : Elements > MaxElements ? FormattableString.Invariant($"The page has more than {MaxElements:N0} elements, so it is not read; save the article alone.")
+        : null;
 
     /// <summary>Elements without an end, and those that the next of their kind ends.</summary>
     private static readonly HashSet<string> NeverOpen = new(
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rt", "rp", "html", "head", "body"],
         StringComparer.Ordinal);
 
-    /// <summary>How deeply the page is nested; anything above <see cref="Max"/> when it is deeper than is read.</summary>
-    public static int Of(string html)
+    /// <summary>Measures a page.</summary>
+    public static HtmlDepth Of(string html)
     {
         using var source = new TextSource(html);
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true, DisableElementPositionTracking = true };
         List<string> open = [];
         var deepest = 0;
+        var elements = 0;
         while (true)
         {
             var token = tokenizer.Get();
             if (token.Type == HtmlTokenType.EndOfFile)
-                return deepest;
+                return new HtmlDepth(deepest, elements);
             if (token.Type == HtmlTokenType.StartTag)
             {
+                if (++elements > MaxElements)
+                    return new HtmlDepth(deepest, elements);
                 tokenizer.State = State(token.Name);
                 if (NeverOpen.Contains(token.Name) || token.AsTag().IsSelfClosing)
                     continue;
                 open.Add(token.Name);
                 deepest = Math.Max(deepest, open.Count);
                 if (deepest > Max)
-                    return deepest;
+                    return new HtmlDepth(deepest, elements);
             }
             else if (token.Type == HtmlTokenType.EndTag && open.LastIndexOf(token.Name) is >= 0 and var at)
             {

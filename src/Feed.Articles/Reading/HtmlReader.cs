@@ -9,9 +9,12 @@ namespace Feed.Articles.Reading;
 internal static class HtmlReader
 {
     /// <summary>SmartReader weighs every element with all that is inside it, many times over: a page that is larger or deeper is read by its own structure.</summary>
-    private const int LargestForSmartReader = 1_000_000;
+    private const int MostForSmartReader = 3000;
 
     private const int DeepestForSmartReader = 100;
+
+    /// <summary>AngleSharp takes longer than in proportion for very long texts and comments.</summary>
+    private const int LargestPage = 1_500_000;
 
     private const int FewWords = 25;
 
@@ -21,17 +24,19 @@ internal static class HtmlReader
     /// <summary>The draft, or one sentence on why there is none.</summary>
     public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
     {
+        if (content.Length > LargestPage)
+            return (null, FormattableString.Invariant($"The page has {content.Length / 1_000_000.0:0.0} MB, more than the {LargestPage / 1_000_000.0:0.#} MB of a page that is read; save the article without its scripts and pictures."));
         if (!HtmlDecoder.TryDecode(content, out var html, out var reason))
             return (null, reason);
-        var depth = HtmlDepth.Of(html);
-        if (depth > HtmlDepth.Max)
-            return (null, $"The page is nested more than {HtmlDepth.Max} levels deep, so it is not read; save the article from a simpler page.");
+        var size = HtmlDepth.Of(html);
+        if (size.Problem is { } problem)
+            return (null, problem);
         var page = Parse(html);
         var metadata = new HtmlMetadata(page, zone);
         var facts = metadata.Read();
         var headline = HtmlText.Plain((page.QuerySelector("article h1, main h1") ?? page.QuerySelector("h1"))?.TextContent);
         var address = Base(page, facts);
-        return (new Draft(headline.Length > 0 ? headline : metadata.Title(), MainText(page, html.Length <= LargestForSmartReader && depth <= DeepestForSmartReader, address, out var byline), facts)
+        return (new Draft(headline.Length > 0 ? headline : metadata.Title(), MainText(page, size is { Depth: <= DeepestForSmartReader, Elements: <= MostForSmartReader }, address, out var byline), facts)
         {
             Weak = [new Facts(FactSource.Document) { Authors = byline }],
         }, null);

@@ -19,6 +19,9 @@ internal sealed class InlineHtml(Uri? baseAddress)
         UriAttributes = new HashSet<string> { "href" },
     });
 
+    /// <summary>A paragraph with more is kept as text: sanitising takes longer than in proportion.</summary>
+    private const int LongestHtml = 20_000;
+
     private readonly StringBuilder text = new();
     private readonly StringBuilder html = new();
     private readonly List<string> open = [];
@@ -78,7 +81,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
     {
         var plain = text.ToString().Trim().Normalize(NormalizationForm.FormC);
         string? rich = null;
-        if (formatted && plain.Length > 0)
+        if (formatted && plain.Length > 0 && html.Length <= LongestHtml)
         {
             for (var i = open.Count - 1; i >= 0; i--)
                 html.Append(End(open[i]));

@@ -7,18 +7,49 @@ internal static class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseAutoLinks().Build();
 
+    /// <summary>Markdig compares marks that may belong together with each other, so that their number in one block has to be bounded.</summary>
+    private const int MaxMarksInBlock = 2000;
+
+    private const int MaxMarks = 20_000;
+    private const int MaxLines = 20_000;
+
     /// <summary>The draft, or one sentence on why there is none.</summary>
     public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
     {
         if (!TextDecoder.TryDecode(content, out var text, out var reason))
             return (null, reason);
+        if (WordCount.Problem(WordCount.Of(text)) is { } tooLong)
+            return (null, tooLong);
         var front = FrontMatter.Read(CleanText.Lines(text).TrimStart('\n'), zone);
         if (front.Problem is not null)
             return (null, front.Problem);
-        if (Html(front.Text) is not { } html || HtmlDepth.Of(html) > HtmlDepth.Max)
+        if (Size(front.Text) is { } tooLarge)
+            return (null, tooLarge);
+        if (Html(front.Text) is not { } html || HtmlDepth.Of(html) is { Problem: not null })
             return (null, "Lists or quotations in the Markdown are nested too deeply, so it is not read; simplify them.");
         var body = HtmlReader.Parse(html).Body;
         return (new Draft(null, body is null ? [] : HtmlBlocks.Of(body, front.Facts?.Url), front.Facts is { } facts ? [facts] : []), null);
+    }
+
+    /// <summary>One sentence when the Markdown is no article by its size; null when it is fine.</summary>
+    private static string? Size(string markdown)
+    {
+        int lines = 0, marks = 0, inBlock = 0;
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            lines++;
+            if (line.Trim().IsEmpty)
+                inBlock = 0;
+            var found = 0;
+            foreach (var c in line)
+                found += c is '[' or ']' or '*' or '_' or '`' or '~' or '!' or '<' or '>' or '|' or ':' or '&' or '\\' or '+' or '^' or '=' ? 1 : 0;
+            marks += found;
+            inBlock += found;
+            if (lines > MaxLines || marks > MaxMarks || inBlock > MaxMarksInBlock)
+                return FormattableString.Invariant($"The Markdown has more lines or marks than are read (up to line {lines}); at most {MaxLines:N0} lines, {MaxMarks:N0} marks and {MaxMarksInBlock:N0} marks without an empty line between are.");
+        }
+
+        return null;
     }
 
     private static string? Html(string markdown)

@@ -3,21 +3,26 @@ namespace Feed.Articles.Reading;
 /// <summary>Counts words as people do: what stands between spaces and has a letter or digit.</summary>
 internal static class WordCount
 {
+    /// <summary>The most words of an article.</summary>
+    public const int Max = 200_000;
+
     /// <summary>The number of words of a text.</summary>
     public static int Of(ReadOnlySpan<char> text)
     {
         var count = 0;
-        foreach (var range in text.Split(' '))
+        var inWord = false;
+        foreach (var c in text)
         {
-            foreach (var c in text[range])
-            {
-                if (!char.IsLetterOrDigit(c))
-                    continue;
-                count++;
-                break;
-            }
+            if (c is ' ' or '\n' or '\t')
+                inWord = false;
+            else if (!inWord && char.IsLetterOrDigit(c))
+                (inWord, count) = (true, count + 1);
         }
 
         return count;
     }
+
+    /// <summary>One sentence for the editor when the text has more words than an article; null when it has not.</summary>
+    public static string? Problem(int words) =>
+        words <= Max ? null : FormattableString.Invariant($"The file has {words:N0} words, more than the {Max:N0} that are read; split it into several articles.");
 }

@@ -23,9 +23,10 @@ public sealed record TopicsConfiguration
         {
             return new TopicsFile(new Parser(new StringReader(yaml))).Read();
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            throw new ConfigurationFileException($"config/topics.yaml, line {e.Start.Line}: this is not valid YAML; check the indentation, and put text with a colon into quotation marks.", e);
+            // YamlDotNet's scanner answers some broken input with InvalidOperationException.
+            throw new ConfigurationFileException($"config/topics.yaml, line {(e as YamlException)?.Start.Line ?? 1}: this is not valid YAML; check the indentation, and put text with a colon into quotation marks.", e);
         }
     }
 }
