@@ -48,14 +48,14 @@ async function pick() {
 })();
 JS
 
-if ! IFS=$'\t' read -r slug name words < <(node "$work/pick.js" "$base" "${SMOKE_WAIT:-180}"); then
+if ! IFS=$'\t' read -r slug speaker words < <(node "$work/pick.js" "$base" "${SMOKE_WAIT:-180}"); then
   echo "FAILED  somebody is quoted at $base"
   echo "smoke: 0 passed, 1 failed"
   exit 1
 fi
-echo "        $name said: $words ..."
+echo "        $speaker said: $words ..."
 
-has_quotes() { get "$1" >"$work/feed" && grep --quiet --fixed-strings -- "$words" "$work/feed" && grep --quiet --fixed-strings -- "$name" "$work/feed"; }
+has_quotes() { get "$1" >"$work/feed" && grep --quiet --fixed-strings -- "$words" "$work/feed" && grep --quiet --fixed-strings -- "$speaker" "$work/feed"; }
 not_modified() {
   local tag
   tag=$(get --head "$1" | tr -d '\r' | sed -n 's/^[Ee][Tt]ag: //p')

@@ -38,25 +38,12 @@ internal sealed class AzuriteServer : IAsyncDisposable
         ];
         var node = OnPath.Find("node") ?? throw NodeMissing();
         say("Starting Azurite ...");
-        var server = Start(node, [KeeperScript, .. options]);
-        if (await server.ExitsEarlyAsync(ports, say, cancellation) is NoAzuriteOnPath)
-        {
-            await server.DisposeAsync();
-            var npx = OnPath.Find("npx") ?? throw NodeMissing();
-            say($"Azurite is not on PATH: npx fetches {Package}, which takes about half a minute the first time ...");
-            server = Start(npx, ["--yes", $"--package={Package}", "--", "node", KeeperScript, .. options]);
-            _ = await server.ExitsEarlyAsync(ports, say, cancellation);
-        }
-
-        if (server.keeper.HasExited)
-        {
-            var reason = server.output.ToString();
-            await server.DisposeAsync();
-            throw new StartupException(
-                $"Azurite ended before it answered{(reason.Length > 0 ? $" ({reason})" : "")}: run 'npx --yes {Package}' to see why, or start an Azurite of your own first.");
-        }
-
-        return server;
+        if (await TryAsync(node, [KeeperScript, .. options], ports, say, cancellation) is { } installed)
+            return installed;
+        var npx = OnPath.Find("npx") ?? throw NodeMissing();
+        say($"Azurite is not on PATH: npx fetches {Package}, which takes about half a minute the first time ...");
+        return await TryAsync(npx, ["--yes", $"--package={Package}", "--", "node", KeeperScript, .. options], ports, say, cancellation)
+            ?? throw new StartupException($"npx did not bring Azurite along: run 'npx --yes {Package}' to see why.");
     }
 
     /// <summary>Lets Azurite save and end, with all the processes that came with it.</summary>
@@ -102,20 +89,38 @@ internal sealed class AzuriteServer : IAsyncDisposable
         return new AzuriteServer(keeper, output);
     }
 
-    /// <returns>The exit code when the process ended before Azurite answered; null when Azurite answers.</returns>
-    private async Task<int?> ExitsEarlyAsync(AzuritePorts ports, Action<string> say, CancellationToken cancellation)
+    /// <returns>The Azurite that answers; null when there is none to start.</returns>
+    private static async Task<AzuriteServer?> TryAsync(
+        string program, IEnumerable<string> arguments, AzuritePorts ports, Action<string> say, CancellationToken cancellation)
+    {
+        var server = Start(program, arguments);
+        try
+        {
+            if (await server.AnswersAsync(ports, say, cancellation))
+                return server;
+            if (server.keeper.ExitCode == NoAzuriteOnPath)
+                return null;
+            var reason = server.output.ToString();
+            throw new StartupException(
+                $"Azurite ended before it answered{(reason.Length > 0 ? $" ({reason})" : "")}: run 'npx --yes {Package}' to see why, or start an Azurite of your own first.");
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <returns>Whether Azurite answers; false when the process has ended.</returns>
+    private async Task<bool> AnswersAsync(AzuritePorts ports, Action<string> say, CancellationToken cancellation)
     {
         var waited = Stopwatch.StartNew();
         for (var told = TimeSpan.Zero; !keeper.HasExited;)
         {
             if (await ports.ProbeAsync(cancellation) == AzuriteProbe.Azurite)
-                return null;
+                return true;
             if (waited.Elapsed > Patience)
-            {
-                await DisposeAsync();
                 throw new StartupException($"Azurite did not answer within {Patience.TotalMinutes:0} minutes: run 'npx --yes {Package}' to see what it does.");
-            }
-
             if (waited.Elapsed - told > TimeSpan.FromSeconds(10))
             {
                 told = waited.Elapsed;
@@ -126,6 +131,6 @@ internal sealed class AzuriteServer : IAsyncDisposable
         }
 
         await keeper.WaitForExitAsync(cancellation);
-        return keeper.ExitCode;
+        return false;
     }
 }

@@ -5,6 +5,7 @@
 const { spawn } = require('child_process');
 const { existsSync, realpathSync } = require('fs');
 const path = require('path');
+const { createInterface } = require('readline');
 
 function findAzurite() {
   for (const folder of (process.env.PATH || process.env.Path || '').split(path.delimiter)) {
@@ -25,9 +26,16 @@ if (!script) process.exit(3);
 const azurite = spawn(process.execPath, [script, ...process.argv.slice(2)], {
   detached: true,
   windowsHide: true,
-  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
 });
 azurite.on('exit', code => process.exit(code ?? 1));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
+
+// All three services say when they have saved; after that Azurite only waits for its telemetry, without a network for minutes.
+let closed = 0;
+createInterface({ input: azurite.stdout }).on('line', line => {
+  console.log(line);
+  if (line.includes('successfully closed') && ++closed === 3) azurite.kill('SIGKILL');
+});
 process.stdin.on('end', () => azurite.connected && azurite.send('shutdown'));
 process.stdin.resume();

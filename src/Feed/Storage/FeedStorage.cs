@@ -8,7 +8,7 @@ using Microsoft.Extensions.Configuration;
 namespace Feed.Storage;
 
 /// <summary>The containers and tables of Feed. The one place that makes storage clients; each exists from its first use on.</summary>
-public sealed class FeedStorage
+public sealed class FeedStorage : IDisposable
 {
     /// <summary>Name of the setting with the storage account: a connection string, or the prefix of an identity's settings.</summary>
     public const string Setting = "FeedStorage";
@@ -27,6 +27,19 @@ public sealed class FeedStorage
 
     /// <summary>Name of the table of tags and speakers.</summary>
     public const string TermsTable = "FeedTerms";
+
+    /// <summary>Of its own, so that its connections end with it: an Azurite that is asked to end waits for each of them.</summary>
+    private readonly HttpClient http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        MaxConnectionsPerServer = 64,
+    })
+    {
+        // Each request has its time-out below; this one would cut off long downloads.
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
 
     /// <summary>Makes the clients of the account that the setting <c>FeedStorage</c> names; nothing is asked of the account yet.</summary>
     /// <param name="configuration">
@@ -88,9 +101,13 @@ public sealed class FeedStorage
         }
     }
 
-    private static TOptions Configure<TOptions>(TOptions options, IEnumerable<HttpPipelinePolicy> policies)
+    /// <inheritdoc />
+    public void Dispose() => http.Dispose();
+
+    private TOptions Configure<TOptions>(TOptions options, IEnumerable<HttpPipelinePolicy> policies)
         where TOptions : ClientOptions
     {
+        options.Transport = new HttpClientTransport(http);
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(5);
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
