@@ -13,7 +13,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
 {
     private const int Parallelism = 4;
 
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
     /// <summary>Due embargoes and a changed configuration wait for the sweep.</summary>

@@ -8,7 +8,7 @@ namespace Feed.Local.Files;
 /// <param name="log">Tells what could not be read.</param>
 internal sealed partial class FolderWatch(NamedFiles files, Uploader uploader, ILogger<FolderWatch> log) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
 
     private readonly Dictionary<string, NamedFile> uploaded = [];
     private readonly HashSet<NamedFile> complained = [];
