@@ -16,9 +16,11 @@ public sealed class ArticleLists
     private readonly FeedStorage storage;
     private readonly ArticleRecords records;
     private readonly TermRows terms;
+    private readonly ConfigurationFiles configuration;
 
-    internal ArticleLists(FeedStorage storage, ArticleRecords records, TermRows terms)
+    internal ArticleLists(FeedStorage storage, ArticleRecords records, TermRows terms, ConfigurationFiles configuration)
     {
+        this.configuration = configuration;
         this.storage = storage;
         this.records = records;
         this.terms = terms;
@@ -58,11 +60,13 @@ public sealed class ArticleLists
         return [.. all.Where(term => term is { Articles: > 0, MovedTo: null }).OrderBy(term => term.Display, StringComparer.InvariantCultureIgnoreCase)];
     }
 
-    /// <summary>The records whose newest upload could not be read, last rejected first, 200 at most.</summary>
-    public async Task<IReadOnlyList<StoredArticle>> RejectedAsync(CancellationToken cancellation)
+    /// <summary>The files whose newest upload could not be read, last rejected first, 200 articles at most and the configuration files.</summary>
+    public async Task<IReadOnlyList<RejectedFile>> RejectedAsync(CancellationToken cancellation)
     {
         var page = await PageAsync(ListName.Rejected, before: null, MaxRejected, cancellation);
-        return [.. page.Articles.OrderByDescending(article => article.RejectedAt)];
+        var articles = page.Articles.Select(article => new RejectedFile(
+            $"{FeedStorage.ArticlesContainer}/{article.Blob}", article.Rejection!, article.RejectedAt!.Value, article.Content is null ? null : article.Id));
+        return [.. (await configuration.GetAsync(cancellation)).Rejections, .. articles.OrderByDescending(file => file.At)];
     }
 
     private async Task<ArticlePage> PageAsync(

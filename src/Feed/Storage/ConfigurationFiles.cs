@@ -91,10 +91,11 @@ internal sealed partial class ConfigurationFiles(
         catch (ConfigurationFileException fault)
         {
             LogRejected($"{name}.yaml", fault.Message);
+            var rejection = new RejectedFile($"{FeedStorage.ConfigContainer}/{name}.yaml", fault.Message, time.GetUtcNow(), ArticleId: null);
             var accepted = await DownloadAsync($"{name}.accepted.yaml", cancellation);
             return TryParse(accepted?.Text, parse, out var value)
-                ? new ConfigurationFile<T>(value, accepted!.Value.Text, newest.Value.ETag, fault.Message)
-                : new ConfigurationFile<T>(empty, "", newest.Value.ETag, fault.Message);
+                ? new ConfigurationFile<T>(value, accepted!.Value.Text, newest.Value.ETag, rejection)
+                : new ConfigurationFile<T>(empty, "", newest.Value.ETag, rejection);
         }
     }
 
@@ -142,8 +143,8 @@ internal sealed partial class ConfigurationFiles(
 /// <param name="Value">What is in force.</param>
 /// <param name="Text">The text that it was read from; empty when there is none.</param>
 /// <param name="ETag">Of the newest upload, accepted or not; empty when there is none.</param>
-/// <param name="Rejection">Why the newest upload is not in force; null when it is.</param>
-internal sealed record ConfigurationFile<T>(T Value, string Text, string ETag, string? Rejection);
+/// <param name="Rejection">The newest upload when it is not in force, and why; null when it is.</param>
+internal sealed record ConfigurationFile<T>(T Value, string Text, string ETag, RejectedFile? Rejection);
 
 /// <summary>All that decides how files are read, besides the files.</summary>
 /// <param name="Reader">Reads by it.</param>
@@ -151,4 +152,8 @@ internal sealed record ConfigurationFile<T>(T Value, string Text, string ETag, s
 /// <param name="PeopleFile">The publisher's people.</param>
 /// <param name="TopicsFile">The publisher's topics.</param>
 internal sealed record CurrentConfiguration(
-    ArticleReader Reader, string Hash, ConfigurationFile<PeopleConfiguration> PeopleFile, ConfigurationFile<TopicsConfiguration> TopicsFile);
+    ArticleReader Reader, string Hash, ConfigurationFile<PeopleConfiguration> PeopleFile, ConfigurationFile<TopicsConfiguration> TopicsFile)
+{
+    /// <summary>The files that are not in force as they were uploaded last.</summary>
+    public IEnumerable<RejectedFile> Rejections => new[] { PeopleFile.Rejection, TopicsFile.Rejection }.OfType<RejectedFile>();
+}

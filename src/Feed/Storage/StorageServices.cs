@@ -23,7 +23,10 @@ internal static class StorageServices
         .AddSingleton<TermCounts>()
         .AddSingleton<ListRepair>()
         .AddSingleton(given => new ArticleLists(
-            given.GetRequiredService<FeedStorage>(), given.GetRequiredService<ArticleRecords>(), given.GetRequiredService<TermRows>()))
+            given.GetRequiredService<FeedStorage>(),
+            given.GetRequiredService<ArticleRecords>(),
+            given.GetRequiredService<TermRows>(),
+            given.GetRequiredService<ConfigurationFiles>()))
         .AddSingleton(given => new Publisher(
             given.GetRequiredService<FeedStorage>(),
             given.GetRequiredService<ArticleRecords>(),

@@ -53,7 +53,13 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
         responder.AnswerNowAsync(request, async () =>
         {
             var rejected = await lists.RejectedAsync(cancellation);
-            var data = rejected.Select(stored => new { stored.Blob, Reason = stored.Rejection, LastGoodShown = stored.Content is not null, stored.FirstSeen });
+            var data = rejected.Select(file => new
+            {
+                file.Name,
+                file.Reason,
+                file.At,
+                LastGood = file.ArticleId is null ? null : site.Links.To(SiteLinks.PathOfArticle(file.ArticleId)),
+            });
             return new Answer.Found(JsonContent.Render(data, site.Links.To(Routes.RejectedJson), isVolatile: true));
         });
 

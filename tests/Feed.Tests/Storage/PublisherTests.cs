@@ -108,9 +108,10 @@ public sealed class PublisherTests(AzuriteFixture azurite)
 
         Assert.Empty(await feed.TitlesAsync(ListName.Latest));
         var rejected = Assert.Single(await feed.Lists.RejectedAsync(TestContext.Current.CancellationToken));
-        Assert.Equal("bad.txt", rejected.Blob);
-        Assert.Equal(ArticleState.Rejected, rejected.State);
-        Assert.True(rejected.Rejection is { Length: > 10 } reason && reason.EndsWith('.'), $"{what}: {rejected.Rejection}");
+        Assert.Equal("articles/bad.txt", rejected.Name);
+        Assert.Null(rejected.ArticleId);
+        Assert.True(rejected.Reason is { Length: > 10 } reason && reason.EndsWith('.'), $"{what}: {rejected.Reason}");
+        Assert.Equal(ArticleState.Rejected, (await feed.FindAsync("bad.txt"))!.State);
     }
 
     [Fact]
@@ -122,7 +123,8 @@ public sealed class PublisherTests(AzuriteFixture azurite)
         Assert.Equal(PublishOutcome.Rejected, await feed.PublishAsync("a.txt"));
 
         Assert.Equal(["Harbour talks"], await feed.TagAsync("harbour"));
-        Assert.Equal(["a.txt"], (await feed.Lists.RejectedAsync(TestContext.Current.CancellationToken)).Select(article => article.Blob));
+        var rejected = Assert.Single(await feed.Lists.RejectedAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(("articles/a.txt", ArticleId.Of("a.txt")), (rejected.Name, rejected.ArticleId));
 
         await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("Harbour talks go on", "Harbour"));
         Assert.Equal(["Harbour talks go on"], await feed.TagAsync("harbour"));

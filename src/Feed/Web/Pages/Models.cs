@@ -67,8 +67,8 @@ public sealed record AboutModel(PageFrame Frame);
 
 /// <summary>Model of the page of the files that could not be read.</summary>
 /// <param name="Frame">What all pages share.</param>
-/// <param name="Rejected">Their records.</param>
-public sealed record RejectedModel(PageFrame Frame, IReadOnlyList<StoredArticle> Rejected);
+/// <param name="Rejected">Which, and why.</param>
+public sealed record RejectedModel(PageFrame Frame, IReadOnlyList<RejectedFile> Rejected);
 
 /// <summary>Model of a page that says what went wrong.</summary>
 /// <param name="Frame">What all pages share.</param>
