@@ -22,7 +22,9 @@ public sealed class AzuriteFixture : IAsyncDisposable
     {
         server = new(() =>
         {
-            Environment.SetEnvironmentVariable("AZURITE_ACCOUNTS", string.Join(';', Enumerable.Range(1, Accounts).Select(number => $"test{number}:{AzuritePorts.WellKnownKey}")));
+            // Every Azurite that this process starts inherits the list, so the usual account has to be on it too.
+            var names = Enumerable.Range(1, Accounts).Select(number => $"test{number}").Prepend("devstoreaccount1");
+            Environment.SetEnvironmentVariable("AZURITE_ACCOUNTS", string.Join(';', names.Select(name => $"{name}:{AzuritePorts.WellKnownKey}")));
             return AzuriteServer.StartAsync(ports, folder, _ => { }, CancellationToken.None);
         });
     }
