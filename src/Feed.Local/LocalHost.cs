@@ -1,4 +1,5 @@
 using System.Net.NetworkInformation;
+using Azure.Core.Pipeline;
 using Feed.Local.Files;
 using Feed.Storage;
 using Feed.Web;
@@ -50,6 +51,10 @@ internal static class LocalHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Feed", LogLevel.Information).AddFilter("Azure", LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Services.AddFeed(builder.Configuration).AddLocalTelemetry(builder.Configuration);
+
+        // Connections that end with the program: an Azurite that is asked to end waits for those that stay open.
+        builder.Services.AddSingleton(_ => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = Timeout.InfiniteTimeSpan });
+        builder.Services.AddSingleton<HttpPipelineTransport>(given => new HttpClientTransport(given.GetRequiredService<HttpClient>()));
         builder.Services.AddSingleton(files).AddSingleton<Uploader>().AddSingleton<FolderWatch>().AddSingleton<BlobWatch>();
         var app = builder.Build();
         app.MapFeed();

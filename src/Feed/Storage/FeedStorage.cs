@@ -8,7 +8,7 @@ using Microsoft.Extensions.Configuration;
 namespace Feed.Storage;
 
 /// <summary>The containers and tables of Feed. The one place that makes storage clients; each exists from its first use on.</summary>
-public sealed class FeedStorage : IDisposable
+public sealed class FeedStorage
 {
     /// <summary>Name of the setting with the storage account: a connection string, or the prefix of an identity's settings.</summary>
     public const string Setting = "FeedStorage";
@@ -28,33 +28,21 @@ public sealed class FeedStorage : IDisposable
     /// <summary>Name of the table of tags and speakers.</summary>
     public const string TermsTable = "FeedTerms";
 
-    /// <summary>Of its own, so that its connections end with it: an Azurite that is asked to end waits for each of them.</summary>
-    private readonly HttpClient http = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        MaxConnectionsPerServer = 64,
-    })
-    {
-        // Each request has its time-out below; this one would cut off long downloads.
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
-
     /// <summary>Makes the clients of the account that the setting <c>FeedStorage</c> names; nothing is asked of the account yet.</summary>
     /// <param name="configuration">
     /// <c>FeedStorage</c>: a connection string; or <c>FeedStorage:blobServiceUri</c> and <c>FeedStorage:tableServiceUri</c>, with the identity of
     /// <c>FeedStorage:clientId</c> (user-assigned), else the default one.
     /// </param>
     /// <param name="policies">Run around each attempt of each request, for faults and counts in tests.</param>
+    /// <param name="transport">Carries the requests; null for the library's own, which all clients of the process share.</param>
     /// <exception cref="InvalidOperationException">The setting is missing or cannot be used; the message says what it has to be.</exception>
-    public FeedStorage(IConfiguration configuration, IEnumerable<HttpPipelinePolicy> policies)
+    public FeedStorage(IConfiguration configuration, IEnumerable<HttpPipelinePolicy> policies, HttpPipelineTransport? transport = null)
     {
         var account = StorageAccount.Of(configuration);
 
         // Newer API versions are refused by Azurite 3.37.0; everything used here is older than this one.
-        var blobOptions = Configure(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2025_11_05), policies);
-        var tableOptions = Configure(new TableClientOptions(), policies);
+        var blobOptions = Configure(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2025_11_05), policies, transport);
+        var tableOptions = Configure(new TableClientOptions(), policies, transport);
         var blobs = account.BlobService(blobOptions);
         var tables = account.TableService(tableOptions);
         Articles = blobs.GetBlobContainerClient(ArticlesContainer);
@@ -101,13 +89,11 @@ public sealed class FeedStorage : IDisposable
         }
     }
 
-    /// <inheritdoc />
-    public void Dispose() => http.Dispose();
-
-    private TOptions Configure<TOptions>(TOptions options, IEnumerable<HttpPipelinePolicy> policies)
+    private static TOptions Configure<TOptions>(TOptions options, IEnumerable<HttpPipelinePolicy> policies, HttpPipelineTransport? transport)
         where TOptions : ClientOptions
     {
-        options.Transport = new HttpClientTransport(http);
+        if (transport is not null)
+            options.Transport = transport;
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(5);
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);

@@ -10,7 +10,7 @@ namespace Feed.Storage;
 internal static class StorageServices
 {
     public static IServiceCollection AddFeedStorage(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(given => new FeedStorage(configuration, given.GetServices<HttpPipelinePolicy>()))
+        .AddSingleton(given => new FeedStorage(configuration, given.GetServices<HttpPipelinePolicy>(), given.GetService<HttpPipelineTransport>()))
         .AddSingleton(given => new ConfigurationFiles(
             given.GetRequiredService<FeedStorage>(),
             given.GetRequiredService<IOptions<FeedOptions>>(),
