@@ -35,11 +35,8 @@ internal static class LocalHost
         await using var azurite = await LocalStorage.PrepareAsync(builder.Configuration, say, ending);
         await using var app = Build(builder, files);
         await StartAsync(app, ending);
-        await app.Services.GetRequiredService<FeedStorage>().CreateMissingAsync(ending);
-        await app.Services.GetRequiredService<FolderWatch>().UploadAllAsync(ending);
-        await app.Services.GetRequiredService<BlobWatch>().CatchUpAsync(ending);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        say(await Banner.OfAsync(address, app.Services.GetRequiredService<ArticleLists>(), files.Folders, ending));
+        say(await TakeInAsync(app.Services, address, files, ending));
         await WatchAsync(app, ending);
         return 0;
     }
@@ -59,6 +56,26 @@ internal static class LocalHost
         var app = builder.Build();
         app.MapFeed();
         return app;
+    }
+
+    /// <summary>Brings storage into agreement with the named files, and the feeds with storage.</summary>
+    /// <returns>Where to read and subscribe.</returns>
+    private static async Task<string> TakeInAsync(IServiceProvider services, string address, NamedFiles files, CancellationToken ending)
+    {
+        try
+        {
+            await services.GetRequiredService<FeedStorage>().CreateMissingAsync(ending);
+            await services.GetRequiredService<FolderWatch>().UploadAllAsync(ending);
+            await services.GetRequiredService<BlobWatch>().CatchUpAsync(ending);
+            return await Banner.OfAsync(address, services.GetRequiredService<ArticleLists>(), files.Folders, ending);
+        }
+        catch (Exception fault) when (fault is Azure.RequestFailedException or AggregateException)
+        {
+            // After several attempts the client library gives all their faults at once; the last says as much as all.
+            var last = fault is AggregateException all ? all.InnerExceptions[^1] : fault;
+            throw new StartupException(
+                $"Storage does not answer ({last.Message.Split('\n')[0].Trim().TrimEnd('.')}): check that the account in FeedStorage is right and can be reached from here.");
+        }
     }
 
     private static async Task StartAsync(WebApplication app, CancellationToken ending)

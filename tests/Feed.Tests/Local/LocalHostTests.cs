@@ -102,6 +102,16 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Storage_that_does_not_answer_is_one_sentence_and_exit_code_1()
+    {
+        using var folder = new TemporaryFolder();
+        var nobody = Feed.Local.Azurite.AzuritePorts.Free().ConnectionString;
+        await using var local = LocalProcess.Start(folder.Path, new Dictionary<string, string> { ["FeedStorage"] = nobody }, "--urls", "http://127.0.0.1:0");
+        Assert.Equal(1, await local.ExitCodeAsync());
+        Assert.Matches(@"^Storage does not answer \(.+\): check that the account in FeedStorage is right and can be reached from here\.$", local.Output);
+    }
+
+    [Fact]
     public async Task Ctrl_C_ends_it_with_exit_code_0()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send on Windows.");
