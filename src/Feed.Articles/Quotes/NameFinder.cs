@@ -172,11 +172,20 @@ internal sealed class NameFinder(ArticleText text)
     }
 
     /// <summary>A capitalised word for a trade is none of the name: <c>Forecaster Ann Smith</c>; neither is a compound before a
-    /// well-known first name.</summary>
-    private int DropProfession(int core, int nameEnd) =>
-        nameEnd - core >= 3 && text.Word(core).Contains('-')
-            && (text.Word(core).EndsWith("-old", StringComparison.Ordinal) || (text.Tokens[core + 1] is { IsCapital: true } first
-            && first.Is(WordClass.FirstName))) ? core + 1 : core;
+    /// well-known first name, nor are two or more words of which none is a name: <c>Harbor Master Edwin Sallow</c>.</summary>
+    private int DropProfession(int core, int nameEnd)
+    {
+        var first = nameEnd - 2;
+        if (first - core >= 2 && IsFirstName(first) && !Enumerable.Range(core, first - core).Any(IsPartOfName))
+            return first;
+        return nameEnd - core >= 3 && text.Word(core).Contains('-')
+            && (text.Word(core).EndsWith("-old", StringComparison.Ordinal) || IsFirstName(core + 1)) ? core + 1 : core;
+    }
+
+    private bool IsFirstName(int at) => text.Tokens[at] is { IsCapital: true } token && token.Is(WordClass.FirstName);
+
+    private bool IsPartOfName(int at) =>
+        text.Tokens[at] is var token && (!token.IsWord || token.Shape == Shape.Initial || token.Is(WordClass.FirstName | WordClass.Particle));
 
     private void Add(List<Mention> names, int first, int core, int nameEnd, int end)
     {
