@@ -29,7 +29,7 @@ internal static class LocalHost
 
         var files = NamedFiles.Of(command.Paths);
         var builder = WebApplication.CreateBuilder(command.HostOptions);
-        if (string.IsNullOrEmpty(builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey)) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        if (!NamesAddresses(builder))
             builder.WebHost.UseUrls(DefaultUrl);
         ThrowIfTaken(builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey));
         await using var azurite = await LocalStorage.PrepareAsync(builder.Configuration, say, ending);
@@ -40,6 +40,11 @@ internal static class LocalHost
         await WatchAsync(app, ending);
         return 0;
     }
+
+    /// <summary>Whether the user says where to listen, in any of the ways of ASP.NET Core.</summary>
+    private static bool NamesAddresses(WebApplicationBuilder builder) =>
+        new[] { WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey }.Any(key => !string.IsNullOrEmpty(builder.WebHost.GetSetting(key)))
+        || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
 
     private static WebApplication Build(WebApplicationBuilder builder, NamedFiles files)
     {
@@ -69,7 +74,12 @@ internal static class LocalHost
             await services.GetRequiredService<BlobWatch>().CatchUpAsync(ending);
             return await Banner.OfAsync(address, services.GetRequiredService<ArticleLists>(), files.Folders, ending);
         }
-        catch (Exception fault) when (fault is Azure.RequestFailedException or AggregateException)
+        catch (InvalidOperationException fault)
+        {
+            // The setting FeedStorage is of the wrong form; the message says what it has to be.
+            throw new StartupException(fault.Message);
+        }
+        catch (Exception fault) when (fault is Azure.RequestFailedException or AggregateException or IOException || (fault is TaskCanceledException && !ending.IsCancellationRequested))
         {
             // After several attempts the client library gives all their faults at once; the last says as much as all.
             var last = fault is AggregateException all ? all.InnerExceptions[^1] : fault;
@@ -101,7 +111,13 @@ internal static class LocalHost
         var blobs = app.Services.GetRequiredService<BlobWatch>();
         await folders.StartAsync(ending);
         await blobs.StartAsync(ending);
-        await app.WaitForShutdownAsync(ending);
+
+        // A watch that ends by a fault ends the program with it: a site that no longer takes anything in must not look well.
+        var shutdown = app.WaitForShutdownAsync(ending);
+        var ended = await Task.WhenAny(shutdown, blobs.ExecuteTask!);
+        if (ended.Exception is { } fault)
+            throw new StartupException($"Storage is no longer watched ({fault.InnerException!.Message}): start the program again.");
+        await shutdown;
         await folders.StopAsync(CancellationToken.None);
         await blobs.StopAsync(CancellationToken.None);
         await app.StopAsync(CancellationToken.None);
@@ -113,8 +129,20 @@ internal static class LocalHost
         var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
         foreach (var url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (BindingAddress.Parse(url) is { Port: > 0 } address && taken.Contains(address.Port))
+            if (PortOf(url) is > 0 and var port && taken.Contains(port))
                 throw Taken(url);
+        }
+    }
+
+    private static int PortOf(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url).Port;
+        }
+        catch (FormatException)
+        {
+            throw new StartupException($"'{url}' is no address to listen on: write it as http://localhost:7072.");
         }
     }
 

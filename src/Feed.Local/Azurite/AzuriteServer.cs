@@ -99,7 +99,11 @@ internal sealed class AzuriteServer : IAsyncDisposable
             if (await server.AnswersAsync(ports, say, cancellation))
                 return server;
             if (server.keeper.ExitCode == NoAzuriteOnPath)
+            {
+                await server.DisposeAsync();
                 return null;
+            }
+
             var reason = server.output.ToString();
             throw new StartupException(
                 $"Azurite ended before it answered{(reason.Length > 0 ? $" ({reason})" : "")}: run 'npx --yes {Package}' to see why, or start an Azurite of your own first.");

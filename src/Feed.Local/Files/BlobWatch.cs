@@ -3,7 +3,7 @@ using Feed.Storage;
 
 namespace Feed.Local.Files;
 
-/// <summary>Takes the place of storage events, which Azurite lacks: looks for changed blobs about every second and publishes them.</summary>
+/// <summary>Takes the place of storage events, which Azurite lacks: looks for changed blobs twice a second and publishes them.</summary>
 /// <param name="storage">The container.</param>
 /// <param name="publisher">Publishes.</param>
 /// <param name="sweep">Mends the rest.</param>

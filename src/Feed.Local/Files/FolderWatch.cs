@@ -34,7 +34,7 @@ internal sealed partial class FolderWatch(NamedFiles files, Uploader uploader, I
         var now = files.Scan();
         foreach (var file in now.Values.Where(file => uploaded.GetValueOrDefault(file.Blob) != file && last.GetValueOrDefault(file.Blob) == file))
             await TryUploadAsync(file, cancellation);
-        foreach (var gone in uploaded.Keys.Where(blob => !now.ContainsKey(blob) && !last.ContainsKey(blob)).ToList())
+        foreach (var gone in uploaded.Keys.Where(blob => !now.ContainsKey(blob) && !last.ContainsKey(blob) && IsFolderThere(blob)).ToList())
         {
             await uploader.DeleteAsync(gone, cancellation);
             uploaded.Remove(gone);
@@ -53,12 +53,15 @@ internal sealed partial class FolderWatch(NamedFiles files, Uploader uploader, I
             {
                 await LookAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException)
+            catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException || (fault is TaskCanceledException && !stoppingToken.IsCancellationRequested))
             {
                 // Storage is away for a moment; the blob watch says so, and the next look tries again.
             }
         }
     }
+
+    /// <summary>A whole folder that is not there was moved, or its drive is away for a moment: no sign that its articles were deleted.</summary>
+    private bool IsFolderThere(string blob) => uploaded[blob].Folder is var folder && (folder.Length == 0 || Directory.Exists(folder));
 
     private async Task TryUploadAsync(NamedFile file, CancellationToken cancellation)
     {

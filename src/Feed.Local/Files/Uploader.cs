@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Azure;
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Feed.Storage;
 
@@ -21,13 +22,26 @@ internal sealed class Uploader(FeedStorage storage)
     {
         await using var content = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
-        if (await HashAsync(file.Blob, cancellation) == hash)
+        var blob = storage.Articles.GetBlobClient(file.Blob);
+        var stored = await MetadataAsync(blob, cancellation);
+        var isStored = stored.GetValueOrDefault(HashKey) == hash;
+        var folder = Uri.EscapeDataString(file.Folder);
+        if (isStored && stored.GetValueOrDefault(FolderKey, "") == folder)
             return;
+
+        // What an editor declared on the blob stays.
+        var metadata = new Dictionary<string, string>(stored) { [HashKey] = hash };
+        metadata.Remove(FolderKey);
+        if (folder.Length > 0)
+            metadata[FolderKey] = folder;
+        if (isStored)
+        {
+            await blob.SetMetadataAsync(metadata, cancellationToken: cancellation);
+            return;
+        }
+
         content.Position = 0;
-        var metadata = new Dictionary<string, string> { [HashKey] = hash };
-        if (file.Folder.Length > 0)
-            metadata[FolderKey] = Uri.EscapeDataString(file.Folder);
-        await storage.Articles.GetBlobClient(file.Blob).UploadAsync(content, new BlobUploadOptions { Metadata = metadata }, cancellation);
+        await blob.UploadAsync(content, new BlobUploadOptions { Metadata = metadata }, cancellation);
     }
 
     /// <summary>Deletes the blob of a file.</summary>
@@ -48,16 +62,16 @@ internal sealed class Uploader(FeedStorage storage)
         return names;
     }
 
-    private async Task<string?> HashAsync(string blobName, CancellationToken cancellation)
+    private static async Task<IReadOnlyDictionary<string, string>> MetadataAsync(BlobClient blob, CancellationToken cancellation)
     {
         try
         {
-            var properties = await storage.Articles.GetBlobClient(blobName).GetPropertiesAsync(cancellationToken: cancellation);
-            return properties.Value.Metadata.TryGetValue(HashKey, out var hash) ? hash : null;
+            var properties = await blob.GetPropertiesAsync(cancellationToken: cancellation);
+            return new Dictionary<string, string>(properties.Value.Metadata, StringComparer.OrdinalIgnoreCase);
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {
-            return null;
+            return new Dictionary<string, string>();
         }
     }
 }

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Storage.Blobs.Models;
 using Feed.Articles;
 using Feed.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -75,9 +76,11 @@ public sealed partial class Sweep
         var urgent = new List<string>();
         var stale = new List<string>();
         var present = new HashSet<string>();
-        await foreach (var blob in storage.Articles.GetBlobsAsync(cancellationToken: cancellation))
+        await foreach (var blob in storage.Articles.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation))
         {
             present.Add(blob.Name);
+            if (Upload.IsFolderMark(blob.Metadata))
+                continue;
             var record = standing.Find(ArticleId.Of(blob.Name));
             var etag = blob.Properties.ETag!.Value.ToString("H");
             var changed = record is null || record.SeenVersion.ETag != etag;
@@ -103,8 +106,9 @@ public sealed partial class Sweep
             {
                 await publisher.PublishAsync(blob, token);
             }
-            catch (Exception fault) when (fault is RequestFailedException or IOException or AggregateException)
+            catch (Exception fault) when (!token.IsCancellationRequested)
             {
+                // Whatever it is about this file, the others and the rest of the sweep are not to wait for it.
                 Interlocked.Increment(ref failed);
                 LogFailed(blob, fault.Message.Split('\n')[0]);
             }

@@ -70,7 +70,7 @@ internal sealed class SweepLease : IAsyncDisposable
         {
             await lease.ReleaseAsync();
         }
-        catch (RequestFailedException)
+        catch (Exception fault) when (fault is RequestFailedException or AggregateException or OperationCanceledException)
         {
             // It ends by itself within a minute.
         }

@@ -33,7 +33,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms)
         // The least order is the newest; it holds the time that placed the article.
         var newest = articles.Count == 0 ? (DateTimeOffset?)null : TimeOf(articles.Select(article => article.Order).Min(StringComparer.Ordinal)!);
         var counted = term with { Articles = articles.Count, Newest = newest ?? term.Newest, MovedTo = movedTo };
-        if (counted != term || (articles.Count > 0 && term.Newest is null))
+        if (counted != term)
             await terms.WriteAsync(counted, cancellation);
     }
 

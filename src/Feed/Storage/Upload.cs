@@ -11,7 +11,10 @@ internal sealed class Upload(string name, Azure.Storage.Blobs.Models.BlobDownloa
     public string ETag { get; } = blob.Details.ETag.ToString("H");
 
     /// <summary>Whether the blob is the mark that an account with folders keeps for a folder.</summary>
-    public bool IsFolder { get; } = blob.Details.Metadata.TryGetValue("hdi_isfolder", out var mark) && mark == "true";
+    public bool IsFolder { get; } = IsFolderMark(blob.Details.Metadata);
+
+    /// <summary>Whether metadata is that of the mark which an account with folders keeps for a folder.</summary>
+    public static bool IsFolderMark(IDictionary<string, string> metadata) => metadata.TryGetValue("hdi_isfolder", out var mark) && mark == "true";
 
     /// <summary>The upload in a blob; null when the blob is gone. A missing container is no sign that its files were deleted, so that throws.</summary>
     public static async Task<Upload?> OpenAsync(BlobContainerClient container, string name, CancellationToken cancellation)

@@ -111,6 +111,17 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         Assert.Matches(@"^Storage does not answer \(.+\): check that the account in FeedStorage is right and can be reached from here\.$", local.Output);
     }
 
+    [Theory]
+    [InlineData("nonsense", "http://127.0.0.1:0", "The setting FeedStorage is not a storage connection string: copy it from the account's access keys, or use UseDevelopmentStorage=true for Azurite.")]
+    [InlineData("nonsense", "localhost:8080", "'localhost:8080' is no address to listen on: write it as http://localhost:7072.")]
+    public async Task Storage_or_an_address_of_the_wrong_form_is_one_sentence_and_exit_code_1(string storage, string url, string sentence)
+    {
+        using var folder = new TemporaryFolder();
+        await using var local = LocalProcess.Start(folder.Path, new Dictionary<string, string> { ["FeedStorage"] = storage }, "--urls", url);
+        Assert.Equal(1, await local.ExitCodeAsync());
+        Assert.Equal(sentence, local.Output);
+    }
+
     [Fact]
     public async Task Ctrl_C_ends_it_with_exit_code_0()
     {

@@ -1,0 +1,62 @@
+using Feed.Local.Files;
+using Feed.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Feed.Tests.Local;
+
+public sealed class FolderWatchTests(AzuriteFixture azurite)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_named_folder_that_is_away_for_a_moment_deletes_nothing_and_a_deleted_file_goes()
+    {
+        await using var feed = await TestFeed.StartAsync(azurite);
+        using var folder = new TemporaryFolder();
+        var (named, away) = (Path.Combine(folder.Path, "named"), Path.Combine(folder.Path, "away"));
+        Directory.CreateDirectory(named);
+        folder.Write(Path.Combine("named", "a.txt"), Texts.Tagged("A"));
+        using var watch = new FolderWatch(NamedFiles.Of([named]), new Uploader(feed.Storage), NullLogger<FolderWatch>.Instance);
+        await watch.UploadAllAsync(Cancellation);
+
+        Directory.Move(named, away);
+        await LookAsync(watch);
+        Assert.True(await IsThereAsync(feed, "a.txt"));
+
+        Directory.Move(away, named);
+        await LookAsync(watch);
+        Assert.True(await IsThereAsync(feed, "a.txt"));
+
+        File.Delete(Path.Combine(named, "a.txt"));
+        await LookAsync(watch);
+        Assert.False(await IsThereAsync(feed, "a.txt"));
+    }
+
+    [Fact]
+    public async Task What_an_editor_declared_on_the_blob_stays_when_its_file_changes()
+    {
+        await using var feed = await TestFeed.StartAsync(azurite);
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "Harbour talks\n\nThe council met on Monday.\n");
+        using var watch = new FolderWatch(NamedFiles.Of([folder.Path]), new Uploader(feed.Storage), NullLogger<FolderWatch>.Instance);
+        await watch.UploadAllAsync(Cancellation);
+        var blob = feed.Storage.Articles.GetBlobClient("a.txt");
+        var metadata = (await blob.GetPropertiesAsync(cancellationToken: Cancellation)).Value.Metadata;
+        metadata["tags"] = "Budget";
+        await blob.SetMetadataAsync(metadata, cancellationToken: Cancellation);
+
+        folder.Write("a.txt", "Harbour talks end\n\nThe council met on Monday, and again on Tuesday.\n");
+        await LookAsync(watch);
+        await feed.PublishAsync("a.txt");
+        Assert.Equal(["Harbour talks end"], await feed.TagAsync("budget"));
+    }
+
+    /// <summary>A change counts once two looks in a row have seen it.</summary>
+    private static async Task LookAsync(FolderWatch watch)
+    {
+        for (var look = 0; look < 3; look++)
+            await watch.LookAsync(Cancellation);
+    }
+
+    private static async Task<bool> IsThereAsync(TestFeed feed, string blob) => await feed.Storage.Articles.GetBlobClient(blob).ExistsAsync(Cancellation);
+}
