@@ -33,8 +33,12 @@ public sealed class ArticleHtml(SiteLinks links)
     {
         var html = new StringBuilder();
         foreach (var quote in Statements.Of(quotes))
-            html.Append("<blockquote cite=\"").Append(Encode(Page(stored.Id).AbsoluteUri)).Append("#p").Append(quote.Paragraph + 1).Append("\"><p>“")
-                .Append(EncodeText(quote.Text)).Append("”</p></blockquote>\n");
+        {
+            var place = links.To($"{SiteLinks.PathOfArticle(stored.Id)}#q{Statements.Number(article, quote.First)}");
+            html.Append("<blockquote cite=\"").Append(Encode(place.AbsoluteUri)).Append("\"><p>“").Append(EncodeText(quote.Text)).Append("” ")
+                .Append(Link(place, $"¶ {quote.Paragraph + 1}")).Append("</p></blockquote>\n");
+        }
+
         html.Append(quotes.Count > 0 ? "<p>— " : "<p>With ").Append(Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Display));
         if (article.Speakers.FirstOrDefault(one => one.Slug == speaker.Slug)?.Role is { } role)
             html.Append(", ").Append(EncodeText(role));

@@ -46,6 +46,8 @@ static partial class AtomFeed
             item.AttributeExtensions.Add(new XmlQualifiedName("lang", "http://www.w3.org/XML/1998/namespace"), entry.Language);
         if (entry.Page != entry.Link)
             item.Links.Add(Link(entry.Page, "related", "text/html"));
+        if (entry.Article.Image is { } image)
+            item.Links.Add(new SyndicationLink(image.Url) { RelationshipType = "enclosure", Title = image.Description.Length > 0 ? image.Description : null });
         foreach (var author in entry.Article.Authors)
             item.Authors.Add(new SyndicationPerson(null, author, null));
         foreach (var tag in entry.Article.Tags)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.ServiceModel.Syndication;
 using System.Xml;
+using Feed.Articles;
 
 namespace Feed.Syndication;
 
@@ -37,6 +38,25 @@ sealed class RssItem : SyndicationItem
 
         RssNamespace.Content.WriteStart(writer, "encoded");
         writer.WriteCData(entry.Html);
+        writer.WriteEndElement();
+        if (entry.Article.Image is { } image)
+            WriteImage(writer, image);
+    }
+
+    /// <summary>An enclosure of RSS must say how many bytes it has, and an image is never fetched; Media RSS asks for no length.</summary>
+    private static void WriteImage(XmlWriter writer, LeadImage image)
+    {
+        RssNamespace.Media.WriteStart(writer, "content");
+        writer.WriteAttributeString("url", image.Url.AbsoluteUri);
+        writer.WriteAttributeString("medium", "image");
+        if (image.Description.Length > 0)
+        {
+            RssNamespace.Media.WriteStart(writer, "description");
+            writer.WriteAttributeString("type", "plain");
+            writer.WriteString(image.Description);
+            writer.WriteEndElement();
+        }
+
         writer.WriteEndElement();
     }
 }

@@ -11,7 +11,9 @@ sealed record RssNamespace(string Prefix, string Uri)
 
     public static RssNamespace Content { get; } = new("content", "http://purl.org/rss/1.0/modules/content/");
 
-    public static IReadOnlyList<RssNamespace> All { get; } = [Atom, Dublin, Content];
+    public static RssNamespace Media { get; } = new("media", "http://search.yahoo.com/mrss/");
+
+    public static IReadOnlyList<RssNamespace> All { get; } = [Atom, Dublin, Content, Media];
 
     public void WriteStart(XmlWriter writer, string name) => writer.WriteStartElement(Prefix, name, Uri);
 }

@@ -16,6 +16,10 @@ public static class Statements
         quotes.GroupBy(quote => quote.Paragraph).OrderBy(group => group.Key)
             .Select(group => new Statement(group.Key, string.Join(" … ", group.OrderBy(quote => quote.Start).Select(Words)), group.First()));
 
+    /// <summary>The quote's place among those of its article, from 1, as in <c>#q1</c>.</summary>
+    public static int Number(Article article, Quote quote) =>
+        article.Quotes.TakeWhile(one => one.Paragraph != quote.Paragraph || one.Start != quote.Start).Count() + 1;
+
     /// <summary>The comma before "she said" is the sentence's, not the speaker's.</summary>
     private static string Words(Quote quote) => quote.Text.TrimEnd(',');
 }

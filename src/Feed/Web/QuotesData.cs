@@ -21,10 +21,11 @@ sealed record QuotesData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IR
 
     /// <summary>One quote. Paragraphs count from 1, as in the links to them.</summary>
     public sealed record Said(
-        string Text, ArticleName Article, DateTimeOffset Date, int Paragraph, string? Cue, string? Role, string? Rule, double Confidence)
+        string Text, Uri Address, ArticleName Article, DateTimeOffset Date, int Paragraph, string? Cue, string? Role, string? Rule, double Confidence)
     {
         public static Said Of(Quote quote, StoredArticle stored, SiteLinks links) => new(
             quote.Text,
+            links.To($"{SiteLinks.PathOfArticle(stored.Id)}#q{Statements.Number(stored.Content!, quote)}"),
             new ArticleName(stored.Id, stored.Content!.Title, links.To($"{SiteLinks.PathOfArticle(stored.Id)}#p{quote.Paragraph + 1}"), stored.Content.Url),
             stored.Published,
             quote.Paragraph + 1,

@@ -47,5 +47,14 @@ public sealed class AtomFeedTests
         Read(Samples.Harbour).Links.Select(link => $"{link.RelationshipType} {link.Uri}"));
 
     [Fact]
+    public void A_lead_image_is_an_enclosure_titled_with_what_it_shows()
+    {
+        var items = Read(Samples.Pictured, Samples.Harbour).Items.ToList();
+        var enclosure = Assert.Single(items[0].Links, link => link.RelationshipType == "enclosure");
+        Assert.Equal(("https://pictures.example/berth.jpg?w=800&h=600", "The berth & its <crane>"), (enclosure.Uri.AbsoluteUri, enclosure.Title));
+        Assert.DoesNotContain(items[1].Links, link => link.RelationshipType == "enclosure");
+    }
+
+    [Fact]
     public void An_empty_feed_has_a_date_that_never_changes() => Assert.Equal(FeedComposer.Never, Read().LastUpdatedTime);
 }

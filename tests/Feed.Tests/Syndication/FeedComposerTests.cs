@@ -14,7 +14,7 @@ public sealed partial class FeedComposerTests
         Assert.Equal("Mara Okafor in “Harbour & ferry <plans> split the council 🚢”", entry.Title);
         Assert.Equal("“We build it now … Or we never build it.”", entry.Summary);
         Assert.StartsWith(
-            $"<blockquote cite=\"https://news.example/paper/articles/{Samples.Harbour.Id}#p2\"><p>“We build it now … Or we never build it.”</p></blockquote>",
+            $"<blockquote cite=\"https://news.example/paper/articles/{Samples.Harbour.Id}#q1\"><p>“We build it now … Or we never build it.” <a href=\"https://news.example/paper/articles/{Samples.Harbour.Id}#q1\">¶ 2</a></p></blockquote>",
             entry.Html, StringComparison.Ordinal);
     }
 

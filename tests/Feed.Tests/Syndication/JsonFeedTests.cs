@@ -34,6 +34,14 @@ public sealed class JsonFeedTests
     }
 
     [Fact]
+    public void A_lead_image_is_the_items_image()
+    {
+        var feed = JsonDocument.Parse(Samples.Render(FeedSubject.Everything, FeedFormat.Json, Samples.Pictured)).RootElement;
+        Assert.Equal("https://pictures.example/berth.jpg?w=800&h=600", feed.GetProperty("items")[0].GetProperty("image").GetString());
+        Assert.False(Item.TryGetProperty("image", out _));
+    }
+
+    [Fact]
     public void The_extension_has_the_quotes_with_their_speakers()
     {
         var quote = Item.GetProperty("_feed").GetProperty("quotes")[0];

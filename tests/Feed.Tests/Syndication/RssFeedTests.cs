@@ -40,7 +40,7 @@ public sealed class RssFeedTests
         Assert.Contains("<content:encoded><![CDATA[<p>", text, StringComparison.Ordinal);
         Assert.Contains("<dc:creator>Ivo Lindqvist</dc:creator>", text, StringComparison.Ordinal);
         Assert.Contains("<atom:link href=", text, StringComparison.Ordinal);
-        Assert.Equal(3, text.Split("xmlns:").Length - 1);
+        Assert.Equal(4, text.Split("xmlns:").Length - 1);
     }
 
     [Fact]
@@ -54,6 +54,18 @@ public sealed class RssFeedTests
         Assert.Equal(
             ["self https://news.example/paper/feed.rss", "first https://news.example/paper/feed.rss", $"next https://news.example/paper/feed.rss?before={Samples.Bare.Cursor}"],
             Channel.Descendants().Where(element => element.Name.Namespace == Atom).Select(link => $"{link.Attribute("rel")!.Value} {link.Attribute("href")!.Value}"));
+    }
+
+    [Fact]
+    public void A_lead_image_is_media_rss_because_an_enclosure_would_need_its_length()
+    {
+        XNamespace media = "http://search.yahoo.com/mrss/";
+        var item = XDocument.Load(new MemoryStream(Samples.Render(FeedSubject.Everything, FeedFormat.Rss, Samples.Pictured))).Descendants("item").Single();
+        var image = item.Element(media + "content")!;
+        Assert.Equal(("https://pictures.example/berth.jpg?w=800&h=600", "image"), (image.Attribute("url")!.Value, image.Attribute("medium")!.Value));
+        Assert.Equal("The berth & its <crane>", image.Element(media + "description")!.Value);
+        Assert.Null(item.Element("enclosure"));
+        Assert.Null(Item.Element(media + "content"));
     }
 
     [Fact]

@@ -37,6 +37,11 @@ static class Samples
 
     public static StoredArticle Bare { get; } = Store("bare.txt", new Article { Title = "עדכון קצר مرحبا", Language = "he", Paragraphs = [new Paragraph(ParagraphKind.Text, "שלום")] });
 
+    public static StoredArticle Pictured { get; } = Store("pictured.txt", Harbour.Content! with
+    {
+        Image = new LeadImage(new Uri("https://pictures.example/berth.jpg?w=800&h=600"), "The berth & its <crane>"),
+    });
+
     public static FeedDocument Document(FeedSubject subject, FeedFormat format, params StoredArticle[] articles) =>
         Composer.Compose(subject, new ArticlePage(articles, articles.Length > 0 ? articles[^1].Cursor : null), format, FeedPaging.FirstPage);
 

@@ -55,17 +55,40 @@ public sealed class PageTests(AzuriteFixture azurite)
         var said = page.QuerySelectorAll(".passage.said").Select(passage => $"{passage.QuerySelector("mark")!.TextContent} | {passage.QuerySelector(".by a")!.TextContent}");
         Assert.Equal(["We build it now, | Mara Okafor", "Nobody asked the fishermen, | Tobias Renner"], said);
         Assert.Equal("“We build it now,” Mayor Mara Okafor said. The council had argued for four hours.", page.QuerySelector("#p1 > p")!.TextContent);
+        Assert.Equal(["q1 We build it now,", "q2 Nobody asked the fishermen,"], page.QuerySelectorAll("mark").Select(mark => $"{mark.Id} {mark.TextContent}"));
         Assert.Contains("\"@type\":\"NewsArticle\"", page.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_speakers_page_has_the_quotes_with_links_to_their_paragraphs_and_says_in_words_what_it_draws()
+    public async Task An_article_says_where_each_fact_about_it_comes_from()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("harbour.txt")}"));
+
+        var facts = page.QuerySelectorAll(".sources dt").Select(fact => $"{fact.TextContent}: {fact.NextElementSibling!.TextContent}").ToList();
+        Assert.Contains("Date: the lines at the head of the file", facts);
+        Assert.Contains("Tags: the lines at the head of the file", facts);
+        Assert.Contains("Summary: the text", facts);
+        Assert.DoesNotContain(facts, fact => fact.StartsWith("Authors", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_quotes_as_data_have_the_address_of_each_quote()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        var data = System.Text.Json.JsonDocument.Parse(await site.TextAsync("/speakers/tobias-renner/quotes.json")).RootElement;
+
+        Assert.Equal($"https://news.example/articles/{ArticleId.Of("harbour.txt")}#q2", data.GetProperty("quotes")[0].GetProperty("address").GetString());
+    }
+
+    [Fact]
+    public async Task A_speakers_page_has_the_quotes_with_links_to_each_and_says_in_words_what_it_draws()
     {
         await using var site = await Stories.PublishedAsync(azurite);
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/mara-okafor"));
 
         Assert.Equal(["“The children have waited long enough” ¶ 1", "“We build it now” ¶ 1"], page.QuerySelectorAll(".statement blockquote p").Select(p => p.TextContent));
-        Assert.Equal($"/articles/{ArticleId.Of("school.txt")}#p1", page.QuerySelector("a.where")!.GetAttribute("href"));
+        Assert.Equal($"/articles/{ArticleId.Of("school.txt")}#q1", page.QuerySelector("a.where")!.GetAttribute("href"));
         Assert.Equal("2 quotes in March 2026.", page.QuerySelector("figure.months svg")!.GetAttribute("aria-label"));
     }
 

@@ -1,4 +1,5 @@
 using Feed.Articles;
+using Feed.Syndication;
 
 namespace Feed.Web.Pages;
 
@@ -15,10 +16,10 @@ public sealed record Passage(int Number, Paragraph Block, IReadOnlyList<Run> Run
     public static IReadOnlyList<Passage> Of(Article article)
     {
         var quotes = article.Quotes.ToLookup(quote => quote.Paragraph);
-        return [.. article.Paragraphs.Select((block, index) => new Passage(index + 1, block, Cut(block.Text, quotes[index])))];
+        return [.. article.Paragraphs.Select((block, index) => new Passage(index + 1, block, Cut(article, block.Text, quotes[index])))];
     }
 
-    private static List<Run> Cut(string text, IEnumerable<Quote> quotes)
+    private static List<Run> Cut(Article article, string text, IEnumerable<Quote> quotes)
     {
         var runs = new List<Run>();
         var at = 0;
@@ -28,13 +29,13 @@ public sealed record Passage(int Number, Paragraph Block, IReadOnlyList<Run> Run
             if (quote.Start < at || quote.Length <= 0 || quote.Start + quote.Length > text.Length)
                 continue;
             if (quote.Start > at)
-                runs.Add(new Run(text[at..quote.Start], null));
+                runs.Add(new Run(text[at..quote.Start], null, 0));
             at = quote.Start + quote.Length;
-            runs.Add(new Run(text[quote.Start..at], quote));
+            runs.Add(new Run(text[quote.Start..at], quote, Statements.Number(article, quote)));
         }
 
         if (at < text.Length)
-            runs.Add(new Run(text[at..], null));
+            runs.Add(new Run(text[at..], null, 0));
         return runs;
     }
 }
@@ -42,4 +43,5 @@ public sealed record Passage(int Number, Paragraph Block, IReadOnlyList<Run> Run
 /// <summary>Words that are a quote, or are not.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="Quote">The quote; null when they are none.</param>
-public sealed record Run(string Text, Quote? Quote);
+/// <param name="Number">The quote's place among those of the article, from 1, as in <c>#q1</c>; 0 when the words are none.</param>
+public sealed record Run(string Text, Quote? Quote, int Number);

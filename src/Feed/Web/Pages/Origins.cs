@@ -1,0 +1,45 @@
+using Feed.Articles;
+
+namespace Feed.Web.Pages;
+
+/// <summary>Says in words where the facts about an article were found.</summary>
+static class Origins
+{
+    /// <summary>Each fact that the article has, with its source.</summary>
+    public static IEnumerable<(string Fact, string From)> Of(Article article)
+    {
+        var sources = article.Sources;
+        yield return ("Title", Name(sources.Title));
+        if (article.Authors.Count > 0)
+            yield return ("Authors", Name(sources.Authors));
+        yield return ("Date", article.PublishedFrom switch
+        {
+            PublishedFrom.Dateline => "the dateline",
+            PublishedFrom.Caption => "a photo caption",
+            PublishedFrom.FirstSeen => "the time of upload",
+            _ => Name(sources.Published),
+        });
+        if (article.Url is not null)
+            yield return ("Address", Name(sources.Url));
+        yield return ("Language", Name(sources.Language));
+        if (article.Summary.Length > 0)
+            yield return ("Summary", Name(sources.Summary));
+        if (article.Image is not null)
+            yield return ("Image", Name(sources.Image));
+        if (article.Tags.Any(tag => tag.Declared))
+            yield return ("Tags", Name(sources.Tags));
+        if (article.Tags.Any(tag => !tag.Declared))
+            yield return ("Topics", "found in the text by machine");
+        if (article.Speakers.Any(speaker => speaker.Declared))
+            yield return ("Named speakers", Name(sources.Speakers));
+    }
+
+    private static string Name(FactSource source) => source switch
+    {
+        FactSource.BlobMetadata => "metadata set on the upload",
+        FactSource.FrontMatter => "the lines at the head of the file",
+        FactSource.Document => "what the document declares",
+        FactSource.Text => "the text",
+        _ => "the publisher's settings",
+    };
+}
