@@ -57,7 +57,27 @@ public sealed class ArticleLists
     public async Task<IReadOnlyList<Term>> TermsAsync(TermKind kind, CancellationToken cancellation)
     {
         var all = await terms.AllAsync(kind, cancellation);
-        return [.. all.Where(term => term is { Articles: > 0, MovedTo: null }).OrderBy(term => term.Display, StringComparer.InvariantCultureIgnoreCase)];
+        return [.. all.Where(IsListed).OrderBy(term => term.Display, StringComparer.InvariantCultureIgnoreCase)];
+    }
+
+    /// <summary>A page of the tags or speakers that have an article, by slug: a place in that order stays a place when terms come and go.</summary>
+    /// <param name="kind">Which of the two.</param>
+    /// <param name="after">Only those whose slug comes after this one; null from the first on.</param>
+    /// <param name="limit">How many at most, 0 to 1000.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<TermPage> TermsAsync(TermKind kind, string? after, int limit, CancellationToken cancellation)
+    {
+        var page = new List<Term>();
+        await foreach (var term in terms.AfterAsync(kind, after, Math.Min(limit + 1, 1000), cancellation))
+        {
+            if (!IsListed(term))
+                continue;
+            if (page.Count == limit)
+                return new TermPage(page, More: true);
+            page.Add(term);
+        }
+
+        return new TermPage(page, More: false);
     }
 
     /// <summary>The files whose newest upload could not be read, last rejected first, 200 articles at most and the configuration files.</summary>
@@ -68,6 +88,8 @@ public sealed class ArticleLists
             $"{FeedStorage.ArticlesContainer}/{article.Blob}", article.Rejection!, article.RejectedAt!.Value, article.Content is null ? null : article.Id));
         return [.. (await configuration.GetAsync(cancellation)).Rejections, .. articles.OrderByDescending(file => file.At)];
     }
+
+    private static bool IsListed(Term term) => term is { Articles: > 0, MovedTo: null };
 
     private async Task<ArticlePage> PageAsync(
         Func<IAsyncEnumerable<ListRow>> rows, Func<IReadOnlyList<ListName>, bool> belongs, int limit, CancellationToken cancellation)

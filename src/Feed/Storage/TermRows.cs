@@ -9,6 +9,9 @@ namespace Feed.Storage;
 /// <param name="changes">Hears of new counts.</param>
 internal sealed class TermRows(FeedStorage storage, Changes changes)
 {
+    /// <summary>The most rows that table storage gives at once.</summary>
+    private const int MaxPerPage = 1000;
+
     /// <summary>Makes an article's tags and speakers known before its rows are, so that no list lacks its name. Counts are the sweep's.</summary>
     public Task AddAsync(ArticleRecord record, CancellationToken cancellation)
     {
@@ -33,10 +36,24 @@ internal sealed class TermRows(FeedStorage storage, Changes changes)
     public async Task<IReadOnlyList<Term>> AllAsync(TermKind kind, CancellationToken cancellation)
     {
         var terms = new List<Term>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(kind)}");
-        await foreach (var entity in storage.Terms.QueryOrNoneAsync(filter, select: null, cancellation))
-            terms.Add(ToTerm(entity));
+        await foreach (var term in AfterAsync(kind, after: null, MaxPerPage, cancellation))
+            terms.Add(term);
         return terms;
+    }
+
+    /// <summary>Terms of a kind in the order of their slugs, read as far as they are taken.</summary>
+    /// <param name="kind">Which kind.</param>
+    /// <param name="after">Only those whose slug comes after this one; null for all.</param>
+    /// <param name="perPage">How many storage gives at once, 1 to 1000.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async IAsyncEnumerable<Term> AfterAsync(
+        TermKind kind, string? after, int perPage, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var filter = after is null
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {Partition(kind)}")
+            : TableClient.CreateQueryFilter($"PartitionKey eq {Partition(kind)} and RowKey gt {after}");
+        await foreach (var entity in storage.Terms.QueryOrNoneAsync(filter, select: null, cancellation, perPage))
+            yield return ToTerm(entity);
     }
 
     /// <summary>Writes a term as counted.</summary>

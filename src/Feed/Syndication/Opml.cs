@@ -4,15 +4,20 @@ using Feed.Storage;
 
 namespace Feed.Syndication;
 
-/// <summary>All feeds of the site as an outline, OPML 2.0, which readers import.</summary>
+/// <summary>The feeds of the site as an outline, OPML 2.0, which readers import.</summary>
 public static class Opml
 {
-    /// <summary>The bytes, UTF-8.</summary>
+    /// <summary>The bytes of one page, UTF-8.</summary>
     /// <param name="links">Makes addresses.</param>
     /// <param name="site">The site's title.</param>
     /// <param name="speakers">The people to offer.</param>
     /// <param name="tags">The tags to offer.</param>
-    public static byte[] Render(SiteLinks links, string site, IReadOnlyList<Term> speakers, IReadOnlyList<Term> tags)
+    /// <param name="isFirst">Whether the page is the first, which offers the feed of everything as well.</param>
+    /// <param name="next">
+    /// Where the outline goes on; null when it does not. OPML has no element that says so: an outline of the type <c>include</c> would, but newsboat
+    /// subscribes to its address as if it were a feed, so a comment tells people, and the header <c>Link</c> programs.
+    /// </param>
+    public static byte[] Render(SiteLinks links, string site, IReadOnlyList<Term> speakers, IReadOnlyList<Term> tags, bool isFirst = true, Uri? next = null)
     {
         var newest = speakers.Concat(tags).Max(term => term.Newest) ?? FeedComposer.Never;
         var document = new XDocument(new XElement(
@@ -24,9 +29,10 @@ public static class Opml
                 new XElement("dateModified", newest.UtcDateTime.ToString("R", CultureInfo.InvariantCulture))),
             new XElement(
                 "body",
-                Outline(links, site, FeedSubject.Everything),
+                isFirst || speakers.Count + tags.Count == 0 ? Outline(links, site, FeedSubject.Everything) : null,
                 Folder(links, site, "Speakers", speakers),
-                Folder(links, site, "Topics", tags))));
+                Folder(links, site, "Topics", tags),
+                next is null ? null : new XComment($" The list goes on at {next.AbsoluteUri} "))));
         return XmlBytes.Write(document.Save);
     }
 

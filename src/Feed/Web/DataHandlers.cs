@@ -33,7 +33,11 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
                 return instead!;
             var page = await lists.PageAsync(ListName.Speaker(term.Slug), paging.Before, paging.Limit ?? ListQuery.MaxLimit, c);
             var next = page.Next is null ? null : site.Links.To(path + (paging with { Before = page.Next }).Query());
-            return new Answer.Found(JsonContent.Render(QuotesData.Of(term, page, next, site.Links), site.Links.To(path + paging.Query())));
+            return new Answer.Found(JsonContent.Render(
+                QuotesData.Of(term, page, next, site.Links),
+                site.Links.To(path + paging.Query()),
+                first: site.Links.To(path + (paging with { Before = null }).Query()),
+                next: next));
         }, cancellation);
     }
 
@@ -65,19 +69,21 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
 
     private async Task<IResult> TermsAsync(HttpRequest request, TermKind kind, string path, CancellationToken cancellation)
     {
-        if (TermPage.Read(request, out var page) is { } wrong)
+        if (TermPaging.Read(request, TermPaging.MaxLimit, out var paging) is { } wrong)
             return responder.Result(wrong);
-        return await responder.AnswerAsync(request, path + page.Query, async (previous, c) =>
+        Uri At(TermPaging place) => site.Links.To(path + place.Query);
+        return await responder.AnswerAsync(request, path + paging.Query, async (previous, c) =>
         {
-            var (found, next) = page.Cut(await lists.TermsAsync(kind, c), usual: null);
-            var fingerprint = Fingerprint.Of(found);
+            var page = await lists.TermsAsync(kind, paging.After, paging.Limit, c);
+            var fingerprint = Fingerprint.Of(page);
             return new Answer.Found(previous?.Fingerprint == fingerprint
                 ? previous
                 : JsonContent.Render(
-                    found.Select(term => TermData.Of(term, site.Links)),
-                    site.Links.To(path + page.Query),
+                    page.Terms.Select(term => TermData.Of(term, site.Links)),
+                    At(paging),
                     fingerprint,
-                    next: next is null ? null : site.Links.To(path + next.Query)));
+                    first: At(paging.First),
+                    next: page.More ? At(paging with { After = page.Terms[^1].Slug }) : null));
         }, cancellation);
     }
 }

@@ -35,17 +35,29 @@ public sealed class FeedHandlers(ListFinder finder, ArticleLists lists, Site sit
     public Task<IResult> SpeakerAsync(HttpRequest request, string speaker, string format, CancellationToken cancellation) =>
         TermAsync(request, TermKind.Speaker, speaker, format, cancellation);
 
-    /// <summary>The outline of all feeds.</summary>
-    public Task<IResult> OpmlAsync(HttpRequest request, CancellationToken cancellation) =>
-        responder.AnswerAsync(request, Routes.Opml, async (previous, c) =>
+    /// <summary>The outline of all feeds, page by page.</summary>
+    public async Task<IResult> OpmlAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (TermPaging.ReadOfBoth(request, TermPaging.MaxLimit, out var paging) is { } wrong)
+            return responder.Result(wrong);
+        Uri At(TermPaging place) => site.Links.To(Routes.Opml + place.Query);
+        return await responder.AnswerAsync(request, Routes.Opml + paging.Query, async (previous, c) =>
         {
-            var speakers = await lists.TermsAsync(TermKind.Speaker, c);
-            var tags = await lists.TermsAsync(TermKind.Tag, c);
-            var fingerprint = Fingerprint.Of([.. speakers, .. tags]);
-            return new Answer.Found(previous?.Fingerprint == fingerprint
-                ? previous
-                : new RenderedContent(Opml.Render(site.Links, site.Options.Title, speakers, tags), "text/x-opml; charset=utf-8") { Fingerprint = fingerprint });
+            var page = await OutlinePage.ReadAsync(lists, paging.After is null ? null : TermName.Parse(paging.After), paging.Limit, c);
+            var fingerprint = Fingerprint.Of(page.Speakers) + Fingerprint.Of(page.Tags);
+            if (previous?.Fingerprint == fingerprint)
+                return new Answer.Found(previous);
+            var next = page.Next is null ? null : At(paging with { After = page.Next.ToString() });
+            return new Answer.Found(new RenderedContent(
+                Opml.Render(site.Links, site.Options.Title, page.Speakers.Terms, page.Tags.Terms, isFirst: paging.After is null, next), "text/x-opml; charset=utf-8")
+            {
+                Fingerprint = fingerprint,
+                Self = At(paging),
+                First = At(paging.First),
+                Next = next,
+            });
         }, cancellation);
+    }
 
     private async Task<IResult> TermAsync(HttpRequest request, TermKind kind, string slug, string format, CancellationToken cancellation)
     {

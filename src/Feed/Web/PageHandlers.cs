@@ -31,10 +31,10 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
                 return instead!;
             var page = await list.ReadAsync(query.Paging.Before, query.Paging.Limit ?? site.Options.PageSize, c);
             if (list.Subject != FeedSubject.Everything)
-                return await PageAsync(TagView.Create(new TagModel(Frame(list.Subject, query.Paging), list.Subject, page.Articles, Next(list.Subject, page, query.Paging), [])));
+                return await PageAsync(TagView.Create(new TagModel(Frame(list.Subject, query.Paging), list.Subject, page.Articles, Others(list.Subject, page, query.Paging), [])));
             var people = FrontPage.People(await lists.TermsAsync(TermKind.Speaker, c));
             var topics = FrontPage.Topics(await lists.TermsAsync(TermKind.Tag, c));
-            return await PageAsync(HomeView.Create(new HomeModel(Frame(list.Subject, query.Paging), page.Articles, Next(list.Subject, page, query.Paging), people, topics)));
+            return await PageAsync(HomeView.Create(new HomeModel(Frame(list.Subject, query.Paging), page.Articles, Others(list.Subject, page, query.Paging), people, topics)));
         }, cancellation);
     }
 
@@ -45,7 +45,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
     /// <summary>A tag.</summary>
     public Task<IResult> TagAsync(HttpRequest request, string tag, CancellationToken cancellation) =>
         TermAsync(request, TermKind.Tag, tag, (term, subject, page, rest, paging) => TagView.Create(new TagModel(
-            Frame(subject, paging), subject, page.Articles, Next(subject, page, paging), Choices.People(term, [.. page.Articles, .. rest]))), cancellation);
+            Frame(subject, paging), subject, page.Articles, Others(subject, page, paging), Choices.People(term, [.. page.Articles, .. rest]))), cancellation);
 
     /// <summary>All speakers.</summary>
     public Task<IResult> SpeakersAsync(HttpRequest request, CancellationToken cancellation) =>
@@ -64,7 +64,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
                 term,
                 role,
                 page.Articles,
-                Next(subject, page, paging),
+                Others(subject, page, paging),
                 Choices.Topics(term, all),
                 paging.Before is null ? QuoteMonths.Of(term.Slug, all) : null));
         }, cancellation);
@@ -96,12 +96,15 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
 
     private async Task<IResult> TermsAsync(HttpRequest request, TermKind kind, string title, string path, CancellationToken cancellation)
     {
-        if (TermPage.Read(request, out var page) is { } wrong)
+        if (TermPaging.Read(request, UsualTerms, out var paging) is { } wrong)
             return responder.Result(wrong);
-        return await responder.AnswerAsync(request, $"page {path}{page.Query}", async (_, c) =>
+        return await responder.AnswerAsync(request, $"page {path}{paging.Query}", async (_, c) =>
         {
-            var (found, next) = page.Cut(await lists.TermsAsync(kind, c), UsualTerms);
-            return await PageAsync(TermsView.Create(new TermsModel(site.Frame(title, path + page.Query), kind, found, next is null ? null : path + next.Query)));
+            var page = await lists.TermsAsync(kind, paging.After, paging.Limit, c);
+            var others = new OtherPages(
+                paging.After is null ? null : path + paging.First.Query,
+                page.More ? path + (paging with { After = page.Terms[^1].Slug }).Query : null);
+            return await PageAsync(TermsView.Create(new TermsModel(site.Frame(title, path + paging.Query), kind, page.Terms, others)));
         }, cancellation);
     }
 
@@ -131,8 +134,9 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
     private PageFrame Frame(FeedSubject subject, FeedPaging paging) => site.Frame(
         subject.About, subject.PageAt(paging), subject.Description, subject == FeedSubject.Everything ? [subject] : [subject, FeedSubject.Everything]);
 
-    private static string? Next(FeedSubject subject, ArticlePage page, FeedPaging paging) =>
-        page.Next is null ? null : subject.PageAt(paging with { Before = page.Next });
+    private static OtherPages Others(FeedSubject subject, ArticlePage page, FeedPaging paging) => new(
+        paging.Before is null ? null : subject.PageAt(paging with { Before = null }),
+        page.Next is null ? null : subject.PageAt(paging with { Before = page.Next }));
 
     private static async Task<Answer> PageAsync(RazorSlice slice, bool isVolatile = false) => new Answer.Found(
         new RenderedContent(Encoding.UTF8.GetBytes(await PageRenderer.RenderAsync(slice)), PageRenderer.ContentType) { Volatile = isVolatile });

@@ -17,4 +17,7 @@ public sealed record TermName(TermKind Kind, string Slug)
         ["speaker", var name] => Of(TermKind.Speaker, name),
         _ => null,
     };
+
+    /// <summary>The form that <see cref="Parse"/> reads.</summary>
+    public override string ToString() => $"{TermFinder.Word(Kind)}:{Slug}";
 }

@@ -21,6 +21,17 @@ public sealed class OpmlTests
     }
 
     [Fact]
+    public void A_further_page_offers_only_its_own_feeds_and_no_outline_that_a_reader_could_take_for_a_feed()
+    {
+        var bytes = Opml.Render(Samples.Links, "The Harbour Post", [Samples.Speaker], [], isFirst: false, new Uri("https://news.example/feeds.opml?after=speaker:x"));
+        var page = XDocument.Load(new MemoryStream(bytes));
+
+        Assert.Equal(["Mara Okafor · The Harbour Post"], page.Descendants("outline").Where(outline => outline.Attribute("xmlUrl") is not null).Select(outline => outline.Attribute("text")!.Value));
+        Assert.Empty(page.Descendants("outline").Attributes("url"));
+        Assert.Contains(page.DescendantNodes().OfType<XComment>(), comment => comment.Value.Contains("https://news.example/feeds.opml?after=speaker:x", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_looks_like_a_tag_is_encoded_because_the_text_may_be_html() =>
         Assert.Equal("R&amp;D &lt;new&gt; · The Harbour Post", Body.Elements().Last().Elements().Single().Attribute("text")!.Value);
 }

@@ -52,21 +52,22 @@ sealed class TestSite : IAsyncDisposable
 
     public Uri Address => client.BaseAddress!;
 
+    public FeedStorage Storage => app.Services.GetRequiredService<FeedStorage>();
+
     /// <summary>The statuses that a program was answered with, in order.</summary>
     public IEnumerable<int> Answered(string agent) =>
         answered.Where(answer => answer.Agent.Contains(agent, StringComparison.OrdinalIgnoreCase)).Select(answer => answer.Status);
 
     public async Task PublishAsync(string name, string text)
     {
-        var storage = app.Services.GetRequiredService<FeedStorage>();
-        await storage.CreateMissingAsync(TestContext.Current.CancellationToken);
-        await storage.Articles.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, TestContext.Current.CancellationToken);
+        await Storage.CreateMissingAsync(TestContext.Current.CancellationToken);
+        await Storage.Articles.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, TestContext.Current.CancellationToken);
         await app.Services.GetRequiredService<Publisher>().PublishAsync(name, TestContext.Current.CancellationToken);
     }
 
     public async Task WithdrawAsync(string name)
     {
-        await app.Services.GetRequiredService<FeedStorage>().Articles.DeleteBlobAsync(name, cancellationToken: TestContext.Current.CancellationToken);
+        await Storage.Articles.DeleteBlobAsync(name, cancellationToken: TestContext.Current.CancellationToken);
         await app.Services.GetRequiredService<Publisher>().PublishAsync(name, TestContext.Current.CancellationToken);
     }
 

@@ -19,8 +19,8 @@ public sealed class ContentResult(RenderedContent content) : IResult
         headers.CacheControl = content.Volatile ? "no-store" : $"public, max-age={content.MaxAge.TotalSeconds:0}{(content.Immutable ? ", immutable" : "")}";
         if (content.LastModified is { } lastModified)
             headers.LastModified = HeaderUtilities.FormatDate(lastModified);
-        if (content.Self is { } self)
-            headers.Link = $"<{self.AbsoluteUri}>; rel=\"self\"{(content.Next is { } next ? $", <{next.AbsoluteUri}>; rel=\"next\"" : "")}";
+        if (content.Links is { Length: > 0 } links)
+            headers.Link = links;
         CommonHeaders.Add(headers, content.ContentType);
         if (Preconditions.NotModified(request, etag, content.LastModified))
         {

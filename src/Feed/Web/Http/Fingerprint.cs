@@ -14,5 +14,5 @@ static class Fingerprint
         return text.Append(page.Next).Append('\n').AppendJoin('\n', more).ToString();
     }
 
-    public static string Of(IEnumerable<Term> terms) => string.Join('\n', terms);
+    public static string Of(TermPage page) => $"{string.Join('\n', page.Terms)}\n{page.More}";
 }

@@ -18,6 +18,13 @@ static class JsonContent
         NewLine = "\n",
     };
 
-    public static RenderedContent Render<T>(T data, Uri self, string fingerprint = "", bool isVolatile = false, Uri? next = null) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(data, Options), "application/json") { Self = self, Next = next, Fingerprint = fingerprint, Volatile = isVolatile };
+    public static RenderedContent Render<T>(T data, Uri self, string fingerprint = "", bool isVolatile = false, Uri? first = null, Uri? next = null) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(data, Options), "application/json")
+        {
+            Self = self,
+            First = first,
+            Next = next,
+            Fingerprint = fingerprint,
+            Volatile = isVolatile,
+        };
 }

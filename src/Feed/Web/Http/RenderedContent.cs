@@ -24,8 +24,15 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>The address of this content, for the header <c>Link: rel=self</c>; null when it needs none.</summary>
     public Uri? Self { get; init; }
 
+    /// <summary>Where the list begins, for the header <c>Link: rel=first</c>; null where there is no list, or where the content itself says it.</summary>
+    public Uri? First { get; init; }
+
     /// <summary>Where the list goes on, for the header <c>Link: rel=next</c>; null where it does not, or where the content itself says it.</summary>
     public Uri? Next { get; init; }
+
+    /// <summary>The header <c>Link</c>, RFC 8288; empty when there is nothing to say.</summary>
+    public string Links => string.Join(", ", new (Uri? Address, string Relation)[] { (Self, "self"), (First, "first"), (Next, "next") }
+        .Where(link => link.Address is not null).Select(link => $"<{link.Address!.AbsoluteUri}>; rel=\"{link.Relation}\""));
 
     /// <summary>What the content was made from: equal fingerprints mean equal bytes, so that nothing is rendered again.</summary>
     public string Fingerprint { get; init; } = "";

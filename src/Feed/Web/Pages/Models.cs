@@ -8,26 +8,26 @@ namespace Feed.Web.Pages;
 /// <summary>Model of the front page.</summary>
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Newest">The newest articles.</param>
-/// <param name="NextPath">Where older ones are; null for nowhere.</param>
+/// <param name="Others">Where newer and older ones are.</param>
 /// <param name="People">The people who speak in most articles.</param>
 /// <param name="Topics">The topics of the last week that has any.</param>
-public sealed record HomeModel(PageFrame Frame, IReadOnlyList<StoredArticle> Newest, string? NextPath, IReadOnlyList<Term> People, IReadOnlyList<Term> Topics);
+public sealed record HomeModel(PageFrame Frame, IReadOnlyList<StoredArticle> Newest, OtherPages Others, IReadOnlyList<Term> People, IReadOnlyList<Term> Topics);
 
 /// <summary>Model of the lists of tags and of speakers.</summary>
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Kind">Which of the two.</param>
 /// <param name="Terms">Some of them, by name.</param>
-/// <param name="NextPath">Where the others are; null for nowhere.</param>
-public sealed record TermsModel(PageFrame Frame, TermKind Kind, IReadOnlyList<Term> Terms, string? NextPath);
+/// <param name="Others">Where the others are.</param>
+public sealed record TermsModel(PageFrame Frame, TermKind Kind, IReadOnlyList<Term> Terms, OtherPages Others);
 
 /// <summary>Model of the page of a tag or of a combination.</summary>
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Subject">What the page is about, as the subject of its feed.</param>
 /// <param name="Articles">The articles.</param>
-/// <param name="NextPath">Where older ones are; null for nowhere.</param>
+/// <param name="Others">Where newer and older ones are.</param>
 /// <param name="Choices">Lists that go further: the people who speak on the tag.</param>
 public sealed record TagModel(
-    PageFrame Frame, FeedSubject Subject, IReadOnlyList<StoredArticle> Articles, string? NextPath, IReadOnlyList<Choice> Choices);
+    PageFrame Frame, FeedSubject Subject, IReadOnlyList<StoredArticle> Articles, OtherPages Others, IReadOnlyList<Choice> Choices);
 
 /// <summary>Model of a speaker's page.</summary>
 /// <param name="Frame">What all pages share.</param>
@@ -35,7 +35,7 @@ public sealed record TagModel(
 /// <param name="Speaker">The speaker.</param>
 /// <param name="Role">What most articles that say so call the person; null when none does.</param>
 /// <param name="Articles">The articles in which the person speaks.</param>
-/// <param name="NextPath">Where older ones are; null for nowhere.</param>
+/// <param name="Others">Where newer and older ones are.</param>
 /// <param name="Choices">Lists that go further: the topics that the person speaks on.</param>
 /// <param name="Months">When the person was quoted; null when there is nothing to draw.</param>
 public sealed record SpeakerModel(
@@ -44,7 +44,7 @@ public sealed record SpeakerModel(
     Term Speaker,
     string? Role,
     IReadOnlyList<StoredArticle> Articles,
-    string? NextPath,
+    OtherPages Others,
     IReadOnlyList<Choice> Choices,
     QuoteMonths? Months);
 
@@ -60,6 +60,18 @@ public sealed record Choice(string Name, string Path, int Articles);
 /// <param name="Article">Its content.</param>
 /// <param name="Passages">The text with the quotes marked.</param>
 public sealed record ArticleModel(PageFrame Frame, StoredArticle Stored, Article Article, IReadOnlyList<Passage> Passages);
+
+/// <summary>The other pages of a list.</summary>
+/// <param name="First">Path and query of the page that begins it; null when it begins here.</param>
+/// <param name="Next">Path and query of the page that goes on; null when it ends here.</param>
+public sealed record OtherPages(string? First, string? Next);
+
+/// <summary>Model of the links to them.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Others">The pages.</param>
+/// <param name="First">The words that lead to the first.</param>
+/// <param name="Next">The words that lead to the next.</param>
+public sealed record OtherPagesModel(PageFrame Frame, OtherPages Others, string First = "Newest articles", string Next = "Older articles");
 
 /// <summary>Model of the page that says what this is.</summary>
 /// <param name="Frame">What all pages share.</param>
@@ -85,8 +97,8 @@ public sealed record SubscribeModel(PageFrame Frame, FeedSubject Subject, string
 /// <summary>Model of a list of articles.</summary>
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Articles">The articles.</param>
-/// <param name="NextPath">Where older ones are; null for nowhere.</param>
-public sealed record ArticleListModel(PageFrame Frame, IReadOnlyList<StoredArticle> Articles, string? NextPath);
+/// <param name="Others">Where newer and older ones are.</param>
+public sealed record ArticleListModel(PageFrame Frame, IReadOnlyList<StoredArticle> Articles, OtherPages Others);
 
 /// <summary>Model of a part of a page that leads on to other lists.</summary>
 /// <param name="Frame">What all pages share.</param>

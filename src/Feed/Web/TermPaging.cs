@@ -1,0 +1,63 @@
+using System.Globalization;
+using Feed.Articles;
+using Feed.Web.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Feed.Web;
+
+/// <summary>Where a page of tags or speakers begins, and how long it is: <c>?limit={number}&amp;after={place}</c>.</summary>
+/// <param name="After">The last term of the page before, as the list names it; null for the first page.</param>
+/// <param name="Limit">How many terms.</param>
+/// <param name="Usual">How many where nothing is asked for.</param>
+sealed record TermPaging(string? After, int Limit, int Usual)
+{
+    public const int MaxLimit = 1000;
+
+    /// <summary>The parameters with their question mark; empty for the first page of the usual length.</summary>
+    public string Query
+    {
+        get
+        {
+            string?[] parts =
+            [
+                Limit == Usual ? null : $"limit={Limit}",
+                After is null ? null : $"after={Uri.EscapeDataString(After).Replace("%3A", ":", StringComparison.Ordinal)}",
+            ];
+            var query = string.Join('&', parts.Where(part => part is not null));
+            return query.Length > 0 ? $"?{query}" : "";
+        }
+    }
+
+    /// <summary>The first page, of the same length.</summary>
+    public TermPaging First => this with { After = null };
+
+    /// <summary>Reads the parameters of a list of one kind, whose places are slugs.</summary>
+    /// <returns>Null when they could be read, else what is wrong.</returns>
+    public static Answer.Failed? Read(HttpRequest request, int usual, out TermPaging paging) =>
+        Read(request, usual, place => Slug.Of(place) == place, "the slug of a tag or speaker", out paging);
+
+    /// <summary>Reads the parameters of a list of both kinds, whose places are such as <c>tag:{slug}</c>.</summary>
+    /// <returns>Null when they could be read, else what is wrong.</returns>
+    public static Answer.Failed? ReadOfBoth(HttpRequest request, int usual, out TermPaging paging) =>
+        Read(request, usual, place => TermName.Parse(place)?.ToString() == place, "tag:SLUG or speaker:SLUG", out paging);
+
+    private static Answer.Failed? Read(HttpRequest request, int usual, Func<string, bool> isPlace, string places, out TermPaging paging)
+    {
+        paging = new TermPaging(null, usual, usual);
+        if (request.Query["limit"].ToString() is { Length: > 0 } limit)
+        {
+            if (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MaxLimit)
+                return Answer.BadRequest($"limit is “{limit}”; it has to be a number from 1 to {MaxLimit}.");
+            paging = paging with { Limit = number };
+        }
+
+        if (request.Query["after"].ToString() is { Length: > 0 } after)
+        {
+            if (!isPlace(after))
+                return Answer.BadRequest($"after is “{after}”; it has to be {places}, as a link to a next page gives it.");
+            paging = paging with { After = after };
+        }
+
+        return null;
+    }
+}
