@@ -1,8 +1,11 @@
+using Azure;
+using Azure.Storage.Blobs.Models;
 using Feed.Articles;
 using Feed.Storage;
 using Feed.Syndication;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Feed.Web;
 
@@ -12,10 +15,20 @@ namespace Feed.Web;
 /// <param name="lists">What became of them.</param>
 /// <param name="site">Makes addresses.</param>
 /// <param name="responder">Sends answers.</param>
-public sealed class UploadHandlers(FeedStorage storage, Publisher publisher, ArticleLists lists, Site site, Responder responder)
+/// <param name="time">Ends uploads that take too long.</param>
+public sealed class UploadHandlers(FeedStorage storage, Publisher publisher, ArticleLists lists, Site site, Responder responder, TimeProvider time)
 {
     /// <summary>The longest name of a blob.</summary>
     private const int MaxName = 1024;
+
+    /// <summary>How long an upload may take, so that nobody holds connections open for nothing.</summary>
+    internal static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(2);
+
+    private static readonly Answer TooLarge =
+        new Answer.Failed(413, "Too large", $"A file may have at most {ArticleFile.MaxBytes / (1024 * 1024)} MB; shorten or split it.");
+
+    private static readonly Answer TooSlow =
+        new Answer.Failed(408, "Too slow", $"The file did not arrive within {MaxDuration.TotalMinutes:0} minutes or kept the line waiting, so nothing was stored. Send it again over a faster line.");
 
     private static readonly Answer Off =
         new Answer.Failed(403, "Uploads are off", "This site takes no files over HTTP. Start it with --Feed:AllowUpload true, or put the file where it is watched.");
@@ -28,9 +41,9 @@ public sealed class UploadHandlers(FeedStorage storage, Publisher publisher, Art
                 return Off;
             if (!IsName(name))
                 return Answer.BadRequest($"A file's name has 1 to {MaxName} characters, no backslash, no part that is only dots, and no slash or dot at its end.");
-            if (await ReadAsync(request, cancellation) is not { } content)
-                return new Answer.Failed(413, "Too large", $"A file may have at most {ArticleFile.MaxBytes / (1024 * 1024)} MB; shorten or split it.");
-            await storage.WriteAsync(() => storage.Articles.GetBlobClient(name).UploadAsync(content, overwrite: true, cancellation), cancellation);
+            if (await ReceiveAsync(request, cancellation) is { } refusal)
+                return refusal;
+            await storage.WriteAsync(() => StoreAsync(name, request.Body, cancellation), cancellation);
             await publisher.PublishAsync(name, cancellation);
             return await OutcomeAsync(name, cancellation);
         });
@@ -59,21 +72,41 @@ public sealed class UploadHandlers(FeedStorage storage, Publisher publisher, Art
         };
     }
 
-    /// <returns>Null when there is more than may be.</returns>
-    private static async Task<BinaryData?> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    /// <summary>Takes in the whole body, beyond some kilobytes into a temporary file, so that storage never sees a part of a file.</summary>
+    /// <returns>Null once all is there; else why not.</returns>
+    private async Task<Answer?> ReceiveAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (request.ContentLength > ArticleFile.MaxBytes)
-            return null;
-        using var content = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
+            return TooLarge;
+        using var limit = new CancellationTokenSource(MaxDuration, time);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        request.EnableBuffering();
+        try
         {
-            content.Write(buffer, 0, read);
-            if (content.Length > ArticleFile.MaxBytes)
-                return null;
+            await request.Body.DrainAsync(ArticleFile.MaxBytes, ending.Token);
+            return null;
         }
+        catch (InvalidDataException)
+        {
+            return TooLarge;
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return TooSlow;
+        }
+        catch (BadHttpRequestException fault)
+        {
+            // The server's own word: the body came too slowly, or ended before its announced length.
+            return fault.StatusCode == StatusCodes.Status408RequestTimeout
+                ? TooSlow
+                : new Answer.Failed(fault.StatusCode, "Not received", $"The file did not arrive whole: {fault.Message.TrimEnd('.')}. Send it again.");
+        }
+    }
 
-        return BinaryData.FromBytes(content.ToArray());
+    private async Task<Response<BlobContentInfo>> StoreAsync(string name, Stream content, CancellationToken cancellation)
+    {
+        content.Position = 0;
+        return await storage.Articles.GetBlobClient(name).UploadAsync(content, overwrite: true, cancellation);
     }
 
     /// <summary>A part such as <c>..</c> would lead the address of the blob out of the container.</summary>
