@@ -33,7 +33,9 @@ public sealed class FeedStorage
     /// <c>FeedStorage</c>: a connection string; or <c>FeedStorage:blobServiceUri</c> and <c>FeedStorage:tableServiceUri</c>, with the identity of
     /// <c>FeedStorage:clientId</c> (user-assigned), else the default one.
     /// </param>
-    /// <param name="policies">Run around each attempt of each request, for faults and counts in tests.</param>
+    /// <param name="policies">
+    /// Run around each attempt of each request, for faults and counts in tests; a <see cref="RetryPolicy"/> among them takes the place of the usual one.
+    /// </param>
     /// <param name="transport">Carries the requests; null for the library's own, which all clients of the process share.</param>
     /// <exception cref="InvalidOperationException">The setting is missing or cannot be used; the message says what it has to be.</exception>
     public FeedStorage(IConfiguration configuration, IEnumerable<HttpPipelinePolicy> policies, HttpPipelineTransport? transport = null)
@@ -98,7 +100,13 @@ public sealed class FeedStorage
         options.Retry.MaxDelay = TimeSpan.FromSeconds(5);
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
         foreach (var policy in policies)
-            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        {
+            if (policy is RetryPolicy retry)
+                options.RetryPolicy = retry;
+            else
+                options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        }
+
         return options;
     }
 }

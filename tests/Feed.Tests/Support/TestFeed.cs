@@ -1,33 +1,43 @@
+using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using Feed.Storage;
+using Feed.Tests.Support.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Feed.Tests.Support;
 
-/// <summary>One instance of Feed on an account of Azurite, with all its services as the hosts have them.</summary>
+/// <summary>One instance of Feed, on an account of Azurite or one in memory, with all its services as the hosts have them.</summary>
 internal sealed class TestFeed : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly string connection;
+    private readonly HttpPipelineTransport? transport;
 
-    private TestFeed(string connection, SettableTime time, IReadOnlyDictionary<string, string?> settings)
+    private TestFeed(string connection, HttpPipelineTransport? transport, SettableTime time, IReadOnlyDictionary<string, string?> settings)
     {
         this.connection = connection;
+        this.transport = transport;
         Time = time;
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["FeedStorage"] = connection, ["Feed:BaseUrl"] = "https://feed.example" })
             .AddInMemoryCollection(settings)
             .Build();
-        services = new ServiceCollection()
+        var collection = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<TimeProvider>(time)
             .AddSingleton<HttpPipelinePolicy>(Calls)
-            .AddFeed(configuration)
-            .BuildServiceProvider();
+            .AddFeed(configuration);
+        if (transport is not null)
+        {
+            // As many attempts as usual, without the pauses.
+            collection.AddSingleton(transport).AddSingleton<HttpPipelinePolicy>(new RetryPolicy(3, DelayStrategy.CreateFixedDelayStrategy(TimeSpan.Zero)));
+        }
+
+        services = collection.BuildServiceProvider();
     }
 
     public SettableTime Time { get; }
@@ -45,13 +55,26 @@ internal sealed class TestFeed : IAsyncDisposable
 
     public static async Task<TestFeed> StartAsync(AzuriteFixture azurite, params (string Key, string Value)[] settings)
     {
-        var feed = new TestFeed(await azurite.NewAccountAsync(), new SettableTime(), settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
+        var feed = new TestFeed(await azurite.NewAccountAsync(), transport: null, new SettableTime(), settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
         await feed.Storage.CreateMissingAsync(TestContext.Current.CancellationToken);
         return feed;
     }
 
+    /// <summary>An instance on an account of its own in memory, for tests of many calls.</summary>
+    public static async Task<TestFeed> StartInMemoryAsync()
+    {
+        var time = new SettableTime();
+        var feed = On(new MemoryTransport(new MemoryStorage(time)), time);
+        await feed.Storage.CreateMissingAsync(TestContext.Current.CancellationToken);
+        return feed;
+    }
+
+    /// <summary>An instance whose requests go another way.</summary>
+    public static TestFeed On(HttpPipelineTransport transport, SettableTime time) =>
+        new(MemoryStorage.ConnectionString, transport, time, new Dictionary<string, string?>());
+
     /// <summary>Another instance on the same account, with the same clock.</summary>
-    public TestFeed Another() => new(connection, Time, new Dictionary<string, string?>());
+    public TestFeed Another() => new(connection, transport, Time, new Dictionary<string, string?>());
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

@@ -1,0 +1,39 @@
+using Feed.Local.Azurite;
+
+namespace Feed.Tests.Support.Memory;
+
+/// <summary>
+/// A storage account in memory: the part of the blob and table protocols that Feed uses, for tests that make more calls than Azurite would
+/// answer in their time. <c>MemoryStorageTests</c> holds it against Azurite call by call.
+/// </summary>
+/// <param name="time">The clock of the service: time stamps of rows and the end of leases.</param>
+internal sealed class MemoryStorage(TimeProvider time)
+{
+    private const int BlobPort = 1;
+    private const int TablePort = 2;
+
+    private readonly Lock one = new();
+
+    /// <summary>For an instance that is to use it, together with a <see cref="MemoryTransport"/>; nothing listens there.</summary>
+    public const string ConnectionString =
+        $"DefaultEndpointsProtocol=http;AccountName=memory;AccountKey={AzuritePorts.WellKnownKey};"
+        + "BlobEndpoint=http://127.0.0.1:1/memory;TableEndpoint=http://127.0.0.1:2/memory;";
+
+    public MemoryBlobs Blobs { get; } = new(time);
+
+    public MemoryTables Tables { get; } = new(time);
+
+    /// <summary>Does one request, as a whole.</summary>
+    public MemoryResponse Answer(MemoryRequest request)
+    {
+        lock (one)
+        {
+            return request.Uri.Port switch
+            {
+                BlobPort => Blobs.Answer(request),
+                TablePort => Tables.Answer(request),
+                _ => throw new InvalidOperationException($"There is no service at {request.Uri}."),
+            };
+        }
+    }
+}
