@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 
@@ -10,16 +9,25 @@ internal sealed class DocxParagraphs
     private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
     private readonly Dictionary<string, string> styles;
+    private readonly Dictionary<string, string> links;
     private readonly List<Paragraph> paragraphs = [];
-    private readonly StringBuilder text = new();
+    private readonly InlineHtml inline = new(baseAddress: null);
     private ParagraphKind kind;
+    private bool strong;
+    private bool emphasis;
+    private bool inLink;
 
-    private DocxParagraphs(Dictionary<string, string> styles) => this.styles = styles;
+    private DocxParagraphs(Dictionary<string, string> styles, Dictionary<string, string> links)
+    {
+        this.styles = styles;
+        this.links = links;
+    }
 
     /// <summary>The paragraphs in their order, without deleted text, field codes, notes and comments.</summary>
     public static IReadOnlyList<Paragraph> Read(MainDocumentPart main)
     {
-        var reading = new DocxParagraphs(Styles(main.StyleDefinitionsPart));
+        var links = main.HyperlinkRelationships.ToDictionary(link => link.Id, link => link.Uri.OriginalString, StringComparer.Ordinal);
+        var reading = new DocxParagraphs(Styles(main.StyleDefinitionsPart), links);
         using var stream = main.GetStream();
         using var reader = XmlReader.Create(stream, Safe);
         reading.Read(reader);
@@ -31,8 +39,8 @@ internal sealed class DocxParagraphs
         var more = reader.Read();
         while (more)
         {
-            if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "p")
-                End();
+            if (reader.NodeType == XmlNodeType.EndElement)
+                Leave(reader.LocalName);
             if (reader.NodeType == XmlNodeType.Element && IsPassedOver(reader.LocalName))
             {
                 reader.Skip();
@@ -49,7 +57,15 @@ internal sealed class DocxParagraphs
     }
 
     /// <summary>The copy that Word keeps for older versions, what was deleted or moved away, and instructions of fields.</summary>
-    private static bool IsPassedOver(string name) => name is "Fallback" or "del" or "moveFrom" or "delText" or "instrText" or "rPr" or "sectPr";
+    private static bool IsPassedOver(string name) => name is "Fallback" or "del" or "moveFrom" or "delText" or "instrText" or "sectPr";
+
+    private void Leave(string name)
+    {
+        if (name == "p")
+            End();
+        else if (name == "hyperlink")
+            EndLink();
+    }
 
     private void Take(XmlReader reader)
     {
@@ -64,31 +80,76 @@ internal sealed class DocxParagraphs
             case "numPr" when kind == ParagraphKind.Text:
                 kind = ParagraphKind.ListItem;
                 break;
+            case "hyperlink":
+                EndLink();
+                inLink = links.TryGetValue(LinkId(reader), out var address) && inline.Open("a", address);
+                break;
+            case "r":
+                (strong, emphasis) = (false, false);
+                break;
+            case "b":
+                strong = IsOn(reader);
+                break;
+            case "i":
+                emphasis = IsOn(reader);
+                break;
             case "t" when !reader.IsEmptyElement:
-                reader.Read();
-                while (reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
-                {
-                    text.Append(reader.Value);
-                    reader.Read();
-                }
-
+                Text(reader);
                 break;
             case "tab" or "br" or "cr":
-                text.Append(' ');
+                inline.Text(" ");
                 break;
             case "noBreakHyphen":
-                text.Append('-');
+                inline.Text("-");
                 break;
         }
     }
 
+    private void Text(XmlReader reader)
+    {
+        var opened = (strong && inline.Open("strong", null) ? 1 : 0) + (emphasis && inline.Open("em", null) ? 1 : 0);
+        reader.Read();
+        while (reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
+        {
+            inline.Text(reader.Value);
+            reader.Read();
+        }
+
+        for (; opened > 0; opened--)
+            inline.Close();
+    }
+
+    private void EndLink()
+    {
+        if (inLink)
+            inline.Close();
+        inLink = false;
+    }
+
     private void End()
     {
-        if (text.Length > 0 && CleanText.Line(text.ToString()) is { Length: > 0 } line)
-            paragraphs.Add(new Paragraph(kind, line));
-        text.Clear();
+        EndLink();
+        if (inline.End() is ({ Length: > 0 } text, var html))
+            paragraphs.Add(new Paragraph(kind, text) { Html = kind == ParagraphKind.Heading ? null : html });
         kind = ParagraphKind.Text;
     }
+
+    /// <summary>The attribute <c>id</c> of the namespace of relationships, which is another in documents saved as strict Open XML.</summary>
+    private static string LinkId(XmlReader reader)
+    {
+        var id = "";
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.LocalName == "id")
+                id = reader.Value;
+        }
+
+        reader.MoveToElement();
+        return id;
+    }
+
+    /// <summary>A property of a run without a value is on.</summary>
+    private static bool IsOn(XmlReader reader) => Value(reader) is not ("0" or "false" or "off");
 
     /// <summary>The kind by the style's built-in name, which is English in every language of Word.</summary>
     private ParagraphKind Kind(string style)

@@ -55,7 +55,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress)
         }
         else
         {
-            var opened = inline.Open(element);
+            var opened = inline.Open(element.LocalName, element.GetAttribute("href"));
             Walk(element, kind);
             if (opened)
                 inline.Close();

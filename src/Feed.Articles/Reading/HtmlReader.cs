@@ -13,7 +13,7 @@ internal static class HtmlReader
 
     private const int DeepestForSmartReader = 100;
 
-    /// <summary>AngleSharp takes longer than in proportion for very long texts and comments.</summary>
+    /// <summary>AngleSharp takes longer than in proportion for very long texts and comments. In characters; 200,000 words have fewer.</summary>
     private const int LargestPage = 1_500_000;
 
     private const int FewWords = 25;
@@ -24,10 +24,12 @@ internal static class HtmlReader
     /// <summary>The draft, or one sentence on why there is none.</summary>
     public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
     {
-        if (content.Length > LargestPage)
-            return (null, FormattableString.Invariant($"The page has {content.Length / 1_000_000.0:0.0} MB, more than the {LargestPage / 1_000_000.0:0.#} MB of a page that is read; save the article without its scripts and pictures."));
         if (!HtmlDecoder.TryDecode(content, out var html, out var reason))
             return (null, reason);
+        if (html.Length > LargestPage)
+            html = LeanHtml.Of(html);
+        if (html.Length > LargestPage)
+            return (null, FormattableString.Invariant($"The page has {html.Length / 1_000_000.0:0.0} million characters besides scripts and pictures, more than the {LargestPage / 1_000_000.0:0.#} million of a page that is read; save the article alone."));
         var size = HtmlDepth.Of(html);
         if (size.Problem is { } problem)
             return (null, problem);

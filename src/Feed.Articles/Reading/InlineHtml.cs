@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using AngleSharp.Dom;
 using Ganss.Xss;
 
 namespace Feed.Articles.Reading;
@@ -46,17 +45,19 @@ internal sealed class InlineHtml(Uri? baseAddress)
         }
     }
 
-    /// <summary>Opens an element when it is one that is kept; true when it has to be closed.</summary>
-    public bool Open(IElement element)
+    /// <summary>Opens an element when it is one that is kept.</summary>
+    /// <param name="tag">Its name in lower case.</param>
+    /// <param name="href">Where a link leads.</param>
+    /// <returns>Whether it was opened and has to be closed.</returns>
+    public bool Open(string tag, string? href)
     {
-        if (!Kept.Contains(element.LocalName))
+        if (!Kept.Contains(tag))
             return false;
-        var tag = element.LocalName;
         if (tag == "a")
         {
-            if (Absolute(element.GetAttribute("href")) is not { } href || open.Exists(other => other.StartsWith("<a ", StringComparison.Ordinal)))
+            if (Absolute(href) is not { } address || open.Exists(other => other.StartsWith("<a ", StringComparison.Ordinal)))
                 return false;
-            open.Add($"<a href=\"{WebUtility.HtmlEncode(href)}\">");
+            open.Add($"<a href=\"{WebUtility.HtmlEncode(address)}\">");
         }
         else
         {

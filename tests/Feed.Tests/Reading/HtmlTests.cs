@@ -91,4 +91,19 @@ public sealed class HtmlTests
         Assert.Contains("512", Upload.Reason("deep.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div>", 100_000)) + "x")), StringComparison.Ordinal);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
     }
+
+    [Fact]
+    public void A_page_that_is_heavy_with_scripts_styles_drawings_and_embedded_pictures_reads_like_the_same_page_without_them()
+    {
+        var weight = new string('x', 900_000);
+        var head = """<title>Ferry Sails At Noon | The Courier</title><script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2026-03-05T10:00:00Z"}</script>""";
+        var light = Read(head);
+        var heavy = Read(
+            $"<script>var page = '<p>No text</p>{weight}'</script><STYLE>p {{}} /*{weight}*/</STYLE><!-- <p>{weight} -->" + head,
+            $"""<svg viewBox="0 0 1 1"><path d="{weight}"/></svg><p title="<script>"><img src="data:image/png;base64,{weight}"></p>""" + Body);
+
+        Assert.Equal(light.Paragraphs.Select(paragraph => (paragraph.Text, paragraph.Html)), heavy.Paragraphs.Select(paragraph => (paragraph.Text, paragraph.Html)));
+        Assert.Equal((light.Title, light.Published), (heavy.Title, heavy.Published));
+        Assert.NotNull(heavy.Published);
+    }
 }
