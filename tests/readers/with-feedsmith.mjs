@@ -1,15 +1,23 @@
-// usage: node with-feedsmith.mjs URL      prints what the parser feedsmith makes of a feed, as JSON
+// usage: node with-feedsmith.mjs URL...      prints what the parser feedsmith makes of each feed, as JSON; "again" is the status with the ETag
 import { parseFeed } from "feedsmith";
 
-const { format, feed } = parseFeed(await (await fetch(process.argv[2])).text());
-const entries = feed.entries ?? feed.items;
 const value = text => text?.value ?? text;
-console.log(JSON.stringify({
-  format,
-  title: value(feed.title),
-  entries: entries.map(entry => ({
-    id: value(entry.id) ?? entry.guid?.value,
-    title: value(entry.title),
-    content: value(entry.content?.encoded ?? entry.content_html ?? entry.content),
-  })),
-}));
+
+async function read(address) {
+  const response = await fetch(address);
+  const { format, feed } = parseFeed(await response.text());
+  const again = await fetch(address, { headers: { "If-None-Match": response.headers.get("etag") } });
+  return {
+    format,
+    status: response.status,
+    again: again.status,
+    title: value(feed.title),
+    entries: (feed.entries ?? feed.items).map(entry => ({
+      id: value(entry.id) ?? entry.guid?.value,
+      title: value(entry.title),
+      content: value(entry.content?.encoded ?? entry.content_html ?? entry.content),
+    })),
+  };
+}
+
+console.log(JSON.stringify(await Promise.all(process.argv.slice(2).map(read))));

@@ -18,7 +18,7 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         using var folder = new TemporaryFolder();
         folder.Write("harbour.txt", Texts.Tagged("Harbour talks", "Harbour"));
         await using var local = await StartAsync(folder, folder.Path);
-        var address = await AddressAsync(local);
+        var address = await local.AddressAsync();
         Assert.Contains("Took in harbour.txt: Harbour talks | topics: Harbour", local.Output, StringComparison.Ordinal);
         Assert.Contains($"{address}/tags/harbour/feed.rss", local.Output, StringComparison.Ordinal);
 
@@ -33,7 +33,7 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         using var folder = new TemporaryFolder();
         var account = await azurite.NewAccountAsync();
         await using var local = Start(folder, account);
-        var address = await AddressAsync(local);
+        var address = await local.AddressAsync();
         var blobs = new Azure.Storage.Blobs.BlobContainerClient(
             account, "articles", new Azure.Storage.Blobs.BlobClientOptions(Azure.Storage.Blobs.BlobClientOptions.ServiceVersion.V2025_11_05));
         await ShowsAsync(address, "By another tool", shows: true, () =>
@@ -48,10 +48,10 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         folder.Write("stays.txt", Texts.Tagged("Stays"));
         folder.Write("goes.txt", Texts.Tagged("Goes"));
         await using (var first = Start(folder, account, folder.Path))
-            await AddressAsync(first);
+            await first.AddressAsync();
         File.Delete(Path.Combine(folder.Path, "goes.txt"));
         await using var second = Start(folder, account, folder.Path);
-        var address = await AddressAsync(second);
+        var address = await second.AddressAsync();
         Assert.Contains("Withdrew goes.txt", second.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Took in stays.txt", second.Output, StringComparison.Ordinal);
         var feed = await Http.GetStringAsync($"{address}/feed.json", Cancellation);
@@ -128,7 +128,7 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send on Windows.");
         using var folder = new TemporaryFolder();
         var local = await StartAsync(folder);
-        await AddressAsync(local);
+        await local.AddressAsync();
         Assert.Equal(0, await local.InterruptAsync());
         Assert.DoesNotContain("   at ", local.Output, StringComparison.Ordinal);
     }
@@ -151,7 +151,4 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
 
     private static LocalProcess Start(TemporaryFolder folder, string account, params string[] paths) => LocalProcess.Start(
         folder.Path, new Dictionary<string, string> { ["FeedStorage"] = account }, [.. paths, "--urls", "http://127.0.0.1:0"]);
-
-    /// <summary>The address that its banner names.</summary>
-    private static async Task<string> AddressAsync(LocalProcess local) => (await local.SaysAsync("  Read ")).Replace("Read", "").Trim().TrimEnd('/');
 }

@@ -1,55 +1,79 @@
+using System.Net;
 using Feed.Tests.Support;
-using Feed.Tests.Web;
 
 namespace Feed.Tests.Readers;
 
-public sealed class NewsboatTests(AzuriteFixture azurite) : IDisposable
+[Collection<ReadersCollection>]
+public sealed class NewsboatTests(LocalSite site) : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
     [Fact]
     public async Task Newsboat_subscribes_fetches_again_only_what_changed_and_takes_an_update_for_the_same_entry()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
-        await SubscribeAsync(site, "feed.rss", "tags/budget/feed.atom");
-        Assert.Equal("3 unread articles", await ReloadAsync());
-        Assert.Equal([200, 200], site.Answered("newsboat"));
+        await SkipWithoutNewsboatAsync();
+        var paper = new Paper(site, "newsboat", "Mara Okafor", "Tobias Renner");
+        await paper.PublishAsync();
+
+        // All three feeds: the articles by their tag, and what each of the two people said in them.
+        var (articles, mayor, councillor) = (paper.Tag + "rss", paper.Mayor + "atom", paper.Councillor + "rss");
+        Subscribe("cache", articles, mayor, councillor);
+        Assert.Equal("6 unread articles", await ReloadAsync("cache"));
+        Assert.Equal([200], await site.AnsweredAsync(articles, 1));
 
         // It keeps the validators of a feed from the second fetch on.
-        await ReloadAsync();
-        await ReloadAsync();
-        Assert.Equal([200, 200, 200, 200, 304, 304], site.Answered("newsboat"));
+        await ReloadAsync("cache");
+        await ReloadAsync("cache");
+        Assert.Equal([200, 200, 304], await site.AnsweredAsync(articles, 3));
+        Assert.Equal([200, 200, 304], await site.AnsweredAsync(mayor, 3));
 
-        await site.PublishAsync("harbour.txt", Stories.Harbour.Replace("four hours", "five hours", StringComparison.Ordinal));
-        Assert.Equal("3 unread articles", await ReloadAsync());
-        Assert.Equal([200, 200, 200, 200, 304, 304, 200, 200], site.Answered("newsboat"));
+        await paper.UpdateHarbourAsync();
+        Assert.Equal("6 unread articles", await ReloadAsync("cache"));
+        Assert.Equal([200, 200, 304, 200], await site.AnsweredAsync(articles, 4));
+        Assert.Equal([200, 200, 304, 200], await site.AnsweredAsync(councillor, 4));
+        Assert.Contains("argued for five hours", await File.ReadAllTextAsync(PathOf("cache.db"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        // What it has shown once it keeps for ever; whoever comes later does not get it.
+        await paper.WithdrawLibraryAsync();
+        Subscribe("later", articles);
+        Assert.Equal("2 unread articles", await ReloadAsync("later"));
+        using var gone = await site.GetAsync(paper.LibraryPage);
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
     }
 
     [Fact]
-    public async Task Two_followed_speakers_of_one_article_both_show_beside_the_article()
+    public async Task Newsboat_imports_the_outline_and_subscribes_to_feeds_alone()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
-        await SubscribeAsync(site, "speakers/mara-okafor/feed.rss", "speakers/tobias-renner/feed.atom", "feed.rss");
-        Assert.Equal("6 unread articles", await ReloadAsync());
+        await SkipWithoutNewsboatAsync();
+        await new Paper(site, "outline", "Ilse Varga", "Jonah Pym").PublishAsync();
+        using var outline = await site.GetAsync("feeds.opml?limit=1");
+        folder.Write("feeds.opml", await outline.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var run = await ReaderProgram.RunAsync("newsboat", "-q", "-u", PathOf("imported"), "-c", PathOf("imported.db"), "-i", PathOf("feeds.opml"));
+        Assert.True(run is { Code: 0 }, run?.Output);
+        var feeds = await File.ReadAllLinesAsync(PathOf("imported"), TestContext.Current.CancellationToken);
+        Assert.Equal(2, feeds.Length);
+        Assert.All(feeds, feed => Assert.Contains("/feed.rss", feed, StringComparison.Ordinal));
     }
 
     public void Dispose() => folder.Dispose();
 
-    private async Task SubscribeAsync(TestSite site, params string[] paths)
-    {
+    private static async Task SkipWithoutNewsboatAsync() =>
         Assert.SkipWhen(await ReaderProgram.RunAsync("newsboat", "-v") is null, "newsboat is not installed: apt-get install newsboat.");
-        folder.Write("urls", string.Join('\n', paths.Select(path => new Uri(site.Address, path).AbsoluteUri)) + "\n");
+
+    private void Subscribe(string cache, params string[] paths)
+    {
+        folder.Write($"{cache}.urls", string.Join('\n', paths.Select(path => new Uri(site.Address, path).AbsoluteUri)) + "\n");
         folder.Write("config", "");
     }
 
     /// <returns>What newsboat says that there is to read.</returns>
-    private async Task<string> ReloadAsync()
+    private async Task<string> ReloadAsync(string cache)
     {
         var run = await ReaderProgram.RunAsync(
-            "newsboat", "-q", "-u", File("urls"), "-c", File("cache.db"), "-C", File("config"), "-x", "reload", "print-unread");
+            "newsboat", "-q", "-u", PathOf($"{cache}.urls"), "-c", PathOf($"{cache}.db"), "-C", PathOf("config"), "-x", "reload", "print-unread");
         Assert.True(run is { Code: 0 }, run?.Output);
         return run!.Value.Output.Trim().Split('\n').Last();
     }
 
-    private string File(string name) => Path.Combine(folder.Path, name);
+    private string PathOf(string name) => Path.Combine(folder.Path, name);
 }

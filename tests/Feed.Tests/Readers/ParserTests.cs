@@ -1,68 +1,69 @@
 using System.Text.Json;
-using Feed.Storage;
-using Feed.Syndication;
 using Feed.Tests.Support;
-using Feed.Tests.Web;
 
 namespace Feed.Tests.Readers;
 
-public sealed class ParserTests(AzuriteFixture azurite)
+[Collection<ReadersCollection>]
+public sealed class ParserTests(LocalSite site)
 {
     [Theory]
-    [InlineData("feedparser", "rss rss20", "atom atom10")]
-    [InlineData("feedsmith", "rss rss", "atom atom", "json json")]
-    [InlineData("rss-parser", "rss xml", "atom xml")]
-    public async Task A_parser_reads_titles_ids_and_text_and_an_update_is_the_same_entry_and_a_withdrawn_article_goes(string parser, params string[] formats)
+    [InlineData("feedparser", "Ada Lindqvist", "Omar Haddad", "rss rss20", "atom atom10")]
+    [InlineData("feedsmith", "Nora Castellan", "Piet Vermeulen", "rss rss", "atom atom", "json json")]
+    [InlineData("rss-parser", "Lena Marchetti", "Hugo Brandvold", "rss xml", "atom xml")]
+    public async Task A_parser_reads_a_feed_gets_304_the_next_time_and_sees_an_update_as_the_same_entry_and_a_withdrawn_article_go(
+        string parser, string mayor, string councillor, params string[] formats)
     {
-        await using var site = await Stories.PublishedAsync(azurite);
-        var before = await ReadAsync(site, parser, formats);
-        await site.PublishAsync("harbour.txt", Stories.Harbour.Replace("four hours", "five hours", StringComparison.Ordinal));
-        await site.WithdrawAsync("library.txt");
-        var after = await ReadAsync(site, parser, formats);
+        await ReaderProgram.SkipWithoutAsync(parser);
+        var paper = new Paper(site, parser, mayor, councillor);
+        await paper.PublishAsync();
+        string[] feeds = [.. formats.Select(format => $"{paper.Tag}{format.Split(' ')[0]}"), $"{paper.Mayor}rss", $"{paper.Councillor}atom"];
+        var before = await ReadAsync(parser, feeds);
+        await paper.UpdateHarbourAsync();
+        await paper.WithdrawLibraryAsync();
+        var after = await ReadAsync(parser, feeds);
 
         foreach (var (feed, format) in before.Zip(formats))
         {
             Assert.Equal(format.Split(' ')[1], feed.GetProperty("format").GetString());
-            Assert.Equal("The Harbour Post", feed.GetProperty("title").GetString());
-            Assert.Equal(["Old customs house becomes a library", "Schools get new heating", "Harbour council votes for a new berth"], Texts(feed, "title"));
-            Assert.Equal(PermanentId.OfArticle(ArticleId.Of("harbour.txt")), Texts(feed, "id").Last());
+            Assert.Equal($"{parser} · The Harbour Post", feed.GetProperty("title").GetString());
+            Assert.Equal(Paper.Titles, Texts(feed, "title"));
+            Assert.Equal(paper.HarbourId, Texts(feed, "id").Last());
             Assert.Contains("The council had argued for four hours.", Texts(feed, "content").Last(), StringComparison.Ordinal);
         }
 
-        foreach (var (old, feed) in before.Zip(after))
+        foreach (var (old, feed) in before.Zip(after).Take(formats.Length))
         {
             Assert.Equal(Texts(old, "id").Skip(1), Texts(feed, "id"));
             Assert.Contains("The council had argued for five hours.", Texts(feed, "content").Last(), StringComparison.Ordinal);
         }
+
+        Assert.All(before.Concat(after), feed => Assert.Equal((200, 304), (feed.GetProperty("status").GetInt32(), feed.GetProperty("again").GetInt32())));
+        Assert.Equal([$"{mayor} in “{Paper.Titles[1]}”", $"{mayor} in “{Paper.Titles[2]}”"], Texts(after[^2], "title"));
+        Assert.Equal([$"{councillor} in “{Paper.Titles[2]}”"], Texts(after[^1], "title"));
+        Assert.Distinct(((JsonElement[])[after[0], after[^2], after[^1]]).SelectMany(feed => Texts(feed, "id")));
     }
 
     [Fact]
-    public async Task Feedparser_finds_nothing_wrong_and_does_not_fetch_again_what_has_not_changed()
+    public async Task Feedparser_finds_nothing_wrong_with_odd_titles_and_reads_authors_and_tags()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
-        await site.PublishAsync("signs.txt", "---\ntitle: 'Fish & <chips> 🚢'\nauthor: Ana Ruiz\npublished: 2026-03-09\ntags: [Food]\n---\nIt is a long story about the harbour and its food.\n");
-        foreach (var format in (string[])["rss", "atom"])
+        await ReaderProgram.SkipWithoutAsync("feedparser");
+        await site.StartAsync();
+        site.Save(
+            "signs.txt",
+            "---\ntitle: 'Fish & <chips> 🚢'\nauthor: Ana Ruiz\npublished: 2026-03-09\ntags: [Fish market, Food]\n---\nIt is a long story about the harbour and its food.\n");
+        await site.ShowsAsync("tags/fish-market/feed.json", "Ana Ruiz");
+        foreach (var feed in await ReadAsync("feedparser", "tags/fish-market/feed.rss", "tags/fish-market/feed.atom"))
         {
-            var address = new Uri(site.Address, $"feed.{format}").AbsoluteUri;
-            var first = await ReaderProgram.ParseAsync("feedparser", address);
-            var again = await ReaderProgram.ParseAsync("feedparser", address, first.GetProperty("etag").GetString());
-
-            Assert.False(first.GetProperty("bozo").GetBoolean());
-            var entry = first.GetProperty("entries")[0];
+            Assert.False(feed.GetProperty("bozo").GetBoolean());
+            var entry = feed.GetProperty("entries")[0];
             Assert.Contains("Fish", entry.GetProperty("title").GetString(), StringComparison.Ordinal);
             Assert.Equal("Ana Ruiz", entry.GetProperty("authors")[0].GetString());
             Assert.Contains("Food", entry.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
-            Assert.Equal(304, again.GetProperty("status").GetInt32());
         }
     }
 
-    private static async Task<List<JsonElement>> ReadAsync(TestSite site, string parser, string[] formats)
-    {
-        var feeds = new List<JsonElement>();
-        foreach (var format in formats)
-            feeds.Add(await ReaderProgram.ParseAsync(parser, new Uri(site.Address, $"feed.{format.Split(' ')[0]}").AbsoluteUri));
-        return feeds;
-    }
+    private async Task<List<JsonElement>> ReadAsync(string parser, params IEnumerable<string> paths) =>
+        await ReaderProgram.ParseAsync(parser, paths.Select(path => new Uri(site.Address, path).AbsoluteUri));
 
     private static IEnumerable<string> Texts(JsonElement feed, string field) => feed.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty(field).GetString()!);
 }

@@ -7,21 +7,27 @@ namespace Feed.Tests.Readers;
 /// <summary>Runs programs that people read feeds with; a test of one that is not installed is skipped and says how to get it.</summary>
 static class ReaderProgram
 {
+    /// <summary>Debian's own, which has Debian's packages.</summary>
+    private const string Python = "/usr/bin/python3";
+
     private static readonly string NodeModules = Repository.Path("tests/readers/node_modules");
 
-    /// <summary>What a parser makes of a feed.</summary>
-    public static async Task<JsonElement> ParseAsync(string parser, string address, string? etag = null)
+    /// <summary>Skips the test where a parser is not installed.</summary>
+    public static async Task SkipWithoutAsync(string parser)
     {
-        string[] arguments = etag is null ? [address] : [address, etag];
         if (parser == "feedparser")
-        {
-            var python = await RunAsync("/usr/bin/python3", ["-c", "import feedparser"]) is { Code: 0 } ? "/usr/bin/python3" : null;
-            Assert.SkipWhen(python is null, "Python's feedparser is not installed: apt-get install python3-feedparser.");
-            return Json(await RunAsync(python, [Repository.Path("tests/readers/with-feedparser.py"), .. arguments]));
-        }
+            Assert.SkipUnless(await RunAsync(Python, "-c", "import feedparser") is { Code: 0 }, "Python's feedparser is not installed: apt-get install python3-feedparser.");
+        else
+            Assert.SkipUnless(Directory.Exists(Path.Combine(NodeModules, parser)), $"{parser} is not installed: npm ci --prefix tests/readers.");
+    }
 
-        Assert.SkipUnless(Directory.Exists(Path.Combine(NodeModules, parser)), $"{parser} is not installed: npm ci --prefix tests/readers.");
-        return Json(await RunAsync("node", [Repository.Path($"tests/readers/with-{parser}.mjs"), .. arguments]));
+    /// <summary>What a parser makes of feeds, each read twice: the second time with the ETag of the first.</summary>
+    public static async Task<List<JsonElement>> ParseAsync(string parser, IEnumerable<string> addresses)
+    {
+        var (program, script) = parser == "feedparser" ? (Python, "with-feedparser.py") : ("node", $"with-{parser}.mjs");
+        var run = await RunAsync(program, [Repository.Path($"tests/readers/{script}"), .. addresses]);
+        Assert.True(run is { Code: 0 }, run?.Output);
+        return [.. JsonDocument.Parse(run!.Value.Output).RootElement.EnumerateArray()];
     }
 
     /// <summary>Runs a program to its end; null when there is no such program.</summary>
@@ -39,11 +45,5 @@ static class ReaderProgram
         {
             return null;
         }
-    }
-
-    private static JsonElement Json((int Code, string Output)? run)
-    {
-        Assert.True(run is { Code: 0 }, run?.Output);
-        return JsonDocument.Parse(run!.Value.Output).RootElement;
     }
 }

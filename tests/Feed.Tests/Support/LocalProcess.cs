@@ -55,6 +55,9 @@ internal sealed class LocalProcess : IAsyncDisposable
         throw new InvalidOperationException($"It never said '{words}':\n{Output}");
     }
 
+    /// <summary>The address that its banner names.</summary>
+    public async Task<string> AddressAsync() => (await SaysAsync("  Read ")).Replace("Read", "").Trim().TrimEnd('/');
+
     /// <summary>Waits for its end.</summary>
     public async Task<int> ExitCodeAsync()
     {
