@@ -1,29 +1,23 @@
 using Feed.Tests.Infra;
 using Feed.Tests.Support;
-using Feed.Tests.Web;
 
 namespace Feed.Browser.Tests;
 
-/// <summary>The site of the samples that come with Feed.</summary>
+/// <summary>The README's first command: Feed.Local with the samples that come with Feed.</summary>
 public sealed class SampleSite(AzuriteFixture azurite) : IAsyncLifetime
 {
-    private TestSite? site;
+    private readonly LocalSite local = new(azurite);
 
-    public Uri Address => site!.Address;
+    public Uri Address => local.Address;
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => await local.StartAsync(Directory.GetFiles(Repository.Path("src/Feed.Local/samples")));
+
+    /// <summary>Saves a file among the samples and waits until the answer for a path has some words of it.</summary>
+    public async Task PublishAsync(string name, string text, string path, string words)
     {
-        site = await TestSite.StartAsync(azurite, baseUrl: "");
-        foreach (var file in Directory.GetFiles(Repository.Path("src/Feed.Local/samples")))
-            await site.PublishAsync(Path.GetFileName(file), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
-        await site.SweepAsync();
+        local.Save(name, text);
+        await local.ShowsAsync(path, words);
     }
 
-    public Task PublishAsync(string name, string text) => site!.PublishAsync(name, text);
-
-    public async ValueTask DisposeAsync()
-    {
-        if (site is not null)
-            await site.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => local.DisposeAsync();
 }

@@ -1,3 +1,7 @@
+using System.Xml.Linq;
+using AngleSharp.Html.Parser;
+using Feed.Storage;
+using Feed.Syndication;
 using Feed.Tests.Infra;
 
 namespace Feed.Browser.Tests;
@@ -36,6 +40,26 @@ public sealed class SiteTests(Chromium chromium, SampleSite site) : IClassFixtur
 
         Assert.True(seen.Count > 30, $"Only {seen.Count} pages were found.");
         Assert.Empty(watched.Complaints);
+    }
+
+    [Fact]
+    public async Task Every_link_of_every_page_leads_somewhere()
+    {
+        using var http = new HttpClient();
+        var seen = new HashSet<Uri>();
+        var ahead = new Queue<Uri>([site.Address, new Uri(site.Address, "/rejected"), new Uri(site.Address, "/feeds.opml"), new Uri(site.Address, "/sitemap.xml")]);
+        while (ahead.TryDequeue(out var address))
+        {
+            if (!seen.Add(address))
+                continue;
+            using var response = await http.GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.True(response.IsSuccessStatusCode, $"{address}: {response.StatusCode}");
+            var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            foreach (var link in LinksOf(text, address).Where(link => link.Port == site.Address.Port))
+                ahead.Enqueue(link);
+        }
+
+        Assert.True(seen.Count > 300, $"Only {seen.Count} addresses were found.");
     }
 
     [Fact]
@@ -91,7 +115,9 @@ public sealed class SiteTests(Chromium chromium, SampleSite site) : IClassFixtur
             var yaml = System.Text.Json.JsonSerializer.Serialize(text);
             await site.PublishAsync(
                 $"hostile-{number}.txt",
-                $"---\ntitle: {yaml}\nauthor: {yaml}\ntags: [{yaml}, Hostile]\nspeakers: [{yaml}, Vera Stone]\n---\n“{text},” said Vera Stone. {text}\n");
+                $"---\ntitle: {yaml}\nauthor: {yaml}\ntags: [{yaml}, Hostile]\nspeakers: [{yaml}, Vera Stone]\n---\n“{text},” said Vera Stone. {text}\n",
+                "/tags/hostile/feed.json",
+                PermanentId.OfArticle(ArticleId.Of($"hostile-{number}.txt")));
         }
 
         await using var watched = await chromium.OpenAsync();
@@ -101,5 +127,20 @@ public sealed class SiteTests(Chromium chromium, SampleSite site) : IClassFixtur
         foreach (var link in await watched.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.articles h3 a')].map(a => a.href)"))
             await watched.GoAsync(new Uri(link));
         Assert.Empty(watched.Complaints);
+    }
+
+    /// <summary>The links of a page, an outline or a site map; other answers have none.</summary>
+    private static IEnumerable<Uri> LinksOf(string text, Uri at)
+    {
+        string?[] links = text switch
+        {
+            _ when text.StartsWith("<!DOCTYPE html>", StringComparison.Ordinal) =>
+                [.. new HtmlParser().ParseDocument(text).QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src"))],
+            _ when text.Contains("<opml", StringComparison.Ordinal) =>
+                [.. XDocument.Parse(text).Descendants("outline").SelectMany(outline => outline.Attributes().Where(one => one.Name.LocalName.EndsWith("Url", StringComparison.Ordinal))).Select(one => one.Value)],
+            _ when text.Contains("<urlset", StringComparison.Ordinal) => [.. XDocument.Parse(text).Root!.Descendants().Where(element => element.Name.LocalName == "loc").Select(loc => loc.Value)],
+            _ => [],
+        };
+        return links.Select(link => new Uri(at, link!.Split('#')[0]));
     }
 }
