@@ -13,6 +13,9 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
 {
     private const int Parallelism = 4;
 
+    /// <summary>A sweep that took long is followed by a pause so many times as long: Azurite is there for readers too.</summary>
+    private const int RestPerWork = 4;
+
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
@@ -21,6 +24,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
 
     private Dictionary<string, string> known = [];
     private DateTimeOffset swept;
+    private TimeSpan rest;
     private bool dirty;
 
     /// <summary>Brings the records into agreement with all that the container holds.</summary>
@@ -28,7 +32,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     {
         // Listed first: what changes during the sweep is found by the next look.
         var listed = await ListAsync(cancellation);
-        if (await SweepAsync(cancellation) is { Failed: 0, Published: < Sweep.MaxPublished })
+        if (await AgreesAsync(cancellation))
             known = listed;
         else
             await LookAsync(cancellation);
@@ -56,8 +60,8 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
         });
         if (changed.Length > 0)
             dirty = true;
-        else if (dirty || time.GetUtcNow() - swept > SweepInterval)
-            await SweepAsync(cancellation);
+        else if (time.GetUtcNow() - swept is var since && since > rest && (dirty || since > SweepInterval))
+            await SweepAsync(anew: false, cancellation);
     }
 
     /// <inheritdoc />
@@ -82,10 +86,29 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
         }
     }
 
-    private async Task<SweepReport?> SweepAsync(CancellationToken cancellation)
+    /// <summary>Sweeps until every file and every record has been compared; a large folder takes several runs.</summary>
+    /// <returns>Whether nothing failed.</returns>
+    private async Task<bool> AgreesAsync(CancellationToken cancellation)
     {
-        var report = await sweep.RunAsync(cancellation);
+        bool files = false, records = false, well = true;
+        for (var anew = true; !(files && records); anew = false)
+        {
+            if (await SweepAsync(anew, cancellation) is not { } report)
+                return false;
+            files |= report.Files.Ended;
+            records |= report.Records.Ended;
+            well &= report.Failed == 0;
+        }
+
+        return well;
+    }
+
+    private async Task<SweepReport?> SweepAsync(bool anew, CancellationToken cancellation)
+    {
+        var began = time.GetTimestamp();
+        var report = await sweep.RunAsync(anew, cancellation);
         swept = time.GetUtcNow();
+        rest = time.GetElapsedTime(began) * RestPerWork;
         dirty = report is null;
         return report;
     }

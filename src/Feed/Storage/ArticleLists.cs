@@ -135,7 +135,7 @@ public sealed class ArticleLists
         return (new ArticlePage(taken.Count > limit ? taken[..limit] : taken, next), moved);
     }
 
-    internal async IAsyncEnumerable<ListRow> RowsAsync(
+    private async IAsyncEnumerable<ListRow> RowsAsync(
         ListName list, Cursor? before, int perPage, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         // '~' sorts after every hex digit: the article of the cursor is passed whatever its generation.

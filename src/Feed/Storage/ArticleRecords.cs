@@ -37,10 +37,19 @@ internal sealed class ArticleRecords(FeedStorage storage)
         }
     }
 
-    /// <summary>Every record without its text, for the sweep.</summary>
-    public async IAsyncEnumerable<ArticleRecord> StandingAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The record of an article without its text; null when there is none.</summary>
+    public async Task<ArticleRecord?> FindStandingAsync(string id, CancellationToken cancellation)
     {
-        await foreach (var entity in storage.Records.QueryOrNoneAsync(filter: null, ArticleEntity.Standing, cancellation))
+        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleEntity.Standing, cancellation);
+        return found.HasValue ? found.Value!.ToRecord() : null;
+    }
+
+    /// <summary>The records after an id without their text, in the order of ids; from an empty one on, all.</summary>
+    public async IAsyncEnumerable<ArticleRecord> AfterAsync(
+        string id, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var partition = id.Length == 0 ? "" : ArticleEntity.Partition(id);
+        await foreach (var entity in storage.Records.AfterAsync(partition, id, ArticleEntity.Standing, bound, cancellation))
             yield return entity.ToRecord();
     }
 

@@ -24,6 +24,9 @@ public readonly record struct ListName(string Value)
     /// <summary>The articles in which somebody speaks.</summary>
     public static ListName Speaker(string slug) => Of(TermKind.Speaker, slug);
 
+    /// <summary>Whether a list is that of a tag or speaker.</summary>
+    internal static bool IsOfTerm(string name) => name.Contains(':');
+
     /// <summary>Every list that a published article belongs to, each once.</summary>
     public static IReadOnlyList<ListName> AllOf(Article article) =>
         [.. new[] { Latest }.Concat(article.Tags.Select(tag => Tag(tag.Slug))).Concat(article.Speakers.Select(speaker => Speaker(speaker.Slug))).Distinct()];

@@ -1,88 +1,85 @@
-using Azure;
+using System.Collections.Concurrent;
 
 namespace Feed.Storage;
 
-/// <summary>Makes the rows of the lists agree with the records, some lists a run: rows that no record names go, missing ones come back.</summary>
-/// <param name="storage">The tables.</param>
-/// <param name="records">The truth.</param>
-/// <param name="lists">Reads rows.</param>
-/// <param name="rows">Writes rows.</param>
-/// <param name="terms">Name the lists that there are.</param>
+/// <summary>Makes the rows of the lists agree with the records: rows that no record names go, missing ones come back; and has them counted.</summary>
+/// <param name="table">The truth.</param>
+/// <param name="rows">The index.</param>
+/// <param name="counts">Counts.</param>
+/// <param name="bounds">How much a run does.</param>
 /// <param name="time">Tells the age of rows.</param>
-internal sealed class ListRepair(FeedStorage storage, ArticleRecords records, ArticleLists lists, ListRows rows, TermRows terms, TimeProvider time)
+internal sealed class ListRepair(ArticleRecords table, ListRows rows, TermCounts counts, SweepBounds bounds, TimeProvider time)
 {
     /// <summary>A younger row that no record names may belong to an attempt that is about to write its record.</summary>
     public static readonly TimeSpan OrphanAge = TimeSpan.FromMinutes(10);
 
-    /// <summary>A run that has looked at so many rows stops after the list at hand.</summary>
-    public const int RowsPerRun = 20_000;
-
-    /// <summary>One part of the round; the lease keeps the place.</summary>
-    public async Task<(int Inserted, int Deleted)> RunAsync(Standing standing, SweepLease lease, CancellationToken cancellation)
+    /// <summary>One run's share.</summary>
+    /// <returns>The report with what was done to rows, and where the next run goes on.</returns>
+    public async Task<(SweepReport Report, SweepState Next)> RunAsync(
+        SweepReport report, RecordStretch records, SweepState state, CurrentConfiguration current, CancellationToken cancellation)
     {
-        var named = standing.ByList();
-        var names = await NamesAsync(named.Select(list => list.Key), cancellation);
-        var from = await lease.ResumeAtAsync(cancellation);
-        int looked = 0, inserted = 0, deleted = 0;
-        foreach (var list in names.Where(name => string.CompareOrdinal(name.Value, from) >= 0))
-        {
-            if (looked >= RowsPerRun)
-            {
-                await lease.StopAtAsync(list.Value, cancellation);
-                return (inserted, deleted);
-            }
-
-            var (seen, added, removed) = await MendAsync(list, [.. named[list]], cancellation);
-            looked += seen;
-            inserted += added;
-            deleted += removed;
-        }
-
-        if (from.Length > 0)
-            await lease.StopAtAsync("", cancellation);
-        return (inserted, deleted);
+        var part = await RowStretch.ReadAsync(rows, state.Rows, bounds.Stretch, cancellation);
+        var known = await counts.KnownAsync(part, bounds.Stretch, cancellation);
+        var (named, deleted) = await ClearAsync(part, records, cancellation);
+        var inserted = await FillAsync(part, records, cancellation);
+        var counted = await counts.WriteAsync(
+            part, state.Counted, named.Concat(inserted.Where(row => part.Covers(RowPlace.Of(row)))), known, current, cancellation);
+        if (state.Settings != current.Hash)
+            await counts.MoveAsync(current, cancellation);
+        return (
+            report with { RowsInserted = inserted.Count, RowsDeleted = deleted, Rows = new(part.Rows.Count, Ended: part.Last is null) },
+            state with { Rows = part.Next, Counted = counted, Settings = current.Hash });
     }
 
-    /// <summary>Every list that a record names, or whose tag or speaker was ever known: a list gets its term before its first row.</summary>
-    private async Task<IEnumerable<ListName>> NamesAsync(IEnumerable<ListName> named, CancellationToken cancellation)
+    /// <summary>Removes the rows of a part that no record names.</summary>
+    /// <returns>Those that a record names, and how many are gone.</returns>
+    private async Task<(IReadOnlyCollection<ListRow> Named, int Deleted)> ClearAsync(RowStretch part, RecordStretch records, CancellationToken cancellation)
     {
-        var tags = await terms.AllAsync(TermKind.Tag, cancellation);
-        var speakers = await terms.AllAsync(TermKind.Speaker, cancellation);
-        return tags.Concat(speakers).Select(term => ListName.Of(term.Kind, term.Slug))
-            .Concat([ListName.Latest, ListName.Embargo, ListName.Rejected])
-            .Concat(named)
-            .Distinct()
-            .OrderBy(name => name.Value, StringComparer.Ordinal);
-    }
-
-    private async Task<(int Seen, int Inserted, int Deleted)> MendAsync(ListName list, IReadOnlyList<ArticleRecord> articles, CancellationToken cancellation)
-    {
-        var missing = articles.ToDictionary(record => ListRows.KeyOf(record.Order, record.Id, record.Generation));
-        int seen = 0, inserted = 0, deleted = 0;
         var oldest = time.GetUtcNow() - OrphanAge;
-        await foreach (var row in lists.RowsAsync(list, before: null, perPage: 1000, cancellation))
+        var named = new ConcurrentBag<ListRow>();
+        var deleted = 0;
+        await Lookups.EachAsync(part.Rows, async (row, token) =>
         {
-            seen++;
-            if (!missing.Remove(row.Key) && row.Written < oldest && !await IsNamedAsync(row, cancellation))
+            // One that the record as it was read does not name may have been written since.
+            if (Names(records.Held(row.Id), row) || Names(await table.FindStandingAsync(row.Id, token), row))
             {
-                await storage.Entries.DeleteEntityAsync(list.Value, row.Key, ETag.All, cancellation);
-                deleted++;
+                named.Add(row);
             }
-        }
-
-        foreach (var record in missing.Values)
-        {
-            // Looked at again: the record may have moved on since the sweep began.
-            var now = await records.FindAsync(record.Id, cancellation);
-            if (now is null || now.Generation != record.Generation || !now.Lists.Contains(list))
-                continue;
-            await rows.InsertAsync(list, now, cancellation);
-            inserted++;
-        }
-
-        return (seen, inserted, deleted);
+            else if (row.Written < oldest)
+            {
+                await rows.DeleteAsync(row, token);
+                Interlocked.Increment(ref deleted);
+            }
+        }, cancellation);
+        return (named, deleted);
     }
 
-    private async Task<bool> IsNamedAsync(ListRow row, CancellationToken cancellation) =>
-        await records.FindAsync(row.Id, cancellation) is { } record && record.Generation == row.Generation && record.Order == row.Order && record.Lists.Contains(row.List);
+    /// <summary>
+    /// Puts back the rows that the records of a part name and that are not there. When these are all records, rows outside the part of rows are
+    /// left for the run that comes to them.
+    /// </summary>
+    /// <returns>Those put back.</returns>
+    private async Task<IReadOnlyCollection<ListRow>> FillAsync(RowStretch part, RecordStretch records, CancellationToken cancellation)
+    {
+        var inserted = new ConcurrentBag<ListRow>();
+        var wanted = records.Records.SelectMany(record => record.Lists, (record, list) => (record, list));
+        await Lookups.EachAsync(wanted, async (row, token) =>
+        {
+            var (record, list) = row;
+            var place = new RowPlace(list.Value, ListRows.KeyOf(record.Order, record.Id, record.Generation));
+            if (part.Holds(place) || (!part.Covers(place) && (records.IsWhole || await rows.ExistsAsync(place, token))))
+                return;
+
+            // Looked at again: the record may have moved on since it was read.
+            var now = await table.FindStandingAsync(record.Id, token);
+            if (now is null || now.Generation != record.Generation || !now.Lists.Contains(list))
+                return;
+            await rows.InsertAsync(list, now, token);
+            inserted.Add(new ListRow(list, now.Order, now.Id, now.Generation, now.Lists, time.GetUtcNow()));
+        }, cancellation);
+        return inserted;
+    }
+
+    private static bool Names(ArticleRecord? record, ListRow row) =>
+        record is not null && record.Generation == row.Generation && record.Order == row.Order && record.Lists.Contains(row.List);
 }

@@ -8,6 +8,8 @@ namespace Feed.Storage;
 /// <param name="storage">The tables.</param>
 internal sealed class ListRows(FeedStorage storage)
 {
+    private static readonly string[] KeysAndTime = ["PartitionKey", "RowKey", "Timestamp"];
+
     /// <summary>Names the rows of one attempt: no two attempts share a name, so neither can delete or revive what the other wrote.</summary>
     public static string NewGeneration() => RandomNumberGenerator.GetHexString(8, lowercase: true);
 
@@ -28,6 +30,31 @@ internal sealed class ListRows(FeedStorage storage)
     /// <summary>Removes a record's rows from its lists; rows that are not there are no fault.</summary>
     public Task DeleteAsync(ArticleRecord record, CancellationToken cancellation) => Task.WhenAll(record.Lists.Select(list =>
         storage.Entries.DeleteEntityAsync(list.Value, KeyOf(record.Order, record.Id, record.Generation), ETag.All, cancellation)));
+
+    /// <summary>Removes one row; one that is not there is no fault.</summary>
+    public Task DeleteAsync(ListRow row, CancellationToken cancellation) =>
+        storage.Entries.DeleteEntityAsync(row.List.Value, row.Key, ETag.All, cancellation);
+
+    /// <summary>Whether a row is there.</summary>
+    public async Task<bool> ExistsAsync(RowPlace place, CancellationToken cancellation) =>
+        (await storage.Entries.GetEntityIfExistsAsync<TableEntity>(place.List, place.Key, KeysAndTime, cancellation)).HasValue;
+
+    /// <summary>The rows after a place in the order of lists and keys, without the names of the other lists.</summary>
+    public async IAsyncEnumerable<ListRow> AfterAsync(
+        RowPlace place, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var entity in storage.Entries.AfterAsync(place.List, place.Key, KeysAndTime, bound, cancellation))
+            yield return ListRow.Of(entity);
+    }
+
+    /// <summary>The articles of the list of those held until their time whose time has come.</summary>
+    public async IAsyncEnumerable<string> EmbargoesOverAsync(
+        DateTimeOffset now, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var due = TableClient.CreateQueryFilter($"PartitionKey eq {ListName.Embargo.Value} and RowKey ge {ArticleRecord.OrderOf(now)}");
+        await foreach (var entity in storage.Entries.QueryOrNoneAsync(due, KeysAndTime, cancellation, Math.Min(bound, 1_000)))
+            yield return ListRow.Of(entity).Id;
+    }
 }
 
 /// <summary>One row of a list.</summary>

@@ -21,6 +21,8 @@ internal static class StorageServices
         .AddSingleton<ListRows>()
         .AddSingleton<TermRows>()
         .AddSingleton<TermCounts>()
+        .AddSingleton<SweepBounds>()
+        .AddSingleton<FileRepair>()
         .AddSingleton<ListRepair>()
         .AddSingleton(given => new ArticleLists(
             given.GetRequiredService<FeedStorage>(),
@@ -38,11 +40,9 @@ internal static class StorageServices
             given.GetRequiredService<ILogger<Publisher>>()))
         .AddSingleton(given => new Sweep(
             given.GetRequiredService<FeedStorage>(),
-            given.GetRequiredService<ArticleRecords>(),
-            given.GetRequiredService<Publisher>(),
             given.GetRequiredService<ConfigurationFiles>(),
+            given.GetRequiredService<FileRepair>(),
             given.GetRequiredService<ListRepair>(),
-            given.GetRequiredService<TermCounts>(),
             given.GetRequiredService<TimeProvider>(),
             given.GetRequiredService<ILogger<Sweep>>()));
 }

@@ -5,7 +5,7 @@ using Azure.Storage.Blobs.Specialized;
 
 namespace Feed.Storage;
 
-/// <summary>The right to sweep: a lease on the blob <c>config/sweep</c>, whose text is the list with which the next run goes on.</summary>
+/// <summary>The right to sweep: a lease on the blob <c>config/sweep</c>, whose text says where the next run goes on.</summary>
 internal sealed class SweepLease : IAsyncDisposable
 {
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(60);
@@ -53,12 +53,13 @@ internal sealed class SweepLease : IAsyncDisposable
         }
     }
 
-    /// <summary>Where the last run stopped; empty at the start of a round.</summary>
-    public async Task<string> ResumeAtAsync(CancellationToken cancellation) => (await blob.DownloadContentAsync(cancellation)).Value.Content.ToString();
+    /// <summary>Where the last run stopped.</summary>
+    public async Task<SweepState> StateAsync(CancellationToken cancellation) =>
+        SweepState.Parse((await blob.DownloadContentAsync(cancellation)).Value.Content.ToString());
 
     /// <summary>Notes where the next run goes on.</summary>
-    public Task StopAtAsync(string place, CancellationToken cancellation) => blob.UploadAsync(
-        BinaryData.FromString(place),
+    public Task StopAtAsync(SweepState state, CancellationToken cancellation) => blob.UploadAsync(
+        BinaryData.FromString(state.ToString()),
         new BlobUploadOptions { Conditions = new BlobRequestConditions { LeaseId = lease.LeaseId } },
         cancellation);
 

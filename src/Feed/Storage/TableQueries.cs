@@ -7,6 +7,8 @@ namespace Feed.Storage;
 /// <summary>Queries that treat a table which nobody has written to yet as empty.</summary>
 internal static class TableQueries
 {
+    private const int LongestPage = 1_000;
+
     public static async IAsyncEnumerable<TableEntity> QueryOrNoneAsync(
         this TableClient table, string? filter, IEnumerable<string>? select, [EnumeratorCancellation] CancellationToken cancellation, int? perPage = null)
     {
@@ -25,5 +27,23 @@ internal static class TableQueries
 
             yield return rows.Current;
         }
+    }
+
+    /// <summary>The rows after a place in the order of their keys, from an empty one on all; so many are fetched at once as are wanted.</summary>
+    public static async IAsyncEnumerable<TableEntity> AfterAsync(
+        this TableClient table, string partition, string row, IEnumerable<string> select, int wanted, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        // Two queries, each a range of keys: storage would scan the whole table for one with "or".
+        var perPage = Math.Min(wanted, LongestPage);
+        if (partition.Length > 0)
+        {
+            var rest = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {row}");
+            await foreach (var entity in table.QueryOrNoneAsync(rest, select, cancellation, perPage))
+                yield return entity;
+        }
+
+        var others = partition.Length == 0 ? null : TableClient.CreateQueryFilter($"PartitionKey gt {partition}");
+        await foreach (var entity in table.QueryOrNoneAsync(others, select, cancellation, perPage))
+            yield return entity;
     }
 }

@@ -1,50 +1,88 @@
+using System.Globalization;
+
 namespace Feed.Storage;
 
-/// <summary>Counts the articles of every tag and speaker. Only the sweep does, so counts have one writer and may lag behind by one run.</summary>
+/// <summary>Counts the articles of every tag and speaker. Only the sweep does, so counts have one writer and lag behind by a pass over the rows.</summary>
 /// <param name="records">Give the name of a term whose row was lost.</param>
 /// <param name="terms">The rows.</param>
 internal sealed class TermCounts(ArticleRecords records, TermRows terms)
 {
-    /// <summary>Writes the terms whose count, newest article or successor is another than before.</summary>
-    public async Task WriteAsync(Standing standing, CurrentConfiguration configuration, CancellationToken cancellation)
+    /// <summary>Reads the terms whose lists a part of the rows completes. When they are more than the bound, the part is made to end with the last of them.</summary>
+    public async Task<IReadOnlyList<Term>> KnownAsync(RowStretch part, int bound, CancellationToken cancellation)
     {
-        var articles = standing.ByList();
-        foreach (var kind in Enum.GetValues<TermKind>())
+        var known = await terms.BetweenAsync(part.First, part.Last, cancellation).Take(bound + 1).ToListAsync(cancellation);
+        if (known.Count <= bound)
+            return known;
+        part.EndWith(ListName.Of(known[bound].Kind, known[bound].Slug).Value);
+        return known[..bound];
+    }
+
+    /// <summary>Writes the terms of the lists that a part of the rows completes, where count, newest article or successor is another than before.</summary>
+    /// <param name="part">The part of the rows.</param>
+    /// <param name="counted">What an earlier part counted of its first list.</param>
+    /// <param name="named">The rows in it that a record names.</param>
+    /// <param name="known">The terms of these lists.</param>
+    /// <param name="configuration">Says which names have moved.</param>
+    /// <param name="cancellation">Ends the writing.</param>
+    /// <returns>What was counted of the last list, if it is not complete.</returns>
+    public async Task<ListCount> WriteAsync(
+        RowStretch part, ListCount counted, IEnumerable<ListRow> named, IReadOnlyList<Term> known, CurrentConfiguration configuration, CancellationToken cancellation)
+    {
+        var counts = new Dictionary<string, ListCount> { [part.First] = counted };
+        var samples = new Dictionary<string, string>();
+        foreach (var row in named)
         {
-            var known = (await terms.AllAsync(kind, cancellation)).ToDictionary(term => term.Slug);
-            var prefix = ListName.Of(kind, "").Value;
-            foreach (var list in articles.Where(list => list.Key.Value.StartsWith(prefix, StringComparison.Ordinal)))
-            {
-                var slug = list.Key.Value[prefix.Length..];
-                if (!known.ContainsKey(slug) && await NameAsync(kind, slug, list.First(), cancellation) is { } name)
-                    known[slug] = new Term(kind, slug, name, 0, null, null);
-            }
-
-            var moved = kind == TermKind.Speaker ? configuration.PeopleFile.Value.Moved : new Dictionary<string, string>();
-            foreach (var slug in moved.Keys.Where(slug => !known.ContainsKey(slug)))
-                known[slug] = new Term(kind, slug, slug, 0, null, null);
-            foreach (var term in known.Values)
-                await WriteAsync(term, [.. articles[ListName.Of(kind, term.Slug)]], moved.GetValueOrDefault(term.Slug), cancellation);
+            counts[row.List.Value] = counts.GetValueOrDefault(row.List.Value, ListCount.None).With(row.Order);
+            samples[row.List.Value] = row.Id;
         }
+
+        var all = known.ToDictionary(term => ListName.Of(term.Kind, term.Slug).Value);
+        var moved = configuration.PeopleFile.Value.Moved;
+        foreach (var slug in moved.Keys.Where(slug => part.Completes(ListName.Speaker(slug).Value)))
+            all.TryAdd(ListName.Speaker(slug).Value, new Term(TermKind.Speaker, slug, slug, 0, null, null));
+        var nameless = samples.Where(list => ListName.IsOfTerm(list.Key) && part.Completes(list.Key) && !all.ContainsKey(list.Key)).ToList();
+        await Lookups.EachAsync(nameless, async (list, token) =>
+        {
+            if (await NameAsync(list.Key, list.Value, token) is not { } term)
+                return;
+            lock (all)
+                all[list.Key] = term;
+        }, cancellation);
+        await Lookups.EachAsync(all, (list, token) => new(WriteAsync(list.Value, counts.GetValueOrDefault(list.Key, ListCount.None), moved, token)), cancellation);
+        return part.Last is null ? ListCount.None : counts.GetValueOrDefault(part.Last, ListCount.None);
     }
 
-    private async Task WriteAsync(Term term, IReadOnlyList<ArticleRecord> articles, string? movedTo, CancellationToken cancellation)
+    /// <summary>Writes at once which names have moved to which.</summary>
+    public Task MoveAsync(CurrentConfiguration configuration, CancellationToken cancellation) =>
+        Lookups.EachAsync(configuration.PeopleFile.Value.Moved, async (name, token) =>
+        {
+            var term = await terms.FindAsync(TermKind.Speaker, name.Key, token) ?? new Term(TermKind.Speaker, name.Key, name.Key, 0, null, null);
+            if (term.MovedTo != name.Value)
+                await terms.WriteAsync(term with { MovedTo = name.Value }, token);
+        }, cancellation);
+
+    private async Task WriteAsync(Term term, ListCount count, IReadOnlyDictionary<string, string> moved, CancellationToken cancellation)
     {
-        // The least order is the newest; it holds the time that placed the article.
-        var newest = articles.Count == 0 ? (DateTimeOffset?)null : TimeOf(articles.Select(article => article.Order).Min(StringComparer.Ordinal)!);
-        var counted = term with { Articles = articles.Count, Newest = newest ?? term.Newest, MovedTo = movedTo };
-        if (counted != term)
-            await terms.WriteAsync(counted, cancellation);
+        var next = term with
+        {
+            Articles = count.Articles,
+            Newest = count.Newest.Length == 0 ? term.Newest : TimeOf(count.Newest),
+            MovedTo = term.Kind == TermKind.Speaker ? moved.GetValueOrDefault(term.Slug) : null,
+        };
+        if (next != term)
+            await terms.WriteAsync(next, cancellation);
     }
 
-    private async Task<string?> NameAsync(TermKind kind, string slug, ArticleRecord article, CancellationToken cancellation)
+    /// <summary>The term of a list that has articles but no term, named as in one of them.</summary>
+    private async Task<Term?> NameAsync(string list, string id, CancellationToken cancellation)
     {
-        var content = (await records.FindAsync(article.Id, cancellation))?.Content;
-        return kind == TermKind.Tag
-            ? content?.Tags.FirstOrDefault(tag => tag.Slug == slug)?.Label
-            : content?.Speakers.FirstOrDefault(speaker => speaker.Slug == slug)?.Name;
+        var content = (await records.FindAsync(id, cancellation))?.Content;
+        var tag = content?.Tags.FirstOrDefault(tag => ListName.Tag(tag.Slug).Value == list);
+        if (tag is not null)
+            return new Term(TermKind.Tag, tag.Slug, tag.Label, 0, null, null);
+        var speaker = content?.Speakers.FirstOrDefault(speaker => ListName.Speaker(speaker.Slug).Value == list);
+        return speaker is null ? null : new Term(TermKind.Speaker, speaker.Slug, speaker.Name, 0, null, null);
     }
 
-    private static DateTimeOffset TimeOf(string order) =>
-        new(DateTime.MaxValue.Ticks - long.Parse(order, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.Zero);
+    private static DateTimeOffset TimeOf(string order) => new(DateTime.MaxValue.Ticks - long.Parse(order, CultureInfo.InvariantCulture), TimeSpan.Zero);
 }

@@ -56,6 +56,26 @@ internal sealed class TermRows(FeedStorage storage, Changes changes)
             yield return ToTerm(entity);
     }
 
+    /// <summary>The terms whose lists lie in a range, in the order of the names of lists.</summary>
+    /// <param name="from">The first list; empty for the start.</param>
+    /// <param name="before">The list after the last; null to the end.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async IAsyncEnumerable<Term> BetweenAsync(
+        string from, string? before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var kind in new[] { TermKind.Speaker, TermKind.Tag })
+        {
+            var (first, end) = (SlugAt(kind, from), before is null ? null : SlugAt(kind, before));
+            if (first is null || end == "")
+                continue;
+            var filter = end is null
+                ? TableClient.CreateQueryFilter($"PartitionKey eq {Partition(kind)} and RowKey ge {first}")
+                : TableClient.CreateQueryFilter($"PartitionKey eq {Partition(kind)} and RowKey ge {first} and RowKey lt {end}");
+            await foreach (var entity in storage.Terms.QueryOrNoneAsync(filter, select: null, cancellation))
+                yield return ToTerm(entity);
+        }
+    }
+
     /// <summary>Writes a term as counted.</summary>
     public async Task WriteAsync(Term term, CancellationToken cancellation)
     {
@@ -77,6 +97,13 @@ internal sealed class TermRows(FeedStorage storage, Changes changes)
 
     /// <summary>Whether storage takes a text as a key; what it does not take was never written.</summary>
     private static bool IsKey(string slug) => slug.Length is > 0 and <= Slug.MaxLength && Slug.Of(slug) == slug;
+
+    /// <summary>The first slug of a kind whose list is not before a list; null when there can be none.</summary>
+    private static string? SlugAt(TermKind kind, string list)
+    {
+        var prefix = ListName.Of(kind, "").Value;
+        return string.CompareOrdinal(list, prefix) <= 0 ? "" : list.StartsWith(prefix, StringComparison.Ordinal) ? list[prefix.Length..] : null;
+    }
 
     private static string Partition(TermKind kind) => kind == TermKind.Tag ? "tag" : "speaker";
 

@@ -15,9 +15,11 @@ internal sealed class TestFeed : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly string connection;
     private readonly HttpPipelineTransport? transport;
+    private readonly SweepBounds? bounds;
 
-    private TestFeed(string connection, HttpPipelineTransport? transport, SettableTime time, IReadOnlyDictionary<string, string?> settings)
+    private TestFeed(string connection, HttpPipelineTransport? transport, SettableTime time, IReadOnlyDictionary<string, string?> settings, SweepBounds? bounds = null)
     {
+        this.bounds = bounds;
         this.connection = connection;
         this.transport = transport;
         Time = time;
@@ -37,6 +39,8 @@ internal sealed class TestFeed : IAsyncDisposable
             collection.AddSingleton(transport).AddSingleton<HttpPipelinePolicy>(new RetryPolicy(3, DelayStrategy.CreateFixedDelayStrategy(TimeSpan.Zero)));
         }
 
+        if (bounds is not null)
+            collection.AddSingleton(bounds);
         services = collection.BuildServiceProvider();
     }
 
@@ -61,20 +65,20 @@ internal sealed class TestFeed : IAsyncDisposable
     }
 
     /// <summary>An instance on an account of its own in memory, for tests of many calls.</summary>
-    public static async Task<TestFeed> StartInMemoryAsync()
+    public static async Task<TestFeed> StartInMemoryAsync(SweepBounds? bounds = null)
     {
         var time = new SettableTime();
-        var feed = On(new MemoryTransport(new MemoryStorage(time)), time);
+        var feed = On(new MemoryTransport(new MemoryStorage(time)), time, bounds);
         await feed.Storage.CreateMissingAsync(TestContext.Current.CancellationToken);
         return feed;
     }
 
     /// <summary>An instance whose requests go another way.</summary>
-    public static TestFeed On(HttpPipelineTransport transport, SettableTime time) =>
-        new(MemoryStorage.ConnectionString, transport, time, new Dictionary<string, string?>());
+    public static TestFeed On(HttpPipelineTransport transport, SettableTime time, SweepBounds? bounds = null) =>
+        new(MemoryStorage.ConnectionString, transport, time, new Dictionary<string, string?>(), bounds);
 
     /// <summary>Another instance on the same account, with the same clock.</summary>
-    public TestFeed Another() => new(connection, transport, Time, new Dictionary<string, string?>());
+    public TestFeed Another() => new(connection, transport, Time, new Dictionary<string, string?>(), bounds);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

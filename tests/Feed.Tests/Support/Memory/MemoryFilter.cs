@@ -8,22 +8,24 @@ internal sealed partial class MemoryFilter
 {
     private readonly Func<MemoryRow, bool> takes;
     private readonly string? partition;
+    private readonly string? fromPartition;
     private readonly string? fromRow;
 
-    private MemoryFilter(Func<MemoryRow, bool> takes, string? partition, string? fromRow)
+    private MemoryFilter(Func<MemoryRow, bool> takes, string? partition, string? fromPartition, string? fromRow)
     {
         this.takes = takes;
         this.partition = partition;
+        this.fromPartition = fromPartition;
         this.fromRow = fromRow;
     }
 
     /// <summary>No row before this place is taken.</summary>
-    public MemoryRow First => MemoryRow.At(partition ?? "", partition is null ? "" : fromRow ?? "");
+    public MemoryRow First => MemoryRow.At(partition ?? fromPartition ?? "", partition is null ? "" : fromRow ?? "");
 
     public static MemoryFilter Parse(string? text)
     {
         if (string.IsNullOrEmpty(text))
-            return new MemoryFilter(_ => true, null, null);
+            return new MemoryFilter(_ => true, null, null, null);
         var parser = new Parser([.. Token().Matches(text).Select(match => match.Value)]);
         var takes = parser.Any();
         if (!parser.AtEnd)
@@ -31,7 +33,9 @@ internal sealed partial class MemoryFilter
 
         // Bounds of the scan, as the service has them; only where every taken row has to meet them.
         var conjunction = !Disjunction().IsMatch(text);
-        return new MemoryFilter(takes, conjunction ? Bound(PartitionIs().Match(text)) : null, conjunction ? Bound(RowFrom().Match(text)) : null);
+        return conjunction
+            ? new MemoryFilter(takes, Bound(PartitionIs().Match(text)), Bound(PartitionFrom().Match(text)), Bound(RowFrom().Match(text)))
+            : new MemoryFilter(takes, null, null, null);
     }
 
     public bool Takes(MemoryRow row) => takes(row);
@@ -51,6 +55,9 @@ internal sealed partial class MemoryFilter
 
     [GeneratedRegex(@"PartitionKey eq ('(?:[^']|'')*')")]
     private static partial Regex PartitionIs();
+
+    [GeneratedRegex(@"PartitionKey (?:ge|gt) ('(?:[^']|'')*')")]
+    private static partial Regex PartitionFrom();
 
     [GeneratedRegex(@"RowKey (?:eq|ge|gt) ('(?:[^']|'')*')")]
     private static partial Regex RowFrom();

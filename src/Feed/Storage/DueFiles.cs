@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Feed.Articles;
+using Feed.Telemetry;
+
+namespace Feed.Storage;
+
+/// <summary>Finds, among a part of the files and a part of the records, the files that their records do not agree with.</summary>
+/// <param name="blobs">The files.</param>
+/// <param name="records">The records.</param>
+/// <param name="settings">Hash of the configuration in force.</param>
+/// <param name="now">The time.</param>
+internal sealed class DueFiles(BlobStretch blobs, RecordStretch records, string settings, DateTimeOffset now)
+{
+    /// <summary>The files that are new or changed, by name.</summary>
+    public async Task<IReadOnlyList<string>> OfFilesAsync(CancellationToken cancellation)
+    {
+        var due = new ConcurrentBag<string>();
+        await Lookups.EachAsync(blobs.Blobs.Where(blob => !blob.IsFolder), async (blob, token) =>
+        {
+            if ((await records.FindAsync(ArticleId.Of(blob.Name), token))?.SeenVersion.ETag == blob.ETag)
+                return;
+            due.Add(blob.Name);
+            if (blob.Modified is { } since)
+                FeedTelemetry.SweepLag.Record((now - since).TotalSeconds);
+        }, cancellation);
+        return [.. due.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The records whose file is gone, changed or back, whose time has come, or that were read by an older parser or other settings; by id.</summary>
+    public async Task<IReadOnlyList<DueRecord>> OfRecordsAsync(CancellationToken cancellation)
+    {
+        var due = new ConcurrentBag<DueRecord>();
+        await Lookups.EachAsync(records.Records, async (record, token) =>
+        {
+            var blob = await blobs.FindAsync(record.Blob, token);
+            var urgent = blob is { IsFolder: true } ? false
+                : record.State == ArticleState.Withdrawn ? blob is not null
+                : blob is null || blob.ETag != record.SeenVersion.ETag || Drafts.IsEmbargoOver(record, now);
+            var stale = blob is not null && record.State != ArticleState.Withdrawn
+                && (record.SeenVersion.Parser < ArticleReader.Version || record.SeenVersion.Settings != settings);
+            if (urgent || stale)
+                due.Add(new DueRecord(record.Id, record.Blob, urgent));
+        }, cancellation);
+        return [.. due.OrderBy(record => record.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The files held until a time that has come.</summary>
+    public async Task<IReadOnlyList<string>> OfEmbargoesAsync(ListRows rows, int bound, CancellationToken cancellation)
+    {
+        var due = new ConcurrentBag<string>();
+        var over = await rows.EmbargoesOverAsync(now, bound, cancellation).Take(bound).ToListAsync(cancellation);
+        await Lookups.EachAsync(over, async (id, token) =>
+        {
+            if (await records.FindAsync(id, token) is { } record && Drafts.IsEmbargoOver(record, now))
+                due.Add(record.Blob);
+        }, cancellation);
+        return [.. due];
+    }
+}
+
+/// <summary>A record that does not agree with its file.</summary>
+/// <param name="Id">The article.</param>
+/// <param name="Blob">Its file.</param>
+/// <param name="Urgent">Whether readers are given something wrong; else it only has to be read anew.</param>
+internal sealed record DueRecord(string Id, string Blob, bool Urgent);

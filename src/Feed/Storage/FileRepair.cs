@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Logging;
+
+namespace Feed.Storage;
+
+/// <summary>Makes the records agree with the files: those that events missed are published or withdrawn, and old tombstones go.</summary>
+/// <param name="storage">The files.</param>
+/// <param name="table">The records.</param>
+/// <param name="rows">Say whose embargo is over.</param>
+/// <param name="publisher">Publishes.</param>
+/// <param name="bounds">How much a run does.</param>
+/// <param name="time">Tells what is due.</param>
+/// <param name="log">Told of files that fail.</param>
+internal sealed partial class FileRepair(
+    FeedStorage storage, ArticleRecords table, ListRows rows, Publisher publisher, SweepBounds bounds, TimeProvider time, ILogger<FileRepair> log)
+{
+    private const int Parallelism = 8;
+
+    /// <summary>One run's share.</summary>
+    /// <returns>What was done, the records that were looked at as they are now, and where the next run goes on.</returns>
+    public async Task<(SweepReport Report, RecordStretch Records, SweepState Next)> RunAsync(
+        SweepState state, CurrentConfiguration current, CancellationToken cancellation)
+    {
+        var records = await RecordStretch.ReadAsync(table, state.Records, bounds.Stretch, cancellation);
+        var blobs = await BlobStretch.ReadAsync(storage.Articles, state.Blobs, bounds.Stretch, cancellation);
+        var due = new DueFiles(blobs, records, current.Hash, time.GetUtcNow());
+        var embargoes = await due.OfEmbargoesAsync(rows, bounds.Published, cancellation);
+        var ofFiles = await due.OfFilesAsync(cancellation);
+        var ofRecords = await due.OfRecordsAsync(cancellation);
+        var taken = embargoes.Concat(ofFiles).Concat(ofRecords.OrderByDescending(record => record.Urgent).Select(record => record.Blob))
+            .Distinct().Take(bounds.Published).ToHashSet();
+        var (published, failed) = await PublishAsync(taken, cancellation);
+
+        // What is left is the next run's, unless it would again be kept waiting by as many that change nothing.
+        var stuck = published == 0;
+        var filesDone = stuck || ofFiles.All(taken.Contains);
+        var left = stuck ? null : ofRecords.FirstOrDefault(record => !taken.Contains(record.Blob))?.Id;
+        if (published > 0)
+            records = await records.AgainAsync(cancellation);
+        var report = new SweepReport(published, failed, 0, 0, await PurgeAsync(records, cancellation))
+        {
+            Files = new(blobs.Blobs.Count, Ended: filesDone && blobs.Next.Length == 0),
+            Records = new(records.Records.Count, Ended: left is null && records.ReachesEnd),
+        };
+        return (report, records, state with { Blobs = filesDone ? blobs.Next : state.Blobs, Records = records.Next(left) });
+    }
+
+    /// <returns>How many changed, and how many failed; each of these is logged, and none keeps the others waiting.</returns>
+    private async Task<(int Published, int Failed)> PublishAsync(IEnumerable<string> blobs, CancellationToken cancellation)
+    {
+        int published = 0, failed = 0;
+        await Parallel.ForEachAsync(blobs, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation }, async (blob, token) =>
+        {
+            try
+            {
+                if (await publisher.PublishAsync(blob, token) != PublishOutcome.Unchanged)
+                    Interlocked.Increment(ref published);
+            }
+            catch (Exception fault) when (!token.IsCancellationRequested)
+            {
+                // Whatever it is about this file, the others and the rest of the sweep are not to wait for it.
+                Interlocked.Increment(ref failed);
+                LogFailed(blob, fault.Message.Split('\n')[0]);
+            }
+        });
+        return (published, failed);
+    }
+
+    private async Task<int> PurgeAsync(RecordStretch records, CancellationToken cancellation)
+    {
+        var oldest = time.GetUtcNow() - Sweep.TombstoneAge;
+        var old = records.Records.Where(record => record.State == ArticleState.Withdrawn && record.Updated < oldest).ToList();
+        await Lookups.EachAsync(old, (tombstone, token) => new(table.PurgeAsync(tombstone, token)), cancellation);
+        return old.Count;
+    }
+
+    [LoggerMessage(21, LogLevel.Error, "Could not publish {Blob}, a later sweep tries again: {Reason}")]
+    private partial void LogFailed(string blob, string reason);
+}
