@@ -86,7 +86,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
         {
             for (var i = open.Count - 1; i >= 0; i--)
                 html.Append(End(open[i]));
-            var clean = Sanitizer.Sanitize(html.ToString()).Trim();
+            var clean = Sanitizer.Sanitize(html.ToString()).Trim().Normalize(NormalizationForm.FormC);
             if (clean.Contains('<') && CleanText.Line(WebUtility.HtmlDecode(WithoutTags(clean))) == plain)
                 rich = clean;
         }

@@ -15,8 +15,8 @@ sealed class RssFeed : SyndicationFeed
         : base(document.Entries.Select(entry => new RssItem(document, entry)).ToList())
     {
         this.document = document;
-        Title = new TextSyndicationContent(document.Title);
-        Description = new TextSyndicationContent(document.Description);
+        Title = new TextSyndicationContent(RssText.Plain(document.Title));
+        Description = new TextSyndicationContent(RssText.Plain(document.Description));
         Language = document.Language;
         Generator = FeedDocument.Generator;
         Links.Add(SyndicationLink.CreateAlternateLink(document.Page));

@@ -14,7 +14,7 @@ sealed class RssItem : SyndicationItem
     {
         this.entry = entry;
         Id = entry.Id;
-        Title = new TextSyndicationContent(entry.Title);
+        Title = new TextSyndicationContent(RssText.Plain(entry.Title));
 
         // Readers take a description for HTML.
         Summary = new TextSyndicationContent(ArticleHtml.EncodeText(entry.Summary));

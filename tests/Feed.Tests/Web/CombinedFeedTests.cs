@@ -61,10 +61,14 @@ public sealed class CombinedFeedTests(StoriesSite stories) : IClassFixture<Stori
     public async Task At_most_20_terms_and_parameters_of_others_do_not_count()
     {
         using var many = await site.GetAsync("/feed.rss?" + string.Join('&', Enumerable.Range(0, 21).Select(number => $"tag=t{number}")));
+        using var most = await site.GetAsync("/feed.rss?" + string.Join('&', Enumerable.Range(0, 20).Select(number => $"tag=t{number}")));
+        using var longest = await site.GetAsync("/feed.rss?limit=100");
         using var tracked = await site.GetAsync("/feed.rss?utm_source=x");
         using var plain = await site.GetAsync("/feed.rss");
 
         Assert.Equal(HttpStatusCode.BadRequest, many.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, most.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, longest.StatusCode);
         Assert.Equal(plain.Headers.ETag, tracked.Headers.ETag);
     }
 

@@ -1,5 +1,9 @@
 using System.Net;
+using Azure.Core.Pipeline;
 using Feed.Tests.Support;
+using Feed.Web.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Feed.Tests.Web;
 
@@ -33,5 +37,41 @@ public sealed class FreshnessTests(AzuriteFixture azurite)
 
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
         Assert.DoesNotContain("library", await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_shows_on_another_instance_within_15_seconds()
+    {
+        var connection = await azurite.NewAccountAsync();
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var one = await TestSite.StartAsync(azurite, connection);
+        await using var other = await TestSite.StartAsync(azurite, connection, services: services => services.AddSingleton<TimeProvider>(time));
+        await one.PublishAsync("harbour.txt", Stories.Harbour);
+        using var before = await other.GetAsync("/feed.rss");
+        await one.PublishAsync("school.txt", Stories.School);
+
+        time.Advance(RenderCache.Freshness);
+        using var after = await other.GetAsync("/feed.rss", ("If-None-Match", before.Headers.ETag!.ToString()));
+        Assert.Contains("Schools get new heating", await after.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.InRange(RenderCache.Freshness + before.Headers.CacheControl!.MaxAge!.Value, TimeSpan.Zero, TimeSpan.FromSeconds(15));
+    }
+
+    [Theory]
+    [InlineData("/feed.rss")]
+    [InlineData("/speakers/mara-okafor/feed.json")]
+    [InlineData("/")]
+    public async Task A_conditional_request_to_a_warm_cache_asks_nothing_of_storage_so_nothing_is_rendered(string path)
+    {
+        var calls = new StorageCalls();
+        await using var site = await TestSite.StartAsync(
+            azurite, services: services => services.AddSingleton<HttpPipelinePolicy>(calls).AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UtcNow)));
+        await site.PublishAsync("harbour.txt", Stories.Harbour);
+        using var first = await site.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+
+        calls.Reset();
+        using var again = await site.GetAsync(path, ("If-None-Match", first.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal(0, calls.Calls);
     }
 }

@@ -59,6 +59,20 @@ public sealed class PageTests(AzuriteFixture azurite)
         Assert.Contains("\"@type\":\"NewsArticle\"", page.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("bold.md", "# Bridge talks\n\n**“We build** it now,” said *Mayor* Mara Okafor of [the plan](https://plan.example/).\n")]
+    [InlineData("bold.html", "<html><body><article><h1>Bridge talks</h1><p><strong>“We build</strong> it now,” said <em>Mayor</em> Mara Okafor of <a href=\"https://plan.example/\">the plan</a>.</p></article></body></html>")]
+    public async Task A_quote_is_marked_inside_the_links_and_emphasis_of_its_paragraph(string name, string file)
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync(name, file);
+        var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of(name)}"));
+
+        Assert.Equal(
+            "<strong>“<mark class=\"v0\" id=\"q1\">We build</mark></strong><mark class=\"v0\"> it now,</mark>” said <em>Mayor</em> Mara Okafor of <a href=\"https://plan.example/\">the plan</a>.",
+            page.QuerySelector(".passage.said > p")!.InnerHtml);
+    }
+
     [Fact]
     public async Task An_article_says_where_each_fact_about_it_comes_from()
     {

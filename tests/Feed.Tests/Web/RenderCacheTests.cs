@@ -55,6 +55,29 @@ public sealed class RenderCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task However_many_addresses_are_asked_for_the_cache_stays_within_its_bytes()
+    {
+        const int Size = 1024 * 1024;
+        const int Room = (int)(RenderCache.Capacity / Size);
+        for (var round = 0; round < 2; round++)
+        {
+            for (var key = 0; key < Room + 30; key++)
+                await cache.GetAsync($"{key}", (_, _) => LargeAsync(Size), TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(made >= Room + 30 + 30, $"Of {Room + 30} megabytes only {made - Room - 30} were gone.");
+    }
+
+    [Fact]
+    public async Task What_was_rendered_again_to_the_same_bytes_keeps_its_compressed_copies()
+    {
+        var first = Assert.IsType<Answer.Found>(await GetAsync());
+        changes.Announce();
+        Assert.Same(first.Content, Assert.IsType<Answer.Found>(await GetAsync()).Content);
+        Assert.Equal(2, made);
+    }
+
+    [Fact]
     public async Task What_is_missing_is_not_kept()
     {
         for (var i = 0; i < 2; i++)
@@ -89,6 +112,12 @@ public sealed class RenderCacheTests : IDisposable
 
     private Task<Answer> GetAsync(Func<Task>? first = null, string key = "key") =>
         cache.GetAsync(key, (_, _) => MakeAsync(first ?? (() => Task.CompletedTask)), TestContext.Current.CancellationToken);
+
+    private Task<Answer> LargeAsync(int size)
+    {
+        made++;
+        return Task.FromResult<Answer>(new Answer.Found(new RenderedContent(new byte[size], "text/plain")));
+    }
 
     private async Task<Answer> MakeAsync(Func<Task> first)
     {

@@ -25,7 +25,7 @@ sealed class TestSite : IAsyncDisposable
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
-    public static async Task<TestSite> StartAsync(AzuriteFixture azurite, string? connection = null, string baseUrl = "https://news.example")
+    public static async Task<TestSite> StartAsync(AzuriteFixture azurite, string? connection = null, string baseUrl = "https://news.example", Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
@@ -37,6 +37,7 @@ sealed class TestSite : IAsyncDisposable
             ["Feed:BaseUrl"] = baseUrl,
             ["Feed:AllowUpload"] = "true",
         });
+        services?.Invoke(builder.Services);
         builder.Services.AddFeed(builder.Configuration);
         var app = builder.Build();
         var answered = new ConcurrentQueue<(string Agent, int Status)>();

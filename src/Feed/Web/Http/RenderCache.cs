@@ -56,6 +56,8 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
         {
             var made = time.GetTimestamp();
             var answer = await make(previous?.Content, CancellationToken.None);
+            if (answer is Answer.Found { Content: var content } && previous is not null && content.IsSameAs(previous.Content))
+                answer = previous;
             if (answer is Answer.Found found)
                 entries.Set(key, new Entry(found, version, made), new MemoryCacheEntryOptions { Size = found.Content.Length });
             else

@@ -49,6 +49,9 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>The number of bytes of the body, not compressed.</summary>
     public int Length => bytes.Length;
 
+    /// <summary>Whether an answer made of the other would be this one, so that the other with its compressed bytes can be sent.</summary>
+    public bool IsSameAs(RenderedContent other) => hash == other.hash && Fingerprint == other.Fingerprint && LastModified == other.LastModified && Links == other.Links;
+
     /// <summary>The strong validator of the body in one coding.</summary>
     public string ETag(ContentCoding coding) => coding switch
     {

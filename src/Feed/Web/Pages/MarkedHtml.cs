@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text;
+using Feed.Articles;
+using Feed.Syndication;
+
+namespace Feed.Web.Pages;
+
+/// <summary>Marks the quotes in a paragraph that has links and emphasis; an element that begins or ends inside a quote cuts its mark in two.</summary>
+static class MarkedHtml
+{
+    /// <summary>The HTML with a <c>mark</c> around each quote.</summary>
+    /// <param name="html">The paragraph's sanitised HTML.</param>
+    /// <param name="runs">The same paragraph's text, cut where quotes begin and end.</param>
+    /// <param name="classOf">The class of a quote's mark.</param>
+    /// <returns>Null when the HTML does not say just what the text says, so that nobody knows where the quotes are in it.</returns>
+    public static string? Of(string html, IReadOnlyList<Run> runs, Func<Quote, string> classOf)
+    {
+        var marked = new StringBuilder(html.Length + 64);
+        var (run, at, isOpen, isNamed) = (0, 0, false, false);
+        foreach (var (isTag, piece) in Pieces(html))
+        {
+            if (isTag)
+            {
+                Close();
+                marked.Append(piece);
+                continue;
+            }
+
+            foreach (var letter in WebUtility.HtmlDecode(piece))
+            {
+                if (run < runs.Count && at == runs[run].Text.Length)
+                {
+                    Close();
+                    (run, at, isNamed) = (run + 1, 0, false);
+                }
+
+                if (run >= runs.Count || runs[run].Text[at++] != letter)
+                    return null;
+                Open();
+                marked.Append(ArticleHtml.EncodeText(letter.ToString()));
+            }
+        }
+
+        Close();
+        return run == runs.Count - 1 && at == runs[run].Text.Length ? marked.ToString() : null;
+
+        void Open()
+        {
+            if (isOpen || runs[run].Quote is not { } quote)
+                return;
+            marked.Append("<mark class=\"").Append(classOf(quote)).Append(isNamed ? "\">" : $"\" id=\"q{runs[run].Number}\">");
+            (isOpen, isNamed) = (true, true);
+        }
+
+        void Close()
+        {
+            if (isOpen)
+                marked.Append("</mark>");
+            isOpen = false;
+        }
+    }
+
+    /// <summary>Tags, and the text between them.</summary>
+    private static IEnumerable<(bool IsTag, string Piece)> Pieces(string html)
+    {
+        for (int from = 0, to; from < html.Length; from = to)
+        {
+            var isTag = html[from] == '<';
+            var end = html.IndexOf(isTag ? '>' : '<', from);
+            to = end < 0 ? html.Length : isTag ? end + 1 : end;
+            yield return (isTag, html[from..to]);
+        }
+    }
+}
