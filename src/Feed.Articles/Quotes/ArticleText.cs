@@ -68,6 +68,20 @@ internal sealed class ArticleText
         || Tokens[first].Paragraph != Tokens[last].Paragraph ? ""
         : Paragraphs[Tokens[first].Paragraph][Tokens[first].Start..Tokens[last].End];
 
+    /// <summary>Whether a token begins a sentence.</summary>
+    public bool IsFirst(int token) => Tokens[token - 1].Sentence != Tokens[token].Sentence;
+
+    /// <summary>Whether two tokens stand in one sentence.</summary>
+    public bool SameSentence(int one, int other) => Tokens[one].Sentence == Tokens[other].Sentence;
+
+    /// <summary>The first token of a token's sentence; quoted words end the search.</summary>
+    public int SentenceStart(int token)
+    {
+        while (token > 0 && !IsFirst(token) && Tokens[token - 1].Run < 0)
+            token--;
+        return token;
+    }
+
     /// <summary>Whether a token is a certain word, whatever its case.</summary>
     public bool Is(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -28,11 +28,10 @@ internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext 
     }
 
     /// <summary>Who holds an office on the day of the article; null when nobody known does.</summary>
-    /// <param name="phrase">Such as <c>the president</c>.</param>
-    public Person? Holder(string phrase)
+    /// <param name="office">Such as <c>president</c>.</param>
+    public Person? Holder(string office)
     {
-        var title = phrase.ToLowerInvariant();
-        title = title.StartsWith("the ", StringComparison.Ordinal) ? title[4..] : title;
+        var title = office.ToLowerInvariant();
         var known = configuration.Holder(title, article.Published)
             ?? (article.Published is { } day ? KnownPeople.Holder(title, day) : null);
         if (known is null)

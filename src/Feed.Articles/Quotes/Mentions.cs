@@ -6,15 +6,21 @@ internal sealed class Mentions
     private const int LongestPhrase = 5;
 
     private readonly List<Mention> all;
-    private readonly int[] byToken;
+    private readonly int[] covering;
+    private readonly int[] begun;
 
     private Mentions(List<Mention> all, int tokens)
     {
         this.all = all;
-        byToken = new int[tokens];
-        Array.Fill(byToken, -1);
-        for (var index = 0; index < all.Count; index++)
-            byToken.AsSpan(all[index].First, all[index].Last - all[index].First + 1).Fill(index);
+        covering = new int[tokens];
+        begun = new int[tokens];
+        Array.Fill(covering, -1);
+        for (var (index, token) = (0, 0); token < tokens; token++)
+        {
+            begun[token] = index - 1;
+            if (index < all.Count && all[index].First == token)
+                covering.AsSpan(token, all[index].Last - token + 1).Fill(index++);
+        }
     }
 
     /// <summary>How many there are.</summary>
@@ -24,24 +30,10 @@ internal sealed class Mentions
     public Mention this[int index] => all[index];
 
     /// <summary>The mention that covers a token; null when none does.</summary>
-    public Mention? At(int token) => token >= 0 && token < byToken.Length && byToken[token] is >= 0 and var index ? all[index] : null;
+    public Mention? At(int token) => covering[token] is >= 0 and var index ? all[index] : null;
 
     /// <summary>The index of the last mention that begins before a token; -1 when there is none.</summary>
-    public int LastBefore(int token)
-    {
-        var low = 0;
-        var high = all.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (all[middle].First < token)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low - 1;
-    }
+    public int LastBefore(int token) => begun[token];
 
     /// <summary>The first token of a person's last mention before a token; -1 when there is none.</summary>
     public int LastOf(Person person, int token)
@@ -55,7 +47,7 @@ internal sealed class Mentions
         return -1;
     }
 
-    /// <summary>Joins names and the pronouns <em>he</em> and <em>she</em>.</summary>
+    /// <summary>Joins names, the pronouns <em>he</em> and <em>she</em>, and people whom the text does not name.</summary>
     public static Mentions Read(ArticleText text, List<Mention> names)
     {
         var all = new List<Mention>(names.Count * 2);
@@ -67,73 +59,41 @@ internal sealed class Mentions
                 all.Add(names[next]);
                 at = names[next++].Last;
             }
-            else if (PronounGender(text.Word(at)) is var gender and not Gender.Unknown)
+            else if (text.Tokens[at].Is(WordClass.Pronoun))
             {
-                all.Add(new Mention(MentionKind.Pronoun, at, at) { Gender = gender });
+                all.Add(new Mention(MentionKind.Pronoun, at, at) { Gender = Genders.Of(text.Tokens[at].Class) });
             }
-            else if (Somebody(text, at, next < names.Count ? names[next].First : int.MaxValue) is { } somebody)
+            else if (IsSomebody(text, at) && (next == names.Count || names[next].First > at + 2))
             {
-                all.Add(somebody);
+                var somebody = new Person
+                {
+                    Surname = "",
+                    IsAnonymous = true,
+                    Gender = Genders.Of(text.Tokens[at].Class),
+                    Confirmed = true
+                };
+                all.Add(new Mention(MentionKind.Phrase, at, at) { Person = somebody });
             }
         }
 
         return new Mentions(all, text.Tokens.Length);
     }
 
-    /// <summary>Somebody unnamed at the head of a sentence or clause: <c>a company spokesman said</c>, <c>Smith's mother had not
-    /// heard</c>.</summary>
-    private static Mention? Somebody(ArticleText text, int at, int nextName)
+    /// <summary>Whether a noun is somebody unnamed at the head of a sentence or clause: <c>a company spokesman said</c>, <c>Smith's mother
+    /// had not heard</c>.</summary>
+    private static bool IsSomebody(ArticleText text, int at)
     {
-        ref readonly var noun = ref text.Tokens[at];
-        if (noun.Shape != Shape.Small || noun.Run >= 0 || !noun.Is(WordClass.Role) || noun.Possessive || at + 1 >= text.Tokens.Length
-            || nextName <= at + 2)
-            return null;
-        ref readonly var verb = ref text.Tokens[at + 1];
-        if (text.Is(at + 1, "asked"))
-            return null;
-        if (verb.Mark != ',' && !verb.Is(WordClass.Verb | WordClass.Auxiliary)
-            && !text.Word(at + 1).EndsWith("ed", StringComparison.Ordinal))
-            return null;
-        for (var first = at - 1; first >= 0 && first >= at - LongestPhrase && text.Tokens[first] is { IsWord: true } word
-            && word.Sentence == noun.Sentence; first--)
-        {
-            if (word.Possessive || text.Word(first) is "a" or "A" or "an" or "An" or "one" or "One" or "another" or "Another" or "his" or "His" or "her" or "Her")
-                return Begins(text, first)
-                    ? new Mention(MentionKind.Phrase, at, at)
-                    {
-                        Person = new Person
-                        {
-                            Surname = "",
-                            IsAnonymous = true,
-                            Gender = noun.Is(WordClass.Female) ? Gender.Female : noun.Is(WordClass.Male) ? Gender.Male
-                            : Gender.Unknown,
-                            Confirmed = true
-                        }
-                    } : null;
-            if (word.Is(WordClass.Preposition | WordClass.Verb | WordClass.Auxiliary))
-                return null;
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether a phrase begins a sentence, or follows what a sentence begins with and a comma.</summary>
-    private static bool Begins(ArticleText text, int first)
-    {
-        if (first == 0 || text.Tokens[first - 1].Sentence != text.Tokens[first].Sentence)
-            return true;
-        if (text.Tokens[first - 1].Mark != ',')
+        if (text.Tokens[at] is not { Shape: Shape.Small, Run: < 0, Possessive: false } noun || !noun.Is(WordClass.Role)
+            || text.Is(at + 1, "asked"))
             return false;
-        var at = first - 1;
-        while (at > 0 && text.Tokens[at - 1].Sentence == text.Tokens[first].Sentence)
-            at--;
-        return text.Tokens[at].Is(WordClass.Preposition) || text.Tokens[first - 2] is not { IsCapital: true };
+        var first = at - 1;
+        while (first > at - LongestPhrase && text.Tokens[first].IsWord && !IsIndefinite(text, first))
+            first--;
+        var start = text.SentenceStart(at);
+        return IsIndefinite(text, first) && (first == start || (text.Tokens[first - 1].Mark == ','
+            && (text.Tokens[start].Is(WordClass.Preposition) || !text.Tokens[first - 2].IsCapital)));
     }
 
-    private static Gender PronounGender(ReadOnlySpan<char> word) => word switch
-    {
-        "he" or "He" => Gender.Male,
-        "she" or "She" => Gender.Female,
-        _ => Gender.Unknown,
-    };
+    private static bool IsIndefinite(ArticleText text, int at) => text.Tokens[at].Possessive
+        || text.Word(at) is "a" or "A" or "an" or "An" or "one" or "One" or "another" or "Another" or "his" or "His" or "her" or "Her";
 }

@@ -10,7 +10,6 @@ internal sealed class PeopleFinder(ArticleText text)
     private readonly List<Person> people = [];
     private readonly Dictionary<string, List<Person>> bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Person>> byFirst = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<Person>> misspellings = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The people, in the order of their first full or titled name.</summary>
     public IReadOnlyList<Person> People => people;
@@ -21,105 +20,85 @@ internal sealed class PeopleFinder(ArticleText text)
         foreach (var name in names.Where(name => name.Kind == MentionKind.FullName))
             SettleFull(name);
         foreach (var name in names.Where(name => name.Kind == MentionKind.TitledName))
-            EnterTitled(name);
-        Introduce(names);
+            SettleTitled(name);
+        foreach (var name in names.Where(name => name.Kind == MentionKind.BareName && Speaks(name) && Candidates(name).Count == 0))
+            Introduce(name).Gender = Genders.Of(text.Tokens[name.Last].Class);
         for (var index = 0; index < names.Count; index++)
             Link(names[index], index);
-        names.RemoveAll(name => name.Person is null
-            && text.Tokens[name.Core].Class is not (WordClass.None or WordClass.MaleName or WordClass.FemaleName or WordClass.FirstName));
-        MergeMisspellings(names);
-        foreach (var person in people.Where(person => person.Gender == Gender.Unknown && person.First is not null))
-            person.Gender = GenderOf(Lexicon.ClassOf(person.First));
+        names.RemoveAll(name => name.Person is null && (text.Tokens[name.Core].Class & ~WordClass.FirstName) != WordClass.None);
     }
+
+    /// <summary>The person of a label such as <c>MR. SMITH</c>; null when the article has none of that name.</summary>
+    public Person? Called(string name) => Called(name, Gender.Unknown);
 
     /// <summary>Makes a person of a name that the text uses as a speaker's though nothing else tells who it is.</summary>
     public Person Introduce(Mention name) => name.Person = Introduce(text.Word(CoreEnd(name)).ToString());
 
-    /// <summary>A lone name that speaks somewhere is a person's everywhere.</summary>
-    private void Introduce(List<Mention> names)
-    {
-        foreach (var name in names.Where(name => name.Kind == MentionKind.BareName && Speaks(name)))
-        {
-            if (Candidates(name).Count == 0)
-                Introduce(text.Word(name.Last).ToString()).Gender = GenderOf(text.Tokens[name.Last].Class);
-        }
-    }
-
-    private bool Speaks(Mention name)
-    {
-        ref readonly var token = ref text.Tokens[name.Last];
-        return token is { Shape: Shape.Capital, Possessive: false, Run: < 0 } && (token.Class & ~WordClass.FirstName) == WordClass.None
-            && name.Last + 1 < text.Tokens.Length && text.Tokens[name.Last + 1] is { Shape: Shape.Small } verb
-            && verb.Is(WordClass.StrongVerb);
-    }
-
     /// <summary>Makes a person of a surname; one all in capitals is shown with small letters.</summary>
-    public Person Introduce(string surname)
+    public Person Introduce(string surname) => Enter(new Person
     {
-        var person = new Person
-        {
-            Surname = surname.Length > 1
-            && surname.All(char.IsUpper) ? surname[0] + surname[1..].ToLowerInvariant() : surname
-        };
-        Enter(person);
-        return person;
-    }
+        Surname = surname.Length > 1 && surname.All(char.IsUpper) ? surname[0] + surname[1..].ToLowerInvariant() : surname,
+    });
 
+    /// <summary>A lone name that speaks somewhere is a person's everywhere.</summary>
+    private bool Speaks(Mention name) => text.Tokens[name.Last] is { Shape: Shape.Capital, Possessive: false, Run: < 0 } token
+        && (token.Class & ~WordClass.FirstName) == WordClass.None
+        && text.Tokens[name.Last + 1] is { Shape: Shape.Small } verb && verb.Is(WordClass.StrongVerb);
+
+    /// <summary>A woman introduced by her husband's name has no first name of her own.</summary>
     private void SettleFull(Mention name)
     {
         var last = CoreEnd(name);
         var surname = text.Word(last).ToString();
         var first = text.Word(name.Core).ToString().TrimEnd('.');
         var suffix = last < name.Last ? text.Word(name.Last).ToString() : null;
-        var isWife = name.Gender == Gender.Female && GenderOf(text.Tokens[name.Core].Class) == Gender.Male;
-        var person = isWife ? null : Same(surname, first, suffix, name.Gender);
-        if (person is null)
+        if (name.Gender == Gender.Female && Genders.Of(text.Tokens[name.Core].Class) == Gender.Male)
         {
-            person = new Person
-            {
-                Surname = surname,
-                First = isWife ? null
-                : first,
-                Suffix = suffix,
-                Gender = name.Gender,
-                GenderIsSure = isWife
-            };
-            Enter(person);
+            name.Person = Enter(new Person { Surname = surname, Gender = name.Gender, GenderIsSure = true });
+            return;
         }
 
+        var person = Same(surname, first, suffix, name.Gender) ?? Enter(new Person
+        {
+            Surname = surname,
+            First = first,
+            Suffix = suffix,
+            Gender = name.Gender == Gender.Unknown ? Genders.Of(Lexicon.ClassOf(first)) : name.Gender,
+        });
         name.Person = person;
-        if (isWife)
-            return;
-        var known = text.Tokens[name.Core].Is(WordClass.FirstName);
-        person.Confirmed |= known || name.First < name.Core;
-        person.AddForm(FormOf(name), known ? 2 : 1);
+        person.Confirmed |= name.First < name.Core || text.Tokens[name.Core].Is(WordClass.FirstName);
+        person.AddForm(FormOf(name));
         for (var at = name.First; at < name.Core; at++)
             person.Titles.Add(text.Word(at).ToString());
         EnterPartner(name, surname);
     }
 
+    /// <summary>The person of a name that an earlier one stands for: with a middle name, a nickname or a small misspelling.</summary>
     private Person? Same(string surname, string first, string? suffix, Gender gender)
     {
         var inside = $" {first} ";
-        var namesakes = bySurname.GetValueOrDefault(surname);
-        return namesakes?.Find(other => other.First is not null && other.Forms.Any(form => form.Contains(inside, StringComparison.Ordinal)))
-            ?? namesakes?.Find(other => other.First is not null && other.Suffix == suffix && Fits(other, gender)
-            && SameFirst(other.First, first));
+        var namesakes = bySurname.GetValueOrDefault(surname) ?? [];
+        var same = namesakes.Find(other => other.Forms.Any(form => form.Contains(inside, StringComparison.Ordinal)))
+            ?? namesakes.Find(other => other.Suffix == suffix && other.MayBe(gender) && SameFirst(other.First, first));
+        if (same is null && people.Count < ManyPeople && surname.Length >= ShortestMisspelling)
+        {
+            same = people.Find(other => Spelling.OneEditApart(other.Surname, surname) && SameFirst(other.First, first));
+            if (same is not null)
+                Index(bySurname, surname, same);
+        }
+
+        return same;
     }
 
     /// <summary>In <c>Greg and Monica Salter</c> Greg is a Salter too.</summary>
     private void EnterPartner(Mention name, string surname)
     {
-        if (name.First != name.Core || name.Core < 2 || !text.Is(name.Core - 1, "and")
-            || text.Tokens[name.Core - 2] is not { Shape: Shape.Capital, Possessive: false } token || !token.Is(WordClass.FirstName)
-            || (name.Core > 2 && text.Tokens[name.Core - 3].IsCapital))
+        if (!text.Is(name.First - 1, "and") || text.Tokens[name.First - 2] is not { Shape: Shape.Capital, Possessive: false } partner
+            || !partner.Is(WordClass.FirstName) || text.Tokens[name.First - 3].IsCapital)
             return;
-        var first = text.Word(name.Core - 2).ToString();
-        if (Same(surname, first, null, Gender.Unknown) is not null)
-            return;
-        var partner = new Person { Surname = surname, First = first, Confirmed = true };
-        partner.AddForm($"{first} {surname}", 1);
-        Enter(partner);
+        var first = text.Word(name.First - 2).ToString();
+        if (Same(surname, first, null, Gender.Unknown) is null)
+            Enter(new Person { Surname = surname, First = first, Gender = Genders.Of(partner.Class), Confirmed = true }).AddForm($"{first} {surname}");
     }
 
     /// <summary>The name as written, without titles and without a nickname in quotation marks.</summary>
@@ -134,7 +113,7 @@ internal sealed class PeopleFinder(ArticleText text)
         return text.Span(name.Core, name.Last);
     }
 
-    private void EnterTitled(Mention name)
+    private void SettleTitled(Mention name)
     {
         if (Called(text.Word(CoreEnd(name)).ToString(), name.Gender) is null)
             Enter(new Person { Surname = text.Word(CoreEnd(name)).ToString(), Gender = name.Gender });
@@ -149,7 +128,8 @@ internal sealed class PeopleFinder(ArticleText text)
         name.Person = person;
         person.Mentions++;
         person.LastName = index;
-        person.Confirmed |= name.Kind != MentionKind.FullName;
+        if (name.Kind != MentionKind.FullName)
+            person.Use(text.Word(CoreEnd(name)));
         if (name.Gender != Gender.Unknown)
             (person.Gender, person.GenderIsSure) = (name.Gender, true);
     }
@@ -157,19 +137,13 @@ internal sealed class PeopleFinder(ArticleText text)
     private List<Person> Candidates(Mention name)
     {
         var word = text.Word(CoreEnd(name)).ToString();
-        if (bySurname.TryGetValue(word, out var people))
-            return people;
-        if (byFirst.TryGetValue(word, out people))
-            return people;
-        return name.Kind == MentionKind.BareName ? Misspelt(word) : [];
+        return bySurname.GetValueOrDefault(word) ?? byFirst.GetValueOrDefault(word) ?? Misspelt(word);
     }
 
     /// <summary>Of several people of one name, the one whose title stands before it; else as for a bare name, unless two were just named
     /// together.</summary>
     private Person? Choose(List<Person> candidates, Mention name)
     {
-        if (candidates.Count < 2)
-            return Choose(candidates, name.Gender);
         for (var at = name.First; at < name.Core; at++)
         {
             var title = text.Word(at).ToString();
@@ -178,9 +152,8 @@ internal sealed class PeopleFinder(ArticleText text)
         }
 
         var best = Choose(candidates, name.Gender);
-        var twin = best is null ? null : candidates.Find(other => other != best && Fits(other, name.Gender)
-            && other.Mentions == best.Mentions && best.LastName - other.LastName == 1);
-        return twin is null || best!.Mentions > 1 ? best : Introduce(best.Surname);
+        return best is { Mentions: <= 1 } && candidates.Exists(twin => twin != best && twin.MayBe(name.Gender)
+            && twin.Mentions == best.Mentions && best.LastName - twin.LastName == 1) ? Introduce(best.Surname) : best;
     }
 
     /// <summary>The only person whose surname a word misspells, if there is one.</summary>
@@ -188,40 +161,24 @@ internal sealed class PeopleFinder(ArticleText text)
     {
         if (word.Length < ShortestMisspelling || people.Count > ManyPeople)
             return [];
-        if (misspellings.TryGetValue(word, out var found))
-            return found;
-        found = people.FindAll(person => person.First is not null && Spelling.OneEditApart(person.Surname, word));
-        return misspellings[word] = found.Count == 1 ? found : [];
+        var found = people.FindAll(person => person.First is not null && Spelling.OneEditApart(person.Surname, word));
+        return found.Count == 1 ? found : [];
     }
 
-    /// <summary>The person of a label such as <c>MR. SMITH</c>; null when the article has none of that name.</summary>
-    public Person? Called(string surname) => Called(surname, Gender.Unknown);
-
-    private Person? Called(string name, Gender gender) => Choose(bySurname.GetValueOrDefault(name), gender)
-        ?? Choose(byFirst.GetValueOrDefault(name), gender);
+    private Person? Called(string name, Gender gender) => Choose(bySurname.GetValueOrDefault(name) ?? [], gender)
+        ?? Choose(byFirst.GetValueOrDefault(name) ?? [], gender);
 
     /// <summary>Of several people of one name, the one named most so far; with equal counts the latest.</summary>
-    private static Person? Choose(List<Person>? candidates, Gender gender)
-    {
-        Person? best = null;
-        foreach (var person in candidates ?? [])
-        {
-            if (Fits(person, gender) && (best is null || (person.Mentions, person.LastName).CompareTo((best.Mentions, best.LastName)) > 0))
-                best = person;
-        }
+    private static Person? Choose(List<Person> candidates, Gender gender) =>
+        candidates.Where(person => person.MayBe(gender)).MaxBy(person => (person.Mentions, person.LastName));
 
-        return best;
-    }
-
-    private static bool Fits(Person person, Gender gender) =>
-        gender == Gender.Unknown || GenderOf(person) is var own && (own == Gender.Unknown || own == gender);
-
-    private void Enter(Person person)
+    private Person Enter(Person person)
     {
         people.Add(person);
         Index(bySurname, person.Surname, person);
         if (person.First is { Length: > 1 } first)
             Index(byFirst, first, person);
+        return person;
     }
 
     private static void Index(Dictionary<string, List<Person>> index, string key, Person person)
@@ -232,29 +189,6 @@ internal sealed class PeopleFinder(ArticleText text)
             list.Add(person);
     }
 
-    /// <summary>Two names that differ in one letter of the surname are one person; the spelling used more is right.</summary>
-    private void MergeMisspellings(List<Mention> names)
-    {
-        if (people.Count > ManyPeople)
-            return;
-        var merged = new Dictionary<Person, Person>();
-        foreach (var wrong in people.Where(person => person.First is not null && person.Surname.Length >= 5))
-        {
-            var right = people.Find(other => other.Mentions > wrong.Mentions && other.First is not null && !merged.ContainsKey(other)
-                && Spelling.OneEditApart(other.Surname, wrong.Surname) && SameFirst(other.First, wrong.First!));
-            if (right is null)
-                continue;
-            right.Absorb(wrong);
-            merged[wrong] = right;
-        }
-
-        if (merged.Count == 0)
-            return;
-        foreach (var name in names.Where(name => name.Person is not null && merged.ContainsKey(name.Person)))
-            name.Person = merged[name.Person!];
-        people.RemoveAll(merged.ContainsKey);
-    }
-
     private int CoreEnd(Mention name)
     {
         var last = name.Last;
@@ -263,16 +197,6 @@ internal sealed class PeopleFinder(ArticleText text)
         return last;
     }
 
-    private static bool SameFirst(string one, string other) => Lexicon.SameFirstName(one, other) || (one.Length >= 5
-        && Spelling.OneEditApart(one, other));
-
-    private static Gender GenderOf(Person person) =>
-        person.Gender != Gender.Unknown || person.First is null ? person.Gender : GenderOf(Lexicon.ClassOf(person.First));
-
-    private static Gender GenderOf(WordClass word) => (word & WordClass.FirstName) switch
-    {
-        WordClass.MaleName => Gender.Male,
-        WordClass.FemaleName => Gender.Female,
-        _ => Gender.Unknown,
-    };
+    private static bool SameFirst(string? one, string other) => one is not null && (Lexicon.SameFirstName(one, other)
+        || (one.Length >= ShortestMisspelling && Spelling.OneEditApart(one, other)));
 }

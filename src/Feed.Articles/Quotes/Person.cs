@@ -13,6 +13,23 @@ internal enum Gender
     Female,
 }
 
+/// <summary>What words tell of gender.</summary>
+internal static class Genders
+{
+    /// <summary>The gender that a title, a role, a pronoun or a first name tells.</summary>
+    public static Gender Of(WordClass word) => (word & (WordClass.Male | WordClass.Female)) switch
+    {
+        WordClass.Male => Gender.Male,
+        WordClass.Female => Gender.Female,
+        _ => (word & WordClass.FirstName) switch
+        {
+            WordClass.MaleName => Gender.Male,
+            WordClass.FemaleName => Gender.Female,
+            _ => Gender.Unknown,
+        },
+    };
+}
+
 /// <summary>One person of an article: all the names that mean the same somebody.</summary>
 internal sealed class Person
 {
@@ -69,15 +86,20 @@ internal sealed class Person
     /// <summary>The full forms that the article uses.</summary>
     public IEnumerable<string> Forms => forms.Keys;
 
-    /// <summary>Counts a full form of the name.</summary>
-    public void AddForm(string form, int weight) => forms[form] = forms.GetValueOrDefault(form) + weight;
+    /// <summary>Whether a word of a gender may mean the person.</summary>
+    public bool MayBe(Gender gender) => gender == Gender.Unknown || Gender == Gender.Unknown || Gender == gender;
 
-    /// <summary>Takes over what another spelling of the same person had.</summary>
-    public void Absorb(Person misspelt)
+    /// <summary>Counts a full form of the name.</summary>
+    public void AddForm(string form) => forms[form] = forms.GetValueOrDefault(form) + 1;
+
+    /// <summary>Counts a use of the name alone: of two spellings the one used more is right.</summary>
+    public void Use(ReadOnlySpan<char> name)
     {
-        Mentions += misspelt.Mentions;
-        Confirmed |= misspelt.Confirmed;
-        if (Gender == Gender.Unknown)
-            Gender = misspelt.Gender;
+        Confirmed = true;
+        foreach (var form in forms.Keys)
+        {
+            if (form.AsSpan().EndsWith(name))
+                forms[form]++;
+        }
     }
 }

@@ -12,9 +12,7 @@ public sealed class QuoteReader(PeopleConfiguration people)
     {
         var text = ArticleText.Read([article.Headline, .. article.Paragraphs.Select(paragraph => paragraph.Text)], index => index == 0
             ? null : article.Paragraphs[index - 1].Kind);
-        var nameFinder = new NameFinder(text);
-        var names = nameFinder.Find();
-        nameFinder.AddFromHeadings(names);
+        var names = new NameFinder(text).Find();
         var finder = new PeopleFinder(text);
         finder.Settle(names);
         new RoleFinder(text, names).Find();

@@ -26,8 +26,10 @@ internal static class Tokenizer
         }
     }
 
-    private static Token Punctuation(string text, int at, bool onlySingle) =>
-        new() { Start = at, End = at + 1, Mark = QuotedRuns.IsMark(text[at]) || (onlySingle && IsApostrophe(text[at])) ? '"' : text[at] };
+    /// <summary>A mark; two hyphens are a dash.</summary>
+    private static Token Punctuation(string text, int at, bool onlySingle) => text.AsSpan(at).StartsWith("--")
+        ? new() { Start = at, End = at + 2, Mark = '—' }
+        : new() { Start = at, End = at + 1, Mark = QuotedRuns.IsMark(text[at]) || (onlySingle && IsApostrophe(text[at])) ? '"' : text[at] };
 
     private static Token Word(string text, int start)
     {
@@ -46,7 +48,7 @@ internal static class Tokenizer
                     small++;
                 end++;
             }
-            else if (end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]) && IsJoint(text, end, start))
+            else if (end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]) && IsJoint(text, end))
             {
                 end++;
             }
@@ -88,10 +90,10 @@ internal static class Tokenizer
         return token;
     }
 
-    private static bool IsJoint(string text, int at, int start) => text[at] switch
+    private static bool IsJoint(string text, int at) => text[at] switch
     {
         '-' or '‑' or '\'' or '’' => true,
-        '.' => (at - start == 1 || !char.IsLetterOrDigit(text[at - 2])) && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]),
+        '.' => char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]),
         ',' or '/' => char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]),
         _ => false,
     };

@@ -29,6 +29,10 @@ internal enum WordClass : uint
     SpeechNoun = 1 << 21,
     Unnamed = 1 << 22,
     Thing = 1 << 23,
+    Clause = 1 << 24,
+    Determiner = 1 << 25,
+    Be = 1 << 26,
+    Pronoun = 1 << 27,
 
     FirstName = MaleName | FemaleName,
     Verb = StrongVerb | WeakVerb,

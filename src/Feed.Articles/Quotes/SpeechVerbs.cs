@@ -1,0 +1,52 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Finds verbs of speech in a stretch of text, from one token up to another that is not part of it; -1 when there is none.</summary>
+internal sealed class SpeechVerbs(ArticleText text)
+{
+    /// <summary>The first one that is no participle.</summary>
+    public int First(int low, int end, WordClass kind)
+    {
+        for (var at = low; at < end; at++)
+        {
+            if (Is(at, kind) && !IsParticiple(at))
+                return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The last one.</summary>
+    public int Last(int low, int end, WordClass kind, bool finite = false)
+    {
+        for (var at = end - 1; at >= low; at--)
+        {
+            if (Is(at, kind) && !(finite && IsParticiple(at)))
+                return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether somebody is asked or told, rather than asking or telling.</summary>
+    public bool IsPassive(int verb) =>
+        text.Tokens[WordBefore(verb)].Is(WordClass.Be) && !IsParticiple(verb) && !text.Is(verb, "quoted");
+
+    /// <summary>Whether a verb has its subject from another before it: <c>Smith stood up and said</c>.</summary>
+    public bool IsSecond(int verb) => IsParticiple(verb) || text.Word(WordBefore(verb)) is "and" or "but";
+
+    /// <summary>Whether a verb is one such as <c>saying</c>, whose doer stands elsewhere.</summary>
+    public bool IsParticiple(int verb) => text.Word(verb).EndsWith("ing", StringComparison.Ordinal);
+
+    private int WordBefore(int verb)
+    {
+        var at = verb - 1;
+        while (text.Tokens[at].Is(WordClass.Adverb))
+            at--;
+        return at;
+    }
+
+    /// <summary>A word that an article or <c>to</c> precedes is a noun or no statement: <c>the calls</c>, <c>to say</c>.</summary>
+    private bool Is(int at, WordClass kind) => text.Tokens[at].Is(kind) && (text.Tokens[at].Shape == Shape.Small || text.IsFirst(at))
+        && !text.Tokens[at - 1].Possessive && !text.Tokens[at - 1].Is(WordClass.Determiner)
+        && text.Word(at - 1) is not ("to" or "when" or "if");
+}
