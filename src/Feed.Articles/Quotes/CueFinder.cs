@@ -14,7 +14,8 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
     {
         var behind = Behind(quote);
         var before = Before(quote);
-        if (before is { Cue: not null, Confidence: >= 0.8 } && (text.Is(quote.First - 2, "that") || quote.LastChar != ','))
+        if (before is { Cue: not null, Confidence: >= 0.8 } && (text.Is(quote.First - 2, "that")
+            || (quote.LastChar != ',' && behind is not { Confidence: > 0.95 })))
             return before;
         return before is null || behind?.Confidence >= before.Confidence ? behind : before;
     }
@@ -35,19 +36,25 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
             return source;
         if (text.Tokens[low] is { Shape: Shape.Small } first && first.Is(WordClass.Verb) && !verbs.IsParticiple(low))
             return Said(subjects.After(low, end), low, "verb and speaker behind", 0.96);
-        if (text.Tokens[low - 1].Mark is '-' or '–' or '—' or '―' && subjects.After(low - 1, end) is { Kind: not MentionKind.Phrase } signed)
+        if (text.Tokens[low - 1].Mark is '-' or '–' or '—' or '―'
+            && subjects.After(low - 1, end) is { Kind: not MentionKind.Phrase } signed)
             return new Attribution(signed, "—", "signed", 0.9);
         if (quote.LastChar is ',' or '?' or '!' or '—' or '-' or '…' && !text.Tokens[low].Is(WordClass.Preposition | WordClass.Clause))
         {
             var verb = verbs.First(low, Math.Min(end, low + FarthestVerb), WordClass.Verb);
             var lead = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ',' ? name : null;
-            return verb > low ? Said(lead ?? SubjectOf(verb, low, end), verb, "speaker and verb behind", 0.95) : null;
+            if (verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, "by")))
+                return Said(lead ?? SubjectOf(verb, low, end), verb, "speaker and verb behind", 0.95);
+            return quote.LastChar == ',' && mentions.At(low) is { } any && !text.Tokens[any.Last].Possessive
+                ? new Attribution(any, null, "speaker behind", 0.75)
+                : null;
         }
 
         return Tag(low, end);
     }
 
-    /// <summary>A speaker and a verb at the end of a sentence in which a part is quoted: <c>"A thing" of the past, Smith said.</c></summary>
+    /// <summary>A speaker and a verb at the end of a sentence in which a part is quoted: <c>"A thing" of the past, Smith
+    /// said.</c></summary>
     private Attribution? Tag(int low, int end)
     {
         var verb = verbs.Last(low, end, WordClass.StrongVerb, finite: true);
@@ -99,7 +106,8 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
     {
         for (var at = low; at < end; at++)
         {
-            if (mentions.At(at) is { } name && !text.Tokens[name.Last].Possessive && (name.Person is not null || name.Kind == MentionKind.Pronoun))
+            if (mentions.At(at) is { } name && !text.Tokens[name.Last].Possessive
+                && (name.Person is not null || name.Kind == MentionKind.Pronoun))
                 return name;
         }
 

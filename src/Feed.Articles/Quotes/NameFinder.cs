@@ -13,12 +13,18 @@ internal sealed class NameFinder(ArticleText text)
         var names = new List<Mention>();
         for (var paragraph = 0; paragraph < text.Paragraphs.Count; paragraph++)
         {
-            if (IsHeading(paragraph))
-                continue;
+            var isHeading = IsHeading(paragraph);
             for (var at = text.FirstTokens[paragraph]; at < text.FirstTokens[paragraph + 1]; at++)
             {
                 if (!IsCapital(at))
                     continue;
+                if (isHeading)
+                {
+                    if (text.Tokens[at] is { Possessive: false } first && first.Is(WordClass.FirstName) && IsCapital(at + 1))
+                        names.Add(new Mention(MentionKind.FullName, at, ++at));
+                    continue;
+                }
+
                 var end = RunEnd(at, text.FirstTokens[paragraph + 1]);
                 Split(at, end, names);
                 at = end - 1;
@@ -44,15 +50,16 @@ internal sealed class NameFinder(ArticleText text)
         return words >= 4 && small * 6 < words && (paragraph == 0 || text.Tokens[end - 1].Mark is not ('.' or '"'));
     }
 
-    private bool IsCapital(int at) =>
-        text.Tokens[at].IsCapital && (!text.Tokens[at].Is(WordClass.Function) || text.Tokens[at].Is(WordClass.FirstName));
+    /// <summary>Whether a capital may belong to a name: even <c>Read</c>, where it speaks.</summary>
+    private bool IsCapital(int at) => text.Tokens[at] is { IsCapital: true } token && (!token.Is(WordClass.Function)
+        || token.Is(WordClass.FirstName) || (text.Tokens[at + 1].Is(WordClass.StrongVerb) && !token.Is(WordClass.Pronoun)));
 
     private int RunEnd(int start, int limit)
     {
         var at = start + 1;
         while (at < limit && !text.Tokens[at - 1].Possessive)
         {
-            if (IsCapital(at))
+            if (IsCapital(at) || (text.Tokens[at].IsCapital && text.Tokens[at - 1].Is(WordClass.FirstName)))
                 at++;
             else if (text.Tokens[at].Is(WordClass.Particle) && CapitalBehindParticles(at, limit) is > 0 and var next)
                 at = next;
@@ -106,8 +113,11 @@ internal sealed class NameFinder(ArticleText text)
             return token.Shape != Shape.AllCapitals || token.End - token.Start > LongestAcronym;
         if (at < nameEnd - 1)
             return token.Is(WordClass.FirstName);
-        return HasFirstName(at) || (!token.Is(WordClass.Place) && (text.Tokens[at - 2].Is(WordClass.Role | WordClass.Title)
-            || text.Is(at - 2, "said")));
+        ref readonly var before = ref text.Tokens[at - 1];
+        if (HasFirstName(at) || before.Class.HasFlag(WordClass.Title | WordClass.Abbreviation))
+            return true;
+        return token.Is(WordClass.Role) && before is { Shape: Shape.Capital, Class: WordClass.None }
+            || !token.Is(WordClass.Place) && (text.Tokens[at - 2].Is(WordClass.Role | WordClass.Title) || text.Is(at - 2, "said"));
     }
 
     private bool HasFirstName(int at)
@@ -127,7 +137,8 @@ internal sealed class NameFinder(ArticleText text)
         if (text.IsFirst(core) && text.Tokens[core].Class != WordClass.None && !text.Tokens[core].Is(WordClass.FirstName))
             return core + 1;
         var first = core;
-        while (first < nameEnd - 1 && text.Tokens[first] is { Shape: Shape.Capital } word && !word.Is(WordClass.FirstName | WordClass.Particle))
+        while (first < nameEnd - 1 && text.Tokens[first] is { Shape: Shape.Capital } word
+            && !word.Is(WordClass.FirstName | WordClass.Particle))
             first++;
         return text.Tokens[first].Is(WordClass.FirstName) && first < nameEnd - 1 && (first - core > 1 || text.Word(core).Contains('-'))
             ? first

@@ -97,8 +97,10 @@ internal sealed class PeopleFinder(ArticleText text)
             || !partner.Is(WordClass.FirstName) || text.Tokens[name.First - 3].IsCapital)
             return;
         var first = text.Word(name.First - 2).ToString();
-        if (Same(surname, first, null, Gender.Unknown) is null)
-            Enter(new Person { Surname = surname, First = first, Gender = Genders.Of(partner.Class), Confirmed = true }).AddForm($"{first} {surname}");
+        if (Same(surname, first, null, Gender.Unknown) is not null)
+            return;
+        var person = new Person { Surname = surname, First = first, Gender = Genders.Of(partner.Class), Confirmed = true };
+        Enter(person).AddForm($"{first} {surname}");
     }
 
     /// <summary>The name as written, without titles and without a nickname in quotation marks.</summary>

@@ -13,8 +13,8 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
     private const double SubjectWeight = 3;
     private const double FullNameWeight = 2;
     private const double ModifierWeight = 0.4;
-    private const double UnknownGenderWeight = 0.85;
     private const double UnconfirmedWeight = 0.5;
+    private const double DistanceWeight = 2;
 
     private int settled;
 
@@ -69,8 +69,7 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
                 break;
             if (text.Tokens[mention.First].Run >= 0 || mention.Person is not { } person || person == addressed || !person.MayBe(gender))
                 continue;
-            var weight = Weight(mention, at) / (1 + distance)
-                * (person.Gender == Gender.Unknown ? UnknownGenderWeight : 1) * (person.Confirmed ? 1 : UnconfirmedWeight);
+            var weight = Weight(mention, at) * (person.Confirmed ? 1 : UnconfirmedWeight) / (1 + (DistanceWeight * distance));
             if (weight > most)
                 (best, most) = (person, weight);
         }
@@ -105,11 +104,13 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
         if (text.Tokens[mention.Last].Possessive)
             return false;
         var edge = mention.First;
-        while (!text.IsFirst(edge) && (text.Tokens[edge - 1].IsCapital || text.Tokens[edge - 1].Is(WordClass.Role | WordClass.Title)))
+        while (!text.IsFirst(edge) && text.Tokens[edge - 1] is var word && (word.IsCapital || word.Is(WordClass.Role | WordClass.Title)))
             edge--;
         ref readonly var before = ref text.Tokens[edge - 1];
-        return text.IsFirst(edge) || before.Mark != '\0' || before.Is(WordClass.StrongVerb | WordClass.Be) || (!before.Is(WordClass.Preposition)
-            && (text.Tokens[mention.Last + 1].Is(WordClass.Verb | WordClass.Auxiliary)
-            || text.Word(mention.Last + 1).EndsWith("ed", StringComparison.Ordinal)));
+        if (text.IsFirst(edge) || before.Mark != '\0' || before.Is(WordClass.StrongVerb | WordClass.Be))
+            return true;
+        var next = mention.Last + 1;
+        return !before.Is(WordClass.Preposition)
+            && (text.Tokens[next].Is(WordClass.Verb | WordClass.Auxiliary) || text.Word(next).EndsWith("ed", StringComparison.Ordinal));
     }
 }

@@ -10,8 +10,8 @@ public sealed class QuoteReader(PeopleConfiguration people)
     /// <summary>Reads the quotes of one article; never throws for any text.</summary>
     public QuoteReading Read(QuoteContext article)
     {
-        var text = ArticleText.Read([article.Headline, .. article.Paragraphs.Select(paragraph => paragraph.Text)], index => index == 0
-            ? null : article.Paragraphs[index - 1].Kind);
+        var text = ArticleText.Read([article.Headline, .. article.Paragraphs.Select(paragraph => QuotedRuns.WithMarks(paragraph.Text))],
+            index => index == 0 ? null : article.Paragraphs[index - 1].Kind);
         var names = new NameFinder(text).Find();
         var finder = new PeopleFinder(text);
         finder.Settle(names);
@@ -26,13 +26,13 @@ public sealed class QuoteReader(PeopleConfiguration people)
         {
             if (text.Passages[index].IsTurn && decisions[index]?.Person is null)
                 continue;
-            quotes.Add(QuoteOf(text, text.Passages[index], decisions[index], knowledge));
+            quotes.Add(QuoteOf(article, text.Passages[index], decisions[index], knowledge));
         }
 
         return new QuoteReading(quotes, SpeakersOf(quotes, article.DeclaredSpeakers));
     }
 
-    private static Quote QuoteOf(ArticleText text, Passage passage, Decision? decision, Knowledge knowledge)
+    private static Quote QuoteOf(QuoteContext article, Passage passage, Decision? decision, Knowledge knowledge)
     {
         var named = decision is { Confidence: >= Threshold, Person: not null } ? decision : null;
         var slug = named?.Person is { IsFull: true } full ? Slug.Of(full.Name) : "";
@@ -41,7 +41,7 @@ public sealed class QuoteReader(PeopleConfiguration people)
             Paragraph = passage.Paragraph - 1,
             Start = passage.Run.Start,
             Length = passage.Run.End - passage.Run.Start,
-            Text = text.Paragraphs[passage.Paragraph][passage.Run.Start..passage.Run.End],
+            Text = article.Paragraphs[passage.Paragraph - 1].Text[passage.Run.Start..passage.Run.End],
             Speaker = named?.Person?.Name,
             SpeakerSlug = knowledge.MayBeListed(slug) ? slug : null,
             Role = named?.Role,

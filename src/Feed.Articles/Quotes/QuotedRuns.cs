@@ -11,7 +11,13 @@ internal static class QuotedRuns
 {
     private const int LongestSignature = 60;
 
-    /// <summary>Whether a character is a double quotation mark; two apostrophes in its place are not read as one.</summary>
+    /// <summary>A text with quotation marks for two accents and the two apostrophes that close them; nothing else moves. Two apostrophes
+    /// that open as well stay what they are.</summary>
+    public static string WithMarks(string text) => text.Contains("``", StringComparison.Ordinal)
+        ? text.Replace("``", " “", StringComparison.Ordinal).Replace("''", "” ", StringComparison.Ordinal)
+        : text;
+
+    /// <summary>Whether a character is a double quotation mark.</summary>
     public static bool IsMark(char character) => character is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂';
 
     /// <summary>A passage set off as a quotation; a dash and a name at its end are its signature, not part of it.</summary>

@@ -40,10 +40,15 @@ internal sealed class SpeakerFinder
             return Turn(quote);
         var before = index > 0 ? text.Passages[index - 1] : null;
         if (found[index] is { Confidence: >= 0.7 } cue)
-            return Resolve(cue);
+        {
+            var adds = cue is { Speaker.Kind: MentionKind.Pronoun, Cue: "added" or "adds" or "continued" or "continues" or "concluded" };
+            return adds && before?.Paragraph == quote.Paragraph ? Continue(index, 0.85) : Resolve(cue);
+        }
+
         if (before is not null && before.Paragraph == quote.Paragraph)
         {
-            if (index + 1 < found.Length && found[index + 1] is { } shared && text.SameSentence(quote.First, text.Passages[index + 1].First))
+            if (index + 1 < found.Length && found[index + 1] is { } shared
+                && text.SameSentence(quote.First, text.Passages[index + 1].First))
                 return Resolve(shared);
             return found[index] is { } weak && !text.SameSentence(before.First, quote.First) ? Resolve(weak) : Continue(index, 0.9);
         }

@@ -1,6 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds verbs of speech in a stretch of text, from one token up to another that is not part of it; -1 when there is none.</summary>
+/// <summary>Finds verbs of speech in a stretch of text, from one token up to another that is not part of it; -1 when there is
+/// none.</summary>
 internal sealed class SpeechVerbs(ArticleText text)
 {
     /// <summary>The first one that is no participle.</summary>

@@ -38,7 +38,7 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
                 (name, at) = (mention, mention.Last);
             else if (!text.Tokens[at].IsWord || text.Tokens[at].Is(WordClass.Preposition | WordClass.Clause))
                 break;
-            else if (text.Tokens[at].Shape == Shape.Small)
+            else if (text.Tokens[at].Shape == Shape.Small && !text.Tokens[at].Is(WordClass.Adverb))
                 name = null;
         }
 
@@ -57,17 +57,22 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
                 start++;
         }
 
+        Mention? unknown = null;
         for (var at = start == end ? low : start; at < end; at++)
         {
             if (mentions.At(at) is not { } mention)
                 continue;
             at = mention.Last;
-            if (mention.Kind == MentionKind.Pronoun || (mention.Person is not null && !text.Tokens[at].Possessive
-                && !text.Tokens[mention.First - 1].Is(WordClass.Preposition)))
+            if (mention.Kind == MentionKind.Pronoun)
                 return mention;
+            if (text.Tokens[at].Possessive || text.Tokens[mention.First - 1].Is(WordClass.Preposition))
+                continue;
+            if (mention.Person is not null)
+                return mention;
+            unknown ??= mention;
         }
 
-        return null;
+        return unknown;
     }
 
     /// <summary>The name of an apposition, as in <c>his neighbour, the actress Ann Smith,</c></summary>
@@ -77,7 +82,8 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
             at++;
         do
             at++;
-        while (at < end && text.Tokens[at].IsWord && (!text.Tokens[at].Is(WordClass.Clause) || text.Is(at, "and")) && mentions.At(at) is null);
+        while (at < end && text.Tokens[at] is { IsWord: true } word && (!word.Is(WordClass.Clause) || text.Is(at, "and"))
+            && mentions.At(at) is null);
         return at < end && mentions.At(at) is { Kind: MentionKind.FullName } name ? name : null;
     }
 
@@ -91,7 +97,8 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
                 return mention;
             while (before > low && text.Tokens[before].Is(WordClass.Organisation))
                 before--;
-            if (text.Tokens[before].Is(WordClass.Preposition) && !text.Tokens[before - 1].Is(WordClass.Verb))
+            if (text.Tokens[before].Is(WordClass.Preposition) && before > low && text.Tokens[before - 1] is { Shape: Shape.Small } head
+                && !head.Is(WordClass.Verb))
                 return Phrase(before - 1, before - 1);
             return text.Is(before, "and") && mentions.At(before - 1) is not null ? Phrase(mention.First, at) : mention;
         }
