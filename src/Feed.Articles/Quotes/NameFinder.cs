@@ -47,7 +47,7 @@ internal sealed class NameFinder(ArticleText text)
                 (words, small) = (words + 1, small + (token.Shape == Shape.Small ? 1 : 0));
         }
 
-        return words >= 4 && small * 6 < words && (paragraph == 0 || text.Tokens[end - 1].Mark is not ('.' or '"'));
+        return words >= 4 && (small == 0 || (small * 6 < words && (paragraph == 0 || text.Tokens[end - 1].Mark is not ('.' or '"'))));
     }
 
     /// <summary>Whether a capital may belong to a name: even <c>Read</c>, where it speaks.</summary>

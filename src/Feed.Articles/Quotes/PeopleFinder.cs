@@ -124,7 +124,9 @@ internal sealed class PeopleFinder(ArticleText text)
     /// <summary>Settles whom a name means by what the names before it mean.</summary>
     private void Link(Mention name, int index)
     {
-        var person = name.Person ?? Choose(Candidates(name), name);
+        var word = text.Word(CoreEnd(name)).ToString();
+        var person = name.Person ?? Choose(bySurname.GetValueOrDefault(word) ?? [], name)
+            ?? Choose(byFirst.GetValueOrDefault(word) ?? Misspelt(word), name);
         if (person is null)
             return;
         name.Person = person;

@@ -23,8 +23,7 @@ internal sealed class RoleFinder(ArticleText text, List<Mention> names)
 
     private void Add(Person person, Mention name, int first, int last)
     {
-        while (first <= last && (text.Tokens[first].Is(WordClass.Determiner)
-            || text.Tokens[first].Is(WordClass.Abbreviation) && text.Tokens[first].Is(WordClass.Male | WordClass.Female)))
+        while (first <= last && (text.Tokens[first].Is(WordClass.Determiner) || IsAddress(first)))
             first++;
         if (first > last)
             return;
@@ -42,10 +41,14 @@ internal sealed class RoleFinder(ArticleText text, List<Mention> names)
     {
         var first = name.First;
         while (!text.IsFirst(first) && text.Tokens[first - 1] is { IsWord: true, Run: < 0 } before
-            && (before.Is(WordClass.Role | WordClass.Title) || (first < name.Core && IsQualifier(first - 1))))
+            && (before.Is(WordClass.Role | WordClass.Title) || (first < name.Core && !IsAddress(first) && IsQualifier(first - 1))))
             first--;
         return first;
     }
+
+    /// <summary>Whether a word is a form of address such as <c>Mr.</c>, which is no role.</summary>
+    private bool IsAddress(int at) =>
+        text.Tokens[at].Is(WordClass.Abbreviation) && text.Tokens[at].Is(WordClass.Male | WordClass.Female);
 
     private bool IsQualifier(int at) => text.Tokens[at] is var token
         && !token.Is(WordClass.Function | WordClass.Calendar | WordClass.Adverb)
