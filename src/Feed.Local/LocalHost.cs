@@ -3,6 +3,7 @@ using Azure.Core.Pipeline;
 using Feed.Local.Files;
 using Feed.Storage;
 using Feed.Web;
+using Feed.Web.Http;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -46,11 +47,15 @@ internal static class LocalHost
         new[] { WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey }.Any(key => !string.IsNullOrEmpty(builder.WebHost.GetSetting(key)))
         || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
 
-    private static WebApplication Build(WebApplicationBuilder builder, NamedFiles files)
+    /// <summary>The application, not started: all services and endpoints, and nothing yet taken in or watched.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder, NamedFiles files)
     {
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(options => options.FormatterName = ConsoleLines.FormatterName).AddConsoleFormatter<ConsoleLines, Microsoft.Extensions.Logging.Console.ConsoleFormatterOptions>();
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Feed", LogLevel.Information).AddFilter("Azure", LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
+
+        // Nothing of it would be shown; where it may log, the host makes an activity and a scope for each request.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Services.AddFeed(builder.Configuration).AddLocalTelemetry(builder.Configuration);
 
@@ -59,6 +64,8 @@ internal static class LocalHost
         builder.Services.AddSingleton<HttpPipelineTransport>(given => new HttpClientTransport(given.GetRequiredService<HttpClient>()));
         builder.Services.AddSingleton(files).AddSingleton<Uploader>().AddSingleton<FolderWatch>().AddSingleton<BlobWatch>();
         var app = builder.Build();
+        app.UseCachedAnswers();
+        app.UseRouting();
         app.MapFeed();
         return app;
     }

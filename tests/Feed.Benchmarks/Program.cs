@@ -1,4 +1,8 @@
+using System.Globalization;
 using Feed.Benchmarks;
+using Feed.Benchmarks.Inside;
+using Feed.Benchmarks.Serving;
+using Feed.Benchmarks.Storing;
 
 return args switch
 {
@@ -6,11 +10,35 @@ return args switch
     ["speed", var input] => SpeedCommand.Run(input),
     ["topics", var input, var output] => TopicsCommand.Run(input, output),
     ["people", var executive, var legislators, var output] => PeopleCommand.Run(executive, legislators, output),
+    ["serve", .. var counts] => await ServeCommand.RunAsync(Number(counts, 0, 5), Number(counts, 1, 4)),
+    ["allocation"] => await AllocationCommand.RunAsync(),
+    ["start", .. var programs] => await StartCommand.RunAsync(programs.FirstOrDefault()),
+    ["ingest", .. var counts] => await IngestCommand.RunAsync(Number(counts, 0, 2000)),
+    ["inside"] => InsideCommand.Run(),
+    ["page"] => await PageCommand.RunAsync(),
+    ["bare", var answers, var address] => await BareApp.RunAsync(answers, address),
     _ => Usage(),
 };
 
+static int Number(string[] arguments, int at, int usual) => at < arguments.Length ? int.Parse(arguments[at], CultureInfo.InvariantCulture) : usual;
+
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Feed.Benchmarks quotes IN.jsonl OUT.jsonl | speed IN.jsonl | topics IN.jsonl OUT.jsonl | people EXECUTIVE.yaml LEGISLATORS.yaml OUT.txt");
+    Console.Error.WriteLine("""
+        usage: Feed.Benchmarks COMMAND, always with -c Release
+
+          serve [ROUNDS] [SECONDS]    cached feeds beside nginx and a bare Kestrel app
+          allocation                  bytes allocated for a cached request
+          page                        a feed that is in no cache, beside the same storage calls alone
+          ingest [ARTICLES]           articles taken in at once, beside the same storage calls alone
+          start [PROGRAM]             from the start of Feed.Local to its first feed
+          inside                      BenchmarkDotNet: reading, rendering, the cached answer
+          speed IN.jsonl              articles read a second, and whether long ones take longer than they should
+          quotes IN.jsonl OUT.jsonl   the quotes found, to be scored
+          topics IN.jsonl OUT.jsonl   the topics found, to be scored
+          people EXECUTIVE.yaml LEGISLATORS.yaml OUT.txt   makes the data file of people
+
+        IN.jsonl has lines of {"id", "text"}. README.md beside the source has the figures.
+        """);
     return 1;
 }

@@ -8,11 +8,9 @@ namespace Feed.Benchmarks;
 internal sealed class Sample
 {
     private readonly List<int> starts = [];
-    private readonly string text;
-
     private Sample(string id, string text)
     {
-        (Id, this.text) = (id, text);
+        (Id, Text) = (id, text);
         var paragraphs = new List<Paragraph>();
         var start = 0;
         foreach (var line in text.Split('\n'))
@@ -31,9 +29,11 @@ internal sealed class Sample
 
     public string Id { get; }
 
+    public string Text { get; }
+
     public QuoteContext Context { get; }
 
-    public int Bytes => System.Text.Encoding.UTF8.GetByteCount(text);
+    public int Bytes => System.Text.Encoding.UTF8.GetByteCount(Text);
 
     public static List<Sample> ReadAll(string file)
     {
@@ -51,7 +51,7 @@ internal sealed class Sample
     public int CodePoint(int paragraph, int at)
     {
         var end = starts[paragraph] + at;
-        return end - LowSurrogates(text.AsSpan(0, end));
+        return end - LowSurrogates(Text.AsSpan(0, end));
     }
 
     private static int LowSurrogates(ReadOnlySpan<char> text)

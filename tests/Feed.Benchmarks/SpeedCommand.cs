@@ -1,35 +1,84 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
+using Feed.Articles;
 using Feed.Articles.Quotes;
 
 namespace Feed.Benchmarks;
 
-/// <summary>Prints how many articles a second are read for quotes on one core: seconds of processor time, so that a busy machine does not count.</summary>
+/// <summary>
+/// Prints how many articles a second are read on one core, for quotes alone and whole (text, quotes, topics), and whether the time grows with the
+/// length and no faster. Seconds of processor time, so that a busy machine does not count.
+/// </summary>
 internal static class SpeedCommand
 {
     private const int Rounds = 5;
     private const int FewestArticles = 1000;
+    private const int WholeGoal = 1000;
+
+    /// <summary>How much longer a byte of a long article may take than one of a short one: caches and garbage cost a little.</summary>
+    private const double LinearWithin = 1.5;
+
+    private static readonly int[] Lengths = [10_000, 100_000, 1_000_000];
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
 
     public static int Run(string input)
     {
         var samples = Sample.ReadAll(input);
-        var reader = new QuoteReader(PeopleConfiguration.Empty);
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < WarmUp;)
-            ReadAll(reader, samples);
-        var passes = Math.Max(1, FewestArticles / samples.Count);
-        var seconds = Enumerable.Range(0, Rounds).Min(_ => Enumerable.Range(0, passes).Sum(_ => ReadAll(reader, samples))) / passes;
+        var quotes = new QuoteReader(PeopleConfiguration.Empty);
+        var articles = new ArticleReader(new ReaderSettings());
+        ArticleFile[] files = [.. samples.Select(sample => new ArticleFile("article.txt", Encoding.UTF8.GetBytes(sample.Text)))];
+        var bytes = samples.Sum(sample => (long)sample.Bytes);
 
-        var megabytes = samples.Sum(sample => (long)sample.Bytes) / 1e6;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{samples.Count / seconds:F0} articles/s, {megabytes / seconds:F1} MB/s, best of {Rounds} rounds"));
+        var passes = Math.Max(1, FewestArticles / samples.Count);
+        var quotesSeconds = Best(passes, () => samples.ForEach(sample => quotes.Read(sample.Context)));
+        Console.WriteLine(Line("quotes alone", samples.Count / quotesSeconds, bytes / quotesSeconds));
+        var wholeSeconds = Best(passes, () => Array.ForEach(files, file => articles.Read(file)));
+        var perSecond = files.Length / wholeSeconds;
+        Console.WriteLine(Line("whole", perSecond, bytes / wholeSeconds) + $" (goal {WholeGoal} articles/s{(perSecond < WholeGoal ? ", MISSED" : "")})");
+
+        double? shortest = null;
+        foreach (var length in Lengths)
+        {
+            var file = new ArticleFile("article.txt", Joined(samples, length));
+            if (articles.Read(file) is not ReadResult.Accepted { Article: var article })
+                throw new InvalidOperationException($"An article of {length} bytes was not accepted.");
+            var seconds = Best(Lengths[^1] / length, () => articles.Read(file));
+            shortest ??= seconds / length;
+            var times = seconds / length / shortest.Value;
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"one article of {length / 1000:N0} kB with {article.Quotes.Count:N0} quotes: {seconds * 1000:F1} ms, {length / seconds / 1e6:F1} MB/s, a byte takes {times:F2} times as long as at {Lengths[0] / 1000} kB{(times > LinearWithin ? " (NOT LINEAR)" : "")}"));
+        }
+
         return 0;
     }
 
-    private static double ReadAll(QuoteReader reader, List<Sample> samples)
+    private static string Line(string what, double articles, double bytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{what}: {articles:F0} articles/s, {bytes / 1e6:F1} MB/s, best of {Rounds} rounds");
+
+    /// <summary>The fewest seconds of processor time that one pass took, over enough passes a round to be measured well.</summary>
+    private static double Best(int passes, Action pass)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < WarmUp;)
+            pass();
+        return Enumerable.Range(0, Rounds).Min(_ => Seconds(pass, passes)) / passes;
+    }
+
+    private static double Seconds(Action pass, int passes)
     {
         var before = Environment.CpuUsage.TotalTime;
-        foreach (var sample in samples)
-            reader.Read(sample.Context);
+        for (var done = 0; done < passes; done++)
+            pass();
         return (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+    }
+
+    /// <summary>Whole articles one after the other, cut at a length.</summary>
+    private static byte[] Joined(List<Sample> samples, int length)
+    {
+        var text = new StringBuilder();
+        for (var at = 0; text.Length < length; at++)
+            text.Append(samples[at % samples.Count].Text).Append("\n\n");
+        return Encoding.UTF8.GetBytes(text.ToString()).AsSpan(0, length).ToArray();
     }
 }

@@ -12,19 +12,28 @@ internal sealed class MeasuredResult(IResult result, string kind) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         await result.ExecuteAsync(httpContext);
-        FeedTelemetry.Requests.Add(1, FeedTelemetry.Kind(kind), new(FeedTelemetry.StatusTag, httpContext.Response.StatusCode));
+        Count(kind, httpContext.Response.StatusCode);
+    }
+
+    /// <summary>Counts an answered request.</summary>
+    public static void Count(string kind, int status)
+    {
+        // Without this each request would box its status for nobody.
+        if (FeedTelemetry.Requests.Enabled)
+            FeedTelemetry.Requests.Add(1, FeedTelemetry.Kind(kind), new(FeedTelemetry.StatusTag, status));
     }
 
     /// <summary>A few kinds by which requests are counted.</summary>
     public static string KindOf(Answer answer) => answer switch
     {
-        Answer.Found found => KindOfType(found.Content.ContentType),
+        Answer.Found found => found.Content.Kind,
         Answer.Moved => "moved",
         Answer.Done => "upload",
         _ => "problem",
     };
 
-    private static string KindOfType(string contentType) => contentType.Split(';')[0] switch
+    /// <summary>The kind of an answer with content.</summary>
+    public static string KindOfType(string contentType) => contentType.Split(';')[0] switch
     {
         "application/rss+xml" => "rss",
         "application/atom+xml" => "atom",

@@ -20,7 +20,7 @@ public sealed class FeedHandlers(ListFinder finder, ArticleLists lists, Site sit
         if (ListQuery.Read(request, site.Options.PageSize, out var query) is { } wrong)
             return responder.Result(wrong);
         string AddressOf(FeedSubject subject) => site.Links.Local($"{subject.FeedPath}.{known.Extension()}{query.Paging.Query(subject.Query)}");
-        return await responder.AnswerAsync(request, $"feed.{known.Extension()}?{query.Asked}", async (previous, c) =>
+        return await responder.AnswerAsync(request, $"feed.{known.Extension()}{query.AskedQuery}", async (previous, c) =>
         {
             var (list, instead) = await finder.CombinedAsync(query, AddressOf, c);
             return list is null ? instead! : await MakeAsync(list, known, query.Paging, previous, c);
@@ -66,7 +66,7 @@ public sealed class FeedHandlers(ListFinder finder, ArticleLists lists, Site sit
         if (ListQuery.ReadPaging(request, site.Options.PageSize, out var query) is { } wrong)
             return responder.Result(wrong);
         var file = $"/feed.{known.Extension()}";
-        return await responder.AnswerAsync(request, $"{SiteLinks.PathOf(kind, slug)}{file}?{query.Asked}", async (previous, c) =>
+        return await responder.AnswerAsync(request, $"{SiteLinks.PathOf(kind, slug)}{file}{query.AskedQuery}", async (previous, c) =>
         {
             var (list, instead) = await finder.TermAsync(kind, slug, file, query, c);
             return list is null ? instead! : await MakeAsync(list, known, query.Paging, previous, c);

@@ -18,6 +18,9 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
     /// <summary>How many tags and speakers one address may name.</summary>
     public const int MaxTerms = 20;
 
+    /// <summary><see cref="Asked"/> as part of an address, with its question mark; empty when nothing was asked for.</summary>
+    public string AskedQuery => Asked.Length > 0 ? "?" + Asked : "";
+
     /// <summary>The most articles of one page.</summary>
     public const int MaxLimit = 100;
 

@@ -16,8 +16,8 @@ sealed record OutlinePage(TermPage Speakers, TermPage Tags, TermName? Next)
         if (speakers.More)
             return new OutlinePage(speakers, Nobody, NameOf(speakers.Terms[^1]));
         var tags = await lists.TermsAsync(TermKind.Tag, after?.Kind == TermKind.Tag ? after.Slug : null, limit - speakers.Terms.Count, cancellation);
-        var last = tags.Terms.Count > 0 ? tags.Terms[^1] : speakers.Terms.LastOrDefault();
-        return new OutlinePage(speakers, tags, tags.More ? NameOf(last!) : null);
+        var last = tags.Terms.Count > 0 ? tags.Terms : speakers.Terms;
+        return new OutlinePage(speakers, tags, tags.More ? NameOf(last[^1]) : null);
     }
 
     private static TermName NameOf(Term term) => new(term.Kind, term.Slug);

@@ -24,7 +24,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
     {
         if (ListQuery.Read(request, site.Options.PageSize, out var query) is { } wrong)
             return responder.Result(wrong);
-        return await responder.AnswerAsync(request, $"page ?{query.Asked}", async (_, c) =>
+        return await responder.AnswerAsync(request, query.AskedQuery, async (_, c) =>
         {
             var (list, instead) = await finder.CombinedAsync(query, subject => site.Links.Local(subject.PageAt(query.Paging)), c);
             if (list is null)
@@ -98,7 +98,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
     {
         if (TermPaging.Read(request, UsualTerms, out var paging) is { } wrong)
             return responder.Result(wrong);
-        return await responder.AnswerAsync(request, $"page {path}{paging.Query}", async (_, c) =>
+        return await responder.AnswerAsync(request, path + paging.Query, async (_, c) =>
         {
             var page = await lists.TermsAsync(kind, paging.After, paging.Limit, c);
             var others = new OtherPages(
@@ -119,7 +119,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
         if (ListQuery.ReadPaging(request, site.Options.PageSize, out var query) is { } wrong)
             return responder.Result(wrong);
         var paging = query.Paging;
-        return await responder.AnswerAsync(request, $"page {SiteLinks.PathOf(kind, slug)}?{query.Asked}", async (_, c) =>
+        return await responder.AnswerAsync(request, SiteLinks.PathOf(kind, slug) + query.AskedQuery, async (_, c) =>
         {
             var (list, instead) = await finder.TermAsync(kind, slug, "", query, c);
             if (list is null)

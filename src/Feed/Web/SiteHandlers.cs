@@ -35,7 +35,7 @@ public sealed class SiteHandlers(ArticleLists lists, Site site, Responder respon
         if (Assets.Find(name) is not { } asset)
             return Task.FromResult(responder.Result(Answer.Missing("There is no such file here.")));
         var versioned = request.Query["v"] == asset.Version;
-        return responder.AnswerAsync(request, $"assets/{name}{(versioned ? "?v" : "")}", (previous, _) => Task.FromResult<Answer>(new Answer.Found(
+        return responder.AnswerAsync(request, $"assets/{name}{(versioned ? $"?v={asset.Version}" : "")}", (previous, _) => Task.FromResult<Answer>(new Answer.Found(
             previous ?? new RenderedContent(asset.Bytes, asset.ContentType) { MaxAge = TimeSpan.FromDays(versioned ? 365 : 1), Immutable = versioned })), cancellation);
     }
 

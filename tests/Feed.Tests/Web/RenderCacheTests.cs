@@ -28,20 +28,49 @@ public sealed class RenderCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_is_kept_until_it_is_4_seconds_old_or_this_process_changes_something()
+    public async Task An_answer_is_kept_until_it_is_3_seconds_old_or_this_process_changes_something()
     {
         await GetAsync();
-        time.Advance(RenderCache.Freshness - TimeSpan.FromMilliseconds(1));
+        time.Advance(RenderCache.Youth - TimeSpan.FromMilliseconds(1));
         await GetAsync();
         Assert.Equal(1, made);
 
-        time.Advance(TimeSpan.FromMilliseconds(1));
+        time.Advance(RenderCache.Freshness - RenderCache.Youth + TimeSpan.FromMilliseconds(1));
         await GetAsync();
         Assert.Equal(2, made);
 
         changes.Announce();
         await GetAsync();
         Assert.Equal(3, made);
+    }
+
+    [Fact]
+    public async Task Between_3_and_4_seconds_the_old_answer_is_served_while_one_new_one_is_made()
+    {
+        var old = await GetAsync();
+        time.Advance(RenderCache.Youth);
+        var gate = new TaskCompletionSource();
+        for (var asked = 0; asked < 3; asked++)
+            Assert.Same(old, await GetAsync(() => gate.Task));
+        Assert.Null(cache.TryFind("key"));
+
+        time.Advance(RenderCache.Freshness - RenderCache.Youth);
+        var waiting = GetAsync(() => gate.Task);
+        Assert.False(waiting.IsCompleted);
+        gate.SetResult();
+        Assert.NotSame(old, await waiting);
+        Assert.Equal(2, made);
+    }
+
+    [Fact]
+    public async Task Only_what_is_young_and_unchanged_is_found_without_making_it()
+    {
+        Assert.Null(cache.TryFind("key"));
+        var kept = Assert.IsType<Answer.Found>(await GetAsync());
+        Assert.Same(kept.Content, cache.TryFind("key"));
+        Assert.Null(cache.TryFind("other"));
+        changes.Announce();
+        Assert.Null(cache.TryFind("key"));
     }
 
     [Fact]

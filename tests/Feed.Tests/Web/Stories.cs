@@ -32,9 +32,9 @@ static class Stories
         The books arrive in May, and nobody was quoted about it.
         """;
 
-    public static async Task<TestSite> PublishedAsync(Support.AzuriteFixture azurite)
+    public static async Task<TestSite> PublishedAsync(Support.AzuriteFixture azurite, bool cachedAnswers = false)
     {
-        var site = await TestSite.StartAsync(azurite);
+        var site = await TestSite.StartAsync(azurite, cachedAnswers: cachedAnswers);
         await site.PublishAsync("harbour.txt", Harbour);
         await site.PublishAsync("school.txt", School);
         await site.PublishAsync("library.txt", Library);

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Feed.Storage;
 using Feed.Tests.Support;
 using Feed.Web;
+using Feed.Web.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -25,7 +26,12 @@ sealed class TestSite : IAsyncDisposable
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
-    public static async Task<TestSite> StartAsync(AzuriteFixture azurite, string? connection = null, string baseUrl = "https://news.example", Action<IServiceCollection>? services = null)
+    public static async Task<TestSite> StartAsync(
+        AzuriteFixture azurite,
+        string? connection = null,
+        string baseUrl = "https://news.example",
+        bool cachedAnswers = false,
+        Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
@@ -41,6 +47,8 @@ sealed class TestSite : IAsyncDisposable
         builder.Services.AddFeed(builder.Configuration);
         var app = builder.Build();
         var answered = new ConcurrentQueue<(string Agent, int Status)>();
+        if (cachedAnswers)
+            app.UseCachedAnswers().UseRouting();
         app.Use(async (context, next) =>
         {
             await next(context);

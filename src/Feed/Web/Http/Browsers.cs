@@ -8,6 +8,8 @@ static class Browsers
     /// <summary>Feed readers name HTML too, but after the types of feeds; only who likes nothing better than HTML is a browser.</summary>
     public static bool Prefer(HttpRequest request)
     {
+        if (!request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+            return false;
         var accepted = request.GetTypedHeaders().Accept;
         var html = accepted.Where(type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase)).Select(type => type.Quality ?? 1).DefaultIfEmpty(0).Max();
         return html > 0 && accepted.All(type => (type.Quality ?? 1) <= html);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace Feed.Web.Http;
 
@@ -15,7 +14,7 @@ static class CommonHeaders
     {
         headers.XContentTypeOptions = "nosniff";
         headers.AccessControlAllowOrigin = "*";
-        headers.AccessControlExposeHeaders = $"{HeaderNames.ETag}, {HeaderNames.Link}";
+        headers.AccessControlExposeHeaders = "ETag, Link";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers.ContentSecurityPolicy = contentType.StartsWith("text/html", StringComparison.Ordinal) ? PagePolicy : OtherPolicy;
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace Feed.Web.Http;
 
@@ -8,17 +7,20 @@ namespace Feed.Web.Http;
 public sealed class ContentResult(RenderedContent content) : IResult
 {
     /// <inheritdoc />
-    public Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext) => SendAsync(content, httpContext);
+
+    /// <summary>Sends it. All that the content itself decides is made once, by the content.</summary>
+    internal static Task SendAsync(RenderedContent content, HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
-        var coding = ContentCodings.Choose(request);
+        var coding = ContentCodings.Choose(request.Headers.AcceptEncoding);
         var etag = content.ETag(coding);
         var headers = response.Headers;
         headers.ETag = etag;
-        headers.Vary = content.BrowserContentType is null ? HeaderNames.AcceptEncoding : $"{HeaderNames.AcceptEncoding}, {HeaderNames.Accept}";
-        headers.CacheControl = content.Volatile ? "no-store" : $"public, max-age={content.MaxAge.TotalSeconds:0}{(content.Immutable ? ", immutable" : "")}";
-        if (content.LastModified is { } lastModified)
-            headers.LastModified = HeaderUtilities.FormatDate(lastModified);
+        headers.Vary = content.Vary;
+        headers.CacheControl = content.CacheControl;
+        if (content.LastModifiedHeader is { } lastModified)
+            headers.LastModified = lastModified;
         if (content.Links is { Length: > 0 } links)
             headers.Link = links;
         CommonHeaders.Add(headers, content.ContentType);

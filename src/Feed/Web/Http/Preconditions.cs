@@ -12,12 +12,13 @@ public static class Preconditions
     /// <param name="lastModified">When the content last changed; null when unknown.</param>
     public static bool NotModified(HttpRequest request, string etag, DateTimeOffset? lastModified)
     {
-        if (request.Headers.IfNoneMatch.Count > 0)
-            return EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var tags)
+        if (request.Headers.IfNoneMatch is { Count: > 0 } known)
+            return known == etag || EntityTagHeaderValue.TryParseList(known, out var tags)
                 && tags.Any(tag => tag.Tag == "*" || tag.Tag == etag);
 
         // A list from which the newest article was withdrawn has an older date than before, so only the very date counts as "not modified".
         return lastModified is { } date
+            && request.Headers.IfModifiedSince.Count > 0
             && HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince.ToString(), out var since)
             && since.ToUnixTimeSeconds() == date.ToUnixTimeSeconds();
     }

@@ -19,6 +19,9 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
     /// <summary>With <see cref="RenderedContent.MaxAge"/> a change that another instance made shows within 15 seconds.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(4);
 
+    /// <summary>Who asks for something older starts its making and gets the old, so that nobody has to wait while it is asked for often.</summary>
+    public static readonly TimeSpan Youth = TimeSpan.FromSeconds(3);
+
     /// <summary>Bytes of bodies, not compressed.</summary>
     public const long Capacity = 64 * 1024 * 1024;
 
@@ -26,26 +29,53 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
     private readonly ConcurrentDictionary<(string Key, long Version), Lazy<Task<Answer>>> underWay = new();
 
     /// <summary>Takes an answer from the cache, or makes it.</summary>
-    /// <param name="key">Names the answer, of whatever host asked for it.</param>
+    /// <param name="key">
+    /// Names the answer: its one address, as path without leading slash and query. Who asks for the very address of something kept gets it by
+    /// <see cref="TryFind"/>, so no other answer may have that key.
+    /// </param>
     /// <param name="make">Makes the answer; given what was there before, which it may hand back when its fingerprint is still right.</param>
     /// <param name="cancellation">Ends the waiting, not the making: others may wait too.</param>
-    public async Task<Answer> GetAsync(string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, CancellationToken cancellation)
+    public Task<Answer> GetAsync(string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, CancellationToken cancellation)
     {
         var version = changes.Version;
-        if (entries.TryGetValue(key, out Entry? entry) && entry!.Version == version && time.GetElapsedTime(entry.Made) < Freshness)
+        var kept = entries.TryGetValue(key, out Entry? entry) && entry!.Version == version;
+        var age = kept ? time.GetElapsedTime(entry!.Made) : TimeSpan.MaxValue;
+        if (age >= Youth)
         {
-            FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome("hit"));
-            return entry.Answer;
+            var making = BeginMaking(key, version, entry?.Answer, make, out var mine);
+            if (age >= Freshness)
+            {
+                FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome(mine ? "miss" : "shared"));
+                return making.WaitAsync(cancellation);
+            }
         }
 
-        var mine = new Lazy<Task<Answer>>(() => MakeAsync(key, version, entry?.Answer, make));
-        var flight = underWay.GetOrAdd((key, version), mine);
-        FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome(flight == mine ? "miss" : "shared"));
-        return await flight.Value.WaitAsync(cancellation);
+        FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome("hit"));
+        return Task.FromResult<Answer>(entry!.Answer);
+    }
+
+    /// <summary>Finds what is kept and young, without making anything.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>Null when there is nothing, or nothing young: <see cref="GetAsync"/> then does the right thing.</returns>
+    public RenderedContent? TryFind(ReadOnlySpan<char> key)
+    {
+        if (!entries.TryGetValue(key, out Entry? entry) || entry!.Version != changes.Version || time.GetElapsedTime(entry.Made) >= Youth)
+            return null;
+        FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome("hit"));
+        return entry.Answer.Content;
     }
 
     /// <inheritdoc />
     public void Dispose() => entries.Dispose();
+
+    private Task<Answer> BeginMaking(
+        string key, long version, Answer.Found? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make, out bool mine)
+    {
+        var begun = new Lazy<Task<Answer>>(() => MakeAsync(key, version, previous, make));
+        var flight = underWay.GetOrAdd((key, version), begun);
+        mine = flight == begun;
+        return flight.Value;
+    }
 
     private async Task<Answer> MakeAsync(string key, long version, Answer.Found? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make)
     {

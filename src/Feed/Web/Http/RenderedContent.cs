@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Feed.Telemetry;
+using Microsoft.Net.Http.Headers;
 
 namespace Feed.Web.Http;
 
@@ -8,12 +10,15 @@ namespace Feed.Web.Http;
 /// <param name="contentType">Media type with its parameters.</param>
 public sealed class RenderedContent(byte[] bytes, string contentType)
 {
-    private readonly string hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..32];
+    private readonly string[] etags = ETagsOf(Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]);
     private readonly Lazy<byte[]> gzip = new(() => Compress(bytes, to => new GZipStream(to, CompressionLevel.Optimal)));
     private readonly Lazy<byte[]> brotli = new(() => Compress(bytes, to => new BrotliStream(to, CompressionLevel.Optimal)));
 
     /// <summary>Media type with its parameters.</summary>
     public string ContentType => contentType;
+
+    /// <summary>By what kind its requests are counted.</summary>
+    internal string Kind => field ??= MeasuredResult.KindOfType(contentType);
 
     /// <summary>The media type for browsers, which show feeds only as plain XML; null when they get the usual one.</summary>
     public string? BrowserContentType { get; init; }
@@ -31,7 +36,7 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     public Uri? Next { get; init; }
 
     /// <summary>The header <c>Link</c>, RFC 8288; empty when there is nothing to say.</summary>
-    public string Links => string.Join(", ", new (Uri? Address, string Relation)[] { (Self, "self"), (First, "first"), (Next, "next") }
+    public string Links => field ??= string.Join(", ", new (Uri? Address, string Relation)[] { (Self, "self"), (First, "first"), (Next, "next") }
         .Where(link => link.Address is not null).Select(link => $"<{link.Address!.AbsoluteUri}>; rel=\"{link.Relation}\""));
 
     /// <summary>What the content was made from: equal fingerprints mean equal bytes, so that nothing is rendered again.</summary>
@@ -46,19 +51,23 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>Whether nobody may keep it: it is for editors, or true only now.</summary>
     public bool Volatile { get; init; }
 
+    /// <summary>The header <c>Vary</c>.</summary>
+    public string Vary => BrowserContentType is null ? "Accept-Encoding" : "Accept-Encoding, Accept";
+
+    /// <summary>The header <c>Cache-Control</c>.</summary>
+    public string CacheControl => field ??= Volatile ? "no-store" : $"public, max-age={MaxAge.TotalSeconds:0}{(Immutable ? ", immutable" : "")}";
+
+    /// <summary>The header <c>Last-Modified</c>; null when nobody can say.</summary>
+    public string? LastModifiedHeader => field ??= LastModified is { } date ? HeaderUtilities.FormatDate(date) : null;
+
     /// <summary>The number of bytes of the body, not compressed.</summary>
     public int Length => bytes.Length;
 
     /// <summary>Whether an answer made of the other would be this one, so that the other with its compressed bytes can be sent.</summary>
-    public bool IsSameAs(RenderedContent other) => hash == other.hash && Fingerprint == other.Fingerprint && LastModified == other.LastModified && Links == other.Links;
+    public bool IsSameAs(RenderedContent other) => etags[0] == other.etags[0] && Fingerprint == other.Fingerprint && LastModified == other.LastModified && Links == other.Links;
 
     /// <summary>The strong validator of the body in one coding.</summary>
-    public string ETag(ContentCoding coding) => coding switch
-    {
-        ContentCoding.Gzip => $"\"{hash}-gzip\"",
-        ContentCoding.Brotli => $"\"{hash}-br\"",
-        _ => $"\"{hash}\"",
-    };
+    public string ETag(ContentCoding coding) => etags[(int)coding];
 
     /// <summary>The body in one coding; compressed at its first use.</summary>
     public ReadOnlyMemory<byte> Body(ContentCoding coding) => coding switch
@@ -67,6 +76,9 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
         ContentCoding.Brotli => brotli.Value,
         _ => bytes,
     };
+
+    /// <summary>In the order of <see cref="ContentCoding"/>.</summary>
+    private static string[] ETagsOf(string hash) => [$"\"{hash}\"", $"\"{hash}-gzip\"", $"\"{hash}-br\""];
 
     private static byte[] Compress(byte[] bytes, Func<Stream, Stream> coder)
     {

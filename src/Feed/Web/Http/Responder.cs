@@ -13,7 +13,7 @@ public sealed partial class Responder(RenderCache cache, Site site, ILogger<Resp
 {
     /// <summary>Answers from the cache, or makes the answer and keeps it.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="key">Names the answer: path and canonical query.</param>
+    /// <param name="key">Names the answer, see <see cref="RenderCache.GetAsync"/>.</param>
     /// <param name="make">Makes it, see <see cref="RenderCache.GetAsync"/>.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     public Task<IResult> AnswerAsync(

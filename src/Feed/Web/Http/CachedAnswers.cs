@@ -1,0 +1,36 @@
+using Feed.Telemetry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Feed.Web.Http;
+
+/// <summary>Answers from the cache before anything else looks at a request: without routing, binding and a scope of services.</summary>
+public static class CachedAnswers
+{
+    /// <summary>
+    /// Takes what the cache has under the very address that is asked for; all else goes on to the endpoints, which answer the same, only later.
+    /// It has to come before <c>UseRouting</c> to be of use.
+    /// </summary>
+    public static IApplicationBuilder UseCachedAnswers(this IApplicationBuilder app)
+    {
+        var cache = app.ApplicationServices.GetRequiredService<RenderCache>();
+        return app.Use(next => context =>
+        {
+            if (Find(cache, context) is not { } content)
+                return next(context);
+            var sending = ContentResult.SendAsync(content, context);
+            MeasuredResult.Count(content.Kind, context.Response.StatusCode);
+            return sending;
+        });
+    }
+
+    private static RenderedContent? Find(RenderCache cache, HttpContext context)
+    {
+        // As the client wrote it: path and query are decoded differently, and two addresses that look alike when decoded may be two answers.
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            return null;
+        return context.Features.Get<IHttpRequestFeature>()?.RawTarget is ['/', ..] target ? cache.TryFind(target.AsSpan(1)) : null;
+    }
+}

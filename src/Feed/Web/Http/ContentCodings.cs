@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+
+namespace Feed.Web.Http;
+
+/// <summary>Chooses a coding by <c>Accept-Encoding</c>.</summary>
+public static class ContentCodings
+{
+    /// <summary>
+    /// The best coding that the client takes: br before gzip when it likes both as well. Every request comes by here, so the header is read where it
+    /// stands; the library's reader makes an object of each of its parts.
+    /// </summary>
+    public static ContentCoding Choose(StringValues acceptEncoding)
+    {
+        double? brotli = null, gzip = null, any = null;
+        foreach (var line in acceptEncoding)
+        {
+            foreach (var part in line.AsSpan().Split(','))
+            {
+                var quality = Weigh(line.AsSpan()[part], out var coding);
+                if (coding.Equals("br", StringComparison.OrdinalIgnoreCase))
+                    brotli = quality;
+                else if (coding.Equals("gzip", StringComparison.OrdinalIgnoreCase))
+                    gzip = quality;
+                else if (coding is "*")
+                    any = quality;
+            }
+        }
+
+        var (br, gz) = (brotli ?? any ?? 0, gzip ?? any ?? 0);
+        if (br > 0 && br >= gz)
+            return ContentCoding.Brotli;
+        return gz > 0 ? ContentCoding.Gzip : ContentCoding.Identity;
+    }
+
+    /// <summary>The coding's name in <c>Content-Encoding</c>; null for none.</summary>
+    public static string? Name(this ContentCoding coding) => coding switch
+    {
+        ContentCoding.Gzip => "gzip",
+        ContentCoding.Brotli => "br",
+        _ => null,
+    };
+
+    /// <summary>RFC 9110, section 12.5.3: a coding, and after a semicolon its weight. What is no weight makes the coding unwanted.</summary>
+    private static double Weigh(ReadOnlySpan<char> part, out ReadOnlySpan<char> coding)
+    {
+        var end = part.IndexOf(';');
+        coding = (end < 0 ? part : part[..end]).Trim();
+        if (end < 0)
+            return 1;
+        var weight = part[(end + 1)..].Trim();
+        return weight.StartsWith("q=", StringComparison.OrdinalIgnoreCase)
+            && double.TryParse(weight[2..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var quality) ? quality : 0;
+    }
+}

@@ -1,0 +1,28 @@
+using Feed.Local;
+
+namespace Feed.Benchmarks.Serving;
+
+/// <summary>How the measured programs are started: Feed.Local as it was built, and this program under Feed.Local's own runtime settings.</summary>
+internal static class FeedProgram
+{
+    private static readonly string Assembly = typeof(LocalHost).Assembly.Location;
+
+    /// <summary>What Feed.Local says when it has taken in all that was there.</summary>
+    public const string Ready = "Ctrl+C ends.";
+
+    /// <summary>The executable of Feed.Local.</summary>
+    public static string[] Command { get; } = [Path.ChangeExtension(Assembly, OperatingSystem.IsWindows() ? ".exe" : null)];
+
+    /// <summary>This program with Feed.Local's runtime settings, so that both Kestrels collect garbage and compile alike.</summary>
+    public static string[] BareCommand { get; } =
+    [
+        System.Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
+        "exec",
+        "--runtimeconfig", Path.ChangeExtension(Assembly, ".runtimeconfig.json"),
+        "--depsfile", Path.ChangeExtension(typeof(FeedProgram).Assembly.Location, ".deps.json"),
+        typeof(FeedProgram).Assembly.Location,
+    ];
+
+    /// <summary>What Feed.Local needs to know.</summary>
+    public static Dictionary<string, string> Environment(string connection) => new() { ["FeedStorage"] = connection, ["Logging__LogLevel__Feed"] = "Warning" };
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Web;
+using Azure;
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Feed.Storage;
+
+namespace Feed.Benchmarks.Storing;
+
+/// <summary>
+/// Makes calls that Feed made again, by the storage library and nothing else: no reading, no deciding, no rendering. Writes go to tables of the same
+/// form beside Feed's, so that they meet the same state. What Feed did at the same time is done at the same time.
+/// </summary>
+internal sealed partial class BareCalls(FeedStorage storage, string connection, bool writes)
+{
+    private const string Beside = "Bare";
+
+    private readonly TableServiceClient tables = new(connection);
+
+    /// <summary>Makes the tables that are written to.</summary>
+    public async Task CreateTablesAsync()
+    {
+        foreach (var table in (string[])[FeedStorage.ArticlesTable, FeedStorage.EntriesTable, FeedStorage.TermsTable])
+            await tables.CreateTableIfNotExistsAsync(Beside + table);
+    }
+
+    /// <summary>Gets calls ready, so that their repetition does nothing else.</summary>
+    public Func<Task> Repeat(IEnumerable<RecordedCall> calls)
+    {
+        var waves = calls.GroupBy(call => call.Wave).Select(wave => wave.Select(Ready).ToArray()).ToArray();
+        return async () =>
+        {
+            foreach (var wave in waves)
+                await Task.WhenAll(wave.Select(call => call()));
+        };
+    }
+
+    private Func<Task> Ready(RecordedCall call)
+    {
+        var path = Uri.UnescapeDataString(call.Address.AbsolutePath);
+        if (TableCall().Match(path) is { Success: true } match && (call.Body is null || writes))
+            return OnTable(call, tables.GetTableClient((writes ? Beside : "") + match.Groups["table"].Value), match);
+        if (call.Method == RequestMethod.Get && path.Split('/', 4) is [_, _, var container, var name])
+            return () => DownloadAsync(ContainerOf(container), name);
+        if (call.Method == RequestMethod.Delete && path.Split('/', 4) is [_, _, FeedStorage.ConfigContainer, var copy])
+            return () => storage.Config.GetBlobClient(copy).DeleteIfExistsAsync();
+        throw new InvalidOperationException($"Feed made a call that this loop cannot make: {call.Method} {call.Address}");
+    }
+
+    private BlobContainerClient ContainerOf(string name) => name == FeedStorage.ArticlesContainer ? storage.Articles : storage.Config;
+
+    private static Func<Task> OnTable(RecordedCall call, TableClient table, Match match)
+    {
+        var (partition, row) = (match.Groups["partition"].Value, match.Groups["row"].Value);
+        if (call.Method == RequestMethod.Get && match.Groups["row"].Success)
+            return () => table.GetEntityIfExistsAsync<TableEntity>(partition, row);
+        if (call.Method == RequestMethod.Get)
+        {
+            var query = HttpUtility.ParseQueryString(call.Address.Query);
+            return () => FirstPageAsync(table, query["$filter"], int.TryParse(query["$top"], out var top) ? top : null);
+        }
+
+        var entity = EntityOf(call.Body!);
+        if (call.Method == RequestMethod.Post)
+            return () => AddAsync(table, entity);
+        return call.Method == RequestMethod.Put
+            ? () => table.UpsertEntityAsync(entity, TableUpdateMode.Replace)
+            : throw new InvalidOperationException($"Feed made a call that this loop cannot make: {call.Method} {call.Address}");
+    }
+
+    /// <summary>One page: had Feed asked for more, the next would have been a call of its own.</summary>
+    private static async Task FirstPageAsync(TableClient table, string? filter, int? top)
+    {
+        await using var pages = table.QueryAsync<TableEntity>(filter, top).AsPages().GetAsyncEnumerator();
+        await pages.MoveNextAsync();
+    }
+
+    private static async Task AddAsync(TableClient table, TableEntity entity)
+    {
+        try
+        {
+            await table.AddEntityAsync(entity);
+        }
+        catch (RequestFailedException fault) when (fault.Status == 409)
+        {
+            // So it was for Feed.
+        }
+    }
+
+    private static async Task DownloadAsync(BlobContainerClient container, string name)
+    {
+        try
+        {
+            await container.GetBlobClient(name).DownloadContentAsync();
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            // So it was for Feed.
+        }
+    }
+
+    /// <summary>A row from the JSON of the table protocol: a value that JSON has no type for is a text, with its type beside it.</summary>
+    private static TableEntity EntityOf(byte[] body)
+    {
+        using var json = JsonDocument.Parse(body);
+        var entity = new TableEntity();
+        foreach (var property in json.RootElement.EnumerateObject().Where(property => !property.Name.EndsWith("@odata.type", StringComparison.Ordinal)))
+        {
+            var type = json.RootElement.TryGetProperty(property.Name + "@odata.type", out var named) ? named.GetString() : null;
+            entity[property.Name] = (type, property.Value.ValueKind) switch
+            {
+                ("Edm.Binary", _) => property.Value.GetBytesFromBase64(),
+                ("Edm.DateTime", _) => property.Value.GetDateTimeOffset(),
+                (_, JsonValueKind.Number) => property.Value.GetInt32(),
+                (_, JsonValueKind.True or JsonValueKind.False) => property.Value.GetBoolean(),
+                (_, JsonValueKind.Null) => null,
+                _ => property.Value.GetString(),
+            };
+        }
+
+        return entity;
+    }
+
+    [GeneratedRegex(@"/(?<table>Feed\w+)(\((PartitionKey='(?<partition>[^']*)',RowKey='(?<row>[^']*)')?\))?$")]
+    private static partial Regex TableCall();
+}
