@@ -5,6 +5,7 @@ using Feed.Telemetry;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 
 namespace Feed.Functions;
@@ -18,6 +19,10 @@ public static class AzureTelemetry
     /// <summary>Sends logs, the worker's and Feed's activities, and Feed's measurements.</summary>
     public static IServiceCollection AddAzureTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
+        // The levels in host.json are the host's; these are the worker's. ASP.NET Core would log every address asked for, with the function key
+        // of whoever gives it as ?code=.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning));
+
         var connection = configuration[ConnectionSetting];
         if (string.IsNullOrWhiteSpace(connection))
             return services;
@@ -29,6 +34,9 @@ public static class AzureTelemetry
             .UseAzureMonitorExporter(options =>
             {
                 options.ConnectionString = connection;
+                // By default a log goes where its activity goes, and the host hands on activities as not sampled: nearly all logs would be dropped
+                // (https://github.com/Azure/azure-sdk-for-net/issues/61704).
+                options.EnableTraceBasedLogsSampler = false;
                 // The app has one identity: the one that opens its storage.
                 if (configuration[$"{FeedStorage.Setting}:clientId"] is { Length: > 0 } clientId)
                     options.Credential = new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));
