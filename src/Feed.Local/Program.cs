@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using Feed;
 using Feed.Local;
 
+ExpressionLimit.Set();
 using var ending = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
