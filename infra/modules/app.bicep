@@ -110,6 +110,8 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
 
   resource ftpCredentials 'basicPublishingCredentialsPolicies' = {
     name: 'ftp'
+    #disable-next-line BCP187 // The service has refused the resource without a location, see Azure/bicep-types-az#1526.
+    location: location
     properties: {
       allow: false
     }
@@ -118,6 +120,8 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
   // One after the other: the site refuses two changes at a time.
   resource scmCredentials 'basicPublishingCredentialsPolicies' = {
     name: 'scm'
+    #disable-next-line BCP187
+    location: location
     dependsOn: [
       ftpCredentials
     ]
@@ -145,6 +149,8 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         FeedStorage__clientId: identity.clientId
         APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.clientId};Authorization=AAD'
+        // Nothing but the site itself answers at its address, not even while it starts.
+        AzureWebJobsDisableHomepage: 'true'
       },
       empty(feed.title) ? {} : { Feed__Title: feed.title },
       empty(feed.baseUrl) ? {} : { Feed__BaseUrl: feed.baseUrl },

@@ -41,4 +41,9 @@ public sealed class SiteTriggers(SiteHandlers site)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Health)] HttpRequest request,
         CancellationToken cancellation) =>
         site.HealthAsync(request, cancellation);
+
+    /// <inheritdoc cref="Routes.Unknown"/>
+    [Function(nameof(Unknown))]
+    public Task<IResult> Unknown([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Unknown)] HttpRequest request) =>
+        site.UnknownAsync(request);
 }

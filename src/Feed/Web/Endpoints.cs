@@ -50,6 +50,7 @@ public static class Endpoints
             (UploadHandlers uploads, HttpRequest request, string name, CancellationToken c) => uploads.PutAsync(request, name, c)),
         Keyed(nameof(Routes.UploadDelete), Routes.UploadDelete, [HttpMethods.Delete],
             (UploadHandlers uploads, HttpRequest request, string name, CancellationToken c) => uploads.DeleteAsync(request, name, c)),
+        Open(nameof(Routes.Unknown), Routes.Unknown, (SiteHandlers site, HttpRequest request) => site.UnknownAsync(request)),
     ];
 
     private static PublicEndpoint Open(string name, string template, Delegate handler) => new(name, template, Read, FunctionKey: false, handler);

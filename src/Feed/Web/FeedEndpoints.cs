@@ -7,12 +7,12 @@ namespace Feed.Web;
 /// <summary>Maps every public address.</summary>
 public static class FeedEndpoints
 {
-    /// <summary>Maps every endpoint of <see cref="Endpoints"/> to its handler, and every other address to a page that says so.</summary>
+    /// <summary>Maps every endpoint of <see cref="Endpoints"/> to its handler, and every other method to an answer that says so.</summary>
     public static IEndpointRouteBuilder MapFeed(this IEndpointRouteBuilder app)
     {
         foreach (var endpoint in Endpoints.All)
             app.MapMethods("/" + endpoint.Template, endpoint.Methods, endpoint.Handler).WithName(endpoint.Name);
-        app.MapFallback("{*path}", (SiteHandlers site, HttpRequest request) => site.Unknown(request));
+        app.MapFallback("{*path}", (SiteHandlers site, HttpRequest request) => site.UnknownAsync(request));
         return app;
     }
 }

@@ -86,4 +86,10 @@ public static class Routes
 
     /// <summary>Withdraws the file of an article.</summary>
     public const string UploadDelete = "uploads/{*name}";
+
+    /// <summary>
+    /// Every address that nothing else answers, but for those that the Functions host keeps for itself. Its name comes after those of all others
+    /// that are read, for the reason given at <see cref="ArticlePage"/>.
+    /// </summary>
+    public const string Unknown = "{*path:regex(^(?!(admin|runtime)(/|$)))}";
 }

@@ -48,7 +48,8 @@ public sealed class SiteHandlers(ArticleLists lists, Site site, Responder respon
         });
 
     /// <summary>An address that nothing answers.</summary>
-    public IResult Unknown(HttpRequest request) => responder.Result(Answer.Missing($"Nothing has the address {request.Path}."));
+    public Task<IResult> UnknownAsync(HttpRequest request) =>
+        responder.AnswerNowAsync(request, () => Task.FromResult<Answer>(Answer.Missing($"Nothing has the address {request.Path}.")));
 
     private static RenderedContent Text(string text, bool isVolatile = false) =>
         new(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8") { Volatile = isVolatile };

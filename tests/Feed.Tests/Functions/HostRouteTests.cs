@@ -46,12 +46,25 @@ public sealed class HostRouteTests
         Assert.Equal(nameof(Routes.UploadPut), put);
         Assert.Equal("2026/mayor speaks.txt", values["name"]);
         Assert.Equal(nameof(Routes.UploadDelete), HostRoutes.Find("DELETE", "/uploads/2026/mayor speaks.txt").Function);
-        Assert.Null(HostRoutes.Find("GET", "/uploads/2026/mayor speaks.txt").Function);
+        Assert.Equal(nameof(Routes.Unknown), HostRoutes.Find("GET", "/uploads/2026/mayor speaks.txt").Function);
     }
 
     [Theory]
     [InlineData("/nothing")]
     [InlineData("/tags/a/b")]
     [InlineData("/speakers/a/b")]
-    public void An_address_that_nobody_promised_has_no_function(string path) => Assert.Null(HostRoutes.Find("GET", path).Function);
+    [InlineData("/administration")]
+    public void An_address_that_nobody_promised_is_answered_by_the_site_and_not_with_an_empty_page(string path) =>
+        Assert.Equal(nameof(Routes.Unknown), HostRoutes.Find("GET", path).Function);
+
+    [Theory]
+    [InlineData("/admin")]
+    [InlineData("/Admin/host/status")]
+    [InlineData("/admin/warmup")]
+    [InlineData("/runtime/webhooks/blobs")]
+    public void The_addresses_of_the_host_itself_have_no_function(string path)
+    {
+        Assert.Null(HostRoutes.Find("GET", path).Function);
+        Assert.Null(HostRoutes.Find("POST", path).Function);
+    }
 }

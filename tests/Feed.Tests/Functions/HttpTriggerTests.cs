@@ -1,3 +1,4 @@
+using System.Reflection;
 using Feed.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -27,17 +28,15 @@ public sealed class HttpTriggerTests
 
     [Theory]
     [MemberData(nameof(EndpointNames))]
-    public void Every_function_takes_the_request_the_values_of_its_route_and_a_cancellation_token(string name)
+    public void Every_function_takes_what_its_endpoint_takes_the_request_the_values_of_its_route_and_a_cancellation_token(string name)
     {
         var trigger = TriggerMethod.Named(name);
         var parameters = trigger.Method.GetParameters();
-        var handler = Endpoints.All.Single(endpoint => endpoint.Name == name).Handler.Method.GetParameters();
+        var handler = Endpoints.All.Single(endpoint => endpoint.Name == name).Handler.Method.GetParameters()[1..];
 
         Assert.Equal(typeof(HttpRequest), parameters[0].ParameterType);
-        Assert.Equal(typeof(CancellationToken), parameters[^1].ParameterType);
-        Assert.Equal(
-            handler.Where(parameter => parameter.ParameterType == typeof(string)).Select(parameter => parameter.Name),
-            parameters[1..^1].Select(parameter => parameter.Name));
+        Assert.Equal(handler.Select(parameter => parameter.ParameterType), parameters.Select(parameter => parameter.ParameterType));
+        Assert.Equal(Values(handler), Values(parameters));
         Assert.Equal(typeof(Task<IResult>), trigger.Method.ReturnType);
     }
 
@@ -50,4 +49,7 @@ public sealed class HttpTriggerTests
         Assert.False(string.IsNullOrEmpty(route), "An empty route means the function's own name.");
         Assert.DoesNotMatch("^/|^(?i:admin|runtime)", route);
     }
+
+    private static IEnumerable<string?> Values(IEnumerable<ParameterInfo> parameters) =>
+        parameters.Where(parameter => parameter.ParameterType == typeof(string)).Select(parameter => parameter.Name);
 }

@@ -38,6 +38,17 @@ public sealed partial class AlertTests
         Assert.Equal(["feed-dead-lettered-events", "feed-dropped-events"], snapshot.Names("Microsoft.Insights/metricAlerts").Order());
     }
 
+    [Theory]
+    [InlineData("StorageQueueLogs")]
+    [InlineData("AegDeliveryFailureLogs")]
+    public void A_query_on_a_table_that_its_first_row_creates_has_an_empty_one_to_stand_in(string table)
+    {
+        var queries = Queries.Select(query => Repository.Text($"infra/queries/{query.Data}")).Where(text => text.Contains(table, StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(queries);
+        Assert.All(queries, text => Assert.Matches($@"union isfuzzy=true\s+\(datatable\([^)]*\)\[\]\),\s+\({table}\)", text));
+    }
+
     private static HashSet<string> FindInstruments()
     {
         var found = new HashSet<string>();

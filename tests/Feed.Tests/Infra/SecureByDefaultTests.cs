@@ -27,12 +27,13 @@ public sealed class SecureByDefaultTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void The_app_speaks_only_TLS_and_takes_no_publishing_passwords(string stage)
+    public void The_app_speaks_only_TLS_takes_no_publishing_passwords_and_shows_no_page_of_the_host(string stage)
     {
         var snapshot = Snapshot.Of(stage);
         var app = snapshot.One("Microsoft.Web/sites")["properties"]!;
 
         Assert.True((bool)app["httpsOnly"]!);
+        Assert.Equal("true", (string?)snapshot.One("Microsoft.Web/sites/config", "appsettings")["properties"]!["AzureWebJobsDisableHomepage"]);
         Assert.Equal("Disabled", (string?)app["siteConfig"]!["ftpsState"]);
         var passwords = snapshot.All("Microsoft.Web/sites/basicPublishingCredentialsPolicies");
         Assert.Equal(2, passwords.Count);

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Feed.Tests.Infra;
+
+namespace Feed.Tests.Functions;
+
+/// <summary>What host.json has to say for the site to be as promised.</summary>
+public sealed class HostFileTests
+{
+    private static readonly JsonNode Host = JsonNode.Parse(Repository.Text("host.json"))!;
+
+    [Fact]
+    public void Addresses_begin_at_the_root() => Assert.Equal("", (string?)Host["extensions"]!["http"]!["routePrefix"]);
+
+    [Fact]
+    public void Browsers_are_told_for_a_year_to_come_by_HTTPS_only()
+    {
+        var hsts = Host["extensions"]!["http"]!["hsts"]!;
+
+        Assert.True((bool)hsts["isEnabled"]!);
+        Assert.Equal(TimeSpan.FromDays(365), TimeSpan.Parse((string)hsts["maxAge"]!, CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void The_host_speaks_OpenTelemetry_as_the_worker_does() => Assert.Equal("OpenTelemetry", (string?)Host["telemetryMode"]);
+
+    [Fact]
+    public void Extensions_come_from_the_packages_and_not_from_a_bundle() => Assert.Null(Host["extensionBundle"]);
+}
