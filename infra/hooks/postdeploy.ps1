@@ -9,7 +9,12 @@ $upload = "$env:FEED_APP_URL/uploads/smoke-test.txt"
 $headers = $null
 
 Write-Host "Waiting for $env:FEED_APP_URL ..."
-Invoke-RestMethod "$env:FEED_APP_URL/health" -MaximumRetryCount 36 -RetryIntervalSec 5 | Out-Null
+# Not -MaximumRetryCount: that repeats answers with an error only, and a new site may give no answer at all.
+for ($attempt = 1; ; $attempt++) {
+    try { Invoke-RestMethod "$env:FEED_APP_URL/health" -TimeoutSec 30 | Out-Null; break }
+    catch { if ($attempt -gt 36) { throw } }
+    Start-Sleep -Seconds 5
+}
 
 # The key for storage events exists once the host has started with the code, so the subscriptions are a second phase.
 if ($env:FEED_EVENT_SUBSCRIPTION -ne 'true') {
