@@ -25,7 +25,8 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
         SettleUntil(token);
         if (mentions.At(token) is not { Person: null } pronoun)
             return mentions.At(token)?.Person;
-        for (var at = mentions.LastBefore(token) + 1; at < mentions.Count; at++)
+        var next = mentions.LastBefore(token) + 1;
+        for (var at = next; at < Math.Min(mentions.Count, next + FarthestMention); at++)
         {
             if (text.Tokens[mentions[at].First].Sentence > text.Tokens[token].Sentence + 1)
                 break;
