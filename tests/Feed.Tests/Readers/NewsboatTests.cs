@@ -3,7 +3,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Readers;
 
-[Collection<ReadersCollection>]
+[Collection<OneLocalSite>]
 public sealed class NewsboatTests(LocalSite site) : IDisposable
 {
     private readonly TemporaryFolder folder = new();

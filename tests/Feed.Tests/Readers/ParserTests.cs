@@ -3,7 +3,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Readers;
 
-[Collection<ReadersCollection>]
+[Collection<OneLocalSite>]
 public sealed class ParserTests(LocalSite site)
 {
     [Theory]

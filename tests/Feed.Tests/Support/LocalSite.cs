@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Feed.Tests.Support;
@@ -61,7 +62,7 @@ public sealed partial class LocalSite(AzuriteFixture azurite) : IAsyncLifetime
         var address = new Uri(Address, path).AbsoluteUri;
         for (var waited = Stopwatch.StartNew(); ;)
         {
-            int[] statuses = [.. Finished().Matches(process!.Output).Where(line => line.Groups[1].Value == address).Select(line => int.Parse(line.Groups[2].ValueSpan))];
+            int[] statuses = [.. Finished().Matches(process!.Output).Where(line => line.Groups[1].Value == address).Select(line => int.Parse(line.Groups[2].ValueSpan, CultureInfo.InvariantCulture))];
             if (statuses.Length >= count || waited.Elapsed > Patience)
                 return statuses;
             await Task.Delay(100, Cancellation);

@@ -4,4 +4,4 @@ namespace Feed.Tests.Readers;
 
 /// <summary>The tests that share one running Feed.Local; each uses tags, speakers and files of its own.</summary>
 [CollectionDefinition]
-public sealed class ReadersCollection : ICollectionFixture<LocalSite>;
+public sealed class OneLocalSite : ICollectionFixture<LocalSite>;
