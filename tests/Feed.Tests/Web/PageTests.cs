@@ -74,6 +74,19 @@ public sealed class PageTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_name_written_from_right_to_left_turns_nothing_around_it()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("berth.txt", "---\ntitle: A new berth\nauthor: ליאת שחר\npublished: 2026-03-09\ntags: [نقل]\n---\nThe berth opened on Monday, and the council came to see it.\n");
+        foreach (var path in (string[])["/", $"/articles/{ArticleId.Of("berth.txt")}"])
+        {
+            var page = new HtmlParser().ParseDocument(await site.TextAsync(path));
+            Assert.Equal("ליאת שחר", page.QuerySelector(".meta bdi")!.TextContent);
+            Assert.Equal("نقل", page.QuerySelector(".topics a > bdi")!.TextContent);
+        }
+    }
+
+    [Fact]
     public async Task An_article_says_where_each_fact_about_it_comes_from()
     {
         await using var site = await Stories.PublishedAsync(azurite);
