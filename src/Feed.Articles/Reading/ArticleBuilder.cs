@@ -9,7 +9,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     private const int MaxQuotes = 2000;
 
     private readonly QuoteReader quotes = new(settings.People);
-    private readonly TopicFinder topics = new(settings.Topics);
+    private readonly TopicFinder topics = TopicFinder.Of(settings.Topics);
 
     /// <summary>Builds the article.</summary>
     /// <param name="draft">The file as its format's reader gives it.</param>

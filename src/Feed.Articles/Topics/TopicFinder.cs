@@ -12,11 +12,13 @@ internal sealed class TopicFinder
     private const double Threshold = 10;
     private const double ShareOfBest = 0.35;
 
+    private static readonly Lazy<TopicFinder> Shipped = new(() => new TopicFinder(TopicsConfiguration.Empty));
+
     private readonly IReadOnlyList<Topic> topics;
     private readonly Dictionary<string, Topic> bySlug;
     private readonly TermIndex index;
 
-    public TopicFinder(TopicsConfiguration configuration)
+    private TopicFinder(TopicsConfiguration configuration)
     {
         topics = Vocabulary.With(configuration);
         index = new TermIndex(topics);
@@ -24,6 +26,10 @@ internal sealed class TopicFinder
         foreach (var topic in topics)
             bySlug.TryAdd(Slug.Of(topic.Label), topic);
     }
+
+    /// <summary>The finder for a configuration; that of the vocabulary as shipped is made once.</summary>
+    public static TopicFinder Of(TopicsConfiguration configuration) =>
+        configuration is { Topics.Count: 0, Removed.Count: 0 } ? Shipped.Value : new TopicFinder(configuration);
 
     /// <summary>The declared tags as they are, then the topics found.</summary>
     /// <param name="declared">The declared tags.</param>

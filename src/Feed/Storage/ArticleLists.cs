@@ -32,7 +32,7 @@ public sealed class ArticleLists
     /// <param name="limit">How many at most, 1 to 100.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public Task<ArticlePage> PageAsync(ListName list, Cursor? before, int limit, CancellationToken cancellation) =>
-        PageAsync(() => RowsAsync(list, before, limit + 1, cancellation), lists => lists.Contains(list), limit, cancellation);
+        PageAsync(RowsAsync(list, before, limit + 1, cancellation), lists => lists.Contains(list), before, limit, cancellation);
 
     /// <summary>A page of a combination of lists. Where few of many articles are wanted it may be short, or empty, and still have a next one.</summary>
     /// <param name="combination">What is wanted.</param>
@@ -41,8 +41,9 @@ public sealed class ArticleLists
     /// <param name="cancellation">Ends the reading.</param>
     public Task<ArticlePage> CombineAsync(Combination combination, Cursor? before, int limit, CancellationToken cancellation) =>
         PageAsync(
-            () => MergedRows.Of([.. combination.Sources.Select(list => RowsAsync(list, before, MaxExamined / combination.Sources.Count, cancellation))]),
+            MergedRows.Of([.. combination.Sources.Select(list => RowsAsync(list, before, MaxExamined / combination.Sources.Count, cancellation))]),
             combination.Takes,
+            before,
             limit,
             cancellation);
 
@@ -91,48 +92,43 @@ public sealed class ArticleLists
 
     private static bool IsListed(Term term) => term is { Articles: > 0, MovedTo: null };
 
+    /// <summary>
+    /// Rows lead to records, and the record says where the article is now: one that moves while it is read is met at its old place or its new one,
+    /// and shown once, at the place of its record.
+    /// </summary>
     private async Task<ArticlePage> PageAsync(
-        Func<IAsyncEnumerable<ListRow>> rows, Func<IReadOnlyList<ListName>, bool> belongs, int limit, CancellationToken cancellation)
+        IAsyncEnumerable<ListRow> source, Func<IReadOnlyList<ListName>, bool> belongs, Cursor? before, int limit, CancellationToken cancellation)
     {
-        var (page, moved) = await ReadAsync(rows(), belongs, limit, cancellation);
-
-        // An article that moved between the reading of rows and of records may have slipped past; its new row is there now.
-        return moved ? (await ReadAsync(rows(), belongs, limit, cancellation)).Page : page;
-    }
-
-    private async Task<(ArticlePage Page, bool Moved)> ReadAsync(
-        IAsyncEnumerable<ListRow> source, Func<IReadOnlyList<ListName>, bool> belongs, int limit, CancellationToken cancellation)
-    {
-        var taken = new List<StoredArticle>(limit + 1);
-        var ids = new HashSet<string>();
-        var (moved, more, examined) = (false, true, 0);
-        Cursor? last = null;
+        var met = new HashSet<string>();
+        var taken = new List<StoredArticle>();
+        IReadOnlyList<StoredArticle> page = [];
+        var (more, examined) = (true, 0);
+        var last = before;
         await using var rows = source.GetAsyncEnumerator(cancellation);
-        while (more && taken.Count <= limit && examined < MaxExamined)
+        while (more && page.Count <= limit && examined < MaxExamined)
         {
-            var batch = new List<ListRow>();
-            while (batch.Count <= limit - taken.Count && examined < MaxExamined && (more = await rows.MoveNextAsync()))
+            var batch = new List<string>();
+            while (batch.Count <= limit - page.Count && examined < MaxExamined && (more = await rows.MoveNextAsync()))
             {
                 examined++;
                 last = rows.Current.Cursor;
-                if (belongs(rows.Current.Lists))
-                    batch.Add(rows.Current);
+                if (belongs(rows.Current.Lists) && met.Add(rows.Current.Id))
+                    batch.Add(rows.Current.Id);
             }
 
-            var found = await Task.WhenAll(batch.DistinctBy(row => row.Key).Select(async row => (row, await records.FindAsync(row.Id, cancellation))));
-            foreach (var (row, record) in found)
+            foreach (var record in await Task.WhenAll(batch.Select(id => records.FindAsync(id, cancellation))))
             {
-                if (record is null || !belongs(record.Lists))
-                    continue;
-                if (record.Order != row.Order)
-                    moved = true;
-                else if (ids.Add(record.Id))
+                if (record is not null && belongs(record.Lists))
                     taken.Add(record.ToStored());
             }
+
+            // What has moved to a place before this page or to one that is not read yet belongs to another page.
+            var end = more ? last : null;
+            page = [.. taken.Where(article => article.Cursor.IsAfter(before) && (end is null || !article.Cursor.IsAfter(end))).OrderBy(article => $"{article.Cursor}", StringComparer.Ordinal)];
         }
 
-        var next = taken.Count > limit ? taken[limit - 1].Cursor : more && examined >= MaxExamined ? last : null;
-        return (new ArticlePage(taken.Count > limit ? taken[..limit] : taken, next), moved);
+        var next = page.Count > limit ? page[limit - 1].Cursor : more && examined >= MaxExamined ? last : null;
+        return new ArticlePage([.. page.Take(limit)], next);
     }
 
     private async IAsyncEnumerable<ListRow> RowsAsync(

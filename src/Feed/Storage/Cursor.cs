@@ -21,6 +21,15 @@ public sealed record Cursor(string Order, string Id)
         return cursor is not null;
     }
 
+    /// <summary>Whether this place comes after another one; every place comes after null.</summary>
+    public bool IsAfter(Cursor? other)
+    {
+        if (other is null)
+            return true;
+        var order = string.CompareOrdinal(Order, other.Order);
+        return order > 0 || (order == 0 && string.CompareOrdinal(Id, other.Id) > 0);
+    }
+
     /// <inheritdoc />
     public override string ToString() => $"{Order}-{Id}";
 }

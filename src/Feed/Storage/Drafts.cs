@@ -70,7 +70,10 @@ internal static class Drafts
         };
     }
 
-    /// <summary>The last good content stays, in its lists, and the record says what is wrong with the newest upload.</summary>
+    /// <summary>
+    /// The last good content stays, in its lists, and the record says what is wrong with the newest upload. Where its time has come meanwhile it is
+    /// published: a broken upload holds nothing back.
+    /// </summary>
     private static ArticleRecord Rejected(string blobName, string reason, ContentVersion version, ArticleRecord? before, DateTimeOffset now)
     {
         var kept = before is { Content: not null } ? before : new ArticleRecord
@@ -83,6 +86,8 @@ internal static class Drafts
             Order = ArticleRecord.OrderOf(before?.FirstSeen ?? now),
             Generation = before?.Generation ?? "",
         };
+        if (IsEmbargoOver(kept, now))
+            kept = kept with { State = ArticleState.Published, Updated = now };
         return kept with
         {
             Rejection = reason,

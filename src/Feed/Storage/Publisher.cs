@@ -104,11 +104,19 @@ public sealed partial class Publisher
     {
         var moved = before is null || draft.Order != before.Order || !draft.Lists.SequenceEqual(before.Lists);
         var next = moved ? draft with { Generation = ListRows.NewGeneration() } : draft;
+        var begun = time.GetUtcNow();
         if (moved)
         {
             if (next.State == ArticleState.Published)
                 await terms.AddAsync(next, cancellation);
             await rows.InsertAsync(next, cancellation);
+        }
+
+        if (moved && time.GetUtcNow() - begun > ListRepair.OrphanAge / 2)
+        {
+            // A machine that slept, or storage that took its time: the sweep may hold these rows for leftovers by now.
+            await rows.DeleteAsync(next, cancellation);
+            return false;
         }
 
         if (!await records.TryWriteAsync(next, before, cancellation))

@@ -29,22 +29,23 @@ internal sealed class SweepLease : IAsyncDisposable
     /// <returns>Null while another instance holds the lease.</returns>
     public static async Task<SweepLease?> TryAcquireAsync(FeedStorage storage, TimeProvider time, CancellationToken cancellation)
     {
-        await storage.CreateMissingAsync(cancellation);
         var blob = storage.Config.GetBlobClient("sweep");
         try
         {
-            if (!await blob.ExistsAsync(cancellation))
-                await blob.UploadAsync(BinaryData.Empty, overwrite: false, cancellation);
-        }
-        catch (RequestFailedException fault) when (fault.IsConflict())
-        {
-            // Another instance made it.
-        }
-
-        try
-        {
             var lease = blob.GetBlobLeaseClient();
-            await lease.AcquireAsync(Duration, cancellationToken: cancellation);
+            try
+            {
+                await lease.AcquireAsync(Duration, cancellationToken: cancellation);
+            }
+            catch (RequestFailedException fault) when (fault.IsBlobMissing() || fault.IsContainerOrTableMissing())
+            {
+                // The first sweep of an account. Later ones create nothing: a container of articles that is made anew is empty, and its articles
+                // would look deleted.
+                await storage.CreateMissingAsync(cancellation);
+                await blob.UploadAsync(BinaryData.Empty, overwrite: false, cancellation);
+                await lease.AcquireAsync(Duration, cancellationToken: cancellation);
+            }
+
             return new SweepLease(blob, lease, time, cancellation);
         }
         catch (RequestFailedException fault) when (fault.IsConflict())

@@ -20,6 +20,9 @@ internal sealed class LocalProcess : IAsyncDisposable
     /// <summary>All that it has said so far.</summary>
     public string Output => string.Join('\n', lines);
 
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => process.HasExited;
+
     public static LocalProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(LocalHost).Assembly.Location, .. arguments])

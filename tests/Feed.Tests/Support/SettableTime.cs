@@ -1,11 +1,13 @@
 namespace Feed.Tests.Support;
 
 /// <summary>The real clock, moved on at will; delays stay real.</summary>
-internal sealed class SettableTime : TimeProvider
+internal class SettableTime : TimeProvider
 {
     private TimeSpan ahead;
 
-    public void Advance(TimeSpan by) => ahead += by;
+    public virtual void Advance(TimeSpan by) => ahead += by;
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
+
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(ahead.TotalSeconds * TimestampFrequency);
 }

@@ -77,6 +77,9 @@ internal sealed class TestFeed : IAsyncDisposable
     public static TestFeed On(HttpPipelineTransport transport, SettableTime time, SweepBounds? bounds = null) =>
         new(MemoryStorage.ConnectionString, transport, time, new Dictionary<string, string?>(), bounds);
 
+    /// <summary>An instance on an account that is there already.</summary>
+    public static TestFeed On(string connection, SettableTime time) => new(connection, transport: null, time, new Dictionary<string, string?>());
+
     /// <summary>Another instance on the same account, with the same clock.</summary>
     public TestFeed Another() => new(connection, transport, Time, new Dictionary<string, string?>(), bounds);
 

@@ -124,6 +124,44 @@ public sealed class RenderCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task While_storage_is_down_it_is_asked_once_in_4_seconds_and_nobody_else_waits_for_it()
+    {
+        var known = await GetAsync();
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        // As the client library tells it when nobody answers at all.
+        var asked = 0;
+        Func<Task> away = () =>
+        {
+            asked++;
+            throw new AggregateException("Retry failed after 4 tries.", new RequestFailedException("Connection refused"), new RequestFailedException("Connection refused"));
+        };
+        Assert.Same(known, await GetAsync(away));
+        Assert.Same(known, await GetAsync(away));
+        Assert.Equal(1, asked);
+        time.Advance(RenderCache.Freshness);
+        Assert.Same(known, await GetAsync(away));
+        Assert.Equal(2, asked);
+    }
+
+    [Fact]
+    public async Task Storage_that_takes_too_long_is_as_good_as_down()
+    {
+        var known = await GetAsync();
+        time.Advance(TimeSpan.FromMinutes(1));
+        var asked = new TaskCompletionSource();
+        var waiting = cache.GetAsync("key", async (_, patience) =>
+        {
+            asked.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, patience);
+            throw new InvalidOperationException("It never comes to this.");
+        }, TestContext.Current.CancellationToken);
+        await asked.Task;
+        time.Advance(RenderCache.Patience);
+        Assert.Same(known, await waiting);
+    }
+
+    [Fact]
     public async Task Who_gives_up_waiting_does_not_end_the_rendering_for_others()
     {
         var gate = new TaskCompletionSource();

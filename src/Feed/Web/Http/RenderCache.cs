@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Azure;
 using Feed.Storage;
 using Feed.Telemetry;
 using Microsoft.Extensions.Caching.Memory;
@@ -21,6 +20,9 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
 
     /// <summary>Who asks for something older starts its making and gets the old, so that nobody has to wait while it is asked for often.</summary>
     public static readonly TimeSpan Youth = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long storage may take before what was there before is served instead.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Bytes of bodies, not compressed.</summary>
     public const long Capacity = 64 * 1024 * 1024;
@@ -85,7 +87,8 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
         try
         {
             var made = time.GetTimestamp();
-            var answer = await make(previous?.Content, CancellationToken.None);
+            using var patience = previous is null ? null : new CancellationTokenSource(Patience, time);
+            var answer = await make(previous?.Content, patience?.Token ?? CancellationToken.None);
             if (answer is Answer.Found { Content: var content } && previous is not null && content.IsSameAs(previous.Content))
                 answer = previous;
             if (answer is Answer.Found found)
@@ -94,9 +97,12 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
                 entries.Remove(key);
             return answer;
         }
-        catch (RequestFailedException e) when (previous is not null && e.Status is 0 or >= 500)
+        catch (Exception e) when (previous is not null && e.IsStorageAway())
         {
             LogCovered(e, key);
+
+            // Readers who come in the next seconds need not wait for the next attempt.
+            entries.Set(key, new Entry(previous, version, time.GetTimestamp()), new MemoryCacheEntryOptions { Size = previous.Content.Length });
             return previous;
         }
         finally

@@ -54,8 +54,10 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>The header <c>Vary</c>.</summary>
     public string Vary => BrowserContentType is null ? "Accept-Encoding" : "Accept-Encoding, Accept";
 
-    /// <summary>The header <c>Cache-Control</c>.</summary>
-    public string CacheControl => field ??= Volatile ? "no-store" : $"public, max-age={MaxAge.TotalSeconds:0}{(Immutable ? ", immutable" : "")}";
+    /// <summary>
+    /// The header <c>Cache-Control</c>. For a day a cache in front may go on serving what it has while this site fails or cannot be reached, RFC 5861.
+    /// </summary>
+    public string CacheControl => field ??= Volatile ? "no-store" : $"public, max-age={MaxAge.TotalSeconds:0}{(Immutable ? ", immutable" : ", stale-if-error=86400")}";
 
     /// <summary>The header <c>Last-Modified</c>; null when nobody can say.</summary>
     public string? LastModifiedHeader => field ??= LastModified is { } date ? HeaderUtilities.FormatDate(date) : null;

@@ -1,4 +1,5 @@
 using Azure;
+using Feed.Storage;
 using Feed.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -33,7 +34,7 @@ public sealed partial class Responder(RenderCache cache, Site site, ILogger<Resp
         {
             return Measured(await find());
         }
-        catch (RequestFailedException e)
+        catch (Exception e) when (e is RequestFailedException || (e.IsStorageAway() && !request.HttpContext.RequestAborted.IsCancellationRequested))
         {
             LogStorageFailed(e, request.Path);
             return Measured(new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Storage does not answer", "The storage of this site does not answer. Try again in a moment."));

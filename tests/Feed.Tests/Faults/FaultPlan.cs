@@ -1,0 +1,31 @@
+using Feed.Tests.Support.Memory;
+
+namespace Feed.Tests.Faults;
+
+/// <summary>Chooses the calls that go wrong, and how. The same seed and the same calls choose the same.</summary>
+/// <param name="random">Chooses.</param>
+/// <param name="perThousand">How many of a thousand calls go wrong.</param>
+internal sealed class FaultPlan(Random random, int perThousand)
+{
+    private static readonly Fault[] Everywhere =
+        [Fault.DropBefore, Fault.DropAfter, Fault.TimeoutLate, Fault.Timeout, Fault.Error, Fault.ErrorDone, Fault.Busy, Fault.TooMany];
+
+    private readonly HashSet<string> lost = [];
+
+    /// <summary>How often each went wrong.</summary>
+    public Dictionary<Fault, int> Counts { get; } = [];
+
+    public Fault Next(MemoryRequest request)
+    {
+        // One fault in three stays with its call however often it is tried: that is how a client learns of an outcome that it cannot know.
+        var id = request.Header("x-ms-client-request-id") ?? "";
+        if (!lost.Contains(id) && random.Next(1_000) >= perThousand)
+            return Fault.None;
+        if (random.Next(3) == 0)
+            lost.Add(id);
+        var conditional = (request.Header("If-Match") is { } match && match != "*") || (request.Method == "GET" && request.Resource.StartsWith("articles/", StringComparison.Ordinal));
+        var fault = conditional && random.Next(2) == 0 ? Fault.Condition : Everywhere[random.Next(Everywhere.Length)];
+        Counts[fault] = Counts.GetValueOrDefault(fault) + 1;
+        return fault;
+    }
+}

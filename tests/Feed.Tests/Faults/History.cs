@@ -1,0 +1,85 @@
+using CsCheck;
+
+namespace Feed.Tests.Faults;
+
+/// <summary>What editors, events, readers and misfortune do to three instances of Feed, one after another.</summary>
+/// <param name="Steps">What happens.</param>
+/// <param name="PerThousand">How many of a thousand calls to storage go wrong.</param>
+/// <param name="Seed">Decides in which order calls under way come through, and how they go wrong.</param>
+internal sealed record History(IReadOnlyList<Step> Steps, int PerThousand, int Seed)
+{
+    public const int Instances = 3;
+
+    /// <summary>Few names, so that much happens to each.</summary>
+    public static readonly string[] Blobs = ["a.txt", "b.txt", "c.txt"];
+
+    /// <summary>Any history.</summary>
+    public static Gen<History> Any { get; } = Gen.Select(
+        AnyStep.Array[1, 14], Gen.Frequency((1, Gen.Const(0)), (5, Gen.Int[10, 150]), (1, Gen.Int[150, 500])), Gen.Int[0, 1_000_000], (steps, faults, seed) => new History(steps, faults, seed));
+
+    private static Gen<Step> AnyStep => Gen.Select(
+        Gen.Frequency(
+            (8, Gen.Const(StepKind.UploadAndEvent)),
+            (2, Gen.Const(StepKind.Upload)),
+            (2, Gen.Const(StepKind.Metadata)),
+            (2, Gen.Const(StepKind.Delete)),
+            (2, Gen.Const(StepKind.DeleteAndEvent)),
+            (4, Gen.Const(StepKind.Event)),
+            (3, Gen.Const(StepKind.Sweep)),
+            (6, Gen.Const(StepKind.Read)),
+            (1, Gen.Const(StepKind.Configure)),
+            (1, Gen.Const(StepKind.Kill)),
+            (2, Gen.Const(StepKind.Wait))),
+        Gen.Int[0, Instances - 1],
+        Gen.Int[0, Blobs.Length - 1],
+        Gen.Int[0, 10],
+        Gen.Frequency((3, Gen.Int[0, 6]), (2, Gen.Int[0, 40])),
+        (kind, instance, blob, choice, calls) => new Step(kind, instance, blob, choice, calls));
+
+    public string Print() => $"{PerThousand} of 1000 calls fail, seed {Seed}:\n{string.Join('\n', Steps)}";
+}
+
+/// <summary>What a step does.</summary>
+internal enum StepKind
+{
+    /// <summary>An editor puts a file; no event tells of it.</summary>
+    Upload,
+
+    /// <summary>An editor puts a file, and an instance hears of it.</summary>
+    UploadAndEvent,
+
+    /// <summary>An editor changes what is declared on a blob.</summary>
+    Metadata,
+
+    /// <summary>An editor deletes a file; no event tells of it.</summary>
+    Delete,
+
+    /// <summary>An editor deletes a file, and an instance hears of it.</summary>
+    DeleteAndEvent,
+
+    /// <summary>An event, late or once more.</summary>
+    Event,
+
+    /// <summary>An instance begins to sweep.</summary>
+    Sweep,
+
+    /// <summary>A reader begins to read a list or a combination.</summary>
+    Read,
+
+    /// <summary>The publisher's configuration changes.</summary>
+    Configure,
+
+    /// <summary>The process of an instance is killed and started again.</summary>
+    Kill,
+
+    /// <summary>Nothing new for a while; up to some minutes.</summary>
+    Wait,
+}
+
+/// <summary>One step.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Instance">On which instance.</param>
+/// <param name="Blob">To which blob.</param>
+/// <param name="Choice">Which text, declaration, list, configuration or time.</param>
+/// <param name="Calls">How many calls come through before the next step.</param>
+internal sealed record Step(StepKind Kind, int Instance, int Blob, int Choice, int Calls);

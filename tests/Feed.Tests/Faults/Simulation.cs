@@ -1,0 +1,220 @@
+using System.Diagnostics;
+using Azure;
+using Feed.Tests.Support.Memory;
+
+namespace Feed.Tests.Faults;
+
+/// <summary>
+/// Instances of Feed on one account in memory, all on one thread: each call to storage waits until it is chosen, so a seed decides which of
+/// the calls under way comes next, what becomes of it, and when pauses end. No time passes but that of <see cref="Time"/>.
+/// </summary>
+internal sealed class Simulation
+{
+    private const string CallId = "x-ms-client-request-id";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly object gate = new();
+    private readonly List<Call> waiting = [];
+    private readonly List<MemoryRequest> late = [];
+    private readonly List<Actor> actors = [];
+    private readonly Random random;
+
+    public Simulation(int seed)
+    {
+        random = new Random(seed);
+        Storage = new MemoryStorage(Time);
+    }
+
+    public VirtualTime Time { get; } = new();
+
+    public MemoryStorage Storage { get; }
+
+    /// <summary>Null while all is well.</summary>
+    public FaultPlan? Faults { get; set; }
+
+    /// <summary>The way of an instance to storage.</summary>
+    public MemoryTransport Transport() => new(request =>
+    {
+        var call = new Call(request, Actor.Current ?? throw new InvalidOperationException($"Nobody's call: {request}."));
+        lock (gate)
+        {
+            waiting.Add(call);
+            call.Actor.Calls++;
+            call.Actor.IsAsleep = false;
+            Monitor.PulseAll(gate);
+        }
+
+        return new ValueTask<Response>(call.Answer.Task);
+    });
+
+    /// <summary>Lets an actor begin beside those under way.</summary>
+    public void Start(Actor actor, Func<Task> work)
+    {
+        actors.Add(actor);
+        actor.Start(work);
+        actor.Work.ContinueWith(
+            _ =>
+            {
+                lock (gate)
+                    Monitor.PulseAll(gate);
+            },
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+    }
+
+    /// <summary>Lets some calls come through.</summary>
+    public void Run(int calls)
+    {
+        for (; calls > 0 && Step(); calls--)
+        {
+        }
+    }
+
+    /// <summary>Lets all come through until nothing is under way.</summary>
+    public void Finish()
+    {
+        for (var calls = 0; Step(); calls++)
+            Assert.True(calls < 100_000, $"It goes on for ever: {string.Join(", ", actors)}");
+        DeliverLate(late.Count);
+    }
+
+    /// <summary>Runs one actor to its end, with all others that are under way.</summary>
+    public void Run(string what, Func<Task> work)
+    {
+        var actor = new Actor(-1, what);
+        Start(actor, work);
+        Finish();
+    }
+
+    /// <summary>The process of an instance ends at once; of its calls under way some arrive, now or later.</summary>
+    public void Kill(int instance)
+    {
+        Settle();
+        foreach (var actor in actors.Where(actor => actor.Instance == instance).ToList())
+        {
+            actor.IsDead = true;
+            actors.Remove(actor);
+            Time.Forget(actor);
+        }
+
+        lock (gate)
+        {
+            late.AddRange(waiting.Where(call => call.Actor.IsDead && random.Next(2) == 0).Select(call => call.Request));
+            waiting.RemoveAll(call => call.Actor.IsDead);
+        }
+    }
+
+    private bool Step()
+    {
+        Settle();
+        foreach (var done in actors.Where(actor => actor.Work.IsCompleted).ToList())
+        {
+            actors.Remove(done);
+            done.Work.GetAwaiter().GetResult();
+        }
+
+        if (late.Count > 0 && random.Next(20) == 0)
+            DeliverLate(1);
+        Call? call = null;
+        lock (gate)
+        {
+            var pauses = Time.HasShortTimer() ? 1 : 0;
+            var chosen = random.Next(waiting.Count + pauses);
+            if (chosen < waiting.Count)
+            {
+                call = waiting[chosen];
+                waiting.RemoveAt(chosen);
+                call.Actor.Calls--;
+            }
+        }
+
+        if (call is null)
+            return Time.MoveToNextTimer();
+        Answer(call);
+        return true;
+    }
+
+    private void Answer(Call call)
+    {
+        var fault = Faults?.Next(call.Request) ?? Fault.None;
+        switch (fault)
+        {
+            case Fault.None:
+                call.Answer.SetResult(Storage.Answer(call.Request));
+                break;
+            case Fault.DropBefore:
+                call.Answer.SetException(new RequestFailedException("The connection was reset."));
+                break;
+            case Fault.DropAfter:
+                Storage.Answer(call.Request);
+                call.Answer.SetException(new RequestFailedException("The connection was reset."));
+                break;
+            case Fault.Timeout or Fault.TimeoutLate:
+                if (fault == Fault.TimeoutLate)
+                    late.Add(call.Request);
+                call.Answer.SetException(new TaskCanceledException("The operation was canceled because it exceeded the configured timeout."));
+                break;
+            case Fault.Error or Fault.ErrorDone:
+                if (fault == Fault.ErrorDone)
+                    Storage.Answer(call.Request);
+                call.Answer.SetResult(Fail(call, 500, "InternalError"));
+                break;
+            case Fault.Busy:
+                call.Answer.SetResult(Fail(call, 503, "ServerBusy").With("Retry-After", "0"));
+                break;
+            case Fault.TooMany:
+                call.Answer.SetResult(Fail(call, 429, "TooManyRequests"));
+                break;
+            case Fault.Condition:
+                // Storage that has refused a call once never does it later: what it compared with is gone for good.
+                late.RemoveAll(request => request.Header(CallId) == call.Request.Header(CallId));
+                call.Answer.SetResult(Fail(call, 412, "ConditionNotMet"));
+                break;
+        }
+    }
+
+    private static MemoryResponse Fail(Call call, int status, string code) =>
+        call.Request.Uri.Port == 1 ? MemoryResponse.BlobFault(status, code) : MemoryResponse.TableFault(status, code);
+
+    private void DeliverLate(int count)
+    {
+        for (; count > 0; count--)
+        {
+            var request = late[random.Next(late.Count)];
+            late.Remove(request);
+            Storage.Answer(request);
+        }
+    }
+
+    /// <summary>
+    /// Waits until every actor waits for storage or for the clock. Most code runs on this very thread; what hops to another comes back
+    /// with a call. An actor that waits for another one shows nothing for a while and is left alone from then on.
+    /// </summary>
+    private void Settle()
+    {
+        lock (gate)
+        {
+            foreach (var actor in actors.Where(actor => !actor.IsAsleep).ToList())
+            {
+                if (IsRunning(actor) && !Monitor.Wait(gate, TimeSpan.FromMilliseconds(2)) && IsRunning(actor))
+                    actor.IsAsleep = true;
+            }
+
+            var began = Stopwatch.StartNew();
+            while (waiting.Count == 0 && !Time.HasShortTimer() && actors.Any(actor => !actor.Work.IsCompleted))
+            {
+                Monitor.Wait(gate, TimeSpan.FromMilliseconds(50));
+                Assert.True(began.Elapsed < Patience, $"Nothing moves any longer: {string.Join(", ", actors)}");
+            }
+        }
+    }
+
+    private bool IsRunning(Actor actor) => actor.Calls == 0 && !actor.Work.IsCompleted && !Time.HasShortTimer(actor);
+
+    private sealed record Call(MemoryRequest Request, Actor Actor)
+    {
+        public TaskCompletionSource<Response> Answer { get; } = new();
+    }
+}

@@ -1,0 +1,86 @@
+using Azure.Data.Tables;
+using Feed.Storage;
+using Feed.Tests.Support;
+
+namespace Feed.Tests.Faults;
+
+/// <summary>All that the tables hold.</summary>
+/// <param name="Records">The records by id.</param>
+/// <param name="Rows">The list rows as <c>list|key</c>.</param>
+/// <param name="Terms">Tags and speakers.</param>
+internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records, IReadOnlyList<string> Rows, IReadOnlyList<TableEntity> Terms)
+{
+    public static async Task<Tables> LoadAsync(TestFeed feed)
+    {
+        var records = await TestFeed.RowsAsync(feed.Storage.Records);
+        var rows = await TestFeed.RowsAsync(feed.Storage.Entries);
+        return new Tables(
+            records.ToDictionary(entity => entity.RowKey, entity => entity.ToRecord()),
+            [.. rows.Select(row => $"{row.PartitionKey}|{row.RowKey}").Order(StringComparer.Ordinal)],
+            await TestFeed.RowsAsync(feed.Storage.Terms));
+    }
+
+    /// <summary>The rows are those that the records name and no others; every tag and speaker of an article is known and counted.</summary>
+    public void AssertConsistent()
+    {
+        var named = Records.Values.SelectMany(record => record.Lists.Select(list => $"{list}|{ListRows.KeyOf(record.Order, record.Id, record.Generation)}"));
+        Assert.Equal(named.Order(StringComparer.Ordinal), Rows);
+        var lists = Records.Values.SelectMany(record => record.Lists, (record, list) => (Name: list.Value, record.Order))
+            .Where(entry => entry.Name.Contains(':')).ToLookup(entry => entry.Name, entry => entry.Order);
+
+        // Terms of articles that are gone stay known, so that their addresses answer.
+        var terms = Terms.ToDictionary(term => $"{term.PartitionKey}:{term.RowKey}");
+        Assert.Empty(lists.Select(list => list.Key).Except(terms.Keys));
+        foreach (var (name, term) in terms)
+        {
+            Assert.Equal((name, lists[name].Count()), (name, term.GetInt32("Articles")));
+            if (lists.Contains(name))
+                Assert.Equal((name, lists[name].Min(StringComparer.Ordinal)), (name, ArticleRecord.OrderOf(term.GetDateTimeOffset("Newest")!.Value)));
+        }
+    }
+
+    /// <summary>Says the same as a clean ingest of the same files, as far as that can know.</summary>
+    /// <param name="clean">The tables of the clean ingest.</param>
+    /// <param name="now">The time of both.</param>
+    public void AssertEqual(Tables clean, DateTimeOffset now)
+    {
+        AssertConsistent();
+        clean.AssertConsistent();
+        Assert.Empty(clean.Records.Keys.Except(Records.Keys));
+        foreach (var (id, record) in Records)
+            AssertEqual(record, clean.Records.GetValueOrDefault(id), now);
+    }
+
+    private static void AssertEqual(ArticleRecord record, ArticleRecord? clean, DateTimeOffset now)
+    {
+        var blob = record.Blob;
+        if (clean is null)
+        {
+            // A tombstone: a clean ingest never saw the file.
+            Assert.True(record is { State: ArticleState.Withdrawn, Lists: [], Content: null, Rejection: null }, $"{blob} is gone and yet {record.State}.");
+            return;
+        }
+
+        Assert.True(record.SeenVersion == clean.SeenVersion, $"{blob} was seen as {record.SeenVersion}, which is not {clean.SeenVersion}.");
+        Assert.True(record.Rejection == clean.Rejection, $"{blob} is rejected for '{record.Rejection}', not '{clean.Rejection}'.");
+
+        // The last good text of a file that cannot be read now is more than a clean ingest can know.
+        if (clean.Content is null && record.Content is not null)
+        {
+            Assert.NotNull(record.Rejection);
+            Assert.Equal(ArticleRecord.ListsOf(record.State, record.Content, record.Rejection), record.Lists);
+            Assert.False(Drafts.IsEmbargoOver(record, now), $"{blob} is held back though its time has come.");
+            return;
+        }
+
+        Assert.Equal((blob, clean.State, clean.PublishedVersion), (blob, record.State, record.PublishedVersion));
+        Assert.Equal(clean.Lists, record.Lists);
+        if (clean.Content is null)
+            return;
+        Assert.True(ArticleContent.AreEqual(record.Content!, clean.Content), $"{blob} says '{record.Content!.Title}', not '{clean.Content.Title}'.");
+
+        // FirstSeen and Updated are when this account met the file, so the place of a file without a declared time is its own too.
+        Assert.Equal(ArticleRecord.OrderOf(ArticleRecord.Placed(record.Content!, record.FirstSeen)), record.Order);
+        Assert.True(record.Updated >= record.FirstSeen, $"{blob} changed before it was there.");
+    }
+}

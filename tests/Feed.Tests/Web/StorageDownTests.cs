@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Feed.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Feed.Tests.Web;
+
+/// <summary>Storage goes away for a while and comes back.</summary>
+public sealed class StorageDownTests(AzuriteFixture azurite) : IDisposable
+{
+    private static readonly string[] Paths = ["/health", "/feed.rss", "/", "/speakers.json"];
+
+    private readonly StorageCalls calls = new();
+    private readonly SettableTime time = new();
+    private readonly WarningLog log = new();
+
+    [Fact]
+    public async Task Feeds_are_served_as_they_were_and_the_site_says_it_is_not_well_until_storage_is_back()
+    {
+        await using var site = await StartAsync();
+        await site.PublishAsync("a.txt", Texts.Tagged("Before the storm", "Harbour"));
+        var before = await site.TextAsync("/feed.rss");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, "/health"));
+
+        calls.Before(_ => throw new RequestFailedException("Connection refused", new SocketException((int)SocketError.ConnectionRefused)));
+        for (var minute = 0; minute < 3; minute++)
+        {
+            time.Advance(TimeSpan.FromMinutes(1));
+            Assert.Equal(before, await site.TextAsync("/feed.rss"));
+        }
+
+        Assert.Contains(log.Warnings, line => line.Contains("feed.rss", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(site, "/health"));
+        using (var unknown = await site.GetAsync("/tags/harbour/feed.atom"))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, unknown.StatusCode);
+            Assert.NotNull(unknown.Headers.RetryAfter);
+        }
+
+        calls.Reset();
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, "/health"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, "/tags/harbour/feed.atom"));
+        await site.PublishAsync("b.txt", Texts.Tagged("After the storm", "Harbour"));
+        Assert.Contains("After the storm", await site.TextAsync("/feed.rss"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cache_in_front_may_go_on_serving_feeds_while_the_site_fails()
+    {
+        await using var site = await StartAsync();
+        await site.PublishAsync("a.txt", Texts.Tagged("Before the storm", "Harbour"));
+        using var feed = await site.GetAsync("/feed.rss");
+        Assert.Contains(feed.Headers.CacheControl!.Extensions, extension => extension.Name == "stale-if-error" && int.Parse(extension.Value!, System.Globalization.CultureInfo.InvariantCulture) > 60);
+    }
+
+    /// <summary>With the usual retries, whose faults come all at once in one exception.</summary>
+    [Fact]
+    public async Task An_account_where_nobody_listens_is_503_and_never_500()
+    {
+        var nobody = Feed.Local.Azurite.AzuritePorts.Free().ConnectionString;
+        await using var site = await TestSite.StartAsync(azurite, nobody);
+        var statuses = await Task.WhenAll(Paths.Select(path => StatusAsync(site, path)));
+        Assert.All(statuses, status => Assert.Equal(HttpStatusCode.ServiceUnavailable, status));
+    }
+
+    public void Dispose() => log.Dispose();
+
+    private Task<TestSite> StartAsync() => TestSite.StartAsync(azurite, services: services => services
+        .AddSingleton<TimeProvider>(time)
+        .AddSingleton<HttpPipelinePolicy>(calls)
+        .AddSingleton<HttpPipelinePolicy>(new RetryPolicy(1, DelayStrategy.CreateFixedDelayStrategy(TimeSpan.Zero)))
+        .AddLogging(logging => logging.AddProvider(log)));
+
+    private static async Task<HttpStatusCode> StatusAsync(TestSite site, string path)
+    {
+        using var response = await site.GetAsync(path);
+        return response.StatusCode;
+    }
+
+    private sealed class WarningLog : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Warnings { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Warning;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (logLevel == LogLevel.Warning)
+                Warnings.Enqueue(formatter(state, exception));
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}
