@@ -53,5 +53,6 @@ internal static class DeclaredDate
         return TimeOnly.TryParseExact(clock, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
     }
 
-    private static DateTimeOffset? Plausible(DateTimeOffset moment) => moment.Year is >= 1600 and <= 2200 ? moment : null;
+    /// <summary>Table storage knows no moment before 1601, by UTC.</summary>
+    private static DateTimeOffset? Plausible(DateTimeOffset moment) => moment.UtcDateTime.Year is >= 1601 and <= 2200 ? moment : null;
 }

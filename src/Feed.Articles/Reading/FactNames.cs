@@ -7,8 +7,8 @@ namespace Feed.Articles.Reading;
 /// <param name="zone">The zone of dates that name none.</param>
 internal sealed class FactNames(FactSource source, TimeZoneInfo zone)
 {
-    private const int MaxNames = 50;
-    private const int MaxName = 120;
+    private const int MaxNames = 500;
+    private const int MaxName = 400;
 
     private string Place => source == FactSource.BlobMetadata ? "the blob's metadata" : "the front matter";
 

@@ -49,7 +49,16 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
         ];
         await Parallel.ForEachAsync(changed, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation }, async (name, token) =>
         {
-            await publisher.PublishAsync(name, token);
+            try
+            {
+                await publisher.PublishAsync(name, token);
+            }
+            catch (Exception fault) when (!token.IsCancellationRequested && !IsStorageFault(fault))
+            {
+                // Whatever it is about this file, the others are not to wait for it; the sweep tries it again.
+                LogFailed(name, fault.Message.Split('\n')[0]);
+            }
+
             lock (known)
             {
                 if (listed.TryGetValue(name, out var etag))
@@ -77,7 +86,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
                     LogBack();
                 pause = Interval;
             }
-            catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException or TaskCanceledException && !stoppingToken.IsCancellationRequested)
+            catch (Exception fault) when (IsStorageFault(fault) && !stoppingToken.IsCancellationRequested)
             {
                 if (pause == Interval)
                     LogAway(fault.Message.Split('\n')[0]);
@@ -103,6 +112,8 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
         return well;
     }
 
+    private static bool IsStorageFault(Exception fault) => fault is RequestFailedException or AggregateException or IOException or OperationCanceledException;
+
     private async Task<SweepReport?> SweepAsync(bool anew, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
@@ -123,6 +134,9 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
 
     [LoggerMessage(1, LogLevel.Warning, "Storage does not answer, trying again: {Reason}")]
     private partial void LogAway(string reason);
+
+    [LoggerMessage(3, LogLevel.Error, "Could not publish {Blob}, the next sweep tries again: {Reason}")]
+    private partial void LogFailed(string blob, string reason);
 
     [LoggerMessage(2, LogLevel.Information, "Storage answers again.")]
     private partial void LogBack();

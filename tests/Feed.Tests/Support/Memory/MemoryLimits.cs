@@ -5,6 +5,8 @@ namespace Feed.Tests.Support.Memory;
 /// <summary>What the table service refuses, by "Understanding the Table service data model" of its documentation.</summary>
 internal static class MemoryLimits
 {
+    private static readonly DateTimeOffset Earliest = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private const int KeyBytes = 1024;
     private const int ColumnBytes = 64 * 1024;
     private const int RowBytes = 1024 * 1024;
@@ -21,7 +23,10 @@ internal static class MemoryLimits
         foreach (var column in values.RootElement.EnumerateObject().Where(column => column.Value.ValueKind == JsonValueKind.String && !column.Name.Contains('@')))
         {
             var text = column.Value.GetString()!;
-            var isBinary = values.RootElement.TryGetProperty($"{column.Name}@odata.type", out var type) && type.GetString() == "Edm.Binary";
+            var kind = values.RootElement.TryGetProperty($"{column.Name}@odata.type", out var type) ? type.GetString() : null;
+            if (kind == "Edm.DateTime" && column.Value.GetDateTimeOffset() < Earliest)
+                return "OutOfRangeInput";
+            var isBinary = kind == "Edm.Binary";
             var size = isBinary ? text.TrimEnd('=').Length * 3 / 4 : text.Length * 2;
             if (size > ColumnBytes)
                 return "PropertyValueTooLarge";

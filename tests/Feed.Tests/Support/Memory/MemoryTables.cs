@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Feed.Tests.Support.Memory;
@@ -20,6 +21,21 @@ internal sealed partial class MemoryTables(TimeProvider time)
 
     /// <summary>All rows of a table.</summary>
     public IReadOnlyCollection<MemoryRow> Of(string table) => tables.TryGetValue(table, out var rows) ? rows : [];
+
+    /// <summary>Puts a row as it is, with some of its text columns changed; without a request.</summary>
+    public void Copy(string table, MemoryRow row, params (string Column, string Text)[] changes)
+    {
+        var values = row.Values;
+        if (changes.Length > 0)
+        {
+            var columns = JsonObject.Create(values)!;
+            foreach (var (column, text) in changes)
+                columns[column] = text;
+            values = JsonSerializer.SerializeToElement(columns);
+        }
+
+        tables[table].Add(row with { Values = values });
+    }
 
     public MemoryResponse Answer(MemoryRequest request)
     {

@@ -1,0 +1,46 @@
+using Azure;
+using Feed.Local.Files;
+using Feed.Storage;
+using Feed.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Feed.Tests.Local;
+
+public sealed class BlobWatchTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_file_that_fails_for_a_reason_of_its_own_keeps_no_other_waiting_and_is_tried_again()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var watch = new BlobWatch(feed.Storage, feed.Publisher, feed.Sweep, feed.Time, NullLogger<BlobWatch>.Instance);
+        await watch.CatchUpAsync(Cancellation);
+        foreach (var name in new[] { "a.txt", "bad.txt", "c.txt", "d.txt", "e.txt", "f.txt" })
+            await feed.UploadAsync(name, Texts.Tagged(name));
+        feed.Calls.Before(call => call.Uri.AbsolutePath.EndsWith("/bad.txt", StringComparison.Ordinal)
+            ? throw new InvalidOperationException("This one cannot be read today.")
+            : Task.CompletedTask);
+        await watch.LookAsync(Cancellation);
+        Assert.Equal(["a.txt", "c.txt", "d.txt", "e.txt", "f.txt"], (await feed.TitlesAsync(ListName.Latest)).Order());
+
+        feed.Calls.Reset();
+        feed.Time.Advance(TimeSpan.FromSeconds(11));
+        await watch.LookAsync(Cancellation);
+        Assert.Contains("bad.txt", await feed.TitlesAsync(ListName.Latest));
+    }
+
+    [Fact]
+    public async Task While_storage_is_away_nothing_counts_as_seen()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var watch = new BlobWatch(feed.Storage, feed.Publisher, feed.Sweep, feed.Time, NullLogger<BlobWatch>.Instance);
+        await watch.CatchUpAsync(Cancellation);
+        await feed.UploadAsync("a.txt", Texts.Tagged("A"));
+        feed.Calls.Before(call => call.IsWrite ? throw new RequestFailedException("Connection refused") : Task.CompletedTask);
+        await Assert.ThrowsAnyAsync<Exception>(() => watch.LookAsync(Cancellation));
+        feed.Calls.Reset();
+        await watch.LookAsync(Cancellation);
+        Assert.Equal(["A"], await feed.TitlesAsync(ListName.Latest));
+    }
+}
