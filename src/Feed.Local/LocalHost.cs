@@ -37,9 +37,18 @@ internal static class LocalHost
         await using var app = Build(builder, files);
         await StartAsync(app, ending);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        say(await TakeInAsync(app.Services, address, files, ending));
-        await WatchAsync(app, ending);
-        return 0;
+        try
+        {
+            say(await TakeInAsync(app.Services, address, files, ending));
+            await WatchAsync(app, ending);
+            return 0;
+        }
+        catch (StartupException)
+        {
+            // Whoever is being answered gets the answer before the services go.
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
     }
 
     /// <summary>Whether the user says where to listen, in any of the ways of ASP.NET Core.</summary>

@@ -68,7 +68,7 @@ internal sealed class ChaosInstances(string connection, string folder) : IAsyncD
 
     private static bool IsComplaint(string line) => line.Contains("no longer watched", StringComparison.Ordinal)
         || line.StartsWith("Unhandled", StringComparison.Ordinal)
-        || (line.StartsWith("error:", StringComparison.Ordinal) && !line.Contains("Storage does not answer", StringComparison.Ordinal));
+        || (line.StartsWith("error:", StringComparison.Ordinal) && !line.Contains("Storage does not answer", StringComparison.Ordinal) && !line.Contains("sweep tries again", StringComparison.Ordinal));
 
     private void Keep(LocalProcess process)
     {
