@@ -11,7 +11,8 @@ public sealed class ArticleReader(ReaderSettings settings)
 
     private const int MaxParagraph = 100_000;
 
-    private readonly ArticleBuilder builder = new(settings);
+    // A host that serves what was taken in before should start without word lists, so they wait for the first file.
+    private readonly Lazy<ArticleBuilder> builder = new(() => new ArticleBuilder(settings));
 
     /// <summary>Reads one file; never throws for any content.</summary>
     public ReadResult Read(ArticleFile file)
@@ -30,6 +31,6 @@ public sealed class ArticleReader(ReaderSettings settings)
             return new ReadResult.Rejected(tooLong);
         if (draft.Paragraphs.FirstOrDefault(paragraph => paragraph.Text.Length > MaxParagraph) is { } endless)
             return new ReadResult.Rejected(FormattableString.Invariant($"The file has a paragraph of {endless.Text.Length:N0} characters that begins \"{CleanText.Line(endless.Text[..40])}\", more than the {MaxParagraph:N0} of a readable one; put line breaks between the paragraphs."));
-        return builder.Build(draft, metadata);
+        return builder.Value.Build(draft, metadata);
     }
 }

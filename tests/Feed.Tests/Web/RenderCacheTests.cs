@@ -60,6 +60,7 @@ public sealed class RenderCacheTests : IDisposable
         gate.SetResult();
         await waiting;
         Assert.Equal(2, made);
+        Assert.NotNull(cache.TryFind("key"));
     }
 
     [Fact]
