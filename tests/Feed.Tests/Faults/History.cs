@@ -15,7 +15,7 @@ internal sealed record History(IReadOnlyList<Step> Steps, int PerThousand, int S
 
     /// <summary>Any history.</summary>
     public static Gen<History> Any { get; } = Gen.Select(
-        AnyStep.Array[1, 14], Gen.Frequency((1, Gen.Const(0)), (5, Gen.Int[10, 150]), (1, Gen.Int[150, 500])), Gen.Int[0, 1_000_000], (steps, faults, seed) => new History(steps, faults, seed));
+        AnyStep.Array[1, 10], Gen.Frequency((1, Gen.Const(0)), (5, Gen.Int[10, 150]), (1, Gen.Int[150, 500])), Gen.Int[0, 1_000_000], (steps, faults, seed) => new History(steps, faults, seed));
 
     private static Gen<Step> AnyStep => Gen.Select(
         Gen.Frequency(

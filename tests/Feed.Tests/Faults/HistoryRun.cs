@@ -33,6 +33,7 @@ internal sealed class HistoryRun
         var run = new HistoryRun(history);
         var faults = new FaultPlan(new Random(history.Seed + 1), history.PerThousand);
         run.simulation.Run("making tables", () => run.instances[0].Value.Storage.CreateMissingAsync(CancellationToken.None));
+        run.newsroom.Configure("sweep", "");
         run.newsroom.Configure("topics.yaml", "topics: []\n");
         run.newsroom.Configure("people.yaml", "people: []\n");
         run.simulation.Faults = faults;
@@ -59,7 +60,7 @@ internal sealed class HistoryRun
             tables = await Tables.LoadAsync(feed);
         });
         var blobs = new[] { FeedStorage.ArticlesContainer, FeedStorage.ConfigContainer }
-            .SelectMany(simulation.Storage.Blobs.Of, (container, blob) => (container, blob)).Where(file => file.blob.Name != "sweep");
+            .SelectMany(simulation.Storage.Blobs.Of, (container, blob) => (container, blob)).Where(file => file.blob.Name != "sweep").ToList();
         var now = simulation.Time.GetUtcNow();
         tables!.AssertEqual(CleanIngest.OfAsync(blobs, now).GetAwaiter().GetResult(), now);
     }
