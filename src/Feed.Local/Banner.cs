@@ -16,8 +16,8 @@ internal static class Banner
     /// <summary>The lines for a site at an address, with the most used tag and speaker as examples.</summary>
     public static async Task<string> OfAsync(string address, ArticleLists lists, IReadOnlyList<string> folders, CancellationToken cancellation)
     {
-        var tag = Busiest(await lists.TermsAsync(TermKind.Tag, cancellation));
-        var speaker = Busiest(await lists.TermsAsync(TermKind.Speaker, cancellation));
+        var tag = (await lists.BusiestAsync(TermKind.Tag, cancellation)).FirstOrDefault();
+        var speaker = (await lists.BusiestAsync(TermKind.Speaker, cancellation)).FirstOrDefault();
         var lines = new List<string>
         {
             "",
@@ -34,6 +34,4 @@ internal static class Banner
         lines.Add("");
         return string.Join(Environment.NewLine, lines);
     }
-
-    private static Term? Busiest(IReadOnlyList<Term> terms) => terms.MaxBy(term => term.Articles);
 }

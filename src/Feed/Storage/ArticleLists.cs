@@ -16,14 +16,16 @@ public sealed class ArticleLists
     private readonly FeedStorage storage;
     private readonly ArticleRecords records;
     private readonly TermRows terms;
+    private readonly BusiestTerms busiest;
     private readonly ConfigurationFiles configuration;
 
-    internal ArticleLists(FeedStorage storage, ArticleRecords records, TermRows terms, ConfigurationFiles configuration)
+    internal ArticleLists(FeedStorage storage, ArticleRecords records, TermRows terms, BusiestTerms busiest, ConfigurationFiles configuration)
     {
         this.configuration = configuration;
         this.storage = storage;
         this.records = records;
         this.terms = terms;
+        this.busiest = busiest;
     }
 
     /// <summary>A page of a list.</summary>
@@ -60,6 +62,12 @@ public sealed class ArticleLists
         var all = await terms.AllAsync(kind, cancellation);
         return [.. all.Where(IsListed).OrderBy(term => term.Display, StringComparer.InvariantCultureIgnoreCase)];
     }
+
+    /// <summary>
+    /// The tags or speakers with the most articles, 100 at most, the busiest first; asks for no more where there are very many. As the sweep has
+    /// counted them, see <see cref="Term.Articles"/>.
+    /// </summary>
+    public Task<IReadOnlyList<Term>> BusiestAsync(TermKind kind, CancellationToken cancellation) => busiest.FindAsync(kind, cancellation);
 
     /// <summary>A page of the tags or speakers that have an article, by slug: a place in that order stays a place when terms come and go.</summary>
     /// <param name="kind">Which of the two.</param>

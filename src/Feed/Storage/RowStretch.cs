@@ -17,6 +17,9 @@ internal sealed class RowStretch
     /// <summary>The list of which more rows may follow; null when this part goes to the end.</summary>
     public string? Last => until?.List;
 
+    /// <summary>Whether these are all rows that there are.</summary>
+    public bool IsWhole => after == RowPlace.Start && until is null;
+
     /// <summary>Where the next part begins.</summary>
     public RowPlace Next => until ?? RowPlace.Start;
 

@@ -20,6 +20,7 @@ internal static class StorageServices
         .AddSingleton<ArticleRecords>()
         .AddSingleton<ListRows>()
         .AddSingleton<TermRows>()
+        .AddSingleton<BusiestTerms>()
         .AddSingleton<TermCounts>()
         .AddSingleton<SweepBounds>()
         .AddSingleton<FileRepair>()
@@ -28,6 +29,7 @@ internal static class StorageServices
             given.GetRequiredService<FeedStorage>(),
             given.GetRequiredService<ArticleRecords>(),
             given.GetRequiredService<TermRows>(),
+            given.GetRequiredService<BusiestTerms>(),
             given.GetRequiredService<ConfigurationFiles>()))
         .AddSingleton(given => new Publisher(
             given.GetRequiredService<FeedStorage>(),

@@ -5,7 +5,8 @@ namespace Feed.Storage;
 /// <summary>Counts the articles of every tag and speaker. Only the sweep does, so counts have one writer and lag behind by a pass over the rows.</summary>
 /// <param name="records">Give the name of a term whose row was lost.</param>
 /// <param name="terms">The rows.</param>
-internal sealed class TermCounts(ArticleRecords records, TermRows terms)
+/// <param name="busiest">Hears of counts.</param>
+internal sealed class TermCounts(ArticleRecords records, TermRows terms, BusiestTerms busiest)
 {
     /// <summary>Reads the terms whose lists a part of the rows completes. When they are more than the bound, the part is made to end with the last of them.</summary>
     public async Task<IReadOnlyList<Term>> KnownAsync(RowStretch part, int bound, CancellationToken cancellation)
@@ -48,7 +49,14 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms)
             lock (all)
                 all[list.Key] = term;
         }, cancellation);
-        await Lookups.EachAsync(all, (list, token) => new(WriteAsync(list.Value, counts.GetValueOrDefault(list.Key, ListCount.None), moved, token)), cancellation);
+        var now = all.Select(list => Counted(list.Value, counts.GetValueOrDefault(list.Key, ListCount.None), moved)).ToList();
+        await Lookups.EachAsync(now.Except(known), (term, token) => new(terms.WriteAsync(term, token)), cancellation);
+        foreach (var kind in now.GroupBy(term => term.Kind))
+        {
+            if (!(part.IsWhole && BusiestTerms.ComeInOneAnswer(kind.Count())))
+                await busiest.KeepAsync(kind.Key, [.. kind], cancellation);
+        }
+
         return part.Last is null ? ListCount.None : counts.GetValueOrDefault(part.Last, ListCount.None);
     }
 
@@ -61,17 +69,12 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms)
                 await terms.WriteAsync(term with { MovedTo = name.Value }, token);
         }, cancellation);
 
-    private async Task WriteAsync(Term term, ListCount count, IReadOnlyDictionary<string, string> moved, CancellationToken cancellation)
+    private static Term Counted(Term term, ListCount count, IReadOnlyDictionary<string, string> moved) => term with
     {
-        var next = term with
-        {
-            Articles = count.Articles,
-            Newest = count.Newest.Length == 0 ? term.Newest : TimeOf(count.Newest),
-            MovedTo = term.Kind == TermKind.Speaker ? moved.GetValueOrDefault(term.Slug) : null,
-        };
-        if (next != term)
-            await terms.WriteAsync(next, cancellation);
-    }
+        Articles = count.Articles,
+        Newest = count.Newest.Length == 0 ? term.Newest : TimeOf(count.Newest),
+        MovedTo = term.Kind == TermKind.Speaker ? moved.GetValueOrDefault(term.Slug) : null,
+    };
 
     /// <summary>The term of a list that has articles but no term, named as in one of them.</summary>
     private async Task<Term?> NameAsync(string list, string id, CancellationToken cancellation)

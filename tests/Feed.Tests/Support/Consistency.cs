@@ -18,9 +18,10 @@ internal static class Consistency
         var (expected, rows) = await LoadAsync(feed);
         Assert.Equal(expected.Order(), rows.Order());
         var counts = expected.GroupBy(row => row.Split('|')[0]).ToDictionary(list => list.Key, list => list.Count());
-        foreach (var term in await TestFeed.RowsAsync(feed.Storage.Terms))
+        var terms = (await TestFeed.RowsAsync(feed.Storage.Terms)).Where(row => row.PartitionKey is "tag" or "speaker").ToList();
+        foreach (var term in terms)
             Assert.Equal(counts.GetValueOrDefault($"{term.PartitionKey}:{term.RowKey}"), term.GetInt32("Articles"));
-        var named = (await TestFeed.RowsAsync(feed.Storage.Terms)).Select(term => $"{term.PartitionKey}:{term.RowKey}");
+        var named = terms.Select(term => $"{term.PartitionKey}:{term.RowKey}");
         Assert.Empty(counts.Keys.Where(list => list.Contains(':')).Except(named));
     }
 
