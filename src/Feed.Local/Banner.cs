@@ -16,8 +16,8 @@ internal static class Banner
     /// <summary>The lines for a site at an address, with the most used tag and speaker as examples.</summary>
     public static async Task<string> OfAsync(string address, ArticleLists lists, IReadOnlyList<string> folders, CancellationToken cancellation)
     {
-        var tag = (await lists.BusiestAsync(TermKind.Tag, cancellation)).FirstOrDefault();
-        var speaker = (await lists.BusiestAsync(TermKind.Speaker, cancellation)).FirstOrDefault();
+        var tag = await lists.BusiestAsync(TermKind.Tag, cancellation) is [var busiestTag, ..] ? busiestTag : null;
+        var speaker = await lists.BusiestAsync(TermKind.Speaker, cancellation) is [var busiestSpeaker, ..] ? busiestSpeaker : null;
         var lines = new List<string>
         {
             "",

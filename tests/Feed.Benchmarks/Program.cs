@@ -1,6 +1,7 @@
 using System.Globalization;
 using Feed.Benchmarks;
 using Feed.Benchmarks.Inside;
+using Feed.Benchmarks.Scale;
 using Feed.Benchmarks.Serving;
 using Feed.Benchmarks.Storing;
 
@@ -17,6 +18,7 @@ return args switch
     ["inside"] => InsideCommand.Run(),
     ["page"] => await PageCommand.RunAsync(),
     ["bare", var answers, var address] => await BareApp.RunAsync(answers, address),
+    ["scale", .. var arguments] => await ScaleCommand.RunAsync(arguments),
     _ => Usage(),
 };
 
@@ -32,6 +34,7 @@ static int Usage()
           page                        a feed that is in no cache, beside the same storage calls alone
           ingest [ARTICLES]           articles taken in at once, beside the same storage calls alone
           start [PROGRAM]             from the start of Feed.Local to its first feed
+          scale [ARTICLES [azurite]]  what pages, the sweep and publishing ask of storage as a newsroom grows, and the plot of it
           inside                      BenchmarkDotNet: reading, rendering, the cached answer
           speed IN.jsonl              articles read a second, and whether long ones take longer than they should
           quotes IN.jsonl OUT.jsonl   the quotes found, to be scored

@@ -20,12 +20,12 @@ internal sealed class ListRows(FeedStorage storage)
         Task.WhenAll(record.Lists.Select(list => InsertAsync(list, record, cancellation)));
 
     /// <summary>Adds a record's row to one list.</summary>
-    public Task InsertAsync(ListName list, ArticleRecord record, CancellationToken cancellation) => storage.WriteAsync(
-        () => storage.Entries.UpsertEntityAsync(
-            new TableEntity(list.Value, KeyOf(record.Order, record.Id, record.Generation)) { ["Lists"] = string.Join(' ', record.Lists) },
-            TableUpdateMode.Replace,
-            cancellation),
-        cancellation);
+    public Task InsertAsync(ListName list, ArticleRecord record, CancellationToken cancellation) =>
+        storage.WriteAsync(() => storage.Entries.UpsertEntityAsync(EntityOf(list, record), TableUpdateMode.Replace, cancellation), cancellation);
+
+    /// <summary>A record's row in one list.</summary>
+    public static TableEntity EntityOf(ListName list, ArticleRecord record) =>
+        new(list.Value, KeyOf(record.Order, record.Id, record.Generation)) { ["Lists"] = string.Join(' ', record.Lists) };
 
     /// <summary>Removes a record's rows from its lists; rows that are not there are no fault.</summary>
     public Task DeleteAsync(ArticleRecord record, CancellationToken cancellation) => Task.WhenAll(record.Lists.Select(list =>

@@ -23,6 +23,13 @@ internal sealed class MemoryStorage(TimeProvider time)
 
     public MemoryTables Tables { get; } = new(time);
 
+    /// <summary>Puts a row of a table, without a request; see <see cref="MemoryTables.Load"/>.</summary>
+    public void Load(string table, MemoryRow place, byte[] columns)
+    {
+        lock (one)
+            Tables.Load(table, place, columns);
+    }
+
     /// <summary>Does one request, as a whole.</summary>
     public MemoryResponse Answer(MemoryRequest request)
     {

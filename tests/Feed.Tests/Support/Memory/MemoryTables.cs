@@ -37,6 +37,16 @@ internal sealed partial class MemoryTables(TimeProvider time)
         tables[table].Add(row with { Values = values });
     }
 
+    /// <summary>Puts a row as it would be written.</summary>
+    /// <param name="table">The table, made when missing.</param>
+    /// <param name="place">Where it goes.</param>
+    /// <param name="columns">Its columns, as the body of a request has them.</param>
+    public void Load(string table, MemoryRow place, byte[] columns)
+    {
+        tables.TryAdd(table, new SortedSet<MemoryRow>(MemoryRow.Order));
+        Write(table, tables[table], place, columns);
+    }
+
     public MemoryResponse Answer(MemoryRequest request)
     {
         if (request.Resource == "Tables" && request.Method == "POST")

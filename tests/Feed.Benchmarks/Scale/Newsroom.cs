@@ -1,0 +1,83 @@
+using Feed.Articles;
+
+namespace Feed.Benchmarks.Scale;
+
+/// <summary>
+/// A made-up newsroom of ten years: each article is of one of 12 desks, has 3 of 600 topics and quotes 4 people of whom there is one for every 5
+/// articles; few desks, topics and people have most of the articles. The same number of articles is always the same newsroom.
+/// </summary>
+/// <param name="articles">How many articles.</param>
+internal sealed class Newsroom(int articles)
+{
+    public const int Desks = 12;
+    public const int Topics = 600;
+
+    private const int TopicsEach = 3;
+    private const int SpeakersEach = 4;
+    private const int ParagraphsEach = 16;
+
+    private static readonly DateTimeOffset First = new(2016, 1, 1, 6, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Years = TimeSpan.FromDays(3652);
+    private static readonly string[] Given = ["Ada", "Bruno", "Clara", "Dora", "Emil", "Frieda", "Gustav", "Hanna", "Igor", "Jonas"];
+    private static readonly string[] Words =
+        [.. "harbour council budget ferry winter school hospital bridge vote court tax police union strike water energy market price loan report hearing mayor plan roof street line night morning question answer".Split(' ')];
+
+    private readonly Zipf desks = new(Desks);
+    private readonly Zipf topics = new(Topics);
+    private readonly Zipf speakers = new(Math.Max(50, articles / 5));
+
+    public int Articles => articles;
+
+    public static Tag Desk(int number) => TagOf($"Desk {number}");
+
+    public static Tag Topic(int number) => TagOf($"Topic {number}");
+
+    public static string NameOf(int number) => $"{number:D7}.txt";
+
+    /// <summary>When an article was published: the higher its number, the later.</summary>
+    public DateTimeOffset TimeOf(int number) => First + (Years * ((number + 0.5) / articles));
+
+    public Article ArticleOf(int number)
+    {
+        var random = new Random(number);
+        Speaker[] people = [.. speakers.Choose(random, SpeakersEach).Select(PersonOf)];
+        var paragraphs = Enumerable.Range(0, ParagraphsEach).Select(_ => Sentence(random, 30)).ToArray();
+        var quotes = people.Select((person, at) => QuoteOf(person, at, paragraphs[at])).ToList();
+        return new Article
+        {
+            Title = Sentence(random, 8),
+            Published = TimeOf(number),
+            PublishedFrom = PublishedFrom.Declared,
+            Summary = paragraphs[0],
+            Paragraphs = [.. paragraphs.Select(text => new Paragraph(ParagraphKind.Text, text))],
+            Quotes = quotes,
+            Speakers = people,
+            Tags = [Desk(desks.Choose(random)), .. topics.Choose(random, TopicsEach).Select(Topic)],
+            Words = ParagraphsEach * 30,
+        };
+    }
+
+    private static Tag TagOf(string label) => new(Slug.Of(label), label, Declared: true, MediaTopic: null);
+
+    private static Speaker PersonOf(int number)
+    {
+        var name = $"{Given[number % Given.Length]} Quist {number}";
+        return new Speaker(Slug.Of(name), name, Quotes: 1, Declared: false);
+    }
+
+    private static Quote QuoteOf(Speaker speaker, int paragraph, string text) => new()
+    {
+        Paragraph = paragraph,
+        Start = 0,
+        Length = text.Length,
+        Text = text,
+        Speaker = speaker.Name,
+        SpeakerSlug = speaker.Slug,
+        Cue = "said",
+        Rule = "made up",
+        Confidence = 1,
+    };
+
+    private static string Sentence(Random random, int words) =>
+        string.Join(' ', Enumerable.Range(0, words).Select(_ => Words[random.Next(Words.Length)]));
+}

@@ -1,0 +1,108 @@
+using Feed.Articles;
+using Feed.Storage;
+
+namespace Feed.Benchmarks.Scale;
+
+/// <summary>What readers, editors and the sweep ask of storage in a newsroom.</summary>
+/// <param name="storage">Holds the newsroom.</param>
+/// <param name="newsroom">The newsroom.</param>
+internal sealed class ScaleMeasures(NewsroomStorage storage, Newsroom newsroom)
+{
+    public const string SweepRun = "a run of the sweep, all well: the most of a round";
+    public const string SweepRound = "a whole round of the sweep";
+
+    private const int PerPage = 20;
+    private const int TermsPerPage = 100;
+    private const int Fifty = 50;
+    private const int ManyTags = 10;
+
+    private readonly ArticleLists lists = storage.Get<ArticleLists>();
+    private readonly List<Measure> measures = [];
+
+    public async Task<IReadOnlyList<Measure>> AllAsync()
+    {
+        await PageAsync("page of everything", ListName.Latest, before: null);
+        await PageAsync("its page 50", ListName.Latest, await CursorOfAsync(Fifty));
+        await PageAsync("a big tag", ListName.Tag(Newsroom.Topic(0).Slug), before: null);
+        await PageAsync("a rare speaker", ListName.Speaker(newsroom.ArticleOf(0).Speakers[^1].Slug), before: null);
+        var topics = await TermsAsync(Enumerable.Range(0, ManyTags).Select(Newsroom.Topic));
+        var desks = await TermsAsync(Enumerable.Range(0, Newsroom.Desks).Select(Newsroom.Desk));
+        await CombineAsync("any of ten big tags", new Combination(topics, Any: true, []));
+        await CombineAsync("all of two big tags that share nothing", new Combination([desks[0], desks[1]], Any: false, []));
+        await CombineAsync("none of the tags that every article has one of", new Combination([], Any: false, desks));
+        await TakeAsync("page of tags", () => lists.TermsAsync(TermKind.Tag, after: null, TermsPerPage, CancellationToken.None));
+        await TakeAsync("page of speakers", () => lists.TermsAsync(TermKind.Speaker, after: null, TermsPerPage, CancellationToken.None));
+        await TakeAsync("most quoted people, for the front page", () => lists.BusiestAsync(TermKind.Speaker, CancellationToken.None));
+        await SweepAsync();
+        await PublishAsync("take in a new article", "Council talks about the ferry", "[Desk 0, Topic 1, Topic 2, Topic 3]");
+        await PublishAsync("take in a change of it, two tags others", "Council talks about the ferry again", "[Desk 0, Topic 1, Topic 4, Topic 5]");
+        return measures;
+    }
+
+    private Task PageAsync(string what, ListName list, Cursor? before) =>
+        TakeAsync(what, () => lists.PageAsync(list, before, PerPage, CancellationToken.None));
+
+    private Task CombineAsync(string what, Combination combination) =>
+        TakeAsync(what, () => lists.CombineAsync(combination, before: null, PerPage, CancellationToken.None));
+
+    private async Task TakeAsync(string what, Func<Task> act)
+    {
+        // Once before: the configuration is asked for now and then, and not because of this.
+        await act();
+        storage.Meter.Take();
+        await act();
+        measures.Add(new Measure(what, storage.Meter.Take()));
+    }
+
+    private async Task SweepAsync()
+    {
+        var sweep = storage.Get<Sweep>();
+        var (most, sum, runs) = (default(StorageUse), default(StorageUse), 0);
+        bool files = false, records = false, rows = false;
+        for (var anew = true; !(files && records && rows); anew = false)
+        {
+            storage.Meter.Take();
+            var report = await sweep.RunAsync(anew, CancellationToken.None) ?? throw new InvalidOperationException("Somebody else is sweeping.");
+            if (report != SweepReport.Nothing)
+                throw new InvalidOperationException($"The newsroom was not as it should be: {report}");
+            (files, records, rows) = (files || report.Files.Ended, records || report.Records.Ended, rows || report.Rows.Ended);
+            var use = storage.Meter.Take();
+            most = use.Operations > most.Operations ? use : most;
+            sum = new(sum.Operations + use.Operations, sum.Rows + use.Rows, sum.Sent + use.Sent, sum.Received + use.Received);
+            runs++;
+        }
+
+        measures.Add(new Measure(SweepRun, most));
+        measures.Add(new Measure(SweepRound, sum, runs));
+    }
+
+    private async Task PublishAsync(string what, string title, string tags)
+    {
+        const string Name = "new.txt";
+        var text = $"---\ntags: {tags}\npublished: 2025-12-30\n---\n{title}\n\n\"We keep the ferry,\" said Ada Quist.\n\n{string.Join("\n\n", newsroom.ArticleOf(0).Paragraphs.Select(paragraph => paragraph.Text))}\n";
+        await storage.Get<FeedStorage>().Articles.GetBlobClient(Name).UploadAsync(BinaryData.FromString(text), overwrite: true);
+        await storage.Get<ConfigurationFiles>().GetAsync(CancellationToken.None);
+        storage.Meter.Take();
+        var outcome = await storage.Get<Publisher>().PublishAsync(Name, CancellationToken.None);
+        measures.Add(outcome == PublishOutcome.Published
+            ? new Measure(what, storage.Meter.Take())
+            : throw new InvalidOperationException($"The article was not published: {outcome}"));
+    }
+
+    private async Task<Cursor?> CursorOfAsync(int page)
+    {
+        Cursor? cursor = null;
+        for (var number = 1; number < page; number++)
+            cursor = (await lists.PageAsync(ListName.Latest, cursor, PerPage, CancellationToken.None)).Next;
+        return cursor;
+    }
+
+    private async Task<IReadOnlyList<Term>> TermsAsync(IEnumerable<Tag> tags) =>
+        await Task.WhenAll(tags.Select(async tag => (await lists.FindTermAsync(TermKind.Tag, tag.Slug, CancellationToken.None))!));
+}
+
+/// <summary>One thing that was measured.</summary>
+/// <param name="What">What was done.</param>
+/// <param name="Use">What it asked of storage.</param>
+/// <param name="Runs">In how many runs, for a round of the sweep; else 1.</param>
+internal sealed record Measure(string What, StorageUse Use, int Runs = 1);
