@@ -1,3 +1,4 @@
+using System.Globalization;
 using Feed.Articles;
 
 namespace Feed.Benchmarks.Scale;
@@ -33,6 +34,9 @@ internal sealed class Newsroom(int articles)
     public static Tag Topic(int number) => TagOf($"Topic {number}");
 
     public static string NameOf(int number) => $"{number:D7}.txt";
+
+    /// <summary>The place of a speaker among all: the higher, the more rarely met.</summary>
+    public static int NumberOf(Speaker speaker) => int.Parse(speaker.Name.Split(' ')[^1], CultureInfo.InvariantCulture);
 
     /// <summary>When an article was published: the higher its number, the later.</summary>
     public DateTimeOffset TimeOf(int number) => First + (Years * ((number + 0.5) / articles));

@@ -5,7 +5,7 @@ using Feed.Local.Azurite;
 namespace Feed.Benchmarks.Scale;
 
 /// <summary>
-/// <c>scale</c>: what pages, combinations, names, the sweep and publishing ask of storage in newsrooms of 1,000, 10,000 and 100,000 articles, and the
+/// <c>scale</c>: what pages, combinations, names, the sweep and publishing ask of storage in newsrooms of 1,000 to 100,000 articles, and the
 /// plot <c>scale.svg</c>. <c>scale N</c>: of one size. <c>scale N azurite</c>: the same on Azurite, to hold the account in memory against.
 /// </summary>
 internal static class ScaleCommand
@@ -13,7 +13,7 @@ internal static class ScaleCommand
     /// <summary>Beside the page that shows the plot, seen from the root of the repository.</summary>
     private static readonly string Folder = Path.Combine("tests", "Feed.Benchmarks");
 
-    private static readonly int[] Sizes = [1_000, 10_000, 100_000];
+    private static readonly int[] Sizes = [1_000, 10_000, 30_000, 100_000];
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -86,7 +86,7 @@ internal static class ScaleCommand
     {
         var use = measure.Use;
         var runs = measure.What == ScaleMeasures.SweepRound ? Text($"{measure.Runs:N0} runs: ") : "";
-        return Text($"{runs}{use.Operations:N0} operations, {use.Rows:N0} rows, {Size(use.Sent)} up, {Size(use.Received)} down");
+        return Text($"{runs}{use.Operations:N0} op., {use.Rows:N0} rows, {(use.Sent > 0 ? Size(use.Sent) + " up, " : "")}{Size(use.Received)} down");
     }
 
     private static string Size(long bytes) => bytes switch

@@ -8,6 +8,9 @@ namespace Feed.Tests.Storage;
 /// <summary>Whatever is wrong in a newsroom larger than one run of the sweep is right after a round of runs.</summary>
 public sealed class SweepRoundTests
 {
+    /// <summary>More than the records that one run looks at.</summary>
+    private const int Held = 5;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -101,6 +104,15 @@ public sealed class SweepRoundTests
         await using var feed = await SweepRounds.PreparedAsync();
         for (var number = 0; number < 4 * SweepRounds.Stretch; number++)
             await feed.Storage.Terms.AddEntityAsync(new TableEntity("tag", $"b{number:D2}") { ["Display"] = "B", ["Articles"] = 1 }, Cancellation);
+        for (var run = 0; run < 12; run++)
+        {
+            var written = 0;
+            feed.Calls.Before(call => Task.FromResult(call.IsWrite && call.Uri.AbsolutePath.Contains("FeedTerms", StringComparison.Ordinal) && Interlocked.Increment(ref written) > 0));
+            await feed.SweepAsync();
+            Assert.InRange(written, 0, SweepRounds.Stretch + 1);
+        }
+
+        feed.Calls.Reset();
         await SweepRounds.RoundAsync(feed);
         await Consistency.AssertExactAsync(feed);
     }
@@ -110,13 +122,16 @@ public sealed class SweepRoundTests
     {
         await using var feed = await SweepRounds.PreparedAsync();
         var due = feed.Time.GetUtcNow().AddHours(1);
-        await feed.UploadAndPublishAsync("held.txt", Texts.Dated("Held", due, "All"));
+        foreach (var number in Enumerable.Range(0, Held))
+            await feed.UploadAndPublishAsync($"held{number}.txt", Texts.Dated("Held", due, "All"));
         for (var run = 0; run < 3; run++)
             await feed.SweepAsync();
         Assert.DoesNotContain("Held", await feed.TagAsync("all"));
         feed.Time.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(1, (await feed.SweepAsync())!.Published);
-        Assert.Contains("Held", await feed.TagAsync("all"));
+        var report = await feed.SweepAsync();
+        Assert.Equal(Held, report!.Published);
+        Assert.InRange(report.Records.Looked, 1, Held - 1);
+        Assert.Equal(Held, (await feed.TagAsync("all")).Count(title => title == "Held"));
         await SweepRounds.RoundAsync(feed);
         await Consistency.AssertExactAsync(feed);
     }
@@ -139,6 +154,29 @@ public sealed class SweepRoundTests
         for (var number = 0; number < SweepRounds.Articles; number++)
             Assert.NotEqual(before, (await feed.RecordAsync(SweepRounds.NameOf(number)))!.SeenVersion.Settings);
         await Consistency.AssertExactAsync(feed);
+    }
+
+    [Fact]
+    public async Task A_pass_does_not_go_on_before_all_that_it_found_is_published()
+    {
+        var bounds = new SweepBounds { Stretch = SweepRounds.Stretch, Published = 2 };
+        await using var files = await SweepRounds.PreparedAsync(bounds);
+        for (var number = 0; number < 5; number++)
+            await files.UploadAsync(SweepRounds.NameOf(number), Texts.Tagged("Changed", "Other"));
+        await UntilAsync(files, report => report.Files.Ended);
+        Assert.Equal(5, (await files.TagAsync("other")).Count);
+
+        await using var records = await SweepRounds.PreparedAsync(bounds with { Published = 1 });
+        for (var number = 0; number < SweepRounds.Articles; number++)
+        {
+            var record = (await records.RecordAsync(SweepRounds.NameOf(number)))!;
+            var older = record with { SeenVersion = record.SeenVersion with { Parser = 0 } };
+            Assert.True(await records.Get<ArticleRecords>().TryWriteAsync(older, record, Cancellation));
+        }
+
+        await UntilAsync(records, report => report.Records.Ended);
+        for (var number = 0; number < SweepRounds.Articles; number++)
+            Assert.NotEqual(0, (await records.RecordAsync(SweepRounds.NameOf(number)))!.SeenVersion.Parser);
     }
 
     [Fact]
@@ -172,5 +210,16 @@ public sealed class SweepRoundTests
         Assert.Equal(2, (await SweepRounds.RoundAsync(feed)).Sum(report => report.TombstonesPurged));
         Assert.Null(await feed.FindAsync(SweepRounds.NameOf(1)));
         await Consistency.AssertExactAsync(feed);
+    }
+
+    /// <summary>Runs, from the start of all passes on, until one of them ends.</summary>
+    private static async Task UntilAsync(TestFeed feed, Func<SweepReport, bool> ended)
+    {
+        for (var (anew, runs) = (true, 0); ; anew = false, runs++)
+        {
+            Assert.True(runs < 60, "The sweep does not come to an end.");
+            if (ended((await feed.Sweep.RunAsync(anew, Cancellation))!))
+                return;
+        }
     }
 }
