@@ -54,7 +54,9 @@ public sealed partial class AzureTelemetryTests
     {
         using var intake = new Intake();
         using var client = new HttpClient(intake);
-        await using var services = Services((AzureTelemetry.ConnectionSetting, Connection))
+        // The exporter keeps one sender a connection string for the whole process: another test's would not use this transport.
+        var own = Connection.Replace("00000000-0000-0000-0000-000000000001", Guid.NewGuid().ToString(), StringComparison.Ordinal);
+        await using var services = Services((AzureTelemetry.ConnectionSetting, own))
             .PostConfigureAll<AzureMonitorExporterOptions>(options =>
             {
                 options.Transport = new HttpClientTransport(client);
