@@ -36,7 +36,7 @@ internal sealed class HtmlMetadata(IHtmlDocument page, TimeZoneInfo zone)
         Authors = FactNames.Names(meta["article:author"].Where(author => !author.Contains("://", StringComparison.Ordinal)).SelectMany(Byline.Declared)),
         Tags = FactNames.Names(meta["article:tag"].SelectMany(tag => tag.Split(',')).Take(20)),
         Language = Value("og:locale") is { } locale ? FactNames.LanguageTag(locale) : null,
-        Image = WebAddress.Parse(Value("og:image") ?? Value("og:image:url")) is { } image ? new LeadImage(image, Value("og:image:alt") ?? "") : null,
+        Image = WebAddress.Parse(Value("og:image") ?? Value("og:image:url")) is { } image ? new LeadImage(image, Value("og:image:alt") ?? "") { MediaType = ImageType.Parse(Value("og:image:type")) } : null,
     };
 
     private Facts Plain() => new(FactSource.Document)

@@ -52,10 +52,19 @@ internal static class JsonLd
         Url = Texts(article, "url").Concat(Texts(article, "mainEntityOfPage", "@id")).Select(WebAddress.Parse).FirstOrDefault(url => url is not null),
         Language = Texts(article, "inLanguage", "alternateName").Select(FactNames.LanguageTag).FirstOrDefault(tag => tag is not null),
         Tags = FactNames.Names(Keywords(Texts(article, "keywords", "name"))),
-        Image = Texts(article, "image", "url").Concat(Texts(article, "thumbnailUrl")).Select(WebAddress.Parse).FirstOrDefault(url => url is not null) is { } image
-            ? new LeadImage(image, Line(Captions(article)) ?? "")
-            : null,
+        Image = Items(article, "image").Concat(Items(article, "thumbnailUrl")).Select(Image).FirstOrDefault(image => image is not null),
     };
+
+    /// <summary>An image is an address or an <c>ImageObject</c>; the others of a list are the same picture cut otherwise.</summary>
+    private static LeadImage? Image(JsonElement image)
+    {
+        var addresses = image.ValueKind == JsonValueKind.String ? [image.GetString()!] : Texts(image, "url").Concat(Texts(image, "contentUrl"));
+        return addresses.Select(WebAddress.Parse).FirstOrDefault(url => url is not null) is not { } address ? null : new LeadImage(address, Line(Texts(image, "caption").Concat(Texts(image, "description"))) ?? "")
+        {
+            MediaType = Texts(image, "encodingFormat").Select(ImageType.Parse).FirstOrDefault(type => type is not null),
+            Credit = Line(Texts(image, "creditText").Concat(Texts(image, "creator", "name")).Concat(Texts(image, "author", "name"))),
+        };
+    }
 
     /// <summary>Keywords come as a list, or as one text with commas.</summary>
     public static IEnumerable<string> Keywords(IEnumerable<string> values)
@@ -64,13 +73,9 @@ internal static class JsonLd
         return (all.Length == 1 ? all[0].Split([',', ';']) : all).Take(20);
     }
 
-    private static IEnumerable<string> Captions(JsonElement article)
-    {
-        if (!article.TryGetProperty("image", out var image))
-            return [];
-        var first = image.ValueKind == JsonValueKind.Array ? image.EnumerateArray().FirstOrDefault() : image;
-        return first.ValueKind == JsonValueKind.Object ? Texts(first, "caption").Concat(Texts(first, "description")) : [];
-    }
+    /// <summary>The items of a property's list, or its one value.</summary>
+    private static IEnumerable<JsonElement> Items(JsonElement element, string property) =>
+        !element.TryGetProperty(property, out var value) ? [] : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
 
     private static string? Line(IEnumerable<string> texts) => texts.Select(HtmlText.Plain).FirstOrDefault(text => text.Length > 0);
 

@@ -47,7 +47,7 @@ static partial class AtomFeed
         if (entry.Page != entry.Link)
             item.Links.Add(Link(entry.Page, "related", "text/html"));
         if (entry.Article.Image is { } image)
-            item.Links.Add(new SyndicationLink(image.Url) { RelationshipType = "enclosure", Title = image.Description.Length > 0 ? image.Description : null });
+            item.Links.Add(new SyndicationLink(image.Url) { RelationshipType = "enclosure", MediaType = ImageTypes.Of(image), Title = image.Description.Length > 0 ? image.Description : null });
         foreach (var author in entry.Article.Authors)
             item.Authors.Add(new SyndicationPerson(null, author, null));
         foreach (var tag in entry.Article.Tags)

@@ -47,6 +47,7 @@ static class JsonFeed
         new ItemExtension(
             entry.Page.AbsoluteUri,
             entry.Article.PublishedFrom.ToString(),
+            entry.Article.Image is { } image ? new Picture(ImageTypes.Of(image), image.Description.Length > 0 ? image.Description : null, image.Credit) : null,
             [.. entry.Article.Tags.Select(tag => new Topic(tag.Slug, tag.Label, tag.MediaTopic))],
             [.. entry.Article.Speakers.Select(speaker => new Person(speaker.Slug, speaker.Name, speaker.Role, speaker.Quotes))],
             [.. entry.Quotes.Select(quote => new Said(quote.Text, quote.Speaker, quote.SpeakerSlug, quote.Role, quote.Paragraph + 1, quote.Confidence))]));
@@ -81,7 +82,9 @@ static class JsonFeed
         string[] Tags,
         [property: JsonPropertyName("_feed")] ItemExtension Extension);
 
-    private sealed record ItemExtension(string Page, string PublishedFrom, Topic[] Topics, Person[] Speakers, Said[] Quotes);
+    private sealed record ItemExtension(string Page, string PublishedFrom, Picture? Image, Topic[] Topics, Person[] Speakers, Said[] Quotes);
+
+    private sealed record Picture(string? MediaType, string? Description, string? Credit);
 
     private sealed record Topic(string Slug, string Label, string? MediaTopic);
 

@@ -43,17 +43,30 @@ sealed class RssItem : SyndicationItem
             WriteImage(writer, image);
     }
 
-    /// <summary>An enclosure of RSS must say how many bytes it has, and an image is never fetched; Media RSS asks for no length.</summary>
+    /// <summary>
+    /// Media RSS alone. Beside it an <c>enclosure</c> of the same address would be a second picture in yarr 2.8 and Liferea, and in what
+    /// FreshRSS and SimplePie hand on; instead of it, one would lose what the picture shows and whom to credit, and would have to state a length that
+    /// nobody knows, since an image is never fetched.
+    /// </summary>
     private static void WriteImage(XmlWriter writer, LeadImage image)
     {
         RssNamespace.Media.WriteStart(writer, "content");
         writer.WriteAttributeString("url", image.Url.AbsoluteUri);
         writer.WriteAttributeString("medium", "image");
+        if (ImageTypes.Of(image) is { } type)
+            writer.WriteAttributeString("type", type);
         if (image.Description.Length > 0)
         {
             RssNamespace.Media.WriteStart(writer, "description");
             writer.WriteAttributeString("type", "plain");
             writer.WriteString(image.Description);
+            writer.WriteEndElement();
+        }
+
+        if (image.Credit is { } credit)
+        {
+            RssNamespace.Media.WriteStart(writer, "credit");
+            writer.WriteString(credit);
             writer.WriteEndElement();
         }
 

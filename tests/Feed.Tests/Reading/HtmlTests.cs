@@ -70,6 +70,21 @@ public sealed class HtmlTests
         Assert.Equal(FactSource.Document, one.Sources.Published);
     }
 
+    [Theory]
+    [InlineData("""{"@type":"ImageObject","contentUrl":"https://courier.example/l","encodingFormat":"image/webp","creditText":"Jonas Frey / Courier"}""", "image/webp", "Jonas Frey / Courier")]
+    [InlineData("""[{"url":"https://courier.example/l","creator":{"@type":"Person","name":"Jonas Frey"}},{"url":"https://courier.example/second","creditText":"Nobody"}]""", null, "Jonas Frey")]
+    [InlineData("""["https://courier.example/l",{"url":"https://courier.example/second","creditText":"Nobody"}]""", null, null)]
+    [InlineData("""{"url":"https://courier.example/l","encodingFormat":"text/html","author":[{"name":"Jonas Frey"}]}""", null, "Jonas Frey")]
+    public void JSON_LD_says_the_type_of_the_lead_image_and_whom_to_credit(string image, string? type, string? credit)
+    {
+        var lead = Read($$"""<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry","image":{{image}}}</script>""").Image!;
+        Assert.Equal(("https://courier.example/l", type, credit), (lead.Url.AbsoluteUri, lead.MediaType, lead.Credit));
+    }
+
+    [Fact]
+    public void Open_Graph_says_the_type_of_the_lead_image() => Assert.Equal(
+        "image/png", Read("<meta property=og:image content=https://courier.example/g><meta property=og:image:type content='Image/PNG'>").Image!.MediaType);
+
     [Fact]
     public void Blob_metadata_overrides_the_page() => Assert.Equal("Mine", Read("<meta property=og:title content=Theirs>", Body, ("title", "Mine")).Title);
 

@@ -38,7 +38,12 @@ public sealed class JsonFeedTests
     {
         var feed = JsonDocument.Parse(Samples.Render(FeedSubject.Everything, FeedFormat.Json, Samples.Pictured)).RootElement;
         Assert.Equal("https://pictures.example/berth.jpg?w=800&h=600", feed.GetProperty("items")[0].GetProperty("image").GetString());
+        Assert.Equal(
+            ("image/jpeg", "The berth & its <crane>", "Ana Ruiz"),
+            feed.GetProperty("items")[0].GetProperty("_feed").GetProperty("image") is var more
+                ? (more.GetProperty("media_type").GetString(), more.GetProperty("description").GetString(), more.GetProperty("credit").GetString()) : default);
         Assert.False(Item.TryGetProperty("image", out _));
+        Assert.False(Item.GetProperty("_feed").TryGetProperty("image", out _));
     }
 
     [Fact]

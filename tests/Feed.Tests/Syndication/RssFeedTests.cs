@@ -2,6 +2,7 @@ using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Feed.Articles;
 using Feed.Syndication;
 
 namespace Feed.Tests.Syndication;
@@ -57,15 +58,34 @@ public sealed class RssFeedTests
     }
 
     [Fact]
-    public void A_lead_image_is_media_rss_because_an_enclosure_would_need_its_length()
+    public void A_lead_image_is_media_rss_with_type_and_credit_and_no_enclosure_that_readers_would_show_as_a_second_picture()
     {
         XNamespace media = "http://search.yahoo.com/mrss/";
         var item = XDocument.Load(new MemoryStream(Samples.Render(FeedSubject.Everything, FeedFormat.Rss, Samples.Pictured))).Descendants("item").Single();
         var image = item.Element(media + "content")!;
         Assert.Equal(("https://pictures.example/berth.jpg?w=800&h=600", "image"), (image.Attribute("url")!.Value, image.Attribute("medium")!.Value));
+        Assert.Equal("image/jpeg", image.Attribute("type")!.Value);
         Assert.Equal("The berth & its <crane>", image.Element(media + "description")!.Value);
+        Assert.Equal("Ana Ruiz", image.Element(media + "credit")!.Value);
         Assert.Null(item.Element("enclosure"));
         Assert.Null(Item.Element(media + "content"));
+    }
+
+    [Theory]
+    [InlineData("https://pictures.example/quay.PNG", null, "image/png")]
+    [InlineData("https://pictures.example/quay.webp?w=800", null, "image/webp")]
+    [InlineData("https://pictures.example/quay", "image/avif", "image/avif")]
+    [InlineData("https://pictures.example/quay.jpg", "image/webp", "image/webp")]
+    [InlineData("https://pictures.example/quay", null, null)]
+    [InlineData("https://pictures.example/picture.php?name=quay.jpg", null, null)]
+    [InlineData("https://pictures.example/quay.mp3", null, null)]
+    public void The_type_of_a_lead_image_is_what_the_file_declares_or_else_what_its_address_ends_with(string address, string? declared, string? type)
+    {
+        var story = Samples.Store("quay.txt", Samples.Harbour.Content! with { Image = new LeadImage(new Uri(address), "") { MediaType = declared } });
+        var rss = XDocument.Load(new MemoryStream(Samples.Render(FeedSubject.Everything, FeedFormat.Rss, story)));
+        Assert.Equal(type, rss.Descendants(XName.Get("content", "http://search.yahoo.com/mrss/")).Single().Attribute("type")?.Value);
+        var atom = XDocument.Load(new MemoryStream(Samples.Render(FeedSubject.Everything, FeedFormat.Atom, story)));
+        Assert.Equal(type, atom.Descendants(Atom + "link").Single(link => link.Attribute("rel")!.Value == "enclosure").Attribute("type")?.Value);
     }
 
     [Fact]
