@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Feed.Web;
 
@@ -13,48 +14,55 @@ public static class Endpoints
     /// <summary>Every endpoint.</summary>
     public static IReadOnlyList<PublicEndpoint> All { get; } =
     [
-        Open(nameof(Routes.Home), Routes.Home, (PageHandlers pages, HttpRequest request, CancellationToken c) => pages.HomeAsync(request, c)),
-        Open(nameof(Routes.LatestFeed), Routes.LatestFeed,
-            (FeedHandlers feeds, HttpRequest request, string format, CancellationToken c) => feeds.LatestAsync(request, format, c)),
-        Open(nameof(Routes.RssProbe), Routes.RssProbe, (FeedHandlers feeds, HttpRequest request, CancellationToken c) => feeds.LatestAsync(request, "rss", c)),
-        Open(nameof(Routes.AtomProbe), Routes.AtomProbe, (FeedHandlers feeds, HttpRequest request, CancellationToken c) => feeds.LatestAsync(request, "atom", c)),
-        Open(nameof(Routes.IndexProbe), Routes.IndexProbe, (FeedHandlers feeds, HttpRequest request, CancellationToken c) => feeds.LatestAsync(request, "rss", c)),
-        Open(nameof(Routes.Tags), Routes.Tags, (PageHandlers pages, HttpRequest request, CancellationToken c) => pages.TagsAsync(request, c)),
-        Open(nameof(Routes.TagsJson), Routes.TagsJson, (DataHandlers data, HttpRequest request, CancellationToken c) => data.TagsAsync(request, c)),
-        Open(nameof(Routes.Tag), Routes.Tag, (PageHandlers pages, HttpRequest request, string tag, CancellationToken c) => pages.TagAsync(request, tag, c)),
-        Open(nameof(Routes.TagFeed), Routes.TagFeed,
-            (FeedHandlers feeds, HttpRequest request, string tag, string format, CancellationToken c) => feeds.TagAsync(request, tag, format, c)),
-        Open(nameof(Routes.Speakers), Routes.Speakers, (PageHandlers pages, HttpRequest request, CancellationToken c) => pages.SpeakersAsync(request, c)),
-        Open(nameof(Routes.SpeakersJson), Routes.SpeakersJson, (DataHandlers data, HttpRequest request, CancellationToken c) => data.SpeakersAsync(request, c)),
-        Open(nameof(Routes.Speaker), Routes.Speaker,
-            (PageHandlers pages, HttpRequest request, string speaker, CancellationToken c) => pages.SpeakerAsync(request, speaker, c)),
-        Open(nameof(Routes.SpeakerFeed), Routes.SpeakerFeed,
-            (FeedHandlers feeds, HttpRequest request, string speaker, string format, CancellationToken c) => feeds.SpeakerAsync(request, speaker, format, c)),
-        Open(nameof(Routes.SpeakerQuotes), Routes.SpeakerQuotes,
-            (DataHandlers data, HttpRequest request, string speaker, CancellationToken c) => data.QuotesAsync(request, speaker, c)),
-        Open(nameof(Routes.ArticlePage), Routes.ArticlePage, (PageHandlers pages, HttpRequest request, string id, CancellationToken c) => pages.ArticleAsync(request, id, c)),
-        Open(nameof(Routes.ArticleJson), Routes.ArticleJson,
-            (DataHandlers data, HttpRequest request, string id, CancellationToken c) => data.ArticleAsync(request, id, c)),
-        Open(nameof(Routes.Opml), Routes.Opml, (FeedHandlers feeds, HttpRequest request, CancellationToken c) => feeds.OpmlAsync(request, c)),
-        Open(nameof(Routes.Sitemap), Routes.Sitemap, (SiteHandlers site, HttpRequest request, CancellationToken c) => site.SitemapAsync(request, c)),
-        Open(nameof(Routes.Robots), Routes.Robots, (SiteHandlers site, HttpRequest request, CancellationToken c) => site.RobotsAsync(request, c)),
-        Open(nameof(Routes.Favicon), Routes.Favicon, (SiteHandlers site, HttpRequest request, CancellationToken c) => site.FaviconAsync(request, c)),
-        Open(nameof(Routes.Asset), Routes.Asset, (SiteHandlers site, HttpRequest request, string name, CancellationToken c) => site.AssetAsync(request, name, c)),
-        Open(nameof(Routes.About), Routes.About, (PageHandlers pages, HttpRequest request, CancellationToken c) => pages.AboutAsync(request, c)),
-        Open(nameof(Routes.Health), Routes.Health, (SiteHandlers site, HttpRequest request, CancellationToken c) => site.HealthAsync(request, c)),
-        Keyed(nameof(Routes.Rejected), Routes.Rejected, ReadWithKey,
-            (PageHandlers pages, HttpRequest request, CancellationToken c) => pages.RejectedAsync(request, c)),
-        Keyed(nameof(Routes.RejectedJson), Routes.RejectedJson, ReadWithKey,
-            (DataHandlers data, HttpRequest request, CancellationToken c) => data.RejectedAsync(request, c)),
-        Keyed(nameof(Routes.UploadPut), Routes.UploadPut, [HttpMethods.Put],
-            (UploadHandlers uploads, HttpRequest request, string name, CancellationToken c) => uploads.PutAsync(request, name, c)),
-        Keyed(nameof(Routes.UploadDelete), Routes.UploadDelete, [HttpMethods.Delete],
-            (UploadHandlers uploads, HttpRequest request, string name, CancellationToken c) => uploads.DeleteAsync(request, name, c)),
-        Open(nameof(Routes.Unknown), Routes.Unknown, (SiteHandlers site, HttpRequest request) => site.UnknownAsync(request)),
+        Open<PageHandlers>(nameof(Routes.Home), Routes.Home, (pages, request, c) => pages.HomeAsync(request, c)),
+        Open<FeedHandlers>(nameof(Routes.LatestFeed), Routes.LatestFeed, (feeds, request, c) => feeds.LatestAsync(request, Value(request, "format"), c)),
+        Open<FeedHandlers>(nameof(Routes.RssProbe), Routes.RssProbe, (feeds, request, c) => feeds.LatestAsync(request, "rss", c)),
+        Open<FeedHandlers>(nameof(Routes.AtomProbe), Routes.AtomProbe, (feeds, request, c) => feeds.LatestAsync(request, "atom", c)),
+        Open<FeedHandlers>(nameof(Routes.IndexProbe), Routes.IndexProbe, (feeds, request, c) => feeds.LatestAsync(request, "rss", c)),
+        Open<PageHandlers>(nameof(Routes.Tags), Routes.Tags, (pages, request, c) => pages.TagsAsync(request, c)),
+        Open<DataHandlers>(nameof(Routes.TagsJson), Routes.TagsJson, (data, request, c) => data.TagsAsync(request, c)),
+        Open<PageHandlers>(nameof(Routes.Tag), Routes.Tag, (pages, request, c) => pages.TagAsync(request, Value(request, "tag"), c)),
+        Open<FeedHandlers>(nameof(Routes.TagFeed), Routes.TagFeed,
+            (feeds, request, c) => feeds.TagAsync(request, Value(request, "tag"), Value(request, "format"), c)),
+        Open<PageHandlers>(nameof(Routes.Speakers), Routes.Speakers, (pages, request, c) => pages.SpeakersAsync(request, c)),
+        Open<DataHandlers>(nameof(Routes.SpeakersJson), Routes.SpeakersJson, (data, request, c) => data.SpeakersAsync(request, c)),
+        Open<PageHandlers>(nameof(Routes.Speaker), Routes.Speaker, (pages, request, c) => pages.SpeakerAsync(request, Value(request, "speaker"), c)),
+        Open<FeedHandlers>(nameof(Routes.SpeakerFeed), Routes.SpeakerFeed,
+            (feeds, request, c) => feeds.SpeakerAsync(request, Value(request, "speaker"), Value(request, "format"), c)),
+        Open<DataHandlers>(nameof(Routes.SpeakerQuotes), Routes.SpeakerQuotes, (data, request, c) => data.QuotesAsync(request, Value(request, "speaker"), c)),
+        Open<PageHandlers>(nameof(Routes.ArticlePage), Routes.ArticlePage, (pages, request, c) => pages.ArticleAsync(request, Value(request, "id"), c)),
+        Open<DataHandlers>(nameof(Routes.ArticleJson), Routes.ArticleJson, (data, request, c) => data.ArticleAsync(request, Value(request, "id"), c)),
+        Open<FeedHandlers>(nameof(Routes.Opml), Routes.Opml, (feeds, request, c) => feeds.OpmlAsync(request, c)),
+        Open<SiteHandlers>(nameof(Routes.Sitemap), Routes.Sitemap, (site, request, c) => site.SitemapAsync(request, c)),
+        Open<SiteHandlers>(nameof(Routes.Robots), Routes.Robots, (site, request, c) => site.RobotsAsync(request, c)),
+        Open<SiteHandlers>(nameof(Routes.Favicon), Routes.Favicon, (site, request, c) => site.FaviconAsync(request, c)),
+        Open<SiteHandlers>(nameof(Routes.Asset), Routes.Asset, (site, request, c) => site.AssetAsync(request, Value(request, "name"), c)),
+        Open<PageHandlers>(nameof(Routes.About), Routes.About, (pages, request, c) => pages.AboutAsync(request, c)),
+        Open<SiteHandlers>(nameof(Routes.Health), Routes.Health, (site, request, c) => site.HealthAsync(request, c)),
+        Keyed<PageHandlers>(nameof(Routes.Rejected), Routes.Rejected, ReadWithKey, (pages, request, c) => pages.RejectedAsync(request, c)),
+        Keyed<DataHandlers>(nameof(Routes.RejectedJson), Routes.RejectedJson, ReadWithKey, (data, request, c) => data.RejectedAsync(request, c)),
+        Keyed<UploadHandlers>(nameof(Routes.UploadPut), Routes.UploadPut, [HttpMethods.Put],
+            (uploads, request, c) => uploads.PutAsync(request, Value(request, "name"), c)),
+        Keyed<UploadHandlers>(nameof(Routes.UploadDelete), Routes.UploadDelete, [HttpMethods.Delete],
+            (uploads, request, c) => uploads.DeleteAsync(request, Value(request, "name"), c)),
+        Open<SiteHandlers>(nameof(Routes.Unknown), Routes.Unknown, (site, request, _) => site.UnknownAsync(request)),
     ];
 
-    private static PublicEndpoint Open(string name, string template, Delegate handler) => new(name, template, Read, FunctionKey: false, handler);
+    private static PublicEndpoint Open<THandlers>(string name, string template, Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
+        where THandlers : notnull => new(name, template, Read, FunctionKey: false, Answering(handler));
 
-    private static PublicEndpoint Keyed(string name, string template, string[] methods, Delegate handler) =>
-        new(name, template, methods, FunctionKey: true, handler);
+    private static PublicEndpoint Keyed<THandlers>(
+        string name, string template, string[] methods, Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
+        where THandlers : notnull => new(name, template, methods, FunctionKey: true, Answering(handler));
+
+    /// <summary>Written out here because ASP.NET Core builds and compiles a program for each handler of another form, before the first answer.</summary>
+    private static RequestDelegate Answering<THandlers>(Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
+        where THandlers : notnull => async context =>
+        {
+            var result = await handler(context.RequestServices.GetRequiredService<THandlers>(), context.Request, context.RequestAborted);
+            await result.ExecuteAsync(context);
+        };
+
+    /// <summary>What stands in the address for a parameter of the route; empty where nothing does.</summary>
+    private static string Value(HttpRequest request, string parameter) => request.RouteValues[parameter] as string ?? "";
 }

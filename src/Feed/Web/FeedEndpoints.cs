@@ -12,7 +12,7 @@ public static class FeedEndpoints
     {
         foreach (var endpoint in Endpoints.All)
             app.MapMethods("/" + endpoint.Template, endpoint.Methods, endpoint.Handler).WithName(endpoint.Name);
-        app.MapFallback("{*path}", (SiteHandlers site, HttpRequest request) => site.UnknownAsync(request));
+        app.MapFallback("{*path}", Endpoints.All.Single(endpoint => endpoint.Name == nameof(Routes.Unknown)).Handler);
         return app;
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Feed.Web;
 
 /// <summary>One public address and what answers it.</summary>
@@ -5,5 +7,5 @@ namespace Feed.Web;
 /// <param name="Template">The route template, without a leading slash.</param>
 /// <param name="Methods">The HTTP methods that it answers, in upper case.</param>
 /// <param name="FunctionKey">Whether Azure asks for a function key; a laptop never does.</param>
-/// <param name="Handler">A delegate as minimal APIs take it: services and route values in, <c>Task&lt;IResult&gt;</c> out.</param>
-public sealed record PublicEndpoint(string Name, string Template, IReadOnlyList<string> Methods, bool FunctionKey, Delegate Handler);
+/// <param name="Handler">Answers a request whose route values are set.</param>
+public sealed record PublicEndpoint(string Name, string Template, IReadOnlyList<string> Methods, bool FunctionKey, RequestDelegate Handler);

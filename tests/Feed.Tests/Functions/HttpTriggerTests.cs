@@ -1,12 +1,15 @@
-using System.Reflection;
 using Feed.Web;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Tests.Functions;
 
 public sealed class HttpTriggerTests
 {
+    /// <summary>What a template has only so that the host takes it for the front page or for every other address.</summary>
+    private static readonly string[] TakenByNobody = ["ignored", "path"];
+
     public static TheoryData<string> EndpointNames => [.. Endpoints.All.Select(endpoint => endpoint.Name)];
 
     [Theory]
@@ -28,15 +31,15 @@ public sealed class HttpTriggerTests
 
     [Theory]
     [MemberData(nameof(EndpointNames))]
-    public void Every_function_takes_what_its_endpoint_takes_the_request_the_values_of_its_route_and_a_cancellation_token(string name)
+    public void Every_function_takes_the_request_the_values_of_its_route_and_a_cancellation_token(string name)
     {
         var trigger = TriggerMethod.Named(name);
         var parameters = trigger.Method.GetParameters();
-        var handler = Endpoints.All.Single(endpoint => endpoint.Name == name).Handler.Method.GetParameters()[1..];
+        var values = RoutePatternFactory.Parse(Endpoints.All.Single(endpoint => endpoint.Name == name).Template).Parameters.Select(parameter => parameter.Name);
 
         Assert.Equal(typeof(HttpRequest), parameters[0].ParameterType);
-        Assert.Equal(handler.Select(parameter => parameter.ParameterType), parameters.Select(parameter => parameter.ParameterType));
-        Assert.Equal(Values(handler), Values(parameters));
+        Assert.Equal(values.Except(TakenByNobody), parameters.Where(parameter => parameter.ParameterType == typeof(string)).Select(parameter => parameter.Name));
+        Assert.All(parameters[1..], parameter => Assert.Contains(parameter.ParameterType, new[] { typeof(string), typeof(CancellationToken) }));
         Assert.Equal(typeof(Task<IResult>), trigger.Method.ReturnType);
     }
 
@@ -49,7 +52,4 @@ public sealed class HttpTriggerTests
         Assert.False(string.IsNullOrEmpty(route), "An empty route means the function's own name.");
         Assert.DoesNotMatch("^/|^(?i:admin|runtime)", route);
     }
-
-    private static IEnumerable<string?> Values(IEnumerable<ParameterInfo> parameters) =>
-        parameters.Where(parameter => parameter.ParameterType == typeof(string)).Select(parameter => parameter.Name);
 }

@@ -41,4 +41,15 @@ public sealed class UploadTests(AzuriteFixture azurite)
         using var large = await site.PutAsync("/uploads/large.txt", new byte[(5 * 1024 * 1024) + 1]);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
     }
+
+    [Theory]
+    [InlineData("/uploads/")]
+    [InlineData("/uploads/2026/")]
+    public async Task An_address_that_names_no_file_is_refused_with_what_a_name_is(string address)
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        using var refused = await site.PutAsync(address, Encoding.UTF8.GetBytes(Stories.Harbour));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("name has 1 to", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
 }
