@@ -74,8 +74,8 @@ internal static class JsonLd
     }
 
     /// <summary>The items of a property's list, or its one value.</summary>
-    private static IEnumerable<JsonElement> Items(JsonElement element, string property) =>
-        !element.TryGetProperty(property, out var value) ? [] : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+    private static JsonElement[] Items(JsonElement element, string property) =>
+        !element.TryGetProperty(property, out var value) ? [] : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 
     private static string? Line(IEnumerable<string> texts) => texts.Select(HtmlText.Plain).FirstOrDefault(text => text.Length > 0);
 
