@@ -34,6 +34,7 @@ internal readonly record struct HtmlDepth(int Depth, int Elements)
         List<string> open = [];
         var deepest = 0;
         var elements = 0;
+        var inParagraph = false;
         while (true)
         {
             var token = tokenizer.Get();
@@ -44,12 +45,20 @@ internal readonly record struct HtmlDepth(int Depth, int Elements)
                 if (++elements > MaxElements)
                     return new HtmlDepth(deepest, elements);
                 tokenizer.State = State(token.Name);
+                inParagraph |= token.Name == "p";
                 if (NeverOpen.Contains(token.Name) || token.AsTag().IsSelfClosing)
                     continue;
                 open.Add(token.Name);
                 deepest = Math.Max(deepest, open.Count);
                 if (deepest > Max)
                     return new HtmlDepth(deepest, elements);
+            }
+            else if (token is { Type: HtmlTokenType.EndTag, Name: "p" or "br" })
+            {
+                // Where none is open, its end alone makes an empty one.
+                if (!inParagraph && ++elements > MaxElements)
+                    return new HtmlDepth(deepest, elements);
+                inParagraph = false;
             }
             else if (token.Type == HtmlTokenType.EndTag && open.LastIndexOf(token.Name) is >= 0 and var at)
             {

@@ -38,7 +38,7 @@ internal static class HtmlReader
         var facts = metadata.Read();
         var headline = HtmlText.Plain((page.QuerySelector("article h1, main h1") ?? page.QuerySelector("h1"))?.TextContent);
         var address = Base(page, facts);
-        return (new Draft(headline.Length > 0 ? headline : metadata.Title(), MainText(page, size is { Depth: <= DeepestForSmartReader, Elements: <= MostForSmartReader }, address, out var byline), facts)
+        return (new Draft(headline.Length > 0 ? headline : metadata.Title(), MainText(page, size.Depth <= DeepestForSmartReader && page.All.Length <= MostForSmartReader, address, out var byline), facts)
         {
             Weak = [new Facts(FactSource.Document) { Authors = byline }],
         }, null);
