@@ -12,7 +12,7 @@ internal sealed class ArticleText
     /// <summary>The paragraphs' texts.</summary>
     public IReadOnlyList<string> Paragraphs { get; }
 
-    /// <summary>Every word and mark, in order, between some empty ones.</summary>
+    /// <summary>Every word and mark, in order, between some empty ones: five or more at either end.</summary>
     public Token[] Tokens { get; }
 
     /// <summary>By paragraph, the index of its first token; one more at the end.</summary>
@@ -27,8 +27,10 @@ internal sealed class ArticleText
     /// its marks.</param>
     public static ArticleText Read(IReadOnlyList<string> paragraphs, Func<int, ParagraphKind?> kindOf)
     {
-        var tokens = new List<Token>(paragraphs.Sum(paragraph => paragraph.Length) / 5);
-        tokens.AddRange(Enumerable.Repeat(Token.Nothing, Margin));
+        // Seldom too few: more than four letters and a space to a word. One array is all, for that of a long article has megabytes.
+        var tokens = new Token[(2 * Margin) + (paragraphs.Sum(paragraph => paragraph.Length) / 5)];
+        var count = Margin;
+        tokens.AsSpan(0, Margin).Fill(Token.Nothing);
         var first = new int[paragraphs.Count + 1];
         var passages = new List<Passage>();
         var transcript = new Transcript(paragraphs);
@@ -37,9 +39,9 @@ internal sealed class ArticleText
         for (var index = 0; index < paragraphs.Count; index++)
         {
             var text = paragraphs[index];
-            first[index] = tokens.Count;
-            Tokenizer.Read(text, index, tokens, onlySingle);
-            var words = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)[first[index]..];
+            first[index] = count;
+            Tokenizer.Read(text, index, ref tokens, ref count, onlySingle);
+            var words = tokens.AsSpan(first[index]..count);
             var kind = kindOf(index);
             if (kind is null)
                 continue;
@@ -53,10 +55,12 @@ internal sealed class ArticleText
                 Passage.Mark(run, text, words, first[index], passages);
         }
 
-        first[paragraphs.Count] = tokens.Count;
-        var all = tokens.Concat(Enumerable.Repeat(Token.Nothing, Margin)).ToArray();
-        Sentences.Number(all.AsSpan(Margin, tokens.Count - Margin));
-        return new ArticleText(paragraphs, all, first, passages);
+        first[paragraphs.Count] = count;
+        if (tokens.Length - count < Margin)
+            Array.Resize(ref tokens, count + Margin);
+        tokens.AsSpan(count).Fill(Token.Nothing);
+        Sentences.Number(tokens.AsSpan(Margin..count));
+        return new ArticleText(paragraphs, tokens, first, passages);
     }
 
     /// <summary>The text of a token, without a possessive ending.</summary>

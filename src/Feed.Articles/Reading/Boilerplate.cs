@@ -6,8 +6,11 @@ internal static class Boilerplate
     private const int ShortWords = 14;
     private const int BriefWords = 25;
     private const int LongestWords = 90;
-    private static readonly ILookup<string, Phrase> Phrases =
-        DataFile.Entries("Reading.boilerplate.txt").Select(Phrase.Parse).OrderByDescending(phrase => phrase.Kind).ToLookup(phrase => phrase.Words[0], StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, Phrase[]> Phrases = DataFile.Entries("Reading.boilerplate.txt").Select(Phrase.Parse)
+        .OrderByDescending(phrase => phrase.Kind).GroupBy(phrase => phrase.Words[0]).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord = Phrases.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly HashSet<string> Kickers = new(DataFile.Entries("Reading.kickers.txt"), StringComparer.OrdinalIgnoreCase);
 
@@ -16,7 +19,7 @@ internal static class Boilerplate
     {
         if (paragraph.Length > LongestWords * 12)
             return BoilerplateKind.None;
-        var words = Words(paragraph);
+        var words = new PlainWords(paragraph);
         if (words.Count == 0)
             return paragraph.Any(char.IsLetterOrDigit) ? BoilerplateKind.None : BoilerplateKind.Line;
         if (words.Count > LongestWords)
@@ -24,13 +27,10 @@ internal static class Boilerplate
         var open = words.Count <= ShortWords && (LooksOpen(paragraph) || (paragraph.EndsWith('?') && paragraph.Contains(": ", StringComparison.Ordinal)));
         if (paragraph.AsSpan().Trim("“”\". ").ContainsAny("“”\""))
             return BoilerplateKind.None;
-        foreach (var phrase in Phrases[words[0]].Concat(Phrases["*"]))
-        {
-            if (phrase.Matches(words, open))
-                return phrase.Kind;
-        }
+        var phrase = (ByFirstWord.TryGetValue(words[0], out var phrases) ? Find(phrases) : null) ?? Find(Phrases["*"]);
+        return phrase?.Kind ?? BoilerplateKind.None;
 
-        return BoilerplateKind.None;
+        Phrase? Find(Phrase[] among) => Array.Find(among, one => one.Matches(words, open));
     }
 
     /// <summary>Whether a line above the headline only says where on the site the reader is: <c>Home &gt; News</c>, or a section's label.</summary>
@@ -43,20 +43,6 @@ internal static class Boilerplate
     /// <summary>No sentence ends here.</summary>
     private static bool LooksOpen(string paragraph) => paragraph.TrimEnd(' ', '”', '"', ')', '’', '*') is not [.., '.' or '?' or '!' or '…' or ';'];
 
-    /// <summary>The words in lower case, without marks at their ends; a mark alone is no word.</summary>
-    internal static List<string> Words(string text)
-    {
-        List<string> words = [];
-        foreach (var part in text.ToLowerInvariant().Replace('’', '\'').Split([' ', '|', '/', '>', '»', '•', '·'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            var word = part.Trim('.', ',', ':', ';', '!', '?', '"', '“', '”', '(', ')', '[', ']', '*', '-', '–', '—', '…', '#', '_', '<', '=', '~');
-            if (word.Length > 0)
-                words.Add(word);
-        }
-
-        return words;
-    }
-
     /// <summary>One line of the data file.</summary>
     private sealed record Phrase(PhraseMode Mode, string[] Words)
     {
@@ -68,7 +54,7 @@ internal static class Boilerplate
             return new Phrase(Enum.Parse<PhraseMode>(line[..colon], ignoreCase: true), [.. line[(colon + 1)..].ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         }
 
-        public bool Matches(List<string> words, bool open) => Mode switch
+        public bool Matches(PlainWords words, bool open) => Mode switch
         {
             PhraseMode.Is => MatchesAt(words, 0, 0, toEnd: true),
             PhraseMode.Brief => words.Count <= BriefWords && MatchesAt(words, 0, 0, toEnd: false),
@@ -77,13 +63,13 @@ internal static class Boilerplate
         };
 
         /// <summary>A star stands for up to eight words.</summary>
-        private bool MatchesAt(List<string> words, int word, int part, bool toEnd)
+        private bool MatchesAt(PlainWords words, int word, int part, bool toEnd)
         {
             for (; part < Words.Length; part++, word++)
             {
                 if (Words[part] == "*")
                     return Enumerable.Range(word, 9).Any(next => next <= words.Count && MatchesAt(words, next, part + 1, toEnd));
-                if (word >= words.Count || !(words[word] == Words[part] || (Words[part] == "#" && words[word].All(char.IsAsciiDigit))))
+                if (word >= words.Count || !(words[word].SequenceEqual(Words[part]) || (Words[part] == "#" && !words[word].ContainsAnyExceptInRange('0', '9'))))
                     return false;
             }
 

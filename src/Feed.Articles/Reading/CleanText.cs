@@ -14,6 +14,8 @@ internal static class CleanText
     /// </summary>
     public static string Lines(string text)
     {
+        if (IsClean(text))
+            return text;
         var clean = new StringBuilder(text.Length);
         var marks = 0;
         for (var i = 0; i < text.Length; i++)
@@ -39,14 +41,18 @@ internal static class CleanText
             }
         }
 
-        return clean.ToString().Normalize(NormalizationForm.FormC);
+        var lines = clean.ToString();
+        return IsClean(lines) ? lines : lines.Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>The same on one line: runs of white space are one space, and none stands at an end.</summary>
     public static string Line(string text)
     {
-        var line = new StringBuilder(text.Length);
-        foreach (var c in Lines(text))
+        var lines = Lines(text);
+        if (IsLine(lines))
+            return lines;
+        var line = new StringBuilder(lines.Length);
+        foreach (var c in lines)
         {
             if (c is not (' ' or '\n' or '\t'))
                 line.Append(c);
@@ -56,6 +62,21 @@ internal static class CleanText
 
         return line.ToString().TrimEnd(' ');
     }
+
+    /// <summary>Whether nothing is to be done: of the characters of most articles none is replaced, and none composes with its neighbour.</summary>
+    private static bool IsClean(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ((>= ' ' and <= '~') or '\n' or '\t' or (>= '\u00A1' and <= '\u02FF' and not '\u00AD') or (>= '\u2010' and <= '\u2027')))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsLine(string text) =>
+        !text.AsSpan().ContainsAny('\n', '\t') && !text.Contains("  ", StringComparison.Ordinal) && text is not ([' ', ..] or [.., ' ']);
 
     private static bool IsMark(UnicodeCategory category) => category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 

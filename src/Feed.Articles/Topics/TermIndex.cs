@@ -26,24 +26,26 @@ internal sealed class TermIndex
     public int Terms { get; }
 
     /// <summary>Every term that stands in the words. An excluded term hides its words from its topic's other terms.</summary>
-    public void Find(List<string> words, Action<Entry> found)
+    public void Find(TopicWords words, Action<Entry> found)
     {
-        string[] folded = [.. words.Select(TopicWords.Fold)];
+        var first = byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
+        var stem = byStem.GetAlternateLookup<ReadOnlySpan<char>>();
         Dictionary<int, int> hidden = [];
-        for (var i = 0; i < words.Count; i++)
+        for (var at = 0; at < words.Count; at++)
         {
-            if (byFirst.TryGetValue(folded[i], out var entries))
-                Match(entries, words, folded, i, hidden, found);
-            if (folded[i].Length >= StemLength && byStem.TryGetValue(folded[i][..StemLength], out var stems))
-                Match(stems, words, folded, i, hidden, found);
+            var word = words.Folded(at);
+            if (first.TryGetValue(word, out var entries))
+                Match(entries, words, at, hidden, found);
+            if (word.Length >= StemLength && stem.TryGetValue(word[..StemLength], out var stems))
+                Match(stems, words, at, hidden, found);
         }
     }
 
-    private static void Match(List<Entry> entries, List<string> words, string[] folded, int at, Dictionary<int, int> hidden, Action<Entry> found)
+    private static void Match(List<Entry> entries, TopicWords words, int at, Dictionary<int, int> hidden, Action<Entry> found)
     {
         foreach (var entry in entries)
         {
-            if (!entry.StandsAt(words, folded, at) || (hidden.TryGetValue(entry.Topic, out var until) && at < until))
+            if (!entry.StandsAt(words, at) || (hidden.TryGetValue(entry.Topic, out var until) && at < until))
                 continue;
             hidden[entry.Topic] = at + entry.Words.Length;
             if (entry.Weight != 0)
@@ -53,16 +55,23 @@ internal sealed class TermIndex
 
     private void Add(TopicTerm term, int topic, int id)
     {
-        var stem = term.Words.EndsWith('*');
+        var isStem = term.Words.EndsWith('*');
         var written = TopicWords.Of(term.Words.TrimEnd('*'));
         if (written.Count == 0)
             return;
-        var entry = new Entry(topic, id, term.Weight, [.. written.Select(word => Exact(word) ? word : stem && word == written[^1] ? word.ToLowerInvariant() : TopicWords.Fold(word))], stem);
-        var key = TopicWords.Fold(written[0]);
-        var (index, first) = stem && written.Count == 1 && key.Length >= StemLength ? (byStem, key[..StemLength]) : (byFirst, key);
+        var entry = new Entry(topic, id, term.Weight, [.. Enumerable.Range(0, written.Count).Select(word => Compared(written, word, isStem))], isStem);
+        var key = written.Folded(0).ToString();
+        var (index, first) = isStem && written.Count == 1 && key.Length >= StemLength ? (byStem, key[..StemLength]) : (byFirst, key);
         if (!index.TryGetValue(first, out var list))
             index[first] = list = [];
         list.Add(entry);
+    }
+
+    /// <summary>What a word of a term is compared with: as written where it has capitals, the beginning of a word where the term ends in a star.</summary>
+    private static string Compared(TopicWords term, int word, bool isStem)
+    {
+        var written = term.Written(word).ToString();
+        return Exact(written) ? written : isStem && word == term.Count - 1 ? written.ToLowerInvariant() : term.Folded(word).ToString();
     }
 
     private static bool Exact(string word) => word.Any(char.IsUpper);
@@ -70,15 +79,15 @@ internal sealed class TermIndex
     /// <summary>One term of one topic.</summary>
     public sealed record Entry(int Topic, int Id, double Weight, string[] Words, bool Stem)
     {
-        public bool StandsAt(List<string> words, string[] folded, int at)
+        public bool StandsAt(TopicWords words, int at)
         {
-            if (at + Words.Length > folded.Length)
+            if (at + Words.Length > words.Count)
                 return false;
             for (var i = 0; i < Words.Length; i++)
             {
-                var right = Exact(Words[i]) ? words[at + i] == Words[i]
-                    : Stem && i == Words.Length - 1 ? folded[at + i].StartsWith(Words[i], StringComparison.Ordinal)
-                    : folded[at + i] == Words[i];
+                var right = Exact(Words[i]) ? words.Written(at + i).SequenceEqual(Words[i])
+                    : Stem && i == Words.Length - 1 ? words.Folded(at + i).StartsWith(Words[i], StringComparison.Ordinal)
+                    : words.Folded(at + i).SequenceEqual(Words[i]);
                 if (!right)
                     return false;
             }

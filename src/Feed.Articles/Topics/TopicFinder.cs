@@ -59,6 +59,7 @@ internal sealed class TopicFinder
     {
         var mentions = new double[index.Terms];
         var entries = new TermIndex.Entry?[index.Terms];
+        var words = new TopicWords();
         Count(article.Title, TitleWeight);
         var paragraph = 0;
         foreach (var text in article.Paragraphs)
@@ -72,10 +73,14 @@ internal sealed class TopicFinder
 
         return scores;
 
-        void Count(string text, double weight) => index.Find(TopicWords.Of(text), entry =>
+        void Count(string text, double weight)
         {
-            mentions[entry.Id] += weight;
-            entries[entry.Id] = entry;
-        });
+            words.Read(text);
+            index.Find(words, entry =>
+            {
+                mentions[entry.Id] += weight;
+                entries[entry.Id] = entry;
+            });
+        }
     }
 }

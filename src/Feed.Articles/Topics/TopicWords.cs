@@ -1,40 +1,64 @@
 namespace Feed.Articles.Topics;
 
-/// <summary>Cuts text into words for comparing with the terms of topics.</summary>
-internal static class TopicWords
+/// <summary>
+/// The words of a text, each as written, without a possessive ending, and as it is compared. An article has thousands, so none is a string of
+/// its own; one instance reads paragraph after paragraph.
+/// </summary>
+internal sealed class TopicWords
 {
-    /// <summary>The words of a text, as written but without a possessive ending.</summary>
-    public static List<string> Of(string text)
+    private readonly List<(int Start, int End, int FoldedEnd)> words = [];
+    private string text = "";
+    private char[] folded = [];
+
+    /// <summary>How many words there are.</summary>
+    public int Count => words.Count;
+
+    /// <summary>The words of a text.</summary>
+    public static TopicWords Of(string text)
     {
-        List<string> words = [];
+        var words = new TopicWords();
+        words.Read(text);
+        return words;
+    }
+
+    /// <summary>Takes the words of a text in place of those before.</summary>
+    public void Read(string paragraph)
+    {
+        text = paragraph;
+        words.Clear();
+        if (folded.Length < text.Length)
+            folded = new char[text.Length];
         for (var i = 0; i < text.Length;)
         {
             var start = i;
             while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (i > start && i + 1 < text.Length && IsInner(text[i]) && char.IsLetterOrDigit(text[i + 1]))))
                 i++;
             if (i > start)
-                words.Add(text[start..WithoutPossessive(text, start, i)]);
+                words.Add(Word(start, WithoutPossessive(start, i)));
             else
                 i++;
         }
-
-        return words;
     }
 
-    /// <summary>The form in which words are compared: lower case, the plural's ending dropped.</summary>
-    public static string Fold(string word)
+    /// <summary>A word as written.</summary>
+    public ReadOnlySpan<char> Written(int word) => text.AsSpan(words[word].Start..words[word].End);
+
+    /// <summary>A word in the form in which words are compared: lower case, the plural's ending dropped.</summary>
+    public ReadOnlySpan<char> Folded(int word) => folded.AsSpan(words[word].Start..words[word].FoldedEnd);
+
+    private (int Start, int End, int FoldedEnd) Word(int start, int end)
     {
-        word = word.ToLowerInvariant();
-        return word switch
-        {
-            [.., 'i', 'e', 's'] when word.Length > 4 => word[..^3] + "y",
-            [.., 's', 's'] or [.., 'u', 's'] or [.., 'i', 's'] => word,
-            [.., 's'] when word.Length > 3 => word[..^1],
-            _ => word,
-        };
+        var word = folded.AsSpan(start, end - start);
+        text.AsSpan(start, end - start).ToLowerInvariant(word);
+        var foldedEnd = end;
+        if (word is [.., 'i', 'e', 's'] && word.Length > 4)
+            (word[^3], foldedEnd) = ('y', end - 2);
+        else if (word is [.., 's'] and not ([.., 's', 's'] or [.., 'u', 's'] or [.., 'i', 's']) && word.Length > 3)
+            foldedEnd = end - 1;
+        return (start, end, foldedEnd);
     }
 
     private static bool IsInner(char c) => c is '\'' or '’' or '.' or '&';
 
-    private static int WithoutPossessive(string text, int start, int end) => end - start > 2 && text[end - 1] == 's' && text[end - 2] is '\'' or '’' ? end - 2 : end;
+    private int WithoutPossessive(int start, int end) => end - start > 2 && text[end - 1] == 's' && text[end - 2] is '\'' or '’' ? end - 2 : end;
 }
