@@ -1,9 +1,10 @@
 using Feed.Storage;
+using Feed.Syndication;
 using Feed.Web.Pages;
 
 namespace Feed.Web;
 
-/// <summary>Where a reader of a list may want to go on to: the lists that it crosses most.</summary>
+/// <summary>Where a reader of a list may want to go on to: the lists that it crosses most, or is made of.</summary>
 static class Choices
 {
     private const int Most = 10;
@@ -17,6 +18,10 @@ static class Choices
     public static IReadOnlyList<Choice> People(Term tag, IReadOnlyList<StoredArticle> articles) => Of(
         articles.SelectMany(stored => stored.Content!.Speakers.Select(speaker => (speaker.Slug, speaker.Name))),
         slug => $"?tag={Uri.EscapeDataString(tag.Slug)}&speaker={Uri.EscapeDataString(slug)}");
+
+    /// <summary>The lists that a combination is made of.</summary>
+    public static IReadOnlyList<Choice> Parts(IEnumerable<Term> combined) =>
+        [.. combined.Select(term => new Choice(term.Display, SiteLinks.PathOf(term.Kind, term.Slug), term.Articles))];
 
     private static List<Choice> Of(IEnumerable<(string Slug, string Name)> met, Func<string, string> path) =>
     [

@@ -8,7 +8,11 @@ namespace Feed.Web;
 /// <param name="Subject">What it is about.</param>
 /// <param name="ReadAsync">Reads a page of it.</param>
 /// <param name="Term">The tag or speaker whose list it is; null for everything and combinations.</param>
-public sealed record FoundList(FeedSubject Subject, Func<Cursor?, int, CancellationToken, Task<ArticlePage>> ReadAsync, Term? Term = null);
+public sealed record FoundList(FeedSubject Subject, Func<Cursor?, int, CancellationToken, Task<ArticlePage>> ReadAsync, Term? Term = null)
+{
+    /// <summary>The tags and speakers that a combination asks for; empty for other lists.</summary>
+    public IReadOnlyList<Term> Combined { get; init; } = [];
+}
 
 /// <summary>Finds the list that a path or a combination names, or what to answer instead.</summary>
 /// <param name="lists">The articles.</param>
@@ -53,7 +57,7 @@ public sealed class ListFinder(ArticleLists lists, TermFinder terms, Site site)
             return (null, new Answer.Moved(addressOf(subject)));
         return subject == FeedSubject.Everything
             ? (new FoundList(subject, Reader(ListName.Latest)), null)
-            : (new FoundList(subject, (before, limit, c) => lists.CombineAsync(combination, before, limit, c)), null);
+            : (new FoundList(subject, (before, limit, c) => lists.CombineAsync(combination, before, limit, c)) { Combined = combination.Terms }, null);
     }
 
     private Func<Cursor?, int, CancellationToken, Task<ArticlePage>> Reader(ListName list) => (before, limit, c) => lists.PageAsync(list, before, limit, c);

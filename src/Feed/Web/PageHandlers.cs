@@ -31,7 +31,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
                 return instead!;
             var page = await list.ReadAsync(query.Paging.Before, query.Paging.Limit ?? site.Options.PageSize, c);
             if (list.Subject != FeedSubject.Everything)
-                return await PageAsync(TagView.Create(new TagModel(Frame(list.Subject, query.Paging), list.Subject, page.Articles, Others(list.Subject, page, query.Paging), [])));
+                return await PageAsync(TagView.Create(new TagModel(Frame(list.Subject, query.Paging), list.Subject, page.Articles, Others(list.Subject, page, query.Paging), Choices.Parts(list.Combined))));
             var people = FrontPage.People(await lists.BusiestAsync(TermKind.Speaker, c));
             var topics = FrontPage.Topics(await lists.BusiestAsync(TermKind.Tag, c));
             return await PageAsync(HomeView.Create(new HomeModel(Frame(list.Subject, query.Paging), page.Articles, Others(list.Subject, page, query.Paging), people, topics)));

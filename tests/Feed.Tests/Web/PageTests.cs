@@ -114,9 +114,27 @@ public sealed class PageTests(AzuriteFixture azurite)
         await using var site = await Stories.PublishedAsync(azurite);
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/mara-okafor"));
 
-        Assert.Equal(["“The children have waited long enough” ¶ 1", "“We build it now” ¶ 1"], page.QuerySelectorAll(".statement blockquote p").Select(p => p.TextContent));
+        Assert.Equal(["“The children have waited long enough”\u00A0¶ 1", "“We build it now”\u00A0¶ 1"], page.QuerySelectorAll(".statement blockquote p").Select(p => p.TextContent));
         Assert.Equal($"/articles/{ArticleId.Of("school.txt")}#q1", page.QuerySelector("a.where")!.GetAttribute("href"));
         Assert.Equal("2 quotes in March 2026.", page.QuerySelector("figure.months svg")!.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public async Task A_combination_leads_to_each_of_its_lists()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        var page = new HtmlParser().ParseDocument(await site.TextAsync("/?tag=harbour&speaker=mara-okafor&not=tag:education"));
+
+        Assert.Equal(["/tags/harbour", "/speakers/mara-okafor"], page.QuerySelectorAll(".choices a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task The_links_around_a_page_say_which_of_them_it_is()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        foreach (var path in (string[])["/speakers", "/tags", "/about"])
+            Assert.Equal(path, new HtmlParser().ParseDocument(await site.TextAsync(path)).QuerySelector("header nav [aria-current=page]")!.GetAttribute("href"));
+        Assert.Null(new HtmlParser().ParseDocument(await site.TextAsync("/tags/harbour")).QuerySelector("[aria-current]"));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed record TermsModel(PageFrame Frame, TermKind Kind, IReadOnlyList<Te
 /// <param name="Subject">What the page is about, as the subject of its feed.</param>
 /// <param name="Articles">The articles.</param>
 /// <param name="Others">Where newer and older ones are.</param>
-/// <param name="Choices">Lists that go further: the people who speak on the tag.</param>
+/// <param name="Choices">Lists to go on to: the people who speak on the tag; the parts of a combination.</param>
 public sealed record TagModel(
     PageFrame Frame, FeedSubject Subject, IReadOnlyList<StoredArticle> Articles, OtherPages Others, IReadOnlyList<Choice> Choices);
 

@@ -11,6 +11,9 @@ namespace Feed.Web.Pages;
 /// <param name="Feeds">The feeds that belong to the page, the most fitting first.</param>
 public sealed record PageFrame(Site Site, string Title, string? Path, string? Description, IReadOnlyList<FeedSubject> Feeds)
 {
+    /// <summary>Paths and names of the pages that every page links to.</summary>
+    public static IReadOnlyList<(string Path, string Name)> Around { get; } = [(Routes.Speakers, "Speakers"), (Routes.Tags, "Topics"), (Routes.About, "Subscribe")];
+
     /// <summary>schema.org's description of the page, JSON that is safe inside a script element; null for none.</summary>
     public string? JsonLd { get; init; }
 

@@ -1,0 +1,100 @@
+using Microsoft.Playwright;
+
+namespace Feed.Browser.Tests;
+
+/// <summary>What people see on a phone, in the dark and on paper, with names and words longer than anybody planned for.</summary>
+public sealed class LookTests(Chromium chromium, SampleSite site) : IClassFixture<Chromium>, IClassFixture<SampleSite>
+{
+    private const string LongName = "Wilhelmina-Anastasia Featherstonehaugh-Cholmondeley de la Montagne-Rochefoucauld";
+    private const string LongTag = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch";
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task Words_without_a_place_to_break_make_no_page_wider_than_the_window(int width)
+    {
+        await site.PublishAsync(
+            "long.txt",
+            $"---\ntitle: {LongTag}kissen Stolen\nauthor: {LongName}\ntags: [{LongTag}, Museums]\nspeakers: [{LongName}]\n---\n“It was dear to us,” said Ada Lunt.\n\nSee https://courier.example/{new string('x', 90)} for more.\n",
+            "/tags/museums/feed.json",
+            "dear to us");
+        await site.PublishAsync($"{new string('x', 90)}.txt", "", "/rejected", "The file is empty");
+        await using var watched = await chromium.OpenAsync(width);
+        await watched.GoAsync(new Uri(site.Address, "/tags/museums"));
+        var article = await watched.Page.GetAttributeAsync(".articles h3 a", "href");
+        foreach (var path in (string[])["/", "/tags", $"/tags/{LongTag.ToLowerInvariant()}", "/speakers", "/speakers/wilhelmina-anastasia-featherstonehaugh-cholmondeley-de-la-montagne-rochefoucauld", article!, "/rejected"])
+        {
+            await watched.GoAsync(new Uri(site.Address, path));
+            Assert.Equal((path, width), (path, await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")));
+        }
+    }
+
+    [Fact]
+    public async Task A_reason_for_a_rejection_has_the_width_of_a_phone_to_itself()
+    {
+        await site.PublishAsync("no-table.xlsx", "x", "/rejected", "no-table.xlsx");
+        await using var watched = await chromium.OpenAsync(320);
+        await watched.GoAsync(new Uri(site.Address, "/rejected"));
+        Assert.InRange(await watched.Page.EvaluateAsync<int>("Math.round(document.querySelector('.reason').getBoundingClientRect().width)"), 240, 320);
+    }
+
+    [Fact]
+    public async Task What_a_thumb_has_to_hit_is_tall_enough()
+    {
+        await using var watched = await chromium.OpenAsync(390);
+        foreach (var path in (string[])["/", "/tags", "/speakers/ruth-callender"])
+        {
+            await watched.GoAsync(new Uri(site.Address, path));
+            Assert.Equal("", await watched.Page.EvaluateAsync<string>(
+                "[...document.querySelectorAll('button, nav a, .ranking a, .terms a, .topics a, .choices a, .more a, .jump a')].filter(one => one.getBoundingClientRect().height < 28).map(one => one.outerHTML).join('\\n')"));
+        }
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_feeds_of_a_long_list_are_one_tap_away_and_beside_it_on_a_desk()
+    {
+        await using var phone = await chromium.OpenAsync(390);
+        await phone.GoAsync(new Uri(site.Address, "/speakers/ruth-callender"));
+        await phone.Page.ClickAsync(".jump a");
+        await Assertions.Expect(phone.Page.Locator("#subscribe")).ToBeInViewportAsync();
+
+        await using var desk = await chromium.OpenAsync();
+        await desk.GoAsync(new Uri(site.Address, "/speakers/ruth-callender"));
+        Assert.False(await desk.Page.IsVisibleAsync(".jump"));
+        Assert.True(await desk.Page.EvaluateAsync<bool>("document.querySelector('.subscribe').getBoundingClientRect().top < innerHeight"));
+    }
+
+    [Fact]
+    public async Task Paper_has_the_text_and_where_links_lead_and_nothing_to_press()
+    {
+        await using var watched = await chromium.OpenAsync(700);
+        await watched.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+        await watched.GoAsync(new Uri(site.Address, "/tags/libraries"));
+        Assert.Equal("", await SeenAsync(watched, "nav, button, .side, .jump, footer.site"));
+        await watched.GoAsync(new Uri(new Uri(site.Address, "/"), await watched.Page.GetAttributeAsync(".articles h3 a", "href")));
+        Assert.Equal("", await SeenAsync(watched, "nav, button, details, .more, footer.site"));
+        Assert.Contains("https://courier.example/local/library-bus-returns", await watched.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.meta a[rel=external]'), '::after').content"), StringComparison.Ordinal);
+        Assert.True(await watched.Page.EvaluateAsync<bool>("document.querySelector('.said .by').getBoundingClientRect().left > document.querySelector('.said > p').getBoundingClientRect().right"), "Names are below what was said.");
+
+        await watched.GoAsync(new Uri(site.Address, "/about"));
+        Assert.True(await watched.Page.IsVisibleAsync("a.address"));
+        Assert.False(await watched.Page.IsVisibleAsync(".copy"));
+    }
+
+    [Fact]
+    public async Task Paper_is_printed_in_the_colours_of_light_even_by_people_who_read_in_the_dark()
+    {
+        await using var watched = await chromium.OpenAsync(700);
+        await watched.GoAsync(new Uri(site.Address, "/speakers/ruth-callender"));
+        Assert.Equal(await BarAsync(ColorScheme.Light), await BarAsync(ColorScheme.Dark));
+
+        async Task<string> BarAsync(ColorScheme scheme)
+        {
+            await watched.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = scheme });
+            return await watched.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.months rect')).fill");
+        }
+    }
+
+    private static Task<string> SeenAsync(WatchedPage watched, string selector) => watched.Page.EvaluateAsync<string>(
+        "selector => [...document.querySelectorAll(selector)].filter(one => one.getClientRects().length > 0).map(one => one.outerHTML).join('\\n')", selector);
+}
