@@ -95,6 +95,22 @@ public sealed class LookTests(Chromium chromium, SampleSite site) : IClassFixtur
         }
     }
 
+    [Theory]
+    [InlineData("/feed.rss")]
+    [InlineData("/feed.atom")]
+    public async Task No_word_of_a_feed_is_dark_in_the_dark(string path)
+    {
+        await using var watched = await chromium.OpenAsync(320, dark: true);
+        await watched.GoAsync(new Uri(site.Address, path));
+        Assert.Equal("", await watched.Page.EvaluateAsync<string>(
+            """
+            [...document.querySelectorAll('*')]
+              .filter(one => one.children.length === 0 && one.getClientRects().length > 0 && getComputedStyle(one).color.match(/\d+/g).every(part => part < 140))
+              .map(one => `${one.localName}: ${getComputedStyle(one).color}`).join('\n')
+            """));
+        Assert.Equal(320, await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
     private static Task<string> SeenAsync(WatchedPage watched, string selector) => watched.Page.EvaluateAsync<string>(
         "selector => [...document.querySelectorAll(selector)].filter(one => one.getClientRects().length > 0).map(one => one.outerHTML).join('\\n')", selector);
 }
