@@ -95,7 +95,7 @@ internal static class LocalHost
             // The setting FeedStorage is of the wrong form; the message says what it has to be.
             throw new StartupException(fault.Message);
         }
-        catch (Exception fault) when (fault is Azure.RequestFailedException or AggregateException or IOException || (fault is TaskCanceledException && !ending.IsCancellationRequested))
+        catch (Exception fault) when (fault is Azure.RequestFailedException or Azure.Identity.AuthenticationFailedException or AggregateException or IOException || (fault is TaskCanceledException && !ending.IsCancellationRequested))
         {
             // After several attempts the client library gives all their faults at once; the last says as much as all.
             var last = fault is AggregateException all ? all.InnerExceptions[^1] : fault;

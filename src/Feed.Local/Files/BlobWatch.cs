@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 using Feed.Storage;
 
 namespace Feed.Local.Files;
@@ -112,7 +113,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
         return well;
     }
 
-    private static bool IsStorageFault(Exception fault) => fault is RequestFailedException or AggregateException or IOException or OperationCanceledException;
+    private static bool IsStorageFault(Exception fault) => fault is RequestFailedException or AggregateException or IOException or OperationCanceledException or AuthenticationFailedException;
 
     private async Task<SweepReport?> SweepAsync(bool anew, CancellationToken cancellation)
     {

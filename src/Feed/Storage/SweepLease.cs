@@ -72,7 +72,7 @@ internal sealed class SweepLease : IAsyncDisposable
         {
             await lease.ReleaseAsync();
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or OperationCanceledException)
+        catch (Exception fault) when (fault is RequestFailedException || fault.IsStorageAway())
         {
             // It ends by itself within a minute.
         }
@@ -90,7 +90,11 @@ internal sealed class SweepLease : IAsyncDisposable
                 await lease.RenewAsync(cancellationToken: lost.Token);
             }
         }
-        catch (Exception fault) when (fault is OperationCanceledException or RequestFailedException or AggregateException)
+        catch (Exception fault) when (fault is RequestFailedException || fault.IsStorageAway())
+        {
+            // The sweep hears of it by the token.
+        }
+        finally
         {
             await lost.CancelAsync();
         }

@@ -1,6 +1,8 @@
 using Azure;
+using Azure.Identity;
 using Feed.Storage;
 using Feed.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Feed.Tests.Storage;
 
@@ -119,6 +121,19 @@ public sealed class SweepTests(AzuriteFixture azurite)
         feed.Time.Advance(Sweep.TombstoneAge + TimeSpan.FromMinutes(1));
         Assert.Equal(1, (await feed.SweepAsync())!.TombstonesPurged);
         Assert.Null(await feed.FindAsync("a.txt"));
+    }
+
+    [Fact]
+    public async Task A_sweep_whose_lease_cannot_be_renewed_for_whatever_reason_ends()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        var time = new FakeTimeProvider();
+        await using var lease = await SweepLease.TryAcquireAsync(feed.Storage, time, TestContext.Current.CancellationToken);
+        var ended = new TaskCompletionSource();
+        await using var registration = lease!.Lost.Register(ended.SetResult);
+        feed.Calls.Before(_ => throw new AuthenticationFailedException("ManagedIdentityCredential authentication failed."));
+        time.Advance(TimeSpan.FromSeconds(30));
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Identity;
 using Feed.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -47,6 +48,19 @@ public sealed class StorageDownTests(AzuriteFixture azurite) : IDisposable
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, "/tags/harbour/feed.atom"));
         await site.PublishAsync("b.txt", Texts.Tagged("After the storm", "Harbour"));
         Assert.Contains("After the storm", await site.TextAsync("/feed.rss"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_identity_that_gets_no_token_is_as_good_as_storage_that_is_down()
+    {
+        await using var site = await StartAsync();
+        await site.PublishAsync("a.txt", Texts.Tagged("Before the storm", "Harbour"));
+        var before = await site.TextAsync("/feed.rss");
+        calls.Before(_ => throw new AuthenticationFailedException("ManagedIdentityCredential authentication failed: no response from the managed identity endpoint."));
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(before, await site.TextAsync("/feed.rss"));
+        foreach (var path in (string[])["/health", "/tags/harbour/feed.atom"])
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(site, path));
     }
 
     [Fact]
