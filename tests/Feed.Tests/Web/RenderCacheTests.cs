@@ -99,6 +99,17 @@ public sealed class RenderCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task Answers_of_a_few_bytes_to_endless_addresses_take_no_more_memory_than_large_ones()
+    {
+        const int Asked = 20_000;
+        for (var key = 0; key < Asked; key++)
+            await GetAsync(key: $"{key}");
+
+        var kept = Enumerable.Range(0, Asked).Count(key => cache.TryFind($"{key}") is not null);
+        Assert.True(kept <= RenderCache.Capacity / 4096, $"{kept} of {Asked} answers are kept.");
+    }
+
+    [Fact]
     public async Task What_was_rendered_again_to_the_same_bytes_keeps_its_compressed_copies()
     {
         var first = Assert.IsType<Answer.Found>(await GetAsync());
@@ -122,6 +133,15 @@ public sealed class RenderCacheTests : IDisposable
         time.Advance(TimeSpan.FromMinutes(1));
         Assert.Same(known, await GetAsync(() => throw new RequestFailedException(503, "down")));
         await Assert.ThrowsAsync<RequestFailedException>(() => GetAsync(() => throw new RequestFailedException(503, "down"), "other"));
+    }
+
+    [Fact]
+    public async Task While_an_answer_cannot_be_made_for_any_other_reason_the_last_one_stands_as_well()
+    {
+        var known = await GetAsync();
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Same(known, await GetAsync(() => throw new FormatException("A record that nobody can read.")));
+        await Assert.ThrowsAsync<FormatException>(() => GetAsync(() => throw new FormatException("A record that nobody can read."), "other"));
     }
 
     [Fact]

@@ -24,8 +24,11 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
     /// <summary>How long storage may take before what was there before is served instead.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Bytes of bodies, not compressed.</summary>
+    /// <summary>Bytes of bodies, not compressed, and of what each answer needs besides.</summary>
     public const long Capacity = 64 * 1024 * 1024;
+
+    /// <summary>What an answer needs besides its body: headers, fingerprint, key. Without it, small answers to endless addresses would fill the memory.</summary>
+    private const int Besides = 4 * 1024;
 
     private readonly MemoryCache entries = new(new MemoryCacheOptions { SizeLimit = Capacity });
     private readonly ConcurrentDictionary<(string Key, long Version), Lazy<Task<Answer>>> underWay = new();
@@ -92,17 +95,20 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
             if (answer is Answer.Found { Content: var content } && previous is not null && content.IsSameAs(previous.Content))
                 answer = previous;
             if (answer is Answer.Found found)
-                entries.Set(key, new Entry(found, version, made), new MemoryCacheEntryOptions { Size = found.Content.Length });
+                Keep(key, new Entry(found, version, made));
             else
                 entries.Remove(key);
             return answer;
         }
-        catch (Exception e) when (previous is not null && e.IsStorageAway())
+        catch (Exception e) when (previous is not null)
         {
-            LogCovered(e, key);
+            if (e.IsStorageAway())
+                LogCovered(e, key);
+            else
+                LogFailed(e, key);
 
             // Readers who come in the next seconds need not wait for the next attempt.
-            entries.Set(key, new Entry(previous, version, time.GetTimestamp()), new MemoryCacheEntryOptions { Size = previous.Content.Length });
+            Keep(key, new Entry(previous, version, time.GetTimestamp()));
             return previous;
         }
         finally
@@ -112,8 +118,13 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
         }
     }
 
+    private void Keep(string key, Entry entry) => entries.Set(key, entry, new MemoryCacheEntryOptions { Size = entry.Answer.Content.Length + Besides });
+
     [LoggerMessage(LogLevel.Warning, "Storage does not answer; {Key} is served as it was.")]
     private partial void LogCovered(Exception exception, string key);
+
+    [LoggerMessage(LogLevel.Error, "{Key} cannot be made anew and is served as it was.")]
+    private partial void LogFailed(Exception exception, string key);
 
     private sealed record Entry(Answer.Found Answer, long Version, long Made);
 }
