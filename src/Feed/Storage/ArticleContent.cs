@@ -34,6 +34,7 @@ internal static partial class ArticleContent
             entity[Column(column)] = bytes.AsSpan(column * ColumnBytes, Math.Min(ColumnBytes, bytes.Length - (column * ColumnBytes))).ToArray();
     }
 
+    /// <summary>The content; null when there is none, or when another version wrote what this one cannot decode.</summary>
     public static Article? Read(TableEntity entity)
     {
         using var bytes = new MemoryStream();
@@ -42,8 +43,15 @@ internal static partial class ArticleContent
         if (bytes.Length == 0)
             return null;
         bytes.Position = 0;
-        using var plain = new BrotliStream(bytes, CompressionMode.Decompress);
-        return JsonSerializer.Deserialize(plain, ContentJson.Default.Article);
+        try
+        {
+            using var plain = new BrotliStream(bytes, CompressionMode.Decompress);
+            return JsonSerializer.Deserialize(plain, ContentJson.Default.Article);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidDataException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Whether two articles say the same.</summary>

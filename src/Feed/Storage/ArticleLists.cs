@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
 
 namespace Feed.Storage;
 
@@ -6,7 +7,7 @@ namespace Feed.Storage;
 /// Reads the lists. Rows only propose: each is checked against its record, so that an article appears, changes and goes everywhere at the
 /// instant at which its record is written.
 /// </summary>
-public sealed class ArticleLists
+public sealed partial class ArticleLists
 {
     private const int MaxRejected = 200;
 
@@ -18,9 +19,12 @@ public sealed class ArticleLists
     private readonly TermRows terms;
     private readonly BusiestTerms busiest;
     private readonly ConfigurationFiles configuration;
+    private readonly ILogger<ArticleLists> log;
 
-    internal ArticleLists(FeedStorage storage, ArticleRecords records, TermRows terms, BusiestTerms busiest, ConfigurationFiles configuration)
+    internal ArticleLists(
+        FeedStorage storage, ArticleRecords records, TermRows terms, BusiestTerms busiest, ConfigurationFiles configuration, ILogger<ArticleLists> log)
     {
+        this.log = log;
         this.configuration = configuration;
         this.storage = storage;
         this.records = records;
@@ -126,7 +130,11 @@ public sealed class ArticleLists
 
             foreach (var record in await Task.WhenAll(batch.Select(id => records.FindAsync(id, cancellation))))
             {
-                if (record is not null && belongs(record.Lists))
+                if (record is null || !belongs(record.Lists))
+                    continue;
+                if (record is { State: ArticleState.Published, Content: null })
+                    LogUndecodable(record.Blob);
+                else
                     taken.Add(record.ToStored());
             }
 
@@ -149,4 +157,7 @@ public sealed class ArticleLists
         await foreach (var entity in storage.Entries.QueryOrNoneAsync(filter, select: null, cancellation, Math.Min(perPage, 1000)))
             yield return ListRow.Of(entity);
     }
+
+    [LoggerMessage(30, LogLevel.Error, "The record of {Blob} was written by another version and cannot be decoded, so readers do not see the article: upload the file again")]
+    private partial void LogUndecodable(string blob);
 }

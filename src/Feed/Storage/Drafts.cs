@@ -11,8 +11,13 @@ internal static class Drafts
         if (before is null || before.SeenVersion == ContentVersion.None)
             return true;
 
-        // An instance that still runs an older parser leaves what a newer one has read, while a deployment rolls.
-        if (before.SeenVersion.Parser > version.Parser)
+        // Written by a version whose content this one does not know.
+        if (before is { State: ArticleState.Published, Content: null })
+            return true;
+
+        // An instance that still runs an older parser leaves what a newer one has read, while a deployment rolls. Another file it takes in: the newer
+        // one reads that again, if it was not taken back.
+        if (before.SeenVersion.Parser > version.Parser && before.SeenVersion.ETag == version.ETag)
             return false;
         return before.SeenVersion != version || IsEmbargoOver(before, now);
     }
@@ -50,7 +55,8 @@ internal static class Drafts
 
     private static ArticleRecord Accepted(string blobName, Article article, ContentVersion version, ArticleRecord? before, DateTimeOffset now)
     {
-        var firstSeen = before?.FirstSeen ?? now;
+        // A file that was never readable is new now: at the place of its first upload, days ago perhaps, no subscriber would meet it.
+        var firstSeen = before is null or { State: ArticleState.Rejected } ? now : before.FirstSeen;
         var placed = ArticleRecord.Placed(article, firstSeen);
         var state = placed > now ? ArticleState.Embargoed : ArticleState.Published;
         var same = before?.State == state && before.Content is { } content && ArticleContent.AreEqual(content, article);

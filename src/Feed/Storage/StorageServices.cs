@@ -30,7 +30,8 @@ internal static class StorageServices
             given.GetRequiredService<ArticleRecords>(),
             given.GetRequiredService<TermRows>(),
             given.GetRequiredService<BusiestTerms>(),
-            given.GetRequiredService<ConfigurationFiles>()))
+            given.GetRequiredService<ConfigurationFiles>(),
+            given.GetRequiredService<ILogger<ArticleLists>>()))
         .AddSingleton(given => new Publisher(
             given.GetRequiredService<FeedStorage>(),
             given.GetRequiredService<ArticleRecords>(),

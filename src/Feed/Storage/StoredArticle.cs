@@ -36,7 +36,7 @@ public sealed record StoredArticle
     /// <summary>When the newest upload was found unreadable; null when it could be read.</summary>
     public DateTimeOffset? RejectedAt { get; init; }
 
-    /// <summary>When the file was first seen.</summary>
+    /// <summary>When the file was first seen, or first readable where it was not so at once.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 
     /// <summary>When the content last changed.</summary>

@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Text;
+using Azure.Data.Tables;
 using Feed.Storage;
 using Feed.Tests.Support;
 
@@ -67,5 +70,33 @@ public sealed class ArticleListsTests(AzuriteFixture azurite)
         var page = await feed.Lists.PageAsync(ListName.Speaker("nobody-here"), before: null, 20, Cancellation);
         Assert.Empty(page.Articles);
         Assert.Null(page.Next);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("{\"Title\":\"A\",\"PublishedFrom\":\"WordOfMouth\"}")]
+    public async Task An_article_that_this_version_cannot_decode_keeps_no_other_from_readers_and_comes_back_with_its_file(string content)
+    {
+        await using var feed = await TestFeed.StartAsync(azurite);
+        await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("A", "Harbour"));
+        await feed.UploadAndPublishAsync("b.txt", Texts.Tagged("B", "Harbour"));
+        var id = ArticleId.Of("a.txt");
+        TableEntity row = await feed.Storage.Records.GetEntityAsync<TableEntity>(ArticleEntity.Partition(id), id, cancellationToken: Cancellation);
+        row["Content00"] = content.Length == 1 ? [1, 2, 3] : Packed(content);
+        await feed.Storage.Records.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Cancellation);
+
+        Assert.Equal(["B"], await feed.TagAsync("harbour"));
+        Assert.Equal(PublishOutcome.Published, await feed.PublishAsync("a.txt"));
+        Assert.Equal(["B", "A"], await feed.TagAsync("harbour"));
+        await feed.SweepAsync();
+        await Consistency.AssertExactAsync(feed);
+    }
+
+    private static byte[] Packed(string json)
+    {
+        using var bytes = new MemoryStream();
+        using (var packed = new BrotliStream(bytes, CompressionLevel.Fastest))
+            packed.Write(Encoding.UTF8.GetBytes(json));
+        return bytes.ToArray();
     }
 }

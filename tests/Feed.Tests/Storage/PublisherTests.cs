@@ -170,8 +170,34 @@ public sealed class PublisherTests(AzuriteFixture azurite)
         var newer = record! with { SeenVersion = record.SeenVersion with { Parser = ArticleReader.Version + 1 } };
         Assert.True(await feed.Get<ArticleRecords>().TryWriteAsync(newer, record, TestContext.Current.CancellationToken));
 
-        Assert.Equal(PublishOutcome.Unchanged, await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("Other talks")));
-        Assert.Equal(["Harbour talks"], await feed.TitlesAsync(ListName.Latest));
+        Assert.Equal(PublishOutcome.Unchanged, await feed.PublishAsync("a.txt"));
+        Assert.Equal(ArticleReader.Version + 1, (await feed.RecordAsync("a.txt"))!.SeenVersion.Parser);
+    }
+
+    [Fact]
+    public async Task A_correction_that_comes_after_a_newer_version_was_taken_back_is_published()
+    {
+        await using var feed = await TestFeed.StartAsync(azurite);
+        await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("Harbour talks"));
+        var record = await feed.RecordAsync("a.txt");
+        var newer = record! with { SeenVersion = record.SeenVersion with { Parser = ArticleReader.Version + 1 } };
+        Assert.True(await feed.Get<ArticleRecords>().TryWriteAsync(newer, record, TestContext.Current.CancellationToken));
+
+        Assert.Equal(PublishOutcome.Published, await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("Other talks")));
+        Assert.Equal(["Other talks"], await feed.TitlesAsync(ListName.Latest));
+    }
+
+    [Fact]
+    public async Task A_file_that_could_not_be_read_for_days_is_new_on_the_day_on_which_it_can()
+    {
+        await using var feed = await TestFeed.StartAsync(azurite);
+        Assert.Equal(PublishOutcome.Rejected, await feed.UploadAndPublishAsync("a.txt", ""));
+        feed.Time.Advance(TimeSpan.FromDays(3));
+        await feed.UploadAndPublishAsync("b.txt", Texts.Tagged("Harbour talks"));
+        feed.Time.Advance(TimeSpan.FromDays(3));
+        await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("Ferry talks"));
+        Assert.Equal(["Ferry talks", "Harbour talks"], await feed.TitlesAsync(ListName.Latest));
+        await Consistency.AssertExactAsync(feed);
     }
 
     [Fact]
