@@ -47,6 +47,7 @@ internal sealed partial class FolderWatch(NamedFiles files, Uploader uploader, I
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval);
+        var told = "";
         while (files.Any && await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
@@ -56,6 +57,12 @@ internal sealed partial class FolderWatch(NamedFiles files, Uploader uploader, I
             catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException || (fault is TaskCanceledException && !stoppingToken.IsCancellationRequested))
             {
                 // Storage is away for a moment; the blob watch says so, and the next look tries again.
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                // A watch that ends takes nothing more in, and nobody would know.
+                if (told != fault.Message)
+                    LogFailed(told = fault.Message);
             }
         }
     }
@@ -75,8 +82,20 @@ internal sealed partial class FolderWatch(NamedFiles files, Uploader uploader, I
             if (complained.Add(file))
                 LogUnreadable(file.Path, fault.Message);
         }
+        catch (RequestFailedException fault) when (fault.Status == 400)
+        {
+            // Its name is too long, say; the other files are not to wait for it.
+            if (complained.Add(file))
+                LogRefused(file.Path, fault.Message.Split('\n')[0]);
+        }
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Cannot read {Path}, trying again: {Reason}")]
     private partial void LogUnreadable(string path, string reason);
+
+    [LoggerMessage(2, LogLevel.Warning, "Storage does not take {Path}, so it is in no feed: {Reason}")]
+    private partial void LogRefused(string path, string reason);
+
+    [LoggerMessage(3, LogLevel.Error, "Cannot look for changed files, trying again: {Reason}")]
+    private partial void LogFailed(string reason);
 }

@@ -1,3 +1,4 @@
+using Azure;
 using Feed.Local.Files;
 using Feed.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -49,6 +50,50 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         await LookAsync(watch);
         await feed.PublishAsync("a.txt");
         Assert.Equal(["Harbour talks end"], await feed.TagAsync("budget"));
+    }
+
+    [Fact]
+    public async Task A_file_that_storage_does_not_take_keeps_no_other_waiting()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        foreach (var file in (string[])["a.txt", "refused.txt", "z.txt"])
+            folder.Write(file, Texts.Tagged(file));
+        using var watch = new FolderWatch(NamedFiles.Of([folder.Path]), new Uploader(feed.Storage), NullLogger<FolderWatch>.Instance);
+        feed.Calls.Before(call => call.IsWrite && call.Uri.AbsolutePath.EndsWith("/refused.txt", StringComparison.Ordinal)
+            ? throw new RequestFailedException(400, "The specified resource name length is not within the permissible limits.")
+            : Task.CompletedTask);
+
+        await watch.UploadAllAsync(Cancellation);
+        foreach (var file in (string[])["a.txt", "z.txt"])
+            Assert.True(await IsThereAsync(feed, file));
+        folder.Write("later.txt", Texts.Tagged("Later"));
+        await LookAsync(watch);
+        Assert.True(await IsThereAsync(feed, "later.txt"));
+    }
+
+    [Fact]
+    public async Task A_fault_of_whatever_kind_does_not_end_the_watch()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        using var watch = new FolderWatch(NamedFiles.Of([folder.Path]), new Uploader(feed.Storage), NullLogger<FolderWatch>.Instance);
+        await watch.UploadAllAsync(Cancellation);
+        folder.Write("a.txt", Texts.Tagged("A"));
+        var (failed, arrived) = (new TaskCompletionSource(), new TaskCompletionSource());
+        feed.Calls.Before(call =>
+        {
+            if (failed.TrySetResult())
+                throw new InvalidOperationException("Not today.");
+            if (call.IsWrite)
+                arrived.TrySetResult();
+            return Task.CompletedTask;
+        });
+
+        await watch.StartAsync(Cancellation);
+        await failed.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        await watch.StopAsync(Cancellation);
     }
 
     /// <summary>A change counts once two looks in a row have seen it.</summary>
