@@ -6,7 +6,7 @@ namespace Feed.Syndication;
 /// <param name="baseUrl">Absolute address of the front page.</param>
 public sealed class SiteLinks(Uri baseUrl)
 {
-    private readonly Uri root = baseUrl.AbsoluteUri.EndsWith('/') ? baseUrl : new Uri(baseUrl.AbsoluteUri + "/");
+    private readonly Uri root = RootOf(baseUrl);
 
     /// <summary>The front page, with a slash at the end.</summary>
     public Uri Home => root;
@@ -23,4 +23,11 @@ public sealed class SiteLinks(Uri baseUrl)
 
     /// <summary>The path of an article's page.</summary>
     public static string PathOfArticle(string id) => $"articles/{id}";
+
+    /// <summary>In ASCII: headers take no other letters, and not every reader knows what to do with them.</summary>
+    private static Uri RootOf(Uri baseUrl)
+    {
+        var ascii = new UriBuilder(baseUrl) { Host = baseUrl.IdnHost }.Uri.AbsoluteUri;
+        return new Uri(ascii.EndsWith('/') ? ascii : ascii + "/");
+    }
 }

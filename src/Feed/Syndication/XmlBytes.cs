@@ -19,7 +19,7 @@ static class XmlBytes
     {
         using var bytes = new MemoryStream();
         using (var writer = XmlWriter.Create(bytes, Settings))
-            content(writer);
+            content(new PossibleText(writer));
         return bytes.ToArray();
     }
 }

@@ -3,10 +3,11 @@ using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Feed.Storage;
+using Feed.Tests.Support;
 
 namespace Feed.Tests.Web;
 
-public sealed class HostileTextTests(StoriesSite stories) : IClassFixture<StoriesSite>
+public sealed class HostileTextTests(StoriesSite stories, AzuriteFixture azurite) : IClassFixture<StoriesSite>
 {
     private readonly TestSite site = stories.Site;
 
@@ -42,6 +43,24 @@ public sealed class HostileTextTests(StoriesSite stories) : IClassFixture<Storie
         var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of(name)}"));
         AssertHarmless(page, scripts: 2);
         Assert.Equal(hostile, page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_XML_cannot_carry_breaks_no_feed_when_it_comes_in_a_name_of_the_configuration()
+    {
+        await using var own = await TestSite.StartAsync(azurite);
+        await own.Storage.CreateMissingAsync(TestContext.Current.CancellationToken);
+        await ConfigureAsync("topics.yaml", "topics:\n  - label: \"Heavy\\adredging\"\n    slug: dredging\n    terms: { dredge: 5, dredging: 5 }\n");
+        await ConfigureAsync("people.yaml", "people:\n  - name: \"Mara\\uFFFE Okafor\"\n    aliases: [Mara Okafor]\n");
+        await own.PublishAsync("a.txt", "Dredging To Begin\n\nThe council voted to dredge the harbor. Dredging begins in May. “The dredge is on its way,” said Mara Okafor.\n");
+
+        var speakers = JsonDocument.Parse(await own.TextAsync("/speakers.json")).RootElement.EnumerateArray();
+        var speaker = Assert.Single(speakers).GetProperty("feeds").GetProperty("rss").GetString()!;
+        foreach (var address in (string[])["/feed.rss", "/feed.atom", "/tags/dredging/feed.rss", new Uri(speaker).AbsolutePath, "/feeds.opml"])
+            Assert.NotNull(XDocument.Parse(await own.TextAsync(address)).Root);
+
+        Task ConfigureAsync(string name, string text) =>
+            own.Storage.Config.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, TestContext.Current.CancellationToken);
     }
 
     private static void AssertHarmless(IDocument page, int scripts)

@@ -1,0 +1,23 @@
+using System.Net;
+using Feed.Tests.Support;
+
+namespace Feed.Tests.Web;
+
+public sealed class BaseAddressTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task A_site_whose_name_is_not_ASCII_names_itself_as_headers_and_readers_can_take_it()
+    {
+        await using var site = await TestSite.StartAsync(azurite, baseUrl: "https://hafen.zürich.example/nachrichten");
+        using var stored = await site.PutAsync("/uploads/harbour.txt", System.Text.Encoding.UTF8.GetBytes(Stories.Harbour));
+        Assert.Equal(HttpStatusCode.Created, stored.StatusCode);
+        foreach (var path in (string[])["/feed.rss", "/feed.atom", "/feed.json", "/feeds.opml", "/", "/tags.json"])
+        {
+            using var response = await site.GetAsync(path);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.Contains("https://hafen.xn--zrich-kva.example/nachrichten/", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("zürich", text, StringComparison.Ordinal);
+        }
+    }
+}
