@@ -129,6 +129,16 @@ public sealed class PageTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Only_the_first_page_of_everything_calls_its_articles_the_newest()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        var first = new HtmlParser().ParseDocument(await site.TextAsync("/?limit=1"));
+        var second = new HtmlParser().ParseDocument(await site.TextAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!));
+
+        Assert.Equal(("Newest articles", "Older articles"), (first.QuerySelector("main h2")!.TextContent, second.QuerySelector("main h2")!.TextContent));
+    }
+
+    [Fact]
     public async Task The_links_around_a_page_say_which_of_them_it_is()
     {
         await using var site = await Stories.PublishedAsync(azurite);
