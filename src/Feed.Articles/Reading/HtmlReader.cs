@@ -13,6 +13,9 @@ internal static class HtmlReader
 
     private const int DeepestForSmartReader = 100;
 
+    /// <summary>The characters of the text, each as often as there are elements around it: what SmartReader looks at in one pass of many.</summary>
+    private const long HeaviestForSmartReader = 4_000_000;
+
     /// <summary>AngleSharp takes longer than in proportion for very long texts and comments. In characters; 200,000 words have fewer.</summary>
     private const int LargestPage = 1_500_000;
 
@@ -38,7 +41,7 @@ internal static class HtmlReader
         var facts = metadata.Read();
         var headline = HtmlText.Plain((page.QuerySelector("article h1, main h1") ?? page.QuerySelector("h1"))?.TextContent);
         var address = Base(page, facts);
-        return (new Draft(headline.Length > 0 ? headline : metadata.Title(), MainText(page, size.Depth <= DeepestForSmartReader && page.All.Length <= MostForSmartReader, address, out var byline), facts)
+        return (new Draft(headline.Length > 0 ? headline : metadata.Title(), MainText(page, size.Depth <= DeepestForSmartReader && page.All.Length <= MostForSmartReader && Weight(page, 0) <= HeaviestForSmartReader, address, out var byline), facts)
         {
             Weak = [new Facts(FactSource.Document) { Authors = byline }],
         }, null);
@@ -75,6 +78,9 @@ internal static class HtmlReader
             return [];
         }
     }
+
+    private static long Weight(INode node, int depth) =>
+        node is IText text ? (long)text.Length * depth : node.ChildNodes.Sum(child => Weight(child, depth + 1));
 
     private static IElement? Single(IHtmlDocument page, string selector) => page.QuerySelectorAll(selector) is { Length: 1 } found ? found[0] : null;
 

@@ -13,6 +13,11 @@ internal static class MarkdownReader
     private const int MaxMarks = 20_000;
     private const int MaxLines = 20_000;
 
+    /// <summary>Markdig refuses less than twice as many lists or quotations inside each other, but takes its time over a line that begins with thousands.</summary>
+    private const int MaxNested = 100;
+
+    private const string TooDeep = "Lists or quotations in the Markdown are nested too deeply, so it is not read; simplify them.";
+
     /// <summary>The draft, or one sentence on why there is none.</summary>
     public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
     {
@@ -26,7 +31,7 @@ internal static class MarkdownReader
         if (Size(front.Text) is { } tooLarge)
             return (null, tooLarge);
         if (Html(front.Text) is not { } html || HtmlDepth.Of(html) is { Problem: not null })
-            return (null, "Lists or quotations in the Markdown are nested too deeply, so it is not read; simplify them.");
+            return (null, TooDeep);
         var body = HtmlReader.Parse(html).Body;
         return (new Draft(null, body is null ? [] : HtmlBlocks.Of(body, front.Facts?.Url), front.Facts is { } facts ? [facts] : []), null);
     }
@@ -40,6 +45,8 @@ internal static class MarkdownReader
             lines++;
             if (line.Trim().IsEmpty)
                 inBlock = 0;
+            if (Nested(line) > MaxNested)
+                return TooDeep;
             var found = 0;
             foreach (var c in line)
                 found += c is '[' or ']' or '*' or '_' or '`' or '~' or '!' or '<' or '>' or '|' or ':' or '&' or '\\' or '+' or '^' or '=' ? 1 : 0;
@@ -50,6 +57,24 @@ internal static class MarkdownReader
         }
 
         return null;
+    }
+
+    /// <summary>How many lists and quotations a line may begin; marks alone are a rule between paragraphs.</summary>
+    private static int Nested(ReadOnlySpan<char> line)
+    {
+        var count = 0;
+        var rest = line.TrimStart();
+        for (; Marker(rest) is > 0 and var length; rest = rest[length..].TrimStart())
+            count++;
+        return rest.IsEmpty ? 0 : count;
+    }
+
+    private static int Marker(ReadOnlySpan<char> text)
+    {
+        if (text is ['-' or '+' or '*' or '>', ..])
+            return 1;
+        var digits = text.IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && text[digits] is '.' or ')' ? digits + 1 : 0;
     }
 
     private static string? Html(string markdown)

@@ -108,6 +108,17 @@ public sealed class HtmlTests
     }
 
     [Fact]
+    public void A_long_text_inside_many_tables_is_read_in_no_more_time_than_another()
+    {
+        var sentence = "The harbor pilots walked down to the quay at noon and counted the gulls on the roof of the fish hall. ";
+        var text = string.Concat(Enumerable.Repeat($"<p>{string.Concat(Enumerable.Repeat(sentence, 50))}</p>", 150));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var article = Read("", $"<h1>Pilots Count The Gulls</h1>{string.Concat(Enumerable.Repeat("<table><tr><td>", 32))}{text}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
+        Assert.Equal(150, article.Paragraphs.Count);
+    }
+
+    [Fact]
     public void A_page_that_is_heavy_with_scripts_styles_drawings_and_embedded_pictures_reads_like_the_same_page_without_them()
     {
         var weight = new string('x', 900_000);

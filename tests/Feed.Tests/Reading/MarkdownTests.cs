@@ -42,4 +42,21 @@ public sealed class MarkdownTests
 
     [Fact]
     public void Raw_HTML_is_sanitised() => Assert.Equal("A goat.", Assert.Single(Read("# Ferry\n\n<script>x()</script>\n\nA <b onclick=x>goat</b>.").Paragraphs).Text);
+
+    [Theory]
+    [InlineData("- ")]
+    [InlineData("1. ")]
+    [InlineData("> * ")]
+    public void A_line_that_begins_lists_by_the_hundred_thousand_is_refused_at_once(string mark)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var reason = Upload.Reason("gulls.md", Encoding.UTF8.GetBytes($"# Gulls\n\n{string.Concat(Enumerable.Repeat(mark, 190_000))}gulls"));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), watch.Elapsed.ToString());
+        Assert.Contains("nested too deeply", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_between_paragraphs_may_be_as_wide_as_it_likes() => Assert.Equal(
+        ["Before.", "After."],
+        Read($"# Gulls\n\nBefore.\n\n{string.Concat(Enumerable.Repeat("- ", 300))}\n\nAfter.").Paragraphs.Select(paragraph => paragraph.Text));
 }
