@@ -3,9 +3,6 @@ namespace Feed.Articles.Quotes;
 /// <summary>Reads the words right before and right behind a quote for who says it.</summary>
 internal sealed class CueFinder(ArticleText text, Mentions mentions)
 {
-    private const int FarthestVerb = 30;
-    private const int FarthestNoun = 3;
-
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly SpeechVerbs verbs = new(text);
 
@@ -39,14 +36,12 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         if (text.Tokens[low - 1].Mark is '-' or '–' or '—' or '―'
             && subjects.After(low - 1, end) is { Kind: not MentionKind.Phrase } signed)
             return new Attribution(signed, "—", "signed", 0.9);
-        if (quote.LastChar is ',' or '?' or '!' or '—' or '-' or '…' && !text.Tokens[low].Is(WordClass.Preposition | WordClass.Clause))
+        if (quote.LastChar is ',' or '?' or '!' && !text.Tokens[low].Is(WordClass.Preposition | WordClass.Clause))
         {
-            var verb = verbs.First(low, Math.Min(end, low + FarthestVerb), WordClass.Verb);
+            var verb = verbs.First(low, end);
             var lead = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ',' ? name : null;
-            if (verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, "by")))
-                return Said(lead ?? SubjectOf(verb, low, end), verb, "speaker and verb behind", 0.95);
-            return quote.LastChar == ',' && mentions.At(low) is { } any && !text.Tokens[any.Last].Possessive
-                ? new Attribution(any, null, "speaker behind", 0.75)
+            return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, "by"))
+                ? Said(lead ?? SubjectOf(verb, low, end), verb, "speaker and verb behind", 0.95)
                 : null;
         }
 
@@ -57,7 +52,7 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
     /// said.</c></summary>
     private Attribution? Tag(int low, int end)
     {
-        var verb = verbs.Last(low, end, WordClass.StrongVerb, finite: true);
+        var verb = verbs.Last(low, end, finite: true);
         if (verb > low && text.Tokens[verb - 1].Mark == ',')
             return Said(subjects.After(verb, end), verb, "verb and speaker behind", 0.75);
         return verb > low && (!text.Tokens[verb + 1].IsWord || text.Tokens[verb + 1].Is(WordClass.Preposition | WordClass.Calendar))
@@ -75,19 +70,11 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         var low = text.SentenceStart(end);
         while (low < end && text.Tokens[low].Mark is '"' or ',' or '-' or '–' or '—')
             low++;
-        for (var at = low; at < end; at++)
-        {
-            if (text.Word(at) is "but" or "while" && mentions.At(at + 1) is { Person: not null })
-                low = at + 1;
-        }
-
         if (AccordingTo(low, end) is { } source)
             return source;
-        var verb = verbs.Last(low, end, WordClass.Verb);
+        var verb = verbs.Last(low, end);
         if (verb >= 0 && Said(SubjectOf(verb, low, end), verb, "speaker and verb before", 0.9) is { } said)
             return said;
-        if (OwnerOfWords(low, end) is { } owner)
-            return new Attribution(owner, null, "owner of the words", 0.8);
         var colon = text.Tokens[end - 1].Mark == ':';
         return FirstName(low, end) is { } only
             ? new Attribution(only, colon ? ":" : null, "only name of the sentence", colon ? 0.7 : 0.6)
@@ -114,21 +101,6 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         return null;
     }
 
-    /// <summary>Who in <c>in Smith's words</c> or <c>Smith's answer was short</c> has the words.</summary>
-    private Mention? OwnerOfWords(int low, int end)
-    {
-        for (var noun = low; noun < end; noun++)
-        {
-            for (var at = noun - 1; text.Tokens[noun].Is(WordClass.SpeechNoun) && at >= low && at >= noun - FarthestNoun; at--)
-            {
-                if (text.Tokens[at].Possessive && mentions.At(at) is { } owner)
-                    return owner;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Who does what a verb says; of a passive the person behind <c>by</c>, else nobody whom the text names.</summary>
     private Mention? SubjectOf(int verb, int low, int end)
     {
@@ -136,9 +108,7 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
             return text.Is(verb + 1, "by") ? subjects.After(verb + 1, end) : new Mention(MentionKind.Phrase, verb, verb);
         if (!verbs.IsSecond(verb))
             return subjects.Before(verb, low);
-        if (mentions.At(verb - 1) is { Person: not null } doer)
-            return doer;
-        return verbs.Last(low, verb, WordClass.StrongVerb, finite: true) is >= 0 and var finite && subjects.Before(finite, low) is { } sayer
+        return verbs.Last(low, verb, finite: true) is >= 0 and var finite && subjects.Before(finite, low) is { } sayer
             ? sayer
             : subjects.OfClause(low, verb);
     }
@@ -146,7 +116,7 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
     private int ClauseEnd(int low, int paragraph)
     {
         var end = low;
-        while (text.Tokens[end] is { Run: < 0 } token && token.Paragraph == paragraph && token.Mark is not ('.' or '?' or '!' or ';'))
+        while (text.Tokens[end] is { Run: < 0 } token && token.Paragraph == paragraph && token.Mark is not ('.' or '?' or '!'))
             end++;
         return end;
     }

@@ -83,8 +83,7 @@ internal sealed class Mentions
     /// had not heard</c>.</summary>
     private static bool IsSomebody(ArticleText text, int at)
     {
-        if (text.Tokens[at] is not { Shape: Shape.Small, Run: < 0, Possessive: false } noun || !noun.Is(WordClass.Role)
-            || text.Is(at + 1, "asked"))
+        if (text.Tokens[at] is not { Shape: Shape.Small, Run: < 0, Possessive: false } noun || !noun.Is(WordClass.Role))
             return false;
         var first = at - 1;
         while (first > at - LongestPhrase && text.Tokens[first].IsWord && !IsIndefinite(text, first))

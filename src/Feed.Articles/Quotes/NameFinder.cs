@@ -3,7 +3,6 @@ namespace Feed.Articles.Quotes;
 /// <summary>Finds names of people in runs of capitalised words: titles, first names, initials, particles, surname, suffix.</summary>
 internal sealed class NameFinder(ArticleText text)
 {
-    private const int LongestName = 8;
     private const int LongestAcronym = 5;
     private const int NicknameLength = 3;
 
@@ -13,18 +12,12 @@ internal sealed class NameFinder(ArticleText text)
         var names = new List<Mention>();
         for (var paragraph = 0; paragraph < text.Paragraphs.Count; paragraph++)
         {
-            var isHeading = IsHeading(paragraph);
+            if (IsHeading(paragraph))
+                continue;
             for (var at = text.FirstTokens[paragraph]; at < text.FirstTokens[paragraph + 1]; at++)
             {
                 if (!IsCapital(at))
                     continue;
-                if (isHeading)
-                {
-                    if (text.Tokens[at] is { Possessive: false } first && first.Is(WordClass.FirstName) && IsCapital(at + 1))
-                        names.Add(new Mention(MentionKind.FullName, at, ++at));
-                    continue;
-                }
-
                 var end = RunEnd(at, text.FirstTokens[paragraph + 1]);
                 Split(at, end, names);
                 at = end - 1;
@@ -50,16 +43,15 @@ internal sealed class NameFinder(ArticleText text)
         return words >= 4 && (small == 0 || (small * 6 < words && (paragraph == 0 || text.Tokens[end - 1].Mark is not ('.' or '"'))));
     }
 
-    /// <summary>Whether a capital may belong to a name: even <c>Read</c>, where it speaks.</summary>
-    private bool IsCapital(int at) => text.Tokens[at] is { IsCapital: true } token && (!token.Is(WordClass.Function)
-        || token.Is(WordClass.FirstName) || (text.Tokens[at + 1].Is(WordClass.StrongVerb) && !token.Is(WordClass.Pronoun)));
+    private bool IsCapital(int at) => text.Tokens[at] is { IsCapital: true } token
+        && (!token.Is(WordClass.Function) || token.Is(WordClass.FirstName));
 
     private int RunEnd(int start, int limit)
     {
         var at = start + 1;
         while (at < limit && !text.Tokens[at - 1].Possessive)
         {
-            if (IsCapital(at) || (text.Tokens[at].IsCapital && text.Tokens[at - 1].Is(WordClass.FirstName)))
+            if (IsCapital(at))
                 at++;
             else if (text.Tokens[at].Is(WordClass.Particle) && CapitalBehindParticles(at, limit) is > 0 and var next)
                 at = next;
@@ -98,52 +90,28 @@ internal sealed class NameFinder(ArticleText text)
         var first = core;
         while (first > start && text.Tokens[first - 1].Is(WordClass.Title | WordClass.Role))
             first--;
-        if (nameEnd - core is > 0 and <= LongestName)
+        if (nameEnd > core)
             Add(names, first, core, nameEnd, end);
         else if (nameEnd - start == 1)
             Add(names, start, start, nameEnd, end);
     }
 
     /// <summary>Whether a word of a run may belong to the name that ends the run: a word for something else may be a surname behind a
-    /// first name or a title, as in <c>Ann Street</c> and <c>striker Kofi Banks</c>.</summary>
+    /// first name or a form of address, as in <c>Ann Street</c> and <c>Mr. King</c>.</summary>
     private bool CanBeInName(int at, int nameEnd)
     {
         ref readonly var token = ref text.Tokens[at];
-        if (!token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname | WordClass.OrganisationOrSurname))
+        if (!token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname))
             return token.Shape != Shape.AllCapitals || token.End - token.Start > LongestAcronym;
         if (at < nameEnd - 1)
             return token.Is(WordClass.FirstName);
-        ref readonly var before = ref text.Tokens[at - 1];
-        if (HasFirstName(at) || before.Class.HasFlag(WordClass.Title | WordClass.Abbreviation))
-            return true;
-        return token.Is(WordClass.Role) && before is { Shape: Shape.Capital, Class: WordClass.None }
-            || !token.Is(WordClass.Place) && (text.Tokens[at - 2].Is(WordClass.Role | WordClass.Title) || text.Is(at - 2, "said"));
+        return text.Tokens[at - 1] is { IsCapital: true, Possessive: false } before
+            && (before.Is(WordClass.FirstName) || before.Class.HasFlag(WordClass.Title | WordClass.Abbreviation));
     }
 
-    private bool HasFirstName(int at)
-    {
-        var before = at - 1;
-        while (text.Tokens[before] is { Shape: Shape.Initial } or { Mark: '"' })
-            before--;
-        return text.Tokens[before] is { IsCapital: true, Possessive: false } first && first.Is(WordClass.FirstName);
-    }
-
-    /// <summary>A sentence may begin with any word that the lists know; and two or more words, or a compound, before a well-known first
-    /// name are an office: <c>Harbor Master Edwin Sallow</c>.</summary>
-    private int DropLead(int core, int nameEnd)
-    {
-        if (nameEnd - core < 2)
-            return core;
-        if (text.IsFirst(core) && text.Tokens[core].Class != WordClass.None && !text.Tokens[core].Is(WordClass.FirstName))
-            return core + 1;
-        var first = core;
-        while (first < nameEnd - 1 && text.Tokens[first] is { Shape: Shape.Capital } word
-            && !word.Is(WordClass.FirstName | WordClass.Particle))
-            first++;
-        return text.Tokens[first].Is(WordClass.FirstName) && first < nameEnd - 1 && (first - core > 1 || text.Word(core).Contains('-'))
-            ? first
-            : core;
-    }
+    /// <summary>A word that the lists know, at the start of a sentence, has its capital from there.</summary>
+    private int DropLead(int core, int nameEnd) => nameEnd - core > 1 && text.IsFirst(core)
+        && text.Tokens[core].Class != WordClass.None && !text.Tokens[core].Is(WordClass.FirstName) ? core + 1 : core;
 
     private void Add(List<Mention> names, int first, int core, int nameEnd, int end)
     {

@@ -47,7 +47,7 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
         var words = 0;
         var small = 0;
         var capital = 0;
-        var says = first < end && paragraph[first].Is(WordClass.StrongVerb);
+        var says = first < end && paragraph[first].Is(WordClass.Verb);
         foreach (ref readonly var token in paragraph[first..end])
         {
             words += token.IsWord ? 1 : 0;
@@ -57,12 +57,8 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
         }
 
         var last = text.AsSpan(run.Start, run.End - run.Start).TrimEnd("'’‘ ") is [.., var character] ? character : text[run.End - 1];
-        var goesOn = first > 1 && paragraph[first - 2].Mark == ',';
-        var isTerm = !goesOn && words < MinimumWords('-') && ((last == '.' && char.IsLower(text[run.Start])) || (last == ','
-            && first > 1 && paragraph[first - 2].IsWord && !paragraph[first - 2].Is(WordClass.Verb)));
-        var opens = last == ',' && first < 2 && !paragraph[first].Is(WordClass.Function);
-        var isTitle = !says && !opens && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
-        if (words == 0 || isTerm || ((words < MinimumWords(last) || isTitle) && !IsAnswer(last, paragraph, first, end)))
+        var isTitle = !says && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
+        if (words == 0 || ((words < MinimumWords(last) || isTitle) && !IsAnswer(last, paragraph, first, end)))
             return;
         foreach (ref var token in paragraph[first..end])
             token.Run = passages.Count;
@@ -73,8 +69,8 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
     /// said</c>.</summary>
     private static bool IsAnswer(char last, ReadOnlySpan<Token> paragraph, int first, int end) =>
         (first < 2 || !paragraph[first - 2].IsWord) && last is ',' or '?' or '!' && end + 2 < paragraph.Length && paragraph[end].Mark == '"'
-        && (paragraph[end + 1].Is(WordClass.StrongVerb) || paragraph[end + 2].Is(WordClass.StrongVerb) || (end + 3 < paragraph.Length
-        && paragraph[end + 3].Is(WordClass.StrongVerb)));
+        && (paragraph[end + 1].Is(WordClass.Verb) || paragraph[end + 2].Is(WordClass.Verb) || (end + 3 < paragraph.Length
+        && paragraph[end + 3].Is(WordClass.Verb)));
 
     private static bool HasSmallWord(string text, ReadOnlySpan<Token> tokens)
     {

@@ -43,7 +43,7 @@ internal sealed class PeopleFinder(ArticleText text)
     /// <summary>A lone name that speaks somewhere is a person's everywhere.</summary>
     private bool Speaks(Mention name) => text.Tokens[name.Last] is { Shape: Shape.Capital, Possessive: false, Run: < 0 } token
         && (token.Class & ~WordClass.FirstName) == WordClass.None
-        && text.Tokens[name.Last + 1] is { Shape: Shape.Small } verb && verb.Is(WordClass.StrongVerb);
+        && text.Tokens[name.Last + 1] is { Shape: Shape.Small } verb && verb.Is(WordClass.Verb);
 
     /// <summary>A woman introduced by her husband's name has no first name of her own.</summary>
     private void SettleFull(Mention name)
@@ -58,7 +58,7 @@ internal sealed class PeopleFinder(ArticleText text)
             return;
         }
 
-        var person = Same(surname, first, suffix, name.Gender) ?? Enter(new Person
+        var person = Same(surname, first, suffix) ?? Enter(new Person
         {
             Surname = surname,
             First = first,
@@ -74,12 +74,12 @@ internal sealed class PeopleFinder(ArticleText text)
     }
 
     /// <summary>The person of a name that an earlier one stands for: with a middle name, a nickname or a small misspelling.</summary>
-    private Person? Same(string surname, string first, string? suffix, Gender gender)
+    private Person? Same(string surname, string first, string? suffix)
     {
         var inside = $" {first} ";
         var namesakes = bySurname.GetValueOrDefault(surname) ?? [];
         var same = namesakes.Find(other => other.Forms.Any(form => form.Contains(inside, StringComparison.Ordinal)))
-            ?? namesakes.Find(other => other.Suffix == suffix && other.MayBe(gender) && SameFirst(other.First, first));
+            ?? namesakes.Find(other => other.Suffix == suffix && SameFirst(other.First, first));
         if (same is null && people.Count < ManyPeople && surname.Length >= ShortestMisspelling)
         {
             same = people.Find(other => Spelling.OneEditApart(other.Surname, surname) && SameFirst(other.First, first));
@@ -97,7 +97,7 @@ internal sealed class PeopleFinder(ArticleText text)
             || !partner.Is(WordClass.FirstName) || text.Tokens[name.First - 3].IsCapital)
             return;
         var first = text.Word(name.First - 2).ToString();
-        if (Same(surname, first, null, Gender.Unknown) is not null)
+        if (Same(surname, first, null) is not null)
             return;
         var person = new Person { Surname = surname, First = first, Gender = Genders.Of(partner.Class), Confirmed = true };
         Enter(person).AddForm($"{first} {surname}");

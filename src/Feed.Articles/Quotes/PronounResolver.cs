@@ -84,7 +84,7 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
             return ModifierWeight;
         if (!IsSubject(mention))
             return mention.Kind == MentionKind.FullName ? FullNameWeight : 1;
-        if (text.Tokens[mention.Last + 1].Is(WordClass.StrongVerb))
+        if (text.Tokens[mention.Last + 1].Is(WordClass.Verb))
             return SpeakerWeight;
         return index > 0 && text.SameSentence(mentions[index - 1].First, mention.First) ? SubjectWeight : FirstSubjectWeight;
     }
@@ -108,7 +108,7 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
         while (!text.IsFirst(edge) && text.Tokens[edge - 1] is var word && (word.IsCapital || word.Is(WordClass.Role | WordClass.Title)))
             edge--;
         ref readonly var before = ref text.Tokens[edge - 1];
-        if (text.IsFirst(edge) || before.Mark != '\0' || before.Is(WordClass.StrongVerb | WordClass.Be))
+        if (text.IsFirst(edge) || before.Mark != '\0' || before.Is(WordClass.Verb | WordClass.Be))
             return true;
         var next = mention.Last + 1;
         return !before.Is(WordClass.Preposition)

@@ -11,13 +11,7 @@ internal static class QuotedRuns
 {
     private const int LongestSignature = 60;
 
-    /// <summary>A text with quotation marks for two accents and the two apostrophes that close them; nothing else moves. Two apostrophes
-    /// that open as well stay what they are.</summary>
-    public static string WithMarks(string text) => text.Contains("``", StringComparison.Ordinal)
-        ? text.Replace("``", " “", StringComparison.Ordinal).Replace("''", "” ", StringComparison.Ordinal)
-        : text;
-
-    /// <summary>Whether a character is a double quotation mark.</summary>
+    /// <summary>Whether a character is a double quotation mark; two apostrophes or accents in its place are not read as one.</summary>
     public static bool IsMark(char character) => character is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂';
 
     /// <summary>A passage set off as a quotation; a dash and a name at its end are its signature, not part of it.</summary>
@@ -36,10 +30,7 @@ internal static class QuotedRuns
     /// <param name="onlySingle">Whether the article quotes with single marks, as many British papers do.</param>
     public static List<QuotedRun> Find(string text, bool onlySingle)
     {
-        if (onlySingle)
-            return Single(text);
-        var nested = Scan(text, allowNesting: true);
-        return nested ?? Scan(text, allowNesting: false)!;
+        return onlySingle ? Single(text) : Double(text);
     }
 
     /// <summary>Between single marks a closing one follows a point or a comma: any other may be an apostrophe.</summary>
@@ -69,66 +60,27 @@ internal static class QuotedRuns
         return runs;
     }
 
-    /// <summary>Null when nesting leaves more than one mark open: then a closing mark is missing somewhere, and each opening mark begins
-    /// anew.</summary>
-    private static List<QuotedRun>? Scan(string text, bool allowNesting)
+    /// <summary>A mark that opens where one is open already begins anew: then the closing mark before it is missing.</summary>
+    private static List<QuotedRun> Double(string text)
     {
         var runs = new List<QuotedRun>();
-        var depth = 0;
-        var start = 0;
+        var start = -1;
         for (var at = 0; at < text.Length; at++)
         {
             if (!IsMark(text[at]))
                 continue;
-            var before = at == 0 ? ' ' : text[at - 1];
-            var after = at + 1 < text.Length ? text[at + 1] : ' ';
-            if (depth == 0)
-            {
-                if (Opens(text[at], before, after))
-                {
-                    depth = 1;
-                    start = at + 1;
-                }
-            }
-            else if (Reopens(text[at], before, after))
-            {
-                if (allowNesting)
-                {
-                    depth++;
-                }
-                else
-                {
-                    Add(runs, text, start, at, closed: true);
-                    start = at + 1;
-                }
-            }
-            else if (--depth == 0)
-            {
+            var spaceBefore = at == 0 || char.IsWhiteSpace(text[at - 1]);
+            var spaceBehind = at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]);
+            var opens = text[at] is '“' or '„' or '«' || (!spaceBehind && (at == 0 || !char.IsLetterOrDigit(text[at - 1])));
+            if (start >= 0)
                 Add(runs, text, start, at, closed: true);
-            }
+            start = (start < 0 && (opens || (spaceBefore && spaceBehind))) || (opens && spaceBefore) ? at + 1 : -1;
         }
 
-        if (depth > 1)
-            return null;
-        if (depth == 1)
+        if (start >= 0)
             Add(runs, text, start, text.Length, closed: false);
         return runs;
     }
-
-    private static bool Opens(char mark, char before, char after)
-    {
-        if (mark is '”' or '»' && !char.IsWhiteSpace(before))
-            return false;
-        if (mark is '“' or '„' or '«')
-            return true;
-        if (char.IsWhiteSpace(after))
-            return char.IsWhiteSpace(before);
-        return !char.IsLetterOrDigit(before) && before != '=' && after is not ('.' or ',' or ';' or ')');
-    }
-
-    private static bool Reopens(char mark, char before, char after) =>
-        !char.IsWhiteSpace(after) && (char.IsWhiteSpace(before) || before is '(' or '[' or '—' or ':') && mark is not ('”' or '»')
-            && after is not ('.' or ',');
 
     private static void Add(List<QuotedRun> runs, string text, int start, int end, bool closed)
     {

@@ -20,7 +20,7 @@ internal sealed class RoleResolver(ArticleText text, Mentions mentions, IReadOnl
             return bearer;
         if (knowledge.Holder(text.Span(phrase.First + 1, head)) is { } holder)
             return holder;
-        return (noun.Is(WordClass.Role) || word.EndsWith("-year-old", StringComparison.Ordinal)) && !noun.Is(WordClass.Unnamed)
+        return noun.Is(WordClass.Role) && !noun.Is(WordClass.Unnamed)
             ? pronouns.BestBefore(phrase.First, phrase.Gender, FarthestSentence)
             : null;
     }

@@ -19,22 +19,12 @@ internal static class Sentences
 
     private static bool Begins(ReadOnlySpan<Token> tokens, int at)
     {
-        if (tokens[at].Run >= 0 || !(tokens[at].IsCapital || tokens[at].Mark is '"' or '[' or '(' or '—'
-            || tokens[at].Shape == Shape.Small))
+        if (tokens[at].Run >= 0 || !(tokens[at].IsCapital || tokens[at].Mark is '"' or '[' or '(' or '—'))
             return false;
         var end = at - 1;
         while (end >= 0 && end >= at - MostClosingMarks && tokens[end].Paragraph == tokens[at].Paragraph
             && tokens[end].Mark is '"' or ')' or ']')
-        {
-            if (tokens[end].Mark == '"' && tokens[at].Mark == '"' && end == at - 1 && tokens[end].End == tokens[at].Start)
-                return false;
             end--;
-        }
-
-        if (end < 0 || tokens[end].Mark is not ('.' or '?' or '!' or '…'))
-            return false;
-        if (tokens[end].Run >= 0 && end == at - 1)
-            return false;
-        return tokens[at].Shape != Shape.Small || (tokens[end].Mark == '.' && tokens[end].Run < 0);
+        return end >= 0 && tokens[end].Mark is '.' or '?' or '!' or '…' && (tokens[end].Run < 0 || end < at - 1);
     }
 }

@@ -45,14 +45,8 @@ internal sealed class SpeakerFinder
             return adds && before?.Paragraph == quote.Paragraph ? Continue(index, 0.85) : Resolve(cue);
         }
 
-        if (before is not null && before.Paragraph == quote.Paragraph)
-        {
-            if (index + 1 < found.Length && found[index + 1] is { } shared
-                && text.SameSentence(quote.First, text.Passages[index + 1].First))
-                return Resolve(shared);
-            return found[index] is { } weak && !text.SameSentence(before.First, quote.First) ? Resolve(weak) : Continue(index, 0.9);
-        }
-
+        if (before?.Paragraph == quote.Paragraph)
+            return Continue(index, 0.9);
         if ((Signature(quote) ?? found[index]) is { } near)
             return Resolve(near);
         if (before is { Run.Closed: false })

@@ -5,11 +5,11 @@ namespace Feed.Articles.Quotes;
 internal sealed class SpeechVerbs(ArticleText text)
 {
     /// <summary>The first one that is no participle.</summary>
-    public int First(int low, int end, WordClass kind)
+    public int First(int low, int end)
     {
         for (var at = low; at < end; at++)
         {
-            if (Is(at, kind) && !IsParticiple(at))
+            if (Is(at) && !IsParticiple(at))
                 return at;
         }
 
@@ -17,11 +17,11 @@ internal sealed class SpeechVerbs(ArticleText text)
     }
 
     /// <summary>The last one.</summary>
-    public int Last(int low, int end, WordClass kind, bool finite = false)
+    public int Last(int low, int end, bool finite = false)
     {
         for (var at = end - 1; at >= low; at--)
         {
-            if (Is(at, kind) && !(finite && IsParticiple(at)))
+            if (Is(at) && !(finite && IsParticiple(at)))
                 return at;
         }
 
@@ -30,7 +30,7 @@ internal sealed class SpeechVerbs(ArticleText text)
 
     /// <summary>Whether somebody is asked or told, rather than asking or telling.</summary>
     public bool IsPassive(int verb) =>
-        text.Tokens[WordBefore(verb)].Is(WordClass.Be) && !IsParticiple(verb) && !text.Is(verb, "quoted");
+        text.Tokens[WordBefore(verb)].Is(WordClass.Be) && !IsParticiple(verb);
 
     /// <summary>Whether a verb has its subject from another before it: <c>Smith stood up and said</c>.</summary>
     public bool IsSecond(int verb) => IsParticiple(verb) || text.Word(WordBefore(verb)) is "and" or "but";
@@ -47,7 +47,7 @@ internal sealed class SpeechVerbs(ArticleText text)
     }
 
     /// <summary>A word that an article or <c>to</c> precedes is a noun or no statement: <c>the calls</c>, <c>to say</c>.</summary>
-    private bool Is(int at, WordClass kind) => text.Tokens[at].Is(kind) && (text.Tokens[at].Shape == Shape.Small || text.IsFirst(at))
+    private bool Is(int at) => text.Tokens[at].Is(WordClass.Verb) && text.Tokens[at].Shape == Shape.Small
         && !text.Tokens[at - 1].Possessive && !text.Tokens[at - 1].Is(WordClass.Determiner)
         && text.Word(at - 1) is not ("to" or "when" or "if");
 }

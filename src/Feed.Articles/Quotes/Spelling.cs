@@ -3,8 +3,7 @@ namespace Feed.Articles.Quotes;
 /// <summary>Compares spellings of names.</summary>
 internal static class Spelling
 {
-    /// <summary>Whether one letter changed, left out, put in, or two neighbours swapped turn one word into the other; the first letter
-    /// must agree.</summary>
+    /// <summary>Whether one letter changed, left out or put in turns one word into the other; the first letter must agree.</summary>
     public static bool OneEditApart(string one, string other)
     {
         if (Math.Abs(one.Length - other.Length) > 1 || one.Length < 4 || char.ToUpperInvariant(one[0]) != char.ToUpperInvariant(other[0]))
@@ -18,7 +17,6 @@ internal static class Spelling
             end++;
         var restOne = one.Length - start - end;
         var restOther = other.Length - start - end;
-        return Math.Max(restOne, restOther) == 1
-            || (restOne == 2 && restOther == 2 && one[start] == other[start + 1] && one[start + 1] == other[start]);
+        return Math.Max(restOne, restOther) == 1;
     }
 }

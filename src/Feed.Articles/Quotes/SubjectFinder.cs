@@ -38,7 +38,7 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
                 (name, at) = (mention, mention.Last);
             else if (!text.Tokens[at].IsWord || text.Tokens[at].Is(WordClass.Preposition | WordClass.Clause))
                 break;
-            else if (text.Tokens[at].Shape == Shape.Small && !text.Tokens[at].Is(WordClass.Adverb))
+            else if (text.Tokens[at].Shape == Shape.Small)
                 name = null;
         }
 
@@ -65,7 +65,7 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
             at = mention.Last;
             if (mention.Kind == MentionKind.Pronoun)
                 return mention;
-            if (text.Tokens[at].Possessive || text.Tokens[mention.First - 1].Is(WordClass.Preposition))
+            if (text.Tokens[at].Possessive)
                 continue;
             if (mention.Person is not null)
                 return mention;
@@ -93,14 +93,7 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
         if (mentions.At(at) is { } mention)
         {
             var before = mention.First - 1;
-            if (before < low || mention.Kind == MentionKind.Pronoun)
-                return mention;
-            while (before > low && text.Tokens[before].Is(WordClass.Organisation))
-                before--;
-            if (text.Tokens[before].Is(WordClass.Preposition) && before > low && text.Tokens[before - 1] is { Shape: Shape.Small } head
-                && !head.Is(WordClass.Verb))
-                return Phrase(before - 1, before - 1);
-            return text.Is(before, "and") && mentions.At(before - 1) is not null ? Phrase(mention.First, at) : mention;
+            return before >= low && text.Is(before, "and") && mentions.At(before - 1) is not null ? Phrase(mention.First, at) : mention;
         }
 
         if (!text.Tokens[at].IsWord)
@@ -123,12 +116,6 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
         var last = mentions.At(BeforeParenthesis(comma - 1, low));
         if (last is not null && (last.First == low || text.Tokens[last.First - 1].Mark == ','))
             return last;
-        for (var at = comma - 1; at > low; at--)
-        {
-            if (IsBreak(at) && mentions.At(at - 1) is not null)
-                return EndingAt(at - 1, low);
-        }
-
         return OfClause(low, comma);
     }
 

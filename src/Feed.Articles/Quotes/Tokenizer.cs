@@ -85,8 +85,7 @@ internal static class Tokenizer
         var word = text.AsSpan(start, end - start);
         token.Class = Lexicon.ClassOf(word) | PartyAndState(word);
         if (end < text.Length && text[end] == '.' && !token.Possessive && char.IsUpper(text[start])
-            && (EndsParenthesis(text, end) || (token.Class & WordClass.Abbreviation) != 0 || (word is "No" && end + 2 < text.Length
-            && char.IsDigit(text[end + 2]))))
+            && (token.Class & WordClass.Abbreviation) != 0)
             token.End++;
         token.Shape = !char.IsUpper(text[start]) && !HasArticle(word) ? Shape.Small : capitals > 1
             && small <= 0 ? Shape.AllCapitals : Shape.Capital;
@@ -105,8 +104,6 @@ internal static class Tokenizer
     private static bool HasArticle(ReadOnlySpan<char> word) =>
         word.IndexOf('-') is > 0 and var hyphen && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1])
             && (Lexicon.ClassOf(word[..hyphen]) & WordClass.Particle) != 0;
-
-    private static bool EndsParenthesis(string text, int stop) => stop + 1 < text.Length && text[stop + 1] == ')';
 
     /// <summary>The class of the state in <c>R-Ky.</c></summary>
     private static WordClass PartyAndState(ReadOnlySpan<char> word) =>
