@@ -14,7 +14,7 @@ internal static partial class PlainValues
         var quoted = new StringBuilder(yaml.Length + 16);
         foreach (var line in yaml.Split('\n'))
         {
-            var match = TextValue().Match(line);
+            var match = TextValue().Match(line.TrimEnd());
             if (match.Success && NeedsQuotes(match.Groups["value"].Value))
                 quoted.Append(match.Groups["name"].Value).Append('\'').Append(match.Groups["value"].Value.Replace("'", "''", StringComparison.Ordinal)).Append('\'');
             else
@@ -27,6 +27,6 @@ internal static partial class PlainValues
 
     private static bool NeedsQuotes(string value) => value.Contains(": ", StringComparison.Ordinal) || value.Contains(" #", StringComparison.Ordinal) || value.EndsWith(':') || value[0] is '@' or '`' or '%' or '*' or '&';
 
-    [GeneratedRegex(@"^(?<name>(title|headline|summary|description|excerpt|authors?|byline): +)(?<value>[^'""\[{>|\s].*?)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>(title|headline|summary|description|excerpt|authors?|byline): +)(?<value>[^'""\[{>|\s].*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TextValue();
 }

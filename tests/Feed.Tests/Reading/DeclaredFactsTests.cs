@@ -90,4 +90,13 @@ public sealed class DeclaredFactsTests
 
     [Fact]
     public void Metadata_of_other_tools_is_passed_over() => Assert.Equal("Title", Upload.Article("Title\n\nText.", ("hdi_isfolder", "true"), ("title2", "x")).Title);
+
+    [Fact]
+    public void A_value_with_spaces_by_the_ten_thousand_is_read_at_once()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var article = Upload.Article($"---\ntitle: Ferry{new string(' ', 40_000)}Sails: At Noon\n---\nThe ferry sailed at noon.");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), watch.Elapsed.ToString());
+        Assert.Equal("Ferry Sails: At Noon", article.Title);
+    }
 }
