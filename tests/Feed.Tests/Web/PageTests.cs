@@ -177,6 +177,20 @@ public sealed class PageTests(AzuriteFixture azurite)
         Assert.Contains("<updated>2000-01-01T00:00:00Z</updated>", await site.TextAsync("/tags/education/feed.atom"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/speakers/ellen-prescott")]
+    public async Task An_article_whose_day_was_only_found_in_its_text_says_when_it_came(string path)
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("bridge.txt", "Bridge opens in May\n\nHARWICK, March 3, 2026 — “We kept our word,” said Mayor Ellen Prescott.");
+        await site.PublishAsync("ferry.txt", "---\npublished: 2026-03-04\n---\nFerry sails\n\n“It sails,” said Mayor Ellen Prescott.");
+
+        var lines = new HtmlParser().ParseDocument(await site.TextAsync(path)).QuerySelectorAll("article .meta").Select(line => line.TextContent);
+
+        Assert.Collection(lines, line => Assert.StartsWith("3 March 2026 · added ", line, StringComparison.Ordinal), line => Assert.Equal("4 March 2026", line));
+    }
+
     [Fact]
     public async Task Pages_allow_nothing_inline_and_stay_light()
     {

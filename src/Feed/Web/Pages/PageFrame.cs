@@ -1,4 +1,6 @@
 using System.Globalization;
+using Feed.Articles;
+using Feed.Storage;
 using Feed.Syndication;
 
 namespace Feed.Web.Pages;
@@ -44,6 +46,13 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string? De
     /// <summary>A day as people write it, in the site's time zone.</summary>
     public string Day(DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, TimeZoneInfo.FindSystemTimeZoneById(Site.Options.TimeZone)).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// The day on which an article came, where its place among the others follows that and not the day shown: a date that was only found in the text
+    /// puts no article where its subscribers would miss it.
+    /// </summary>
+    public string? Added(StoredArticle stored) =>
+        stored.Content!.PublishedFrom is PublishedFrom.Dateline or PublishedFrom.Caption && Day(stored.FirstSeen) is var day && day != Day(stored.Published) ? day : null;
 }
 
 /// <summary>One address to subscribe to.</summary>
