@@ -21,8 +21,8 @@ public static class Slug
         foreach (var rune in Fold(name).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
-                slug.Append(Rune.ToLowerInvariant(rune));
-            else if (rune.Value is not ('\'' or '’' or '.') && slug.Length > 0 && slug[^1] != '-')
+                slug.Append(rune);
+            else if (!IsLeftOut(rune) && slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
         }
 
@@ -38,23 +38,28 @@ public static class Slug
         {
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark && afterLatin)
                 continue;
-            afterLatin = rune.Value < 0x250 && Rune.IsLetter(rune);
-            folded.Append(rune.Value switch
+
+            // In lower case, and past what a slug leaves out, so that the slug of a slug is that slug: of some letters only the small one is Latin here.
+            var letter = Rune.ToLowerInvariant(rune);
+            afterLatin = IsLeftOut(letter) ? afterLatin : letter.Value < 0x250 && Rune.IsLetter(letter);
+            folded.Append(letter.Value switch
             {
                 'ß' => "ss",
-                'Æ' or 'æ' => "ae",
-                'Œ' or 'œ' => "oe",
-                'Ø' or 'ø' => "o",
-                'Đ' or 'đ' or 'Ð' or 'ð' => "d",
-                'Ł' or 'ł' => "l",
-                'Þ' or 'þ' => "th",
+                'æ' => "ae",
+                'œ' => "oe",
+                'ø' => "o",
+                'đ' or 'ð' => "d",
+                'ł' => "l",
+                'þ' => "th",
                 'ı' => "i",
-                _ => rune.ToString(),
+                _ => letter.ToString(),
             });
         }
 
         return folded.ToString();
     }
+
+    private static bool IsLeftOut(Rune rune) => rune.Value is '\'' or '’' or '.';
 
     /// <summary>Replaces lone surrogates and leaves out what Unicode reserves for no character: neither can be normalised.</summary>
     private static string Clean(string name) => string.Concat(name.EnumerateRunes().Where(rune => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is < 0xFDD0 or > 0xFDEF));
