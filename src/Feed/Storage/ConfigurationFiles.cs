@@ -81,37 +81,39 @@ internal sealed partial class ConfigurationFiles(
 
         if (known?.ETag == newest.Value.ETag)
             return known;
-        try
+        if (TryParse($"{name}.yaml", newest.Value.Text, parse, out var value, out var reason))
         {
-            var file = new ConfigurationFile<T>(parse(newest.Value.Text), newest.Value.Text, newest.Value.ETag, null);
-            await storage.Config.GetBlobClient($"{name}.accepted.yaml").UploadAsync(BinaryData.FromString(file.Text), overwrite: true, cancellation);
+            await storage.Config.GetBlobClient($"{name}.accepted.yaml").UploadAsync(BinaryData.FromString(newest.Value.Text), overwrite: true, cancellation);
             LogAccepted($"{name}.yaml");
-            return file;
+            return new ConfigurationFile<T>(value, newest.Value.Text, newest.Value.ETag, null);
         }
-        catch (ConfigurationFileException fault)
-        {
-            LogRejected($"{name}.yaml", fault.Message);
-            var rejection = new RejectedFile($"{FeedStorage.ConfigContainer}/{name}.yaml", fault.Message, time.GetUtcNow(), ArticleId: null);
-            var accepted = await DownloadAsync($"{name}.accepted.yaml", cancellation);
-            return TryParse(accepted?.Text, parse, out var value)
-                ? new ConfigurationFile<T>(value, accepted!.Value.Text, newest.Value.ETag, rejection)
-                : new ConfigurationFile<T>(empty, "", newest.Value.ETag, rejection);
-        }
+
+        LogRejected($"{name}.yaml", reason);
+        var rejection = new RejectedFile($"{FeedStorage.ConfigContainer}/{name}.yaml", reason, time.GetUtcNow(), ArticleId: null);
+
+        // One that another version of the parser accepted may be none to this one: no copy is in force then, and the newer file's fault is told.
+        return await DownloadAsync($"{name}.accepted.yaml", cancellation) is { } accepted && TryParse(name, accepted.Text, parse, out value, out _)
+            ? new ConfigurationFile<T>(value, accepted.Text, newest.Value.ETag, rejection)
+            : new ConfigurationFile<T>(empty, "", newest.Value.ETag, rejection);
     }
 
-    private static bool TryParse<T>(string? text, Func<string, T> parse, out T value)
+    /// <summary>Whatever a parser throws is a fault of the file: it must not keep the articles from being published.</summary>
+    private static bool TryParse<T>(string name, string text, Func<string, T> parse, out T value, out string reason)
     {
-        value = default!;
-        if (text is null)
-            return false;
+        (value, reason) = (default!, "");
         try
         {
             value = parse(text);
             return true;
         }
-        catch (ConfigurationFileException)
+        catch (ConfigurationFileException fault)
         {
-            // Accepted by another version of the parser: no copy is in force then, and the log already names the newer file's fault.
+            reason = fault.Message;
+            return false;
+        }
+        catch (Exception fault)
+        {
+            reason = $"{name}: this is not YAML that can be read ({fault.Message.Split('\n')[0].Trim().TrimEnd('.')}); check the indentation, and that no key stands twice or is empty.";
             return false;
         }
     }

@@ -36,6 +36,20 @@ public sealed class ConfigurationFilesTests(AzuriteFixture azurite)
         Assert.Empty(await feed.TagAsync("dredging"));
     }
 
+    [Theory]
+    [InlineData("people:\n  - : Ada Quist\n    gender: f\n    aliases: [A B, \"C D\"]\n    was: [Ida Quist]\n    offices:\n      - title: mayor\n    m: 2012-01-01\nnever: [Zero Hedge")]
+    [InlineData("people:\n  - name: Ada Quist\n    gender: f\n    aliases: [A{ B, \"C D\"]\n    was: [Ida Quist]\n    offices:\n      - title: mayor\n    ,    from: 2012%-01-01\n0never: []Zero Hedge]\n")]
+    public async Task A_file_so_broken_that_its_reader_trips_is_rejected_and_articles_are_published_all_the_same(string people)
+    {
+        await using var feed = await TestFeed.StartAsync(azurite);
+        await feed.Storage.Config.GetBlobClient("people.yaml").UploadAsync(BinaryData.FromString(people), overwrite: true, Cancellation);
+        await feed.UploadAndPublishAsync("a.txt", Article);
+        Assert.Equal(["Dredging To Begin"], await feed.TitlesAsync(ListName.Latest));
+        var rejected = Assert.Single(await feed.Lists.RejectedAsync(Cancellation));
+        Assert.Equal("config/people.yaml", rejected.Name);
+        Assert.EndsWith(".", rejected.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_broken_file_is_named_with_its_line_and_the_last_accepted_copy_stays_in_force_at_a_cold_start_too()
     {
