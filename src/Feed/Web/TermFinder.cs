@@ -22,7 +22,7 @@ public sealed class TermFinder(ArticleLists lists, Site site)
         var term = slug.Length > 0 ? await lists.FindTermAsync(kind, slug, cancellation) : null;
         if (term is null)
             return (null, Unknown(kind, asked));
-        var target = term.MovedTo ?? term.Slug;
+        var target = (await SuccessorAsync(term, cancellation)).Slug;
         return target == asked ? (term, null) : (null, new Answer.Moved(site.Links.Local(SiteLinks.PathOf(kind, target) + rest)));
     }
 
@@ -41,8 +41,12 @@ public sealed class TermFinder(ArticleLists lists, Site site)
     private async Task<(TermName Name, Term? Term)> FindAsync(TermName name, CancellationToken cancellation)
     {
         var term = await lists.FindTermAsync(name.Kind, name.Slug, cancellation);
-        return (name, term?.MovedTo is { } target ? await lists.FindTermAsync(name.Kind, target, cancellation) : term);
+        return (name, term is null ? null : await SuccessorAsync(term, cancellation));
     }
+
+    /// <summary>What a term has moved to. Until an article says the new name nobody knows it, and the old one keeps its list.</summary>
+    private async Task<Term> SuccessorAsync(Term term, CancellationToken cancellation) =>
+        term.MovedTo is { } target && await lists.FindTermAsync(term.Kind, target, cancellation) is { } successor ? successor : term;
 
     private static Answer.Failed Unknown(TermKind kind, string asked) =>
         Answer.Missing($"There is no {Word(kind)} “{asked}” here. /{Word(kind)}s lists those that there are.");
