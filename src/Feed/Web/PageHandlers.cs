@@ -92,7 +92,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
         {
             var rejected = await lists.RejectedAsync(cancellation);
             return await PageAsync(RejectedView.Create(new RejectedModel(site.Frame("Rejected files"), rejected)), isVolatile: true);
-        });
+        }, cancellation);
 
     private async Task<IResult> TermsAsync(HttpRequest request, TermKind kind, string title, string path, CancellationToken cancellation)
     {

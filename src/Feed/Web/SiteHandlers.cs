@@ -45,11 +45,11 @@ public sealed class SiteHandlers(ArticleLists lists, Site site, Responder respon
         {
             await lists.PageAsync(ListName.Latest, null, 1, cancellation);
             return new Answer.Found(Text("ok\n", isVolatile: true));
-        });
+        }, cancellation);
 
     /// <summary>An address that nothing answers.</summary>
     public Task<IResult> UnknownAsync(HttpRequest request) =>
-        responder.AnswerNowAsync(request, () => Task.FromResult<Answer>(Answer.Missing($"Nothing has the address {request.Path}.")));
+        responder.AnswerNowAsync(request, () => Task.FromResult<Answer>(Answer.Missing($"Nothing has the address {request.Path}.")), CancellationToken.None);
 
     private static RenderedContent Text(string text, bool isVolatile = false) =>
         new(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8") { Volatile = isVolatile };

@@ -46,7 +46,7 @@ public sealed class UploadHandlers(FeedStorage storage, Publisher publisher, Art
             await storage.WriteAsync(() => StoreAsync(name, request.Body, cancellation), cancellation);
             await publisher.PublishAsync(name, cancellation);
             return await OutcomeAsync(name, cancellation);
-        });
+        }, cancellation);
 
     /// <summary>Withdraws a file: 204, or 404 when there was none.</summary>
     public Task<IResult> DeleteAsync(HttpRequest request, string name, CancellationToken cancellation) =>
@@ -59,7 +59,7 @@ public sealed class UploadHandlers(FeedStorage storage, Publisher publisher, Art
                 return Answer.Missing($"There is no file “{name}”.");
             await publisher.PublishAsync(name, cancellation);
             return new Answer.Done(StatusCodes.Status204NoContent);
-        });
+        }, cancellation);
 
     private async Task<Answer> OutcomeAsync(string name, CancellationToken cancellation)
     {

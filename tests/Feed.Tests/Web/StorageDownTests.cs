@@ -6,6 +6,8 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
 using Feed.Tests.Support;
+using Feed.Web;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -70,6 +72,32 @@ public sealed class StorageDownTests(AzuriteFixture azurite) : IDisposable
         await site.PublishAsync("a.txt", Texts.Tagged("Before the storm", "Harbour"));
         using var feed = await site.GetAsync("/feed.rss");
         Assert.Contains(feed.Headers.CacheControl!.Extensions, extension => extension.Name == "stale-if-error" && int.Parse(extension.Value!, System.Globalization.CultureInfo.InvariantCulture) > 60);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_reader_who_leaves_while_storage_is_asked_is_no_failure(bool toldByRequest)
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var leaving = new CancellationTokenSource();
+        var asked = new TaskCompletionSource();
+        feed.Calls.Before(_ =>
+        {
+            asked.TrySetResult();
+            return Task.Delay(Timeout.InfiniteTimeSpan, leaving.Token);
+        });
+        var context = new DefaultHttpContext { RequestServices = feed.Get<IServiceProvider>() };
+        context.Request.Method = HttpMethods.Get;
+        if (toldByRequest)
+            context.RequestAborted = leaving.Token;
+        foreach (var answering in (Task<IResult>[])[feed.Get<FeedHandlers>().LatestAsync(context.Request, "rss", leaving.Token), feed.Get<SiteHandlers>().HealthAsync(context.Request, leaving.Token)])
+        {
+            await asked.Task;
+            await leaving.CancelAsync();
+            await (await answering).ExecuteAsync(context);
+            Assert.Equal(StatusCodes.Status499ClientClosedRequest, context.Response.StatusCode);
+        }
     }
 
     /// <summary>With the usual retries, whose faults come all at once in one exception.</summary>

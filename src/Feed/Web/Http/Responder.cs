@@ -19,14 +19,15 @@ public sealed partial class Responder(RenderCache cache, Site site, ILogger<Resp
     /// <param name="cancellation">Ends the waiting.</param>
     public Task<IResult> AnswerAsync(
         HttpRequest request, string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, CancellationToken cancellation) =>
-        AnswerAsync(request, () => cache.GetAsync(key, make, cancellation));
+        AnswerAsync(request, () => cache.GetAsync(key, make, cancellation), cancellation);
 
     /// <summary>Makes the answer anew: what is true only now, or for editors only.</summary>
     /// <param name="request">The request.</param>
     /// <param name="make">Makes it.</param>
-    public Task<IResult> AnswerNowAsync(HttpRequest request, Func<Task<Answer>> make) => AnswerAsync(request, make);
+    /// <param name="cancellation">Tells that nobody waits for it any longer.</param>
+    public Task<IResult> AnswerNowAsync(HttpRequest request, Func<Task<Answer>> make, CancellationToken cancellation) => AnswerAsync(request, make, cancellation);
 
-    private async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<Answer>> find)
+    private async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<Answer>> find, CancellationToken cancellation)
     {
         if (HttpMethods.IsOptions(request.Method))
             return PreflightResult.Instance;
@@ -34,7 +35,12 @@ public sealed partial class Responder(RenderCache cache, Site site, ILogger<Resp
         {
             return Measured(await find());
         }
-        catch (Exception e) when (e is RequestFailedException || (e.IsStorageAway() && !request.HttpContext.RequestAborted.IsCancellationRequested))
+        catch (Exception e) when (e.IsStorageAway() && (cancellation.IsCancellationRequested || request.HttpContext.RequestAborted.IsCancellationRequested))
+        {
+            // Who asked has gone. To the Functions host an exception would be a function that failed.
+            return Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
+        }
+        catch (Exception e) when (e is RequestFailedException || e.IsStorageAway())
         {
             LogStorageFailed(e, request.Path);
             return Measured(new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Storage does not answer", "The storage of this site does not answer. Try again in a moment."));
