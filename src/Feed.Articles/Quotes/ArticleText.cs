@@ -1,19 +1,24 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>An article as its quotes are read: paragraphs, words, sentences and quoted runs.</summary>
-internal sealed class ArticleText
+internal sealed class ArticleText : IDisposable
 {
     /// <summary>How many empty tokens stand before the first and behind the last, so that a look at a neighbour needs no check.</summary>
     private const int Margin = 5;
 
-    private ArticleText(IReadOnlyList<string> paragraphs, Token[] tokens, int[] firstTokens, List<Passage> passages) =>
-        (Paragraphs, Tokens, FirstTokens, Passages) = (paragraphs, tokens, firstTokens, passages);
+    private readonly TokenBuffer tokens;
+
+    private ArticleText(IReadOnlyList<string> paragraphs, TokenBuffer tokens, int[] firstTokens, List<Passage> passages) =>
+        (Paragraphs, this.tokens, FirstTokens, Passages) = (paragraphs, tokens, firstTokens, passages);
 
     /// <summary>The paragraphs' texts.</summary>
     public IReadOnlyList<string> Paragraphs { get; }
 
-    /// <summary>Every word and mark, in order, between some empty ones: five or more at either end.</summary>
-    public Token[] Tokens { get; }
+    /// <summary>Every word and mark, in order, between some empty ones; behind <see cref="Length"/> of them stands anything.</summary>
+    public Token[] Tokens => tokens.Items;
+
+    /// <summary>How many tokens there are, with the empty ones.</summary>
+    public int Length => tokens.Count;
 
     /// <summary>By paragraph, the index of its first token; one more at the end.</summary>
     public int[] FirstTokens { get; }
@@ -27,10 +32,9 @@ internal sealed class ArticleText
     /// its marks.</param>
     public static ArticleText Read(IReadOnlyList<string> paragraphs, Func<int, ParagraphKind?> kindOf)
     {
-        // Seldom too few: more than four letters and a space to a word. One array is all, for that of a long article has megabytes.
-        var tokens = new Token[(2 * Margin) + (paragraphs.Sum(paragraph => paragraph.Length) / 5)];
-        var count = Margin;
-        tokens.AsSpan(0, Margin).Fill(Token.Nothing);
+        // Seldom too few: a word has more than four letters and a space.
+        var tokens = new TokenBuffer((2 * Margin) + (paragraphs.Sum(paragraph => paragraph.Length) / 5));
+        AddMargin(tokens);
         var first = new int[paragraphs.Count + 1];
         var passages = new List<Passage>();
         var transcript = new Transcript(paragraphs);
@@ -39,9 +43,9 @@ internal sealed class ArticleText
         for (var index = 0; index < paragraphs.Count; index++)
         {
             var text = paragraphs[index];
-            first[index] = count;
-            Tokenizer.Read(text, index, ref tokens, ref count, onlySingle);
-            var words = tokens.AsSpan(first[index]..count);
+            first[index] = tokens.Count;
+            Tokenizer.Read(text, index, tokens, onlySingle);
+            var words = tokens.Items.AsSpan(first[index]..tokens.Count);
             var kind = kindOf(index);
             if (kind is null)
                 continue;
@@ -55,13 +59,14 @@ internal sealed class ArticleText
                 Passage.Mark(run, text, words, first[index], passages);
         }
 
-        first[paragraphs.Count] = count;
-        if (tokens.Length - count < Margin)
-            Array.Resize(ref tokens, count + Margin);
-        tokens.AsSpan(count).Fill(Token.Nothing);
-        Sentences.Number(tokens.AsSpan(Margin..count));
+        first[paragraphs.Count] = tokens.Count;
+        Sentences.Number(tokens.Items.AsSpan(Margin..tokens.Count));
+        AddMargin(tokens);
         return new ArticleText(paragraphs, tokens, first, passages);
     }
+
+    /// <summary>Gives the tokens back; nothing may look at them any more.</summary>
+    public void Dispose() => tokens.Dispose();
 
     /// <summary>The text of a token, without a possessive ending.</summary>
     public ReadOnlySpan<char> Word(int token) => Tokens[token].Paragraph < 0 ? default
@@ -88,4 +93,10 @@ internal sealed class ArticleText
 
     /// <summary>Whether a token is a certain word, whatever its case.</summary>
     public bool Is(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private static void AddMargin(TokenBuffer tokens)
+    {
+        for (var added = 0; added < Margin; added++)
+            tokens.Add(Token.Nothing);
+    }
 }

@@ -10,7 +10,7 @@ internal static class GenderVotes
         var votes = new Dictionary<Person, int>();
         var next = 0;
         Person? alone = null;
-        for (var at = 1; at < text.Tokens.Length; at++)
+        for (var at = 1; at < text.Length; at++)
         {
             ref readonly var token = ref text.Tokens[at];
             var gender = token.Is(WordClass.Function) ? Genders.Of(token.Class) : Gender.Unknown;

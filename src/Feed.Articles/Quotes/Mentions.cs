@@ -52,7 +52,7 @@ internal sealed class Mentions
     {
         var all = new List<Mention>(names.Count * 2);
         var next = 0;
-        for (var at = 0; at < text.Tokens.Length; at++)
+        for (var at = 0; at < text.Length; at++)
         {
             if (next < names.Count && names[next].First <= at)
             {
@@ -76,7 +76,7 @@ internal sealed class Mentions
             }
         }
 
-        return new Mentions(all, text.Tokens.Length);
+        return new Mentions(all, text.Length);
     }
 
     /// <summary>Whether a noun is somebody unnamed at the head of a sentence or clause: <c>a company spokesman said</c>, <c>Smith's mother

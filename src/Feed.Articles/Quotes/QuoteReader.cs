@@ -10,7 +10,7 @@ public sealed class QuoteReader(PeopleConfiguration people)
     /// <summary>Reads the quotes of one article; never throws for any text.</summary>
     public QuoteReading Read(QuoteContext article)
     {
-        var text = ArticleText.Read([article.Headline, .. article.Paragraphs.Select(paragraph => paragraph.Text)],
+        using var text = ArticleText.Read([article.Headline, .. article.Paragraphs.Select(paragraph => paragraph.Text)],
             index => index == 0 ? null : article.Paragraphs[index - 1].Kind);
         var names = new NameFinder(text).Find();
         var finder = new PeopleFinder(text);

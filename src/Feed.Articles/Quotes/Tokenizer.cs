@@ -6,10 +6,9 @@ internal static class Tokenizer
     /// <summary>Appends the tokens of a paragraph.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="paragraph">Its index.</param>
-    /// <param name="tokens">Where the tokens go; it grows when it is full.</param>
-    /// <param name="count">How many are there.</param>
+    /// <param name="tokens">Where the tokens go.</param>
     /// <param name="onlySingle">Whether the article quotes with single marks.</param>
-    public static void Read(string text, int paragraph, ref Token[] tokens, ref int count, bool onlySingle)
+    public static void Read(string text, int paragraph, TokenBuffer tokens, bool onlySingle)
     {
         for (var at = 0; at < text.Length;)
         {
@@ -23,9 +22,7 @@ internal static class Tokenizer
             token.Paragraph = paragraph;
             token.Run = -1;
             at = token.Possessive ? SkipPossessive(text, token.End) : token.End;
-            if (count == tokens.Length)
-                Array.Resize(ref tokens, count * 2);
-            tokens[count++] = token;
+            tokens.Add(token);
         }
     }
 

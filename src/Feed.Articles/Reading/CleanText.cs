@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -16,32 +17,10 @@ internal static class CleanText
     {
         if (IsClean(text))
             return text;
-        var clean = new StringBuilder(text.Length);
-        var marks = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c is '\n' or '\t' || (c >= ' ' && c < 0x7F))
-            {
-                marks = 0;
-                clean.Append(c);
-            }
-            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                var rune = new Rune(c, text[++i]);
-                marks = IsMark(Rune.GetUnicodeCategory(rune)) ? marks + 1 : 0;
-                if (marks <= MaxMarks && (rune.Value & 0xFFFE) != 0xFFFE)
-                    clean.Append(rune);
-            }
-            else if (Replacement(c, i + 1 < text.Length ? text[i + 1] : '\0') is { } kept)
-            {
-                marks = IsMark(CharUnicodeInfo.GetUnicodeCategory(kept)) ? marks + 1 : 0;
-                if (marks <= MaxMarks)
-                    clean.Append(kept);
-            }
-        }
-
-        var lines = clean.ToString();
+        // Of a long article this is as large as the text, so it is lent and not made; nothing is ever longer than what it stands for.
+        var clean = ArrayPool<char>.Shared.Rent(text.Length);
+        var lines = new string(clean, 0, Clean(text, clean));
+        ArrayPool<char>.Shared.Return(clean);
         return IsClean(lines) ? lines : lines.Normalize(NormalizationForm.FormC);
     }
 
@@ -77,6 +56,38 @@ internal static class CleanText
 
     private static bool IsLine(string text) =>
         !text.AsSpan().ContainsAny('\n', '\t') && !text.Contains("  ", StringComparison.Ordinal) && text is not ([' ', ..] or [.., ' ']);
+
+    /// <summary>Writes what is left of a text.</summary>
+    /// <returns>How many characters that is.</returns>
+    private static int Clean(string text, char[] clean)
+    {
+        var length = 0;
+        var marks = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is '\n' or '\t' || (c >= ' ' && c < 0x7F))
+            {
+                marks = 0;
+                clean[length++] = c;
+            }
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                var rune = new Rune(c, text[++i]);
+                marks = IsMark(Rune.GetUnicodeCategory(rune)) ? marks + 1 : 0;
+                if (marks <= MaxMarks && (rune.Value & 0xFFFE) != 0xFFFE)
+                    length += rune.EncodeToUtf16(clean.AsSpan(length));
+            }
+            else if (Replacement(c, i + 1 < text.Length ? text[i + 1] : '\0') is { } kept)
+            {
+                marks = IsMark(CharUnicodeInfo.GetUnicodeCategory(kept)) ? marks + 1 : 0;
+                if (marks <= MaxMarks)
+                    clean[length++] = kept;
+            }
+        }
+
+        return length;
+    }
 
     private static bool IsMark(UnicodeCategory category) => category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 

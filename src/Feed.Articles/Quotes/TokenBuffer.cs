@@ -1,0 +1,38 @@
+using System.Buffers;
+
+namespace Feed.Articles.Quotes;
+
+/// <summary>
+/// The tokens of one article. Those of a long one take megabytes, and the runtime collects all its garbage whenever a few of that size were made:
+/// so the array is lent by the shared pool until <see cref="Dispose"/>.
+/// </summary>
+/// <param name="capacity">How many tokens to expect.</param>
+internal sealed class TokenBuffer(int capacity) : IDisposable
+{
+    /// <summary>The tokens; behind <see cref="Count"/> of them stands anything.</summary>
+    public Token[] Items { get; private set; } = ArrayPool<Token>.Shared.Rent(capacity);
+
+    /// <summary>How many tokens there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Appends a token.</summary>
+    public void Add(Token token)
+    {
+        if (Count == Items.Length)
+        {
+            var longer = ArrayPool<Token>.Shared.Rent(Count * 2);
+            Items.CopyTo(longer, 0);
+            Dispose();
+            Items = longer;
+        }
+
+        Items[Count++] = token;
+    }
+
+    /// <summary>Gives the array back; nothing may look at it any more.</summary>
+    public void Dispose()
+    {
+        ArrayPool<Token>.Shared.Return(Items);
+        Items = [];
+    }
+}
