@@ -43,7 +43,15 @@ public sealed class UploadHandlers(FeedStorage storage, Publisher publisher, Art
                 return Answer.BadRequest($"A file's name has 1 to {MaxName} characters, no backslash, no part that is only dots, and no slash or dot at its end.");
             if (await ReceiveAsync(request, cancellation) is { } refusal)
                 return refusal;
-            await storage.WriteAsync(() => StoreAsync(name, request.Body, cancellation), cancellation);
+            try
+            {
+                await storage.WriteAsync(() => StoreAsync(name, request.Body, cancellation), cancellation);
+            }
+            catch (RequestFailedException fault) when (fault.Status == 400)
+            {
+                return Answer.BadRequest($"Storage does not take a file of this name ({fault.Message.Split('\n')[0].Trim().TrimEnd('.')}): choose a shorter, plainer one.");
+            }
+
             await publisher.PublishAsync(name, cancellation);
             return await OutcomeAsync(name, cancellation);
         }, cancellation);

@@ -1,3 +1,4 @@
+using Azure;
 using Feed.Tests.Functions;
 using Feed.Tests.Support;
 using Feed.Web;
@@ -49,6 +50,19 @@ public sealed class UploadNameTests(AzuriteFixture azurite)
         await foreach (var blob in feed.Storage.Articles.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken))
             blobs.Add(blob.Name);
         Assert.Equal([name], blobs);
+    }
+
+    [Fact]
+    public async Task A_name_that_storage_itself_does_not_take_is_the_callers_mistake_and_no_failure_of_storage()
+    {
+        await using var feed = await TestFeed.StartAsync(azurite, ("Feed:AllowUpload", "true"));
+        feed.Calls.Before(call => call.Method == "PUT" ? throw new RequestFailedException(400, "The request URI is invalid.") : Task.CompletedTask);
+        var values = new Dictionary<string, string> { ["name"] = string.Concat(Enumerable.Repeat("a/", 300)) + "a.txt" };
+
+        var put = await new FunctionCalls(feed).FunctionAsync(nameof(Routes.UploadPut), "PUT", values, Text);
+
+        Assert.Equal(400, put.Status);
+        Assert.Contains("name", put.Body, StringComparison.Ordinal);
     }
 
     [Fact]
