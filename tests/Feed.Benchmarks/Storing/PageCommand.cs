@@ -35,7 +35,7 @@ internal static class PageCommand
     {
         using var cache = new RenderCache(feed.Get<Changes>(), TimeProvider.System, NullLogger<RenderCache>.Instance);
         var site = feed.Get<Site>();
-        var handlers = new FeedHandlers(feed.Get<ListFinder>(), feed.Get<ArticleLists>(), site, new Responder(cache, site, NullLogger<Responder>.Instance));
+        var handlers = new FeedHandlers(feed.Get<ListFinder>(), feed.Get<ArticleLists>(), site, new Responder(cache, site, TimeProvider.System, NullLogger<Responder>.Instance));
         var context = new DefaultHttpContext();
         context.Request.Method = HttpMethods.Get;
         var result = await handlers.LatestAsync(context.Request, "atom", CancellationToken.None);

@@ -89,7 +89,7 @@ public sealed class CachedAnswersTests(AzuriteFixture azurite)
         using var cache = new RenderCache(new Changes(), TimeProvider.System, NullLogger<RenderCache>.Instance);
         var content = new RenderedContent(new byte[10_000], "application/atom+xml; charset=utf-8") { Self = new Uri("https://news.example/feed.atom"), LastModified = DateTimeOffset.UnixEpoch };
         await cache.GetAsync("feed.atom", (_, _) => Task.FromResult<Answer>(new Answer.Found(content)), cancellation);
-        await using var services = new ServiceCollection().AddSingleton(cache).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(cache).AddSingleton(TimeProvider.System).BuildServiceProvider();
         var pipeline = new ApplicationBuilder(services).UseCachedAnswers().Build();
         var contexts = Enumerable.Range(0, Requests).Select(_ => Asking("/feed.atom")).ToArray();
         await pipeline(Asking("/feed.atom"));

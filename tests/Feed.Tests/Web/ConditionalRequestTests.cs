@@ -38,6 +38,25 @@ public sealed class ConditionalRequestTests(StoriesSite stories) : IClassFixture
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(path, ("Host", "evil.example")));
     }
 
+    [Fact]
+    public async Task A_change_in_the_second_of_the_one_before_reaches_a_reader_that_knows_only_times()
+    {
+        await using var own = await TestSite.StartAsync(stories.Azurite);
+        await own.PublishAsync("harbour.txt", Stories.Harbour);
+        using var first = await own.GetAsync("/feed.rss");
+        Assert.Null(first.Content.Headers.LastModified);
+        Assert.NotNull(first.Headers.ETag);
+
+        var since = DateTimeOffset.UtcNow.ToString("R");
+        using var asked = await own.GetAsync("/feed.rss", ("If-Modified-Since", since));
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+
+        own.Time.Advance(TimeSpan.FromSeconds(20));
+        using var settled = await own.GetAsync("/feed.rss");
+        using var again = await own.GetAsync("/feed.rss", ("If-Modified-Since", settled.Content.Headers.LastModified!.Value.ToString("R")));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
     [Theory]
     [InlineData("gzip", "gzip")]
     [InlineData("br", "br")]

@@ -9,7 +9,13 @@ public sealed class StoriesSite(AzuriteFixture azurite) : IAsyncLifetime
 
     internal TestSite Site => site!;
 
-    public async ValueTask InitializeAsync() => site = await Stories.PublishedAsync(azurite);
+    internal AzuriteFixture Azurite => azurite;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await Stories.PublishedAsync(azurite);
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -26,6 +26,9 @@ sealed class TestSite : IAsyncDisposable
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
+    /// <summary>The site's clock.</summary>
+    public required SettableTime Time { get; init; }
+
     public static async Task<TestSite> StartAsync(
         AzuriteFixture azurite,
         string? connection = null,
@@ -43,6 +46,8 @@ sealed class TestSite : IAsyncDisposable
             ["Feed:BaseUrl"] = baseUrl,
             ["Feed:AllowUpload"] = "true",
         });
+        var time = new SettableTime();
+        builder.Services.AddSingleton<TimeProvider>(time);
         services?.Invoke(builder.Services);
         builder.Services.AddFeed(builder.Configuration);
         var app = builder.Build();
@@ -56,7 +61,7 @@ sealed class TestSite : IAsyncDisposable
         });
         app.MapFeed();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new TestSite(app, answered);
+        return new TestSite(app, answered) { Time = time };
     }
 
     public Uri Address => client.BaseAddress!;

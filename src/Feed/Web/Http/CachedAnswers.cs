@@ -16,11 +16,12 @@ public static class CachedAnswers
     public static IApplicationBuilder UseCachedAnswers(this IApplicationBuilder app)
     {
         var cache = app.ApplicationServices.GetRequiredService<RenderCache>();
+        var time = app.ApplicationServices.GetRequiredService<TimeProvider>();
         return app.Use(next => context =>
         {
             if (Find(cache, context) is not { } content)
                 return next(context);
-            var sending = ContentResult.SendAsync(content, context);
+            var sending = ContentResult.SendAsync(content, context, time);
             MeasuredResult.Count(content.Kind, context.Response.StatusCode);
             return sending;
         });

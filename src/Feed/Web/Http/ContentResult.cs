@@ -4,13 +4,14 @@ namespace Feed.Web.Http;
 
 /// <summary>Sends rendered content by RFC 9110 and 9111: validators per coding, 304, HEAD. Hosts without middleware get the same.</summary>
 /// <param name="content">What is sent.</param>
-public sealed class ContentResult(RenderedContent content) : IResult
+/// <param name="time">Tells whether the time of the last change is told.</param>
+public sealed class ContentResult(RenderedContent content, TimeProvider time) : IResult
 {
     /// <inheritdoc />
-    public Task ExecuteAsync(HttpContext httpContext) => SendAsync(content, httpContext);
+    public Task ExecuteAsync(HttpContext httpContext) => SendAsync(content, httpContext, time);
 
     /// <summary>Sends it. All that the content itself decides is made once, by the content.</summary>
-    internal static Task SendAsync(RenderedContent content, HttpContext httpContext)
+    internal static Task SendAsync(RenderedContent content, HttpContext httpContext, TimeProvider time)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
         var coding = ContentCodings.Choose(request.Headers.AcceptEncoding);
@@ -19,12 +20,13 @@ public sealed class ContentResult(RenderedContent content) : IResult
         headers.ETag = etag;
         headers.Vary = content.Vary;
         headers.CacheControl = content.CacheControl;
-        if (content.LastModifiedHeader is { } lastModified)
-            headers.LastModified = lastModified;
+        var lastModified = content.LastModifiedAt(time.GetUtcNow());
+        if (lastModified is not null)
+            headers.LastModified = content.LastModifiedHeader;
         if (content.Links is { Length: > 0 } links)
             headers.Link = links;
         CommonHeaders.Add(headers, content.ContentType);
-        if (Preconditions.NotModified(request, etag, content.LastModified))
+        if (Preconditions.NotModified(request, etag, lastModified))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;

@@ -26,6 +26,12 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>When the content last changed, to the second; null when nobody can say.</summary>
     public DateTimeOffset? LastModified { get; init; }
 
+    /// <summary>
+    /// How old that time has to be before it is told. Until then something else may change in the same second, or an instance may still have what was
+    /// before; a reader that knows the content by its time alone would be told forever after that it has not changed.
+    /// </summary>
+    public static TimeSpan Settling { get; } = TimeSpan.FromSeconds(15);
+
     /// <summary>The address of this content, for the header <c>Link: rel=self</c>; null when it needs none.</summary>
     public Uri? Self { get; init; }
 
@@ -58,6 +64,10 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// The header <c>Cache-Control</c>. For a day a cache in front may go on serving what it has while this site fails or cannot be reached, RFC 5861.
     /// </summary>
     public string CacheControl => field ??= Volatile ? "no-store" : $"public, max-age={MaxAge.TotalSeconds:0}{(Immutable ? ", immutable" : ", stale-if-error=86400")}";
+
+    /// <summary>When the content last changed, where that is a validator by now; see <see cref="Settling"/>.</summary>
+    /// <param name="now">The time of the answer.</param>
+    public DateTimeOffset? LastModifiedAt(DateTimeOffset now) => LastModified is { } date && now - date >= Settling ? date : null;
 
     /// <summary>The header <c>Last-Modified</c>; null when nobody can say.</summary>
     public string? LastModifiedHeader => field ??= LastModified is { } date ? HeaderUtilities.FormatDate(date) : null;

@@ -9,8 +9,9 @@ namespace Feed.Web.Http;
 /// <summary>The way from a request to an answer that all handlers share.</summary>
 /// <param name="cache">Keeps what was rendered.</param>
 /// <param name="site">What every page of the site shares.</param>
+/// <param name="time">The time of each answer.</param>
 /// <param name="logger">Where failures are told.</param>
-public sealed partial class Responder(RenderCache cache, Site site, ILogger<Responder> logger)
+public sealed partial class Responder(RenderCache cache, Site site, TimeProvider time, ILogger<Responder> logger)
 {
     /// <summary>Answers from the cache, or makes the answer and keeps it.</summary>
     /// <param name="request">The request.</param>
@@ -52,7 +53,7 @@ public sealed partial class Responder(RenderCache cache, Site site, ILogger<Resp
     /// <summary>The result for an answer that is known.</summary>
     public IResult Result(Answer answer) => answer switch
     {
-        Answer.Found found => new ContentResult(found.Content),
+        Answer.Found found => new ContentResult(found.Content, time),
         Answer.Moved moved => new MovedResult(moved.Location),
         Answer.Done done => new DoneResult(done.Status, done.Location),
         Answer.Failed failed => new FailureResult(failed, site.Frame(failed.Title)),
