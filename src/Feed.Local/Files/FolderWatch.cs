@@ -20,7 +20,7 @@ internal sealed partial class FolderWatch(NamedFiles files, Uploader uploader, I
         last = files.Scan();
         foreach (var folder in files.Folders)
         {
-            foreach (var gone in (await uploader.FromFolderAsync(folder, cancellation)).Where(blob => !last.ContainsKey(blob)))
+            foreach (var gone in (await uploader.FromFolderAsync(folder, cancellation)).Where(blob => !last.ContainsKey(blob) && !NamedFiles.MayBeThere(folder, blob)))
                 await uploader.DeleteAsync(gone, cancellation);
         }
 
@@ -34,7 +34,7 @@ internal sealed partial class FolderWatch(NamedFiles files, Uploader uploader, I
         var now = files.Scan();
         foreach (var file in now.Values.Where(file => uploaded.GetValueOrDefault(file.Blob) != file && last.GetValueOrDefault(file.Blob) == file))
             await TryUploadAsync(file, cancellation);
-        foreach (var gone in uploaded.Keys.Where(blob => !now.ContainsKey(blob) && !last.ContainsKey(blob) && IsFolderThere(blob)).ToList())
+        foreach (var gone in uploaded.Keys.Where(blob => !now.ContainsKey(blob) && !last.ContainsKey(blob) && !NamedFiles.MayBeThere(uploaded[blob].Folder, blob)).ToList())
         {
             await uploader.DeleteAsync(gone, cancellation);
             uploaded.Remove(gone);
@@ -66,9 +66,6 @@ internal sealed partial class FolderWatch(NamedFiles files, Uploader uploader, I
             }
         }
     }
-
-    /// <summary>A whole folder that is not there was moved, or its drive is away for a moment: no sign that its articles were deleted.</summary>
-    private bool IsFolderThere(string blob) => uploaded[blob].Folder is var folder && (folder.Length == 0 || Directory.Exists(folder));
 
     private async Task TryUploadAsync(NamedFile file, CancellationToken cancellation)
     {

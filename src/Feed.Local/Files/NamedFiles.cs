@@ -58,6 +58,33 @@ internal sealed class NamedFiles
         return files;
     }
 
+    /// <summary>
+    /// Whether a file that a scan did not find may be there all the same: its folder was moved, its drive is away for a moment, or nobody may look into
+    /// the folder that holds it. None of that is a sign that an article was deleted.
+    /// </summary>
+    /// <param name="folder">The named folder in which it was found; empty for a file that was named itself.</param>
+    /// <param name="blob">The name of its blob.</param>
+    public static bool MayBeThere(string folder, string blob)
+    {
+        if (folder.Length == 0)
+            return false;
+        if (!Directory.Exists(folder))
+            return true;
+        var holder = Path.GetDirectoryName(Path.Combine(folder, blob))!;
+        while (holder.Length > folder.Length && !Directory.Exists(holder))
+            holder = Path.GetDirectoryName(holder)!;
+        try
+        {
+            using var entries = Directory.EnumerateFileSystemEntries(holder).GetEnumerator();
+            entries.MoveNext();
+            return false;
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        {
+            return true;
+        }
+    }
+
     private IEnumerable<(string Blob, string Path, string Folder)> Candidates()
     {
         foreach (var path in paths)

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Azure;
 using Feed.Local.Files;
 using Feed.Tests.Support;
@@ -31,6 +32,40 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         File.Delete(Path.Combine(named, "a.txt"));
         await LookAsync(watch);
         Assert.False(await IsThereAsync(feed, "a.txt"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2026")]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_folder_that_nobody_may_look_into_for_a_moment_deletes_nothing(string closed)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Who runs this test may look into every folder.");
+        await using var feed = await TestFeed.StartAsync(azurite);
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "2026"));
+        folder.Write(Path.Combine("2026", "a.txt"), Texts.Tagged("A"));
+        using var watch = new FolderWatch(NamedFiles.Of([folder.Path]), new Uploader(feed.Storage), NullLogger<FolderWatch>.Instance);
+        await watch.UploadAllAsync(Cancellation);
+
+        var path = Path.Combine(folder.Path, closed);
+        var mode = File.GetUnixFileMode(path);
+        File.SetUnixFileMode(path, UnixFileMode.None);
+        try
+        {
+            await LookAsync(watch);
+            using var another = new FolderWatch(NamedFiles.Of([folder.Path]), new Uploader(feed.Storage), NullLogger<FolderWatch>.Instance);
+            await another.UploadAllAsync(Cancellation);
+        }
+        finally
+        {
+            File.SetUnixFileMode(path, mode);
+        }
+
+        Assert.True(await IsThereAsync(feed, "2026/a.txt"));
+        Directory.Delete(Path.Combine(folder.Path, "2026"), recursive: true);
+        await LookAsync(watch);
+        Assert.False(await IsThereAsync(feed, "2026/a.txt"));
     }
 
     [Fact]
