@@ -37,7 +37,7 @@ public class InsideBenchmarks
         // A clock that stands still: what is kept stays young however long this takes.
         var cache = new RenderCache(new Changes(), new StandingTime(), NullLogger<RenderCache>.Instance);
         cache.GetAsync(Target[1..], (_, _) => Task.FromResult<Answer>(new Answer.Found(kept)), CancellationToken.None).Wait();
-        pipeline = new ApplicationBuilder(new ServiceCollection().AddSingleton(cache).BuildServiceProvider()).UseCachedAnswers().Build();
+        pipeline = new ApplicationBuilder(new ServiceCollection().AddSingleton(cache).AddSingleton(TimeProvider.System).BuildServiceProvider()).UseCachedAnswers().Build();
         context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = Target;
         context.Request.Method = HttpMethods.Get;
         context.Request.Headers.AcceptEncoding = "gzip, deflate, br";
