@@ -60,17 +60,26 @@ internal static class QuotedRuns
         return runs;
     }
 
-    /// <summary>A mark that opens where one is open already begins anew: then the closing mark before it is missing.</summary>
+    /// <summary>A mark that opens where one is open already begins anew: then the closing mark before it is missing. Where each opening mark
+    /// has its closing one, it is a quote inside the quote.</summary>
     private static List<QuotedRun> Double(string text)
     {
         var runs = new List<QuotedRun>();
         var start = -1;
+        var inside = 0;
+        var paired = text.AsSpan().Count('“') == text.AsSpan().Count('”');
         for (var at = 0; at < text.Length; at++)
         {
             if (!IsMark(text[at]))
                 continue;
             var spaceBefore = at == 0 || char.IsWhiteSpace(text[at - 1]);
             var spaceBehind = at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]);
+            if (paired && start >= 0 && (inside > 0 || (text[at] == '“' && text[start - 1] == '“' && spaceBefore && !spaceBehind)))
+            {
+                inside += text[at] == '“' ? 1 : text[at] == '”' ? -1 : 0;
+                continue;
+            }
+
             var opens = text[at] is '“' or '„' or '«' || (!spaceBehind && (at == 0 || !char.IsLetterOrDigit(text[at - 1])));
             if (start >= 0)
                 Add(runs, text, start, at, closed: true);

@@ -26,7 +26,7 @@ public sealed class QuoteCaseTests
 
     [Fact]
     public void Straight_marks_in_place_of_curly_ones_change_no_speaker() => NothingChanges(
-        one => !one.Article.Paragraphs.Any(paragraph => paragraph.Text.Contains('"', StringComparison.Ordinal)),
+        one => !one.Article.Paragraphs.Any(paragraph => paragraph.Text.Contains('"', StringComparison.Ordinal) || HasQuoteInQuote(paragraph.Text)),
         paragraphs => [.. paragraphs.Select(paragraph => paragraph with { Text = paragraph.Text.Replace('“', '"').Replace('”', '"') })]);
 
     [Fact]
@@ -45,6 +45,10 @@ public sealed class QuoteCaseTests
     [InlineData("# A case\n> “Yes,” said Ann Ray.\n= Yes | Ann Ray\n@ date: 2017-03-01\n", "line 4")]
     public void A_case_that_is_written_wrongly_is_refused_rather_than_passed(string text, string message) =>
         Assert.Contains(message, Assert.Throws<FormatException>(() => QuoteCaseFile.Read("cases.txt", text).ToList()).Message, StringComparison.Ordinal);
+
+    /// <summary>Only curly marks say where a quote inside a quote begins and ends.</summary>
+    private static bool HasQuoteInQuote(string text) =>
+        text.Where(c => c is '“' or '”').Aggregate((Open: 0, Deepest: 0), (at, c) => (at.Open + (c == '“' ? 1 : -1), Math.Max(at.Deepest, at.Open + (c == '“' ? 1 : -1)))).Deepest > 1;
 
     /// <summary>Every case that is read rightly as it stands is read rightly with other paragraphs as well.</summary>
     private static void NothingChanges(Func<QuoteCase, bool> applies, Func<IReadOnlyList<Paragraph>, Paragraph[]> change)
