@@ -11,9 +11,6 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
     {
         var behind = Behind(quote);
         var before = Before(quote);
-        if (before is { Cue: not null, Confidence: >= 0.8 } && (text.Is(quote.First - 2, "that")
-            || (quote.LastChar != ',' && behind is not { Confidence: > 0.95 })))
-            return before;
         return before is null || behind?.Confidence >= before.Confidence ? behind : before;
     }
 
@@ -41,7 +38,7 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
             var verb = verbs.First(low, end);
             var lead = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ',' ? name : null;
             return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, "by"))
-                ? Said(lead ?? SubjectOf(verb, low, end), verb, "speaker and verb behind", 0.95)
+                ? Said(lead ?? SubjectOf(verb, low, end), verb, "speaker and verb behind", quote.LastChar == ',' ? 0.95 : 0.85)
                 : null;
         }
 
@@ -75,10 +72,19 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         var verb = verbs.Last(low, end);
         if (verb >= 0 && Said(SubjectOf(verb, low, end), verb, "speaker and verb before", 0.9) is { } said)
             return said;
-        var colon = text.Tokens[end - 1].Mark == ':';
-        return FirstName(low, end) is { } only
-            ? new Attribution(only, colon ? ":" : null, "only name of the sentence", colon ? 0.7 : 0.6)
+        return text.Tokens[end - 1].Mark == ':' && FirstName(low, end) is { } name ? new Attribution(name, ":", "first name before a colon", 0.7)
             : null;
+    }
+
+    private Mention? FirstName(int low, int end)
+    {
+        for (var at = low; at < end; at++)
+        {
+            if (mentions.At(at) is { } name && !text.Tokens[name.Last].Possessive && (name.Person is not null || name.Kind == MentionKind.Pronoun))
+                return name;
+        }
+
+        return null;
     }
 
     private Attribution? Said(Mention? speaker, int verb, string rule, double confidence) =>
@@ -88,18 +94,6 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         text.Is(low, "according") && subjects.After(low + 1, end) is { } source
             ? new Attribution(source, "according to", "according to", 0.95)
             : null;
-
-    private Mention? FirstName(int low, int end)
-    {
-        for (var at = low; at < end; at++)
-        {
-            if (mentions.At(at) is { } name && !text.Tokens[name.Last].Possessive
-                && (name.Person is not null || name.Kind == MentionKind.Pronoun))
-                return name;
-        }
-
-        return null;
-    }
 
     /// <summary>Who does what a verb says; of a passive the person behind <c>by</c>, else nobody whom the text names.</summary>
     private Mention? SubjectOf(int verb, int low, int end)

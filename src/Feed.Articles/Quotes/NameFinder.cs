@@ -97,7 +97,7 @@ internal sealed class NameFinder(ArticleText text)
     }
 
     /// <summary>Whether a word of a run may belong to the name that ends the run: a word for something else may be a surname behind a
-    /// first name or a form of address, as in <c>Ann Street</c> and <c>Mr. King</c>.</summary>
+    /// first name, an initial or a form of address, as in <c>Ann Street</c>, <c>J. P. Street</c> and <c>Mr. King</c>.</summary>
     private bool CanBeInName(int at, int nameEnd)
     {
         ref readonly var token = ref text.Tokens[at];
@@ -106,7 +106,8 @@ internal sealed class NameFinder(ArticleText text)
         if (at < nameEnd - 1)
             return token.Is(WordClass.FirstName);
         return text.Tokens[at - 1] is { IsCapital: true, Possessive: false } before
-            && (before.Is(WordClass.FirstName) || before.Class.HasFlag(WordClass.Title | WordClass.Abbreviation));
+            && (before.Shape == Shape.Initial || before.Is(WordClass.FirstName)
+            || before.Class.HasFlag(WordClass.Title | WordClass.Abbreviation));
     }
 
     /// <summary>A word that the lists know, at the start of a sentence, has its capital from there.</summary>

@@ -21,8 +21,6 @@ internal sealed class PeopleFinder(ArticleText text)
             SettleFull(name);
         foreach (var name in names.Where(name => name.Kind == MentionKind.TitledName))
             SettleTitled(name);
-        foreach (var name in names.Where(name => name.Kind == MentionKind.BareName && Speaks(name) && Candidates(name).Count == 0))
-            Introduce(name).Gender = Genders.Of(text.Tokens[name.Last].Class);
         for (var index = 0; index < names.Count; index++)
             Link(names[index], index);
         names.RemoveAll(name => name.Person is null && (text.Tokens[name.Core].Class & ~WordClass.FirstName) != WordClass.None);
@@ -39,11 +37,6 @@ internal sealed class PeopleFinder(ArticleText text)
     {
         Surname = surname.Length > 1 && surname.All(char.IsUpper) ? surname[0] + surname[1..].ToLowerInvariant() : surname,
     });
-
-    /// <summary>A lone name that speaks somewhere is a person's everywhere.</summary>
-    private bool Speaks(Mention name) => text.Tokens[name.Last] is { Shape: Shape.Capital, Possessive: false, Run: < 0 } token
-        && (token.Class & ~WordClass.FirstName) == WordClass.None
-        && text.Tokens[name.Last + 1] is { Shape: Shape.Small } verb && verb.Is(WordClass.Verb);
 
     /// <summary>A woman introduced by her husband's name has no first name of her own.</summary>
     private void SettleFull(Mention name)
@@ -136,12 +129,6 @@ internal sealed class PeopleFinder(ArticleText text)
             person.Use(text.Word(CoreEnd(name)));
         if (name.Gender != Gender.Unknown)
             (person.Gender, person.GenderIsSure) = (name.Gender, true);
-    }
-
-    private List<Person> Candidates(Mention name)
-    {
-        var word = text.Word(CoreEnd(name)).ToString();
-        return bySurname.GetValueOrDefault(word) ?? byFirst.GetValueOrDefault(word) ?? Misspelt(word);
     }
 
     /// <summary>Of several people of one name, the one whose title stands before it; else as for a bare name, unless two were just named
