@@ -11,18 +11,21 @@ internal static class Byline
 
     /// <summary>The authors that a line of the article's head names; empty when the line is no byline.</summary>
     public static IReadOnlyList<string> Authors(string line) =>
-        line.Length <= MaxLength && HasBy(line) && WithoutBy(line) is { Length: > 0 } rest ? Parse(rest) : [];
+        line.Length <= MaxLength && HasBy(line) ? Parse(Names(line)) : [];
 
-    /// <summary>The authors of a declared value, which needs no "By".</summary>
-    public static IReadOnlyList<string> Declared(string value) => Parse(WithoutBy(value)) is { Count: > 0 } authors ? authors : [WithoutBy(value)];
+    /// <summary>The authors of a declared value, which needs no "By"; empty when it is only an e-mail address.</summary>
+    public static IReadOnlyList<string> Declared(string value) =>
+        Names(value) is not { Length: > 0 } names ? [] : Parse(names) is { Count: > 0 } authors ? authors : [names];
 
-    /// <summary>Whether a line that follows a byline only says for whom or in which post the author writes.</summary>
-    public static bool IsDesk(string line) =>
-        line.Length <= 60 && line.Split([' ', ',', '|', '/'], StringSplitOptions.RemoveEmptyEntries) is { Length: <= 7 } words
+    /// <summary>Whether a line that follows a byline only says for whom or in which post the author writes, or at which address.</summary>
+    public static bool IsDesk(string line) => line.Length <= 60 && (MailAddress.LeaveOut(line).Length == 0 || IsPost(line));
+
+    private static bool IsPost(string line) =>
+        line.Split([' ', ',', '|', '/'], StringSplitOptions.RemoveEmptyEntries) is { Length: <= 7 } words
         && words[^1][^1] is not ('.' or '?' or '!' or '”') && words.Any(Desk.Contains) && words.All(word => char.IsUpper(word[0]) || !char.IsLetter(word[0]) || Desk.Contains(word) || Particles.Contains(word) || word is "for" or "and");
 
-    /// <summary>The value without a leading "By".</summary>
-    public static string WithoutBy(string value) => HasBy(value) ? value.Trim()[2..].TrimStart(' ', ':') : value.Trim();
+    /// <summary>The value without a leading "By" and without e-mail addresses.</summary>
+    private static string Names(string value) => MailAddress.LeaveOut(HasBy(value) ? value.Trim()[2..].TrimStart(' ', ':') : value.Trim());
 
     private static bool HasBy(string line) => line.TrimStart() is ['B' or 'b', 'Y' or 'y', ' ' or ':', ..];
 
