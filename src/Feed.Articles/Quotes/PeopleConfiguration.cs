@@ -28,28 +28,28 @@ public sealed record PeopleConfiguration
     /// <summary>The people.</summary>
     internal IReadOnlyList<KnownPerson> People { get; init; } = [];
 
+    /// <summary>The people by the slug of each of their names.</summary>
+    internal IReadOnlyDictionary<string, KnownPerson> ByName { get; init; } = new Dictionary<string, KnownPerson>();
+
     /// <summary>Slugs that enter no list.</summary>
     internal IReadOnlySet<string> Never { get; init; } = new HashSet<string>();
 
     /// <summary>Reads the file.</summary>
     /// <param name="yaml">The file's text.</param>
     /// <exception cref="ConfigurationFileException">The file is not of the documented form; the message names the line.</exception>
-    public static PeopleConfiguration Parse(string yaml) => PeopleFile.Read(yaml);
+    public static PeopleConfiguration Parse(string yaml) => ConfigurationYaml.Read("people.yaml", yaml, file => new PeopleFile(file).Read());
 
     /// <summary>The person of a full name or one of its aliases; null when there is none.</summary>
-    internal KnownPerson? Find(string name)
-    {
-        if (People.Count == 0)
-            return null;
-        var slug = Slug.Of(name);
-        return People.FirstOrDefault(person => Slug.Of(person.Name) == slug || person.Aliases.Any(alias => Slug.Of(alias) == slug));
-    }
+    internal KnownPerson? Find(string name) => ByName.Count == 0 ? null : ByName.GetValueOrDefault(Slug.Of(name));
+
+    // Made at the first question, since telling a surname from a suffix needs the word lists.
+    private ILookup<string, KnownPerson> BySurname =>
+        field ??= People.ToLookup(person => KnownPeople.SurnameOf(person.Name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The only person of a surname; null when there is none, or more than one.</summary>
     internal KnownPerson? OnlyOneCalled(string surname)
     {
-        var found = People.Where(person =>
-            string.Equals(KnownPeople.SurnameOf(person.Name), surname, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray();
+        var found = BySurname[surname].Take(2).ToArray();
         return found.Length == 1 ? found[0] : null;
     }
 

@@ -1,156 +1,95 @@
 using System.Globalization;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>Reads <c>config/people.yaml</c>; every error names the line.</summary>
-internal static class PeopleFile
+/// <summary>Reads <c>config/people.yaml</c>.</summary>
+internal sealed class PeopleFile(ConfigurationYaml file)
 {
-    /// <summary>The people of a file.</summary>
-    /// <exception cref="ConfigurationFileException">The file is not of the documented form.</exception>
-    public static PeopleConfiguration Read(string yaml)
+    private readonly List<KnownPerson> people = [];
+    private readonly Dictionary<string, KnownPerson> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> moved = new(StringComparer.Ordinal);
+    private readonly HashSet<string> never = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the whole file.</summary>
+    public PeopleConfiguration Read()
     {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(yaml));
-        }
-        catch (YamlException broken)
-        {
-            throw new ConfigurationFileException($"people.yaml, line {broken.Start.Line}: this is not YAML ({broken.Message}). Correct the line.", broken);
-        }
-
-        if (stream.Documents.Count == 0)
-            return PeopleConfiguration.Empty;
-        var people = new List<KnownPerson>();
-        var moved = new Dictionary<string, string>(StringComparer.Ordinal);
-        var never = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (key, value) in Keys(stream.Documents[0].RootNode, "people", "never"))
-        {
-            if (key == "never")
-                never.UnionWith(Names(value, key).Select(Slug.Of));
-            else
-                people.AddRange(Items(value, key).Select(item => Person(item, moved)));
-        }
-
-        RefuseDoubles(people, stream.Documents[0].RootNode);
-        return new PeopleConfiguration { People = people, Moved = moved, Never = never };
+        file.Root(
+            ("people", key => file.List(key, ReadPerson)),
+            ("never", key => never.UnionWith(Names(key).Select(name => Slug.Of(name.Value)))));
+        return new PeopleConfiguration { People = people, ByName = byName, Moved = moved, Never = never };
     }
 
-    private static KnownPerson Person(YamlNode node, Dictionary<string, string> moved)
+    private void ReadPerson()
     {
-        string? name = null;
+        ConfigurationText? shown = null;
         var gender = Gender.Unknown;
-        List<string> aliases = [];
-        List<string> former = [];
+        List<ConfigurationText> aliases = [];
+        List<ConfigurationText> former = [];
         List<Office> offices = [];
-        foreach (var (key, value) in Keys(node, "name", "gender", "aliases", "was", "offices"))
-        {
-            switch (key)
-            {
-                case "name":
-                    name = Name(value);
-                    break;
-                case "gender":
-                    gender = Text(value, key) switch
-                    {
-                        "m" =>
-                        Gender.Male,
-                        "f" => Gender.Female,
-                        var other => throw Wrong(value, $"gender is '{other}'; write m or f")
-                    };
-                    break;
-                case "aliases":
-                    aliases.AddRange(Names(value, key));
-                    break;
-                case "was":
-                    former.AddRange(Names(value, key));
-                    break;
-                default:
-                    offices.AddRange(Items(value, key).Select(Office));
-                    break;
-            }
-        }
-
-        if (name is null)
-            throw Wrong(node, "a person has no name; add 'name: First Last'");
-        foreach (var old in former.Where(old => Slug.Of(old) != Slug.Of(name)))
-        {
-            if (!moved.TryAdd(Slug.Of(old), Slug.Of(name)))
-                throw Wrong(node, $"'{old}' was two people; name it under 'was' once");
-        }
-
-        return new KnownPerson(name, gender, offices) { Aliases = [.. aliases, .. former] };
-    }
-
-    private static Office Office(YamlNode node)
-    {
-        string? title = null;
-        DateOnly? from = null;
-        DateOnly? to = null;
-        foreach (var (key, value) in Keys(node, "title", "from", "to"))
-        {
-            if (key == "title")
-                title = Text(value, key).ToLowerInvariant();
-            else if (key == "from")
-                from = Day(value, key);
-            else
-                to = Day(value, key).AddDays(1);
-        }
-
-        if (title is null)
-            throw Wrong(node, "an office has no title; add 'title: mayor'");
-        return new Office(title, from, to);
+        var line = file.Mapping(
+            "a person",
+            ("name", _ => shown = Name()),
+            ("gender", _ => gender = ReadGender()),
+            ("aliases", key => aliases = Names(key)),
+            ("was", key => former = Names(key)),
+            ("offices", key => file.List(key, () => offices.Add(ReadOffice()))));
+        if (shown is not { } name)
+            throw file.Wrong(line, "a person has no name; add 'name: First Last'");
+        aliases.AddRange(former);
+        var person = new KnownPerson(name.Value, gender, offices) { Aliases = [.. aliases.Select(alias => alias.Value)] };
+        people.Add(person);
+        foreach (var known in aliases.Prepend(name))
+            AddName(known, person);
+        foreach (var old in former.Select(old => Slug.Of(old.Value)).Where(old => old != Slug.Of(name.Value)))
+            moved[old] = Slug.Of(name.Value);
     }
 
     /// <summary>One name for two people would make the result depend on the order of the file.</summary>
-    private static void RefuseDoubles(List<KnownPerson> people, YamlNode root)
+    private void AddName(ConfigurationText name, KnownPerson person)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var person in people)
-        {
-            foreach (var slug in person.Aliases.Prepend(person.Name).Select(Slug.Of).Distinct())
-            {
-                if (!seen.Add(slug))
-                    throw Wrong(Line(root, slug), $"'{slug}' names two people; keep it with one of them");
-            }
-        }
+        if (!byName.TryAdd(Slug.Of(name.Value), person) && byName[Slug.Of(name.Value)] != person)
+            throw file.Wrong(name.Line, $"\"{name.Value}\" names two people; keep it with one of them");
     }
 
-    private static YamlNode Line(YamlNode root, string slug) =>
-        root.AllNodes.OfType<YamlScalarNode>().LastOrDefault(node => Slug.Of(node.Value ?? "") == slug) ?? root;
+    private Gender ReadGender() => file.Text("gender") switch
+    {
+        { Value: "m" } => Gender.Male,
+        { Value: "f" } => Gender.Female,
+        var other => throw file.Wrong(other.Line, $"gender is \"{other.Value}\"; write m or f"),
+    };
 
-    private static DateOnly Day(YamlNode node, string key) =>
-        DateOnly.TryParseExact(Text(node, key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day < DateOnly.MaxValue
+    private Office ReadOffice()
+    {
+        string? title = null;
+        DateOnly? first = null;
+        DateOnly? last = null;
+        var line = file.Mapping(
+            "an office",
+            ("title", _ => title = file.Text("the title").Value.ToLowerInvariant()),
+            ("from", key => first = ReadDay(key)),
+            ("to", key => last = ReadDay(key)));
+        if (title is null)
+            throw file.Wrong(line, "an office has no title; add 'title: mayor'");
+        return last < first
+            ? throw file.Wrong(line, $"the office {title} ends before it begins; correct from or to")
+            : new Office(title, first, last?.AddDays(1));
+    }
+
+    private DateOnly ReadDay(ConfigurationText key)
+    {
+        var text = file.Text(key.Value);
+        return DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue
             ? day
-            : throw Wrong(node, $"{key} is '{Text(node, key)}'; write a day as 2017-02-28");
-
-    private static string Name(YamlNode node) =>
-        Text(node, "name") is var name
-            && Slug.Of(name).Length > 0 ? name : throw Wrong(node, "a name has no letters; write it as it is to be shown");
-
-    private static IEnumerable<string> Names(YamlNode node, string key) => Items(node, key).Select(Name);
-
-    private static string Text(YamlNode node, string key) =>
-        node is YamlScalarNode { Value.Length: > 0 } scalar ? scalar.Value.Trim()
-            : throw Wrong(node, $"{key} needs a text behind the colon");
-
-    private static IList<YamlNode> Items(YamlNode node, string key) =>
-        node is YamlSequenceNode list ? list.Children : throw Wrong(node, $"{key} needs a list; begin each item with '- '");
-
-    private static IEnumerable<(string Key, YamlNode Value)> Keys(YamlNode node, params string[] allowed)
-    {
-        if (node is not YamlMappingNode mapping)
-            throw Wrong(node, $"expected the keys {string.Join(", ", allowed)}");
-        foreach (var (key, value) in mapping.Children)
-        {
-            var name = (key as YamlScalarNode)?.Value ?? "";
-            yield return allowed.Contains(name) ? (name, value)
-                : throw Wrong(key, $"'{name}' is not known here; allowed are {string.Join(", ", allowed)}");
-        }
+            : throw file.Wrong(text.Line, $"{key.Value} is \"{text.Value}\"; write a day as 2017-02-28");
     }
 
-    private static ConfigurationFileException Wrong(YamlNode node, string what) => new($"people.yaml, line {node.Start.Line}: {what}.");
+    private List<ConfigurationText> Names(ConfigurationText key)
+    {
+        List<ConfigurationText> names = [];
+        file.List(key, () => names.Add(Name()));
+        return names;
+    }
+
+    private ConfigurationText Name() =>
+        file.Text("a name") is var name && Slug.Of(name.Value).Length > 0 ? name : throw file.Wrong(name.Line, "a name has no letters; write it as it is to be shown");
 }

@@ -1,5 +1,3 @@
-using YamlDotNet.Core;
-
 namespace Feed.Articles.Topics;
 
 /// <summary>The publisher's <c>config/topics.yaml</c>: topics besides those of the shipped vocabulary.</summary>
@@ -17,16 +15,5 @@ public sealed record TopicsConfiguration
     /// <summary>Reads the file.</summary>
     /// <param name="yaml">The file's text.</param>
     /// <exception cref="ConfigurationFileException">The file is not of the documented form; the message names the line.</exception>
-    public static TopicsConfiguration Parse(string yaml)
-    {
-        try
-        {
-            return new TopicsFile(new Parser(new StringReader(yaml))).Read();
-        }
-        catch (Exception e) when (e is YamlException or InvalidOperationException)
-        {
-            // YamlDotNet's scanner answers some broken input with InvalidOperationException.
-            throw new ConfigurationFileException($"config/topics.yaml, line {(e as YamlException)?.Start.Line ?? 1}: this is not valid YAML; check the indentation, and put text with a colon into quotation marks.", e);
-        }
-    }
+    public static TopicsConfiguration Parse(string yaml) => ConfigurationYaml.Read("topics.yaml", yaml, file => new TopicsFile(file).Read());
 }

@@ -81,7 +81,7 @@ internal sealed partial class ConfigurationFiles(
 
         if (known?.ETag == newest.Value.ETag)
             return known;
-        if (TryParse($"{name}.yaml", newest.Value.Text, parse, out var value, out var reason))
+        if (TryParse(newest.Value.Text, parse, out var value, out var reason))
         {
             await storage.Config.GetBlobClient($"{name}.accepted.yaml").UploadAsync(BinaryData.FromString(newest.Value.Text), overwrite: true, cancellation);
             LogAccepted($"{name}.yaml");
@@ -92,13 +92,12 @@ internal sealed partial class ConfigurationFiles(
         var rejection = new RejectedFile($"{FeedStorage.ConfigContainer}/{name}.yaml", reason, time.GetUtcNow(), ArticleId: null);
 
         // One that another version of the parser accepted may be none to this one: no copy is in force then, and the newer file's fault is told.
-        return await DownloadAsync($"{name}.accepted.yaml", cancellation) is { } accepted && TryParse(name, accepted.Text, parse, out value, out _)
+        return await DownloadAsync($"{name}.accepted.yaml", cancellation) is { } accepted && TryParse(accepted.Text, parse, out value, out _)
             ? new ConfigurationFile<T>(value, accepted.Text, newest.Value.ETag, rejection)
             : new ConfigurationFile<T>(empty, "", newest.Value.ETag, rejection);
     }
 
-    /// <summary>Whatever a parser throws is a fault of the file: it must not keep the articles from being published.</summary>
-    private static bool TryParse<T>(string name, string text, Func<string, T> parse, out T value, out string reason)
+    private static bool TryParse<T>(string text, Func<string, T> parse, out T value, out string reason)
     {
         (value, reason) = (default!, "");
         try
@@ -109,11 +108,6 @@ internal sealed partial class ConfigurationFiles(
         catch (ConfigurationFileException fault)
         {
             reason = fault.Message;
-            return false;
-        }
-        catch (Exception fault)
-        {
-            reason = $"{name}: this is not YAML that can be read ({fault.Message.Split('\n')[0].Trim().TrimEnd('.')}); check the indentation, and that no key stands twice or is empty.";
             return false;
         }
     }

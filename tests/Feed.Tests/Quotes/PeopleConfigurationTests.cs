@@ -42,13 +42,15 @@ public sealed class PeopleConfigurationTests
     [Theory]
     [InlineData("", null)]
     [InlineData("people:\n  - gender: f\n", "line 2: a person has no name")]
-    [InlineData("people:\n  - name: Ann Ray\n    age: 9\n", "line 3: 'age' is not known here")]
-    [InlineData("people:\n  - name: Ann Ray\n    gender: x\n", "line 3: gender is 'x'")]
-    [InlineData("people:\n  - name: Ann Ray\n    offices:\n      - title: mayor\n        from: May\n", "line 5: from is 'May'")]
+    [InlineData("people:\n  - name: Ann Ray\n    age: 9\n", "line 3: \"age\" is not known here")]
+    [InlineData("people:\n  - name: Ann Ray\n    gender: x\n", "line 3: gender is \"x\"")]
+    [InlineData("people:\n  - name: Ann Ray\n    offices:\n      - title: mayor\n        from: May\n", "line 5: from is \"May\"")]
     [InlineData("people: Ann Ray\n", "line 1: people needs a list")]
-    [InlineData("people:\n  - name: Ann Ray\n  - name: Bo Ray\n    aliases: [Ann Ray]\n", "line 4: 'ann-ray' names two people")]
-    [InlineData("people:\n  - name: [\n", "this is not YAML")]
-    [InlineData("- Ann Ray\n", "line 1: expected the keys people, never")]
+    [InlineData("people:\n  - name: Ann Ray\n  - name: Bo Ray\n    aliases: [Ann Ray]\n", "line 4: \"Ann Ray\" names two people")]
+    [InlineData("people:\n  - name: [\n", "line 2: a name must be plain text")]
+    [InlineData("people:\n  - name: Ann Ray\n   gender: f\n", "line 3: this is not YAML")]
+    [InlineData("people:\n  - name: Ann Ray\n    offices:\n      - title: mayor\n        from: 2019-01-01\n        to: 2018-01-01\n", "line 4: the office mayor ends before it begins")]
+    [InlineData("- Ann Ray\n", "line 1: the file must be a mapping with the keys people, never")]
     public void A_broken_file_is_refused_with_the_line_that_is_wrong(string yaml, string? message)
     {
         if (message is null)
