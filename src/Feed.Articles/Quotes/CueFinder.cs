@@ -102,9 +102,11 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
             return text.Is(verb + 1, "by") ? subjects.After(verb + 1, end) : new Mention(MentionKind.Phrase, verb, verb);
         if (!verbs.IsSecond(verb))
             return subjects.Before(verb, low);
-        return verbs.Last(low, verb, finite: true) is >= 0 and var finite && subjects.Before(finite, low) is { } sayer
+        var start = subjects.ClauseStart(low, verb);
+        return verbs.Last(start, verb, finite: true) is >= 0 and var finite && subjects.Before(finite, start) is { } sayer
+            && (sayer.Kind != MentionKind.Phrase || (sayer.First <= start + 1 && mentions.At(sayer.First)?.Person is null))
             ? sayer
-            : subjects.OfClause(low, verb);
+            : subjects.OfClause(start, verb);
     }
 
     private int ClauseEnd(int low, int paragraph)

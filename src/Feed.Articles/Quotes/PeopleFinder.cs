@@ -23,8 +23,13 @@ internal sealed class PeopleFinder(ArticleText text)
             SettleTitled(name);
         for (var index = 0; index < names.Count; index++)
             Link(names[index], index);
-        names.RemoveAll(name => name.Person is null && (text.Tokens[name.Core].Class & ~WordClass.FirstName) != WordClass.None);
+        var named = names.Where(name => !BeginsSentence(name)).Select(name => text.Word(name.Core).ToString()).ToHashSet();
+        names.RemoveAll(name => name.Person is null && ((text.Tokens[name.Core].Class & ~WordClass.FirstName) != WordClass.None
+            || (BeginsSentence(name) && !named.Contains(text.Word(name.Core).ToString()))));
     }
+
+    /// <summary>Whether a capital may come from its place alone, as in <c>Officials said</c>; behind a quote stands who said it.</summary>
+    private bool BeginsSentence(Mention name) => text.IsFirst(name.First) && text.Tokens[name.First - 1].Mark != '"';
 
     /// <summary>The person of a label such as <c>MR. SMITH</c>; null when the article has none of that name.</summary>
     public Person? Called(string name) => Called(name, Gender.Unknown);

@@ -45,27 +45,22 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
         return at == verb + 1 ? name : name ?? NameBehindRole(at, end) ?? Phrase(verb + 1, at - 1);
     }
 
-    /// <summary>The subject of a sentence or clause: the first mention that is neither owner nor part of a phrase that a preposition
-    /// begins.</summary>
+    /// <summary>The subject of a sentence or clause: a role that it begins with, else the first mention that is no owner and behind no
+    /// preposition, unless a participle follows, as in <c>with Smith calling it</c>.</summary>
     public Mention? OfClause(int low, int end)
     {
-        var start = low;
-        if (mentions.At(low) is null && text.Tokens[low].Is(WordClass.Preposition | WordClass.Adverb | WordClass.Function)
-            && !text.Tokens[low].Is(WordClass.Determiner))
-        {
-            while (start < end && text.Tokens[start].Mark != ',')
-                start++;
-        }
-
+        var start = ClauseStart(low, end);
+        if (RoleAt(start, end) is { } role)
+            return role;
         Mention? unknown = null;
-        for (var at = start == end ? low : start; at < end; at++)
+        for (var at = start; at < end; at++)
         {
             if (mentions.At(at) is not { } mention)
                 continue;
             at = mention.Last;
             if (mention.Kind == MentionKind.Pronoun)
                 return mention;
-            if (text.Tokens[at].Possessive)
+            if (text.Tokens[at].Possessive || (text.Tokens[mention.First - 1].Is(WordClass.Preposition) && !text.Word(at + 1).EndsWith("ing", StringComparison.Ordinal)))
                 continue;
             if (mention.Person is not null)
                 return mention;
@@ -73,6 +68,39 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
         }
 
         return unknown;
+    }
+
+    /// <summary>Where a sentence begins to tell who does something: behind <c>but</c>, and behind the comma of what leads, as in <c>As the
+    /// crowd sang, Smith rose</c>.</summary>
+    public int ClauseStart(int low, int end)
+    {
+        var start = text.Word(low) is "But" or "And" ? low + 1 : low;
+        if (mentions.At(start) is not null || !text.Tokens[start].Is(WordClass.Preposition | WordClass.Adverb | WordClass.Function)
+            || text.Tokens[start].Is(WordClass.Determiner))
+            return start;
+        var comma = start;
+        while (comma < end && text.Tokens[comma].Mark != ',')
+            comma++;
+        return comma < end ? comma : start;
+    }
+
+    /// <summary>The phrase that begins at a token and ends with what somebody is, as in <c>the former mayor</c>.</summary>
+    private Mention? RoleAt(int start, int end)
+    {
+        if (text.Tokens[start].Mark == ',')
+            start++;
+        if (!text.Tokens[start].Is(WordClass.Determiner))
+            return null;
+        var at = start + 1;
+        while (at < end && text.Tokens[at].IsWord && !text.Tokens[at].Is(WordClass.Function | WordClass.Role) && mentions.At(at) is null)
+            at++;
+        if (at >= end || !text.Tokens[at].Is(WordClass.Role))
+            return null;
+        while (at + 1 < end && text.Tokens[at + 1].Is(WordClass.Role))
+            at++;
+        if (text.Tokens[at].Possessive || mentions.At(at + 1) is not null)
+            return null;
+        return NameBehindRole(at + 1, end) is { } name && text.Tokens[name.Last + 1].Mark == ',' ? name : Phrase(start, at);
     }
 
     /// <summary>The name of an apposition, as in <c>his neighbour, the actress Ann Smith,</c></summary>
