@@ -21,19 +21,15 @@ internal static class MarkdownReader
     /// <summary>The draft, or one sentence on why there is none.</summary>
     public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
     {
-        if (!TextDecoder.TryDecode(content, out var text, out var reason))
-            return (null, reason);
-        if (WordCount.Problem(WordCount.Of(text)) is { } tooLong)
-            return (null, tooLong);
-        var front = FrontMatter.Read(CleanText.Lines(text).TrimStart('\n'), zone);
-        if (front.Problem is not null)
-            return (null, front.Problem);
-        if (Size(front.Text) is { } tooLarge)
+        var file = TextFile.Read(content, zone);
+        if (file.Problem is not null)
+            return (null, file.Problem);
+        if (Size(file.Text) is { } tooLarge)
             return (null, tooLarge);
-        if (Html(front.Text) is not { } html || HtmlDepth.Of(html) is { Problem: not null })
+        if (Html(file.Text) is not { } html || HtmlDepth.Of(html) is { Problem: not null })
             return (null, TooDeep);
         var body = HtmlReader.Parse(html).Body;
-        return (new Draft(null, body is null ? [] : HtmlBlocks.Of(body, front.Facts?.Url), front.Facts is { } facts ? [facts] : []), null);
+        return (new Draft(null, body is null ? [] : HtmlBlocks.Of(body, file.Facts?.Url), file.Declared), null);
     }
 
     /// <summary>One sentence when the Markdown is no article by its size; null when it is fine.</summary>

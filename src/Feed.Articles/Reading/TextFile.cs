@@ -1,0 +1,17 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>What the readers of <c>.txt</c> and <c>.md</c> have in common.</summary>
+internal static class TextFile
+{
+    /// <summary>Decodes and measures a file, and splits its front matter off.</summary>
+    /// <param name="content">The whole file.</param>
+    /// <param name="zone">The zone of dates that name none.</param>
+    public static FrontMatterResult Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
+    {
+        if (!TextDecoder.TryDecode(content, out var text, out var reason))
+            return new FrontMatterResult(null, "", reason);
+        return WordCount.Problem(WordCount.Of(text)) is { } tooLong
+            ? new FrontMatterResult(null, "", tooLong)
+            : FrontMatter.Read(CleanText.Lines(text).TrimStart('\n'), zone);
+    }
+}
