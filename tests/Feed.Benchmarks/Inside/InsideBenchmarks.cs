@@ -3,45 +3,23 @@ using BenchmarkDotNet.Attributes;
 using Feed.Articles;
 using Feed.Storage;
 using Feed.Syndication;
-using Feed.Web.Http;
-using Microsoft.AspNetCore.Builder;
+using Feed.Tests.Support;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Feed.Benchmarks.Inside;
 
 /// <summary>Reading one article, rendering a feed of 20, and the cached answer without the server around it.</summary>
 public class InsideBenchmarks
 {
-    private const string Target = "/feed.atom";
-
     private readonly ArticleReader reader = new(new ReaderSettings());
     private readonly ArticleFile file = FileOf(0);
     private readonly FeedComposer composer = new(new SiteLinks(new Uri("https://feed.example")), "Feed", "en");
-    private readonly RenderedContent kept = new(new byte[40_000], "application/atom+xml; charset=utf-8")
-    {
-        Self = new Uri("https://feed.example" + Target),
-        LastModified = DateTimeOffset.UnixEpoch,
-    };
-
-    private readonly DefaultHttpContext context = new();
+    private readonly KeptAnswer kept = new(40_000);
+    private readonly DefaultHttpContext context = KeptAnswer.Asking();
     private ArticlePage page = new([], null);
-    private RequestDelegate? pipeline;
 
     [GlobalSetup]
-    public void Prepare()
-    {
-        page = new ArticlePage([.. Enumerable.Range(0, 20).Select(Stored)], null);
-        // A clock that stands still: what is kept stays young however long this takes.
-        var cache = new RenderCache(new Changes(), new StandingTime(), NullLogger<RenderCache>.Instance);
-        cache.GetAsync(Target[1..], (_, _) => Task.FromResult<Answer>(new Answer.Found(kept)), CancellationToken.None).Wait();
-        pipeline = new ApplicationBuilder(new ServiceCollection().AddSingleton(cache).AddSingleton(TimeProvider.System).BuildServiceProvider()).UseCachedAnswers().Build();
-        context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = Target;
-        context.Request.Method = HttpMethods.Get;
-        context.Request.Headers.AcceptEncoding = "gzip, deflate, br";
-    }
+    public void Prepare() => page = new ArticlePage([.. Enumerable.Range(0, 20).Select(Stored)], null);
 
     [Benchmark]
     public object ReadArticle() => reader.Read(file);
@@ -59,7 +37,7 @@ public class InsideBenchmarks
     public Task CachedAnswer()
     {
         context.Response.Headers.Clear();
-        return pipeline!(context);
+        return kept.SendAsync(context);
     }
 
     private int Render(FeedFormat format) => FeedRenderer.Render(composer.Compose(FeedSubject.Everything, page, format, FeedPaging.FirstPage), format).Length;
@@ -81,10 +59,5 @@ public class InsideBenchmarks
             Order = $"{DateTime.MaxValue.Ticks - seen.UtcTicks:D19}",
             Content = article,
         };
-    }
-
-    private sealed class StandingTime : TimeProvider
-    {
-        public override long GetTimestamp() => 0;
     }
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Feed.Local.Azurite;
-using Feed.Storage;
-using Microsoft.Extensions.Configuration;
+using Feed.Benchmarks.Storing;
 
 namespace Feed.Benchmarks.Serving;
 
@@ -34,10 +32,9 @@ internal static class ServeCommand
         var folder = Directory.CreateTempSubdirectory("feed-serve-").FullName;
         try
         {
-            var ports = AzuritePorts.Free();
-            await using var azurite = await AzuriteServer.StartAsync(ports, Path.Combine(folder, "azurite"), Console.WriteLine, CancellationToken.None);
-            await UploadAsync(ports.ConnectionString);
-            await MeasureAsync(tools[0], tools[1], tools[2], folder, ports.ConnectionString, rounds, seconds);
+            await using var feed = await FeedInstance.StartAsync();
+            await feed.UploadAsync(0, Articles);
+            await MeasureAsync(tools[0], tools[1], tools[2], folder, feed.Connection, rounds, seconds);
         }
         finally
         {
@@ -45,14 +42,6 @@ internal static class ServeCommand
         }
 
         return 0;
-    }
-
-    private static async Task UploadAsync(string connection)
-    {
-        var storage = new FeedStorage(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [FeedStorage.Setting] = connection }).Build(), []);
-        await storage.CreateMissingAsync(CancellationToken.None);
-        for (var number = 0; number < Articles; number++)
-            await storage.Articles.UploadBlobAsync(MadeUpArticle.Name(number), BinaryData.FromString(MadeUpArticle.Text(number)));
     }
 
     private static async Task MeasureAsync(string nginx, string wrk, string taskset, string folder, string connection, int rounds, double seconds)

@@ -1,12 +1,6 @@
 using System.Net;
-using Feed.Storage;
 using Feed.Tests.Support;
-using Feed.Web.Http;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Feed.Tests.Web;
 
@@ -85,32 +79,18 @@ public sealed class CachedAnswersTests(AzuriteFixture azurite)
     public async Task A_cached_answer_allocates_little()
     {
         const int Requests = 1000;
-        var cancellation = TestContext.Current.CancellationToken;
-        using var cache = new RenderCache(new Changes(), TimeProvider.System, NullLogger<RenderCache>.Instance);
-        var content = new RenderedContent(new byte[10_000], "application/atom+xml; charset=utf-8") { Self = new Uri("https://news.example/feed.atom"), LastModified = DateTimeOffset.UnixEpoch };
-        await cache.GetAsync("feed.atom", (_, _) => Task.FromResult<Answer>(new Answer.Found(content)), cancellation);
-        await using var services = new ServiceCollection().AddSingleton(cache).AddSingleton(TimeProvider.System).BuildServiceProvider();
-        var pipeline = new ApplicationBuilder(services).UseCachedAnswers().Build();
-        var contexts = Enumerable.Range(0, Requests).Select(_ => Asking("/feed.atom")).ToArray();
-        await pipeline(Asking("/feed.atom"));
+        using var kept = new KeptAnswer(10_000);
+        var contexts = Enumerable.Range(0, Requests).Select(_ => KeptAnswer.Asking()).ToArray();
+        await kept.SendAsync(KeptAnswer.Asking());
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         var sent = 0;
         foreach (var context in contexts)
-            sent += pipeline(context).IsCompletedSuccessfully && context.Response.StatusCode == StatusCodes.Status200OK ? 1 : 0;
+            sent += kept.SendAsync(context).IsCompletedSuccessfully && context.Response.StatusCode == StatusCodes.Status200OK ? 1 : 0;
         var each = (GC.GetAllocatedBytesForCurrentThread() - before) / Requests;
 
         Assert.Equal(Requests, sent);
         Assert.True(each < 2_000, $"A cached answer allocated {each} bytes.");
-    }
-
-    private static DefaultHttpContext Asking(string target)
-    {
-        var context = new DefaultHttpContext();
-        context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = target;
-        context.Request.Method = HttpMethods.Get;
-        context.Request.Headers.AcceptEncoding = "gzip, deflate, br";
-        return context;
     }
 
     private static async Task<string> TellAsync(TestSite site, HttpMethod method, string address, (string Name, string Value)[] headers)

@@ -43,8 +43,8 @@ public sealed class FreshnessTests(AzuriteFixture azurite)
     public async Task A_change_shows_on_another_instance_within_15_seconds()
     {
         var connection = await azurite.NewAccountAsync();
-        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        await using var one = await TestSite.StartAsync(azurite, connection);
+        var time = new FakeTimeProvider(Stories.Later);
+        await using var one = await TestSite.StartAsync(azurite, connection, services: services => services.AddSingleton<TimeProvider>(time));
         await using var other = await TestSite.StartAsync(azurite, connection, services: services => services.AddSingleton<TimeProvider>(time));
         await one.PublishAsync("harbour.txt", Stories.Harbour);
         using var before = await other.GetAsync("/feed.rss");
@@ -64,7 +64,7 @@ public sealed class FreshnessTests(AzuriteFixture azurite)
     {
         var calls = new StorageCalls();
         await using var site = await TestSite.StartAsync(
-            azurite, services: services => services.AddSingleton<HttpPipelinePolicy>(calls).AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UtcNow)));
+            azurite, services: services => services.AddSingleton<HttpPipelinePolicy>(calls).AddSingleton<TimeProvider>(new FakeTimeProvider(Stories.Later)));
         await site.PublishAsync("harbour.txt", Stories.Harbour);
         using var first = await site.GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);

@@ -3,6 +3,9 @@ namespace Feed.Tests.Web;
 /// <summary>Articles of invented people for tests of the web.</summary>
 static class Stories
 {
+    /// <summary>A time when all of them are out, for tests with a clock of their own.</summary>
+    public static DateTimeOffset Later { get; } = new(2026, 3, 4, 8, 0, 0, TimeSpan.Zero);
+
     public const string Harbour = """
         ---
         title: Harbour council votes for a new berth

@@ -19,7 +19,6 @@ internal sealed class MemoryResponse : Response
         headers["Content-Length"] = $"{body?.Length ?? 0}";
         headers["x-ms-request-id"] = Guid.NewGuid().ToString();
         headers["x-ms-version"] = "2025-11-05";
-        headers["Date"] = DateTimeOffset.UtcNow.ToString("R");
         if (contentType is not null)
             headers["Content-Type"] = contentType;
     }

@@ -6,7 +6,7 @@ namespace Feed.Tests.Support.Memory;
 /// A storage account in memory: the part of the blob and table protocols that Feed uses, for tests that make more calls than Azurite would
 /// answer in their time. <c>MemoryStorageTests</c> holds it against Azurite call by call.
 /// </summary>
-/// <param name="time">The clock of the service: time stamps of rows and the end of leases.</param>
+/// <param name="time">The clock of the service: the date of answers, time stamps of rows and the end of leases.</param>
 internal sealed class MemoryStorage(TimeProvider time)
 {
     private const int BlobPort = 1;
@@ -35,12 +35,13 @@ internal sealed class MemoryStorage(TimeProvider time)
     {
         lock (one)
         {
-            return request.Uri.Port switch
+            var response = request.Uri.Port switch
             {
                 BlobPort => Blobs.Answer(request),
                 TablePort => Tables.Answer(request),
                 _ => throw new InvalidOperationException($"There is no service at {request.Uri}."),
             };
+            return response.With("Date", time.GetUtcNow().ToString("R"));
         }
     }
 }
