@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Benchmarks.Inside;
 
 /// <summary>Reading one article, rendering a feed of 20, and the cached answer without the server around it.</summary>
-public class InsideBenchmarks
+public class InsideBenchmarks : IDisposable
 {
     private readonly ArticleReader reader = new(new ReaderSettings());
     private readonly ArticleFile file = FileOf(0);
@@ -38,6 +38,13 @@ public class InsideBenchmarks
     {
         context.Response.Headers.Clear();
         return kept.SendAsync(context);
+    }
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        kept.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private int Render(FeedFormat format) => FeedRenderer.Render(composer.Compose(FeedSubject.Everything, page, format, FeedPaging.FirstPage), format).Length;
