@@ -31,15 +31,21 @@ internal sealed class TopicFinder
     public static TopicFinder Of(TopicsConfiguration configuration) =>
         configuration is { Topics.Count: 0, Removed.Count: 0 } ? Shipped.Value : new TopicFinder(configuration);
 
-    /// <summary>The declared tags as they are, then the topics found.</summary>
+    /// <summary>The declared tags, in the list of the topic whose label they are; then the topics found.</summary>
     /// <param name="declared">The declared tags.</param>
     /// <param name="article">The article whose text is looked through; null when it is not to be.</param>
     public IReadOnlyList<Tag> Tags(IReadOnlyList<string> declared, Article? article)
     {
-        List<Tag> tags = [.. declared.Select(label => new Tag(Slug.Of(label), label, true, bySlug.GetValueOrDefault(Slug.Of(label))?.MediaTopic))];
+        List<Tag> tags = [.. declared.Select(Declared).DistinctBy(tag => tag.Slug)];
         if (article is not null)
             tags.AddRange(Find(article).Where(topic => tags.All(tag => tag.Slug != topic.Slug)).Select(topic => new Tag(topic.Slug, topic.Label, false, topic.MediaTopic)));
         return tags;
+    }
+
+    private Tag Declared(string label)
+    {
+        var slug = Slug.Of(label);
+        return bySlug.TryGetValue(slug, out var topic) ? new Tag(topic.Slug, label, true, topic.MediaTopic) : new Tag(slug, label, true, null);
     }
 
     /// <summary>At most <see cref="MaxTopics"/> topics, best first.</summary>

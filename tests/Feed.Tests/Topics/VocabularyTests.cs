@@ -51,4 +51,15 @@ public sealed class VocabularyTests
         var tag = Upload.Article("Harriers Win The Valley Cup\n\nThe coach of the football team praised the goalkeeper and the referee.", ("tags", "Local government")).Tags[0];
         Assert.True(tag is { Slug: "local-government", Declared: true, MediaTopic: "20000612" });
     }
+
+    [Fact]
+    public void A_declared_tag_that_is_a_topics_label_is_that_topic_and_stands_once()
+    {
+        var article = Upload.Article("The Dockers Went Back\n\nThe trade union ended the strike after layoffs; collective bargaining begins on Monday and the minimum wage rises.",
+            ("tags", "Labor, labour, Religion and belief"));
+
+        Assert.Equal(["labour", "religion"], article.Tags.Where(tag => tag.Declared).Select(tag => tag.Slug));
+        Assert.Equal("Labor", article.Tags[0].Label);
+        Assert.DoesNotContain(article.Tags, tag => !tag.Declared && tag.Slug is "labour" or "labor");
+    }
 }
