@@ -4,7 +4,7 @@ namespace Feed.Tests.Support.Memory;
 
 /// <summary>
 /// A storage account in memory: the part of the blob and table protocols that Feed uses, for tests that make more calls than Azurite would
-/// answer in their time. <c>MemoryStorageTests</c> holds it against Azurite call by call.
+/// answer in their time. <c>MemoryTablesTests</c> and <c>MemoryBlobsTests</c> hold it against Azurite call by call.
 /// </summary>
 /// <param name="time">The clock of the service: the date of answers, time stamps of rows and the end of leases.</param>
 internal sealed class MemoryStorage(TimeProvider time)

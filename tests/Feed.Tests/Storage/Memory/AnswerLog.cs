@@ -2,8 +2,9 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Feed.Tests.Support.Memory;
 
-namespace Feed.Tests.Support.Memory;
+namespace Feed.Tests.Storage.Memory;
 
 /// <summary>Writes down what a storage service answers: statuses, codes, headers and bodies, without what is another on every account and at every time.</summary>
 internal sealed class AnswerLog : HttpPipelinePolicy
