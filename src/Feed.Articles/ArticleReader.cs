@@ -7,7 +7,7 @@ namespace Feed.Articles;
 public sealed class ArticleReader(ReaderSettings settings)
 {
     /// <summary>Grows whenever the same file may be read differently; stored articles of a lower number are then read again.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     private const int MaxParagraph = 100_000;
 

@@ -121,6 +121,8 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
         if (mentions.At(at) is { } mention)
         {
             var before = mention.First - 1;
+            if (before > low && text.Is(before, "for") && IsNoun(before - 1))
+                return Representative(before - 1, low);
             return before >= low && text.Is(before, "and") && mentions.At(before - 1) is not null ? Phrase(mention.First, at) : mention;
         }
 
@@ -136,6 +138,18 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
 
         return Phrase(first, at);
     }
+
+    /// <summary>Who speaks for somebody else, as in <c>a spokesman for Smith</c>: the name that stands before it, else nobody whom the text
+    /// names.</summary>
+    private Mention Representative(int role, int low)
+    {
+        var first = role;
+        while (first > low && text.Tokens[first - 1] is { IsWord: true } word && !word.Is(WordClass.Clause) && mentions.At(first - 1) is null)
+            first--;
+        return (first > low + 1 && text.Tokens[first - 1].Mark == ',' ? mentions.At(first - 2) : null) ?? Phrase(first, role);
+    }
+
+    private bool IsNoun(int at) => text.Tokens[at].Shape == Shape.Small && text.Tokens[at].Is(WordClass.Role);
 
     /// <summary>Before a comma: a name with an apposition (<c>Smith, a friend of Jones, said</c>) or an apposition that is a name
     /// (<c>the mayor, Ann Smith, said</c>).</summary>
