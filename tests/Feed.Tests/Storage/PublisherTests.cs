@@ -165,11 +165,7 @@ public sealed class PublisherTests(AzuriteFixture azurite)
     public async Task What_a_newer_parser_has_read_an_older_instance_leaves_alone()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
-        await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("Harbour talks"));
-        var record = await feed.RecordAsync("a.txt");
-        var newer = record! with { SeenVersion = record.SeenVersion with { Parser = ArticleReader.Version + 1 } };
-        Assert.True(await feed.Get<ArticleRecords>().TryWriteAsync(newer, record, TestContext.Current.CancellationToken));
-
+        await PublishAsByNewerParserAsync(feed, "a.txt", Texts.Tagged("Harbour talks"));
         Assert.Equal(PublishOutcome.Unchanged, await feed.PublishAsync("a.txt"));
         Assert.Equal(ArticleReader.Version + 1, (await feed.RecordAsync("a.txt"))!.SeenVersion.Parser);
     }
@@ -178,11 +174,7 @@ public sealed class PublisherTests(AzuriteFixture azurite)
     public async Task A_correction_that_comes_after_a_newer_version_was_taken_back_is_published()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
-        await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("Harbour talks"));
-        var record = await feed.RecordAsync("a.txt");
-        var newer = record! with { SeenVersion = record.SeenVersion with { Parser = ArticleReader.Version + 1 } };
-        Assert.True(await feed.Get<ArticleRecords>().TryWriteAsync(newer, record, TestContext.Current.CancellationToken));
-
+        await PublishAsByNewerParserAsync(feed, "a.txt", Texts.Tagged("Harbour talks"));
         Assert.Equal(PublishOutcome.Published, await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("Other talks")));
         Assert.Equal(["Other talks"], await feed.TitlesAsync(ListName.Latest));
     }
@@ -215,5 +207,13 @@ public sealed class PublisherTests(AzuriteFixture azurite)
         Assert.Equal("Ellen Prescott (declared)", row.GetString("Speakers"));
         Assert.Equal("Published", row.GetString("State"));
         Assert.Equal("FirstSeen", row.GetString("PublishedFrom"));
+    }
+
+    private static async Task PublishAsByNewerParserAsync(TestFeed feed, string name, string text)
+    {
+        await feed.UploadAndPublishAsync(name, text);
+        var record = (await feed.RecordAsync(name))!;
+        var version = record.SeenVersion with { Parser = ArticleReader.Version + 1 };
+        Assert.True(await feed.Get<ArticleRecords>().TryWriteAsync(record with { SeenVersion = version }, record, TestContext.Current.CancellationToken));
     }
 }
