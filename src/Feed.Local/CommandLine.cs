@@ -3,14 +3,20 @@ namespace Feed.Local;
 /// <summary>The command line: files and folders of articles, and the host's own options.</summary>
 /// <param name="Paths">Files and folders, as given.</param>
 /// <param name="HostOptions">What ASP.NET Core reads, such as <c>--urls http://localhost:8080</c>.</param>
-internal sealed record CommandLine(IReadOnlyList<string> Paths, string[] HostOptions)
+/// <param name="WantsHelp">Whether the user asked what the program takes.</param>
+internal sealed record CommandLine(IReadOnlyList<string> Paths, string[] HostOptions, bool WantsHelp)
 {
-    /// <summary>Whether the user asked what the program takes.</summary>
-    public bool WantsHelp => HostOptions is ["--help" or "-h" or "-?"];
+    /// <summary>Options without a section that ASP.NET Core, OpenTelemetry or Feed know.</summary>
+    private static readonly string[] Plain = ["urls", "http_ports", "https_ports", "environment", "contentRoot", "FeedStorage", LocalTelemetry.CollectorSetting];
+
+    private static readonly string[] Settings = [.. typeof(FeedOptions).GetProperties().Select(property => $"Feed:{property.Name}"), LocalTelemetry.ConsoleSetting];
 
     /// <summary>Splits the arguments; an option is <c>--key value</c> or <c>--key=value</c>, all else is a path.</summary>
+    /// <exception cref="StartupException">An option is unknown or lacks its value, which ASP.NET Core would pass over in silence.</exception>
     public static CommandLine Parse(IReadOnlyList<string> arguments)
     {
+        if (arguments.Any(argument => argument is "--help" or "-h" or "-?"))
+            return new CommandLine([], [], WantsHelp: true);
         var paths = new List<string>();
         var options = new List<string>();
         for (var i = 0; i < arguments.Count; i++)
@@ -21,11 +27,30 @@ internal sealed record CommandLine(IReadOnlyList<string> Paths, string[] HostOpt
                 continue;
             }
 
+            var option = arguments[i].Split('=')[0];
+            ThrowIfUnknown(option);
             options.Add(arguments[i]);
-            if (!arguments[i].Contains('=') && i + 1 < arguments.Count && !arguments[i + 1].StartsWith('-'))
-                options.Add(arguments[++i]);
+            if (arguments[i] != option)
+                continue;
+            if (i + 1 == arguments.Count || arguments[i + 1].StartsWith('-'))
+                throw new StartupException($"The option {option} lacks its value: write it as {option}=VALUE.");
+            options.Add(arguments[++i]);
         }
 
-        return new CommandLine(paths, [.. options]);
+        return new CommandLine(paths, [.. options], WantsHelp: false);
+    }
+
+    private static void ThrowIfUnknown(string option)
+    {
+        var name = option.StartsWith("--", StringComparison.Ordinal) ? option[2..] : "";
+        if (name.StartsWith("Feed:", StringComparison.OrdinalIgnoreCase))
+        {
+            if (!Settings.Contains(name, StringComparer.OrdinalIgnoreCase))
+                throw new StartupException($"There is no setting {name}: there are {string.Join(", ", Settings)}.");
+        }
+        else if (!name.Contains(':') && !Plain.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new StartupException($"There is no option {option}: --help tells what there is.");
+        }
     }
 }

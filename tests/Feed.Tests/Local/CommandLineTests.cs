@@ -15,5 +15,25 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]
-    public void Help_is_asked_for_by_itself(string argument) => Assert.True(CommandLine.Parse([argument]).WantsHelp);
+    public void Help_is_asked_for_alone_or_beside_all_else(string argument)
+    {
+        Assert.True(CommandLine.Parse([argument]).WantsHelp);
+        Assert.True(CommandLine.Parse(["news", argument, "--urls", "http://localhost:8080"]).WantsHelp);
+    }
+
+    [Theory]
+    [InlineData("--port 8080", "There is no option --port: --help tells what there is.")]
+    [InlineData("-p 8080", "There is no option -p: --help tells what there is.")]
+    [InlineData("--Feed:AllowUpload --urls http://localhost:8080", "The option --Feed:AllowUpload lacks its value: write it as --Feed:AllowUpload=VALUE.")]
+    [InlineData("news --urls", "The option --urls lacks its value: write it as --urls=VALUE.")]
+    [InlineData("--feed:titel=Courier", "There is no setting feed:titel: there are Feed:Title, ")]
+    public void An_option_that_would_do_nothing_is_one_sentence_and_no_start(string arguments, string sentence) =>
+        Assert.StartsWith(sentence, Assert.Throws<StartupException>(() => CommandLine.Parse(arguments.Split(' '))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--Logging:LogLevel:Default=Debug")]
+    [InlineData("--FeedStorage:blobServiceUri=https://harwick.blob.core.windows.net")]
+    [InlineData("--feed:pagesize=5")]
+    [InlineData("--environment=Development")]
+    public void Settings_of_Feed_and_of_the_host_are_taken(string option) => Assert.Equal([option], CommandLine.Parse([option]).HostOptions);
 }
