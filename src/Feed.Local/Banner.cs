@@ -10,7 +10,8 @@ internal static class Banner
         Feed.Local [FILE or FOLDER ...] [--urls http://localhost:7071] [--Feed:Title "My newsroom"]
 
         Uploads the named files and folders to storage and serves their feeds; without names it serves what storage holds.
-        A named folder is watched. Storage is the Azurite on this machine, started when none runs, or what FeedStorage names.
+        A named folder is watched. Storage is the Azurite on this machine, started when none runs (its data: the folder .azurite here), or what
+        FeedStorage names. README.md lists all settings; each can be an option, such as --Feed:TimeZone Europe/Paris.
         """;
 
     /// <summary>The lines for a site at an address, with the most used tag and speaker as examples.</summary>
