@@ -47,6 +47,16 @@ public sealed class PageTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task The_page_of_an_article_in_another_language_says_why_it_has_no_quotes()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        await site.PublishAsync("hallenbad.txt", "---\nlanguage: de\n---\nZuschuss für das Hallenbad gestrichen\n\n„Das Wasser heizt sich nicht mit Wünschen“, sagte Elke Brandt.");
+        var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("hallenbad.txt")}"));
+
+        Assert.StartsWith("The article is not in English (de)", page.QuerySelector(".sources p")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_article_marks_each_quote_and_names_its_speaker_beside_it()
     {
         await using var site = await Stories.PublishedAsync(azurite);
