@@ -6,8 +6,8 @@ namespace Feed.Articles.Quotes;
 /// people:
 ///   - name: Augusta Pell            # the name as shown; its slug is the address
 ///     gender: f                     # optional: m or f
-///     aliases: [Gussie Pell]        # other full names for the same person
-///     was: [Augusta Thorn]          # former names: aliases whose addresses redirect to the new one
+///     aliases: [Gussie Pell]        # other full names for the same person; their addresses redirect
+///     was: [Augusta Thorn]          # former names, which are aliases too
 ///     offices:                      # what "the lord warden" means, and from when to when
 ///       - title: lord warden
 ///         from: 2012-01-01          # the first day; may be left out
@@ -22,7 +22,7 @@ public sealed record PeopleConfiguration
     /// <summary>No people of the publisher's own.</summary>
     public static PeopleConfiguration Empty { get; } = new();
 
-    /// <summary>Old slugs that now belong to another: key the old slug, value the slug that it redirects to.</summary>
+    /// <summary>Slugs of aliases and former names: key the slug, value the slug that it redirects to.</summary>
     public IReadOnlyDictionary<string, string> Moved { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The people.</summary>

@@ -40,7 +40,7 @@ internal sealed class PeopleFile(ConfigurationYaml file)
         people.Add(person);
         foreach (var known in aliases.Prepend(name))
             AddName(known, person);
-        foreach (var old in former.Select(old => Slug.Of(old.Value)).Where(old => old != Slug.Of(name.Value)))
+        foreach (var old in aliases.Select(old => Slug.Of(old.Value)).Where(old => old != Slug.Of(name.Value)))
             moved[old] = Slug.Of(name.Value);
     }
 

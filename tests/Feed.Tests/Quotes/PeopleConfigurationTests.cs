@@ -18,9 +18,11 @@ public sealed class PeopleConfigurationTests
         never: [Hollow Crown]
         """;
 
-    [Fact]
-    public void Former_names_redirect() =>
-        Assert.Equal("augusta-pell", PeopleConfiguration.Parse(File).Moved["augusta-thorn"]);
+    [Theory]
+    [InlineData("augusta-thorn")]
+    [InlineData("gussie-pell")]
+    public void Former_names_and_aliases_redirect(string slug) =>
+        Assert.Equal("augusta-pell", PeopleConfiguration.Parse(File).Moved[slug]);
 
     [Theory]
     [InlineData("“No,” said Augusta Thorn.", "augusta-pell")]

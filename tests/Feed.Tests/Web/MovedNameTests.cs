@@ -9,15 +9,17 @@ public sealed class MovedNameTests(AzuriteFixture azurite)
 {
     private const string Article = "Harbour talks\n\n“We will dredge the harbour,” said Augusta Thorn, the mayor.\n";
 
-    [Fact]
-    public async Task A_former_name_keeps_its_feed_until_the_new_one_has_one_and_leads_there_from_then_on()
+    [Theory]
+    [InlineData("was")]
+    [InlineData("aliases")]
+    public async Task A_former_name_or_alias_keeps_its_feed_until_the_new_one_has_one_and_leads_there_from_then_on(string key)
     {
         var time = new SettableTime();
         await using var site = await TestSite.StartAsync(azurite, services: services => services.AddSingleton<TimeProvider>(time));
         await site.PublishAsync("a.txt", Article);
         await site.WithdrawAsync("a.txt");
         await site.Storage.Config.GetBlobClient("people.yaml").UploadAsync(
-            BinaryData.FromString("people:\n  - name: Augusta Pell\n    was: [Augusta Thorn]\n"), overwrite: true, TestContext.Current.CancellationToken);
+            BinaryData.FromString($"people:\n  - name: Augusta Pell\n    {key}: [Augusta Thorn]\n"), overwrite: true, TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromMinutes(1));
         await site.SweepAsync();
 
