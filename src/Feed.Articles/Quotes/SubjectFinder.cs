@@ -121,7 +121,7 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
         if (mentions.At(at) is { } mention)
         {
             var before = mention.First - 1;
-            if (before > low && text.Is(before, "for") && IsNoun(before - 1))
+            if (before > low && text.Word(before) is "for" or "of" && IsNoun(before - 1))
                 return Representative(before - 1, low);
             return before >= low && text.Is(before, "and") && mentions.At(before - 1) is not null ? Phrase(mention.First, at) : mention;
         }
@@ -139,8 +139,8 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
         return Phrase(first, at);
     }
 
-    /// <summary>Who speaks for somebody else, as in <c>a spokesman for Smith</c>: the name that stands before it, else nobody whom the text
-    /// names.</summary>
+    /// <summary>Who is only told by somebody else's name, as in <c>a spokesman for Smith</c> and <c>a friend of Smith</c>: the name that
+    /// stands before it, else nobody whom the text names.</summary>
     private Mention Representative(int role, int low)
     {
         var first = role;
