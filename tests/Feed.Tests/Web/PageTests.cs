@@ -110,6 +110,22 @@ public sealed class PageTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task An_article_says_beside_each_quote_who_said_it_as_what_and_how_surely_that_is_known()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("berth.txt", "---\ntitle: A new berth\npublished: 2026-03-09\n---\n“We build it now,” Mayor Mara Okafor said.\n\n"
+            + "“They promised us a crane,” a docker said.\n\nBirger Nilsson shrugged. “It will come.”\n");
+        var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("berth.txt")}"));
+
+        Assert.Equal(
+            ["Mara Okafor | Mayor | “said”, confidence 0.95", "Speaker not named", "Birger Nilsson | sentence before, confidence 0.60"],
+            page.QuerySelectorAll(".by > span").Select(voice => string.Join(" | ", voice.Children.Select(part => part.TextContent).DefaultIfEmpty(voice.TextContent))));
+        Assert.Equal(
+            ["#q1 Mara Okafor: “said”, confidence 0.95 (speaker and verb behind)", "#q2 Speaker not named", "#q3 Birger Nilsson: sentence before, confidence 0.60"],
+            page.QuerySelectorAll(".sources li").Select(quote => $"{quote.QuerySelector("a")!.GetAttribute("href")} {quote.TextContent}"));
+    }
+
+    [Fact]
     public async Task The_quotes_as_data_have_the_address_of_each_quote()
     {
         await using var site = await Stories.PublishedAsync(azurite);

@@ -1,9 +1,11 @@
+using System.Globalization;
+using Feed.Articles;
 using Feed.Syndication;
 using Microsoft.AspNetCore.Html;
 
 namespace Feed.Web.Pages;
 
-/// <summary>Numbers in words that fit them.</summary>
+/// <summary>Numbers, names and findings in words.</summary>
 static class Words
 {
     public static string Articles(int number) => number == 1 ? "1 article" : $"{number} articles";
@@ -13,6 +15,10 @@ static class Words
 
     /// <summary>An address that may be broken after its slashes, and so stays whole words.</summary>
     public static HtmlString Breakable(Uri address) => new(string.Join("/<wbr>", address.AbsoluteUri.Split('/').Select(ArticleHtml.Encode)));
+
+    /// <summary>What tells who said a quote, and how surely, as in <c>“said”, confidence 0.95</c>; null when nobody is named.</summary>
+    public static string? Found(Quote quote) => quote.Speaker is null || quote.Rule is null ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{(quote.Cue is { } cue ? $"“{cue}”" : quote.Rule)}, confidence {quote.Confidence:0.00}");
 
     public static string Quotes(int number) => number == 1 ? "1 quote" : $"{number} quotes";
 }
