@@ -1,0 +1,75 @@
+using AngleSharp.Html.Parser;
+using Feed.Storage;
+using Feed.Tests.Support;
+
+namespace Feed.Tests.Web;
+
+/// <summary>What the page of an article shows of it.</summary>
+public sealed class ArticlePageTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task The_page_of_an_article_in_another_language_says_why_it_has_no_quotes()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        await site.PublishAsync("hallenbad.txt", "---\nlanguage: de\n---\nZuschuss für das Hallenbad gestrichen\n\n„Das Wasser heizt sich nicht mit Wünschen“, sagte Elke Brandt.");
+        var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("hallenbad.txt")}"));
+
+        Assert.StartsWith("The article is not in English (de)", page.QuerySelector(".sources p")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_marks_each_quote_and_names_its_speaker_beside_it()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("harbour.txt")}"));
+
+        var said = page.QuerySelectorAll(".passage.said").Select(passage => $"{passage.QuerySelector("mark")!.TextContent} | {passage.QuerySelector(".by a")!.TextContent}");
+        Assert.Equal(["We build it now, | Mara Okafor", "Nobody asked the fishermen, | Tobias Renner"], said);
+        Assert.Equal("“We build it now,” Mayor Mara Okafor said. The council had argued for four hours.", page.QuerySelector("#p1 > p")!.TextContent);
+        Assert.Equal(["q1 We build it now,", "q2 Nobody asked the fishermen,"], page.QuerySelectorAll("mark").Select(mark => $"{mark.Id} {mark.TextContent}"));
+        Assert.Contains("\"@type\":\"NewsArticle\"", page.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bold.md", "# Bridge talks\n\n**“We build** it now,” said *Mayor* Mara Okafor of [the plan](https://plan.example/).\n")]
+    [InlineData("bold.html", "<html><body><article><h1>Bridge talks</h1><p><strong>“We build</strong> it now,” said <em>Mayor</em> Mara Okafor of <a href=\"https://plan.example/\">the plan</a>.</p></article></body></html>")]
+    public async Task A_quote_is_marked_inside_the_links_and_emphasis_of_its_paragraph(string name, string file)
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync(name, file);
+        var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of(name)}"));
+
+        Assert.Equal(
+            "<strong>“<mark class=\"v0\" id=\"q1\">We build</mark></strong><mark class=\"v0\"> it now,</mark>” said <em>Mayor</em> Mara Okafor of <a href=\"https://plan.example/\">the plan</a>.",
+            page.QuerySelector(".passage.said > p")!.InnerHtml);
+    }
+
+    [Fact]
+    public async Task An_article_says_where_each_fact_about_it_comes_from()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("harbour.txt")}"));
+
+        var facts = page.QuerySelectorAll(".sources dt").Select(fact => $"{fact.TextContent}: {fact.NextElementSibling!.TextContent}").ToList();
+        Assert.Contains("Date: the lines at the head of the file", facts);
+        Assert.Contains("Tags: the lines at the head of the file", facts);
+        Assert.Contains("Summary: the text", facts);
+        Assert.DoesNotContain(facts, fact => fact.StartsWith("Authors", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_article_says_beside_each_quote_who_said_it_as_what_and_how_surely_that_is_known()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("berth.txt", "---\ntitle: A new berth\npublished: 2026-03-09\n---\n“We build it now,” Mayor Mara Okafor said.\n\n"
+            + "“They promised us a crane,” a docker said.\n\nBirger Nilsson shrugged. “It will come.”\n");
+        var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("berth.txt")}"));
+
+        Assert.Equal(
+            ["Mara Okafor | Mayor | “said”, confidence 0.95", "Speaker not named", "Birger Nilsson | sentence before, confidence 0.60"],
+            page.QuerySelectorAll(".by > span").Select(voice => string.Join(" | ", voice.Children.Select(part => part.TextContent).DefaultIfEmpty(voice.TextContent))));
+        Assert.Equal(
+            ["#q1 Mara Okafor: “said”, confidence 0.95 (speaker and verb behind)", "#q2 Speaker not named", "#q3 Birger Nilsson: sentence before, confidence 0.60"],
+            page.QuerySelectorAll(".sources li").Select(quote => $"{quote.QuerySelector("a")!.GetAttribute("href")} {quote.TextContent}"));
+    }
+}
