@@ -45,8 +45,13 @@ public sealed record Article
     /// <summary>Where each fact came from.</summary>
     public ArticleSources Sources { get; init; } = new();
 
-    /// <summary>Sentences for people about how the file was read, such as why no quotes were looked for; mostly empty.</summary>
+    /// <summary>
+    /// One sentence each, for the editor, on what the file declares and the reader could not use, or on how the file was read; mostly empty.
+    /// </summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Why the article must not be published yet; null when nothing in the file or its metadata holds it back.</summary>
+    public Hold? Hold { get; init; }
 
     /// <summary>The number of words in the text.</summary>
     public int Words { get; init; }

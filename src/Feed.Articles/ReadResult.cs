@@ -13,5 +13,9 @@ public abstract record ReadResult
 
     /// <summary>The file could not be read.</summary>
     /// <param name="Reason">One sentence for the editor: what is wrong, where, and what to do.</param>
-    public sealed record Rejected(string Reason) : ReadResult;
+    public sealed record Rejected(string Reason) : ReadResult
+    {
+        /// <summary>The exception that a reader threw, for the log; null when the file itself is at fault.</summary>
+        public Exception? Fault { get; init; }
+    }
 }

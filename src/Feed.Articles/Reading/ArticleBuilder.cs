@@ -37,6 +37,8 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Image = Pick(declared, facts => facts.Image)?.Image,
             Words = story.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)),
             Sources = Sources(declared),
+            Hold = Pick(declared, facts => facts.Hold)?.Hold,
+            Notes = [.. draft.Notes, .. declared.SelectMany(facts => facts.Notes)],
         };
         return Find(article, declared);
     }
@@ -61,7 +63,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Quotes = reading.Quotes,
             Speakers = reading.Speakers,
             Tags = topics.Tags(tags, english ? article : null),
-            Notes = english ? [] : [$"The article is not in English ({article.Language}), so no quotes and topics were looked for in its text; declared speakers and tags count."],
+            Notes = english ? article.Notes : [.. article.Notes, $"The article is not in English ({article.Language}), so no quotes and topics were looked for in its text; declared speakers and tags count."],
         });
     }
 

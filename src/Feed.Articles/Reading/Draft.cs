@@ -8,4 +8,7 @@ internal sealed record Draft(string? Headline, IReadOnlyList<Paragraph> Paragrap
 {
     /// <summary>What counts only where neither the declared facts nor the text say anything, such as the account that saved a Word document.</summary>
     public IReadOnlyList<Facts> Weak { get; init; } = [];
+
+    /// <summary>What the reader could not use of the file: one sentence each, for the editor.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -22,6 +22,12 @@ internal sealed record Facts(FactSource Source)
     public LeadImage? Image { get; init; }
 
     public IReadOnlyList<QuoteCorrection> Corrections { get; init; } = [];
+
+    /// <summary>Why the article must not be published yet; null when this source does not say.</summary>
+    public Hold? Hold { get; init; }
+
+    /// <summary>What this source declares and the reader cannot use: one sentence each, for the editor.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>An editor's word on who said a quote.</summary>
