@@ -9,6 +9,7 @@ return args switch
 {
     ["quotes", var input, var output] => QuotesCommand.Run(input, output),
     ["speed", var input] => SpeedCommand.Run(input),
+    ["read", var folder, var output] => ReadCommand.Run(folder, output),
     ["topics", var input, var output] => TopicsCommand.Run(input, output),
     ["people", var executive, var legislators, var output] => PeopleCommand.Run(executive, legislators, output),
     ["serve", .. var counts] => await ServeCommand.RunAsync(Number(counts, 0, 5), Number(counts, 1, 4)),
@@ -37,6 +38,7 @@ static int Usage()
           scale [ARTICLES [azurite]]  what pages, the sweep and publishing ask of storage as a newsroom grows, and the plot of it
           inside                      BenchmarkDotNet: reading, rendering, the cached answer
           speed IN.jsonl              articles read a second, and whether long ones take longer than they should
+          read FOLDER OUT.jsonl       every file below a folder as an upload would be: title, date, authors, text, or the reason why not
           quotes IN.jsonl OUT.jsonl   the quotes found, to be scored
           topics IN.jsonl OUT.jsonl   the topics found, to be scored
           people EXECUTIVE.yaml LEGISLATORS.yaml OUT.txt   makes the data file of people
