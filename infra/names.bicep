@@ -19,6 +19,6 @@ var tables = ['FeedArticles', 'FeedEntries', 'FeedTerms']
 @export()
 var createdFunction = 'PublishArticle'
 
-@description('The function that a deleted file sets off, by its Event Grid trigger.')
+@description('The queue that events of deleted files go to, and that a function reads.')
 @export()
-var deletedFunction = 'WithdrawArticle'
+var deletedQueue = 'articles-deleted'

@@ -1,4 +1,4 @@
-import { articlesContainer, deadLetterContainer } from '../names.bicep'
+import { articlesContainer, deadLetterContainer, deletedQueue } from '../names.bicep'
 
 @description('Name of the storage account.')
 param storageName string
@@ -9,7 +9,7 @@ param insightsName string
 @description('Principal of the app: reads and writes files, tables and the host\'s own queues and blobs, and sends telemetry.')
 param appPrincipalId string
 
-@description('Principal of the Event Grid topic: writes undelivered events.')
+@description('Principal of the Event Grid topic: puts events into the queue of deletions, and undelivered ones aside.')
 param topicPrincipalId string
 
 @description('Who may put files into the container of the articles, and nothing else; empty for nobody.')
@@ -26,6 +26,7 @@ var appRoles = {
 }
 var metricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
 var blobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+var queueDataMessageSender = 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a'
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
   name: storageName
@@ -39,6 +40,14 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
 
     resource deadLetters 'containers' existing = {
       name: deadLetterContainer
+    }
+  }
+
+  resource queues 'queueServices' existing = {
+    name: 'default'
+
+    resource deleted 'queues' existing = {
+      name: deletedQueue
     }
   }
 }
@@ -74,6 +83,16 @@ resource topicOnDeadLetters 'Microsoft.Authorization/roleAssignments@2022-04-01'
   scope: account::blobs::deadLetters
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataContributor)
+    principalId: topicPrincipalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource topicOnDeletions 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(account::queues::deleted.id, topicPrincipalId, queueDataMessageSender)
+  scope: account::queues::deleted
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', queueDataMessageSender)
     principalId: topicPrincipalId
     principalType: 'ServicePrincipal'
   }

@@ -16,7 +16,7 @@ var actionGroupIds = empty(email) ? [] : [actionGroup.id]
 var logAlerts = [
   {
     name: 'poison-events'
-    title: 'An uploaded file could not be published in five attempts'
+    title: 'An upload or a deletion failed five times'
     severity: 2
     minutes: 15
     query: loadTextContent('../queries/poison-events.kql')

@@ -1,4 +1,4 @@
-import { articlesContainer, configContainer, deadLetterContainer, deploymentContainer, tables } from '../names.bicep'
+import { articlesContainer, configContainer, deadLetterContainer, deletedQueue, deploymentContainer, tables } from '../names.bicep'
 
 @description('Name of the storage account.')
 param name string
@@ -81,6 +81,11 @@ resource feedTables 'Microsoft.Storage/storageAccounts/tableServices/tables@2024
 resource queues 'Microsoft.Storage/storageAccounts/queueServices@2024-01-01' = {
   parent: account
   name: 'default'
+
+  // The host makes its poison queue, articles-deleted-poison, when it first needs it.
+  resource deleted 'queues' = {
+    name: deletedQueue
+  }
 }
 
 // Messages written to the poison queue are visible nowhere else before the next day.

@@ -1,12 +1,12 @@
-import { articlesContainer, createdFunction, deadLetterContainer, deletedFunction } from '../names.bicep'
+import { articlesContainer, createdFunction, deadLetterContainer, deletedQueue } from '../names.bicep'
 
 @description('Name of the system topic.')
 param topicName string
 
-@description('Name of the app. Its code has to be deployed: the key and the functions used here exist only from then on.')
+@description('Name of the app. Its code has to be deployed: the key used here exists only from then on.')
 param appName string
 
-@description('Id of the storage account that takes undelivered events.')
+@description('Id of the storage account that takes the events of deletions and those that could not be delivered.')
 param storageId string
 
 // The files of articles, and no other container's.
@@ -38,10 +38,6 @@ var retries = {
 
 resource app 'Microsoft.Web/sites@2024-11-01' existing = {
   name: appName
-
-  resource deleted 'functions' existing = {
-    name: deletedFunction
-  }
 }
 
 resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
@@ -81,12 +77,18 @@ resource deleted 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
   parent: topic
   name: 'articles-deleted'
   properties: {
-    destination: {
-      endpointType: 'AzureFunction'
-      properties: {
-        resourceId: app::deleted.id
-        maxEventsPerBatch: 1
-        preferredBatchSizeInKilobytes: 64
+    deliveryWithResourceIdentity: {
+      identity: {
+        type: 'SystemAssigned'
+      }
+      destination: {
+        endpointType: 'StorageQueue'
+        properties: {
+          resourceId: storageId
+          queueName: deletedQueue
+          // An app that does not run for a week has nothing to catch up with: the sweep withdraws what was deleted meanwhile.
+          queueMessageTimeToLiveInSeconds: 604800
+        }
       }
     }
     eventDeliverySchema: 'EventGridSchema'

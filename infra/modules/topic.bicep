@@ -15,7 +15,7 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
   location: location
   tags: tags
   identity: {
-    // Undelivered events are written to storage as this identity; the account takes no keys.
+    // Deletions go to their queue and undelivered events to storage as this identity; the account takes no keys.
     type: 'SystemAssigned'
   }
   properties: {

@@ -1,4 +1,3 @@
-using Azure.Messaging.EventGrid;
 using Azure.Storage.Blobs;
 using Feed.Storage;
 using Microsoft.Azure.Functions.Worker;
@@ -23,7 +22,9 @@ public sealed class ArticleTriggers(Publisher publisher)
         publisher.PublishAsync(blob.Name, cancellation);
 
     /// <summary>A file was deleted: its article leaves the feeds at once, and not only at the next sweep.</summary>
+    /// <param name="message">What Event Grid put into the queue; a blob trigger is not called for deletions.</param>
+    /// <param name="cancellation">Ends it; the host offers the message again.</param>
     [Function(nameof(WithdrawArticle))]
-    public Task WithdrawArticle([EventGridTrigger] EventGridEvent deletion, CancellationToken cancellation) =>
-        BlobDeleted.TryGetArticle(deletion, out var name) ? publisher.PublishAsync(name, cancellation) : Task.CompletedTask;
+    public Task WithdrawArticle([QueueTrigger(BlobDeleted.Queue, Connection = FeedStorage.Setting)] string message, CancellationToken cancellation) =>
+        BlobDeleted.TryGetArticle(message, out var name) ? publisher.PublishAsync(name, cancellation) : Task.CompletedTask;
 }

@@ -1,21 +1,26 @@
+using System.Text;
 using System.Text.Json;
-using Azure.Messaging.EventGrid;
 using Feed.Functions;
 
 namespace Feed.Tests.Functions;
 
 public sealed class BlobDeletedTests
 {
+    private const string Mayor = BlobDeleted.SubjectPrefix + "mayor.txt";
+
     [Theory]
     [InlineData("mayor.txt")]
     [InlineData("2026/November/mayor speaks.txt")]
     [InlineData("новости/мэр.txt")]
     [InlineData("blobs/blobs/x.txt")]
     [InlineData("50%25 off.txt")]
-    public void The_subject_names_the_file(string name)
+    public void The_subject_of_a_plain_or_base64_message_names_the_file(string name)
     {
-        Assert.True(BlobDeleted.TryGetArticle(Deletion($"/blobServices/default/containers/articles/blobs/{name}"), out var found));
-        Assert.Equal(name, found);
+        var message = Event(BlobDeleted.EventType, BlobDeleted.SubjectPrefix + name);
+
+        Assert.True(BlobDeleted.TryGetArticle(message, out var plain));
+        Assert.True(BlobDeleted.TryGetArticle(Convert.ToBase64String(Encoding.UTF8.GetBytes(message)), out var encoded));
+        Assert.Equal((name, name), (plain, encoded));
     }
 
     [Theory]
@@ -25,30 +30,39 @@ public sealed class BlobDeletedTests
     [InlineData("/blobServices/default/containers/articles/blobs/")]
     [InlineData("/blobServices/default/containers/articles")]
     [InlineData("")]
-    public void A_deletion_elsewhere_is_none_of_an_article(string subject) => Assert.False(BlobDeleted.TryGetArticle(Deletion(subject), out _));
+    public void A_deletion_outside_the_container_of_articles_is_ignored(string subject) =>
+        Assert.False(BlobDeleted.TryGetArticle(Event(BlobDeleted.EventType, subject), out _));
 
     [Fact]
-    public void Another_type_of_event_is_no_deletion()
-    {
-        var created = Event("Microsoft.Storage.BlobCreated", "/blobServices/default/containers/articles/blobs/mayor.txt");
+    public void An_event_of_another_type_is_ignored() =>
+        Assert.False(BlobDeleted.TryGetArticle(Event("Microsoft.Storage.BlobCreated", Mayor), out _));
 
-        Assert.False(BlobDeleted.TryGetArticle(created, out _));
+    [Theory]
+    [InlineData("")]
+    [InlineData("mayor.txt")]
+    [InlineData("bWF5b3IudHh0")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"eventType\": 7, \"subject\": \"x\"}")]
+    [InlineData("{\"eventType\": \"Microsoft.Storage.BlobDeleted\"}")]
+    public void A_message_that_is_no_event_fails_so_that_the_host_moves_it_to_the_poison_queue(string message)
+    {
+        var fault = Assert.Throws<FormatException>(() => BlobDeleted.TryGetArticle(message, out _));
+
+        Assert.Contains("articles-deleted", fault.Message, StringComparison.Ordinal);
     }
 
-    internal static EventGridEvent Deletion(string subject) => Event("Microsoft.Storage.BlobDeleted", subject);
-
-    /// <summary>An event as Event Grid delivers it, read as the worker's converter reads it.</summary>
-    private static EventGridEvent Event(string type, string subject) =>
-        JsonSerializer.Deserialize<EventGridEvent>($$"""
-            {
-              "id": "f3a2c6d0-0000-0000-0000-000000000001",
-              "topic": "/subscriptions/s/resourceGroups/r/providers/Microsoft.Storage/storageAccounts/a",
-              "subject": {{JsonSerializer.Serialize(subject)}},
-              "eventType": "{{type}}",
-              "eventTime": "2026-11-24T08:00:00Z",
-              "dataVersion": "",
-              "metadataVersion": "1",
-              "data": { "api": "DeleteBlob", "contentType": "text/plain", "blobType": "BlockBlob" }
-            }
-            """)!;
+    /// <summary>An event as Event Grid puts it into a queue.</summary>
+    internal static string Event(string type, string subject) => $$"""
+        {
+          "id": "f3a2c6d0-0000-0000-0000-000000000001",
+          "topic": "/subscriptions/s/resourceGroups/r/providers/Microsoft.Storage/storageAccounts/a",
+          "subject": {{JsonSerializer.Serialize(subject)}},
+          "eventType": "{{type}}",
+          "eventTime": "2026-11-24T08:00:00Z",
+          "dataVersion": "",
+          "metadataVersion": "1",
+          "data": { "api": "DeleteBlob", "contentType": "text/plain", "blobType": "BlockBlob" }
+        }
+        """;
 }

@@ -71,7 +71,7 @@ public sealed class FunctionAnswerTests(AzuriteFixture azurite)
         Assert.Equal(["Harbour trust keeps the ferry"], await feed.TagAsync("harbour"));
 
         await feed.DeleteAsync(File);
-        await triggers.WithdrawArticle(BlobDeletedTests.Deletion(BlobDeleted.SubjectPrefix + File), cancellation);
+        await triggers.WithdrawArticle(BlobDeletedTests.Event(BlobDeleted.EventType, BlobDeleted.SubjectPrefix + File), cancellation);
         Assert.Empty(await feed.TagAsync("harbour"));
 
         await feed.UploadAsync("missed.txt", Text);

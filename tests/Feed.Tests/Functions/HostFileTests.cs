@@ -25,5 +25,14 @@ public sealed class HostFileTests
     public void The_host_speaks_OpenTelemetry_as_the_worker_does() => Assert.Equal("OpenTelemetry", (string?)Host["telemetryMode"]);
 
     [Fact]
+    public void A_message_of_a_queue_may_be_plain_text_and_waits_two_seconds_at_most()
+    {
+        var queues = Host["extensions"]!["queues"]!;
+
+        Assert.Equal("none", (string?)queues["messageEncoding"]);
+        Assert.Equal(TimeSpan.FromSeconds(2), TimeSpan.Parse((string)queues["maxPollingInterval"]!, CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public void Extensions_come_from_the_packages_and_not_from_a_bundle() => Assert.Null(Host["extensionBundle"]);
 }

@@ -17,7 +17,7 @@ internal static class HostRoutes
         foreach (var trigger in TriggerMethod.HttpInHostOrder)
         {
             var values = new RouteValueDictionary();
-            if (trigger.Http!.Methods.Contains(method, StringComparer.OrdinalIgnoreCase) && Matches(trigger.Http.Route!, path, values))
+            if (trigger.Http!.Methods!.Contains(method, StringComparer.OrdinalIgnoreCase) && Matches(trigger.Http.Route!, path, values))
                 return (trigger.Name, values);
         }
 

@@ -40,12 +40,13 @@ public sealed class StorageTriggerTests
     }
 
     [Fact]
-    public void Deletions_come_one_at_a_time()
+    public void Deletions_come_through_the_queue_of_the_account_that_holds_the_files()
     {
-        var trigger = TriggerMethod.Named(nameof(ArticleTriggers.WithdrawArticle)).Attribute<EventGridTriggerAttribute>();
+        var trigger = TriggerMethod.Named(nameof(ArticleTriggers.WithdrawArticle)).Attribute<QueueTriggerAttribute>();
 
         Assert.NotNull(trigger);
-        Assert.False(trigger.IsBatched);
+        Assert.Equal("articles-deleted", trigger.QueueName);
+        Assert.Equal("FeedStorage", trigger.Connection);
     }
 
     [Fact]

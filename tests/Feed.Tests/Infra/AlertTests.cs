@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
+using Feed.Functions;
 using Feed.Telemetry;
 
 namespace Feed.Tests.Infra;
@@ -36,6 +37,15 @@ public sealed partial class AlertTests
             ["feed-poison-events", "feed-rejected-files", "feed-server-errors", "feed-sweep"],
             snapshot.Names("Microsoft.Insights/scheduledQueryRules").Order());
         Assert.Equal(["feed-dead-lettered-events", "feed-dropped-events"], snapshot.Names("Microsoft.Insights/metricAlerts").Order());
+    }
+
+    [Fact]
+    public void The_poison_alert_knows_the_poison_queue_of_every_trigger_that_reads_a_queue()
+    {
+        var query = Repository.Text("infra/queries/poison-events.kql");
+
+        Assert.Contains($"\"{BlobDeleted.Queue}-poison\"", query, StringComparison.Ordinal);
+        Assert.Contains("\"webjobs-blobtrigger-poison\"", query, StringComparison.Ordinal);
     }
 
     [Theory]

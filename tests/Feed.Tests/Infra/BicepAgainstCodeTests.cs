@@ -61,12 +61,22 @@ public sealed class BicepAgainstCodeTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void Deleted_files_reach_the_Event_Grid_trigger(string stage)
+    public void Deleted_files_reach_the_queue_of_the_trigger_by_the_identity_of_the_topic(string stage)
     {
-        var deleted = Snapshot.Of(stage).One(Subscription, "articles-deleted")["properties"]!;
+        var snapshot = Snapshot.Of(stage);
+        var queue = TriggerMethod.Named(nameof(ArticleTriggers.WithdrawArticle)).Attribute<QueueTriggerAttribute>()!.QueueName;
+        var deleted = snapshot.One(Subscription, "articles-deleted")["properties"]!;
+        var delivery = deleted["deliveryWithResourceIdentity"]!;
 
-        Assert.Equal("AzureFunction", (string?)deleted["destination"]!["endpointType"]);
-        Assert.EndsWith($"/functions/{nameof(ArticleTriggers.WithdrawArticle)}", (string)deleted["destination"]!["properties"]!["resourceId"]!, StringComparison.Ordinal);
+        Assert.Null(deleted["destination"]);
+        Assert.Equal("SystemAssigned", (string?)delivery["identity"]!["type"]);
+        Assert.Equal("StorageQueue", (string?)delivery["destination"]!["endpointType"]);
+        Assert.Equal(queue, (string?)delivery["destination"]!["properties"]!["queueName"]);
+        Assert.Equal([queue], snapshot.Names("Microsoft.Storage/storageAccounts/queueServices/queues"));
+        var sender = Assert.Single(
+            snapshot.All("Microsoft.Authorization/roleAssignments"),
+            role => ((string)role["properties"]!["roleDefinitionId"]!).EndsWith("/c6a89b2d-59bc-44d0-9896-0f6e12d7b80a", StringComparison.Ordinal));
+        Assert.Contains($"/queueServices/default/queues/{queue}'", (string)sender["id"]!, StringComparison.Ordinal);
         AssertFilter(deleted["filter"]!, BlobDeleted.EventType, ["DeleteBlob", "DeleteFile"]);
     }
 
