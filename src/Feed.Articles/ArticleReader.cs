@@ -14,8 +14,28 @@ public sealed class ArticleReader(ReaderSettings settings)
     // A host that serves what was taken in before should start without word lists, so they wait for the first file.
     private readonly Lazy<ArticleBuilder> builder = new(() => new ArticleBuilder(settings));
 
-    /// <summary>Reads one file; never throws for any content.</summary>
+    /// <summary>
+    /// Reads one file. Never throws for any content: what a reader throws becomes a rejection that carries it as <see cref="ReadResult.Rejected.Fault"/>.
+    /// </summary>
     public ReadResult Read(ArticleFile file)
+    {
+        try
+        {
+            return ReadFile(file);
+        }
+        catch (StepBudgetException fault)
+        {
+            return new ReadResult.Rejected("The file could not be read within its limits: its text takes more steps to read than any article of its length; "
+                + "please report it, and upload the article in simpler form.") { Fault = fault };
+        }
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
+        {
+            return new ReadResult.Rejected($"The file could not be read because of a fault in its reader ({fault.GetType().Name}); "
+                + "please report it, and upload the article in another format, such as plain text.") { Fault = fault };
+        }
+    }
+
+    private ReadResult ReadFile(ArticleFile file)
     {
         if (file.Content.Length > ArticleFile.MaxBytes)
             return new ReadResult.Rejected(FormattableString.Invariant($"The file has {file.Content.Length / (1024.0 * 1024):0.0} MB, more than the 5 MB that are read; upload the article without its pictures."));

@@ -7,15 +7,24 @@ internal sealed class ArticleText : IDisposable
     private const int Margin = 5;
 
     private readonly TokenBuffer tokens;
+    private readonly StepBudget budget;
 
     private ArticleText(IReadOnlyList<string> paragraphs, TokenBuffer tokens, int[] firstTokens, List<Passage> passages) =>
-        (Paragraphs, this.tokens, FirstTokens, Passages) = (paragraphs, tokens, firstTokens, passages);
+        (Paragraphs, this.tokens, FirstTokens, Passages, budget) = (paragraphs, tokens, firstTokens, passages, StepBudget.For(tokens.Count));
 
     /// <summary>The paragraphs' texts.</summary>
     public IReadOnlyList<string> Paragraphs { get; }
 
     /// <summary>Every word and mark, in order, between some empty ones; behind <see cref="Length"/> of them stands anything.</summary>
-    public Token[] Tokens => tokens.Items;
+    /// <exception cref="StepBudgetException">The tokens were looked at so often that a search must be going round in circles.</exception>
+    public Token[] Tokens
+    {
+        get
+        {
+            budget.Spend();
+            return tokens.Items;
+        }
+    }
 
     /// <summary>How many tokens there are, with the empty ones.</summary>
     public int Length => tokens.Count;

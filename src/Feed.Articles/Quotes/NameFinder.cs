@@ -53,7 +53,7 @@ internal sealed class NameFinder(ArticleText text)
         {
             if (IsCapital(at))
                 at++;
-            else if (text.Tokens[at].Is(WordClass.Particle) && CapitalBehindParticles(at, limit) is > 0 and var next)
+            else if (text.Tokens[at].Is(WordClass.Particle) && CapitalBehindParticles(at, limit) is var next && next > at)
                 at = next;
             else if (IsNickname(at, limit))
                 at += NicknameLength + 1;
@@ -70,11 +70,13 @@ internal sealed class NameFinder(ArticleText text)
     private bool IsNickname(int at, int limit) => text.Tokens[at].Mark == '"' && at + NicknameLength < limit
         && text.Tokens[at + 1].IsCapital && text.Tokens[at + 2].Mark == '"' && IsCapital(at + 3) && text.Tokens[at + 3].Run < 0;
 
+    /// <summary>The capital behind the small particles that begin at a token; the token itself when none does, since it may be that capital.</summary>
     private int CapitalBehindParticles(int at, int limit)
     {
-        while (at < limit && text.Tokens[at] is { Shape: Shape.Small } token && token.Is(WordClass.Particle))
-            at++;
-        return at < limit && text.Tokens[at].IsCapital ? at : 0;
+        var next = at;
+        while (next < limit && text.Tokens[next] is { Shape: Shape.Small } token && token.Is(WordClass.Particle))
+            next++;
+        return next < limit && text.Tokens[next].IsCapital ? next : at;
     }
 
     /// <summary>Adds the name that ends a run, with the titles before it.</summary>

@@ -7,7 +7,8 @@ public sealed class QuoteReader(PeopleConfiguration people)
     /// <summary>An attribution less sure than this names nobody: a wrong name is worse than none.</summary>
     public const double Threshold = 0.45;
 
-    /// <summary>Reads the quotes of one article; never throws for any text.</summary>
+    /// <summary>Reads the quotes of one article.</summary>
+    /// <exception cref="StepBudgetException">The text takes far more steps than its length allows; no text is known that does.</exception>
     public QuoteReading Read(QuoteContext article)
     {
         using var text = ArticleText.Read([article.Headline, .. article.Paragraphs.Select(paragraph => paragraph.Text)],
