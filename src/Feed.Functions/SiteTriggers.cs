@@ -42,8 +42,10 @@ public sealed class SiteTriggers(SiteHandlers site)
         CancellationToken cancellation) =>
         site.HealthAsync(request, cancellation);
 
-    /// <inheritdoc cref="Routes.Unknown"/>
-    [Function(nameof(Unknown))]
-    public Task<IResult> Unknown([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Unknown)] HttpRequest request) =>
+    /// <inheritdoc cref="Routes.Wildcard"/>
+    [Function(nameof(Wildcard))]
+    public Task<IResult> Wildcard(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", "post", "put", "patch", "delete", "trace", Route = Routes.Wildcard)]
+        HttpRequest request) =>
         site.UnknownAsync(request);
 }

@@ -94,8 +94,8 @@ public sealed class SiteTests(Chromium chromium, SampleSite site) : IClassFixtur
         await scripted.GoAsync(new Uri(site.Address, "/about"));
         await scripted.Page.Locator("button.copy").First.ClickAsync();
         await scripted.Page.Locator("button.copy", new Microsoft.Playwright.PageLocatorOptions { HasText = "Copied" }).WaitForAsync();
-        Assert.Equal($"Copied http://localhost:{site.Address.Port}/feed.atom", await scripted.Page.TextContentAsync("[role=status]"));
-        Assert.Equal($"http://localhost:{site.Address.Port}/feed.atom", await scripted.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.Equal($"Copied http://127.0.0.1:{site.Address.Port}/feed.atom", await scripted.Page.TextContentAsync("[role=status]"));
+        Assert.Equal($"http://127.0.0.1:{site.Address.Port}/feed.atom", await scripted.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
     }
 
     [Fact]

@@ -18,10 +18,10 @@ static class BaseAddress
         return new Uri(listening is null ? Fallback : Reachable(listening));
     }
 
-    /// <summary>An address that stands for every interface is no address to go to.</summary>
+    /// <summary>An address that stands for every interface is no address to go to; any other stays as it was given.</summary>
     private static string Reachable(string listening)
     {
-        foreach (var any in (ReadOnlySpan<string>)["://[::]", "://0.0.0.0", "://*", "://+", "://127.0.0.1"])
+        foreach (var any in (ReadOnlySpan<string>)["://[::]", "://0.0.0.0", "://*", "://+"])
             listening = listening.Replace(any, "://localhost", StringComparison.Ordinal);
         return listening;
     }

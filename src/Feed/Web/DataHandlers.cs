@@ -64,7 +64,7 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
                 file.At,
                 LastGood = file.ArticleId is null ? null : site.Links.To(SiteLinks.PathOfArticle(file.ArticleId)),
             });
-            return new Answer.Found(JsonContent.Render(data, site.Links.To(Routes.RejectedJson), isVolatile: true));
+            return new Answer.Found(JsonContent.Render(data, site.Links.To(Routes.RejectedJson), isRestricted: true));
         }, cancellation);
 
     private async Task<IResult> TermsAsync(HttpRequest request, TermKind kind, string path, CancellationToken cancellation)

@@ -11,6 +11,10 @@ public static class Endpoints
 
     private static readonly string[] ReadWithKey = [HttpMethods.Get, HttpMethods.Head];
 
+    /// <summary>Methods of what takes the requests that no other endpoint takes, to tell a wrong method from an address that nothing has.</summary>
+    private static readonly string[] Any =
+        [HttpMethods.Get, HttpMethods.Head, HttpMethods.Options, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete, HttpMethods.Trace];
+
     /// <summary>Every endpoint.</summary>
     public static IReadOnlyList<PublicEndpoint> All { get; } =
     [
@@ -45,7 +49,7 @@ public static class Endpoints
             (uploads, request, c) => uploads.PutAsync(request, Value(request, "name"), c)),
         Keyed<UploadHandlers>(nameof(Routes.UploadDelete), Routes.UploadDelete, [HttpMethods.Delete],
             (uploads, request, c) => uploads.DeleteAsync(request, Value(request, "name"), c)),
-        Open<SiteHandlers>(nameof(Routes.Unknown), Routes.Unknown, (site, request, _) => site.UnknownAsync(request)),
+        new(nameof(Routes.Wildcard), Routes.Wildcard, Any, FunctionKey: false, Answering<SiteHandlers>((site, request, _) => site.UnknownAsync(request))),
     ];
 
     private static PublicEndpoint Open<THandlers>(string name, string template, Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)

@@ -6,12 +6,12 @@ namespace Feed.Web;
 /// <summary>Maps every public address.</summary>
 public static class FeedEndpoints
 {
-    /// <summary>Maps every endpoint of <see cref="Endpoints"/> to its handler, and every other method to an answer that says so.</summary>
+    /// <summary>Maps every endpoint of <see cref="Endpoints"/> to its handler, and every other request to the answer that says what is wrong with it.</summary>
     public static IEndpointRouteBuilder MapFeed(this IEndpointRouteBuilder app)
     {
         foreach (var endpoint in Endpoints.All)
             app.MapMethods("/" + endpoint.Template, endpoint.Methods, endpoint.Handler).WithName(endpoint.Name);
-        app.MapFallback("{*path}", Endpoints.All.Single(endpoint => endpoint.Name == nameof(Routes.Unknown)).Handler);
+        app.MapFallback("{*path}", Endpoints.All.Single(endpoint => endpoint.Name == nameof(Routes.Wildcard)).Handler);
         return app;
     }
 }

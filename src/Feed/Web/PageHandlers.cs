@@ -66,7 +66,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
                 page.Articles,
                 Others(subject, page, paging),
                 Choices.Topics(term, all),
-                paging.Before is null ? QuoteMonths.Of(term.Slug, all) : null));
+                paging.Before is null ? QuoteMonths.Of(term.Slug, all, site.TimeZone) : null));
         }, cancellation);
 
     /// <summary>An article.</summary>
@@ -91,7 +91,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
         responder.AnswerNowAsync(request, async () =>
         {
             var rejected = await lists.RejectedAsync(cancellation);
-            return await PageAsync(RejectedView.Create(new RejectedModel(site.Frame("Rejected files"), rejected)), isVolatile: true);
+            return await PageAsync(RejectedView.Create(new RejectedModel(site.Frame("Rejected files"), rejected)), isRestricted: true);
         }, cancellation);
 
     private async Task<IResult> TermsAsync(HttpRequest request, TermKind kind, string title, string path, CancellationToken cancellation)
@@ -138,6 +138,6 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
         paging.Before is null ? null : subject.PageAt(paging with { Before = null }),
         page.Next is null ? null : subject.PageAt(paging with { Before = page.Next }));
 
-    private static async Task<Answer> PageAsync(RazorSlice slice, bool isVolatile = false) => new Answer.Found(
-        new RenderedContent(Encoding.UTF8.GetBytes(await PageRenderer.RenderAsync(slice)), PageRenderer.ContentType) { Volatile = isVolatile });
+    private static async Task<Answer> PageAsync(RazorSlice slice, bool isRestricted = false) => new Answer.Found(
+        new RenderedContent(Encoding.UTF8.GetBytes(await PageRenderer.RenderAsync(slice)), PageRenderer.ContentType) { Restricted = isRestricted });
 }

@@ -88,8 +88,8 @@ public static class Routes
     public const string UploadDelete = "uploads/{*name}";
 
     /// <summary>
-    /// Every address that nothing else answers, but for those that the Functions host keeps for itself. Its name comes after those of all others
-    /// that are read, for the reason given at <see cref="ArticlePage"/>.
+    /// Every address that nothing else answers by the method asked for, but for those that the Functions host keeps for itself. Its name comes after
+    /// those of all others, uploads included, for the reason given at <see cref="ArticlePage"/>.
     /// </summary>
-    public const string Unknown = "{*path:regex(^(?!(admin|runtime)(/|$)))}";
+    public const string Wildcard = "{*path:regex(^(?!(admin|runtime)(/|$)))}";
 }

@@ -14,6 +14,9 @@ public sealed class Site(IOptions<FeedOptions> options, IServiceProvider service
     /// <summary>The settings.</summary>
     public FeedOptions Options => options.Value;
 
+    /// <summary>The zone in which days and months begin.</summary>
+    public TimeZoneInfo TimeZone { get; } = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+
     /// <summary>Makes addresses.</summary>
     public SiteLinks Links => links.Value;
 

@@ -47,9 +47,17 @@ public sealed class SiteHandlers(ArticleLists lists, Site site, Responder respon
             return new Answer.Found(Text("ok\n", isVolatile: true));
         }, cancellation);
 
-    /// <summary>An address that nothing answers.</summary>
+    /// <summary>An address that nothing answers: 404; or one that does not answer the method: 405.</summary>
     public Task<IResult> UnknownAsync(HttpRequest request) =>
-        responder.AnswerNowAsync(request, () => Task.FromResult<Answer>(Answer.Missing($"Nothing has the address {request.Path}.")), CancellationToken.None);
+        responder.AnswerNowAsync(request, () => Task.FromResult<Answer>(Unknown(request)), CancellationToken.None);
+
+    private static Answer.Failed Unknown(HttpRequest request)
+    {
+        var allowed = AddressMethods.Of(request.Path);
+        return allowed.Count > 0 && !allowed.Contains(request.Method)
+            ? Answer.MethodNotAllowed(request.Method, allowed)
+            : Answer.Missing($"Nothing has the address {request.Path}.");
+    }
 
     private static RenderedContent Text(string text, bool isVolatile = false) =>
         new(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8") { Volatile = isVolatile };

@@ -1,59 +1,63 @@
 using Azure;
-using Azure.Storage.Blobs.Models;
 using Feed.Articles;
 using Feed.Storage;
-using Feed.Syndication;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging;
 
 namespace Feed.Web;
 
 /// <summary>Takes in and withdraws files without Azure tools, and says at once what became of them.</summary>
-/// <param name="storage">Where files are kept.</param>
+/// <param name="files">Where files are kept.</param>
 /// <param name="publisher">Publishes them, without waiting for the event.</param>
 /// <param name="lists">What became of them.</param>
 /// <param name="site">Makes addresses.</param>
 /// <param name="responder">Sends answers.</param>
 /// <param name="time">Ends uploads that take too long.</param>
-public sealed class UploadHandlers(FeedStorage storage, Publisher publisher, ArticleLists lists, Site site, Responder responder, TimeProvider time)
+/// <param name="logger">Takes the faults of storage.</param>
+public sealed partial class UploadHandlers(
+    UploadedFiles files, Publisher publisher, ArticleLists lists, Site site, Responder responder, TimeProvider time, ILogger<UploadHandlers> logger)
 {
-    /// <summary>The longest name of a blob.</summary>
-    private const int MaxName = 1024;
-
     /// <summary>How long an upload may take, so that nobody holds connections open for nothing.</summary>
     internal static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(2);
 
     private static readonly Answer TooLarge =
         new Answer.Failed(413, "Too large", $"A file may have at most {ArticleFile.MaxBytes / (1024 * 1024)} MB; shorten or split it.");
 
-    private static readonly Answer TooSlow =
-        new Answer.Failed(408, "Too slow", $"The file did not arrive within {MaxDuration.TotalMinutes:0} minutes or kept the line waiting, so nothing was stored. Send it again over a faster line.");
+    private static readonly Answer TooSlow = new Answer.Failed(
+        408,
+        "Too slow",
+        $"The file did not arrive within {MaxDuration.TotalMinutes:0} minutes or kept the line waiting, so nothing was stored. Send it again over a faster line.");
 
-    private static readonly Answer Off =
-        new Answer.Failed(403, "Uploads are off", "This site takes no files over HTTP. Start it with --Feed:AllowUpload true, or put the file where it is watched.");
+    private static readonly Answer Off = new Answer.Failed(
+        403, "Uploads are off", "This site takes no files over HTTP. Start it with --Feed:AllowUpload true, or put the file where it is watched.");
 
-    /// <summary>Stores a file and publishes it: 201 with the article's address, 202 when it waits for its date, 422 when it could not be read.</summary>
+    private static readonly Answer NotStored = new Answer.Failed(
+        503, "Storage does not answer", "Storage failed before it had the file, so nothing has changed. Send the file again in a moment.");
+
+    private static readonly Answer NotPublished = new Answer.Failed(
+        503,
+        "Storage does not answer",
+        "The file is stored, but storage failed while it was published. It is published within some minutes; send it again to see what became of it.");
+
+    private static readonly Answer NotDeleted = new Answer.Failed(
+        503, "Storage does not answer", "Storage failed while the file was deleted. Delete it again in a moment.");
+
+    /// <summary>
+    /// Stores a file and publishes it: 201 for a new file and 200 for one that was there, 202 when the article is held, 422 when the file could not be
+    /// read. The body says what became of it.
+    /// </summary>
     public Task<IResult> PutAsync(HttpRequest request, string name, CancellationToken cancellation) =>
         responder.AnswerNowAsync(request, async () =>
         {
             if (!site.Options.AllowUpload)
                 return Off;
-            if (!IsName(name))
-                return Answer.BadRequest($"A file's name has 1 to {MaxName} characters, no backslash, no part that is only dots, and no slash or dot at its end.");
-            if (await ReceiveAsync(request, cancellation) is { } refusal)
-                return refusal;
-            try
-            {
-                await storage.WriteAsync(() => StoreAsync(name, request.Body, cancellation), cancellation);
-            }
-            catch (RequestFailedException fault) when (fault.Status == 400)
-            {
-                return Answer.BadRequest($"Storage does not take a file of this name ({fault.Message.Split('\n')[0].Trim().TrimEnd('.')}): choose a shorter, plainer one.");
-            }
-
-            await publisher.PublishAsync(name, cancellation);
-            return await OutcomeAsync(name, cancellation);
+            if (UploadName.Refusal(name) is { } refused)
+                return refused;
+            if (UploadMetadata.Read(request.Headers, out var metadata) is { } wrong)
+                return wrong;
+            return await ReceiveAsync(request, cancellation) ?? await StoreAsync(name, request, metadata, cancellation);
         }, cancellation);
 
     /// <summary>Withdraws a file: 204, or 404 when there was none.</summary>
@@ -62,22 +66,63 @@ public sealed class UploadHandlers(FeedStorage storage, Publisher publisher, Art
         {
             if (!site.Options.AllowUpload)
                 return Off;
-            var existed = IsName(name) && await storage.Articles.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
-            if (!existed)
-                return Answer.Missing($"There is no file “{name}”.");
-            await publisher.PublishAsync(name, cancellation);
-            return new Answer.Done(StatusCodes.Status204NoContent);
+            try
+            {
+                if (!UploadName.IsValid(name) || !await files.DeleteAsync(name, cancellation))
+                    return Answer.Missing($"There is no file “{name}”.");
+                await publisher.PublishAsync(name, cancellation);
+                return new Answer.Done(StatusCodes.Status204NoContent);
+            }
+            catch (RequestFailedException fault) when (UploadedFiles.Refusal(fault) is { } refusal)
+            {
+                return refusal;
+            }
+            catch (Exception fault) when (IsAwaited(request, cancellation))
+            {
+                LogFailed(fault, name);
+                return NotDeleted;
+            }
         }, cancellation);
 
-    private async Task<Answer> OutcomeAsync(string name, CancellationToken cancellation)
+    private async Task<Answer> StoreAsync(string name, HttpRequest request, UploadMetadata metadata, CancellationToken cancellation)
     {
-        var id = ArticleId.Of(name);
-        return await lists.FindAsync(id, cancellation) switch
+        bool? isNew = null;
+        try
         {
-            { Rejection: { } reason } => new Answer.Failed(422, "The file could not be read", reason),
-            { State: ArticleState.Published } => new Answer.Done(StatusCodes.Status201Created, site.Links.To(SiteLinks.PathOfArticle(id))),
-            _ => new Answer.Done(StatusCodes.Status202Accepted),
-        };
+            isNew = await files.StoreAsync(name, request.Body, metadata, cancellation);
+            await publisher.PublishAsync(name, cancellation);
+            return await OutcomeAsync(name, isNew.Value, cancellation);
+        }
+        catch (RequestFailedException fault) when (isNew is null && UploadedFiles.Refusal(fault) is { } refusal)
+        {
+            return refusal;
+        }
+        catch (Exception fault) when (IsAwaited(request, cancellation))
+        {
+            LogFailed(fault, name);
+            return isNew is null ? NotStored : NotPublished;
+        }
+    }
+
+    private async Task<Answer> OutcomeAsync(string name, bool isNew, CancellationToken cancellation)
+    {
+        var stored = await lists.FindAsync(ArticleId.Of(name), cancellation);
+        if (stored is { Rejection: not null })
+        {
+            return new Answer.Done(StatusCodes.Status422UnprocessableEntity)
+            {
+                Body = JsonContent.Bytes(RejectionReport.Of(stored, site.Links)),
+                ContentType = "application/problem+json",
+            };
+        }
+
+        if (stored?.Content is null)
+            return new Answer.Failed(409, "Overtaken", "The file was stored, and somebody else deleted it at once.");
+        var report = UploadReport.Of(stored, site.Links);
+        var status = report.Outcome == UploadOutcome.Held ? StatusCodes.Status202Accepted
+            : isNew ? StatusCodes.Status201Created
+            : StatusCodes.Status200OK;
+        return new Answer.Done(status, isNew ? report.Address : null) { Body = JsonContent.Bytes(report) };
     }
 
     /// <summary>Takes in the whole body, beyond some kilobytes into a temporary file, so that storage never sees a part of a file.</summary>
@@ -111,16 +156,10 @@ public sealed class UploadHandlers(FeedStorage storage, Publisher publisher, Art
         }
     }
 
-    private async Task<Response<BlobContentInfo>> StoreAsync(string name, Stream content, CancellationToken cancellation)
-    {
-        content.Position = 0;
-        return await storage.Articles.GetBlobClient(name).UploadAsync(content, overwrite: true, cancellation);
-    }
+    /// <summary>Whether the client still waits; a call that ends because the client left is no fault of storage.</summary>
+    private static bool IsAwaited(HttpRequest request, CancellationToken cancellation) =>
+        !cancellation.IsCancellationRequested && !request.HttpContext.RequestAborted.IsCancellationRequested;
 
-    /// <summary>A part such as <c>..</c> would lead the address of the blob out of the container.</summary>
-    private static bool IsName(string name) =>
-        name.Length is > 0 and <= MaxName
-        && name[0] != '/' && name[^1] is not ('/' or '.')
-        && !name.Any(letter => letter == '\\' || char.IsControl(letter))
-        && !name.Split('/').Any(part => part.Length > 0 && part.All(letter => letter == '.'));
+    [LoggerMessage(LogLevel.Error, "Storage failed at an upload or deletion of {File}.")]
+    private partial void LogFailed(Exception exception, string file);
 }

@@ -18,6 +18,7 @@ static class WebServices
         services.AddSingleton<PageHandlers>();
         services.AddSingleton<DataHandlers>();
         services.AddSingleton<SiteHandlers>();
+        services.AddSingleton<UploadedFiles>();
         services.AddSingleton<UploadHandlers>();
         return services;
     }

@@ -40,7 +40,7 @@ public sealed class FunctionAnswerTests(AzuriteFixture azurite)
         {
             var function = await calls.FunctionAsync(endpoint.Name, "GET", Values);
 
-            Assert.Equal((endpoint.Name, endpoint.Name == nameof(Routes.Unknown) ? 404 : 200), (endpoint.Name, function.Status));
+            Assert.Equal((endpoint.Name, endpoint.Name == nameof(Routes.Wildcard) ? 404 : 200), (endpoint.Name, function.Status));
             Assert.Equal(await calls.EndpointAsync(endpoint.Name, "GET", Values), function);
         }
     }

@@ -46,8 +46,17 @@ public sealed class HostRouteTests
         Assert.Equal(nameof(Routes.UploadPut), put);
         Assert.Equal("2026/mayor speaks.txt", values["name"]);
         Assert.Equal(nameof(Routes.UploadDelete), HostRoutes.Find("DELETE", "/uploads/2026/mayor speaks.txt").Function);
-        Assert.Equal(nameof(Routes.Unknown), HostRoutes.Find("GET", "/uploads/2026/mayor speaks.txt").Function);
+        Assert.Equal(nameof(Routes.Wildcard), HostRoutes.Find("GET", "/uploads/2026/mayor speaks.txt").Function);
     }
+
+    [Theory]
+    [InlineData("POST", "/feed.rss")]
+    [InlineData("DELETE", "/tags/harbour")]
+    [InlineData("PUT", "/rejected")]
+    [InlineData("OPTIONS", "/rejected")]
+    [InlineData("PATCH", "/uploads/mayor.txt")]
+    public void A_method_that_an_address_does_not_answer_goes_to_the_function_that_says_so(string method, string path) =>
+        Assert.Equal(nameof(Routes.Wildcard), HostRoutes.Find(method, path).Function);
 
     [Theory]
     [InlineData("/nothing")]
@@ -55,7 +64,7 @@ public sealed class HostRouteTests
     [InlineData("/speakers/a/b")]
     [InlineData("/administration")]
     public void An_address_that_nobody_promised_is_answered_by_the_site_and_not_with_an_empty_page(string path) =>
-        Assert.Equal(nameof(Routes.Unknown), HostRoutes.Find("GET", path).Function);
+        Assert.Equal(nameof(Routes.Wildcard), HostRoutes.Find("GET", path).Function);
 
     [Theory]
     [InlineData("/admin")]

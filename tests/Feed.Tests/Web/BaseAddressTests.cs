@@ -5,6 +5,18 @@ namespace Feed.Tests.Web;
 
 public sealed class BaseAddressTests(AzuriteFixture azurite)
 {
+    [Theory]
+    [InlineData("http://127.0.0.1:0", "127.0.0.1")]
+    [InlineData("http://[::1]:0", "[::1]")]
+    [InlineData("http://0.0.0.0:0", "localhost")]
+    [InlineData("http://*:0", "localhost")]
+    public async Task Links_begin_with_the_address_listened_on_as_it_was_given(string urls, string host)
+    {
+        await using var site = await TestSite.StartAsync(azurite, baseUrl: "", urls: urls);
+        foreach (var path in (string[])["/feed.rss", "/feed.atom", "/feed.json", "/feeds.opml", "/robots.txt"])
+            Assert.Contains($"http://{host}:{site.Address.Port}/", await site.TextAsync(path), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_site_whose_name_is_not_ASCII_names_itself_as_headers_and_readers_can_take_it()
     {

@@ -23,7 +23,10 @@ sealed class TestSite : IAsyncDisposable
     {
         this.app = app;
         this.answered = answered;
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        var address = new UriBuilder(app.Urls.First());
+        if (address.Host is "0.0.0.0" or "[::]")
+            address.Host = "127.0.0.1";
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address.Uri };
     }
 
     /// <summary>The site's clock.</summary>
@@ -33,18 +36,21 @@ sealed class TestSite : IAsyncDisposable
         AzuriteFixture azurite,
         string? connection = null,
         string baseUrl = "https://news.example",
+        string timeZone = "UTC",
         bool cachedAnswers = false,
+        string urls = "http://127.0.0.1:0",
         Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(urls);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["FeedStorage"] = connection ?? await azurite.NewAccountAsync(),
             ["Feed:Title"] = "The Harbour Post",
             ["Feed:BaseUrl"] = baseUrl,
             ["Feed:AllowUpload"] = "true",
+            ["Feed:TimeZone"] = timeZone,
         });
         var time = new SettableTime();
         builder.Services.AddSingleton<TimeProvider>(time);
@@ -89,9 +95,12 @@ sealed class TestSite : IAsyncDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers);
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers) =>
+        SendAsync(method, path, body: null, headers);
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? body, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, path);
+        using var request = new HttpRequestMessage(method, path) { Content = body };
         foreach (var (name, value) in headers)
             Assert.True(request.Headers.TryAddWithoutValidation(name, value));
         return await client.SendAsync(request, TestContext.Current.CancellationToken);

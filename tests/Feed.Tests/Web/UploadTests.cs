@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Web;
@@ -24,14 +25,89 @@ public sealed class UploadTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task The_answer_says_what_became_of_the_file()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        using var created = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(Stories.Harbour));
+        var report = await JsonAsync(created, HttpStatusCode.Created, "application/json");
+
+        Assert.Equal("published", Text(report, "outcome"));
+        Assert.Equal("harbour.txt", Text(report, "file"));
+        Assert.Equal("Harbour council votes for a new berth", Text(report, "title"));
+        Assert.Equal(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero), report.GetProperty("published").GetDateTimeOffset());
+        Assert.Equal("declared", Text(report, "published_from"));
+        Assert.Equal("the lines at the head of the file", Text(report, "date_source"));
+        Assert.Equal(created.Headers.Location!.AbsoluteUri, Text(report, "address"));
+        Assert.Equal(["Mara Okafor", "Tobias Renner"], report.GetProperty("speakers").EnumerateArray().Select(speaker => Text(speaker, "name")));
+        Assert.Equal(["Harbour", "Budget"], report.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()).Take(2));
+        Assert.Equal(JsonValueKind.Array, report.GetProperty("notes").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_new_file_is_201_and_one_that_was_there_200()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        using var first = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(Stories.Harbour));
+        using var corrected = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(Stories.Harbour.Replace("new berth", "berth", StringComparison.Ordinal)));
+        using var same = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(Stories.Harbour.Replace("new berth", "berth", StringComparison.Ordinal)));
+
+        Assert.Equal(HttpStatusCode.Created, first.StatusCode);
+        Assert.Equal("Harbour council votes for a berth", Text(await JsonAsync(corrected, HttpStatusCode.OK, "application/json"), "title"));
+        Assert.Equal("published", Text(await JsonAsync(same, HttpStatusCode.OK, "application/json"), "outcome"));
+        Assert.Null(corrected.Headers.Location);
+    }
+
+    [Fact]
+    public async Task A_file_that_waits_is_202_and_says_until_when()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        using var waiting = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(Stories.Harbour.Replace("2026-03-01", "2099-03-01", StringComparison.Ordinal)));
+        var report = await JsonAsync(waiting, HttpStatusCode.Accepted, "application/json");
+
+        Assert.Equal("held", Text(report, "outcome"));
+        Assert.Equal(new DateTimeOffset(2099, 3, 1, 8, 0, 0, TimeSpan.Zero), report.GetProperty("held_until").GetDateTimeOffset());
+        Assert.NotEqual("", Text(report, "reason"));
+        Assert.False(report.TryGetProperty("address", out _));
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_read_is_refused_with_the_reason_and_listed()
     {
         await using var site = await TestSite.StartAsync(azurite);
         using var empty = await site.PutAsync("/uploads/empty.txt", []);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
-        Assert.Contains("empty", await empty.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var report = await JsonAsync(empty, HttpStatusCode.UnprocessableEntity, "application/problem+json");
+
+        Assert.Equal("rejected", Text(report, "outcome"));
+        Assert.Equal("empty.txt", Text(report, "file"));
+        Assert.Contains("empty", Text(report, "detail"), StringComparison.Ordinal);
+        Assert.False(report.TryGetProperty("address", out _));
         Assert.Contains("empty.txt", await site.TextAsync("/rejected.json"), StringComparison.Ordinal);
         Assert.Contains("empty.txt", await site.TextAsync("/rejected"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_answer_to_an_unreadable_correction_leads_to_the_version_that_stays()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        using var good = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(Stories.Harbour));
+        using var broken = await site.PutAsync("/uploads/harbour.txt", []);
+
+        Assert.Equal(good.Headers.Location!.AbsoluteUri, Text(await JsonAsync(broken, HttpStatusCode.UnprocessableEntity, "application/problem+json"), "address"));
+        Assert.Contains("Harbour council votes", await site.TextAsync(good.Headers.Location.AbsolutePath), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_keeps_the_answer_to_an_upload()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        using var created = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(Stories.Harbour));
+        using var rejected = await site.PutAsync("/uploads/empty.txt", []);
+        using var refused = await site.PutAsync("/uploads/2026/", Encoding.UTF8.GetBytes(Stories.Harbour));
+        using var deleted = await site.SendAsync(HttpMethod.Delete, "/uploads/harbour.txt");
+
+        Assert.All(
+            (HttpResponseMessage[])[created, rejected, refused, deleted],
+            answer => Assert.Equal("no-store", answer.Headers.CacheControl?.ToString()));
     }
 
     [Fact]
@@ -51,5 +127,14 @@ public sealed class UploadTests(AzuriteFixture azurite)
         using var refused = await site.PutAsync(address, Encoding.UTF8.GetBytes(Stories.Harbour));
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("name has 1 to", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    private static string? Text(JsonElement report, string member) => report.GetProperty(member).GetString();
+
+    private static async Task<JsonElement> JsonAsync(HttpResponseMessage response, HttpStatusCode status, string type)
+    {
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
+        return JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
     }
 }

@@ -2,17 +2,23 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web.Http;
 
-/// <summary>Says that a change is done.</summary>
-/// <param name="status">The HTTP status.</param>
-/// <param name="location">The address of what was made; null when nothing was.</param>
-public sealed class DoneResult(int status, Uri? location) : IResult
+/// <summary>Says what came of a change. Nobody may keep the answer, and no script of another site may read it.</summary>
+/// <param name="done">What came of it.</param>
+public sealed class DoneResult(Answer.Done done) : IResult
 {
     /// <inheritdoc />
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
-        httpContext.Response.StatusCode = status;
-        if (location is not null)
-            httpContext.Response.Headers.Location = location.AbsoluteUri;
-        return Task.CompletedTask;
+        var response = httpContext.Response;
+        response.StatusCode = done.Status;
+        response.Headers.CacheControl = "no-store";
+        CommonHeaders.Add(response.Headers, done.ContentType, isPublic: false);
+        if (done.Location is not null)
+            response.Headers.Location = done.Location.AbsoluteUri;
+        if (done.Body.IsEmpty)
+            return;
+        response.Headers.ContentType = done.ContentType;
+        response.Headers.ContentLength = done.Body.Length;
+        await response.Body.WriteAsync(done.Body, httpContext.RequestAborted);
     }
 }

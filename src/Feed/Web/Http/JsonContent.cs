@@ -18,13 +18,16 @@ static class JsonContent
         NewLine = "\n",
     };
 
-    public static RenderedContent Render<T>(T data, Uri self, string fingerprint = "", bool isVolatile = false, Uri? first = null, Uri? next = null) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(data, Options), "application/json")
+    /// <summary>The bytes of a document, UTF-8.</summary>
+    public static byte[] Bytes<T>(T data) => JsonSerializer.SerializeToUtf8Bytes(data, Options);
+
+    public static RenderedContent Render<T>(T data, Uri self, string fingerprint = "", bool isRestricted = false, Uri? first = null, Uri? next = null) =>
+        new(Bytes(data), "application/json")
         {
             Self = self,
             First = first,
             Next = next,
             Fingerprint = fingerprint,
-            Volatile = isVolatile,
+            Restricted = isRestricted,
         };
 }

@@ -54,8 +54,11 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>Whether the address names this very content, so that it never changes.</summary>
     public bool Immutable { get; init; }
 
-    /// <summary>Whether nobody may keep it: it is for editors, or true only now.</summary>
+    /// <summary>Whether nobody may keep it, because it is true only now.</summary>
     public bool Volatile { get; init; }
+
+    /// <summary>Whether its address asks for a key: nobody may keep it, and no script of another site may read it.</summary>
+    public bool Restricted { get; init; }
 
     /// <summary>The header <c>Vary</c>.</summary>
     public string Vary => BrowserContentType is null ? "Accept-Encoding" : "Accept-Encoding, Accept";
@@ -63,7 +66,7 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>
     /// The header <c>Cache-Control</c>. For a day a cache in front may go on serving what it has while this site fails or cannot be reached, RFC 5861.
     /// </summary>
-    public string CacheControl => field ??= Volatile ? "no-store" : $"public, max-age={MaxAge.TotalSeconds:0}{(Immutable ? ", immutable" : ", stale-if-error=86400")}";
+    public string CacheControl => field ??= Volatile || Restricted ? "no-store" : $"public, max-age={MaxAge.TotalSeconds:0}{(Immutable ? ", immutable" : ", stale-if-error=86400")}";
 
     /// <summary>When the content last changed, where that is a validator by now; see <see cref="Settling"/>.</summary>
     /// <param name="now">The time of the answer.</param>

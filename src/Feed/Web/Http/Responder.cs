@@ -30,8 +30,8 @@ public sealed partial class Responder(RenderCache cache, Site site, TimeProvider
 
     private async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<Answer>> find, CancellationToken cancellation)
     {
-        if (HttpMethods.IsOptions(request.Method))
-            return PreflightResult.Instance;
+        if (HttpMethods.IsOptions(request.Method) && AddressMethods.Of(request.Path) is { Count: > 0 } methods)
+            return new OptionsResult(methods, isPublic: !AddressMethods.NeedsKey(request.Path));
         try
         {
             return Measured(await find());
@@ -55,7 +55,7 @@ public sealed partial class Responder(RenderCache cache, Site site, TimeProvider
     {
         Answer.Found found => new ContentResult(found.Content, time),
         Answer.Moved moved => new MovedResult(moved.Location),
-        Answer.Done done => new DoneResult(done.Status, done.Location),
+        Answer.Done done => new DoneResult(done),
         Answer.Failed failed => new FailureResult(failed, site.Frame(failed.Title)),
         _ => throw new InvalidOperationException($"No result for {answer}."),
     };

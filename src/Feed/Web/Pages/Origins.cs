@@ -12,13 +12,7 @@ static class Origins
         yield return ("Title", Name(sources.Title));
         if (article.Authors.Count > 0)
             yield return ("Authors", Name(sources.Authors));
-        yield return ("Date", article.PublishedFrom switch
-        {
-            PublishedFrom.Dateline => "the dateline",
-            PublishedFrom.Caption => "a photo caption",
-            PublishedFrom.FirstSeen => "the time of upload",
-            _ => Name(sources.Published),
-        });
+        yield return ("Date", OfDate(article));
         if (article.Url is not null)
             yield return ("Address", Name(sources.Url));
         yield return ("Language", Name(sources.Language));
@@ -33,6 +27,15 @@ static class Origins
         if (article.Speakers.Any(speaker => speaker.Declared))
             yield return ("Named speakers", Name(sources.Speakers));
     }
+
+    /// <summary>Where the date of publication was found.</summary>
+    public static string OfDate(Article article) => article.PublishedFrom switch
+    {
+        PublishedFrom.Dateline => "the dateline",
+        PublishedFrom.Caption => "a photo caption",
+        PublishedFrom.FirstSeen => "the time of upload",
+        _ => Name(article.Sources.Published),
+    };
 
     private static string Name(FactSource source) => source switch
     {

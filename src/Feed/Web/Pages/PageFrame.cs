@@ -45,7 +45,7 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string? De
 
     /// <summary>A day as people write it, in the site's time zone.</summary>
     public string Day(DateTimeOffset time) =>
-        TimeZoneInfo.ConvertTime(time, TimeZoneInfo.FindSystemTimeZoneById(Site.Options.TimeZone)).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        TimeZoneInfo.ConvertTime(time, Site.TimeZone).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// The day on which an article came, where its place among the others follows that and not the day shown: a date that was only found in the text

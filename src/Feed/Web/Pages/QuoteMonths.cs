@@ -22,11 +22,12 @@ public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string Fro
     /// <summary>Counts the quotes of a person in articles.</summary>
     /// <param name="speaker">The person's slug.</param>
     /// <param name="articles">The articles, in any order.</param>
+    /// <param name="zone">The site's time zone, in which days and months begin.</param>
     /// <returns>Null when there is no quote in them.</returns>
-    public static QuoteMonths? Of(string speaker, IReadOnlyList<StoredArticle> articles)
+    public static QuoteMonths? Of(string speaker, IReadOnlyList<StoredArticle> articles, TimeZoneInfo zone)
     {
         var quoted = articles.SelectMany(
-            stored => stored.Content!.Quotes.Where(quote => quote.SpeakerSlug == speaker).Select(_ => Number(stored.Published))).ToList();
+            stored => stored.Content!.Quotes.Where(quote => quote.SpeakerSlug == speaker).Select(_ => Number(TimeZoneInfo.ConvertTime(stored.Published, zone)))).ToList();
         if (quoted.Count == 0)
             return null;
         var last = quoted.Max();
@@ -44,7 +45,7 @@ public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string Fro
         return new QuoteMonths([.. bars], Name(first), Name(last), $"{Words.Quotes(total)} {span}.");
     }
 
-    private static int Number(DateTimeOffset time) => (time.UtcDateTime.Year * 12) + time.UtcDateTime.Month - 1;
+    private static int Number(DateTimeOffset local) => (local.Year * 12) + local.Month - 1;
 
     private static string Name(int month) => new DateTime(month / 12, (month % 12) + 1, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing.Template;
+
+namespace Feed.Web;
+
+/// <summary>What an address allows, whichever endpoint a host picks for a request: hosts route a wrong method to <see cref="Routes.Wildcard"/>.</summary>
+static class AddressMethods
+{
+    private static readonly PublicEndpoint Home = Endpoints.All.Single(endpoint => endpoint.Name == nameof(Routes.Home));
+
+    private static readonly (PublicEndpoint Endpoint, TemplateMatcher Matcher)[] Below =
+    [
+        .. Endpoints.All.Where(endpoint => endpoint != Home && endpoint.Name != nameof(Routes.Wildcard))
+            .Select(endpoint => (endpoint, new TemplateMatcher(TemplateParser.Parse(endpoint.Template), []))),
+    ];
+
+    /// <summary>The methods that an address answers, in upper case and alphabetical order, OPTIONS among them; empty when nothing has the address.</summary>
+    public static IReadOnlyList<string> Of(PathString path)
+    {
+        var methods = Matching(path).SelectMany(endpoint => endpoint.Methods).ToHashSet();
+        if (methods.Count > 0)
+            methods.Add(HttpMethods.Options);
+        return [.. methods.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether Azure asks for a function key at an address, so that scripts of other sites have no business there.</summary>
+    public static bool NeedsKey(PathString path) => Matching(path).Any(endpoint => endpoint.FunctionKey);
+
+    private static IEnumerable<PublicEndpoint> Matching(PathString path) => path.Value is null or "" or "/"
+        ? [Home]
+        : Below.Where(known => known.Matcher.TryMatch(path, [])).Select(known => known.Endpoint);
+}

@@ -1,0 +1,50 @@
+using System.Xml;
+using Feed.Web.Http;
+
+namespace Feed.Web;
+
+/// <summary>The names under which files may be uploaded.</summary>
+static class UploadName
+{
+    /// <summary>The longest name of a blob.</summary>
+    private const int MaxLength = 1024;
+
+    private static readonly string[] ConfigurationFiles = ["people.yaml", "topics.yaml"];
+
+    /// <summary>Whether a blob can have the name. A part such as <c>..</c> would lead the address of the blob out of the container.</summary>
+    public static bool IsValid(string name) =>
+        name.Length is > 0 and <= MaxLength
+        && name[0] != '/' && name[^1] is not ('/' or '.')
+        && !name.Any(letter => letter == '\\' || char.IsControl(letter))
+        && !name.Split('/').Any(part => part.Length > 0 && part.All(letter => letter == '.'));
+
+    /// <summary>Why no file is stored under a name, and what to do; null when one may be.</summary>
+    public static Answer? Refusal(string name)
+    {
+        if (!IsValid(name))
+        {
+            return Answer.BadRequest(
+                $"A file's name has 1 to {MaxLength} characters, no backslash, no part that is only dots, and no slash or dot at its end.");
+        }
+
+        if (!CanBeListed(name))
+            return new Answer.Failed(422, "Unusable name", "The file's name has a character that no list of files can carry, such as U+FFFE or U+FFFF: rename it.");
+        return ConfigurationFiles.Contains(Path.GetFileName(name), StringComparer.OrdinalIgnoreCase)
+            ? new Answer.Failed(422, "No article", $"{Path.GetFileName(name)} is configuration and no article: put it into the container config of the storage account.")
+            : null;
+    }
+
+    /// <summary>Storage lists its files as XML 1.0; one name that XML cannot carry would break the list of all of them.</summary>
+    private static bool CanBeListed(string name)
+    {
+        for (var at = 0; at < name.Length; at++)
+        {
+            if (at + 1 < name.Length && char.IsSurrogatePair(name, at))
+                at++;
+            else if (!XmlConvert.IsXmlChar(name[at]))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,92 @@
+using Feed.Articles;
+using Feed.Storage;
+using Feed.Syndication;
+using Feed.Web.Pages;
+
+namespace Feed.Web;
+
+/// <summary>What became of an upload.</summary>
+enum UploadOutcome
+{
+    /// <summary>The article is in its lists.</summary>
+    Published,
+
+    /// <summary>The article was read and waits.</summary>
+    Held,
+
+    /// <summary>The file could not be read.</summary>
+    Rejected,
+}
+
+/// <summary>What the answer to an upload says, as JSON.</summary>
+sealed record UploadReport
+{
+    public required UploadOutcome Outcome { get; init; }
+
+    public required string File { get; init; }
+
+    /// <summary>The article's page; null where there is none.</summary>
+    public Uri? Address { get; init; }
+
+    public string? Title { get; init; }
+
+    public DateTimeOffset? Published { get; init; }
+
+    public PublishedFrom? PublishedFrom { get; init; }
+
+    /// <summary>In words, where the date comes from.</summary>
+    public string? DateSource { get; init; }
+
+    /// <summary>When a held article goes out by itself; null when it never does.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
+    /// <summary>Why the article is held.</summary>
+    public string? Reason { get; init; }
+
+    public IReadOnlyList<Voice>? Speakers { get; init; }
+
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    public IReadOnlyList<string>? Notes { get; init; }
+
+    /// <summary>The report on a file that was read.</summary>
+    public static UploadReport Of(StoredArticle stored, SiteLinks links)
+    {
+        var article = stored.Content!;
+        var isHeld = stored.State != ArticleState.Published;
+        return new UploadReport
+        {
+            Outcome = isHeld ? UploadOutcome.Held : UploadOutcome.Published,
+            File = stored.Blob,
+            Address = isHeld ? null : links.To(SiteLinks.PathOfArticle(stored.Id)),
+            Title = article.Title,
+            Published = stored.Published,
+            PublishedFrom = article.PublishedFrom,
+            DateSource = Origins.OfDate(article),
+            HeldUntil = !isHeld ? null : article.Hold is { } hold ? hold.Until : stored.Published,
+            Reason = !isHeld ? null : article.Hold?.Message ?? "Its date is still to come.",
+            Speakers = [.. article.Speakers.Select(speaker => new Voice(speaker.Name, speaker.Slug, speaker.Quotes, speaker.Declared))],
+            Tags = [.. article.Tags.Select(tag => tag.Label)],
+            Notes = article.Notes,
+        };
+    }
+
+    /// <summary>Somebody who speaks in the article.</summary>
+    public sealed record Voice(string Name, string Slug, int Quotes, bool Declared);
+}
+
+/// <summary>
+/// What the answer to an upload says when the file could not be read: a problem, RFC 9457, with members of its own. Its address is the page of the last
+/// good version, which stays.
+/// </summary>
+sealed record RejectionReport(string Type, string Title, int Status, string Detail, UploadOutcome Outcome, string File, Uri? Address)
+{
+    public static RejectionReport Of(StoredArticle stored, SiteLinks links) => new(
+        "about:blank",
+        "The file could not be read",
+        422,
+        stored.Rejection!,
+        UploadOutcome.Rejected,
+        stored.Blob,
+        stored.State == ArticleState.Published ? links.To(SiteLinks.PathOfArticle(stored.Id)) : null);
+}

@@ -1,0 +1,83 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Feed.Storage;
+using Feed.Web.Http;
+
+namespace Feed.Web;
+
+/// <summary>Writes and deletes the blobs of uploads.</summary>
+/// <param name="storage">Where they are.</param>
+public sealed class UploadedFiles(FeedStorage storage)
+{
+    /// <summary>How often a write is tried again when somebody else changes the file in between.</summary>
+    private const int MaxAttempts = 5;
+
+    /// <summary>Stores a file; what was declared on its blob stays, but for what the upload changes.</summary>
+    /// <returns>Whether there was no file of this name before.</returns>
+    internal async Task<bool> StoreAsync(string name, Stream content, UploadMetadata metadata, CancellationToken cancellation)
+    {
+        var blob = storage.Articles.GetBlobClient(name);
+        for (var attempt = 1; ; attempt++)
+        {
+            var known = await FindAsync(blob, cancellation);
+            var options = new BlobUploadOptions
+            {
+                Metadata = metadata.Over(known?.Metadata),
+                // Metadata that somebody sets between the two calls must not be lost.
+                Conditions = known is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : new BlobRequestConditions { IfMatch = known.ETag },
+            };
+            try
+            {
+                await storage.WriteAsync(
+                    () =>
+                    {
+                        content.Position = 0;
+                        return blob.UploadAsync(content, options, cancellation);
+                    },
+                    cancellation);
+                return known is null;
+            }
+            catch (RequestFailedException fault) when (attempt < MaxAttempts && HasChanged(fault))
+            {
+                // Looks again at what is there now.
+            }
+        }
+    }
+
+    /// <summary>Deletes a file.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> DeleteAsync(string name, CancellationToken cancellation) =>
+        await storage.Articles.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
+
+    /// <summary>The answer where storage refuses a write because of the file itself; null where storage is at fault.</summary>
+    internal static Answer? Refusal(RequestFailedException fault)
+    {
+        var message = fault.Message.Split('\n')[0].Trim().TrimEnd('.');
+        if (fault.Status == 400)
+            return Answer.BadRequest($"Storage does not take a file of this name or with this metadata ({message}): choose a shorter, plainer name.");
+        if (fault.Status is not (409 or 412) || fault.ErrorCode?.StartsWith("Container", StringComparison.Ordinal) == true)
+            return null;
+        return fault.ErrorCode?.StartsWith("Lease", StringComparison.Ordinal) == true
+            ? Conflict("Another program has locked the file (it holds a lease on it). End that program or its lease, and try again.")
+            : Conflict($"Storage does not let the file be changed ({message}). Try again when nobody else changes it.");
+    }
+
+    private static Answer.Failed Conflict(string detail) => new(409, "Conflict", detail);
+
+    private static bool HasChanged(RequestFailedException fault) =>
+        fault.Status is 409 or 412 && fault.ErrorCode is null or "BlobAlreadyExists" or "ConditionNotMet" or "UnauthorizedBlobOverwrite";
+
+    /// <summary>What storage says of a blob; null when it is not there.</summary>
+    private static async Task<BlobProperties?> FindAsync(BlobClient blob, CancellationToken cancellation)
+    {
+        try
+        {
+            return await blob.GetPropertiesAsync(cancellationToken: cancellation);
+        }
+        catch (RequestFailedException fault) when (fault.IsBlobMissing() || fault.IsContainerOrTableMissing())
+        {
+            return null;
+        }
+    }
+}

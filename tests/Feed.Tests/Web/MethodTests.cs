@@ -1,0 +1,121 @@
+using System.Net;
+using Feed.Tests.Functions;
+using Feed.Tests.Support;
+using Feed.Web;
+
+namespace Feed.Tests.Web;
+
+/// <summary>What addresses do with methods that they do or do not answer.</summary>
+public sealed class MethodTests(StoriesSite stories) : IClassFixture<StoriesSite>
+{
+    private const string Read = "GET, HEAD, OPTIONS";
+
+    private readonly TestSite site = stories.Site;
+
+    /// <summary>One address for each endpoint, and the methods that it answers.</summary>
+    public static TheoryData<string, string> Addresses { get; } = new()
+    {
+        { "/", Read },
+        { "/feed.rss", Read },
+        { "/rss.xml", Read },
+        { "/atom.xml", Read },
+        { "/index.rss", Read },
+        { "/tags", Read },
+        { "/tags.json", Read },
+        { "/tags/harbour", Read },
+        { "/tags/harbour/feed.atom", Read },
+        { "/speakers", Read },
+        { "/speakers.json", Read },
+        { "/speakers/mara-okafor", Read },
+        { "/speakers/mara-okafor/feed.json", Read },
+        { "/speakers/mara-okafor/quotes.json", Read },
+        { "/articles/0123456789abcdef0123456789abcdef", Read },
+        { "/articles/0123456789abcdef0123456789abcdef.json", Read },
+        { "/feeds.opml", Read },
+        { "/sitemap.xml", Read },
+        { "/robots.txt", Read },
+        { "/favicon.ico", Read },
+        { "/assets/site.css", Read },
+        { "/about", Read },
+        { "/health", Read },
+        { "/rejected", Read },
+        { "/rejected.json", Read },
+        { "/uploads/2026/mayor.txt", "DELETE, OPTIONS, PUT" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task A_wrong_method_is_answered_with_405_and_the_methods_that_are_right(string path, string allowed)
+    {
+        foreach (var method in (string[])["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND"])
+        {
+            if (allowed.Split(", ").Contains(method))
+                continue;
+            using var response = await site.SendAsync(new HttpMethod(method), path);
+            Assert.Equal((method, HttpStatusCode.MethodNotAllowed), (method, response.StatusCode));
+            Assert.Equal(allowed, string.Join(", ", response.Content.Headers.Allow));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Options_tells_the_methods_that_an_address_has(string path, string allowed)
+    {
+        using var response = await site.SendAsync(HttpMethod.Options, path, ("Origin", "https://reader.example"));
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal(allowed, string.Join(", ", response.Content.Headers.Allow));
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task The_function_for_every_other_address_answers_a_wrong_method_as_the_laptop_does(string path, string allowed)
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        var values = new Dictionary<string, string> { ["path"] = path.TrimStart('/') };
+        var reply = await new FunctionCalls(feed).FunctionAsync(nameof(Routes.Wildcard), "PATCH", values);
+
+        Assert.Equal(405, reply.Status);
+        Assert.Contains(allowed, reply.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    [InlineData("OPTIONS")]
+    [InlineData("PROPFIND")]
+    public async Task An_address_that_nothing_has_is_404_for_every_method(string method)
+    {
+        using var response = await site.SendAsync(new HttpMethod(method), "/no/such/address");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Empty(response.Content.Headers.Allow);
+    }
+
+    [Theory]
+    [InlineData("GET", "/rejected")]
+    [InlineData("GET", "/rejected.json")]
+    [InlineData("POST", "/rejected")]
+    [InlineData("OPTIONS", "/rejected.json")]
+    [InlineData("OPTIONS", "/uploads/mayor.txt")]
+    [InlineData("GET", "/uploads/mayor.txt")]
+    [InlineData("PUT", "/uploads/.")]
+    [InlineData("PUT", "/uploads/empty.txt")]
+    [InlineData("DELETE", "/uploads/nobody.txt")]
+    public async Task Scripts_of_other_sites_may_read_nothing_that_asks_for_a_key_and_nobody_keeps_it(string method, string path)
+    {
+        using var response = await site.SendAsync(new HttpMethod(method), path, ("Origin", "https://reader.example"));
+
+        Assert.DoesNotContain(response.Headers, header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
+        if (method != "OPTIONS")
+            Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+    }
+
+    [Fact]
+    public async Task A_browser_that_sends_is_told_what_is_wrong_as_data_and_not_by_a_page()
+    {
+        using var response = await site.SendAsync(HttpMethod.Post, "/feed.rss", ("Accept", "text/html"));
+
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
+    }
+}
