@@ -8,26 +8,33 @@ internal sealed class DocxParagraphs
 {
     private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
-    private readonly Dictionary<string, string> styles;
+    private readonly DocxStyles styles;
     private readonly Dictionary<string, string> links;
     private readonly List<Paragraph> paragraphs = [];
     private readonly InlineHtml inline = new(baseAddress: null);
     private ParagraphKind kind;
+    private DocxVisibility ofParagraph;
+    private DocxVisibility ofCharacters;
+    private DocxVisibility ofRun;
+    private int? hiddenRow;
     private bool strong;
     private bool emphasis;
     private bool inLink;
 
-    private DocxParagraphs(Dictionary<string, string> styles, Dictionary<string, string> links)
+    private DocxParagraphs(DocxStyles styles, Dictionary<string, string> links)
     {
         this.styles = styles;
         this.links = links;
+        ofParagraph = styles.Visibility(styles.DefaultParagraph);
     }
 
-    /// <summary>The paragraphs in their order, without deleted text, field codes, notes and comments.</summary>
+    private bool IsUnseen => hiddenRow is not null || ofRun.Over(ofCharacters).Over(ofParagraph).IsUnseen;
+
+    /// <summary>The paragraphs in their order, without text that is deleted, hidden or struck out, field codes, notes and comments.</summary>
     public static IReadOnlyList<Paragraph> Read(MainDocumentPart main)
     {
         var links = main.HyperlinkRelationships.ToDictionary(link => link.Id, link => link.Uri.OriginalString, StringComparer.Ordinal);
-        var reading = new DocxParagraphs(Styles(main.StyleDefinitionsPart), links);
+        var reading = new DocxParagraphs(DocxStyles.Read(main.StyleDefinitionsPart, Safe), links);
         using var stream = main.GetStream();
         using var reader = XmlReader.Create(stream, Safe);
         reading.Read(reader);
@@ -40,7 +47,7 @@ internal sealed class DocxParagraphs
         while (more)
         {
             if (reader.NodeType == XmlNodeType.EndElement)
-                Leave(reader.LocalName);
+                Leave(reader);
             if (reader.NodeType == XmlNodeType.Element && IsPassedOver(reader.LocalName))
             {
                 reader.Skip();
@@ -56,15 +63,18 @@ internal sealed class DocxParagraphs
         End();
     }
 
-    /// <summary>The copy that Word keeps for older versions, what was deleted or moved away, and instructions of fields.</summary>
-    private static bool IsPassedOver(string name) => name is "Fallback" or "del" or "moveFrom" or "delText" or "instrText" or "sectPr";
+    /// <summary>The copy that Word keeps for older versions, what was deleted or moved away, former formatting, and instructions of fields.</summary>
+    private static bool IsPassedOver(string name) =>
+        name is "Fallback" or "del" or "moveFrom" or "delText" or "instrText" or "sectPr" or "rPrChange" or "pPrChange";
 
-    private void Leave(string name)
+    private void Leave(XmlReader reader)
     {
-        if (name == "p")
+        if (reader.LocalName == "p")
             End();
-        else if (name == "hyperlink")
+        else if (reader.LocalName == "hyperlink")
             EndLink();
+        else if (reader.LocalName == "tr" && reader.Depth == hiddenRow)
+            hiddenRow = null;
     }
 
     private void Take(XmlReader reader)
@@ -75,7 +85,11 @@ internal sealed class DocxParagraphs
                 End();
                 break;
             case "pStyle":
-                kind = Kind(Value(reader));
+                kind = Kind(DocxXml.Value(reader));
+                ofParagraph = styles.Visibility(DocxXml.Value(reader));
+                break;
+            case "hidden":
+                hiddenRow ??= DocxXml.IsOn(reader) ? reader.Depth - 2 : null;
                 break;
             case "numPr" when kind == ParagraphKind.Text:
                 kind = ParagraphKind.ListItem;
@@ -85,15 +99,21 @@ internal sealed class DocxParagraphs
                 inLink = links.TryGetValue(LinkId(reader), out var address) && inline.Open("a", address);
                 break;
             case "r":
-                (strong, emphasis) = (false, false);
+                (strong, emphasis, ofRun, ofCharacters) = (false, false, default, default);
+                break;
+            case "rStyle":
+                ofCharacters = styles.Visibility(DocxXml.Value(reader));
+                break;
+            case "vanish" or "webHidden" or "strike" or "dstrike":
+                ofRun = ofRun.With(reader.LocalName, DocxXml.IsOn(reader));
                 break;
             case "b":
-                strong = IsOn(reader);
+                strong = DocxXml.IsOn(reader);
                 break;
             case "i":
-                emphasis = IsOn(reader);
+                emphasis = DocxXml.IsOn(reader);
                 break;
-            case "t" when !reader.IsEmptyElement:
+            case "t" when !reader.IsEmptyElement && !IsUnseen:
                 Text(reader);
                 break;
             case "tab" or "br" or "cr":
@@ -132,6 +152,7 @@ internal sealed class DocxParagraphs
         if (inline.End() is ({ Length: > 0 } text, var html))
             paragraphs.Add(new Paragraph(kind, text) { Html = kind == ParagraphKind.Heading ? null : html });
         kind = ParagraphKind.Text;
+        ofParagraph = styles.Visibility(styles.DefaultParagraph);
     }
 
     /// <summary>The attribute <c>id</c> of the namespace of relationships, which is another in documents saved as strict Open XML.</summary>
@@ -148,13 +169,10 @@ internal sealed class DocxParagraphs
         return id;
     }
 
-    /// <summary>A property of a run without a value is on.</summary>
-    private static bool IsOn(XmlReader reader) => Value(reader) is not ("0" or "false" or "off");
-
     /// <summary>The kind by the style's built-in name, which is English in every language of Word.</summary>
     private ParagraphKind Kind(string style)
     {
-        var name = styles.GetValueOrDefault(style, style).ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal);
+        var name = styles.Name(style).ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal);
         return name switch
         {
             "title" => ParagraphKind.Heading,
@@ -165,28 +183,4 @@ internal sealed class DocxParagraphs
             _ => ParagraphKind.Text,
         };
     }
-
-    /// <summary>The built-in name of each style, whose id Word translates.</summary>
-    private static Dictionary<string, string> Styles(StyleDefinitionsPart? part)
-    {
-        Dictionary<string, string> names = new(StringComparer.Ordinal);
-        if (part is null)
-            return names;
-        using var stream = part.GetStream();
-        using var reader = XmlReader.Create(stream, Safe);
-        var id = "";
-        while (reader.Read())
-        {
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "style")
-                id = Attribute(reader, "styleId");
-            else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "name" && id.Length > 0)
-                names[id] = Value(reader);
-        }
-
-        return names;
-    }
-
-    private static string Value(XmlReader reader) => Attribute(reader, "val");
-
-    private static string Attribute(XmlReader reader, string name) => reader.GetAttribute(name, reader.NamespaceURI) ?? reader.GetAttribute(name) ?? "";
 }

@@ -17,6 +17,8 @@ internal static class FileReader
             return (null, "The file is a Word document; give it a name that ends in .docx and upload it again.");
         if (FileSignature.Of(content) is { } kind)
             return (null, $"The file is {kind}, not an article; accepted are {Accepted}.");
+        if (DataFormats.Of(content) is not DataFormat.None and var format)
+            return (null, $"The file is {format.Name()}, whatever its name, and is not read; accepted are {Accepted}.");
         return extension switch
         {
             ".txt" or ".text" or "" => IsPage(content) ? HtmlReader.Read(content, zone) : PlainTextReader.Read(content, zone),

@@ -47,8 +47,13 @@ internal static class HtmlReader
         }, null);
     }
 
-    /// <summary>The tree of a page; the caller has measured its depth.</summary>
-    public static IHtmlDocument Parse(string html) => new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true }).ParseDocument(html);
+    /// <summary>The tree of a page without what is not to be published; the caller has measured its depth.</summary>
+    public static IHtmlDocument Parse(string html)
+    {
+        var page = new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true }).ParseDocument(html);
+        UnpublishedHtml.Remove(page);
+        return page;
+    }
 
     private static IReadOnlyList<Paragraph> MainText(IHtmlDocument page, bool isUsual, Uri? address, out IReadOnlyList<string> byline)
     {

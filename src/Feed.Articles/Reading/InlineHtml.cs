@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading;
 /// <summary>Builds the inside of one paragraph twice: as plain text, and as HTML with its links and emphasis.</summary>
 internal sealed class InlineHtml(Uri? baseAddress)
 {
-    private static readonly string[] Kept = ["a", "em", "strong", "b", "i", "sub", "sup", "code", "q", "cite", "abbr", "mark", "del", "ins", "s", "u", "small"];
+    private static readonly string[] Kept = ["a", "em", "strong", "b", "i", "sub", "sup", "code", "q", "cite", "abbr", "mark", "ins", "u", "small"];
 
     /// <summary>The last word on what HTML leaves this library.</summary>
     private static readonly HtmlSanitizer Sanitizer = new(new HtmlSanitizerOptions

@@ -1,0 +1,109 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Recognises JSON and XML by their content, whatever the file's name: agencies' formats above all.</summary>
+internal enum DataFormat
+{
+    /// <summary>Neither JSON nor XML.</summary>
+    None,
+
+    /// <summary>A JSON object or array of no kind known here.</summary>
+    Json,
+
+    /// <summary>IPTC ninjs: one news item in JSON.</summary>
+    Ninjs,
+
+    /// <summary>XML of no kind known here; XHTML is none.</summary>
+    Xml,
+
+    /// <summary>IPTC NITF: one article in XML.</summary>
+    Nitf,
+
+    /// <summary>IPTC NewsML, version 1 or G2.</summary>
+    NewsMl,
+}
+
+/// <summary>What a file is by its content.</summary>
+internal static class DataFormats
+{
+    private const int Head = 64 * 1024;
+
+    private static readonly string[] OfNinjs = ["uri", "versioncreated", "headline", "pubstatus", "body_text", "body_xhtml", "body_html", "bodies", "headlines", "renditions"];
+
+    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
+
+    /// <summary>The format; <see cref="DataFormat.None"/> for text, web pages, and text after a front matter in JSON.</summary>
+    public static DataFormat Of(ReadOnlySpan<byte> content)
+    {
+        var start = content.StartsWith(Encoding.UTF8.Preamble) ? content[3..] : content;
+        if (Utf16(start) is { } wide)
+            start = Encoding.UTF8.GetBytes(wide.GetString(start[2..]));
+        start = start.TrimStart(" \t\r\n"u8);
+        return start is [(byte)'{' or (byte)'[', ..] ? OfJson(start) : start is [(byte)'<', ..] ? OfXml(start) : DataFormat.None;
+    }
+
+    /// <summary>The format's name in a sentence for the editor.</summary>
+    public static string Name(this DataFormat format) => format switch
+    {
+        DataFormat.Json => "JSON data",
+        DataFormat.Ninjs => "a ninjs item, JSON of a news agency",
+        DataFormat.Nitf => "a NITF document, XML of a news agency",
+        DataFormat.NewsMl => "a NewsML document, XML of a news agency",
+        _ => "XML data",
+    };
+
+    private static Encoding? Utf16(ReadOnlySpan<byte> content) =>
+        content.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode : content.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode : null;
+
+    private static DataFormat OfJson(ReadOnlySpan<byte> content)
+    {
+        var reader = new Utf8JsonReader(content, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowMultipleValues = true });
+        HashSet<string> names = [];
+        var tokens = 0;
+        try
+        {
+            while (reader.Read() && (reader.CurrentDepth > 0 || tokens == 0))
+            {
+                tokens++;
+                if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: <= 2 })
+                    names.Add(reader.GetString()!);
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // Damaged JSON is data all the same; a line such as "[Editor's note] ..." fails at its first token.
+            return names.Count == 0 ? DataFormat.None : Kind(names);
+        }
+
+        var hasText = !content[(int)reader.BytesConsumed..].Trim(" \t\r\n"u8).IsEmpty;
+        return hasText || tokens < 2 ? DataFormat.None : Kind(names);
+    }
+
+    private static DataFormat Kind(HashSet<string> names) => OfNinjs.Count(names.Contains) > 2 ? DataFormat.Ninjs : DataFormat.Json;
+
+    private static DataFormat OfXml(ReadOnlySpan<byte> content)
+    {
+        var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]);
+        var declared = head.StartsWith("<?xml", StringComparison.Ordinal);
+        try
+        {
+            // Only the root counts, so a document that is damaged further on is recognised too. Its name is ASCII in every encoding.
+            using var reader = XmlReader.Create(new StringReader(head), Safe);
+            reader.MoveToContent();
+            return reader.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase) ? DataFormat.None : reader.LocalName switch
+            {
+                "nitf" => DataFormat.Nitf,
+                "NewsML" or "newsItem" or "newsMessage" or "packageItem" or "planningItem" or "conceptItem" or "knowledgeItem" => DataFormat.NewsMl,
+                _ => declared ? DataFormat.Xml : DataFormat.None,
+            };
+        }
+        catch (XmlException)
+        {
+            // A web page, or text that begins with a tag; a page may begin with an XML declaration too.
+            return declared && !head.Contains("<html", StringComparison.OrdinalIgnoreCase) ? DataFormat.Xml : DataFormat.None;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>What the styles of a Word document say of the text that uses them.</summary>
+internal sealed class DocxStyles
+{
+    private readonly Dictionary<string, Style> styles = new(StringComparer.Ordinal);
+
+    /// <summary>The style of paragraphs that name none; null when the document has none.</summary>
+    public string? DefaultParagraph { get; private set; }
+
+    /// <summary>Reads the styles; empty when the document has no such part.</summary>
+    public static DocxStyles Read(StyleDefinitionsPart? part, XmlReaderSettings settings)
+    {
+        DocxStyles read = new();
+        if (part is null)
+            return read;
+        using var stream = part.GetStream();
+        using var reader = XmlReader.Create(stream, settings);
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "style" && !reader.IsEmptyElement)
+                read.ReadStyle(reader);
+        }
+
+        return read;
+    }
+
+    /// <summary>The style's built-in name, which is English in every language of Word; its id when it has no name.</summary>
+    public string Name(string id) => styles.GetValueOrDefault(id)?.Name ?? id;
+
+    /// <summary>What a style and those that it is based on say about visibility.</summary>
+    public DocxVisibility Visibility(string? id)
+    {
+        DocxVisibility visibility = default;
+        for (var depth = 0; id is not null && depth < 20 && styles.TryGetValue(id, out var style); depth++)
+            (visibility, id) = (visibility.Over(style.Visibility), style.BasedOn);
+        return visibility;
+    }
+
+    private void ReadStyle(XmlReader reader)
+    {
+        var id = DocxXml.Attribute(reader, "styleId");
+        if (DocxXml.Attribute(reader, "type") == "paragraph" && DocxXml.Attribute(reader, "default") is "1" or "true" or "on")
+            DefaultParagraph ??= id;
+        Style style = new();
+        var depth = reader.Depth;
+        var inRun = false;
+        while (reader.Read() && reader.Depth > depth)
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+                continue;
+            if (reader.Depth == depth + 1)
+                inRun = reader.LocalName == "rPr";
+            if (reader.Depth == depth + 1 && reader.LocalName == "name")
+                style = style with { Name = DocxXml.Value(reader) };
+            else if (reader.Depth == depth + 1 && reader.LocalName == "basedOn")
+                style = style with { BasedOn = DocxXml.Value(reader) };
+            else if (inRun && reader.Depth == depth + 2)
+                style = style with { Visibility = style.Visibility.With(reader.LocalName, DocxXml.IsOn(reader)) };
+        }
+
+        styles[id] = style;
+    }
+
+    private sealed record Style(string? Name = null, string? BasedOn = null, DocxVisibility Visibility = default);
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using Feed.Articles;
+
+namespace Feed.Tests.Reading;
+
+/// <summary>Agencies' formats and other data are recognised by their content, and are not published as text.</summary>
+public sealed class DataFormatTests
+{
+    private const string Ninjs = """{"uri":"urn:pears:7","versioncreated":"2026-03-03T09:30:00Z","embargoed":"2099-01-01T00:00:00Z","headline":"Pears Cross The River","body_text":"The ferry left."}""";
+
+    private const string Nitf = "<nitf><head><title>Pears</title></head><body><body.head><hedline><hl1>Pears Cross The River</hl1></hedline></body.head></body></nitf>";
+
+    [Theory]
+    [InlineData(Ninjs, "ninjs")]
+    [InlineData("[" + Ninjs + "]", "ninjs")]
+    [InlineData("{\"title\": \"Pears\", \"text\": \"The ferry left.\"}", "JSON")]
+    [InlineData("{\"title\": \"Pears\", \"text\": \"The ferry", "JSON")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"windows-1252\"?>\n" + Nitf, "NITF")]
+    [InlineData(Nitf, "NITF")]
+    [InlineData("<?xml version='1.0'?><!DOCTYPE nitf SYSTEM 'nitf-3-5.dtd'><!-- pears -->" + Nitf, "NITF")]
+    [InlineData("<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"urn:pears:7\"><itemMeta/></newsItem>", "NewsML")]
+    [InlineData("<?xml version=\"1.0\"?><NewsML><NewsItem/></NewsML>", "NewsML")]
+    [InlineData("<?xml version=\"1.0\"?><rss><channel><title>Pears</title></channel></rss>", "XML")]
+    [InlineData("<?xml version=\"1.0\"?><rss><channel><title>Pears", "XML")]
+    public void Data_saved_under_the_name_of_a_text_is_refused_by_what_it_is(string content, string kind)
+    {
+        foreach (var name in new[] { "pears.txt", "pears.md", "pears", "pears.html" })
+        {
+            Assert.Contains(kind, Upload.Reason(name, Encoding.UTF8.GetBytes(content)), StringComparison.Ordinal);
+            Assert.Contains(kind, Upload.Reason(name, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("\r\n" + content)]), StringComparison.Ordinal);
+            Assert.Contains(kind, Upload.Reason(name, [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(content)]), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("[Editor's note: the ferry left.]\n\nPears Cross The River\n\nThe ferry left at nine.")]
+    [InlineData("[1] Pears Cross The River\n\nThe ferry left at nine.")]
+    [InlineData("{Pears} Cross The River\n\nThe ferry left at nine.")]
+    [InlineData("<b>Pears</b> Cross The River\n\nThe ferry left at nine.")]
+    [InlineData("<3 Pears Cross The River\n\nThe ferry left at nine.")]
+    [InlineData("{\"title\": \"Pears\"}\n\nThe ferry left at nine.")]
+    public void Text_that_begins_with_a_bracket_is_text(string content) =>
+        Assert.IsType<ReadResult.Accepted>(Upload.Read("pears.txt", Encoding.UTF8.GetBytes(content)));
+
+    [Theory]
+    [InlineData("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd\">\n<html><body><h1>Pears</h1><p>The ferry left.</p></body></html>")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"gbk\"?><HTML><body><h1>Pears</h1><p>The ferry left.<br></body></HTML>")]
+    [InlineData("<html><body><h1>Pears</h1><p>The ferry left.</body>")]
+    public void A_web_page_is_one_with_an_XML_declaration_too(string content) =>
+        Assert.Equal("Pears", Upload.Article("pears.html", Encoding.UTF8.GetBytes(content)).Title);
+}
