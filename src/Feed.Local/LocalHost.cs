@@ -1,5 +1,5 @@
-using System.Net.NetworkInformation;
 using Azure.Core.Pipeline;
+using Feed.Local.Azurite;
 using Feed.Local.Files;
 using Feed.Storage;
 using Feed.Web;
@@ -12,7 +12,8 @@ namespace Feed.Local;
 /// <summary>Feed on a laptop: the same services and endpoints as in Azure, on Kestrel, with the watches that take the place of events.</summary>
 internal static class LocalHost
 {
-    private const string DefaultUrl = "http://localhost:7071";
+    /// <summary>How long whoever is being answered, and a file that is being read, may keep the program from ending.</summary>
+    private static readonly TimeSpan EndingTime = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Serves until it is told to end.</summary>
     /// <param name="command">What the user wants.</param>
@@ -30,17 +31,15 @@ internal static class LocalHost
 
         var files = NamedFiles.Of(command.Paths);
         var builder = WebApplication.CreateBuilder(command.HostOptions);
-        if (!NamesAddresses(builder))
-            builder.WebHost.UseUrls(DefaultUrl);
-        ThrowIfTaken(builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey));
-        await using var azurite = await LocalStorage.PrepareAsync(builder.Configuration, say, ending);
+        ListenAddresses.Settle(builder);
+        await using var azurite = await new LocalStorage(AzuritePorts.Default, say).PrepareAsync(builder.Configuration, ending);
         await using var app = Build(builder, files);
         await StartAsync(app, ending);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         try
         {
             say(await TakeInAsync(app.Services, address, files, ending));
-            await WatchAsync(app, ending);
+            await WatchAsync(app, azurite, ending);
             return 0;
         }
         catch (StartupException)
@@ -50,11 +49,6 @@ internal static class LocalHost
             throw;
         }
     }
-
-    /// <summary>Whether the user says where to listen, in any of the ways of ASP.NET Core.</summary>
-    private static bool NamesAddresses(WebApplicationBuilder builder) =>
-        new[] { WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey }.Any(key => !string.IsNullOrEmpty(builder.WebHost.GetSetting(key)))
-        || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
 
     /// <summary>The application, not started: all services and endpoints, and nothing yet taken in or watched.</summary>
     public static WebApplication Build(WebApplicationBuilder builder, NamedFiles files)
@@ -71,7 +65,8 @@ internal static class LocalHost
         // Connections that end with the program: an Azurite that is asked to end waits for those that stay open.
         builder.Services.AddSingleton(_ => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = Timeout.InfiniteTimeSpan });
         builder.Services.AddSingleton<HttpPipelineTransport>(given => new HttpClientTransport(given.GetRequiredService<HttpClient>()));
-        builder.Services.AddSingleton(files).AddSingleton<Uploader>().AddSingleton<FolderWatch>().AddSingleton<BlobWatch>();
+        builder.Services.AddSingleton(files).AddSingleton<FileWatches>().AddSingleton<BlobWatch>();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = EndingTime);
         var app = builder.Build();
         app.UseCachedAnswers();
         app.UseRouting();
@@ -86,7 +81,7 @@ internal static class LocalHost
         try
         {
             await services.GetRequiredService<FeedStorage>().CreateMissingAsync(ending);
-            await services.GetRequiredService<FolderWatch>().UploadAllAsync(ending);
+            await services.GetRequiredService<FileWatches>().UploadAllAsync(ending);
             await services.GetRequiredService<BlobWatch>().CatchUpAsync(ending);
             return await Banner.OfAsync(address, services.GetRequiredService<ArticleLists>(), files.Folders, ending);
         }
@@ -112,7 +107,7 @@ internal static class LocalHost
         }
         catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw Taken(string.Join(", ", app.Urls));
+            throw ListenAddresses.Taken(string.Join(", ", app.Urls));
         }
         catch (Exception fault) when (fault is InvalidOperationException or FormatException or Microsoft.Extensions.Options.OptionsValidationException)
         {
@@ -121,47 +116,27 @@ internal static class LocalHost
     }
 
     /// <summary>The watches begin after the first upload, so that they do not say it all twice.</summary>
-    private static async Task WatchAsync(WebApplication app, CancellationToken ending)
+    private static async Task WatchAsync(WebApplication app, FolderAzurite? azurite, CancellationToken ending)
     {
-        var folders = app.Services.GetRequiredService<FolderWatch>();
+        var files = app.Services.GetRequiredService<FileWatches>();
         var blobs = app.Services.GetRequiredService<BlobWatch>();
-        await folders.StartAsync(ending);
+        await files.StartAsync(ending);
         await blobs.StartAsync(ending);
+        var guard = azurite?.GuardAsync(
+            async token =>
+            {
+                await app.Services.GetRequiredService<FeedStorage>().CreateMissingAsync(token);
+                files.StartAnew();
+            },
+            ending) ?? Task.Delay(Timeout.InfiniteTimeSpan, ending);
 
         // A watch that ends by a fault ends the program with it: a site that no longer takes anything in must not look well.
         var shutdown = app.WaitForShutdownAsync(ending);
-        var ended = await Task.WhenAny(shutdown, blobs.ExecuteTask!);
+        var ended = await Task.WhenAny(shutdown, blobs.ExecuteTask!, guard);
         if (ended.Exception is { } fault)
-            throw new StartupException($"Storage is no longer watched ({fault.InnerException!.Message}): start the program again.");
+            throw fault.InnerException as StartupException ?? new StartupException($"Storage is no longer watched ({fault.InnerException!.Message}): start the program again.");
         await shutdown;
-        await folders.StopAsync(CancellationToken.None);
-        await blobs.StopAsync(CancellationToken.None);
-        await app.StopAsync(CancellationToken.None);
+        using var patience = new CancellationTokenSource(EndingTime);
+        await Task.WhenAll(files.StopAsync(patience.Token), blobs.StopAsync(patience.Token), app.StopAsync(CancellationToken.None));
     }
-
-    /// <summary>Says so before Azurite is started, which may take a while.</summary>
-    private static void ThrowIfTaken(string? urls)
-    {
-        var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
-        foreach (var url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (PortOf(url) is > 0 and var port && taken.Contains(port))
-                throw Taken(url);
-        }
-    }
-
-    private static int PortOf(string url)
-    {
-        try
-        {
-            return BindingAddress.Parse(url).Port;
-        }
-        catch (FormatException)
-        {
-            throw new StartupException($"'{url}' is no address to listen on: write it as http://localhost:7072.");
-        }
-    }
-
-    private static StartupException Taken(string url) =>
-        new($"{url} is in use by another program: end that program, or serve elsewhere with --urls http://localhost:7072.");
 }

@@ -1,39 +1,118 @@
+using System.Data.Common;
+using System.Net.NetworkInformation;
 using Feed.Local.Azurite;
 
 namespace Feed.Local;
 
-/// <summary>Sees to it that the storage of the setting <c>FeedStorage</c> is there.</summary>
-internal static class LocalStorage
+/// <summary>Finds the storage that the setting <c>FeedStorage</c> means, and starts an Azurite where none runs.</summary>
+/// <param name="usual">The ports that <c>UseDevelopmentStorage=true</c> means.</param>
+/// <param name="say">Told what is going on, in sentences.</param>
+internal sealed class LocalStorage(AzuritePorts usual, Action<string> say)
 {
-    private const string Development = "UseDevelopmentStorage=true";
+    /// <summary>Where the data of an Azurite are that is started here: a folder of the working directory.</summary>
+    public const string Folder = ".azurite";
 
-    /// <summary>Starts an Azurite where one is meant and none listens.</summary>
+    private const string Development = "UseDevelopmentStorage=true";
+    private const int Attempts = 3;
+
+    /// <summary>
+    /// Without a setting each working directory has an Azurite of its own, unless one runs that no Feed.Local started. The setting
+    /// <c>UseDevelopmentStorage=true</c> means the Azurite on the usual ports, whoever uses it too.
+    /// </summary>
     /// <param name="configuration">The settings; <c>FeedStorage</c> is set where it is missing.</param>
-    /// <param name="say">Told what is going on.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    /// <returns>The Azurite that was started; null when there was no need.</returns>
+    /// <returns>The Azurite of this working directory; null when storage is elsewhere.</returns>
     /// <exception cref="StartupException">There is no storage; the message says what to do.</exception>
-    public static async Task<AzuriteServer?> PrepareAsync(IConfiguration configuration, Action<string> say, CancellationToken cancellation)
+    public async Task<FolderAzurite?> PrepareAsync(IConfiguration configuration, CancellationToken cancellation)
     {
         var section = configuration.GetSection("FeedStorage");
-        if (!section.Exists())
-            section.Value = Development;
-        if (section.Value?.Trim().TrimEnd(';') != Development)
-            return null;
-        var ports = AzuritePorts.Default;
-        switch (await ports.ProbeAsync(cancellation))
+        var shared = section.Exists();
+        if (shared && section.Value?.Trim().TrimEnd(';') != Development)
         {
-            case AzuriteProbe.Azurite:
-                say($"Using the Azurite that listens on 127.0.0.1:{ports.Blob}.");
-                return null;
-            case AzuriteProbe.Half:
-                throw new StartupException(
-                    $"An Azurite runs with only some of its services: it has to listen on {ports.Blob} (blobs) and {ports.Table} (tables). End it, or start it as 'azurite'.");
-            case AzuriteProbe.Other:
-                throw new StartupException(
-                    $"Port {ports.Blob} or {ports.Table}, which Azurite needs, is used by another program: end that program, or set FeedStorage to a storage account.");
-            default:
-                return await AzuriteServer.StartAsync(ports, ".azurite", say, cancellation);
+            ThrowIfNobodyListens(section.Value);
+            return null;
+        }
+
+        var ports = shared ? await SharedAsync(cancellation) : await OwnAsync(cancellation);
+        section.Value = (ports.Shared ?? ports.Own!.Ports).ConnectionString;
+        return ports.Own;
+    }
+
+    /// <summary>A port of this machine where nobody listens is a program that was not started, and worth a sentence of its own.</summary>
+    private static void ThrowIfNobodyListens(string? connection)
+    {
+        var listening = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
+        foreach (var endpoint in Endpoints(connection).Where(endpoint => endpoint.IsLoopback && !listening.Contains(endpoint.Port)))
+        {
+            throw new StartupException(
+                $"FeedStorage names {endpoint.Authority}, a port of this machine where nobody listens: start the Azurite that it means, or leave FeedStorage out to have one started.");
+        }
+    }
+
+    private static IEnumerable<Uri> Endpoints(string? connection)
+    {
+        DbConnectionStringBuilder parts;
+        try
+        {
+            parts = new DbConnectionStringBuilder { ConnectionString = connection };
+        }
+        catch (ArgumentException)
+        {
+            // Whoever makes the clients says what it has to be.
+            return [];
+        }
+
+        return new[] { "BlobEndpoint", "TableEndpoint" }
+            .Select(name => parts.TryGetValue(name, out var value) && Uri.TryCreate($"{value}", UriKind.Absolute, out var endpoint) ? endpoint : null)
+            .OfType<Uri>();
+    }
+
+    private async Task<(AzuritePorts? Shared, FolderAzurite? Own)> SharedAsync(CancellationToken cancellation)
+    {
+        var found = await usual.ProbeAsync(cancellation);
+        if (found.Kind == AzuriteProbeKind.Azurite)
+        {
+            say(found.Folder is { } folder
+                ? $"Using the Azurite on 127.0.0.1:{usual.Blob} with the data in {folder}."
+                : $"Using the Azurite on 127.0.0.1:{usual.Blob}, which another program started: all articles in it are shown.");
+            return (usual, null);
+        }
+
+        return found.Kind switch
+        {
+            AzuriteProbeKind.Half => throw new StartupException(
+                $"An Azurite runs with only some of its services: it has to listen on {usual.Blob} (blobs) and {usual.Table} (tables). End it, or start it as 'azurite'."),
+            AzuriteProbeKind.Other => throw new StartupException(
+                $"Port {usual.Blob} or {usual.Table}, which Azurite needs, is used by another program: end that program, or set FeedStorage to a storage account."),
+            _ => (null, await FolderAzurite.OpenAsync(new AzuriteFolder(Folder), usual, say, cancellation)),
+        };
+    }
+
+    private async Task<(AzuritePorts? Shared, FolderAzurite? Own)> OwnAsync(CancellationToken cancellation)
+    {
+        var folder = new AzuriteFolder(Folder);
+        var found = await usual.ProbeAsync(cancellation);
+        if (found is { Kind: AzuriteProbeKind.Azurite, Folder: null })
+        {
+            // Somebody started it by hand, perhaps on this very folder.
+            say($"Using the Azurite on 127.0.0.1:{usual.Blob}, which another program started: all articles in it are shown.");
+            return (usual, null);
+        }
+
+        var ports = found.Kind == AzuriteProbeKind.Nobody ? usual : AzuritePorts.Free();
+        if (found.Folder is { } other && other != folder.Path)
+            say($"The Azurite on 127.0.0.1:{usual.Blob} belongs to {other}; this folder gets one of its own.");
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return (null, await FolderAzurite.OpenAsync(folder, ports, say, cancellation));
+            }
+            catch (StartupException fault) when (fault.Message.Contains("EADDRINUSE", StringComparison.Ordinal) && attempt < Attempts)
+            {
+                // Another program was faster.
+                ports = AzuritePorts.Free();
+            }
         }
     }
 }

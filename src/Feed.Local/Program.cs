@@ -2,6 +2,9 @@ using System.Runtime.InteropServices;
 using Feed;
 using Feed.Local;
 
+// Five seconds are promised; the rest is for the process to go.
+var longest = TimeSpan.FromSeconds(4);
+
 ExpressionLimit.Set();
 using var ending = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
@@ -22,7 +25,15 @@ catch (OperationCanceledException) when (ending.IsCancellationRequested)
 
 void End(PosixSignalContext signal)
 {
-    // Without this the process would end at once, and Azurite with it before it has saved.
+    // Without this the process would end at once, in the middle of whatever it does.
     signal.Cancel = true;
+    new Thread(EndAnyway) { IsBackground = true }.Start();
     ending.Cancel();
+}
+
+// Some code heeds no token, and all threads may be busy with it: a thread of its own ends them. Azurite saves in its own process.
+void EndAnyway()
+{
+    Thread.Sleep(longest);
+    Environment.Exit(0);
 }

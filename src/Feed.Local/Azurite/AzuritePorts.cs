@@ -12,6 +12,9 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
     /// <summary>The key of Azurite's one account is public: it is printed in its documentation.</summary>
     public const string WellKnownKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
+    /// <summary>Where keeper.js puts the folder of the data.</summary>
+    private const string FolderHeader = "x-azurite-folder";
+
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
     /// <summary>The ports that <c>UseDevelopmentStorage=true</c> means.</summary>
@@ -38,12 +41,12 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
     {
         var blob = await ProbeAsync(Blob, cancellation);
         var table = await ProbeAsync(Table, cancellation);
-        return (blob, table) switch
+        return (blob.Kind, table.Kind) switch
         {
-            (AzuriteProbe.Azurite, AzuriteProbe.Azurite) => AzuriteProbe.Azurite,
-            (AzuriteProbe.Nobody, AzuriteProbe.Nobody) => AzuriteProbe.Nobody,
-            (AzuriteProbe.Other, _) or (_, AzuriteProbe.Other) => AzuriteProbe.Other,
-            _ => AzuriteProbe.Half,
+            (AzuriteProbeKind.Other, _) => blob,
+            (_, AzuriteProbeKind.Other) => table,
+            var (one, other) when one == other => blob,
+            _ => new AzuriteProbe(AzuriteProbeKind.Half, null),
         };
     }
 
@@ -52,25 +55,30 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
         try
         {
             using var answer = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/"), HttpCompletionOption.ResponseHeadersRead, cancellation);
-            return answer.Headers.TryGetValues("Server", out var server) && server.Any(name => name.StartsWith("Azurite", StringComparison.Ordinal))
-                ? AzuriteProbe.Azurite
-                : AzuriteProbe.Other;
+            var isAzurite = answer.Headers.TryGetValues("Server", out var server) && server.Any(name => name.StartsWith("Azurite", StringComparison.Ordinal));
+            var folder = answer.Headers.TryGetValues(FolderHeader, out var folders) ? Uri.UnescapeDataString(folders.First()) : null;
+            return new AzuriteProbe(isAzurite ? AzuriteProbeKind.Azurite : AzuriteProbeKind.Other, folder);
         }
         catch (HttpRequestException fault) when (fault.InnerException is SocketException)
         {
-            return AzuriteProbe.Nobody;
+            return new AzuriteProbe(AzuriteProbeKind.Nobody, null);
         }
         catch (Exception fault) when (fault is HttpRequestException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            return AzuriteProbe.Other;
+            return new AzuriteProbe(AzuriteProbeKind.Other, null);
         }
     }
 }
 
-/// <summary>Who listens on some ports.</summary>
-internal enum AzuriteProbe
+/// <summary>What listens on some ports.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Folder">Full path of its data, which an Azurite says that a Feed.Local started; else null.</param>
+internal sealed record AzuriteProbe(AzuriteProbeKind Kind, string? Folder);
+
+/// <summary>What listens on some ports.</summary>
+internal enum AzuriteProbeKind
 {
-    /// <summary>Nobody: the ports are free.</summary>
+    /// <summary>Nothing: the ports are free.</summary>
     Nobody,
 
     /// <summary>An Azurite with blobs and tables.</summary>

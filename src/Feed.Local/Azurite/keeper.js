@@ -1,41 +1,94 @@
-// Runs Azurite as long as somebody holds the other end of standard input, then asks it to save and end. A killed Azurite loses
-// acknowledged rows, so it gets a process group of its own, which Ctrl+C does not reach, and the message that it understands on every
-// system. Exits with 3 when no Azurite is on PATH.
+// Runs Azurite until standard input ends, then lets it save and ends with it. Called as:
+//   node keeper.js PATH-OF-azurite.js FOLDER [option of Azurite ...]
+//
+// Azurite saves its databases every five seconds and when it closes. Three things lose acknowledged writes when it closes:
+// - A request that is still being handled is answered after the databases have closed, and its write is never saved.
+// - A database whose periodic save is still being written says at once that it has closed (LokiJS, Loki.prototype.close).
+// - A parent that kills the process before it has saved. This process outlives its parent, ignores signals and ends once all is on disk.
 'use strict';
-const { spawn } = require('child_process');
-const { existsSync, realpathSync } = require('fs');
+const { rmSync, writeFileSync } = require('fs');
+const http = require('http');
+const net = require('net');
 const path = require('path');
-const { createInterface } = require('readline');
 
-function findAzurite() {
-  for (const folder of (process.env.PATH || process.env.Path || '').split(path.delimiter)) {
-    const command = path.join(folder, 'azurite');
-    const places = [
-      existsSync(command) ? realpathSync(command) : '',
-      path.join(folder, '..', 'azurite', 'dist', 'src', 'azurite.js'),
-      path.join(folder, 'node_modules', 'azurite', 'dist', 'src', 'azurite.js'),
-    ];
-    const script = places.find(place => place.endsWith('azurite.js') && existsSync(place));
-    if (script) return script;
+const [, , script, folder, ...options] = process.argv;
+const record = path.join(folder, 'azurite.json');
+const services = 3;
+const answerTime = 2000;
+const startTime = 60000;
+const answering = new Set();
+let shutdown;
+let ending = false;
+let failed = false;
+let closed = 0;
+
+// The parent may be gone before the last line is written: a broken pipe must not end this process.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+// Azurite would close at once on any of these; end() below asks it once all requests are answered.
+const once = process.once;
+process.once = function (event, handler) {
+  if (event === 'message') shutdown = handler;
+  return ['message', 'SIGINT', 'SIGTERM'].includes(event) ? this : once.apply(this, arguments);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK', 'SIGQUIT']) process.on(signal, () => {});
+
+// Every answer says whose data it is, which Azurite itself does not.
+const emit = http.Server.prototype.emit;
+http.Server.prototype.emit = function (event, request, response) {
+  if (event === 'request') {
+    if (ending) return request.socket.destroy();
+    response.setHeader('x-azurite-folder', encodeURIComponent(folder));
+    answering.add(response);
+    response.once('close', () => answering.delete(response));
   }
-  return null;
+  return emit.apply(this, arguments);
+};
+
+for (const kind of ['log', 'error']) {
+  const write = console[kind];
+  console[kind] = (...words) => {
+    write.apply(console, words);
+    failed ||= ending && /close failed/.test(words[0]);
+    if (/successfully closed|close failed/.test(words[0]) && ++closed === services) exitWhenWritten();
+  };
 }
 
-const script = findAzurite();
-if (!script) process.exit(3);
-const azurite = spawn(process.execPath, [script, ...process.argv.slice(2)], {
-  detached: true,
-  windowsHide: true,
-  stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-});
-azurite.on('exit', code => process.exit(code ?? 1));
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
+// Requests in progress get a moment. The rest are cut off: no answer means no promise.
+function end() {
+  if (ending) return;
+  ending = true;
+  const cut = Date.now() + answerTime;
+  const whenAnswered = setInterval(() => {
+    if (answering.size > 0 && Date.now() < cut) return;
+    for (const response of answering) response.socket?.destroy();
 
-// All three services say when they have saved; after that Azurite only waits for its telemetry, without a network for minutes.
-let closed = 0;
-createInterface({ input: azurite.stdout }).on('line', line => {
-  console.log(line);
-  if (line.includes('successfully closed') && ++closed === 3) azurite.kill('SIGKILL');
+    // While Azurite still starts it cannot be asked.
+    if (!shutdown && Date.now() < cut + startTime) return;
+    clearInterval(whenAnswered);
+    if (shutdown) shutdown('shutdown');
+    else process.exit(1);
+  }, 10);
+}
+
+// Azurite itself would go on to wait for its telemetry, for minutes without a network.
+function exitWhenWritten() {
+  if (process.getActiveResourcesInfo().some(resource => resource.startsWith('FSReq'))) setTimeout(exitWhenWritten, 10);
+  else process.exit(failed ? 1 : 0);
+}
+
+process.on('uncaughtException', fault => {
+  console.error(fault.message);
+  process.exitCode = 1;
+  end();
 });
-process.stdin.on('end', () => azurite.connected && azurite.send('shutdown'));
-process.stdin.resume();
+process.stdin.on('error', end).on('end', end).resume();
+
+// Tells the next Feed.Local in this folder that its data are in use. After a kill nobody listens on the port of the record.
+const life = net.createServer(socket => socket.on('error', () => {}).end(JSON.stringify({ folder, ending })));
+life.listen(0, '127.0.0.1', () => {
+  writeFileSync(record, JSON.stringify({ life: life.address().port, ports: options.filter(option => /^\d+$/.test(option)).map(Number) }));
+  process.on('exit', () => rmSync(record, { force: true }));
+  process.argv = [process.execPath, script, '--location', folder, ...options];
+  require(script);
+});

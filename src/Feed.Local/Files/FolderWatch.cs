@@ -2,37 +2,53 @@ using Azure;
 
 namespace Feed.Local.Files;
 
-/// <summary>Keeps the container as the named files and folders are. Looks by itself: notifications get lost on network and container drives.</summary>
-/// <param name="files">What the user named.</param>
+/// <summary>
+/// Keeps a container as files on disk are. Looks by itself: notifications get lost on network and container drives, when many files change at
+/// once, and when a folder is replaced.
+/// </summary>
+/// <param name="watched">The files.</param>
 /// <param name="uploader">Writes.</param>
+/// <param name="time">Tells how long a file has been as it is.</param>
 /// <param name="log">Tells what could not be read.</param>
-internal sealed partial class FolderWatch(NamedFiles files, Uploader uploader, ILogger<FolderWatch> log) : BackgroundService
+internal sealed partial class FolderWatch(WatchedFiles watched, Uploader uploader, TimeProvider time, ILogger<FolderWatch> log) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
     private readonly Dictionary<string, NamedFile> uploaded = [];
     private readonly HashSet<NamedFile> complained = [];
+    private readonly SettledFiles settled = new(time);
     private IReadOnlyDictionary<string, NamedFile> last = new Dictionary<string, NamedFile>();
+    private volatile bool anew;
 
-    /// <summary>Uploads all that is there and deletes what has gone while nobody watched.</summary>
+    /// <summary>Uploads all that is there and deletes what has gone while nobody watched. What is being written at the moment is left to the next looks.</summary>
     public async Task UploadAllAsync(CancellationToken cancellation)
     {
-        last = files.Scan();
-        foreach (var folder in files.Folders)
+        uploaded.Clear();
+        last = watched.Scan();
+        foreach (var folder in watched.Folders())
         {
             foreach (var gone in (await uploader.FromFolderAsync(folder, cancellation)).Where(blob => !last.ContainsKey(blob) && !NamedFiles.MayBeThere(folder, blob)))
                 await uploader.DeleteAsync(gone, cancellation);
         }
 
-        foreach (var file in last.Values)
+        foreach (var file in settled.AtFirstSight(last.Values))
             await TryUploadAsync(file, cancellation);
     }
 
-    /// <summary>One look: uploads files that are as they were a moment ago, since one that still grows is being written, and deletes those gone.</summary>
+    /// <summary>Makes the next look upload whatever storage lacks: it may have lost something.</summary>
+    public void StartAnew() => anew = true;
+
+    /// <summary>One look: uploads files that nobody writes to any more, and deletes those gone.</summary>
     public async Task LookAsync(CancellationToken cancellation)
     {
-        var now = files.Scan();
-        foreach (var file in now.Values.Where(file => uploaded.GetValueOrDefault(file.Blob) != file && last.GetValueOrDefault(file.Blob) == file))
+        if (anew)
+        {
+            await UploadAllAsync(cancellation);
+            anew = false;
+        }
+
+        var now = watched.Scan();
+        foreach (var file in settled.Among(now.Values.Where(file => uploaded.GetValueOrDefault(file.Blob) != file)))
             await TryUploadAsync(file, cancellation);
         foreach (var gone in uploaded.Keys.Where(blob => !now.ContainsKey(blob) && !last.ContainsKey(blob) && !NamedFiles.MayBeThere(uploaded[blob].Folder, blob)).ToList())
         {
@@ -46,9 +62,9 @@ internal sealed partial class FolderWatch(NamedFiles files, Uploader uploader, I
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval);
+        using var timer = new PeriodicTimer(Interval, time);
         var told = "";
-        while (files.Any && await timer.WaitForNextTickAsync(stoppingToken))
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {

@@ -1,4 +1,5 @@
 using System.Text;
+using Feed.Storage;
 
 namespace Feed.Local.Files;
 
@@ -21,6 +22,9 @@ internal sealed class NamedFiles
     {
         this.paths = paths;
     }
+
+    /// <summary>The names of the publisher's configuration files, in a folder <c>config</c> in a named folder or beside it.</summary>
+    private static readonly string[] ConfigurationNames = ["people.yaml", "topics.yaml"];
 
     /// <summary>The folders among them, as full paths.</summary>
     public IReadOnlyList<string> Folders => [.. paths.Where(Directory.Exists)];
@@ -45,18 +49,21 @@ internal sealed class NamedFiles
     }
 
     /// <summary>The files as they are now, by the name of their blob.</summary>
-    public IReadOnlyDictionary<string, NamedFile> Scan()
-    {
-        var files = new Dictionary<string, NamedFile>();
-        foreach (var (blob, path, folder) in Candidates())
-        {
-            var info = new FileInfo(path);
-            if (info.Exists)
-                files.TryAdd(blob, new NamedFile(blob, path, folder, info.Length, info.LastWriteTimeUtc));
-        }
+    public IReadOnlyDictionary<string, NamedFile> Scan() => AsTheyAre(Candidates());
 
-        return files;
-    }
+    /// <summary>The configuration files as they are now. One in a named folder comes before one beside it.</summary>
+    public IReadOnlyDictionary<string, NamedFile> ScanConfiguration() => AsTheyAre(
+        from folder in ConfigurationFolders
+        from name in ConfigurationNames
+        select (name, Path.Combine(folder, name), folder));
+
+    /// <summary>Where configuration files are looked for.</summary>
+    public IReadOnlyList<string> ConfigurationFolders =>
+    [
+        .. Folders.Select(folder => Path.Combine(folder, FeedStorage.ConfigContainer))
+            .Concat(Folders.Select(Path.GetDirectoryName).OfType<string>().Select(folder => Path.Combine(folder, FeedStorage.ConfigContainer)))
+            .Distinct(),
+    ];
 
     /// <summary>
     /// Whether a file that a scan did not find may be there all the same: its folder was moved, its drive is away for a moment, or nobody may look into
@@ -85,6 +92,19 @@ internal sealed class NamedFiles
         }
     }
 
+    private static Dictionary<string, NamedFile> AsTheyAre(IEnumerable<(string Blob, string Path, string Folder)> candidates)
+    {
+        var files = new Dictionary<string, NamedFile>();
+        foreach (var (blob, path, folder) in candidates)
+        {
+            var info = new FileInfo(path);
+            if (info.Exists)
+                files.TryAdd(blob, new NamedFile(blob, path, folder, info.Length, info.LastWriteTimeUtc));
+        }
+
+        return files;
+    }
+
     private IEnumerable<(string Blob, string Path, string Folder)> Candidates()
     {
         foreach (var path in paths)
@@ -102,18 +122,8 @@ internal sealed class NamedFiles
         }
     }
 
-    /// <summary>Leaves out what editors and systems leave beside the files: dot files, lock and back-up copies.</summary>
-    private static bool IsArticle(string relative)
-    {
-        var parts = relative.Split(Path.DirectorySeparatorChar);
-        var name = parts[^1];
-        return !parts.Any(part => part.StartsWith('.'))
-            && !name.StartsWith("~$", StringComparison.Ordinal)
-            && !name.StartsWith('#')
-            && !name.EndsWith('~')
-            && !name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
-            && !name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool IsArticle(string relative) =>
+        !NotArticles.Has(relative) && !ConfigurationNames.Any(name => relative == Path.Combine(FeedStorage.ConfigContainer, name));
 
     /// <summary>macOS hands out decomposed names; the same file has to be the same article everywhere.</summary>
     private static string BlobName(string relative) => relative.Replace(Path.DirectorySeparatorChar, '/').Normalize(NormalizationForm.FormC);

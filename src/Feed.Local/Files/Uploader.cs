@@ -2,13 +2,12 @@ using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Feed.Storage;
 
 namespace Feed.Local.Files;
 
-/// <summary>Copies the named files to the container <c>articles</c> and takes deleted ones out of it.</summary>
-/// <param name="storage">Where to.</param>
-internal sealed class Uploader(FeedStorage storage)
+/// <summary>Copies files to a container and takes deleted ones out of it.</summary>
+/// <param name="container">Where to.</param>
+internal sealed class Uploader(BlobContainerClient container)
 {
     /// <summary>Blob metadata: the named folder that a file came from, so that one deleted while nobody watched is found.</summary>
     private const string FolderKey = "feedfolder";
@@ -22,7 +21,7 @@ internal sealed class Uploader(FeedStorage storage)
     {
         await using var content = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
-        var blob = storage.Articles.GetBlobClient(file.Blob);
+        var blob = container.GetBlobClient(file.Blob);
         var stored = await MetadataAsync(blob, cancellation);
         var isStored = stored.GetValueOrDefault(HashKey) == hash;
         var folder = Uri.EscapeDataString(file.Folder);
@@ -46,14 +45,14 @@ internal sealed class Uploader(FeedStorage storage)
 
     /// <summary>Deletes the blob of a file.</summary>
     public async Task DeleteAsync(string blobName, CancellationToken cancellation) =>
-        await storage.Articles.GetBlobClient(blobName).DeleteIfExistsAsync(cancellationToken: cancellation);
+        await container.GetBlobClient(blobName).DeleteIfExistsAsync(cancellationToken: cancellation);
 
     /// <summary>The blobs that came from a folder at any time.</summary>
     public async Task<IReadOnlyList<string>> FromFolderAsync(string folder, CancellationToken cancellation)
     {
         var escaped = Uri.EscapeDataString(folder);
         var names = new List<string>();
-        await foreach (var blob in storage.Articles.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation))
+        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation))
         {
             if (blob.Metadata.TryGetValue(FolderKey, out var from) && from == escaped)
                 names.Add(blob.Name);

@@ -18,19 +18,19 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         var (named, away) = (Path.Combine(folder.Path, "named"), Path.Combine(folder.Path, "away"));
         Directory.CreateDirectory(named);
         folder.Write(Path.Combine("named", "a.txt"), Texts.Tagged("A"));
-        using var watch = new FolderWatch(NamedFiles.Of([named]), new Uploader(feed.Storage), NullLogger<FolderWatch>.Instance);
-        await watch.UploadAllAsync(Cancellation);
+        using var watch = Watch(feed, named);
+        await StartAsync(feed, watch);
 
         Directory.Move(named, away);
-        await LookAsync(watch);
+        await LookAsync(feed, watch);
         Assert.True(await IsThereAsync(feed, "a.txt"));
 
         Directory.Move(away, named);
-        await LookAsync(watch);
+        await LookAsync(feed, watch);
         Assert.True(await IsThereAsync(feed, "a.txt"));
 
         File.Delete(Path.Combine(named, "a.txt"));
-        await LookAsync(watch);
+        await LookAsync(feed, watch);
         Assert.False(await IsThereAsync(feed, "a.txt"));
     }
 
@@ -45,17 +45,17 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(Path.Combine(folder.Path, "2026"));
         folder.Write(Path.Combine("2026", "a.txt"), Texts.Tagged("A"));
-        using var watch = new FolderWatch(NamedFiles.Of([folder.Path]), new Uploader(feed.Storage), NullLogger<FolderWatch>.Instance);
-        await watch.UploadAllAsync(Cancellation);
+        using var watch = Watch(feed, folder.Path);
+        await StartAsync(feed, watch);
 
         var path = Path.Combine(folder.Path, closed);
         var mode = File.GetUnixFileMode(path);
         File.SetUnixFileMode(path, UnixFileMode.None);
         try
         {
-            await LookAsync(watch);
-            using var another = new FolderWatch(NamedFiles.Of([folder.Path]), new Uploader(feed.Storage), NullLogger<FolderWatch>.Instance);
-            await another.UploadAllAsync(Cancellation);
+            await LookAsync(feed, watch);
+            using var another = Watch(feed, folder.Path);
+            await StartAsync(feed, another);
         }
         finally
         {
@@ -64,7 +64,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
 
         Assert.True(await IsThereAsync(feed, "2026/a.txt"));
         Directory.Delete(Path.Combine(folder.Path, "2026"), recursive: true);
-        await LookAsync(watch);
+        await LookAsync(feed, watch);
         Assert.False(await IsThereAsync(feed, "2026/a.txt"));
     }
 
@@ -74,15 +74,15 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         await using var feed = await TestFeed.StartAsync(azurite);
         using var folder = new TemporaryFolder();
         folder.Write("a.txt", "Harbour talks\n\nThe council met on Monday.\n");
-        using var watch = new FolderWatch(NamedFiles.Of([folder.Path]), new Uploader(feed.Storage), NullLogger<FolderWatch>.Instance);
-        await watch.UploadAllAsync(Cancellation);
+        using var watch = Watch(feed, folder.Path);
+        await StartAsync(feed, watch);
         var blob = feed.Storage.Articles.GetBlobClient("a.txt");
         var metadata = (await blob.GetPropertiesAsync(cancellationToken: Cancellation)).Value.Metadata;
         metadata["tags"] = "Budget";
         await blob.SetMetadataAsync(metadata, cancellationToken: Cancellation);
 
         folder.Write("a.txt", "Harbour talks end\n\nThe council met on Monday, and again on Tuesday.\n");
-        await LookAsync(watch);
+        await LookAsync(feed, watch);
         await feed.PublishAsync("a.txt");
         Assert.Equal(["Harbour talks end"], await feed.TagAsync("budget"));
     }
@@ -94,16 +94,16 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         using var folder = new TemporaryFolder();
         foreach (var file in (string[])["a.txt", "refused.txt", "z.txt"])
             folder.Write(file, Texts.Tagged(file));
-        using var watch = new FolderWatch(NamedFiles.Of([folder.Path]), new Uploader(feed.Storage), NullLogger<FolderWatch>.Instance);
+        using var watch = Watch(feed, folder.Path);
         feed.Calls.Before(call => call.IsWrite && call.Uri.AbsolutePath.EndsWith("/refused.txt", StringComparison.Ordinal)
             ? throw new RequestFailedException(400, "The specified resource name length is not within the permissible limits.")
             : Task.CompletedTask);
 
-        await watch.UploadAllAsync(Cancellation);
+        await StartAsync(feed, watch);
         foreach (var file in (string[])["a.txt", "z.txt"])
             Assert.True(await IsThereAsync(feed, file));
         folder.Write("later.txt", Texts.Tagged("Later"));
-        await LookAsync(watch);
+        await LookAsync(feed, watch);
         Assert.True(await IsThereAsync(feed, "later.txt"));
     }
 
@@ -112,8 +112,8 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
-        using var watch = new FolderWatch(NamedFiles.Of([folder.Path]), new Uploader(feed.Storage), NullLogger<FolderWatch>.Instance);
-        await watch.UploadAllAsync(Cancellation);
+        using var watch = Watch(feed, folder.Path);
+        await StartAsync(feed, watch);
         folder.Write("a.txt", Texts.Tagged("A"));
         var (failed, arrived) = (new TaskCompletionSource(), new TaskCompletionSource());
         feed.Calls.Before(call =>
@@ -131,12 +131,158 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         await watch.StopAsync(Cancellation);
     }
 
-    /// <summary>A change counts once two looks in a row have seen it.</summary>
-    private static async Task LookAsync(FolderWatch watch)
+    [Fact]
+    public async Task A_file_that_grows_is_taken_in_once_it_has_stopped_growing_for_half_a_second()
     {
-        for (var look = 0; look < 3; look++)
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        using var watch = Watch(feed, folder.Path);
+        await StartAsync(feed, watch);
+        var uploads = 0;
+        feed.Calls.Before(call => Task.FromResult(uploads += call.IsWrite ? 1 : 0));
+        for (var second = 0.0; second < 15; second += 0.3)
+        {
+            File.AppendAllText(Path.Combine(folder.Path, "a.txt"), "The council met on Monday. ");
             await watch.LookAsync(Cancellation);
+            feed.Time.Advance(TimeSpan.FromSeconds(0.3));
+        }
+
+        Assert.Equal(0, uploads);
+        await LookAsync(feed, watch);
+        Assert.Equal(1, uploads);
     }
+
+    [Fact]
+    public async Task A_file_that_a_program_writes_slowly_and_keeps_open_is_taken_in_once()
+    {
+        Assert.SkipWhen(OperatingSystem.IsMacOS(), "The system does not say who has a file open.");
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        using var watch = Watch(feed, folder.Path);
+        await StartAsync(feed, watch);
+        var uploads = 0;
+        feed.Calls.Before(call => Task.FromResult(uploads += call.IsWrite ? 1 : 0));
+        await using (var file = new StreamWriter(Path.Combine(folder.Path, "a.txt")))
+        {
+            for (var line = 0; line < 15; line++)
+            {
+                await file.WriteLineAsync("The council met on Monday.");
+                await file.FlushAsync(Cancellation);
+                await LookAsync(feed, watch);
+            }
+
+            Assert.Equal(0, uploads);
+        }
+
+        await LookAsync(feed, watch);
+        Assert.Equal(1, uploads);
+    }
+
+    [Fact]
+    public async Task A_document_that_an_office_program_keeps_open_after_it_is_saved_is_taken_in_after_three_seconds()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        using var watch = Watch(feed, folder.Path);
+        await StartAsync(feed, watch);
+        await using var open = new FileStream(Path.Combine(folder.Path, "a.txt"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
+        open.Write(System.Text.Encoding.UTF8.GetBytes(Texts.Tagged("A")));
+        await open.FlushAsync(Cancellation);
+        await watch.LookAsync(Cancellation);
+        feed.Time.Advance(SettledFiles.QuietWhileOpen);
+        await watch.LookAsync(Cancellation);
+        Assert.True(await IsThereAsync(feed, "a.txt"));
+    }
+
+    [Fact]
+    public async Task A_save_of_thousands_of_files_and_a_replaced_folder_do_not_stop_the_watch()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = Path.Combine(folder.Path, "named");
+        Directory.CreateDirectory(named);
+        using var watch = Watch(feed, named);
+        await StartAsync(feed, watch);
+        for (var number = 0; number < 2_000; number++)
+            folder.Write(Path.Combine("named", $"{number}.txt"), Texts.Tagged($"Article {number}"));
+        await LookAsync(feed, watch);
+        Assert.Equal(2_000, await CountAsync(feed));
+
+        Directory.Move(named, Path.Combine(folder.Path, "before"));
+        await LookAsync(feed, watch);
+        Directory.CreateDirectory(named);
+        folder.Write(Path.Combine("named", "after.txt"), Texts.Tagged("After"));
+        await LookAsync(feed, watch);
+        Assert.True(await IsThereAsync(feed, "after.txt"));
+    }
+
+    [Theory]
+    [InlineData("4913")]
+    [InlineData("NOTES")]
+    [InlineData("a.txt~")]
+    [InlineData(".a.txt.swp")]
+    [InlineData("a.txt.swx")]
+    [InlineData("a.tmp")]
+    [InlineData("a.txt.TMP")]
+    [InlineData("~$a.docx")]
+    [InlineData(".~lock.a.odt#")]
+    [InlineData("#a.txt#")]
+    [InlineData("a.txt.crdownload")]
+    [InlineData("a.txt___jb_tmp___")]
+    [InlineData("a.txt.sb-1a2b3c4d-5e6f7a/a.txt")]
+    [InlineData(".git/a.txt")]
+    [InlineData("config/people.yaml")]
+    [InlineData("config/topics.yaml")]
+    public async Task What_editors_and_systems_leave_beside_the_files_is_passed_over(string name)
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder.Path, name))!);
+        folder.Write(name, Texts.Tagged("Not an article"));
+        folder.Write("b.txt", Texts.Tagged("B"));
+        using var watch = Watch(feed, folder.Path);
+        await StartAsync(feed, watch);
+        await LookAsync(feed, watch);
+        Assert.True(await IsThereAsync(feed, "b.txt"));
+        Assert.Equal(1, await CountAsync(feed));
+    }
+
+    [Fact]
+    public async Task Storage_that_has_lost_everything_is_filled_again()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", Texts.Tagged("A"));
+        using var watch = Watch(feed, folder.Path);
+        await StartAsync(feed, watch);
+        await LookAsync(feed, watch);
+        await feed.DeleteAsync("a.txt");
+        watch.StartAnew();
+        await LookAsync(feed, watch);
+        Assert.True(await IsThereAsync(feed, "a.txt"));
+    }
+
+    private static FolderWatch Watch(TestFeed feed, string folder) =>
+        new(WatchedFiles.Articles(NamedFiles.Of([folder])), new Uploader(feed.Storage.Articles), feed.Time, NullLogger<FolderWatch>.Instance);
+
+    /// <summary>The first upload, a second after the files were written.</summary>
+    private static Task StartAsync(TestFeed feed, FolderWatch watch)
+    {
+        feed.Time.Advance(TimeSpan.FromSeconds(1));
+        return watch.UploadAllAsync(Cancellation);
+    }
+
+    /// <summary>A change counts once looks half a second apart have seen it.</summary>
+    private static async Task LookAsync(TestFeed feed, FolderWatch watch)
+    {
+        for (var look = 0; look < 4; look++)
+        {
+            await watch.LookAsync(Cancellation);
+            feed.Time.Advance(TimeSpan.FromMilliseconds(250));
+        }
+    }
+
+    private static async Task<int> CountAsync(TestFeed feed) => await feed.Storage.Articles.GetBlobsAsync(cancellationToken: Cancellation).CountAsync(Cancellation);
 
     private static async Task<bool> IsThereAsync(TestFeed feed, string blob) => await feed.Storage.Articles.GetBlobClient(blob).ExistsAsync(Cancellation);
 }

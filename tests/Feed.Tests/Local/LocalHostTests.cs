@@ -105,10 +105,29 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
     public async Task Storage_that_does_not_answer_is_one_sentence_and_exit_code_1()
     {
         using var folder = new TemporaryFolder();
-        var nobody = Feed.Local.Azurite.AzuritePorts.Free().ConnectionString;
-        await using var local = LocalProcess.Start(folder.Path, new Dictionary<string, string> { ["FeedStorage"] = nobody }, "--urls", "http://127.0.0.1:0");
+        using var closing = new TcpListener(IPAddress.Loopback, 0);
+        closing.Start();
+        var refusing = RefuseAsync(closing);
+        var port = ((IPEndPoint)closing.LocalEndpoint).Port;
+        var account = (Feed.Local.Azurite.AzuritePorts.Default with { Blob = port, Queue = port, Table = port }).ConnectionString;
+        await using var local = LocalProcess.Start(folder.Path, new Dictionary<string, string> { ["FeedStorage"] = account }, "--urls", "http://127.0.0.1:0");
         Assert.Equal(1, await local.ExitCodeAsync());
         Assert.Matches(@"^Storage does not answer \(.+\): check that the account in FeedStorage is right and can be reached from here\.$", local.Output);
+        closing.Stop();
+        await refusing;
+    }
+
+    [Fact]
+    public async Task Storage_at_a_port_of_this_machine_where_nobody_listens_is_one_sentence_and_exit_code_1()
+    {
+        using var folder = new TemporaryFolder();
+        var nobody = Feed.Local.Azurite.AzuritePorts.Free();
+        await using var local = LocalProcess.Start(
+            folder.Path, new Dictionary<string, string> { ["FeedStorage"] = nobody.ConnectionString }, "--urls", "http://127.0.0.1:0");
+        Assert.Equal(1, await local.ExitCodeAsync());
+        Assert.Equal(
+            $"FeedStorage names 127.0.0.1:{nobody.Blob}, a port of this machine where nobody listens: start the Azurite that it means, or leave FeedStorage out to have one started.",
+            local.Output);
     }
 
     [Theory]
@@ -145,6 +164,20 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"'{words}' {(shows ? "showed" : "went")} after {waited.ElapsedMilliseconds} ms.");
+    }
+
+    /// <summary>Ends each connection at once, until the listener is stopped.</summary>
+    private static async Task RefuseAsync(TcpListener listener)
+    {
+        try
+        {
+            while (true)
+                (await listener.AcceptTcpClientAsync(Cancellation)).Dispose();
+        }
+        catch (Exception fault) when (fault is SocketException or ObjectDisposedException)
+        {
+            // Stopped.
+        }
     }
 
     private async Task<LocalProcess> StartAsync(TemporaryFolder folder, params string[] paths) => Start(folder, await azurite.NewAccountAsync(), paths);

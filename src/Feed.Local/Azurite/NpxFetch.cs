@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Local.Azurite;
+
+/// <summary>Lets npx fetch Azurite into its cache, from where every later start takes it.</summary>
+/// <param name="silence">How long the registry may say nothing before the user is told.</param>
+internal sealed partial class NpxFetch(TimeSpan silence)
+{
+    /// <summary>What npx is asked for.</summary>
+    public const string Package = $"azurite@{AzuriteScript.Version}";
+
+    // npm's own settings let a registry that refuses go unmentioned for over a minute.
+    private static readonly string[] Options =
+    [
+        "--yes", "--loglevel=http", "--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=2000", "--fetch-timeout=60000",
+        $"--package={Package}",
+    ];
+
+    /// <summary>Fetches Azurite.</summary>
+    /// <param name="npx">The program.</param>
+    /// <param name="say">Told what is going on, in sentences.</param>
+    /// <param name="cancellation">Ends npx.</param>
+    /// <returns>The script of Azurite.</returns>
+    /// <exception cref="StartupException">It could not be fetched; the message says why and what to do.</exception>
+    public async Task<string> RunAsync(string npx, Action<string> say, CancellationToken cancellation)
+    {
+        say($"Azurite is not installed: npx fetches {Package}, once, which takes about half a minute ...");
+        var (answered, code, folders, output) = (false, "", "", new LastLines());
+        using var fetch = Child.Start(npx, [.. Options, "--", "node", "-p", "process.env.PATH"], line =>
+        {
+            answered |= Answer().IsMatch(line);
+            if (Failure().Match(line) is { Success: true } failure)
+                code = failure.Groups[1].Value;
+            if (line.StartsWith("npm ", StringComparison.Ordinal))
+                output.Add(line);
+            else
+                folders = line;
+        });
+        try
+        {
+            var end = fetch.WaitForExitAsync(cancellation);
+            if (await Task.WhenAny(end, Task.Delay(silence, cancellation)) != end && !answered)
+                say($"The npm registry has not answered for {silence.TotalSeconds:0} s: check the network. Ctrl+C ends.");
+            await end;
+        }
+        catch (OperationCanceledException)
+        {
+            fetch.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        if (fetch.ExitCode == 0)
+            return AzuriteScript.Find() ?? AzuriteScript.OnPath(folders) ?? throw new StartupException($"npx fetched no Azurite: run 'npx --yes {Package}' to see why.");
+        throw answered || code.Length == 0
+            ? new StartupException($"npx could not fetch {Package} ({output}): run 'npx --yes {Package}' to see why.")
+            : new StartupException(
+                $"The npm registry cannot be reached ({code}), so npx could not fetch {Package}: connect to the network for the first start, put an Azurite on PATH, or set FeedStorage to a storage account.");
+    }
+
+    [GeneratedRegex(@"http fetch GET (?:2\d\d|304) ")]
+    private static partial Regex Answer();
+
+    [GeneratedRegex(@"\b(E[A-Z_]{4,})\b")]
+    private static partial Regex Failure();
+}

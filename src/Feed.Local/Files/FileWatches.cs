@@ -1,0 +1,46 @@
+using Feed.Storage;
+
+namespace Feed.Local.Files;
+
+/// <summary>The watch of the named article files and that of the configuration files beside them.</summary>
+internal sealed class FileWatches : IDisposable
+{
+    private readonly FolderWatch[] watches;
+    private readonly bool any;
+
+    /// <summary>Makes the watches; nothing is looked at yet.</summary>
+    /// <param name="files">What the user named.</param>
+    /// <param name="storage">Where to.</param>
+    /// <param name="time">Tells how long a file has been as it is.</param>
+    /// <param name="log">Told what cannot be read.</param>
+    public FileWatches(NamedFiles files, FeedStorage storage, TimeProvider time, ILogger<FolderWatch> log)
+    {
+        any = files.Any;
+
+        // Configuration first, so that the articles are read by it at once.
+        watches =
+        [
+            new FolderWatch(WatchedFiles.Configuration(files), new Uploader(storage.Config), time, log),
+            new FolderWatch(WatchedFiles.Articles(files), new Uploader(storage.Articles), time, log),
+        ];
+    }
+
+    /// <summary>Makes the containers agree with the files.</summary>
+    public async Task UploadAllAsync(CancellationToken cancellation)
+    {
+        foreach (var watch in watches)
+            await watch.UploadAllAsync(cancellation);
+    }
+
+    /// <summary>Watches from now on, if anything was named.</summary>
+    public Task StartAsync(CancellationToken cancellation) => any ? Task.WhenAll(watches.Select(watch => watch.StartAsync(cancellation))) : Task.CompletedTask;
+
+    /// <summary>Ends the watches.</summary>
+    public Task StopAsync(CancellationToken cancellation) => Task.WhenAll(watches.Select(watch => watch.StopAsync(cancellation)));
+
+    /// <summary>Makes the next looks upload whatever storage lacks.</summary>
+    public void StartAnew() => Array.ForEach(watches, watch => watch.StartAnew());
+
+    /// <inheritdoc />
+    public void Dispose() => Array.ForEach(watches, watch => watch.Dispose());
+}

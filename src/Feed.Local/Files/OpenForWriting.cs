@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace Feed.Local.Files;
+
+/// <summary>Finds files that a program has open for writing, as far as the system says so: Linux for the user's own programs, Windows for all.</summary>
+internal static class OpenForWriting
+{
+    private const int AccessMode = 3;
+
+    /// <summary>Those among some files that are open for writing.</summary>
+    public static IReadOnlySet<string> Among(IReadOnlyCollection<string> paths)
+    {
+        if (OperatingSystem.IsWindows())
+            return paths.Where(IsShut).ToHashSet();
+        return OperatingSystem.IsLinux() && paths.Count > 0 ? AmongDescriptors(paths) : new HashSet<string>();
+    }
+
+    private static bool IsShut(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return false;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return File.Exists(path);
+        }
+    }
+
+    private static HashSet<string> AmongDescriptors(IReadOnlyCollection<string> paths)
+    {
+        var byRealPath = paths.ToLookup(RealPath);
+        var open = new HashSet<string>();
+        foreach (var process in Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])))
+        {
+            try
+            {
+                foreach (var descriptor in Directory.EnumerateFiles(Path.Combine(process, "fd")))
+                {
+                    if (new FileInfo(descriptor).LinkTarget is { } target && byRealPath.Contains(target) && Writes(process, Path.GetFileName(descriptor)))
+                        open.UnionWith(byRealPath[target]);
+                }
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // The process has ended, or is another user's.
+            }
+        }
+
+        return open;
+    }
+
+    /// <summary>The path without links, as the system names an open file.</summary>
+    private static string RealPath(string path)
+    {
+        try
+        {
+            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return new FileInfo($"/proc/self/fd/{file.DangerousGetHandle()}").LinkTarget ?? path;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return path;
+        }
+    }
+
+    private static bool Writes(string process, string descriptor)
+    {
+        var flags = File.ReadLines(Path.Combine(process, "fdinfo", descriptor)).First(line => line.StartsWith("flags:", StringComparison.Ordinal));
+        return (int.Parse(flags[^1..], NumberStyles.None, CultureInfo.InvariantCulture) & AccessMode) != 0;
+    }
+}
