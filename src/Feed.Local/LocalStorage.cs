@@ -15,6 +15,8 @@ internal sealed class LocalStorage(AzuritePorts usual, Action<string> say)
     private const string Development = "UseDevelopmentStorage=true";
     private const int Attempts = 3;
 
+    private static readonly string[] EndpointKeys = ["BlobEndpoint", "TableEndpoint"];
+
     /// <summary>
     /// Without a setting each working directory has an Azurite of its own, unless one runs that no Feed.Local started. The setting
     /// <c>UseDevelopmentStorage=true</c> means the Azurite on the usual ports, whoever uses it too.
@@ -62,7 +64,7 @@ internal sealed class LocalStorage(AzuritePorts usual, Action<string> say)
             return [];
         }
 
-        return new[] { "BlobEndpoint", "TableEndpoint" }
+        return EndpointKeys
             .Select(name => parts.TryGetValue(name, out var value) && Uri.TryCreate($"{value}", UriKind.Absolute, out var endpoint) ? endpoint : null)
             .OfType<Uri>();
     }
