@@ -14,4 +14,7 @@ public enum PublishedFrom
 
     /// <summary>Nothing in the file: the time at which the file was first seen.</summary>
     FirstSeen,
+
+    /// <summary>The file was held: the time at which it was released.</summary>
+    Released,
 }

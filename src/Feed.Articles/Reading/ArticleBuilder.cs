@@ -30,6 +30,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Authors = Pick(declared, facts => NullIfEmpty(facts.Authors))?.Authors ?? [],
             Published = Pick(declared, facts => facts.Published)?.Published,
             PublishedFrom = Pick(declared, facts => facts.Published) is not { } dated ? PublishedFrom.FirstSeen : dated.Source == FactSource.Text ? story.DateFrom : PublishedFrom.Declared,
+            Dateline = story.Date is { } date ? FoundDate.Of(date) : null,
             Url = Pick(declared, facts => facts.Url)?.Url,
             Language = language?.Language ?? settings.Language,
             Summary = Summary.Fit(Pick(declared, facts => facts.Summary)?.Summary ?? Summary.Of(story.Paragraphs)),

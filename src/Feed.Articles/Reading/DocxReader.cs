@@ -74,6 +74,7 @@ internal static class DocxReader
         var creator = CleanText.Line(properties.Creator ?? "");
         return new Draft(Headline(paragraphs, title), paragraphs, [new Facts(FactSource.Document) { Tags = FactNames.Names((properties.Keywords ?? "").Split([',', ';'])) }])
         {
+            HasDatedCaptions = true,
             Weak = [new Facts(FactSource.Document) { Authors = Accounts.Contains(creator) || !creator.Contains(' ') ? [] : FactNames.Names(creator.Split(';').SelectMany(Byline.Declared)), Language = FactNames.LanguageTag(properties.Language ?? "") }],
         };
     }

@@ -9,6 +9,9 @@ internal sealed record Draft(string? Headline, IReadOnlyList<Paragraph> Paragrap
     /// <summary>What counts only where neither the declared facts nor the text say anything, such as the account that saved a Word document.</summary>
     public IReadOnlyList<Facts> Weak { get; init; } = [];
 
+    /// <summary>Whether a lead photo's caption may date the article: in a text or Word file it does, in web pages it names other days too often.</summary>
+    public bool HasDatedCaptions { get; init; }
+
     /// <summary>What the reader could not use of the file: one sentence each, for the editor.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

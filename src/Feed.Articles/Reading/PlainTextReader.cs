@@ -14,6 +14,6 @@ internal static class PlainTextReader
         if (file.Text.AsSpan().Count('\n') > MaxLines)
             return (null, FormattableString.Invariant($"The file has more than the {MaxLines:N0} lines that are read; upload the article alone."));
         Paragraph[] paragraphs = [.. ParagraphText.Split(file.Text).Select(line => new Paragraph(ParagraphKind.Text, line))];
-        return (new Draft(null, paragraphs, file.Declared), null);
+        return (new Draft(null, paragraphs, file.Declared) { HasDatedCaptions = true }, null);
     }
 }

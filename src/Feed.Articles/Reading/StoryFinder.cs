@@ -82,7 +82,8 @@ internal sealed class StoryFinder
     private Story Story(Draft draft)
     {
         var dateline = lineDate ?? text.Where(paragraph => paragraph.Kind == ParagraphKind.Text).Take(1).Select(paragraph => Dateline.Date(paragraph.Text)).FirstOrDefault();
-        var caption = text.Where(paragraph => paragraph.Kind == ParagraphKind.Caption).Select(paragraph => PhotoCaption.Date(paragraph.Text)).FirstOrDefault(date => date is not null);
+        var captions = draft.HasDatedCaptions ? text.Take(HeadParagraphs).Where(paragraph => paragraph.Kind == ParagraphKind.Caption) : [];
+        var caption = captions.Select(paragraph => PhotoCaption.Date(paragraph.Text)).FirstOrDefault(date => date is not null);
         return new Story
         {
             Title = title ?? Summary.Of(text, 100),

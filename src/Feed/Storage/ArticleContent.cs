@@ -35,10 +35,11 @@ internal static partial class ArticleContent
     }
 
     /// <summary>The content; null when there is none, or when another version wrote what this one cannot decode.</summary>
-    public static Article? Read(TableEntity entity)
+    /// <param name="column">Gives a binary column; null when there is none.</param>
+    public static Article? Read(Func<string, byte[]?> column)
     {
         using var bytes = new MemoryStream();
-        for (var column = 0; entity.GetBinary(Column(column)) is { } part; column++)
+        for (var number = 0; column(Column(number)) is { } part; number++)
             bytes.Write(part);
         if (bytes.Length == 0)
             return null;
@@ -54,10 +55,23 @@ internal static partial class ArticleContent
         }
     }
 
+    /// <summary>Whether readers see the same of two articles: notes for the editor and confidences are not shown in feeds.</summary>
+    public static bool LookAlike(Article one, Article other) => AreEqual(Seen(one), Seen(other));
+
     /// <summary>Whether two articles say the same.</summary>
     public static bool AreEqual(Article one, Article other) =>
         JsonSerializer.SerializeToUtf8Bytes(one, ContentJson.Default.Article).AsSpan()
             .SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, ContentJson.Default.Article));
+
+    private static Article Seen(Article article) => article with
+    {
+        Published = null,
+        PublishedFrom = PublishedFrom.FirstSeen,
+        Hold = null,
+        Notes = [],
+        Sources = new(),
+        Quotes = [.. article.Quotes.Select(quote => quote with { Confidence = 0 })],
+    };
 
     private static string Column(int number) => $"Content{number:D2}";
 

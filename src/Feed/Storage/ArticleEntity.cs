@@ -4,11 +4,11 @@ using Feed.Articles;
 
 namespace Feed.Storage;
 
-/// <summary>Turns records into table rows and back. The names here are the columns of <c>FeedArticles</c>.</summary>
+/// <summary>Turns records into table rows. The names here are the columns of <c>FeedArticles</c>; <see cref="ArticleRow"/> reads them.</summary>
 internal static class ArticleEntity
 {
     /// <summary>The columns that tell where an article stands, without its text.</summary>
-    public static readonly string[] Standing =
+    public static readonly string[] HeaderColumns =
         ["PartitionKey", "RowKey", "Blob", "State", "SeenVersion", "Order", "Generation", "Lists", "Updated", "Rejection", "RejectedAt", "FirstSeen"];
 
     private const int LongestText = 1_000;
@@ -23,46 +23,34 @@ internal static class ArticleEntity
             ["Blob"] = record.Blob,
             ["State"] = record.State.ToString(),
             ["Rejection"] = record.Rejection,
+            ["RejectionFault"] = record.RejectionFault,
             ["RejectedAt"] = record.RejectedAt,
+            ["HeldUntil"] = record.HeldUntil,
+            ["HeldFor"] = Readable(record.HeldFor),
+            ["Released"] = record.Released,
             ["FirstSeen"] = record.FirstSeen,
             ["Updated"] = record.Updated,
             ["SeenVersion"] = record.SeenVersion.ToString(),
             ["PublishedVersion"] = record.PublishedVersion.ToString(),
             ["Order"] = record.Order,
             ["Generation"] = record.Generation,
+            ["RowLayout"] = record.RowLayout,
             ["Lists"] = string.Join(' ', record.Lists),
             ["Title"] = Readable(content?.Title),
             ["Byline"] = Readable(content is null ? null : string.Join(", ", content.Authors)),
-            ["Published"] = content is null ? null : content.Published ?? record.FirstSeen,
-            ["PublishedFrom"] = content?.PublishedFrom.ToString(),
+            ["Published"] = record.Date.Moment,
+            ["PublishedFrom"] = record.Date.From.ToString(),
             ["Url"] = content?.Url?.AbsoluteUri,
             ["Language"] = content?.Language,
             ["Summary"] = Readable(content?.Summary),
             ["Tags"] = Readable(content is null ? null : string.Join(", ", content.Tags.Select(tag => tag.Label))),
             ["Speakers"] = Readable(content is null ? null : string.Join(", ", content.Speakers.Select(Counted))),
+            ["Notes"] = Readable(content is null ? null : string.Join(' ', content.Notes)),
         };
         if (content is not null)
             ArticleContent.Write(content, entity);
         return entity;
     }
-
-    public static ArticleRecord ToRecord(this TableEntity entity) => new()
-    {
-        Id = entity.RowKey,
-        Blob = entity.GetString("Blob"),
-        State = Enum.Parse<ArticleState>(entity.GetString("State")),
-        Rejection = entity.GetString("Rejection"),
-        RejectedAt = entity.GetDateTimeOffset("RejectedAt"),
-        FirstSeen = entity.GetDateTimeOffset("FirstSeen")!.Value,
-        Updated = entity.GetDateTimeOffset("Updated")!.Value,
-        SeenVersion = ContentVersion.Parse(entity.GetString("SeenVersion")),
-        PublishedVersion = ContentVersion.Parse(entity.GetString("PublishedVersion")),
-        Order = entity.GetString("Order") ?? "",
-        Generation = entity.GetString("Generation") ?? "",
-        Lists = ListName.Split(entity.GetString("Lists")),
-        Content = ArticleContent.Read(entity),
-        ETag = entity.ETag,
-    };
 
     public static string Counted(Speaker speaker) =>
         speaker.Quotes == 0 ? $"{speaker.Name} (declared)" : string.Create(CultureInfo.InvariantCulture, $"{speaker.Name} ({speaker.Quotes})");

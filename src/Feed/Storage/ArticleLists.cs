@@ -9,7 +9,7 @@ namespace Feed.Storage;
 /// </summary>
 public sealed partial class ArticleLists
 {
-    private const int MaxRejected = 200;
+    private const int MaxAttention = 200;
 
     /// <summary>How many rows are looked at for one page, so that no combination keeps a reader or storage waiting.</summary>
     private const int MaxExamined = 1_000;
@@ -55,7 +55,7 @@ public sealed partial class ArticleLists
 
     /// <summary>The record of an article, whatever its state; null when the id was never used.</summary>
     public async Task<StoredArticle?> FindAsync(string id, CancellationToken cancellation) =>
-        ArticleId.IsValid(id) ? (await records.FindAsync(id, cancellation))?.ToStored() : null;
+        ArticleId.IsValid(id) && await records.FindAsync(id, cancellation) is { IsDamaged: false } record ? record.ToStored() : null;
 
     /// <summary>A tag or speaker that is known or once was; else null.</summary>
     public Task<Term?> FindTermAsync(TermKind kind, string slug, CancellationToken cancellation) => terms.FindAsync(kind, slug, cancellation);
@@ -93,14 +93,31 @@ public sealed partial class ArticleLists
         return new TermPage(page, More: false);
     }
 
-    /// <summary>The files whose newest upload could not be read, last rejected first, 200 articles at most and the configuration files.</summary>
-    public async Task<IReadOnlyList<RejectedFile>> RejectedAsync(CancellationToken cancellation)
+    /// <summary>
+    /// The files that need an editor's attention: configuration files and uploads that cannot be read, held files, and published ones with notes; of
+    /// each kind of article 200 at most, the last first.
+    /// </summary>
+    public async Task<IReadOnlyList<AttentionFile>> AttentionAsync(CancellationToken cancellation)
     {
-        var page = await PageAsync(ListName.Rejected, before: null, MaxRejected, cancellation);
-        var articles = page.Articles.Select(article => new RejectedFile(
-            $"{FeedStorage.ArticlesContainer}/{article.Blob}", article.Rejection!, article.RejectedAt!.Value, article.Content is null ? null : article.Id));
-        return [.. (await configuration.GetAsync(cancellation)).Rejections, .. articles.OrderByDescending(file => file.At)];
+        var rejected = await PageAsync(ListName.Rejected, before: null, MaxAttention, cancellation);
+        var drafts = await PageAsync(ListName.Held, before: null, MaxAttention, cancellation);
+        var embargoed = await PageAsync(ListName.Embargo, before: null, MaxAttention, cancellation);
+        var noted = await PageAsync(ListName.Noted, before: null, MaxAttention, cancellation);
+        return
+        [
+            .. (await configuration.GetAsync(cancellation)).Rejections,
+            .. rejected.Articles.Select(article => Attention(article, AttentionKind.Rejected, article.Rejection!, article.RejectedAt)).OrderByDescending(file => file.Since),
+            .. drafts.Articles.Concat(embargoed.Articles).Select(article => Attention(article, AttentionKind.Held, article.HeldFor!, article.Updated)).OrderByDescending(file => file.Since),
+            .. noted.Articles.Select(article => Attention(article, AttentionKind.Note, string.Join(' ', article.Content!.Notes), article.Updated)),
+        ];
     }
+
+    private static AttentionFile Attention(StoredArticle article, AttentionKind kind, string why, DateTimeOffset? since) => new(
+        $"{FeedStorage.ArticlesContainer}/{article.Blob}",
+        kind,
+        why,
+        since ?? article.Updated,
+        article is { State: ArticleState.Published, Content: not null } ? article.Id : null) { Until = kind == AttentionKind.Held ? article.HeldUntil : null };
 
     private static bool IsListed(Term term) => term is { Articles: > 0, MovedTo: null };
 
@@ -123,8 +140,9 @@ public sealed partial class ArticleLists
             while (batch.Count <= limit - page.Count && examined < MaxExamined && (more = await rows.MoveNextAsync()))
             {
                 examined++;
-                last = rows.Current.Cursor;
-                if (belongs(rows.Current.Lists) && met.Add(rows.Current.Id))
+                if (rows.Current.IsValid)
+                    last = rows.Current.Cursor;
+                if (rows.Current.IsValid && belongs(rows.Current.Lists) && met.Add(rows.Current.Id))
                     batch.Add(rows.Current.Id);
             }
 

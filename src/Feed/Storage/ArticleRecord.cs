@@ -12,13 +12,32 @@ internal sealed record ArticleRecord
 
     public required ArticleState State { get; init; }
 
+    /// <summary>Whether the row cannot be understood: readers pass over it, and the sweep builds it anew.</summary>
+    public bool IsDamaged { get; init; }
+
+    /// <summary>Why the newest upload is not published; null when it could be read.</summary>
     public string? Rejection { get; init; }
 
+    /// <summary>The type of the exception that a reader threw; null when the file itself is at fault.</summary>
+    public string? RejectionFault { get; init; }
+
     public DateTimeOffset? RejectedAt { get; init; }
+
+    /// <summary>When a held file is due; null when only a change of the file releases it.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
+    /// <summary>Why the file is held; null when it is not.</summary>
+    public string? HeldFor { get; init; }
+
+    /// <summary>When the file was released, if it was held before; it dates the article until the editor declares another date.</summary>
+    public DateTimeOffset? Released { get; init; }
 
     public required DateTimeOffset FirstSeen { get; init; }
 
     public required DateTimeOffset Updated { get; init; }
+
+    /// <summary>The date by which lists are ordered and which readers see.</summary>
+    public required PublicationDate Date { get; init; }
 
     /// <summary>The version of the newest upload that was looked at, readable or not.</summary>
     public ContentVersion SeenVersion { get; init; } = ContentVersion.None;
@@ -36,6 +55,9 @@ internal sealed record ArticleRecord
     /// <summary>Names the rows that count: eight hex digits, new for every attempt to write rows; empty before the first.</summary>
     public string Generation { get; init; } = "";
 
+    /// <summary>The layout of those rows, see <see cref="ListRows.Layout"/>.</summary>
+    public int RowLayout { get; init; }
+
     /// <summary>Of the row as read; default when there is none yet.</summary>
     public ETag ETag { get; init; }
 
@@ -44,18 +66,27 @@ internal sealed record ArticleRecord
     {
         IReadOnlyList<ListName> lists = state switch
         {
+            ArticleState.Published when content!.Notes.Count > 0 => [.. ListName.AllOf(content), ListName.Noted],
             ArticleState.Published => ListName.AllOf(content!),
             ArticleState.Embargoed => [ListName.Embargo],
+            ArticleState.Held => [ListName.Held],
             _ => [],
         };
         return rejection is null ? lists : [.. lists, ListName.Rejected];
     }
 
-    /// <summary>The time that decides the place in the lists: declared, else first seen; a date found in the text is only shown.</summary>
-    public static DateTimeOffset Placed(Article content, DateTimeOffset firstSeen) =>
-        content.PublishedFrom == PublishedFrom.Declared ? content.Published ?? firstSeen : firstSeen;
-
     public static string OrderOf(DateTimeOffset time) => $"{DateTime.MaxValue.Ticks - time.UtcTicks:D19}";
+
+    /// <summary>The names of tags and speakers as this article has them, by list.</summary>
+    public IReadOnlyDictionary<ListName, string> Names()
+    {
+        var names = new Dictionary<ListName, string>();
+        foreach (var tag in Content?.Tags ?? [])
+            names.TryAdd(ListName.Tag(tag.Slug), tag.Label);
+        foreach (var speaker in Content?.Speakers ?? [])
+            names.TryAdd(ListName.Speaker(speaker.Slug), speaker.Name);
+        return names;
+    }
 
     public StoredArticle ToStored() => new()
     {
@@ -63,11 +94,16 @@ internal sealed record ArticleRecord
         Blob = Blob,
         State = State,
         Rejection = Rejection,
+        RejectionFault = RejectionFault,
         RejectedAt = RejectedAt,
+        HeldUntil = HeldUntil,
+        HeldFor = HeldFor,
         FirstSeen = FirstSeen,
         Updated = Updated,
-        Published = Content?.Published ?? FirstSeen,
+        Published = Date.Moment,
+        PublishedFrom = Date.From,
         Order = Order,
-        Content = Content,
+        Version = PublishedVersion.ToString(),
+        Content = Content is null ? null : Content with { Published = Date.Moment, PublishedFrom = Date.From },
     };
 }

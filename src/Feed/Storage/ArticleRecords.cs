@@ -38,9 +38,9 @@ internal sealed class ArticleRecords(FeedStorage storage)
     }
 
     /// <summary>The record of an article without its text; null when there is none.</summary>
-    public async Task<ArticleRecord?> FindStandingAsync(string id, CancellationToken cancellation)
+    public async Task<ArticleRecord?> FindHeaderAsync(string id, CancellationToken cancellation)
     {
-        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleEntity.Standing, cancellation);
+        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleEntity.HeaderColumns, cancellation);
         return found.HasValue ? found.Value!.ToRecord() : null;
     }
 
@@ -49,7 +49,7 @@ internal sealed class ArticleRecords(FeedStorage storage)
         string id, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var partition = id.Length == 0 ? "" : ArticleEntity.Partition(id);
-        await foreach (var entity in storage.Records.AfterAsync(partition, id, ArticleEntity.Standing, bound, cancellation))
+        await foreach (var entity in storage.Records.AfterAsync(partition, id, ArticleEntity.HeaderColumns, bound, cancellation))
             yield return entity.ToRecord();
     }
 

@@ -52,7 +52,7 @@ internal sealed class BusiestTerms(FeedStorage storage, TermRows terms)
     private async Task<IReadOnlyList<string>> KeptAsync(TermKind kind, CancellationToken cancellation)
     {
         var row = await storage.Terms.GetEntityIfExistsAsync<TableEntity>(Partition, RowOf(kind), cancellationToken: cancellation);
-        return row.HasValue ? row.Value!.GetString(Slugs).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        return row.HasValue ? (ArticleRow.Column(row.Value!.GetString, Slugs) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
     }
 
     private static IReadOnlyList<Term> Ranked(IEnumerable<Term> terms) =>

@@ -57,15 +57,16 @@ internal sealed partial class ConfigurationFiles(
             return current;
 
         var settings = options.Value;
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
         var reader = new ArticleReader(new ReaderSettings
         {
-            TimeZone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone),
+            TimeZone = zone,
             Language = settings.Language,
             People = people.Value,
             Topics = topics.Value,
         });
         var hash = HashOf(settings.TimeZone, settings.Language, people.Text, topics.Text);
-        return new CurrentConfiguration(reader, hash, people, topics);
+        return new CurrentConfiguration(reader, hash, zone, people, topics);
     }
 
     private async Task<ConfigurationFile<T>> LoadAsync<T>(
@@ -89,7 +90,7 @@ internal sealed partial class ConfigurationFiles(
         }
 
         LogRejected($"{name}.yaml", reason);
-        var rejection = new RejectedFile($"{FeedStorage.ConfigContainer}/{name}.yaml", reason, time.GetUtcNow(), ArticleId: null);
+        var rejection = new AttentionFile($"{FeedStorage.ConfigContainer}/{name}.yaml", AttentionKind.Rejected, reason, time.GetUtcNow(), ArticleId: null);
 
         // One that another version of the parser accepted may be none to this one: no copy is in force then, and the newer file's fault is told.
         return await DownloadAsync($"{name}.accepted.yaml", cancellation) is { } accepted && TryParse(accepted.Text, parse, out value, out _)
@@ -133,23 +134,4 @@ internal sealed partial class ConfigurationFiles(
 
     [LoggerMessage(11, LogLevel.Warning, "Rejected config/{File}, the last accepted copy stays in force: {Reason}")]
     private partial void LogRejected(string file, string reason);
-}
-
-/// <summary>One configuration file.</summary>
-/// <param name="Value">What is in force.</param>
-/// <param name="Text">The text that it was read from; empty when there is none.</param>
-/// <param name="ETag">Of the newest upload, accepted or not; empty when there is none.</param>
-/// <param name="Rejection">The newest upload when it is not in force, and why; null when it is.</param>
-internal sealed record ConfigurationFile<T>(T Value, string Text, string ETag, RejectedFile? Rejection);
-
-/// <summary>All that decides how files are read, besides the files.</summary>
-/// <param name="Reader">Reads by it.</param>
-/// <param name="Hash">Eight hex digits that differ when any of it does.</param>
-/// <param name="PeopleFile">The publisher's people.</param>
-/// <param name="TopicsFile">The publisher's topics.</param>
-internal sealed record CurrentConfiguration(
-    ArticleReader Reader, string Hash, ConfigurationFile<PeopleConfiguration> PeopleFile, ConfigurationFile<TopicsConfiguration> TopicsFile)
-{
-    /// <summary>The files that are not in force as they were uploaded last.</summary>
-    public IEnumerable<RejectedFile> Rejections => new[] { PeopleFile.Rejection, TopicsFile.Rejection }.OfType<RejectedFile>();
 }

@@ -3,7 +3,9 @@ using Feed.Articles;
 namespace Feed.Storage;
 
 /// <summary>Decides what the record of an article has to be: the record as it was, and what the blob says now. Writes nothing.</summary>
-internal static class Drafts
+/// <param name="zone">The publisher's time zone.</param>
+/// <param name="now">The time.</param>
+internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
 {
     /// <summary>Whether an upload has to be read.</summary>
     public static bool IsDue(ArticleRecord? before, ContentVersion version, DateTimeOffset now)
@@ -12,40 +14,45 @@ internal static class Drafts
             return true;
 
         // Written by a version whose content this one does not know.
-        if (before is { State: ArticleState.Published, Content: null })
+        if (before is { State: ArticleState.Published, Content: null, IsDamaged: false })
             return true;
 
         // An instance that still runs an older parser leaves what a newer one has read, while a deployment rolls. Another file it takes in: the newer
         // one reads that again, if it was not taken back.
         if (before.SeenVersion.Parser > version.Parser && before.SeenVersion.ETag == version.ETag)
             return false;
-        return before.SeenVersion != version || IsEmbargoOver(before, now);
+        return before.SeenVersion != version || before.IsDamaged || IsEmbargoOver(before, now);
     }
 
+    /// <summary>Whether a file is held until a time that has come.</summary>
     public static bool IsEmbargoOver(ArticleRecord record, DateTimeOffset now) =>
         record.State == ArticleState.Embargoed && string.CompareOrdinal(record.Order, ArticleRecord.OrderOf(now)) >= 0;
 
     /// <summary>The record of a blob that was read, or could not be.</summary>
-    public static ArticleRecord Of(string blobName, ReadResult result, ContentVersion version, ArticleRecord? before, DateTimeOffset now)
+    public ArticleRecord Of(string blobName, ReadResult result, ContentVersion version, ArticleRecord? before)
     {
         var misfit = result is ReadResult.Accepted read ? ArticleContent.Misfit(read.Article) : null;
         return (result, misfit) switch
         {
-            (ReadResult.Accepted accepted, null) => Accepted(blobName, accepted.Article, version, before, now),
-            (ReadResult.Rejected rejected, _) => Rejected(blobName, rejected.Reason, version, before, now),
-            _ => Rejected(blobName, misfit!, version, before, now),
+            (ReadResult.Accepted accepted, null) => Accepted(blobName, accepted.Article, version, before),
+            (ReadResult.Rejected rejected, _) => Rejected(blobName, rejected.Reason, rejected.Fault, version, before),
+            _ => Rejected(blobName, misfit!, fault: null, version, before),
         };
     }
 
     /// <summary>The tombstone of an article whose blob is gone; null when there is nothing to withdraw.</summary>
-    public static ArticleRecord? Withdrawal(ArticleRecord? before, DateTimeOffset now) =>
+    public ArticleRecord? Withdrawal(ArticleRecord? before) =>
         before is null || before.State == ArticleState.Withdrawn
             ? null
             : before with
             {
                 State = ArticleState.Withdrawn,
                 Rejection = null,
+                RejectionFault = null,
                 RejectedAt = null,
+                HeldUntil = null,
+                HeldFor = null,
+                Released = null,
                 Updated = now,
                 SeenVersion = ContentVersion.None,
                 PublishedVersion = ContentVersion.None,
@@ -53,26 +60,35 @@ internal static class Drafts
                 Lists = [],
             };
 
-    private static ArticleRecord Accepted(string blobName, Article article, ContentVersion version, ArticleRecord? before, DateTimeOffset now)
+    private ArticleRecord Accepted(string blobName, Article article, ContentVersion version, ArticleRecord? before)
     {
-        // A file that was never readable is new now: at the place of its first upload, days ago perhaps, no subscriber would meet it.
-        var firstSeen = before is null or { State: ArticleState.Rejected } ? now : before.FirstSeen;
-        var placed = ArticleRecord.Placed(article, firstSeen);
-        var state = placed > now ? ArticleState.Embargoed : ArticleState.Published;
-        var same = before?.State == state && before.Content is { } content && ArticleContent.AreEqual(content, article);
+        var holding = Holding.Of(article, now);
+        var state = holding?.State ?? ArticleState.Published;
+        var isReleased = holding is null && IsHeld(before);
+
+        // A file that was never readable, or held, is new now: at the place of its first upload, days ago perhaps, no subscriber would meet it.
+        var firstSeen = before is null or { State: ArticleState.Rejected, IsDamaged: false } || isReleased ? now : before.FirstSeen;
+        var released = isReleased ? now : holding is null && before?.Content?.Published == article.Published ? before?.Released : null;
+        var date = PublicationDate.Decide(article, firstSeen, released, zone);
+        var same = before is not null && (before.State == state || before.IsDamaged) && before.Date == date && before.Content is { } content && ArticleContent.LookAlike(content, article);
         return new ArticleRecord
         {
             Id = ArticleId.Of(blobName),
             Blob = blobName,
             State = state,
+            HeldUntil = holding?.Until,
+            HeldFor = holding?.Reason,
+            Released = released,
             FirstSeen = firstSeen,
             Updated = same ? before!.Updated : now,
+            Date = date,
             SeenVersion = version,
             PublishedVersion = version,
             Content = article,
             Lists = ArticleRecord.ListsOf(state, article, rejection: null),
-            Order = ArticleRecord.OrderOf(placed),
+            Order = ArticleRecord.OrderOf(holding?.Until ?? date.Moment),
             Generation = before?.Generation ?? "",
+            RowLayout = before?.RowLayout ?? ListRows.Layout,
         };
     }
 
@@ -80,7 +96,7 @@ internal static class Drafts
     /// The last good content stays, in its lists, and the record says what is wrong with the newest upload. Where its time has come meanwhile it is
     /// published: a broken upload holds nothing back.
     /// </summary>
-    private static ArticleRecord Rejected(string blobName, string reason, ContentVersion version, ArticleRecord? before, DateTimeOffset now)
+    private ArticleRecord Rejected(string blobName, string reason, Exception? fault, ContentVersion version, ArticleRecord? before)
     {
         var kept = before is { Content: not null } ? before : new ArticleRecord
         {
@@ -89,17 +105,38 @@ internal static class Drafts
             State = ArticleState.Rejected,
             FirstSeen = before?.FirstSeen ?? now,
             Updated = now,
+            Date = new(before?.FirstSeen ?? now, PublishedFrom.FirstSeen),
             Order = ArticleRecord.OrderOf(before?.FirstSeen ?? now),
             Generation = before?.Generation ?? "",
+            RowLayout = before?.RowLayout ?? ListRows.Layout,
         };
         if (IsEmbargoOver(kept, now))
-            kept = kept with { State = ArticleState.Published, Updated = now };
+            kept = Release(kept);
         return kept with
         {
             Rejection = reason,
+            RejectionFault = fault?.GetType().FullName,
             RejectedAt = now,
             SeenVersion = version,
             Lists = ArticleRecord.ListsOf(kept.State, kept.Content, reason),
         };
     }
+
+    private ArticleRecord Release(ArticleRecord held)
+    {
+        var date = PublicationDate.Decide(held.Content!, now, now, zone);
+        return held with
+        {
+            State = ArticleState.Published,
+            HeldUntil = null,
+            HeldFor = null,
+            Released = now,
+            FirstSeen = now,
+            Updated = now,
+            Date = date,
+            Order = ArticleRecord.OrderOf(date.Moment),
+        };
+    }
+
+    private static bool IsHeld(ArticleRecord? record) => record is { State: ArticleState.Embargoed or ArticleState.Held };
 }

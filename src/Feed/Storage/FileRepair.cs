@@ -47,13 +47,16 @@ internal sealed partial class FileRepair(
     /// <returns>How many changed, and how many failed; each of these is logged, and none keeps the others waiting.</returns>
     private async Task<(int Published, int Failed)> PublishAsync(IEnumerable<string> blobs, CancellationToken cancellation)
     {
-        int published = 0, failed = 0;
+        int published = 0, failed = 0, reread = 0;
         await Parallel.ForEachAsync(blobs, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation }, async (blob, token) =>
         {
             try
             {
-                if (await publisher.PublishAsync(blob, token) != PublishOutcome.Unchanged)
+                var result = await publisher.PublishAsync(blob, token);
+                if (result.Outcome != PublishOutcome.Unchanged)
                     Interlocked.Increment(ref published);
+                if (result.IsReread)
+                    Interlocked.Increment(ref reread);
             }
             catch (Exception fault) when (!token.IsCancellationRequested)
             {
@@ -62,6 +65,8 @@ internal sealed partial class FileRepair(
                 LogFailed(blob, fault.Message.Split('\n')[0]);
             }
         });
+        if (reread > 0)
+            LogReread(reread);
         return (published, failed);
     }
 
@@ -72,6 +77,9 @@ internal sealed partial class FileRepair(
         await Lookups.EachAsync(old, (tombstone, token) => new(table.PurgeAsync(tombstone, token)), cancellation);
         return old.Count;
     }
+
+    [LoggerMessage(22, LogLevel.Information, "Read {Count} files again, by a new version of the reader or a new configuration.")]
+    private partial void LogReread(int count);
 
     [LoggerMessage(21, LogLevel.Error, "Could not publish {Blob}, a later sweep tries again: {Reason}")]
     private partial void LogFailed(string blob, string reason);

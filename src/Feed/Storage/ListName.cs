@@ -9,8 +9,14 @@ public readonly record struct ListName(string Value)
     /// <summary>Every published article.</summary>
     public static ListName Latest { get; } = new("latest");
 
-    /// <summary>Articles declared for a later time, which no reader sees; the sweep finds those that are due here.</summary>
+    /// <summary>Articles held until a time that is known, which no reader sees; the sweep finds those that are due here.</summary>
     internal static ListName Embargo { get; } = new("embargo");
+
+    /// <summary>Articles held until their file changes.</summary>
+    internal static ListName Held { get; } = new("held");
+
+    /// <summary>Published articles with notes for the editor.</summary>
+    internal static ListName Noted { get; } = new("noted");
 
     /// <summary>Articles whose newest upload could not be read.</summary>
     internal static ListName Rejected { get; } = new("rejected");

@@ -41,7 +41,7 @@ internal sealed class ListRepair(ArticleRecords table, ListRows rows, TermCounts
         await Lookups.EachAsync(part.Rows, async (row, token) =>
         {
             // One that the record as it was read does not name may have been written since.
-            if (Names(records.Held(row.Id), row) || Names(await table.FindStandingAsync(row.Id, token), row))
+            if (row.IsValid && (Names(records.Held(row.Id), row) || Names(await table.FindHeaderAsync(row.Id, token), row)))
             {
                 named.Add(row);
             }
@@ -71,11 +71,12 @@ internal sealed class ListRepair(ArticleRecords table, ListRows rows, TermCounts
                 return;
 
             // Looked at again: the record may have moved on since it was read.
-            var now = await table.FindStandingAsync(record.Id, token);
+            var now = await table.FindAsync(record.Id, token);
             if (now is null || now.Generation != record.Generation || !now.Lists.Contains(list))
                 return;
-            await rows.InsertAsync(list, now, token);
-            inserted.Add(new ListRow(list, now.Order, now.Id, now.Generation, now.Lists, time.GetUtcNow()));
+            var name = now.Names().GetValueOrDefault(list);
+            await rows.InsertAsync(list, now, name, token);
+            inserted.Add(new ListRow(list, now.Order, now.Id, now.Generation, now.Lists, time.GetUtcNow()) { Name = name });
         }, cancellation);
         return inserted;
     }

@@ -8,7 +8,14 @@ namespace Feed.Storage;
 /// <param name="storage">The tables.</param>
 internal sealed class ListRows(FeedStorage storage)
 {
+    /// <summary>Number of the layout of rows: an article whose rows have another one gets new rows when its file is next read.</summary>
+    public const int Layout = 2;
+
+    private const string NameColumn = "Name";
+
     private static readonly string[] KeysAndTime = ["PartitionKey", "RowKey", "Timestamp"];
+
+    private static readonly string[] KeysTimeAndName = [.. KeysAndTime, NameColumn];
 
     /// <summary>Names the rows of one attempt: no two attempts share a name, so neither can delete or revive what the other wrote.</summary>
     public static string NewGeneration() => RandomNumberGenerator.GetHexString(8, lowercase: true);
@@ -16,16 +23,26 @@ internal sealed class ListRows(FeedStorage storage)
     public static string KeyOf(string order, string id, string generation) => $"{order}-{id}-{generation}";
 
     /// <summary>Adds a record's rows to its lists; rows that are there already stay.</summary>
-    public Task InsertAsync(ArticleRecord record, CancellationToken cancellation) =>
-        Task.WhenAll(record.Lists.Select(list => InsertAsync(list, record, cancellation)));
+    public Task InsertAsync(ArticleRecord record, CancellationToken cancellation)
+    {
+        var names = record.Names();
+        return Task.WhenAll(record.Lists.Select(list => InsertAsync(list, record, names.GetValueOrDefault(list), cancellation)));
+    }
 
     /// <summary>Adds a record's row to one list.</summary>
-    public Task InsertAsync(ListName list, ArticleRecord record, CancellationToken cancellation) =>
-        storage.WriteAsync(() => storage.Entries.UpsertEntityAsync(EntityOf(list, record), TableUpdateMode.Replace, cancellation), cancellation);
+    /// <param name="list">The list.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="name">The name of the list's tag or speaker as the article has it; null for other lists.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public Task InsertAsync(ListName list, ArticleRecord record, string? name, CancellationToken cancellation) =>
+        storage.WriteAsync(() => storage.Entries.UpsertEntityAsync(EntityOf(list, record, name), TableUpdateMode.Replace, cancellation), cancellation);
 
     /// <summary>A record's row in one list.</summary>
-    public static TableEntity EntityOf(ListName list, ArticleRecord record) =>
-        new(list.Value, KeyOf(record.Order, record.Id, record.Generation)) { ["Lists"] = string.Join(' ', record.Lists) };
+    public static TableEntity EntityOf(ListName list, ArticleRecord record, string? name) => new(list.Value, KeyOf(record.Order, record.Id, record.Generation))
+    {
+        ["Lists"] = string.Join(' ', record.Lists),
+        [NameColumn] = name,
+    };
 
     /// <summary>Removes a record's rows from its lists; rows that are not there are no fault.</summary>
     public Task DeleteAsync(ArticleRecord record, CancellationToken cancellation) => Task.WhenAll(record.Lists.Select(list =>
@@ -43,7 +60,7 @@ internal sealed class ListRows(FeedStorage storage)
     public async IAsyncEnumerable<ListRow> AfterAsync(
         RowPlace place, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var entity in storage.Entries.AfterAsync(place.List, place.Key, KeysAndTime, bound, cancellation))
+        await foreach (var entity in storage.Entries.AfterAsync(place.List, place.Key, KeysTimeAndName, bound, cancellation))
             yield return ListRow.Of(entity);
     }
 
@@ -53,33 +70,9 @@ internal sealed class ListRows(FeedStorage storage)
     {
         var due = TableClient.CreateQueryFilter($"PartitionKey eq {ListName.Embargo.Value} and RowKey ge {ArticleRecord.OrderOf(now)}");
         await foreach (var entity in storage.Entries.QueryOrNoneAsync(due, KeysAndTime, cancellation, Math.Min(bound, 1_000)))
-            yield return ListRow.Of(entity).Id;
-    }
-}
-
-/// <summary>One row of a list.</summary>
-/// <param name="List">The list.</param>
-/// <param name="Order">The place that the row gives the article.</param>
-/// <param name="Id">The article.</param>
-/// <param name="Generation">The attempt that wrote the row.</param>
-/// <param name="Lists">All lists of the article at the time.</param>
-/// <param name="Written">When storage took the row.</param>
-internal sealed record ListRow(ListName List, string Order, string Id, string Generation, IReadOnlyList<ListName> Lists, DateTimeOffset Written)
-{
-    public Cursor Cursor => new(Order, Id);
-
-    public string Key => ListRows.KeyOf(Order, Id, Generation);
-
-    public static ListRow Of(TableEntity entity)
-    {
-        // {Order:19}-{id:32}-{generation:8}
-        var key = entity.RowKey;
-        return new(
-            new ListName(entity.PartitionKey),
-            key[..19],
-            key[20..52],
-            key[53..],
-            ListName.Split(entity.GetString("Lists")),
-            entity.Timestamp ?? DateTimeOffset.MinValue);
+        {
+            if (ListRow.Of(entity) is { IsValid: true } row)
+                yield return row.Id;
+        }
     }
 }

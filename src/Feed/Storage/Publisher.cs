@@ -1,7 +1,6 @@
 using Azure;
 using Feed.Articles;
 using Feed.Telemetry;
-using Microsoft.Extensions.Logging;
 
 namespace Feed.Storage;
 
@@ -9,7 +8,7 @@ namespace Feed.Storage;
 /// Makes the record of an article agree with its blob, and the lists with the record. An event only says where to look, so events may
 /// come twice, late, in any order and on several instances at once. The one write that counts is the conditional write of the record.
 /// </summary>
-public sealed partial class Publisher
+public sealed class Publisher
 {
     private const int MaxAttempts = 12;
 
@@ -20,10 +19,10 @@ public sealed partial class Publisher
     private readonly ConfigurationFiles configuration;
     private readonly Changes changes;
     private readonly TimeProvider time;
-    private readonly ILogger<Publisher> log;
+    private readonly PublishLog log;
 
     internal Publisher(
-        FeedStorage storage, ArticleRecords records, ListRows rows, TermRows terms, ConfigurationFiles configuration, Changes changes, TimeProvider time, ILogger<Publisher> log)
+        FeedStorage storage, ArticleRecords records, ListRows rows, TermRows terms, ConfigurationFiles configuration, Changes changes, TimeProvider time, PublishLog log)
     {
         this.storage = storage;
         this.records = records;
@@ -40,15 +39,15 @@ public sealed partial class Publisher
     /// <param name="cancellation">Ends the attempt; what it left half done nobody sees, and the sweep clears it away.</param>
     /// <exception cref="RequestFailedException">Storage did not answer, or not clearly. Call again, or leave it to the sweep.</exception>
     /// <exception cref="IOException">The blob or its record changed during each of a dozen attempts.</exception>
-    public async Task<PublishOutcome> PublishAsync(string blobName, CancellationToken cancellation)
+    public async Task<PublishResult> PublishAsync(string blobName, CancellationToken cancellation)
     {
         using var activity = FeedTelemetry.Activities.StartActivity("feed.publish");
         for (var attempt = 1; ; attempt++)
         {
-            if (await TryPublishAsync(blobName, cancellation) is { } outcome)
+            if (await TryPublishAsync(blobName, cancellation) is { } result)
             {
-                activity?.SetTag(FeedTelemetry.OutcomeTag, outcome);
-                return outcome;
+                activity?.SetTag(FeedTelemetry.OutcomeTag, result.Outcome);
+                return result;
             }
 
             if (attempt == MaxAttempts)
@@ -58,52 +57,56 @@ public sealed partial class Publisher
     }
 
     /// <returns>Null when another writer came between and all has to be looked at anew.</returns>
-    private async Task<PublishOutcome?> TryPublishAsync(string blobName, CancellationToken cancellation)
+    private async Task<PublishResult?> TryPublishAsync(string blobName, CancellationToken cancellation)
     {
         // The record is read before the blob: the other way round, a writer that read an old upload could find the record of the new one,
         // match its ETag, and put the old text back.
         var before = await records.FindAsync(ArticleId.Of(blobName), cancellation);
         var current = await configuration.GetAsync(cancellation);
-        ArticleRecord? next;
+        var (next, fault) = ((ArticleRecord?)null, (Exception?)null);
         try
         {
             using var upload = await Upload.OpenAsync(storage.Articles, blobName, cancellation);
-            next = upload is null ? Drafts.Withdrawal(before, time.GetUtcNow()) : await ReadAsync(blobName, upload, before, current, cancellation);
+            (next, fault) = upload is null
+                ? (new Drafts(current.Zone, time.GetUtcNow()).Withdrawal(before), null)
+                : await ReadAsync(blobName, upload, before, current, cancellation);
         }
-        catch (RequestFailedException fault) when (fault.Status == 412)
+        catch (RequestFailedException replaced) when (replaced.Status == 412)
         {
             // The blob was replaced while it was read.
             return null;
         }
 
         if (next is null)
-            return PublishOutcome.Unchanged;
+            return new(PublishOutcome.Unchanged, before?.ToStored());
         if (!await CommitAsync(next, before, cancellation))
             return null;
         changes.Announce();
-        return Tell(next);
+        var isReread = before is { IsDamaged: false } && before.State == next.State && before.SeenVersion.ETag == next.SeenVersion.ETag;
+        return new(log.Tell(next, fault, isReread, current.Zone), next.ToStored()) { IsReread = isReread };
     }
 
-    private async Task<ArticleRecord?> ReadAsync(
+    /// <returns>The record to be, null when it is so already; and what the reader threw.</returns>
+    private async Task<(ArticleRecord? Record, Exception? Fault)> ReadAsync(
         string blobName, Upload upload, ArticleRecord? before, CurrentConfiguration current, CancellationToken cancellation)
     {
         var version = new ContentVersion(ArticleReader.Version, current.Hash, upload.ETag);
         var now = time.GetUtcNow();
         if (upload.IsFolder || !Drafts.IsDue(before, version, now))
-            return null;
+            return (null, null);
         var file = await upload.ReadAsync(cancellation);
         var result = file is null
             ? new ReadResult.Rejected($"The file is larger than {ArticleFile.MaxBytes / (1024 * 1024)} MB, the most that is read: shorten or split it.")
             : current.Reader.Read(file);
-        return Drafts.Of(blobName, result, version, before, now);
+        return (new Drafts(current.Zone, now).Of(blobName, result, version, before), (result as ReadResult.Rejected)?.Fault);
     }
 
     /// <summary>Rows of the new lists, then the record, then the old rows away.</summary>
     /// <returns>False when the record is another's by now.</returns>
     private async Task<bool> CommitAsync(ArticleRecord draft, ArticleRecord? before, CancellationToken cancellation)
     {
-        var moved = before is null || draft.Order != before.Order || !draft.Lists.SequenceEqual(before.Lists);
-        var next = moved ? draft with { Generation = ListRows.NewGeneration() } : draft;
+        var moved = before is null || HasOtherRows(draft, before);
+        var next = moved ? draft with { Generation = ListRows.NewGeneration(), RowLayout = ListRows.Layout } : draft;
         var begun = time.GetUtcNow();
         if (moved)
         {
@@ -137,50 +140,11 @@ public sealed partial class Publisher
         return true;
     }
 
-    private PublishOutcome Tell(ArticleRecord record)
+    private static bool HasOtherRows(ArticleRecord draft, ArticleRecord before)
     {
-        if (record.Rejection is { } reason)
-        {
-            LogRejected(record.Blob, reason);
-            FeedTelemetry.ArticlesRejected.Add(1);
-            return PublishOutcome.Rejected;
-        }
-
-        if (record.State == ArticleState.Withdrawn)
-        {
-            FeedTelemetry.ArticlesWithdrawn.Add(1);
-        }
-        else
-        {
-            FeedTelemetry.ArticlesTakenIn.Add(1);
-            FeedTelemetry.QuotesFound.Add(record.Content!.Quotes.Count);
-        }
-
-        switch (record.State)
-        {
-            case ArticleState.Published:
-                LogPublished(record.Blob, record.Content!.Title, Joined(record.Content.Tags.Select(tag => tag.Label)), Joined(record.Content.Speakers.Select(ArticleEntity.Counted)));
-                return PublishOutcome.Published;
-            case ArticleState.Embargoed:
-                LogEmbargoed(record.Blob, record.Content!.Title, record.Content.Published!.Value);
-                return PublishOutcome.Embargoed;
-            default:
-                LogWithdrawn(record.Blob);
-                return PublishOutcome.Withdrawn;
-        }
+        if (draft.Order != before.Order || before.RowLayout != ListRows.Layout || !draft.Lists.SequenceEqual(before.Lists))
+            return true;
+        var (names, known) = (draft.Names(), before.Names());
+        return draft.Lists.Any(list => names.GetValueOrDefault(list) != known.GetValueOrDefault(list));
     }
-
-    private static string Joined(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } all ? all : "none";
-
-    [LoggerMessage(1, LogLevel.Information, "Took in {Blob}: {Title} | topics: {Topics} | speakers: {Speakers}")]
-    private partial void LogPublished(string blob, string title, string topics, string speakers);
-
-    [LoggerMessage(2, LogLevel.Information, "Holds {Blob} until {Published:u}: {Title}")]
-    private partial void LogEmbargoed(string blob, string title, DateTimeOffset published);
-
-    [LoggerMessage(3, LogLevel.Warning, "Rejected {Blob}: {Reason}")]
-    private partial void LogRejected(string blob, string reason);
-
-    [LoggerMessage(4, LogLevel.Information, "Withdrew {Blob}")]
-    private partial void LogWithdrawn(string blob);
 }

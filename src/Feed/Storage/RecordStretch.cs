@@ -65,7 +65,7 @@ internal sealed class RecordStretch
     public ValueTask<ArticleRecord?> FindAsync(string id, CancellationToken cancellation)
     {
         var covered = string.CompareOrdinal(id, after) > 0 && (until is null || string.CompareOrdinal(id, until) <= 0);
-        return covered ? new(Held(id)) : new(table.FindStandingAsync(id, cancellation));
+        return covered ? new(Held(id)) : new(table.FindHeaderAsync(id, cancellation));
     }
 
     /// <summary>Where the next part begins.</summary>

@@ -23,6 +23,7 @@ internal static class StorageServices
         .AddSingleton<BusiestTerms>()
         .AddSingleton<TermCounts>()
         .AddSingleton<SweepBounds>()
+        .AddSingleton<PublishLog>()
         .AddSingleton<FileRepair>()
         .AddSingleton<ListRepair>()
         .AddSingleton(given => new ArticleLists(
@@ -40,7 +41,7 @@ internal static class StorageServices
             given.GetRequiredService<ConfigurationFiles>(),
             given.GetRequiredService<Changes>(),
             given.GetRequiredService<TimeProvider>(),
-            given.GetRequiredService<ILogger<Publisher>>()))
+            given.GetRequiredService<PublishLog>()))
         .AddSingleton(given => new Sweep(
             given.GetRequiredService<FeedStorage>(),
             given.GetRequiredService<ConfigurationFiles>(),

@@ -8,8 +8,11 @@ public enum ArticleState
     /// <summary>In the lists.</summary>
     Published,
 
-    /// <summary>Read, but declared for a later time.</summary>
+    /// <summary>Read, and held until a time that is known.</summary>
     Embargoed,
+
+    /// <summary>Read, and held until its file changes: a draft, say.</summary>
+    Held,
 
     /// <summary>Never readable so far.</summary>
     Rejected,
@@ -33,22 +36,37 @@ public sealed record StoredArticle
     /// <summary>Why the newest upload could not be read; null when it could. An article with a rejection may still show its last good content.</summary>
     public string? Rejection { get; init; }
 
+    /// <summary>The type of the exception that the reader threw; null when the file itself is at fault, or could be read.</summary>
+    public string? RejectionFault { get; init; }
+
     /// <summary>When the newest upload was found unreadable; null when it could be read.</summary>
     public DateTimeOffset? RejectedAt { get; init; }
 
-    /// <summary>When the file was first seen, or first readable where it was not so at once.</summary>
+    /// <summary>When a held file is due; null when only a change of the file releases it, or when it is not held.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
+    /// <summary>Why the file is held, one sentence for the editor; null when it is not.</summary>
+    public string? HeldFor { get; init; }
+
+    /// <summary>When the file was first seen, or first readable where it was not so at once, or released where it was held.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 
-    /// <summary>When the content last changed.</summary>
+    /// <summary>When something that readers see last changed.</summary>
     public required DateTimeOffset Updated { get; init; }
 
-    /// <summary>When the article was published: what the file says, else <see cref="FirstSeen"/>.</summary>
+    /// <summary>The one date of the article, by which lists are ordered and which feeds and pages show.</summary>
     public required DateTimeOffset Published { get; init; }
 
-    /// <summary>The article's place in every list: <c>{DateTime.MaxValue.Ticks - t:D19}</c>, newest first.</summary>
+    /// <summary>Where <see cref="Published"/> comes from.</summary>
+    public required PublishedFrom PublishedFrom { get; init; }
+
+    /// <summary>The article's place in every list: <c>{DateTime.MaxValue.Ticks - t:D19}</c>, t being <see cref="Published"/>; newest first.</summary>
     public required string Order { get; init; }
 
-    /// <summary>All that the last readable upload said; null when there never was one, or when it is withdrawn.</summary>
+    /// <summary>Differs whenever <see cref="Content"/> was read anew, even where readers see no difference.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>All that the last readable upload said, dated as published; null when there never was one, or when it is withdrawn.</summary>
     public Article? Content { get; init; }
 
     /// <summary>The article's place as a cursor: what comes before it is older.</summary>

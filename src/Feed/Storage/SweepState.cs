@@ -42,22 +42,11 @@ internal sealed partial record SweepState
     public override string ToString() => JsonSerializer.Serialize(this, StateJson.Default.SweepState);
 
     private bool IsValid() =>
-        this is { Blobs: not null, Records: not null, Rows: { List: not null, Key: not null }, Counted: { Articles: >= 0, Newest: not null }, Settings: not null }
+        this is { Blobs: not null, Records: not null, Rows: { List: not null, Key: not null }, Counted: { Articles: >= 0, Newest: not null, Names: not null }, Settings: not null }
         && !Rows.List.Concat(Rows.Key).Any(char.IsControl)
         && (Records.Length == 0 || ArticleId.IsValid(Records))
         && (Counted.Newest.Length == 0 || Cursor.TryParse($"{Counted.Newest}-{ArticleId.Of("")}", out _));
 
     [JsonSerializable(typeof(SweepState))]
     private sealed partial class StateJson : JsonSerializerContext;
-}
-
-/// <summary>What was counted of a list.</summary>
-/// <param name="Articles">How many articles.</param>
-/// <param name="Newest">Order of the newest of them; empty when there is none.</param>
-internal readonly record struct ListCount(int Articles, string Newest)
-{
-    public static ListCount None { get; } = new(0, "");
-
-    public ListCount With(string order) =>
-        new(Articles + 1, Newest.Length == 0 || string.CompareOrdinal(order, Newest) < 0 ? order : Newest);
 }

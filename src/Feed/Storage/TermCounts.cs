@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Feed.Storage;
 
-/// <summary>Counts the articles of every tag and speaker. Only the sweep does, so counts have one writer and lag behind by a pass over the rows.</summary>
+/// <summary>
+/// Counts the articles of every tag and speaker, and settles how its name is displayed. Only the sweep does, so both have one writer and lag behind
+/// by a pass over the rows.
+/// </summary>
 /// <param name="records">Give the name of a term whose row was lost.</param>
 /// <param name="terms">The rows.</param>
 /// <param name="busiest">Hears of counts.</param>
@@ -18,7 +21,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
         return known[..bound];
     }
 
-    /// <summary>Writes the terms of the lists that a part of the rows completes, where count, newest article or successor is another than before.</summary>
+    /// <summary>Writes the terms of the lists that a part of the rows completes, where count, newest article, name or successor is another than before.</summary>
     /// <param name="part">The part of the rows.</param>
     /// <param name="counted">What an earlier part counted of its first list.</param>
     /// <param name="named">The rows in it that a record names.</param>
@@ -31,9 +34,9 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
     {
         var counts = new Dictionary<string, ListCount> { [part.First] = counted };
         var samples = new Dictionary<string, string>();
-        foreach (var row in named)
+        foreach (var row in named.OrderBy(row => row.Key, StringComparer.Ordinal))
         {
-            counts[row.List.Value] = counts.GetValueOrDefault(row.List.Value, ListCount.None).With(row.Order);
+            counts[row.List.Value] = counts.GetValueOrDefault(row.List.Value, ListCount.None).With(row);
             samples[row.List.Value] = row.Id;
         }
 
@@ -71,6 +74,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
 
     private static Term Counted(Term term, ListCount count, IReadOnlyDictionary<string, string> moved) => term with
     {
+        Display = count.Display ?? term.Display,
         Articles = count.Articles,
         Newest = count.Newest.Length == 0 ? term.Newest : TimeOf(count.Newest),
         MovedTo = term.Kind == TermKind.Speaker ? moved.GetValueOrDefault(term.Slug) : null,

@@ -17,7 +17,7 @@ internal sealed class TermRows(FeedStorage storage, Changes changes)
     {
         if (record.Content is not { } content)
             return Task.CompletedTask;
-        var newest = content.Published ?? record.FirstSeen;
+        var newest = record.Date.Moment;
         var terms = content.Tags.Select(tag => new Term(TermKind.Tag, tag.Slug, tag.Label, 1, newest, null))
             .Concat(content.Speakers.Select(speaker => new Term(TermKind.Speaker, speaker.Slug, speaker.Name, 1, newest, null)));
         return Task.WhenAll(terms.Select(term => AddAsync(term, cancellation)));
@@ -118,8 +118,8 @@ internal sealed class TermRows(FeedStorage storage, Changes changes)
     private static Term ToTerm(TableEntity entity) => new(
         entity.PartitionKey == "tag" ? TermKind.Tag : TermKind.Speaker,
         entity.RowKey,
-        entity.GetString("Display") ?? entity.RowKey,
-        entity.GetInt32("Articles") ?? 0,
-        entity.GetDateTimeOffset("Newest"),
-        entity.GetString("MovedTo"));
+        ArticleRow.Column(entity.GetString, "Display") ?? entity.RowKey,
+        ArticleRow.Column(entity.GetInt32, "Articles") ?? 0,
+        ArticleRow.Column(entity.GetDateTimeOffset, "Newest"),
+        ArticleRow.Column(entity.GetString, "MovedTo"));
 }

@@ -25,11 +25,11 @@ public static class FeedTelemetry
 
     internal static ActivitySource Activities { get; } = new(Name);
 
-    /// <summary>Articles published or put under an embargo, from a new or changed file.</summary>
+    /// <summary>Articles published or held, from a new or changed file.</summary>
     internal static Counter<long> ArticlesTakenIn { get; } =
-        Meter.CreateCounter<long>("feed.articles.taken_in", "{article}", "Articles published or put under an embargo.");
+        Meter.CreateCounter<long>("feed.articles.taken_in", "{article}", "Articles published or held.");
 
-    /// <summary>Files that could not be read.</summary>
+    /// <summary>Files that could not be read; <c>kind</c>: file (the file is at fault), fault (the reader threw an exception).</summary>
     internal static Counter<long> ArticlesRejected { get; } =
         Meter.CreateCounter<long>("feed.articles.rejected", "{article}", "Uploaded files that could not be read.");
 

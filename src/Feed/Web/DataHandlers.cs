@@ -52,17 +52,19 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
         }, cancellation);
     }
 
-    /// <summary>The files that could not be read.</summary>
+    /// <summary>The files that need an editor's attention.</summary>
     public Task<IResult> RejectedAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerNowAsync(request, async () =>
         {
-            var rejected = await lists.RejectedAsync(cancellation);
-            var data = rejected.Select(file => new
+            var files = await lists.AttentionAsync(cancellation);
+            var data = files.Select(file => new
             {
                 file.Name,
-                file.Reason,
-                file.At,
-                LastGood = file.ArticleId is null ? null : site.Links.To(SiteLinks.PathOfArticle(file.ArticleId)),
+                file.Kind,
+                file.Why,
+                file.Since,
+                file.Until,
+                Article = file.ArticleId is null ? null : site.Links.To(SiteLinks.PathOfArticle(file.ArticleId)),
             });
             return new Answer.Found(JsonContent.Render(data, site.Links.To(Routes.RejectedJson), isRestricted: true));
         }, cancellation);

@@ -90,8 +90,8 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
     public Task<IResult> RejectedAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerNowAsync(request, async () =>
         {
-            var rejected = await lists.RejectedAsync(cancellation);
-            return await PageAsync(RejectedView.Create(new RejectedModel(site.Frame("Rejected files"), rejected)), isRestricted: true);
+            var files = await lists.AttentionAsync(cancellation);
+            return await PageAsync(RejectedView.Create(new RejectedModel(site.Frame("Files that need attention"), files)), isRestricted: true);
         }, cancellation);
 
     private async Task<IResult> TermsAsync(HttpRequest request, TermKind kind, string title, string path, CancellationToken cancellation)

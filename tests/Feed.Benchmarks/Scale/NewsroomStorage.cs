@@ -51,8 +51,9 @@ internal sealed class NewsroomStorage : IAsyncDisposable
         {
             var record = await RecordOfAsync(newsroom, number, current.Hash, cancellation);
             await WriteAsync(Get<FeedStorage>().Records, record.ToEntity(), cancellation);
+            var names = record.Names();
             foreach (var list in record.Lists)
-                await WriteAsync(Get<FeedStorage>().Entries, ListRows.EntityOf(list, record), cancellation);
+                await WriteAsync(Get<FeedStorage>().Entries, ListRows.EntityOf(list, record, names.GetValueOrDefault(list)), cancellation);
             lock (terms)
                 Count(record, terms);
         });
@@ -85,12 +86,14 @@ internal sealed class NewsroomStorage : IAsyncDisposable
             State = ArticleState.Published,
             FirstSeen = newsroom.TimeOf(number),
             Updated = newsroom.TimeOf(number),
+            Date = new(newsroom.TimeOf(number), PublishedFrom.FirstSeen),
             SeenVersion = version,
             PublishedVersion = version,
             Content = article,
             Lists = ListName.AllOf(article),
             Order = ArticleRecord.OrderOf(newsroom.TimeOf(number)),
             Generation = $"{number:x8}",
+            RowLayout = ListRows.Layout,
         };
     }
 

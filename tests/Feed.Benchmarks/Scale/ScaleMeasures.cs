@@ -87,7 +87,7 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, Newsroom newsroom)
         await storage.Get<FeedStorage>().Articles.GetBlobClient(Name).UploadAsync(BinaryData.FromString(text), overwrite: true);
         await storage.Get<ConfigurationFiles>().GetAsync(CancellationToken.None);
         storage.Meter.Take();
-        var outcome = await storage.Get<Publisher>().PublishAsync(Name, CancellationToken.None);
+        var outcome = (await storage.Get<Publisher>().PublishAsync(Name, CancellationToken.None)).Outcome;
         measures.Add(outcome == PublishOutcome.Published
             ? new Measure(what, storage.Meter.Take())
             : throw new InvalidOperationException($"The article was not published: {outcome}"));

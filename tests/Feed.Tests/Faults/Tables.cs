@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Feed.Articles;
 using Feed.Storage;
 using Feed.Tests.Support;
 
@@ -80,7 +81,9 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
         Assert.True(ArticleContent.AreEqual(record.Content!, clean.Content), $"{blob} says '{record.Content!.Title}', not '{clean.Content.Title}'.");
 
         // FirstSeen and Updated are when this account met the file, so the place of a file without a declared time is its own too.
-        Assert.Equal(ArticleRecord.OrderOf(ArticleRecord.Placed(record.Content!, record.FirstSeen)), record.Order);
+        var date = PublicationDate.Decide(record.Content!, record.FirstSeen, record.Released, TimeZoneInfo.Utc);
+        Assert.Equal(date, record.Date);
+        Assert.Equal(ArticleRecord.OrderOf(record.HeldUntil ?? date.Moment), record.Order);
         Assert.True(record.Updated >= record.FirstSeen, $"{blob} changed before it was there.");
     }
 }

@@ -25,7 +25,7 @@ public sealed class AwkwardArticleTests
         if (outcome == PublishOutcome.Published)
             Assert.Contains("Long ago or far ahead", await feed.TagAsync("harbour"));
         else if (outcome == PublishOutcome.Rejected)
-            Assert.EndsWith(".", Assert.Single(await feed.Lists.RejectedAsync(Cancellation)).Reason, StringComparison.Ordinal);
+            Assert.EndsWith(".", Assert.Single(await feed.Lists.AttentionAsync(Cancellation)).Why, StringComparison.Ordinal);
         else
             Assert.Equal(PublishOutcome.Embargoed, outcome);
         Assert.Contains("Today", await feed.TagAsync("harbour"));

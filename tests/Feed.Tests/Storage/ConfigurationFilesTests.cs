@@ -45,9 +45,9 @@ public sealed class ConfigurationFilesTests(AzuriteFixture azurite)
         await feed.Storage.Config.GetBlobClient("people.yaml").UploadAsync(BinaryData.FromString(people), overwrite: true, Cancellation);
         await feed.UploadAndPublishAsync("a.txt", Article);
         Assert.Equal(["Dredging To Begin"], await feed.TitlesAsync(ListName.Latest));
-        var rejected = Assert.Single(await feed.Lists.RejectedAsync(Cancellation));
+        var rejected = Assert.Single(await feed.Lists.AttentionAsync(Cancellation));
         Assert.Equal("config/people.yaml", rejected.Name);
-        Assert.EndsWith(".", rejected.Reason, StringComparison.Ordinal);
+        Assert.EndsWith(".", rejected.Why, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,13 +65,13 @@ public sealed class ConfigurationFilesTests(AzuriteFixture azurite)
         Assert.Equal(["Dredging Begins", "Dredging To Begin"], (await cold.TagAsync("dredging")).Order());
         foreach (var instance in new[] { feed, cold })
         {
-            var rejected = Assert.Single(await instance.Lists.RejectedAsync(Cancellation));
+            var rejected = Assert.Single(await instance.Lists.AttentionAsync(Cancellation));
             Assert.Equal("config/topics.yaml", rejected.Name);
-            Assert.Matches(@"\bline \d+\b", rejected.Reason);
+            Assert.Matches(@"\bline \d+\b", rejected.Why);
         }
 
         await ConfigureAsync(feed, Good);
-        Assert.Empty(await feed.Lists.RejectedAsync(Cancellation));
+        Assert.Empty(await feed.Lists.AttentionAsync(Cancellation));
     }
 
     private static async Task ConfigureAsync(TestFeed feed, string topics)

@@ -33,7 +33,7 @@ public sealed class SweepOfFilesTests
     {
         await using var feed = await SweepRounds.PreparedAsync();
         var withdrawn = (await feed.RecordAsync(SweepRounds.NameOf(3)))!;
-        var tombstone = Drafts.Withdrawal(withdrawn, feed.Time.GetUtcNow())!;
+        var tombstone = new Drafts(TimeZoneInfo.Utc, feed.Time.GetUtcNow()).Withdrawal(withdrawn)!;
         Assert.True(await feed.Get<ArticleRecords>().TryWriteAsync(tombstone, withdrawn, Cancellation));
         await SweepRounds.RoundAsync(feed);
         Assert.Contains("Article 3", await feed.TagAsync("all"));

@@ -99,7 +99,7 @@ internal sealed class TestFeed : IAsyncDisposable
 
     public async Task DeleteAsync(string name) => await Storage.Articles.DeleteBlobAsync(name, cancellationToken: TestContext.Current.CancellationToken);
 
-    public Task<PublishOutcome> PublishAsync(string name) => Publisher.PublishAsync(name, TestContext.Current.CancellationToken);
+    public async Task<PublishOutcome> PublishAsync(string name) => (await Publisher.PublishAsync(name, TestContext.Current.CancellationToken)).Outcome;
 
     public Task<SweepReport?> SweepAsync() => Sweep.RunAsync(TestContext.Current.CancellationToken);
 

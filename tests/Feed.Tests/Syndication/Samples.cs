@@ -56,6 +56,7 @@ static class Samples
         FirstSeen = At(2026, 3, 2),
         Updated = At(2026, 3, 4),
         Published = article.Published ?? At(2026, 3, 2),
+        PublishedFrom = article.PublishedFrom,
         Order = $"{DateTime.MaxValue.Ticks - (article.Published ?? At(2026, 3, 2)).UtcTicks:D19}",
         Content = article,
     };

@@ -35,7 +35,7 @@ public sealed class FeedTelemetryTests(AzuriteFixture azurite)
         await feed.DeleteAsync("ferry.txt");
         await feed.PublishAsync("ferry.txt");
 
-        Assert.Equal(1, told.Sum("feed.articles.rejected"));
+        Assert.Equal(1, told.Sum("feed.articles.rejected", "kind=file"));
         Assert.Equal(1, told.Sum("feed.articles.withdrawn"));
         Assert.Equal(0, told.Count("feed.articles.taken_in"));
     }

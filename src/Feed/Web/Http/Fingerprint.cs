@@ -10,7 +10,7 @@ static class Fingerprint
     {
         var text = new StringBuilder();
         foreach (var article in page.Articles)
-            text.Append(article.Cursor).Append(' ').Append(article.Updated.UtcTicks).Append(' ').Append(article.Published.UtcTicks).Append('\n');
+            text.Append(article.Cursor).Append(' ').Append(article.Updated.UtcTicks).Append(' ').Append(article.Version).Append('\n');
         return text.Append(page.Next).Append('\n').AppendJoin('\n', more).ToString();
     }
 

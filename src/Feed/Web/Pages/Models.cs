@@ -79,8 +79,8 @@ public sealed record AboutModel(PageFrame Frame);
 
 /// <summary>Model of the page of the files that could not be read.</summary>
 /// <param name="Frame">What all pages share.</param>
-/// <param name="Rejected">Which, and why.</param>
-public sealed record RejectedModel(PageFrame Frame, IReadOnlyList<RejectedFile> Rejected);
+/// <param name="Files">Which, and why.</param>
+public sealed record RejectedModel(PageFrame Frame, IReadOnlyList<AttentionFile> Files);
 
 /// <summary>Model of a page that says what went wrong.</summary>
 /// <param name="Frame">What all pages share.</param>

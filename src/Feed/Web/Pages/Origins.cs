@@ -34,6 +34,7 @@ static class Origins
         PublishedFrom.Dateline => "the dateline",
         PublishedFrom.Caption => "a photo caption",
         PublishedFrom.FirstSeen => "the time of upload",
+        PublishedFrom.Released => "the time of release",
         _ => Name(article.Sources.Published),
     };
 

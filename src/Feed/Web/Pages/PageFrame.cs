@@ -16,6 +16,8 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string? De
     /// <summary>Paths and names of the pages that every page links to.</summary>
     public static IReadOnlyList<(string Path, string Name)> Around { get; } = [(Routes.Speakers, "Speakers"), (Routes.Tags, "Topics"), (Routes.About, "Subscribe")];
 
+    private const string DayFormat = "d MMMM yyyy";
+
     /// <summary>schema.org's description of the page, JSON that is safe inside a script element; null for none.</summary>
     public string? JsonLd { get; init; }
 
@@ -44,15 +46,17 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string? De
     public string Asset(string name) => Site.Links.Local($"assets/{name}?v={Assets.Version(name)}");
 
     /// <summary>A day as people write it, in the site's time zone.</summary>
-    public string Day(DateTimeOffset time) =>
-        TimeZoneInfo.ConvertTime(time, Site.TimeZone).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public string Day(DateTimeOffset time) => Local(time).ToString(DayFormat, CultureInfo.InvariantCulture);
 
-    /// <summary>
-    /// The day on which an article came, where its place among the others follows that and not the day shown: a date that was only found in the text
-    /// puts no article where its subscribers would miss it.
-    /// </summary>
-    public string? Added(StoredArticle stored) =>
-        stored.Content!.PublishedFrom is PublishedFrom.Dateline or PublishedFrom.Caption && Day(stored.FirstSeen) is var day && day != Day(stored.Published) ? day : null;
+    /// <summary>The day on which an article from an archive came; null when its own date is that of its arrival, or declared.</summary>
+    public string? Added(StoredArticle stored) => stored.PublishedFrom is PublishedFrom.Dateline or PublishedFrom.Caption ? Day(stored.FirstSeen) : null;
+
+    /// <summary>The day in the dateline, where another one dates the article; null when there is none.</summary>
+    public string? Dateline(StoredArticle stored) =>
+        stored.Content!.Dateline?.On(DateOnly.FromDateTime(Local(stored.FirstSeen))) is { } date
+        && date.ToString(DayFormat, CultureInfo.InvariantCulture) is var day && day != Day(stored.Published) ? day : null;
+
+    private DateTime Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Site.TimeZone).DateTime;
 }
 
 /// <summary>One address to subscribe to.</summary>
