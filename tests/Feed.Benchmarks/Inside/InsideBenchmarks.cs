@@ -63,6 +63,7 @@ public class InsideBenchmarks : IDisposable
             FirstSeen = seen,
             Updated = seen,
             Published = seen,
+            PublishedFrom = PublishedFrom.FirstSeen,
             Order = $"{DateTime.MaxValue.Ticks - seen.UtcTicks:D19}",
             Content = article,
         };
