@@ -32,11 +32,13 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
         {
             var topics = Joined(record.Content.Tags.Select(tag => tag.Label));
             var speakers = Joined(record.Content.Speakers.Select(ArticleEntity.Counted));
-            LogPublished(level, record.Blob, record.Content.Title, Local(record.Date.Moment, zone), Name(record.Date.From), topics, speakers);
+            var (published, from) = (Local(record.Date.Moment, zone), Name(record.Date.From));
+            LogPublished(level, record.Blob, record.Content.Title, published, from, topics, speakers);
         }
         else
         {
-            LogHeld(level, record.Blob, record.HeldUntil is { } until ? Local(until, zone) : "its file changes", record.Content.Title, record.HeldFor);
+            var until = record.HeldUntil is { } due ? Local(due, zone) : "its file changes";
+            LogHeld(level, record.Blob, until, record.Content.Title, record.HeldFor);
         }
 
         foreach (var note in record.Content.Notes)
