@@ -8,18 +8,18 @@ namespace Feed.Tests.Storage;
 public sealed class RejectionTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 10, 8, 0, 0, TimeSpan.Zero);
-    private static readonly ReadResult Fault = new ReadResult.Rejected("The file cannot be read.") { Fault = new IndexOutOfRangeException("secret words of the file") };
+    private static readonly ReadResult Fault = new ReadResult.Rejected("The file cannot be read.") { Fault = new NotSupportedException("secret words of the file") };
 
     [Fact]
     public void The_type_of_the_exception_is_kept_and_the_last_good_version_stays()
     {
         var good = new Drafts(TimeZoneInfo.Utc, Now).Of("a.txt", new ReadResult.Accepted(new Article { Title = "Ferry" }), new ContentVersion(7, "", "\"1\""), before: null);
         var record = new Drafts(TimeZoneInfo.Utc, Now).Of("a.txt", Fault, new ContentVersion(7, "", "\"2\""), good);
-        Assert.Equal("System.IndexOutOfRangeException", record.RejectionFault);
+        Assert.Equal("System.NotSupportedException", record.RejectionFault);
         Assert.Equal("Ferry", record.Content!.Title);
         Assert.Contains(ListName.Latest, record.Lists);
         Assert.Contains(ListName.Rejected, record.Lists);
-        Assert.Equal("System.IndexOutOfRangeException", record.ToEntity().ToRecord().RejectionFault);
+        Assert.Equal("System.NotSupportedException", record.ToEntity().ToRecord().RejectionFault);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class RejectionTests
         var log = new ListLog<Publisher>();
         Assert.Equal(PublishOutcome.Rejected, new PublishLog(log).Tell(record, ((ReadResult.Rejected)Fault).Fault, isReread: false, TimeZoneInfo.Utc));
         var (level, line, fault) = Assert.Single(log.Lines);
-        Assert.Equal((Microsoft.Extensions.Logging.LogLevel.Error, typeof(IndexOutOfRangeException)), (level, fault?.GetType()));
+        Assert.Equal((Microsoft.Extensions.Logging.LogLevel.Error, typeof(NotSupportedException)), (level, fault?.GetType()));
         Assert.Contains("a.txt", line, StringComparison.Ordinal);
     }
 }
