@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Feed.Articles.Reading;
 
 namespace Feed.Articles;
@@ -17,6 +18,9 @@ public sealed class ArticleReader(ReaderSettings settings)
     /// <summary>
     /// Reads one file. Never throws for any content: what a reader throws becomes a rejection that carries it as <see cref="ReadResult.Rejected.Fault"/>.
     /// </summary>
+    /// <exception cref="RegexMatchTimeoutException">
+    /// The machine was too busy for the clock of an expression. That says nothing of the file, which is to be read again.
+    /// </exception>
     public ReadResult Read(ArticleFile file)
     {
         try
@@ -28,7 +32,7 @@ public sealed class ArticleReader(ReaderSettings settings)
             return new ReadResult.Rejected("The file could not be read within its limits: its text takes more steps to read than any article of its length; "
                 + "please report it, and upload the article in simpler form.") { Fault = fault };
         }
-        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException or RegexMatchTimeoutException))
         {
             return new ReadResult.Rejected($"The file could not be read because of a fault in its reader ({fault.GetType().Name}); "
                 + "please report it, and upload the article in another format, such as plain text.") { Fault = fault };

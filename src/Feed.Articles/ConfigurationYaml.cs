@@ -14,9 +14,9 @@ internal sealed class ConfigurationYaml
     private const int MaxText = 400;
 
     private readonly string name;
-    private readonly Parser parser;
+    private readonly YamlTracker parser;
 
-    private ConfigurationYaml(string name, string yaml) => (this.name, parser) = (name, new Parser(new StringReader(yaml)));
+    private ConfigurationYaml(string name, string yaml) => (this.name, parser) = (name, new YamlTracker(new StringReader(yaml)));
 
     /// <summary>Reads a file.</summary>
     /// <param name="name">The file's name, such as <c>topics.yaml</c>.</param>
@@ -36,9 +36,9 @@ internal sealed class ConfigurationYaml
         {
             // YamlDotNet answers some broken input with other exceptions than its own; whatever it stumbles over is a fault of the file, and must not
             // keep the articles from being published.
-            var line = fault is YamlException { End.Line: > 0 } broken ? broken.End.Line : file.Line;
+            var line = file.parser.LineOf(fault) ?? file.Line;
             var what = Summary.Cut(CleanText.Line(fault.Message.Split('\n')[0]).TrimEnd('.'), 120);
-            throw file.Wrong(line, $"this is not YAML that can be read ({what}); check the indentation, indent with spaces, and put text with a colon into quotation marks", fault);
+            throw file.Wrong(line, $"this is not YAML that can be read ({what}); {file.parser.AdviceOn(fault)}", fault);
         }
     }
 

@@ -12,13 +12,14 @@ public static class Slug
 
     /// <summary>
     /// Makes the slug of a name: lower case, accents dropped from Latin letters, letters of other scripts kept, everything else a hyphen.
+    /// The marks of <c>C++</c> and <c>C#</c> become words, or three languages would be one tag.
     /// What is longer than <see cref="MaxLength"/> is cut and ends in eight hex digits of its hash.
     /// </summary>
     /// <returns>The slug; empty when the name has no letter and no digit.</returns>
     public static string Of(string name)
     {
         var slug = new StringBuilder(name.Length);
-        foreach (var rune in Fold(name).EnumerateRunes())
+        foreach (var rune in Fold(WithMarksAsWords(name)).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
                 slug.Append(rune);
@@ -28,6 +29,21 @@ public static class Slug
 
         var whole = slug.ToString().Trim('-').Normalize(NormalizationForm.FormC);
         return whole.Length <= MaxLength ? whole : Cut(whole);
+    }
+
+    /// <summary><c>C++</c> as <c>C plus plus</c> and <c>C#</c> as <c>C sharp</c>; the marks count at the end of a word alone.</summary>
+    private static string WithMarksAsWords(string name)
+    {
+        if (!name.Contains("++", StringComparison.Ordinal) && !name.Contains('#'))
+            return name;
+        var words = name.Split(' ');
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (words[at] is [var letter, ..] && char.IsLetter(letter))
+                words[at] = words[at].EndsWith("++", StringComparison.Ordinal) ? $"{words[at][..^2]}-plus-plus" : words[at].EndsWith('#') ? $"{words[at][..^1]}-sharp" : words[at];
+        }
+
+        return string.Join(' ', words);
     }
 
     private static string Fold(string name)

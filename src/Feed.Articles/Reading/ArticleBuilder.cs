@@ -24,10 +24,11 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         if (settings.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && Pick(declared, facts => facts.Language) is null && LanguageGuess.Of(story.Paragraphs) is { } guess)
             declared = [.. declared, new Facts(FactSource.Text) { Language = guess }];
         var language = Pick(declared, facts => facts.Language);
+        var authors = Pick(declared, facts => NullIfEmpty(facts.Authors))?.Authors ?? [];
         var article = new Article
         {
             Title = Summary.Cut(Pick(declared, facts => facts.Title)?.Title ?? story.Title, Article.MaxTitle),
-            Authors = Pick(declared, facts => NullIfEmpty(facts.Authors))?.Authors ?? [],
+            Authors = [.. authors.Where(author => !MixedScripts.In(author))],
             Published = Pick(declared, facts => facts.Published)?.Published,
             PublishedFrom = Pick(declared, facts => facts.Published) is not { } dated ? PublishedFrom.FirstSeen : dated.Source == FactSource.Text ? story.DateFrom : PublishedFrom.Declared,
             Dateline = story.Date is { } date ? FoundDate.Of(date) : null,
@@ -38,16 +39,18 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Image = Pick(declared, facts => facts.Image)?.Image,
             Words = story.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)),
             Sources = Sources(declared),
-            Hold = Pick(declared, facts => facts.Hold)?.Hold,
-            Notes = [.. draft.Notes, .. declared.SelectMany(facts => facts.Notes)],
+            Hold = Longest(declared),
+            Notes = [.. draft.Notes, .. declared.SelectMany(facts => facts.Notes), .. authors.Where(MixedScripts.In).Select(author => MixedScripts.Note(author, "author"))],
         };
         return Find(article, declared);
     }
 
     private ReadResult Find(Article article, Facts[] declared)
     {
-        var speakers = Pick(declared, facts => NullIfEmpty(facts.Speakers))?.Speakers ?? [];
-        var tags = Pick(declared, facts => NullIfEmpty(facts.Tags))?.Tags ?? [];
+        var allSpeakers = Pick(declared, facts => NullIfEmpty(facts.Speakers))?.Speakers ?? [];
+        var allTags = Pick(declared, facts => NullIfEmpty(facts.Tags))?.Tags ?? [];
+        IReadOnlyList<string> speakers = [.. allSpeakers.Where(name => !MixedScripts.In(name))];
+        IReadOnlyList<string> tags = [.. allTags.Where(name => !MixedScripts.In(name))];
         var corrections = Pick(declared, facts => NullIfEmpty(facts.Corrections))?.Corrections ?? [];
         var english = article.Language.Split('-')[0] == "en";
         var context = new QuoteContext(article.Title, article.Paragraphs)
@@ -56,7 +59,14 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Authors = article.Authors,
             DeclaredSpeakers = speakers,
         };
-        var reading = QuoteCorrections.Apply(english ? quotes.Read(context) : new QuoteReading([], []), corrections, speakers);
+        var reading = WithoutLookAlikes(QuoteCorrections.Apply(english ? quotes.Read(context) : new QuoteReading([], []), corrections, speakers), out var lookAlikes);
+        string[] notes =
+        [
+            .. article.Notes,
+            .. english ? QuoteCorrections.Unmatched(reading.Quotes, corrections) : [],
+            .. allSpeakers.Where(MixedScripts.In).Concat(lookAlikes).Distinct().Select(name => MixedScripts.Note(name, "speaker")),
+            .. allTags.Where(MixedScripts.In).Select(name => MixedScripts.Note(name, "tag")),
+        ];
         if (reading.Quotes.Count > MaxQuotes)
             return new ReadResult.Rejected(FormattableString.Invariant($"The file has {reading.Quotes.Count:N0} quotes, more than the {MaxQuotes:N0} that are kept; split it into several articles."));
         return new ReadResult.Accepted(article with
@@ -64,9 +74,23 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Quotes = reading.Quotes,
             Speakers = reading.Speakers,
             Tags = topics.Tags(tags, english ? article : null),
-            Notes = english ? article.Notes : [.. article.Notes, $"The article is not in English ({article.Language}), so no quotes and topics were looked for in its text; declared speakers and tags count."],
+            Notes = english ? notes : [.. notes, $"The article is not in English ({article.Language}), so no quotes and topics were looked for in its text; declared speakers and tags count."],
         });
     }
+
+    /// <summary>The quotes of a name that mixes scripts keep their speaker as the text has it, and enter no list.</summary>
+    private static QuoteReading WithoutLookAlikes(QuoteReading reading, out IReadOnlyList<string> names)
+    {
+        var mixed = reading.Speakers.Where(speaker => MixedScripts.In(speaker.Name)).ToDictionary(speaker => speaker.Slug, speaker => speaker.Name);
+        names = [.. mixed.Values];
+        return mixed.Count == 0 ? reading : new QuoteReading(
+            [.. reading.Quotes.Select(quote => quote.SpeakerSlug is { } slug && mixed.ContainsKey(slug) ? quote with { SpeakerSlug = null } : quote)],
+            [.. reading.Speakers.Where(speaker => !mixed.ContainsKey(speaker.Slug))]);
+    }
+
+    /// <summary>The hold that ends by no time, else the one that ends last: whoever asks that a file waits is heard.</summary>
+    private static Hold? Longest(Facts[] declared) =>
+        declared.Select(facts => facts.Hold).OfType<Hold>().OrderByDescending(hold => hold.Until ?? DateTimeOffset.MaxValue).FirstOrDefault();
 
     private Facts InText(Story story) => new(FactSource.Text)
     {

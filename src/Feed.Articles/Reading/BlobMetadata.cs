@@ -3,15 +3,21 @@ namespace Feed.Articles.Reading;
 /// <summary>Reads the metadata of a blob.</summary>
 internal static class BlobMetadata
 {
-    private static readonly HashSet<string> Keys = new(["title", "url", "author", "published", "tags", "speakers", "language"], StringComparer.OrdinalIgnoreCase);
+    /// <summary>Facts that only the programs that copy blobs write there.</summary>
+    private static readonly Fact[] OfTools = [Fact.Path, Fact.Created, Fact.Changed, Fact.Cover, Fact.Taxonomies, Fact.Corrections, Fact.Alt, Fact.Credit];
 
-    /// <summary>What the metadata declares, or one sentence on what is wrong with it; keys of other tools are passed over.</summary>
+    /// <summary>
+    /// What the metadata declares, or one sentence on what is wrong with it. Keys of other tools are passed over; a key that looks like a slip of one that
+    /// counts gets a note.
+    /// </summary>
     public static (Facts? Facts, string? Problem) Read(IReadOnlyDictionary<string, string> metadata, TimeZoneInfo zone)
     {
         var names = new FactNames(FactSource.BlobMetadata, zone);
         foreach (var (key, value) in metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            if (Keys.Contains(key) && names.Take(key, [Uri.UnescapeDataString(value)]) is { } problem)
+            if (FactKeys.Find(key) is { } known && OfTools.Contains(known.Fact))
+                continue;
+            if (names.Take(key, new DeclaredValue.Text(Uri.UnescapeDataString(value), IsPlain: true, 1)) is { } problem)
                 return (null, problem);
         }
 

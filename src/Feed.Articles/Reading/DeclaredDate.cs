@@ -1,58 +1,108 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
 /// <summary>Dates as front matter, metadata and HTML declare them.</summary>
-internal static class DeclaredDate
+internal static partial class DeclaredDate
 {
-    private static readonly string[] WithZone =
-    [
-        "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-ddTHH:mmK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mmK",
-        "yyyy-MM-dd HH:mm:ss.FFFFFFF zzz", "yyyy-MM-dd HH:mm zzz", "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", "yyyyMMddTHHmmssK",
-    ];
-
-    private static readonly string[] Clocks = ["H:mm", "H:mm:ss", "h:mm tt", "h tt", "h:mmtt", "htt"];
+    private const int MaxLength = 100;
 
     /// <summary>
-    /// Reads ISO 8601, RFC 1123 and a date in words with an optional time of day, such as <c>March 3, 2026, 10:15 a.m.</c>; null when it is none.
+    /// Reads ISO 8601, RFC 1123 and a date in words with an optional time of day, such as <c>March 3, 2026, 10:15 a.m.</c>; null when it is none, or names a
+    /// zone that is not known.
     /// </summary>
     /// <param name="text">The declared value.</param>
     /// <param name="zone">The zone when the value names none.</param>
-    public static DateTimeOffset? Parse(string text, TimeZoneInfo zone)
-    {
-        text = text.Trim();
-        if (text.Length is 0 or > 100)
-            return null;
-        if (DateTime.TryParseExact(text, WithZone, CultureInfo.InvariantCulture, DateTimeStyles.AllowTrailingWhite | DateTimeStyles.RoundtripKind, out var exact))
-        {
-            if (exact.Kind == DateTimeKind.Unspecified)
-                return Plausible(exact.In(zone));
-            return DateTimeOffset.TryParse(text.EndsWith(" Z", StringComparison.Ordinal) ? text[..^2] + "Z" : text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? Plausible(moment) : null;
-        }
+    public static DateTimeOffset? Parse(string text, TimeZoneInfo zone) => Read(text, zone).Moment;
 
-        if (DateTimeOffset.TryParseExact(text.Replace("GMT", "+00:00", StringComparison.Ordinal).Replace("UTC", "+00:00", StringComparison.Ordinal), ["ddd, d MMM yyyy HH:mm:ss zzz", "d MMM yyyy HH:mm:ss zzz", "ddd, d MMM yyyy HH:mm zzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var rfc))
-            return Plausible(rfc);
-        return TextDate.Only(text) is { } date && Clock(text) is { } clock ? Plausible(date.ToDateTime(clock).In(zone)) : null;
+    /// <summary>The same, with the name of a zone that is not known.</summary>
+    /// <param name="text">The declared value.</param>
+    /// <param name="zone">The zone when the value names none.</param>
+    public static DeclaredMoment Read(string text, TimeZoneInfo zone)
+    {
+        text = AsciiDigits.Of(text.Trim());
+        if (text.Length is 0 or > MaxLength)
+            return default;
+        var match = InDigits().Match(text);
+        if (match.Success && DeclaredZone.Of(match.Groups["zone"].Value, zone) is { IsNone: false } found)
+            return Day(match) is { } day && Time(match) is { } time ? Moment(day + time, found, zone) : default;
+        return TextDate.Only(text) is { } date && InWords(text) is { } clock ? Moment(date.ToDateTime(TimeOnly.MinValue) + clock.Time, DeclaredZone.Of(clock.Zone, zone), zone) : default;
     }
 
-    /// <summary>The time of day that stands after or before the date; midnight when there is none, null when what stands there is no time.</summary>
-    private static TimeOnly? Clock(string text)
+    private static DateTime? Day(Match match)
     {
-        var rest = text.ToLowerInvariant().Replace(".", "", StringComparison.Ordinal);
-        var colon = rest.IndexOf(':');
-        var half = rest.IndexOf(" am", StringComparison.Ordinal) is >= 0 and var am ? am : rest.IndexOf(" pm", StringComparison.Ordinal);
-        if (colon < 0 && half < 0)
-            return TimeOnly.MinValue;
-        var start = colon >= 0 ? colon : half;
-        while (start > 0 && char.IsAsciiDigit(rest[start - 1]))
-            start--;
-        var end = start;
-        while (end < rest.Length && (char.IsAsciiDigit(rest[end]) || rest[end] == ':'))
-            end++;
-        var clock = rest[start..end] + (rest[end..].TrimStart() is ['a' or 'p', 'm', ..] tail ? " " + tail[..2] : "");
-        return TimeOnly.TryParseExact(clock, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        var (year, month, day) = (Number(match, "y"), Number(match, "m"), Number(match, "d"));
+        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateTime(year, month, day) : null;
+    }
+
+    /// <summary>The time of day; midnight when there is none, null when it is no time.</summary>
+    private static TimeSpan? Time(Match match)
+    {
+        var hour = Number(match, "h");
+        if (match.Groups["half"] is { Success: true } half)
+        {
+            if (hour is < 1 or > 12)
+                return null;
+            hour = (hour % 12) + (half.Value[0] is 'p' or 'P' ? 12 : 0);
+        }
+
+        var (minute, second) = (Number(match, "n"), Number(match, "c"));
+        if (hour > 23 || minute > 59 || second > 59)
+            return null;
+        var fraction = match.Groups["f"].Success ? long.Parse(match.Groups["f"].Value.PadRight(7, '0')[..7], CultureInfo.InvariantCulture) : 0;
+        return new TimeSpan(hour, minute, second) + TimeSpan.FromTicks(fraction);
+    }
+
+    private static int Number(Match match, string name) =>
+        match.Groups[name] is { Success: true, Value: { Length: > 0 } value } ? int.Parse(value, CultureInfo.InvariantCulture) : 0;
+
+    /// <summary>The time of day beside a date in words, and the zone that follows it; midnight when there is none, null when what stands there is no time.</summary>
+    private static (TimeSpan Time, string Zone)? InWords(string text)
+    {
+        var clock = Clock().Match(text);
+        if (!clock.Success)
+            return ColonBeforeDigit().IsMatch(text) ? null : (TimeSpan.Zero, "");
+        if (Time(clock) is not { } time)
+            return null;
+        var zone = ZoneBehind().Match(text, clock.Index + clock.Length);
+        return (time, zone.Success ? zone.Groups["zone"].Value : "");
+    }
+
+    private static DeclaredMoment Moment(DateTime local, DeclaredZone found, TimeZoneInfo zone)
+    {
+        if (found.Unknown is not null)
+            return new DeclaredMoment(null, found.Unknown);
+        if (found.Offset is not { } offset)
+            return new DeclaredMoment(Plausible(local.In(found.Zone ?? zone)), null);
+        return local.Ticks < offset.Ticks || local.Year > 9000 ? default : new DeclaredMoment(Plausible(new DateTimeOffset(local, offset)), null);
     }
 
     /// <summary>Table storage knows no moment before 1601, by UTC.</summary>
     private static DateTimeOffset? Plausible(DateTimeOffset moment) => moment.UtcDateTime.Year is >= 1601 and <= 2200 ? moment : null;
+
+    [GeneratedRegex(
+        @"^((?<y>\d{4})(?<mark>[-/.])(?<m>\d{1,2})\k<mark>(?<d>\d{1,2})(([Tt]|[ ,]+)(?<h>\d{1,2}):(?<n>\d{2})(:(?<c>\d{2})([.,](?<f>\d{1,9}))?)?( ?(?<half>[AaPp])\.?[Mm]\.?)?)?" +
+        @"|(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(T(?<h>\d{2})(?<n>\d{2})(?<c>\d{2})?)?)(?<zone>[^\d:].*)?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000)]
+    private static partial Regex InDigits();
+
+    [GeneratedRegex(
+        @"(?<![\d:])((?<h>\d{1,2}):(?<n>\d{2})(:(?<c>\d{2})([.,](?<f>\d{1,9}))?)?(?![\d:])(\s?(?<half>[AaPp])\.?[Mm]\b\.?)?|(?<h>\d{1,2})\s?(?<half>[AaPp])\.?[Mm]\b\.?)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000)]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(@":\d", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ColonBeforeDigit();
+
+    /// <summary>A zone right behind a time: an offset, a name in capitals that ends the text or stands in brackets, or a name of the lists.</summary>
+    [GeneratedRegex(@"\G\s?\(?(?<zone>((GMT|UTC|UT)\s?)?[+\-−]\d{1,2}(:?\d{2})?|GMT|UTC|[A-Z]{1,5}(?=[).]?$|\)))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ZoneBehind();
 }
+
+/// <summary>A declared date.</summary>
+/// <param name="Moment">The moment; null when it cannot be read.</param>
+/// <param name="UnknownZone">The zone that it names, when that is not known.</param>
+internal readonly record struct DeclaredMoment(DateTimeOffset? Moment, string? UnknownZone);

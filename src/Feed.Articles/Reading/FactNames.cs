@@ -1,77 +1,61 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Reads declared facts by their names; the same names mean the same in front matter and in blob metadata.</summary>
+/// <summary>Reads declared facts by their keys, which mean the same in front matter and in blob metadata; nothing is dropped without a note.</summary>
 /// <param name="source">Where the facts stand.</param>
 /// <param name="zone">The zone of dates that name none.</param>
-internal sealed class FactNames(FactSource source, TimeZoneInfo zone)
+internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
 {
     private const int MaxNames = 500;
     private const int MaxName = 400;
+    private const int MostUnknown = 8;
+
+    private readonly List<string> notes = [];
+    private readonly List<string> unknown = [];
+    private readonly HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<Fact, int> ranks = [];
+    private Facts facts = new(source);
+    private string? alt;
+    private string? credit;
 
     private string Place => source == FactSource.BlobMetadata ? "the blob's metadata" : "the front matter";
 
-    /// <summary>The facts read so far.</summary>
-    public Facts Facts { get; private set; } = new(source);
+    /// <summary>Whether white space separates tags that no comma separates; never, unless the file is of a kind where it does.</summary>
+    public Func<string, bool> SplitsAtSpaces { get; init; } = _ => false;
 
-    /// <summary>Takes one fact; a name that means nothing here is passed over.</summary>
-    /// <param name="name">Such as <c>title</c>, in any case.</param>
-    /// <param name="values">One value, or the items of a list.</param>
-    /// <returns>Null, or one sentence that says why the value cannot be used.</returns>
-    public string? Take(string name, IReadOnlyList<string> values)
+    /// <summary>The facts read so far, with a note for each that could not be used.</summary>
+    public Facts Facts => facts with
     {
-        string[] clean = [.. values.Select(CleanText.Line).Where(value => value.Length > 0)];
-        if (clean.Length == 0)
-            return null;
-        switch (name.Trim().ToLowerInvariant())
+        Image = facts.Image is null ? null : facts.Image with { Description = facts.Image.Description.Length > 0 ? facts.Image.Description : alt ?? "", Credit = facts.Image.Credit ?? credit },
+        Notes = unknown.Count == 0 ? [.. notes] : [.. notes, Unknown()],
+    };
+
+    /// <summary>Takes one fact.</summary>
+    /// <param name="key">Such as <c>title</c>, in any case.</param>
+    /// <param name="value">What it holds.</param>
+    /// <returns>Null, or one sentence that says why the file cannot be used with this value.</returns>
+    public string? Take(string key, DeclaredValue value)
+    {
+        key = CleanText.Line(key);
+        if (FactKeys.Find(key) is not { } known)
         {
-            case "title" or "headline":
-                Facts = Facts with { Title = clean[0] };
-                break;
-            case "url" or "link" or "canonical" or "permalink":
-                if (WebAddress.Parse(clean[0]) is not { } url)
-                    return $"The url \"{Cut(clean[0])}\" in {Place} is not an address that begins with http:// or https://; correct it or leave it out.";
-                Facts = Facts with { Url = url };
-                break;
-            case "author" or "authors" or "byline" or "by":
-                Facts = Facts with { Authors = Names(Split(clean, ";").SelectMany(Byline.Declared)) };
-                break;
-            case "published" or "date" or "pubdate" or "publishdate" or "published_at":
-                if (DeclaredDate.Parse(clean[0], zone) is not { } published)
-                    return $"The date \"{Cut(clean[0])}\" in {Place} cannot be read; write it like 2026-03-14 or 2026-03-14T09:30:00+01:00.";
-                Facts = Facts with { Published = published };
-                break;
-            case "tag" or "tags" or "keywords" or "topics":
-                Facts = Facts with { Tags = Names(Split(clean, ";", ",")) };
-                break;
-            case "speaker" or "speakers":
-                Facts = Facts with { Speakers = Names(Split(clean, ";", ",")) };
-                break;
-            case "language" or "lang":
-                if (LanguageTag(clean[0]) is not { } language)
-                    return $"The language \"{Cut(clean[0])}\" in {Place} is not a language tag; write it like en or de-CH.";
-                Facts = Facts with { Language = language };
-                break;
-            case "summary" or "description" or "excerpt":
-                Facts = Facts with { Summary = clean[0] };
-                break;
-            case "image" or "lead_image" or "thumbnail":
-                if (WebAddress.Parse(clean[0]) is { } image)
-                    Facts = Facts with { Image = new LeadImage(image, "") };
-                break;
+            NoteUnknown(key, value);
+            return null;
         }
 
-        return null;
+        if (value is DeclaredValue.Nothing or DeclaredValue.Text { Value: "" })
+            return null;
+        if (!seen.Add(key))
+            notes.Add($"\"{key}\" stands a second time in {Where(value)}; the last one counts.");
+        return Take(key, value, known.Fact, known.Rank);
     }
-
-    /// <summary>Takes the corrections of quotes.</summary>
-    public void Take(IReadOnlyList<QuoteCorrection> corrections) => Facts = Facts with { Corrections = corrections };
 
     /// <summary>The tag in its usual form, or null when it is none.</summary>
     public static string? LanguageTag(string tag)
     {
-        var parts = tag.Trim().Replace('_', '-').Split('-');
+        var parts = tag.Trim().Split('.')[0].Replace('_', '-').Split('-');
         if (tag.Length > 35 || parts[0].Length is < 2 or > 3 || parts.Any(part => part.Length is 0 or > 8 || !part.All(char.IsAsciiLetterOrDigit)))
             return null;
         parts[0] = parts[0].ToLowerInvariant();
@@ -84,9 +68,226 @@ internal sealed class FactNames(FactSource source, TimeZoneInfo zone)
     public static IReadOnlyList<string> Names(IEnumerable<string> names) =>
         [.. names.Select(CleanText.Line).Where(name => name.Length is > 0 and <= MaxName && Slug.Of(name).Length > 0).DistinctBy(Slug.Of).Take(MaxNames)];
 
-    /// <summary>A list as it is; a single value split at the first of the separators that occurs in it.</summary>
-    private static IEnumerable<string> Split(string[] values, params string[] separators) =>
-        values.Length == 1 && separators.FirstOrDefault(values[0].Contains) is { } separator ? values[0].Split(separator).SelectMany(part => Split([part], separators)) : values;
+    private string? Take(string key, DeclaredValue value, Fact fact, int rank)
+    {
+        switch (fact)
+        {
+            case Fact.Title:
+                if (Text(key, value) is { Length: > 0 } title && Wins(fact, rank))
+                    facts = facts with { Title = HtmlText.Plain(title) };
+                break;
+            case Fact.Url or Fact.Path:
+                return Text(key, value) is { } address ? TakeAddress(key, address, value, fact, rank) : null;
+            case Fact.Authors:
+                facts = facts with { Authors = Joined(key, facts.Authors, value, tags: false, authors: true) };
+                break;
+            case Fact.Published or Fact.Created or Fact.Changed:
+                return Text(key, value) is { } date ? TakeDate(key, date, value, rank + ((int)fact - (int)Fact.Published) * 100) : null;
+            case Fact.Tags or Fact.Categories:
+                var tags = Joined(key, facts.Tags, value, tags: true, authors: false);
+                facts = facts with { Tags = [.. tags.Where(tag => fact == Fact.Tags || !tag.Equals("uncategorized", StringComparison.OrdinalIgnoreCase))] };
+                break;
+            case Fact.Taxonomies when value is DeclaredValue.Map table:
+                return table.Entries.Select(entry => Take(entry.Key, entry.Value)).FirstOrDefault(problem => problem is not null);
+            case Fact.Speakers:
+                facts = facts with { Speakers = Joined(key, facts.Speakers, value, tags: false, authors: false) };
+                break;
+            case Fact.Language:
+                if (Text(key, value) is not { } tag)
+                    return null;
+                if (LanguageTag(tag) is not { } language)
+                    return $"The language \"{Cut(tag)}\" in {Where(value)} is not a language tag; write it like en or de-CH.";
+                facts = facts with { Language = language };
+                break;
+            case Fact.Summary:
+                if (Text(key, value) is { Length: > 0 } summary && Wins(fact, rank))
+                    facts = facts with { Summary = HtmlText.Plain(Tag().Replace(summary, "")) };
+                break;
+            case Fact.Image or Fact.Cover:
+                TakeImage(key, value, fact, rank);
+                break;
+            case Fact.Alt:
+                alt = Text(key, value);
+                break;
+            case Fact.Credit:
+                credit = Text(key, value);
+                break;
+            case Fact.Corrections:
+                return TakeCorrections(value);
+            default:
+                if (Text(key, value) is { } mark)
+                    TakeHold(key, mark, value, fact);
+                break;
+        }
 
-    private static string Cut(string value) => value.Length <= 60 ? value : value[..59] + "…";
+        return null;
+    }
+
+    /// <summary>One line of text; a note and null when the value is none.</summary>
+    private string? Text(string key, DeclaredValue value)
+    {
+        var first = value is DeclaredValue.List { Items: [DeclaredValue.Text only, ..] } list && list.Items.Count == 1 ? only : value as DeclaredValue.Text;
+        if (first is not null)
+            return CleanText.Line(first.Value);
+        notes.Add($"\"{key}\" in {Where(value)} is {value.Kind} where text is wanted, so it was not used.");
+        return null;
+    }
+
+    private string? TakeAddress(string key, string address, DeclaredValue value, Fact fact, int rank)
+    {
+        if (fact == Fact.Url && WebAddress.Parse(address) is { } url)
+        {
+            if (Wins(fact, rank))
+                facts = facts with { Url = url };
+            return null;
+        }
+
+        if (fact == Fact.Url && !IsRelative(address))
+            return $"The url \"{Cut(address)}\" in {Where(value)} is not an address that begins with http:// or https://; correct it or leave it out.";
+
+        // A place on the publisher's own site, which generators complete; the feed does not know that site.
+        if (fact == Fact.Url && HostLike().IsMatch(address))
+            notes.Add($"The {key} \"{Cut(address)}\" in {Where(value)} has no http:// or https:// before it, so it was not used.");
+        if (DateInPath().Match(AsciiDigits.Of(address)) is { Success: true } day && DeclaredDate.Parse(day.Groups["day"].Value, zone) is { } published && Wins(Fact.Published, 1000))
+            facts = facts with { Published = published };
+        return null;
+    }
+
+    private string? TakeDate(string key, string date, DeclaredValue value, int rank)
+    {
+        // Jekyll's "published" says whether, and not when.
+        if (DraftMark.Truth(date) is not null)
+        {
+            Hold(DraftMark.OfPublish(key, date, Where(value)));
+            return null;
+        }
+
+        var read = DeclaredDate.Read(date, zone);
+        if (read.UnknownZone is { } unknownZone)
+        {
+            notes.Add($"The time zone \"{Cut(unknownZone)}\" of the {key} \"{Cut(date)}\" in {Where(value)} is not known, or stands for several, so the date was not used; write an offset such as +01:00.");
+            return null;
+        }
+
+        if (read.Moment is not { } published)
+            return $"The {(key.Equals("date", StringComparison.OrdinalIgnoreCase) ? "date" : $"date of \"{key}\",")} \"{Cut(date)}\" in {Where(value)} cannot be read; write it like 2026-03-14 or 2026-03-14T09:30:00+01:00.";
+        if (Wins(Fact.Published, rank))
+            facts = facts with { Published = published };
+        return null;
+    }
+
+    private void TakeImage(string key, DeclaredValue value, Fact fact, int rank)
+    {
+        var first = value is DeclaredValue.List { Items: [var one, ..] } ? one : value;
+        var map = first as DeclaredValue.Map;
+        var address = map is null ? first as DeclaredValue.Text : map.TextOf("url", "src", "path", "file", "feature", "image", "source", "filename");
+        if (WebAddress.Parse(address?.Value) is { } image)
+        {
+            if (ranks.TryGetValue(Fact.Image, out var taken) && taken <= rank + (fact == Fact.Cover ? 100 : 0))
+                return;
+            ranks[Fact.Image] = rank + (fact == Fact.Cover ? 100 : 0);
+            facts = facts with { Image = new LeadImage(image, CleanText.Line(map?.TextOf("alt", "description", "caption", "title")?.Value ?? "")) { Credit = map?.TextOf("credit", "photographer")?.Value } };
+        }
+        else if (fact == Fact.Image)
+        {
+            notes.Add($"The {key} {(address is null ? $"in {Where(value)} is {first.Kind}" : $"\"{Cut(address.Value)}\" in {Where(value)} is")} no address that begins with http:// or https://, so it was not used.");
+        }
+    }
+
+    private void TakeHold(string key, string mark, DeclaredValue value, Fact fact)
+    {
+        switch (fact)
+        {
+            case Fact.Draft:
+                Hold(DraftMark.OfDraft(key, mark, Where(value)));
+                break;
+            case Fact.Publish:
+                Hold(DraftMark.OfPublish(key, mark, Where(value)));
+                break;
+            case Fact.Status:
+                var (hold, note) = DraftMark.OfStatus(key, mark, Where(value));
+                Hold(hold);
+                if (note is not null)
+                    notes.Add(note);
+                break;
+            case Fact.Embargo when DraftMark.Truth(mark) != false:
+                Hold(DeclaredDate.Parse(mark, zone) is { } until
+                    ? new Hold(HoldReason.Embargo, until, $"\"{key}: {Cut(mark)}\" in {Where(value)} holds the article until then; change or remove it to publish earlier.")
+                    : new Hold(HoldReason.UnreadableEmbargo, null, $"\"{key}: {Cut(mark)}\" in {Where(value)} holds the article, and its time cannot be read; write it like 2026-03-14T09:30:00+01:00."));
+                break;
+        }
+    }
+
+    /// <summary>Of several holds the one that ends by no time counts, else the one that ends last.</summary>
+    private void Hold(Hold? hold)
+    {
+        if (hold is not null && (facts.Hold is not { } before || (before.Until is not null && (hold.Until is null || hold.Until > before.Until))))
+            facts = facts with { Hold = hold };
+    }
+
+    private string? TakeCorrections(DeclaredValue value)
+    {
+        var wrong = $"The corrections in {Where(value)} must be a list of entries with quote and speaker; correct them.";
+        if (value is not DeclaredValue.List list)
+            return wrong;
+        List<QuoteCorrection> corrections = [];
+        foreach (var item in list.Items)
+        {
+            if (item is not DeclaredValue.Map map || map.TextOf("quote") is not { } quote || map.Entries.Any(entry => entry.Value is not (DeclaredValue.Text or DeclaredValue.Nothing)))
+                return wrong;
+            var speaker = map.TextOf("speaker")?.Value is { } name && !name.Equals("none", StringComparison.OrdinalIgnoreCase) ? CleanText.Line(name) : null;
+            corrections.Add(new QuoteCorrection(CleanText.Line(quote.Value), string.IsNullOrEmpty(speaker) ? null : speaker));
+            foreach (var entry in map.Entries.Where(entry => !entry.Key.Equals("quote", StringComparison.OrdinalIgnoreCase) && !entry.Key.Equals("speaker", StringComparison.OrdinalIgnoreCase)))
+                notes.Add($"\"{entry.Key}\" in a correction in {Where(entry.Value)} is not known; a correction has quote and speaker.");
+        }
+
+        facts = facts with { Corrections = corrections };
+        return null;
+    }
+
+    /// <summary>The names so far and those of one more key; a key that repeats itself replaces them.</summary>
+    private IReadOnlyList<string> Joined(string key, IReadOnlyList<string> before, DeclaredValue value, bool tags, bool authors)
+    {
+        var lists = new NameLists(source == FactSource.BlobMetadata ? Place : $"{Place}, line {value.Line},") { SplitsAtSpaces = SplitsAtSpaces };
+        var names = authors ? lists.ReadAuthors(key, value) : lists.Read(key, value, tags);
+        notes.AddRange(lists.Notes);
+        return Names(before.Concat(names));
+    }
+
+    /// <summary>Whether a key is more trusted than what was taken for the fact so far; a key of the same trust replaces it.</summary>
+    private bool Wins(Fact fact, int rank)
+    {
+        if (ranks.TryGetValue(fact, out var taken) && taken < rank)
+            return false;
+        ranks[fact] = rank;
+        return true;
+    }
+
+    private void NoteUnknown(string key, DeclaredValue value)
+    {
+        if (FactKeys.IsGenerators(key))
+            return;
+        if (FactKeys.Nearest(key) is { } nearest)
+            notes.Add($"\"{Cut(key)}\" in {Where(value)} is not known and was passed over; did you mean {nearest}?");
+        else if (source != FactSource.BlobMetadata)
+            unknown.Add(Cut(key));
+    }
+
+    private string Unknown() =>
+        $"Keys in {Place} that are not known were passed over: {string.Join(", ", unknown.Take(MostUnknown))}{(unknown.Count > MostUnknown ? FormattableString.Invariant($" and {unknown.Count - MostUnknown} more") : "")}.";
+
+    private string Where(DeclaredValue value) => source == FactSource.BlobMetadata ? Place : $"{Place} (line {value.Line})";
+
+    private static bool IsRelative(string address) => !address.AsSpan().Contains(':') || address[0] is '/' or ':' || address.IndexOf('/') is >= 0 and var slash && slash < address.IndexOf(':');
+
+    private static string Cut(string value) => CleanText.Line(value) is { Length: > 60 } line ? line[..59] + "…" : CleanText.Line(value);
+
+    [GeneratedRegex(@"^(www\.|[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.[\p{L}]{2,}/)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HostLike();
+
+    [GeneratedRegex(@"(^|/)(?<day>(19|20)\d{2}/\d{1,2}/\d{1,2})(/|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DateInPath();
+
+    [GeneratedRegex("</?[A-Za-z][^<>]*>", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Tag();
 }

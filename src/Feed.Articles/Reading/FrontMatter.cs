@@ -1,159 +1,138 @@
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
-
 namespace Feed.Articles.Reading;
 
-/// <summary>The lines between <c>---</c> at the head of a text file.</summary>
+/// <summary>
+/// The facts at the head of a text file: YAML between lines of <c>---</c>, TOML between lines of <c>+++</c>, or, in Markdown, a JSON object.
+/// </summary>
 internal static class FrontMatter
 {
     private const int MaxLines = 300;
     private const int MaxLength = 64 * 1024;
-    private const int MaxDepth = 4;
 
     /// <summary>Splits a file's text and reads its front matter.</summary>
     /// <param name="text">The whole text, with <c>\n</c> between lines.</param>
     /// <param name="zone">The zone of dates that name none.</param>
-    public static FrontMatterResult Read(string text, TimeZoneInfo zone)
+    /// <param name="isMarkdown">Whether the file is Markdown, where static-site generators have rules of their own.</param>
+    public static FrontMatterResult Read(string text, TimeZoneInfo zone, bool isMarkdown = false)
     {
-        if (!text.StartsWith("---", StringComparison.Ordinal) || text[..LineEnd(text, 0)].TrimEnd() != "---")
-            return new FrontMatterResult(null, text, null);
-        var start = LineEnd(text, 0) + 1;
+        var body = text.TrimStart('\n');
+        var line = text.Length - body.Length + 1;
+        if (isMarkdown && body is ['{', not ('{' or '%'), ..])
+            return Json(body, line, zone);
+        var mark = body[..LineEnd(body, 0)].TrimEnd();
+        if (mark is not ("---" or "+++"))
+            return new FrontMatterResult(null, body, null);
+        var start = Math.Min(LineEnd(body, 0) + 1, body.Length);
+        if (Close(body, start, mark) is not { } close)
+            return Unclosed(body, start, line, mark);
+        if (close.Start - start > MaxLength)
+            return new FrontMatterResult(null, body, $"The front matter that begins in line {line} is longer than 64 KB; shorten it, or put {mark} on a line of its own after it.");
+        var read = new FrontMatterText(body[start..close.Start], line + 1, mark == "+++");
+        return Declare(read, body, body[close.End..], zone, isMarkdown);
+    }
+
+    private static FrontMatterResult Declare(FrontMatterText front, string body, string rest, TimeZoneInfo zone, bool isMarkdown)
+    {
+        try
+        {
+            if (front.Parse() is not { } map)
+                return new FrontMatterResult(null, body, null);
+            var (facts, problem) = Facts(map, zone, isMarkdown && !front.IsToml);
+            if (problem is not null)
+                return new FrontMatterResult(null, rest, problem);
+            return WithoutSecond(new FrontMatterResult(facts, rest, null), front.EndLine);
+        }
+        catch (FrontMatterException fault)
+        {
+            return front.LooksDeclared
+                ? new FrontMatterResult(null, rest, $"The front matter cannot be read at line {fault.Line}; {fault.Advice}.")
+                : new FrontMatterResult(null, body, null);
+        }
+    }
+
+    private static FrontMatterResult Json(string body, int line, TimeZoneInfo zone)
+    {
+        var head = body.Length > MaxLength ? body[..MaxLength] : body;
+        if (JsonValues.Read(head, line, out var length) is not { } map || !map.Entries.Any(entry => FactKeys.Find(entry.Key) is not null))
+            return new FrontMatterResult(null, body, null);
+        var (facts, problem) = Facts(map, zone, isJekyll: false);
+        return new FrontMatterResult(facts, body[length..], problem);
+    }
+
+    private static (Facts Facts, string? Problem) Facts(DeclaredValue.Map map, TimeZoneInfo zone, bool isJekyll)
+    {
+        // Jekyll separates tags by white space; a newsroom's "Local government" is one tag.
+        var hasLayout = map.Entries.Any(entry => entry.Key.Equals("layout", StringComparison.OrdinalIgnoreCase));
+        var names = new FactNames(FactSource.FrontMatter, zone) { SplitsAtSpaces = tags => isJekyll && (hasLayout || !tags.Any(char.IsUpper)) };
+        var problem = map.Entries.Select(entry => names.Take(entry.Key, entry.Value)).FirstOrDefault(wrong => wrong is not null);
+        return (names.Facts, problem);
+    }
+
+    /// <summary>Cuts a second block of front matter, which some exporters write, and says so.</summary>
+    private static FrontMatterResult WithoutSecond(FrontMatterResult first, int line)
+    {
+        var rest = first.Text.TrimStart('\n');
+        if (rest[..LineEnd(rest, 0)].TrimEnd() is not "---" || Close(rest, Math.Min(4, rest.Length), "---") is not { } close)
+            return first;
+        try
+        {
+            var second = new FrontMatterText(rest[Math.Min(4, rest.Length)..close.Start], line, IsToml: false).Parse();
+            if (second is null || !second.Entries.Any(entry => FactKeys.Find(entry.Key) is not null))
+                return first;
+        }
+        catch (FrontMatterException)
+        {
+            return first;
+        }
+
+        return first with
+        {
+            Text = rest[close.End..],
+            Facts = first.Facts! with { Notes = [.. first.Facts.Notes, $"A second block of front matter begins after line {line}; it was passed over, so move its lines into the first."] },
+        };
+    }
+
+    private static FrontMatterResult Unclosed(string body, int start, int line, string mark) => FrontMatterText.HasKey(body[start..LineEnd(body, start)])
+        ? new FrontMatterResult(null, body, $"The front matter that begins in line {line} has no closing line; put {mark} on a line of its own after it.")
+        : new FrontMatterResult(null, body, null);
+
+    /// <summary>Where the closing line begins, and where the text after it does; null when there is none.</summary>
+    private static (int Start, int End)? Close(string text, int start, string mark)
+    {
         var position = start;
         for (var line = 0; line < MaxLines && position < text.Length; line++)
         {
             var end = LineEnd(text, position);
-            if (text.AsSpan(position, end - position).TrimEnd() is "---" or "...")
-                return Parse(text[start..position], text[Math.Min(end + 1, text.Length)..], zone) ?? new FrontMatterResult(null, text, null);
+            var found = text.AsSpan(position, end - position).TrimEnd();
+            if (found.SequenceEqual(mark) || (mark == "---" && found is "..."))
+                return (position, Math.Min(end + 1, text.Length));
             position = end + 1;
-            if (position - start > MaxLength)
-                return new FrontMatterResult(null, text, "The front matter that begins in line 1 is longer than 64 KB; shorten it, or put --- on a line of its own after it.");
-        }
-
-        return LooksDeclared(text, start)
-            ? new FrontMatterResult(null, text, "The front matter that begins in line 1 has no closing line; put --- on a line of its own after it.")
-            : new FrontMatterResult(null, text, null);
-    }
-
-    /// <summary>Null when what stands between the lines is no mapping, so that they are two rules of a text.</summary>
-    private static FrontMatterResult? Parse(string yaml, string rest, TimeZoneInfo zone)
-    {
-        var names = new FactNames(FactSource.FrontMatter, zone);
-        try
-        {
-            return Declare(yaml, names) is { } problem ? problem.Length == 0 ? null : new FrontMatterResult(null, rest, problem) : new FrontMatterResult(names.Facts, rest, null);
-        }
-        catch (Exception e) when (e is YamlException or InvalidOperationException)
-        {
-            // YamlDotNet's scanner answers some broken input with InvalidOperationException.
-            var line = e is YamlException yamlError ? yamlError.Start.Line + 1 : 1;
-            return new FrontMatterResult(null, rest, $"The front matter cannot be read at line {line}; put a value that contains a colon into quotation marks, and indent with spaces.");
-        }
-    }
-
-    /// <summary>Null when all was taken, an empty string when there is no mapping, else what is wrong.</summary>
-    private static string? Declare(string yaml, FactNames names)
-    {
-        var parser = new Parser(new StringReader(PlainValues.Quote(yaml)));
-        parser.Consume<StreamStart>();
-        if (!parser.TryConsume<DocumentStart>(out _))
-            return null;
-        if (!parser.TryConsume<MappingStart>(out _))
-            return "";
-        while (!parser.TryConsume<MappingEnd>(out _))
-        {
-            var key = parser.Consume<Scalar>();
-            if (key.Value.Trim().ToLowerInvariant() is "corrections" or "correction")
-            {
-                if (Corrections(parser, key, names) is { } wrong)
-                    return wrong;
-            }
-            else if (Values(parser) is { } values && names.Take(key.Value, values) is { } problem)
-            {
-                return $"{problem[..^1]} (line {key.Start.Line + 1} of the file).";
-            }
         }
 
         return null;
-    }
-
-    /// <summary>A scalar or a list of scalars; null for anything else, which is passed over.</summary>
-    private static List<string>? Values(Parser parser)
-    {
-        if (parser.TryConsume<Scalar>(out var scalar))
-            return IsNull(scalar) ? null : [scalar.Value];
-        if (!parser.TryConsume<SequenceStart>(out _))
-        {
-            Skip(parser);
-            return null;
-        }
-
-        List<string> values = [];
-        while (!parser.TryConsume<SequenceEnd>(out _))
-        {
-            if (parser.TryConsume<Scalar>(out var item))
-                values.Add(item.Value);
-            else
-                Skip(parser);
-        }
-
-        return values;
-    }
-
-    private static string? Corrections(Parser parser, Scalar key, FactNames names)
-    {
-        List<QuoteCorrection> corrections = [];
-        var wrong = $"The corrections in the front matter (line {key.Start.Line + 1} of the file) must be a list of entries with quote and speaker; correct them.";
-        if (!parser.TryConsume<SequenceStart>(out _))
-            return wrong;
-        while (!parser.TryConsume<SequenceEnd>(out _))
-        {
-            if (!parser.TryConsume<MappingStart>(out _))
-                return wrong;
-            string? quote = null, speaker = null;
-            while (!parser.TryConsume<MappingEnd>(out _))
-            {
-                var name = parser.Consume<Scalar>().Value;
-                if (!parser.TryConsume<Scalar>(out var value))
-                    return wrong;
-                if (name == "quote")
-                    quote = CleanText.Line(value.Value);
-                else if (name == "speaker" && !IsNull(value) && !value.Value.Equals("none", StringComparison.OrdinalIgnoreCase))
-                    speaker = CleanText.Line(value.Value);
-            }
-
-            if (string.IsNullOrEmpty(quote))
-                return wrong;
-            corrections.Add(new QuoteCorrection(quote, string.IsNullOrEmpty(speaker) ? null : speaker));
-        }
-
-        names.Take(corrections);
-        return null;
-    }
-
-    private static bool IsNull(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
-
-    /// <summary>Passes over one node without recursion: files can nest deeper than a stack holds.</summary>
-    private static void Skip(Parser parser)
-    {
-        var depth = 0;
-        do
-        {
-            var current = parser.Consume<ParsingEvent>();
-            depth += current.NestingIncrease;
-            if (depth > MaxDepth)
-                throw new YamlException(current.Start, current.End, "nested too deeply");
-        }
-        while (depth > 0);
-    }
-
-    private static bool LooksDeclared(string text, int start)
-    {
-        var line = start < text.Length ? text[start..LineEnd(text, start)] : "";
-        var colon = line.IndexOf(':');
-        return colon is > 0 and < 20 && line[..colon].All(c => char.IsAsciiLetter(c) || c == '_');
     }
 
     private static int LineEnd(string text, int from) => text.IndexOf('\n', Math.Min(from, text.Length)) is >= 0 and var end ? end : text.Length;
+}
+
+/// <summary>The lines between the marks of front matter.</summary>
+/// <param name="Text">The lines.</param>
+/// <param name="FirstLine">The line of the file where they begin, from 1.</param>
+/// <param name="IsToml">Whether they are TOML, else YAML.</param>
+internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
+{
+    /// <summary>The line of the closing mark.</summary>
+    public int EndLine => FirstLine + Text.AsSpan().Count('\n');
+
+    /// <summary>Whether a line begins as a key does, so that the block is no text between two rules.</summary>
+    public bool LooksDeclared => IsToml || Text.Split('\n').Any(HasKey);
+
+    /// <summary>The mapping; null when the lines are none, so that the marks are two rules of a text.</summary>
+    /// <exception cref="FrontMatterException">The lines cannot be parsed.</exception>
+    public DeclaredValue.Map? Parse() => IsToml ? TomlValues.Read(Text, FirstLine) : YamlValues.Read(Text, FirstLine);
+
+    /// <summary>Whether a line begins with a word and a colon or an equals sign.</summary>
+    public static bool HasKey(string line) =>
+        line.AsSpan().IndexOfAny(':', '=') is > 0 and < 30 and var at && line[..at].Trim().All(c => char.IsAsciiLetter(c) || c is '_' or '-');
 }
 
 /// <summary>A file's text without its front matter.</summary>

@@ -21,7 +21,7 @@ internal static class MarkdownReader
     /// <summary>The draft, or one sentence on why there is none.</summary>
     public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
     {
-        var file = TextFile.Read(content, zone);
+        var file = TextFile.Read(content, zone, isMarkdown: true);
         if (file.Problem is not null)
             return (null, file.Problem);
         if (Size(file.Text) is { } tooLarge)

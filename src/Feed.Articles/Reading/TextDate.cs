@@ -44,7 +44,7 @@ internal static partial class TextDate
     private static int Number(Match match, string name)
     {
         var captures = match.Groups[name];
-        return int.Parse(captures.Value, CultureInfo.InvariantCulture);
+        return int.Parse(AsciiDigits.Of(captures.Value), CultureInfo.InvariantCulture);
     }
 
     private static int Month(string name) => 1 + Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames, month => month.Length > 0 && name.StartsWith(month, StringComparison.OrdinalIgnoreCase));

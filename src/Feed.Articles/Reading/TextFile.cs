@@ -6,12 +6,13 @@ internal static class TextFile
     /// <summary>Decodes and measures a file, and splits its front matter off.</summary>
     /// <param name="content">The whole file.</param>
     /// <param name="zone">The zone of dates that name none.</param>
-    public static FrontMatterResult Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
+    /// <param name="isMarkdown">Whether the file is Markdown, where static-site generators have rules of their own.</param>
+    public static FrontMatterResult Read(ReadOnlySpan<byte> content, TimeZoneInfo zone, bool isMarkdown = false)
     {
         if (!TextDecoder.TryDecode(content, out var text, out var reason))
             return new FrontMatterResult(null, "", reason);
         return WordCount.Problem(WordCount.Of(text)) is { } tooLong
             ? new FrontMatterResult(null, "", tooLong)
-            : FrontMatter.Read(CleanText.Lines(text).TrimStart('\n'), zone);
+            : FrontMatter.Read(CleanText.Lines(text), zone, isMarkdown);
     }
 }

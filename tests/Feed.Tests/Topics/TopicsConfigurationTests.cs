@@ -45,7 +45,7 @@ public sealed class TopicsConfigurationTests
 
     [Theory]
     [InlineData("themes: []", "line 1", "\"themes\"")]
-    [InlineData("topics:\n  - label: A\n    terms: [a\n", "line 4", "YAML")]
+    [InlineData("topics:\n  - label: A\n    terms: [a\n", "line 3", "YAML")]
     [InlineData("topics:\n  - label: A\n", "line 2", "no terms")]
     [InlineData("topics:\n  - terms: [a]\n", "line 2", "no label")]
     [InlineData("topics:\n  - label: A\n    terms:\n      a: heavy\n", "line 4", "\"heavy\"")]

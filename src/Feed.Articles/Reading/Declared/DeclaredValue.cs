@@ -1,0 +1,68 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>What a key of the front matter holds, whatever the format: YAML, TOML or JSON.</summary>
+/// <param name="Line">The line of the file where it stands, from 1.</param>
+internal abstract record DeclaredValue(int Line)
+{
+    /// <summary>Null, or an empty value.</summary>
+    public sealed record Nothing(int Line) : DeclaredValue(Line);
+
+    /// <summary>A text, number, date or truth value, as written.</summary>
+    /// <param name="Value">The text.</param>
+    /// <param name="IsPlain">Whether it stands without quotation marks, so that separators in it separate.</param>
+    /// <param name="Line">The line of the file.</param>
+    public sealed record Text(string Value, bool IsPlain, int Line) : DeclaredValue(Line);
+
+    /// <summary>A list.</summary>
+    public sealed record List(IReadOnlyList<DeclaredValue> Items, int Line) : DeclaredValue(Line);
+
+    /// <summary>A mapping; a key may occur twice.</summary>
+    public sealed record Map(IReadOnlyList<DeclaredEntry> Entries, int Line) : DeclaredValue(Line)
+    {
+        /// <summary>The first text under one of the keys, in the order of the keys; null when there is none.</summary>
+        public Text? TextOf(params ReadOnlySpan<string> keys)
+        {
+            foreach (var key in keys)
+            {
+                foreach (var entry in Entries)
+                {
+                    if (entry.Key.Equals(key, StringComparison.OrdinalIgnoreCase) && entry.Value is Text { Value.Length: > 0 } text)
+                        return text;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>A YAML alias, which stands for a value elsewhere and is not looked up.</summary>
+    public sealed record Alias(string Name, int Line) : DeclaredValue(Line);
+
+    /// <summary>A value inside more lists and mappings than are read.</summary>
+    public sealed record TooDeep(int Line) : DeclaredValue(Line);
+
+    /// <summary>What the value is called in a note.</summary>
+    public string Kind => this switch
+    {
+        List => "a list",
+        Map => "a mapping",
+        Alias alias => $"the alias *{Summary.Cut(CleanText.Line(alias.Name), 40)}, which is not looked up",
+        TooDeep => "nested too deeply",
+        _ => "text",
+    };
+}
+
+/// <summary>A key of the front matter and what it holds.</summary>
+internal sealed record DeclaredEntry(string Key, DeclaredValue Value);
+
+/// <summary>Front matter that cannot be parsed.</summary>
+/// <param name="line">The line of the file where a person would look for the fault.</param>
+/// <param name="advice">What is wrong and what to do, without a full stop.</param>
+internal sealed class FrontMatterException(int line, string advice) : Exception($"line {line}: {advice}")
+{
+    /// <summary>The line of the file, from 1.</summary>
+    public int Line => line;
+
+    /// <summary>What is wrong and what to do, without a full stop.</summary>
+    public string Advice => advice;
+}

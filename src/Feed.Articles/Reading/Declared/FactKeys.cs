@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>The keys of declared facts, from <c>fact-names.txt</c>, and those that mean nothing here, from <c>generator-keys.txt</c>.</summary>
+internal static class FactKeys
+{
+    private static readonly FrozenDictionary<string, (Fact Fact, int Rank)> Known = DataFile.Entries("Reading.fact-names.txt")
+        .Select(line => line.Split(':'))
+        .SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select((key, rank) => (Key: Plain(key), Fact: (Enum.Parse<Fact>(parts[0], ignoreCase: true), rank))))
+        .DistinctBy(entry => entry.Key).ToFrozenDictionary(entry => entry.Key, entry => entry.Fact);
+
+    private static readonly string[] Written = [.. DataFile.Entries("Reading.fact-names.txt").SelectMany(line => line.Split(':')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
+    private static readonly string[] Generators = [.. DataFile.Entries("Reading.generator-keys.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
+    private static readonly FrozenSet<string> Ignored = Generators.Where(key => !key.EndsWith('*')).Select(Plain).ToFrozenSet();
+
+    private static readonly string[] IgnoredStarts = [.. Generators.Where(key => key.EndsWith('*')).Select(key => key[..^1].ToLowerInvariant())];
+
+    /// <summary>What a key declares, and how far it stands behind other keys for the same; null when it declares nothing.</summary>
+    public static (Fact Fact, int Rank)? Find(string key) => Known.TryGetValue(Plain(key), out var found) ? found : null;
+
+    /// <summary>Whether a key belongs to a site generator.</summary>
+    public static bool IsGenerators(string key)
+    {
+        var written = key.Trim().ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
+        return Ignored.Contains(Plain(key)) || Array.Exists(IgnoredStarts, start => written.StartsWith(start, StringComparison.Ordinal));
+    }
+
+    /// <summary>The known key that a key is a slip of; null when it is none.</summary>
+    public static string? Nearest(string key)
+    {
+        var plain = Plain(key);
+        if (plain.Length is < 3 or > 30)
+            return null;
+        var (nearest, distance) = Written.Select(known => (known, Distance: Distance(plain, Plain(known)))).MinBy(pair => pair.Distance);
+        return distance <= (plain.Length < 6 ? 1 : 2) ? nearest : null;
+    }
+
+    private static string Plain(string key) => string.Concat(key.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    /// <summary>How many letters are to be changed, added, left out or swapped with their neighbour.</summary>
+    private static int Distance(string one, string other)
+    {
+        var rows = new int[one.Length + 1, other.Length + 1];
+        for (var i = 0; i <= one.Length; i++)
+        {
+            for (var j = 0; j <= other.Length; j++)
+            {
+                if (i == 0 || j == 0)
+                {
+                    rows[i, j] = i + j;
+                    continue;
+                }
+
+                var same = one[i - 1] == other[j - 1] ? 0 : 1;
+                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + same);
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+            }
+        }
+
+        return rows[one.Length, other.Length];
+    }
+}
+
+/// <summary>What a key can declare.</summary>
+internal enum Fact
+{
+    Title,
+    Url,
+
+    /// <summary>The page's place on its site; only a date in it counts.</summary>
+    Path,
+    Authors,
+    Published,
+
+    /// <summary>When the text was begun: counts where no date of publication is declared.</summary>
+    Created,
+
+    /// <summary>When the text was last changed: counts where nothing better is declared.</summary>
+    Changed,
+    Tags,
+    Categories,
+
+    /// <summary>Zola's table of tags, categories and authors.</summary>
+    Taxonomies,
+    Speakers,
+    Language,
+    Summary,
+    Image,
+
+    /// <summary>A picture of the page's layout, which may well be relative to the site.</summary>
+    Cover,
+    Alt,
+    Credit,
+    Corrections,
+    Draft,
+
+    /// <summary>The opposite of a draft.</summary>
+    Publish,
+    Status,
+    Embargo,
+}

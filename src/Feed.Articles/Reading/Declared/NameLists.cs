@@ -1,0 +1,115 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>Reads lists of names as they are declared, and notes each name that is left out.</summary>
+/// <param name="place">Where the lists stand, such as <c>the front matter</c>.</param>
+internal sealed class NameLists(string place)
+{
+    private const int MaxNames = 500;
+    private const int MaxName = 400;
+
+    private static readonly string[] Suffixes = ["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mbe", "obe", "cbe", "qc", "kc", "mp"];
+
+    private readonly List<string> notes = [];
+
+    /// <summary>One sentence for each thing that was left out.</summary>
+    public IReadOnlyList<string> Notes => notes;
+
+    /// <summary>Whether white space separates tags that no comma separates, as Jekyll has it.</summary>
+    public Func<string, bool> SplitsAtSpaces { get; init; } = _ => false;
+
+    /// <summary>The tags or speakers of a value.</summary>
+    /// <param name="key">The key, for notes.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="areTags">Whether spaces may separate, and <c>#</c> begins a tag.</param>
+    public IReadOnlyList<string> Read(string key, DeclaredValue value, bool areTags) =>
+        Distinct(key, Texts(key, value).SelectMany(text => text is { IsItem: false, Text.IsPlain: true } ? Split(text.Text.Value, areTags) : [text.Text.Value])
+            .Select(name => areTags ? name.Trim().TrimStart('#') : name));
+
+    /// <summary>The authors of a value: without "By", mail addresses and posts.</summary>
+    public IReadOnlyList<string> ReadAuthors(string key, DeclaredValue value) =>
+        Distinct(key, Texts(key, value).SelectMany(text => text.IsItem ? Author(text.Text.Value) : Authors(text.Text.Value)));
+
+    /// <summary>Distinct names of a sensible length that make an address.</summary>
+    private List<string> Distinct(string key, IEnumerable<string> names)
+    {
+        Dictionary<string, string> bySlug = new(StringComparer.Ordinal);
+        List<string> kept = [];
+        var leftOut = 0;
+        foreach (var name in names.Select(CleanText.Line).Where(name => name.Length > 0))
+        {
+            var slug = Slug.Of(name);
+            if (name.Length > MaxName)
+                notes.Add(FormattableString.Invariant($"An entry of {key} in {place} has {name.Length} characters, more than the {MaxName} of a name; it was left out."));
+            else if (slug.Length == 0)
+                notes.Add($"\"{Summary.Cut(name, 60)}\" among {key} in {place} has no letter and no digit, so it has no list; it was left out.");
+            else if (bySlug.TryGetValue(slug, out var first))
+                Repeated(key, name, first, slug);
+            else if (kept.Count == MaxNames)
+                leftOut++;
+            else
+                kept.Add(bySlug[slug] = name);
+        }
+
+        if (leftOut > 0)
+            notes.Add(FormattableString.Invariant($"{key} in {place} has {leftOut + MaxNames} entries, more than the {MaxNames} that are kept; the rest was left out."));
+        return kept;
+    }
+
+    private void Repeated(string key, string name, string first, string slug)
+    {
+        if (!name.Equals(first, StringComparison.OrdinalIgnoreCase))
+            notes.Add($"\"{Summary.Cut(name, 60)}\" and \"{Summary.Cut(first, 60)}\" among {key} in {place} are one list ({slug}); the first is shown.");
+    }
+
+    /// <summary>The texts of a value, of the items of a list, and of the names of mappings.</summary>
+    private IEnumerable<(DeclaredValue.Text Text, bool IsItem)> Texts(string key, DeclaredValue value)
+    {
+        foreach (var item in value is DeclaredValue.List list ? list.Items : [value])
+        {
+            var text = item as DeclaredValue.Text ?? (item as DeclaredValue.Map)?.TextOf("name", "display_name", "displayName", "fullname", "full_name", "title", "label", "text", "slug", "id");
+            if (text is not null)
+                yield return (text, value is not DeclaredValue.Text);
+            else if (item is not DeclaredValue.Nothing)
+                notes.Add($"\"{key}\" in {place} (line {item.Line}) has {item.Kind} where a name is wanted; it was left out.");
+        }
+    }
+
+    private IEnumerable<string> Split(string value, bool areTags)
+    {
+        if (value.Contains(';'))
+            return value.Split(';').SelectMany(part => Split(part, areTags: false));
+        if (value.Contains(','))
+            return WithSuffixes(value.Split(','));
+        return areTags && SplitsAtSpaces(value) ? value.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [value];
+    }
+
+    /// <summary>In <c>Martin Luther King, Jr.</c> the comma separates no names.</summary>
+    private static List<string> WithSuffixes(string[] parts)
+    {
+        List<string> names = [];
+        foreach (var part in parts)
+        {
+            if (names.Count > 0 && IsSuffix(part))
+                names[^1] += $", {part.Trim()}";
+            else
+                names.Add(part);
+        }
+
+        return names;
+    }
+
+    private static bool IsSuffix(string part) => Suffixes.Contains(part.Replace(".", "", StringComparison.Ordinal).Trim().ToLowerInvariant());
+
+    private static IEnumerable<string> Authors(string value) =>
+        value.Split(';').SelectMany(part => part.Split(',').Any(IsSuffix) ? WithSuffixes(part.Split(',')).SelectMany(AuthorOrNone) : Byline.Declared(part));
+
+    private static IEnumerable<string> AuthorOrNone(string value) => value.Trim() is { Length: > 0 } name ? name.Contains(',') ? [name] : Byline.Declared(name) : [];
+
+    /// <summary>The author of a list's item; what a comma separates is a suffix of the name, or a post, which is cut.</summary>
+    private static IReadOnlyList<string> Author(string value)
+    {
+        var parts = WithSuffixes(value.Split(','));
+        var name = parts.Count > 1 && parts.Skip(1).All(part => Byline.IsDesk(part.Trim())) ? parts[0] : value;
+        return name.Contains(',') ? [MailAddress.LeaveOut(name).Trim()] : Byline.Declared(name);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Brings front matter that people and other parsers write into the YAML that this parser reads. Lines stay where they are, so that the numbers in messages
+/// are right.
+/// </summary>
+internal static partial class YamlMender
+{
+    /// <summary>The text with two things mended.</summary>
+    /// <remarks>
+    /// A headline with a colon in it (<c>title: Water: a plan</c>) is put into quotation marks. Inside quotation marks and brackets the lines that follow are
+    /// indented: libyaml and js-yaml take them at the margin, YamlDotNet does not.
+    /// </remarks>
+    public static string Mend(string yaml)
+    {
+        var lines = yaml.Split('\n');
+        var mended = new StringBuilder(yaml.Length + 64);
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var line = lines[at];
+            if (Entry().Match(line.TrimEnd()) is not { Success: true } entry)
+            {
+                mended.Append(line).Append('\n');
+                continue;
+            }
+
+            var value = entry.Groups["value"].Value;
+            if (value[0] is '"' or '\'' or '[' or '{')
+                at = Indent(lines, at, entry.Groups["margin"].Length, value, mended);
+            else if (entry.Groups["margin"].Length == 0 && NeedsQuotes(entry.Groups["name"].Value, value))
+                at = Quote(lines, at, entry, mended);
+            else
+                mended.Append(line).Append('\n');
+        }
+
+        return mended.ToString();
+    }
+
+    /// <summary>Writes a value that may go on in the lines below, each of them indented.</summary>
+    /// <returns>The last line of the value.</returns>
+    private static int Indent(string[] lines, int first, int margin, string value, StringBuilder mended)
+    {
+        var state = new OpenMarks().After(value);
+        var last = first;
+        while (state.IsOpen && last + 1 < lines.Length)
+            state = state.After(lines[++last]);
+        if (state.IsOpen)
+            last = first;
+        mended.Append(lines[first]).Append('\n');
+        for (var at = first + 1; at <= last; at++)
+            mended.Append(' ', lines[at].Length == 0 ? 0 : margin + 2).Append(lines[at]).Append('\n');
+        return last;
+    }
+
+    /// <summary>Writes a plain value between quotation marks, with the indented lines below that belong to it.</summary>
+    private static int Quote(string[] lines, int first, Match entry, StringBuilder mended)
+    {
+        var last = first;
+        while (last + 1 < lines.Length && lines[last + 1] is [' ', ..] next && next.AsSpan().Trim() is not ([] or ['-', ' ', ..] or ['#', ..]) && !Entry().IsMatch(next))
+            last++;
+        mended.Append(entry.Groups["name"].Value).Append(": '").Append(Escaped(entry.Groups["value"].Value));
+        for (var at = first + 1; at <= last; at++)
+            mended.Append('\n').Append(Escaped(lines[at].TrimEnd()));
+        mended.Append("'\n");
+        return last;
+    }
+
+    private static string Escaped(string value) => value.Replace("'", "''", StringComparison.Ordinal);
+
+    private static bool NeedsQuotes(string name, string value)
+    {
+        if (value[0] is '|' or '>')
+            return false;
+        var colon = value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':');
+        return IsText().IsMatch(name)
+            ? colon || value.Contains(" #", StringComparison.Ordinal) || value[0] is '@' or '`' or '%' or '*' or '&' or '!'
+            : (colon && value[0] is not ('&' or '*' or '!' or '#')) || value[0] is '@' or '`' or '%';
+    }
+
+    [GeneratedRegex(@"^(?<margin> *(- +)*)(?<name>[\p{L}_][\p{L}\p{N}_ .\-]*):[ \t]+(?<value>\S.*)$|^(?<margin> *)-(?<name>) +(?<value>[\[{""'].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Entry();
+
+    [GeneratedRegex("^(title|headline|subtitle|summary|description|excerpt|authors?|byline)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex IsText();
+
+    /// <summary>The quotation mark and the brackets that are open at a place.</summary>
+    private readonly record struct OpenMarks(char Quote = '\0', int Brackets = 0)
+    {
+        public bool IsOpen => Quote != '\0' || Brackets > 0;
+
+        public OpenMarks After(string text)
+        {
+            var (quote, brackets) = (Quote, Brackets);
+            for (var at = 0; at < text.Length; at++)
+            {
+                var c = text[at];
+                if (quote == '"' && c == '\\')
+                    at++;
+                else if (quote != '\0')
+                    quote = c == quote ? '\0' : quote;
+                else if (c == '#' && (at == 0 || text[at - 1] == ' '))
+                    break;
+                else if (c is '"' or '\'' && (at == 0 || text[at - 1] is ' ' or '[' or '{' or ',' or ':'))
+                    quote = c;
+                else
+                    brackets += c is '[' or '{' ? 1 : c is ']' or '}' ? -1 : 0;
+            }
+
+            return new OpenMarks(quote, Math.Max(0, brackets));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// A YAML parser that knows which <c>[</c> and <c>{</c> are open. The library reports one that is never closed where it gives up, which can be many lines
+/// below, or with an exception that has no line at all.
+/// </summary>
+internal sealed class YamlTracker(TextReader yaml) : IParser
+{
+    private readonly Parser parser = new(yaml);
+    private readonly Stack<(long Line, bool IsFlow)> open = [];
+
+    /// <inheritdoc />
+    public ParsingEvent? Current => parser.Current;
+
+    /// <inheritdoc />
+    public bool MoveNext()
+    {
+        var moved = parser.MoveNext();
+        switch (parser.Current)
+        {
+            case SequenceStart sequence:
+                open.Push((sequence.Start.Line, sequence.Style == SequenceStyle.Flow));
+                break;
+            case MappingStart mapping:
+                open.Push((mapping.Start.Line, mapping.Style == MappingStyle.Flow));
+                break;
+            case SequenceEnd or MappingEnd when open.Count > 0:
+                open.Pop();
+                break;
+        }
+
+        return moved;
+    }
+
+    /// <summary>The line of the text, from 1, where a person would look for a fault; null when nothing says where that is.</summary>
+    /// <param name="fault">What the parser threw.</param>
+    public long? LineOf(Exception fault)
+    {
+        var flow = open.Where(one => one.IsFlow).Select(one => (long?)one.Line).LastOrDefault();
+        var yaml = fault as YamlException;
+        if (flow is not null && (yaml is null || yaml.Message.Contains("flow", StringComparison.Ordinal)))
+            return flow;
+        return yaml switch
+        {
+            null => parser.Current?.Start.Line,
+            { Start.Line: > 0 } when yaml.Message.Contains("quoted scalar", StringComparison.Ordinal) && !yaml.Message.Contains("escape", StringComparison.Ordinal) => yaml.Start.Line,
+            { End.Line: > 0 } => yaml.End.Line,
+            _ => null,
+        };
+    }
+
+    /// <summary>What the fault is about, for a person.</summary>
+    public string AdviceOn(Exception fault)
+    {
+        var message = (fault as YamlException)?.Message ?? "";
+        if (open.Any(one => one.IsFlow) && (fault is not YamlException || message.Contains("flow", StringComparison.Ordinal)))
+            return "the [ or { that is opened there is not closed";
+        return message.Contains("unexpected end of stream", StringComparison.Ordinal)
+            ? "the quotation mark that is opened there is not closed"
+            : "put a value that contains a colon into quotation marks, and indent with spaces";
+    }
+}

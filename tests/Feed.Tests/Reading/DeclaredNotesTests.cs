@@ -1,0 +1,123 @@
+using System.Text;
+using Feed.Articles;
+
+namespace Feed.Tests.Reading;
+
+/// <summary>What an editor declares is used, or a note says that it was not.</summary>
+public sealed class DeclaredNotesTests
+{
+    private const string Story = "The quay opened on Monday.\n\n“We waited nine years,” said Mayor Ada Quill.";
+
+    [Theory]
+    [InlineData("speeker: Ada Quill", "\"speeker\"", "did you mean speaker")]
+    [InlineData("Autor: Jane Roe", "\"Autor\"", "did you mean author")]
+    [InlineData("pulished: 2026-03-03", "\"pulished\"", "did you mean published")]
+    [InlineData("shoe-size: 43", "not known", "shoe-size")]
+    [InlineData("tags: *default", "*default", "not looked up")]
+    [InlineData("title: {en: The quay}", "\"title\"", "a mapping where text is wanted")]
+    [InlineData("summary: [One, Two]", "\"summary\"", "a list where text is wanted")]
+    [InlineData("authors: [[Jane Roe]]", "\"authors\"", "a list where a name is wanted")]
+    [InlineData("image: quay.jpg", "quay.jpg", "no address")]
+    [InlineData("lead_image: [a, b]", "\"a\"", "no address")]
+    [InlineData("tags: [\"!!!\"]", "\"!!!\"", "no letter")]
+    [InlineData("tags: [A.B, AB]", "\"AB\" and \"A.B\"", "one list (ab)")]
+    [InlineData("date: 2026-03-03 10:00 QQT", "\"QQT\"", "date was not used")]
+    [InlineData("date: 2026-03-03 10:00 IST", "\"IST\"", "date was not used")]
+    [InlineData("status: half-baked", "half-baked", "holds nothing back")]
+    [InlineData("tags: [a]\ntags: [b]", "\"tags\"", "a second time")]
+    [InlineData("url: courier.example/quay", "courier.example/quay", "no http")]
+    [InlineData("corrections:\n  - quote: Words that nobody says\n    speaker: Bo Lind", "Words that nobody says", "matches no quote")]
+    [InlineData("corrections:\n  - quote: We waited\n    speaker: Bo Lind\n    reason: misheard", "\"reason\"", "quote and speaker")]
+    [InlineData("speakers: [\"Joe \u0412iden\"]", "Joe \u0412iden", "enters no list")]
+    [InlineData("authors: [\"Joe \u0412iden\"]", "Joe \u0412iden", "enters no list")]
+    [InlineData("tags: [\"Joe \u0412iden\"]", "Joe \u0412iden", "enters no list")]
+    [InlineData("a: b\n---\n---\ntitle: Other", "second block", "passed over")]
+    public void What_the_front_matter_declares_and_the_reader_cannot_use_is_a_note(string declared, string what, string why)
+    {
+        var article = Upload.Article($"---\nheadline: Quay opens\n{declared}\n---\n{Story}");
+        var note = Assert.Single(article.Notes, note => note.Contains(what, StringComparison.Ordinal) && note.Contains(why, StringComparison.Ordinal));
+        Assert.EndsWith(".", note.Replace("?", ".", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.All(article.Speakers, speaker => Assert.DoesNotContain('\u0412', speaker.Name));
+        Assert.DoesNotContain(article.Tags, tag => tag.Label.Contains('\u0412', StringComparison.Ordinal));
+        Assert.Empty(article.Authors);
+    }
+
+    [Theory]
+    [InlineData("layout: post\nslug: quay\nweight: 3\nmenu: {main: {name: x}}\naliases: [/a]\ntoc: true\ncomments: false\ntype: post\ndraft: false\npublished: true")]
+    [InlineData("permalink: /:year/:title/\nwp_id: 5\nrp4wp_auto_linked:\n  - 1\nmathjax: true\nimage_width: 300")]
+    [InlineData("title: Quay opens\ntags:\ndescription: ~")]
+    [InlineData("Tags: [Harbour]\nDescription: The quay.\nSection: post")]
+    public void Keys_of_site_generators_and_empty_values_make_no_notes(string declared) =>
+        Assert.Empty(Upload.Article($"---\n{declared}\n---\n{Story}").Notes);
+
+    [Fact]
+    public void A_slip_in_the_metadata_is_a_note_and_keys_of_other_tools_are_none()
+    {
+        var article = Upload.Article("Quay opens\n\n" + Story, ("speekers", "Bo Lind"), ("hdi_isfolder", "false"), ("azcopy_version", "10"), ("mtime", "1"));
+        Assert.Contains("did you mean speakers", Assert.Single(article.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_that_is_cut_says_so() => Assert.Contains(
+        Upload.Article($"---\ntitle: Quay\ntags: [{string.Join(", ", Enumerable.Range(0, 600).Select(number => $"t{number}"))}]\n---\n{Story}").Notes,
+        note => note.Contains("600 entries", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_quoted_person_whose_name_mixes_scripts_has_no_list_and_a_note()
+    {
+        var article = Upload.Article("Quay opens\n\n“We waited nine years,” said Mayor Joe \u0412iden on Monday at the quay. “It is done,” \u0412iden said.");
+        Assert.Empty(article.Speakers);
+        Assert.All(article.Quotes, quote => Assert.Null(quote.SpeakerSlug));
+        Assert.Contains(article.Notes, note => note.Contains("enters no list", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Names_in_one_script_of_any_kind_make_no_note() => Assert.DoesNotContain(
+        Upload.Article($"---\ntitle: Quay\nspeakers: [Ада Квилл, Zoë Núñez, Ελένη Δούκα, 成龍 Jackie]\n---\n{Story}").Notes,
+        note => note.Contains("scripts", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("speakers: [\"Martin Luther King, Jr.\"]", "Martin Luther King, Jr.")]
+    [InlineData("speakers: [Ada Quill]", "Ada Quill")]
+    [InlineData("speakers: Martin Luther King, Jr.", "Martin Luther King, Jr.")]
+    [InlineData("speakers: Ada Quill, Bo Lind", "Ada Quill;Bo Lind")]
+    [InlineData("speakers: \"Quill, Ada\"", "Quill, Ada")]
+    [InlineData("speakers:\n  - Quill, Ada\n  - Bo Lind", "Quill, Ada;Bo Lind")]
+    public void Only_a_plain_value_is_split_at_commas(string declared, string names) => Assert.Equal(
+        names, string.Join(';', Upload.Article($"---\ntitle: Quay\n{declared}\n---\nThe quay opened on Monday.").Speakers.Select(speaker => speaker.Name)));
+
+    [Fact]
+    public void A_tag_in_brackets_keeps_its_comma() => Assert.Equal(
+        "Economy, business and finance", Assert.Single(Upload.Article($"---\ntitle: Quay\ntags: [\"Economy, business and finance\"]\n---\n{Story}").Tags, tag => tag.Declared).Label);
+
+    [Theory]
+    [InlineData("authors: [\"Martin Luther King, Jr.\"]", "Martin Luther King, Jr.")]
+    [InlineData("author: \"Kit Moe, Staff Writer\"", "Kit Moe")]
+    [InlineData("authors: [\"Kit Moe, Staff Writer\", Sam Low]", "Kit Moe;Sam Low")]
+    [InlineData("author:\n  name: Jane Roe\n  twitter: jane", "Jane Roe")]
+    [InlineData("author: {name: Jane Roe}\nauthors:\n  - name: Sam Low\n    link: https://courier.example/sam", "Jane Roe;Sam Low")]
+    public void Authors_come_as_text_list_or_mappings(string declared, string names) =>
+        Assert.Equal(names, string.Join(';', Upload.Article($"---\ntitle: Quay\n{declared}\n---\n{Story}").Authors));
+
+    [Fact]
+    public void C_and_C_plus_plus_and_C_sharp_are_three_tags()
+    {
+        var article = Upload.Article($"---\ntitle: Quay\ntags: [C, C++, \"C#\"]\n---\n{Story}");
+        Assert.Equal(["c", "c-plus-plus", "c-sharp"], article.Tags.Where(tag => tag.Declared).Select(tag => tag.Slug));
+        Assert.Empty(article.Notes);
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: Quay\ntags: [a, b\ndate: 2026-03-03\n---\ntext", "line 3", "not closed")]
+    [InlineData("---\ntags: [a, b\ntitle: Quay\n---\ntext", "line 2", "not closed")]
+    [InlineData("\n\n---\ntitle: Quay\ntags: {a: b\nsummary: x\n---\ntext", "line 5", "not closed")]
+    [InlineData("---\ntitle: Quay\nsummary: \"It opened\ntags: [a]\n---\ntext", "line 3", "quotation mark")]
+    [InlineData("---\ntitle: Quay\n\tsummary: x\n---\ntext", "line 3", "spaces")]
+    [InlineData("+++\ntitle = \"Quay\"\ntags = [\"a\", \n+++\ntext", "line", "TOML")]
+    public void A_fault_in_the_front_matter_is_told_with_the_line_where_it_is(string text, string line, string what)
+    {
+        var reason = Upload.Reason(text);
+        Assert.Contains(line, reason, StringComparison.Ordinal);
+        Assert.Contains(what, reason, StringComparison.Ordinal);
+    }
+}
