@@ -2,7 +2,9 @@ namespace Feed.Articles;
 
 /// <summary>One block of an article's text.</summary>
 /// <param name="Kind">What the block is.</param>
-/// <param name="Text">Its plain text, on one line, without marks of structure.</param>
+/// <param name="Text">
+/// Its plain text, without marks of structure, on one line; that of code has the lines of the code, and a tab stands between the cells of a row.
+/// </param>
 public sealed record Paragraph(ParagraphKind Kind, string Text)
 {
     /// <summary>Sanitised HTML of the block's inside where the file had formatting or links worth keeping, else null: <see cref="Text"/> says all.</summary>
@@ -26,4 +28,13 @@ public enum ParagraphKind
 
     /// <summary>One item of a list.</summary>
     ListItem,
+
+    /// <summary>A block of code: its text keeps its lines, and nothing in it is a quote.</summary>
+    Code,
+
+    /// <summary>One row of a table: a tab stands between its cells.</summary>
+    TableRow,
+
+    /// <summary>A footnote: it begins with the number in brackets that refers to it, as in <c>[1]</c>.</summary>
+    Footnote,
 }

@@ -56,7 +56,7 @@ internal sealed class ArticleText : IDisposable
             Tokenizer.Read(text, index, tokens, onlySingle);
             var words = tokens.Items.AsSpan(first[index]..tokens.Count);
             var kind = kindOf(index);
-            if (kind is null)
+            if (kind is null or ParagraphKind.Code)
                 continue;
             if (transcript.Words(index) is > 0 and var start)
             {

@@ -188,7 +188,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
             ranks[Fact.Image] = rank + (fact == Fact.Cover ? 100 : 0);
             facts = facts with { Image = new LeadImage(image, CleanText.Line(map?.TextOf("alt", "description", "caption", "title")?.Value ?? "")) { Credit = map?.TextOf("credit", "photographer")?.Value } };
         }
-        else if (fact == Fact.Image)
+        else if (fact == Fact.Image && address?.Value is not ['/', ..])
         {
             notes.Add($"The {key} {(address is null ? $"in {Where(value)} is {first.Kind}" : $"\"{Cut(address.Value)}\" in {Where(value)} is")} no address that begins with http:// or https://, so it was not used.");
         }

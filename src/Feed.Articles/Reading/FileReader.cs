@@ -22,7 +22,7 @@ internal static class FileReader
         return extension switch
         {
             ".txt" or ".text" or "" => IsPage(content) ? HtmlReader.Read(content, zone) : PlainTextReader.Read(content, zone),
-            ".md" or ".markdown" => MarkdownReader.Read(content, zone),
+            ".md" or ".markdown" => MarkdownReader.Read(content, file.Name, zone),
             ".html" or ".htm" or ".xhtml" => HasTags(content) ? HtmlReader.Read(content, zone) : PlainTextReader.Read(content, zone),
             _ => (null, $"Files whose names end in {CleanText.Line(extension)} are not read; accepted are {Accepted}."),
         };

@@ -22,10 +22,8 @@ internal static class FrontMatter
         if (mark is not ("---" or "+++"))
             return new FrontMatterResult(null, body, null);
         var start = Math.Min(LineEnd(body, 0) + 1, body.Length);
-        if (Close(body, start, mark) is not { } close)
-            return Unclosed(body, start, line, mark);
-        if (close.Start - start > MaxLength)
-            return new FrontMatterResult(null, body, $"The front matter that begins in line {line} is longer than 64 KB; shorten it, or put {mark} on a line of its own after it.");
+        if (Close(body, start, mark, out var scanned) is not { } close)
+            return Unclosed(body, start, line, mark, scanned);
         var read = new FrontMatterText(body[start..close.Start], line + 1, mark == "+++");
         return Declare(read, body, body[close.End..], zone, isMarkdown);
     }
@@ -71,7 +69,7 @@ internal static class FrontMatter
     private static FrontMatterResult WithoutSecond(FrontMatterResult first, int line)
     {
         var rest = first.Text.TrimStart('\n');
-        if (rest[..LineEnd(rest, 0)].TrimEnd() is not "---" || Close(rest, Math.Min(4, rest.Length), "---") is not { } close)
+        if (rest[..LineEnd(rest, 0)].TrimEnd() is not "---" || Close(rest, Math.Min(4, rest.Length), "---", out _) is not { } close)
             return first;
         try
         {
@@ -91,21 +89,27 @@ internal static class FrontMatter
         };
     }
 
-    private static FrontMatterResult Unclosed(string body, int start, int line, string mark) => FrontMatterText.HasKey(body[start..LineEnd(body, start)])
-        ? new FrontMatterResult(null, body, $"The front matter that begins in line {line} has no closing line; put {mark} on a line of its own after it.")
-        : new FrontMatterResult(null, body, null);
+    private static FrontMatterResult Unclosed(string body, int start, int line, string mark, int scanned)
+    {
+        if (!FrontMatterText.HasKey(body[start..LineEnd(body, start)]))
+            return new FrontMatterResult(null, body, null);
+        var fault = scanned > MaxLength ? "is longer than 64 KB; shorten it, or" : "has no closing line;";
+        return new FrontMatterResult(null, body, $"The front matter that begins in line {line} {fault} put {mark} on a line of its own after it.");
+    }
 
-    /// <summary>Where the closing line begins, and where the text after it does; null when there is none.</summary>
-    private static (int Start, int End)? Close(string text, int start, string mark)
+    /// <summary>Where the closing line begins, and where the text after it does; null when there is none near enough.</summary>
+    private static (int Start, int End)? Close(string text, int start, string mark, out int scanned)
     {
         var position = start;
-        for (var line = 0; line < MaxLines && position < text.Length; line++)
+        scanned = 0;
+        for (var line = 0; line < MaxLines && position < text.Length && scanned <= MaxLength; line++)
         {
             var end = LineEnd(text, position);
             var found = text.AsSpan(position, end - position).TrimEnd();
             if (found.SequenceEqual(mark) || (mark == "---" && found is "..."))
                 return (position, Math.Min(end + 1, text.Length));
             position = end + 1;
+            scanned = position - start;
         }
 
         return null;

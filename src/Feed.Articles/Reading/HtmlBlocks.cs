@@ -4,14 +4,15 @@ namespace Feed.Articles.Reading;
 
 /// <summary>Cuts the content of a page into paragraphs.</summary>
 /// <param name="baseAddress">What relative links are relative to; null when the page does not say, and such links are dropped.</param>
-internal sealed class HtmlBlocks(Uri? baseAddress)
+/// <param name="keepBreaks">Whether a line break inside a paragraph is one that the author wants to see.</param>
+internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
 {
     private static readonly HashSet<string> Skipped = new(
         ["script", "style", "noscript", "template", "iframe", "form", "input", "button", "select", "textarea", "nav", "aside", "svg", "math", "audio", "video", "object", "embed", "canvas", "head", "title", "link", "meta", "dialog", "map"],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> Blocks = new(
-        ["address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption"],
+        ["address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", MarkdownPage.Footnote],
         StringComparer.Ordinal);
 
     private readonly List<Paragraph> paragraphs = [];
@@ -19,9 +20,12 @@ internal sealed class HtmlBlocks(Uri? baseAddress)
     private int breaks;
 
     /// <summary>The paragraphs of an element, in their order.</summary>
-    public static IReadOnlyList<Paragraph> Of(IElement element, Uri? baseAddress)
+    /// <param name="element">The element.</param>
+    /// <param name="baseAddress">What relative links are relative to.</param>
+    /// <param name="keepBreaks">Whether a line break inside a paragraph is one that the author wants to see.</param>
+    public static IReadOnlyList<Paragraph> Of(IElement element, Uri? baseAddress, bool keepBreaks = false)
     {
-        var blocks = new HtmlBlocks(baseAddress);
+        var blocks = new HtmlBlocks(baseAddress, keepBreaks);
         blocks.Walk(element, Kind(element.LocalName, ParagraphKind.Text));
         blocks.End(ParagraphKind.Text);
         return blocks.paragraphs;
@@ -44,7 +48,17 @@ internal sealed class HtmlBlocks(Uri? baseAddress)
         {
             if (++breaks > 1)
                 End(kind);
-            inline.Text(" ");
+            inline.Break(keepBreaks && breaks == 1);
+        }
+        else if (element.LocalName == "pre" && element.QuerySelector("code") is not null)
+        {
+            End(kind);
+            AddCode(element);
+        }
+        else if (element.LocalName == "tr" && HtmlTable.IsData(element.Closest("table")))
+        {
+            End(kind);
+            AddRow(element);
         }
         else if (Blocks.Contains(element.LocalName))
         {
@@ -60,6 +74,20 @@ internal sealed class HtmlBlocks(Uri? baseAddress)
             if (opened)
                 inline.Close();
         }
+    }
+
+    private void AddCode(IElement code)
+    {
+        var text = CleanText.Lines(code.TextContent).Trim('\n').TrimEnd();
+        if (text.Length > 0)
+            paragraphs.Add(new Paragraph(ParagraphKind.Code, text));
+    }
+
+    private void AddRow(IElement row)
+    {
+        var cells = HtmlTable.Cells(row);
+        if (cells.Any(cell => cell.Length > 0))
+            paragraphs.Add(new Paragraph(ParagraphKind.TableRow, string.Join('\t', cells)));
     }
 
     private void Add(string text)
@@ -82,6 +110,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress)
         "figcaption" or "caption" => ParagraphKind.Caption,
         "blockquote" => ParagraphKind.BlockQuote,
         "li" => ParagraphKind.ListItem,
+        MarkdownPage.Footnote => ParagraphKind.Footnote,
         _ => outer,
     };
 

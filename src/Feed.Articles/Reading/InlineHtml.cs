@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading;
 /// <summary>Builds the inside of one paragraph twice: as plain text, and as HTML with its links and emphasis.</summary>
 internal sealed class InlineHtml(Uri? baseAddress)
 {
-    private static readonly string[] Kept = ["a", "em", "strong", "b", "i", "sub", "sup", "code", "q", "cite", "abbr", "mark", "ins", "u", "small"];
+    private static readonly string[] Kept = ["a", "em", "strong", "b", "i", "sub", "sup", "code", "q", "cite", "abbr", "mark", "ins", "u", "small", "br"];
 
     /// <summary>The last word on what HTML leaves this library.</summary>
     private static readonly HtmlSanitizer Sanitizer = new(new HtmlSanitizerOptions
@@ -45,13 +45,26 @@ internal sealed class InlineHtml(Uri? baseAddress)
         }
     }
 
+    /// <summary>Adds the space that a line break is in plain text.</summary>
+    /// <param name="keep">Whether the HTML keeps the break.</param>
+    public void Break(bool keep)
+    {
+        if (keep && text.Length > 0)
+        {
+            html.Append("<br>");
+            formatted = true;
+        }
+
+        Text(" ");
+    }
+
     /// <summary>Opens an element when it is one that is kept.</summary>
     /// <param name="tag">Its name in lower case.</param>
     /// <param name="href">Where a link leads.</param>
     /// <returns>Whether it was opened and has to be closed.</returns>
     public bool Open(string tag, string? href)
     {
-        if (!Kept.Contains(tag))
+        if (tag == "br" || !Kept.Contains(tag))
             return false;
         if (tag == "a")
         {
@@ -86,7 +99,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
         {
             for (var i = open.Count - 1; i >= 0; i--)
                 html.Append(End(open[i]));
-            var clean = Sanitizer.Sanitize(html.ToString()).Trim().Normalize(NormalizationForm.FormC);
+            var clean = WithoutLastBreak(Sanitizer.Sanitize(html.ToString()).Trim()).Normalize(NormalizationForm.FormC);
             if (clean.Contains('<') && CleanText.Line(WebUtility.HtmlDecode(WithoutTags(clean))) == plain)
                 rich = clean;
         }
@@ -104,6 +117,13 @@ internal sealed class InlineHtml(Uri? baseAddress)
         if (href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(href, UriKind.Absolute, out var mail))
             return mail.AbsoluteUri;
         return (WebAddress.Parse(href) is { } absolute ? absolute.Host == HtmlReader.NoAddress.Host ? null : absolute : (baseAddress is not null && Uri.TryCreate(baseAddress, href, out var relative) ? WebAddress.Parse(relative.AbsoluteUri) : null))?.AbsoluteUri;
+    }
+
+    private static string WithoutLastBreak(string html)
+    {
+        while (html.EndsWith("<br>", StringComparison.Ordinal))
+            html = html[..^"<br>".Length].TrimEnd();
+        return html;
     }
 
     private static string End(string start) => $"</{start[1..].Split(' ', '>')[0]}>";

@@ -24,6 +24,13 @@ internal sealed class StoryFinder
         var head = 0;
         foreach (var paragraph in draft.Paragraphs)
         {
+            // Nothing of these is a headline, a byline or boilerplate, whatever its words.
+            if (paragraph.Kind is ParagraphKind.Code or ParagraphKind.TableRow or ParagraphKind.Footnote)
+            {
+                text.Add(paragraph);
+                continue;
+            }
+
             if (paragraph.Kind is not (ParagraphKind.Caption or ParagraphKind.BlockQuote))
             {
                 var kind = Boilerplate.Of(paragraph.Text);

@@ -68,7 +68,7 @@ internal sealed class TopicFinder
         var words = new TopicWords();
         Count(article.Title, TitleWeight);
         var paragraph = 0;
-        foreach (var text in article.Paragraphs)
+        foreach (var text in article.Paragraphs.Where(paragraph => paragraph.Kind != Articles.ParagraphKind.Code))
             Count(text.Text, text.Kind == Articles.ParagraphKind.Text && paragraph++ < LeadParagraphs ? LeadWeight : 1);
         var scores = new double[topics.Count];
         foreach (var entry in entries)

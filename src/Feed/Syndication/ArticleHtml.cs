@@ -50,26 +50,39 @@ public sealed class ArticleHtml(SiteLinks links)
 
     private static void AppendText(StringBuilder html, Article article)
     {
-        var inList = false;
+        var open = "";
         foreach (var paragraph in article.Paragraphs)
         {
-            var item = paragraph.Kind == ParagraphKind.ListItem;
-            if (item != inList)
-                html.Append(item ? "<ul>\n" : "</ul>\n");
-            inList = item;
-            var inside = paragraph.Html ?? EncodeText(paragraph.Text);
-            html.Append(paragraph.Kind switch
+            var around = paragraph.Kind switch { ParagraphKind.ListItem => "ul", ParagraphKind.TableRow => "table", _ => "" };
+            if (around != open)
             {
-                ParagraphKind.Heading => $"<h2>{inside}</h2>\n",
-                ParagraphKind.Caption => $"<p><small>{inside}</small></p>\n",
-                ParagraphKind.BlockQuote => $"<blockquote><p>{inside}</p></blockquote>\n",
-                ParagraphKind.ListItem => $"<li>{inside}</li>\n",
-                _ => $"<p>{inside}</p>\n",
-            });
+                if (open.Length > 0)
+                    html.Append("</").Append(open).Append(">\n");
+                if (around.Length > 0)
+                    html.Append('<').Append(around).Append(">\n");
+                open = around;
+            }
+
+            html.Append(Block(paragraph)).Append('\n');
         }
 
-        if (inList)
-            html.Append("</ul>\n");
+        if (open.Length > 0)
+            html.Append("</").Append(open).Append(">\n");
+    }
+
+    private static string Block(Paragraph paragraph)
+    {
+        var inside = paragraph.Html ?? EncodeText(paragraph.Text);
+        return paragraph.Kind switch
+        {
+            ParagraphKind.Heading => $"<h2>{inside}</h2>",
+            ParagraphKind.Caption or ParagraphKind.Footnote => $"<p><small>{inside}</small></p>",
+            ParagraphKind.BlockQuote => $"<blockquote><p>{inside}</p></blockquote>",
+            ParagraphKind.ListItem => $"<li>{inside}</li>",
+            ParagraphKind.Code => $"<pre><code>{inside}</code></pre>",
+            ParagraphKind.TableRow => $"<tr><td>{EncodeText(paragraph.Text).Replace("\t", "</td><td>", StringComparison.Ordinal)}</td></tr>",
+            _ => $"<p>{inside}</p>",
+        };
     }
 
     private void AppendSpeakers(StringBuilder html, StoredArticle stored, Article article)

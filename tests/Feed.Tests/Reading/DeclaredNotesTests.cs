@@ -1,6 +1,3 @@
-using System.Text;
-using Feed.Articles;
-
 namespace Feed.Tests.Reading;
 
 /// <summary>What an editor declares is used, or a note says that it was not.</summary>

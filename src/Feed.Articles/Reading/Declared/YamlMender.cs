@@ -9,14 +9,15 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class YamlMender
 {
-    /// <summary>The text with two things mended.</summary>
+    /// <summary>The text with three things mended.</summary>
     /// <remarks>
     /// A headline with a colon in it (<c>title: Water: a plan</c>) is put into quotation marks. Inside quotation marks and brackets the lines that follow are
-    /// indented: libyaml and js-yaml take them at the margin, YamlDotNet does not.
+    /// indented: libyaml and js-yaml take them at the margin, YamlDotNet does not. A line of nothing but spaces, which may be deeper than the text of a block
+    /// that it begins, is emptied.
     /// </remarks>
     public static string Mend(string yaml)
     {
-        var lines = yaml.Split('\n');
+        string[] lines = [.. yaml.Split('\n').Select(line => string.IsNullOrWhiteSpace(line) ? "" : line)];
         var mended = new StringBuilder(yaml.Length + 64);
         for (var at = 0; at < lines.Length; at++)
         {

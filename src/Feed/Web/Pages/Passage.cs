@@ -12,6 +12,28 @@ public sealed record Passage(int Number, Paragraph Block, IReadOnlyList<Run> Run
     /// <summary>Who is quoted in it, each once; a quote of nobody known counts as well.</summary>
     public IEnumerable<Quote> Voices => Runs.Where(run => run.Quote is not null).Select(run => run.Quote!).DistinctBy(quote => quote.SpeakerSlug ?? quote.Speaker);
 
+    /// <summary>The runs of a table's row by cell; a quote that goes over a border is marked in each.</summary>
+    public IReadOnlyList<IReadOnlyList<Run>> Cells
+    {
+        get
+        {
+            List<List<Run>> cells = [[]];
+            foreach (var run in Runs)
+            {
+                var parts = run.Text.Split('\t');
+                for (var part = 0; part < parts.Length; part++)
+                {
+                    if (part > 0)
+                        cells.Add([]);
+                    if (parts[part].Length > 0)
+                        cells[^1].Add(run with { Text = parts[part], Number = part == 0 ? run.Number : 0 });
+                }
+            }
+
+            return cells;
+        }
+    }
+
     /// <summary>Cuts the text of an article.</summary>
     public static IReadOnlyList<Passage> Of(Article article)
     {

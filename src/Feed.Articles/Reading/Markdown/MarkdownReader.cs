@@ -2,10 +2,11 @@ using Markdig;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Reads <c>.md</c>: an optional front matter, then CommonMark with tables, strikethrough and bare links.</summary>
+/// <summary>Reads <c>.md</c>: an optional front matter, then CommonMark with tables, footnotes, strikethrough and bare links.</summary>
 internal static class MarkdownReader
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Pipeline =
+        new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseAutoLinks().UseFootnotes().UseDefinitionLists().Build();
 
     /// <summary>Markdig compares marks that may belong together with each other, so that their number in one block has to be bounded.</summary>
     private const int MaxMarksInBlock = 2000;
@@ -19,17 +20,30 @@ internal static class MarkdownReader
     private const string TooDeep = "Lists or quotations in the Markdown are nested too deeply, so it is not read; simplify them.";
 
     /// <summary>The draft, or one sentence on why there is none.</summary>
-    public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
+    /// <param name="content">The whole file.</param>
+    /// <param name="name">The blob's name, folders included.</param>
+    /// <param name="zone">The zone of dates that name none.</param>
+    public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content, string name, TimeZoneInfo zone)
     {
         var file = TextFile.Read(content, zone, isMarkdown: true);
         if (file.Problem is not null)
             return (null, file.Problem);
-        if (Size(file.Text) is { } tooLarge)
+        var markdown = MarkdownSource.Clean(file.Text);
+        if (Size(markdown) is { } tooLarge)
             return (null, tooLarge);
-        if (Html(file.Text) is not { } html || HtmlDepth.Of(html) is { Problem: not null })
+        if (Html(markdown) is not { } html || HtmlDepth.Of(html) is { Problem: not null })
             return (null, TooDeep);
-        var body = HtmlReader.Parse(html).Body;
-        return (new Draft(null, body is null ? [] : HtmlBlocks.Of(body, file.Facts?.Url), file.Declared), null);
+        var paragraphs = Paragraphs(html, file.Facts?.Url);
+        var wantsTitle = file.Facts is { Title: null } && paragraphs is not [{ Kind: ParagraphKind.Heading }, ..];
+        return (new Draft(null, paragraphs, [.. file.Declared, MarkdownName.Read(name, zone, wantsTitle)]), null);
+    }
+
+    private static IReadOnlyList<Paragraph> Paragraphs(string html, Uri? address)
+    {
+        if (HtmlReader.Parse(html).Body is not { } body)
+            return [];
+        MarkdownPage.Prepare(body);
+        return HtmlBlocks.Of(body, address, keepBreaks: true);
     }
 
     /// <summary>One sentence when the Markdown is no article by its size; null when it is fine.</summary>
@@ -43,9 +57,7 @@ internal static class MarkdownReader
                 inBlock = 0;
             if (Nested(line) > MaxNested)
                 return TooDeep;
-            var found = 0;
-            foreach (var c in line)
-                found += c is '[' or ']' or '*' or '_' or '`' or '~' or '!' or '<' or '>' or '|' or ':' or '&' or '\\' or '+' or '^' or '=' ? 1 : 0;
+            var found = Marks(line);
             marks += found;
             inBlock += found;
             if (lines > MaxLines || marks > MaxMarks || inBlock > MaxMarksInBlock)
@@ -53,6 +65,19 @@ internal static class MarkdownReader
         }
 
         return null;
+    }
+
+    /// <summary>How many marks of a line are compared with others: those of emphasis, links and tables; signs of HTML are not.</summary>
+    private static int Marks(ReadOnlySpan<char> line)
+    {
+        var found = 0;
+        for (var at = 0; at < line.Length; at++)
+        {
+            var doubled = at + 1 < line.Length && line[at + 1] == line[at];
+            found += line[at] is '[' or ']' or '*' or '_' or '`' or '~' or '|' or '^' || (line[at] is '+' or '=' && doubled) || (line[at] is '!' or '<' && at + 1 < line.Length && line[at + 1] is '[' or 'h') ? 1 : 0;
+        }
+
+        return found;
     }
 
     /// <summary>How many lists and quotations a line may begin; marks alone are a rule between paragraphs.</summary>

@@ -1,0 +1,23 @@
+using AngleSharp.Dom;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Tells a table of data from one that only lays out a page.</summary>
+internal static class HtmlTable
+{
+    private const int LongestCell = 400;
+    private const int MostCells = 5000;
+
+    /// <summary>Whether a table has two rows and two columns of short cells without blocks in them.</summary>
+    public static bool IsData(IElement? table)
+    {
+        if (table is null || table.QuerySelector("table, p + p, div, ul, ol, h1, h2, h3, form, article, section") is not null)
+            return false;
+        var rows = table.QuerySelectorAll("tr");
+        return rows.Length > 1 && rows.Length * 2 <= MostCells && rows.Any(row => Cells(row).Length > 1) && rows.All(row => Cells(row).All(cell => cell.Length <= LongestCell));
+    }
+
+    /// <summary>The texts of a row's cells, each on one line.</summary>
+    public static string[] Cells(IElement row) =>
+        [.. row.Children.Where(cell => cell.LocalName is "td" or "th").Select(cell => CleanText.Line(cell.TextContent))];
+}

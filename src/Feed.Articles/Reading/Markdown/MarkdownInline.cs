@@ -1,0 +1,128 @@
+using System.Text;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>What may stand anywhere in Markdown's text and is no CommonMark: one pass from left to right, past code spans and escapes.</summary>
+internal sealed class MarkdownInline
+{
+    /// <summary>How far behind its start the end of a construct is looked for, so that a text of starts alone takes no longer than another.</summary>
+    private const int Longest = 4000;
+
+    private readonly string text;
+    private readonly StringBuilder clean;
+    private int at;
+
+    private MarkdownInline(string text) => (this.text, clean) = (text, new StringBuilder(text.Length));
+
+    /// <summary>The text in CommonMark.</summary>
+    public static string Clean(string text)
+    {
+        if (text.AsSpan().IndexOfAny("{[%<") < 0)
+            return text;
+        var inline = new MarkdownInline(text);
+        while (inline.at < text.Length)
+            inline.Step();
+        return inline.clean.ToString();
+    }
+
+    /// <summary>Takes at least one character.</summary>
+    private void Step()
+    {
+        var taken = text[at] switch
+        {
+            '\\' => Copy(Math.Min(2, text.Length - at)),
+            '`' => CodeSpan(),
+            '{' => Braces(),
+            '[' => Brackets(),
+            '%' when Starts("%%") && (at == 0 || char.IsWhiteSpace(text[at - 1])) => Between("%%", "%%", _ => ""),
+            '<' when Starts("<!--") => Between("<!--", "-->", _ => "", 20_000),
+            _ => false,
+        };
+        if (!taken)
+            Copy(1);
+    }
+
+    /// <summary>A code span is copied as it is, and so are marks that begin none.</summary>
+    private bool CodeSpan()
+    {
+        var end = at;
+        while (end < text.Length && text[end] == '`')
+            end++;
+        var marks = end - at;
+        var limit = Math.Min(text.Length, end + Longest);
+        for (var next = end; next < limit;)
+        {
+            var run = next;
+            while (run < limit && text[run] == '`')
+                run++;
+            if (run - next == marks)
+                return Copy(run - at);
+            next = Math.Max(run, next + 1);
+        }
+
+        return Copy(marks);
+    }
+
+    private bool Braces() => at + 1 < text.Length && text[at + 1] switch
+    {
+        '{' => Between("{{", "}}", inside => inside is ['<' or '%', ..] ? Shortcode.Html(inside.Trim('<', '>', '%', ' ', '\n', '*')) : ""),
+        '%' => Starts("{% comment") || Starts("{%- comment") ? Cut("{% endcomment %}") : Between("{%", "%}", inside => Shortcode.Html(inside.Trim('-', ' ', '\n'))),
+        ':' => Starts("{::comment}") ? Cut("{:/comment}") || Cut("{:/}") : Between("{:", "}", _ => "", 200),
+        _ => false,
+    };
+
+    private bool Brackets()
+    {
+        if (Starts("[["))
+            return Wikilink();
+        var end = text.IndexOf(']', at, Math.Min(500, text.Length - at));
+        if (end < 0 || (end + 1 < text.Length && text[end + 1] is '(' or '[' or ':') || !Shortcode.IsInBrackets(text.AsSpan((at + 1)..end)))
+            return false;
+        var inside = text[(at + 1)..end];
+        if (!inside.StartsWith("caption", StringComparison.Ordinal) || text.IndexOf("[/caption]", end, Math.Min(Longest, text.Length - end), StringComparison.Ordinal) is not (>= 0 and var close))
+            return Skip(end + 1 - at);
+        clean.Append(Shortcode.Caption(text[(end + 1)..close]));
+        return Skip(close + "[/caption]".Length - at);
+    }
+
+    /// <summary><c>[[Target|text]]</c> as its text; an embedded file is cut.</summary>
+    private bool Wikilink()
+    {
+        var end = text.IndexOf("]]", at, Math.Min(400, text.Length - at), StringComparison.Ordinal);
+        if (end < 0 || (end + 2 < text.Length && text[end + 2] == '(') || text[at + 2] == ' ' || text.AsSpan((at + 2)..end).ContainsAny("[\n"))
+            return false;
+        var parts = text[(at + 2)..end].Split('|');
+        var isEmbedded = clean.Length > 0 && clean[^1] == '!';
+        if (isEmbedded)
+            clean.Length--;
+        else
+            clean.Append(parts.Length > 1 ? parts[^1] : parts[0].TrimStart('#').Split('#')[0]);
+        return Skip(end + 2 - at);
+    }
+
+    /// <summary>Replaces what stands between two marks on a few lines, marks included.</summary>
+    private bool Between(string open, string close, Func<string, string> replace, int longest = Longest)
+    {
+        var start = at + open.Length;
+        if (start > text.Length || text.IndexOf(close, start, Math.Min(longest, text.Length - start), StringComparison.Ordinal) is not (>= 0 and var end))
+            return false;
+        clean.Append(replace(text[start..end]));
+        return Skip(end + close.Length - at);
+    }
+
+    private bool Cut(string close) => text.IndexOf(close, at, Math.Min(20_000, text.Length - at), StringComparison.Ordinal) is >= 0 and var end && Skip(end + close.Length - at);
+
+    private bool Starts(string mark) => string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0;
+
+    private bool Copy(int length)
+    {
+        clean.Append(text, at, length);
+        return Skip(length);
+    }
+
+    private bool Skip(int length)
+    {
+        at += length;
+        return true;
+    }
+}

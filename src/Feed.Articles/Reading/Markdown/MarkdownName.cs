@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>What the name of a Markdown file says, by the rules of Jekyll: <c>_drafts/</c> and <c>2024-03-05-harbour-fund-closes.md</c>.</summary>
+internal static partial class MarkdownName
+{
+    /// <summary>The facts of a name; less trusted than front matter.</summary>
+    /// <param name="name">The blob's name, folders included.</param>
+    /// <param name="zone">The zone of the day.</param>
+    /// <param name="wantsTitle">Whether nothing else gives the article a title.</param>
+    public static Facts Read(string name, TimeZoneInfo zone, bool wantsTitle)
+    {
+        var folders = name.Split('/');
+        var file = Path.GetFileNameWithoutExtension(folders[^1]);
+        if (file is "index" or "_index" && folders.Length > 1)
+            file = folders[^2];
+        var facts = new Facts(FactSource.Document);
+        if (folders.SkipLast(1).Contains("_drafts", StringComparer.OrdinalIgnoreCase))
+            facts = facts with { Hold = new Hold(HoldReason.Draft, null, "The file is in a folder \"_drafts\", so it is not published; move it out to publish the article.") };
+        if (Dated().Match(file) is not { Success: true } match || DeclaredDate.Parse(match.Groups["day"].Value, zone) is not { } published)
+            return facts;
+        var title = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(match.Groups["slug"].Value.Replace('-', ' ').Replace('_', ' ')).Trim();
+        return facts with { Published = published, Title = wantsTitle && title.Length > 0 ? CleanText.Line(title) : null };
+    }
+
+    [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})[-_](?<slug>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Dated();
+}

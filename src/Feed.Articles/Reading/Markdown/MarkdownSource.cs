@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Turns Markdown as generators and note-takers write it into CommonMark: shortcodes, Liquid, wikilinks, callouts, task lists and comments. What a shortcode
+/// wraps stays, and code blocks stay as they are.
+/// </summary>
+internal static partial class MarkdownSource
+{
+    private const string Fence = "``````````";
+
+    /// <summary>The text in CommonMark.</summary>
+    public static string Clean(string markdown)
+    {
+        var clean = new StringBuilder(markdown.Length + 64);
+        List<string> text = [];
+        string[] lines = markdown.Split('\n');
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var end = CodeEnd(lines, at);
+            if (end < 0)
+            {
+                text.Add(lines[at]);
+                continue;
+            }
+
+            Flush();
+            AppendCode(lines, at, end, clean);
+            at = end;
+        }
+
+        Flush();
+        return clean.ToString();
+
+        void Flush()
+        {
+            if (text.Count > 0)
+                clean.Append(MarkdownInline.Clean(string.Join('\n', MarkdownLines.Clean(text)))).Append('\n');
+            text.Clear();
+        }
+    }
+
+    /// <summary>The last line of the code block that begins in a line; -1 when none begins there. A fence without an end runs to the end of the text.</summary>
+    private static int CodeEnd(string[] lines, int start)
+    {
+        if (OpenFence().Match(lines[start]) is { Success: true } fence)
+        {
+            var mark = fence.Groups["mark"].Value;
+            for (var at = start + 1; at < lines.Length; at++)
+            {
+                var line = lines[at].Trim();
+                if (line.Length >= mark.Length && line.AsSpan().IndexOfAnyExcept(mark[0]) < 0)
+                    return at;
+            }
+
+            return lines.Length - 1;
+        }
+
+        if (OpenHighlight().Match(lines[start]) is not { Success: true } open)
+            return -1;
+        var close = CloseOf(open);
+        for (var at = start; at < lines.Length; at++)
+        {
+            if (close.IsMatch(lines[at]))
+                return at;
+        }
+
+        return -1;
+    }
+
+    private static void AppendCode(string[] lines, int start, int end, StringBuilder clean)
+    {
+        if (OpenHighlight().Match(lines[start]) is not { Success: true } open)
+        {
+            clean.AppendJoin('\n', lines[start..(end + 1)]).Append('\n');
+            return;
+        }
+
+        var code = string.Join('\n', lines[start..(end + 1)])[(open.Index + open.Length)..];
+        code = code[..CloseOf(open).Match(code).Index];
+        clean.Append('\n').Append(Fence).Append('\n').Append(code.Trim('\n')).Append('\n').Append(Fence).Append("\n\n");
+    }
+
+    private static Regex CloseOf(Match open) => open.Groups["hugo"].Success ? CloseHugo() : open.Groups["liquid"].Success ? CloseLiquid() : CloseBracket();
+
+    [GeneratedRegex(@"^ {0,3}(> ?)*(?<mark>`{3,}(?=[^`]*$)|~{3,})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OpenFence();
+
+    [GeneratedRegex(@"^\s*((?<hugo>\{\{[<%]\s*(highlight|code|prism)\b[^}]{0,200}[>%]\}\})|(?<liquid>\{%-?\s*(highlight|codeblock)\b[^}]{0,200}%\})|\[(sourcecode|code)( [^\]]{0,200})?\](?![(\[:]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OpenHighlight();
+
+    [GeneratedRegex(@"\{\{[<%]\s*/\s*(highlight|code|prism)\s*[>%]\}\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CloseHugo();
+
+    [GeneratedRegex(@"\{%-?\s*end(highlight|codeblock)\s*-?%\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CloseLiquid();
+
+    [GeneratedRegex(@"\[/(sourcecode|code)\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CloseBracket();
+}

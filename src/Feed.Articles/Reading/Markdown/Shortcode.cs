@@ -1,0 +1,48 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>The shortcodes of Hugo, Jekyll's Liquid and WordPress: pictures become figures, all others are cut.</summary>
+internal static partial class Shortcode
+{
+    private static readonly HashSet<string> Bracketed = new(DataFile.Entries("Reading.shortcodes.txt"), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a shortcode stands for in HTML: a figure when it names a picture with words of its own, else nothing.</summary>
+    /// <param name="inside">Its name and arguments.</param>
+    public static string Html(string inside)
+    {
+        if (!IsPicture().IsMatch(inside))
+            return "";
+        var arguments = Argument().Matches(inside)
+            .DistinctBy(match => match.Groups["name"].Value.ToLowerInvariant())
+            .ToDictionary(match => match.Groups["name"].Value.ToLowerInvariant(), match => match.Groups["value"].Value);
+        var caption = First("caption", "title");
+        var alt = First("alt");
+        return caption.Length + alt.Length == 0 ? "" : Figure($"<img src=\"{WebUtility.HtmlEncode(First("src", "url", "link", "file", "image", "path"))}\" alt=\"{WebUtility.HtmlEncode(alt)}\">", WebUtility.HtmlEncode(caption));
+
+        string First(params string[] names) => names.Select(name => arguments.GetValueOrDefault(name, "")).FirstOrDefault(value => value.Length > 0) ?? "";
+    }
+
+    /// <summary>Whether what stands between brackets is a shortcode of WordPress, opening or closing.</summary>
+    public static bool IsInBrackets(ReadOnlySpan<char> inside)
+    {
+        var name = inside.TrimStart('/');
+        var end = name.IndexOf(' ');
+        var arguments = end < 0 ? default : name[end..];
+        return Bracketed.Contains((end < 0 ? name : name[..end]).TrimEnd('/').ToString()) && (arguments.IsEmpty || arguments.Contains('=') || arguments.SequenceEqual(" /"));
+    }
+
+    /// <summary>A figure of what WordPress wraps in <c>[caption]</c>: a picture, and the words behind it.</summary>
+    public static string Caption(string wrapped) =>
+        wrapped.LastIndexOf('>') is >= 0 and var end ? Figure(wrapped[..(end + 1)].Trim(), wrapped[(end + 1)..].Trim()) : Figure("", wrapped.Trim());
+
+    private static string Figure(string picture, string caption) =>
+        $"\n\n<figure>{picture}{(caption.Length > 0 ? $"<figcaption>{caption}</figcaption>" : "")}</figure>\n\n";
+
+    [GeneratedRegex(@"^(figure|fig|img|image|picture|imgproc|photo|include(_relative|_cached)? \S{0,80}(fig|img|image|picture|photo)\S{0,40})\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex IsPicture();
+
+    [GeneratedRegex(@"(?<name>[A-Za-z_-]{1,30})\s*=\s*(""(?<value>[^""]*)""|'(?<value>[^']*)'|`(?<value>[^`]*)`|(?<value>[^\s""'`]+))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Argument();
+}
