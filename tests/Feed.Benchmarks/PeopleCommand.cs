@@ -2,7 +2,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Feed.Benchmarks;
 
-/// <summary>Makes <c>src/Feed.Articles/Quotes/Data/people.txt</c> from <c>executive.yaml</c> and <c>legislators-current.yaml</c>.</summary>
+/// <summary>Makes <c>src/Feed.Articles/Quotes/en/people.txt</c> from <c>executive.yaml</c> and <c>legislators-current.yaml</c>.</summary>
 internal static class PeopleCommand
 {
     private const string Heading = """

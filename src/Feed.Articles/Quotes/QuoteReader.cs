@@ -11,13 +11,13 @@ public sealed class QuoteReader(PeopleConfiguration people)
     /// <exception cref="StepBudgetException">The text takes far more steps than its length allows; no text is known that does.</exception>
     public QuoteReading Read(QuoteContext article)
     {
-        using var text = ArticleText.Read([article.Headline, .. article.Paragraphs.Select(paragraph => paragraph.Text)],
+        using var text = AnnotatedDocument.Read(LanguageProfile.English, [article.Headline, .. article.Paragraphs.Select(paragraph => paragraph.Text)],
             index => index == 0 ? null : article.Paragraphs[index - 1].Kind);
         var names = new NameFinder(text).Find();
         var finder = new PeopleFinder(text);
         finder.Settle(names);
         new RoleFinder(text, names).Find();
-        var knowledge = new Knowledge(people, article);
+        var knowledge = new Knowledge(people, article, text.Language);
         foreach (var person in finder.People)
             knowledge.Apply(person);
         GenderVotes.Count(text, names);

@@ -2,7 +2,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>What is known of an article's people from outside its text: the publisher's people, declared speakers, authors, and those
 /// shipped.</summary>
-internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext article)
+internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext article, LanguageProfile language)
 {
     private readonly Dictionary<string, Person> holders = new(StringComparer.Ordinal);
 
@@ -16,7 +16,7 @@ internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext 
             person.Confirmed = true;
             Learn(person, known);
         }
-        else if (person.First is not null && KnownPeople.Find(person.First, person.Surname) is { } shipped)
+        else if (person.First is not null && language.PublicFigures.Find(person.First, person.Surname) is { } shipped)
         {
             person.Confirmed = true;
             Learn(person, shipped);
@@ -33,13 +33,13 @@ internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext 
     {
         var title = office.ToLowerInvariant();
         var known = configuration.Holder(title, article.Published)
-            ?? (article.Published is { } day ? KnownPeople.Holder(title, day) : null);
+            ?? (article.Published is { } day ? language.PublicFigures.Holder(title, day) : null);
         if (known is null)
             return null;
         if (!holders.TryGetValue(known.Name, out var person))
             holders[known.Name] = person = new Person
             {
-                Surname = KnownPeople.SurnameOf(known.Name),
+                Surname = language.SurnameOf(known.Name),
                 KnownAs = known.Name,
                 Gender = known.Gender
             };
@@ -51,14 +51,13 @@ internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext 
 
     private KnownPerson? ByFullName(Person person) =>
         person.Forms.Select(configuration.Find).FirstOrDefault(found => found is not null)
-        ?? Declared(name => KnownPeople.SurnameOf(name).Equals(person.Surname, StringComparison.OrdinalIgnoreCase)
-        && Lexicon.SameFirstName(name.Split(' ')[0], person.First!));
+        ?? Declared(name => language.SurnameOf(name).Equals(person.Surname, StringComparison.OrdinalIgnoreCase)
+        && language.SameFirstName(name.Split(' ')[0], person.First!));
 
     private KnownPerson? BySurname(Person person) =>
-        Declared(name => KnownPeople.SurnameOf(name).Equals(person.Surname, StringComparison.OrdinalIgnoreCase))
+        Declared(name => language.SurnameOf(name).Equals(person.Surname, StringComparison.OrdinalIgnoreCase))
         ?? configuration.OnlyOneCalled(person.Surname)
-        ?? KnownPeople.ByOffice(person.Surname, person.Roles.Exists(role =>
-            role.Role.EndsWith("president", StringComparison.OrdinalIgnoreCase)), article.Published);
+        ?? language.PublicFigures.ByOffice(person.Surname, person.Roles.ConvertAll(role => role.Role), article.Published);
 
     private KnownPerson? Declared(Func<string, bool> fits)
     {

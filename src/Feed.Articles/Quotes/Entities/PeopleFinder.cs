@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>Puts the names of an article together by person.</summary>
-internal sealed class PeopleFinder(ArticleText text)
+internal sealed class PeopleFinder(AnnotatedDocument text)
 {
     private const int ManyPeople = 400;
     private const int ManyNamesakes = 40;
@@ -61,7 +61,7 @@ internal sealed class PeopleFinder(ArticleText text)
             Surname = surname,
             First = first,
             Suffix = suffix,
-            Gender = name.Gender == Gender.Unknown ? Genders.Of(Lexicon.ClassOf(first)) : name.Gender,
+            Gender = name.Gender == Gender.Unknown ? Genders.Of(text.Language.ClassOf(first)) : name.Gender,
         });
         name.Person = person;
         person.Confirmed |= name.First < name.Core || text.Tokens[name.Core].Is(WordClass.FirstName);
@@ -91,7 +91,7 @@ internal sealed class PeopleFinder(ArticleText text)
     /// <summary>In <c>Greg and Monica Salter</c> Greg is a Salter too.</summary>
     private void EnterPartner(Mention name, string surname)
     {
-        if (!text.Is(name.First - 1, "and") || text.Tokens[name.First - 2] is not { Shape: Shape.Capital, Possessive: false } partner
+        if (!text.Is(name.First - 1, WordClass.And) || text.Tokens[name.First - 2] is not { Shape: Shape.Capital, Possessive: false } partner
             || !partner.Is(WordClass.FirstName) || text.Tokens[name.First - 3].IsCapital)
             return;
         var first = text.Word(name.First - 2).ToString();
@@ -193,6 +193,6 @@ internal sealed class PeopleFinder(ArticleText text)
         return last;
     }
 
-    private static bool SameFirst(string? one, string other) => one is not null && (Lexicon.SameFirstName(one, other)
+    private bool SameFirst(string? one, string other) => one is not null && (text.Language.SameFirstName(one, other)
         || (one.Length >= ShortestMisspelling && Spelling.OneEditApart(one, other)));
 }

@@ -44,7 +44,7 @@ public sealed record PeopleConfiguration
 
     // Made at the first question, since telling a surname from a suffix needs the word lists.
     private ILookup<string, KnownPerson> BySurname =>
-        field ??= People.ToLookup(person => KnownPeople.SurnameOf(person.Name), StringComparer.OrdinalIgnoreCase);
+        field ??= People.ToLookup(person => LanguageProfile.English.SurnameOf(person.Name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The only person of a surname; null when there is none, or more than one.</summary>
     internal KnownPerson? OnlyOneCalled(string surname)

@@ -1,14 +1,15 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>Cuts a paragraph into words and punctuation marks.</summary>
-internal static class Tokenizer
+/// <param name="language">Says what each word is.</param>
+internal sealed class Tokenizer(LanguageProfile language)
 {
     /// <summary>Appends the tokens of a paragraph.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="paragraph">Its index.</param>
     /// <param name="tokens">Where the tokens go.</param>
     /// <param name="onlySingle">Whether the article quotes with single marks.</param>
-    public static void Read(string text, int paragraph, TokenBuffer tokens, bool onlySingle)
+    public void Read(string text, int paragraph, TokenBuffer tokens, bool onlySingle)
     {
         for (var at = 0; at < text.Length;)
         {
@@ -31,7 +32,7 @@ internal static class Tokenizer
         ? new() { Start = at, End = at + 2, Mark = '—' }
         : new() { Start = at, End = at + 1, Mark = QuotedRuns.IsMark(text[at]) || (onlySingle && IsApostrophe(text[at])) ? '"' : text[at] };
 
-    private static Token Word(string text, int start)
+    private Token Word(string text, int start)
     {
         var end = start;
         var capitals = 0;
@@ -63,7 +64,7 @@ internal static class Tokenizer
         {
             token.End++;
             token.Shape = Shape.Initial;
-            token.Class = Lexicon.ClassOf(text.AsSpan(start, end - start)) & WordClass.Place;
+            token.Class = language.ClassOf(text.AsSpan(start, end - start)) & WordClass.Place;
             return token;
         }
 
@@ -80,12 +81,14 @@ internal static class Tokenizer
         }
 
         var word = text.AsSpan(start, end - start);
-        token.Class = Lexicon.ClassOf(word) | PartyAndState(word);
+        token.Class = language.ClassOf(word) | PartyAndState(word);
         if (end < text.Length && text[end] == '.' && !token.Possessive && char.IsUpper(text[start])
             && (token.Class & WordClass.Abbreviation) != 0)
             token.End++;
         token.Shape = !char.IsUpper(text[start]) && !HasArticle(word) ? Shape.Small : capitals > 1
             && small <= 0 ? Shape.AllCapitals : Shape.Capital;
+        if (token.Shape == Shape.Small)
+            token.Class |= language.EndingOf(word);
         return token;
     }
 
@@ -98,14 +101,15 @@ internal static class Tokenizer
     };
 
     /// <summary>Whether a word is a surname with an article before it, such as <c>al-Mansur</c>.</summary>
-    private static bool HasArticle(ReadOnlySpan<char> word) =>
+    private bool HasArticle(ReadOnlySpan<char> word) =>
         word.IndexOf('-') is > 0 and var hyphen && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1])
-            && (Lexicon.ClassOf(word[..hyphen]) & WordClass.Particle) != 0;
+            && (language.ClassOf(word[..hyphen]) & WordClass.Particle) != 0;
 
     /// <summary>The class of the state in <c>R-Ky.</c></summary>
-    private static WordClass PartyAndState(ReadOnlySpan<char> word) =>
+    private WordClass PartyAndState(ReadOnlySpan<char> word) =>
         word.Length > 3 && word[1] == '-'
-            && word[0] is 'R' or 'D' or 'I' ? WordClass.Place | (Lexicon.ClassOf(word[2..]) & WordClass.Abbreviation) : WordClass.None;
+            && (language.ClassOf(word[..1]) & WordClass.Party) != 0 && char.IsUpper(word[0])
+            ? WordClass.Place | (language.ClassOf(word[2..]) & WordClass.Abbreviation) : WordClass.None;
 
     private static int SkipPossessive(string text, int end)
     {

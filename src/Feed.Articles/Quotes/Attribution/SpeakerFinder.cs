@@ -6,7 +6,7 @@ internal sealed class SpeakerFinder
 {
     private const int FarthestTurn = 5;
 
-    private readonly ArticleText text;
+    private readonly AnnotatedDocument text;
     private readonly Mentions mentions;
     private readonly PeopleFinder people;
     private readonly CueFinder cues;
@@ -15,7 +15,7 @@ internal sealed class SpeakerFinder
     private readonly Knowledge knowledge;
     private readonly Decision?[] decisions;
 
-    public SpeakerFinder(ArticleText text, Mentions mentions, PeopleFinder people, Knowledge knowledge)
+    public SpeakerFinder(AnnotatedDocument text, Mentions mentions, PeopleFinder people, Knowledge knowledge)
     {
         (this.text, this.mentions, this.people, this.knowledge) = (text, mentions, people, knowledge);
         cues = new CueFinder(text, mentions);
@@ -41,7 +41,7 @@ internal sealed class SpeakerFinder
         var before = index > 0 ? text.Passages[index - 1] : null;
         if (found[index] is { Confidence: >= 0.7 } cue)
         {
-            var adds = cue is { Speaker.Kind: MentionKind.Pronoun, Cue: "added" or "adds" or "continued" or "continues" or "concluded" };
+            var adds = cue.Speaker.Kind == MentionKind.Pronoun && IsCue(cue.Cue, WordClass.Sequel);
             return adds && before?.Paragraph == quote.Paragraph ? Continue(index, 0.85) : Resolve(cue);
         }
 
@@ -53,7 +53,7 @@ internal sealed class SpeakerFinder
             return Continue(index, 0.9);
         var start = text.FirstTokens[quote.Paragraph];
         var follows = before?.Paragraph == quote.Paragraph - 1 && quote.First - start <= 1;
-        if (follows && before!.LastChar == '?' && decisions[index - 1]?.Cue is null or "asked" or "asks")
+        if (follows && before!.LastChar == '?' && (decisions[index - 1]?.Cue is null || IsCue(decisions[index - 1]?.Cue, WordClass.Question)))
             return Other(index);
         if (follows && text.SameSentence(before!.First, start - 1))
             return Continue(index, 0.75);
@@ -92,10 +92,11 @@ internal sealed class SpeakerFinder
         while (colon > 0 && text.Tokens[colon].Mark != ':')
             colon--;
         var label = text.Word(colon - 1).ToString();
-        var person = label switch
+        var kind = text.Language.ClassOf(label) & (WordClass.Asking | WordClass.Answering);
+        var person = kind switch
         {
-            "A" => people.People.MaxBy(somebody => somebody.Mentions),
-            "Q" => null,
+            WordClass.Answering => people.People.MaxBy(somebody => somebody.Mentions),
+            WordClass.Asking => null,
             _ => people.Called(label)
                 ?? (text.Tokens[colon - 1] is { Shape: Shape.AllCapitals, Class: WordClass.None } ? people.Introduce(label) : null),
         };
@@ -110,6 +111,8 @@ internal sealed class SpeakerFinder
             ? new Attribution(name, "—", "signed", 0.9)
             : null;
     }
+
+    private bool IsCue(string? cue, WordClass kind) => (text.Language.ClassOf(cue) & kind) != 0;
 
     private Decision? Continue(int index, double confidence) =>
         decisions[index - 1] is { } last ? last with { Rule = "goes on", Confidence = Math.Min(last.Confidence, confidence) } : null;

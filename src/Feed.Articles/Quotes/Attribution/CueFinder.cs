@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>Reads the words right before and right behind a quote for who says it.</summary>
-internal sealed class CueFinder(ArticleText text, Mentions mentions)
+internal sealed class CueFinder(AnnotatedDocument text, Mentions mentions)
 {
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly SpeechVerbs verbs = new(text);
@@ -37,7 +37,7 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         {
             var verb = verbs.First(low, end);
             var lead = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ',' ? name : null;
-            return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, "by"))
+            return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent))
                 ? Said(lead ?? SubjectOf(verb, low, end), verb, "speaker and verb behind", quote.LastChar == ',' ? 0.95 : 0.85)
                 : null;
         }
@@ -91,15 +91,15 @@ internal sealed class CueFinder(ArticleText text, Mentions mentions)
         speaker is null ? null : new Attribution(speaker, text.Word(verb).ToString(), rule, confidence);
 
     private Attribution? AccordingTo(int low, int end) =>
-        text.Is(low, "according") && subjects.After(low + 1, end) is { } source
-            ? new Attribution(source, "according to", "according to", 0.95)
+        text.Is(low, WordClass.Source) && subjects.After(low + 1, end) is { } source
+            ? new Attribution(source, text.Span(low, low + 1), "according to", 0.95)
             : null;
 
     /// <summary>Who does what a verb says; of a passive the person behind <c>by</c>, else nobody whom the text names.</summary>
     private Mention? SubjectOf(int verb, int low, int end)
     {
         if (verbs.IsPassive(verb))
-            return text.Is(verb + 1, "by") ? subjects.After(verb + 1, end) : new Mention(MentionKind.Phrase, verb, verb);
+            return text.Is(verb + 1, WordClass.Agent) ? subjects.After(verb + 1, end) : new Mention(MentionKind.Phrase, verb, verb);
         if (!verbs.IsSecond(verb))
             return subjects.Before(verb, low);
         var start = subjects.ClauseStart(low, verb);

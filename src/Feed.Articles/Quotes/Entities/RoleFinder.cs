@@ -2,7 +2,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Finds what an article calls its people: titles and nouns before a name, the apposition behind it, and what it is said to
 /// be.</summary>
-internal sealed class RoleFinder(ArticleText text, List<Mention> names)
+internal sealed class RoleFinder(AnnotatedDocument text, List<Mention> names)
 {
     private const int LongestRole = 12;
 
@@ -15,7 +15,7 @@ internal sealed class RoleFinder(ArticleText text, List<Mention> names)
                 continue;
             Add(person, name, Before(name), name.Core - 1);
             var follows = text.Tokens[name.Last + 1].Mark == ',' || text.Tokens[name.Last + 1].Is(WordClass.Be);
-            var start = name.Last + (text.Is(name.Last + 2, "who") && text.Tokens[name.Last + 3].Is(WordClass.Be) ? 4 : 2);
+            var start = name.Last + (text.Is(name.Last + 2, WordClass.Relative) && text.Tokens[name.Last + 3].Is(WordClass.Be) ? 4 : 2);
             if (follows && Behind(start) is > 0 and var last)
                 Add(person, name, start, last);
         }
@@ -52,8 +52,8 @@ internal sealed class RoleFinder(ArticleText text, List<Mention> names)
 
     private bool IsQualifier(int at) => text.Tokens[at] is var token
         && !token.Is(WordClass.Function | WordClass.Calendar | WordClass.Adverb)
-        && (token.IsCapital || token.Possessive || ((token.Class & ~WordClass.FirstName) == WordClass.None
-        && !text.Word(at).EndsWith("ed", StringComparison.Ordinal)));
+        && (token.IsCapital || token.Possessive || ((token.Class & ~(WordClass.FirstName | WordClass.Ending)) == WordClass.None
+        && !text.Is(at, WordClass.Past)));
 
     /// <summary>The last token of an apposition that begins at a token; -1 when none begins there.</summary>
     private int Behind(int start)
@@ -63,7 +63,7 @@ internal sealed class RoleFinder(ArticleText text, List<Mention> names)
         for (; at - start <= LongestRole && text.SameSentence(start, at) && text.Tokens[at] is { IsWord: true, Run: < 0 } token; at++)
         {
             var isRole = token.Is(WordClass.Role | WordClass.Title);
-            if ((token.Is(WordClass.Clause) && (hasRole || !text.Is(at, "and")))
+            if ((token.Is(WordClass.Clause) && (hasRole || !text.Is(at, WordClass.And)))
                 || (token.Is(WordClass.Verb | WordClass.Auxiliary) && !isRole && !token.Is(WordClass.Preposition)))
                 break;
             hasRole |= isRole && !token.Is(WordClass.FirstName);

@@ -2,7 +2,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Finds verbs of speech in a stretch of text, from one token up to another that is not part of it; -1 when there is
 /// none.</summary>
-internal sealed class SpeechVerbs(ArticleText text)
+internal sealed class SpeechVerbs(AnnotatedDocument text)
 {
     /// <summary>The first one that is no participle.</summary>
     public int First(int low, int end)
@@ -33,10 +33,10 @@ internal sealed class SpeechVerbs(ArticleText text)
         text.Tokens[WordBefore(verb)].Is(WordClass.Be) && !IsParticiple(verb);
 
     /// <summary>Whether a verb has its subject from another before it: <c>Smith stood up and said</c>.</summary>
-    public bool IsSecond(int verb) => IsParticiple(verb) || text.Word(WordBefore(verb)) is "and" or "but";
+    public bool IsSecond(int verb) => IsParticiple(verb) || text.Is(WordBefore(verb), WordClass.Coordinate);
 
     /// <summary>Whether a verb is one such as <c>saying</c>, whose doer stands elsewhere.</summary>
-    public bool IsParticiple(int verb) => text.Word(verb).EndsWith("ing", StringComparison.Ordinal);
+    public bool IsParticiple(int verb) => text.Is(verb, WordClass.Participle);
 
     private int WordBefore(int verb)
     {
@@ -48,6 +48,6 @@ internal sealed class SpeechVerbs(ArticleText text)
 
     /// <summary>A word that an article or <c>to</c> precedes is a noun or no statement: <c>the calls</c>, <c>to say</c>.</summary>
     private bool Is(int at) => text.Tokens[at].Is(WordClass.Verb) && text.Tokens[at].Shape == Shape.Small
-        && !text.Tokens[at - 1].Possessive && !text.Tokens[at - 1].Is(WordClass.Determiner)
-        && text.Word(at - 1) is not ("to" or "when" or "if");
+        && !text.Tokens[at - 1].Possessive
+        && !text.Is(at - 1, WordClass.Determiner | WordClass.Unreal);
 }

@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>An article as its quotes are read: paragraphs, words, sentences and quoted runs.</summary>
-internal sealed class ArticleText : IDisposable
+/// <summary>An article as its quotes are read: paragraphs, words, sentences and quoted runs. Nothing changes it.</summary>
+internal sealed class AnnotatedDocument : IDisposable
 {
     /// <summary>How many empty tokens stand before the first and behind the last, so that a look at a neighbour needs no check.</summary>
     private const int Margin = 5;
@@ -9,20 +9,24 @@ internal sealed class ArticleText : IDisposable
     private readonly TokenBuffer tokens;
     private readonly StepBudget budget;
 
-    private ArticleText(IReadOnlyList<string> paragraphs, TokenBuffer tokens, int[] firstTokens, List<Passage> passages) =>
-        (Paragraphs, this.tokens, FirstTokens, Passages, budget) = (paragraphs, tokens, firstTokens, passages, StepBudget.For(tokens.Count));
+    private AnnotatedDocument(LanguageProfile language, IReadOnlyList<string> paragraphs, TokenBuffer tokens, int[] firstTokens, List<Passage> passages) =>
+        (Language, Paragraphs, this.tokens, FirstTokens, Passages, budget) =
+        (language, paragraphs, tokens, firstTokens, passages, StepBudget.For(tokens.Count));
+
+    /// <summary>What is known of the article's language.</summary>
+    public LanguageProfile Language { get; }
 
     /// <summary>The paragraphs' texts.</summary>
     public IReadOnlyList<string> Paragraphs { get; }
 
-    /// <summary>Every word and mark, in order, between some empty ones; behind <see cref="Length"/> of them stands anything.</summary>
+    /// <summary>Every word and mark, in order, between some empty ones.</summary>
     /// <exception cref="StepBudgetException">The tokens were looked at so often that a search must be going round in circles.</exception>
-    public Token[] Tokens
+    public ReadOnlySpan<Token> Tokens
     {
         get
         {
             budget.Spend();
-            return tokens.Items;
+            return tokens.Items.AsSpan(0, tokens.Count);
         }
     }
 
@@ -30,19 +34,21 @@ internal sealed class ArticleText : IDisposable
     public int Length => tokens.Count;
 
     /// <summary>By paragraph, the index of its first token; one more at the end.</summary>
-    public int[] FirstTokens { get; }
+    public IReadOnlyList<int> FirstTokens { get; }
 
     /// <summary>The quoted runs that are taken for speech; <see cref="Token.Run"/> is an index into them.</summary>
     public IReadOnlyList<Passage> Passages { get; }
 
     /// <summary>Cuts an article up.</summary>
+    /// <param name="language">The language it is written in.</param>
     /// <param name="paragraphs">The texts of the paragraphs.</param>
     /// <param name="kindOf">What each paragraph is: of a block quote all is quoted, without marks; of a headline nothing is, whatever
     /// its marks.</param>
-    public static ArticleText Read(IReadOnlyList<string> paragraphs, Func<int, ParagraphKind?> kindOf)
+    public static AnnotatedDocument Read(LanguageProfile language, IReadOnlyList<string> paragraphs, Func<int, ParagraphKind?> kindOf)
     {
         // Seldom too few: a word has more than four letters and a space.
         var tokens = new TokenBuffer((2 * Margin) + (paragraphs.Sum(paragraph => paragraph.Length) / 5));
+        var tokenizer = new Tokenizer(language);
         AddMargin(tokens);
         var first = new int[paragraphs.Count + 1];
         var passages = new List<Passage>();
@@ -53,7 +59,7 @@ internal sealed class ArticleText : IDisposable
         {
             var text = paragraphs[index];
             first[index] = tokens.Count;
-            Tokenizer.Read(text, index, tokens, onlySingle);
+            tokenizer.Read(text, index, tokens, onlySingle);
             var words = tokens.Items.AsSpan(first[index]..tokens.Count);
             var kind = kindOf(index);
             if (kind is null or ParagraphKind.Code)
@@ -71,7 +77,7 @@ internal sealed class ArticleText : IDisposable
         first[paragraphs.Count] = tokens.Count;
         Sentences.Number(tokens.Items.AsSpan(Margin..tokens.Count));
         AddMargin(tokens);
-        return new ArticleText(paragraphs, tokens, first, passages);
+        return new AnnotatedDocument(language, paragraphs, tokens, first, passages);
     }
 
     /// <summary>Gives the tokens back; nothing may look at them any more.</summary>
@@ -100,8 +106,8 @@ internal sealed class ArticleText : IDisposable
         return token;
     }
 
-    /// <summary>Whether a token is a certain word, whatever its case.</summary>
-    public bool Is(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a token is any of some classes.</summary>
+    public bool Is(int token, WordClass any) => Tokens[token].Is(any);
 
     private static void AddMargin(TokenBuffer tokens)
     {

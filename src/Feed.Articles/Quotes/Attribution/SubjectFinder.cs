@@ -2,7 +2,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Finds who does what a verb says: left of the verb, right of it when the order is inverted, or the subject of a whole
 /// sentence.</summary>
-internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
+internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 {
     private const int LongestPhrase = 14;
 
@@ -19,7 +19,7 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
             return null;
         if (IsBreak(at))
             return BeforeComma(at, low);
-        if (text.Is(at, "who"))
+        if (text.Is(at, WordClass.Relative))
             return mentions.At(at - 1) ?? mentions.At(at - 2);
         return EndingAt(at, low);
     }
@@ -60,7 +60,7 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
             at = mention.Last;
             if (mention.Kind == MentionKind.Pronoun)
                 return mention;
-            if (text.Tokens[at].Possessive || (text.Tokens[mention.First - 1].Is(WordClass.Preposition) && !text.Word(at + 1).EndsWith("ing", StringComparison.Ordinal)))
+            if (text.Tokens[at].Possessive || (text.Tokens[mention.First - 1].Is(WordClass.Preposition) && !text.Is(at + 1, WordClass.Participle)))
                 continue;
             if (mention.Person is not null)
                 return mention;
@@ -74,7 +74,7 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
     /// crowd sang, Smith rose</c>.</summary>
     public int ClauseStart(int low, int end)
     {
-        var start = text.Word(low) is "But" or "And" ? low + 1 : low;
+        var start = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
         if (mentions.At(start) is not null || !text.Tokens[start].Is(WordClass.Preposition | WordClass.Adverb | WordClass.Function)
             || text.Tokens[start].Is(WordClass.Determiner))
             return start;
@@ -106,11 +106,11 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
     /// <summary>The name of an apposition, as in <c>his neighbour, the actress Ann Smith,</c></summary>
     private Mention? NameBehindRole(int at, int end)
     {
-        while (at < end && text.Tokens[at].IsWord && !text.Is(at, "and"))
+        while (at < end && text.Tokens[at].IsWord && !text.Is(at, WordClass.And))
             at++;
         do
             at++;
-        while (at < end && text.Tokens[at] is { IsWord: true } word && (!word.Is(WordClass.Clause) || text.Is(at, "and"))
+        while (at < end && text.Tokens[at] is { IsWord: true } word && (!word.Is(WordClass.Clause) || text.Is(at, WordClass.And))
             && mentions.At(at) is null);
         return at < end && mentions.At(at) is { Kind: MentionKind.FullName } name ? name : null;
     }
@@ -121,9 +121,9 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
         if (mentions.At(at) is { } mention)
         {
             var before = mention.First - 1;
-            if (before > low && text.Word(before) is "for" or "of" && IsNoun(before - 1))
+            if (before > low && text.Is(before, WordClass.Belonging) && IsNoun(before - 1))
                 return Representative(before - 1, low);
-            return before >= low && text.Is(before, "and") && mentions.At(before - 1) is not null ? Phrase(mention.First, at) : mention;
+            return before >= low && text.Is(before, WordClass.And) && mentions.At(before - 1) is not null ? Phrase(mention.First, at) : mention;
         }
 
         if (!text.Tokens[at].IsWord)
@@ -162,7 +162,7 @@ internal sealed class SubjectFinder(ArticleText text, Mentions mentions)
     }
 
     private bool IsBetweenSubjectAndVerb(int at) => text.Tokens[at].Shape == Shape.Small
-        && (text.Tokens[at].Is(WordClass.Adverb | WordClass.Auxiliary) || text.Word(at).EndsWith("ly", StringComparison.Ordinal));
+        && text.Is(at, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner);
 
     private int BeforeParenthesis(int at, int low)
     {

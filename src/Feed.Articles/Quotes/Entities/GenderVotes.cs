@@ -5,7 +5,7 @@ namespace Feed.Articles.Quotes;
 internal static class GenderVotes
 {
     /// <summary>Sets <see cref="Person.Gender"/> where the pronouns agree.</summary>
-    public static void Count(ArticleText text, List<Mention> names)
+    public static void Count(AnnotatedDocument text, List<Mention> names)
     {
         var votes = new Dictionary<Person, int>();
         var next = 0;

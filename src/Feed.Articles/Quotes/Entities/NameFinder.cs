@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>Finds names of people in runs of capitalised words: titles, first names, initials, particles, surname, suffix.</summary>
-internal sealed class NameFinder(ArticleText text)
+internal sealed class NameFinder(AnnotatedDocument text)
 {
     private const int LongestAcronym = 5;
     private const int NicknameLength = 3;
@@ -118,7 +118,7 @@ internal sealed class NameFinder(ArticleText text)
 
     private void Add(List<Mention> names, int first, int core, int nameEnd, int end)
     {
-        if (text.Tokens[first - 1].Mark == '&' || text.Tokens[end].Mark == '&' || (first == core && (text.Is(first - 1, "the")
+        if (text.Tokens[first - 1].Mark == '&' || text.Tokens[end].Mark == '&' || (first == core && (text.Is(first - 1, WordClass.Definite)
             || text.Tokens[first - 1] is { Shape: Shape.Small } before && before.Is(WordClass.Thing))))
             return;
         var given = core;

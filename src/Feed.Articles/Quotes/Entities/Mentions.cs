@@ -48,7 +48,7 @@ internal sealed class Mentions
     }
 
     /// <summary>Joins names, the pronouns <em>he</em> and <em>she</em>, and people whom the text does not name.</summary>
-    public static Mentions Read(ArticleText text, List<Mention> names)
+    public static Mentions Read(AnnotatedDocument text, List<Mention> names)
     {
         var all = new List<Mention>(names.Count * 2);
         var next = 0;
@@ -81,7 +81,7 @@ internal sealed class Mentions
 
     /// <summary>Whether a noun is somebody unnamed at the head of a sentence or clause: <c>a company spokesman said</c>, <c>Smith's mother
     /// had not heard</c>.</summary>
-    private static bool IsSomebody(ArticleText text, int at)
+    private static bool IsSomebody(AnnotatedDocument text, int at)
     {
         if (text.Tokens[at] is not { Shape: Shape.Small, Run: < 0, Possessive: false } noun || !noun.Is(WordClass.Role))
             return false;
@@ -93,6 +93,5 @@ internal sealed class Mentions
             && (text.Tokens[start].Is(WordClass.Preposition) || !text.Tokens[first - 2].IsCapital)));
     }
 
-    private static bool IsIndefinite(ArticleText text, int at) => text.Tokens[at].Possessive
-        || text.Word(at) is "a" or "A" or "an" or "An" or "one" or "One" or "another" or "Another" or "his" or "His" or "her" or "Her";
+    private static bool IsIndefinite(AnnotatedDocument text, int at) => text.Tokens[at].Possessive || text.Is(at, WordClass.Indefinite);
 }

@@ -2,7 +2,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Finds whom a phrase such as <em>the former senator</em> means: who bears the role, else who holds the office, else who is
 /// being talked of.</summary>
-internal sealed class RoleResolver(ArticleText text, Mentions mentions, IReadOnlyList<Person> people, PronounResolver pronouns,
+internal sealed class RoleResolver(AnnotatedDocument text, Mentions mentions, IReadOnlyList<Person> people, PronounResolver pronouns,
     Knowledge knowledge)
 {
     private const int FarthestSentence = 4;
@@ -10,12 +10,12 @@ internal sealed class RoleResolver(ArticleText text, Mentions mentions, IReadOnl
     /// <summary>The person meant; null when the phrase means a group, somebody unnamed or nobody known.</summary>
     public Person? Resolve(Mention phrase)
     {
-        if (!text.Is(phrase.First, "the"))
+        if (!text.Is(phrase.First, WordClass.Definite))
             return null;
         var head = Head(phrase);
         ref readonly var noun = ref text.Tokens[head];
         var word = text.Word(head).ToString();
-        var bearers = people.Where(person => person.Roles.Exists(role => role.Token < phrase.First && Lexicon.CallsBy(role.Role, word)));
+        var bearers = people.Where(person => person.Roles.Exists(role => role.Token < phrase.First && text.Language.CallsBy(role.Role, word)));
         if (bearers.MaxBy(person => mentions.LastOf(person, phrase.First)) is { } bearer)
             return bearer;
         if (knowledge.Holder(text.Span(phrase.First + 1, head)) is { } holder)

@@ -4,7 +4,7 @@ namespace Feed.Articles.Quotes;
 /// Finds whom <em>he</em> or <em>she</em> means. A mention counts the more, the nearer its sentence is; the subject of a sentence counts
 /// more than what else stands in it, a full name more than a surname, and quoted words count for nothing.
 /// </summary>
-internal sealed class PronounResolver(ArticleText text, Mentions mentions)
+internal sealed class PronounResolver(AnnotatedDocument text, Mentions mentions)
 {
     private const int FarthestMention = 60;
     private const int FarthestSentence = 12;
@@ -94,7 +94,7 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
     {
         var at = mention.Last + 1;
         while (text.Tokens[at] is { Shape: Shape.Small } word && !word.Is(WordClass.Verb | WordClass.Function)
-            && !text.Word(at).EndsWith("ed", StringComparison.Ordinal))
+            && !word.Is(WordClass.Past))
             at++;
         return at > mention.Last + 1 && index + 1 < mentions.Count && mentions[index + 1].First == at;
     }
@@ -112,6 +112,6 @@ internal sealed class PronounResolver(ArticleText text, Mentions mentions)
             return true;
         var next = mention.Last + 1;
         return !before.Is(WordClass.Preposition)
-            && (text.Tokens[next].Is(WordClass.Verb | WordClass.Auxiliary) || text.Word(next).EndsWith("ed", StringComparison.Ordinal));
+            && (text.Is(next, WordClass.Verb | WordClass.Auxiliary | WordClass.Past));
     }
 }

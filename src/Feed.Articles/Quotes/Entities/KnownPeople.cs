@@ -24,47 +24,54 @@ internal sealed record Office(string Title, DateOnly? From, DateOnly? To)
 }
 
 /// <summary>
-/// Presidents, vice presidents and members of Congress of the United States, shipped in <c>Data/people.txt</c>. They confirm full names
+/// Presidents, vice presidents and members of Congress of the United States, shipped in <c>people.txt</c> of the language's folder. They confirm full names
 /// in a text; a bare
 /// surname is expanded only to a president or vice president: today's Congress says nothing of a namesake's years ago.
 /// </summary>
-internal static class KnownPeople
+internal sealed class KnownPeople
 {
     /// <summary>How long a former president is still called so without a first name, in years.</summary>
     private const int YearsRemembered = 20;
 
     private static readonly DateOnly RecentSince = new(1980, 1, 1);
 
-    private static readonly FrozenDictionary<string, KnownPerson[]> BySurname = Read()
-        .GroupBy(person => SurnameOf(person.Name), StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
+    private readonly LanguageProfile language;
+    private readonly FrozenDictionary<string, KnownPerson[]> bySurname;
+    private readonly KnownPerson[] holders;
 
-    private static readonly KnownPerson[] Holders = [.. BySurname.Values.SelectMany(people =>
-        people).Where(person => person.Offices.Count > 0)];
+    /// <summary>Reads the lines of <c>people.txt</c>.</summary>
+    public KnownPeople(IEnumerable<string> lines, LanguageProfile language)
+    {
+        this.language = language;
+        bySurname = lines.Select(Read)
+            .GroupBy(person => language.SurnameOf(person.Name), StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
+        holders = [.. bySurname.Values.SelectMany(people => people).Where(person => person.Offices.Count > 0)];
+    }
 
     /// <summary>The person of a full name; null when there is none, or more than one.</summary>
-    public static KnownPerson? Find(string first, string surname)
+    public KnownPerson? Find(string first, string surname)
     {
-        var found = BySurname.TryGetValue(surname, out var people)
-            ? Array.FindAll(people, person => Lexicon.SameFirstName(FirstOf(person.Name), first))
+        var found = bySurname.TryGetValue(surname, out var people)
+            ? Array.FindAll(people, person => language.SameFirstName(FirstOf(person.Name), first))
             : [];
         return found.Length == 1 ? found[0] : null;
     }
 
     /// <summary>Who held an office on a day.</summary>
-    public static KnownPerson? Holder(string title, DateOnly day) =>
-        Array.Find(Holders, person => person.Offices.Any(office => office.Title == title && office.IsHeldOn(day)));
+    public KnownPerson? Holder(string title, DateOnly day) =>
+        Array.Find(holders, person => person.Offices.Any(office => office.Title == title && office.IsHeldOn(day)));
 
     /// <summary>The president or vice president whom a surname means; null when nobody is, or when it could be two.</summary>
     /// <param name="surname">The surname.</param>
-    /// <param name="titled">Whether the text says President or Vice President; else only who holds the office that day is meant.</param>
+    /// <param name="roles">What the text calls the person; without the title of the office only who holds it that day is meant.</param>
     /// <param name="day">The day of the article; null when unknown.</param>
-    public static KnownPerson? ByOffice(string surname, bool titled, DateOnly? day)
+    public KnownPerson? ByOffice(string surname, IReadOnlyList<string> roles, DateOnly? day)
     {
-        if (!BySurname.TryGetValue(surname, out var people))
+        if (!bySurname.TryGetValue(surname, out var people))
             return null;
         var meant = day is { } known ? Array.FindAll(people, person => person.Offices.Any(office => office.IsHeldOn(known))) : [];
-        if (meant.Length == 0 && titled)
+        if (meant.Length == 0 && roles.Any(role => Array.Exists(people, person => person.Offices.Any(office => Ends(role, office.Title)))))
         {
             meant = Array.FindAll(people, person => person.Offices.Any(office => day is { } past
                 ? office.From <= past && office.To?.AddYears(YearsRemembered) > past
@@ -74,13 +81,14 @@ internal static class KnownPeople
         return meant.Length == 1 ? meant[0] : null;
     }
 
-    private static IEnumerable<KnownPerson> Read()
+    /// <summary>Whether a role such as <c>former President</c> ends with the title of an office or a part of it.</summary>
+    private static bool Ends(string role, string title) =>
+        role.EndsWith(title[(title.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase);
+
+    private static KnownPerson Read(string line)
     {
-        foreach (var line in Lexicon.Lines("people"))
-        {
-            var fields = line.Split('\t');
-            yield return new KnownPerson(fields[0], fields[1] == "f" ? Gender.Female : Gender.Male, [.. fields[2..].Select(ReadOffice)]);
-        }
+        var fields = line.Split('\t');
+        return new KnownPerson(fields[0], fields[1] == "f" ? Gender.Female : Gender.Male, [.. fields[2..].Select(ReadOffice)]);
     }
 
     private static Office ReadOffice(string text)
@@ -91,11 +99,4 @@ internal static class KnownPeople
     }
 
     private static string FirstOf(string name) => name[..name.IndexOf(' ', StringComparison.Ordinal)].TrimEnd('.');
-
-    /// <summary>The last word of a name that is no suffix.</summary>
-    public static string SurnameOf(string name)
-    {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.LastOrDefault(word => (Lexicon.ClassOf(word.Trim('.', ',')) & WordClass.Suffix) == 0)?.Trim(',') ?? name;
-    }
 }

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+
+namespace Feed.Articles.Quotes;
+
+/// <summary>Reads the text files of a language's folder: a line that begins with <c>#</c> is a comment.</summary>
+/// <param name="code">The folder's name, a BCP 47 tag such as <c>en</c>.</param>
+internal sealed class LanguageFiles(string code)
+{
+    private readonly string prefix = $"Feed.Articles.Quotes.{code}.";
+
+    /// <summary>The words of all lists under <c>words/</c>, with what the lists say of them.</summary>
+    public FrozenDictionary<string, WordClass> Words()
+    {
+        var words = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
+        var lists = typeof(LanguageFiles).Assembly.GetManifestResourceNames().Where(name =>
+            name.StartsWith($"{prefix}words.", StringComparison.Ordinal));
+        foreach (var list in lists)
+        {
+            foreach (var (word, found) in Classes(list[prefix.Length..^".txt".Length]))
+                words[word] = words.GetValueOrDefault(word) | found;
+        }
+
+        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The entries of a file of lines such as <c>title male: Sir Lord</c>: before the colon the names of classes.</summary>
+    /// <exception cref="FormatException">A line names a class that does not exist.</exception>
+    public IEnumerable<(string Word, WordClass Class)> Classes(string file) => Lines(file).SelectMany(line =>
+    {
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        var found = Words(line[..Math.Max(colon, 0)]).Aggregate(WordClass.None, (all, name) => all | ClassCalled(name, line));
+        return Words(line[(colon + 1)..]).Select(word => (word, found));
+    });
+
+    /// <summary>The lines of a file without its comments.</summary>
+    /// <param name="file">The file's name without <c>.txt</c>; a point separates it from its folder.</param>
+    public IEnumerable<string> Lines(string file)
+    {
+        using var stream = typeof(LanguageFiles).Assembly.GetManifestResourceStream($"{prefix}{file}.txt")
+            ?? throw new InvalidOperationException($"The assembly lacks the language file {prefix}{file}.txt.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+                yield return line;
+        }
+    }
+
+    /// <summary>The words of a line.</summary>
+    public static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static WordClass ClassCalled(string name, string line) =>
+        Enum.TryParse<WordClass>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var found)
+            ? found
+            : throw new FormatException($"\"{name}\" in the line \"{line}\" is no class of words.");
+}

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+
+namespace Feed.Articles.Quotes;
+
+/// <summary>
+/// Everything that the reading of quotes knows of one language: word lists, endings, nicknames, the nouns that stand for a title, and public
+/// figures. It comes from the text files of the folder named after the language; the code holds no word of any language.
+/// </summary>
+internal sealed class LanguageProfile
+{
+    private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> words;
+    private readonly (string Ending, WordClass Class)[] endings;
+    private readonly FrozenDictionary<string, int[]> nicknames;
+    private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> synonyms;
+
+    private LanguageProfile(string code)
+    {
+        var files = new LanguageFiles(code);
+        words = files.Words().GetAlternateLookup<ReadOnlySpan<char>>();
+        endings = [.. files.Classes("endings").Select(entry => (entry.Word, entry.Class))];
+        nicknames = files.Lines("nicknames")
+            .SelectMany((line, group) => LanguageFiles.Words(line).Select(name => (Name: name, Group: group)))
+            .GroupBy(entry => entry.Name, entry => entry.Group, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(entries => entries.Key, entries => entries.ToArray(), StringComparer.OrdinalIgnoreCase);
+        synonyms = files.Lines("role-synonyms").Select(LanguageFiles.Words)
+            .ToFrozenDictionary(line => line[0], line => line[1..], StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        PublicFigures = new KnownPeople(files.Lines("people"), this);
+    }
+
+    /// <summary>English, the folder <c>en</c>.</summary>
+    public static LanguageProfile English { get; } = new("en");
+
+    /// <summary>The people of public life whom the language's folder names.</summary>
+    public KnownPeople PublicFigures { get; }
+
+    /// <summary>What the lists say of a word, in whatever case it stands.</summary>
+    public WordClass ClassOf(ReadOnlySpan<char> word) => words.TryGetValue(word, out var found) ? found : WordClass.None;
+
+    /// <summary>What the ending of a word in small letters says of it.</summary>
+    public WordClass EndingOf(ReadOnlySpan<char> word)
+    {
+        foreach (var (ending, found) in endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+                return found;
+        }
+
+        return WordClass.None;
+    }
+
+    /// <summary>Whether two first names may belong to one person: equal, an initial, the start of the other, or a nickname.</summary>
+    public bool SameFirstName(string one, string other)
+    {
+        var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
+        if (shorter.Length == 1 || (shorter.Length >= 3 && shorter.Length < longer.Length) || shorter.Length == longer.Length)
+        {
+            if (longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return nicknames.TryGetValue(one, out var ofOne) && nicknames.TryGetValue(other, out var ofOther) && ofOne.Intersect(ofOther).Any();
+    }
+
+    /// <summary>Whether a role such as <c>Sen.</c> or <c>former mayor of Ostmund</c> lets a text call its bearer by a noun such as
+    /// <c>senator</c> or <c>mayor</c>.</summary>
+    public bool CallsBy(string role, ReadOnlySpan<char> noun)
+    {
+        foreach (var range in role.AsSpan().SplitAny(' ', ',', '-'))
+        {
+            var word = role.AsSpan(range).TrimEnd('.');
+            if (word.Equals(noun, StringComparison.OrdinalIgnoreCase))
+                return true;
+            if ((ClassOf(word) & WordClass.Preposition) != 0)
+                return false;
+            if (!synonyms.TryGetValue(word, out var others))
+                continue;
+            foreach (var other in others)
+            {
+                if (noun.Equals(other, StringComparison.OrdinalIgnoreCase))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The last word of a name that is no suffix.</summary>
+    public string SurnameOf(string name)
+    {
+        var parts = LanguageFiles.Words(name);
+        return parts.LastOrDefault(word => (ClassOf(word.Trim('.', ',')) & WordClass.Suffix) == 0)?.Trim(',') ?? name;
+    }
+}

@@ -1,0 +1,61 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>What a language's word lists say of a word; a word may be several things at once.</summary>
+[Flags]
+internal enum WordClass : ulong
+{
+    None = 0,
+    MaleName = 1UL << 0,
+    FemaleName = 1UL << 1,
+    Title = 1UL << 2,
+    Abbreviation = 1UL << 3,
+    Male = 1UL << 4,
+    Female = 1UL << 5,
+    Role = 1UL << 6,
+    Verb = 1UL << 7,
+    Organisation = 1UL << 8,
+    Place = 1UL << 9,
+    Function = 1UL << 10,
+    Preposition = 1UL << 11,
+    Adverb = 1UL << 12,
+    Auxiliary = 1UL << 13,
+    Calendar = 1UL << 14,
+    Other = 1UL << 15,
+    Particle = 1UL << 16,
+    Suffix = 1UL << 17,
+    Unnamed = 1UL << 18,
+    Thing = 1UL << 19,
+    Clause = 1UL << 20,
+    Determiner = 1UL << 21,
+    Be = 1UL << 22,
+    Pronoun = 1UL << 23,
+    And = 1UL << 24,
+    Coordinate = 1UL << 25,
+    Relative = 1UL << 26,
+    Definite = 1UL << 27,
+    Indefinite = 1UL << 28,
+    Belonging = 1UL << 29,
+    Agent = 1UL << 30,
+    Source = 1UL << 31,
+    Unreal = 1UL << 32,
+    Sequel = 1UL << 33,
+    Question = 1UL << 34,
+    Asking = 1UL << 35,
+    Answering = 1UL << 36,
+    Party = 1UL << 37,
+
+    /// <summary>Ends like a participle that depends on another verb, such as <c>saying</c>.</summary>
+    Participle = 1UL << 38,
+
+    /// <summary>Ends like a verb of the past.</summary>
+    Past = 1UL << 39,
+
+    /// <summary>Ends like an adverb of manner.</summary>
+    Manner = 1UL << 40,
+
+    FirstName = MaleName | FemaleName,
+    NoSurname = Organisation | Place | Calendar | Other,
+
+    /// <summary>What an ending says, rather than a list.</summary>
+    Ending = Participle | Past | Manner,
+}
