@@ -5,7 +5,7 @@ namespace Feed.Articles.Quotes;
 public sealed class QuoteReader(PeopleConfiguration people)
 {
     /// <summary>An attribution less sure than this names nobody: a wrong name is worse than none.</summary>
-    public const double Threshold = 0.45;
+    public const double Threshold = 0.4;
 
     /// <summary>Reads the quotes of one article.</summary>
     /// <exception cref="StepBudgetException">The text takes far more steps than its length allows; no text is known that does.</exception>
@@ -13,24 +13,20 @@ public sealed class QuoteReader(PeopleConfiguration people)
     {
         using var text = AnnotatedDocument.Read(LanguageProfile.English, [article.Headline, .. article.Paragraphs.Select(paragraph => paragraph.Text)],
             index => index == 0 ? null : article.Paragraphs[index - 1].Kind);
-        var names = new NameFinder(text).Find();
-        var finder = new PeopleFinder(text);
-        finder.Settle(names);
-        new RoleFinder(text, names).Find();
         var knowledge = new Knowledge(people, article, text.Language);
-        foreach (var person in finder.People)
-            knowledge.Apply(person);
-        GenderVotes.Count(text, names);
-        var decisions = new SpeakerFinder(text, Mentions.Read(text, names), finder, knowledge).Decide();
+        var entities = EntityIndex.Read(text, knowledge);
+        var cues = new CueRules(text, entities.Mentions);
+        var turns = new TurnRules(text, entities);
+        var candidates = text.Passages.Select(passage => passage.IsTurn ? turns.Find(passage) : cues.Find(passage)).ToList();
+        var decisions = new Decoder(text, new Scorer(text, entities, knowledge)).Decide(candidates);
         var quotes = new List<Quote>(decisions.Count);
         for (var index = 0; index < decisions.Count; index++)
         {
-            if (text.Passages[index].IsTurn && decisions[index]?.Person is null)
-                continue;
-            quotes.Add(QuoteOf(article, text.Passages[index], decisions[index], knowledge));
+            if (!text.Passages[index].IsTurn || decisions[index]?.Person is not null)
+                quotes.Add(QuoteOf(article, text.Passages[index], decisions[index], knowledge));
         }
 
-        return new QuoteReading(quotes, SpeakersOf(quotes, article.DeclaredSpeakers));
+        return new QuoteReading(quotes, Speakers.Of(quotes, article.DeclaredSpeakers));
     }
 
     private static Quote QuoteOf(QuoteContext article, Passage passage, Decision? decision, Knowledge knowledge)
@@ -47,46 +43,8 @@ public sealed class QuoteReader(PeopleConfiguration people)
             SpeakerSlug = knowledge.MayBeListed(slug) ? slug : null,
             Role = named?.Role,
             Cue = decision?.Cue,
-            Rule = named?.Rule,
+            Rule = named?.Rule.Id,
             Confidence = named?.Confidence ?? 0,
         };
     }
-
-    private static Speaker[] SpeakersOf(List<Quote> quotes, IReadOnlyList<string> declared)
-    {
-        var slugs = declared.Select(Slug.Of).ToHashSet(StringComparer.Ordinal);
-        var quoted = quotes.Where(quote => quote.SpeakerSlug is not null)
-            .GroupBy(quote => quote.SpeakerSlug!)
-            .Select(own =>
-                new Speaker(own.Key, own.First().Speaker!, own.Count(), slugs.Contains(own.Key))
-                {
-                    Role = own.FirstOrDefault(quote =>
-                    quote.Role is not null)?.Role
-                })
-            .ToList();
-        var silent = declared.Where(name => Slug.Of(name) is { Length: > 0 } slug
-            && quoted.TrueForAll(speaker => speaker.Slug != slug)).DistinctBy(Slug.Of);
-        return [.. quoted.OrderByDescending(speaker =>
-            speaker.Quotes), .. silent.Select(name => new Speaker(Slug.Of(name), name, 0, true))];
-    }
 }
-
-/// <summary>What of an article bears on its quotes.</summary>
-/// <param name="Headline">The article's title.</param>
-/// <param name="Paragraphs">Its text.</param>
-public sealed record QuoteContext(string Headline, IReadOnlyList<Paragraph> Paragraphs)
-{
-    /// <summary>The day of publication, which decides who "the president" is; null when unknown.</summary>
-    public DateOnly? Published { get; init; }
-
-    /// <summary>The authors, who are not speakers of the quotes.</summary>
-    public IReadOnlyList<string> Authors { get; init; } = [];
-
-    /// <summary>Full names declared as speakers by front matter or blob metadata.</summary>
-    public IReadOnlyList<string> DeclaredSpeakers { get; init; } = [];
-}
-
-/// <summary>The quotes of an article and the people quoted.</summary>
-/// <param name="Quotes">In the order of the text, never overlapping.</param>
-/// <param name="Speakers">Quoted and declared people; most quotes first.</param>
-public sealed record QuoteReading(IReadOnlyList<Quote> Quotes, IReadOnlyList<Speaker> Speakers);

@@ -43,7 +43,7 @@ public sealed class NewspaperArticleTests
     public void A_quote_says_what_ties_it_to_the_speaker()
     {
         var quote = Reading.Quotes[4];
-        Assert.Equal(("wrote", "speaker and verb behind"), (quote.Cue, quote.Rule));
+        Assert.Equal(("wrote", "cue.after"), (quote.Cue, quote.Rule));
         Assert.InRange(quote.Confidence, QuoteReader.Threshold, 1);
     }
 }

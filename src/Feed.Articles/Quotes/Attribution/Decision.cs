@@ -4,14 +4,10 @@ namespace Feed.Articles.Quotes;
 /// <param name="Person">The speaker; null when it is somebody whom nobody names.</param>
 /// <param name="Cue">The words that tie the speaker to the quote.</param>
 /// <param name="Rule">The rule that decided.</param>
-/// <param name="Confidence">How sure it is, 0 to 1.</param>
+/// <param name="Confidence">How often such a decision is right, 0 to 1.</param>
 /// <param name="Token">Where the text points at the speaker.</param>
-internal sealed record Decision(Person? Person, string? Cue, string Rule, double Confidence, int Token)
+internal sealed record Decision(Person? Person, string? Cue, AttributionRule Rule, double Confidence, int Token)
 {
     /// <summary>What the text has called the speaker last, else what it calls the speaker later.</summary>
-    public string? Role => Person?.Roles switch
-    {
-        null or [] => null,
-        var roles => roles.FindLast(role => role.Token <= Token).Role ?? roles[0].Role,
-    };
+    public string? Role => Person?.RoleAt(Token);
 }

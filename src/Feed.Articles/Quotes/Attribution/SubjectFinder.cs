@@ -62,7 +62,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 return mention;
             if (text.Tokens[at].Possessive || (text.Tokens[mention.First - 1].Is(WordClass.Preposition) && !text.Is(at + 1, WordClass.Participle)))
                 continue;
-            if (mention.Person is not null)
+            if (mention.IsSomebody)
                 return mention;
             unknown ??= mention;
         }

@@ -4,25 +4,34 @@ namespace Feed.Articles.Quotes;
 /// sentence.</summary>
 internal static class GenderVotes
 {
-    /// <summary>Sets <see cref="Person.Gender"/> where the pronouns agree.</summary>
-    public static void Count(AnnotatedDocument text, List<Mention> names)
+    /// <summary>Sets <see cref="PersonDraft.Gender"/> where the pronouns agree.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="names">Its names in order.</param>
+    /// <param name="meant">Whom each name means.</param>
+    public static void Count(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<PersonDraft?> meant)
     {
-        var votes = new Dictionary<Person, int>();
+        var votes = new Dictionary<PersonDraft, int>();
         var next = 0;
-        Person? alone = null;
+        var named = 0;
+        PersonDraft? alone = null;
         for (var at = 1; at < text.Length; at++)
         {
             ref readonly var token = ref text.Tokens[at];
             var gender = token.Is(WordClass.Function) ? Genders.Of(token.Class) : Gender.Unknown;
             if (text.IsFirst(at) && gender == Gender.Unknown)
-                alone = null;
+                (alone, named) = (null, 0);
             for (; next < names.Count && names[next].First <= at; next++)
-                alone = alone is null || alone == names[next].Person ? names[next].Person : Person.Nobody;
-            if (token.Run < 0 && gender != Gender.Unknown && alone is { Gender: Gender.Unknown } person)
+            {
+                if (named == 0 || alone != meant[next])
+                    named++;
+                alone = meant[next];
+            }
+
+            if (token.Run < 0 && gender != Gender.Unknown && named == 1 && alone is { Gender: Gender.Unknown } person)
                 votes[person] = votes.GetValueOrDefault(person) + (gender == Gender.Male ? 1 : -1);
         }
 
-        foreach (var (person, balance) in votes.Where(vote => vote.Key != Person.Nobody && vote.Value != 0))
+        foreach (var (person, balance) in votes.Where(vote => vote.Value != 0))
             person.Gender = balance > 0 ? Gender.Male : Gender.Female;
     }
 }

@@ -5,9 +5,10 @@ namespace Feed.Articles.Quotes;
 internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext article, LanguageProfile language)
 {
     private readonly Dictionary<string, Person> holders = new(StringComparer.Ordinal);
+    private readonly HashSet<string> authors = article.Authors.Select(Slug.Of).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Completes a person's name and gender.</summary>
-    public void Apply(Person person)
+    public void Apply(PersonDraft person)
     {
         var known = person.First is null ? BySurname(person) : ByFullName(person);
         if (known is not null)
@@ -24,7 +25,7 @@ internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext 
                 person.KnownAs = shipped.Name;
         }
 
-        person.IsAuthor = article.Authors.Any(author => Slug.Of(author) == Slug.Of(person.Name));
+        person.IsAuthor = authors.Count > 0 && authors.Contains(Slug.Of(person.Name));
     }
 
     /// <summary>Who holds an office on the day of the article; null when nobody known does.</summary>
@@ -37,24 +38,19 @@ internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext 
         if (known is null)
             return null;
         if (!holders.TryGetValue(known.Name, out var person))
-            holders[known.Name] = person = new Person
-            {
-                Surname = language.SurnameOf(known.Name),
-                KnownAs = known.Name,
-                Gender = known.Gender
-            };
+            holders[known.Name] = person = new Person { Name = known.Name, IsFull = true, Gender = known.Gender, Confirmed = true };
         return person;
     }
 
     /// <summary>Whether a name may have a list.</summary>
     public bool MayBeListed(string slug) => slug.Length > 0 && !configuration.Never.Contains(slug);
 
-    private KnownPerson? ByFullName(Person person) =>
+    private KnownPerson? ByFullName(PersonDraft person) =>
         person.Forms.Select(configuration.Find).FirstOrDefault(found => found is not null)
         ?? Declared(name => language.SurnameOf(name).Equals(person.Surname, StringComparison.OrdinalIgnoreCase)
         && language.SameFirstName(name.Split(' ')[0], person.First!));
 
-    private KnownPerson? BySurname(Person person) =>
+    private KnownPerson? BySurname(PersonDraft person) =>
         Declared(name => language.SurnameOf(name).Equals(person.Surname, StringComparison.OrdinalIgnoreCase))
         ?? configuration.OnlyOneCalled(person.Surname)
         ?? language.PublicFigures.ByOffice(person.Surname, person.Roles.ConvertAll(role => role.Role), article.Published);
@@ -65,7 +61,7 @@ internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext 
         return found.Length == 1 ? configuration.Find(found[0]) ?? new KnownPerson(found[0], Gender.Unknown, []) : null;
     }
 
-    private static void Learn(Person person, KnownPerson known)
+    private static void Learn(PersonDraft person, KnownPerson known)
     {
         if (known.Gender == Gender.Unknown || person.GenderIsSure)
             return;

@@ -28,9 +28,18 @@ internal sealed record Mention(MentionKind Kind, int First, int Last)
     /// <summary>Index of the token where the name itself begins, behind the titles.</summary>
     public int Core { get; init; } = First;
 
+    /// <summary>Index of the token that names the person when it stands alone: the last one that is no suffix.</summary>
+    public int Head { get; init; } = Last;
+
     /// <summary>The gender that the words themselves tell.</summary>
     public Gender Gender { get; init; }
 
+    /// <summary>How clearly a pronoun means its person, from one half to one; one for a name.</summary>
+    public double Certainty { get; init; } = 1;
+
     /// <summary>The person meant; null when that is not known, or when nobody is named.</summary>
-    public Person? Person { get; set; }
+    public Person? Person { get; init; }
+
+    /// <summary>Whether the text means a person whom more than a capital letter makes one.</summary>
+    public bool IsSomebody => Person is { IsGuess: false };
 }

@@ -1,15 +1,21 @@
+using System.Collections;
+
 namespace Feed.Articles.Quotes;
 
 /// <summary>Every mention of an article in the order of the text, and which one covers a token.</summary>
-internal sealed class Mentions
+internal sealed class Mentions : IReadOnlyList<Mention>
 {
     private const int LongestPhrase = 5;
 
-    private readonly List<Mention> all;
+    private readonly IReadOnlyList<Mention> all;
+    private readonly Dictionary<Person, List<int>> byPerson = [];
     private readonly int[] covering;
     private readonly int[] begun;
 
-    private Mentions(List<Mention> all, int tokens)
+    /// <summary>Indexes mentions.</summary>
+    /// <param name="all">In the order of the text.</param>
+    /// <param name="tokens">How many tokens the article has.</param>
+    public Mentions(IReadOnlyList<Mention> all, int tokens)
     {
         this.all = all;
         covering = new int[tokens];
@@ -21,6 +27,15 @@ internal sealed class Mentions
             if (index < all.Count && all[index].First == token)
                 covering.AsSpan(token, all[index].Last - token + 1).Fill(index++);
         }
+
+        foreach (var mention in all)
+        {
+            if (mention.Person is not { } person)
+                continue;
+            if (!byPerson.TryGetValue(person, out var own))
+                byPerson[person] = own = [];
+            own.Add(mention.First);
+        }
     }
 
     /// <summary>How many there are.</summary>
@@ -28,6 +43,12 @@ internal sealed class Mentions
 
     /// <summary>One of them.</summary>
     public Mention this[int index] => all[index];
+
+    /// <inheritdoc/>
+    public IEnumerator<Mention> GetEnumerator() => all.GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The mention that covers a token; null when none does.</summary>
     public Mention? At(int token) => covering[token] is >= 0 and var index ? all[index] : null;
@@ -38,17 +59,15 @@ internal sealed class Mentions
     /// <summary>The first token of a person's last mention before a token; -1 when there is none.</summary>
     public int LastOf(Person person, int token)
     {
-        for (var index = LastBefore(token); index >= 0; index--)
-        {
-            if (all[index].Person == person)
-                return all[index].First;
-        }
-
-        return -1;
+        if (!byPerson.TryGetValue(person, out var own))
+            return -1;
+        var found = own.BinarySearch(token);
+        var before = (found < 0 ? ~found : found) - 1;
+        return before < 0 ? -1 : own[before];
     }
 
     /// <summary>Joins names, the pronouns <em>he</em> and <em>she</em>, and people whom the text does not name.</summary>
-    public static Mentions Read(AnnotatedDocument text, List<Mention> names)
+    public static List<Mention> Join(AnnotatedDocument text, IReadOnlyList<Mention> names)
     {
         var all = new List<Mention>(names.Count * 2);
         var next = 0;
@@ -65,18 +84,12 @@ internal sealed class Mentions
             }
             else if (IsSomebody(text, at) && (next == names.Count || names[next].First > at + 2))
             {
-                var somebody = new Person
-                {
-                    Surname = "",
-                    IsAnonymous = true,
-                    Gender = Genders.Of(text.Tokens[at].Class),
-                    Confirmed = true
-                };
+                var somebody = new Person { Name = "", IsAnonymous = true, Gender = Genders.Of(text.Tokens[at].Class), Confirmed = true };
                 all.Add(new Mention(MentionKind.Phrase, at, at) { Person = somebody });
             }
         }
 
-        return new Mentions(all, text.Length);
+        return all;
     }
 
     /// <summary>Whether a noun is somebody unnamed at the head of a sentence or clause: <c>a company spokesman said</c>, <c>Smith's mother

@@ -128,6 +128,6 @@ internal sealed class NameFinder(AnnotatedDocument text)
         for (var at = first; at < core; at++)
             titles |= text.Tokens[at].Class & (WordClass.Male | WordClass.Female);
         var kind = nameEnd - given > 1 ? MentionKind.FullName : first < core ? MentionKind.TitledName : MentionKind.BareName;
-        names.Add(new Mention(kind, first, end - 1) { Core = core, Gender = Genders.Of(titles) });
+        names.Add(new Mention(kind, first, end - 1) { Core = core, Head = nameEnd - 1, Gender = Genders.Of(titles) });
     }
 }

@@ -2,26 +2,21 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Finds what an article calls its people: titles and nouns before a name, the apposition behind it, and what it is said to
 /// be.</summary>
-internal sealed class RoleFinder(AnnotatedDocument text, List<Mention> names)
+internal sealed class RoleFinder(AnnotatedDocument text)
 {
     private const int LongestRole = 12;
 
-    /// <summary>Adds every role to its person.</summary>
-    public void Find()
+    /// <summary>Adds the roles that stand beside a name to its person.</summary>
+    public void Find(Mention name, PersonDraft person)
     {
-        foreach (var name in names)
-        {
-            if (name.Person is not { } person)
-                continue;
-            Add(person, name, Before(name), name.Core - 1);
-            var follows = text.Tokens[name.Last + 1].Mark == ',' || text.Tokens[name.Last + 1].Is(WordClass.Be);
-            var start = name.Last + (text.Is(name.Last + 2, WordClass.Relative) && text.Tokens[name.Last + 3].Is(WordClass.Be) ? 4 : 2);
-            if (follows && Behind(start) is > 0 and var last)
-                Add(person, name, start, last);
-        }
+        Add(person, name, Before(name), name.Core - 1);
+        var follows = text.Tokens[name.Last + 1].Mark == ',' || text.Is(name.Last + 1, WordClass.Be);
+        var start = name.Last + (text.Is(name.Last + 2, WordClass.Relative) && text.Is(name.Last + 3, WordClass.Be) ? 4 : 2);
+        if (follows && Behind(start) is > 0 and var last)
+            Add(person, name, start, last);
     }
 
-    private void Add(Person person, Mention name, int first, int last)
+    private void Add(PersonDraft person, Mention name, int first, int last)
     {
         while (first <= last && (text.Tokens[first].Is(WordClass.Determiner) || IsAddress(first)))
             first++;

@@ -25,11 +25,15 @@ internal sealed class LanguageProfile
         synonyms = files.Lines("role-synonyms").Select(LanguageFiles.Words)
             .ToFrozenDictionary(line => line[0], line => line[1..], StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+        Rules = new AttributionRules(files.Lines("rules"));
         PublicFigures = new KnownPeople(files.Lines("people"), this);
     }
 
     /// <summary>English, the folder <c>en</c>.</summary>
     public static LanguageProfile English { get; } = new("en");
+
+    /// <summary>The rules of attribution.</summary>
+    public AttributionRules Rules { get; }
 
     /// <summary>The people of public life whom the language's folder names.</summary>
     public KnownPeople PublicFigures { get; }

@@ -43,6 +43,7 @@ internal enum WordClass : ulong
     Asking = 1UL << 35,
     Answering = 1UL << 36,
     Party = 1UL << 37,
+    Noun = 1UL << 41,
 
     /// <summary>Ends like a participle that depends on another verb, such as <c>saying</c>.</summary>
     Participle = 1UL << 38,

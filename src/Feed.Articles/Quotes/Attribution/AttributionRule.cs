@@ -1,0 +1,13 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>A way in which a text shows who said something.</summary>
+/// <param name="Id">A name that stays the same, such as <c>cue.after.inverted</c>.</param>
+/// <param name="Explanation">One sentence that answers "Why this name?".</param>
+public sealed record AttributionRule(string Id, string Explanation)
+{
+    /// <summary>Which of several rules decides: the highest.</summary>
+    internal int Strength { get; init; }
+
+    /// <summary>By <see cref="Naming"/>, how often the rule is right, 0 to 1.</summary>
+    internal IReadOnlyList<double> Right { get; init; } = [];
+}

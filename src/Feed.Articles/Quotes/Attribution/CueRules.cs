@@ -1,0 +1,147 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Reads the words right before and right behind a quote for who says it.</summary>
+internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
+{
+    private readonly AttributionRules rules = text.Language.Rules;
+    private readonly SubjectFinder subjects = new(text, mentions);
+    private readonly SpeechVerbs verbs = new(text);
+
+    /// <summary>Everybody whom the sentence of a quote and the sentences beside it name as its speaker.</summary>
+    public IReadOnlyList<Candidate> Find(Passage quote)
+    {
+        var found = new List<Candidate>();
+        Add(found, Behind(quote));
+        Add(found, Before(quote));
+        Add(found, Signature(quote));
+        Add(found, SentenceBefore(quote));
+        Add(found, SentenceBehind(quote));
+        return found;
+    }
+
+    private static void Add(List<Candidate> found, Candidate? candidate)
+    {
+        if (candidate is not null)
+            found.Add(candidate);
+    }
+
+    /// <summary>The subject of the sentence right before a quote, up to words quoted there, as in <c>Smith was blunt.</c></summary>
+    private Candidate? SentenceBefore(Passage quote)
+    {
+        var end = quote.First - 1;
+        return text.Tokens[end - 1].Run < 0 && subjects.OfClause(text.SentenceStart(end - 1), end) is { } subject
+            ? new Candidate(rules["sentence.before"], subject, null)
+            : null;
+    }
+
+    /// <summary>In <c>"A." Smith put down the letter.</c> the subject of what follows a quote that is alone.</summary>
+    private Candidate? SentenceBehind(Passage quote) =>
+        mentions.At(quote.End + 1) is { Kind: MentionKind.FullName } name && text.Tokens[name.First].Paragraph == quote.Paragraph
+            ? new Candidate(rules["sentence.behind"], name, null)
+            : null;
+
+    /// <summary>A paragraph of its own behind a quote that begins with a dash and a name.</summary>
+    private Candidate? Signature(Passage quote)
+    {
+        var dash = text.FirstTokens[quote.Paragraph + 1];
+        return quote.End + 1 >= dash && Marks.IsDash(text.Tokens[dash].Mark) && mentions.At(dash + 1) is { } name
+            ? new Candidate(rules["signature"], name, text.Tokens[dash].Mark.ToString())
+            : null;
+    }
+
+    private Candidate? Behind(Passage quote)
+    {
+        var low = quote.End;
+        while (text.Tokens[low].Mark is '"' or ',' || Marks.IsDash(text.Tokens[low].Mark))
+            low++;
+        var end = ClauseEnd(low, quote.Paragraph);
+        if (AccordingTo(low, end) is { } source)
+            return source;
+        if (text.Tokens[low] is { Shape: Shape.Small } first && first.Is(WordClass.Verb) && !verbs.IsParticiple(low))
+            return Said(subjects.After(low, end), low, "cue.after.inverted");
+        if (Marks.IsDash(text.Tokens[low - 1].Mark) && subjects.After(low - 1, end) is { Kind: not MentionKind.Phrase } signed)
+            return new Candidate(rules["signed"], signed, text.Tokens[low - 1].Mark.ToString());
+        if (quote.LastChar is ',' or '?' or '!' && !text.Tokens[low].Is(WordClass.Preposition | WordClass.Clause))
+        {
+            var verb = verbs.First(low, end);
+            var lead = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ',' ? name : null;
+            return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent))
+                ? Said(lead ?? SubjectOf(verb, low, end), verb, quote.LastChar == ',' ? "cue.after" : "cue.after.question")
+                : null;
+        }
+
+        return Tag(low, end);
+    }
+
+    /// <summary>A speaker and a verb at the end of a sentence in which a part is quoted: <c>"A thing" of the past, Smith
+    /// said.</c></summary>
+    private Candidate? Tag(int low, int end)
+    {
+        var verb = verbs.Last(low, end, finite: true);
+        if (verb > low && text.Tokens[verb - 1].Mark == ',')
+            return Said(subjects.After(verb, end), verb, "tag.inverted");
+        return verb > low && (!text.Tokens[verb + 1].IsWord || text.Tokens[verb + 1].Is(WordClass.Preposition | WordClass.Calendar))
+            && subjects.Before(verb, low) is { Kind: not MentionKind.Phrase } speaker
+            && (speaker.First == low || text.Tokens[speaker.First - 1].Mark == ',')
+            ? Said(speaker, verb, "tag")
+            : null;
+    }
+
+    private Candidate? Before(Passage quote)
+    {
+        var end = quote.First - 1;
+        if (text.Tokens[end].Paragraph != quote.Paragraph)
+            return null;
+        var low = text.SentenceStart(end);
+        while (low < end && (text.Tokens[low].Mark is '"' or ',' || Marks.IsDash(text.Tokens[low].Mark)))
+            low++;
+        if (AccordingTo(low, end) is { } source)
+            return source;
+        var verb = verbs.Last(low, end);
+        if (verb >= 0 && Said(SubjectOf(verb, low, end), verb, "cue.before") is { } said)
+            return said;
+        return text.Tokens[end - 1].Mark == ':' && FirstName(low, end) is { } name ? new Candidate(rules["colon"], name, ":")
+            : null;
+    }
+
+    private Mention? FirstName(int low, int end)
+    {
+        for (var at = low; at < end; at++)
+        {
+            if (mentions.At(at) is { } name && !text.Tokens[name.Last].Possessive && (name.IsSomebody || name.Kind == MentionKind.Pronoun))
+                return name;
+        }
+
+        return null;
+    }
+
+    private Candidate? Said(Mention? speaker, int verb, string rule) =>
+        speaker is null ? null : new Candidate(rules[rule], speaker, text.Word(verb).ToString());
+
+    private Candidate? AccordingTo(int low, int end) =>
+        text.Is(low, WordClass.Source) && subjects.After(low + 1, end) is { } source
+            ? new Candidate(rules["source"], source, text.Span(low, low + 1))
+            : null;
+
+    /// <summary>Who does what a verb says; of a passive the person behind <c>by</c>, else nobody whom the text names.</summary>
+    private Mention? SubjectOf(int verb, int low, int end)
+    {
+        if (verbs.IsPassive(verb))
+            return text.Is(verb + 1, WordClass.Agent) ? subjects.After(verb + 1, end) : new Mention(MentionKind.Phrase, verb, verb);
+        if (!verbs.IsSecond(verb))
+            return subjects.Before(verb, low);
+        var start = subjects.ClauseStart(low, verb);
+        return verbs.Last(start, verb, finite: true) is >= 0 and var finite && subjects.Before(finite, start) is { } sayer
+            && (sayer.Kind != MentionKind.Phrase || (sayer.First <= start + 1 && mentions.At(sayer.First) is not { IsSomebody: true }))
+            ? sayer
+            : subjects.OfClause(start, verb);
+    }
+
+    private int ClauseEnd(int low, int paragraph)
+    {
+        var end = low;
+        while (text.Tokens[end] is { Run: < 0 } token && token.Paragraph == paragraph && token.Mark is not ('.' or '?' or '!'))
+            end++;
+        return end;
+    }
+}

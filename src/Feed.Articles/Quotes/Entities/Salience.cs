@@ -1,0 +1,84 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>
+/// Ranks the people spoken of before a place by how likely a word such as <em>he</em> means them. A mention counts the more, the nearer its
+/// sentence is; the subject of a sentence counts more than what else stands in it, a full name more than a surname, and quoted words count for
+/// nothing.
+/// </summary>
+internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
+{
+    private const int FarthestMention = 60;
+    private const double SpeakerWeight = 4.5;
+    private const double FirstSubjectWeight = 4.5;
+    private const double SubjectWeight = 3;
+    private const double FullNameWeight = 2;
+    private const double ModifierWeight = 0.4;
+    private const double UnconfirmedWeight = 0.5;
+    private const double DistanceWeight = 2;
+
+    /// <summary>The likeliest person; null when nobody fits.</summary>
+    /// <param name="index">Index of the first mention that is not before the place.</param>
+    /// <param name="token">The place.</param>
+    /// <param name="gender">The gender of the word; unknown fits everybody.</param>
+    /// <param name="farthest">How many sentences back the person may have been named.</param>
+    /// <param name="addressed">Who is spoken to, and so is not meant.</param>
+    public Antecedent? Best(int index, int token, Gender gender, int farthest, Person? addressed = null)
+    {
+        Person? best = null;
+        var most = 0.0;
+        var second = 0.0;
+        for (var at = index - 1; at >= Math.Max(0, index - FarthestMention); at--)
+        {
+            var mention = mentions[at];
+            var distance = text.Tokens[token].Sentence - text.Tokens[mention.First].Sentence;
+            if (distance > farthest)
+                break;
+            if (text.Tokens[mention.First].Run >= 0 || mention.Person is not { IsGuess: false } person || person == addressed || !person.MayBe(gender))
+                continue;
+            var weight = Weight(mention, at) * (person.Confirmed ? 1 : UnconfirmedWeight) / (1 + (DistanceWeight * distance));
+            if (weight > most)
+                (best, most, second) = (person, weight, person == best ? second : most);
+            else if (person != best && weight > second)
+                second = weight;
+        }
+
+        return best is null ? null : new Antecedent(best, most / (most + second));
+    }
+
+    private double Weight(Mention mention, int index)
+    {
+        if (IsModifier(mention, index))
+            return ModifierWeight;
+        if (!IsSubject(mention))
+            return mention.Kind == MentionKind.FullName ? FullNameWeight : 1;
+        if (text.Tokens[mention.Last + 1].Is(WordClass.Verb))
+            return SpeakerWeight;
+        return index > 0 && text.SameSentence(mentions[index - 1].First, mention.First) ? SubjectWeight : FirstSubjectWeight;
+    }
+
+    /// <summary>Whether a name only qualifies another: <c>Smith spokeswoman Ann Jones</c>.</summary>
+    private bool IsModifier(Mention mention, int index)
+    {
+        var at = mention.Last + 1;
+        while (text.Tokens[at] is { Shape: Shape.Small } word && !word.Is(WordClass.Verb | WordClass.Function)
+            && !word.Is(WordClass.Past))
+            at++;
+        return at > mention.Last + 1 && index + 1 < mentions.Count && mentions[index + 1].First == at;
+    }
+
+    /// <summary>Whether a mention looks like the subject of its clause: no owner, no preposition or verb before it.</summary>
+    private bool IsSubject(Mention mention)
+    {
+        if (text.Tokens[mention.Last].Possessive)
+            return false;
+        var edge = mention.First;
+        while (!text.IsFirst(edge) && text.Tokens[edge - 1] is var word && (word.IsCapital || word.Is(WordClass.Role | WordClass.Title)))
+            edge--;
+        ref readonly var before = ref text.Tokens[edge - 1];
+        if (text.IsFirst(edge) || before.Mark != '\0' || before.Is(WordClass.Verb | WordClass.Be))
+            return true;
+        var next = mention.Last + 1;
+        return !before.Is(WordClass.Preposition)
+            && (text.Is(next, WordClass.Verb | WordClass.Auxiliary | WordClass.Past));
+    }
+}
