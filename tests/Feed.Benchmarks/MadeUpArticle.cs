@@ -45,5 +45,21 @@ internal static class MadeUpArticle
         return text.ToString();
     }
 
+    /// <summary>An article of very many words, mostly narration, so that it stays under the number of quotes that is kept.</summary>
+    public static string LongText(int number, int words)
+    {
+        var random = new Random(number);
+        var text = new StringBuilder(Text(number));
+        for (var written = 500; written < words;)
+        {
+            // Numbers, so that it does not compress to nothing.
+            var paragraph = $"{Pick(random, Narration)} Item {random.Next(1_000_000)} names {random.Next(100_000)} of them, and {Pick(random, Narration)}";
+            text.Append(paragraph).Append("\n\n");
+            written += paragraph.AsSpan().Count(' ') + 1;
+        }
+
+        return text.ToString();
+    }
+
     private static string Pick(Random random, string[] from) => from[random.Next(from.Length)];
 }

@@ -16,6 +16,7 @@ return args switch
     ["allocation"] => await AllocationCommand.RunAsync(),
     ["start", .. var programs] => await StartCommand.RunAsync(programs.FirstOrDefault()),
     ["ingest", .. var counts] => await IngestCommand.RunAsync(Number(counts, 0, 2000)),
+    ["heavy", .. var counts] => await HeavyCommand.RunAsync(Number(counts, 0, 100)),
     ["inside"] => InsideCommand.Run(),
     ["page"] => await PageCommand.RunAsync(),
     ["bare", var answers, var address] => await BareApp.RunAsync(answers, address),
@@ -33,6 +34,7 @@ static int Usage()
           serve [ROUNDS] [SECONDS]    cached feeds beside nginx and a bare Kestrel app
           allocation                  bytes allocated for a cached request
           page                        a feed that is in no cache, beside the same storage calls alone
+          heavy [ARTICLES]            memory while feeds of articles of 100,000 words are read, a hundred at a time
           ingest [ARTICLES]           articles taken in at once, beside the same storage calls alone
           start [PROGRAM]             from the start of Feed.Local to its first feed
           scale [ARTICLES [azurite]]  what pages, the sweep and publishing ask of storage as a newsroom grows, and the plot of it

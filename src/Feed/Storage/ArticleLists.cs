@@ -14,6 +14,9 @@ public sealed partial class ArticleLists
     /// <summary>How many rows are looked at for one page, so that no combination keeps a reader or storage waiting.</summary>
     private const int MaxExamined = 1_000;
 
+    /// <summary>How many records of a page are read ahead: a usual page at once, and of a page of very long articles not all.</summary>
+    private const int ReadAhead = 24;
+
     private readonly FeedStorage storage;
     private readonly ArticleRecords records;
     private readonly TermRows terms;
@@ -32,7 +35,10 @@ public sealed partial class ArticleLists
         this.busiest = busiest;
     }
 
-    /// <summary>A page of a list.</summary>
+    /// <summary>The most text of one page, in bytes of UTF-8: a page ends before the article that goes beyond it, unless that is its first.</summary>
+    public const long MaxPageBytes = 4 * 1024 * 1024;
+
+    /// <summary>A page of a list; it ends after <paramref name="limit"/> articles or <see cref="MaxPageBytes"/>, whichever comes first.</summary>
     /// <param name="list">The list; one that nobody ever entered is an empty page.</param>
     /// <param name="before">Only what comes after this place; null from the newest on.</param>
     /// <param name="limit">How many at most, 1 to 100.</param>
@@ -40,7 +46,10 @@ public sealed partial class ArticleLists
     public Task<ArticlePage> PageAsync(ListName list, Cursor? before, int limit, CancellationToken cancellation) =>
         PageAsync(RowsAsync(list, before, limit + 1, cancellation), lists => lists.Contains(list), before, limit, cancellation);
 
-    /// <summary>A page of a combination of lists. Where few of many articles are wanted it may be short, or empty, and still have a next one.</summary>
+    /// <summary>
+    /// A page of a combination of lists, bounded as that of one list. Where few of many articles are wanted it may be short, or empty, and still have a
+    /// next one.
+    /// </summary>
     /// <param name="combination">What is wanted.</param>
     /// <param name="before">Only what comes after this place; null from the newest on.</param>
     /// <param name="limit">How many at most, 1 to 100.</param>
@@ -99,15 +108,17 @@ public sealed partial class ArticleLists
     /// </summary>
     public async Task<IReadOnlyList<AttentionFile>> AttentionAsync(CancellationToken cancellation)
     {
-        var rejected = await PageAsync(ListName.Rejected, before: null, MaxAttention, cancellation);
-        var drafts = await PageAsync(ListName.Held, before: null, MaxAttention, cancellation);
-        var embargoed = await PageAsync(ListName.Embargo, before: null, MaxAttention, cancellation);
-        var noted = await PageAsync(ListName.Noted, before: null, MaxAttention, cancellation);
+        var rejected = await AttentionPageAsync(ListName.Rejected, cancellation);
+        var drafts = await AttentionPageAsync(ListName.Held, cancellation);
+        var embargoed = await AttentionPageAsync(ListName.Embargo, cancellation);
+        var noted = await AttentionPageAsync(ListName.Noted, cancellation);
         return
         [
             .. (await configuration.GetAsync(cancellation)).Rejections,
-            .. rejected.Articles.Select(article => Attention(article, AttentionKind.Rejected, article.Rejection!, article.RejectedAt)).OrderByDescending(file => file.Since),
-            .. drafts.Articles.Concat(embargoed.Articles).Select(article => Attention(article, AttentionKind.Held, article.HeldFor!, article.Updated)).OrderByDescending(file => file.Since),
+            .. rejected.Articles.Select(article => Attention(article, AttentionKind.Rejected, article.Rejection!, article.RejectedAt))
+                .OrderByDescending(file => file.Since),
+            .. drafts.Articles.Concat(embargoed.Articles).Select(article => Attention(article, AttentionKind.Held, article.HeldFor!, article.Updated))
+                .OrderByDescending(file => file.Since),
             .. noted.Articles.Select(article => Attention(article, AttentionKind.Note, string.Join(' ', article.Content!.Notes), article.Updated)),
         ];
     }
@@ -119,49 +130,71 @@ public sealed partial class ArticleLists
         since ?? article.Updated,
         article is { State: ArticleState.Published, Content: not null } ? article.Id : null) { Until = kind == AttentionKind.Held ? article.HeldUntil : null };
 
-    private static bool IsListed(Term term) => term is { Articles: > 0, MovedTo: null };
+    /// <summary>A page without the texts of its articles, which may be long.</summary>
+    private Task<ArticlePage> AttentionPageAsync(ListName list, CancellationToken cancellation) => PageAsync(
+        RowsAsync(list, before: null, MaxAttention + 1, cancellation), lists => lists.Contains(list), before: null, MaxAttention, cancellation, withText: false);
+
+    /// <summary>Whether a term stands in the lists of all tags and speakers.</summary>
+    internal static bool IsListed(Term term) => term is { Articles: > 0, MovedTo: null };
 
     /// <summary>
     /// Rows lead to records, and the record says where the article is now: one that moves while it is read is met at its old place or its new one,
     /// and shown once, at the place of its record.
     /// </summary>
     private async Task<ArticlePage> PageAsync(
-        IAsyncEnumerable<ListRow> source, Func<IReadOnlyList<ListName>, bool> belongs, Cursor? before, int limit, CancellationToken cancellation)
+        IAsyncEnumerable<ListRow> source,
+        Func<IReadOnlyList<ListName>, bool> belongs,
+        Cursor? before,
+        int limit,
+        CancellationToken cancellation,
+        bool withText = true)
     {
         var met = new HashSet<string>();
         var taken = new List<StoredArticle>();
         IReadOnlyList<StoredArticle> page = [];
         var (more, examined) = (true, 0);
-        var last = before;
+        Cursor? last = before, full = before;
         await using var rows = source.GetAsyncEnumerator(cancellation);
-        while (more && page.Count <= limit && examined < MaxExamined)
+        var (bytes, isFull) = (0L, false);
+        while (more && !isFull && page.Count <= limit && examined < MaxExamined)
         {
-            var batch = new List<string>();
+            var batch = new List<ListRow>();
             while (batch.Count <= limit - page.Count && examined < MaxExamined && (more = await rows.MoveNextAsync()))
             {
                 examined++;
                 if (rows.Current.IsValid)
                     last = rows.Current.Cursor;
                 if (rows.Current.IsValid && belongs(rows.Current.Lists) && met.Add(rows.Current.Id))
-                    batch.Add(rows.Current.Id);
+                    batch.Add(rows.Current);
             }
 
-            foreach (var record in await Task.WhenAll(batch.Select(id => records.FindAsync(id, cancellation))))
+            var place = 0;
+            await foreach (var found in Lookups.InOrderAsync(batch, ReadAhead, (row, c) => records.FindRowAsync(row.Id, c), cancellation))
             {
-                if (record is null || !belongs(record.Lists))
+                var row = batch[place++];
+                if (found?.ToRecord() is not { } record || !belongs(record.Lists))
                     continue;
                 if (record is { State: ArticleState.Published, Content: null })
+                {
                     LogUndecodable(record.Blob);
-                else
-                    taken.Add(record.ToStored());
+                    continue;
+                }
+
+                bytes += withText ? ContentSize.Of(record.Content) : 0;
+                isFull = taken.Count > 0 && bytes > MaxPageBytes;
+                if (isFull)
+                    break;
+                var stored = record.ToStored();
+                taken.Add(withText ? stored : stored with { Content = stored.Content is { } text ? text with { Paragraphs = [], Quotes = [] } : null });
+                full = row.Cursor;
             }
 
             // What has moved to a place before this page or to one that is not read yet belongs to another page.
-            var end = more ? last : null;
+            var end = isFull ? full : more ? last : null;
             page = [.. taken.Where(article => article.Cursor.IsAfter(before) && (end is null || !article.Cursor.IsAfter(end))).OrderBy(article => $"{article.Cursor}", StringComparer.Ordinal)];
         }
 
-        var next = page.Count > limit ? page[limit - 1].Cursor : more && examined >= MaxExamined ? last : null;
+        var next = page.Count > limit ? page[limit - 1].Cursor : isFull ? full : more && examined >= MaxExamined ? last : null;
         return new ArticlePage([.. page.Take(limit)], next);
     }
 

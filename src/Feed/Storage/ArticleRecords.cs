@@ -8,10 +8,13 @@ namespace Feed.Storage;
 internal sealed class ArticleRecords(FeedStorage storage)
 {
     /// <summary>The record of an article; null when there is none.</summary>
-    public async Task<ArticleRecord?> FindAsync(string id, CancellationToken cancellation)
+    public async Task<ArticleRecord?> FindAsync(string id, CancellationToken cancellation) => (await FindRowAsync(id, cancellation))?.ToRecord();
+
+    /// <summary>The row of an article as it is stored, its text compressed, so that many can wait to be decoded; null when there is none.</summary>
+    public async Task<TableEntity?> FindRowAsync(string id, CancellationToken cancellation)
     {
         var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, cancellationToken: cancellation);
-        return found.HasValue ? found.Value!.ToRecord() : null;
+        return found.HasValue ? found.Value : null;
     }
 
     /// <summary>Writes a record if the row is still as it was read.</summary>

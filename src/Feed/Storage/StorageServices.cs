@@ -33,6 +33,7 @@ internal static class StorageServices
             given.GetRequiredService<BusiestTerms>(),
             given.GetRequiredService<ConfigurationFiles>(),
             given.GetRequiredService<ILogger<ArticleLists>>()))
+        .AddSingleton(given => new SiteContents(given.GetRequiredService<FeedStorage>(), given.GetRequiredService<TermRows>()))
         .AddSingleton(given => new Publisher(
             given.GetRequiredService<FeedStorage>(),
             given.GetRequiredService<ArticleRecords>(),

@@ -9,7 +9,8 @@ static partial class AtomFeed
 {
     public static Atom10FeedFormatter Formatter(FeedDocument document)
     {
-        var feed = new SyndicationFeed(document.Entries.Select(entry => Item(document, entry)).ToList())
+        // Not a list: each item is made when it is written.
+        var feed = new SyndicationFeed(document.Entries.Select(entry => Item(document, entry)))
         {
             Id = document.Id,
             Title = Text(document.Title),
@@ -37,7 +38,7 @@ static partial class AtomFeed
             Id = entry.Id,
             Title = Text(entry.Title),
             Summary = Text(entry.Summary),
-            Content = new TextSyndicationContent(entry.Html, TextSyndicationContentKind.Html),
+            Content = new TextSyndicationContent(entry.WriteHtml(), TextSyndicationContentKind.Html),
             PublishDate = entry.Published,
             LastUpdatedTime = entry.Updated,
             Links = { Link(entry.Link, "alternate", "text/html") },

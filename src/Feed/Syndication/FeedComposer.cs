@@ -57,7 +57,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language)
             Updated = stored.Updated,
             Language = article.Language,
             Summary = speaker is null || quotes.Length == 0 ? About(article) : Cut(Said(quotes)),
-            Html = speaker is null ? html.Write(stored, article) : html.WriteStatement(stored, article, speaker, quotes),
+            WriteHtml = () => speaker is null ? html.Write(stored, article) : html.WriteStatement(stored, article, speaker, quotes),
             Article = article,
             Quotes = quotes,
         };

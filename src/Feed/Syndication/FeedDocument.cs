@@ -72,8 +72,8 @@ public sealed record FeedEntry
     /// <summary>Plain text, a sentence or two.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>The full text as HTML, with absolute addresses only.</summary>
-    public required string Html { get; init; }
+    /// <summary>Writes the full text as HTML, with absolute addresses only; at each call anew, so that a page never holds the text of all its entries.</summary>
+    public required Func<string> WriteHtml { get; init; }
 
     /// <summary>The article that the entry shows, for authors, tags, speakers and quotes.</summary>
     public required Article Article { get; init; }

@@ -29,14 +29,14 @@ static class JsonFeed
             document.Language,
             [new Author(document.Site)],
             new DocumentExtension(document.Id, document.First.AbsoluteUri),
-            [.. document.Entries.Select(Entry)]),
+            document.Entries.Select(Entry)),
         Options);
 
     private static Item Entry(FeedEntry entry) => new(
         entry.Id,
         entry.Link.AbsoluteUri,
         entry.Title,
-        entry.Html,
+        entry.WriteHtml(),
         entry.Summary,
         entry.Article.Image?.Url.AbsoluteUri,
         entry.Published.UtcDateTime,
@@ -62,7 +62,7 @@ static class JsonFeed
         string Language,
         Author[] Authors,
         [property: JsonPropertyName("_feed")] DocumentExtension Extension,
-        Item[] Items);
+        IEnumerable<Item> Items);
 
     private sealed record DocumentExtension(string Id, string FirstUrl);
 

@@ -37,7 +37,7 @@ sealed class RssItem : SyndicationItem
         }
 
         RssNamespace.Content.WriteStart(writer, "encoded");
-        writer.WriteCData(entry.Html);
+        writer.WriteCData(entry.WriteHtml());
         writer.WriteEndElement();
         if (entry.Article.Image is { } image)
             WriteImage(writer, image);

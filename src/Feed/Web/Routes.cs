@@ -57,7 +57,7 @@ public static class Routes
     /// <summary>All feeds as an OPML outline.</summary>
     public const string Opml = "feeds.opml";
 
-    /// <summary>Addresses of all pages, for search engines.</summary>
+    /// <summary>Addresses of all pages, for search engines: an index, and its parts by <c>?part=</c>.</summary>
     public const string Sitemap = "sitemap.xml";
 
     /// <summary>What crawlers may read.</summary>

@@ -6,20 +6,20 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web;
 
 /// <summary>Answers the addresses that every site has.</summary>
-/// <param name="lists">The articles, tags and speakers.</param>
+/// <param name="lists">The articles.</param>
+/// <param name="contents">All that the site map names.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends answers.</param>
-public sealed class SiteHandlers(ArticleLists lists, Site site, Responder responder)
+public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, Site site, Responder responder)
 {
-    /// <summary>The addresses of all pages.</summary>
-    public Task<IResult> SitemapAsync(HttpRequest request, CancellationToken cancellation) =>
-        responder.AnswerAsync(request, Routes.Sitemap, async (_, c) =>
-        {
-            var tags = await lists.TermsAsync(TermKind.Tag, c);
-            var speakers = await lists.TermsAsync(TermKind.Speaker, c);
-            var newest = await lists.PageAsync(ListName.Latest, null, ListQuery.MaxLimit, c);
-            return new Answer.Found(new RenderedContent(Sitemap.Render(site.Links, newest.Articles, [.. tags, .. speakers]), "application/xml; charset=utf-8"));
-        }, cancellation);
+    /// <summary>The site map: an index and its parts.</summary>
+    public async Task<IResult> SitemapAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (SitemapPart.Read(request, out var part) is { } wrong)
+            return responder.Result(wrong);
+        return await responder.AnswerAsync(request, Routes.Sitemap + part.Query, async (_, c) => new Answer.Found(
+            new RenderedContent(await part.RenderAsync(contents, site.Links, c), "application/xml; charset=utf-8")), cancellation);
+    }
 
     /// <summary>What crawlers may read: everything but the list of failures, which is for editors.</summary>
     public Task<IResult> RobotsAsync(HttpRequest request, CancellationToken cancellation) =>

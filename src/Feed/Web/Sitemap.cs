@@ -1,28 +1,26 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Feed.Storage;
 using Feed.Syndication;
 
 namespace Feed.Web;
 
-/// <summary>The site map of sitemaps.org: lists, then the newest articles.</summary>
+/// <summary>Writes site maps by the protocol of sitemaps.org.</summary>
 static class Sitemap
 {
+    /// <summary>The most addresses that the protocol allows in one file.</summary>
+    public const int MaxAddresses = 50_000;
+
     private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    /// <summary>The protocol allows 50,000 addresses in one file; terms beyond that are found through the pages of their lists.</summary>
-    private const int MaxTerms = 49_000;
+    /// <summary>The index: the addresses of the parts.</summary>
+    public static byte[] Index(IEnumerable<Uri> parts) =>
+        Write(new XElement(Schema + "sitemapindex", parts.Select(part => new XElement(Schema + "sitemap", new XElement(Schema + "loc", part.AbsoluteUri)))));
 
-    public static byte[] Render(SiteLinks links, IReadOnlyList<StoredArticle> articles, IReadOnlyList<Term> terms)
-    {
-        string[] pages = ["", Routes.Tags, Routes.Speakers, Routes.About];
-        var document = new XDocument(new XElement(
-            Schema + "urlset",
-            pages.Select(page => Url(links.To(page), null)),
-            terms.Take(MaxTerms).Select(term => Url(links.To(SiteLinks.PathOf(term.Kind, term.Slug)), term.Newest)),
-            articles.Select(article => Url(links.To(SiteLinks.PathOfArticle(article.Id)), article.Updated))));
-        return XmlBytes.Write(document.Save);
-    }
+    /// <summary>One part: the addresses of pages and when each last changed, as far as that is known.</summary>
+    public static byte[] Part(IEnumerable<(Uri Page, DateTimeOffset? Changed)> pages) =>
+        Write(new XElement(Schema + "urlset", pages.Take(MaxAddresses).Select(page => Url(page.Page, page.Changed))));
+
+    private static byte[] Write(XElement root) => XmlBytes.Write(new XDocument(root).Save);
 
     private static XElement Url(Uri address, DateTimeOffset? changed) => new(
         Schema + "url",

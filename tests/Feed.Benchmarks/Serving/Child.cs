@@ -23,6 +23,16 @@ internal sealed class Child : IAsyncDisposable
         }
     }
 
+    /// <summary>The most memory that it had so far.</summary>
+    public long PeakBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>What it said last.</summary>
     public string Output => string.Join('\n', lines);
 

@@ -16,6 +16,8 @@ internal sealed class Server : IAsyncDisposable
 
     public double CpuSeconds => child.CpuSeconds;
 
+    public long PeakBytes => child.PeakBytes;
+
     /// <summary>The address under which this server has what Feed has at a target.</summary>
     public Uri AddressOf(string target) => new(Address, pathOf(target));
 

@@ -15,7 +15,7 @@ public sealed partial class FeedComposerTests
         Assert.Equal("“We build it now … Or we never build it.”", entry.Summary);
         Assert.StartsWith(
             $"<blockquote cite=\"https://news.example/paper/articles/{Samples.Harbour.Id}#q1\"><p>“We build it now … Or we never build it.” <a href=\"https://news.example/paper/articles/{Samples.Harbour.Id}#q1\">¶ 2</a></p></blockquote>",
-            entry.Html, StringComparison.Ordinal);
+            entry.WriteHtml(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed partial class FeedComposerTests
     [Fact]
     public void The_html_has_every_block_encoded_and_keeps_sanitised_links()
     {
-        var html = Samples.Document(FeedSubject.Everything, FeedFormat.Rss, Samples.Harbour).Entries[0].Html;
+        var html = Samples.Document(FeedSubject.Everything, FeedFormat.Rss, Samples.Harbour).Entries[0].WriteHtml();
         Assert.Contains("<p><small>The old berth at dusk. (Photo by Ana Ruiz)</small></p>", html, StringComparison.Ordinal);
         Assert.Contains("<h2>What &lt;it&gt; costs</h2>\n<ul>\n<li>Piles</li>\n<li>Paint</li>\n</ul>\n<blockquote><p>A motto &amp; more</p></blockquote>", html, StringComparison.Ordinal);
         Assert.Contains("<p>See <a href=\"https://council.example/plan?a=1&amp;b=2\">the plan</a>.</p>", html, StringComparison.Ordinal);

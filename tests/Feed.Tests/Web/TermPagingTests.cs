@@ -30,8 +30,6 @@ public sealed class TermPagingTests(AzuriteFixture azurite)
             ["/feed.rss", .. Slugs("s", Speakers).Select(slug => $"/speakers/{slug}/feed.rss"), .. Slugs("t", Tags).Select(slug => $"/tags/{slug}/feed.rss")],
             outlines.SelectMany(page => page));
 
-        var map = XDocument.Parse(await site.TextAsync("/sitemap.xml"));
-        Assert.Equal(Tags + Speakers + 4, map.Root!.Elements().Count());
     }
 
     [Fact]

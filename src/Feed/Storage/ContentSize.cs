@@ -1,0 +1,14 @@
+using System.Text;
+using Feed.Articles;
+
+namespace Feed.Storage;
+
+/// <summary>How much an article adds to a page.</summary>
+internal static class ContentSize
+{
+    /// <summary>Bytes of UTF-8 of its text, as HTML where it has any, and of its quotes, which some answers repeat; 0 for no article.</summary>
+    public static long Of(Article? article) => article is null
+        ? 0
+        : article.Paragraphs.Sum(paragraph => (long)Encoding.UTF8.GetByteCount(paragraph.Html ?? paragraph.Text))
+            + article.Quotes.Sum(quote => (long)Encoding.UTF8.GetByteCount(quote.Text));
+}

@@ -1,0 +1,104 @@
+using Feed.Articles;
+using Feed.Storage;
+using Feed.Syndication;
+using Feed.Web.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Feed.Web;
+
+/// <summary>What one file of the site map covers, as the parameters of its address say it.</summary>
+abstract record SitemapPart
+{
+    /// <summary>The parameters with their question mark; empty for the index.</summary>
+    public abstract string Query { get; }
+
+    /// <summary>Reads the parameters of a request.</summary>
+    /// <returns>Null when they name a part, else what is wrong.</returns>
+    public static Answer.Failed? Read(HttpRequest request, out SitemapPart part)
+    {
+        part = new Index();
+        var (name, ids) = (request.Query["part"].ToString(), request.Query["ids"].ToString());
+        var (after, to) = (request.Query["after"].ToString(), request.Query["to"].ToString());
+        SitemapPart? asked = name switch
+        {
+            "" => part,
+            "pages" => new Pages(),
+            "articles" when ids.Length <= 32 && ids.All(char.IsAsciiHexDigitLower) => new Articles(ids),
+            "tags" or "speakers" when IsPlace(after) && IsPlace(to) =>
+                new Terms(name == "tags" ? TermKind.Tag : TermKind.Speaker, after.Length > 0 ? after : null, to.Length > 0 ? to : null),
+            _ => null,
+        };
+        if (asked is null)
+            return Answer.Missing($"The site map has no such part; {Routes.Sitemap} lists those that it has.");
+        part = asked;
+        return null;
+    }
+
+    /// <summary>The list of all parts.</summary>
+    public static async Task<IReadOnlyList<SitemapPart>> AllAsync(SiteContents contents, CancellationToken cancellation)
+    {
+        var digits = await contents.DigitsAsync(cancellation);
+        var articles = Enumerable.Range(0, 1 << (4 * digits)).Select(number => new Articles(digits == 0 ? "" : number.ToString($"x{digits}", null)));
+        return
+        [
+            new Pages(),
+            .. await TermsAsync(TermKind.Tag),
+            .. await TermsAsync(TermKind.Speaker),
+            .. articles,
+        ];
+
+        async Task<IEnumerable<SitemapPart>> TermsAsync(TermKind kind)
+        {
+            var bounds = await contents.BoundsAsync(kind, cancellation);
+            return bounds.Prepend(null).Zip(bounds.Append(null), (after, to) => new Terms(kind, after, to));
+        }
+    }
+
+    /// <summary>The bytes of the part, XML.</summary>
+    public abstract Task<byte[]> RenderAsync(SiteContents contents, SiteLinks links, CancellationToken cancellation);
+
+    private static bool IsPlace(string slug) => slug.Length == 0 || Slug.Of(slug) == slug;
+
+    /// <summary>The index of all parts.</summary>
+    public sealed record Index : SitemapPart
+    {
+        public override string Query => "";
+
+        public override async Task<byte[]> RenderAsync(SiteContents contents, SiteLinks links, CancellationToken cancellation) =>
+            Sitemap.Index((await AllAsync(contents, cancellation)).Select(part => links.To(Routes.Sitemap + part.Query)));
+    }
+
+    /// <summary>The pages that every site has.</summary>
+    public sealed record Pages : SitemapPart
+    {
+        private static readonly string[] Paths = ["", Routes.Tags, Routes.Speakers, Routes.About];
+
+        public override string Query => "?part=pages";
+
+        public override Task<byte[]> RenderAsync(SiteContents contents, SiteLinks links, CancellationToken cancellation) =>
+            Task.FromResult(Sitemap.Part(Paths.Select(path => (links.To(path), (DateTimeOffset?)null))));
+    }
+
+    /// <summary>The articles whose ids begin with some hexadecimal digits.</summary>
+    public sealed record Articles(string Ids) : SitemapPart
+    {
+        public override string Query => Ids.Length == 0 ? "?part=articles" : $"?part=articles&ids={Ids}";
+
+        public override async Task<byte[]> RenderAsync(SiteContents contents, SiteLinks links, CancellationToken cancellation) => Sitemap.Part(
+            await contents.ArticlesAsync(Ids, cancellation).Take(Sitemap.MaxAddresses)
+                .Select(article => (links.To(SiteLinks.PathOfArticle(article.Id)), article.Updated)).ToListAsync(cancellation));
+    }
+
+    /// <summary>Tags or speakers.</summary>
+    public sealed record Terms(TermKind Kind, string? After, string? To) : SitemapPart
+    {
+        public override string Query =>
+            $"?part={(Kind == TermKind.Tag ? "tags" : "speakers")}{Parameter("after", After)}{Parameter("to", To)}";
+
+        public override async Task<byte[]> RenderAsync(SiteContents contents, SiteLinks links, CancellationToken cancellation) => Sitemap.Part(
+            await contents.TermsAsync(Kind, After, To, cancellation).Take(Sitemap.MaxAddresses)
+                .Select(term => (links.To(SiteLinks.PathOf(term.Kind, term.Slug)), term.Newest)).ToListAsync(cancellation));
+
+        private static string Parameter(string name, string? slug) => slug is null ? "" : $"&{name}={Uri.EscapeDataString(slug)}";
+    }
+}
