@@ -128,7 +128,11 @@ public sealed partial class ArticleLists
         kind,
         why,
         since ?? article.Updated,
-        article is { State: ArticleState.Published, Content: not null } ? article.Id : null) { Until = kind == AttentionKind.Held ? article.HeldUntil : null };
+        article is { State: ArticleState.Published, Content: not null } ? article.Id : null)
+    {
+        Until = kind == AttentionKind.Held ? article.HeldUntil : null,
+        Notes = kind == AttentionKind.Rejected ? [] : article.Content?.Notes ?? [],
+    };
 
     /// <summary>A page without the texts of its articles, which may be long.</summary>
     private Task<ArticlePage> AttentionPageAsync(ListName list, CancellationToken cancellation) => PageAsync(

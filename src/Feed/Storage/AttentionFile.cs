@@ -23,4 +23,7 @@ public sealed record AttentionFile(string Name, AttentionKind Kind, string Why, 
 {
     /// <summary>When a held file is due; null when only a change of the file releases it, and for other kinds.</summary>
     public DateTimeOffset? Until { get; init; }
+
+    /// <summary>What the newest upload declares and Feed could not use, one sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }

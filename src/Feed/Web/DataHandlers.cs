@@ -1,6 +1,7 @@
 using Feed.Storage;
 using Feed.Syndication;
 using Feed.Web.Http;
+using Feed.Web.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
@@ -64,6 +65,8 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
                 file.Why,
                 file.Since,
                 file.Until,
+                file.Notes,
+                WhatToDo = AttentionWords.WhatToDo(file),
                 Article = file.ArticleId is null ? null : site.Links.To(SiteLinks.PathOfArticle(file.ArticleId)),
             });
             return new Answer.Found(JsonContent.Render(data, site.Links.To(Routes.RejectedJson), isRestricted: true));

@@ -86,7 +86,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
         responder.AnswerAsync(request, Routes.About, (_, _) => PageAsync(AboutView.Create(new AboutModel(
             site.Frame("How to subscribe", Routes.About, "How to follow a person, a topic or everything in a feed reader.")))), cancellation);
 
-    /// <summary>The files that could not be read.</summary>
+    /// <summary>The files that need an editor's attention.</summary>
     public Task<IResult> RejectedAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerNowAsync(request, async () =>
         {

@@ -75,10 +75,10 @@ public static class Routes
     /// <summary>Whether the host can reach its storage.</summary>
     public const string Health = "health";
 
-    /// <summary>Page of the files that could not be read.</summary>
+    /// <summary>Page of the files that need an editor's attention: rejected, held, or published with notes.</summary>
     public const string Rejected = "rejected";
 
-    /// <summary>The files that could not be read as JSON.</summary>
+    /// <summary>The files that need attention as JSON.</summary>
     public const string RejectedJson = "rejected.json";
 
     /// <summary>Stores a file of an article.</summary>

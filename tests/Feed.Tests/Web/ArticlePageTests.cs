@@ -14,7 +14,7 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
         await site.PublishAsync("hallenbad.txt", "---\nlanguage: de\n---\nZuschuss für das Hallenbad gestrichen\n\n„Das Wasser heizt sich nicht mit Wünschen“, sagte Elke Brandt.");
         var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("hallenbad.txt")}"));
 
-        Assert.StartsWith("The article is not in English (de)", page.QuerySelector(".sources p")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("The article is not in English (de)", page.QuerySelector(".sources .notes li")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -140,7 +140,7 @@ public sealed class PageTests(AzuriteFixture azurite)
     [Theory]
     [InlineData("/")]
     [InlineData("/speakers/ellen-prescott")]
-    public async Task An_article_from_an_archive_stands_at_its_own_day_and_says_when_it_came(string path)
+    public async Task An_article_from_an_archive_stands_at_its_own_day(string path)
     {
         await using var site = await TestSite.StartAsync(azurite);
         await site.PublishAsync("bridge.txt", "Bridge opens in May\n\nHARWICK, March 3, 2026 — “We kept our word,” said Mayor Ellen Prescott.");
@@ -148,7 +148,7 @@ public sealed class PageTests(AzuriteFixture azurite)
 
         var lines = new HtmlParser().ParseDocument(await site.TextAsync(path)).QuerySelectorAll("article .meta").Select(line => line.TextContent);
 
-        Assert.Collection(lines, line => Assert.Equal("4 March 2026", line), line => Assert.StartsWith("3 March 2026 · added ", line, StringComparison.Ordinal));
+        Assert.Equal(["4 March 2026", "3 March 2026"], lines);
     }
 
     [Fact]

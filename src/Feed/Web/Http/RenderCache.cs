@@ -24,7 +24,7 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
     /// <summary>How long storage may take before what was there before is served instead.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Bytes of bodies, not compressed, and of what each answer needs besides.</summary>
+    /// <summary>Bytes of bodies, their compressed copies and what each answer needs besides.</summary>
     public const long Capacity = 64 * 1024 * 1024;
 
     /// <summary>What an answer needs besides its body: headers, fingerprint, key. Without it, small answers to endless addresses would fill the memory.</summary>
@@ -118,7 +118,7 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
         }
     }
 
-    private void Keep(string key, Entry entry) => entries.Set(key, entry, new MemoryCacheEntryOptions { Size = entry.Answer.Content.Length + Besides });
+    private void Keep(string key, Entry entry) => entries.Set(key, entry, new MemoryCacheEntryOptions { Size = entry.Answer.Content.CachedBytes + Besides });
 
     [LoggerMessage(LogLevel.Warning, "Storage does not answer; {Key} is served as it was.")]
     private partial void LogCovered(Exception exception, string key);

@@ -78,6 +78,9 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>The number of bytes of the body, not compressed.</summary>
     public int Length => bytes.Length;
 
+    /// <summary>What a cache has to reckon with: the body, and half as much for the compressed copies, which are made at their first use.</summary>
+    public int CachedBytes => bytes.Length + (bytes.Length / 2);
+
     /// <summary>Whether an answer made of the other would be this one, so that the other with its compressed bytes can be sent.</summary>
     public bool IsSameAs(RenderedContent other) => etags[0] == other.etags[0] && Fingerprint == other.Fingerprint && LastModified == other.LastModified && Links == other.Links;
 

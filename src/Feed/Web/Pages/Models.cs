@@ -77,7 +77,7 @@ public sealed record OtherPagesModel(PageFrame Frame, OtherPages Others, string 
 /// <param name="Frame">What all pages share.</param>
 public sealed record AboutModel(PageFrame Frame);
 
-/// <summary>Model of the page of the files that could not be read.</summary>
+/// <summary>Model of the page of the files that need attention.</summary>
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Files">Which, and why.</param>
 public sealed record RejectedModel(PageFrame Frame, IReadOnlyList<AttentionFile> Files);

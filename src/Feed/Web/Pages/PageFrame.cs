@@ -48,6 +48,9 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string? De
     /// <summary>A day as people write it, in the site's time zone.</summary>
     public string Day(DateTimeOffset time) => Local(time).ToString(DayFormat, CultureInfo.InvariantCulture);
 
+    /// <summary>A moment as people write it, to the minute, in the site's time zone and with its name.</summary>
+    public string Moment(DateTimeOffset time) => $"{Local(time).ToString($"{DayFormat}, HH:mm", CultureInfo.InvariantCulture)} ({Site.Options.TimeZone})";
+
     /// <summary>The day on which an article from an archive came; null when its own date is that of its arrival, or declared.</summary>
     public string? Added(StoredArticle stored) => stored.PublishedFrom is PublishedFrom.Dateline or PublishedFrom.Caption ? Day(stored.FirstSeen) : null;
 

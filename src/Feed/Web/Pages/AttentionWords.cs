@@ -1,0 +1,35 @@
+using Feed.Storage;
+
+namespace Feed.Web.Pages;
+
+/// <summary>Says to an editor what a file that needs attention is, and what to do with it.</summary>
+static class AttentionWords
+{
+    /// <summary>What the files of a kind have in common.</summary>
+    public static string Heading(AttentionKind kind) => kind switch
+    {
+        AttentionKind.Rejected => "Cannot be read",
+        AttentionKind.Held => "Held back",
+        _ => "Published with notes",
+    };
+
+    /// <summary>What the editor can do.</summary>
+    public static string WhatToDo(AttentionFile file) => file switch
+    {
+        { Kind: AttentionKind.Held, Until: not null } =>
+            "Nothing: it goes out by itself. To release it earlier, or later, change what holds it and upload the file again under the same name.",
+        { Kind: AttentionKind.Held } => "To release it, change what holds it and upload the file again under the same name.",
+        { Kind: AttentionKind.Note } => "Correct what the note names and upload the file again under the same name, or leave it: readers have the article without it.",
+        _ when file.Name.StartsWith(FeedStorage.ConfigContainer + "/", StringComparison.Ordinal) =>
+            "Correct the file and upload it again. The last accepted version stays in force until then.",
+        _ => "Correct the file and upload it again under the same name.",
+    };
+
+    /// <summary>What readers have of the file now.</summary>
+    public static string Readers(AttentionFile file) => file switch
+    {
+        { Kind: AttentionKind.Rejected, ArticleId: not null } => "readers have the last good version",
+        { ArticleId: not null } => "readers have the article",
+        _ => "readers have nothing of it",
+    };
+}

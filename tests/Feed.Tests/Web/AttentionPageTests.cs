@@ -1,0 +1,112 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Feed.Storage;
+using Feed.Tests.Support;
+using Feed.Web.Pages;
+
+namespace Feed.Tests.Web;
+
+/// <summary><c>/rejected</c>: what an editor has to look at, why, since when, and what to do.</summary>
+public sealed class AttentionPageTests(AzuriteFixture azurite)
+{
+    private const string German = "---\nlanguage: de\n---\nDer Hafen bleibt offen\n\nDer Rat hat am Montag beschlossen, den Hafen offen zu lassen.\n";
+
+    [Fact]
+    public async Task Every_kind_of_file_has_its_part_with_what_why_since_when_and_what_to_do()
+    {
+        await using var site = await SiteAsync();
+        var page = new HtmlParser().ParseDocument(await site.TextAsync("/rejected"));
+
+        Assert.Equal(
+            ["Cannot be read 3", "Held back 1", "Published with notes 1"],
+            page.QuerySelectorAll("section.attention h2").Select(heading => heading.TextContent.Trim()));
+        Assert.Equal(
+            ["config/people.yaml", "articles/empty.txt", "articles/harbour.txt", "articles/school.txt", "articles/hafen.txt"],
+            page.QuerySelectorAll("section.attention h3").Select(name => name.TextContent).OrderBy(Rank));
+        Assert.All(page.QuerySelectorAll("section.attention li"), file =>
+        {
+            Assert.NotEqual("", file.QuerySelector(".reason")!.TextContent);
+            Assert.NotEqual("", file.QuerySelector(".do")!.TextContent);
+            Assert.Matches(@"^Since \d+ \w+ \d{4}, \d\d:\d\d \(UTC\)", file.QuerySelector(".meta")!.TextContent);
+        });
+        Assert.Contains("until 2 March 2099, 08:00 (UTC)", File(page, "articles/school.txt").QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("not in English", File(page, "articles/hafen.txt").QuerySelector(".reason")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            $"/articles/{ArticleId.Of("harbour.txt")}", File(page, "articles/harbour.txt").QuerySelector(".meta a")!.GetAttribute("href"));
+        Assert.Null(File(page, "articles/empty.txt").QuerySelector("a"));
+    }
+
+    [Fact]
+    public async Task The_same_is_there_as_data()
+    {
+        await using var site = await SiteAsync();
+        var files = JsonDocument.Parse(await site.TextAsync("/rejected.json")).RootElement.EnumerateArray()
+            .ToDictionary(file => file.GetProperty("name").GetString()!);
+
+        Assert.Equal(
+            ["held", "note", "rejected", "rejected", "rejected"], files.Values.Select(file => file.GetProperty("kind").GetString()!).Order());
+        Assert.All(files.Values, file =>
+        {
+            Assert.NotEqual("", file.GetProperty("why").GetString());
+            Assert.NotEqual("", file.GetProperty("what_to_do").GetString());
+            Assert.True(file.GetProperty("since").GetDateTimeOffset() > DateTimeOffset.UnixEpoch);
+        });
+        Assert.Equal(new DateTimeOffset(2099, 3, 2, 8, 0, 0, TimeSpan.Zero), files["articles/school.txt"].GetProperty("until").GetDateTimeOffset());
+        Assert.Contains("not in English", files["articles/hafen.txt"].GetProperty("notes")[0].GetString(), StringComparison.Ordinal);
+        Assert.Equal($"https://news.example/articles/{ArticleId.Of("harbour.txt")}", files["articles/harbour.txt"].GetProperty("article").GetString());
+    }
+
+    [Fact]
+    public async Task When_nothing_is_wrong_the_page_says_so()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        var page = new HtmlParser().ParseDocument(await site.TextAsync("/rejected"));
+
+        Assert.Empty(page.QuerySelectorAll("section.attention"));
+        Assert.StartsWith("None does", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("[]", (await site.TextAsync("/rejected.json")).Trim());
+    }
+
+    [Fact]
+    public async Task The_notes_on_an_article_stand_with_its_facts_on_its_page_and_in_its_data()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("hafen.txt", German);
+        var address = $"/articles/{ArticleId.Of("hafen.txt")}";
+        var page = new HtmlParser().ParseDocument(await site.TextAsync(address));
+
+        Assert.Contains("not in English", Assert.Single(page.QuerySelectorAll(".sources .notes li")).TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, JsonDocument.Parse(await site.TextAsync(address + ".json")).RootElement.GetProperty("notes").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_draft_is_released_only_by_its_editor_and_an_embargo_by_itself()
+    {
+        var draft = new AttentionFile("articles/a.txt", AttentionKind.Held, "The file is a draft.", DateTimeOffset.UnixEpoch, null);
+
+        Assert.DoesNotContain("by itself", AttentionWords.WhatToDo(draft), StringComparison.Ordinal);
+        Assert.Contains("by itself", AttentionWords.WhatToDo(draft with { Until = DateTimeOffset.UnixEpoch }), StringComparison.Ordinal);
+    }
+
+    private async Task<TestSite> SiteAsync()
+    {
+        var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("harbour.txt", Stories.Harbour);
+        await site.PublishAsync("harbour.txt", "");
+        await site.PublishAsync("school.txt", Stories.School.Replace("2026-03-02", "2099-03-02", StringComparison.Ordinal));
+        await site.PublishAsync("hafen.txt", German);
+        await site.PublishAsync("empty.txt", "");
+        await site.PublishAsync("library.txt", Stories.Library);
+        await site.Storage.Config.GetBlobClient("people.yaml").UploadAsync(
+            BinaryData.FromString("people: [{name: 'Ada"), overwrite: true, TestContext.Current.CancellationToken);
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+        return site;
+    }
+
+    private static int Rank(string name) =>
+        Array.IndexOf(["config/people.yaml", "articles/empty.txt", "articles/harbour.txt", "articles/school.txt", "articles/hafen.txt"], name);
+
+    private static IElement File(IParentNode page, string name) =>
+        page.QuerySelectorAll("section.attention li").Single(file => file.QuerySelector("h3")!.TextContent == name);
+}

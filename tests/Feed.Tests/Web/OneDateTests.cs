@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+using Feed.Storage;
+using Feed.Tests.Support;
+
+namespace Feed.Tests.Web;
+
+/// <summary>Lists, feeds and pages are ordered by the date that they show.</summary>
+public sealed class OneDateTests(AzuriteFixture azurite)
+{
+    private static readonly DateTimeOffset Yesterday = DateTimeOffset.UtcNow.AddDays(-1);
+
+    [Fact]
+    public async Task Pages_and_feeds_show_the_one_date_by_which_they_are_ordered()
+    {
+        await using var site = await SiteAsync();
+        var front = new HtmlParser().ParseDocument(await site.TextAsync("/"));
+        var feed = JsonDocument.Parse(await site.TextAsync("/feed.json")).RootElement.GetProperty("items").EnumerateArray().ToList();
+
+        var shown = front.QuerySelectorAll(".articles article").Select(article => Assert.Single(article.QuerySelectorAll("time")).GetAttribute("datetime")!).ToList();
+        var published = feed.Select(item => item.GetProperty("date_published").GetDateTimeOffset()).ToList();
+
+        Assert.Equal(published.OrderDescending(), published);
+        Assert.Equal(shown, published.Select(date => date.UtcDateTime.ToString("s") + "Z"));
+        Assert.Equal(["fresh.txt", "declared.txt", "archive.txt"], feed.Select(item => Name(item.GetProperty("id").GetString()!)));
+        Assert.Equal(new DateTime(2017, 3, 5), published[2].Date);
+        Assert.All(front.QuerySelectorAll(".articles .meta"), meta => Assert.DoesNotContain("dateline", meta.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_page_of_a_fresh_article_shows_its_dateline_beside_the_time_that_it_came()
+    {
+        await using var site = await SiteAsync();
+        var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("fresh.txt")}"));
+
+        Assert.Equal(DateTimeOffset.UtcNow.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), page.QuerySelector("header time")!.TextContent);
+        Assert.Contains(
+            $"dateline {Yesterday.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
+            page.QuerySelector("header .meta")!.TextContent,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_facts_of_an_archived_article_say_where_its_date_is_from_and_when_it_was_added()
+    {
+        await using var site = await SiteAsync();
+        var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("archive.txt")}"));
+
+        Assert.Equal("5 March 2017", page.QuerySelector("header time")!.TextContent);
+        Assert.DoesNotContain("dateline", page.QuerySelector("header .meta")!.TextContent, StringComparison.Ordinal);
+        var facts = page.QuerySelectorAll(".sources dt").ToDictionary(fact => fact.TextContent, fact => fact.NextElementSibling!.TextContent);
+        Assert.Equal("the dateline", facts["Date"]);
+        Assert.Equal(DateTimeOffset.UtcNow.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), facts["Added"]);
+    }
+
+    private async Task<TestSite> SiteAsync()
+    {
+        var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("archive.txt", Dated("Old mill burns down", "March 5, 2017"));
+        await site.PublishAsync("declared.txt", "---\npublished: 2026-03-03T09:00:00Z\n---\n" + Dated("Ferry gets a new bell", "March 1, 2026"));
+        await site.PublishAsync("fresh.txt", Dated("Harbor bridge to open", Yesterday.UtcDateTime.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture)));
+        return site;
+    }
+
+    private static string Dated(string title, string dateline) =>
+        $"{title}\n\nHARWICK, {dateline} — The council met in the old town hall and voted after a long evening.\n\n“We have kept our word,” said Mayor Ellen Prescott.\n";
+
+    private static string Name(string entryId) => new[] { "fresh.txt", "declared.txt", "archive.txt" }
+        .Single(name => entryId.StartsWith($"urn:uuid:{ArticleId.Of(name)[..8]}", StringComparison.Ordinal));
+}
