@@ -41,6 +41,7 @@ public sealed class MarkdownDialectTests
     [InlineData("See [[1]](https://courier.example/1).", "See [1].")]
     [InlineData("Use `{{ x }}` and ``{% y %} ` %%z%%``.", "Use {{ x }} and {% y %} ` %%z%%.")]
     [InlineData("It is 100%% sure, and a { brace.", "It is 100%% sure, and a { brace.")]
+    [InlineData("Write {% raw %}{{ page.title }}{% endraw %} there.", "Write {{ page.title }} there.")]
     [InlineData("\\[[not a link]] and [gallery](https://courier.example/g)", "[[not a link]] and gallery")]
     [InlineData("A [link]({{< ref \"quay.md\" >}}) and [more]({% post_url 2024-03-05-quay %}).", "A link and more.")]
     public void Text_that_looks_like_a_construct_stays_as_its_reader_would_see_it(string markdown, string text) => Assert.Equal([text], Body(markdown));

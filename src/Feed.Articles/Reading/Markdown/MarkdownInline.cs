@@ -66,10 +66,21 @@ internal sealed class MarkdownInline
     private bool Braces() => at + 1 < text.Length && text[at + 1] switch
     {
         '{' => Between("{{", "}}", inside => inside is ['<' or '%', ..] ? Shortcode.Html(inside.Trim('<', '>', '%', ' ', '\n', '*')) : ""),
-        '%' => Starts("{% comment") || Starts("{%- comment") ? Cut("{% endcomment %}") : Between("{%", "%}", inside => Shortcode.Html(inside.Trim('-', ' ', '\n'))),
+        '%' => Starts("{% comment") || Starts("{%- comment") ? Cut("{% endcomment %}") : Starts("{% raw %}") && Raw() || Between("{%", "%}", inside => Shortcode.Html(inside.Trim('-', ' ', '\n'))),
         ':' => Starts("{::comment}") ? Cut("{:/comment}") || Cut("{:/}") : Between("{:", "}", _ => "", 200),
         _ => false,
     };
+
+    /// <summary>What Liquid is told to leave alone is copied as it is.</summary>
+    private bool Raw()
+    {
+        const string open = "{% raw %}", close = "{% endraw %}";
+        var start = at + open.Length;
+        if (text.IndexOf(close, start, Math.Min(Longest, text.Length - start), StringComparison.Ordinal) is not (>= 0 and var end))
+            return false;
+        clean.Append(text, start, end - start);
+        return Skip(end + close.Length - at);
+    }
 
     private bool Brackets()
     {
