@@ -36,6 +36,13 @@ var logAlerts = [
     query: loadTextContent('../queries/sweep.kql')
   }
   {
+    name: 'withdrawals-held'
+    title: 'Many articles have lost their files, and none is withdrawn'
+    severity: 1
+    minutes: 15
+    query: loadTextContent('../queries/withdrawals-held.kql')
+  }
+  {
     name: 'server-errors'
     title: 'More than two in a hundred requests fail'
     severity: 1

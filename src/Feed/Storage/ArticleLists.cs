@@ -176,7 +176,7 @@ public sealed partial class ArticleLists
             await foreach (var found in Lookups.InOrderAsync(batch, ReadAhead, (row, c) => records.FindRowAsync(row.Id, c), cancellation))
             {
                 var row = batch[place++];
-                if (found?.ToRecord() is not { } record || !belongs(record.Lists))
+                if (found is null || records.Read(found) is not { } record || !belongs(record.Lists))
                     continue;
                 if (record is { State: ArticleState.Published, Content: null })
                 {

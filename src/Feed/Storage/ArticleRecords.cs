@@ -1,14 +1,26 @@
+using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
+using Feed.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace Feed.Storage;
 
 /// <summary>The table <c>FeedArticles</c>.</summary>
 /// <param name="storage">The tables.</param>
-internal sealed class ArticleRecords(FeedStorage storage)
+/// <param name="log">Told once of each row that cannot be understood.</param>
+internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<ArticleRecords> log)
 {
+    private const int MostTold = 10_000;
+
+    private readonly ConcurrentDictionary<(string Id, ETag ETag), bool> told = new();
+
     /// <summary>The record of an article; null when there is none.</summary>
-    public async Task<ArticleRecord?> FindAsync(string id, CancellationToken cancellation) => (await FindRowAsync(id, cancellation))?.ToRecord();
+    public async Task<ArticleRecord?> FindAsync(string id, CancellationToken cancellation) =>
+        await FindRowAsync(id, cancellation) is { } row ? Read(row) : null;
+
+    /// <summary>The record of a row; one that cannot be understood is told of once.</summary>
+    public ArticleRecord Read(TableEntity row) => Checked(row.ToRecord());
 
     /// <summary>The row of an article as it is stored, its text compressed, so that many can wait to be decoded; null when there is none.</summary>
     public async Task<TableEntity?> FindRowAsync(string id, CancellationToken cancellation)
@@ -44,7 +56,7 @@ internal sealed class ArticleRecords(FeedStorage storage)
     public async Task<ArticleRecord?> FindHeaderAsync(string id, CancellationToken cancellation)
     {
         var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleEntity.HeaderColumns, cancellation);
-        return found.HasValue ? found.Value!.ToRecord() : null;
+        return found.HasValue ? Checked(found.Value!.ToRecord()) : null;
     }
 
     /// <summary>The records after an id without their text, in the order of ids; from an empty one on, all.</summary>
@@ -53,7 +65,7 @@ internal sealed class ArticleRecords(FeedStorage storage)
     {
         var partition = id.Length == 0 ? "" : ArticleEntity.Partition(id);
         await foreach (var entity in storage.Records.AfterAsync(partition, id, ArticleEntity.HeaderColumns, bound, cancellation))
-            yield return entity.ToRecord();
+            yield return Checked(entity.ToRecord());
     }
 
     /// <summary>Removes the tombstone of an article if it is still as it was read.</summary>
@@ -68,4 +80,18 @@ internal sealed class ArticleRecords(FeedStorage storage)
             // The article has come back meanwhile.
         }
     }
+
+    private ArticleRecord Checked(ArticleRecord record)
+    {
+        if (record.IsDamaged && told.Count < MostTold && told.TryAdd((record.Id, record.ETag), true))
+        {
+            FeedTelemetry.DamagedRecords.Add(1);
+            LogDamaged(record.Id, record.Blob);
+        }
+
+        return record;
+    }
+
+    [LoggerMessage(31, LogLevel.Error, "The record {Id} of '{Blob}' cannot be understood, so readers do not see its article; the sweep builds it anew from the file")]
+    private partial void LogDamaged(string id, string blob);
 }

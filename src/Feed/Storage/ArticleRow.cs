@@ -19,8 +19,13 @@ internal static class ArticleRow
         var updated = Column(entity.GetDateTimeOffset, "Updated");
         var published = Column(entity.GetDateTimeOffset, "Published");
         var order = Column(entity.GetString, "Order");
-        var arrived = firstSeen ?? published ?? updated ?? entity.Timestamp ?? DateTimeOffset.UnixEpoch;
-        var isDamaged = state is null || firstSeen is null || updated is null || !IsOrder(order) || blob is null || ArticleId.Of(blob) != entity.RowKey;
+        var arrived = firstSeen ?? new[] { published, updated, entity.Timestamp }.Min() ?? DateTimeOffset.UnixEpoch;
+        var (generation, lists) = (Column(entity.GetString, "Generation"), Column(entity.GetString, "Lists"));
+        var isDamaged = state is null || firstSeen is null || updated is null || !IsOrder(order) || generation is null || lists is null
+            || blob is null || ArticleId.Of(blob) != entity.RowKey;
+
+        // A published article has its date twice; the one by which lists are ordered counts.
+        var date = state == ArticleState.Published && IsOrder(order) ? TimeOf(order!) : published ?? arrived;
         return new ArticleRecord
         {
             Id = entity.RowKey,
@@ -35,13 +40,13 @@ internal static class ArticleRow
             Released = Column(entity.GetDateTimeOffset, "Released"),
             FirstSeen = arrived,
             Updated = updated ?? arrived,
-            Date = new(published ?? arrived, FromOf(Column(entity.GetString, "PublishedFrom"))),
+            Date = new(date, FromOf(Column(entity.GetString, "PublishedFrom"))),
             SeenVersion = ContentVersion.Parse(Column(entity.GetString, "SeenVersion")),
             PublishedVersion = ContentVersion.Parse(Column(entity.GetString, "PublishedVersion")),
             Order = IsOrder(order) ? order! : ArticleRecord.OrderOf(arrived),
-            Generation = Column(entity.GetString, "Generation") ?? "",
+            Generation = generation ?? "",
             RowLayout = Column(entity.GetInt32, "RowLayout") ?? 0,
-            Lists = isDamaged ? [] : ListName.Split(Column(entity.GetString, "Lists")),
+            Lists = isDamaged ? [] : ListName.Split(lists),
             Content = ArticleContent.Read(name => Column(entity.GetBinary, name)),
             ETag = entity.ETag,
         };
@@ -59,6 +64,9 @@ internal static class ArticleRow
             return default;
         }
     }
+
+    /// <summary>The time of an order.</summary>
+    public static DateTimeOffset TimeOf(string order) => new(DateTime.MaxValue.Ticks - long.Parse(order, CultureInfo.InvariantCulture), TimeSpan.Zero);
 
     /// <summary>Whether a text is the order of a time.</summary>
     public static bool IsOrder(string? text) =>

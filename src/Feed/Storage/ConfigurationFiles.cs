@@ -117,11 +117,20 @@ internal sealed partial class ConfigurationFiles(
     {
         try
         {
-            var blob = await storage.Config.GetBlobClient(name).DownloadContentAsync(cancellation);
-            return (blob.Value.Content.ToString(), blob.Value.Details.ETag.ToString("H"));
+            var blob = (await storage.Config.GetBlobClient(name).DownloadContentAsync(cancellation)).Value;
+            if (blob.Content.ToMemory().Length != blob.Details.ContentLength)
+                throw new IOException($"The file config/{name} came cut.");
+            return (blob.Content.ToString(), blob.Details.ETag.ToString("H"));
         }
-        catch (RequestFailedException fault) when (fault.IsBlobMissing() || fault.IsContainerOrTableMissing())
+        catch (RequestFailedException fault) when (fault.IsBlobMissing())
         {
+            return null;
+        }
+        catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
+        {
+            // With records, a missing container is a fault; without its people and topics every article would read differently.
+            if (await storage.HasRecordsAsync(cancellation))
+                throw;
             return null;
         }
     }

@@ -42,10 +42,11 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
 
     /// <summary>The tombstone of an article whose blob is gone; null when there is nothing to withdraw.</summary>
     public ArticleRecord? Withdrawal(ArticleRecord? before) =>
-        before is null || before.State == ArticleState.Withdrawn
+        before is null or { State: ArticleState.Withdrawn, IsDamaged: false }
             ? null
             : before with
             {
+                IsDamaged = false,
                 State = ArticleState.Withdrawn,
                 Rejection = null,
                 RejectionFault = null,
@@ -98,7 +99,7 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
     /// </summary>
     private ArticleRecord Rejected(string blobName, string reason, Exception? fault, ContentVersion version, ArticleRecord? before)
     {
-        var kept = before is { Content: not null } ? before : new ArticleRecord
+        var kept = before is { Content: not null } ? Recovered(before) : new ArticleRecord
         {
             Id = ArticleId.Of(blobName),
             Blob = blobName,
@@ -119,6 +120,24 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
             RejectedAt = now,
             SeenVersion = version,
             Lists = ArticleRecord.ListsOf(kept.State, kept.Content, reason),
+        };
+    }
+
+    /// <summary>A record that says again where its last good content stands, if it was damaged.</summary>
+    private ArticleRecord Recovered(ArticleRecord record)
+    {
+        if (!record.IsDamaged)
+            return record;
+        var holding = Holding.Of(record.Content!, now);
+        var date = PublicationDate.Decide(record.Content!, record.FirstSeen, record.Released, zone);
+        return record with
+        {
+            IsDamaged = false,
+            State = holding?.State ?? ArticleState.Published,
+            HeldUntil = holding?.Until,
+            HeldFor = holding?.Reason,
+            Date = date,
+            Order = ArticleRecord.OrderOf(holding?.Until ?? date.Moment),
         };
     }
 

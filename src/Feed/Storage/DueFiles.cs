@@ -17,7 +17,7 @@ internal sealed class DueFiles(BlobStretch blobs, RecordStretch records, string 
         var due = new ConcurrentBag<string>();
         await Lookups.EachAsync(blobs.Blobs.Where(blob => !blob.IsFolder), async (blob, token) =>
         {
-            if ((await records.FindAsync(ArticleId.Of(blob.Name), token))?.SeenVersion.ETag == blob.ETag)
+            if (await records.FindAsync(ArticleId.Of(blob.Name), token) is { IsDamaged: false } record && record.SeenVersion.ETag == blob.ETag)
                 return;
             due.Add(blob.Name);
             if (blob.Modified is { } since)
@@ -30,16 +30,16 @@ internal sealed class DueFiles(BlobStretch blobs, RecordStretch records, string 
     public async Task<IReadOnlyList<DueRecord>> OfRecordsAsync(CancellationToken cancellation)
     {
         var due = new ConcurrentBag<DueRecord>();
-        await Lookups.EachAsync(records.Records, async (record, token) =>
+        await Lookups.EachAsync(records.Records.Where(record => ArticleId.Of(record.Blob) == record.Id), async (record, token) =>
         {
             var blob = await blobs.FindAsync(record.Blob, token);
             var urgent = blob is { IsFolder: true } ? false
-                : record.State == ArticleState.Withdrawn ? blob is not null
-                : blob is null || blob.ETag != record.SeenVersion.ETag || Drafts.IsEmbargoOver(record, now);
+                : record.State == ArticleState.Withdrawn && !record.IsDamaged ? blob is not null
+                : record.IsDamaged || blob is null || blob.ETag != record.SeenVersion.ETag || Drafts.IsEmbargoOver(record, now);
             var stale = blob is not null && record.State != ArticleState.Withdrawn
                 && (record.SeenVersion.Parser < ArticleReader.Version || record.SeenVersion.Settings != settings);
             if (urgent || stale)
-                due.Add(new DueRecord(record.Id, record.Blob, urgent));
+                due.Add(new DueRecord(record.Id, record.Blob, urgent) { Lost = blob is null ? record.State : null });
         }, cancellation);
         return [.. due.OrderBy(record => record.Id, StringComparer.Ordinal)];
     }
@@ -62,4 +62,8 @@ internal sealed class DueFiles(BlobStretch blobs, RecordStretch records, string 
 /// <param name="Id">The article.</param>
 /// <param name="Blob">Its file.</param>
 /// <param name="Urgent">Whether readers are given something wrong; else it only has to be read anew.</param>
-internal sealed record DueRecord(string Id, string Blob, bool Urgent);
+internal sealed record DueRecord(string Id, string Blob, bool Urgent)
+{
+    /// <summary>The state of a record whose file is gone; null when its file is there.</summary>
+    public ArticleState? Lost { get; init; }
+}

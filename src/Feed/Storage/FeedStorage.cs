@@ -66,16 +66,35 @@ public sealed class FeedStorage
 
     internal TableClient Terms { get; }
 
-    /// <summary>Creates the containers and tables that are missing; those that exist stay as they are.</summary>
+    /// <summary>
+    /// Creates the tables that are missing, and the containers while there is no record: with records a missing container is a fault, and an empty one
+    /// in its place would withdraw every article. An operator's <see cref="WithdrawalBrake.ConfirmationBlob"/> lets it be made anew.
+    /// </summary>
+    /// <exception cref="RequestFailedException">A container is missing though there are records; the message says what to do.</exception>
     public async Task CreateMissingAsync(CancellationToken cancellation)
     {
         await Task.WhenAll(
-            Articles.CreateIfNotExistsAsync(cancellationToken: cancellation),
-            Config.CreateIfNotExistsAsync(cancellationToken: cancellation),
-            Records.CreateIfNotExistsAsync(cancellation),
-            Entries.CreateIfNotExistsAsync(cancellation),
-            Terms.CreateIfNotExistsAsync(cancellation));
+            Records.CreateIfNotExistsAsync(cancellation), Entries.CreateIfNotExistsAsync(cancellation), Terms.CreateIfNotExistsAsync(cancellation));
+        if (!await HasRecordsAsync(cancellation) || await IsWithdrawalConfirmedAsync(cancellation))
+        {
+            await Task.WhenAll(Articles.CreateIfNotExistsAsync(cancellationToken: cancellation), Config.CreateIfNotExistsAsync(cancellationToken: cancellation));
+            return;
+        }
+
+        foreach (var container in new[] { Articles, Config })
+        {
+            if (!await container.ExistsAsync(cancellation))
+                throw new RequestFailedException(404, LostContainer(container.Name), "ContainerNotFound", innerException: null);
+        }
     }
+
+    /// <summary>Whether there is any record, of a withdrawn article too.</summary>
+    internal async Task<bool> HasRecordsAsync(CancellationToken cancellation) =>
+        await Records.QueryOrNoneAsync(filter: null, ["RowKey"], cancellation, perPage: 1).AnyAsync(cancellation);
+
+    /// <summary>Whether an operator has confirmed that articles without files are to go.</summary>
+    internal async Task<bool> IsWithdrawalConfirmedAsync(CancellationToken cancellation) =>
+        await Config.GetBlobClient(WithdrawalBrake.ConfirmationBlob).ExistsAsync(cancellation);
 
     /// <summary>Runs a write; where its table or container is missing, creates what is missing and runs it once more.</summary>
     internal async Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellation)
@@ -91,6 +110,10 @@ public sealed class FeedStorage
         }
     }
 
+    private static string LostContainer(string name) =>
+        $"The container {name} is gone, though the table {ArticlesTable} has records: restore it. "
+        + $"To begin anew instead, make the container by hand and put an empty blob {WithdrawalBrake.ConfirmationBlob} into the container {ConfigContainer}.";
+
     private static TOptions Configure<TOptions>(TOptions options, IEnumerable<HttpPipelinePolicy> policies, HttpPipelineTransport? transport)
         where TOptions : ClientOptions
     {
@@ -99,6 +122,7 @@ public sealed class FeedStorage
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(5);
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
+        options.AddPolicy(new AnswerGuard(ofTables: options is TableClientOptions), HttpPipelinePosition.PerRetry);
         foreach (var policy in policies)
         {
             if (policy is RetryPolicy retry)

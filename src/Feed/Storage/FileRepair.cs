@@ -1,3 +1,4 @@
+using Azure;
 using Microsoft.Extensions.Logging;
 
 namespace Feed.Storage;
@@ -7,11 +8,12 @@ namespace Feed.Storage;
 /// <param name="table">The records.</param>
 /// <param name="rows">Say whose embargo is over.</param>
 /// <param name="publisher">Publishes.</param>
+/// <param name="brake">Holds back mass withdrawals.</param>
 /// <param name="bounds">How much a run does.</param>
 /// <param name="time">Tells what is due.</param>
 /// <param name="log">Told of files that fail.</param>
 internal sealed partial class FileRepair(
-    FeedStorage storage, ArticleRecords table, ListRows rows, Publisher publisher, SweepBounds bounds, TimeProvider time, ILogger<FileRepair> log)
+    FeedStorage storage, ArticleRecords table, ListRows rows, Publisher publisher, WithdrawalBrake brake, SweepBounds bounds, TimeProvider time, ILogger<FileRepair> log)
 {
     private const int Parallelism = 8;
 
@@ -21,11 +23,19 @@ internal sealed partial class FileRepair(
         SweepState state, CurrentConfiguration current, CancellationToken cancellation)
     {
         var records = await RecordStretch.ReadAsync(table, state.Records, bounds.Stretch, cancellation);
-        var blobs = await BlobStretch.ReadAsync(storage.Articles, state.Blobs, bounds.Stretch, cancellation);
+        var blobs = await ListAsync(state.Blobs, cancellation);
         var due = new DueFiles(blobs, records, current.Hash, time.GetUtcNow());
         var embargoes = await due.OfEmbargoesAsync(rows, bounds.Published, cancellation);
         var ofFiles = await due.OfFilesAsync(cancellation);
         var ofRecords = await due.OfRecordsAsync(cancellation);
+        var lost = ofRecords.Where(record => record.Lost is not null).ToList();
+        var held = await brake.CheckAsync(
+            lost.Count(record => record.Lost == ArticleState.Published),
+            records.Records.Count(record => record.State == ArticleState.Published),
+            state.Held,
+            cancellation);
+        if (held is not null)
+            ofRecords = [.. ofRecords.Except(lost)];
         var taken = embargoes.Concat(ofFiles).Concat(ofRecords.OrderByDescending(record => record.Urgent).Select(record => record.Blob))
             .Distinct().Take(bounds.Published).ToHashSet();
         var (published, failed) = await PublishAsync(taken, cancellation);
@@ -36,12 +46,36 @@ internal sealed partial class FileRepair(
         var left = stuck ? null : ofRecords.FirstOrDefault(record => !taken.Contains(record.Blob))?.Id;
         if (published > 0)
             records = await records.AgainAsync(cancellation);
+        if (held is null)
+            await brake.TakeBackAsync(isUsed: lost.Count > 0 && failed == 0 && lost.All(record => taken.Contains(record.Blob)), cancellation);
+
         var report = new SweepReport(published, failed, 0, 0, await PurgeAsync(records, cancellation))
         {
             Files = new(blobs.Blobs.Count, Ended: filesDone && blobs.Next.Length == 0),
-            Records = new(records.Records.Count, Ended: left is null && records.ReachesEnd),
+            Records = new(records.Records.Count, Ended: held is not null || (left is null && records.ReachesEnd)),
+            Held = held,
         };
-        return (report, records, state with { Blobs = filesDone ? blobs.Next : state.Blobs, Records = records.Next(left) });
+
+        // While withdrawals are held back, the next run looks at the same records again: it goes on when their files are back or an operator agrees.
+        return (report, records, state with
+        {
+            Blobs = filesDone ? blobs.Next : state.Blobs,
+            Records = held is null ? records.Next(left) : state.Records,
+            Held = held,
+        });
+    }
+
+    private async Task<BlobStretch> ListAsync(string mark, CancellationToken cancellation)
+    {
+        try
+        {
+            return await BlobStretch.ReadAsync(storage.Articles, mark, bounds.Stretch, cancellation);
+        }
+        catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
+        {
+            await storage.CreateMissingAsync(cancellation);
+            return await BlobStretch.ReadAsync(storage.Articles, mark, bounds.Stretch, cancellation);
+        }
     }
 
     /// <returns>How many changed, and how many failed; each of these is logged, and none keeps the others waiting.</returns>

@@ -62,6 +62,8 @@ public sealed class Publisher
         // The record is read before the blob: the other way round, a writer that read an old upload could find the record of the new one,
         // match its ETag, and put the old text back.
         var before = await records.FindAsync(ArticleId.Of(blobName), cancellation);
+        if (before is { IsDamaged: true })
+            before = before with { Blob = blobName };
         var current = await configuration.GetAsync(cancellation);
         var (next, fault) = ((ArticleRecord?)null, (Exception?)null);
         try

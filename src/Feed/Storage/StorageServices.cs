@@ -23,6 +23,8 @@ internal static class StorageServices
         .AddSingleton<BusiestTerms>()
         .AddSingleton<TermCounts>()
         .AddSingleton<SweepBounds>()
+        .AddSingleton(given => new WithdrawalBrake(
+            given.GetRequiredService<FeedStorage>(), given.GetRequiredService<TimeProvider>(), given.GetRequiredService<ILogger<WithdrawalBrake>>()))
         .AddSingleton<PublishLog>()
         .AddSingleton<FileRepair>()
         .AddSingleton<ListRepair>()

@@ -8,6 +8,9 @@ namespace Feed.Storage;
 /// <summary>The right to sweep: a lease on the blob <c>config/sweep</c>, whose text says where the next run goes on.</summary>
 internal sealed class SweepLease : IAsyncDisposable
 {
+    /// <summary>Name of the blob in the container <c>config</c>.</summary>
+    public const string BlobName = "sweep";
+
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(60);
 
     private readonly BlobClient blob;
@@ -29,7 +32,7 @@ internal sealed class SweepLease : IAsyncDisposable
     /// <returns>Null while another instance holds the lease.</returns>
     public static async Task<SweepLease?> TryAcquireAsync(FeedStorage storage, TimeProvider time, CancellationToken cancellation)
     {
-        var blob = storage.Config.GetBlobClient("sweep");
+        var blob = storage.Config.GetBlobClient(BlobName);
         try
         {
             var lease = blob.GetBlobLeaseClient();
@@ -39,8 +42,7 @@ internal sealed class SweepLease : IAsyncDisposable
             }
             catch (RequestFailedException fault) when (fault.IsBlobMissing() || fault.IsContainerOrTableMissing())
             {
-                // The first sweep of an account. Later ones create nothing: a container of articles that is made anew is empty, and its articles
-                // would look deleted.
+                // The first sweep of an account.
                 await storage.CreateMissingAsync(cancellation);
                 await blob.UploadAsync(BinaryData.Empty, overwrite: false, cancellation);
                 await lease.AcquireAsync(Duration, cancellationToken: cancellation);
@@ -72,7 +74,7 @@ internal sealed class SweepLease : IAsyncDisposable
         {
             await lease.ReleaseAsync();
         }
-        catch (Exception fault) when (fault is RequestFailedException || fault.IsStorageAway())
+        catch (Exception fault) when (fault.IsOfStorage())
         {
             // It ends by itself within a minute.
         }
@@ -90,7 +92,7 @@ internal sealed class SweepLease : IAsyncDisposable
                 await lease.RenewAsync(cancellationToken: lost.Token);
             }
         }
-        catch (Exception fault) when (fault is RequestFailedException || fault.IsStorageAway())
+        catch (Exception fault) when (fault.IsOfStorage())
         {
             // The sweep hears of it by the token.
         }

@@ -21,6 +21,9 @@ internal sealed partial record SweepState
     /// <summary>What was counted so far of the list of <see cref="Rows"/>, when its end has not come yet.</summary>
     public ListCount Counted { get; init; } = ListCount.None;
 
+    /// <summary>Withdrawals that wait for an operator; null when none do.</summary>
+    public HeldWithdrawals? Held { get; init; }
+
     /// <summary>Hash of the configuration by which terms were moved last.</summary>
     public string Settings { get; init; } = "";
 

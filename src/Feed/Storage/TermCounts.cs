@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Feed.Storage;
 
 /// <summary>
@@ -76,7 +74,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
     {
         Display = count.Display ?? term.Display,
         Articles = count.Articles,
-        Newest = count.Newest.Length == 0 ? term.Newest : TimeOf(count.Newest),
+        Newest = count.Newest.Length == 0 ? term.Newest : ArticleRow.TimeOf(count.Newest),
         MovedTo = term.Kind == TermKind.Speaker ? moved.GetValueOrDefault(term.Slug) : null,
     };
 
@@ -90,6 +88,4 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
         var speaker = content?.Speakers.FirstOrDefault(speaker => ListName.Speaker(speaker.Slug).Value == list);
         return speaker is null ? null : new Term(TermKind.Speaker, speaker.Slug, speaker.Name, 0, null, null);
     }
-
-    private static DateTimeOffset TimeOf(string order) => new(DateTime.MaxValue.Ticks - long.Parse(order, CultureInfo.InvariantCulture), TimeSpan.Zero);
 }

@@ -36,6 +36,8 @@ internal sealed class Upload(string name, Azure.Storage.Blobs.Models.BlobDownloa
             return null;
         using var bytes = new MemoryStream((int)blob.Details.ContentLength);
         await blob.Content.CopyToAsync(bytes, cancellation);
+        if (bytes.Length != blob.Details.ContentLength)
+            throw new IOException($"The file '{name}' came cut: {bytes.Length} of {blob.Details.ContentLength} bytes.");
         return new ArticleFile(name, bytes.ToArray(), new Dictionary<string, string>(blob.Details.Metadata, StringComparer.OrdinalIgnoreCase));
     }
 

@@ -49,6 +49,14 @@ public static class FeedTelemetry
     internal static Counter<long> SweepRepairs { get; } =
         Meter.CreateCounter<long>("feed.sweep.repairs", "{repair}", "What the sweep mended, by kind.");
 
+    /// <summary>Published articles that have lost their files, in a run of the sweep that withdrew none of them because they are too many.</summary>
+    internal static Counter<long> WithdrawalsHeld { get; } =
+        Meter.CreateCounter<long>("feed.sweep.withdrawals_held", "{article}", "Articles that a run of the sweep did not withdraw because too many have lost their files.");
+
+    /// <summary>Rows of the records that cannot be understood; each is counted once by each instance.</summary>
+    internal static Counter<long> DamagedRecords { get; } =
+        Meter.CreateCounter<long>("feed.records.damaged", "{record}", "Rows of the records that cannot be understood.");
+
     /// <summary>How long a changed file had waited when the sweep found it: what events should have made short.</summary>
     internal static Histogram<double> SweepLag { get; } =
         Meter.CreateHistogram("feed.sweep.lag", "s", "How long a changed file had waited when the sweep found it.", null, Buckets(1, 5, 15, 60, 300, 900, 3600));

@@ -8,9 +8,10 @@ namespace Feed.Web;
 /// <summary>Answers the addresses that every site has.</summary>
 /// <param name="lists">The articles.</param>
 /// <param name="contents">All that the site map names.</param>
+/// <param name="brake">Knows when articles have lost their files.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends answers.</param>
-public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, Site site, Responder responder)
+public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, WithdrawalBrake brake, Site site, Responder responder)
 {
     /// <summary>The site map: an index and its parts.</summary>
     public async Task<IResult> SitemapAsync(HttpRequest request, CancellationToken cancellation)
@@ -39,12 +40,15 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, Site
             previous ?? new RenderedContent(asset.Bytes, asset.ContentType) { MaxAge = TimeSpan.FromDays(versioned ? 365 : 1), Immutable = versioned })), cancellation);
     }
 
-    /// <summary>Whether storage answers: 200, or 503.</summary>
+    /// <summary>
+    /// Whether storage answers: 200, or 503. A site that has lost files is degraded and still 200: it serves, and a front door must not drop it.
+    /// </summary>
     public Task<IResult> HealthAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerNowAsync(request, async () =>
         {
             await lists.PageAsync(ListName.Latest, null, 1, cancellation);
-            return new Answer.Found(Text("ok\n", isVolatile: true));
+            var complaint = await brake.FindComplaintAsync(cancellation);
+            return new Answer.Found(Text(complaint is null ? "ok\n" : $"degraded\n{complaint}\n", isVolatile: true));
         }, cancellation);
 
     /// <summary>An address that nothing answers: 404; or one that does not answer the method: 405.</summary>

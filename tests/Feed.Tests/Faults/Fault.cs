@@ -30,6 +30,12 @@ internal enum Fault
     /// <summary>429.</summary>
     TooMany,
 
+    /// <summary>An answer that is none of storage, see <see cref="Support.HostileAnswer"/>; not done.</summary>
+    Hostile,
+
+    /// <summary>The same, and yet done.</summary>
+    HostileDone,
+
     /// <summary>412, though nothing has changed; only for a call with a condition on a version, and the reading of a file, which has one when it goes on.</summary>
     Condition,
 }

@@ -8,7 +8,7 @@ namespace Feed.Tests.Faults;
 internal sealed class FaultPlan(Random random, int perThousand)
 {
     private static readonly Fault[] Everywhere =
-        [Fault.DropBefore, Fault.DropAfter, Fault.TimeoutLate, Fault.Timeout, Fault.Error, Fault.ErrorDone, Fault.Busy, Fault.TooMany];
+        [Fault.DropBefore, Fault.DropAfter, Fault.TimeoutLate, Fault.Timeout, Fault.Error, Fault.ErrorDone, Fault.Busy, Fault.TooMany, Fault.Hostile, Fault.HostileDone];
 
     private readonly HashSet<string> lost = [];
 

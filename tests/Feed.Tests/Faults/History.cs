@@ -29,6 +29,8 @@ internal sealed record History(IReadOnlyList<Step> Steps, int PerThousand, int S
             (6, Gen.Const(StepKind.Read)),
             (1, Gen.Const(StepKind.Configure)),
             (1, Gen.Const(StepKind.Kill)),
+            (1, Gen.Const(StepKind.LoseContainer)),
+            (1, Gen.Const(StepKind.Damage)),
             (2, Gen.Const(StepKind.Wait))),
         Gen.Int[0, Instances - 1],
         Gen.Int[0, Blobs.Length - 1],
@@ -71,6 +73,12 @@ internal enum StepKind
 
     /// <summary>The process of an instance is killed and started again.</summary>
     Kill,
+
+    /// <summary>The container of the files is gone, or comes back with its files.</summary>
+    LoseContainer,
+
+    /// <summary>Somebody edits a record by hand, so that nobody can understand it.</summary>
+    Damage,
 
     /// <summary>Nothing new for a while; up to some minutes.</summary>
     Wait,

@@ -1,4 +1,3 @@
-using Azure;
 using Feed.Storage;
 using Feed.Tests.Support;
 
@@ -43,6 +42,7 @@ internal sealed class HistoryRun
             run.simulation.Run(step.Calls);
         }
 
+        run.newsroom.Restore();
         run.simulation.Finish();
         run.simulation.Faults = null;
         run.simulation.Time.Advance(TimeSpan.FromMinutes(30));
@@ -91,6 +91,12 @@ internal sealed class HistoryRun
             case StepKind.Configure:
                 newsroom.Configure(step.Choice);
                 break;
+            case StepKind.LoseContainer:
+                newsroom.LoseOrRestore();
+                break;
+            case StepKind.Damage:
+                Damage.Do(simulation.Storage.Tables, blob, step.Choice);
+                break;
             case StepKind.Kill:
                 simulation.Kill(step.Instance);
                 instances[step.Instance] = new Lazy<TestFeed>(NewInstance);
@@ -118,17 +124,11 @@ internal sealed class HistoryRun
         {
             await work();
         }
-        catch (Exception fault) when (IsStorageFault(fault) && history.PerThousand > 0)
+        catch (Exception fault) when (fault.IsOfStorage() && (history.PerThousand > 0 || history.Steps.Any(step => step.Kind == StepKind.LoseContainer)))
         {
             // Given up after several attempts, as it may: the event is lost, the sweep or the request has failed.
         }
     });
-
-    private static bool IsStorageFault(Exception fault) => fault switch
-    {
-        AggregateException all => all.InnerExceptions.All(IsStorageFault),
-        _ => fault is RequestFailedException or IOException or OperationCanceledException,
-    };
 
     private async Task ReadAsync(ArticleLists lists, int choice, int limit)
     {
@@ -170,7 +170,7 @@ internal sealed class HistoryRun
         if (table == FeedStorage.TermsTable)
             return;
         var rows = simulation.Storage.Tables.Of(FeedStorage.EntriesTable).Select(row => (row.PartitionKey, row.RowKey)).ToHashSet();
-        foreach (var record in simulation.Storage.Tables.Of(FeedStorage.ArticlesTable))
+        foreach (var record in simulation.Storage.Tables.Of(FeedStorage.ArticlesTable).Where(row => !Damage.IsDone(row)))
         {
             var key = ListRows.KeyOf(record.Text("Order") ?? "", record.RowKey, record.Text("Generation") ?? "");
             foreach (var list in ListName.Split(record.Text("Lists")))

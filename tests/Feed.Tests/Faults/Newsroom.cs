@@ -1,4 +1,5 @@
 using System.Text;
+using Feed.Storage;
 using Feed.Tests.Support.Memory;
 
 namespace Feed.Tests.Faults;
@@ -54,6 +55,16 @@ internal sealed class Newsroom(MemoryStorage storage)
     }
 
     public void Configure(int choice) => Configure(Configurations[choice % Configurations.Length].Name, Configurations[choice % Configurations.Length].Text);
+
+    /// <summary>The container of the files is gone; once more, and it is back.</summary>
+    public void LoseOrRestore()
+    {
+        if (!storage.Blobs.Restore(FeedStorage.ArticlesContainer))
+            storage.Blobs.Lose(FeedStorage.ArticlesContainer);
+    }
+
+    /// <summary>The container of the files is there again, if it was gone.</summary>
+    public void Restore() => storage.Blobs.Restore(FeedStorage.ArticlesContainer);
 
     /// <summary>Puts or deletes a configuration file.</summary>
     public void Configure(string name, string? text)

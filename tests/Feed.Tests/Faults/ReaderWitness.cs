@@ -47,7 +47,7 @@ internal sealed class ReaderWitness
         var now = new HashSet<string>();
         foreach (var row in tables.Of(FeedStorage.ArticlesTable))
         {
-            if (row.Text("State") != "Published" || !belongs(ListName.Split(row.Text("Lists"))))
+            if (Damage.IsDone(row) || row.Text("State") != "Published" || !belongs(ListName.Split(row.Text("Lists"))))
                 continue;
             now.Add(row.RowKey);
             var order = row.Text("Order")!;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Azure;
+using Feed.Tests.Support;
 using Feed.Tests.Support.Memory;
 
 namespace Feed.Tests.Faults;
@@ -11,6 +12,8 @@ namespace Feed.Tests.Faults;
 internal sealed class Simulation
 {
     private const string CallId = "x-ms-client-request-id";
+
+    private static readonly HostileAnswer[] Hostile = Enum.GetValues<HostileAnswer>();
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -166,6 +169,10 @@ internal sealed class Simulation
                 break;
             case Fault.TooMany:
                 call.Answer.SetResult(Fail(call, 429, "TooManyRequests"));
+                break;
+            case Fault.Hostile or Fault.HostileDone:
+                var whole = fault == Fault.HostileDone ? Storage.Answer(call.Request) : null;
+                call.Answer.SetResult(HostileAnswers.Of(Hostile[random.Next(Hostile.Length)], whole));
                 break;
             case Fault.Condition:
                 // Storage that has refused a call once never does it later: what it compared with is gone for good.

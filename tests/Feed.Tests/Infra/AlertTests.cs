@@ -29,12 +29,12 @@ public sealed partial class AlertTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void Somebody_is_told_of_poison_dead_letters_rejected_files_the_sweep_and_server_errors(string stage)
+    public void Somebody_is_told_of_poison_dead_letters_rejected_files_the_sweep_held_withdrawals_and_server_errors(string stage)
     {
         var snapshot = Snapshot.Of(stage);
 
         Assert.Equal(
-            ["feed-poison-events", "feed-rejected-files", "feed-server-errors", "feed-sweep"],
+            ["feed-poison-events", "feed-rejected-files", "feed-server-errors", "feed-sweep", "feed-withdrawals-held"],
             snapshot.Names("Microsoft.Insights/scheduledQueryRules").Order());
         Assert.Equal(["feed-dead-lettered-events", "feed-dropped-events"], snapshot.Names("Microsoft.Insights/metricAlerts").Order());
     }

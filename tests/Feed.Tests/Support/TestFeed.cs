@@ -17,7 +17,13 @@ internal sealed class TestFeed : IAsyncDisposable
     private readonly HttpPipelineTransport? transport;
     private readonly SweepBounds? bounds;
 
-    private TestFeed(string connection, HttpPipelineTransport? transport, SettableTime time, IReadOnlyDictionary<string, string?> settings, SweepBounds? bounds = null)
+    private TestFeed(
+        string connection,
+        HttpPipelineTransport? transport,
+        SettableTime time,
+        IReadOnlyDictionary<string, string?> settings,
+        SweepBounds? bounds = null,
+        HttpPipelinePolicy? policy = null)
     {
         this.bounds = bounds;
         this.connection = connection;
@@ -39,6 +45,8 @@ internal sealed class TestFeed : IAsyncDisposable
             collection.AddSingleton(transport).AddSingleton<HttpPipelinePolicy>(new RetryPolicy(3, DelayStrategy.CreateFixedDelayStrategy(TimeSpan.Zero)));
         }
 
+        if (policy is not null)
+            collection.AddSingleton(policy);
         if (bounds is not null)
             collection.AddSingleton(bounds);
         services = collection.BuildServiceProvider();
@@ -73,9 +81,9 @@ internal sealed class TestFeed : IAsyncDisposable
         return feed;
     }
 
-    /// <summary>An instance whose requests go another way.</summary>
-    public static TestFeed On(HttpPipelineTransport transport, SettableTime time, SweepBounds? bounds = null) =>
-        new(MemoryStorage.ConnectionString, transport, time, new Dictionary<string, string?>(), bounds);
+    /// <summary>An instance whose requests go another way, and past a policy.</summary>
+    public static TestFeed On(HttpPipelineTransport transport, SettableTime time, SweepBounds? bounds = null, HttpPipelinePolicy? policy = null) =>
+        new(MemoryStorage.ConnectionString, transport, time, new Dictionary<string, string?>(), bounds, policy);
 
     /// <summary>An instance on an account that is there already.</summary>
     public static TestFeed On(string connection, SettableTime time) => new(connection, transport: null, time, new Dictionary<string, string?>());

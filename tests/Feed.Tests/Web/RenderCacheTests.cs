@@ -183,6 +183,45 @@ public sealed class RenderCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task A_slow_rendering_that_ends_late_never_replaces_a_newer_one()
+    {
+        var (slow, begun) = (new TaskCompletionSource<Answer>(), new TaskCompletionSource());
+        var first = cache.GetAsync("key", (_, _) => Begin(slow, begun), TestContext.Current.CancellationToken);
+        await begun.Task;
+        time.Advance(TimeSpan.FromMilliseconds(100));
+        changes.Announce();
+        var newer = Found("new");
+        Assert.Same(newer, await cache.GetAsync("key", (_, _) => Task.FromResult<Answer>(newer), TestContext.Current.CancellationToken));
+        slow.SetResult(Found("old"));
+        await first;
+
+        // What comes next asks storage, which is away: what is served then is what was served before.
+        foreach (var away in new[] { TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1) })
+        {
+            changes.Announce();
+            time.Advance(away);
+            Assert.Same(newer, await GetAsync(() => throw new RequestFailedException(503, "down")));
+        }
+    }
+
+    [Fact]
+    public async Task What_was_served_while_storage_was_away_does_not_pass_for_newer_than_what_was_read_since()
+    {
+        await cache.GetAsync("key", (_, _) => Task.FromResult<Answer>(Found("oldest")), TestContext.Current.CancellationToken);
+        time.Advance(TimeSpan.FromMinutes(1));
+        var (slow, begun) = (new TaskCompletionSource<Answer>(), new TaskCompletionSource());
+        var reading = cache.GetAsync("key", (_, _) => Begin(slow, begun), TestContext.Current.CancellationToken);
+        await begun.Task;
+        time.Advance(TimeSpan.FromSeconds(1));
+        changes.Announce();
+        await GetAsync(() => throw new RequestFailedException(503, "down"));
+        var newer = Found("newer");
+        slow.SetResult(newer);
+        Assert.Same(newer, await reading);
+        Assert.Same(newer, await GetAsync(() => throw new RequestFailedException(503, "down")));
+    }
+
+    [Fact]
     public async Task Who_gives_up_waiting_does_not_end_the_rendering_for_others()
     {
         var gate = new TaskCompletionSource();
@@ -197,6 +236,14 @@ public sealed class RenderCacheTests : IDisposable
     }
 
     public void Dispose() => cache.Dispose();
+
+    private static Task<Answer> Begin(TaskCompletionSource<Answer> answer, TaskCompletionSource begun)
+    {
+        begun.SetResult();
+        return answer.Task;
+    }
+
+    private static Answer.Found Found(string text) => new(new RenderedContent(System.Text.Encoding.UTF8.GetBytes(text), "text/plain"));
 
     private Task<Answer> GetAsync(Func<Task>? first = null, string key = "key") =>
         cache.GetAsync(key, (_, _) => MakeAsync(first ?? (() => Task.CompletedTask)), TestContext.Current.CancellationToken);

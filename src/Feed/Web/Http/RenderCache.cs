@@ -32,6 +32,7 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
 
     private readonly MemoryCache entries = new(new MemoryCacheOptions { SizeLimit = Capacity });
     private readonly ConcurrentDictionary<(string Key, long Version), Lazy<Task<Answer>>> underWay = new();
+    private readonly Lock keeping = new();
 
     /// <summary>Takes an answer from the cache, or makes it.</summary>
     /// <param name="key">
@@ -47,7 +48,7 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
         var age = kept ? time.GetElapsedTime(entry!.Made) : TimeSpan.MaxValue;
         if (age >= Youth)
         {
-            var making = BeginMaking(key, version, entry?.Answer, make, out var mine);
+            var making = BeginMaking(key, version, entry, make, out var mine);
             if (age >= Freshness)
             {
                 FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome(mine ? "miss" : "shared"));
@@ -74,7 +75,7 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
     public void Dispose() => entries.Dispose();
 
     private Task<Answer> BeginMaking(
-        string key, long version, Answer.Found? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make, out bool mine)
+        string key, long version, Entry? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make, out bool mine)
     {
         var begun = new Lazy<Task<Answer>>(() => MakeAsync(key, version, previous, make));
         var flight = underWay.GetOrAdd((key, version), begun);
@@ -82,23 +83,23 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
         return flight.Value;
     }
 
-    private async Task<Answer> MakeAsync(string key, long version, Answer.Found? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make)
+    private async Task<Answer> MakeAsync(string key, long version, Entry? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make)
     {
         await Task.Yield();
         using var activity = FeedTelemetry.Activities.StartActivity("feed.render");
         var begun = time.GetTimestamp();
         try
         {
-            var made = time.GetTimestamp();
             using var patience = previous is null ? null : new CancellationTokenSource(Patience, time);
-            var answer = await make(previous?.Content, patience?.Token ?? CancellationToken.None);
-            if (answer is Answer.Found { Content: var content } && previous is not null && content.IsSameAs(previous.Content))
-                answer = previous;
-            if (answer is Answer.Found found)
-                Keep(key, new Entry(found, version, made));
-            else
-                entries.Remove(key);
-            return answer;
+            var answer = await make(previous?.Answer.Content, patience?.Token ?? CancellationToken.None);
+            if (answer is not Answer.Found found)
+            {
+                Forget(key, begun);
+                return answer;
+            }
+
+            var isSame = previous is not null && found.Content.IsSameAs(previous.Answer.Content);
+            return Keep(key, new Entry(isSame ? previous!.Answer : found, version, AsOf: begun, Made: begun));
         }
         catch (Exception e) when (previous is not null)
         {
@@ -108,8 +109,7 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
                 LogFailed(e, key);
 
             // Readers who come in the next seconds need not wait for the next attempt.
-            Keep(key, new Entry(previous, version, time.GetTimestamp()));
-            return previous;
+            return Keep(key, previous with { Version = version, Made = time.GetTimestamp() });
         }
         finally
         {
@@ -118,7 +118,28 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
         }
     }
 
-    private void Keep(string key, Entry entry) => entries.Set(key, entry, new MemoryCacheEntryOptions { Size = entry.Answer.Content.CachedBytes + Besides });
+    /// <summary>Keeps an answer, unless one is there that read storage later: a slow rendering may end after one that began when it was under way.</summary>
+    /// <returns>The newer of the two.</returns>
+    private Answer.Found Keep(string key, Entry entry)
+    {
+        lock (keeping)
+        {
+            if (entries.TryGetValue(key, out Entry? there) && there!.AsOf > entry.AsOf)
+                entry = there with { Version = Math.Max(there.Version, entry.Version), Made = Math.Max(there.Made, entry.Made) };
+            entries.Set(key, entry, new MemoryCacheEntryOptions { Size = entry.Answer.Content.CachedBytes + Besides });
+            return entry.Answer;
+        }
+    }
+
+    /// <summary>Removes an answer that read storage before a time.</summary>
+    private void Forget(string key, long begun)
+    {
+        lock (keeping)
+        {
+            if (entries.TryGetValue(key, out Entry? there) && there!.AsOf <= begun)
+                entries.Remove(key);
+        }
+    }
 
     [LoggerMessage(LogLevel.Warning, "Storage does not answer; {Key} is served as it was.")]
     private partial void LogCovered(Exception exception, string key);
@@ -126,5 +147,9 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
     [LoggerMessage(LogLevel.Error, "{Key} cannot be made anew and is served as it was.")]
     private partial void LogFailed(Exception exception, string key);
 
-    private sealed record Entry(Answer.Found Answer, long Version, long Made);
+    /// <param name="Answer">What is served.</param>
+    /// <param name="Version">The version of <see cref="Changes"/> for which it holds.</param>
+    /// <param name="AsOf">When its making began: it knows all that was stored by then.</param>
+    /// <param name="Made">From when on it is fresh.</param>
+    private sealed record Entry(Answer.Found Answer, long Version, long AsOf, long Made);
 }

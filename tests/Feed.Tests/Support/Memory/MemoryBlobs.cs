@@ -11,6 +11,7 @@ internal sealed class MemoryBlobs(TimeProvider time)
     private const string MetadataPrefix = "x-ms-meta-";
 
     private readonly Dictionary<string, SortedList<string, MemoryBlob>> containers = [];
+    private readonly Dictionary<string, SortedList<string, MemoryBlob>> lost = [];
     private long changes;
 
     /// <summary>All blobs of a container.</summary>
@@ -22,6 +23,25 @@ internal sealed class MemoryBlobs(TimeProvider time)
         if (!containers.TryGetValue(container, out var blobs))
             containers[container] = blobs = new SortedList<string, MemoryBlob>(StringComparer.Ordinal);
         blobs[blob.Name] = blob;
+    }
+
+    /// <summary>Makes a container disappear with all its files.</summary>
+    public void Lose(string container)
+    {
+        if (containers.Remove(container, out var blobs))
+            lost[container] = blobs;
+    }
+
+    /// <summary>Brings a lost container back; files that have come since under the same names stay.</summary>
+    /// <returns>Whether it was lost.</returns>
+    public bool Restore(string container)
+    {
+        if (!lost.Remove(container, out var blobs))
+            return false;
+        foreach (var (name, blob) in containers.GetValueOrDefault(container) ?? [])
+            blobs[name] = blob;
+        containers[container] = blobs;
+        return true;
     }
 
     public MemoryResponse Answer(MemoryRequest request)

@@ -53,6 +53,12 @@ internal sealed class MemoryResponse : Response
         return this;
     }
 
+    public MemoryResponse Without(string name)
+    {
+        headers.Remove(name);
+        return this;
+    }
+
     public override void Dispose()
     {
     }

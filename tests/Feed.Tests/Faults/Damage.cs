@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Feed.Storage;
+using Feed.Tests.Support.Memory;
+
+namespace Feed.Tests.Faults;
+
+/// <summary>What a hand in the table does to a record.</summary>
+internal static class Damage
+{
+    private static readonly (string Column, string Text)[] Edits =
+        [("State", "Frozen"), ("Order", "soon"), ("FirstSeen", "yesterday"), ("SeenVersion", "newest"), ("Blob", "another.txt"), ("State", "")];
+
+    /// <summary>Edits the record of a blob, if it has one.</summary>
+    public static void Do(MemoryTables tables, string blob, int choice)
+    {
+        var row = tables.Of(FeedStorage.ArticlesTable).FirstOrDefault(row => row.RowKey == ArticleId.Of(blob));
+        if (row is null)
+            return;
+        var (column, text) = Edits[choice % Edits.Length];
+        var columns = JsonObject.Create(row.Values)!;
+        columns[column] = text;
+        columns.Remove($"{column}@odata.type");
+        tables.Load(FeedStorage.ArticlesTable, MemoryRow.At(row.PartitionKey, row.RowKey), JsonSerializer.SerializeToUtf8Bytes(columns));
+    }
+
+    /// <summary>Whether a record is so that nobody can understand it.</summary>
+    public static bool IsDone(MemoryRow row) =>
+        !Enum.TryParse<ArticleState>(row.Text("State"), out _)
+        || !ArticleRow.IsOrder(row.Text("Order"))
+        || row.Text("FirstSeen") == "yesterday"
+        || ArticleId.Of(row.Text("Blob") ?? "") != row.RowKey;
+}

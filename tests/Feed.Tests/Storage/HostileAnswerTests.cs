@@ -1,0 +1,103 @@
+using Feed.Storage;
+using Feed.Tests.Support;
+using Feed.Tests.Support.Memory;
+
+namespace Feed.Tests.Storage;
+
+/// <summary>
+/// Each call to storage, one after another, gets each answer that is none of storage: the work succeeds or storage is away, nothing is lost, and a
+/// sweep makes all well.
+/// </summary>
+public sealed class HostileAnswerTests
+{
+    private static readonly string[] Files = ["a.txt", "b.txt", "c.txt"];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static TheoryData<HostileAnswer> Answers => [.. Enum.GetValues<HostileAnswer>()];
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public Task A_publish_succeeds_or_says_that_storage_is_away(HostileAnswer answer) =>
+        EachCallAsync(answer, feed => feed.PublishAsync("a.txt"));
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public Task A_sweep_succeeds_or_says_that_storage_is_away(HostileAnswer answer) =>
+        EachCallAsync(answer, feed => feed.SweepAsync());
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public Task Reading_succeeds_or_says_that_storage_is_away(HostileAnswer answer) => EachCallAsync(answer, async feed =>
+    {
+        var lists = feed.Lists;
+        var page = await lists.PageAsync(ListName.Latest, before: null, 10, Cancellation);
+        Assert.Equal(3, page.Articles.Count);
+        Assert.NotNull(await lists.FindAsync(ArticleId.Of("b.txt"), Cancellation));
+        Assert.NotNull(await lists.FindTermAsync(TermKind.Tag, "harbour", Cancellation));
+        Assert.NotEmpty(await lists.TermsAsync(TermKind.Tag, Cancellation));
+        Assert.NotEmpty(await lists.BusiestAsync(TermKind.Tag, Cancellation));
+        Assert.Empty(await lists.AttentionAsync(Cancellation));
+        Assert.Null(await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation));
+    });
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public Task Creating_what_is_missing_succeeds_or_says_that_storage_is_away(HostileAnswer answer) =>
+        EachCallAsync(answer, feed => feed.Storage.CreateMissingAsync(Cancellation));
+
+    /// <summary>Does the work as often as it makes calls; each time one call gets the answer, however often it is tried.</summary>
+    private static async Task EachCallAsync(HostileAnswer answer, Func<TestFeed, Task> work)
+    {
+        for (var number = 1; ; number++)
+        {
+            var time = new SettableTime();
+            var storage = new MemoryStorage(time);
+            await using (var feed = TestFeed.On(new MemoryTransport(storage), time))
+            {
+                await feed.Storage.CreateMissingAsync(Cancellation);
+                foreach (var name in Files)
+                    await feed.UploadAndPublishAsync(name, Texts.Tagged($"Old {name}", "Harbour", "Council"));
+                await feed.SweepAsync();
+                await feed.UploadAsync("a.txt", Texts.Tagged("New a.txt", "Harbour"));
+            }
+
+            var hostile = new HostileAnswers();
+            await using var instance = TestFeed.On(new MemoryTransport(storage), time, policy: hostile);
+            var met = false;
+            var id = "";
+            hostile.Choose = (call, request) =>
+            {
+                if (call == number)
+                    (met, id) = (true, request.ClientRequestId);
+                return met && request.ClientRequestId == id ? answer : null;
+            };
+            try
+            {
+                await work(instance);
+            }
+            catch (Exception fault) when (fault.IsOfStorage())
+            {
+                // It may fail, if it says why.
+            }
+
+            if (!met)
+                break;
+            hostile.Choose = (_, _) => null;
+            await AssertWellAsync(storage, time, $"{answer} for call {number}");
+        }
+    }
+
+    private static async Task AssertWellAsync(MemoryStorage storage, SettableTime time, string what)
+    {
+        time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+        await using var feed = TestFeed.On(new MemoryTransport(storage), time);
+        for (var runs = 0; await feed.SweepAsync() is not { } report || report != SweepReport.Nothing; runs++)
+            Assert.True(runs < 5, $"{what}: the sweep comes to no end.");
+        Assert.True((await feed.TagAsync("harbour")).Order().SequenceEqual(["New a.txt", "Old b.txt", "Old c.txt"]), what);
+        Assert.True((await feed.TagAsync("council")).Order().SequenceEqual(["Old b.txt", "Old c.txt"]), what);
+        Assert.Empty(await feed.Lists.AttentionAsync(Cancellation));
+        Assert.Equal("Harbour", (await feed.Lists.FindTermAsync(TermKind.Tag, "harbour", Cancellation))!.Display);
+        await Consistency.AssertExactAsync(feed);
+    }
+}
