@@ -24,16 +24,20 @@ internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
         if (message.Response is { Status: >= 400, ContentStream: { CanSeek: false } body } failed)
             failed.ContentStream = await StartOfAsync(body, message.CancellationToken);
         if (Complaint(message.Request, message.Response) is { } complaint)
-            throw new RequestFailedException($"{message.Request.Method} of {message.Request.Uri.Host} got an answer {message.Response.Status} that {complaint}.");
+        {
+            throw new RequestFailedException($"Storage at {message.Request.Uri.Host} gave an answer {message.Response.Status} that {complaint}.");
+        }
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("Feed makes no blocking calls.");
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("Feed makes no blocking calls.");
 
     /// <summary>What is wrong with an answer; null when it may pass.</summary>
     private string? Complaint(Request request, Response response) => response.Status switch
     {
         // Each of these decides something: what was done, what is there, what is not there.
-        < 300 => !response.Headers.Contains(RequestId) ? "is not from storage" : IsList(request) && !IsWhole(response) ? "is cut or not a list" : null,
+        < 300 when !response.Headers.Contains(RequestId) => "is not from storage",
+        < 300 => IsList(request) && !IsWhole(response) ? "is cut or not a list" : null,
         404 or 409 or 412 => HasErrorCode(response) ? null : "does not say why",
 
         // Storage is away or overloaded; the body may be anything, and the client library would parse it.

@@ -92,6 +92,6 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         return record;
     }
 
-    [LoggerMessage(31, LogLevel.Error, "The record {Id} of '{Blob}' cannot be understood, so readers do not see its article; the sweep builds it anew from the file")]
+    [LoggerMessage(31, LogLevel.Error, "The record {Id} of '{Blob}' cannot be understood: readers do not see its article until the sweep builds it anew")]
     private partial void LogDamaged(string id, string blob);
 }

@@ -112,7 +112,7 @@ public sealed class FeedStorage
 
     private static string LostContainer(string name) =>
         $"The container {name} is gone, though the table {ArticlesTable} has records: restore it. "
-        + $"To begin anew instead, make the container by hand and put an empty blob {WithdrawalBrake.ConfirmationBlob} into the container {ConfigContainer}.";
+        + $"To begin anew instead, put an empty blob {WithdrawalBrake.ConfirmationBlob} into the container {ConfigContainer}.";
 
     private static TOptions Configure<TOptions>(TOptions options, IEnumerable<HttpPipelinePolicy> policies, HttpPipelineTransport? transport)
         where TOptions : ClientOptions

@@ -13,7 +13,14 @@ namespace Feed.Storage;
 /// <param name="time">Tells what is due.</param>
 /// <param name="log">Told of files that fail.</param>
 internal sealed partial class FileRepair(
-    FeedStorage storage, ArticleRecords table, ListRows rows, Publisher publisher, WithdrawalBrake brake, SweepBounds bounds, TimeProvider time, ILogger<FileRepair> log)
+    FeedStorage storage,
+    ArticleRecords table,
+    ListRows rows,
+    Publisher publisher,
+    WithdrawalBrake brake,
+    SweepBounds bounds,
+    TimeProvider time,
+    ILogger<FileRepair> log)
 {
     private const int Parallelism = 8;
 

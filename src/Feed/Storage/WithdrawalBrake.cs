@@ -63,7 +63,8 @@ public sealed partial class WithdrawalBrake
     {
         try
         {
-            return SweepState.Parse((await storage.Config.GetBlobClient(SweepLease.BlobName).DownloadContentAsync(cancellation)).Value.Content.ToString()).Held;
+            var state = (await storage.Config.GetBlobClient(SweepLease.BlobName).DownloadContentAsync(cancellation)).Value;
+            return SweepState.Parse(state.Content.ToString()).Held;
         }
         catch (RequestFailedException fault) when (fault.IsBlobMissing())
         {
@@ -107,7 +108,7 @@ public sealed partial class WithdrawalBrake
     [LoggerMessage(
         25,
         LogLevel.Error,
-        "{Lost} of {Examined} published articles have lost their files. None is withdrawn: put the files back, or confirm with a blob confirm-withdrawals in the container config.")]
+        "{Lost} of {Examined} published articles have lost their files, and none is withdrawn: put the files back, or confirm by a blob config/confirm-withdrawals")]
     private partial void LogHeld(int lost, int examined);
 
     [LoggerMessage(26, LogLevel.Information, "Withdrawals are no longer held back.")]

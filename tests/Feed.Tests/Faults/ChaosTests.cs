@@ -9,7 +9,8 @@ using Microsoft.Extensions.Configuration;
 namespace Feed.Tests.Faults;
 
 /// <summary>
-/// Real processes: three Feed.Local on one Azurite, killed and started again while a writer works and readers read. <c>CHAOS_SEED</c>,
+/// Real processes: three Feed.Local on one Azurite, killed and started again while a writer works and readers read. Azurite is stopped and started, the
+/// container of the files is deleted and brought back, records are edited by hand, and some calls get an answer that is none of storage. <c>CHAOS_SEED</c>,
 /// <c>CHAOS_MINUTES</c> (10) and <c>CHAOS_ARTICLES</c> (2000) set it; one minute and 100 articles do for a look.
 /// </summary>
 public sealed class ChaosTests
@@ -32,7 +33,9 @@ public sealed class ChaosTests
             await storage.CreateMissingAsync(TestContext.Current.CancellationToken);
             var writer = new ChaosWriter(storage, articles, new Random(seed));
             await writer.WriteSteadyAsync();
-            await using var instances = new ChaosInstances(ports.ConnectionString, folder.Path);
+            await using var proxy = await HostileProxy.StartAsync(ports, seed + 2);
+            var hand = new ChaosStorage(storage, new Random(seed + 3));
+            await using var instances = new ChaosInstances(proxy.Ports.ConnectionString, folder.Path);
             await instances.StartAllAsync();
             var readers = instances.Addresses.Select(address => new ChaosReader(address, writer.Steady)).ToList();
             foreach (var reader in readers)
@@ -42,11 +45,24 @@ public sealed class ChaosTests
             var reading = Task.WhenAll(readers.SelectMany(reader => reader.ReadAsync(end.Token)));
             var writing = writer.WriteAsync(duration);
             var random = new Random(seed + 1);
+            proxy.PerThousand = 5;
+            var nextLoss = TimeSpan.FromSeconds(35);
             for (var nextStop = TimeSpan.FromSeconds(20); !writing.IsCompleted;)
             {
                 var pause = TimeSpan.FromSeconds(random.Next(5, 20));
                 await Task.WhenAny(writing, Task.Delay(pause, TestContext.Current.CancellationToken));
                 nextStop -= pause;
+                nextLoss -= pause;
+                await hand.DamageAsync();
+                if (nextLoss < TimeSpan.Zero)
+                {
+                    await writer.Turn.WaitAsync(TestContext.Current.CancellationToken);
+                    await hand.LoseContainerAsync();
+                    writer.Turn.Release();
+                    nextLoss = TimeSpan.FromSeconds(random.Next(60, 150));
+                    Say("The container of the files was deleted and brought back.");
+                }
+
                 if (nextStop < TimeSpan.Zero)
                 {
                     await azurite.DisposeAsync();
@@ -64,7 +80,9 @@ public sealed class ChaosTests
             await reading;
             await instances.DisposeAsync();
             readers.ForEach(reader => reader.Dispose());
-            Say($"Written: {writer.Uploads} uploads, {writer.Deletions} deletions. Killed {instances.Kills} times.");
+            Say(
+                $"Written: {writer.Uploads} uploads, {writer.Deletions} deletions. Killed {instances.Kills} times, {hand.Losses} losses of the container, "
+                + $"{hand.Damages} damaged records, {proxy.Given} hostile answers.");
             readers.ForEach(reader => Say(reader.Report()));
             foreach (var line in instances.Errors.Concat(readers.SelectMany(reader => reader.Complaints)).CountBy(line => line).Take(20))
                 Say($"{line.Value} x {line.Key}");

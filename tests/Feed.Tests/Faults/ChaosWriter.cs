@@ -35,6 +35,9 @@ internal sealed class ChaosWriter(FeedStorage storage, int articles, Random rand
             await UploadSteadyAsync(number);
     }
 
+    /// <summary>Held by what must not be written beside.</summary>
+    public SemaphoreSlim Turn { get; } = new(1, 1);
+
     /// <summary>Writes for a time: every article once at least, and changes between.</summary>
     public async Task WriteAsync(TimeSpan duration)
     {
@@ -42,7 +45,9 @@ internal sealed class ChaosWriter(FeedStorage storage, int articles, Random rand
         var changes = (int)(articles * 1.6);
         for (var change = 0; change < changes; change++)
         {
+            await Turn.WaitAsync(TestContext.Current.CancellationToken);
             await ChangeAsync(mustCreate: changes - change <= articles - created);
+            Turn.Release();
             var ahead = (duration * (change + 1) / changes) - TimeProvider.System.GetElapsedTime(begun);
             if (ahead > TimeSpan.Zero)
                 await Task.Delay(ahead, TestContext.Current.CancellationToken);

@@ -7,6 +7,8 @@ namespace Feed.Tests.Storage;
 /// <summary>A held file is in no list that readers see, and is new on the day of its release.</summary>
 public sealed class HeldFileTests
 {
+    private const string Text = "Ferry talks\n\nThe ferry company and the council talked for two hours on Monday.\n";
+
     private static readonly DateTimeOffset Start = new(2026, 3, 10, 8, 0, 0, TimeSpan.Zero);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -29,6 +31,23 @@ public sealed class HeldFileTests
         var released = (await feed.FindAsync("a.txt"))!;
         Assert.Equal((ArticleState.Published, PublishedFrom.Released), (released.State, released.PublishedFrom));
         Assert.True(released.Published >= due.AddMinutes(59) && released.Published == released.FirstSeen);
+        await Consistency.AssertExactAsync(feed);
+    }
+
+    [Fact]
+    public async Task A_draft_is_in_no_list_until_its_file_says_otherwise()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        Assert.Equal(PublishOutcome.Held, await feed.UploadAndPublishAsync("a.txt", $"---\ndraft: true\n---\n{Text}"));
+        feed.Time.Advance(TimeSpan.FromDays(400));
+        await feed.SweepAsync();
+        Assert.Empty(await feed.TitlesAsync(ListName.Latest));
+        var held = Assert.Single(await feed.Lists.AttentionAsync(Cancellation));
+        Assert.Equal((AttentionKind.Held, null, null), (held.Kind, held.Until, held.ArticleId));
+        Assert.Equal(PublishOutcome.Published, await feed.UploadAndPublishAsync("a.txt", Text));
+        Assert.Empty(await feed.Lists.AttentionAsync(Cancellation));
+        Assert.Equal(["Ferry talks"], await feed.TitlesAsync(ListName.Latest));
+        await feed.SweepAsync();
         await Consistency.AssertExactAsync(feed);
     }
 

@@ -1,0 +1,60 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
+using Feed.Storage;
+
+namespace Feed.Tests.Faults;
+
+/// <summary>What an operator's hand does to storage: a container is deleted and brought back from a copy, rows are edited.</summary>
+/// <param name="storage">The account.</param>
+/// <param name="random">Chooses.</param>
+internal sealed class ChaosStorage(FeedStorage storage, Random random)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public int Losses { get; private set; }
+
+    public int Damages { get; private set; }
+
+    /// <summary>Deletes the container of the files and brings it back: the steady files first, so that those which are still missing in the end are few.</summary>
+    public async Task LoseContainerAsync()
+    {
+        var copies = new List<(string Name, BinaryData Content, IDictionary<string, string> Metadata)>();
+        await foreach (var blob in storage.Articles.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, Cancellation))
+            copies.Add((blob.Name, (await storage.Articles.GetBlobClient(blob.Name).DownloadContentAsync(Cancellation)).Value.Content, blob.Metadata));
+        await storage.Articles.DeleteAsync(cancellationToken: Cancellation);
+        Losses++;
+        await Task.Delay(TimeSpan.FromSeconds(random.Next(1, 25)), Cancellation);
+        await storage.Articles.CreateIfNotExistsAsync(cancellationToken: Cancellation);
+        foreach (var copy in copies.OrderByDescending(copy => copy.Name.StartsWith("steady/", StringComparison.Ordinal)))
+        {
+            await storage.Articles.GetBlobClient(copy.Name).UploadAsync(copy.Content, new BlobUploadOptions { Metadata = copy.Metadata }, Cancellation);
+            if (random.Next(20) == 0)
+                await Task.Delay(100, Cancellation);
+        }
+    }
+
+    /// <summary>Edits the record of some article that no reader expects all the time.</summary>
+    public async Task DamageAsync()
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in storage.Records.QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey", "Blob"], cancellationToken: Cancellation))
+        {
+            if (row.GetString("Blob")?.StartsWith("steady/", StringComparison.Ordinal) == false)
+                rows.Add(row);
+        }
+
+        if (rows.Count == 0)
+            return;
+        var chosen = rows[random.Next(rows.Count)];
+        var (column, value) = random.Next(4) switch
+        {
+            0 => ("State", (object)"Frozen"),
+            1 => ("Order", "soon"),
+            2 => ("FirstSeen", "yesterday"),
+            _ => ("Generation", 17),
+        };
+        await storage.Records.UpdateEntityAsync(new TableEntity(chosen.PartitionKey, chosen.RowKey) { [column] = value }, ETag.All, TableUpdateMode.Merge, Cancellation);
+        Damages++;
+    }
+}
