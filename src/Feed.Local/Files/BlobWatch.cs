@@ -43,11 +43,16 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     public async Task LookAsync(CancellationToken cancellation)
     {
         var listed = await ListAsync(cancellation);
-        string[] changed =
-        [
-            .. listed.Where(blob => known.GetValueOrDefault(blob.Key) != blob.Value).Select(blob => blob.Key),
-            .. known.Keys.Where(name => !listed.ContainsKey(name)),
-        ];
+        var gone = known.Keys.Where(name => !listed.ContainsKey(name)).ToList();
+        if (MassWithdrawal.IsSuspect(gone.Count, known.Count))
+        {
+            // The sweep decides: it holds back what nobody confirms. What a file watch deleted is withdrawn already.
+            gone.ForEach(name => known.Remove(name));
+            gone.Clear();
+            dirty = true;
+        }
+
+        string[] changed = [.. listed.Where(blob => known.GetValueOrDefault(blob.Key) != blob.Value).Select(blob => blob.Key), .. gone];
         await Parallel.ForEachAsync(changed, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation }, async (name, token) =>
         {
             try

@@ -11,18 +11,21 @@ internal sealed class FileWatches : IDisposable
     /// <summary>Makes the watches; nothing is looked at yet.</summary>
     /// <param name="files">What the user named.</param>
     /// <param name="storage">Where to.</param>
+    /// <param name="publisher">Withdraws the articles of deleted files.</param>
     /// <param name="time">Tells how long a file has been as it is.</param>
     /// <param name="log">Told what cannot be read.</param>
-    public FileWatches(NamedFiles files, FeedStorage storage, TimeProvider time, ILogger<FolderWatch> log)
+    public FileWatches(NamedFiles files, FeedStorage storage, Publisher publisher, TimeProvider time, ILogger<FolderWatch> log)
     {
         any = files.Any;
 
         // Configuration first, so that the articles are read by it at once.
         watches =
         [
-            new FolderWatch(WatchedFiles.Configuration(files), new Uploader(storage.Config), time, log),
-            new FolderWatch(WatchedFiles.Articles(files), new Uploader(storage.Articles), time, log),
+            new FolderWatch(WatchedFiles.Configuration(files), new Uploader(storage.Config), Brake(), time, log),
+            new FolderWatch(WatchedFiles.Articles(files), new Uploader(storage.Articles, publisher.PublishAsync), Brake(), time, log),
         ];
+
+        WithdrawalBrake Brake() => new(storage.Config, () => files.ConfigurationFolders, time, log);
     }
 
     /// <summary>Makes the containers agree with the files.</summary>

@@ -8,9 +8,11 @@ namespace Feed.Local.Files;
 /// </summary>
 /// <param name="watched">The files.</param>
 /// <param name="uploader">Writes.</param>
+/// <param name="brake">Asked before files that are gone are deleted from storage.</param>
 /// <param name="time">Tells how long a file has been as it is.</param>
 /// <param name="log">Tells what could not be read.</param>
-internal sealed partial class FolderWatch(WatchedFiles watched, Uploader uploader, TimeProvider time, ILogger<FolderWatch> log) : BackgroundService
+internal sealed partial class FolderWatch(
+    WatchedFiles watched, Uploader uploader, WithdrawalBrake brake, TimeProvider time, ILogger<FolderWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
@@ -24,15 +26,17 @@ internal sealed partial class FolderWatch(WatchedFiles watched, Uploader uploade
     public async Task UploadAllAsync(CancellationToken cancellation)
     {
         uploaded.Clear();
+        brake.Watch(watched.Folders());
         last = watched.Scan();
         foreach (var folder in watched.Folders())
         {
-            foreach (var gone in (await uploader.FromFolderAsync(folder, cancellation)).Where(blob => !last.ContainsKey(blob) && !NamedFiles.MayBeThere(folder, blob)))
-                await uploader.DeleteAsync(gone, cancellation);
+            foreach (var blob in (await uploader.FromFolderAsync(folder, cancellation)).Where(blob => !last.ContainsKey(blob)))
+                uploaded.TryAdd(blob, new NamedFile(blob, Path.Combine(folder, blob), folder, Length: -1, default));
         }
 
         foreach (var file in settled.AtFirstSight(last.Values))
             await TryUploadAsync(file, cancellation);
+        await DeleteGoneAsync(last, cancellation);
     }
 
     /// <summary>Makes the next look upload whatever storage lacks: it may have lost something.</summary>
@@ -47,16 +51,19 @@ internal sealed partial class FolderWatch(WatchedFiles watched, Uploader uploade
             anew = false;
         }
 
+        brake.Watch(watched.Folders());
         var now = watched.Scan();
         foreach (var file in settled.Among(now.Values.Where(file => uploaded.GetValueOrDefault(file.Blob) != file)))
             await TryUploadAsync(file, cancellation);
-        foreach (var gone in uploaded.Keys.Where(blob => !now.ContainsKey(blob) && !last.ContainsKey(blob) && !NamedFiles.MayBeThere(uploaded[blob].Folder, blob)).ToList())
-        {
-            await uploader.DeleteAsync(gone, cancellation);
-            uploaded.Remove(gone);
-        }
-
+        await DeleteGoneAsync(now, cancellation);
         last = now;
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        brake.Dispose();
+        base.Dispose();
     }
 
     /// <inheritdoc />
@@ -80,6 +87,18 @@ internal sealed partial class FolderWatch(WatchedFiles watched, Uploader uploade
                 if (told != fault.Message)
                     LogFailed(told = fault.Message);
             }
+        }
+    }
+
+    /// <summary>Deletes what neither this look nor the last one found.</summary>
+    private async Task DeleteGoneAsync(IReadOnlyDictionary<string, NamedFile> now, CancellationToken cancellation)
+    {
+        var gone = uploaded.Values
+            .Where(file => !now.ContainsKey(file.Blob) && !last.ContainsKey(file.Blob) && !NamedFiles.MayBeThere(file.Folder, file.Blob)).ToList();
+        foreach (var file in await brake.LetAsync(gone, uploaded.Count, cancellation))
+        {
+            await uploader.DeleteAsync(file.Blob, cancellation);
+            uploaded.Remove(file.Blob);
         }
     }
 

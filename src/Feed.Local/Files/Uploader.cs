@@ -7,7 +7,8 @@ namespace Feed.Local.Files;
 
 /// <summary>Copies files to a container and takes deleted ones out of it.</summary>
 /// <param name="container">Where to.</param>
-internal sealed class Uploader(BlobContainerClient container)
+/// <param name="deleted">Called with the name of each blob that was deleted; null when nobody has to be told.</param>
+internal sealed class Uploader(BlobContainerClient container, Func<string, CancellationToken, Task>? deleted = null)
 {
     /// <summary>Blob metadata: the named folder that a file came from, so that one deleted while nobody watched is found.</summary>
     private const string FolderKey = "feedfolder";
@@ -44,8 +45,12 @@ internal sealed class Uploader(BlobContainerClient container)
     }
 
     /// <summary>Deletes the blob of a file.</summary>
-    public async Task DeleteAsync(string blobName, CancellationToken cancellation) =>
+    public async Task DeleteAsync(string blobName, CancellationToken cancellation)
+    {
         await container.GetBlobClient(blobName).DeleteIfExistsAsync(cancellationToken: cancellation);
+        if (deleted is not null)
+            await deleted(blobName, cancellation);
+    }
 
     /// <summary>The blobs that came from a folder at any time.</summary>
     public async Task<IReadOnlyList<string>> FromFolderAsync(string folder, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using Azure;
 using Feed.Local.Files;
+using Feed.Storage;
 using Feed.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -262,8 +263,110 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         Assert.True(await IsThereAsync(feed, "a.txt"));
     }
 
-    private static FolderWatch Watch(TestFeed feed, string folder) =>
-        new(WatchedFiles.Articles(NamedFiles.Of([folder])), new Uploader(feed.Storage.Articles), feed.Time, NullLogger<FolderWatch>.Instance);
+    [Fact]
+    public async Task An_unmounted_folder_deletes_nothing_until_it_is_back_or_somebody_confirms()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = WriteMany(folder, count: 12);
+        using var watch = Watch(feed, named);
+        await StartAsync(feed, watch);
+        Unmount(named);
+        await LookAsync(feed, watch);
+        Assert.Equal(12, await CountAsync(feed));
+
+        using var next = Watch(feed, named);
+        await StartAsync(feed, next);
+        await LookAsync(feed, next);
+        Assert.Equal(12, await CountAsync(feed));
+
+        var confirmation = Path.Combine(folder.Path, "config", MassWithdrawal.Confirmation);
+        Directory.CreateDirectory(Path.GetDirectoryName(confirmation)!);
+        File.WriteAllText(confirmation, "");
+        await LookAsync(feed, next);
+        Assert.Equal(0, await CountAsync(feed));
+        Assert.False(File.Exists(confirmation));
+    }
+
+    [Fact]
+    public async Task The_blob_that_confirms_is_taken_away_and_counts_once()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = WriteMany(folder, count: 12);
+        using var watch = Watch(feed, named);
+        await StartAsync(feed, watch);
+        Unmount(named);
+        var confirmation = feed.Storage.Config.GetBlobClient(MassWithdrawal.Confirmation);
+        await confirmation.UploadAsync(BinaryData.FromString(""), Cancellation);
+        await LookAsync(feed, watch);
+        Assert.Equal(0, await CountAsync(feed));
+        Assert.False(await confirmation.ExistsAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Files_that_it_sees_deleted_are_deleted_from_storage_however_many()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = WriteMany(folder, count: 12);
+        using var watch = Watch(feed, named);
+        await StartAsync(feed, watch);
+        foreach (var file in Directory.GetFiles(named))
+            File.Delete(file);
+        await UntilAsync(feed, watch, async () => await CountAsync(feed) == 0);
+    }
+
+    [Fact]
+    public async Task A_renamed_folder_inside_the_named_one_moves_its_articles()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        WriteMany(folder, count: 12);
+        using var watch = Watch(feed, folder.Path);
+        await StartAsync(feed, watch);
+        Directory.Move(Path.Combine(folder.Path, "named"), Path.Combine(folder.Path, "renamed"));
+        await UntilAsync(feed, watch, async () => await IsThereAsync(feed, "renamed/1.txt") && !await IsThereAsync(feed, "named/1.txt"));
+        Assert.Equal(12, await CountAsync(feed));
+    }
+
+    private static string WriteMany(TemporaryFolder folder, int count)
+    {
+        var named = Path.Combine(folder.Path, "named");
+        Directory.CreateDirectory(named);
+        for (var number = 1; number <= count; number++)
+            folder.Write(Path.Combine("named", $"{number}.txt"), Texts.Tagged($"Article {number}"));
+        return named;
+    }
+
+    /// <summary>The folder is another one of the same name by now, and empty, as the place where a drive was mounted.</summary>
+    private static void Unmount(string folder)
+    {
+        Directory.Move(folder, folder + " elsewhere");
+        Directory.CreateDirectory(folder);
+    }
+
+    /// <summary>Looks until something is so; the system tells of deletions in its own time.</summary>
+    private static async Task UntilAsync(TestFeed feed, FolderWatch watch, Func<Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await isSo())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await LookAsync(feed, watch);
+        }
+    }
+
+    private static FolderWatch Watch(TestFeed feed, string folder)
+    {
+        var files = NamedFiles.Of([folder]);
+        return new(
+            WatchedFiles.Articles(files),
+            new Uploader(feed.Storage.Articles),
+            new WithdrawalBrake(feed.Storage.Config, () => files.ConfigurationFolders, feed.Time, NullLogger.Instance),
+            feed.Time,
+            NullLogger<FolderWatch>.Instance);
+    }
 
     /// <summary>The first upload, a second after the files were written.</summary>
     private static Task StartAsync(TestFeed feed, FolderWatch watch)

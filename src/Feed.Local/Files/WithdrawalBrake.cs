@@ -1,0 +1,69 @@
+using Azure.Storage.Blobs;
+using Feed.Storage;
+
+namespace Feed.Local.Files;
+
+/// <summary>Holds back the deletion of many articles whose files are gone but were not seen to be deleted.</summary>
+/// <param name="config">May hold the confirmation.</param>
+/// <param name="folders">Folders that may hold it.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">Told once that something is held back.</param>
+internal sealed partial class WithdrawalBrake(BlobContainerClient config, Func<IReadOnlyList<string>> folders, TimeProvider time, ILogger log) : IDisposable
+{
+    /// <summary>An event may come a moment after the files are gone.</summary>
+    private const int LooksBeforeWords = 3;
+
+    private readonly DeletionWitness witness = new(time);
+    private int looks;
+
+    /// <summary>Sees deletions from now on.</summary>
+    public void Watch(IReadOnlyList<string> watched) => witness.Watch(watched);
+
+    /// <summary>Those of the files that are gone that may be deleted from storage.</summary>
+    /// <param name="gone">Files that are no longer there.</param>
+    /// <param name="examined">How many files there were.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<IReadOnlyList<NamedFile>> LetAsync(IReadOnlyList<NamedFile> gone, int examined, CancellationToken cancellation)
+    {
+        var unseen = gone.Where(file => !witness.Saw(file.Path)).ToHashSet();
+        if (!MassWithdrawal.IsSuspect(unseen.Count, examined) || await IsConfirmedAsync(cancellation))
+        {
+            if (looks >= LooksBeforeWords)
+                LogReleased();
+            looks = 0;
+            return gone;
+        }
+
+        if (++looks == LooksBeforeWords)
+        {
+            LogHeldBack(
+                unseen.Count, examined, string.Join(", ", unseen.Select(file => file.Folder).Distinct()), MassWithdrawal.Confirmation, string.Join(" or ", folders()));
+        }
+
+        return [.. gone.Where(file => !unseen.Contains(file))];
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => witness.Dispose();
+
+    /// <summary>Takes the confirmation away, since it counts once.</summary>
+    private async Task<bool> IsConfirmedAsync(CancellationToken cancellation)
+    {
+        foreach (var file in folders().Select(folder => Path.Combine(folder, MassWithdrawal.Confirmation)).Where(File.Exists))
+        {
+            File.Delete(file);
+            return true;
+        }
+
+        return await config.GetBlobClient(MassWithdrawal.Confirmation).DeleteIfExistsAsync(cancellationToken: cancellation);
+    }
+
+    [LoggerMessage(
+        30,
+        LogLevel.Warning,
+        "{Gone} of {Files} files in {Folders} are gone, and nobody was seen to delete them: their articles stay until the files are back. To withdraw them, put a file {Confirmation} into {ConfigFolders}.")]
+    private partial void LogHeldBack(int gone, int files, string folders, string confirmation, string configFolders);
+
+    [LoggerMessage(31, LogLevel.Information, "Nothing is held back any more.")]
+    private partial void LogReleased();
+}
