@@ -19,12 +19,17 @@ internal static class Banner
     {
         var tag = await lists.BusiestAsync(TermKind.Tag, cancellation) is [var busiestTag, ..] ? busiestTag : null;
         var speaker = await lists.BusiestAsync(TermKind.Speaker, cancellation) is [var busiestSpeaker, ..] ? busiestSpeaker : null;
+        var articles = await lists.CountAsync(ListName.Latest, cancellation);
+        var attention = (await lists.AttentionAsync(cancellation)).Count;
         var lines = new List<string>
         {
             "",
+            articles == 1 ? "  1 article" : $"  {articles} articles",
             $"  Read           {address}/",
             $"  Subscribe      {address}/feed.rss        everything; also feed.atom and feed.json, here and below",
         };
+        if (attention > 0)
+            lines.Add($"  Attention      {address}/rejected        files that were rejected or held, or that declare what cannot be used: {attention}");
         if (tag is not null)
             lines.Add($"  to a tag       {address}/tags/{tag.Slug}/feed.rss");
         if (speaker is not null)

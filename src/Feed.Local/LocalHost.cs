@@ -32,7 +32,8 @@ internal static class LocalHost
         var files = NamedFiles.Of(command.Paths);
         var builder = WebApplication.CreateBuilder(command.HostOptions);
         ListenAddresses.Settle(builder);
-        await using var azurite = await new LocalStorage(AzuritePorts.Default, say).PrepareAsync(builder.Configuration, ending);
+        var storage = new LocalStorage(AzuritePorts.Default, new AzuriteFolder(LocalStorage.Folder), say);
+        await using var azurite = await storage.PrepareAsync(builder.Configuration, ending);
         await using var app = Build(builder, files);
         await StartAsync(app, ending);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

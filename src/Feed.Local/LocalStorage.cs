@@ -6,10 +6,11 @@ namespace Feed.Local;
 
 /// <summary>Finds the storage that the setting <c>FeedStorage</c> means, and starts an Azurite where none runs.</summary>
 /// <param name="usual">The ports that <c>UseDevelopmentStorage=true</c> means.</param>
+/// <param name="folder">Where the data of an Azurite are that is started here.</param>
 /// <param name="say">Told what is going on, in sentences.</param>
-internal sealed class LocalStorage(AzuritePorts usual, Action<string> say)
+internal sealed class LocalStorage(AzuritePorts usual, AzuriteFolder folder, Action<string> say)
 {
-    /// <summary>Where the data of an Azurite are that is started here: a folder of the working directory.</summary>
+    /// <summary>The usual folder of the data: one of the working directory.</summary>
     public const string Folder = ".azurite";
 
     private const string Development = "UseDevelopmentStorage=true";
@@ -74,8 +75,8 @@ internal sealed class LocalStorage(AzuritePorts usual, Action<string> say)
         var found = await usual.ProbeAsync(cancellation);
         if (found.Kind == AzuriteProbeKind.Azurite)
         {
-            say(found.Folder is { } folder
-                ? $"Using the Azurite on 127.0.0.1:{usual.Blob} with the data in {folder}."
+            say(found.Folder is { } data
+                ? $"Using the Azurite on 127.0.0.1:{usual.Blob} with the data in {data}: all articles in it are shown."
                 : $"Using the Azurite on 127.0.0.1:{usual.Blob}, which another program started: all articles in it are shown.");
             return (usual, null);
         }
@@ -86,13 +87,12 @@ internal sealed class LocalStorage(AzuritePorts usual, Action<string> say)
                 $"An Azurite runs with only some of its services: it has to listen on {usual.Blob} (blobs) and {usual.Table} (tables). End it, or start it as 'azurite'."),
             AzuriteProbeKind.Other => throw new StartupException(
                 $"Port {usual.Blob} or {usual.Table}, which Azurite needs, is used by another program: end that program, or set FeedStorage to a storage account."),
-            _ => (null, await FolderAzurite.OpenAsync(new AzuriteFolder(Folder), usual, say, cancellation)),
+            _ => (null, await FolderAzurite.OpenAsync(folder, usual, say, cancellation)),
         };
     }
 
     private async Task<(AzuritePorts? Shared, FolderAzurite? Own)> OwnAsync(CancellationToken cancellation)
     {
-        var folder = new AzuriteFolder(Folder);
         var found = await usual.ProbeAsync(cancellation);
         if (found is { Kind: AzuriteProbeKind.Azurite, Folder: null })
         {

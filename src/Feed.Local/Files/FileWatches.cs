@@ -35,6 +35,13 @@ internal sealed class FileWatches : IDisposable
             await watch.UploadAllAsync(cancellation);
     }
 
+    /// <summary>One look of each.</summary>
+    public async Task LookAsync(CancellationToken cancellation)
+    {
+        foreach (var watch in watches)
+            await watch.LookAsync(cancellation);
+    }
+
     /// <summary>Watches from now on, if anything was named.</summary>
     public Task StartAsync(CancellationToken cancellation) => any ? Task.WhenAll(watches.Select(watch => watch.StartAsync(cancellation))) : Task.CompletedTask;
 

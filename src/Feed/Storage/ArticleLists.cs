@@ -38,6 +38,11 @@ public sealed partial class ArticleLists
     /// <summary>The most text of one page, in bytes of UTF-8: a page ends before the article that goes beyond it, unless that is its first.</summary>
     public const long MaxPageBytes = 4 * 1024 * 1024;
 
+    /// <summary>How many articles a list has by its rows, which differ from the records for moments only.</summary>
+    public async Task<int> CountAsync(ListName list, CancellationToken cancellation) => await storage.Entries
+        .QueryOrNoneAsync(TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}"), [nameof(TableEntity.RowKey)], cancellation)
+        .CountAsync(cancellation);
+
     /// <summary>A page of a list; it ends after <paramref name="limit"/> articles or <see cref="MaxPageBytes"/>, whichever comes first.</summary>
     /// <param name="list">The list; one that nobody ever entered is an empty page.</param>
     /// <param name="before">Only what comes after this place; null from the newest on.</param>

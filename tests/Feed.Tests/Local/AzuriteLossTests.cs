@@ -3,6 +3,7 @@ using System.Net;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Sas;
+using Feed.Local;
 using Feed.Local.Azurite;
 using Feed.Tests.Support;
 
@@ -89,6 +90,25 @@ public sealed class AzuriteLossTests
 
         await upload;
         await using (await AzuriteServer.StartAsync(ports, folder.Path, _ => { }, Cancellation))
+            await load.AssertKeptAsync();
+    }
+
+    [Fact]
+    public async Task When_Feed_Local_is_killed_its_Azurite_saves_and_ends()
+    {
+        using var folder = new TemporaryFolder();
+        await using var local = LocalProcess.Start(folder.Path, new Dictionary<string, string>(), "--urls", "http://127.0.0.1:0");
+        await local.AddressAsync();
+        var data = new AzuriteFolder(Path.Combine(folder.Path, LocalStorage.Folder));
+        Assert.SkipUnless(await data.KeeperAsync(Cancellation) is { }, "An Azurite that somebody started by hand listens on the usual ports.");
+        var ports = (await data.KeeperAsync(Cancellation))!.Value.Ports;
+        var load = new Load(ports);
+        await load.PrepareAsync();
+        await load.RunAsync(() => load.Acknowledged.Count >= 100, rowBytes: 2_000);
+        await local.KillAsync();
+        while (await data.KeeperAsync(Cancellation) is not null)
+            await Task.Yield();
+        await using (await AzuriteServer.StartAsync(ports, data.Path, _ => { }, Cancellation))
             await load.AssertKeptAsync();
     }
 

@@ -10,4 +10,14 @@ public sealed class ConsoleLinesTests
     [InlineData("two\r\nlines\u2028three", "two  lines three")]
     [InlineData("turned \u202eround", "turned  round")]
     public void A_title_cannot_move_the_cursor_colour_the_screen_or_break_the_line(string title, string line) => Assert.Equal(line, ConsoleLines.OnOneLine(title));
+
+    [Fact]
+    public void A_line_wider_than_the_screen_is_broken_between_its_parts()
+    {
+        const string Line = "Took in a.txt: Harbour talks | date: 2026-03-03 10:00 (declared) | topics: Harbour | speakers: none";
+        Assert.Equal(Line, ConsoleLines.Fit(Line, Line.Length));
+        Assert.Equal(
+            ["Took in a.txt: Harbour talks", "    date: 2026-03-03 10:00 (declared)", "    topics: Harbour", "    speakers: none"],
+            ConsoleLines.Fit(Line, 80).Split(Environment.NewLine));
+    }
 }

@@ -53,6 +53,7 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         await using var second = Start(folder, account, folder.Path);
         var address = await second.AddressAsync();
         Assert.Contains("Withdrew goes.txt", second.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  1 article\n", second.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Took in stays.txt", second.Output, StringComparison.Ordinal);
         var feed = await Http.GetStringAsync($"{address}/feed.json", Cancellation);
         Assert.Contains("Stays", feed, StringComparison.Ordinal);
@@ -150,6 +151,56 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         await local.AddressAsync();
         Assert.Equal(0, await local.InterruptAsync());
         Assert.DoesNotContain("   at ", local.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_reader_in_an_endless_loop_does_not_keep_it_from_ending_within_five_seconds(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send on Windows.");
+        using var folder = new TemporaryFolder();
+        for (var number = 0; number < 20; number++)
+            folder.Write($"{number}.txt", Texts.Tagged($"Article {number}"));
+        var environment = new Dictionary<string, string>
+        {
+            ["FeedStorage"] = await azurite.NewAccountAsync(),
+            ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
+        };
+        await using var local = LocalProcess.Start(folder.Path, environment, folder.Path, "--urls", "http://127.0.0.1:0");
+        await local.SaysAsync("Reading for ever.");
+        var waited = Stopwatch.StartNew();
+        Assert.Equal(0, await local.InterruptAsync(signal));
+
+        // Five seconds are promised on an idle machine; a loaded one gets more before this fails.
+        Assert.True(waited.Elapsed < TimeSpan.FromSeconds(15), $"It ended after {waited.Elapsed}.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"It ended after {waited.ElapsedMilliseconds} ms.");
+    }
+
+    [Fact]
+    public async Task A_changed_configuration_is_one_line_and_not_one_for_each_article()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "news"));
+        Directory.CreateDirectory(Path.Combine(folder.Path, "config"));
+        for (var number = 0; number < 3; number++)
+            folder.Write($"news/{number}.txt", Texts.Tagged($"Article {number}"));
+        await using var local = await StartAsync(folder, Path.Combine(folder.Path, "news"));
+        await local.AddressAsync();
+        Assert.Contains("  3 articles", local.Output, StringComparison.Ordinal);
+        folder.Write("config/people.yaml", "people:\n  - name: Ellen Prescott\n");
+        await local.SaysAsync("Took in config/people.yaml");
+        await local.SaysAsync("Read 3 files again");
+        Assert.Equal(3, local.Output.Split('\n').Count(line => line.StartsWith("Took in ", StringComparison.Ordinal) && !line.Contains("config/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_working_directory_that_cannot_be_written_is_one_sentence_and_exit_code_1()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "There is a folder that nobody can write.");
+        await using var local = LocalProcess.Start("/proc", new Dictionary<string, string>(), "--urls", "http://127.0.0.1:0");
+        Assert.Equal(1, await local.ExitCodeAsync());
+        Assert.Matches(@"^(The Azurite on .+\n)?Azurite keeps its data in /proc/\.azurite, which cannot be written \(.+\): start in a folder that can, or set FeedStorage to a storage account\.$", local.Output);
     }
 
     private static async Task ShowsAsync(string address, string words, bool shows, Action act)

@@ -69,12 +69,19 @@ internal sealed class LocalProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
-    /// <summary>Ctrl+C.</summary>
-    public async Task<int> InterruptAsync()
+    /// <summary>Ctrl+C, or another signal.</summary>
+    public async Task<int> InterruptAsync(string signal = "INT")
     {
         Assert.False(OperatingSystem.IsWindows(), "There is no signal to send on Windows.");
-        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
         return await ExitCodeAsync();
+    }
+
+    /// <summary>Ends it as the system does when memory runs out, and nothing that it started.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,110 @@
+using Azure.Data.Tables;
+using Feed.Local;
+using Feed.Local.Azurite;
+using Feed.Tests.Support;
+using Microsoft.Extensions.Configuration;
+
+namespace Feed.Tests.Local;
+
+public sealed class LocalStorageTests
+{
+    private readonly AzuritePorts usual = AzuritePorts.Free();
+    private readonly List<string> said = [];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_folder_has_an_Azurite_of_its_own_and_the_usual_ports_are_shared_on_purpose_only()
+    {
+        using var first = new TemporaryFolder();
+        using var second = new TemporaryFolder();
+        var one = Settings();
+        await using var ofOne = await PrepareAsync(first, one);
+        Assert.Equal(usual.ConnectionString, one["FeedStorage"]);
+        await new TableClient(one["FeedStorage"], "Ones").CreateAsync(Cancellation);
+
+        var two = Settings();
+        await using var ofTwo = await PrepareAsync(second, two);
+        Assert.NotEqual(one["FeedStorage"], two["FeedStorage"]);
+        Assert.Empty(await new TableServiceClient(two["FeedStorage"]).QueryAsync(cancellationToken: Cancellation).ToListAsync(Cancellation));
+        Assert.Contains($"The Azurite on 127.0.0.1:{usual.Blob} belongs to {first.Path}; this folder gets one of its own.", said);
+        Assert.Contains($"Starting Azurite on 127.0.0.1:{ofTwo!.Ports.Blob}, its data in {second.Path} ...", said);
+
+        var again = Settings();
+        await using var ofAgain = await PrepareAsync(first, again);
+        Assert.Equal(one["FeedStorage"], again["FeedStorage"]);
+        Assert.Equal($"Using the Azurite that another Feed.Local runs for this folder, on 127.0.0.1:{usual.Blob}.", said[^1]);
+
+        Assert.Null(await PrepareAsync(second, Settings("UseDevelopmentStorage=true")));
+        Assert.Equal($"Using the Azurite on 127.0.0.1:{usual.Blob} with the data in {first.Path}: all articles in it are shown.", said[^1]);
+    }
+
+    [Fact]
+    public async Task Data_that_are_deleted_while_it_runs_are_noticed_and_said_and_storage_works_again()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = Settings();
+        await using var azurite = await PrepareAsync(folder, settings);
+        var table = new TableClient(settings["FeedStorage"], "Kept");
+        await table.CreateAsync(Cancellation);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var restarted = new TaskCompletionSource();
+        var guard = azurite!.GuardAsync(
+            _ =>
+            {
+                restarted.TrySetResult();
+                return Task.CompletedTask;
+            },
+            ending.Token);
+        Directory.Delete(folder.Path, recursive: true);
+        await restarted.Task.WaitAsync(TimeSpan.FromMinutes(2), Cancellation);
+        Assert.Contains(said, line => line.StartsWith($"The data in {folder.Path} were deleted while Azurite used them.", StringComparison.Ordinal));
+        await table.CreateAsync(Cancellation);
+        Assert.True(Directory.Exists(folder.Path));
+        await ending.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => guard);
+    }
+
+    [Fact]
+    public async Task A_second_Feed_Local_in_the_same_folder_goes_on_with_Azurite_when_the_first_ends()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = Settings();
+        var first = await PrepareAsync(folder, settings);
+        var table = new TableClient(settings["FeedStorage"], "Kept");
+        await table.CreateAsync(Cancellation);
+        await table.AddEntityAsync(new TableEntity("a", "b"), Cancellation);
+        await using var second = await PrepareAsync(folder, Settings());
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var restarted = new TaskCompletionSource();
+        var guard = second!.GuardAsync(
+            _ =>
+            {
+                restarted.TrySetResult();
+                return Task.CompletedTask;
+            },
+            ending.Token);
+        await first!.DisposeAsync();
+        await restarted.Task.WaitAsync(TimeSpan.FromMinutes(2), Cancellation);
+        Assert.True((await table.GetEntityIfExistsAsync<TableEntity>("a", "b", cancellationToken: Cancellation)).HasValue);
+        await ending.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => guard);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_one_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("taken", "");
+        var fault = await Assert.ThrowsAsync<StartupException>(() =>
+            new LocalStorage(usual, new AzuriteFolder(Path.Combine(folder.Path, "taken")), said.Add).PrepareAsync(Settings(), Cancellation));
+        Assert.Matches(@"^Azurite keeps its data in .+taken, which cannot be written \(.+\): start in a folder that can, or set FeedStorage to a storage account\.$", fault.Message);
+    }
+
+    private static IConfigurationRoot Settings(string? storage = null) => new ConfigurationBuilder()
+        .AddInMemoryCollection(storage is null ? [] : new Dictionary<string, string?> { ["FeedStorage"] = storage })
+        .Build();
+
+    private Task<FolderAzurite?> PrepareAsync(TemporaryFolder folder, IConfiguration settings) =>
+        new LocalStorage(usual, new AzuriteFolder(folder.Path), said.Add).PrepareAsync(settings, Cancellation);
+}
