@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# usage: infra/check.sh            builds and lints every Bicep file without a warning and holds dev and prod against their snapshots
+# usage: infra/check.sh            builds and lints every Bicep file without a warning and holds dev, prod and cdn against their snapshots
 #        infra/check.sh --update   writes the snapshots anew; look at their diff before you commit it
 # Bicep comes from NuGet for Linux on x64; elsewhere set BICEP to a bicep of your own.
 set -euo pipefail
@@ -51,7 +51,7 @@ check "lint of every parameter file" "$BICEP" lint --pattern '*.bicepparam'
 for file in *.bicepparam; do
   check "build of $file and all modules" "$BICEP" build-params --stdout "$file"
 done
-for file in dev.bicepparam prod.bicepparam; do
+for file in dev.bicepparam prod.bicepparam cdn.bicepparam; do
   check "snapshot of $file" snapshot "$file"
 done
 check "format" formatted

@@ -35,11 +35,23 @@ param uploaderPrincipalType 'User' | 'Group' | 'ServicePrincipal' = 'User'
 @description('Where alerts go by e-mail; empty to see them in the portal only.')
 param alertEmail string = ''
 
+@description('Whether Azure Front Door stands in front: it caches, and the app is reached through it only.')
+param cdn bool = false
+
+@description('Seconds between the health probes of each of Front Door\'s edge locations; 0 for none.')
+@minValue(0)
+@maxValue(255)
+param cdnProbeSeconds int = 0
+
 @description('Second phase: subscribe the app to storage events. The subscription needs a key that exists only once the app\'s code is deployed.')
 param createEventSubscription bool = false
 
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName }
+var cdnNames = {
+  profile: 'afd-${token}'
+  endpoint: 'feed-${token}'
+}
 
 resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
   name: 'rg-${environmentName}'
@@ -107,6 +119,16 @@ module access 'modules/access.bicep' = {
   }
 }
 
+module entrance 'modules/cdn.bicep' = if (cdn) {
+  scope: group
+  params: {
+    names: cdnNames
+    tags: tags
+  }
+}
+
+var entranceUrl = entrance.?outputs.url ?? ''
+
 module app 'modules/app.bicep' = {
   scope: group
   // The app reads its own package from storage as its identity, so the roles come first.
@@ -133,12 +155,25 @@ module app 'modules/app.bicep' = {
     instanceMemoryMB: settings.instanceMemoryMB
     maximumInstanceCount: settings.maximumInstanceCount
     alwaysReadyInstances: settings.alwaysReadyInstances
+    frontDoor: {
+      exists: cdn
+      id: entrance.?outputs.id ?? ''
+    }
     feed: {
       title: title
-      baseUrl: baseUrl
+      baseUrl: cdn && empty(baseUrl) ? entranceUrl : baseUrl
       language: language
       timeZone: timeZone
     }
+  }
+}
+
+module routes 'modules/routes.bicep' = if (cdn) {
+  scope: group
+  params: {
+    names: cdnNames
+    appHost: app.outputs.hostName
+    probeSeconds: cdnProbeSeconds
   }
 }
 
@@ -169,5 +204,6 @@ module alerts 'modules/alerts.bicep' = {
 output AZURE_RESOURCE_GROUP string = group.name
 output FEED_APP_NAME string = app.outputs.name
 output FEED_STORAGE_ACCOUNT string = storage.outputs.name
-output FEED_URL string = empty(baseUrl) ? app.outputs.baseUrl : baseUrl
-output FEED_APP_URL string = app.outputs.baseUrl
+output FEED_URL string = empty(baseUrl) ? (cdn ? entranceUrl : app.outputs.baseUrl) : baseUrl
+// Where the app itself can be reached: behind Front Door it answers nobody else.
+output FEED_APP_URL string = cdn ? entranceUrl : app.outputs.baseUrl

@@ -34,12 +34,42 @@ param maximumInstanceCount int
 @description('Instances kept warm for HTTP.')
 param alwaysReadyInstances int
 
+@description('The Front Door through which alone the app is reached, if any.')
+param frontDoor {
+  exists: bool
+  id: string
+}
+
 @description('The settings under Feed; empty ones are left to the app\'s defaults.')
 param feed {
   title: string
   baseUrl: string
   language: string
   timeZone: string
+}
+
+// The webhook of the blob trigger is called by Event Grid, which does not come through Front Door.
+var behindFrontDoor = {
+  ipSecurityRestrictionsDefaultAction: 'Deny'
+  ipSecurityRestrictions: [
+    {
+      name: 'front-door'
+      priority: 100
+      action: 'Allow'
+      tag: 'ServiceTag'
+      ipAddress: 'AzureFrontDoor.Backend'
+      headers: {
+        'x-azure-fdid': [frontDoor.id]
+      }
+    }
+    {
+      name: 'event-grid'
+      priority: 200
+      action: 'Allow'
+      tag: 'ServiceTag'
+      ipAddress: 'AzureEventGrid'
+    }
+  ]
 }
 
 resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
@@ -72,12 +102,15 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     serverFarmId: plan.id
     httpsOnly: true
     publicNetworkAccess: 'Enabled'
-    siteConfig: {
-      minTlsVersion: '1.2'
-      scmMinTlsVersion: '1.2'
-      ftpsState: 'Disabled'
-      http20Enabled: true
-    }
+    siteConfig: union(
+      {
+        minTlsVersion: '1.2'
+        scmMinTlsVersion: '1.2'
+        ftpsState: 'Disabled'
+        http20Enabled: true
+      },
+      frontDoor.exists ? behindFrontDoor : {}
+    )
     functionAppConfig: {
       deployment: {
         storage: {
@@ -153,7 +186,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         AzureWebJobsDisableHomepage: 'true'
       },
       empty(feed.title) ? {} : { Feed__Title: feed.title },
-      empty(feed.baseUrl) ? {} : { Feed__BaseUrl: feed.baseUrl },
+      frontDoor.exists || !empty(feed.baseUrl) ? { Feed__BaseUrl: feed.baseUrl } : {},
       empty(feed.language) ? {} : { Feed__Language: feed.language },
       empty(feed.timeZone) ? {} : { Feed__TimeZone: feed.timeZone }
     )
@@ -161,4 +194,5 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
 }
 
 output name string = app.name
+output hostName string = app.properties.defaultHostName
 output baseUrl string = 'https://${app.properties.defaultHostName}'

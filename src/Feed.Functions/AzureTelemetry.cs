@@ -20,8 +20,8 @@ public static class AzureTelemetry
     public static IServiceCollection AddAzureTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         // The levels in host.json are the host's; these are the worker's. ASP.NET Core would log every address asked for, with the function key
-        // of whoever gives it as ?code=.
-        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning));
+        // of whoever gives it as ?code=. The storage clients would warn of each attempt; what fails in the end is told by Feed.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Azure", LogLevel.Error));
 
         var connection = configuration[ConnectionSetting];
         if (string.IsNullOrWhiteSpace(connection))

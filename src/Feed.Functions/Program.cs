@@ -6,6 +6,8 @@ using Microsoft.Extensions.Hosting;
 
 ExpressionLimit.Set();
 var builder = FunctionsApplication.CreateBuilder(args);
+// Before the worker's own middleware, which waits for the request.
+builder.UseMiddleware<HungUpReaders>();
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddFeed(builder.Configuration);
 builder.Services.PostConfigure<FeedOptions>(options =>
@@ -14,5 +16,15 @@ builder.Services.PostConfigure<FeedOptions>(options =>
     // The triggers ask for a function key before they let anybody write.
     options.AllowUpload = true;
 });
+builder.Services.AddHostedService<MissingStorage>();
 builder.Services.AddAzureTelemetry(builder.Configuration);
-builder.Build().Run();
+using var app = builder.Build();
+if (StartupFault.Of(app.Services) is { } fault)
+{
+    // The host shows what a worker writes here before it ends.
+    Console.Error.WriteLine(fault);
+    return 1;
+}
+
+await app.RunAsync();
+return 0;

@@ -11,7 +11,17 @@ internal sealed class MeasuredResult(IResult result, string kind) : IResult
     /// <inheritdoc />
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        await result.ExecuteAsync(httpContext);
+        try
+        {
+            await result.ExecuteAsync(httpContext);
+        }
+        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            // The reader has hung up. To the Functions host an exception would be a function that failed.
+            Count(kind, StatusCodes.Status499ClientClosedRequest);
+            return;
+        }
+
         Count(kind, httpContext.Response.StatusCode);
     }
 

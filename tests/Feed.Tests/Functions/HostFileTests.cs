@@ -33,6 +33,15 @@ public sealed class HostFileTests
         Assert.Equal(TimeSpan.FromSeconds(2), TimeSpan.Parse((string)queues["maxPollingInterval"]!, CultureInfo.InvariantCulture));
     }
 
+    [Theory]
+    [InlineData("default", "Warning")]
+    [InlineData("Azure", "Error")]
+    [InlineData("Feed", "Information")]
+    [InlineData("Function", "Warning")]
+    [InlineData("Host.Results", "Information")]
+    public void The_log_has_what_Feed_says_and_what_fails_and_not_each_call_and_attempt(string category, string level) =>
+        Assert.Equal(level, (string?)Host["logging"]!["logLevel"]![category]);
+
     [Fact]
     public void Extensions_come_from_the_packages_and_not_from_a_bundle() => Assert.Null(Host["extensionBundle"]);
 }

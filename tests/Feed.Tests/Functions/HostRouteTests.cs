@@ -1,4 +1,5 @@
 using Feed.Web;
+using Microsoft.AspNetCore.Routing;
 
 namespace Feed.Tests.Functions;
 
@@ -34,19 +35,19 @@ public sealed class HostRouteTests
     [InlineData("/rejected.json", nameof(Routes.RejectedJson))]
     public void The_host_finds_the_function_of_an_address_for_GET_and_HEAD(string path, string function)
     {
-        Assert.Equal(function, HostRoutes.Find("GET", path).Function);
-        Assert.Equal(function, HostRoutes.Find("HEAD", path).Function);
+        Assert.Equal(function, Find("GET", path).Function);
+        Assert.Equal(function, Find("HEAD", path).Function);
     }
 
     [Fact]
     public void An_upload_takes_the_rest_of_the_path_as_the_name_of_the_file()
     {
-        var (put, values) = HostRoutes.Find("PUT", "/uploads/2026/mayor speaks.txt");
+        var (put, values) = Find("PUT", "/uploads/2026/mayor speaks.txt");
 
         Assert.Equal(nameof(Routes.UploadPut), put);
         Assert.Equal("2026/mayor speaks.txt", values["name"]);
-        Assert.Equal(nameof(Routes.UploadDelete), HostRoutes.Find("DELETE", "/uploads/2026/mayor speaks.txt").Function);
-        Assert.Equal(nameof(Routes.Wildcard), HostRoutes.Find("GET", "/uploads/2026/mayor speaks.txt").Function);
+        Assert.Equal(nameof(Routes.UploadDelete), Find("DELETE", "/uploads/2026/mayor speaks.txt").Function);
+        Assert.Equal(nameof(Routes.Wildcard), Find("GET", "/uploads/2026/mayor speaks.txt").Function);
     }
 
     [Theory]
@@ -56,7 +57,7 @@ public sealed class HostRouteTests
     [InlineData("OPTIONS", "/rejected")]
     [InlineData("PATCH", "/uploads/mayor.txt")]
     public void A_method_that_an_address_does_not_answer_goes_to_the_function_that_says_so(string method, string path) =>
-        Assert.Equal(nameof(Routes.Wildcard), HostRoutes.Find(method, path).Function);
+        Assert.Equal(nameof(Routes.Wildcard), Find(method, path).Function);
 
     [Theory]
     [InlineData("/nothing")]
@@ -64,7 +65,7 @@ public sealed class HostRouteTests
     [InlineData("/speakers/a/b")]
     [InlineData("/administration")]
     public void An_address_that_nobody_promised_is_answered_by_the_site_and_not_with_an_empty_page(string path) =>
-        Assert.Equal(nameof(Routes.Wildcard), HostRoutes.Find("GET", path).Function);
+        Assert.Equal(nameof(Routes.Wildcard), Find("GET", path).Function);
 
     [Theory]
     [InlineData("/admin")]
@@ -73,7 +74,10 @@ public sealed class HostRouteTests
     [InlineData("/runtime/webhooks/blobs")]
     public void The_addresses_of_the_host_itself_have_no_function(string path)
     {
-        Assert.Null(HostRoutes.Find("GET", path).Function);
-        Assert.Null(HostRoutes.Find("POST", path).Function);
+        Assert.Null(Find("GET", path).Function);
+        Assert.Null(Find("POST", path).Function);
     }
+
+    private static (string? Function, RouteValueDictionary Values) Find(string method, string path) =>
+        HostRoute.Find(TriggerMethod.HttpInHostOrder.Select(trigger => trigger.Route), method, path);
 }

@@ -23,6 +23,8 @@ internal sealed record TriggerMethod(string Name, MethodInfo Method)
 
     public HttpTriggerAttribute? Http => Attribute<HttpTriggerAttribute>();
 
+    public HostRoute Route => new(Name, Http!.Route!, Http.Methods!);
+
     public TAttribute? Attribute<TAttribute>()
         where TAttribute : Attribute =>
         Method.GetParameters().Select(parameter => parameter.GetCustomAttribute<TAttribute>()).SingleOrDefault(attribute => attribute is not null);

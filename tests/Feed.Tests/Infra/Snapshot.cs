@@ -12,7 +12,7 @@ internal sealed class Snapshot
         this.resources = resources;
     }
 
-    public static TheoryData<string> Stages => ["dev", "prod"];
+    public static TheoryData<string> Stages => ["dev", "prod", "cdn"];
 
     public static Snapshot Of(string stage) =>
         new(JsonNode.Parse(Repository.Text($"infra/{stage}.snapshot.json"))!["predictedResources"]!.AsArray());

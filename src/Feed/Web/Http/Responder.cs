@@ -43,7 +43,7 @@ public sealed partial class Responder(RenderCache cache, Site site, TimeProvider
         }
         catch (Exception e) when (e is RequestFailedException || e.IsStorageAway())
         {
-            LogStorageFailed(e, request.Path);
+            LogStorageFailed(request.Path, ReasonOf(e));
             return Measured(new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Storage does not answer", "The storage of this site does not answer. Try again in a moment."));
         }
     }
@@ -60,6 +60,10 @@ public sealed partial class Responder(RenderCache cache, Site site, TimeProvider
         _ => throw new InvalidOperationException($"No result for {answer}."),
     };
 
-    [LoggerMessage(LogLevel.Error, "Storage does not answer, so {Path} cannot be served.")]
-    private partial void LogStorageFailed(Exception exception, string path);
+    /// <summary>One line: after several attempts the client library gives the faults of all with their stacks, and the last says as much.</summary>
+    private static string ReasonOf(Exception fault) =>
+        (fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0].Trim().TrimEnd('.');
+
+    [LoggerMessage(LogLevel.Error, "Storage does not answer ({Reason}), so {Path} cannot be served.")]
+    private partial void LogStorageFailed(string path, string reason);
 }

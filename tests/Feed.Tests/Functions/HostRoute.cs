@@ -6,19 +6,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Feed.Tests.Functions;
 
-/// <summary>Finds the function for an address as the Functions host does: the first template, by function name, that matches path and method.</summary>
-internal static class HostRoutes
+/// <summary>The route of an HTTP function, as the Functions host knows it.</summary>
+internal sealed record HostRoute(string Function, string Template, IReadOnlyList<string> Methods)
 {
     private static readonly IInlineConstraintResolver Constraints =
         new ServiceCollection().AddLogging().AddRouting().BuildServiceProvider().GetRequiredService<IInlineConstraintResolver>();
 
-    public static (string? Function, RouteValueDictionary Values) Find(string method, string path)
+    /// <summary>Finds the function of an address as the host does: the first template, by function name, that matches path and method.</summary>
+    public static (string? Function, RouteValueDictionary Values) Find(IEnumerable<HostRoute> routes, string method, string path)
     {
-        foreach (var trigger in TriggerMethod.HttpInHostOrder)
+        foreach (var route in routes.OrderBy(route => route.Function, StringComparer.OrdinalIgnoreCase))
         {
             var values = new RouteValueDictionary();
-            if (trigger.Http!.Methods!.Contains(method, StringComparer.OrdinalIgnoreCase) && Matches(trigger.Http.Route!, path, values))
-                return (trigger.Name, values);
+            if (route.Methods.Contains(method, StringComparer.OrdinalIgnoreCase) && Matches(route.Template, path, values))
+                return (route.Function, values);
         }
 
         return (null, []);

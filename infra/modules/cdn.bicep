@@ -1,0 +1,33 @@
+@description('Names of the resources.')
+param names {
+  profile: string
+  endpoint: string
+}
+
+param tags object
+
+// The entrance comes before the app, which has to know its id and its address; routes.bicep connects the two.
+resource profile 'Microsoft.Cdn/profiles@2025-04-15' = {
+  name: names.profile
+  location: 'global'
+  tags: tags
+  sku: {
+    name: 'Standard_AzureFrontDoor'
+  }
+  properties: {
+    // A rendering past the cache may ask storage some twenty times.
+    originResponseTimeoutSeconds: 60
+  }
+
+  resource endpoint 'afdEndpoints' = {
+    name: names.endpoint
+    location: 'global'
+    tags: tags
+    properties: {
+      enabledState: 'Enabled'
+    }
+  }
+}
+
+output id string = profile.properties.frontDoorId
+output url string = 'https://${profile::endpoint.properties.hostName}'

@@ -1,0 +1,91 @@
+using Feed.Functions.Tests.Host;
+using Feed.Functions.Tests.Protocol;
+
+namespace Feed.Functions.Tests;
+
+/// <summary>What the worker tells the host of requests that do not go as usual.</summary>
+[Collection(typeof(OneWorker))]
+public sealed class HttpFunctionTests(RunningWorker worker)
+{
+    [Fact]
+    public async Task Two_hundred_requests_at_once_get_the_answers_that_each_gets_alone()
+    {
+        string[] paths = ["/", "/feed.rss", "/feed.atom", "/feed.json", "/tags", "/speakers.json", "/feeds.opml", "/about", "/health", "/nothing"];
+        var alone = new Dictionary<string, Reply>();
+        foreach (var path in paths)
+            alone[path] = await worker.GetAsync(path);
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 200).Select(async number => (Path: paths[number % paths.Length], Reply: await worker.GetAsync(paths[number % paths.Length]))));
+
+        Assert.All(replies, given => Assert.Equal(alone[given.Path], given.Reply));
+    }
+
+    [Theory]
+    [InlineData("/feed.rss?limit=7", "FeedEntries(", false)]
+    [InlineData("/tags.json?limit=8", "FeedTerms(", true)]
+    public async Task A_reader_who_hangs_up_is_no_failed_function_and_no_warning_in_the_log(string path, string table, bool hostCancels)
+    {
+        var logged = worker.Host.Logs.Count;
+        using var reader = new CancellationTokenSource();
+        using var request = Reply.Request(HttpMethod.Get, path, body: null);
+        var invocation = new InvocationRequest { InvocationId = Guid.NewGuid().ToString() };
+        Task<InvocationResponse> call;
+        worker.Cable.HoldUp(table);
+        try
+        {
+            var (answer, result) = worker.Host.Send(invocation, request, reader.Token);
+            call = result;
+            await worker.Cable.Waiting.WaitAsync(TestContext.Current.CancellationToken);
+            await reader.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+            if (hostCancels)
+                worker.Host.Cancel(invocation.InvocationId);
+        }
+        finally
+        {
+            worker.Cable.Mend();
+        }
+
+        Assert.Null((await call).Result.Exception);
+        Assert.DoesNotContain(worker.Host.Logs.Skip(logged), log => log.Level >= RpcLog.Types.Level.Warning);
+    }
+
+    [Fact]
+    public async Task A_reader_who_hangs_up_before_the_worker_has_the_request_is_no_failed_function()
+    {
+        var logged = worker.Host.Logs.Count;
+        using var request = Reply.Request(HttpMethod.Get, "/about", body: null);
+        var invocation = new InvocationRequest { InvocationId = Guid.NewGuid().ToString() };
+        var call = worker.Host.InvokeAsync(invocation, request);
+        await Poll.UntilAsync("end of the call", () =>
+        {
+            worker.Host.Cancel(invocation.InvocationId);
+            return Task.FromResult(call.IsCompleted);
+        });
+
+        Assert.Null((await call).Result.Exception);
+        Assert.DoesNotContain(worker.Host.Logs.Skip(logged), log => log.Level >= RpcLog.Types.Level.Warning);
+    }
+
+    [Fact]
+    public async Task Storage_that_is_away_is_one_line_in_the_log_for_each_request()
+    {
+        var logged = worker.Host.Logs.Count;
+        worker.Cable.CutAt("");
+        Reply reply;
+        try
+        {
+            reply = await worker.GetAsync("/speakers.json?limit=9");
+        }
+        finally
+        {
+            worker.Cable.Mend();
+        }
+
+        Assert.Equal(503, reply.Status);
+        var line = Assert.Single(worker.Host.Logs.Skip(logged), log => log.Level >= RpcLog.Types.Level.Warning);
+        Assert.Null(line.Exception);
+        Assert.DoesNotContain('\n', line.Message);
+        Assert.Contains("/speakers.json", line.Message, StringComparison.Ordinal);
+    }
+}

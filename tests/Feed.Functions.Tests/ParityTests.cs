@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Feed.Functions.Tests.Host;
+using Feed.Storage;
+using Feed.Tests.Support;
+using Feed.Web;
+
+namespace Feed.Functions.Tests;
+
+/// <summary>The worker answers byte for byte what Feed.Local answers on the same account.</summary>
+[Collection(typeof(OneWorker))]
+public sealed partial class ParityTests(RunningWorker worker, LocalTwin local) : IClassFixture<LocalTwin>
+{
+    /// <summary>What stands in an address for a parameter of its route.</summary>
+    private static readonly Dictionary<string, string[]> Values = new()
+    {
+        ["format"] = ["rss", "atom", "json", "pdf"],
+        ["tag"] = ["harbour", "unknown"],
+        ["speaker"] = ["nora-lindqvist", "лев-толстой"],
+        ["id"] = [ArticleId.Of(LocalTwin.File), ArticleId.Of("unknown.txt")],
+        ["name"] = ["site.css"],
+        ["path"] = ["nothing/here at all"],
+        ["ignored"] = [""],
+    };
+
+    public static TheoryData<string> Read => [.. Endpoints.All.Where(endpoint => endpoint.Methods.Contains("GET")).Select(endpoint => endpoint.Name)];
+
+    [Theory]
+    [MemberData(nameof(Read))]
+    public async Task Every_address_answers_what_Feed_Local_answers(string name)
+    {
+        var endpoint = Endpoints.All.Single(endpoint => endpoint.Name == name);
+        await local.StartAsync(worker);
+        foreach (var path in Paths(endpoint.Template))
+        {
+            var plain = await SameAsync(HttpMethod.Get, path);
+            Assert.NotInRange(plain.Status, 500, 599);
+            foreach (var method in endpoint.Methods.Except(["GET"]))
+                await SameAsync(new HttpMethod(method), path);
+            await SameAsync(HttpMethod.Get, path, ("Accept-Encoding", "br"));
+            await SameAsync(HttpMethod.Get, path, ("Accept", "text/html"));
+            if (ETag().Match(plain.Headers) is { Success: true } tag)
+                Assert.Equal(304, (await SameAsync(HttpMethod.Get, path, ("If-None-Match", tag.Groups[1].Value))).Status);
+        }
+    }
+
+    [Fact]
+    public async Task An_upload_and_its_deletion_answer_what_Feed_Local_answers()
+    {
+        const string Path = "/uploads/2026/sent%20by%20hand.txt";
+        await local.StartAsync(worker);
+
+        Assert.Equal(201, (await worker.AskAsync(HttpMethod.Put, Path, LocalTwin.Text)).Status);
+        Assert.Equal(200, (await SameAsync(HttpMethod.Put, Path, LocalTwin.Text)).Status);
+        Assert.Equal(204, (await worker.AskAsync(HttpMethod.Delete, Path)).Status);
+        Assert.Equal(404, (await SameAsync(HttpMethod.Delete, Path)).Status);
+        Assert.Equal(422, (await SameAsync(HttpMethod.Put, Path, "")).Status);
+        Assert.Equal(400, (await SameAsync(HttpMethod.Put, "/uploads/ends-with-a-dot.", LocalTwin.Text)).Status);
+    }
+
+    private Task<Reply> SameAsync(HttpMethod method, string path, params (string Name, string Value)[] headers) => SameAsync(method, path, null, headers);
+
+    private async Task<Reply> SameAsync(HttpMethod method, string path, string? body, params (string Name, string Value)[] headers)
+    {
+        var expected = await local.AskAsync(method, path, body, headers);
+        Assert.Equal((path, expected), (path, await worker.AskAsync(method, path, body, headers)));
+        return expected;
+    }
+
+    /// <summary>Every address of a template, for every value of each of its parameters.</summary>
+    private static IEnumerable<string> Paths(string template) =>
+        Parameter().Match(template) is { Success: true } parameter
+            ? Values.GetValueOrDefault(parameter.Groups[1].Value, ["unknown"])
+                .SelectMany(value => Paths(template.Replace(parameter.Value, Uri.EscapeDataString(value).Replace("%2F", "/", StringComparison.Ordinal), StringComparison.Ordinal)))
+            : ["/" + template];
+
+    [GeneratedRegex(@"\{\*?(\w+)(?:[^{}]|\{[^}]*\})*\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"^ETag: (.+)$", RegexOptions.Multiline)]
+    private static partial Regex ETag();
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Feed.Functions.Tests.App;
+using Feed.Functions.Tests.Host;
+using Feed.Storage;
+using Feed.Tests.Support;
+
+namespace Feed.Functions.Tests;
+
+public sealed class StartTests(AzuriteFixture azurite)
+{
+    [Theory]
+    [InlineData("FeedStorage", "", "The setting FeedStorage is missing")]
+    [InlineData("FeedStorage", "AccountName", "The setting FeedStorage is not a storage connection string")]
+    [InlineData("Feed__PageSize", "1000", "The setting Feed:PageSize is '1000'")]
+    public async Task A_setting_that_is_missing_or_wrong_ends_the_worker_with_one_sentence(string setting, string value, string sentence)
+    {
+        var settings = new Dictionary<string, string> { ["FeedStorage"] = "UseDevelopmentStorage=true", [setting] = value };
+        await using var worker = WorkerProcess.Start(new Uri("http://127.0.0.1:1"), settings);
+
+        Assert.Equal(1, await worker.ExitCodeAsync());
+        Assert.StartsWith(sentence, worker.Output.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', worker.Output.Trim());
+    }
+
+    [Fact]
+    public async Task The_worker_lists_the_functions_of_its_file_loads_them_and_names_its_HTTP_server()
+    {
+        await using var host = await WorkerHost.StartAsync(("FeedStorage", await azurite.NewAccountAsync()));
+
+        Assert.True(new Uri(host.Capabilities["HttpUri"]).IsLoopback);
+        Assert.Equal(FunctionFile.All.Select(Described).Order(), host.Functions.Select(Described).Order());
+        Assert.Equal(0, await host.TerminateAsync());
+    }
+
+    [Fact]
+    public async Task What_is_missing_in_a_new_account_is_created_beside_the_start()
+    {
+        var account = await azurite.NewAccountAsync();
+        await using var host = await WorkerHost.StartAsync(("FeedStorage", account));
+
+        var queue = new QueueClient(account, "articles-deleted", new QueueClientOptions(QueueClientOptions.ServiceVersion.V2025_11_05));
+        var files = new BlobContainerClient(account, FeedStorage.ArticlesContainer, new BlobClientOptions(BlobClientOptions.ServiceVersion.V2025_11_05));
+        var tables = new TableServiceClient(account);
+        await Poll.UntilAsync("queue", async () => await queue.ExistsAsync(TestContext.Current.CancellationToken));
+        await Poll.UntilAsync("container", async () => await files.ExistsAsync(TestContext.Current.CancellationToken));
+        await Poll.UntilAsync("tables", async () =>
+            await tables.QueryAsync(cancellationToken: TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken) >= 3);
+    }
+
+    [Fact]
+    public async Task The_worker_ends_cleanly_when_it_is_told_to_while_a_function_runs()
+    {
+        await using var cable = new Cable(await azurite.NewAccountAsync());
+        await using var host = await WorkerHost.StartAsync(("FeedStorage", cable.Connection));
+        cable.HoldUp("FeedArticles(");
+        var running = host.InvokeAsync("PublishArticle", "blob", Binding.Blob("harbour.txt"));
+        await cable.Waiting.WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, await host.TerminateAsync());
+        Assert.False(running.IsCompletedSuccessfully);
+        Assert.Equal("", host.Process.Output);
+    }
+
+    /// <summary>What the host acts on, whatever else the two descriptions of a function have.</summary>
+    private static string Described(FunctionFile function) =>
+        $"{function.Name}: " + string.Join("; ", function.Bindings.Select(Described));
+
+    private static string Described(JsonNode binding)
+    {
+        string[] known = ["type", "direction", "route", "methods", "authLevel", "path", "source", "connection", "queueName", "schedule"];
+        return string.Join(", ", known.Select(key => $"{key}={binding[key]?.ToJsonString()}")).ToUpperInvariant();
+    }
+}
