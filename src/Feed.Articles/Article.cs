@@ -18,7 +18,10 @@ public sealed record Article
     /// <summary>Where <see cref="Published"/> comes from.</summary>
     public PublishedFrom PublishedFrom { get; init; } = PublishedFrom.FirstSeen;
 
-    /// <summary>The date in the dateline, byline line or lead caption, whether it dates the article or not; null when there is none.</summary>
+    /// <summary>
+    /// The date of the dateline, the release, the byline line or the lead caption, often without its year, whether it dates the article or not;
+    /// null when the text has none.
+    /// </summary>
     public FoundDate? Dateline { get; init; }
 
     /// <summary>The declared address of the article on the publisher's site: absolute, http or https; null when none is declared.</summary>

@@ -6,6 +6,15 @@ namespace Feed.Articles;
 /// <param name="Day">1 to 31.</param>
 public readonly record struct FoundDate(int? Year, int Month, int Day)
 {
+    private const int LeapYear = 2024;
+
+    /// <summary>The full date; null when the text leaves the year out.</summary>
+    public DateOnly? Full => Year is { } year ? In(year) : null;
+
+    /// <summary>The date when such a day exists and its year is one of the press, 1900 to 2100; else null.</summary>
+    public static FoundDate? Of(int? year, int month, int day) =>
+        (year is null or (>= 1900 and <= 2100)) && new FoundDate(year, month, day) is var date && date.In(year ?? LeapYear) is not null ? date : null;
+
     /// <summary>A day that is known whole.</summary>
     public static FoundDate Of(DateOnly date) => new(date.Year, date.Month, date.Day);
 

@@ -17,7 +17,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     public ReadResult Build(Draft draft, Facts metadata)
     {
         var title = draft.Declared.FirstOrDefault(facts => facts.Title is not null);
-        var story = StoryFinder.Find(draft, title?.Title);
+        var story = StoryFinder.Find(draft, title?.Title, settings.TimeZone);
         if (story.Title.Length == 0)
             return new ReadResult.Rejected("The file has no text apart from what belongs to a web site; upload the article itself.");
         Facts[] declared = [metadata, .. draft.Declared, InText(story), .. draft.Weak];
@@ -31,7 +31,6 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Authors = [.. authors.Where(author => !MixedScripts.In(author))],
             Published = Pick(declared, facts => facts.Published)?.Published,
             PublishedFrom = Pick(declared, facts => facts.Published) is not { } dated ? PublishedFrom.FirstSeen : dated.Source == FactSource.Text ? story.DateFrom : PublishedFrom.Declared,
-            Dateline = story.Date is { } date ? FoundDate.Of(date) : null,
             Url = Pick(declared, facts => facts.Url)?.Url,
             Language = language?.Language ?? settings.Language,
             Summary = Summary.Fit(Pick(declared, facts => facts.Summary)?.Summary ?? Summary.Of(story.Paragraphs)),
@@ -39,6 +38,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Image = Pick(declared, facts => facts.Image)?.Image,
             Words = story.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)),
             Sources = Sources(declared),
+            Dateline = story.Dateline,
             Hold = Longest(declared),
             Notes = [.. draft.Notes, .. declared.SelectMany(facts => facts.Notes), .. authors.Where(MixedScripts.In).Select(author => MixedScripts.Note(author, "author"))],
         };
@@ -97,6 +97,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         Title = story.Title,
         Authors = story.Authors,
         Published = story.Date?.In(settings.TimeZone),
+        Hold = story.Hold,
     };
 
     /// <summary>The most trusted source that declares the fact.</summary>

@@ -2,27 +2,85 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Recognises <c>SACRAMENTO, Calif., March 3, 2026 (AP) —</c> at the head of a paragraph.</summary>
+/// <summary>Recognises what stands before the first words of a report: <c>SACRAMENTO, Calif., March 3, 2026 (AP) —</c>.</summary>
 internal static partial class Dateline
 {
-    private const int MaxLength = 110;
+    private const int MaxLength = 130;
+    private const int LongestDateLine = 90;
 
-    /// <summary>The length of the dateline, its dash and the space after it; 0 when the paragraph has none.</summary>
+    /// <summary>The length of the dateline, its dash or colon and the space after it; 0 when the paragraph has none.</summary>
     public static int Length(string paragraph)
     {
-        var match = Pattern().Match(paragraph.Length <= MaxLength ? paragraph : paragraph[..MaxLength]);
-        return match.Success ? match.Length : 0;
+        var head = paragraph.Length <= MaxLength ? paragraph : paragraph[..MaxLength];
+        if (head.Length == 0 || !CanBegin(head[0]))
+            return 0;
+        foreach (var form in Forms)
+        {
+            if (form.Match(head) is { Success: true } match)
+                return match.Length;
+        }
+
+        return 0;
     }
 
-    /// <summary>The full date in the paragraph's dateline, or null.</summary>
-    public static DateOnly? Date(string paragraph) => Length(paragraph) is > 0 and var length ? TextDate.Only(paragraph[..length]) : null;
+    /// <summary>The date in the paragraph's dateline, with or without its year; null when there is none.</summary>
+    public static FoundDate? Date(string paragraph) => Length(paragraph) is > 0 and var length ? TextDate.First(paragraph[..length]) : null;
 
     /// <summary>The date of a line that is nothing but one, such as <c>Published Tuesday, March 3, 2026 at 10:15 a.m.</c></summary>
-    public static DateOnly? DateLine(string line) => line.Length <= 90 && OnlyDate().IsMatch(line) ? TextDate.All(line).Cast<DateOnly?>().FirstOrDefault() : null;
+    public static DateOnly? DateLine(string line) => line.Length <= LongestDateLine && OnlyDate().IsMatch(line) ? TextDate.All(line).Cast<DateOnly?>().FirstOrDefault() : null;
 
-    [GeneratedRegex(@"^[\p{Lu}][\p{Lu}\p{M}.'’\- ]+(, ?[\p{L}.,'’ 0-9]{1,45})?( ?\([\p{L} .&/]{2,30}\))? ?(—|–|--| - ) ?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Pattern();
+    private static bool CanBegin(char first) => char.IsUpper(first) || char.IsDigit(first) || first is '(' or '[' or '/';
 
-    [GeneratedRegex(@"^((first )?(published|posted|updated|last updated|date|issued)( on| at)?:? *)?((mon|tues|wednes|thurs|fri|satur|sun)day,? *)?(at )?([\d:.]+ *(a\.?m\.?|p\.?m\.?)?( [A-Z]{1,2}S?T)?,? *(on )?((mon|tues|wednes|thurs|fri|satur|sun)day,? *)?)?(\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4}|\d{4}-\d{2}-\d{2})[ ,|]*((at )?[\d:.]+ *(a\.?m\.?|p\.?m\.?)?( [A-Z]{1,4})?)?\.?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static readonly Regex[] Forms = [Capitals(), DatedPlace(), AgencyAfterPlace(), DateBeforePlace(), AgencyFirst(), Federal()];
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    private const string Weekday = "([Mm][Oo][Nn]|[Tt][Uu][Ee][Ss]|[Ww][Ee][Dd][Nn][Ee][Ss]|[Tt][Hh][Uu][Rr][Ss]|[Ff][Rr][Ii]|[Ss][Aa][Tt][Uu][Rr]|[Ss][Uu][Nn])[Dd][Aa][Yy],? ";
+    private const string Month = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}";
+    private const string Ordinal = "(st|nd|rd|th|ST|ND|RD|TH)?";
+    private const string Day = "(" + Weekday + ")?(" + Month + @"\.? {1,2}\d{1,2}" + Ordinal + @"(,? {1,2}\d{4})?"
+        + @"|\d{1,2}" + Ordinal + "( of)? " + Month + @"\.?(,? \d{4})?|\d{4}-\d{2}-\d{2})";
+
+    private const string Place = @"\p{Lu}[\p{L}\p{M}.'’]*([ -](\p{Lu}[\p{L}\p{M}.'’]*|of|the|de|la|le|del|am|an|der|upon|on|sur|under|in|and|&)){0,5}";
+    private const string Region = @"(,? ?\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){0,3}){0,2}";
+    private const string Agency = @"(\([\p{L}\d .,&/'’®™-]{2,40}\)|/[\p{L}\d .&-]{3,40}/)";
+    private const string KnownAgency = @"\((\p{Lu}{2,6}|\p{Ll}{3,4}|[\p{L} -]*([Ww]ire|WIRE|[Nn]ews|NEWS|Reuters|Press|Bloomberg)[\p{L} ]*)\)";
+    private const string Dash = "( ?(—|–|―|--+) ?| - )";
+
+    /// <summary><c>HARWICK, Ill., March 3 (AP) —</c> and <c>HARWICK, Ill., March 3, 2026 /PRNewswire/ --</c>.</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{Lu}\p{M}.'’\- ]+(, ?[\p{L}.,'’ 0-9]{1,45})?( ?" + Agency + ")? ?(—|–|--+| - ) ?" + @"(\([\p{Lu} ]{3,30}\)--)?", Options, 1000)]
+    private static partial Regex Capitals();
+
+    /// <summary><c>London, 3 March 2026:</c>, <c>[Harwick, 3rd March 2026] –</c>, <c>Harwick, Ill. (March 3, 2026) -</c>.</summary>
+    [GeneratedRegex(@"^\[?" + Place + Region + @"(, ?| ?[-–—] ?| )\(?" + Day + @"\)?,?( ?" + Agency + @")?\]?( ?: ?|" + Dash + ")", Options, 1000)]
+    private static partial Regex DatedPlace();
+
+    /// <summary><c>Harwick (dpa) -</c> and <c>Harwick, Ill.--(BUSINESS WIRE)--</c>.</summary>
+    [GeneratedRegex(
+        "^" + Place + Region + ",?( ?" + KnownAgency + @"( - | ?(—|–|--+) ?)| ?-- ?\([\p{L}\d .,&-]{3,60}\)( ?-- ?| - ?)| ?/[\p{L}\d .&-]{3,40}/ ?--? ?)", Options, 1000)]
+    private static partial Regex AgencyAfterPlace();
+
+    /// <summary><c>March 3, 2026 - HARWICK, Ill. -</c> and <c>3 March 2026, London:</c>.</summary>
+    [GeneratedRegex(
+        @"^[\[(]?" + Day + @"[\])]?(,? |, ?|" + Dash + ")(" + Agency + " ?" + Dash + "?)?(" + Place + Region + ")?( ?" + Agency + ")?( ?: ?|" + Dash + ")", Options, 1000)]
+    private static partial Regex DateBeforePlace();
+
+    /// <summary><c>(NewsWire) - March 3, 2026 - HARWICK —</c>.</summary>
+    [GeneratedRegex("^" + Agency + " ?" + Dash + "?" + Day + "( ?: ?|" + Dash + ")(" + Place + Region + Dash + ")?", Options, 1000)]
+    private static partial Regex AgencyFirst();
+
+    /// <summary><c>Washington, D.C. -</c>: a capital that no sentence begins with.</summary>
+    [GeneratedRegex(@"^(Washington|WASHINGTON),? D\.? ?C\.?,?( ?—| ?–| ?--+| -) ?", Options, 1000)]
+    private static partial Regex Federal();
+
+    private const string Clock = @"[\d:.]+ *(a\.?m\.?|p\.?m\.?)?";
+    private const string AnyWeekday = "((mon|tues|wednes|thurs|fri|satur|sun)day,? *)?";
+
+    [GeneratedRegex(
+        "^((first )?(published|posted|updated|last updated|date|issued|released|release date|date of release)( on| at)?:? *)?" + AnyWeekday
+        + "(at )?(" + Clock + "( [A-Z]{1,2}S?T)?,? *(on )?" + AnyWeekday + ")?"
+        + @"(\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{4}|\d{1,2}(st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}|\d{4}-\d{2}-\d{2})"
+        + "[ ,|]*((at )?" + Clock + @"( [A-Z]{1,4})?)?\.?$",
+        Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OnlyDate();
 }

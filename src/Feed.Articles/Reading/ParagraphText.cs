@@ -1,18 +1,35 @@
+using Feed.Articles.Reading.Releases;
+
 namespace Feed.Articles.Reading;
 
 /// <summary>Splits plain text into paragraphs, joining the lines that an editor's program has wrapped.</summary>
-internal static class ParagraphText
+internal sealed class ParagraphText
 {
     private const int WidestWrap = 130;
     private const int NarrowestWrap = 40;
 
-    /// <summary>The paragraphs of a text whose lines end in <c>\n</c>, each on one line.</summary>
-    public static IReadOnlyList<string> Split(string text)
+    /// <summary>So many lines may belong to the head, where headline, date and letterhead stand one below the other.</summary>
+    private const int HeadLines = 30;
+
+    private readonly string[] lines;
+    private readonly int width;
+    private readonly bool isWrapped;
+
+    private ParagraphText(string text)
     {
-        string[] lines = [.. text.Split('\n').Select(line => line.TrimEnd())];
-        var width = WrapWidth(lines);
+        lines = [.. text.Split('\n').Select(line => line.TrimEnd())];
+        width = WrapWidth();
+        isWrapped = width > 0 && IsHardWrapped();
+    }
+
+    /// <summary>The paragraphs of a text whose lines end in <c>\n</c>, each on one line.</summary>
+    public static IReadOnlyList<string> Split(string text) => new ParagraphText(text).Split();
+
+    private List<string> Split()
+    {
         List<string> paragraphs = [];
         List<string> block = [];
+        var seen = 0;
         for (var i = 0; i < lines.Length; i++)
         {
             if (lines[i].AsSpan().Trim().Length == 0)
@@ -22,7 +39,8 @@ internal static class ParagraphText
             }
 
             block.Add(lines[i]);
-            if (i + 1 >= lines.Length || !IsWrapped(lines[i], lines[i + 1], width))
+            seen++;
+            if (i + 1 >= lines.Length || lines[i + 1].Length == 0 || !GoesOn(lines[i], lines[i + 1], seen <= HeadLines))
                 End();
         }
 
@@ -31,14 +49,14 @@ internal static class ParagraphText
 
         void End()
         {
-            if (block.Count > 0 && CleanText.Line(string.Join(' ', block)) is { Length: > 0 } paragraph)
+            if (block.Count > 0 && CleanText.Line(Join(block)) is { Length: > 0 } paragraph)
                 paragraphs.Add(paragraph);
             block.Clear();
         }
     }
 
     /// <summary>The width at which the lines were wrapped; 0 when they were not.</summary>
-    private static int WrapWidth(string[] lines)
+    private int WrapWidth()
     {
         var longest = 0;
         long total = 0, beyond = 0;
@@ -54,12 +72,63 @@ internal static class ParagraphText
         return longest >= NarrowestWrap && beyond * 5 <= total ? longest : 0;
     }
 
-    /// <summary>The line would have been too long with the next word; an indented line begins a paragraph, as does a list's dash.</summary>
-    private static bool IsWrapped(string line, string next, int width)
+    /// <summary>Whether many lines go on in lower case, as only lines do that a program or a typist has broken.</summary>
+    private bool IsHardWrapped()
     {
-        if (width == 0 || next.Length == 0 || next.StartsWith('\t') || next.StartsWith("  ", StringComparison.Ordinal) || next.StartsWith("- ", StringComparison.Ordinal) || next.StartsWith("* ", StringComparison.Ordinal))
+        int pairs = 0, goOn = 0;
+        for (var i = 0; i + 1 < lines.Length; i++)
+        {
+            if (lines[i].Length == 0 || lines[i + 1].Length == 0)
+                continue;
+            pairs++;
+            goOn += char.IsLower(lines[i + 1].AsSpan().TrimStart()[0]) ? 1 : 0;
+        }
+
+        return pairs > 0 && goOn * 10 >= pairs * 3;
+    }
+
+    /// <summary>Whether the paragraph goes on in the next line.</summary>
+    private bool GoesOn(string line, string next, bool inHead)
+    {
+        var start = next.AsSpan().TrimStart();
+        if (width == 0 || start.IsEmpty || start.StartsWith("- ") || start.StartsWith("* ") || start.StartsWith("• "))
             return false;
-        var word = next.IndexOf(' ') is > 0 and var space ? space : next.Length;
-        return line.Length + 1 + word > width - 4;
+        if (inHead && HeadJoint.Of(line, next) is { } joint)
+            return joint;
+        if (!inHead && (HeadLine.IsSignature(next) || HeadLine.IsSignature(line)))
+            return false;
+        if (IsIndented(next) && !IsIndented(line))
+            return isWrapped && char.IsLower(start[0]);
+        if (SpeakerLabel.Is(next))
+            return false;
+        var word = start.IndexOf(' ') is > 0 and var space ? space : start.Length;
+        var isFull = line.Length + 1 + word > width - 4;
+        if (!isWrapped)
+            return isFull && !IsIndented(next);
+        if (char.IsLower(start[0]) || isFull)
+            return true;
+        var isShort = line.Length < width * 0.6;
+        return !isShort || (!HeadLine.EndsSentence(line) && !char.IsUpper(start[0]));
+    }
+
+    private static bool IsIndented(string line) => line is ['\t', ..] or [' ', ' ', ..];
+
+    /// <summary>A word that was broken at the line's end is put together where it goes on in lower case.</summary>
+    private static string Join(List<string> block)
+    {
+        if (block.Count == 1)
+            return block[0];
+        var joined = new System.Text.StringBuilder(block[0]);
+        foreach (var line in block.Skip(1))
+        {
+            var next = line.AsSpan().TrimStart();
+            if (joined.Length > 2 && joined[^1] == '-' && char.IsLower(joined[^2]) && next.Length > 0 && char.IsLower(next[0]))
+                joined.Length--;
+            else
+                joined.Append(' ');
+            joined.Append(next);
+        }
+
+        return joined.ToString();
     }
 }

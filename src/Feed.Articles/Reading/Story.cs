@@ -11,6 +11,12 @@ internal sealed record Story
 
     public PublishedFrom DateFrom { get; init; } = PublishedFrom.FirstSeen;
 
+    /// <summary>The date of the dateline, the release or the byline, with or without its year; null when there is none.</summary>
+    public FoundDate? Dateline { get; init; }
+
+    /// <summary>The embargo that stands in the text; null when there is none.</summary>
+    public Hold? Hold { get; init; }
+
     public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
 
     /// <summary>What was left out as boilerplate, in the order of the file.</summary>

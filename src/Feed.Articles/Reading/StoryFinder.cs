@@ -1,37 +1,49 @@
+using Feed.Articles.Reading.Releases;
+
 namespace Feed.Articles.Reading;
 
-/// <summary>Tells the story of a draft apart from headline, byline, date lines and the web site around it.</summary>
+/// <summary>Tells the story of a draft apart from headline, byline, date lines, what is for editors alone, and the web site around it.</summary>
 internal sealed class StoryFinder
 {
-    private const int LongestHeadline = 250;
+    /// <summary>So many paragraphs may hold the photo that belongs to the headline.</summary>
     private const int HeadParagraphs = 6;
 
     private readonly List<Paragraph> text = [];
     private readonly List<string> cut = [];
-    private string? title;
-    private IReadOnlyList<string> authors = [];
-    private DateOnly? lineDate;
 
     /// <summary>Finds the story.</summary>
     /// <param name="draft">The file as its format's reader gives it.</param>
     /// <param name="declaredTitle">The title that the file declares; the same words at the head of the text are then its headline.</param>
-    public static Story Find(Draft draft, string? declaredTitle) => new StoryFinder { title = declaredTitle ?? draft.Headline }.Find(draft);
+    /// <param name="zone">The zone of an embargo that names none.</param>
+    public static Story Find(Draft draft, string? declaredTitle, TimeZoneInfo zone) => new StoryFinder().Read(draft, declaredTitle ?? draft.Headline, zone);
 
-    private Story Find(Draft draft)
+    private Story Read(Draft draft, string? title, TimeZoneInfo zone)
     {
+        List<Paragraph> paragraphs = [];
+        if (title is not null && title == draft.Headline && HeadLine.Of(title).Kind is HeadKind.Embargo or HeadKind.Label)
+        {
+            // A page or document that is titled "MEDIA RELEASE" has its headline in the text.
+            paragraphs.Add(new Paragraph(ParagraphKind.Heading, title));
+            title = null;
+        }
+
+        paragraphs.AddRange(WithoutBoilerplate(draft));
+        var head = ReleaseHead.Of(paragraphs, title);
+        for (var i = 0; i < paragraphs.Count; i++)
+            Take(paragraphs[i], i < head.Length && head.IsCut(i), i < head.Length && head.IsDeck(i));
+        var signed = ReleaseEnd.Cut(text, head.IsRelease, cut);
+        return Story(draft, head, signed, zone);
+    }
+
+    private List<Paragraph> WithoutBoilerplate(Draft draft)
+    {
+        List<Paragraph> kept = [];
         var inLinks = false;
-        var beforeText = true;
-        var head = 0;
         foreach (var paragraph in draft.Paragraphs)
         {
-            // Nothing of these is a headline, a byline or boilerplate, whatever its words.
-            if (paragraph.Kind is ParagraphKind.Code or ParagraphKind.TableRow or ParagraphKind.Footnote)
-            {
-                text.Add(paragraph);
-                continue;
-            }
-
-            if (paragraph.Kind is not (ParagraphKind.Caption or ParagraphKind.BlockQuote))
+            // Nothing of these is a headline, a byline or boilerplate, whatever its words; a mark ends the article.
+            if (paragraph.Kind is not (ParagraphKind.Caption or ParagraphKind.BlockQuote or ParagraphKind.Code or ParagraphKind.TableRow or ParagraphKind.Footnote)
+                && !ReleaseTail.IsMark(paragraph.Text))
             {
                 var kind = Boilerplate.Of(paragraph.Text);
                 if (kind != BoilerplateKind.None || (inLinks && Boilerplate.CanBeLink(paragraph.Text) && !PhotoCaption.Is(paragraph.Text)))
@@ -44,63 +56,40 @@ internal sealed class StoryFinder
                 inLinks = false;
             }
 
-            if (title is null && draft.Paragraphs.Count > 1 && Boilerplate.IsAboveHeadline(paragraph.Text))
-            {
-                cut.Add(paragraph.Text);
-                continue;
-            }
-
-            if (beforeText && head++ < HeadParagraphs && IsHead(paragraph))
-                continue;
-            var isCaption = paragraph.Kind == ParagraphKind.Text && PhotoCaption.Is(paragraph.Text);
-            text.Add(isCaption ? paragraph with { Kind = ParagraphKind.Caption } : paragraph);
-            beforeText &= isCaption || paragraph.Kind != ParagraphKind.Text;
+            kept.Add(paragraph);
         }
 
-        return Story(draft);
+        return kept;
     }
 
-    /// <summary>Takes a paragraph of the head that is no text: headline, byline, date line.</summary>
-    private bool IsHead(Paragraph paragraph)
+    private void Take(Paragraph paragraph, bool isCut, bool isDeck)
     {
-        var line = paragraph.Text;
-        if (title is null && paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading && line.Length <= LongestHeadline && !PhotoCaption.Is(line) && Dateline.Length(line) == 0)
-        {
-            title = line;
-            return true;
-        }
-
-        if (title is not null && text.Count == 0 && Same(title, line))
-            return true;
-        if (authors.Count == 0 && Byline.Authors(line) is { Count: > 0 } found)
-        {
-            authors = found;
-            return true;
-        }
-
-        if (authors.Count > 0 && Byline.IsDesk(line))
-            return true;
-        if (Dateline.DateLine(line) is not { } date)
-            return false;
-        lineDate ??= date;
-        return true;
+        if (isCut)
+            cut.Add(paragraph.Text);
+        else if (isDeck && paragraph.Kind == ParagraphKind.Text)
+            text.Add(paragraph with { Kind = ParagraphKind.Heading });
+        else
+            text.Add(paragraph.Kind == ParagraphKind.Text && PhotoCaption.Is(paragraph.Text) ? paragraph with { Kind = ParagraphKind.Caption } : paragraph);
     }
 
-    private Story Story(Draft draft)
+    private Story Story(Draft draft, ReleaseHead head, FoundDate? signed, TimeZoneInfo zone)
     {
-        var dateline = lineDate ?? text.Where(paragraph => paragraph.Kind == ParagraphKind.Text).Take(1).Select(paragraph => Dateline.Date(paragraph.Text)).FirstOrDefault();
+        var lead = text.Where(paragraph => paragraph.Kind == ParagraphKind.Text).Take(1).Select(paragraph => Dateline.Date(paragraph.Text)).FirstOrDefault();
+        var found = head.Date ?? lead ?? signed ?? head.EmbargoDate;
+        if (found is { Year: null } && (head.Date ?? signed) is { Year: not null } full)
+            found = full;
         var captions = draft.HasDatedCaptions ? text.Take(HeadParagraphs).Where(paragraph => paragraph.Kind == ParagraphKind.Caption) : [];
         var caption = captions.Select(paragraph => PhotoCaption.Date(paragraph.Text)).FirstOrDefault(date => date is not null);
         return new Story
         {
-            Title = title ?? Summary.Of(text, 100),
-            Authors = authors,
-            Date = dateline ?? caption,
-            DateFrom = dateline is not null ? PublishedFrom.Dateline : caption is not null ? PublishedFrom.Caption : PublishedFrom.FirstSeen,
+            Title = head.Title ?? Summary.Of(text, 100),
+            Authors = head.Authors,
+            Date = found?.Full ?? caption,
+            DateFrom = found?.Full is not null ? PublishedFrom.Dateline : caption is not null ? PublishedFrom.Caption : PublishedFrom.FirstSeen,
+            Dateline = found ?? (caption is { } day ? FoundDate.Of(day) : null),
+            Hold = head.Embargo is { } line ? Embargo.Hold(line, found?.Full, zone) : null,
             Paragraphs = text,
             Cut = cut,
         };
     }
-
-    private static bool Same(string title, string line) => line.Length <= title.Length + 20 && Slug.Of(line) == Slug.Of(title);
 }

@@ -33,14 +33,27 @@ internal static partial class TextDate
         return local.Ticks < offset.Ticks ? new DateTimeOffset(local, TimeSpan.Zero) : new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), offset);
     }
 
-    private static DateOnly? Parse(Match match)
+    /// <summary>The first date of the text, also one that leaves the year out; null when there is none.</summary>
+    public static FoundDate? First(string text)
     {
-        var year = Number(match, "y");
-        var day = Number(match, "d");
-        var month = match.Groups["n"].Success ? Number(match, "n") : Month(match.Groups["m"].Value);
-        return month is >= 1 and <= 12 && year is >= 1900 and <= 2100 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        foreach (Match match in AnyDate().Matches(text))
+        {
+            if (Found(match) is { } date)
+                return date;
+        }
+
+        return null;
     }
 
+    private static DateOnly? Parse(Match match) => Found(match)?.Full;
+
+    private static FoundDate? Found(Match match) =>
+        FoundDate.Of(
+            match.Groups["y"].Success ? Number(match, "y") : null,
+            match.Groups["n"].Success ? Number(match, "n") : Month(match.Groups["m"].Value),
+            Number(match, "d"));
+
+    /// <summary>The number, in the digits of whatever script.</summary>
     private static int Number(Match match, string name)
     {
         var captures = match.Groups[name];
@@ -55,4 +68,11 @@ internal static partial class TextDate
         @"|(?<y>\d{4})-(?<n>\d{2})-(?<d>\d{2})\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex FullDate();
+
+    [GeneratedRegex(
+        @"\b(?:(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? +(?<d>\d{1,2})(?:st|nd|rd|th)?(?:,? +(?<y>\d{4}))?\b" +
+        @"|(?<d>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b(?:\.?,? (?<y>\d{4})\b)?" +
+        @"|(?<y>\d{4})-(?<n>\d{2})-(?<d>\d{2})\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AnyDate();
 }

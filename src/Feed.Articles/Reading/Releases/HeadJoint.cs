@@ -1,0 +1,66 @@
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>Decides in the head of a text, where lines of different kinds stand without a blank line between, whether two lines are one.</summary>
+internal static class HeadJoint
+{
+    private const int LongestHeadline = 100;
+
+    /// <summary>True and false where the head's own rules decide; null where the lines are running text.</summary>
+    public static bool? Of(string line, string next)
+    {
+        if (line.Length > LongestHeadline || next.Length > LongestHeadline * 2)
+            return null;
+        bool upper = IsUpper(line), nextUpper = IsUpper(next);
+        if (upper && !nextUpper && !SpeakerLabel.Is(line))
+            return false;
+        var kind = HeadLine.Of(CleanText.Line(line)).Kind;
+        var begin = next.AsSpan().TrimStart();
+        var nextKind = HeadLine.Of(CleanText.Line(next)).Kind;
+        if (upper && nextUpper && kind is HeadKind.Statement or HeadKind.Office or HeadKind.Headline && nextKind == HeadKind.Headline && BeginsWithSmallWord(begin))
+            return true;
+        if (kind is HeadKind.Statement or HeadKind.Office && (IsOpen(line) || char.IsLower(begin[0])) && nextKind is HeadKind.Headline or HeadKind.Prose or HeadKind.Office)
+            return true;
+        if (kind is HeadKind.Label or HeadKind.Office or HeadKind.Contact or HeadKind.Slug or HeadKind.Statement or HeadKind.Kicker or HeadKind.Noise or HeadKind.Byline)
+            return false;
+        if (kind == HeadKind.Embargo && char.IsUpper(begin[0]))
+            return false;
+        if (nextKind is HeadKind.Label or HeadKind.Office or HeadKind.Contact or HeadKind.Slug or HeadKind.Statement or HeadKind.Embargo or HeadKind.Byline)
+            return false;
+        if (upper && nextUpper)
+            return line.Count(char.IsDigit) < 4 && NoisyText.WordShare(line) >= 0.5;
+        return null;
+    }
+
+    /// <summary>The line cannot end here: a comma, an opening parenthesis that is not closed, or a small word.</summary>
+    private static bool IsOpen(string line)
+    {
+        var text = line.AsSpan().TrimEnd();
+        return text is [.., ',' or '&'] || text.Count('(') > text.Count(')') || EndsInSmallWord(text);
+    }
+
+    private static bool BeginsWithSmallWord(ReadOnlySpan<char> text)
+    {
+        var word = text[..(text.IndexOf(' ') is > 0 and var space ? space : text.Length)];
+        return word is "OF" or "AND" or "FOR" or "ON" or "IN" or "TO" or "WITH" or "AT" or "BY";
+    }
+
+    private static bool EndsInSmallWord(ReadOnlySpan<char> text)
+    {
+        var word = text[(text.LastIndexOf(' ') + 1)..];
+        return word.Length <= 4 && (word.Equals("and", StringComparison.OrdinalIgnoreCase) || word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Equals("of", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("by", StringComparison.OrdinalIgnoreCase) || word.Equals("for", StringComparison.OrdinalIgnoreCase) || word.Equals("hon", StringComparison.OrdinalIgnoreCase) || word.Equals("hon.", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether nearly all letters are capitals; a scanner makes small ones of some.</summary>
+    public static bool IsUpper(string line)
+    {
+        int upper = 0, letters = 0;
+        foreach (var c in line)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            upper += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return letters >= 3 && upper * 5 >= letters * 4;
+    }
+}

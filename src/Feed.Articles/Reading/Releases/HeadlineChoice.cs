@@ -1,0 +1,84 @@
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>Chooses the headline among the lines of a head.</summary>
+internal static class HeadlineChoice
+{
+    /// <summary>The longest headline, in UTF-16 units.</summary>
+    public const int LongestHeadline = 250;
+
+    private const int BodyParagraphs = 4;
+    private const double LowestScore = 1;
+    private const int FewestLetters = 4;
+    private const double FewestInWords = 0.7;
+
+    /// <summary>The index of the headline; -1 when no line is one.</summary>
+    /// <param name="lines">The lines of the head.</param>
+    /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
+    /// <param name="isRelease">Whether this is a press release, whose headline may stand far below its first line.</param>
+    public static int Of(List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs, bool isRelease)
+    {
+        if (!isRelease)
+        {
+            var first = lines.FindIndex(line => line.Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement or HeadKind.Office
+                && line.Text.Length <= LongestHeadline && (lines.Count == 1 || line.Text.Count(char.IsLetter) >= FewestLetters || NoisyText.WordShare(line.Text) > FewestInWords));
+            return first >= 0 ? first : lines.FindIndex(line => line.Kind == HeadKind.Noise);
+        }
+        var body = Words(string.Join(' ', paragraphs.Skip(lines.Count).Take(BodyParagraphs).Select(paragraph => paragraph.Text)));
+        var label = lines.FindIndex(line => line.Kind == HeadKind.Label);
+        var hasLater = lines.FindIndex(Math.Max(label, 0), line => line.Kind == HeadKind.Headline) >= 0;
+        var (best, highest, order) = (-1, LowestScore, 0);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Kind != HeadKind.Headline || lines[i].Text.Length > LongestHeadline)
+                continue;
+            var score = Score(lines[i].Text, body) - (0.3 * order++) + (i + 1 == lines.Count || lines[i + 1].Kind is HeadKind.Statement or HeadKind.Byline or HeadKind.Prose ? 0.5 : 0);
+            if (i < label && hasLater)
+                score -= ReleaseWords.EndsAsSender(lines[i].Text) ? 2 : 1;
+            if (score > highest)
+                (best, highest) = (i, score);
+        }
+
+        return best >= 0 ? best : Substitute(lines);
+    }
+
+    /// <summary>Where nothing else is one, the line that says whose words follow, or a long line that begins as a letterhead does.</summary>
+    private static int Substitute(List<HeadLine> lines)
+    {
+        var statement = lines.FindIndex(line => line.Kind == HeadKind.Statement && line.Text.Length <= LongestHeadline);
+        var office = lines.FindIndex(line => line.Kind == HeadKind.Office && line.Text.Count(c => c == ' ') >= 4 && line.Date is null && !ReleaseWords.BeginsWithHonorific(line.Text));
+        return office >= 0 && office < statement && HeadJoint.IsUpper(lines[office].Text) ? office : statement >= 0 ? statement : office;
+    }
+
+    private static double Score(string line, HashSet<string> body)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int capitals = 0, letters = 0;
+        foreach (var c in line)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            capitals += char.IsUpper(c) ? 1 : 0;
+        }
+
+        if (letters < FewestLetters || line[0] == '(')
+            return double.MinValue;
+        var content = Words(line);
+        var score = capitals > letters * 0.8 ? 2 : words.Count(word => char.IsUpper(word[0])) > words.Length * 0.6 ? 1.0 : 0.6;
+        score += words.Length switch { 1 => -1.5, 2 => 0, > 25 => -2, _ => 1 };
+        score += content.Count == 0 ? -1 : 2.0 * content.Count(body.Contains) / content.Count;
+        score -= 3 * (1 - NoisyText.WordShare(line));
+        return score - (line.EndsWith(',') ? 1 : 0);
+    }
+
+    /// <summary>The words of four letters and more, in lower case and without the ending of a plural.</summary>
+    private static HashSet<string> Words(string text)
+    {
+        HashSet<string> words = new(StringComparer.Ordinal);
+        foreach (var part in text.ToLowerInvariant().Split([' ', ',', '.', ':', ';', '-', '(', ')', '"', '“', '”', '\'', '’', '/'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.Length >= 4)
+                words.Add(part.TrimEnd('s'));
+        }
+
+        return words;
+    }
+}

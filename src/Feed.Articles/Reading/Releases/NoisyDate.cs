@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>Finds the date of a short line, also where a scanner has misread some of it: <c>22nd Auguist, 1966</c>, <c>29 M1AY 1978</c>.</summary>
+internal static partial class NoisyDate
+{
+    private const int LongestLine = 160;
+
+    /// <summary>The first date of the line; null when there is none.</summary>
+    public static NoisyDateMatch? Find(string line)
+    {
+        if (line.Length > LongestLine)
+            return null;
+        return First(DayFirst(), line, tolerant: false) ?? First(MonthFirst(), line, tolerant: false) ?? First(Iso(), line, tolerant: false)
+            ?? First(DayFirst(), line, tolerant: true) ?? First(MonthFirst(), line, tolerant: true);
+    }
+
+    private static NoisyDateMatch? First(Regex pattern, string line, bool tolerant)
+    {
+        for (var match = pattern.Match(line); match.Success; match = pattern.Match(line, match.Index + 1))
+        {
+            var month = match.Groups["n"].Success ? Number(match.Groups["n"].Value) : Month(match.Groups["m"].Value, tolerant);
+            if (month is { } known && Number(match.Groups["y"].Value) is { } year && Number(match.Groups["d"].Value) is { } day
+                && FoundDate.Of(year, known, day) is { } date)
+                return new NoisyDateMatch(date, match.Index, match.Length);
+            if (match.Index + 1 >= line.Length)
+                break;
+        }
+
+        return null;
+    }
+
+    private static int? Month(string text, bool tolerant)
+    {
+        var letters = NoisyText.Letters(text);
+        var names = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
+        var best = (Month: 0, Distance: int.MaxValue);
+        for (var i = 0; i < 12; i++)
+        {
+            var name = names[i].ToUpperInvariant();
+            if (letters == name || (letters.Length >= 3 && letters.Length <= 4 && name.StartsWith(letters, StringComparison.Ordinal)))
+                return i + 1;
+            var most = name.Length >= 7 ? 3 : name.Length >= 5 ? 1 : name.Length == 4 ? 1 : 0;
+            if (tolerant && NoisyText.Distance(letters, name, most) is var distance && distance <= most && distance < best.Distance)
+                best = (i + 1, distance);
+        }
+
+        return best.Month == 0 ? null : best.Month;
+    }
+
+    /// <summary>A number whose 1 and 0 may be read as l and O, with stray spaces.</summary>
+    private static int? Number(string text)
+    {
+        var digits = string.Concat(text.Where(c => c is not (' ' or '.' or ',')).Select(c => c switch
+        {
+            'l' or 'I' or 'i' or '|' => '1',
+            'O' or 'o' => '0',
+            _ => char.IsDigit(c) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)) : c,
+        }));
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(?<d>[0-3lIiO|]?\.?[\dlIO])(?: ?(?:st|nd|rd|th|ST|ND|RD|TH))?[^\p{L}\d\n]{0,4}(?<m>\p{L}[\p{L}\d~()'’;:. ,_*-]{1,14}?)[^\p{L}\d\n]{0,4}(?<y>(?:1 ?[89]|2 ?0) ?\d ?\d)(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DayFirst();
+
+    [GeneratedRegex(@"(?<!\p{L})(?<m>\p{L}[\p{L}\d~()'’;:_*-]{2,11})\.?[^\p{L}\d\n]{1,3}(?<d>[0-3lIiO|]?[\dlIO])(?:st|nd|rd|th|ST|ND|RD|TH)?[^\p{L}\d\n]{1,4}(?<y>(?:1 ?[89]|2 ?0) ?\d ?\d)(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MonthFirst();
+
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)-(?<n>\d\d)-(?<d>\d\d)(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Iso();
+}
+
+/// <summary>A date and where it stands in its line.</summary>
+internal readonly record struct NoisyDateMatch(FoundDate Date, int Index, int Length);

@@ -1,0 +1,83 @@
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>Compares short texts that a scanner may have misread.</summary>
+internal static class NoisyText
+{
+    private const int Longest = 40;
+
+    /// <summary>The letters of a text, in upper case, without spaces, digits and marks.</summary>
+    public static string Letters(ReadOnlySpan<char> text)
+    {
+        var letters = new char[text.Length];
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+                letters[count++] = char.ToUpperInvariant(c);
+        }
+
+        return new string(letters, 0, count);
+    }
+
+    /// <summary>How many letters have to be added, left out or exchanged to make one text of the other; more than <paramref name="most"/> counts as most + 1.</summary>
+    public static int Distance(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int most)
+    {
+        if (Math.Abs(one.Length - other.Length) > most || other.Length > Longest)
+            return most + 1;
+        Span<int> row = stackalloc int[other.Length + 1];
+        for (var j = 0; j <= other.Length; j++)
+            row[j] = j;
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var cost = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(cost, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return Math.Min(row[other.Length], most + 1);
+    }
+
+    /// <summary>Whether two texts of letters are the same but for what a scanner confuses: one letter in five.</summary>
+    public static bool IsClose(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => Distance(one, other, other.Length / 5) <= other.Length / 5;
+
+    /// <summary>The share of a line's characters that stand in words as people write them, from 0 to 1.</summary>
+    public static double WordShare(string line)
+    {
+        int inWords = 0, all = 0;
+        foreach (var part in line.AsSpan().Split(' '))
+        {
+            var word = line.AsSpan(part);
+            all += word.Length;
+            if (IsWord(word.Trim(".,:;!?()[]\"'“”‘’-–—")))
+                inWords += word.Length;
+        }
+
+        return all == 0 ? 0 : (double)inWords / all;
+    }
+
+    /// <summary>Whether the letters are those of a word, a name or a number: one case or a capital first, and a vowel where it is long.</summary>
+    private static bool IsWord(ReadOnlySpan<char> word)
+    {
+        if (word.Length == 0)
+            return false;
+        if (!word.ContainsAnyExceptInRange('0', '9'))
+            return true;
+        int upper = 0, lower = 0, vowels = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = word[i];
+            if (!char.IsLetter(c) && c is not ('\'' or '’' or '-' or '–' or '.' or '&' or '/'))
+                return false;
+            vowels += "aeiouyAEIOUY".Contains(c) || c > 'z' ? 1 : 0;
+            upper += char.IsUpper(c) ? 1 : 0;
+            lower += char.IsLower(c) ? 1 : 0;
+        }
+
+        return (upper == 0 || lower == 0 || char.IsUpper(word[0])) && (vowels > 0 || word.Length <= 4) && (upper + lower > 2 || vowels > 0);
+    }
+}

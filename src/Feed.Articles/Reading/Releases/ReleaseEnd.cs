@@ -1,0 +1,67 @@
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>Cuts what stands below the article, and reads the place and date with which a statement is signed.</summary>
+internal static class ReleaseEnd
+{
+    private const int LastParagraphs = 6;
+    private const int LongestSignature = 70;
+    private const int LongestPlace = 30;
+
+    /// <summary>Cuts the end of a text.</summary>
+    /// <param name="text">The paragraphs after the head; what is cut leaves them.</param>
+    /// <param name="isRelease">Whether the head is that of a release.</param>
+    /// <param name="cut">Takes what is cut.</param>
+    /// <returns>The date of the signature, or null.</returns>
+    public static FoundDate? Cut(List<Paragraph> text, bool isRelease, List<string> cut)
+    {
+        var end = ReleaseTail.Length(text, isRelease);
+        var signed = Signature(text, Math.Max(0, end - LastParagraphs), end, isRelease, cut, out var left);
+        cut.AddRange(text.Skip(end).Select(paragraph => paragraph.Text));
+        text.RemoveRange(end, text.Count - end);
+        text.RemoveAll(paragraph => left.Contains(paragraph) || (paragraph.Kind == ParagraphKind.Text && ReleaseTail.IsMark(paragraph.Text)));
+        return signed;
+    }
+
+    /// <summary>Looks through the last paragraphs for <c>CANBERRA, 3 March 2026</c>, a line of its own or the end of the last one.</summary>
+    private static FoundDate? Signature(List<Paragraph> text, int from, int to, bool isRelease, List<string> cut, out HashSet<Paragraph> left)
+    {
+        left = new(ReferenceEqualityComparer.Instance);
+        FoundDate? signed = null;
+        for (var i = to - 1; i >= from; i--)
+        {
+            if (text[i].Kind is not (ParagraphKind.Text or ParagraphKind.ListItem or ParagraphKind.Heading))
+                break;
+            var line = text[i].Text;
+            var head = line.Length <= LongestSignature ? HeadLine.Of(line) : null;
+            var isPlace = signed is not null && line.Length <= LongestPlace && HeadJoint.IsUpper(line);
+            if (i > 0 && (isPlace || head is { Kind: HeadKind.Label or HeadKind.Office or HeadKind.Noise }) && (isRelease || Dateline.DateLine(line) is not null))
+            {
+                signed ??= head?.Date;
+                left.Add(text[i]);
+                cut.Add(line);
+                continue;
+            }
+
+            if (isRelease && signed is null && Ending(line) is { } ending)
+            {
+                signed = ending.Date;
+                text[i] = text[i] with { Text = line[..ending.Index], Html = null };
+            }
+        }
+
+        return signed;
+    }
+
+    /// <summary>The date, and the capitals before it, with which a paragraph ends.</summary>
+    private static NoisyDateMatch? Ending(string line)
+    {
+        var start = Math.Max(0, line.Length - LongestSignature);
+        if (NoisyDate.Find(line[start..]) is not { } match || match.Index + match.Length < line.Length - start - 5)
+            return null;
+        var index = start + match.Index;
+        var before = line[..index].TrimEnd(' ', ',', '.');
+        var sentence = before.LastIndexOfAny(['.', '?', '!', '”', '"']) + 1;
+        var place = before[sentence..].Trim();
+        return sentence > 0 && place.Length is > 1 and <= LongestPlace && !place.Any(char.IsLower) ? match with { Index = sentence, Length = line.Length - sentence } : null;
+    }
+}

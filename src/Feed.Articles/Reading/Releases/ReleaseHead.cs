@@ -1,0 +1,156 @@
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>The head of an article: headline, byline, dates and embargo, and the lines that are neither headline nor text.</summary>
+internal sealed class ReleaseHead
+{
+    private const int MostLines = 40;
+    private const int FarthestAddress = 3;
+    private const int LongestName = 60;
+
+    private readonly List<HeadLine> lines = [];
+    private readonly IReadOnlyList<Paragraph> paragraphs;
+    private readonly HashSet<int> cut = [];
+    private int titleAt = -1;
+
+    private ReleaseHead(IReadOnlyList<Paragraph> paragraphs, string? title)
+    {
+        this.paragraphs = paragraphs;
+        Title = title;
+    }
+
+    /// <summary>The headline, declared or found; null when no line is one.</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>The authors of the byline.</summary>
+    public IReadOnlyList<string> Authors { get; private set; } = [];
+
+    /// <summary>The date of a label or a date line.</summary>
+    public FoundDate? Date { get; private set; }
+
+    /// <summary>The day on which the embargo ends, which is the date of a release that has no other.</summary>
+    public FoundDate? EmbargoDate { get; private set; }
+
+    /// <summary>The line that asks for an embargo; null when none does.</summary>
+    public string? Embargo { get; private set; }
+
+    /// <summary>Whether the head has labels, contacts and the like, as press releases and agency copy have.</summary>
+    public bool IsRelease { get; private set; }
+
+    /// <summary>How many paragraphs belong to the head.</summary>
+    public int Length => lines.Count;
+
+    /// <summary>Whether a paragraph of the head is left out of the text.</summary>
+    public bool IsCut(int index) => cut.Contains(index);
+
+    /// <summary>Whether a paragraph of the head is a deck: a line between headline and byline or date.</summary>
+    public bool IsDeck(int index) => titleAt >= 0 && index > titleAt && IsDeckLine(index)
+        && (Enumerable.Range(index + 1, lines.Count - index - 1).Any(cut.Contains) || (lines.Count < paragraphs.Count && Dateline.Length(paragraphs[lines.Count].Text) > 0));
+
+    /// <summary>Reads the head.</summary>
+    /// <param name="paragraphs">The paragraphs of the article, without what belongs to a web site.</param>
+    /// <param name="title">The headline that is declared or that the format marks; null when the text has to say.</param>
+    public static ReleaseHead Of(IReadOnlyList<Paragraph> paragraphs, string? title)
+    {
+        var head = new ReleaseHead(paragraphs, title);
+        head.Classify();
+        head.TakeContacts();
+        head.TakeTitle();
+        head.TakeFacts();
+        return head;
+    }
+
+    private bool IsDeckLine(int index) => lines[index].Kind is HeadKind.Headline or HeadKind.Statement && paragraphs[index].Kind == ParagraphKind.Text;
+
+    /// <summary>The head ends with the first paragraph of running text; captions may stand in it.</summary>
+    private void Classify()
+    {
+        for (var i = 0; i < Math.Min(paragraphs.Count, MostLines); i++)
+        {
+            var paragraph = paragraphs[i];
+            if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.Caption))
+                return;
+            if (IsByAlone(paragraph.Text) && i + 1 < paragraphs.Count && Byline.Authors($"By {paragraphs[i + 1].Text}").Count > 0)
+            {
+                lines.Add(new HeadLine($"By {paragraphs[i + 1].Text}", HeadKind.Byline));
+                lines.Add(new HeadLine("", HeadKind.Label));
+                i++;
+                continue;
+            }
+
+            var line = paragraph.Kind == ParagraphKind.Caption ? new HeadLine(paragraph.Text, HeadKind.Caption) : HeadLine.Of(paragraph.Text);
+            if (line.Kind == HeadKind.Prose && (Title is not null || i > 0 || Dateline.Length(paragraph.Text) > 0 || paragraph.Text.Length > HeadlineChoice.LongestHeadline))
+                return;
+            lines.Add(line);
+        }
+    }
+
+    /// <summary>Some programs put the name on a line of its own.</summary>
+    private static bool IsByAlone(string line) => line.Trim(' ', ':').Equals("By", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What stands between two lines of a contact belongs to it: <c>Contact:</c>, a name, a telephone number.</summary>
+    private void TakeContacts()
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Kind != HeadKind.Contact)
+                continue;
+            var next = Enumerable.Range(i + 1, Math.Min(FarthestAddress, lines.Count - i - 1)).LastOrDefault(at => lines[at].Kind == HeadKind.Contact);
+            if (next == 0 && !HeadLine.HasAddress(lines[i].Text) && i + 2 < lines.Count && lines[i + 1].Text.Length <= LongestName && Byline.Declared(lines[i + 1].Text) is [var name] && name.Split(' ').Length <= 4 && lines[i + 1].Text.Any(char.IsLower))
+                next = i + 1;
+            for (var at = i + 1; at < next; at++)
+            {
+                if (lines[at].Kind is HeadKind.Headline or HeadKind.Noise or HeadKind.Office or HeadKind.Statement)
+                    lines[at] = lines[at] with { Kind = HeadKind.Contact };
+            }
+
+            if (next == i + 1 && lines[next].Kind == HeadKind.Headline)
+                lines[next] = lines[next] with { Kind = HeadKind.Contact };
+        }
+    }
+
+    private void TakeTitle()
+    {
+        IsRelease = lines.Exists(line => line.IsOfRelease && line.Text.Length > 0) || lines.FindIndex(line => line.Kind == HeadKind.Statement) >= 0 && lines.Exists(line => line.Kind == HeadKind.Headline);
+        titleAt = Title is { } known ? lines.FindIndex(line => IsSame(known, line.Text)) : HeadlineChoice.Of(lines, paragraphs, IsRelease);
+        if (titleAt < 0)
+            return;
+        Title ??= lines[titleAt].Text.TrimEnd(' ', '=', '<', '^').TrimStart('^', ' ');
+        cut.Add(titleAt);
+        if (lines[titleAt] is { Date: { } date, Kind: not HeadKind.Embargo })
+            Date = date;
+    }
+
+    private void TakeFacts()
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (i == titleAt)
+                continue;
+            if (line.Kind == HeadKind.Byline && Authors.Count == 0)
+                Authors = Byline.Authors(line.Text);
+            else if (Authors.Count > 0 && Byline.IsDesk(line.Text))
+                cut.Add(i);
+            if (line.Kind == HeadKind.Embargo && Embargo is null && !Releases.Embargo.IsLifted(line.Text))
+                Embargo = i + 1 < lines.Count && lines[i + 1].Date is not null && line.Date is null ? $"{line.Text} {lines[i + 1].Text}" : line.Text;
+            if (line.Kind is HeadKind.Label or HeadKind.Office or HeadKind.Noise)
+                Date ??= line.Date;
+            if ((Title is { } title && IsSame(title, line.Text)) || line.Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug || (line.Kind == HeadKind.Byline && Authors.Count > 0) || IsAboveTitle(i, line))
+                cut.Add(i);
+        }
+
+        EmbargoDate = lines.Find(line => line.Kind == HeadKind.Embargo)?.Date;
+    }
+
+    /// <summary>Letterhead, stamps and the names of sections above the headline go; below it a line stays that may be a deck.</summary>
+    private bool IsAboveTitle(int index, HeadLine line) => line.Kind switch
+    {
+        HeadKind.Kicker => index < titleAt || (titleAt < 0 && Title is null && paragraphs.Count > 1),
+        HeadKind.Noise => IsRelease || index < titleAt,
+        HeadKind.Office => IsRelease,
+        HeadKind.Headline => IsRelease && index < (titleAt >= 0 ? titleAt : lines.FindLastIndex(other => other.Kind is HeadKind.Label or HeadKind.Office)),
+        _ => false,
+    };
+
+    private static bool IsSame(string title, string line) => line.Length <= title.Length + 20 && Slug.Of(line) == Slug.Of(title);
+}

@@ -1,0 +1,94 @@
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>The phrases of <c>release-words.txt</c>.</summary>
+internal static class ReleaseWords
+{
+    /// <summary>Shorter phrases have to be exact: a scanner's error would make another word of them.</summary>
+    private const int FewestLettersForNoise = 8;
+
+    private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.release-words.txt").Select(line => line.Split(':', 2))
+        .ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
+
+    private static readonly string[] Labels = Longest("label");
+    private static readonly string[] Offices = Longest("office");
+    private static readonly string[] OfficeStarts = Longest("of");
+    private static readonly string[] Honorifics = Longest("honorific");
+    private static readonly string[] Statements = Longest("statement");
+    private static readonly string[] Contacts = Longest("contact");
+    private static readonly string[] Notes = Longest("notes");
+    private static readonly HashSet<string> Senders = [.. Phrases["sender"]];
+
+    /// <summary>The length of the label that begins the line; 0 when none does.</summary>
+    public static int Label(string line) => Prefix(line, Labels, noisy: true);
+
+    /// <summary>The length of the letterhead that begins the line, such as <c>PRIME MINISTER</c>; 0 when none does.</summary>
+    public static int Office(string line) => Prefix(line, Offices, noisy: true);
+
+    /// <summary>Whether the line begins as the letterhead of an office does.</summary>
+    public static bool BeginsOffice(string line) => Prefix(line, OfficeStarts, noisy: false) > 0;
+
+    /// <summary>Whether the line begins as the letterhead of a person does.</summary>
+    public static bool BeginsWithHonorific(string line) => Prefix(line, Honorifics, noisy: false) > 0;
+
+    /// <summary>Whether the line says whose words follow.</summary>
+    public static bool BeginsStatement(string line) => Prefix(line, Statements, noisy: true) > 0;
+
+    /// <summary>The length of the words that begin a contact; 0 when none do.</summary>
+    public static int Contact(string line) => Prefix(line, Contacts, noisy: false);
+
+    /// <summary>The length of the words that begin a note for editors; 0 when none do.</summary>
+    public static int Note(string line) => Prefix(line, Notes, noisy: false);
+
+    /// <summary>Whether the line ends as the name of an organisation does, such as <c>PORT ANSEL HARBOUR BOARD</c>.</summary>
+    public static bool EndsAsSender(string line) => Senders.Contains(NoisyText.Letters(line.AsSpan(line.TrimEnd().LastIndexOf(' ') + 1)));
+
+    /// <summary>How much of the line is the longest phrase that it begins with; a phrase ends where its word does, or where a digit follows.</summary>
+    private static int Prefix(string line, string[] phrases, bool noisy)
+    {
+        var (letters, ends) = Beginning(line);
+        foreach (var phrase in phrases)
+        {
+            if (letters.StartsWith(phrase, StringComparison.Ordinal) && IsEnd(line, ends[phrase.Length - 1]))
+                return ends[phrase.Length - 1];
+        }
+
+        return noisy && !line.AsSpan(0, Math.Min(line.Length, 30)).ContainsAnyInRange('a', 'z') ? Noisy(line, letters, ends, phrases) : 0;
+    }
+
+    private static int Noisy(string line, string letters, int[] ends, string[] phrases)
+    {
+        foreach (var phrase in phrases.Where(phrase => phrase.Length >= FewestLettersForNoise))
+        {
+            for (var more = -1; more <= 1; more++)
+            {
+                var length = phrase.Length + more;
+                if (length <= letters.Length && IsEnd(line, ends[length - 1]) && NoisyText.IsClose(letters.AsSpan(0, length), phrase))
+                    return ends[length - 1];
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsEnd(string line, int end) => end >= line.Length || !char.IsLetter(line[end]);
+
+    /// <summary>The letters of the line's beginning, and where in the line each of them ends.</summary>
+    private static (string Letters, int[] Ends) Beginning(string line)
+    {
+        const int Most = 44;
+        var letters = new char[Math.Min(Most, line.Length)];
+        var ends = new int[letters.Length];
+        var count = 0;
+        for (var i = 0; i < line.Length && count < letters.Length; i++)
+        {
+            if (!char.IsLetter(line[i]))
+                continue;
+            letters[count] = char.ToUpperInvariant(line[i]);
+            ends[count++] = i + 1;
+        }
+
+        return (new string(letters, 0, count), ends);
+    }
+
+    private static string[] Longest(string kind) => [.. Phrases[kind].OrderByDescending(phrase => phrase.Length)];
+}

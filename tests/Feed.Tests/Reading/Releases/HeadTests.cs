@@ -1,0 +1,101 @@
+using Feed.Articles;
+
+namespace Feed.Tests.Reading.Releases;
+
+public sealed class HeadTests
+{
+    private const string Body = """
+        The harbour board chose Nell Abara as its new director on Monday, after a search that took most of the winter and
+        cost more than the board had planned.
+
+        “We looked far and found her next door,” said Joseph Tarn, who chairs the board.
+        """;
+
+    [Theory]
+    [InlineData("FOR IMMEDIATE RELEASE")]
+    [InlineData("MEDIA RELEASE No. 12/2026")]
+    [InlineData("Press Release")]
+    [InlineData("PORT ANSEL HARBOUR BOARD\n\nMEDIA RELEASE")]
+    [InlineData("OFFICE OF THE MAYOR\n\nNEWS RELEASE\n\nTuesday, 3 March 2026")]
+    [InlineData("THE HON NELL ABARA MP\n\nMINISTER FOR FISHERIES\n\nMEDIA RELEASE")]
+    [InlineData("FOR IMMEDIATE RELEASE\n\nContact:\nInes Holm, Harbour Board\n(555) 010-2030\npress@harbour.example")]
+    [InlineData("Media contact: Ines Holm 01632 960 001\n\nPRESS RELEASE")]
+    [InlineData("News release\n12 Quay Street\nPort Ansel\nTel. 01632 960 001")]
+    [InlineData("Harbours/politics/")]
+    [InlineData("BC-Ansel-Harbour,0210")]
+    public void The_headline_stands_below_letterhead_labels_and_contacts(string above)
+    {
+        var article = Upload.Article($"{above}\n\nHarbour Board Names New Director\n\n{Body}");
+        Assert.Equal("Harbour Board Names New Director", article.Title);
+        Assert.Equal(2, article.Paragraphs.Count);
+        Assert.DoesNotContain(article.Paragraphs, paragraph => paragraph.Text.Contains("0100", StringComparison.Ordinal) || paragraph.Text.Contains('@', StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("PRIME MINISTER\nFOR PRESS 12 JUNE 1976\nGRANT FOR THE HARBOUR OF PORT ANSEL\n", "GRANT FOR THE HARBOUR OF PORT ANSEL", "1976-06-12")]
+    [InlineData("J4, x\nPRIMVE MINISTER\nFOR MEDJA 12 JUNJE 1976\nGRANT FOR THE HARBOUR\nOF PORT ANSEL\n", "GRANT FOR THE HARBOUR OF PORT ANSEL", "1976-06-12")]
+    [InlineData("P. M. No. 19/ 1966\nGRANT FOR THE HARBOUR\nStatement by the Prime Minister, Mr. Joseph Tarn\n", "GRANT FOR THE HARBOUR", null)]
+    [InlineData("PRESS STATEMENT NO. 84\n4 May, 1973\nSTATEMENT BY THE PRIME MINISTER\nGRANT FOR THE HARBOUR\n", "GRANT FOR THE HARBOUR", "1973-05-04")]
+    public void A_scanned_release_without_blank_lines_has_its_headline_and_date(string head, string title, string? date)
+    {
+        var article = Upload.Article(head + """
+            The Government is to give Port Ansel half of what its new breakwater
+            costs, the Prime Minister announced today. The other half is to be
+            found by the harbour board, which has already begun to dredge.
+            Work on the breakwater begins in spring and is to last three years.
+            """);
+        Assert.Equal(title, article.Title);
+        Assert.Equal(date, article.Published?.ToString("yyyy-MM-dd", null));
+        Assert.StartsWith("The Government is to give Port Ansel half of what its new breakwater costs,", article.Paragraphs.First(paragraph => paragraph.Kind == ParagraphKind.Text && paragraph.Text.StartsWith("The Gov", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("breakwater.\nPORT ANSEL, 12th June, 1966.", "1966-06-12")]
+    [InlineData("breakwater. PORT ANSEL, 12 June 1966", "1966-06-12")]
+    [InlineData("breakwater.\n\n12 June 1966", "1966-06-12")]
+    [InlineData("breakwater.\nPORT ANSEL.\n12th Juyne, 1966,", "1966-06-12")]
+    public void The_place_and_date_below_a_statement_date_it_and_leave_the_text(string end, string date)
+    {
+        var article = Upload.Article($"FOR PRESS: P. M. No. 19/ 1966\nGRANT FOR THE HARBOUR\nThe Government is to give Port Ansel half of what its new harbour costs, and\nthe other half is to be found by the board, which has begun to dredge for the\n{end}\n");
+        Assert.Equal(date, article.Published?.ToString("yyyy-MM-dd", null));
+        Assert.EndsWith("breakwater.", article.Paragraphs[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deck_hides_neither_byline_nor_dateline()
+    {
+        var article = Upload.Article("Harbour Fund Closes\n\nAfter nine years the money is gone\n\nBy Nell Abara\nStaff Writer\n\nPORT ANSEL, March 3, 2026 — The fund closed on Tuesday, the council said.");
+        Assert.Equal(["Nell Abara"], article.Authors);
+        Assert.Equal("2026-03-03", article.Published?.ToString("yyyy-MM-dd", null));
+        Assert.Equal([ParagraphKind.Heading, ParagraphKind.Text], article.Paragraphs.Select(paragraph => paragraph.Kind));
+        Assert.StartsWith("The fund closed", article.Summary, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("For Media Companies, A Bad Year")]
+    [InlineData("13 Ways To Dredge A Harbour")]
+    [InlineData("No, The Harbour Is Not For Sale")]
+    [InlineData("Minister for Fisheries Quits Over Quota")]
+    [InlineData("Contact Lenses Found In Whale")]
+    [InlineData("Office of the Mayor Floods Again")]
+    [InlineData("EU Lifts Arms Embargo: What Comes Next")]
+    [InlineData("Statement Dress Sells For Millions")]
+    [InlineData("Budget 2022-2026 Passes")]
+    [InlineData("Embargo On Steel To Last Until June 2027")]
+    [InlineData("PRESS FREEDOM ON THE COAST")]
+    [InlineData("Release the Ferry, Islanders Say")]
+    public void The_first_line_of_an_ordinary_article_stays_its_headline(string headline)
+    {
+        var article = Upload.Article($"{headline}\n\n{Body}");
+        Assert.Equal(headline, article.Title);
+        Assert.Equal(2, article.Paragraphs.Count);
+        Assert.Null(article.Hold);
+    }
+
+    [Fact]
+    public void A_headline_over_several_lines_is_one()
+    {
+        var article = Upload.Article("NEWS RELEASE\nHARBOUR BOARD OF PORT ANSEL NAMES NELL ABARA AS\nITS NEW DIRECTOR\n\n" + Body);
+        Assert.Equal("HARBOUR BOARD OF PORT ANSEL NAMES NELL ABARA AS ITS NEW DIRECTOR", article.Title);
+    }
+}
