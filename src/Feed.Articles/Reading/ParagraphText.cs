@@ -84,7 +84,7 @@ internal sealed class ParagraphText
             goOn += char.IsLower(lines[i + 1].AsSpan().TrimStart()[0]) ? 1 : 0;
         }
 
-        return pairs > 0 && goOn * 10 >= pairs * 3;
+        return pairs > 0 && goOn * 4 >= pairs;
     }
 
     /// <summary>Whether the paragraph goes on in the next line.</summary>

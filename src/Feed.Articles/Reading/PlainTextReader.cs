@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>Reads <c>.txt</c>: an optional front matter, the headline, paragraphs.</summary>
+/// <summary>Reads <c>.txt</c>: an article, a press release, an agency's message or a mail, with or without front matter.</summary>
 internal static class PlainTextReader
 {
     private const int MaxLines = 100_000;
@@ -8,12 +8,17 @@ internal static class PlainTextReader
     /// <summary>The draft, or one sentence on why there is none.</summary>
     public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
     {
-        var file = TextFile.Read(content, zone);
+        var wire = WireMessage.Of(content);
+        var file = TextFile.Read(wire is { } message ? message.Text : content, zone);
         if (file.Problem is not null)
             return (null, file.Problem);
         if (file.Text.AsSpan().Count('\n') > MaxLines)
             return (null, FormattableString.Invariant($"The file has more than the {MaxLines:N0} lines that are read; upload the article alone."));
-        Paragraph[] paragraphs = [.. ParagraphText.Split(file.Text).Select(line => new Paragraph(ParagraphKind.Text, line))];
-        return (new Draft(null, paragraphs, file.Declared) { HasDatedCaptions = true }, null);
+        var mail = MailText.Of(file.Text, zone);
+        Paragraph[] paragraphs = [.. ParagraphText.Split(mail?.Body ?? file.Text).Select(line => new Paragraph(ParagraphKind.Text, line))];
+        Facts[] declared = [.. file.Declared, .. mail is null ? [] : new[] { mail.Declared }];
+        if (wire?.Sent is { } sent)
+            declared = [.. declared, new Facts(FactSource.Document) { Published = sent }];
+        return (new Draft(null, paragraphs, declared) { HasDatedCaptions = true, Weak = mail is null ? [] : [mail.Sender] }, null);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Feed.Articles.Reading;
 
@@ -9,7 +10,7 @@ internal static class TextDecoder
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>
-    /// Decodes UTF-8, and UTF-16 with a byte order mark; a byte that is not UTF-8 is read as Windows-1252.
+    /// Decodes UTF-8 and UTF-16; what is not UTF-8 is read as Windows-1252, or as Mac Roman where its quotation marks are.
     /// </summary>
     /// <param name="content">The whole file.</param>
     /// <param name="text">The text, mojibake mended where that is certain.</param>
@@ -24,15 +25,12 @@ internal static class TextDecoder
         }
 
         if (content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || content.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            return TryDecodeUtf16(content, out text, out reason);
+            return TryDecodeUtf16(content[2..], content[0] == 0xFF, out text, out reason);
 
         if (content.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             content = content[3..];
         if (content.Contains((byte)0) && LooksLikeUtf16(content))
-        {
-            reason = "The file looks like UTF-16 without a byte order mark; save it as UTF-8 and upload it again.";
-            return false;
-        }
+            return TryDecodeUtf16(content, isLittleEndian: HasZerosAtOdd(content), out text, out reason);
 
         if (HasControlBytes(content))
         {
@@ -40,18 +38,18 @@ internal static class TextDecoder
             return false;
         }
 
-        text = Mojibake.Mend(Lenient.GetString(content));
+        text = !Utf8.IsValid(content) && MacRoman.Is(content) ? MacRoman.Encoding.GetString(content) : Mojibake.Mend(Lenient.GetString(content));
         reason = "";
         return true;
     }
 
     private static Encoding Lenient { get; } = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new Windows1252Fallback());
 
-    private static bool TryDecodeUtf16(ReadOnlySpan<byte> content, out string text, out string reason)
+    private static bool TryDecodeUtf16(ReadOnlySpan<byte> content, bool isLittleEndian, out string text, out string reason)
     {
-        var encoding = Encoding.GetEncoding(content[0] == 0xFF ? "utf-16" : "utf-16BE", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(""));
+        var encoding = Encoding.GetEncoding(isLittleEndian ? "utf-16" : "utf-16BE", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(""));
         reason = content.Length % 2 == 0 ? "" : "The file is UTF-16 but ends in the middle of a character; it seems cut off, so upload it again.";
-        text = reason.Length > 0 ? "" : encoding.GetString(content[2..]);
+        text = reason.Length > 0 ? "" : encoding.GetString(content);
         return reason.Length == 0;
     }
 
@@ -61,6 +59,15 @@ internal static class TextDecoder
         var head = content[..Math.Min(content.Length, 512)];
         var zeros = head.Count((byte)0);
         return zeros > head.Length * 2 / 5 && zeros < head.Length * 3 / 5;
+    }
+
+    /// <summary>Letters of the Latin script have their zero byte second when the smaller byte comes first.</summary>
+    private static bool HasZerosAtOdd(ReadOnlySpan<byte> content)
+    {
+        var odd = 0;
+        for (var i = 1; i < Math.Min(content.Length, 512); i += 2)
+            odd += content[i] == 0 ? 1 : 0;
+        return odd * 2 > content[..Math.Min(content.Length, 512)].Count((byte)0);
     }
 
     /// <summary>More than one control byte in a thousand, or a zero byte at all: files have stray form feeds, but not many.</summary>

@@ -19,7 +19,10 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
     private const int MostLettersBesideNumber = 10;
 
     /// <summary>Whether the line shows that a release or agency copy begins, whatever else is at its head.</summary>
-    public bool IsOfRelease => Kind is HeadKind.Label or HeadKind.Office or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug;
+    public bool IsOfRelease => (Kind == HeadKind.Label && !IsDateAlone) || Kind is HeadKind.Office or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug;
+
+    /// <summary>Whether the line is a date and nothing else, as ordinary articles have it too.</summary>
+    public bool IsDateAlone => Kind == HeadKind.Label && Dateline.DateLine(Text) is not null;
 
     /// <summary>Classifies a line.</summary>
     public static HeadLine Of(string line)
@@ -94,14 +97,26 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
         var remains = date is { } found ? rest.Remove(found.Index, found.Length) : rest;
         remains = DateWords().Replace(remains, " ").Trim(Marks);
         var letters = NoisyText.Letters(remains).Length;
-        var isAll = letters <= FewLetters || (date is not null && NoisyText.WordShare(remains) < FewestInWords) || (letters <= MostLettersBesideNumber && line.Count(char.IsDigit) >= FewestDigits);
-        if (rest.Length == line.Trim(Marks).Length && !(isAll && (date is not null || line.Any(char.IsDigit))) && remains.Any(char.IsLetter))
+        var isAll = letters <= FewLetters || (date is not null && NoisyText.WordShare(remains) < FewestInWords) || (letters <= MostLettersBesideNumber && line.Count(char.IsDigit) >= FewestDigits && !HasLowerWord(line));
+        if (rest.Length == line.Trim(Marks).Length && !(isAll && (date is not null || line.Count(char.IsDigit) >= FewestDigits)) && remains.Any(char.IsLetter))
             return null;
         if (isAll)
             return new HeadLine(line, isOffice ? HeadKind.Office : HeadKind.Label, date?.Date);
         if (rest.Length == line.Trim(Marks).Length)
             return date is not null && IsPlaceBefore(remains) ? new HeadLine(line, HeadKind.Label, date.Value.Date) : null;
         return Plain(rest) with { Date = date is { Index: < 4 } ? date.Value.Date : null };
+    }
+
+    private static bool HasLowerWord(string line)
+    {
+        foreach (var part in line.AsSpan().Split(' '))
+        {
+            var word = line.AsSpan(part);
+            if (word.Length > 1 && char.IsLower(word[0]) && !word.ContainsAnyExceptInRange('a', 'z'))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>After a label comes the end, a mark, a number or a date; <c>For media companies, a bad year</c> is a headline.</summary>

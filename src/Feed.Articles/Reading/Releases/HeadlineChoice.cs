@@ -24,7 +24,7 @@ internal static class HeadlineChoice
             return first >= 0 ? first : lines.FindIndex(line => line.Kind == HeadKind.Noise);
         }
         var body = Words(string.Join(' ', paragraphs.Skip(lines.Count).Take(BodyParagraphs).Select(paragraph => paragraph.Text)));
-        var label = lines.FindIndex(line => line.Kind == HeadKind.Label);
+        var label = lines.FindIndex(line => line.Kind == HeadKind.Label && !line.IsDateAlone);
         var hasLater = lines.FindIndex(Math.Max(label, 0), line => line.Kind == HeadKind.Headline) >= 0;
         var (best, highest, order) = (-1, LowestScore, 0);
         for (var i = 0; i < lines.Count; i++)
@@ -59,14 +59,14 @@ internal static class HeadlineChoice
             capitals += char.IsUpper(c) ? 1 : 0;
         }
 
-        if (letters < FewestLetters || line[0] == '(')
+        if (letters < FewestLetters || line[0] == '(' || SpeakerLabel.Is(line))
             return double.MinValue;
         var content = Words(line);
         var score = capitals > letters * 0.8 ? 2 : words.Count(word => char.IsUpper(word[0])) > words.Length * 0.6 ? 1.0 : 0.6;
         score += words.Length switch { 1 => -1.5, 2 => 0, > 25 => -2, _ => 1 };
         score += content.Count == 0 ? -1 : 2.0 * content.Count(body.Contains) / content.Count;
         score -= 3 * (1 - NoisyText.WordShare(line));
-        return score - (line.EndsWith(',') ? 1 : 0);
+        return score - (line.EndsWith(',') ? 1 : 0) - (HeadLine.EndsSentence(line) && !HeadJoint.IsUpper(line) ? 1 : 0);
     }
 
     /// <summary>The words of four letters and more, in lower case and without the ending of a plural.</summary>

@@ -110,7 +110,7 @@ internal sealed class ReleaseHead
 
     private void TakeTitle()
     {
-        IsRelease = lines.Exists(line => line.IsOfRelease && line.Text.Length > 0) || lines.FindIndex(line => line.Kind == HeadKind.Statement) >= 0 && lines.Exists(line => line.Kind == HeadKind.Headline);
+        IsRelease = lines.Exists(line => line.Text.Length > 0 && line.IsOfRelease) || lines.FindIndex(line => line.Kind == HeadKind.Statement) >= 0 && lines.Exists(line => line.Kind == HeadKind.Headline);
         titleAt = Title is { } known ? lines.FindIndex(line => IsSame(known, line.Text)) : HeadlineChoice.Of(lines, paragraphs, IsRelease);
         if (titleAt < 0)
             return;
