@@ -91,6 +91,10 @@ internal static class LocalHost
             // The setting FeedStorage is of the wrong form; the message says what it has to be.
             throw new StartupException(fault.Message);
         }
+        catch (Azure.RequestFailedException fault) when (fault is { Status: 404, ErrorCode: "ContainerNotFound" })
+        {
+            throw new StartupException(fault.Message.Split('\n')[0]);
+        }
         catch (Exception fault) when (fault is Azure.RequestFailedException or Azure.Identity.AuthenticationFailedException or AggregateException or IOException || (fault is TaskCanceledException && !ending.IsCancellationRequested))
         {
             // After several attempts the client library gives all their faults at once; the last says as much as all.

@@ -44,7 +44,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     {
         var listed = await ListAsync(cancellation);
         var gone = known.Keys.Where(name => !listed.ContainsKey(name)).ToList();
-        if (MassWithdrawal.IsSuspect(gone.Count, known.Count))
+        if (WithdrawalBrake.IsMass(gone.Count, known.Count))
         {
             // The sweep decides: it holds back what nobody confirms. What a file watch deleted is withdrawn already.
             gone.ForEach(name => known.Remove(name));

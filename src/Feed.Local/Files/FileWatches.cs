@@ -25,7 +25,7 @@ internal sealed class FileWatches : IDisposable
             new FolderWatch(WatchedFiles.Articles(files), new Uploader(storage.Articles, publisher.PublishAsync), Brake(), time, log),
         ];
 
-        WithdrawalBrake Brake() => new(storage.Config, () => files.ConfigurationFolders, time, log);
+        FolderBrake Brake() => new(storage.Config, () => files.ConfigurationFolders, time, log);
     }
 
     /// <summary>Makes the containers agree with the files.</summary>

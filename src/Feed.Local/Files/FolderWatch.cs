@@ -12,7 +12,7 @@ namespace Feed.Local.Files;
 /// <param name="time">Tells how long a file has been as it is.</param>
 /// <param name="log">Tells what could not be read.</param>
 internal sealed partial class FolderWatch(
-    WatchedFiles watched, Uploader uploader, WithdrawalBrake brake, TimeProvider time, ILogger<FolderWatch> log) : BackgroundService
+    WatchedFiles watched, Uploader uploader, FolderBrake brake, TimeProvider time, ILogger<FolderWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 

@@ -280,7 +280,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         await LookAsync(feed, next);
         Assert.Equal(12, await CountAsync(feed));
 
-        var confirmation = Path.Combine(folder.Path, "config", MassWithdrawal.Confirmation);
+        var confirmation = Path.Combine(folder.Path, "config", WithdrawalBrake.ConfirmationBlob);
         Directory.CreateDirectory(Path.GetDirectoryName(confirmation)!);
         File.WriteAllText(confirmation, "");
         await LookAsync(feed, next);
@@ -297,7 +297,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         using var watch = Watch(feed, named);
         await StartAsync(feed, watch);
         Unmount(named);
-        var confirmation = feed.Storage.Config.GetBlobClient(MassWithdrawal.Confirmation);
+        var confirmation = feed.Storage.Config.GetBlobClient(WithdrawalBrake.ConfirmationBlob);
         await confirmation.UploadAsync(BinaryData.FromString(""), Cancellation);
         await LookAsync(feed, watch);
         Assert.Equal(0, await CountAsync(feed));
@@ -363,7 +363,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         return new(
             WatchedFiles.Articles(files),
             new Uploader(feed.Storage.Articles),
-            new WithdrawalBrake(feed.Storage.Config, () => files.ConfigurationFolders, feed.Time, NullLogger.Instance),
+            new FolderBrake(feed.Storage.Config, () => files.ConfigurationFolders, feed.Time, NullLogger.Instance),
             feed.Time,
             NullLogger<FolderWatch>.Instance);
     }

@@ -8,7 +8,7 @@ namespace Feed.Local.Files;
 /// <param name="folders">Folders that may hold it.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Told once that something is held back.</param>
-internal sealed partial class WithdrawalBrake(BlobContainerClient config, Func<IReadOnlyList<string>> folders, TimeProvider time, ILogger log) : IDisposable
+internal sealed partial class FolderBrake(BlobContainerClient config, Func<IReadOnlyList<string>> folders, TimeProvider time, ILogger log) : IDisposable
 {
     /// <summary>An event may come a moment after the files are gone.</summary>
     private const int LooksBeforeWords = 3;
@@ -26,7 +26,7 @@ internal sealed partial class WithdrawalBrake(BlobContainerClient config, Func<I
     public async Task<IReadOnlyList<NamedFile>> LetAsync(IReadOnlyList<NamedFile> gone, int examined, CancellationToken cancellation)
     {
         var unseen = gone.Where(file => !witness.Saw(file.Path)).ToHashSet();
-        if (!MassWithdrawal.IsSuspect(unseen.Count, examined) || await IsConfirmedAsync(cancellation))
+        if (!WithdrawalBrake.IsMass(unseen.Count, examined) || await IsConfirmedAsync(cancellation))
         {
             if (looks >= LooksBeforeWords)
                 LogReleased();
@@ -37,7 +37,7 @@ internal sealed partial class WithdrawalBrake(BlobContainerClient config, Func<I
         if (++looks == LooksBeforeWords)
         {
             LogHeldBack(
-                unseen.Count, examined, string.Join(", ", unseen.Select(file => file.Folder).Distinct()), MassWithdrawal.Confirmation, string.Join(" or ", folders()));
+                unseen.Count, examined, string.Join(", ", unseen.Select(file => file.Folder).Distinct()), WithdrawalBrake.ConfirmationBlob, string.Join(" or ", folders()));
         }
 
         return [.. gone.Where(file => !unseen.Contains(file))];
@@ -49,13 +49,13 @@ internal sealed partial class WithdrawalBrake(BlobContainerClient config, Func<I
     /// <summary>Takes the confirmation away, since it counts once.</summary>
     private async Task<bool> IsConfirmedAsync(CancellationToken cancellation)
     {
-        foreach (var file in folders().Select(folder => Path.Combine(folder, MassWithdrawal.Confirmation)).Where(File.Exists))
+        foreach (var file in folders().Select(folder => Path.Combine(folder, WithdrawalBrake.ConfirmationBlob)).Where(File.Exists))
         {
             File.Delete(file);
             return true;
         }
 
-        return await config.GetBlobClient(MassWithdrawal.Confirmation).DeleteIfExistsAsync(cancellationToken: cancellation);
+        return await config.GetBlobClient(WithdrawalBrake.ConfirmationBlob).DeleteIfExistsAsync(cancellationToken: cancellation);
     }
 
     [LoggerMessage(
