@@ -95,7 +95,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
             catch (Exception fault) when (IsStorageFault(fault) && !stoppingToken.IsCancellationRequested)
             {
                 if (pause == Interval)
-                    LogAway(fault.Message.Split('\n')[0]);
+                    LogAway(Reason(fault));
                 pause = pause < LongestPause ? pause * 2 : LongestPause;
             }
         }
@@ -117,6 +117,9 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
 
         return well;
     }
+
+    /// <summary>After several attempts the client library gives all their faults at once; the last says as much as all.</summary>
+    private static string Reason(Exception fault) => (fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0];
 
     private static bool IsStorageFault(Exception fault) => fault is RequestFailedException or AggregateException or IOException or OperationCanceledException or AuthenticationFailedException;
 
