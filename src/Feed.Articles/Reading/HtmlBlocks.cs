@@ -15,20 +15,27 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
         ["address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", MarkdownPage.Footnote],
         StringComparer.Ordinal);
 
-    private readonly List<Paragraph> paragraphs = [];
+    private readonly List<Block> blocks = [];
     private readonly InlineHtml inline = new(baseAddress);
     private int breaks;
+    private int links;
+    private int length;
+    private int linked;
 
     /// <summary>The paragraphs of an element, in their order.</summary>
     /// <param name="element">The element.</param>
     /// <param name="baseAddress">What relative links are relative to.</param>
     /// <param name="keepBreaks">Whether a line break inside a paragraph is one that the author wants to see.</param>
-    public static IReadOnlyList<Paragraph> Of(IElement element, Uri? baseAddress, bool keepBreaks = false)
+    public static IReadOnlyList<Paragraph> Of(IElement element, Uri? baseAddress, bool keepBreaks = false) =>
+        [.. Read(element, baseAddress, keepBreaks).Select(block => block.Paragraph)];
+
+    /// <summary>The same, with how much of each is a link.</summary>
+    public static List<Block> Read(IElement element, Uri? baseAddress, bool keepBreaks = false)
     {
-        var blocks = new HtmlBlocks(baseAddress, keepBreaks);
-        blocks.Walk(element, Kind(element.LocalName, ParagraphKind.Text));
-        blocks.End(ParagraphKind.Text);
-        return blocks.paragraphs;
+        var reading = new HtmlBlocks(baseAddress, keepBreaks);
+        reading.Walk(element, Kind(element.LocalName, ParagraphKind.Text));
+        reading.End(ParagraphKind.Text);
+        return reading.blocks;
     }
 
     private void Walk(INode parent, ParagraphKind kind)
@@ -70,7 +77,9 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
         else
         {
             var opened = inline.Open(element.LocalName, element.GetAttribute("href"));
+            links += element.LocalName == "a" ? 1 : 0;
             Walk(element, kind);
+            links -= element.LocalName == "a" ? 1 : 0;
             if (opened)
                 inline.Close();
         }
@@ -80,20 +89,23 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
     {
         var text = CleanText.Lines(code.TextContent).Trim('\n').TrimEnd();
         if (text.Length > 0)
-            paragraphs.Add(new Paragraph(ParagraphKind.Code, text));
+            blocks.Add(new Block(new Paragraph(ParagraphKind.Code, text), 0));
     }
 
     private void AddRow(IElement row)
     {
         var cells = HtmlTable.Cells(row);
         if (cells.Any(cell => cell.Length > 0))
-            paragraphs.Add(new Paragraph(ParagraphKind.TableRow, string.Join('\t', cells)));
+            blocks.Add(new Block(new Paragraph(ParagraphKind.TableRow, string.Join('\t', cells)), 0));
     }
 
     private void Add(string text)
     {
         if (!string.IsNullOrWhiteSpace(text))
             breaks = 0;
+        var letters = text.Count(char.IsLetterOrDigit);
+        length += letters;
+        linked += links > 0 ? letters : 0;
         inline.Text(text);
     }
 
@@ -101,7 +113,8 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
     {
         breaks = 0;
         if (inline.End() is ({ Length: > 0 } text, var html))
-            paragraphs.Add(new Paragraph(kind, text) { Html = html });
+            blocks.Add(new Block(new Paragraph(kind, text) { Html = html }, length == 0 ? 0 : (double)linked / length));
+        (length, linked) = (0, 0);
     }
 
     private static ParagraphKind Kind(string name, ParagraphKind outer) => name switch
@@ -116,3 +129,8 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
 
     private static bool IsHidden(IElement element) => element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true";
 }
+
+/// <summary>A paragraph of a page.</summary>
+/// <param name="Paragraph">The paragraph.</param>
+/// <param name="Linked">The share of its letters that are a link, 0 to 1.</param>
+internal sealed record Block(Paragraph Paragraph, double Linked);

@@ -2,17 +2,66 @@ using AngleSharp.Html.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Reads what the head of a page declares: JSON-LD, then Open Graph and <c>article:*</c>, then plain meta elements.</summary>
-internal sealed class HtmlMetadata(IHtmlDocument page, TimeZoneInfo zone)
+/// <summary>Reads what a page declares: JSON-LD, then Open Graph and <c>article:*</c>, then plain meta elements.</summary>
+internal sealed class HtmlMetadata
 {
-    private readonly ILookup<string, string> meta = page.QuerySelectorAll("meta[content]")
-        .Select(element => (Name: element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop"), Value: element.GetAttribute("content")))
-        .Where(pair => pair.Name is not null)
-        .ToLookup(pair => pair.Name!.Trim().ToLowerInvariant(), pair => HtmlText.Plain(pair.Value));
+    private static readonly string[] GraphDates =
+    [
+        "article:published_time", "article:published", "article:publish_time", "article:publication_date", "article:published_date", "og:article:published_time", "og:published_time",
+        "og:pubdate", "og:publish_date", "bt:pubdate", "vr:published_time", "rnews:datepublished", "lp.article:published_time", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
+        "shareaholic:article_published_time", "article:post_date", "article.published", "article:created_time", "article:create_time", "og:article:published", "article_published_time",
+    ];
+
+    private static readonly string[] PlainDates =
+    [
+        "datepublished", "date_published", "published_at", "published_time", "publishdate", "publish-date", "publish_date", "publishedat", "publication_date", "publication-date", "publicationdate",
+        "pubdate", "pub_date", "article_date_original", "originalpublicationdate", "original_publish_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date.published", "dc.date.publication", "dc.date",
+        "dcterms.date", "dcterms.created", "dc.date.created", "dc.created", "citation_publication_date", "citation_date", "citation_online_date", "displaydate", "article-publication-date", "release_date", "releasedate", "dcsext.articlefirstpublished",
+        "date", "doc_date", "created", "datecreated", "date.created", "creation_date", "dcterms.available", "uploaddate", "og:release_date",
+    ];
+
+    private static readonly string[] PlainAuthors = ["author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "byl", "byline", "article_author", "article.author", "authors", "citation_author", "rbauthors", "cxenseparse:author", "vr:author", "mediator_author"];
+
+    private readonly IHtmlDocument page;
+    private readonly ILookup<string, string> meta;
+    private readonly HtmlDate dates;
+    private readonly AuthorNames names;
+
+    /// <summary>Reads the meta elements of a page.</summary>
+    public HtmlMetadata(IHtmlDocument page, TimeZoneInfo zone)
+    {
+        this.page = page;
+        meta = page.QuerySelectorAll("meta[content]")
+            .Select(element => (Name: element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop"), Value: element.GetAttribute("content")))
+            .Where(pair => pair.Name is not null)
+            .ToLookup(pair => pair.Name!.Trim().ToLowerInvariant(), pair => HtmlText.Plain(pair.Value));
+        Language = FactNames.LanguageTag(page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang") ?? Value("language", "dc.language", "content-language") ?? "");
+        dates = new HtmlDate(zone, Language);
+        names = new AuthorNames(Sites());
+        Linked = JsonLd.Read(
+            page.QuerySelectorAll("script[type]").Where(script => script.GetAttribute("type")!.Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase)).Select(script => script.TextContent),
+            dates,
+            names);
+    }
+
+    /// <summary>What JSON-LD declares; null when it declares no article.</summary>
+    public LinkedArticle? Linked { get; }
+
+    /// <summary>The page's language tag; null when it names none.</summary>
+    public string? Language { get; }
+
+    /// <summary>Reads the page's dates.</summary>
+    public HtmlDate Dates => dates;
+
+    /// <summary>Knows people among the page's authors.</summary>
+    public AuthorNames Names => names;
 
     /// <summary>The facts of each kind of metadata, most trusted first.</summary>
-    public IReadOnlyList<Facts> Read() =>
-        [.. new[] { JsonLd.Read(page.QuerySelectorAll("script[type]").Where(script => script.GetAttribute("type")!.Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase)).Select(script => script.TextContent), zone), OpenGraph(), Plain() }.OfType<Facts>()];
+    /// <param name="visible">What the page shows beside its headline.</param>
+    public IReadOnlyList<Facts> Read(Facts visible) => [.. new[] { Linked?.Facts, OpenGraph(), visible, Plain() }.OfType<Facts>()];
+
+    /// <summary>The titles that the head declares, as they stand there.</summary>
+    public IReadOnlyList<string> Titles() => [.. new[] { Linked?.Facts.Title, Value("og:title"), Value("twitter:title"), HtmlText.Plain(page.Title) }.OfType<string>().Where(title => title.Length > 0)];
 
     /// <summary>The page's title without the name of the site; null when it has none.</summary>
     public string? Title()
@@ -27,13 +76,16 @@ internal sealed class HtmlMetadata(IHtmlDocument page, TimeZoneInfo zone)
         return title.Length > 0 ? title : null;
     }
 
+    /// <summary>Whether a text is the site's name.</summary>
+    public bool IsSite(string text) => Sites().Any(site => site.Equals(text, StringComparison.OrdinalIgnoreCase));
+
     private Facts OpenGraph() => new(FactSource.Document)
     {
         Title = Value("og:title") is { } title ? NullIfEmpty(WithoutSite(title)) : null,
         Summary = Value("og:description"),
         Url = WebAddress.Parse(Value("og:url")),
-        Published = Date("article:published_time", "og:article:published_time"),
-        Authors = FactNames.Names(meta["article:author"].Where(author => !author.Contains("://", StringComparison.Ordinal)).SelectMany(Byline.Declared)),
+        Published = Date(GraphDates),
+        Authors = FactNames.Names(meta["article:author"].Concat(meta["og:article:author"]).SelectMany(author => names.Of(author))),
         Tags = FactNames.Names(meta["article:tag"].SelectMany(tag => tag.Split(',')).Take(20)),
         Language = Value("og:locale") is { } locale ? FactNames.LanguageTag(locale) : null,
         Image = WebAddress.Parse(Value("og:image") ?? Value("og:image:url")) is { } image ? new LeadImage(image, Value("og:image:alt") ?? "") { MediaType = ImageType.Parse(Value("og:image:type")) } : null,
@@ -43,18 +95,28 @@ internal sealed class HtmlMetadata(IHtmlDocument page, TimeZoneInfo zone)
     {
         Summary = Value("description", "dc.description", "twitter:description"),
         Url = WebAddress.Parse(page.QuerySelector("link[rel~='canonical']")?.GetAttribute("href")),
-        Published = Date("datepublished", "pubdate", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dc.date", "dcterms.created", "date"),
-        Authors = FactNames.Names(First("author", "parsely-author", "sailthru.author", "dc.creator", "byl").Where(author => !author.Contains("://", StringComparison.Ordinal)).SelectMany(Byline.Declared)),
+        Published = Date(PlainDates),
+        Authors = FactNames.Names(PlainAuthors.Select(name => meta[name].SelectMany(author => names.Of(author)).ToList()).FirstOrDefault(people => people.Count > 0) ?? []),
         Tags = FactNames.Names(JsonLd.Keywords(First("news_keywords", "keywords", "parsely-tags"))),
-        Language = FactNames.LanguageTag(page.DocumentElement.GetAttribute("lang") ?? Value("language", "dc.language", "content-language") ?? ""),
+        Language = Language,
         Image = WebAddress.Parse(Value("twitter:image", "twitter:image:src")) is { } image ? new LeadImage(image, Value("twitter:image:alt") ?? "") : null,
     };
 
-    private DateTimeOffset? Date(params string[] names) => names.SelectMany(name => meta[name]).Select(date => DeclaredDate.Parse(date, zone)).FirstOrDefault(date => date is not null);
+    /// <summary>What the site calls itself: its name, its address without the ending, and the part of the title behind a bar.</summary>
+    private IReadOnlyCollection<string> Sites()
+    {
+        var host = WebAddress.Parse(Value("og:url") ?? page.QuerySelector("link[rel~='canonical']")?.GetAttribute("href"))?.Host;
+        var title = HtmlText.Plain(page.Title);
+        var labels = host?.Split('.') ?? [];
+        return [.. new[] { Value("og:site_name"), Value("application-name"), Value("apple-mobile-web-app-title"), Value("twitter:site")?.TrimStart('@'), host, title.Split([" | ", " - ", " – ", " — ", " :: ", " » "], StringSplitOptions.None) is { Length: > 1 } parts ? parts[^1] : null }
+            .Concat(labels.Length > 1 ? [labels[^2], string.Join('.', labels[^2..])] : []).OfType<string>().Where(name => name.Length > 0)];
+    }
 
-    private string? Value(params string[] names) => names.SelectMany(name => meta[name]).FirstOrDefault(value => value.Length > 0);
+    private DateTimeOffset? Date(string[] keys) => keys.SelectMany(name => meta[name]).Select(dates.Parse).FirstOrDefault(date => date is not null);
 
-    private IEnumerable<string> First(params string[] names) => names.Select(name => meta[name].Where(value => value.Length > 0)).FirstOrDefault(values => values.Any()) ?? [];
+    private string? Value(params string[] keys) => keys.SelectMany(name => meta[name]).FirstOrDefault(value => value.Length > 0);
+
+    private IEnumerable<string> First(params string[] keys) => keys.Select(name => meta[name].Where(value => value.Length > 0)).FirstOrDefault(values => values.Any()) ?? [];
 
     private string WithoutSite(string title)
     {

@@ -5,55 +5,132 @@ namespace Feed.Articles.Reading;
 /// <summary>Reads what a page declares as schema.org NewsArticle in JSON-LD.</summary>
 internal static class JsonLd
 {
-    /// <summary>The facts of the first article among the scripts; null when there is none.</summary>
+    private const int MaxNodes = 5000;
+
+    /// <summary>What the first article among the scripts declares; null when there is none.</summary>
     /// <param name="scripts">The content of each script of type <c>application/ld+json</c>.</param>
-    /// <param name="zone">The zone of dates that name none.</param>
-    public static Facts? Read(IEnumerable<string> scripts, TimeZoneInfo zone)
+    /// <param name="dates">Reads the page's dates.</param>
+    /// <param name="names">Knows people among the page's authors.</param>
+    public static LinkedArticle? Read(IEnumerable<string> scripts, HtmlDate dates, AuthorNames names)
     {
-        foreach (var script in scripts)
+        List<JsonDocument> documents = [.. scripts.Select(Parse).OfType<JsonDocument>()];
+        try
+        {
+            List<JsonElement> nodes = [.. documents.SelectMany(document => Nodes(document.RootElement, 0)).Take(MaxNodes)];
+            var articles = nodes.Where(IsArticle).ToList();
+            // Pages of several stories declare each: the one with a date and a text is the page's own.
+            if (articles.Count > 0)
+                return Article(articles[0], nodes, dates, names);
+            return nodes.Where(node => Texts(node, "@type").Any(type => type is "WebPage" or "VideoObject" or "ItemPage")).Select(node => Page(node, dates)).FirstOrDefault(page => page is not null);
+        }
+        catch (InvalidOperationException)
+        {
+            // A string with a lone surrogate.
+            return null;
+        }
+        finally
+        {
+            documents.ForEach(document => document.Dispose());
+        }
+    }
+
+    /// <summary>Strict JSON first; then without the line breaks inside strings and the wrappings that content systems leave in.</summary>
+    private static JsonDocument? Parse(string script)
+    {
+        var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+        foreach (var text in new[] { script, Mended(script) })
         {
             try
             {
-                using var json = JsonDocument.Parse(script, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-                if (Articles(json.RootElement).Take(1).ToArray() is [var article])
-                    return Facts(article, zone);
+                return JsonDocument.Parse(text, options);
             }
             catch (JsonException)
             {
                 // A broken script says nothing; the page's other metadata may.
-            }
-            catch (InvalidOperationException)
-            {
-                // The same: a string with a lone surrogate.
             }
         }
 
         return null;
     }
 
-    private static IEnumerable<JsonElement> Articles(JsonElement element) => element.ValueKind switch
+    private static string Mended(string script)
     {
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Articles),
-        JsonValueKind.Object when IsArticle(element) => [element],
-        JsonValueKind.Object when element.TryGetProperty("@graph", out var graph) => Articles(graph),
-        JsonValueKind.Object when element.TryGetProperty("mainEntity", out var main) => Articles(main),
-        _ => [],
-    };
+        var text = script.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal)
+            .Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal).Replace("//\n", "\n", StringComparison.Ordinal);
+        return string.Create(text.Length, text, static (to, from) =>
+        {
+            for (var i = 0; i < to.Length; i++)
+                to[i] = from[i] < ' ' ? ' ' : from[i];
+        }).Trim().TrimEnd(';').TrimStart('/').TrimEnd('/');
+    }
+
+    /// <summary>The objects of a document: those of lists and graphs, and the main things of pages.</summary>
+    private static IEnumerable<JsonElement> Nodes(JsonElement element, int depth)
+    {
+        if (depth > 8)
+            yield break;
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var node in element.EnumerateArray().SelectMany(item => Nodes(item, depth + 1)))
+                yield return node;
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            yield return element;
+            foreach (var name in new[] { "@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemReviewed" })
+            {
+                if (!element.TryGetProperty(name, out var inner) || inner.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+                    continue;
+                foreach (var node in Nodes(inner, depth + 1))
+                    yield return node;
+            }
+        }
+    }
 
     private static bool IsArticle(JsonElement element) =>
-        Texts(element, "@type").Any(type => type.EndsWith("Article", StringComparison.Ordinal) || type is "BlogPosting" or "Report");
+        Texts(element, "@type").Any(type => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type is "Report" or "Review");
 
-    private static Facts Facts(JsonElement article, TimeZoneInfo zone) => new(FactSource.Document)
+    private static LinkedArticle? Page(JsonElement page, HtmlDate dates) =>
+        Texts(page, "datePublished").Concat(Texts(page, "uploadDate")).Select(dates.Parse).FirstOrDefault(date => date is not null) is { } published
+            ? new LinkedArticle(new Facts(FactSource.Document) { Published = published }, null)
+            : null;
+
+    private static LinkedArticle Article(JsonElement article, List<JsonElement> nodes, HtmlDate dates, AuthorNames names)
     {
-        Title = Line(Texts(article, "headline").Concat(Texts(article, "name"))),
-        Summary = Line(Texts(article, "description")),
-        Published = Texts(article, "datePublished").Select(date => DeclaredDate.Parse(date, zone)).FirstOrDefault(date => date is not null),
-        Authors = FactNames.Names(Texts(article, "author", "name").SelectMany(Byline.Declared)),
-        Url = Texts(article, "url").Concat(Texts(article, "mainEntityOfPage", "@id")).Select(WebAddress.Parse).FirstOrDefault(url => url is not null),
-        Language = Texts(article, "inLanguage", "alternateName").Select(FactNames.LanguageTag).FirstOrDefault(tag => tag is not null),
-        Tags = FactNames.Names(Keywords(Texts(article, "keywords", "name"))),
-        Image = Items(article, "image").Concat(Items(article, "thumbnailUrl")).Select(Image).FirstOrDefault(image => image is not null),
-    };
+        var published = Dates(article, dates).Concat(nodes.Where(node => Texts(node, "@type").Contains("WebPage")).SelectMany(node => Dates(node, dates)));
+        var facts = new Facts(FactSource.Document)
+        {
+            Title = Line(Texts(article, "headline").Concat(Texts(article, "name"))),
+            Summary = Line(Texts(article, "description")),
+            Published = published.Select(date => (DateTimeOffset?)date).FirstOrDefault(),
+            Authors = FactNames.Names(Authors(article, nodes).SelectMany(name => names.Of(HtmlText.Plain(name)))),
+            Url = Texts(article, "url").Concat(Texts(article, "mainEntityOfPage", "@id")).Select(WebAddress.Parse).FirstOrDefault(url => url is not null),
+            Language = Texts(article, "inLanguage", "alternateName").Select(FactNames.LanguageTag).FirstOrDefault(tag => tag is not null),
+            Tags = FactNames.Names(Keywords(Texts(article, "keywords", "name"))),
+            Image = Items(article, "image").Concat(Items(article, "thumbnailUrl")).Select(Image).FirstOrDefault(image => image is not null),
+        };
+        return new LinkedArticle(facts, Texts(article, "articleBody").Concat(Texts(article, "text")).FirstOrDefault(text => text.Length > 0));
+    }
+
+    private static IEnumerable<DateTimeOffset> Dates(JsonElement node, HtmlDate dates) =>
+        Texts(node, "datePublished").Concat(Texts(node, "dateCreated")).Select(dates.Parse).OfType<DateTimeOffset>();
+
+    /// <summary>The names of the people among the authors; an author may be a reference to another object of the page.</summary>
+    private static IEnumerable<string> Authors(JsonElement article, List<JsonElement> nodes)
+    {
+        foreach (var author in Items(article, "author").Concat(Items(article, "creator")))
+        {
+            if (author.ValueKind == JsonValueKind.String)
+                yield return author.GetString()!;
+            if (author.ValueKind != JsonValueKind.Object)
+                continue;
+            var person = author.TryGetProperty("name", out _) ? author : nodes.Find(node => Texts(author, "@id").Any(id => Texts(node, "@id").Contains(id)) && node.TryGetProperty("name", out _));
+            if (person.ValueKind != JsonValueKind.Object || Texts(person, "@type").Any(type => type.EndsWith("Organization", StringComparison.Ordinal)))
+                continue;
+            foreach (var name in Texts(person, "name", "name"))
+                yield return name;
+        }
+    }
 
     /// <summary>An image is an address or an <c>ImageObject</c>; the others of a list are the same picture cut otherwise.</summary>
     private static LeadImage? Image(JsonElement image)
@@ -91,3 +168,8 @@ internal static class JsonLd
         _ => [],
     };
 }
+
+/// <summary>What a page declares in JSON-LD.</summary>
+/// <param name="Facts">Its facts.</param>
+/// <param name="Text">The article's text as the page declares it, in HTML or plain; null when it does not.</param>
+internal sealed record LinkedArticle(Facts Facts, string? Text);

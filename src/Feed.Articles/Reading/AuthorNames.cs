@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Finds the people in what a page puts where its author belongs; dates, posts, organisations and the site itself are nobody.</summary>
+/// <param name="site">Names of the site: none of them is an author.</param>
+internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
+{
+    private const int LongestLine = 300;
+    private const int Most = 10;
+
+    private static readonly string[] Before = [.. Entries("before: ").OrderByDescending(lead => lead.Length)];
+    private static readonly HashSet<string> And = new(Entries("and: "), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Not = new(Entries("not: "), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Degrees = new(["MD", "PhD", "Ph.D.", "M.D.", "Dr", "Dr.", "Prof.", "RN", "MPH", "MBA", "MSc", "Esq."], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Particles = new(["de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "ter", "y", "dos", "do", "das", "zu", "af", "ten", "d'", "und"], StringComparer.OrdinalIgnoreCase);
+
+    private readonly HashSet<string> folded = [.. site.Select(Folded).Where(name => name.Length > 0)];
+
+    /// <summary>The people of a line; empty when it names none.</summary>
+    /// <param name="line">The value of an author field, or a byline.</param>
+    /// <param name="led">Whether only what stands behind a word such as "By" counts.</param>
+    public IReadOnlyList<string> Of(string? line, bool led = false)
+    {
+        if (line is null || line.Length > LongestLine || line.Contains("://", StringComparison.Ordinal))
+            return [];
+        var text = MailAddress.LeaveOut(CleanText.Line(line)).TrimStart('|', '/', '-', '–', '—', '•', '·', '*', ' ');
+        var rest = WithoutLead(text);
+        if (led && rest.Length == text.Length)
+            return [];
+        List<string> people = [];
+        foreach (var part in Separator().Split(rest))
+        {
+            var before = people.Count;
+            foreach (var name in Names(part))
+            {
+                if (IsPerson(name) && !people.Contains(name) && people.Count < Most)
+                    people.Add(Cased(name));
+            }
+
+            // What follows the names is a post, a date or a place; a lead-in may begin it anew.
+            if (people.Count > 0 && people.Count == before && part.Trim().Length > 0 && Folded(part).Length > 0 && !Degrees.Contains(part.Trim()))
+                break;
+        }
+
+        return people;
+    }
+
+    private static string WithoutLead(string text)
+    {
+        for (var rounds = 0; rounds < 2; rounds++)
+        {
+            var lead = Array.Find(Before, lead => text.Length > lead.Length && text.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && text[lead.Length] is ' ' or ':' or '：');
+            if (lead is null)
+                break;
+            text = text[lead.Length..].TrimStart(' ', ':', '：', '-', '–', '|');
+        }
+
+        return text;
+    }
+
+    /// <summary>The names of a part: split where a small word joins them.</summary>
+    private static IEnumerable<string> Names(string part)
+    {
+        List<string> name = [];
+        foreach (var word in part.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (And.Contains(word) && name.Count > 0 && !(Particles.Contains(word) && name.Count < 2))
+            {
+                yield return string.Join(' ', name);
+                name.Clear();
+            }
+            else if (!Degrees.Contains(word.TrimEnd(',')))
+            {
+                name.Add(word);
+            }
+        }
+
+        if (name.Count > 0)
+            yield return string.Join(' ', name);
+    }
+
+    private bool IsPerson(string name)
+    {
+        if (name.Length is < 2 or > 60 || folded.Contains(Folded(name)))
+            return false;
+        var words = name.Split(' ');
+        if (words.Length > 5 || !name.All(c => char.IsLetter(c) || char.IsSurrogate(c) || c is ' ' or '.' or '-' or '\'' or '’' or '`' or 'ʻ' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+            return false;
+        if (words.Any(word => Not.Contains(word.Trim('.', '\'', '’'))) || !words.All(word => !char.IsLower(word[0]) || Particles.Contains(word) || word.StartsWith("d'", StringComparison.Ordinal) || word.StartsWith("d’", StringComparison.Ordinal)))
+            return false;
+        if (char.IsLower(words[^1][0]))
+            return false;
+        // One word is a name where it is written as one: not in capitals, which are those of an agency.
+        return words.Length > 1 ? words.Any(word => word.Length > 2) : name.Length > 2 && name.Skip(1).Any(char.IsLower) && !name.Contains('.', StringComparison.Ordinal) || IsDense(name);
+    }
+
+    private static bool IsDense(string name) => name.Length is 2 or 3 or 4 && name.All(c => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF'));
+
+    /// <summary>A name in capitals written as names are.</summary>
+    private static string Cased(string name) =>
+        name.Any(char.IsLower) || !name.Contains(' ', StringComparison.Ordinal) ? name : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
+
+    private static string Folded(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    private static IEnumerable<string> Entries(string kind) =>
+        DataFile.Entries("Reading.not-authors.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal)).Select(line => line[kind.Length..]);
+
+    [GeneratedRegex(@"[|;•·/()\[\]@<>»→\t\n,、，&+]| [-–—] |[—–]|(?<=\p{L})(?=[0-9])|\s(?=[0-9])|\.\.\.|…", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Separator();
+}

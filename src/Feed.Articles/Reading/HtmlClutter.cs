@@ -1,0 +1,121 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Removes the parts of a page that stand around its article: by their elements, and by what their classes say.</summary>
+internal sealed class HtmlClutter
+{
+    /// <summary>A part with a greater share of the page's text is no mere part, whatever its class says.</summary>
+    private const double LargestShare = 0.25;
+
+    /// <summary>So much text before comments is the article that they are about.</summary>
+    private const int FewestBeforeComments = 40;
+
+    private const int FewWords = 60;
+
+    private static readonly HashSet<string> Parts = Names("part: ");
+    private static readonly HashSet<string> SmallParts = Names("small: ");
+    private static readonly HashSet<string> Comments = Names("comments: ");
+    private static readonly HashSet<string> Dead = new(["script", "style", "noscript", "template", "link", "nav", "button", "select", "textarea", "dialog", "object", "svg", "footer"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Never = new(["html", "head", "body", "main", "article", "h1", "p", "span", "em", "strong", "b", "i"], StringComparer.Ordinal);
+
+    private readonly Dictionary<INode, int> words = new(ReferenceEqualityComparer.Instance);
+    private readonly List<IElement> clutter = [];
+    private readonly int total;
+    private int before;
+
+    private HtmlClutter(IHtmlElement body) => total = Measure(body);
+
+    /// <summary>Removes the parts.</summary>
+    public static void Remove(IHtmlDocument page)
+    {
+        if (page.Body is not { } body)
+            return;
+        var found = new HtmlClutter(body);
+        found.Walk(body);
+        foreach (var element in found.clutter)
+            element.Remove();
+    }
+
+    private int Measure(INode node)
+    {
+        var size = node is IText text ? HtmlSize.Of(text.Data) : 0;
+        if (node is not IElement { LocalName: var name } || (name != "a" && (name == "footer" || !Dead.Contains(name))))
+        {
+            foreach (var child in node.ChildNodes)
+                size += Measure(child);
+        }
+
+        return words[node] = size;
+    }
+
+    private void Walk(IElement parent)
+    {
+        foreach (var element in parent.Children)
+        {
+            if (IsClutter(element))
+            {
+                clutter.Add(element);
+                continue;
+            }
+
+            if (element.ChildElementCount == 0)
+                before += words.GetValueOrDefault(element);
+            else
+                Walk(element);
+        }
+    }
+
+    private bool IsClutter(IElement element)
+    {
+        if (Dead.Contains(element.LocalName))
+            return element.LocalName != "footer" || IsSmall(element);
+        if (Never.Contains(element.LocalName))
+            return false;
+        if (element.HasAttribute("hidden") || element.GetAttribute("role") is "navigation" or "complementary" or "search" or "dialog" or "banner" || IsInvisible(element))
+            return IsSmall(element);
+        return ClassOf(element) switch
+        {
+            Kind.Part => IsSmall(element),
+            Kind.SmallPart => words.GetValueOrDefault(element) <= FewWords && IsSmall(element),
+            Kind.Comments => (before >= FewestBeforeComments && !HoldsArticle(element)) || IsSmall(element),
+            _ => false,
+        };
+    }
+
+    private bool IsSmall(IElement element) => words.GetValueOrDefault(element) <= total * LargestShare && !HoldsArticle(element);
+
+    private static bool IsInvisible(IElement element) =>
+        element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal) is var compact
+        && (compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
+
+    private static bool HoldsArticle(IElement element) => element.QuerySelector("h1, main, [itemprop~='articleBody']") is not null;
+
+    private static Kind ClassOf(IElement element)
+    {
+        var kind = Kind.None;
+        foreach (var name in HtmlNames.Of(element))
+        {
+            if (Comments.Contains(name))
+                return Kind.Comments;
+            if (Parts.Contains(name))
+                kind = Kind.Part;
+            else if (kind == Kind.None && SmallParts.Contains(name))
+                kind = Kind.SmallPart;
+        }
+
+        return kind;
+    }
+
+    private static HashSet<string> Names(string kind) =>
+        new(DataFile.Entries("Reading.page-clutter.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal)).Select(line => line[kind.Length..]), StringComparer.Ordinal);
+
+    private enum Kind
+    {
+        None,
+        SmallPart,
+        Part,
+        Comments,
+    }
+}

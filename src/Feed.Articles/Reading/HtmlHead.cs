@@ -1,0 +1,258 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Takes headline, byline and date out of what a page shows, so that they are facts and no text.</summary>
+internal sealed class HtmlHead
+{
+    private const int LongestLine = 200;
+    private const int MostWords = 30;
+    private const int LongParagraph = 25;
+    private const int Enormous = 2000;
+    private const int NearHeading = 25;
+    private const int FarFromHeading = 80;
+
+    private static readonly string TooLong = new('x', LongestLine + 1);
+
+    private static readonly HashSet<string> AuthorClasses = new(
+        ["author", "authors", "byline", "bylines", "autor", "autoren", "auteur", "autore", "autori", "redactor", "writer", "firma", "signature", "posted-by", "written-by", "forfatter", "skribent", "creator", "reporter", "journalist"],
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> DateClasses = new(
+        ["date", "datetime", "dateline", "timestamp", "time", "published", "publish", "pubdate", "posted-on", "datum", "fecha", "data", "updated", "meta", "metadata", "dato", "submitted", "created", "pub"],
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> LeadClasses = new(
+        ["lead", "lede", "deck", "dek", "standfirst", "intro", "introduction", "summary", "subtitle", "subheadline", "subhead", "excerpt", "vorspann", "chapo", "bajada", "entradilla", "sottotitolo", "perex", "ingress", "abstract", "sommario", "copete", "teaser-text", "article-teaser"],
+        StringComparer.Ordinal);
+
+    private readonly HtmlMetadata metadata;
+    private readonly IElement body;
+    private readonly Dictionary<IElement, int> order = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(IElement Element, bool IsAuthor, bool IsDate)> marked = [];
+    private readonly Dictionary<INode, int> lengths = new(ReferenceEqualityComparer.Instance);
+    private IElement? heading;
+    private int textStart = int.MaxValue;
+
+    private HtmlHead(IElement body, HtmlMetadata metadata)
+    {
+        this.body = body;
+        this.metadata = metadata;
+    }
+
+    /// <summary>The headline that the page shows; null when it shows none.</summary>
+    public string? Headline { get; private set; }
+
+    /// <summary>The sentence or two under the headline that lead into the text; null when the page marks none.</summary>
+    public string? Lead { get; private set; }
+
+    /// <summary>The byline and the date that it shows.</summary>
+    public Facts Facts { get; private set; } = new(FactSource.Document);
+
+    /// <summary>Takes them out of the page.</summary>
+    public static HtmlHead Take(IHtmlDocument page, HtmlMetadata metadata)
+    {
+        var head = new HtmlHead(page.Body ?? page.DocumentElement, metadata);
+        head.Find();
+        return head;
+    }
+
+    private void Find()
+    {
+        Measure(body);
+        heading = FindHeading();
+        if (heading is not null && body.Owner is IHtmlDocument page)
+            HtmlStories.KeepOne(page, heading);
+        var index = 0;
+        foreach (var element in body.QuerySelectorAll("*"))
+            order[element] = index++;
+        Headline = heading is null ? null : HtmlText.Plain(heading.TextContent);
+        var start = heading is null ? -1 : order[heading];
+        foreach (var element in order.Keys)
+        {
+            if (order[element] > start && textStart == int.MaxValue && IsLongParagraph(element))
+                textStart = order[element];
+            Mark(element);
+        }
+
+        Facts = new Facts(FactSource.Document) { Authors = FactNames.Names(Authors()), Published = Date() };
+        Lead = FindLead();
+        Remove();
+    }
+
+    private string? FindLead()
+    {
+        var start = heading is null ? -1 : order[heading];
+        foreach (var element in heading is null ? [] : order.Keys.Where(element => order[element] > start && order[element] < Math.Max(start + NearHeading, Math.Min(textStart + 1, start + FarFromHeading))))
+        {
+            if (lengths[element] is < 40 or > 700 || IsCaption(element) || element.QuerySelector("time, img, h1") is not null)
+                continue;
+            if (element.GetAttribute("itemprop") is "description" or "alternativeHeadline" || HtmlNames.Of(element).Any(LeadClasses.Contains) || (element.LocalName == "h2" && HtmlSize.Of(Line(element)) >= 8))
+            {
+                var line = Line(element);
+                if (HtmlSize.Of(line) is >= 8 and <= 90 && HtmlSize.OutsideLinks(element) * 2 > HtmlSize.Of(line))
+                    return line;
+            }
+        }
+
+        return null;
+    }
+
+    private int Measure(INode node) => lengths[node] = node is IText text ? text.Length : node.ChildNodes.Sum(Measure);
+
+    /// <summary>The heading that says what the head declares as the title; else the first of the highest rank that is not the site's name.</summary>
+    private IElement? FindHeading()
+    {
+        List<IElement> headings = [.. body.QuerySelectorAll("h1, h2, h3, p.MsoTitle, [itemprop~='headline']").Where(element => lengths[element] is > 0 and < 1000 && element.TextContent.Trim().Length > 0)];
+        var titles = metadata.Titles().Select(Folded).ToList();
+        return headings.Find(element => Folded(element.TextContent) is { Length: > 8 } text && titles.Contains(text))
+            ?? headings.Find(element => Folded(element.TextContent) is { Length: > 8 } text && titles.Exists(title => title.StartsWith(text, StringComparison.Ordinal) || title.EndsWith(text, StringComparison.Ordinal)))
+            ?? headings.Find(element => element.LocalName is "p")
+            ?? body.QuerySelector("article h1, main h1")
+            ?? headings.Find(element => element.LocalName == "h1" && !metadata.IsSite(HtmlText.Plain(element.TextContent)));
+    }
+
+    private bool IsLongParagraph(IElement element)
+    {
+        if (lengths[element] < LongParagraph || element.LocalName is not ("p" or "div" or "td" or "section" or "article" or "span"))
+            return false;
+        var words = 0;
+        foreach (var node in element.ChildNodes)
+        {
+            if (words < LongParagraph && (node is IText || node is IElement { LocalName: "a" or "em" or "strong" or "b" or "i" or "span" }))
+                words += HtmlSize.Of(node.TextContent);
+        }
+
+        return words >= LongParagraph;
+    }
+
+    private void Mark(IElement element)
+    {
+        var isTime = element.LocalName == "time";
+        var property = element.GetAttribute("itemprop") ?? "";
+        var isAuthor = property.Contains("author", StringComparison.OrdinalIgnoreCase) || (element.GetAttribute("rel") ?? "").Contains("author", StringComparison.OrdinalIgnoreCase);
+        var isDate = isTime || property is "datePublished" or "dateCreated" or "dateModified";
+        if (!isAuthor && !isDate)
+        {
+            foreach (var name in HtmlNames.Of(element))
+            {
+                isAuthor |= AuthorClasses.Contains(name);
+                isDate |= DateClasses.Contains(name);
+            }
+        }
+
+        if ((isAuthor || isDate) && Line(element).Length <= LongestLine)
+            marked.Add((element, isAuthor, isDate));
+    }
+
+    private IReadOnlyList<string> Authors()
+    {
+        var start = heading is null ? -1 : order[heading];
+        // Behind the headline first; bylines above it are rarer, and those at the end come last.
+        foreach (var zone in new[] { marked.Where(mark => order[mark.Element] > start && order[mark.Element] <= textStart), marked.Where(mark => order[mark.Element] < start), marked.Where(mark => order[mark.Element] > textStart) })
+        {
+            List<string> found = [];
+            IElement? first = null;
+            foreach (var (element, isAuthor, _) in zone)
+            {
+                if (!isAuthor || (first is not null && !IsNear(first, element)))
+                    continue;
+                var people = metadata.Names.Of(NameIn(element));
+                if (people.Count == 0)
+                    continue;
+                first ??= element;
+                found.AddRange(people);
+            }
+
+            if (found.Count > 0)
+                return [.. found.Distinct()];
+        }
+
+        return Lines().Select(line => metadata.Names.Of(line, led: true)).FirstOrDefault(people => people.Count > 0) ?? [];
+    }
+
+    /// <summary>Authors of one byline stand within the same small block.</summary>
+    private bool IsNear(IElement first, IElement other)
+    {
+        var block = first;
+        for (var levels = 0; levels < 4 && block.ParentElement is { } parent && lengths[parent] < 600; levels++)
+            block = parent;
+        return block.Contains(other);
+    }
+
+    private string NameIn(IElement element)
+    {
+        if (element.LocalName == "meta")
+            return element.GetAttribute("content") ?? "";
+        var name = element.QuerySelector("[itemprop~='name'], [rel~='author'], .fn, .author-name") ?? element;
+        return name.LocalName == "meta" ? name.GetAttribute("content") ?? "" : Line(name);
+    }
+
+    /// <summary>Short lines between the headline and the text.</summary>
+    private IEnumerable<string> Lines()
+    {
+        var start = heading is null ? -1 : order[heading];
+        return order.Where(pair => pair.Value > start && pair.Value < textStart && pair.Key.ChildElementCount <= 3 && !IsCaption(pair.Key)).Select(pair => Line(pair.Key)).Where(line => line.Length is > 4 and <= 120).Take(40);
+    }
+
+    private DateTimeOffset? Date()
+    {
+        var start = heading is null ? -1 : order[heading];
+        var dates = marked.Where(mark => mark.IsDate && !IsCaption(mark.Element)).Select(mark => mark.Element).ToList();
+        return dates.Where(element => element.GetAttribute("itemprop")?.Contains("datePublished", StringComparison.Ordinal) == true || element.HasAttribute("pubdate")).Select(Moment).FirstOrDefault(date => date is not null)
+            ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element) && order[element] > start).Select(Moment).FirstOrDefault(date => date is not null)
+            ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element)).Select(Moment).FirstOrDefault(date => date is not null)
+            ?? dates.Where(element => !IsUpdate(element) && order[element] > start && order[element] <= textStart).Select(Moment).FirstOrDefault(date => date is not null)
+            ?? Lines().Select(metadata.Dates.Parse).FirstOrDefault(date => date is not null)
+            ?? dates.Where(element => order[element] < start && start - order[element] < 60).Select(Moment).LastOrDefault(date => date is not null)
+            ?? dates.Where(element => order[element] <= textStart).Select(Moment).FirstOrDefault(date => date is not null);
+    }
+
+    private DateTimeOffset? Moment(IElement element) =>
+        metadata.Dates.Parse(element.GetAttribute("datetime") ?? element.GetAttribute("content")) ?? metadata.Dates.Parse(Line(element));
+
+    private static bool IsUpdate(IElement element)
+    {
+        var property = element.GetAttribute("itemprop") ?? "";
+        return property == "dateModified" || HtmlNames.Of(element).Any(name => name is "updated" or "modified") && !HtmlNames.Of(element).Contains("published");
+    }
+
+    private static bool IsCaption(IElement element) => element.Closest("figure, figcaption, blockquote, aside, nav, table") is not null;
+
+    /// <summary>Removes the headline, and the blocks of the head that hold nothing but byline and date.</summary>
+    private void Remove()
+    {
+        List<IElement> blocks = [];
+        foreach (var (element, _, _) in marked)
+        {
+            if (order[element] >= textStart || IsCaption(element) || element.QuerySelector("h1, h2, h3, figure, img") is not null)
+                continue;
+            if (Block(element) is { } block)
+                blocks.Add(block);
+        }
+
+        foreach (var block in blocks)
+            block.Remove();
+        heading?.Remove();
+    }
+
+    /// <summary>The largest part around an element that is as short as a byline; null when running text holds the element.</summary>
+    private IElement? Block(IElement element)
+    {
+        var block = element;
+        while (block.ParentElement is { LocalName: not ("body" or "article" or "main" or "header" or "section") } parent && parent != body && Line(parent) is { Length: <= LongestLine } line
+            && HtmlSize.Of(line) <= MostWords && parent.QuerySelector("h1, h2, h3, h4, figure, img") is null)
+            block = parent;
+        var text = Line(block);
+        var isInline = block.LocalName is "span" or "a" or "time" or "em" or "strong" or "b" or "i" or "small" or "cite";
+        if (isInline && block.ParentElement is { LocalName: "p" or "li" or "blockquote" or "td" } around && Line(around).Length > LongestLine)
+            return null;
+        return HtmlSize.Of(text) > 12 && text is [.., '.' or '!' or '?' or '”' or '。'] ? null : block;
+    }
+
+    /// <summary>The text of a short element; of a longer one only that it is too long.</summary>
+    private string Line(IElement element) => lengths.GetValueOrDefault(element) > Enormous ? TooLong : CleanText.Line(element.TextContent);
+
+    private static string Folded(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}

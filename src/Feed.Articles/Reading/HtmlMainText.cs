@@ -1,0 +1,104 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using SmartReader;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Finds the main text of a page: what the page itself marks as its text, what SmartReader finds, or what JSON-LD says.</summary>
+internal static class HtmlMainText
+{
+    /// <summary>SmartReader weighs every element with all that is inside it, many times over: a page that is larger or deeper is read by its own structure.</summary>
+    private const int MostForSmartReader = 3000;
+
+    private const int DeepestForSmartReader = 100;
+
+    /// <summary>The characters of the text, each as often as there are elements around it: what SmartReader looks at in one pass of many.</summary>
+    private const long HeaviestForSmartReader = 4_000_000;
+
+    private const int FewWords = 25;
+    private const int ManyWords = 80;
+    private const int MostMarked = 20;
+    private const double MuchMore = 1.5;
+    private const double Half = 0.5;
+    private const double MostOfIt = 0.85;
+
+    /// <summary>The paragraphs.</summary>
+    /// <param name="page">The page without what stands around the article. It is used up.</param>
+    /// <param name="depth">How deeply its elements are nested.</param>
+    /// <param name="lead">The lead that the page shows under its headline; null when it shows none.</param>
+    /// <param name="linked">The article's text as JSON-LD has it; null when it has none.</param>
+    /// <param name="address">What relative links are relative to.</param>
+    public static IReadOnlyList<Paragraph> Of(IHtmlDocument page, int depth, string? lead, string? linked, Uri? address)
+    {
+        var marked = Largest(page, "[itemprop~='articleBody']");
+        var container = marked ?? Single(page, "article") ?? Single(page, "main") ?? Single(page, "[role='main']");
+        if (page.Body is null)
+            return [];
+        IReadOnlyList<Block> own = container is null ? [] : HtmlBlocks.Read(container, address);
+        IReadOnlyList<Block> smart = IsUsual(page, depth) ? Smart(page, address) : [];
+        var chosen = Better(smart, own, marked is not null) ?? HtmlBlocks.Read(page.Body, address);
+        if (container is null && chosen == smart && HtmlBlocks.Read(page.Body, address) is { } whole && Words(smart) * 4 < Words(whole.Where(IsRunningText)))
+            chosen = whole;
+        if (LinkedText.Of(linked) is not { } declared)
+            return HtmlNoise.Without(WithLead(chosen, lead));
+        var coverage = declared.Coverage(chosen);
+        if (coverage < Half && (declared.Coverage(own) > coverage || own.Count == 0))
+            (chosen, coverage) = own.Count > 0 ? (own, declared.Coverage(own)) : (chosen, coverage);
+        return HtmlNoise.Without(WithLead(coverage >= MostOfIt ? declared.Trim(chosen) : coverage < Half && declared.Words > 2 * Words(chosen) ? declared.Blocks() : chosen, lead));
+    }
+
+    /// <summary>What SmartReader found, unless it is a small part of what the page marks as its article; null when neither has text.</summary>
+    private static IReadOnlyList<Block>? Better(IReadOnlyList<Block> smart, IReadOnlyList<Block> own, bool isMarked)
+    {
+        var (found, inContainer) = (Words(smart), Words(own));
+        if (isMarked && inContainer >= ManyWords && found > inContainer * MuchMore)
+            return own;
+        if (found >= FewWords && found * 3 >= Words(own.Where(IsSentence)))
+            return smart;
+        return inContainer >= FewWords ? own : found > 0 ? smart : inContainer > 0 ? own : null;
+    }
+
+    /// <summary>The lead often stands in a part of its own, which is too short to be found as text.</summary>
+    private static IReadOnlyList<Block> WithLead(IReadOnlyList<Block> blocks, string? lead) =>
+        lead is null || blocks.Any(block => block.Paragraph.Text.Contains(lead, StringComparison.Ordinal) || lead.Contains(block.Paragraph.Text, StringComparison.Ordinal) && block.Paragraph.Text.Length * 2 > lead.Length)
+            ? blocks
+            : [new Block(new Paragraph(ParagraphKind.Text, lead), 0), .. blocks];
+
+    private static bool IsUsual(IHtmlDocument page, int depth) =>
+        depth <= DeepestForSmartReader && page.All.Length <= MostForSmartReader && Weight(page.DocumentElement, 0) <= HeaviestForSmartReader;
+
+    private static List<Block> Smart(IHtmlDocument page, Uri? address)
+    {
+        try
+        {
+            var article = new Reader((address ?? HtmlReader.NoAddress).AbsoluteUri, (IHtmlDocument)page.Clone(true)).GetArticle();
+            return article is { IsReadable: true, Content: { } content } && HtmlReader.Parse(content).Body is { } body ? HtmlBlocks.Read(body, address) : [];
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // Whatever the library stumbles over, the page's own structure still says where the text is.
+            return [];
+        }
+    }
+
+    private static long Weight(INode node, int depth) =>
+        node is IText text ? (long)text.Length * depth : node.ChildNodes.Sum(child => Weight(child, depth + 1));
+
+    private static IElement? Single(IHtmlDocument page, string selector) => page.QuerySelectorAll(selector) is { Length: 1 } found ? found[0] : null;
+
+    /// <summary>The largest of the elements, when it holds most of what all of them hold.</summary>
+    private static IElement? Largest(IHtmlDocument page, string selector)
+    {
+        List<(IElement Element, int Words)> found = [.. page.QuerySelectorAll(selector).Take(MostMarked).Select(element => (element, HtmlSize.OutsideLinks(element)))];
+        if (found.Count == 0)
+            return null;
+        var largest = found.MaxBy(one => one.Words);
+        return largest.Words * 3 >= found.Where(one => !largest.Element.Contains(one.Element)).Sum(one => one.Words) * 2 ? largest.Element : null;
+    }
+
+    private static int Words(IEnumerable<Block> blocks) => blocks.Sum(block => HtmlSize.Of(block.Paragraph.Text));
+
+    private static bool IsRunningText(Block block) => block.Linked < 0.3 && HtmlSize.Of(block.Paragraph.Text) >= FewWords && IsSentence(block);
+
+    private static bool IsSentence(Block block) => block.Paragraph.Text is [.., '.' or '!' or '?' or '”' or '"' or '。' or '」'];
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Reads what the classes and the id of an element say.</summary>
+internal static class HtmlNames
+{
+    private const int LongestName = 80;
+    private const int LongestPhrase = 4;
+
+    /// <summary>Classes that content systems make of an article's own tags and categories.</summary>
+    private static readonly string[] OfArticle = ["tag-", "category-", "type-", "format-", "status-", "has-", "is-", "no-", "with-", "js-"];
+
+    /// <summary>The words of the names, and those that follow each other joined by hyphens: <c>relatedArticles_3</c> has three.</summary>
+    public static IEnumerable<string> Of(IElement element)
+    {
+        foreach (var name in element.ClassList.Append(element.Id ?? ""))
+        {
+            if (name.Length is 0 or > LongestName || (name is not ("tag-list" or "tag-links") && Array.Exists(OfArticle, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))))
+                continue;
+            var words = Split(name);
+            for (var start = 0; start < words.Count; start++)
+            {
+                var phrase = words[start];
+                yield return phrase;
+                for (var end = start + 1; end < Math.Min(start + LongestPhrase, words.Count); end++)
+                    yield return phrase = $"{phrase}-{words[end]}";
+            }
+        }
+    }
+
+    private static List<string> Split(string name)
+    {
+        List<string> parts = [];
+        var word = new StringBuilder();
+        for (var i = 0; i < name.Length; i++)
+        {
+            var c = name[i];
+            if (word.Length > 0 && (!char.IsAsciiLetter(c) || (char.IsUpper(c) && char.IsLower(name[i - 1]))))
+            {
+                parts.Add(word.ToString());
+                word.Clear();
+            }
+
+            if (char.IsAsciiLetter(c))
+                word.Append(char.ToLowerInvariant(c));
+        }
+
+        if (word.Length > 0)
+            parts.Add(word.ToString());
+        return parts;
+    }
+}

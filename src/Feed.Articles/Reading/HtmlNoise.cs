@@ -1,0 +1,44 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>Leaves out the lines that pages put between the paragraphs of an article: links to other stories, captions shown twice, headings of nothing.</summary>
+internal static class HtmlNoise
+{
+    private const int LongestLink = 200;
+    private const int MostOfHeadLine = 14;
+
+    /// <summary>The paragraphs without those lines; all of them when they are much of the text, because the article is then a list of links.</summary>
+    public static IReadOnlyList<Paragraph> Without(IReadOnlyList<Block> blocks)
+    {
+        var links = blocks.Where(IsLink).ToHashSet(ReferenceEqualityComparer.Instance);
+        var ofLinks = blocks.Where(links.Contains).Sum(block => block.Paragraph.Text.Length);
+        if (ofLinks * 4 > blocks.Sum(block => block.Paragraph.Text.Length))
+            links.Clear();
+        List<Paragraph> kept = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        var inHead = true;
+        foreach (var block in blocks.Where(block => !links.Contains(block)))
+        {
+            var paragraph = block.Paragraph;
+            var isNew = seen.Add(paragraph.Text);
+            if (!isNew && (paragraph.Kind == ParagraphKind.Caption || kept.Exists(other => other.Kind == ParagraphKind.Caption && other.Text == paragraph.Text)))
+                continue;
+            inHead &= !IsText(paragraph);
+            if (!inHead || !IsHeadLine(paragraph))
+                kept.Add(paragraph);
+        }
+
+        while (kept.Count > 1 && kept[^1].Kind == ParagraphKind.Heading)
+            kept.RemoveAt(kept.Count - 1);
+        return kept;
+    }
+
+    private static bool IsText(Paragraph paragraph) => paragraph.Kind == ParagraphKind.Text && HtmlSize.Of(paragraph.Text) > MostOfHeadLine;
+
+    /// <summary>A line above the text that says only when, or at which address.</summary>
+    private static bool IsHeadLine(Paragraph paragraph) =>
+        paragraph.Kind is ParagraphKind.Text or ParagraphKind.ListItem
+        && (WebAddress.Parse(paragraph.Text) is not null || (paragraph.Text is not [.., '.' or '!' or '?' or '”'] && WrittenDate.First(paragraph.Text, "en-us") is not null));
+
+    private static bool IsLink(Block block) =>
+        block is { Linked: >= 0.9, Paragraph: { Text.Length: <= LongestLink, Kind: ParagraphKind.Text or ParagraphKind.ListItem } };
+}

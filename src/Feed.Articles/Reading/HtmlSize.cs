@@ -1,0 +1,39 @@
+using AngleSharp.Dom;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Measures how much there is to read, in words; two characters of Chinese, Japanese or Korean count as one.</summary>
+internal static class HtmlSize
+{
+    /// <summary>The words of a text.</summary>
+    public static int Of(ReadOnlySpan<char> text)
+    {
+        int words = 0, dense = 0;
+        var inWord = false;
+        foreach (var c in text)
+        {
+            if (IsDense(c))
+                (dense, inWord) = (dense + 1, false);
+            else if (!char.IsLetterOrDigit(c) && c is not ('\'' or '’' or '-'))
+                inWord = false;
+            else if (!inWord)
+                (words, inWord) = (words + 1, true);
+        }
+
+        return words + (dense + 1) / 2;
+    }
+
+    /// <summary>The words of paragraphs.</summary>
+    public static int Of(IEnumerable<Paragraph> paragraphs) => paragraphs.Sum(paragraph => Of(paragraph.Text));
+
+    /// <summary>The words below a node that no link holds: what is written to be read there.</summary>
+    public static int OutsideLinks(INode node) => node switch
+    {
+        IText text => Of(text.Data),
+        IElement { LocalName: "a" or "script" or "style" or "noscript" or "template" or "svg" or "select" or "button" or "textarea" } => 0,
+        _ => node.ChildNodes.Sum(OutsideLinks),
+    };
+
+    /// <summary>Whether words are written without spaces between such characters.</summary>
+    public static bool IsDense(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
+}

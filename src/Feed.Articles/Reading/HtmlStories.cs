@@ -1,0 +1,36 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Leaves of a page that goes on with other stories the one that it is about.</summary>
+internal static class HtmlStories
+{
+    private const int FewestWords = 20;
+
+    private static readonly HashSet<string> Names = new(["article", "story", "post", "hentry", "entry", "blogpost"], StringComparer.Ordinal);
+
+    /// <summary>Removes the stories that stand beside the one under the heading.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="heading">The headline of the page's story.</param>
+    public static void KeepOne(IHtmlDocument page, IElement heading)
+    {
+        for (var element = heading; element.ParentElement is { } parent && element != page.Body; element = parent)
+        {
+            if (element == heading || !IsStoryElement(element) || HtmlSize.OutsideLinks(element) < FewestWords)
+                continue;
+            List<IElement> others = [.. parent.Children.Where(other => other != element && IsLike(element, other) && IsStory(other, heading))];
+            others.ForEach(other => other.Remove());
+        }
+    }
+
+    private static bool IsStoryElement(IElement element) => element.LocalName == "article" || HtmlNames.Of(element).Any(Names.Contains);
+
+    private static bool IsLike(IElement one, IElement other) =>
+        one.LocalName == other.LocalName && (one.LocalName == "article" || one.ClassList.Any(name => other.ClassList.Contains(name)));
+
+    /// <summary>Whether the element has a headline of its own; a further page of the same story repeats the same one.</summary>
+    private static bool IsStory(IElement element, IElement heading) =>
+        element.QuerySelector(heading.LocalName is "h1" or "h2" or "h3" ? heading.LocalName : "h1, h2") is { } own && own.TextContent.Trim() != heading.TextContent.Trim()
+        && HtmlSize.OutsideLinks(element) >= FewestWords;
+}
