@@ -29,6 +29,8 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         var rest = WithoutLead(text);
         if (led && rest.Length == text.Length)
             return [];
+        if (LastNameFirst().Match(rest) is { Success: true } catalogued && $"{catalogued.Groups["first"].Value} {catalogued.Groups["last"].Value}" is var turned && IsPerson(turned))
+            return [turned];
         List<string> people = [];
         foreach (var part in Separator().Split(rest))
         {
@@ -66,8 +68,10 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         List<string> name = [];
         foreach (var word in part.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (And.Contains(word) && name.Count > 0 && !(Particles.Contains(word) && name.Count < 2))
+            if (And.Contains(word) && !(Particles.Contains(word) && name.Count == 1))
             {
+                if (name.Count == 0)
+                    continue;
                 yield return string.Join(' ', name);
                 name.Clear();
             }
@@ -93,7 +97,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         if (char.IsLower(words[^1][0]))
             return false;
         // One word is a name where it is written as one: not in capitals, which are those of an agency.
-        return words.Length > 1 ? words.Any(word => word.Length > 2) : name.Length > 2 && name.Skip(1).Any(char.IsLower) && !name.Contains('.', StringComparison.Ordinal) || IsDense(name);
+        return words.Length > 1 ? words.Any(word => word.Length > 2) : name.Length > 2 && !WrittenDate.IsMonth(name) && name.Skip(1).Any(char.IsLower) && !name.Contains('.', StringComparison.Ordinal) || IsDense(name);
     }
 
     private static bool IsDense(string name) => name.Length is 2 or 3 or 4 && name.All(c => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF'));
@@ -107,6 +111,10 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     private static IEnumerable<string> Entries(string kind) =>
         DataFile.Entries("Reading.not-authors.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal)).Select(line => line[kind.Length..]);
 
-    [GeneratedRegex(@"[|;•·/()\[\]@<>»→\t\n,、，&+]| [-–—] |[—–]|(?<=\p{L})(?=[0-9])|\s(?=[0-9])|\.\.\.|…", RegexOptions.CultureInvariant, 1000)]
+    /// <summary><c>Roe, Jane</c>, as libraries write names.</summary>
+    [GeneratedRegex(@"^""?(?<last>\p{Lu}[\p{L}’'-]+), (?<first>\p{Lu}[\p{L}.’'-]+( \p{Lu}\.)?)""?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LastNameFirst();
+
+    [GeneratedRegex(@"[|;•·/()\[\]<>»→\t\n,、，&+]| @|^@| [-–—] |[—–]|(?<=\p{L})(?=[0-9])|\s(?=[0-9])|\.\.\.|…", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separator();
 }

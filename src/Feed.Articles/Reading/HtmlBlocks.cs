@@ -77,9 +77,10 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
         else
         {
             var opened = inline.Open(element.LocalName, element.GetAttribute("href"));
-            links += element.LocalName == "a" ? 1 : 0;
+            var isLink = element.LocalName == "a" && element.HasAttribute("href");
+            links += isLink ? 1 : 0;
             Walk(element, kind);
-            links -= element.LocalName == "a" ? 1 : 0;
+            links -= isLink ? 1 : 0;
             if (opened)
                 inline.Close();
         }

@@ -10,7 +10,7 @@ internal sealed class HtmlClutter
     private const double LargestShare = 0.25;
 
     /// <summary>So much text before comments is the article that they are about.</summary>
-    private const int FewestBeforeComments = 40;
+    private const int FewestBeforeComments = 20;
 
     private const int FewWords = 60;
 
@@ -84,7 +84,7 @@ internal sealed class HtmlClutter
         };
     }
 
-    private bool IsSmall(IElement element) => words.GetValueOrDefault(element) <= total * LargestShare && !HoldsArticle(element);
+    private bool IsSmall(IElement element) => words.GetValueOrDefault(element) <= Math.Max(total * LargestShare, FewWords) && !HoldsArticle(element);
 
     private static bool IsInvisible(IElement element) =>
         element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal) is var compact

@@ -10,6 +10,8 @@ internal sealed class HtmlHead
     private const int MostWords = 30;
     private const int LongParagraph = 25;
     private const int Enormous = 2000;
+    private const int ShortBlock = 600;
+    private const int ShortestTitle = 4;
     private const int NearHeading = 25;
     private const int FarFromHeading = 80;
 
@@ -106,8 +108,10 @@ internal sealed class HtmlHead
     {
         List<IElement> headings = [.. body.QuerySelectorAll("h1, h2, h3, p.MsoTitle, [itemprop~='headline']").Where(element => lengths[element] is > 0 and < 1000 && element.TextContent.Trim().Length > 0)];
         var titles = metadata.Titles().Select(Folded).ToList();
-        return headings.Find(element => Folded(element.TextContent) is { Length: > 8 } text && titles.Contains(text))
-            ?? headings.Find(element => Folded(element.TextContent) is { Length: > 8 } text && titles.Exists(title => title.StartsWith(text, StringComparison.Ordinal) || title.EndsWith(text, StringComparison.Ordinal)))
+        var ofPage = headings.Where(element => !metadata.IsSite(HtmlText.Plain(element.TextContent))).Select(element => (Element: element, Text: Folded(element.TextContent))).Where(one => one.Text.Length > ShortestTitle).ToList();
+        return ofPage.Find(one => titles.Contains(one.Text)).Element
+            ?? ofPage.Find(one => titles.Exists(title => title.StartsWith(one.Text, StringComparison.Ordinal))).Element
+            ?? ofPage.Find(one => titles.Exists(title => title.EndsWith(one.Text, StringComparison.Ordinal))).Element
             ?? headings.Find(element => element.LocalName is "p")
             ?? body.QuerySelector("article h1, main h1")
             ?? headings.Find(element => element.LocalName == "h1" && !metadata.IsSite(HtmlText.Plain(element.TextContent)));
@@ -169,14 +173,22 @@ internal sealed class HtmlHead
                 return [.. found.Distinct()];
         }
 
-        return Lines().Select(line => metadata.Names.Of(line, led: true)).FirstOrDefault(people => people.Count > 0) ?? [];
+        foreach (var element in Lines())
+        {
+            if (metadata.Names.Of(Line(element), led: true) is not { Count: > 0 } people)
+                continue;
+            marked.Add((element, true, false));
+            return people;
+        }
+
+        return [];
     }
 
     /// <summary>Authors of one byline stand within the same small block.</summary>
     private bool IsNear(IElement first, IElement other)
     {
         var block = first;
-        for (var levels = 0; levels < 4 && block.ParentElement is { } parent && lengths[parent] < 600; levels++)
+        for (var levels = 0; levels < 4 && block.ParentElement is { } parent && lengths.GetValueOrDefault(parent, int.MaxValue) < ShortBlock; levels++)
             block = parent;
         return block.Contains(other);
     }
@@ -190,10 +202,11 @@ internal sealed class HtmlHead
     }
 
     /// <summary>Short lines between the headline and the text.</summary>
-    private IEnumerable<string> Lines()
+    private IEnumerable<IElement> Lines()
     {
         var start = heading is null ? -1 : order[heading];
-        return order.Where(pair => pair.Value > start && pair.Value < textStart && pair.Key.ChildElementCount <= 3 && !IsCaption(pair.Key)).Select(pair => Line(pair.Key)).Where(line => line.Length is > 4 and <= 120).Take(40);
+        return order.Where(pair => pair.Value > start && pair.Value < textStart && pair.Key.ChildElementCount <= 3 && !IsCaption(pair.Key)).Select(pair => pair.Key)
+            .Where(element => Line(element).Length is > 4 and <= 120).Take(40);
     }
 
     private DateTimeOffset? Date()
@@ -204,7 +217,7 @@ internal sealed class HtmlHead
             ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element) && order[element] > start).Select(Moment).FirstOrDefault(date => date is not null)
             ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element)).Select(Moment).FirstOrDefault(date => date is not null)
             ?? dates.Where(element => !IsUpdate(element) && order[element] > start && order[element] <= textStart).Select(Moment).FirstOrDefault(date => date is not null)
-            ?? Lines().Select(metadata.Dates.Parse).FirstOrDefault(date => date is not null)
+            ?? Lines().Select(element => metadata.Dates.Parse(Line(element))).FirstOrDefault(date => date is not null)
             ?? dates.Where(element => order[element] < start && start - order[element] < 60).Select(Moment).LastOrDefault(date => date is not null)
             ?? dates.Where(element => order[element] <= textStart).Select(Moment).FirstOrDefault(date => date is not null);
     }

@@ -58,7 +58,7 @@ internal sealed class HtmlMetadata
 
     /// <summary>The facts of each kind of metadata, most trusted first.</summary>
     /// <param name="visible">What the page shows beside its headline.</param>
-    public IReadOnlyList<Facts> Read(Facts visible) => [.. new[] { Linked?.Facts, OpenGraph(), visible, Plain() }.OfType<Facts>()];
+    public IReadOnlyList<Facts> Read(Facts visible) => [.. new[] { Linked?.Facts, OpenGraph(), Plain(), visible }.OfType<Facts>()];
 
     /// <summary>The titles that the head declares, as they stand there.</summary>
     public IReadOnlyList<string> Titles() => [.. new[] { Linked?.Facts.Title, Value("og:title"), Value("twitter:title"), HtmlText.Plain(page.Title) }.OfType<string>().Where(title => title.Length > 0)];

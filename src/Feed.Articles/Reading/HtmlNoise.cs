@@ -4,11 +4,14 @@ namespace Feed.Articles.Reading;
 internal static class HtmlNoise
 {
     private const int LongestLink = 200;
+    private const int FewestLinks = 5;
+    private const int FewestWords = 25;
     private const int MostOfHeadLine = 14;
 
     /// <summary>The paragraphs without those lines; all of them when they are much of the text, because the article is then a list of links.</summary>
     public static IReadOnlyList<Paragraph> Without(IReadOnlyList<Block> blocks)
     {
+        blocks = WithoutLists(blocks);
         var links = blocks.Where(IsLink).ToHashSet(ReferenceEqualityComparer.Instance);
         var ofLinks = blocks.Where(links.Contains).Sum(block => block.Paragraph.Text.Length);
         if (ofLinks * 4 > blocks.Sum(block => block.Paragraph.Text.Length))
@@ -30,6 +33,26 @@ internal static class HtmlNoise
         while (kept.Count > 1 && kept[^1].Kind == ParagraphKind.Heading)
             kept.RemoveAt(kept.Count - 1);
         return kept;
+    }
+
+    /// <summary>Without navigation: a list of links before the text, or the only one, under a heading at the end. Links that the text leads up to stay.</summary>
+    private static IReadOnlyList<Block> WithoutLists(IReadOnlyList<Block> blocks)
+    {
+        List<(int Start, int End)> runs = [];
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            var start = at;
+            while (at < blocks.Count && IsLink(blocks[at]))
+                at++;
+            if (at - start >= FewestLinks)
+                runs.Add((start, at));
+        }
+
+        if (runs.Count == 0 || runs.Count > 3)
+            return blocks;
+        var dropped = runs.Where(run => run.Start == 0 || (run.End == blocks.Count && blocks[run.Start - 1].Paragraph.Kind == ParagraphKind.Heading)).ToList();
+        List<Block> rest = [.. blocks.Where((_, i) => !dropped.Exists(run => i >= run.Start && i < run.End))];
+        return rest.Sum(block => HtmlSize.Of(block.Paragraph.Text)) >= FewestWords ? rest : blocks;
     }
 
     private static bool IsText(Paragraph paragraph) => paragraph.Kind == ParagraphKind.Text && HtmlSize.Of(paragraph.Text) > MostOfHeadLine;

@@ -22,6 +22,9 @@ internal static partial class WrittenDate
         return null;
     }
 
+    /// <summary>Whether a word is the name of a month.</summary>
+    public static bool IsMonth(string word) => Months.ContainsKey(word.ToLowerInvariant());
+
     private static DateOnly? Parse(Match match, string? language)
     {
         var year = Number(match, "y");
@@ -43,12 +46,12 @@ internal static partial class WrittenDate
                 (day, month) = (first, second);
             else if (second > 12)
                 (month, day) = (first, second);
-            else if (match.Value.Contains('.', StringComparison.Ordinal) || language is not null && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+            else if (match.Value.Contains('.', StringComparison.Ordinal))
                 (day, month) = (first, second);
-            else if (language is not null && language.EndsWith("-us", StringComparison.OrdinalIgnoreCase))
-                (month, day) = (first, second);
-            else
+            else if (language is null || language.Equals("en", StringComparison.OrdinalIgnoreCase))
                 return null;
+            else
+                (day, month) = language.EndsWith("-us", StringComparison.OrdinalIgnoreCase) ? (second, first) : (first, second);
         }
 
         return month is >= 1 and <= 12 && year is >= 1900 and <= 2100 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;

@@ -50,9 +50,21 @@ public sealed class AuthorAddressTests
         AssertNames(names, Upload.Article($"River Rises\n\n{Story}", ("author", Uri.EscapeDataString(value))).Authors);
     }
 
+    /// <summary>The same in the head of a page, which programs fill: what is no name of a person is left out there.</summary>
+    public static TheoryData<string, string> PageValues { get; } = new()
+    {
+        { "river desk <desk@courier.example>", "" },
+        { "\"Roe, Jane\" <jane@courier.example>", "Jane Roe" },
+        { "jane@courier.example; Sam Low", "Sam Low" },
+        { "jane@courier.example", "" },
+        { "By mailto:jane@courier.example", "" },
+        { "Night@Harbour", "" },
+        { "Jane Roe @janeroe", "Jane Roe" },
+    };
+
     [Theory]
     [MemberData(nameof(Values))]
-    [MemberData(nameof(DeclaredValues))]
+    [MemberData(nameof(PageValues))]
     public void The_head_of_a_page_gives_the_name_alone(string value, string names)
     {
         var escaped = System.Net.WebUtility.HtmlEncode(value);
