@@ -10,6 +10,7 @@ internal sealed class HtmlHead
     private const int MostWords = 30;
     private const int LongParagraph = 25;
     private const int Enormous = 2000;
+    private const int ShortestSentence = 5;
     private const int ShortBlock = 600;
     private const int ShortestTitle = 4;
     private const int NearHeading = 25;
@@ -255,7 +256,7 @@ internal sealed class HtmlHead
     {
         var block = element;
         while (block.ParentElement is { LocalName: not ("body" or "article" or "main" or "header" or "section") } parent && parent != body && Line(parent) is { Length: <= LongestLine } line
-            && HtmlSize.Of(line) <= MostWords && parent.QuerySelector("h1, h2, h3, h4, figure, img") is null)
+            && HtmlSize.Of(line) <= MostWords && !HasSentence(parent, block) && parent.QuerySelector("h1, h2, h3, h4, figure, img") is null)
             block = parent;
         var text = Line(block);
         var isInline = block.LocalName is "span" or "a" or "time" or "em" or "strong" or "b" or "i" or "small" or "cite";
@@ -263,6 +264,10 @@ internal sealed class HtmlHead
             return null;
         return HtmlSize.Of(text) > 12 && text is [.., '.' or '!' or '?' or '”' or '。'] ? null : block;
     }
+
+    /// <summary>Whether beside one of its children a part holds a sentence, so that it is more than a byline.</summary>
+    private bool HasSentence(IElement parent, IElement child) =>
+        parent.Children.Any(other => other != child && Line(other) is [.., '.' or '!' or '?' or '”' or '。'] text && HtmlSize.Of(text) >= ShortestSentence);
 
     /// <summary>The text of a short element; of a longer one only that it is too long.</summary>
     private string Line(IElement element) => lengths.GetValueOrDefault(element) > Enormous ? TooLong : CleanText.Line(element.TextContent);
