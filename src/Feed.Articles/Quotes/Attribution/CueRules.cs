@@ -55,7 +55,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         while (text.Tokens[low].Mark is '"' or ',' || Marks.IsDash(text.Tokens[low].Mark))
             low++;
         var end = ClauseEnd(low, quote.Paragraph);
-        if (AccordingTo(low, end) is { } source)
+        if ((quote.LastChar != '.' || text.Tokens[low].Shape == Shape.Small) && AccordingTo(low, end) is { } source)
             return source;
         if (text.Tokens[low] is { Shape: Shape.Small } first && first.Is(WordClass.Verb) && !verbs.IsParticiple(low))
             return Said(subjects.After(low, end), low, "cue.after.inverted");
@@ -65,21 +65,23 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         {
             var verb = verbs.First(low, end);
             var lead = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ',' ? name : null;
+            if (quote.LastChar != ',' && verb > low && text.Is(verb, WordClass.Noun) && text.Tokens[verb + 1].IsWord && !text.Is(verb + 1, WordClass.Preposition))
+                return null;
             return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent))
-                ? Said(lead ?? SubjectOf(verb, low, end), verb, quote.LastChar == ',' ? "cue.after" : "cue.after.question")
+                ? Said(verbs.IsUnreal(verb, low) ? Nobody(verb) : lead ?? SubjectOf(verb, low, end), verb, quote.LastChar == ',' ? "cue.after" : "cue.after.question")
                 : null;
         }
 
-        return Tag(low, end);
+        return Tag(low, end, quote.LastChar is '.');
     }
 
     /// <summary>A speaker and a verb at the end of a sentence in which a part is quoted: <c>"A thing" of the past, Smith
     /// said.</c></summary>
-    private Candidate? Tag(int low, int end)
+    private Candidate? Tag(int low, int end, bool isSentence)
     {
         var verb = verbs.Last(low, end, finite: true);
         if (verb > low && text.Tokens[verb - 1].Mark == ',')
-            return Said(subjects.After(verb, end), verb, "tag.inverted");
+            return isSentence ? null : Said(subjects.After(verb, end), verb, "tag.inverted");
         return verb > low && (!text.Tokens[verb + 1].IsWord || text.Tokens[verb + 1].Is(WordClass.Preposition | WordClass.Calendar))
             && subjects.Before(verb, low) is { Kind: not MentionKind.Phrase } speaker
             && (speaker.First == low || text.Tokens[speaker.First - 1].Mark == ',')
@@ -98,11 +100,22 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (AccordingTo(low, end) is { } source)
             return source;
         var verb = verbs.Last(low, end);
-        if (verb >= 0 && Said(SubjectOf(verb, low, end), verb, "cue.before") is { } said)
+        if (verb >= 0 && Said(verbs.IsUnreal(verb, low) ? Nobody(verb) : SubjectOf(verb, low, end), verb, "cue.before") is { } said)
             return said;
+        if (text.Is(low, WordClass.Preposition) && text.Is(low + 2, WordClass.Words) && text.Is(low + 3, WordClass.Belonging))
+            return Said(subjects.After(low + 3, end), low + 2, "cue.before");
+        for (var at = end - 2; at > end - 6 && at > low && text.Tokens[end - 1].Mark == ':'; at--)
+        {
+            if (text.Is(at, WordClass.Group))
+                return Said(Nobody(at), at, "colon");
+        }
+
         return text.Tokens[end - 1].Mark == ':' && FirstName(low, end) is { } name ? new Candidate(rules["colon"], name, ":")
             : null;
     }
+
+    /// <summary>Stands for a speaker whom the text does not name.</summary>
+    private static Mention Nobody(int verb) => new(MentionKind.Phrase, verb, verb);
 
     private Mention? FirstName(int low, int end)
     {
@@ -127,7 +140,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private Mention? SubjectOf(int verb, int low, int end)
     {
         if (verbs.IsPassive(verb))
-            return text.Is(verb + 1, WordClass.Agent) ? subjects.After(verb + 1, end) : new Mention(MentionKind.Phrase, verb, verb);
+            return text.Is(verb + 1, WordClass.Agent) ? subjects.After(verb + 1, end) : Nobody(verb);
         if (!verbs.IsSecond(verb))
             return subjects.Before(verb, low);
         var start = subjects.ClauseStart(low, verb);

@@ -2,7 +2,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Decides the speaker of every quote of an article in order: of all candidates the strongest, among them those that come from the
 /// quotes before.</summary>
-internal sealed class Decoder(AnnotatedDocument text, Scorer scorer)
+internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer scorer)
 {
     private const int FarthestTurn = 5;
 
@@ -32,7 +32,7 @@ internal sealed class Decoder(AnnotatedDocument text, Scorer scorer)
         var quote = text.Passages[index];
         var before = text.Passages[index - 1];
         if (before.Paragraph == quote.Paragraph)
-            return IsSequel(own) ? Continue(index, "sequel") : Continue(index, "paragraph");
+            return IsSequel(own, index) ? Continue(index, "sequel") : Continue(index, "paragraph");
         var start = text.FirstTokens[quote.Paragraph];
         var follows = before.Paragraph == quote.Paragraph - 1 && quote.First - start <= 1;
         if (!before.Run.Closed)
@@ -43,7 +43,9 @@ internal sealed class Decoder(AnnotatedDocument text, Scorer scorer)
     }
 
     /// <summary>In <c>"A," said Smith. He added: "B."</c> he is the speaker before.</summary>
-    private bool IsSequel(Candidate? own) => own is { Speaker.Kind: MentionKind.Pronoun } && IsCue(own.Cue, WordClass.Sequel);
+    private bool IsSequel(Candidate? own, int index) => own is { Speaker.Kind: MentionKind.Pronoun } && IsCue(own.Cue, WordClass.Sequel)
+        && decisions[index - 1]?.Person is { } last
+        && (own.Speaker.Person is not { } meant || meant == last || mentions.LastOf(meant, text.Passages[index].First) < text.Passages[index - 1].End);
 
     /// <summary>Of the last speakers, the one who did not speak last; nobody when there was only one.</summary>
     private Decision? Other(int index)

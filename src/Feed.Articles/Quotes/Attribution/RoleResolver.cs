@@ -15,11 +15,13 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
         if (!text.Is(phrase.First, WordClass.Definite))
             return null;
         var head = Head(phrase);
+        if (text.Is(head, WordClass.Place) && head > phrase.First + 1)
+            return null;
         if (Bearer(phrase.First, text.Word(head)) is { } bearer)
             return new Antecedent(bearer, 1);
         if (knowledge.Holder(text.Span(phrase.First + 1, head)) is { } holder)
             return new Antecedent(holder, 1);
-        return text.Is(head, WordClass.Role) && !text.Is(head, WordClass.Unnamed)
+        return (text.Is(head, WordClass.Role) && !text.Is(head, WordClass.Unnamed)) || text.Is(head, WordClass.Age | WordClass.Place)
             ? salience.Best(entities.Mentions.LastBefore(phrase.First) + 1, phrase.First, phrase.Gender, FarthestSentence)
             : null;
     }
@@ -32,7 +34,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
         {
             if (entities.Mentions[index].Person is not { Roles.Count: > 0 } person)
                 continue;
-            foreach (var (place, role) in person.Roles)
+            foreach (var (place, role) in person.FirstRoles)
             {
                 if (place < token && text.Language.CallsBy(role, noun))
                     return person;

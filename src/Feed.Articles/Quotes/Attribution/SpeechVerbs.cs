@@ -38,6 +38,26 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
     /// <summary>Whether a verb is one such as <c>saying</c>, whose doer stands elsewhere.</summary>
     public bool IsParticiple(int verb) => text.Is(verb, WordClass.Participle);
 
+    /// <summary>Whether a verb says that something was not said, or only might be: <c>never said</c>, <c>would say</c>, <c>denied that she had said</c>.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="low">Where its sentence begins.</param>
+    public bool IsUnreal(int verb, int low)
+    {
+        for (var at = verb - 1; at >= low && at > verb - 5 && text.Is(at, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner | WordClass.Negation | WordClass.Modal); at--)
+        {
+            if (text.Is(at, WordClass.Negation | WordClass.Modal))
+                return true;
+        }
+
+        for (var at = low; at < verb && text.Tokens[at].Mark != ','; at++)
+        {
+            if (text.Is(at, WordClass.Denial | WordClass.Nobody))
+                return true;
+        }
+
+        return text.Is(low, WordClass.Nobody);
+    }
+
     private int WordBefore(int verb)
     {
         var at = verb - 1;
@@ -49,5 +69,6 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
     /// <summary>A word that an article or <c>to</c> precedes is a noun or no statement: <c>the calls</c>, <c>to say</c>.</summary>
     private bool Is(int at) => text.Tokens[at].Is(WordClass.Verb) && text.Tokens[at].Shape == Shape.Small
         && !text.Tokens[at - 1].Possessive
-        && !text.Is(at - 1, WordClass.Determiner | WordClass.Unreal);
+        && !text.Is(at - 1, WordClass.Determiner | WordClass.Unreal)
+        && !(text.Is(at, WordClass.Noun) && text.Is(at - 1, WordClass.Preposition));
 }

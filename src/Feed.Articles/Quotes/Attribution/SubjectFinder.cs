@@ -5,6 +5,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 {
     private const int LongestPhrase = 14;
+    private const int LongestClause = 30;
 
     /// <summary>The subject left of a verb.</summary>
     /// <param name="verb">The verb's token.</param>
@@ -21,7 +22,19 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             return BeforeComma(at, low);
         if (text.Is(at, WordClass.Relative))
             return mentions.At(at - 1) ?? mentions.At(at - 2);
-        return EndingAt(at, low);
+        return Described(at, low) ?? EndingAt(at, low);
+    }
+
+    /// <summary>The name before a clause that no comma closes, as in <c>Smith, who chairs the council (CC) said</c>.</summary>
+    private Mention? Described(int last, int low)
+    {
+        for (var at = last; at > low + 1 && at > last - LongestClause && text.Tokens[at].Mark != ','; at--)
+        {
+            if (text.Is(at, WordClass.Relative) && text.Tokens[at - 1].Mark == ',')
+                return mentions.At(at - 2);
+        }
+
+        return null;
     }
 
     /// <summary>The subject right of a verb or preposition, as in <c>said Smith</c> or <c>according to Smith</c>.</summary>
@@ -36,13 +49,15 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         {
             if (mentions.At(at) is { } mention)
                 (name, at) = (mention, mention.Last);
-            else if (!text.Tokens[at].IsWord || text.Tokens[at].Is(WordClass.Preposition | WordClass.Clause))
+            else if (!text.Tokens[at].IsWord || (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Preposition | WordClass.Clause)))
+                break;
+            else if (name is not null && text.Is(at, WordClass.Calendar | WordClass.Adverb | WordClass.Manner))
                 break;
             else if (text.Tokens[at].Shape == Shape.Small)
                 name = null;
         }
 
-        return at == verb + 1 ? name : name ?? NameBehindRole(at, end) ?? Phrase(verb + 1, at - 1);
+        return at == verb + 1 ? name : name ?? NameBehindOffice(at, end) ?? NameBehindRole(at, end) ?? Phrase(verb + 1, at - 1);
     }
 
     /// <summary>The subject of a sentence or clause: a role that it begins with, else the first mention that is no owner and behind no
@@ -103,6 +118,17 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return NameBehindRole(at + 1, end) is { } name && text.Tokens[name.Last + 1].Mark == ',' ? name : Phrase(start, at);
     }
 
+    /// <summary>The name behind an office and its field: <c>said Chancellor of the Exchequer Ann Smith</c>.</summary>
+    private Mention? NameBehindOffice(int of, int end)
+    {
+        if (!text.Is(of, WordClass.Belonging) || !text.Is(of - 1, WordClass.Title | WordClass.Role))
+            return null;
+        var at = of + 1;
+        while (at < end && at < of + LongestPhrase && mentions.At(at) is null && (text.Tokens[at].IsCapital || text.Is(at, WordClass.Definite | WordClass.And | WordClass.Belonging)))
+            at++;
+        return at < end && mentions.At(at) is { Kind: MentionKind.FullName } name ? name : null;
+    }
+
     /// <summary>The name of an apposition, as in <c>his neighbour, the actress Ann Smith,</c></summary>
     private Mention? NameBehindRole(int at, int end)
     {
@@ -121,13 +147,15 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         if (mentions.At(at) is { } mention)
         {
             var before = mention.First - 1;
-            if (before > low && text.Is(before, WordClass.Belonging) && IsNoun(before - 1))
-                return Representative(before - 1, low);
+            if (HeadOf(mention, low) is { } head)
+                return head;
             return before >= low && text.Is(before, WordClass.And) && mentions.At(before - 1) is not null ? Phrase(mention.First, at) : mention;
         }
 
         if (!text.Tokens[at].IsWord)
             return null;
+        if (text.Is(at, WordClass.Channel) && mentions.At(at - 1) is { } owner && text.Tokens[owner.Last].Possessive)
+            return owner;
         var first = at;
         while (first > low && at - first < LongestPhrase && text.Tokens[first - 1] is { IsWord: true } word && !word.Is(WordClass.Clause))
         {
@@ -137,6 +165,28 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         }
 
         return Phrase(first, at);
+    }
+
+    /// <summary>Whom a phrase is about that ends with the name of something else, as in <c>Ann Smith at Castle Bank</c>, or that only ties
+    /// somebody to it, as in <c>a spokesman for Smith</c>; null when the name is the head of its phrase.</summary>
+    private Mention? HeadOf(Mention last, int low)
+    {
+        var at = last.First - 1;
+        while (at > low && !(text.Is(at, WordClass.Preposition) && text.Tokens[at].Shape == Shape.Small) && !text.Tokens[at].Possessive
+            && (text.Tokens[at].IsCapital || text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Title)))
+            at--;
+        if (at <= low || text.Tokens[at].Shape != Shape.Small || !text.Is(at, WordClass.Preposition))
+            return null;
+        if (at + 1 < last.First && last is { Kind: MentionKind.FullName, Person.Confirmed: true })
+            return null;
+        if (text.Is(at, WordClass.Belonging | WordClass.Origin) && (IsNoun(at - 1) || (text.Tokens[at - 1].Shape == Shape.AllCapitals && text.Is(at - 1, WordClass.Role))))
+            return Representative(at - 1, low);
+        if (mentions.At(at - 1) is { Kind: MentionKind.FullName or MentionKind.TitledName or MentionKind.BareName } head && head.First >= low
+            && !text.Tokens[head.Last].Possessive && !text.Is(head.First - 1, WordClass.Preposition | WordClass.Verb))
+            return head;
+        return text.Is(at, WordClass.Belonging | WordClass.Origin) && (text.Is(at - 1, WordClass.Organisation | WordClass.Title | WordClass.Role) && text.Tokens[at - 1].IsCapital)
+            ? EndingAt(at - 1, low)
+            : null;
     }
 
     /// <summary>Who is only told by somebody else's name, as in <c>a spokesman for Smith</c> and <c>a friend of Smith</c>: the name that
@@ -156,9 +206,51 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     private Mention? BeforeComma(int comma, int low)
     {
         var last = mentions.At(BeforeParenthesis(comma - 1, low));
-        if (last is not null && (last.First == low || text.Tokens[last.First - 1].Mark == ','))
+        if (last is { Kind: not MentionKind.BareName } && (last.First == low || text.Tokens[last.First - 1].Mark == ','))
             return last;
-        return OfClause(low, comma);
+        return BeforeModifiers(comma, low) ?? OfClause(low, comma);
+    }
+
+    /// <summary>The name that appositions and relative clauses follow, each set off by a comma: <c>Ann Smith, director of the museum, Arva,
+    /// said</c>; null when something else stands there.</summary>
+    private Mention? BeforeModifiers(int comma, int low)
+    {
+        Mention? bare = null;
+        for (var end = comma; end > low;)
+        {
+            var start = end - 1;
+            while (start > low && text.Tokens[start - 1].Mark != ',' && text.Tokens[start - 1].Run < 0)
+                start = text.Tokens[start - 1].Mark == ')' ? BeforeParenthesis(start - 1, low) + 1 : start - 1;
+            var last = mentions.At(BeforeParenthesis(end - 1, low));
+            if (last is { Kind: MentionKind.FullName or MentionKind.TitledName or MentionKind.BareName } && last.First >= start && last.IsSomebody && !text.Tokens[last.Last].Possessive
+                && (IsHead(start, last.First) || (end < comma && IsFree(last.First - 1))))
+            {
+                var subject = text.Is(last.First - 1, WordClass.And) && last.First > start ? Phrase(last.First, last.Last) : last;
+                if (last.Kind != MentionKind.BareName)
+                    return subject;
+                bare = subject;
+            }
+
+            end = start - 1;
+        }
+
+        return bare;
+    }
+
+    /// <summary>Whether a token leaves the name behind it free to be a subject: no verb and no preposition.</summary>
+    private bool IsFree(int before) => !text.Tokens[before].IsWord || text.Tokens[before].IsCapital
+        || text.Is(before, WordClass.Determiner | WordClass.Role | WordClass.Title | WordClass.Coordinate);
+
+    /// <summary>Whether what stands before a name in its segment makes it part of a modifier: a preposition, <em>who</em>, a verb.</summary>
+    private bool IsHead(int start, int name)
+    {
+        for (var at = start; at < name; at++)
+        {
+            if (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Preposition | WordClass.Relative | WordClass.Participle | WordClass.Clause))
+                return false;
+        }
+
+        return true;
     }
 
     private bool IsBetweenSubjectAndVerb(int at) => text.Tokens[at].Shape == Shape.Small

@@ -53,13 +53,16 @@ internal sealed class AnnotatedDocument : IDisposable
         var first = new int[paragraphs.Count + 1];
         var passages = new List<Passage>();
         var transcript = new Transcript(paragraphs);
-        var onlySingle = !paragraphs.Any(paragraph => paragraph.Any(QuotedRuns.IsMark)
-            || paragraph.Contains("''", StringComparison.Ordinal));
+        var marks = new SingleMarks(language);
+        var doubles = paragraphs.Select(QuotedRuns.Find).ToList();
+        var fewest = doubles.Exists(runs => runs.Count > 0) ? 2 : 1;
+        var single = !paragraphs.Any(text => text.Contains("''", StringComparison.Ordinal))
+            && paragraphs.Where((text, index) => kindOf(index) is not null && marks.AreUsed(text, doubles[index])).Take(fewest).Count() == fewest;
         for (var index = 0; index < paragraphs.Count; index++)
         {
             var text = paragraphs[index];
             first[index] = tokens.Count;
-            tokenizer.Read(text, index, tokens, onlySingle);
+            tokenizer.Read(text, index, tokens, single);
             var words = tokens.Items.AsSpan(first[index]..tokens.Count);
             var kind = kindOf(index);
             if (kind is null or ParagraphKind.Code)
@@ -70,7 +73,10 @@ internal sealed class AnnotatedDocument : IDisposable
                 continue;
             }
 
-            foreach (var run in kind == ParagraphKind.BlockQuote ? QuotedRuns.Whole(text) : QuotedRuns.Find(text, onlySingle))
+            var runs = kind == ParagraphKind.BlockQuote ? QuotedRuns.Whole(text)
+                : !single ? doubles[index]
+                : marks.Find(text, doubles[index], index + 1 < paragraphs.Count && SingleMarks.IsMark(paragraphs[index + 1].FirstOrDefault()));
+            foreach (var run in runs)
                 Passage.Mark(run, text, words, first[index], passages);
         }
 

@@ -57,20 +57,24 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
         }
 
         var last = text.AsSpan(run.Start, run.End - run.Start).TrimEnd("'’‘ ") is [.., var character] ? character : text[run.End - 1];
+        var behind = run.Closed && char.IsLetterOrDigit(last) ? CharBehind(text, run.End) : ' ';
         var isTitle = !says && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
-        if (words == 0 || ((words < MinimumWords(last) || isTitle) && !IsAnswer(last, paragraph, first, end)))
+        if (words == 0 || ((words < MinimumWords(last) || isTitle) && !IsAnswer(behind == ',' ? behind : last, paragraph, first, end)))
             return;
         foreach (ref var token in paragraph[first..end])
             token.Run = passages.Count;
-        passages.Add(new Passage(run, paragraph[first].Paragraph, offset + first, offset + end) { LastChar = last, Words = words });
+        passages.Add(new Passage(run, paragraph[first].Paragraph, offset + first, offset + end) { LastChar = behind == ',' ? behind : last, Words = words });
     }
 
     /// <summary>Whether a word or two with a comma are at once followed by a verb of speech or its subject, as in <c>"No," he
     /// said</c>.</summary>
     private static bool IsAnswer(char last, ReadOnlySpan<Token> paragraph, int first, int end) =>
         (first < 2 || !paragraph[first - 2].IsWord) && last is ',' or '?' or '!' && end + 2 < paragraph.Length && paragraph[end].Mark == '"'
-        && (paragraph[end + 1].Is(WordClass.Verb) || paragraph[end + 2].Is(WordClass.Verb) || (end + 3 < paragraph.Length
+        && (paragraph[end + 1].Mark == ',' || paragraph[end + 1].Is(WordClass.Verb) || paragraph[end + 2].Is(WordClass.Verb) || (end + 3 < paragraph.Length
         && paragraph[end + 3].Is(WordClass.Verb)));
+
+    /// <summary>What stands behind the closing mark.</summary>
+    private static char CharBehind(string text, int close) => close + 1 < text.Length ? text[close + 1] : ' ';
 
     private static bool HasSmallWord(string text, ReadOnlySpan<Token> tokens)
     {

@@ -10,8 +10,9 @@ internal readonly record struct QuotedRun(int Start, int End, bool Closed);
 internal static class QuotedRuns
 {
     private const int LongestSignature = 60;
+    private const int LongestRun = 3000;
 
-    /// <summary>Whether a character is a double quotation mark; two apostrophes or accents in its place are not read as one.</summary>
+    /// <summary>Whether a character is a double quotation mark.</summary>
     public static bool IsMark(char character) => character is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂';
 
     /// <summary>A passage set off as a quotation; a dash and a name at its end are its signature, not part of it.</summary>
@@ -25,39 +26,17 @@ internal static class QuotedRuns
         return runs;
     }
 
-    /// <summary>The runs of one paragraph, in order, never overlapping.</summary>
-    /// <param name="text">The paragraph.</param>
-    /// <param name="onlySingle">Whether the article quotes with single marks, as many British papers do.</param>
-    public static List<QuotedRun> Find(string text, bool onlySingle)
-    {
-        return onlySingle ? Single(text) : Double(text);
-    }
+    /// <summary>The runs of one paragraph between double marks, in order, never overlapping.</summary>
+    public static List<QuotedRun> Find(string text) => Double(text);
 
-    /// <summary>Between single marks a closing one follows a point or a comma: any other may be an apostrophe.</summary>
-    private static List<QuotedRun> Single(string text)
+    /// <summary>How many characters a double mark takes at a place: one; two when accents or curly single marks stand for it, or the
+    /// apostrophes that close what two accents opened; else none.</summary>
+    public static int MarkLength(string text, int at)
     {
-        var runs = new List<QuotedRun>();
-        var start = -1;
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (text[at] is not ('‘' or '’' or '\''))
-                continue;
-            var before = at == 0 ? ' ' : text[at - 1];
-            var after = at + 1 < text.Length ? text[at + 1] : ' ';
-            if (before == text[at] || after == text[at])
-                continue;
-            if (start < 0 && text[at] != '’' && !char.IsLetterOrDigit(before) && !char.IsWhiteSpace(after))
-            {
-                start = at + 1;
-            }
-            else if (start >= 0 && text[at] != '‘' && before is ',' or '.' or '?' or '!' or '…' && !char.IsLetterOrDigit(after))
-            {
-                Add(runs, text, start, at, closed: true);
-                start = -1;
-            }
-        }
-
-        return runs;
+        if (IsMark(text[at]))
+            return 1;
+        var doubled = at + 1 < text.Length && text[at] == text[at + 1];
+        return doubled && (text[at] is '`' or '´' or '’' or '‘' || (text[at] == '\'' && text.AsSpan(Math.Max(0, at - LongestRun), at - Math.Max(0, at - LongestRun)).Contains("``", StringComparison.Ordinal))) ? 2 : 0;
     }
 
     /// <summary>A mark that opens where one is open already begins anew: then the closing mark before it is missing. Where each opening mark
@@ -70,20 +49,23 @@ internal static class QuotedRuns
         var paired = text.AsSpan().Count('“') == text.AsSpan().Count('”');
         for (var at = 0; at < text.Length; at++)
         {
-            if (!IsMark(text[at]))
+            var length = MarkLength(text, at);
+            if (length == 0)
                 continue;
             var spaceBefore = at == 0 || char.IsWhiteSpace(text[at - 1]);
-            var spaceBehind = at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]);
+            var end = at + length;
+            var spaceBehind = end == text.Length || char.IsWhiteSpace(text[end]);
             if (paired && start >= 0 && (inside > 0 || (text[at] == '“' && text[start - 1] == '“' && spaceBefore && !spaceBehind)))
             {
                 inside += text[at] == '“' ? 1 : text[at] == '”' ? -1 : 0;
                 continue;
             }
 
-            var opens = text[at] is '“' or '„' or '«' || (!spaceBehind && (at == 0 || !char.IsLetterOrDigit(text[at - 1])));
+            var opens = text[at] is '“' or '„' or '«' or '`' || (!spaceBehind && (at == 0 || !char.IsLetterOrDigit(text[at - 1])));
             if (start >= 0)
                 Add(runs, text, start, at, closed: true);
-            start = (start < 0 && (opens || (spaceBefore && spaceBehind))) || (opens && spaceBefore) ? at + 1 : -1;
+            start = (start < 0 && (opens || (spaceBefore && spaceBehind))) || (opens && spaceBefore) ? end : -1;
+            at = end - 1;
         }
 
         if (start >= 0)
@@ -91,7 +73,8 @@ internal static class QuotedRuns
         return runs;
     }
 
-    private static void Add(List<QuotedRun> runs, string text, int start, int end, bool closed)
+    /// <summary>Adds a run without the spaces at its ends; an empty one is none.</summary>
+    public static void Add(List<QuotedRun> runs, string text, int start, int end, bool closed)
     {
         while (start < end && char.IsWhiteSpace(text[start]))
             start++;

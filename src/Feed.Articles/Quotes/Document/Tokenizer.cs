@@ -8,8 +8,8 @@ internal sealed class Tokenizer(LanguageProfile language)
     /// <param name="text">The paragraph.</param>
     /// <param name="paragraph">Its index.</param>
     /// <param name="tokens">Where the tokens go.</param>
-    /// <param name="onlySingle">Whether the article quotes with single marks.</param>
-    public void Read(string text, int paragraph, TokenBuffer tokens, bool onlySingle)
+    /// <param name="single">Whether the article quotes with single marks.</param>
+    public void Read(string text, int paragraph, TokenBuffer tokens, bool single)
     {
         for (var at = 0; at < text.Length;)
         {
@@ -19,7 +19,7 @@ internal sealed class Tokenizer(LanguageProfile language)
                 continue;
             }
 
-            var token = char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) ? Word(text, at) : Punctuation(text, at, onlySingle);
+            var token = char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) ? Word(text, at) : Punctuation(text, at, single);
             token.Paragraph = paragraph;
             token.Run = -1;
             at = token.Possessive ? SkipPossessive(text, token.End) : token.End;
@@ -28,9 +28,10 @@ internal sealed class Tokenizer(LanguageProfile language)
     }
 
     /// <summary>A mark; two hyphens are a dash.</summary>
-    private static Token Punctuation(string text, int at, bool onlySingle) => text.AsSpan(at).StartsWith("--")
+    private static Token Punctuation(string text, int at, bool single) => text.AsSpan(at).StartsWith("--")
         ? new() { Start = at, End = at + 2, Mark = '—' }
-        : new() { Start = at, End = at + 1, Mark = QuotedRuns.IsMark(text[at]) || (onlySingle && IsApostrophe(text[at])) ? '"' : text[at] };
+        : QuotedRuns.MarkLength(text, at) is > 0 and var length ? new() { Start = at, End = at + length, Mark = '"' }
+        : new() { Start = at, End = at + 1, Mark = single && SingleMarks.IsMark(text[at]) ? '"' : text[at] };
 
     private Token Word(string text, int start)
     {
@@ -68,13 +69,13 @@ internal sealed class Tokenizer(LanguageProfile language)
             return token;
         }
 
-        if (end - start > 2 && text[end - 1] is 's' or 'S' && IsApostrophe(text[end - 2]))
+        if (end - start > 2 && text[end - 1] is 's' or 'S' && SingleMarks.IsMark(text[end - 2]))
         {
             token.End = end -= 2;
             token.Possessive = true;
             small--;
         }
-        else if (end - start > 2 && text[end - 1] == 's' && end + 1 < text.Length && IsApostrophe(text[end]) && text[end + 1] == ' '
+        else if (end - start > 2 && text[end - 1] == 's' && end + 1 < text.Length && SingleMarks.IsMark(text[end]) && text[end + 1] == ' '
             && char.IsUpper(text[start]))
         {
             token.Possessive = true;
@@ -88,7 +89,9 @@ internal sealed class Tokenizer(LanguageProfile language)
         token.Shape = !char.IsUpper(text[start]) && !HasArticle(word) ? Shape.Small : capitals > 1
             && small <= 0 ? Shape.AllCapitals : Shape.Capital;
         if (token.Shape == Shape.Small)
-            token.Class |= language.EndingOf(word);
+            token.Class |= language.EndingOf(word) & (token.Class == WordClass.None ? ~WordClass.Occupation : WordClass.Participle | WordClass.Past | WordClass.Age);
+        else if (token.Class == WordClass.None && token.Shape == Shape.Capital)
+            token.Class |= language.EndingOf(word) & WordClass.Occupation;
         return token;
     }
 
@@ -116,6 +119,4 @@ internal sealed class Tokenizer(LanguageProfile language)
         var next = end + 1;
         return next < text.Length && text[next] is 's' or 'S' ? next + 1 : next;
     }
-
-    private static bool IsApostrophe(char mark) => mark is '\'' or '’' or '‘';
 }

@@ -22,10 +22,11 @@ internal sealed class EntityIndex
         var names = new List<Mention>(found.Count);
         var drafts = new List<PersonDraft>(found.Count);
         var known = BareNames(text, found);
+        var places = Places.Of(text, found, meant);
         var guesses = new Dictionary<string, PersonDraft>(StringComparer.Ordinal);
         for (var index = 0; index < found.Count; index++)
         {
-            if (meant[index] is null && !IsName(text, found[index], known))
+            if (meant[index] is { } draft ? places.Contains(draft) : !IsName(text, found[index], known))
                 continue;
             names.Add(found[index]);
             drafts.Add(meant[index] ?? Guess(text, found[index], guesses));
@@ -59,7 +60,7 @@ internal sealed class EntityIndex
         names.Where(name => !BeginsSentence(text, name)).Select(name => text.Word(name.Core).ToString()).ToHashSet();
 
     private static bool IsName(AnnotatedDocument text, Mention name, HashSet<string> known) =>
-        (text.Tokens[name.Core].Class & ~WordClass.FirstName) == WordClass.None
+        (text.Tokens[name.Core].Class & ~(WordClass.FirstName | WordClass.Ending)) == WordClass.None
         && (!BeginsSentence(text, name) || known.Contains(text.Word(name.Core).ToString()));
 
     /// <summary>The person that a word with a capital may be: all such words of one article are one, and one who speaks is somebody.</summary>
@@ -68,6 +69,8 @@ internal sealed class EntityIndex
         var word = text.Word(name.Head).ToString();
         if (!guesses.TryGetValue(word, out var guess))
             guesses[word] = guess = new PersonDraft { Surname = word, IsGuess = true };
+        if (text.Tokens[name.Head].Shape == Shape.Capital && text.Tokens[name.Last + 1].Mark == ',' && text.Is(name.Last + 2, WordClass.Relative))
+            guess.IsGuess = false;
         guess.IsGuess &= text.Tokens[name.Head].Shape != Shape.Capital || text.Tokens[name.Last + 1] is not { Shape: Shape.Small, Run: < 0 } next || !next.Is(WordClass.Verb) || next.Is(WordClass.Noun);
         return guess;
     }

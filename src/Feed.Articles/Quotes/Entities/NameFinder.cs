@@ -44,7 +44,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     }
 
     private bool IsCapital(int at) => text.Tokens[at] is { IsCapital: true } token
-        && (!token.Is(WordClass.Function) || token.Is(WordClass.FirstName));
+        && (!token.Is(WordClass.Function) || token.Is(WordClass.FirstName | WordClass.Calendar) || (token.Is(WordClass.Title) && text.Is(at + 1, WordClass.Title)));
 
     private int RunEnd(int start, int limit)
     {
@@ -82,13 +82,13 @@ internal sealed class NameFinder(AnnotatedDocument text)
     /// <summary>Adds the name that ends a run, with the titles before it.</summary>
     private void Split(int start, int end, List<Mention> names)
     {
-        var nameEnd = end - 1 > start && text.Tokens[end - 1].Is(WordClass.Suffix) ? end - 1 : end;
+        var nameEnd = end - 1 > start && text.Tokens[end - 1].Is(WordClass.Suffix | WordClass.Honour) ? end - 1 : end;
         if (text.Tokens[nameEnd - 1].Mark == ',')
             nameEnd--;
         var core = nameEnd;
         while (core > start && CanBeInName(core - 1, nameEnd))
             core -= text.Tokens[core - 1].Mark == '"' ? NicknameLength : 1;
-        core = DropLead(core, nameEnd);
+        core = DropLead(DropOccupation(core, nameEnd), nameEnd);
         var first = core;
         while (first > start && text.Tokens[first - 1].Is(WordClass.Title | WordClass.Role))
             first--;
@@ -112,14 +112,31 @@ internal sealed class NameFinder(AnnotatedDocument text)
             || before.Class.HasFlag(WordClass.Title | WordClass.Abbreviation));
     }
 
+    /// <summary>Words of work before a first name are no part of it: <c>Guitarist Alan May</c>, <c>of the Exchequer Ann Ray</c>.</summary>
+    private int DropOccupation(int core, int nameEnd)
+    {
+        if (nameEnd - core < 3 || text.Is(core, WordClass.FirstName))
+            return core;
+        var first = core + 1;
+        while (first < nameEnd - 1 && !text.Is(first, WordClass.FirstName))
+            first++;
+        if (first == nameEnd - 1 && text.IsFirst(core) && text.Is(core, WordClass.Occupation))
+            return core + 1;
+        return first < nameEnd - 1 && (text.Is(core, WordClass.Occupation) || (text.Is(core - 1, WordClass.Preposition | WordClass.Definite) && first == core + 1)) ? first : core;
+    }
+
     /// <summary>A word that the lists know, at the start of a sentence, has its capital from there.</summary>
     private int DropLead(int core, int nameEnd) => nameEnd - core > 1 && text.IsFirst(core)
-        && text.Tokens[core].Class != WordClass.None && !text.Tokens[core].Is(WordClass.FirstName) ? core + 1 : core;
+        && (text.Tokens[core].Class & ~WordClass.Ending) != WordClass.None && !text.Tokens[core].Is(WordClass.FirstName) ? core + 1 : core;
 
     private void Add(List<Mention> names, int first, int core, int nameEnd, int end)
     {
         if (text.Tokens[first - 1].Mark == '&' || text.Tokens[end].Mark == '&' || (first == core && (text.Is(first - 1, WordClass.Definite)
             || text.Tokens[first - 1] is { Shape: Shape.Small } before && before.Is(WordClass.Thing))))
+            return;
+        if (nameEnd - core > 1 && text.Is(core, WordClass.Compass))
+            return;
+        if (nameEnd - core == 1 && first == core && text.Tokens[core - 1].IsCapital && text.Is(core - 1, WordClass.Place | WordClass.Organisation) && !text.Is(core, WordClass.FirstName))
             return;
         var given = core;
         while (given < nameEnd - 1 && text.Tokens[given].Is(WordClass.Particle) && !text.Tokens[given].Is(WordClass.FirstName))

@@ -42,7 +42,7 @@ internal sealed class PeopleFinder
     {
         var surname = text.Word(name.Head).ToString();
         var first = text.Word(name.Core).ToString().TrimEnd('.');
-        var suffix = name.Head < name.Last ? text.Word(name.Last).ToString() : null;
+        var suffix = name.Head < name.Last && !text.Is(name.Last, WordClass.Honour) ? text.Word(name.Last).ToString() : null;
         if (name.Gender == Gender.Female && Genders.Of(text.Tokens[name.Core].Class) == Gender.Male)
         {
             meant[index] = Enter(new PersonDraft { Surname = surname, Gender = name.Gender, GenderIsSure = true });
@@ -103,7 +103,7 @@ internal sealed class PeopleFinder
                 return $"{text.Span(name.Core, at - 1)} {text.Span(at + 3, name.Last)}";
         }
 
-        return text.Span(name.Core, name.Last);
+        return text.Span(name.Core, text.Is(name.Last, WordClass.Honour) ? name.Head : name.Last);
     }
 
     private void SettleTitled(Mention name, int index)

@@ -30,9 +30,24 @@ internal sealed class Person
     /// <summary>What the article calls the person, by token where it does so.</summary>
     public IReadOnlyList<(int Token, string Role)> Roles { get; init; } = [];
 
+    /// <summary>Each different role, by the first token where the article gives it.</summary>
+    public IReadOnlyList<(int Token, string Role)> FirstRoles { get; init; } = [];
+
     /// <summary>Whether a word of a gender may mean the person.</summary>
     public bool MayBe(Gender gender) => gender == Gender.Unknown || Gender == Gender.Unknown || Gender == gender;
 
     /// <summary>What the text has called the person last before a token, else what it calls the person later; null when nothing.</summary>
-    public string? RoleAt(int token) => Roles.Count == 0 ? null : Roles.LastOrDefault(role => role.Token <= token).Role ?? Roles[0].Role;
+    public string? RoleAt(int token)
+    {
+        if (Roles.Count == 0)
+            return null;
+        var (low, high) = (0, Roles.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Roles[middle].Token <= token ? (middle + 1, high) : (low, middle);
+        }
+
+        return Roles[Math.Max(low - 1, 0)].Role;
+    }
 }

@@ -81,5 +81,6 @@ internal sealed class PersonDraft
         IsAuthor = IsAuthor,
         Mentions = Mentions,
         Roles = Roles,
+        FirstRoles = [.. Roles.DistinctBy(role => role.Role)],
     };
 }

@@ -9,11 +9,33 @@ internal sealed class RoleFinder(AnnotatedDocument text)
     /// <summary>Adds the roles that stand beside a name to its person.</summary>
     public void Find(Mention name, PersonDraft person)
     {
-        Add(person, name, Before(name), name.Core - 1);
+        var first = Before(name);
+        Add(person, name, first, name.Core - 1);
+        if (Ahead(first) is { First: > 0 } ahead)
+            Add(person, name, ahead.First, ahead.Last);
         var follows = text.Tokens[name.Last + 1].Mark == ',' || text.Is(name.Last + 1, WordClass.Be);
         var start = name.Last + (text.Is(name.Last + 2, WordClass.Relative) && text.Is(name.Last + 3, WordClass.Be) ? 4 : 2);
         if (follows && Behind(start) is > 0 and var last)
             Add(person, name, start, last);
+    }
+
+    /// <summary>The role that a comma sets off before a name: <c>the Bishop of Arva, Dr Tom Rice</c>; zeros when none stands there.</summary>
+    private (int First, int Last) Ahead(int first)
+    {
+        var comma = text.Is(first - 1, WordClass.Determiner) ? first - 2 : first - 1;
+        if (text.Tokens[comma].Mark != ',')
+            return default;
+        var at = comma - 1;
+        var hasRole = false;
+        while (at > comma - LongestRole && text.SameSentence(at, comma) && text.Tokens[at] is { IsWord: true, Run: < 0, Possessive: false } && !text.Is(at, WordClass.Determiner & ~WordClass.Function))
+        {
+            hasRole = text.Is(at, WordClass.Role | WordClass.Title);
+            if (text.Is(at, WordClass.Verb) || text.Is(at - 1, WordClass.Definite))
+                break;
+            at--;
+        }
+
+        return hasRole && text.Is(at - 1, WordClass.Definite) && !text.Is(at, WordClass.FirstName) ? (at, comma - 1) : default;
     }
 
     private void Add(PersonDraft person, Mention name, int first, int last)

@@ -8,6 +8,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
 {
     private const int FarthestMention = 60;
+    private const int LongestApposition = 14;
     private const double SpeakerWeight = 4.5;
     private const double FirstSubjectWeight = 4.5;
     private const double SubjectWeight = 3;
@@ -49,11 +50,22 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     {
         if (IsModifier(mention, index))
             return ModifierWeight;
+        if (text.Is(mention.First - 1, WordClass.Agent) && text.Is(mention.First - 2, WordClass.Past) && mention.Kind == MentionKind.FullName)
+            return SpeakerWeight;
         if (!IsSubject(mention))
             return mention.Kind == MentionKind.FullName ? FullNameWeight : 1;
-        if (text.Tokens[mention.Last + 1].Is(WordClass.Verb))
+        if (text.Is(mention.Last + 1, WordClass.Verb) || (text.Tokens[mention.Last + 1].Mark == ',' && text.Is(BehindApposition(mention.Last + 1), WordClass.Verb)))
             return SpeakerWeight;
         return index > 0 && text.SameSentence(mentions[index - 1].First, mention.First) ? SubjectWeight : FirstSubjectWeight;
+    }
+
+    /// <summary>The token behind the comma that ends an apposition, which another comma begins.</summary>
+    private int BehindApposition(int comma)
+    {
+        var at = comma + 1;
+        while (at < comma + LongestApposition && text.SameSentence(comma, at) && text.Tokens[at] is { IsWord: true, Run: < 0 })
+            at++;
+        return text.Tokens[at].Mark == ',' ? at + 1 : comma;
     }
 
     /// <summary>Whether a name only qualifies another: <c>Smith spokeswoman Ann Jones</c>.</summary>

@@ -9,7 +9,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class LanguageProfile
 {
     private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> words;
-    private readonly (string Ending, WordClass Class)[] endings;
+    private readonly FrozenDictionary<char, (string Ending, WordClass Class)[]> endings;
     private readonly FrozenDictionary<string, int[]> nicknames;
     private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> synonyms;
 
@@ -17,7 +17,8 @@ internal sealed class LanguageProfile
     {
         var files = new LanguageFiles(code);
         words = files.Words().GetAlternateLookup<ReadOnlySpan<char>>();
-        endings = [.. files.Classes("endings").Select(entry => (entry.Word, entry.Class))];
+        endings = files.Classes("endings").GroupBy(entry => entry.Word[^1])
+            .ToFrozenDictionary(group => group.Key, group => group.Select(entry => (entry.Word, entry.Class)).ToArray());
         nicknames = files.Lines("nicknames")
             .SelectMany((line, group) => LanguageFiles.Words(line).Select(name => (Name: name, Group: group)))
             .GroupBy(entry => entry.Name, entry => entry.Group, StringComparer.OrdinalIgnoreCase)
@@ -41,16 +42,13 @@ internal sealed class LanguageProfile
     /// <summary>What the lists say of a word, in whatever case it stands.</summary>
     public WordClass ClassOf(ReadOnlySpan<char> word) => words.TryGetValue(word, out var found) ? found : WordClass.None;
 
-    /// <summary>What the ending of a word in small letters says of it.</summary>
+    /// <summary>What the ending of a word says of it.</summary>
     public WordClass EndingOf(ReadOnlySpan<char> word)
     {
-        foreach (var (ending, found) in endings)
-        {
-            if (word.EndsWith(ending, StringComparison.Ordinal))
-                return found;
-        }
-
-        return WordClass.None;
+        var found = WordClass.None;
+        foreach (var (ending, kind) in word.Length > 0 && endings.TryGetValue(word[^1], out var alike) ? alike : [])
+            found |= word.EndsWith(ending, StringComparison.Ordinal) ? kind : WordClass.None;
+        return found;
     }
 
     /// <summary>Whether two first names may belong to one person: equal, an initial, the start of the other, or a nickname.</summary>

@@ -44,6 +44,20 @@ internal enum WordClass : ulong
     Answering = 1UL << 36,
     Party = 1UL << 37,
     Noun = 1UL << 41,
+    Elision = 1UL << 42,
+    Negation = 1UL << 43,
+    Modal = 1UL << 44,
+    Denial = 1UL << 45,
+    Channel = 1UL << 46,
+    Age = 1UL << 47,
+    Nobody = 1UL << 48,
+    Occupation = 1UL << 49,
+    Origin = 1UL << 50,
+    Compass = 1UL << 51,
+    Honour = 1UL << 52,
+    Group = 1UL << 53,
+    Words = 1UL << 54,
+    Where = 1UL << 55,
 
     /// <summary>Ends like a participle that depends on another verb, such as <c>saying</c>.</summary>
     Participle = 1UL << 38,
@@ -58,5 +72,5 @@ internal enum WordClass : ulong
     NoSurname = Organisation | Place | Calendar | Other,
 
     /// <summary>What an ending says, rather than a list.</summary>
-    Ending = Participle | Past | Manner,
+    Ending = Participle | Past | Manner | Age | Occupation,
 }

@@ -1,0 +1,122 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Finds words between single marks, which are also apostrophes: where one opens, and where it closes.</summary>
+/// <param name="language">Knows the words that begin with an apostrophe.</param>
+internal sealed class SingleMarks(LanguageProfile language)
+{
+    /// <summary>How far from its opening mark a closing one is looked for, in UTF-16 units.</summary>
+    private const int LongestRun = 3000;
+
+    /// <summary>Whether a character is a single mark or an apostrophe.</summary>
+    public static bool IsMark(char mark) => mark is '\'' or '’' or '‘';
+
+    /// <summary>Whether a paragraph has words between single marks that can only be speech: a point or a comma stands beside the closing one.</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="doubles">Its runs between double marks, in which single marks quote somebody else.</param>
+    public bool AreUsed(string text, List<QuotedRun> doubles)
+    {
+        foreach (var run in Find(text, doubles, nextOpens: false))
+        {
+            var last = run.End < text.Length && IsMark(text[run.End]) ? text[run.End - 1] : ' ';
+            var behind = run.End + 1 < text.Length ? text[run.End + 1] : ' ';
+            if (run.Closed && (last is ',' or '.' or '?' or '!' || behind == ',') && text.AsSpan(run.Start, run.End - run.Start).Count(' ') > 1)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The runs of one paragraph, those between double marks among them; what stands inside a run belongs to it.</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="doubles">Its runs between double marks.</param>
+    /// <param name="nextOpens">Whether the next paragraph begins with an opening mark, so that this one may be left open.</param>
+    public List<QuotedRun> Find(string text, List<QuotedRun> doubles, bool nextOpens)
+    {
+        var runs = new List<QuotedRun>();
+        var next = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            while (next < doubles.Count && doubles[next].Start <= at)
+                next++;
+            if (next < doubles.Count && at == doubles[next].Start - 1)
+            {
+                runs.Add(doubles[next]);
+                at = doubles[next++].End;
+            }
+            else if (IsMark(text[at]) && Opens(text, at))
+            {
+                var close = Close(text, at, out var sure);
+                var open = (close < 0 || (nextOpens && !sure)) && (at == 0 || (at > 1 && text[at - 2] == ':') || nextOpens) && char.IsUpper(FirstLetter(text, at));
+                if (close < 0 && !open)
+                    continue;
+                QuotedRuns.Add(runs, text, at + 1, open ? text.Length : close, !open);
+                at = open ? text.Length : close;
+            }
+        }
+
+        return runs;
+    }
+
+    /// <summary>Whether a mark opens: nothing or a space before it, a word behind it that has no apostrophe of its own, as '90s and 'em have.</summary>
+    public bool Opens(string text, int at)
+    {
+        if (at + 1 >= text.Length || text[at] == '’' || (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == text[at]))
+            || char.IsWhiteSpace(text[at + 1]) || IsMark(text[at + 1]) || !(char.IsLetterOrDigit(text[at + 1]) || text[at + 1] is '[' or '(' or '…' or '.' or '£' or '$' or '€' or '"' or '“'))
+            return false;
+        var end = at + 1;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            end++;
+        var word = text.AsSpan(at + 1, end - at - 1);
+        return !(word.Length > 0 && ((char.IsDigit(word[0]) && word[^1] == 's') || ((language.ClassOf(word) & WordClass.Elision) != 0 && char.IsLower(word[0]))));
+    }
+
+    /// <summary>Where a run closes; -1 when nothing in the paragraph closes it. An apostrophe behind an s may be a possessive: it closes the run
+    /// if no surer mark follows before the next one opens.</summary>
+    private int Close(string text, int open, out bool sure)
+    {
+        sure = false;
+        var possible = -1;
+        var limit = Math.Min(text.Length, open + LongestRun);
+        for (var at = open + 1; at < limit; at++)
+        {
+            if (QuotedRuns.IsMark(text[at]) && text.AsSpan(at + 1, limit - at - 1).IndexOfAny('"', '”', '“') is >= 0 and var inside)
+                at += inside + 1;
+            else if (IsMark(text[at]) && Closes(text, at, out sure) && (sure || possible < 0))
+            {
+                if (sure)
+                    return at;
+                possible = at;
+            }
+            else if (IsMark(text[at]) && possible >= 0 && Opens(text, at))
+            {
+                return possible;
+            }
+        }
+
+        sure = false;
+        return possible;
+    }
+
+    private static bool Closes(string text, int at, out bool sure)
+    {
+        var before = text[at - 1];
+        var behind = at + 1 < text.Length ? text[at + 1] : ' ';
+        sure = false;
+        if (text[at] == '‘' || char.IsWhiteSpace(before) || char.IsLetterOrDigit(behind) || (IsMark(behind) && behind == text[at]))
+            return false;
+        sure = !char.IsLetter(before) || !char.IsWhiteSpace(behind) || at + 1 == text.Length
+            || (before != 's' && !(before == 'n' && text[at - 2] == 'i' && char.IsLower(behind == ' ' && at + 2 < text.Length ? text[at + 2] : 'A')));
+        return true;
+    }
+
+    private static char FirstLetter(string text, int open)
+    {
+        for (var at = open + 1; at < text.Length; at++)
+        {
+            if (char.IsLetterOrDigit(text[at]))
+                return char.IsDigit(text[at]) ? 'A' : text[at];
+        }
+
+        return ' ';
+    }
+}
