@@ -5,7 +5,7 @@ namespace Feed.Articles.Quotes;
 public sealed class QuoteReader(PeopleConfiguration people)
 {
     /// <summary>An attribution less sure than this names nobody: a wrong name is worse than none.</summary>
-    public const double Threshold = 0.4;
+    public const double Threshold = 0.68;
 
     /// <summary>Reads the quotes of one article.</summary>
     /// <exception cref="StepBudgetException">The text takes far more steps than its length allows; no text is known that does.</exception>

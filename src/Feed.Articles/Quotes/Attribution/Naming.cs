@@ -9,6 +9,9 @@ internal enum Naming
     /// <summary>By he or she.</summary>
     Pronoun,
 
+    /// <summary>By he or she, where somebody else is nearly as likely.</summary>
+    Contested,
+
     /// <summary>By what the person is, such as "the mayor".</summary>
     Phrase,
 

@@ -55,7 +55,8 @@ internal sealed class AnnotatedDocument : IDisposable
         var transcript = new Transcript(paragraphs);
         var marks = new SingleMarks(language);
         var doubles = paragraphs.Select(QuotedRuns.Find).ToList();
-        var fewest = doubles.Exists(runs => runs.Count > 0) ? 2 : 1;
+        // Where double marks hold whole sentences, one paragraph of single marks may be a title.
+        var fewest = paragraphs.Where((text, index) => doubles[index].Exists(run => text.AsSpan(run.Start, run.End - run.Start).Count(' ') > 3)).Any() ? 2 : 1;
         var single = !paragraphs.Any(text => text.Contains("''", StringComparison.Ordinal))
             && paragraphs.Where((text, index) => kindOf(index) is not null && marks.AreUsed(text, doubles[index])).Take(fewest).Count() == fewest;
         for (var index = 0; index < paragraphs.Count; index++)

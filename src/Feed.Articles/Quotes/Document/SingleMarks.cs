@@ -49,8 +49,9 @@ internal sealed class SingleMarks(LanguageProfile language)
                 var open = (close < 0 || (nextOpens && !sure)) && (at == 0 || (at > 1 && text[at - 2] == ':') || nextOpens) && char.IsUpper(FirstLetter(text, at));
                 if (close < 0 && !open)
                     continue;
-                QuotedRuns.Add(runs, text, at + 1, open ? text.Length : close, !open);
-                at = open ? text.Length : close;
+                var end = open ? OpenEnd(text, at) : close;
+                QuotedRuns.Add(runs, text, at + 1, end, !open);
+                at = end;
             }
         }
 
@@ -87,14 +88,26 @@ internal sealed class SingleMarks(LanguageProfile language)
                     return at;
                 possible = at;
             }
-            else if (IsMark(text[at]) && possible >= 0 && Opens(text, at))
+            else if (IsMark(text[at]) && Opens(text, at) && (possible >= 0 || text[at - 2] == ':'))
             {
-                return possible;
+                break;
             }
         }
 
         sure = false;
         return possible;
+    }
+
+    /// <summary>Where a run ends that nothing closes: with the paragraph, or before the sentence in which somebody else begins to speak.</summary>
+    private int OpenEnd(string text, int open)
+    {
+        for (var at = open + 3; at < text.Length; at++)
+        {
+            if (IsMark(text[at]) && text[at - 2] == ':' && Opens(text, at))
+                return text.LastIndexOf(". ", at, at - open, StringComparison.Ordinal) is > 0 and var stop ? stop + 1 : at;
+        }
+
+        return text.Length;
     }
 
     private static bool Closes(string text, int at, out bool sure)

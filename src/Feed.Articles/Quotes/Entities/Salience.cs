@@ -16,6 +16,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private const double ModifierWeight = 0.4;
     private const double UnconfirmedWeight = 0.5;
     private const double DistanceWeight = 2;
+    private const double ContentWeight = 0.3;
 
     /// <summary>The likeliest person; null when nobody fits.</summary>
     /// <param name="index">Index of the first mention that is not before the place.</param>
@@ -28,6 +29,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         Person? best = null;
         var most = 0.0;
         var second = 0.0;
+        var told = -1;
         for (var at = index - 1; at >= Math.Max(0, index - FarthestMention); at--)
         {
             var mention = mentions[at];
@@ -37,6 +39,10 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             if (text.Tokens[mention.First].Run >= 0 || mention.Person is not { IsGuess: false } person || person == addressed || !person.MayBe(gender))
                 continue;
             var weight = Weight(mention, at) * (person.Confirmed ? 1 : UnconfirmedWeight) / (1 + (DistanceWeight * distance));
+            if (told == text.Tokens[mention.First].Sentence)
+                weight *= ContentWeight;
+            else if (text.Tokens[mention.First - 1].Mark == ',' && text.Is(mention.Last + 1, WordClass.Verb))
+                told = text.Tokens[mention.First].Sentence;
             if (weight > most)
                 (best, most, second) = (person, weight, person == best ? second : most);
             else if (person != best && weight > second)
