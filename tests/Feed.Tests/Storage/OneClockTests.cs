@@ -1,5 +1,6 @@
 using Feed.Articles;
 using Feed.Storage;
+using Feed.Tests.Infra;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage;
@@ -29,6 +30,18 @@ public sealed class OneClockTests
             [PublishedFrom.FirstSeen, PublishedFrom.FirstSeen, PublishedFrom.Declared, PublishedFrom.Dateline], page.Articles.Select(article => article.PublishedFrom));
         Assert.All(page.Articles, article => Assert.Equal((article.Published, article.PublishedFrom), (article.Content!.Published!.Value, article.Content.PublishedFrom)));
         Assert.Equal(DateOnly.FromDateTime(now.AddDays(-1).UtcDateTime), page.Articles[1].Content!.Dateline!.Value.On(DateOnly.MaxValue));
+    }
+
+    [Fact]
+    public async Task The_example_of_the_manual_shows_on_top()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        await feed.UploadAndPublishAsync("before.txt", "Ferry plain\n\nThe ferry sailed again on Monday.\n");
+        feed.Time.Advance(TimeSpan.FromMinutes(1));
+        var manual = Repository.Text("README.md");
+        var example = manual[manual.IndexOf("Harbor Bridge To Open In May", StringComparison.Ordinal)..];
+        await feed.UploadAndPublishAsync("bridge.txt", example[..example.IndexOf("```", StringComparison.Ordinal)]);
+        Assert.Equal(["Harbor Bridge To Open In May", "Ferry plain"], await feed.TitlesAsync(ListName.Latest));
     }
 
     [Fact]

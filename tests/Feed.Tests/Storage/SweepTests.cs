@@ -93,6 +93,7 @@ public sealed class SweepTests(AzuriteFixture azurite)
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         await using var other = feed.Another();
+        await feed.SweepAsync();
         await feed.UploadAsync("a.txt", Texts.Tagged("A"));
         SweepReport? second = SweepReport.Nothing;
         var during = false;
