@@ -27,7 +27,7 @@ internal static partial class DeclaredDate
         var match = InDigits().Match(text);
         if (match.Success && DeclaredZone.Of(match.Groups["zone"].Value, zone) is { IsNone: false } found)
             return Day(match) is { } day && Time(match) is { } time ? Moment(day + time, found, zone) : default;
-        return TextDate.Only(text) is { } date && InWords(text) is { } clock ? Moment(date.ToDateTime(TimeOnly.MinValue) + clock.Time, DeclaredZone.Of(clock.Zone, zone), zone) : default;
+        return TextDate.Only(text) is { } date && InWords(text, zone) is { } clock ? Moment(date.ToDateTime(TimeOnly.MinValue) + clock.Time, DeclaredZone.Of(clock.Zone, zone), zone) : default;
     }
 
     private static DateTime? Day(Match match)
@@ -58,15 +58,17 @@ internal static partial class DeclaredDate
         match.Groups[name] is { Success: true, Value: { Length: > 0 } value } ? int.Parse(value, CultureInfo.InvariantCulture) : 0;
 
     /// <summary>The time of day beside a date in words, and the zone that follows it; midnight when there is none, null when what stands there is no time.</summary>
-    private static (TimeSpan Time, string Zone)? InWords(string text)
+    private static (TimeSpan Time, string Zone)? InWords(string text, TimeZoneInfo publishers)
     {
         var clock = Clock().Match(text);
         if (!clock.Success)
             return ColonBeforeDigit().IsMatch(text) ? null : (TimeSpan.Zero, "");
         if (Time(clock) is not { } time)
             return null;
-        var zone = ZoneBehind().Match(text, clock.Index + clock.Length);
-        return (time, zone.Success ? zone.Groups["zone"].Value : "");
+        var behind = text[(clock.Index + clock.Length)..].TrimStart(' ', '(');
+        if (ZoneNames.FindAtStart(behind, publishers) is { } name)
+            return (time, behind[..name.Length]);
+        return (time, ZoneBehind().Match(behind) is { Success: true } zone ? zone.Groups["zone"].Value : "");
     }
 
     private static DeclaredMoment Moment(DateTime local, DeclaredZone found, TimeZoneInfo zone)
@@ -97,8 +99,8 @@ internal static partial class DeclaredDate
     [GeneratedRegex(@":\d", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ColonBeforeDigit();
 
-    /// <summary>A zone right behind a time: an offset, a name in capitals that ends the text or stands in brackets, or a name of the lists.</summary>
-    [GeneratedRegex(@"\G\s?\(?(?<zone>((GMT|UTC|UT)\s?)?[+\-−]\d{1,2}(:?\d{2})?|GMT|UTC|[A-Z]{1,5}(?=[).]?$|\)))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    /// <summary>A zone right behind a time: an offset, or a name in capitals that ends the text or stands in brackets.</summary>
+    [GeneratedRegex(@"^(?<zone>((GMT|UTC|UT)\s?)?[+\-−]\d{1,2}(:?\d{2})?|GMT|UTC|[A-Z]{1,5}(?=[).]?$|\)))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ZoneBehind();
 }
 

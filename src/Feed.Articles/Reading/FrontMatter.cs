@@ -19,9 +19,11 @@ internal static class FrontMatter
         if (isMarkdown && body is ['{', not ('{' or '%'), ..])
             return Json(body, line, zone);
         var mark = body[..LineEnd(body, 0)].TrimEnd();
+        var start = Math.Min(LineEnd(body, 0) + 1, body.Length);
+        if (mark.StartsWith("----", StringComparison.Ordinal) && mark.AsSpan().IndexOfAnyExcept('-') < 0 && FrontMatterText.HasKey(body[start..LineEnd(body, start)]))
+            mark = "---";
         if (mark is not ("---" or "+++"))
             return new FrontMatterResult(null, body, null);
-        var start = Math.Min(LineEnd(body, 0) + 1, body.Length);
         if (Close(body, start, mark, out var scanned) is not { } close)
             return Unclosed(body, start, line, mark, scanned);
         var read = new FrontMatterText(body[start..close.Start], line + 1, mark == "+++");

@@ -27,6 +27,8 @@ public sealed class DeclaredDateTests
     [InlineData("March 5, 2024, 10:15 a.m. EST", "2024-03-05T15:15:00Z")]
     [InlineData("Tue, 05 Mar 2024 10:00:00 GMT", "2024-03-05T10:00:00Z")]
     [InlineData("Tue Mar 05 2024 10:00:00 GMT+0100 (Central European Standard Time)", "2024-03-05T09:00:00Z")]
+    [InlineData("10:15 a.m. EST, March 5, 2024", "2024-03-05T15:15:00Z")]
+    [InlineData("March 5, 2024 at 10:15 (CET)", "2024-03-05T09:15:00Z")]
     [InlineData("10:15 AM ON MARCH 5, 2024", "2024-03-05T10:15:00Z")]
     [InlineData("٢٠٢٤-٠٣-٠٥", "2024-03-05T00:00:00Z")]
     [InlineData("२०२४-०३-०५ १०:००", "2024-03-05T10:00:00Z")]

@@ -122,6 +122,9 @@ public sealed class MarkdownDialectTests
         Assert.Empty(article.Notes);
     }
 
+    [Fact]
+    public void A_few_dashes_too_many_begin_front_matter_all_the_same() => Assert.Equal("Quay opens", Read("------\ntitle: Quay opens\n---\nIt opened.").Title);
+
     [Theory]
     [InlineData("{\"a\": 1}\n\nA text that begins with braces.")]
     [InlineData("{{< youtube x >}}\n\n# Quay opens\n\nText.")]

@@ -46,7 +46,7 @@ internal sealed class YamlTracker(TextReader yaml) : IParser
         return yaml switch
         {
             null => parser.Current?.Start.Line,
-            { Start.Line: > 0 } when yaml.Message.Contains("quoted scalar", StringComparison.Ordinal) && !yaml.Message.Contains("escape", StringComparison.Ordinal) => yaml.Start.Line,
+            { Start.Line: > 0 } when IsOpenQuotation(yaml.Message) => yaml.Start.Line,
             { End.Line: > 0 } => yaml.End.Line,
             _ => null,
         };
@@ -58,8 +58,11 @@ internal sealed class YamlTracker(TextReader yaml) : IParser
         var message = (fault as YamlException)?.Message ?? "";
         if (open.Any(one => one.IsFlow) && (fault is not YamlException || message.Contains("flow", StringComparison.Ordinal)))
             return "the [ or { that is opened there is not closed";
-        return message.Contains("unexpected end of stream", StringComparison.Ordinal)
-            ? "the quotation mark that is opened there is not closed"
+        return IsOpenQuotation(message)
+            ? "the quotation mark that is opened there is not closed, or the lines behind it are not indented"
             : "put a value that contains a colon into quotation marks, and indent with spaces";
     }
+
+    private static bool IsOpenQuotation(string message) =>
+        message.Contains("quoted scalar", StringComparison.Ordinal) && !message.Contains("escape", StringComparison.Ordinal);
 }
