@@ -18,19 +18,25 @@ static class JsonFeed
         NewLine = "\n",
     };
 
-    public static byte[] Render(FeedDocument document) => JsonSerializer.SerializeToUtf8Bytes(
-        new Document(
-            "https://jsonfeed.org/version/1.1",
-            document.Title,
-            document.Page.AbsoluteUri,
-            document.Self.AbsoluteUri,
-            document.Description,
-            document.Next?.AbsoluteUri,
-            document.Language,
-            [new Author(document.Site)],
-            new DocumentExtension(document.Id, document.First.AbsoluteUri),
-            document.Entries.Select(Entry)),
-        Options);
+    /// <summary>The bytes; entries are written one by one.</summary>
+    public static byte[] Render(FeedDocument document)
+    {
+        using var bytes = new PooledStream();
+        JsonSerializer.Serialize(bytes, Of(document), Options);
+        return bytes.ToArray();
+    }
+
+    private static Document Of(FeedDocument document) => new(
+        "https://jsonfeed.org/version/1.1",
+        document.Title,
+        document.Page.AbsoluteUri,
+        document.Self.AbsoluteUri,
+        document.Description,
+        document.Next?.AbsoluteUri,
+        document.Language,
+        [new Author(document.Site)],
+        new DocumentExtension(document.Id, document.First.AbsoluteUri),
+        document.Entries.Select(Entry));
 
     private static Item Entry(FeedEntry entry) => new(
         entry.Id,

@@ -17,7 +17,7 @@ static class XmlBytes
     /// <summary>One document, UTF-8 without a byte order mark.</summary>
     public static byte[] Write(Action<XmlWriter> content)
     {
-        using var bytes = new MemoryStream();
+        using var bytes = new PooledStream();
         using (var writer = XmlWriter.Create(bytes, Settings))
             content(new PossibleText(writer));
         return bytes.ToArray();

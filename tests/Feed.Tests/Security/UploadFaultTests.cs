@@ -117,6 +117,20 @@ public sealed class UploadFaultTests(AzuriteFixture azurite)
         Assert.Equal(["Harbour trust keeps the ferry"], await feed.TitlesAsync(Feed.Storage.ListName.Latest));
     }
 
+    [Fact]
+    public async Task An_upload_into_a_container_that_is_lost_is_503_and_withdraws_nobody_elses_article()
+    {
+        await using var feed = await StartAsync();
+        await feed.UploadAndPublishAsync("ferry.txt", Text);
+        await feed.Storage.Articles.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        var put = await new FunctionCalls(feed).FunctionAsync(nameof(Routes.UploadPut), "PUT", Named, "Another text\n\nIt says something else.\n");
+        await Assert.ThrowsAsync<RequestFailedException>(() => feed.SweepAsync());
+
+        Assert.Equal(503, put.Status);
+        Assert.Equal(["Harbour trust keeps the ferry"], await feed.TitlesAsync(Feed.Storage.ListName.Latest));
+    }
+
     private static Exception Fault(string fault) => fault switch
     {
         "refused" => new RequestFailedException(0, "Connection refused"),

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Feed.Syndication;
 using Feed.Telemetry;
 using Microsoft.Net.Http.Headers;
 
@@ -11,8 +12,8 @@ namespace Feed.Web.Http;
 public sealed class RenderedContent(byte[] bytes, string contentType)
 {
     private readonly string[] etags = ETagsOf(Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]);
-    private readonly Lazy<byte[]> gzip = new(() => Compress(bytes, to => new GZipStream(to, CompressionLevel.Optimal)));
-    private readonly Lazy<byte[]> brotli = new(() => Compress(bytes, to => new BrotliStream(to, CompressionLevel.Optimal)));
+    private readonly Lazy<byte[]> gzip = new(() => Compress(bytes, to => new GZipStream(to, CompressionLevel.Optimal, leaveOpen: true)));
+    private readonly Lazy<byte[]> brotli = new(() => Compress(bytes, to => new BrotliStream(to, CompressionLevel.Optimal, leaveOpen: true)));
 
     /// <summary>Media type with its parameters.</summary>
     public string ContentType => contentType;
@@ -100,7 +101,7 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
 
     private static byte[] Compress(byte[] bytes, Func<Stream, Stream> coder)
     {
-        using var compressed = new MemoryStream();
+        using var compressed = new PooledStream();
         using (var stream = coder(compressed))
             stream.Write(bytes);
         return compressed.ToArray();
