@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
@@ -11,6 +12,7 @@ internal sealed class HtmlHead
     private const int LongParagraph = 25;
     private const int Enormous = 2000;
     private const int ShortestSentence = 5;
+    private const int MostOfLine = 16;
     private const int ShortBlock = 600;
     private const int ShortestTitle = 4;
     private const int NearHeading = 25;
@@ -50,6 +52,9 @@ internal sealed class HtmlHead
     /// <summary>The sentence or two under the headline that lead into the text; null when the page marks none.</summary>
     public string? Lead { get; private set; }
 
+    /// <summary>The lines of the head that ask not to publish the article yet; they stand where the text is cut off.</summary>
+    public IReadOnlyList<string> Embargoes { get; private set; } = [];
+
     /// <summary>The byline and the date that it shows.</summary>
     public Facts Facts { get; private set; } = new(FactSource.Document);
 
@@ -81,6 +86,7 @@ internal sealed class HtmlHead
 
         Facts = new Facts(FactSource.Document) { Authors = FactNames.Names(Authors()), Published = Date() };
         Lead = FindLead();
+        Embargoes = [.. order.Where(pair => pair.Value <= textStart && lengths[pair.Key] is > 8 and < Enormous && pair.Key.ChildElementCount <= 3).Select(pair => Line(pair.Key)).Where(Embargo.Is).Distinct()];
         Remove();
     }
 
@@ -207,7 +213,7 @@ internal sealed class HtmlHead
     {
         var start = heading is null ? -1 : order[heading];
         return order.Where(pair => pair.Value > start && pair.Value < textStart && pair.Key.ChildElementCount <= 3 && !IsCaption(pair.Key)).Select(pair => pair.Key)
-            .Where(element => Line(element).Length is > 4 and <= 120).Take(40);
+            .Where(element => Line(element) is { Length: > 4 and <= 120 } line && HtmlSize.Of(line) <= MostOfLine && !PhotoCaption.Is(line)).Take(40);
     }
 
     private DateTimeOffset? Date()

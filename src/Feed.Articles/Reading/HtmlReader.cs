@@ -31,7 +31,8 @@ internal static class HtmlReader
         var facts = metadata.Read(head.Facts);
         var address = Base(page, facts);
         var text = HtmlMainText.Of(page, size.Depth, head.Lead, metadata.Linked?.Text, address);
-        return (new Draft(head.Headline ?? metadata.Title(), text, facts), null);
+        IEnumerable<string> embargoes = head.Embargoes.Where(line => !text.Any(paragraph => paragraph.Text == line));
+        return (new Draft(head.Headline ?? metadata.Title(), [.. embargoes.Select(line => new Paragraph(ParagraphKind.Text, line)), .. text], facts), null);
     }
 
     /// <summary>The tree of a page without what is not to be published; the caller has measured its depth.</summary>
