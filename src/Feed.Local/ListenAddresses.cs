@@ -6,32 +6,45 @@ namespace Feed.Local;
 internal static class ListenAddresses
 {
     private const string Default = "http://localhost:7071";
+    private const string BaseUrl = "Feed:BaseUrl";
 
     private static readonly string[] Settings = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
 
     /// <summary>Listens on port 7071 unless the user says where, in any of the ways of ASP.NET Core.</summary>
+    /// <returns>The path below which the site is to be, as in <c>--urls http://127.0.0.1:8080/news</c>; empty for none.</returns>
     /// <exception cref="StartupException">An address is none, or in use; said before Azurite is started, which may take a while.</exception>
-    public static void Settle(WebApplicationBuilder builder)
+    public static string Settle(WebApplicationBuilder builder)
     {
         if (!Settings.Any(key => !string.IsNullOrEmpty(builder.WebHost.GetSetting(key))) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(Default);
         var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
-        foreach (var url in (builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (PortOf(url) is > 0 and var port && taken.Contains(port))
-                throw Taken(url);
-        }
+        var urls = (builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var addresses = Array.ConvertAll(urls, Parse);
+        if (addresses.FirstOrDefault(address => address.Port > 0 && taken.Contains(address.Port)) is { } used)
+            throw Taken(urls[Array.IndexOf(addresses, used)]);
+        var path = addresses.FirstOrDefault()?.PathBase ?? "";
+        if (addresses.All(address => address.PathBase.Length == 0))
+            return path;
+
+        // The server listens on hosts and ports only; the application takes the path, and links have it.
+        builder.WebHost.UseUrls(Array.ConvertAll(addresses, WithoutPath));
+        if (string.IsNullOrEmpty(builder.Configuration[BaseUrl]) && addresses[0].Port > 0)
+            builder.Configuration[BaseUrl] = WithoutPath(addresses[0]) + path;
+        return path;
     }
 
     /// <summary>The sentence about an address that another program listens on.</summary>
     public static StartupException Taken(string url) =>
         new($"{url} is in use by another program: end that program, or serve elsewhere with --urls http://localhost:7072.");
 
-    private static int PortOf(string url)
+    private static string WithoutPath(BindingAddress address) =>
+        address.PathBase.Length == 0 ? address.ToString() : $"{address.Scheme}://{address.Host}:{address.Port}";
+
+    private static BindingAddress Parse(string url)
     {
         try
         {
-            return BindingAddress.Parse(url).Port;
+            return BindingAddress.Parse(url);
         }
         catch (FormatException)
         {

@@ -31,12 +31,12 @@ internal static class LocalHost
 
         var files = NamedFiles.Of(command.Paths);
         var builder = WebApplication.CreateBuilder(command.HostOptions);
-        ListenAddresses.Settle(builder);
+        var path = ListenAddresses.Settle(builder);
         var storage = new LocalStorage(AzuritePorts.Default, new AzuriteFolder(LocalStorage.Folder), say);
         await using var azurite = await storage.PrepareAsync(builder.Configuration, ending);
-        await using var app = Build(builder, files);
+        await using var app = Build(builder, files, path);
         await StartAsync(app, ending);
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + path;
         try
         {
             say(await TakeInAsync(app.Services, address, files, ending));
@@ -52,7 +52,10 @@ internal static class LocalHost
     }
 
     /// <summary>The application, not started: all services and endpoints, and nothing yet taken in or watched.</summary>
-    public static WebApplication Build(WebApplicationBuilder builder, NamedFiles files)
+    /// <param name="builder">Its configuration is complete.</param>
+    /// <param name="files">What the user named.</param>
+    /// <param name="path">The path below which the site is; empty for none.</param>
+    public static WebApplication Build(WebApplicationBuilder builder, NamedFiles files, string path = "")
     {
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(options => options.FormatterName = ConsoleLines.FormatterName).AddConsoleFormatter<ConsoleLines, Microsoft.Extensions.Logging.Console.ConsoleFormatterOptions>();
@@ -69,6 +72,8 @@ internal static class LocalHost
         builder.Services.AddSingleton(files).AddSingleton<FileWatches>().AddSingleton<BlobWatch>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = EndingTime);
         var app = builder.Build();
+        if (path.Length > 0)
+            app.UsePathBase(path);
         app.UseCachedAnswers();
         app.UseRouting();
         app.MapFeed();

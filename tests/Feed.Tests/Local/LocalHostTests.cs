@@ -203,6 +203,19 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         Assert.Matches(@"^(The Azurite on .+\n)?Azurite keeps its data in /proc/\.azurite, which cannot be written \(.+\): start in a folder that can, or set FeedStorage to a storage account\.$", local.Output);
     }
 
+    [Fact]
+    public async Task Links_have_host_port_and_path_as_the_user_gave_them()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", Texts.Tagged("A"));
+        var url = $"http://127.0.0.1:{Feed.Local.Azurite.AzuritePorts.Free().Blob}/news";
+        await using var local = LocalProcess.Start(
+            folder.Path, new Dictionary<string, string> { ["FeedStorage"] = await azurite.NewAccountAsync() }, folder.Path, "--urls", url);
+        Assert.Equal(url, await local.AddressAsync());
+        Assert.Contains($"\"{url}/feed.json\"", await Http.GetStringAsync($"{url}/feed.json", Cancellation), StringComparison.Ordinal);
+        Assert.Contains("href=\"/news/articles/", await Http.GetStringAsync($"{url}/", Cancellation), StringComparison.Ordinal);
+    }
+
     private static async Task ShowsAsync(string address, string words, bool shows, Action act)
     {
         act();
