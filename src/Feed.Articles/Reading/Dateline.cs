@@ -27,7 +27,8 @@ internal static partial class Dateline
     public static FoundDate? Date(string paragraph) => Length(paragraph) is > 0 and var length ? TextDate.First(paragraph[..length]) : null;
 
     /// <summary>The date of a line that is nothing but one, such as <c>Published Tuesday, March 3, 2026 at 10:15 a.m.</c></summary>
-    public static DateOnly? DateLine(string line) => line.Length <= LongestDateLine && OnlyDate().IsMatch(line) ? TextDate.All(line).Cast<DateOnly?>().FirstOrDefault() : null;
+    public static DateOnly? DateLine(string line) =>
+        line.Length <= LongestDateLine && OnlyDate().IsMatch(line) ? TextDate.All(line).Cast<DateOnly?>().FirstOrDefault() : null;
 
     private static bool CanBegin(char first) => char.IsUpper(first) || char.IsDigit(first) || first is '(' or '[' or '/';
 
@@ -35,20 +36,26 @@ internal static partial class Dateline
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    private const string Weekday = "([Mm][Oo][Nn]|[Tt][Uu][Ee][Ss]|[Ww][Ee][Dd][Nn][Ee][Ss]|[Tt][Hh][Uu][Rr][Ss]|[Ff][Rr][Ii]|[Ss][Aa][Tt][Uu][Rr]|[Ss][Uu][Nn])[Dd][Aa][Yy],? ";
-    private const string Month = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}";
+    private const string Weekday = "(?i:(mon|tues|wednes|thurs|fri|satur|sun)day),? ";
+    private const string Month = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+        + "|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}";
     private const string Ordinal = "(st|nd|rd|th|ST|ND|RD|TH)?";
     private const string Day = "(" + Weekday + ")?(" + Month + @"\.? {1,2}\d{1,2}" + Ordinal + @"(,? {1,2}\d{4})?"
         + @"|\d{1,2}" + Ordinal + "( of)? " + Month + @"\.?(,? \d{4})?|\d{4}-\d{2}-\d{2})";
 
-    private const string Place = @"\p{Lu}[\p{L}\p{M}.'’]*([ -](\p{Lu}[\p{L}\p{M}.'’]*|of|the|de|la|le|del|am|an|der|upon|on|sur|under|in|and|&)){0,5}";
+    private const string Place =
+        @"\p{Lu}[\p{L}\p{M}.'’]*([ -](\p{Lu}[\p{L}\p{M}.'’]*|of|the|de|la|le|del|am|an|der|upon|on|sur|under|in|and|&)){0,5}";
     private const string Region = @"(,? ?\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){0,3}){0,2}";
     private const string Agency = @"(\([\p{L}\d .,&/'’®™-]{2,40}\)|/[\p{L}\d .&-]{3,40}/)";
-    private const string KnownAgency = @"\((\p{Lu}{2,6}|\p{Ll}{3,4}|[\p{L} -]*([Ww]ire|WIRE|[Nn]ews|NEWS|Reuters|Press|Bloomberg)[\p{L} ]*)\)";
+    private const string KnownAgency =
+        @"\((\p{Lu}{2,6}|\p{Ll}{3,4}|[\p{L} -]*([Ww]ire|WIRE|[Nn]ews|NEWS|Reuters|Press|Bloomberg)[\p{L} ]*)\)";
     private const string Dash = "( ?(—|–|―|--+) ?| - )";
 
     /// <summary><c>HARWICK, Ill., March 3 (AP) —</c> and <c>HARWICK, Ill., March 3, 2026 /PRNewswire/ --</c>.</summary>
-    [GeneratedRegex(@"^\p{Lu}[\p{Lu}\p{M}.'’\- ]+(, ?[\p{L}.,'’ 0-9]{1,45})?( ?" + Agency + ")? ?(—|–|--+| - ) ?" + @"(\([\p{Lu} ]{3,30}\)--)?", Options, 1000)]
+    [GeneratedRegex(
+        @"^\p{Lu}[\p{Lu}\p{M}.'’\- ]+(, ?[\p{L}.,'’ 0-9]{1,45})?( ?" + Agency + ")? ?(—|–|--+| - ) ?" + @"(\([\p{Lu} ]{3,30}\)--)?",
+        Options,
+        1000)]
     private static partial Regex Capitals();
 
     /// <summary><c>London, 3 March 2026:</c>, <c>[Harwick, 3rd March 2026] –</c>, <c>Harwick, Ill. (March 3, 2026) -</c>.</summary>
@@ -57,12 +64,14 @@ internal static partial class Dateline
 
     /// <summary><c>Harwick (dpa) -</c> and <c>Harwick, Ill.--(BUSINESS WIRE)--</c>.</summary>
     [GeneratedRegex(
-        "^" + Place + Region + ",?( ?" + KnownAgency + @"( - | ?(—|–|--+) ?)| ?-- ?\([\p{L}\d .,&-]{3,60}\)( ?-- ?| - ?)| ?/[\p{L}\d .&-]{3,40}/ ?--? ?)", Options, 1000)]
+        "^" + Place + Region + ",?( ?" + KnownAgency + @"( - | ?(—|–|--+) ?)"
+        + @"| ?-- ?\([\p{L}\d .,&-]{3,60}\)( ?-- ?| - ?)| ?/[\p{L}\d .&-]{3,40}/ ?--? ?)", Options, 1000)]
     private static partial Regex AgencyAfterPlace();
 
     /// <summary><c>March 3, 2026 - HARWICK, Ill. -</c> and <c>3 March 2026, London:</c>.</summary>
     [GeneratedRegex(
-        @"^[\[(]?" + Day + @"[\])]?(,? |, ?|" + Dash + ")(" + Agency + " ?" + Dash + "?)?(" + Place + Region + ")?( ?" + Agency + ")?( ?: ?|" + Dash + ")", Options, 1000)]
+        @"^[\[(]?" + Day + @"[\])]?(,? |, ?|" + Dash + ")(" + Agency + " ?" + Dash + "?)?(" + Place + Region + ")?"
+        + "( ?" + Agency + ")?( ?: ?|" + Dash + ")", Options, 1000)]
     private static partial Regex DateBeforePlace();
 
     /// <summary><c>(NewsWire) - March 3, 2026 - HARWICK —</c>.</summary>
@@ -79,7 +88,8 @@ internal static partial class Dateline
     [GeneratedRegex(
         "^((first )?(published|posted|updated|last updated|date|issued|released|release date|date of release)( on| at)?:? *)?" + AnyWeekday
         + "(at )?(" + Clock + "( [A-Z]{1,2}S?T)?,? *(on )?" + AnyWeekday + ")?"
-        + @"(\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{4}|\d{1,2}(st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}|\d{4}-\d{2}-\d{2})"
+        + @"(\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{4}"
+        + @"|\d{1,2}(st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}|\d{4}-\d{2}-\d{2})"
         + "[ ,|]*((at )?" + Clock + @"( [A-Z]{1,4})?)?\.?$",
         Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OnlyDate();

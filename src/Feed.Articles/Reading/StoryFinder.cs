@@ -2,7 +2,7 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Tells the story of a draft apart from headline, byline, date lines, what is for editors alone, and the web site around it.</summary>
+/// <summary>Tells the story of a draft apart from headline, byline, date lines, editors' notes and the web site around it.</summary>
 internal sealed class StoryFinder
 {
     /// <summary>So many paragraphs may hold the photo that belongs to the headline.</summary>
@@ -15,7 +15,8 @@ internal sealed class StoryFinder
     /// <param name="draft">The file as its format's reader gives it.</param>
     /// <param name="declaredTitle">The title that the file declares; the same words at the head of the text are then its headline.</param>
     /// <param name="zone">The zone of an embargo that names none.</param>
-    public static Story Find(Draft draft, string? declaredTitle, TimeZoneInfo zone) => new StoryFinder().Read(draft, declaredTitle ?? draft.Headline, zone);
+    public static Story Find(Draft draft, string? declaredTitle, TimeZoneInfo zone) =>
+        new StoryFinder().Read(draft, declaredTitle ?? draft.Headline, zone);
 
     private Story Read(Draft draft, string? title, TimeZoneInfo zone)
     {
@@ -69,12 +70,14 @@ internal sealed class StoryFinder
         else if (isDeck && paragraph.Kind == ParagraphKind.Text)
             text.Add(paragraph with { Kind = ParagraphKind.Heading });
         else
-            text.Add(paragraph.Kind == ParagraphKind.Text && PhotoCaption.Is(paragraph.Text) ? paragraph with { Kind = ParagraphKind.Caption } : paragraph);
+            text.Add(IsCaption(paragraph) ? paragraph with { Kind = ParagraphKind.Caption } : paragraph);
     }
+
+    private static bool IsCaption(Paragraph paragraph) => paragraph.Kind == ParagraphKind.Text && PhotoCaption.Is(paragraph.Text);
 
     private Story Story(Draft draft, ReleaseHead head, FoundDate? signed, TimeZoneInfo zone)
     {
-        var lead = text.Where(paragraph => paragraph.Kind == ParagraphKind.Text).Take(1).Select(paragraph => Dateline.Date(paragraph.Text)).FirstOrDefault();
+        var lead = text.Find(paragraph => paragraph.Kind == ParagraphKind.Text) is { } first ? Dateline.Date(first.Text) : null;
         var found = head.Date ?? lead ?? signed ?? head.EmbargoDate;
         if (found is { Year: null } && (head.Date ?? signed) is { Year: not null } full)
             found = full;

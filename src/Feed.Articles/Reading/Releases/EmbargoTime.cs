@@ -6,17 +6,19 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Reads the moment at which an embargo ends, such as <c>00:01 GMT, Thursday 5 March 2099</c>.</summary>
 internal static partial class EmbargoTime
 {
-    /// <summary>Whether there is a full date.</summary>
-    public static bool HasDate(string text) => NoisyDate.Find(text) is not null;
-
     /// <summary>Whether a date, a day of the week or a time of day stands in the first words.</summary>
     public static bool BeginsWithTime(string text)
     {
         const int FirstWords = 24;
-        return NoisyDate.Find(text) is { Index: <= FirstWords } || Clock().Match(text) is { Success: true, Index: <= FirstWords } || Weekday().Match(text) is { Success: true, Index: <= FirstWords };
+        return NoisyDate.Find(text) is { Index: <= FirstWords }
+            || Clock().Match(text) is { Success: true, Index: <= FirstWords }
+            || Weekday().Match(text) is { Success: true, Index: <= FirstWords };
     }
 
-    /// <summary>The moment; null when it cannot be read for certain. Midnight is the one at the end of the day that is named: too late is safer than too early.</summary>
+    /// <summary>
+    /// The moment; null when it cannot be read for certain. Midnight is the one at the end of the day that is named, because
+    /// too late is safer than too early.
+    /// </summary>
     /// <param name="text">The line that asks for the embargo.</param>
     /// <param name="release">The date of the release, for a line that names only a time of day or a day of the week.</param>
     /// <param name="zone">The zone when the line names none.</param>
@@ -44,7 +46,11 @@ internal static partial class EmbargoTime
         if (TextDate.First(rest) is { } partial)
             return FoundDate.Of(from.Year, partial.Month, partial.Day)?.Full;
         if (Weekday().Match(rest) is { Success: true } weekday)
-            return Enumerable.Range(0, 7).Select(from.AddDays).First(day => weekday.Value.StartsWith(day.DayOfWeek.ToString()[..3], StringComparison.OrdinalIgnoreCase));
+        {
+            return Enumerable.Range(0, 7).Select(from.AddDays)
+                .First(day => weekday.Value.StartsWith(day.DayOfWeek.ToString()[..3], StringComparison.OrdinalIgnoreCase));
+        }
+
         return hasClock ? from : null;
     }
 
@@ -78,8 +84,11 @@ internal static partial class EmbargoTime
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"(?<midnight>\b(12 )?midnight\b)|(?<noon>\b(12 )?(noon|midday)\b)|(?<![\d/.])(?<h>\d{1,2})( ?[:.] ?(?<m>\d{2}))? ?(?<half>[ap]\. ?m\b\.?|[ap]m\b)"
-        + @"|(?<![\d/.])(?<h>\d{1,2})[:.](?<m>\d{2})(?![\d/])(:\d{2})?( ?h(ou)?rs?\b)?|\b(?<h>[0-2]\d)(?<m>[0-5]\d)( ?h(ou)?rs\b| ?h\b|(?= ?(?-i:[A-Z]{2,4})\b))|\b(?<h>0\d)(?<m>[0-5]\d)(?= ?(on\b|,|$|\p{L}))", Options, 1000)]
+        @"(?<midnight>\b(12 )?midnight\b)|(?<noon>\b(12 )?(noon|midday)\b)"
+        + @"|(?<![\d/.])(?<h>\d{1,2})( ?[:.] ?(?<m>\d{2}))? ?(?<half>[ap]\. ?m\b\.?|[ap]m\b)"
+        + @"|(?<![\d/.])(?<h>\d{1,2})[:.](?<m>\d{2})(?![\d/])(:\d{2})?( ?h(ou)?rs?\b)?"
+        + @"|\b(?<h>[0-2]\d)(?<m>[0-5]\d)( ?h(ou)?rs\b| ?h\b|(?= ?(?-i:[A-Z]{2,4})\b))"
+        + @"|\b(?<h>0\d)(?<m>[0-5]\d)(?= ?(on\b|,|$|\p{L}))", Options, 1000)]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", Options, 1000)]

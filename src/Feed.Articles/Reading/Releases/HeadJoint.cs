@@ -1,9 +1,10 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Decides in the head of a text, where lines of different kinds stand without a blank line between, whether two lines are one.</summary>
+/// <summary>Decides in the head of a text, where lines of different kinds stand close together, whether two lines are one.</summary>
 internal static class HeadJoint
 {
     private const int LongestHeadline = 100;
+    private const int FewestDigitsOfNumber = 4;
 
     /// <summary>True and false where the head's own rules decide; null where the lines are running text.</summary>
     public static bool? Of(string line, string next)
@@ -16,39 +17,31 @@ internal static class HeadJoint
         var kind = HeadLine.Of(CleanText.Line(line)).Kind;
         var begin = next.AsSpan().TrimStart();
         var nextKind = HeadLine.Of(CleanText.Line(next)).Kind;
-        if (upper && nextUpper && kind is HeadKind.Statement or HeadKind.Office or HeadKind.Headline && nextKind == HeadKind.Headline && BeginsWithSmallWord(begin))
+        if (upper && nextUpper && kind is HeadKind.Statement or HeadKind.Office or HeadKind.Headline
+            && nextKind == HeadKind.Headline && ReleaseWords.BeginsWithJoint(begin))
             return true;
-        if (kind is HeadKind.Statement or HeadKind.Office && (IsOpen(line) || char.IsLower(begin[0])) && nextKind is HeadKind.Headline or HeadKind.Prose or HeadKind.Office)
+        if (kind is HeadKind.Statement or HeadKind.Office && (IsOpen(line) || char.IsLower(begin[0]))
+            && nextKind is HeadKind.Headline or HeadKind.Prose or HeadKind.Office)
             return true;
-        if (kind is HeadKind.Label or HeadKind.Office or HeadKind.Contact or HeadKind.Slug or HeadKind.Statement or HeadKind.Kicker or HeadKind.Noise or HeadKind.Byline)
+        if (StandsAlone(kind) || kind is HeadKind.Kicker or HeadKind.Noise)
             return false;
         if (kind == HeadKind.Embargo && char.IsUpper(begin[0]))
             return false;
-        if (nextKind is HeadKind.Label or HeadKind.Office or HeadKind.Contact or HeadKind.Slug or HeadKind.Statement or HeadKind.Embargo or HeadKind.Byline)
+        if (StandsAlone(nextKind) || nextKind == HeadKind.Embargo)
             return false;
         if (upper && nextUpper)
-            return line.Count(char.IsDigit) < 4 && NoisyText.WordShare(line) >= 0.5;
+            return line.Count(char.IsDigit) < FewestDigitsOfNumber && NoisyText.WordShare(line) >= HeadLine.FewestInWords;
         return null;
     }
+
+    private static bool StandsAlone(HeadKind kind) =>
+        kind is HeadKind.Label or HeadKind.Office or HeadKind.Contact or HeadKind.Slug or HeadKind.Statement or HeadKind.Byline;
 
     /// <summary>The line cannot end here: a comma, an opening parenthesis that is not closed, or a small word.</summary>
     private static bool IsOpen(string line)
     {
         var text = line.AsSpan().TrimEnd();
-        return text is [.., ',' or '&'] || text.Count('(') > text.Count(')') || EndsInSmallWord(text);
-    }
-
-    private static bool BeginsWithSmallWord(ReadOnlySpan<char> text)
-    {
-        var word = text[..(text.IndexOf(' ') is > 0 and var space ? space : text.Length)];
-        return word is "OF" or "AND" or "FOR" or "ON" or "IN" or "TO" or "WITH" or "AT" or "BY";
-    }
-
-    private static bool EndsInSmallWord(ReadOnlySpan<char> text)
-    {
-        var word = text[(text.LastIndexOf(' ') + 1)..];
-        return word.Length <= 4 && (word.Equals("and", StringComparison.OrdinalIgnoreCase) || word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Equals("of", StringComparison.OrdinalIgnoreCase)
-            || word.Equals("by", StringComparison.OrdinalIgnoreCase) || word.Equals("for", StringComparison.OrdinalIgnoreCase) || word.Equals("hon", StringComparison.OrdinalIgnoreCase) || word.Equals("hon.", StringComparison.OrdinalIgnoreCase));
+        return text is [.., ',' or '&'] || text.Count('(') > text.Count(')') || ReleaseWords.EndsWithJoint(text);
     }
 
     /// <summary>Whether nearly all letters are capitals; a scanner makes small ones of some.</summary>

@@ -9,7 +9,10 @@ internal static class HeadlineChoice
     private const int BodyParagraphs = 4;
     private const double LowestScore = 1;
     private const int FewestLetters = 4;
+    private const int FewestSpaces = 4;
     private const double FewestInWords = 0.7;
+
+    private static readonly char[] BetweenWords = [' ', ',', '.', ':', ';', '-', '(', ')', '"', '“', '”', '\'', '’', '/'];
 
     /// <summary>The index of the headline; -1 when no line is one.</summary>
     /// <param name="lines">The lines of the head.</param>
@@ -19,8 +22,7 @@ internal static class HeadlineChoice
     {
         if (!isRelease)
         {
-            var first = lines.FindIndex(line => line.Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement or HeadKind.Office
-                && line.Text.Length <= LongestHeadline && (lines.Count == 1 || line.Text.Count(char.IsLetter) >= FewestLetters || NoisyText.WordShare(line.Text) > FewestInWords));
+            var first = lines.FindIndex(line => IsFirst(line, lines.Count == 1));
             return first >= 0 ? first : lines.FindIndex(line => line.Kind == HeadKind.Noise);
         }
         var body = Words(string.Join(' ', paragraphs.Skip(lines.Count).Take(BodyParagraphs).Select(paragraph => paragraph.Text)));
@@ -31,7 +33,8 @@ internal static class HeadlineChoice
         {
             if (lines[i].Kind != HeadKind.Headline || lines[i].Text.Length > LongestHeadline)
                 continue;
-            var score = Score(lines[i].Text, body) - (0.3 * order++) + (i + 1 == lines.Count || lines[i + 1].Kind is HeadKind.Statement or HeadKind.Byline or HeadKind.Prose ? 0.5 : 0);
+            var isLast = i + 1 == lines.Count || lines[i + 1].Kind is HeadKind.Statement or HeadKind.Byline or HeadKind.Prose;
+            var score = Score(lines[i].Text, body) - (0.3 * order++) + (isLast ? 0.5 : 0);
             if (i < label && hasLater)
                 score -= ReleaseWords.EndsAsSender(lines[i].Text) ? 2 : 1;
             if (score > highest)
@@ -41,11 +44,16 @@ internal static class HeadlineChoice
         return best >= 0 ? best : Substitute(lines);
     }
 
-    /// <summary>Where nothing else is one, the line that says whose words follow, or a long line that begins as a letterhead does.</summary>
+    private static bool IsFirst(HeadLine line, bool isOnly) =>
+        line.Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement or HeadKind.Office && line.Text.Length <= LongestHeadline
+        && (isOnly || line.Text.Count(char.IsLetter) >= FewestLetters || NoisyText.WordShare(line.Text) > FewestInWords);
+
+    /// <summary>Where nothing else is one: the line that says whose words follow, or a long one that begins as a letterhead.</summary>
     private static int Substitute(List<HeadLine> lines)
     {
         var statement = lines.FindIndex(line => line.Kind == HeadKind.Statement && line.Text.Length <= LongestHeadline);
-        var office = lines.FindIndex(line => line.Kind == HeadKind.Office && line.Text.Count(c => c == ' ') >= 4 && line.Date is null && !ReleaseWords.BeginsWithHonorific(line.Text));
+        var office = lines.FindIndex(line => line.Kind == HeadKind.Office && line.Date is null
+            && line.Text.Count(c => c == ' ') >= FewestSpaces && !ReleaseWords.BeginsWithHonorific(line.Text));
         return office >= 0 && office < statement && HeadJoint.IsUpper(lines[office].Text) ? office : statement >= 0 ? statement : office;
     }
 
@@ -73,7 +81,7 @@ internal static class HeadlineChoice
     private static HashSet<string> Words(string text)
     {
         HashSet<string> words = new(StringComparer.Ordinal);
-        foreach (var part in text.ToLowerInvariant().Split([' ', ',', '.', ':', ';', '-', '(', ')', '"', '“', '”', '\'', '’', '/'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in text.ToLowerInvariant().Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries))
         {
             if (part.Length >= 4)
                 words.Add(part.TrimEnd('s'));

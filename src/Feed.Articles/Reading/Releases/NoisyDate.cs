@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Finds the date of a short line, also where a scanner has misread some of it: <c>22nd Auguist, 1966</c>, <c>29 M1AY 1978</c>.</summary>
+/// <summary>Finds the date of a short line, also where a scanner has misread it: <c>22nd Auguist, 1966</c>, <c>29 M1AY 1978</c>.</summary>
 internal static partial class NoisyDate
 {
     private const int LongestLine = 160;
@@ -62,10 +62,21 @@ internal static partial class NoisyDate
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?<d>[0-3lIiO|]?\.?[\dlIO])(?: ?(?:st|nd|rd|th|ST|ND|RD|TH))?[^\p{L}\d\n]{0,4}(?<m>\p{L}[\p{L}\d~()'’;:. ,_*-]{1,14}?)[^\p{L}\d\n]{0,4}(?<y>(?:1 ?[89]|2 ?0) ?\d ?\d)(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    private const string Day = @"(?<d>[0-3lIiO|]?\.?[\dlIO])";
+    private const string Ordinal = "(?:st|nd|rd|th|ST|ND|RD|TH)";
+    private const string Year = @"(?<y>(?:1 ?[89]|2 ?0) ?\d ?\d)(?!\d)";
+    private const string Gap = @"[^\p{L}\d\n]";
+
+    [GeneratedRegex(
+        @"(?<![\p{L}\d])" + Day + "(?: ?" + Ordinal + ")?" + Gap + @"{0,4}(?<m>\p{L}[\p{L}\d~()'’;:. ,_*-]{1,14}?)" + Gap + "{0,4}" + Year,
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"(?<!\p{L})(?<m>\p{L}[\p{L}\d~()'’;:_*-]{2,11})\.?[^\p{L}\d\n]{1,3}(?<d>[0-3lIiO|]?[\dlIO])(?:st|nd|rd|th|ST|ND|RD|TH)?[^\p{L}\d\n]{1,4}(?<y>(?:1 ?[89]|2 ?0) ?\d ?\d)(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(?<m>\p{L}[\p{L}\d~()'’;:_*-]{2,11})\.?" + Gap + "{1,3}" + Day + Ordinal + "?" + Gap + "{1,4}" + Year,
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex MonthFirst();
 
     [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)-(?<n>\d\d)-(?<d>\d\d)(?!\d)", RegexOptions.CultureInvariant, 1000)]

@@ -19,7 +19,10 @@ internal static class NoisyText
         return new string(letters, 0, count);
     }
 
-    /// <summary>How many letters have to be added, left out or exchanged to make one text of the other; more than <paramref name="most"/> counts as most + 1.</summary>
+    /// <summary>
+    /// How many letters have to be added, left out or exchanged to make one text of the other; more than
+    /// <paramref name="most"/> counts as most + 1.
+    /// </summary>
     public static int Distance(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int most)
     {
         if (Math.Abs(one.Length - other.Length) > most || other.Length > Longest)
@@ -43,7 +46,8 @@ internal static class NoisyText
     }
 
     /// <summary>Whether two texts of letters are the same but for what a scanner confuses: one letter in five.</summary>
-    public static bool IsClose(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => Distance(one, other, other.Length / 5) <= other.Length / 5;
+    public static bool IsClose(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
+        Distance(one, other, other.Length / 5) <= other.Length / 5;
 
     /// <summary>The share of a line's characters that stand in words as people write them, from 0 to 1.</summary>
     public static double WordShare(string line)
@@ -60,7 +64,7 @@ internal static class NoisyText
         return all == 0 ? 0 : (double)inWords / all;
     }
 
-    /// <summary>Whether the letters are those of a word, a name or a number: one case or a capital first, and a vowel where it is long.</summary>
+    /// <summary>Whether this is a word, a name or a number: one case or a capital first, and a vowel where it is long.</summary>
     private static bool IsWord(ReadOnlySpan<char> word)
     {
         if (word.Length == 0)
@@ -78,6 +82,7 @@ internal static class NoisyText
             lower += char.IsLower(c) ? 1 : 0;
         }
 
-        return (upper == 0 || lower == 0 || char.IsUpper(word[0])) && (vowels > 0 || word.Length <= 4) && (upper + lower > 2 || vowels > 0);
+        var isCased = upper == 0 || lower == 0 || char.IsUpper(word[0]);
+        return isCased && (vowels > 0 || word.Length <= 4) && (upper + lower > 2 || vowels > 0);
     }
 }

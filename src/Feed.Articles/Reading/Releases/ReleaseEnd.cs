@@ -18,12 +18,13 @@ internal static class ReleaseEnd
         var signed = Signature(text, Math.Max(0, end - LastParagraphs), end, isRelease, cut, out var left);
         cut.AddRange(text.Skip(end).Select(paragraph => paragraph.Text));
         text.RemoveRange(end, text.Count - end);
-        text.RemoveAll(paragraph => left.Contains(paragraph) || (paragraph.Kind == ParagraphKind.Text && ReleaseTail.IsMark(paragraph.Text)));
+        text.RemoveAll(one => left.Contains(one) || (one.Kind == ParagraphKind.Text && ReleaseTail.IsMark(one.Text)));
         return signed;
     }
 
-    /// <summary>Looks through the last paragraphs for <c>CANBERRA, 3 March 2026</c>, a line of its own or the end of the last one.</summary>
-    private static FoundDate? Signature(List<Paragraph> text, int from, int to, bool isRelease, List<string> cut, out HashSet<Paragraph> left)
+    /// <summary>Looks for <c>CANBERRA, 3 March 2026</c>, a line of its own among the last or the end of the last paragraph.</summary>
+    private static FoundDate? Signature(
+        List<Paragraph> text, int from, int to, bool isRelease, List<string> cut, out HashSet<Paragraph> left)
     {
         left = new(ReferenceEqualityComparer.Instance);
         FoundDate? signed = null;
@@ -34,7 +35,8 @@ internal static class ReleaseEnd
             var line = text[i].Text;
             var head = line.Length <= LongestSignature ? HeadLine.Of(line) : null;
             var isPlace = signed is not null && line.Length <= LongestPlace && HeadJoint.IsUpper(line);
-            if (i > 0 && (isPlace || head is { Kind: HeadKind.Label or HeadKind.Office or HeadKind.Noise }) && (isRelease || Dateline.DateLine(line) is not null))
+            var isHeadLine = isPlace || head is { Kind: HeadKind.Label or HeadKind.Office or HeadKind.Noise };
+            if (i > 0 && isHeadLine && (isRelease || Dateline.DateLine(line) is not null))
             {
                 signed ??= head?.Date;
                 left.Add(text[i]);
@@ -62,6 +64,7 @@ internal static class ReleaseEnd
         var before = line[..index].TrimEnd(' ', ',', '.');
         var sentence = before.LastIndexOfAny(['.', '?', '!', '”', '"']) + 1;
         var place = before[sentence..].Trim();
-        return sentence > 0 && place.Length is > 1 and <= LongestPlace && !place.Any(char.IsLower) ? match with { Index = sentence, Length = line.Length - sentence } : null;
+        var isPlace = place.Length is > 1 and <= LongestPlace && !place.Any(char.IsLower);
+        return sentence > 0 && isPlace ? match with { Index = sentence, Length = line.Length - sentence } : null;
     }
 }

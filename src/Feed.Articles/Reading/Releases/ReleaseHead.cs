@@ -6,6 +6,7 @@ internal sealed class ReleaseHead
     private const int MostLines = 40;
     private const int FarthestAddress = 3;
     private const int LongestName = 60;
+    private const int MostWordsOfName = 4;
 
     private readonly List<HeadLine> lines = [];
     private readonly IReadOnlyList<Paragraph> paragraphs;
@@ -44,7 +45,8 @@ internal sealed class ReleaseHead
 
     /// <summary>Whether a paragraph of the head is a deck: a line between headline and byline or date.</summary>
     public bool IsDeck(int index) => titleAt >= 0 && index > titleAt && IsDeckLine(index)
-        && (Enumerable.Range(index + 1, lines.Count - index - 1).Any(cut.Contains) || (lines.Count < paragraphs.Count && Dateline.Length(paragraphs[lines.Count].Text) > 0));
+        && (Enumerable.Range(index + 1, lines.Count - index - 1).Any(cut.Contains)
+            || (lines.Count < paragraphs.Count && Dateline.Length(paragraphs[lines.Count].Text) > 0));
 
     /// <summary>Reads the head.</summary>
     /// <param name="paragraphs">The paragraphs of the article, without what belongs to a web site.</param>
@@ -59,7 +61,8 @@ internal sealed class ReleaseHead
         return head;
     }
 
-    private bool IsDeckLine(int index) => lines[index].Kind is HeadKind.Headline or HeadKind.Statement && paragraphs[index].Kind == ParagraphKind.Text;
+    private bool IsDeckLine(int index) =>
+        lines[index].Kind is HeadKind.Headline or HeadKind.Statement && paragraphs[index].Kind == ParagraphKind.Text;
 
     /// <summary>The head ends with the first paragraph of running text; captions may stand in it.</summary>
     private void Classify()
@@ -77,12 +80,16 @@ internal sealed class ReleaseHead
                 continue;
             }
 
-            var line = paragraph.Kind == ParagraphKind.Caption ? new HeadLine(paragraph.Text, HeadKind.Caption) : HeadLine.Of(paragraph.Text);
-            if (line.Kind == HeadKind.Prose && (Title is not null || i > 0 || Dateline.Length(paragraph.Text) > 0 || paragraph.Text.Length > HeadlineChoice.LongestHeadline))
+            var isCaption = paragraph.Kind == ParagraphKind.Caption;
+            var line = isCaption ? new HeadLine(paragraph.Text, HeadKind.Caption) : HeadLine.Of(paragraph.Text);
+            if (line.Kind == HeadKind.Prose && (Title is not null || i > 0 || IsSurelyText(paragraph.Text)))
                 return;
             lines.Add(line);
         }
     }
+
+    /// <summary>The first line of a file may be a headline though it reads as a sentence.</summary>
+    private static bool IsSurelyText(string line) => Dateline.Length(line) > 0 || line.Length > HeadlineChoice.LongestHeadline;
 
     /// <summary>Some programs put the name on a line of its own.</summary>
     private static bool IsByAlone(string line) => line.Trim(' ', ':').Equals("By", StringComparison.OrdinalIgnoreCase);
@@ -94,8 +101,9 @@ internal sealed class ReleaseHead
         {
             if (lines[i].Kind != HeadKind.Contact)
                 continue;
-            var next = Enumerable.Range(i + 1, Math.Min(FarthestAddress, lines.Count - i - 1)).LastOrDefault(at => lines[at].Kind == HeadKind.Contact);
-            if (next == 0 && !HeadLine.HasAddress(lines[i].Text) && i + 2 < lines.Count && lines[i + 1].Text.Length <= LongestName && Byline.Declared(lines[i + 1].Text) is [var name] && name.Split(' ').Length <= 4 && lines[i + 1].Text.Any(char.IsLower))
+            var next = Enumerable.Range(i + 1, Math.Min(FarthestAddress, lines.Count - i - 1))
+                .LastOrDefault(at => lines[at].Kind == HeadKind.Contact);
+            if (next == 0 && i + 2 < lines.Count && !ContactLine.HasAddress(lines[i].Text) && IsName(lines[i + 1].Text))
                 next = i + 1;
             for (var at = i + 1; at < next; at++)
             {
@@ -108,9 +116,14 @@ internal sealed class ReleaseHead
         }
     }
 
+    private static bool IsName(string line) =>
+        line.Length <= LongestName && line.Any(char.IsLower)
+        && Byline.Declared(line) is [var name] && name.Split(' ').Length <= MostWordsOfName;
+
     private void TakeTitle()
     {
-        IsRelease = lines.Exists(line => line.Text.Length > 0 && line.IsOfRelease) || lines.FindIndex(line => line.Kind == HeadKind.Statement) >= 0 && lines.Exists(line => line.Kind == HeadKind.Headline);
+        IsRelease = lines.Exists(line => line.Text.Length > 0 && line.IsOfRelease)
+            || (lines.Exists(line => line.Kind == HeadKind.Statement) && lines.Exists(line => line.Kind == HeadKind.Headline));
         titleAt = Title is { } known ? lines.FindIndex(line => IsSame(known, line.Text)) : HeadlineChoice.Of(lines, paragraphs, IsRelease);
         if (titleAt < 0)
             return;
@@ -132,15 +145,22 @@ internal sealed class ReleaseHead
             else if (Authors.Count > 0 && Byline.IsDesk(line.Text))
                 cut.Add(i);
             if (line.Kind == HeadKind.Embargo && Embargo is null && !Releases.Embargo.IsLifted(line.Text))
-                Embargo = i + 1 < lines.Count && lines[i + 1].Date is not null && line.Date is null ? $"{line.Text} {lines[i + 1].Text}" : line.Text;
+                Embargo = line.Date is null && i + 1 < lines.Count && lines[i + 1].Date is not null
+                    ? $"{line.Text} {lines[i + 1].Text}"
+                    : line.Text;
             if (line.Kind is HeadKind.Label or HeadKind.Office or HeadKind.Noise)
                 Date ??= line.Date;
-            if ((Title is { } title && IsSame(title, line.Text)) || line.Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug || (line.Kind == HeadKind.Byline && Authors.Count > 0) || IsAboveTitle(i, line))
+            if (IsCutAnywhere(line) || IsAboveTitle(i, line))
                 cut.Add(i);
         }
 
         EmbargoDate = lines.Find(line => line.Kind == HeadKind.Embargo)?.Date;
     }
+
+    private bool IsCutAnywhere(HeadLine line) =>
+        line.Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug
+        || (line.Kind == HeadKind.Byline && Authors.Count > 0)
+        || (Title is { } title && IsSame(title, line.Text));
 
     /// <summary>Letterhead, stamps and the names of sections above the headline go; below it a line stays that may be a deck.</summary>
     private bool IsAboveTitle(int index, HeadLine line) => line.Kind switch
@@ -148,9 +168,11 @@ internal sealed class ReleaseHead
         HeadKind.Kicker => index < titleAt || (titleAt < 0 && Title is null && paragraphs.Count > 1),
         HeadKind.Noise => IsRelease || index < titleAt,
         HeadKind.Office => IsRelease,
-        HeadKind.Headline => IsRelease && index < (titleAt >= 0 ? titleAt : lines.FindLastIndex(other => other.Kind is HeadKind.Label or HeadKind.Office)),
+        HeadKind.Headline => IsRelease && index < (titleAt >= 0 ? titleAt : LastOfLetterhead()),
         _ => false,
     };
+
+    private int LastOfLetterhead() => lines.FindLastIndex(line => line.Kind is HeadKind.Label or HeadKind.Office);
 
     private static bool IsSame(string title, string line) => line.Length <= title.Length + 20 && Slug.Of(line) == Slug.Of(title);
 }

@@ -2,17 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Finds where an article ends and what is for editors alone begins: <c>ENDS</c>, notes to editors, contacts, who the sender is.</summary>
+/// <summary>Finds where an article ends: at <c>ENDS</c>, notes to editors, contacts, or what the sender says of himself.</summary>
 internal static partial class ReleaseTail
 {
     private const int LongestSection = 90;
     private const int LongestContact = 400;
+    private const int LongestMark = 40;
+    private const int LongestName = 70;
 
     /// <summary>More marks than these stand between the items of a digest.</summary>
     private const int MostMarks = 2;
 
-    private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.tail-words.txt").Select(line => line.Split(':', 2))
-        .ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
+    private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.tail-words.txt")
+        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
 
     private static readonly HashSet<string> Ends = [.. Phrases["end"]];
     private static readonly string[] Sections = [.. Phrases["section"]];
@@ -21,7 +23,7 @@ internal static partial class ReleaseTail
 
     /// <summary>How many paragraphs of the text are the article.</summary>
     /// <param name="text">The paragraphs after the head.</param>
-    /// <param name="isRelease">Whether the head is that of a release: only there does <c>About ...</c> begin the sender's own words on himself.</param>
+    /// <param name="isRelease">Whether the head is a release's: only there may <c>About ...</c> begin the end.</param>
     public static int Length(IReadOnlyList<Paragraph> text, bool isRelease)
     {
         var words = text.Sum(paragraph => (long)paragraph.Text.Length);
@@ -30,7 +32,9 @@ internal static partial class ReleaseTail
         for (var i = 0; i < text.Count; i++)
         {
             var line = text[i].Text;
-            if (i > 0 && line.Length <= LongestContact && text[i].Kind is not (ParagraphKind.Code or ParagraphKind.TableRow or ParagraphKind.Footnote) && (before * 4 >= words) && ((!isDivided && IsMark(line) && !MoreMark().IsMatch(line)) || Begins(line, before * 2 >= words, isRelease)))
+            var canEnd = i > 0 && before * 4 >= words && line.Length <= LongestContact
+                && text[i].Kind is not (ParagraphKind.Code or ParagraphKind.TableRow or ParagraphKind.Footnote);
+            if (canEnd && ((!isDivided && IsEnd(line)) || Begins(line, before * 2 >= words, isRelease)))
                 return i;
             before += line.Length;
         }
@@ -39,15 +43,19 @@ internal static partial class ReleaseTail
     }
 
     /// <summary>Whether the line only marks the end of an article, or that it goes on: <c>-30-</c>, <c># # #</c>, <c>(more)</c>.</summary>
-    public static bool IsMark(string line) => line.Length <= 40 && (Marks().IsMatch(line) || Ends.Contains(NoisyText.Letters(line)) && !line.AsSpan().ContainsAnyInRange('a', 'z') || MoreMark().IsMatch(line));
+    public static bool IsMark(string line) => IsEnd(line) || (line.Length <= LongestMark && MoreMark().IsMatch(line));
+
+    private static bool IsEnd(string line) =>
+        line.Length <= LongestMark
+        && (Marks().IsMatch(line) || (!line.AsSpan().ContainsAnyInRange('a', 'z') && Ends.Contains(NoisyText.Letters(line))));
 
     private static bool Begins(string line, bool isLate, bool isRelease)
     {
         if (line.Length <= LongestSection && (Has(Sections, line) > 0 || (isLate && Source().IsMatch(line))))
             return true;
-        if (isLate && HeadLine.HasAddress(line) && (Has(Contacts, line) > 0 || (isRelease && HeadLine.Of(line).Kind == HeadKind.Contact)))
+        if (isLate && ContactLine.HasAddress(line) && (Has(Contacts, line) > 0 || (isRelease && ContactLine.Is(line))))
             return true;
-        return isLate && isRelease && line.Length <= LongestContact && Has(Abouts, line) is > 0 and var about && about < line.Length && IsName(line[about..]);
+        return isLate && isRelease && Has(Abouts, line) is > 0 and var about && about < line.Length && IsName(line[about..]);
     }
 
     /// <summary>How much of the line is a phrase that it begins with.</summary>
@@ -82,15 +90,24 @@ internal static partial class ReleaseTail
     private static bool IsName(string rest)
     {
         var name = rest.Split(':')[0].Trim();
-        return name.Length is > 0 and <= 70 && name is not [.., '.' or '?' or '!'] && name.Split(' ').Count(word => word.Length > 0 && char.IsUpper(word[0])) * 2 >= name.Split(' ').Length;
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return name.Length is > 0 and <= LongestName && name is not [.., '.' or '?' or '!']
+            && words.Count(word => char.IsUpper(word[0])) * 2 >= words.Length;
     }
 
-    [GeneratedRegex(@"^[\s\-–—*#.(\[]*(?i:30|xxx|ends?|fin)[\s\-–—*#.)\]]*$|^[\s#*]{2,}$|^[\s\-–—]*[oO0]{3,}[\s\-–—oO0]*$|^[-–—. ]+[oO0][CcOo0]*[oO0][-–—. ]+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^[\s\-–—*#.(\[]*(?i:30|xxx|ends?|fin)[\s\-–—*#.)\]]*$|^[\s#*]{2,}$"
+        + @"|^[\s\-–—]*[oO0]{3,}[\s\-–—oO0]*$|^[-–—. ]+[oO0][CcOo0]*[oO0][-–—. ]+$",
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"^SOURCE:? \p{Lu}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Source();
 
-    [GeneratedRegex(@"^[\s\-–—*(\[]*(?i:more( to come| follows)?|mehr|suite|\d+/…|\.{0,3}/\d+)[\s\-–—*)\].]*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^[\s\-–—*(\[]*(?i:more( to come| follows)?|mehr|suite|\d+/…|\.{0,3}/\d+)[\s\-–—*)\].]*$",
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex MoreMark();
 }

@@ -6,8 +6,8 @@ internal static class ReleaseWords
     /// <summary>Shorter phrases have to be exact: a scanner's error would make another word of them.</summary>
     private const int FewestLettersForNoise = 8;
 
-    private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.release-words.txt").Select(line => line.Split(':', 2))
-        .ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
+    private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.release-words.txt")
+        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
 
     private static readonly string[] Labels = Longest("label");
     private static readonly string[] Offices = Longest("office");
@@ -17,6 +17,10 @@ internal static class ReleaseWords
     private static readonly string[] Contacts = Longest("contact");
     private static readonly string[] Notes = Longest("notes");
     private static readonly HashSet<string> Senders = [.. Phrases["sender"]];
+    private static readonly HashSet<string> Verbs = [.. Phrases["verb"]];
+    private static readonly HashSet<string> Streets = [.. Phrases["street"]];
+    private static readonly HashSet<string> Joints = [.. Phrases["joint"]];
+    private static readonly string[] PostNominals = Longest("post");
 
     /// <summary>The length of the label that begins the line; 0 when none does.</summary>
     public static int Label(string line) => Prefix(line, Labels, noisy: true);
@@ -42,7 +46,34 @@ internal static class ReleaseWords
     /// <summary>Whether the line ends as the name of an organisation does, such as <c>PORT ANSEL HARBOUR BOARD</c>.</summary>
     public static bool EndsAsSender(string line) => Senders.Contains(NoisyText.Letters(line.AsSpan(line.TrimEnd().LastIndexOf(' ') + 1)));
 
-    /// <summary>How much of the line is the longest phrase that it begins with; a phrase ends where its word does, or where a digit follows.</summary>
+    /// <summary>Whether one of the words is a verb of headlines.</summary>
+    public static bool HasVerb(string line) => line.Split(' ').Any(word => Verbs.Contains(NoisyText.Letters(word)));
+
+    /// <summary>Whether the line is a street's address: a number, capitalised words and one for a street.</summary>
+    public static bool IsStreet(string line)
+    {
+        const int MostWords = 6;
+        var words = line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        var street = Array.FindIndex(words, word => Streets.Contains(NoisyText.Letters(word)));
+        return street is >= 2 and <= MostWords && char.IsDigit(words[0][0]) && words[1..street].All(word => char.IsUpper(word[0]));
+    }
+
+    /// <summary>Whether the line ends in what stands after a name, such as <c>MP</c> and <c>Q.C.</c></summary>
+    public static bool EndsInPostNominal(string line)
+    {
+        var last = NoisyText.Letters(line.AsSpan(line.TrimEnd().LastIndexOf(',') + 1));
+        var end = line.TrimEnd(' ', '.', ')');
+        return Array.Exists(PostNominals, post => last == post || end.EndsWith(" " + post, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a line begins with a small word, so that it goes on from the one before.</summary>
+    public static bool BeginsWithJoint(ReadOnlySpan<char> line) =>
+        Joints.Contains(NoisyText.Letters(line[..(line.IndexOf(' ') is > 0 and var end ? end : line.Length)]));
+
+    /// <summary>Whether a line ends with a small word, so that it goes on.</summary>
+    public static bool EndsWithJoint(ReadOnlySpan<char> line) => Joints.Contains(NoisyText.Letters(line[(line.LastIndexOf(' ') + 1)..]));
+
+    /// <summary>How much of the line is the longest phrase that it begins with; a phrase ends where a word does.</summary>
     private static int Prefix(string line, string[] phrases, bool noisy)
     {
         var (letters, ends) = Beginning(line);

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>Recognises a line on whom to ask and where: <c>Media contact: Jane Roe, 01632 960 001</c>.</summary>
+internal static partial class ContactLine
+{
+    private const int Longest = 160;
+    private const int LongestAddress = 110;
+
+    /// <summary>Whether the line is a contact, an address, or a note for editors alone.</summary>
+    public static bool Is(string line)
+    {
+        if (line.Length > Longest)
+            return false;
+        var words = ReleaseWords.Contact(line);
+        if (words > 0 && (line.AsSpan(words).Trim(" -–") is [] or [':' or '.' or '/', ..] || HasAddress(line)))
+            return true;
+        if (ReleaseWords.Note(line) is > 0 and var note && note < line.Length && line[note] == ':')
+            return true;
+        return line.Length <= LongestAddress && (HasAddress(line) || ReleaseWords.IsStreet(line) || Box().IsMatch(line))
+            && !HeadLine.IsProse(line) && NoisyDate.Find(line) is null;
+    }
+
+    /// <summary>Whether there is a telephone number, an e-mail address or a web address.</summary>
+    public static bool HasAddress(string line) => Phone().IsMatch(line) || Mail().IsMatch(line) || Web().IsMatch(line);
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>Nine digits and more, an area code in parentheses, or <c>555-0100</c>; two years are none.</summary>
+    [GeneratedRegex(
+        @"(?<![\d\p{L}""=/])((\+|\()?\d([() .\-/]{0,3}\d){8,14}|\(\d{2,5}\) ?\d{2,4}[ -]?\d{2,5}|\d{3}[-. ]\d{4})(?![\d\p{L}])",
+        Options,
+        1000)]
+    private static partial Regex Phone();
+
+    [GeneratedRegex(@"[\p{L}\d]@[\p{L}\d-]+\.\p{L}", Options, 1000)]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(@"\b(https?://|www\.)\S+", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Web();
+
+    /// <summary>A post-office box, or a town with its post code.</summary>
+    [GeneratedRegex(@"^(G?P\.? ?O\.?) Box \d|, [A-Z]{2,3}\.? \d{4,5}$", Options, 1000)]
+    private static partial Regex Box();
+}

@@ -1,0 +1,132 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>Takes label, office, number and date off a line: <c>PRIME MINISTER FOR MEDIA No. 12, 26 OCTOBER 1982</c>.</summary>
+internal static partial class HeadLabel
+{
+    private const int FewLetters = 3;
+    private const int LongLabel = 12;
+
+    /// <summary>A line of so many digits and so few letters is a number or date, however the scanner has read it.</summary>
+    private const int FewestDigits = 4;
+
+    private const int MostLettersBesideNumber = 10;
+    private const int LongestAfterLabel = 40;
+    private const int LatestDate = 16;
+
+    private static readonly char[] Marks =
+        [' ', '*', ':', '-', '–', '—', '|', '/', ',', '.', '#', '_', '=', '(', ')', '[', ']', '\'', '!', '‘', '•', '~'];
+
+    /// <summary>The line as a label or letterhead, or what stands after it; null when it has neither.</summary>
+    public static HeadLine? Of(string line)
+    {
+        if (Dateline.DateLine(line) is { } only)
+            return new HeadLine(line, HeadKind.Label, FoundDate.Of(only));
+        if (EndsAsNumberedLabel(line))
+            return new HeadLine(line, HeadKind.Label, NoisyDate.Find(line)?.Date);
+        var text = line.Trim(Marks);
+        var rest = WithoutLabels(text, out var isOffice);
+        var isWhole = rest.Length == text.Length;
+        var date = NoisyDate.Find(rest);
+        var remains = date is { } found ? rest.Remove(found.Index, found.Length) : rest;
+        remains = DateWords().Replace(remains, " ").Trim(Marks);
+        var digits = line.Count(char.IsDigit);
+        var hasNumber = date is not null || digits >= FewestDigits || !remains.Any(char.IsLetter);
+        if (IsNothing(remains, line, date is not null, digits) && (!isWhole || hasNumber))
+            return new HeadLine(line, isOffice ? HeadKind.Office : HeadKind.Label, date?.Date);
+        if (!isWhole)
+            return HeadLine.Plain(rest) with { Date = date is { Index: <= FewLetters } ? date.Value.Date : null };
+        return date is not null && IsPlace(remains) ? new HeadLine(line, HeadKind.Label, date.Value.Date) : null;
+    }
+
+    /// <summary>A stamp or letterhead, then a label with its number and nothing else: <c>AUSTHALIA Press Statement No. 89</c>.</summary>
+    private static bool EndsAsNumberedLabel(string line)
+    {
+        const int Longest = 70;
+        if (line.Length > Longest || !char.IsDigit(line[^1]))
+            return false;
+        for (var at = line.IndexOf(' '); at >= 0 && at + 1 < line.Length; at = line.IndexOf(' ', at + 1))
+        {
+            var rest = line[(at + 1)..];
+            if (ReleaseWords.Label(rest) is >= LongLabel and var label && NoisyText.Letters(rest[label..].Trim(Marks)).Length <= FewLetters)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string WithoutLabels(string text, out bool isOffice)
+    {
+        isOffice = false;
+        var rest = text;
+        for (var taken = 1; taken > 0 && rest.Length > 0;)
+        {
+            taken = ReleaseWords.Label(rest);
+            if (taken == 0 && (taken = ReleaseWords.Office(rest)) > 0)
+                isOffice = true;
+            if (taken > 0 && !CanEndLabel(rest, taken))
+                taken = 0;
+            if (taken == 0 && Number().Match(rest) is { Success: true } number
+                && (rest.Length < text.Length || !char.IsDigit(rest[0]) || number.Value.Contains('/', StringComparison.Ordinal)))
+                taken = number.Length;
+            rest = rest[taken..].Trim(Marks);
+        }
+
+        return rest;
+    }
+
+    /// <summary>Whether what is left of a line says nothing: a few letters, or what a scanner made of some.</summary>
+    private static bool IsNothing(string remains, string line, bool hasDate, int digits)
+    {
+        var letters = NoisyText.Letters(remains).Length;
+        return letters <= FewLetters || (hasDate && NoisyText.WordShare(remains) < HeadLine.FewestInWords)
+            || (letters <= MostLettersBesideNumber && digits >= FewestDigits && !HasLowerWord(line));
+    }
+
+    private static bool HasLowerWord(string line)
+    {
+        foreach (var part in line.AsSpan().Split(' '))
+        {
+            var word = line.AsSpan(part);
+            if (word.Length > 1 && !word.ContainsAnyExceptInRange('a', 'z'))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>After a label comes the end, a mark, a number or a date; <c>For media companies, a bad year</c> is a headline.</summary>
+    private static bool CanEndLabel(string text, int end)
+    {
+        var rest = text.AsSpan(end);
+        if (rest.Trim(" .*'").IsEmpty || IsMark(rest[0]) || rest[0] == ',' || char.IsDigit(rest[0]))
+            return true;
+        var next = rest.TrimStart(" .*'").ToString();
+        return char.IsDigit(next[0]) || next[0] == '(' || IsMark(next[0])
+            || (next.Length <= LongestAfterLabel && next.Count(char.IsDigit) >= FewestDigits)
+            || NoisyDate.Find(next) is { Index: < LatestDate } || Number().Match(next).Length > 0
+            || ReleaseWords.Label(next) > 0 || ReleaseWords.Office(next) == next.Length;
+    }
+
+    private static bool IsMark(char c) => c is ':' or '-' or '–' or '—' or '|' or '/' or '#';
+
+    private static bool IsPlace(string text) => text.Split(' ').Length <= 3 && text.Any(char.IsLetter) && !text.Any(char.IsLower);
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const string Months = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)";
+
+    /// <summary><c>P. M. No. 12/ 1966</c>, <c>NQ 87</c>: a number that no month follows.</summary>
+    [GeneratedRegex(
+        @"^(P\.? ?M\.?( ?L)?|No\.?|NO\.?|NQ|Nr\.?|N°|Ref(erence)?\.?|File|Release|RELEASE|DATE|DAE|Date|F|T|M)?[ .,:#/-]*"
+        + "((No|NO|Nr|NQ)[ .,:#]*)?"
+        + @"(?=[\dlo]*\d)[\dlIo]{1,5}( ?/ ?[\dlIoC]{1,5})?(?![\d\p{L}])(?! ?(st|nd|rd|th)\b)(?!\.?[ ,-]+" + Months + ")"
+        + @"|^(P\.? ?M\.? ?(L ?)?(No|NO|NQ)|NQ)\b[., :]*", Options, 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(
+        @"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(at|on|date|dated|released|issued)\b|\d{1,2}[:.]\d{2}( ?[ap]\.? ?m\b\.?)?",
+        Options | RegexOptions.IgnoreCase,
+        1000)]
+    private static partial Regex DateWords();
+}
