@@ -21,6 +21,7 @@ internal sealed class HtmlClutter
     private static readonly HashSet<string> Never = new(["html", "head", "body", "main", "article", "h1", "p", "span", "em", "strong", "b", "i"], StringComparer.Ordinal);
 
     private readonly Dictionary<INode, int> words = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<INode> holders = new(ReferenceEqualityComparer.Instance);
     private readonly List<IElement> clutter = [];
     private readonly int total;
     private int before;
@@ -47,6 +48,8 @@ internal sealed class HtmlClutter
                 size += Measure(child);
         }
 
+        if (node is IElement element && (element.LocalName is "h1" or "main" || element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.Ordinal) == true || element.ChildNodes.Any(holders.Contains)))
+            holders.Add(element);
         return words[node] = size;
     }
 
@@ -90,7 +93,7 @@ internal sealed class HtmlClutter
         element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal) is var compact
         && (compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
 
-    private static bool HoldsArticle(IElement element) => element.QuerySelector("h1, main, [itemprop~='articleBody']") is not null;
+    private bool HoldsArticle(IElement element) => holders.Contains(element);
 
     private static Kind ClassOf(IElement element)
     {

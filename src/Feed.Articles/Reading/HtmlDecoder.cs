@@ -22,6 +22,12 @@ internal static partial class HtmlDecoder
         return TextDecoder.TryDecode(content, out text, out reason);
     }
 
+    /// <summary>One sentence for the editor when a page names no encoding and its letters may be others than those read; null when all is sure.</summary>
+    public static string? Note(ReadOnlySpan<byte> content) =>
+        IsUtf8(content) || content.Contains((byte)0) || Declared().IsMatch(Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]))
+            ? null
+            : "The page names no encoding and is not UTF-8, so its letters were read as those of Western Europe; if some look wrong, save the page as UTF-8.";
+
     private static bool IsUtf8(ReadOnlySpan<byte> content) => System.Text.Unicode.Utf8.IsValid(content);
 
     /// <summary>An encoding of which ASCII is a part; what browsers call Latin-1 is Windows-1252.</summary>

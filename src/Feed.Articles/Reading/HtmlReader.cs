@@ -17,6 +17,7 @@ internal static class HtmlReader
     {
         if (!HtmlDecoder.TryDecode(content, out var html, out var reason))
             return (null, reason);
+        var note = HtmlDecoder.Note(content);
         if (html.Length > LargestPage)
             html = LeanHtml.Of(html);
         if (html.Length > LargestPage)
@@ -32,7 +33,10 @@ internal static class HtmlReader
         var address = Base(page, facts);
         var text = HtmlMainText.Of(page, size.Depth, head.Lead, metadata.Linked?.Text, address);
         IEnumerable<string> embargoes = head.Embargoes.Where(line => !text.Any(paragraph => paragraph.Text == line));
-        return (new Draft(head.Headline ?? metadata.Title(), [.. embargoes.Select(line => new Paragraph(ParagraphKind.Text, line)), .. text], facts), null);
+        return (new Draft(head.Headline ?? metadata.Title(), [.. embargoes.Select(line => new Paragraph(ParagraphKind.Text, line)), .. text], facts)
+        {
+            Notes = note is null ? [] : [note],
+        }, null);
     }
 
     /// <summary>The tree of a page without what is not to be published; the caller has measured its depth.</summary>

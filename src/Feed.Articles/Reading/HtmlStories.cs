@@ -8,6 +8,9 @@ internal static class HtmlStories
 {
     private const int FewestWords = 20;
 
+    /// <summary>Stories inside each other are measured each; no page needs more.</summary>
+    private const int MostLevels = 10;
+
     private static readonly HashSet<string> Names = new(["article", "story", "post", "hentry", "entry", "blogpost"], StringComparer.Ordinal);
 
     /// <summary>Removes the stories that stand beside the one under the heading.</summary>
@@ -15,9 +18,10 @@ internal static class HtmlStories
     /// <param name="heading">The headline of the page's story.</param>
     public static void KeepOne(IHtmlDocument page, IElement heading)
     {
+        var levels = 0;
         for (var element = heading; element.ParentElement is { } parent && element != page.Body; element = parent)
         {
-            if (element == heading || !IsStoryElement(element) || HtmlSize.OutsideLinks(element) < FewestWords)
+            if (element == heading || !IsStoryElement(element) || ++levels > MostLevels || HtmlSize.OutsideLinks(element) < FewestWords)
                 continue;
             List<IElement> others = [.. parent.Children.Where(other => other != element && IsLike(element, other) && IsStory(other, heading))];
             others.ForEach(other => other.Remove());

@@ -111,5 +111,18 @@ public sealed class HtmlFactsTests
         Assert.Empty(Read(site + Linked($"{{\"@type\":\"NewsArticle\",\"author\":{{\"name\":\"{author}\"}}}}")).Authors);
     }
 
+    [Theory]
+    [InlineData("gbk", "<meta charset=gbk>", false)]
+    [InlineData("gbk", "", true)]
+    [InlineData("windows-1250", "", true)]
+    [InlineData("utf-8", "", false)]
+    public void A_page_whose_encoding_is_a_guess_says_so(string encoding, string head, bool isGuess)
+    {
+        var bytes = (System.Text.CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.UTF8)
+            .GetBytes($"<html><head>{head}<title>Old Lamp</title></head><body><h1>Old Lamp</h1><p>灯塔 žluťoučký</p>{Text}</body></html>");
+
+        Assert.Equal(isGuess, Upload.Article("orlan.html", bytes).Notes.Any(note => note.Contains("names no encoding", StringComparison.Ordinal)));
+    }
+
     private static DateOnly Day(Article article) => DateOnly.FromDateTime(article.Published!.Value.UtcDateTime);
 }
