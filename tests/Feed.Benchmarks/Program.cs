@@ -8,6 +8,7 @@ using Feed.Benchmarks.Storing;
 return args switch
 {
     ["quotes", var input, var output] => QuotesCommand.Run(input, output),
+    ["calibration", .. { Length: > 0 } inputs] => CalibrationCommand.Run(inputs),
     ["speed", var input] => SpeedCommand.Run(input),
     ["read", var folder, var output] => ReadCommand.Run(folder, output),
     ["topics", var input, var output] => TopicsCommand.Run(input, output),
@@ -42,6 +43,7 @@ static int Usage()
           speed IN.jsonl              articles read a second, and whether long ones take longer than they should
           read FOLDER OUT.jsonl       every file below a folder as an upload would be: title, date, authors, text, or the reason why not
           quotes IN.jsonl OUT.jsonl   the quotes found, to be scored
+          calibration IN.jsonl...     how often each rule of attribution is right, by tenths of its confidence; the lines carry the gold
           topics IN.jsonl OUT.jsonl   the topics found, to be scored
           people EXECUTIVE.yaml LEGISLATORS.yaml OUT.txt   makes the data file of people
 

@@ -66,10 +66,10 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
         var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("berth.txt")}"));
 
         Assert.Equal(
-            ["Mara Okafor | Mayor | “said”, confidence 0.95", "Speaker not named", "Birger Nilsson | sentence.before, confidence 0.60"],
+            ["Mara Okafor | Mayor | “said”, confidence 0.99", "Speaker not named", "Birger Nilsson | sentence.before, confidence 0.88"],
             page.QuerySelectorAll(".by > span").Select(voice => string.Join(" | ", voice.Children.Select(part => part.TextContent).DefaultIfEmpty(voice.TextContent))));
         Assert.Equal(
-            ["#q1 Mara Okafor: “said”, confidence 0.95 (cue.after)", "#q2 Speaker not named", "#q3 Birger Nilsson: sentence.before, confidence 0.60"],
+            ["#q1 Mara Okafor: “said”, confidence 0.99 (cue.after)", "#q2 Speaker not named", "#q3 Birger Nilsson: sentence.before, confidence 0.88"],
             page.QuerySelectorAll(".sources li").Select(quote => $"{quote.QuerySelector("a")!.GetAttribute("href")} {quote.TextContent}"));
     }
 }

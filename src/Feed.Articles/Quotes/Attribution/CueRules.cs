@@ -128,8 +128,22 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         return null;
     }
 
-    private Candidate? Said(Mention? speaker, int verb, string rule) =>
-        speaker is null ? null : new Candidate(rules[rule], speaker, text.Word(verb).ToString());
+    private Candidate? Said(Mention? speaker, int verb, string rule) => speaker is null ? null
+        : new Candidate(rules[rule], IsBody(speaker, verb) ? Nobody(verb) : speaker, text.Word(verb).ToString());
+
+    /// <summary>Whether a word that nothing makes a person speaks as bodies do: <c>Zubo said in a statement</c>.</summary>
+    private bool IsBody(Mention speaker, int verb)
+    {
+        if (speaker.Person is not { Confirmed: false, IsFull: false } || !text.Is(verb + 1, WordClass.Preposition))
+            return false;
+        for (var at = verb + 2; at < verb + 5 && text.Tokens[at].IsWord; at++)
+        {
+            if (text.Is(at, WordClass.Bulletin))
+                return true;
+        }
+
+        return false;
+    }
 
     private Candidate? AccordingTo(int low, int end) =>
         text.Is(low, WordClass.Source) && subjects.After(low + 1, end) is { } source

@@ -6,6 +6,9 @@ internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, Knowl
     /// <summary>From here on a pronoun is clear: nobody else is half as likely.</summary>
     private const double ClearLead = 0.66;
 
+    /// <summary>An epithet that fits two people about as well names nobody.</summary>
+    private const double EpithetLead = 0.66;
+
     private readonly RoleResolver roles = new(text, entities, knowledge);
 
     /// <summary>The decision that follows if the candidate is right; of an author or an unnamed person nobody is named.</summary>
@@ -13,7 +16,7 @@ internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, Knowl
     {
         var speaker = candidate.Speaker;
         var person = speaker.Kind == MentionKind.Phrase && speaker.Person is null
-            ? roles.Resolve(speaker) is { Lead: >= ClearLead } meant ? meant.Person : null
+            ? roles.Resolve(speaker) is { Lead: >= EpithetLead } meant ? meant.Person : null
             : speaker.Person;
         if (person is { IsAuthor: true } or { IsAnonymous: true } || (person is { IsGuess: true } && text.Tokens[speaker.Last].Shape != Shape.Capital))
             person = null;

@@ -51,7 +51,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 (name, at) = (mention, mention.Last);
             else if (!text.Tokens[at].IsWord || (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Preposition | WordClass.Clause)))
                 break;
-            else if (name is not null && text.Is(at, WordClass.Calendar | WordClass.Adverb | WordClass.Manner))
+            else if (name is not null && (text.Is(at, WordClass.Calendar)
+                || (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Adverb | WordClass.Manner | WordClass.Function))))
                 break;
             else if (text.Tokens[at].Shape == Shape.Small)
                 name = null;
@@ -78,12 +79,16 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             if (text.Tokens[at].Possessive || (text.Tokens[mention.First - 1].Is(WordClass.Preposition) && !text.Is(at + 1, WordClass.Participle)))
                 continue;
             if (mention.IsSomebody)
-                return mention;
+                return Doer(at + 1) ?? mention;
             unknown ??= mention;
         }
 
         return unknown;
     }
+
+    /// <summary>The subject behind a comma that ends what leads: <c>In a note by his aide, Ann Ray, Smith described</c>.</summary>
+    private Mention? Doer(int comma) => text.Tokens[comma].Mark == ',' && mentions.At(comma + 1) is { IsSomebody: true } next
+        && !text.Tokens[next.Last].Possessive && text.Is(next.Last + 1, WordClass.Verb | WordClass.Past | WordClass.Auxiliary) ? next : null;
 
     /// <summary>Where a sentence begins to tell who does something: behind <c>but</c>, and behind the comma of what leads, as in <c>As the
     /// crowd sang, Smith rose</c>.</summary>

@@ -74,7 +74,7 @@ internal sealed class AnnotatedDocument : IDisposable
                 continue;
             }
 
-            var runs = kind == ParagraphKind.BlockQuote ? QuotedRuns.Whole(text)
+            var runs = kind == ParagraphKind.BlockQuote && !IsAttributed(text, doubles[index]) ? QuotedRuns.Whole(text)
                 : !single ? doubles[index]
                 : marks.Find(text, doubles[index], index + 1 < paragraphs.Count && SingleMarks.IsMark(paragraphs[index + 1].FirstOrDefault()));
             foreach (var run in runs)
@@ -86,6 +86,10 @@ internal sealed class AnnotatedDocument : IDisposable
         AddMargin(tokens);
         return new AnnotatedDocument(language, paragraphs, tokens, first, passages);
     }
+
+    /// <summary>Whether a block has marks of its own and words beside them that say who speaks.</summary>
+    private static bool IsAttributed(string text, List<QuotedRun> runs) => runs is [{ Start: 1, Closed: true } first, ..]
+        && text.AsSpan(Math.Min(first.End + 1, text.Length)).ContainsAnyInRange('a', 'z');
 
     /// <summary>Gives the tokens back; nothing may look at them any more.</summary>
     public void Dispose() => tokens.Dispose();

@@ -19,7 +19,7 @@ internal sealed class SingleMarks(LanguageProfile language)
         {
             var last = run.End < text.Length && IsMark(text[run.End]) ? text[run.End - 1] : ' ';
             var behind = run.End + 1 < text.Length ? text[run.End + 1] : ' ';
-            if (run.Closed && (last is ',' or '.' or '?' or '!' || behind == ',') && text.AsSpan(run.Start, run.End - run.Start).Count(' ') > 1)
+            if (run.Closed && (last is ',' or '.' or '?' or '!' || behind is ',' or '.') && text.AsSpan(run.Start, run.End - run.Start).Count(' ') > (behind == '.' ? 2 : 0))
                 return true;
         }
 
@@ -115,7 +115,8 @@ internal sealed class SingleMarks(LanguageProfile language)
         var before = text[at - 1];
         var behind = at + 1 < text.Length ? text[at + 1] : ' ';
         sure = false;
-        if (text[at] == '‘' || char.IsWhiteSpace(before) || char.IsLetterOrDigit(behind) || (IsMark(behind) && behind == text[at]))
+        if (text[at] == '‘' || char.IsWhiteSpace(before) || char.IsLetterOrDigit(behind) || (IsMark(behind) && behind == text[at])
+            || (at > 2 && IsMark(text[at - 2]) && char.IsWhiteSpace(text[at - 3])))
             return false;
         sure = !char.IsLetter(before) || !char.IsWhiteSpace(behind) || at + 1 == text.Length
             || (before != 's' && !(before == 'n' && text[at - 2] == 'i' && char.IsLower(behind == ' ' && at + 2 < text.Length ? text[at + 2] : 'A')));

@@ -29,6 +29,8 @@ internal sealed class EntityIndex
             if (meant[index] is { } draft ? places.Contains(draft) : !IsName(text, found[index], known))
                 continue;
             names.Add(found[index]);
+            if (meant[index] is { } speaker && Speaks(text, found[index]))
+                speaker.Confirmed = true;
             drafts.Add(meant[index] ?? Guess(text, found[index], guesses));
         }
 
@@ -69,11 +71,15 @@ internal sealed class EntityIndex
         var word = text.Word(name.Head).ToString();
         if (!guesses.TryGetValue(word, out var guess))
             guesses[word] = guess = new PersonDraft { Surname = word, IsGuess = true };
-        if (text.Tokens[name.Head].Shape == Shape.Capital && text.Tokens[name.Last + 1].Mark == ',' && text.Is(name.Last + 2, WordClass.Relative))
+        var introduced = text.Tokens[name.Last + 1].Mark == ',' && text.Is(name.Last + 2, WordClass.Relative);
+        if (text.Tokens[name.Head].Shape == Shape.Capital && (introduced || Speaks(text, name)))
             guess.IsGuess = false;
-        guess.IsGuess &= text.Tokens[name.Head].Shape != Shape.Capital || text.Tokens[name.Last + 1] is not { Shape: Shape.Small, Run: < 0 } next || !next.Is(WordClass.Verb) || next.Is(WordClass.Noun);
         return guess;
     }
+
+    /// <summary>Whether a verb of speech that is no noun follows a name.</summary>
+    private static bool Speaks(AnnotatedDocument text, Mention name) =>
+        text.Tokens[name.Last + 1] is { Shape: Shape.Small, Run: < 0 } next && next.Is(WordClass.Verb) && !next.Is(WordClass.Noun);
 
     /// <summary>Whether a capital may come from its place alone, as in <c>Officials said</c>; behind a quote stands who said it.</summary>
     private static bool BeginsSentence(AnnotatedDocument text, Mention name) =>

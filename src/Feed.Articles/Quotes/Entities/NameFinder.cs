@@ -82,6 +82,8 @@ internal sealed class NameFinder(AnnotatedDocument text)
     /// <summary>Adds the name that ends a run, with the titles before it.</summary>
     private void Split(int start, int end, List<Mention> names)
     {
+        while (end - start > 2 && text.Is(end - 1, WordClass.Calendar) && !CanBeInName(end - 1, end))
+            end--;
         var nameEnd = end - 1 > start && text.Tokens[end - 1].Is(WordClass.Suffix | WordClass.Honour) ? end - 1 : end;
         if (text.Tokens[nameEnd - 1].Mark == ',')
             nameEnd--;

@@ -18,12 +18,16 @@ internal static class PronounResolver
             if (pronoun.Kind != MentionKind.Pronoun)
                 continue;
             var addressed = index + 1 < settled.Length && settled[index + 1].First == pronoun.First + 2 ? settled[index + 1].Person : null;
-            var meant = salience.Best(index, pronoun.First, pronoun.Gender, FarthestSentence, addressed) ?? Ahead(text, settled, index);
+            var meant = salience.Best(index, pronoun.First, pronoun.Gender, FarthestSentence, addressed, IsTag(text, pronoun.First)) ?? Ahead(text, settled, index);
             settled[index] = pronoun with { Person = meant?.Person, Certainty = meant?.Lead ?? 0 };
         }
 
         return new Mentions(settled, text.Length);
     }
+
+    private static bool IsTag(AnnotatedDocument text, int pronoun) =>
+        text.Tokens[pronoun - 1].Mark == ',' && text.Tokens[pronoun - 2].Run < 0 && text.Is(pronoun + 1, WordClass.Verb)
+        && text.Tokens[pronoun + 2].Mark == '.';
 
     /// <summary>Where nobody was named before, the first person named soon after.</summary>
     private static Antecedent? Ahead(AnnotatedDocument text, Mention[] mentions, int index)

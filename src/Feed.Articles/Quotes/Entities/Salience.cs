@@ -24,12 +24,13 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     /// <param name="gender">The gender of the word; unknown fits everybody.</param>
     /// <param name="farthest">How many sentences back the person may have been named.</param>
     /// <param name="addressed">Who is spoken to, and so is not meant.</param>
-    public Antecedent? Best(int index, int token, Gender gender, int farthest, Person? addressed = null)
+    /// <param name="isTag">Whether the rest of the sentence is what the person says, as in <c>the bridge is safe, she said</c>.</param>
+    public Antecedent? Best(int index, int token, Gender gender, int farthest, Person? addressed = null, bool isTag = false)
     {
         Person? best = null;
         var most = 0.0;
         var second = 0.0;
-        var told = -1;
+        var told = isTag ? text.Tokens[token].Sentence : -1;
         for (var at = index - 1; at >= Math.Max(0, index - FarthestMention); at--)
         {
             var mention = mentions[at];
@@ -41,7 +42,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             var weight = Weight(mention, at) * (person.Confirmed ? 1 : UnconfirmedWeight) / (1 + (DistanceWeight * distance));
             if (told == text.Tokens[mention.First].Sentence)
                 weight *= ContentWeight;
-            else if (text.Tokens[mention.First - 1].Mark == ',' && text.Is(mention.Last + 1, WordClass.Verb))
+            else if (text.Tokens[mention.First - 1].Mark == ',' && text.Is(mention.Last + 1, WordClass.Verb)
+                && (text.Tokens[mention.Last + 2].Mark == '.' || text.Is(mention.Last + 2, WordClass.Preposition)))
                 told = text.Tokens[mention.First].Sentence;
             if (weight > most)
                 (best, most, second) = (person, weight, person == best ? second : most);

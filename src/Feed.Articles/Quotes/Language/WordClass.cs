@@ -58,6 +58,7 @@ internal enum WordClass : ulong
     Group = 1UL << 53,
     Words = 1UL << 54,
     Where = 1UL << 55,
+    Bulletin = 1UL << 56,
 
     /// <summary>Ends like a participle that depends on another verb, such as <c>saying</c>.</summary>
     Participle = 1UL << 38,
