@@ -14,6 +14,8 @@ internal static partial class Dateline
         var head = paragraph.Length <= MaxLength ? paragraph : paragraph[..MaxLength];
         if (head.Length == 0 || !CanBegin(head[0]))
             return 0;
+        if (!head.AsSpan().ContainsAny("—–―-:]/"))
+            return 0;
         foreach (var form in Forms)
         {
             if (form.Match(head) is { Success: true } match)
@@ -45,7 +47,9 @@ internal static partial class Dateline
 
     private const string Place =
         @"\p{Lu}[\p{L}\p{M}.'’]*([ -](\p{Lu}[\p{L}\p{M}.'’]*|of|the|de|la|le|del|am|an|der|upon|on|sur|under|in|and|&)){0,5}";
-    private const string Region = @"(,? ?\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){0,3}){0,2}";
+
+    // A region begins behind a comma or a space: were it allowed inside a word, a line of capitals would have thousands of ways to be split.
+    private const string Region = @"((, ?| )\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){0,3}){0,2}";
     private const string Agency = @"(\([\p{L}\d .,&/'’®™-]{2,40}\)|/[\p{L}\d .&-]{3,40}/)";
     private const string KnownAgency =
         @"\((\p{Lu}{2,6}|\p{Ll}{3,4}|[\p{L} -]*([Ww]ire|WIRE|[Nn]ews|NEWS|Reuters|Press|Bloomberg)[\p{L} ]*)\)";
