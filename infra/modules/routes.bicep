@@ -19,6 +19,7 @@ var parameters = [
   'match'
   'q'
   'limit'
+  'part'
   'before'
   'after'
   'v'

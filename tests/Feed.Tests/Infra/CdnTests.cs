@@ -40,7 +40,7 @@ public sealed class CdnTests
 
         Assert.Equal("IncludeSpecifiedQueryStrings", (string?)cache["queryStringCachingBehavior"]);
         Assert.Superset(
-            new HashSet<string> { "tag", "speaker", "not", "match", "limit", "before", "after", "v" },
+            new HashSet<string> { "tag", "speaker", "not", "match", "limit", "part", "before", "after", "v" },
             ((string)cache["queryParameters"]!).Split(',').ToHashSet());
         Assert.True((bool)cache["compressionSettings"]!["isCompressionEnabled"]!);
     }
