@@ -65,7 +65,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         {
             var verb = verbs.First(low, end);
             var lead = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ',' ? name : null;
-            if (quote.LastChar != ',' && verb > low && text.Is(verb, WordClass.Noun) && text.Tokens[verb + 1].IsWord && !text.Is(verb + 1, WordClass.Preposition))
+            if (quote.LastChar != ',' && verb > low && text.Is(verb, WordClass.Noun) && text.Tokens[verb + 1].IsWord
+                && !text.Is(verb + 1, WordClass.Preposition))
                 return null;
             return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent))
                 ? Said(verbs.IsUnreal(verb, low) ? Nobody(verb) : lead ?? SubjectOf(verb, low, end), verb, quote.LastChar == ',' ? "cue.after" : "cue.after.question")

@@ -37,7 +37,8 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
         var follows = before.Paragraph == quote.Paragraph - 1 && quote.First - start <= 1;
         if (!before.Run.Closed)
             return Continue(index, "open");
-        if (follows && before.LastChar == '?' && (decisions[index - 1]?.Cue is null || IsCue(decisions[index - 1]!.Cue, WordClass.Question)))
+        if (follows && before.LastChar == '?' && (decisions[index - 1]?.Cue is null
+            || IsCue(decisions[index - 1]!.Cue, WordClass.Question)))
             return Other(index) ?? new Decision(null, null, rules["answer"], 0, 0);
         return follows && text.SameSentence(before.First, start - 1) ? Continue(index, "sentence.goes.on") : null;
     }
@@ -45,7 +46,8 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
     /// <summary>In <c>"A," said Smith. He added: "B."</c> he is the speaker before.</summary>
     private bool IsSequel(Candidate? own, int index) => own is { Speaker.Kind: MentionKind.Pronoun } && IsCue(own.Cue, WordClass.Sequel)
         && decisions[index - 1]?.Person is { } last
-        && (own.Speaker.Person is not { } meant || meant == last || mentions.LastOf(meant, text.Passages[index].First) < text.Passages[index - 1].End);
+        && (own.Speaker.Person is not { } meant || meant == last
+        || mentions.LastOf(meant, text.Passages[index].First) < text.Passages[index - 1].End);
 
     /// <summary>Of the last speakers, the one who did not speak last; nobody when there was only one.</summary>
     private Decision? Other(int index)

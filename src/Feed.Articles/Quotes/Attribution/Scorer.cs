@@ -18,7 +18,8 @@ internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, Knowl
         var person = speaker.Kind == MentionKind.Phrase && speaker.Person is null
             ? roles.Resolve(speaker) is { Lead: >= EpithetLead } meant ? meant.Person : null
             : speaker.Person;
-        if (person is { IsAuthor: true } or { IsAnonymous: true } || (person is { IsGuess: true } && text.Tokens[speaker.Last].Shape != Shape.Capital))
+        if (person is { IsAuthor: true } or { IsAnonymous: true } || (person is { IsGuess: true }
+            && text.Tokens[speaker.Last].Shape != Shape.Capital))
             person = null;
         return new Decision(person, candidate.Cue, candidate.Rule, candidate.Rule.Right[(int)NamingOf(speaker, person)], speaker.First);
     }

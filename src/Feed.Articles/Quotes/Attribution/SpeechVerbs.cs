@@ -38,7 +38,8 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
     /// <summary>Whether a verb is one such as <c>saying</c>, whose doer stands elsewhere.</summary>
     public bool IsParticiple(int verb) => text.Is(verb, WordClass.Participle);
 
-    /// <summary>Whether a verb says that something was not said, or only might be: <c>never said</c>, <c>would say</c>, <c>denied that she had said</c>.</summary>
+    /// <summary>Whether a verb says that something was not said, or only might be: <c>never said</c>, <c>would say</c>, <c>denied
+    /// that she had said</c>.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="low">Where its sentence begins.</param>
     public bool IsUnreal(int verb, int low)

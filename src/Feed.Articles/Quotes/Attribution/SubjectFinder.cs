@@ -49,7 +49,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         {
             if (mentions.At(at) is { } mention)
                 (name, at) = (mention, mention.Last);
-            else if (!text.Tokens[at].IsWord || (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Preposition | WordClass.Clause)))
+            else if (!text.Tokens[at].IsWord || (text.Tokens[at].Shape == Shape.Small
+                && text.Is(at, WordClass.Preposition | WordClass.Clause)))
                 break;
             else if (name is not null && (text.Is(at, WordClass.Calendar)
                 || (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Adverb | WordClass.Manner | WordClass.Function))))
@@ -76,7 +77,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             at = mention.Last;
             if (mention.Kind == MentionKind.Pronoun)
                 return mention;
-            if (text.Tokens[at].Possessive || (text.Tokens[mention.First - 1].Is(WordClass.Preposition) && !text.Is(at + 1, WordClass.Participle)))
+            if (text.Tokens[at].Possessive || (text.Tokens[mention.First - 1].Is(WordClass.Preposition)
+                && !text.Is(at + 1, WordClass.Participle)))
                 continue;
             if (mention.IsSomebody)
                 return Doer(at + 1) ?? mention;
@@ -129,7 +131,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         if (!text.Is(of, WordClass.Belonging) || !text.Is(of - 1, WordClass.Title | WordClass.Role))
             return null;
         var at = of + 1;
-        while (at < end && at < of + LongestPhrase && mentions.At(at) is null && (text.Tokens[at].IsCapital || text.Is(at, WordClass.Definite | WordClass.And | WordClass.Belonging)))
+        while (at < end && at < of + LongestPhrase && mentions.At(at) is null && (text.Tokens[at].IsCapital
+            || text.Is(at, WordClass.Definite | WordClass.And | WordClass.Belonging)))
             at++;
         return at < end && mentions.At(at) is { Kind: MentionKind.FullName } name ? name : null;
     }
@@ -154,7 +157,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             var before = mention.First - 1;
             if (HeadOf(mention, low) is { } head)
                 return head;
-            return before >= low && text.Is(before, WordClass.And) && mentions.At(before - 1) is not null ? Phrase(mention.First, at) : mention;
+            return before >= low && text.Is(before, WordClass.And)
+                && mentions.At(before - 1) is not null ? Phrase(mention.First, at) : mention;
         }
 
         if (!text.Tokens[at].IsWord)
@@ -184,12 +188,15 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             return null;
         if (at + 1 < last.First && last is { Kind: MentionKind.FullName, Person.Confirmed: true })
             return null;
-        if (text.Is(at, WordClass.Belonging | WordClass.Origin) && (IsNoun(at - 1) || (text.Tokens[at - 1].Shape == Shape.AllCapitals && text.Is(at - 1, WordClass.Role))))
+        if (text.Is(at, WordClass.Belonging | WordClass.Origin) && (IsNoun(at - 1) || (text.Tokens[at - 1].Shape == Shape.AllCapitals
+            && text.Is(at - 1, WordClass.Role))))
             return Representative(at - 1, low);
-        if (mentions.At(at - 1) is { Kind: MentionKind.FullName or MentionKind.TitledName or MentionKind.BareName } head && head.First >= low
+        if (mentions.At(at - 1) is { Kind: MentionKind.FullName or MentionKind.TitledName or MentionKind.BareName } head
+            && head.First >= low
             && !text.Tokens[head.Last].Possessive && !text.Is(head.First - 1, WordClass.Preposition | WordClass.Verb))
             return head;
-        return text.Is(at, WordClass.Belonging | WordClass.Origin) && (text.Is(at - 1, WordClass.Organisation | WordClass.Title | WordClass.Role) && text.Tokens[at - 1].IsCapital)
+        return text.Is(at, WordClass.Belonging | WordClass.Origin)
+            && (text.Is(at - 1, WordClass.Organisation | WordClass.Title | WordClass.Role) && text.Tokens[at - 1].IsCapital)
             ? EndingAt(at - 1, low)
             : null;
     }
@@ -199,7 +206,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     private Mention Representative(int role, int low)
     {
         var first = role;
-        while (first > low && text.Tokens[first - 1] is { IsWord: true } word && !word.Is(WordClass.Clause) && mentions.At(first - 1) is null)
+        while (first > low && text.Tokens[first - 1] is { IsWord: true } word && !word.Is(WordClass.Clause)
+            && mentions.At(first - 1) is null)
             first--;
         return (first > low + 1 && text.Tokens[first - 1].Mark == ',' ? mentions.At(first - 2) : null) ?? Phrase(first, role);
     }
@@ -227,7 +235,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             while (start > low && text.Tokens[start - 1].Mark != ',' && text.Tokens[start - 1].Run < 0)
                 start = text.Tokens[start - 1].Mark == ')' ? BeforeParenthesis(start - 1, low) + 1 : start - 1;
             var last = mentions.At(BeforeParenthesis(end - 1, low));
-            if (last is { Kind: MentionKind.FullName or MentionKind.TitledName or MentionKind.BareName } && last.First >= start && last.IsSomebody && !text.Tokens[last.Last].Possessive
+            if (last is { Kind: MentionKind.FullName or MentionKind.TitledName or MentionKind.BareName } && last.First >= start
+                && last.IsSomebody && !text.Tokens[last.Last].Possessive
                 && (IsHead(start, last.First) || (end < comma && IsFree(last.First - 1))))
             {
                 var subject = text.Is(last.First - 1, WordClass.And) && last.First > start ? Phrase(last.First, last.Last) : last;
@@ -246,7 +255,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     private bool IsFree(int before) => !text.Tokens[before].IsWord || text.Tokens[before].IsCapital
         || text.Is(before, WordClass.Determiner | WordClass.Role | WordClass.Title | WordClass.Coordinate);
 
-    /// <summary>Whether what stands before a name in its segment makes it part of a modifier: a preposition, <em>who</em>, a verb.</summary>
+    /// <summary>Whether what stands before a name in its segment makes it part of a modifier: a preposition, <em>who</em>, a
+    /// verb.</summary>
     private bool IsHead(int start, int name)
     {
         for (var at = start; at < name; at++)

@@ -58,7 +58,8 @@ internal sealed class AnnotatedDocument : IDisposable
         // Where double marks hold whole sentences, one paragraph of single marks may be a title.
         var fewest = paragraphs.Where((text, index) => doubles[index].Exists(run => text.AsSpan(run.Start, run.End - run.Start).Count(' ') > 3)).Any() ? 2 : 1;
         var single = !paragraphs.Any(text => text.Contains("''", StringComparison.Ordinal))
-            && paragraphs.Where((text, index) => kindOf(index) is not null && marks.AreUsed(text, doubles[index])).Take(fewest).Count() == fewest;
+            && paragraphs.Where((text, index) => kindOf(index) is not null
+            && marks.AreUsed(text, doubles[index])).Take(fewest).Count() == fewest;
         for (var index = 0; index < paragraphs.Count; index++)
         {
             var text = paragraphs[index];
@@ -76,7 +77,8 @@ internal sealed class AnnotatedDocument : IDisposable
 
             var runs = kind == ParagraphKind.BlockQuote && !IsAttributed(text, doubles[index]) ? QuotedRuns.Whole(text)
                 : !single ? doubles[index]
-                : marks.Find(text, doubles[index], index + 1 < paragraphs.Count && SingleMarks.IsMark(paragraphs[index + 1].FirstOrDefault()));
+                : marks.Find(text, doubles[index], index + 1 < paragraphs.Count
+                    && SingleMarks.IsMark(paragraphs[index + 1].FirstOrDefault()));
             foreach (var run in runs)
                 Passage.Mark(run, text, words, first[index], passages);
         }

@@ -70,7 +70,8 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
     /// said</c>.</summary>
     private static bool IsAnswer(char last, ReadOnlySpan<Token> paragraph, int first, int end) =>
         (first < 2 || !paragraph[first - 2].IsWord) && last is ',' or '?' or '!' && end + 2 < paragraph.Length && paragraph[end].Mark == '"'
-        && (paragraph[end + 1].Mark == ',' || paragraph[end + 1].Is(WordClass.Verb) || paragraph[end + 2].Is(WordClass.Verb) || (end + 3 < paragraph.Length
+        && (paragraph[end + 1].Mark == ',' || paragraph[end + 1].Is(WordClass.Verb) || paragraph[end + 2].Is(WordClass.Verb)
+        || (end + 3 < paragraph.Length
         && paragraph[end + 3].Is(WordClass.Verb)));
 
     /// <summary>What stands behind the closing mark.</summary>

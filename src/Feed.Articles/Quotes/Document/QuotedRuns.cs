@@ -36,10 +36,12 @@ internal static class QuotedRuns
         if (IsMark(text[at]))
             return 1;
         var doubled = at + 1 < text.Length && text[at] == text[at + 1];
-        return doubled && (text[at] is '`' or '´' or '’' or '‘' || (text[at] == '\'' && text.AsSpan(Math.Max(0, at - LongestRun), at - Math.Max(0, at - LongestRun)).Contains("``", StringComparison.Ordinal))) ? 2 : 0;
+        return doubled && (text[at] is '`' or '´' or '’' or '‘' || (text[at] == '\''
+            && text.AsSpan(Math.Max(0, at - LongestRun), at - Math.Max(0, at - LongestRun)).Contains("``", StringComparison.Ordinal))) ? 2 : 0;
     }
 
-    /// <summary>A mark that opens where one is open already begins anew: then the closing mark before it is missing. Where each opening mark
+    /// <summary>A mark that opens where one is open already begins anew: then the closing mark before it is missing. Where each
+    /// opening mark
     /// has its closing one, it is a quote inside the quote.</summary>
     private static List<QuotedRun> Double(string text)
     {

@@ -10,7 +10,8 @@ internal sealed class SingleMarks(LanguageProfile language)
     /// <summary>Whether a character is a single mark or an apostrophe.</summary>
     public static bool IsMark(char mark) => mark is '\'' or '’' or '‘';
 
-    /// <summary>Whether a paragraph has words between single marks that can only be speech: a point or a comma stands beside the closing one.</summary>
+    /// <summary>Whether a paragraph has words between single marks that can only be speech: a point or a comma stands beside the
+    /// closing one.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="doubles">Its runs between double marks, in which single marks quote somebody else.</param>
     public bool AreUsed(string text, List<QuotedRun> doubles)
@@ -19,7 +20,8 @@ internal sealed class SingleMarks(LanguageProfile language)
         {
             var last = run.End < text.Length && IsMark(text[run.End]) ? text[run.End - 1] : ' ';
             var behind = run.End + 1 < text.Length ? text[run.End + 1] : ' ';
-            if (run.Closed && (last is ',' or '.' or '?' or '!' || behind is ',' or '.') && text.AsSpan(run.Start, run.End - run.Start).Count(' ') > (behind == '.' ? 2 : 0))
+            if (run.Closed && (last is ',' or '.' or '?' or '!' || behind is ',' or '.')
+                && text.AsSpan(run.Start, run.End - run.Start).Count(' ') > (behind == '.' ? 2 : 0))
                 return true;
         }
 
@@ -46,7 +48,8 @@ internal sealed class SingleMarks(LanguageProfile language)
             else if (IsMark(text[at]) && Opens(text, at))
             {
                 var close = Close(text, at, out var sure);
-                var open = (close < 0 || (nextOpens && !sure)) && (at == 0 || (at > 1 && text[at - 2] == ':') || nextOpens) && char.IsUpper(FirstLetter(text, at));
+                var open = (close < 0 || (nextOpens && !sure)) && (at == 0 || (at > 1 && text[at - 2] == ':') || nextOpens)
+                    && char.IsUpper(FirstLetter(text, at));
                 if (close < 0 && !open)
                     continue;
                 var end = open ? OpenEnd(text, at) : close;
@@ -58,20 +61,24 @@ internal sealed class SingleMarks(LanguageProfile language)
         return runs;
     }
 
-    /// <summary>Whether a mark opens: nothing or a space before it, a word behind it that has no apostrophe of its own, as '90s and 'em have.</summary>
+    /// <summary>Whether a mark opens: nothing or a space before it, a word behind it that has no apostrophe of its own, as '90s
+    /// and 'em have.</summary>
     public bool Opens(string text, int at)
     {
         if (at + 1 >= text.Length || text[at] == '’' || (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == text[at]))
-            || char.IsWhiteSpace(text[at + 1]) || IsMark(text[at + 1]) || !(char.IsLetterOrDigit(text[at + 1]) || text[at + 1] is '[' or '(' or '…' or '.' or '£' or '$' or '€' or '"' or '“'))
+            || char.IsWhiteSpace(text[at + 1]) || IsMark(text[at + 1]) || !(char.IsLetterOrDigit(text[at + 1])
+            || text[at + 1] is '[' or '(' or '…' or '.' or '£' or '$' or '€' or '"' or '“'))
             return false;
         var end = at + 1;
         while (end < text.Length && char.IsLetterOrDigit(text[end]))
             end++;
         var word = text.AsSpan(at + 1, end - at - 1);
-        return !(word.Length > 0 && ((char.IsDigit(word[0]) && word[^1] == 's') || ((language.ClassOf(word) & WordClass.Elision) != 0 && char.IsLower(word[0]))));
+        return !(word.Length > 0 && ((char.IsDigit(word[0]) && word[^1] == 's') || ((language.ClassOf(word) & WordClass.Elision) != 0
+            && char.IsLower(word[0]))));
     }
 
-    /// <summary>Where a run closes; -1 when nothing in the paragraph closes it. An apostrophe behind an s may be a possessive: it closes the run
+    /// <summary>Where a run closes; -1 when nothing in the paragraph closes it. An apostrophe behind an s may be a possessive: it
+    /// closes the run
     /// if no surer mark follows before the next one opens.</summary>
     private int Close(string text, int open, out bool sure)
     {
@@ -98,7 +105,8 @@ internal sealed class SingleMarks(LanguageProfile language)
         return possible;
     }
 
-    /// <summary>Where a run ends that nothing closes: with the paragraph, or before the sentence in which somebody else begins to speak.</summary>
+    /// <summary>Where a run ends that nothing closes: with the paragraph, or before the sentence in which somebody else begins to
+    /// speak.</summary>
     private int OpenEnd(string text, int open)
     {
         for (var at = open + 3; at < text.Length; at++)
@@ -119,7 +127,8 @@ internal sealed class SingleMarks(LanguageProfile language)
             || (at > 2 && IsMark(text[at - 2]) && char.IsWhiteSpace(text[at - 3])))
             return false;
         sure = !char.IsLetter(before) || !char.IsWhiteSpace(behind) || at + 1 == text.Length
-            || (before != 's' && !(before == 'n' && text[at - 2] == 'i' && char.IsLower(behind == ' ' && at + 2 < text.Length ? text[at + 2] : 'A')));
+            || (before != 's' && !(before == 'n' && text[at - 2] == 'i' && char.IsLower(behind == ' '
+            && at + 2 < text.Length ? text[at + 2] : 'A')));
         return true;
     }
 

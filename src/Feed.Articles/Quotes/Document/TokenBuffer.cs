@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Feed.Articles.Quotes;
 
 /// <summary>
-/// The tokens of one article. Those of a long one take megabytes, and the runtime collects all its garbage whenever a few of that size were made:
+/// The tokens of one article. Those of a long one take megabytes, and the runtime collects all its garbage whenever a few of that
+/// size were made:
 /// so the array is lent by the shared pool until <see cref="Dispose"/>.
 /// </summary>
 /// <param name="capacity">How many tokens to expect.</param>

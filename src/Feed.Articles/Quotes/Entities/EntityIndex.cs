@@ -65,7 +65,8 @@ internal sealed class EntityIndex
         (text.Tokens[name.Core].Class & ~(WordClass.FirstName | WordClass.Ending)) == WordClass.None
         && (!BeginsSentence(text, name) || known.Contains(text.Word(name.Core).ToString()));
 
-    /// <summary>The person that a word with a capital may be: all such words of one article are one, and one who speaks is somebody.</summary>
+    /// <summary>The person that a word with a capital may be: all such words of one article are one, and one who speaks is
+    /// somebody.</summary>
     private static PersonDraft Guess(AnnotatedDocument text, Mention name, Dictionary<string, PersonDraft> guesses)
     {
         var word = text.Word(name.Head).ToString();

@@ -24,7 +24,8 @@ internal sealed record Office(string Title, DateOnly? From, DateOnly? To)
 }
 
 /// <summary>
-/// Presidents, vice presidents and members of Congress of the United States, shipped in <c>people.txt</c> of the language's folder. They confirm full names
+/// Presidents, vice presidents and members of Congress of the United States, shipped in <c>people.txt</c> of the language's
+/// folder. They confirm full names
 /// in a text; a bare
 /// surname is expanded only to a president or vice president: today's Congress says nothing of a namesake's years ago.
 /// </summary>

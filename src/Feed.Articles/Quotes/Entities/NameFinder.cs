@@ -44,7 +44,8 @@ internal sealed class NameFinder(AnnotatedDocument text)
     }
 
     private bool IsCapital(int at) => text.Tokens[at] is { IsCapital: true } token
-        && (!token.Is(WordClass.Function) || token.Is(WordClass.FirstName | WordClass.Calendar) || (token.Is(WordClass.Title) && text.Is(at + 1, WordClass.Title)));
+        && (!token.Is(WordClass.Function) || token.Is(WordClass.FirstName | WordClass.Calendar) || (token.Is(WordClass.Title)
+        && text.Is(at + 1, WordClass.Title)));
 
     private int RunEnd(int start, int limit)
     {
@@ -70,7 +71,8 @@ internal sealed class NameFinder(AnnotatedDocument text)
     private bool IsNickname(int at, int limit) => text.Tokens[at].Mark == '"' && at + NicknameLength < limit
         && text.Tokens[at + 1].IsCapital && text.Tokens[at + 2].Mark == '"' && IsCapital(at + 3) && text.Tokens[at + 3].Run < 0;
 
-    /// <summary>The capital behind the small particles that begin at a token; the token itself when none does, since it may be that capital.</summary>
+    /// <summary>The capital behind the small particles that begin at a token; the token itself when none does, since it may be
+    /// that capital.</summary>
     private int CapitalBehindParticles(int at, int limit)
     {
         var next = at;
@@ -124,7 +126,8 @@ internal sealed class NameFinder(AnnotatedDocument text)
             first++;
         if (first == nameEnd - 1 && text.IsFirst(core) && text.Is(core, WordClass.Occupation))
             return core + 1;
-        return first < nameEnd - 1 && (text.Is(core, WordClass.Occupation) || (text.Is(core - 1, WordClass.Preposition | WordClass.Definite) && first == core + 1)) ? first : core;
+        return first < nameEnd - 1 && (text.Is(core, WordClass.Occupation)
+            || (text.Is(core - 1, WordClass.Preposition | WordClass.Definite) && first == core + 1)) ? first : core;
     }
 
     /// <summary>A word that the lists know, at the start of a sentence, has its capital from there.</summary>
@@ -138,7 +141,8 @@ internal sealed class NameFinder(AnnotatedDocument text)
             return;
         if (nameEnd - core > 1 && text.Is(core, WordClass.Compass))
             return;
-        if (nameEnd - core == 1 && first == core && text.Tokens[core - 1].IsCapital && text.Is(core - 1, WordClass.Place | WordClass.Organisation) && !text.Is(core, WordClass.FirstName))
+        if (nameEnd - core == 1 && first == core && text.Tokens[core - 1].IsCapital
+            && text.Is(core - 1, WordClass.Place | WordClass.Organisation) && !text.Is(core, WordClass.FirstName))
             return;
         var given = core;
         while (given < nameEnd - 1 && text.Tokens[given].Is(WordClass.Particle) && !text.Tokens[given].Is(WordClass.FirstName))

@@ -78,7 +78,8 @@ internal sealed class PeopleFile(ConfigurationYaml file)
     private DateOnly ReadDay(ConfigurationText key)
     {
         var text = file.Text(key.Value);
-        return DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue
+        return DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day < DateOnly.MaxValue
             ? day
             : throw file.Wrong(text.Line, $"{key.Value} is \"{text.Value}\"; write a day as 2017-02-28");
     }

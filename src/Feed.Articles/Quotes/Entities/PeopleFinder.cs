@@ -73,7 +73,8 @@ internal sealed class PeopleFinder
             ?? namesakes.Find(other => other.Suffix == suffix && SameFirst(other.First, first));
         if (same is null && surname.Length >= ShortestMisspelling)
         {
-            same = LikeSpelt(surname).FirstOrDefault(other => Spelling.OneEditApart(other.Surname, surname) && SameFirst(other.First, first));
+            same = LikeSpelt(surname).FirstOrDefault(other => Spelling.OneEditApart(other.Surname, surname)
+                && SameFirst(other.First, first));
             if (same is not null)
                 Index(bySurname, surname, same);
         }
@@ -150,7 +151,8 @@ internal sealed class PeopleFinder
     {
         if (word.Length < ShortestMisspelling)
             return [];
-        var found = LikeSpelt(word).Where(person => person.First is not null && Spelling.OneEditApart(person.Surname, word)).Take(2).ToList();
+        var found = LikeSpelt(word).Where(person => person.First is not null
+            && Spelling.OneEditApart(person.Surname, word)).Take(2).ToList();
         return found.Count == 1 ? found : [];
     }
 

@@ -1,6 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>What is gathered of a person while the names of an article are put together; <see cref="Done"/> makes the person of it.</summary>
+/// <summary>What is gathered of a person while the names of an article are put together; <see cref="Done"/> makes the person of
+/// it.</summary>
 internal sealed class PersonDraft
 {
     private readonly Dictionary<string, int> forms = new(StringComparer.Ordinal);

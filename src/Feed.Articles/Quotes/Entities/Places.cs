@@ -13,7 +13,8 @@ internal static class Places
             if (meant[index] is not { } draft)
                 continue;
             var name = names[index];
-            var speaks = text.Tokens[name.Last + 1].Shape == Shape.Small && text.Is(name.Last + 1, WordClass.Verb | WordClass.Auxiliary | WordClass.Relative);
+            var speaks = text.Tokens[name.Last + 1].Shape == Shape.Small
+                && text.Is(name.Last + 1, WordClass.Verb | WordClass.Auxiliary | WordClass.Relative);
             var place = text.Tokens[name.First - 1].Shape == Shape.Small && text.Is(name.First - 1, WordClass.Where);
             var isSure = name.First < name.Core || text.Is(name.Core, WordClass.FirstName);
             votes[draft] = votes.GetValueOrDefault(draft) + (isSure ? 100 : speaks ? 1 : place ? -1 : 0);

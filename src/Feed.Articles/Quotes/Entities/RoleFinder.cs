@@ -19,7 +19,8 @@ internal sealed class RoleFinder(AnnotatedDocument text)
             Add(person, name, start, last);
     }
 
-    /// <summary>The role that a comma sets off before a name: <c>the Bishop of Arva, Dr Tom Rice</c>; zeros when none stands there.</summary>
+    /// <summary>The role that a comma sets off before a name: <c>the Bishop of Arva, Dr Tom Rice</c>; zeros when none stands
+    /// there.</summary>
     private (int First, int Last) Ahead(int first)
     {
         var comma = text.Is(first - 1, WordClass.Determiner) ? first - 2 : first - 1;
@@ -27,7 +28,8 @@ internal sealed class RoleFinder(AnnotatedDocument text)
             return default;
         var at = comma - 1;
         var hasRole = false;
-        while (at > comma - LongestRole && text.SameSentence(at, comma) && text.Tokens[at] is { IsWord: true, Run: < 0, Possessive: false } && !text.Is(at, WordClass.Determiner & ~WordClass.Function))
+        while (at > comma - LongestRole && text.SameSentence(at, comma)
+            && text.Tokens[at] is { IsWord: true, Run: < 0, Possessive: false } && !text.Is(at, WordClass.Determiner & ~WordClass.Function))
         {
             hasRole = text.Is(at, WordClass.Role | WordClass.Title);
             if (text.Is(at, WordClass.Verb) || text.Is(at - 1, WordClass.Definite))

@@ -2,7 +2,8 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>
 /// Ranks the people spoken of before a place by how likely a word such as <em>he</em> means them. A mention counts the more, the nearer its
-/// sentence is; the subject of a sentence counts more than what else stands in it, a full name more than a surname, and quoted words count for
+/// sentence is; the subject of a sentence counts more than what else stands in it, a full name more than a surname, and quoted
+/// words count for
 /// nothing.
 /// </summary>
 internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
@@ -37,7 +38,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             var distance = text.Tokens[token].Sentence - text.Tokens[mention.First].Sentence;
             if (distance > farthest)
                 break;
-            if (text.Tokens[mention.First].Run >= 0 || mention.Person is not { IsGuess: false } person || person == addressed || !person.MayBe(gender))
+            if (text.Tokens[mention.First].Run >= 0 || mention.Person is not { IsGuess: false } person || person == addressed
+                || !person.MayBe(gender))
                 continue;
             var weight = Weight(mention, at) * (person.Confirmed ? 1 : UnconfirmedWeight) / (1 + (DistanceWeight * distance));
             if (told == text.Tokens[mention.First].Sentence)
@@ -58,11 +60,13 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     {
         if (IsModifier(mention, index))
             return ModifierWeight;
-        if (text.Is(mention.First - 1, WordClass.Agent) && text.Is(mention.First - 2, WordClass.Past) && mention.Kind == MentionKind.FullName)
+        if (text.Is(mention.First - 1, WordClass.Agent) && text.Is(mention.First - 2, WordClass.Past)
+            && mention.Kind == MentionKind.FullName)
             return SpeakerWeight;
         if (!IsSubject(mention))
             return mention.Kind == MentionKind.FullName ? FullNameWeight : 1;
-        if (text.Is(mention.Last + 1, WordClass.Verb) || (text.Tokens[mention.Last + 1].Mark == ',' && text.Is(BehindApposition(mention.Last + 1), WordClass.Verb)))
+        if (text.Is(mention.Last + 1, WordClass.Verb) || (text.Tokens[mention.Last + 1].Mark == ','
+            && text.Is(BehindApposition(mention.Last + 1), WordClass.Verb)))
             return SpeakerWeight;
         return index > 0 && text.SameSentence(mentions[index - 1].First, mention.First) ? SubjectWeight : FirstSubjectWeight;
     }

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace Feed.Articles.Quotes;
 
 /// <summary>
-/// Everything that the reading of quotes knows of one language: word lists, endings, nicknames, the nouns that stand for a title, and public
+/// Everything that the reading of quotes knows of one language: word lists, endings, nicknames, the nouns that stand for a title,
+/// and public
 /// figures. It comes from the text files of the folder named after the language; the code holds no word of any language.
 /// </summary>
 internal sealed class LanguageProfile
