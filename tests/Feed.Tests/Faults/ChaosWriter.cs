@@ -86,7 +86,10 @@ internal sealed class ChaosWriter(FeedStorage storage, int articles, Random rand
 
     /// <summary>A mover is at another place each time; its tag stays.</summary>
     private Task UploadSteadyAsync(int number) => UploadAsync(
-        storage.Articles.GetBlobClient($"steady/{number:D3}.txt"), Texts.Dated($"{SteadyName(number)} v{++version}", Day.AddHours(random.Next(1_000)), SteadyTag, $"Topic {random.Next(12)}"));
+        storage.Articles.GetBlobClient($"steady/{number:D3}.txt"), Titled($"{SteadyName(number)} v{++version}", Day.AddHours(random.Next(1_000)), SteadyTag, $"Topic {random.Next(12)}"));
+
+    /// <summary>A file that declares its title: such a one looks like the slug line of a wire, which is no headline.</summary>
+    private static string Titled(string title, DateTimeOffset day, params string[] tags) => $"---\ntitle: {title}\n{Texts.Dated(title, day, tags)[4..]}";
 
     private BlobClient Blob(int number) => storage.Articles.GetBlobClient($"news/{number:D5}.txt");
 
