@@ -89,6 +89,13 @@ public sealed class MarkdownDialectTests
     }
 
     [Fact]
+    public void A_reference_in_the_middle_of_a_post_does_not_end_it()
+    {
+        var body = Body("The quay opened on Monday after nine years of work.\n\nFor further information, see the plan.\n\n## Cost\n\nIt cost three million.\n\n## Ships\n\nNine ships came.\n\n## Council\n\nIt meets on Friday.");
+        Assert.Equal("It meets on Friday.", body[^1]);
+    }
+
+    [Fact]
     public void A_task_list_says_what_is_done() => Assert.Equal(["☐ ask the mayor", "☑ call the fund"], Body("- [ ] ask the mayor\n- [x] call the fund"));
 
     [Theory]

@@ -13,6 +13,9 @@ internal static partial class ReleaseTail
     /// <summary>More marks than these stand between the items of a digest.</summary>
     private const int MostMarks = 2;
 
+    /// <summary>What more headings follow is no tail: a post says "for further information" in the middle of it.</summary>
+    private const int MostHeadings = 2;
+
     private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.tail-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
 
@@ -29,12 +32,14 @@ internal static partial class ReleaseTail
         var words = text.Sum(paragraph => (long)paragraph.Text.Length);
         var isDivided = text.Count(paragraph => IsMark(paragraph.Text)) > MostMarks;
         var before = 0L;
+        var headings = text.Count(paragraph => paragraph.Kind == ParagraphKind.Heading);
         for (var i = 0; i < text.Count; i++)
         {
             var line = text[i].Text;
+            headings -= text[i].Kind == ParagraphKind.Heading ? 1 : 0;
             var canEnd = i > 0 && before * 4 >= words && line.Length <= LongestContact
                 && text[i].Kind is not (ParagraphKind.Code or ParagraphKind.TableRow or ParagraphKind.Footnote);
-            if (canEnd && ((!isDivided && IsEnd(line)) || Begins(line, before * 2 >= words, isRelease)))
+            if (canEnd && ((!isDivided && IsEnd(line)) || (headings <= MostHeadings && Begins(line, before * 2 >= words, isRelease))))
                 return i;
             before += line.Length;
         }
