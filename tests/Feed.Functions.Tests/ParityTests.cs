@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Feed.Functions.Tests.Host;
 using Feed.Storage;
-using Feed.Tests.Support;
 using Feed.Web;
 
 namespace Feed.Functions.Tests;

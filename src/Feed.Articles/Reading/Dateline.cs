@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
@@ -8,13 +9,16 @@ internal static partial class Dateline
     private const int MaxLength = 130;
     private const int LongestDateLine = 90;
 
+    /// <summary>One of these ends every dateline.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("—–―-:]/");
+
     /// <summary>The length of the dateline, its dash or colon and the space after it; 0 when the paragraph has none.</summary>
     public static int Length(string paragraph)
     {
         var head = paragraph.Length <= MaxLength ? paragraph : paragraph[..MaxLength];
         if (head.Length == 0 || !CanBegin(head[0]))
             return 0;
-        if (!head.AsSpan().ContainsAny("—–―-:]/"))
+        if (!head.AsSpan().ContainsAny(Marks))
             return 0;
         foreach (var form in Forms)
         {

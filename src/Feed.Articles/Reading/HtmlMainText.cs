@@ -34,7 +34,7 @@ internal static class HtmlMainText
         var container = marked ?? Single(page, "article") ?? Single(page, "main") ?? Single(page, "[role='main']");
         if (page.Body is null)
             return [];
-        IReadOnlyList<Block> own = container is null ? [] : HtmlBlocks.Read(container, address);
+        List<Block> own = container is null ? [] : HtmlBlocks.Read(container, address);
         IReadOnlyList<Block> smart = IsUsual(page, depth) ? Smart(page, address) : [];
         var chosen = Better(smart, own, marked is not null) ?? HtmlBlocks.Read(page.Body, address);
         if (container is null && chosen == smart && HtmlBlocks.Read(page.Body, address) is { } whole && Words(smart) * 4 < Words(whole.Where(IsRunningText)))

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Feed.Functions.Tests.Host;
 using Feed.Functions.Tests.Protocol;
 using Feed.Tests.Functions;
 

@@ -181,6 +181,6 @@ public sealed class MassWithdrawalTests
 
     private static string TextOf(int number) => Texts.Tagged($"Article {number}", "All");
 
-    private static Task ConfirmAsync(TestFeed feed) =>
-        feed.Storage.Config.GetBlobClient(WithdrawalBrake.ConfirmationBlob).UploadAsync(BinaryData.Empty, overwrite: true, Cancellation);
+    private static async Task ConfirmAsync(TestFeed feed) =>
+        await feed.Storage.Config.GetBlobClient(WithdrawalBrake.ConfirmationBlob).UploadAsync(BinaryData.Empty, overwrite: true, Cancellation);
 }

@@ -66,6 +66,8 @@ public sealed class OneDateTests(AzuriteFixture azurite)
     private static string Dated(string title, string dateline) =>
         $"{title}\n\nHARWICK, {dateline} — The council met in the old town hall and voted after a long evening.\n\n“We have kept our word,” said Mayor Ellen Prescott.\n";
 
-    private static string Name(string entryId) => new[] { "fresh.txt", "declared.txt", "archive.txt" }
+    private static readonly string[] Names = ["fresh.txt", "declared.txt", "archive.txt"];
+
+    private static string Name(string entryId) => Names
         .Single(name => entryId.StartsWith($"urn:uuid:{ArticleId.Of(name)[..8]}", StringComparison.Ordinal));
 }

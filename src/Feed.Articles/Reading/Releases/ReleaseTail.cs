@@ -39,7 +39,9 @@ internal static partial class ReleaseTail
             headings -= text[i].Kind == ParagraphKind.Heading ? 1 : 0;
             var canEnd = i > 0 && before * 4 >= words && line.Length <= LongestContact
                 && text[i].Kind is not (ParagraphKind.Code or ParagraphKind.TableRow or ParagraphKind.Footnote);
-            if (canEnd && ((!isDivided && IsEnd(line)) || (headings <= MostHeadings && Begins(line, before * 2 >= words, isRelease))))
+            // Only a release may end in the middle: elsewhere such a phrase is a tail when little follows it.
+            var isTail = headings <= MostHeadings && (isRelease || before * 4 >= words * 3);
+            if (canEnd && ((!isDivided && IsEnd(line)) || (isTail && Begins(line, before * 2 >= words, isRelease))))
                 return i;
             before += line.Length;
         }
