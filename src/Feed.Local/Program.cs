@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 using Feed;
 using Feed.Local;
 
+ExpressionLimit.Set();
+
 // Five seconds are promised; the rest is for the process to go.
 var longest = TimeSpan.FromSeconds(4);
-
-ExpressionLimit.Set();
 using var ending = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);

@@ -64,12 +64,12 @@ internal static partial class UnpublishedHtml
     [GeneratedRegex(@"text-decoration(-line)?\s*:[^;]*line-through|mso-hide\s*:\s*all|mso-element\s*:\s*comment", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Unseen();
 
-    [GeneratedRegex(@"^#cmnt(_ref)?\d+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^#cmnt(_ref)?\d+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex GoogleComment();
 
     [GeneratedRegex(@"(?<selectors>[^{}]*)\{(?<body>[^{}]*)\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^[a-z]*\.(?<class>[\w-]+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z]*\.(?<class>[\w-]+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex ClassSelector();
 }

@@ -57,9 +57,9 @@ internal sealed partial class NpxFetch(TimeSpan silence)
                 $"The npm registry cannot be reached ({code}), so npx could not fetch {Package}: connect to the network for the first start, put an Azurite on PATH, or set FeedStorage to a storage account.");
     }
 
-    [GeneratedRegex(@"http fetch GET (?:2\d\d|304) ")]
+    [GeneratedRegex(@"http fetch GET (?:2\d\d|304) ", RegexOptions.NonBacktracking)]
     private static partial Regex Answer();
 
-    [GeneratedRegex(@"\b(E[A-Z_]{4,})\b")]
+    [GeneratedRegex(@"\b(E[A-Z_]{4,})\b", RegexOptions.NonBacktracking)]
     private static partial Regex Failure();
 }
