@@ -52,9 +52,12 @@ public sealed record Article
     public ArticleSources Sources { get; init; } = new();
 
     /// <summary>
-    /// One sentence each, for the editor, on what the file declares and the reader could not use, or on how the file was read; mostly empty.
+    /// One sentence each, for the editor, on what the file declares and the reader could not use; mostly empty. A file with notes needs attention.
     /// </summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>One sentence each on how the file was read where nothing is wrong with it; mostly empty.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 
     /// <summary>Why the article must not be published yet; null when nothing in the file or its metadata holds it back.</summary>
     public Hold? Hold { get; init; }

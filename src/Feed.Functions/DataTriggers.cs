@@ -40,5 +40,5 @@ public sealed class DataTriggers(DataHandlers data)
     public Task<IResult> RejectedJson(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = Routes.RejectedJson)] HttpRequest request,
         CancellationToken cancellation) =>
-        data.RejectedAsync(request, cancellation);
+        data.AttentionAsync(request, cancellation);
 }

@@ -61,5 +61,5 @@ public sealed class PageTriggers(PageHandlers pages)
     public Task<IResult> Rejected(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = Routes.Rejected)] HttpRequest request,
         CancellationToken cancellation) =>
-        pages.RejectedAsync(request, cancellation);
+        pages.AttentionAsync(request, cancellation);
 }

@@ -74,7 +74,8 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Quotes = reading.Quotes,
             Speakers = reading.Speakers,
             Tags = topics.Tags(tags, english ? article : null),
-            Notes = english ? notes : [.. notes, $"The article is not in English ({article.Language}), so no quotes and topics were looked for in its text; declared speakers and tags count."],
+            Notes = notes,
+            Remarks = english ? [] : [NotEnglish(article.Language)],
         });
     }
 
@@ -91,6 +92,9 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <summary>The hold that ends by no time, else the one that ends last: whoever asks that a file waits is heard.</summary>
     private static Hold? Longest(Facts[] declared) =>
         declared.Select(facts => facts.Hold).OfType<Hold>().OrderByDescending(hold => hold.Until ?? DateTimeOffset.MaxValue).FirstOrDefault();
+
+    private static string NotEnglish(string language) =>
+        $"The article is not in English ({language}), so no quotes and topics were looked for in its text; declared speakers and tags count.";
 
     private Facts InText(Story story) => new(FactSource.Text)
     {

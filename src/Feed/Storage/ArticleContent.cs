@@ -69,6 +69,7 @@ internal static partial class ArticleContent
         PublishedFrom = PublishedFrom.FirstSeen,
         Hold = null,
         Notes = [],
+        Remarks = [],
         Sources = new(),
         Quotes = [.. article.Quotes.Select(quote => quote with { Confidence = 0 })],
     };

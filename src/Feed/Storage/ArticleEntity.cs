@@ -45,7 +45,7 @@ internal static class ArticleEntity
             ["Summary"] = Readable(content?.Summary),
             ["Tags"] = Readable(content is null ? null : string.Join(", ", content.Tags.Select(tag => tag.Label))),
             ["Speakers"] = Readable(content is null ? null : string.Join(", ", content.Speakers.Select(Counted))),
-            ["Notes"] = Readable(content is null ? null : string.Join(' ', content.Notes)),
+            ["Notes"] = Readable(content is null ? null : string.Join(' ', content.Notes.Concat(content.Remarks))),
         };
         if (content is not null)
             ArticleContent.Write(content, entity);

@@ -41,7 +41,7 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
             LogHeld(level, record.Blob, until, record.Content.Title, record.HeldFor);
         }
 
-        foreach (var note in record.Content.Notes)
+        foreach (var note in record.Content.Notes.Concat(record.Content.Remarks))
             LogNote(level, record.Blob, note);
         return record.State switch
         {

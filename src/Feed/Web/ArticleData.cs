@@ -54,6 +54,6 @@ sealed record ArticleData(
             article.Paragraphs,
             article.Image,
             article.Sources,
-            article.Notes);
+            [.. article.Notes, .. article.Remarks]);
     }
 }

@@ -54,7 +54,7 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
     }
 
     /// <summary>The files that need an editor's attention.</summary>
-    public Task<IResult> RejectedAsync(HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> AttentionAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerNowAsync(request, async () =>
         {
             var files = await lists.AttentionAsync(cancellation);

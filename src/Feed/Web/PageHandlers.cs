@@ -87,7 +87,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
             site.Frame("How to subscribe", Routes.About, "How to follow a person, a topic or everything in a feed reader.")))), cancellation);
 
     /// <summary>The files that need an editor's attention.</summary>
-    public Task<IResult> RejectedAsync(HttpRequest request, CancellationToken cancellation) =>
+    public Task<IResult> AttentionAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerNowAsync(request, async () =>
         {
             var files = await lists.AttentionAsync(cancellation);

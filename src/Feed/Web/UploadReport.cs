@@ -67,7 +67,7 @@ sealed record UploadReport
             Reason = stored.HeldFor,
             Speakers = [.. article.Speakers.Select(speaker => new Voice(speaker.Name, speaker.Slug, speaker.Quotes, speaker.Declared))],
             Tags = [.. article.Tags.Select(tag => tag.Label)],
-            Notes = article.Notes,
+            Notes = [.. article.Notes, .. article.Remarks],
         };
     }
 

@@ -46,9 +46,20 @@ public sealed class UploadedFiles(FeedStorage storage)
     }
 
     /// <summary>Deletes a file.</summary>
-    /// <returns>Whether there was one.</returns>
-    public async Task<bool> DeleteAsync(string name, CancellationToken cancellation) =>
-        await storage.Articles.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
+    /// <returns>Whether there was one. A lost container is no sign that there was none, so that throws.</returns>
+    public async Task<bool> DeleteAsync(string name, CancellationToken cancellation)
+    {
+        var blob = storage.Articles.GetBlobClient(name);
+        try
+        {
+            await storage.WriteAsync(() => blob.DeleteAsync(cancellationToken: cancellation), cancellation);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.IsBlobMissing())
+        {
+            return false;
+        }
+    }
 
     /// <summary>The answer where storage refuses a write because of the file itself; null where storage is at fault.</summary>
     internal static Answer? Refusal(RequestFailedException fault)

@@ -56,7 +56,8 @@ public sealed class DeclaredFactsTests
         var article = Upload.Article("Wahl im Bundestag\n\n„Wir gehen nach Hause“, sagte Bo Lind im Parlament.", ("language", "de"), ("tags", "wahlen"));
         Assert.Empty(article.Quotes);
         Assert.Equal("wahlen", Assert.Single(article.Tags).Slug);
-        Assert.Contains("not in English", Assert.Single(article.Notes), StringComparison.Ordinal);
+        Assert.Contains("not in English", Assert.Single(article.Remarks), StringComparison.Ordinal);
+        Assert.Empty(article.Notes);
     }
 
     [Theory]

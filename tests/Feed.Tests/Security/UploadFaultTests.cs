@@ -131,6 +131,29 @@ public sealed class UploadFaultTests(AzuriteFixture azurite)
         Assert.Equal(["Harbour trust keeps the ferry"], await feed.TitlesAsync(Feed.Storage.ListName.Latest));
     }
 
+    [Fact]
+    public async Task A_deletion_in_a_container_that_is_lost_is_503_and_not_a_file_that_never_was()
+    {
+        await using var feed = await StartAsync();
+        await feed.UploadAndPublishAsync("ferry.txt", Text);
+        await feed.Storage.Articles.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        var deletion = await new FunctionCalls(feed).FunctionAsync(nameof(Routes.UploadDelete), "DELETE", Named);
+
+        Assert.Equal(503, deletion.Status);
+        Assert.Equal(["Harbour trust keeps the ferry"], await feed.TitlesAsync(Feed.Storage.ListName.Latest));
+    }
+
+    [Fact]
+    public async Task A_deletion_on_a_site_without_any_file_is_404()
+    {
+        await using var feed = await StartAsync();
+
+        var deletion = await new FunctionCalls(feed).FunctionAsync(nameof(Routes.UploadDelete), "DELETE", Named);
+
+        Assert.Equal(404, deletion.Status);
+    }
+
     private static Exception Fault(string fault) => fault switch
     {
         "refused" => new RequestFailedException(0, "Connection refused"),

@@ -12,6 +12,8 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
 {
     private const string German = "---\nlanguage: de\n---\nDer Hafen bleibt offen\n\nDer Rat hat am Montag beschlossen, den Hafen offen zu lassen.\n";
 
+    private const string Misspelt = "---\nspeeker: Nora Quill\n---\nThe pier stays open\n\nThe council decided on Monday to keep the pier open.\n";
+
     [Fact]
     public async Task Every_kind_of_file_has_its_part_with_what_why_since_when_and_what_to_do()
     {
@@ -22,7 +24,7 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
             ["Cannot be read 3", "Held back 1", "Published with notes 1"],
             page.QuerySelectorAll("section.attention h2").Select(heading => heading.TextContent.Trim()));
         Assert.Equal(
-            ["config/people.yaml", "articles/empty.txt", "articles/harbour.txt", "articles/school.txt", "articles/hafen.txt"],
+            ["config/people.yaml", "articles/empty.txt", "articles/harbour.txt", "articles/school.txt", "articles/pier.txt"],
             page.QuerySelectorAll("section.attention h3").Select(name => name.TextContent).OrderBy(Rank));
         Assert.All(page.QuerySelectorAll("section.attention li"), file =>
         {
@@ -31,7 +33,7 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
             Assert.Matches(@"^Since \d+ \w+ \d{4}, \d\d:\d\d \(UTC\)", file.QuerySelector(".meta")!.TextContent);
         });
         Assert.Contains("until 2 March 2099, 08:00 (UTC)", File(page, "articles/school.txt").QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("not in English", File(page, "articles/hafen.txt").QuerySelector(".reason")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("did you mean speaker", File(page, "articles/pier.txt").QuerySelector(".reason")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             $"/articles/{ArticleId.Of("harbour.txt")}", File(page, "articles/harbour.txt").QuerySelector(".meta a")!.GetAttribute("href"));
         Assert.Null(File(page, "articles/empty.txt").QuerySelector("a"));
@@ -53,7 +55,7 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
             Assert.True(file.GetProperty("since").GetDateTimeOffset() > DateTimeOffset.UnixEpoch);
         });
         Assert.Equal(new DateTimeOffset(2099, 3, 2, 8, 0, 0, TimeSpan.Zero), files["articles/school.txt"].GetProperty("until").GetDateTimeOffset());
-        Assert.Contains("not in English", files["articles/hafen.txt"].GetProperty("notes")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains("did you mean speaker", files["articles/pier.txt"].GetProperty("notes")[0].GetString(), StringComparison.Ordinal);
         Assert.Equal($"https://news.example/articles/{ArticleId.Of("harbour.txt")}", files["articles/harbour.txt"].GetProperty("article").GetString());
     }
 
@@ -65,6 +67,15 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
 
         Assert.Empty(page.QuerySelectorAll("section.attention"));
         Assert.StartsWith("None does", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("[]", (await site.TextAsync("/rejected.json")).Trim());
+    }
+
+    [Fact]
+    public async Task An_article_in_another_language_is_remarked_on_and_needs_nobodys_attention()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("hafen.txt", German);
+
         Assert.Equal("[]", (await site.TextAsync("/rejected.json")).Trim());
     }
 
@@ -95,7 +106,7 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
         await site.PublishAsync("harbour.txt", Stories.Harbour);
         await site.PublishAsync("harbour.txt", "");
         await site.PublishAsync("school.txt", Stories.School.Replace("2026-03-02", "2099-03-02", StringComparison.Ordinal));
-        await site.PublishAsync("hafen.txt", German);
+        await site.PublishAsync("pier.txt", Misspelt);
         await site.PublishAsync("empty.txt", "");
         await site.PublishAsync("library.txt", Stories.Library);
         await site.Storage.Config.GetBlobClient("people.yaml").UploadAsync(
@@ -105,7 +116,7 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
     }
 
     private static int Rank(string name) =>
-        Array.IndexOf(["config/people.yaml", "articles/empty.txt", "articles/harbour.txt", "articles/school.txt", "articles/hafen.txt"], name);
+        Array.IndexOf(["config/people.yaml", "articles/empty.txt", "articles/harbour.txt", "articles/school.txt", "articles/pier.txt"], name);
 
     private static IElement File(IParentNode page, string name) =>
         page.QuerySelectorAll("section.attention li").Single(file => file.QuerySelector("h3")!.TextContent == name);
