@@ -94,7 +94,8 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         declared.Select(facts => facts.Hold).OfType<Hold>().OrderByDescending(hold => hold.Until ?? DateTimeOffset.MaxValue).FirstOrDefault();
 
     private static string NotEnglish(string language) =>
-        $"The article is not in English ({language}), so no quotes and topics were looked for in its text; declared speakers and tags count.";
+        $"The article is not in English ({language}), so no quotes and topics were looked for in its text; "
+        + "declared speakers and tags count.";
 
     private Facts InText(Story story) => new(FactSource.Text)
     {
