@@ -30,12 +30,14 @@ public sealed class ArticleReader(ReaderSettings settings)
         catch (StepBudgetException fault)
         {
             return new ReadResult.Rejected("The file could not be read within its limits: its text takes more steps to read than any article of its length; "
-                + "please report it, and upload the article in simpler form.") { Fault = fault };
+                + "please report it, and upload the article in simpler form.")
+            { Fault = fault };
         }
         catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException or RegexMatchTimeoutException))
         {
             return new ReadResult.Rejected($"The file could not be read because of a fault in its reader ({fault.GetType().Name}); "
-                + "please report it, and upload the article in another format, such as plain text.") { Fault = fault };
+                + "please report it, and upload the article in another format, such as plain text.")
+            { Fault = fault };
         }
     }
 
