@@ -85,6 +85,8 @@ internal sealed class SingleMarks(LanguageProfile language)
         sure = false;
         var possible = -1;
         var limit = Math.Min(text.Length, open + LongestRun);
+        if (!text.AsSpan(open + 1, limit - open - 1).ContainsAny('\'', '’'))
+            return -1; // Most text that only opens marks ends here: the search below is slow.
         for (var at = open + 1; at < limit; at++)
         {
             if (QuotedRuns.IsMark(text[at]) && text.AsSpan(at + 1, limit - at - 1).IndexOfAny('"', '”', '“') is >= 0 and var inside)
