@@ -40,6 +40,13 @@ internal static partial class HeadLabel
         return date is not null && IsPlace(remains) ? new HeadLine(line, HeadKind.Label, date.Value.Date) : null;
     }
 
+    /// <summary>Whether a line says in words that it is a label or letterhead; a number or date alone does not.</summary>
+    public static bool HasWords(string line)
+    {
+        var text = line.Trim(Marks);
+        return ReleaseWords.Label(text) > 0 || ReleaseWords.Office(text) > 0 || EndsAsNumberedLabel(line) || OfficeNumber().IsMatch(text);
+    }
+
     /// <summary>A stamp or letterhead, then a label with its number and nothing else: <c>AUSTHALIA Press Statement No. 89</c>.</summary>
     private static bool EndsAsNumberedLabel(string line)
     {
@@ -123,6 +130,10 @@ internal static partial class HeadLabel
         + @"(?=[\dlo]*\d)[\dlIo]{1,5}( ?/ ?[\dlIoC]{1,5})?(?![\d\p{L}])(?! ?(st|nd|rd|th)\b)(?!\.?[ ,-]+" + Months + ")"
         + @"|^(P\.? ?M\.? ?(L ?)?(No|NO|NQ)|NQ)\b[., :]*", Options, 1000)]
     private static partial Regex Number();
+
+    /// <summary><c>P. M. No. 19/ 1966</c>: the number that an office gives its statements.</summary>
+    [GeneratedRegex(@"^(P\.? ?M\.? ?(L\.? ?)?(No|NO|NQ)|NQ)\b", Options, 1000)]
+    private static partial Regex OfficeNumber();
 
     [GeneratedRegex(
         @"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(at|on|date|dated|released|issued)\b|\d{1,2}[:.]\d{2}( ?[ap]\.? ?m\b\.?)?",

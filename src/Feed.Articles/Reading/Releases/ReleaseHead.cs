@@ -122,6 +122,14 @@ internal sealed class ReleaseHead
 
     private void TakeTitle()
     {
+        if (Title is null && PlainHead.Is(lines, paragraphs))
+        {
+            (Title, titleAt) = (paragraphs[0].Text, 0);
+            Date = lines[0].IsDateAlone ? lines[0].Date : null;
+            cut.Add(0);
+            return;
+        }
+
         IsRelease = lines.Exists(line => line.Text.Length > 0 && line.IsOfRelease)
             || (lines.Exists(line => line.Kind == HeadKind.Statement) && lines.Exists(line => line.Kind == HeadKind.Headline));
         titleAt = Title is { } known ? lines.FindIndex(line => IsSame(known, line.Text)) : HeadlineChoice.Of(lines, paragraphs, IsRelease);

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>The head of a file that is neither a release nor agency copy: its first line is the headline, whatever it looks like.</summary>
+internal static partial class PlainHead
+{
+    /// <summary>Whether the first line is the headline because no mark of a release or wire and no better line stands above the text.</summary>
+    /// <param name="lines">The lines of the head.</param>
+    /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
+    public static bool Is(List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs)
+    {
+        if (lines.Count == 0 || paragraphs.Count < 2 || !CanBeOddHeadline(lines[0], paragraphs[0]))
+            return false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (IsMark(lines[i], paragraphs[i].Text) || (i > 0 && IsBetter(i, lines, paragraphs)))
+                return false;
+        }
+
+        var text = lines.Count < paragraphs.Count ? paragraphs[lines.Count] : paragraphs[^1];
+        return text.Kind == ParagraphKind.Text && Dateline.Length(text.Text) == 0 && !Agency().IsMatch(text.Text);
+    }
+
+    private static bool CanBeOddHeadline(HeadLine line, Paragraph paragraph) =>
+        paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading && line.Text.Length is > 0 and <= HeadlineChoice.LongestHeadline
+        && line.Kind is HeadKind.Headline or HeadKind.Label or HeadKind.Slug or HeadKind.Noise or HeadKind.Kicker or HeadKind.Office;
+
+    /// <summary>A number or a slug alone is no mark: a headline may look like one.</summary>
+    private static bool IsMark(HeadLine line, string text) => line.Kind switch
+    {
+        HeadKind.Contact or HeadKind.Embargo => true,
+        HeadKind.Office => HeadJoint.IsUpper(text),
+        HeadKind.Label => line.Text.Length > 0 && !line.IsDateAlone && HeadLabel.HasWords(text),
+        _ => false,
+    };
+
+    /// <summary>Whether a later line is more likely the headline: it ends as none of the text does, and the text follows it.</summary>
+    private static bool IsBetter(int index, List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs) =>
+        lines[index].Kind is HeadKind.Headline or HeadKind.Statement or HeadKind.Office
+        && index + 1 < paragraphs.Count && !HeadLine.EndsSentence(lines[index].Text);
+
+    /// <summary><c>(Reuters) - </c>, with a place before it or without.</summary>
+    [GeneratedRegex(@"^[^.]{0,60}\([\p{L} ]{2,30}\) ?[-–—]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Agency();
+}
