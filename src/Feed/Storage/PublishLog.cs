@@ -12,12 +12,12 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
     /// <summary>Tells of a record that was just written.</summary>
     /// <param name="record">The record.</param>
     /// <param name="fault">What the reader threw; null when the file itself is at fault or was read.</param>
-    /// <param name="isReread">Whether the file is as it was, and a new parser or configuration reads it again.</param>
+    /// <param name="isReread">Whether the file and its state are as they were, and a new parser or configuration reads it again.</param>
     /// <param name="zone">The publisher's time zone.</param>
     public PublishOutcome Tell(ArticleRecord record, Exception? fault, bool isReread, TimeZoneInfo zone)
     {
         if (record.Rejection is { } reason)
-            return Rejected(record, reason, fault);
+            return Rejected(record, reason, fault, isReread);
         if (record.State == ArticleState.Withdrawn)
         {
             FeedTelemetry.ArticlesWithdrawn.Add(1);
@@ -51,11 +51,11 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
         };
     }
 
-    private PublishOutcome Rejected(ArticleRecord record, string reason, Exception? fault)
+    private PublishOutcome Rejected(ArticleRecord record, string reason, Exception? fault, bool isReread)
     {
         FeedTelemetry.ArticlesRejected.Add(1, FeedTelemetry.Kind(fault is null ? "file" : "fault"));
         if (fault is null)
-            LogRejected(record.Blob, reason);
+            LogRejected(isReread ? LogLevel.Debug : LogLevel.Warning, record.Blob, reason);
         else
             LogFault(fault, record.Blob, reason);
         return PublishOutcome.Rejected;
@@ -81,8 +81,8 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
     [LoggerMessage(EventId = 2, Message = "Holds {Blob} until {Until}: {Title} ({Reason})")]
     private partial void LogHeld(LogLevel level, string blob, string until, string title, string? reason);
 
-    [LoggerMessage(3, LogLevel.Warning, "Rejected {Blob}: {Reason}")]
-    private partial void LogRejected(string blob, string reason);
+    [LoggerMessage(EventId = 3, Message = "Rejected {Blob}: {Reason}")]
+    private partial void LogRejected(LogLevel level, string blob, string reason);
 
     [LoggerMessage(4, LogLevel.Information, "Withdrew {Blob}")]
     private partial void LogWithdrawn(string blob);

@@ -84,7 +84,8 @@ public sealed class Publisher
         if (!await CommitAsync(next, before, cancellation))
             return null;
         changes.Announce();
-        var isReread = before is { IsDamaged: false } && before.State == next.State && before.SeenVersion.ETag == next.SeenVersion.ETag;
+        var isReread = before is { IsDamaged: false } && before.State == next.State && before.SeenVersion.ETag == next.SeenVersion.ETag
+            && before.Rejection == next.Rejection;
         return new(log.Tell(next, fault, isReread, current.Zone), next.ToStored()) { IsReread = isReread };
     }
 

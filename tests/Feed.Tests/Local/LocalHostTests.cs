@@ -185,12 +185,14 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         Directory.CreateDirectory(Path.Combine(folder.Path, "config"));
         for (var number = 0; number < 3; number++)
             folder.Write($"news/{number}.txt", Texts.Tagged($"Article {number}"));
+        folder.Write("news/blank.txt", " ");
         await using var local = await StartAsync(folder, Path.Combine(folder.Path, "news"));
         await local.AddressAsync();
         Assert.Contains("  3 articles", local.Output, StringComparison.Ordinal);
         folder.Write("config/people.yaml", "people:\n  - name: Ellen Prescott\n");
         await local.SaysAsync("Took in config/people.yaml");
-        await local.SaysAsync("Read 3 files again");
+        await local.SaysAsync(" files again");
+        Assert.Single(local.Output.Split('\n'), line => line.Contains("Rejected blank.txt", StringComparison.Ordinal));
         Assert.Equal(3, local.Output.Split('\n').Count(line => line.StartsWith("Took in ", StringComparison.Ordinal) && !line.Contains("config/", StringComparison.Ordinal)));
     }
 
