@@ -1,5 +1,3 @@
-using Feed.Articles;
-
 namespace Feed.Tests.Reading;
 
 public sealed class PlainHeadTests
