@@ -19,10 +19,12 @@ public sealed partial class MissingStorage(FeedStorage storage, IConfiguration c
         {
             await Task.WhenAll(storage.CreateMissingAsync(stoppingToken), DeletedQueue().CreateIfNotExistsAsync(cancellationToken: stoppingToken));
         }
-        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception fault)
         {
-            // Each is created by its first use as well, so that the app runs on.
-            LogNotCreated(fault.Message.Split('\n')[0]);
+            // Each is created by its first use as well, so that the app runs on. What a worker that ends leaves undone, the next one does:
+            // an exception that left this method then would end the process with an abort.
+            if (!stoppingToken.IsCancellationRequested)
+                LogNotCreated(fault.Message.Split('\n')[0]);
         }
     }
 

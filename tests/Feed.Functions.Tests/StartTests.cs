@@ -32,7 +32,8 @@ public sealed class StartTests(AzuriteFixture azurite)
 
         Assert.True(new Uri(host.Capabilities["HttpUri"]).IsLoopback);
         Assert.Equal(FunctionFile.All.Select(Described).Order(), host.Functions.Select(Described).Order());
-        Assert.Equal(0, await host.TerminateAsync());
+        var ended = await host.TerminateAsync();
+        Assert.True(ended == 0, $"The worker ended with {ended}:\n{host.Process.Output}");
     }
 
     [Fact]
