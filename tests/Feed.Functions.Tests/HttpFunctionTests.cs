@@ -11,6 +11,7 @@ public sealed class HttpFunctionTests(RunningWorker worker)
     public async Task Two_hundred_requests_at_once_get_the_answers_that_each_gets_alone()
     {
         string[] paths = ["/", "/feed.rss", "/feed.atom", "/feed.json", "/tags", "/speakers.json", "/feeds.opml", "/about", "/health", "/nothing"];
+        await worker.SettleAsync();
         var alone = new Dictionary<string, Reply>();
         foreach (var path in paths)
             alone[path] = await worker.GetAsync(path);

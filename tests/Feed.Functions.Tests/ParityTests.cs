@@ -29,6 +29,7 @@ public sealed partial class ParityTests(RunningWorker worker, LocalTwin local) :
     {
         var endpoint = Endpoints.All.Single(endpoint => endpoint.Name == name);
         await local.StartAsync(worker);
+        await worker.SettleAsync();
         foreach (var path in Paths(endpoint.Template))
         {
             var plain = await SameAsync(HttpMethod.Get, path);

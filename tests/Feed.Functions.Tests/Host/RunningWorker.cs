@@ -49,6 +49,13 @@ public sealed class RunningWorker(AzuriteFixture azurite) : IAsyncLifetime
     /// <summary>The status of the page of the article in a file.</summary>
     internal async Task<int> StatusAsync(string name) => (await GetAsync($"/articles/{ArticleId.Of(name)}")).Status;
 
+    /// <summary>Waits until answers about the same content are equal: a feed sends Last-Modified only when its last change is a few seconds old.</summary>
+    internal Task SettleAsync() => Poll.UntilAsync("Last-Modified", async () =>
+    {
+        var feed = await GetAsync("/feed.rss");
+        return feed.Headers.Contains("Last-Modified: ", StringComparison.Ordinal) || !feed.Body.Contains("<item>", StringComparison.Ordinal);
+    });
+
     internal Task<Reply> GetAsync(string path) => AskAsync(HttpMethod.Get, path);
 
     internal async Task<Reply> AskAsync(HttpMethod method, string path, string? body = null, params (string Name, string Value)[] headers)
