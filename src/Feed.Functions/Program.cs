@@ -26,5 +26,14 @@ if (StartupFault.Of(app.Services) is { } fault)
     return 1;
 }
 
-await app.RunAsync();
+var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+try
+{
+    await app.RunAsync();
+}
+catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+{
+    // The host may end a worker whose start is not over. What was starting is then cancelled, which is no fault.
+}
+
 return 0;

@@ -65,6 +65,17 @@ public sealed class StartTests(AzuriteFixture azurite)
         Assert.Equal("", host.Process.Output);
     }
 
+    [Fact]
+    public async Task A_worker_that_is_told_to_end_before_its_start_is_over_ends_cleanly()
+    {
+        await using var host = await WorkerHost.OpenAsync(("FeedStorage", await azurite.NewAccountAsync()));
+
+        var ended = await host.TerminateAsync();
+
+        Assert.True(ended == 0, $"The worker ended with {ended}:\n{host.Process.Output}");
+        Assert.Equal("", host.Process.Output);
+    }
+
     /// <summary>What the host acts on, whatever else the two descriptions of a function have.</summary>
     private static string Described(FunctionFile function) =>
         $"{function.Name}: " + string.Join("; ", function.Bindings.Select(Described));

@@ -47,6 +47,16 @@ internal sealed class WorkerHost : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The worker ended; the message has what it wrote.</exception>
     public static async Task<WorkerHost> StartAsync(params IEnumerable<(string Key, string Value)> settings)
     {
+        var host = await OpenAsync(settings);
+        await host.LoadAsync();
+        return host;
+    }
+
+    /// <summary>Starts the worker and waits until it has opened its stream, which comes before its own start has ended.</summary>
+    /// <param name="settings">The app settings.</param>
+    /// <exception cref="InvalidOperationException">The worker ended; the message has what it wrote.</exception>
+    public static async Task<WorkerHost> OpenAsync(params IEnumerable<(string Key, string Value)> settings)
+    {
         var host = await ListenAsync(settings);
         await Task.WhenAny(host.stream.Started, host.Process.Exited).WaitAsync(Cancellation);
         if (!host.stream.Started.IsCompleted)
@@ -55,7 +65,6 @@ internal sealed class WorkerHost : IAsyncDisposable
                 throw new InvalidOperationException($"The worker ended with {await host.Process.ExitCodeAsync()}:\n{host.Process.Output}");
         }
 
-        await host.LoadAsync();
         return host;
     }
 

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Feed.Tests.Support;
+
+/// <summary>A process of the product, started as its user or its host starts it, with every line that it writes.</summary>
+internal abstract class ObservedProcess : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> lines = new();
+
+    /// <summary>Starts <c>dotnet</c> with the arguments.</summary>
+    /// <param name="folder">The working directory.</param>
+    /// <param name="environment">Variables on top of those of the tests.</param>
+    /// <param name="arguments">The assembly and what it is given.</param>
+    protected ObservedProcess(string folder, IEnumerable<KeyValuePair<string, string>> environment, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (key, value) in environment)
+            start.Environment[key] = value;
+        Process = new Process { StartInfo = start };
+        Process.OutputDataReceived += (_, line) => Add(line.Data);
+        Process.ErrorDataReceived += (_, line) => Add(line.Data);
+        Process.Start();
+        Process.BeginOutputReadLine();
+        Process.BeginErrorReadLine();
+    }
+
+    /// <summary>Everything that it wrote to its two outputs so far.</summary>
+    public string Output => string.Join('\n', lines);
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => Process.HasExited;
+
+    /// <summary>Completes when it ends.</summary>
+    public Task Exited => Process.WaitForExitAsync();
+
+    protected Process Process { get; }
+
+    protected IEnumerable<string> Lines => lines;
+
+    /// <summary>How long a test waits for it; generous, since a loaded machine runs several.</summary>
+    protected static TimeSpan Patience { get; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>Waits for its end.</summary>
+    public async Task<int> ExitCodeAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await Process.WaitForExitAsync(patience.Token);
+        return Process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!Process.HasExited)
+            Process.Kill(entireProcessTree: true);
+        await Process.WaitForExitAsync();
+        Process.Dispose();
+    }
+
+    private void Add(string? line)
+    {
+        if (line is not null)
+            lines.Enqueue(line);
+    }
+}
