@@ -43,6 +43,37 @@ public sealed partial class ParityTests(RunningWorker worker, LocalTwin local) :
         }
     }
 
+    [Theory]
+    [InlineData("/?tag=harbour&speaker=nora-lindqvist")]
+    [InlineData("/?before=nonsense")]
+    [InlineData("/feed.rss?tag=harbour&tag=unknown&match=any")]
+    [InlineData("/feed.atom?speaker=nora-lindqvist&not=tag:unknown")]
+    [InlineData("/feed.json?limit=1")]
+    [InlineData("/feed.json?limit=0")]
+    [InlineData("/feed.json?limit=1&limit=2")]
+    [InlineData("/feed.json?match=most")]
+    [InlineData("/feed.json?nonsense=%00")]
+    [InlineData("/feed.json?tag=%D0%BC%D0%BE%D1%80%D0%B5")]
+    [InlineData("/tags?limit=1")]
+    [InlineData("/tags.json?after=aaa")]
+    [InlineData("/speakers.json?limit=x")]
+    [InlineData("/speakers/nora-lindqvist/quotes.json?limit=1")]
+    [InlineData("/speakers/nora-lindqvist/feed.rss?limit=1")]
+    [InlineData("/sitemap.xml?part=tags")]
+    [InlineData("/sitemap.xml?part=speakers&after=a&to=z")]
+    [InlineData("/sitemap.xml?part=articles&ids=0")]
+    [InlineData("/sitemap.xml?part=nothing")]
+    public async Task A_query_answers_what_it_answers_on_Feed_Local(string path)
+    {
+        await local.StartAsync(worker);
+        await worker.SettleAsync();
+
+        var reply = await SameAsync(HttpMethod.Get, path);
+
+        Assert.NotInRange(reply.Status, 500, 599);
+        await SameAsync(HttpMethod.Head, path);
+    }
+
     [Fact]
     public async Task An_upload_and_its_deletion_answer_what_Feed_Local_answers()
     {

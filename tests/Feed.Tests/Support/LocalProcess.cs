@@ -14,20 +14,26 @@ internal sealed class LocalProcess : ObservedProcess
     public static LocalProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         new(folder, environment, arguments);
 
-    /// <summary>Waits until a line with these words was said.</summary>
+    /// <summary>Waits until it writes a line with these words. A process that goes on writing is busy and not stuck, so each line starts the wait anew.</summary>
     public async Task<string> SaysAsync(string words)
     {
-        var waited = Stopwatch.StartNew();
-        while (waited.Elapsed < Patience)
+        var silent = Stopwatch.StartNew();
+        for (var seen = 0; silent.Elapsed < Patience;)
         {
             if (Lines.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal)) is { } line)
                 return line;
             if (HasExited)
                 break;
+            if (Lines.Count() is var count && count > seen)
+            {
+                seen = count;
+                silent.Restart();
+            }
+
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        throw new InvalidOperationException($"It never said '{words}':\n{Output}");
+        throw new InvalidOperationException($"It never wrote '{words}':\n{Output}");
     }
 
     /// <summary>The address that its banner names.</summary>
