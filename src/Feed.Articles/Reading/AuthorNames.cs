@@ -10,8 +10,12 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     private const int LongestLine = 300;
     private const int Most = 10;
 
+    /// <summary>A shorter word that stands in the site's name may be a first name.</summary>
+    private const int ShortestSite = 4;
+
     private static readonly string[] Before = [.. Entries("before: ").OrderByDescending(lead => lead.Length)];
     private static readonly HashSet<string> And = new(Entries("and: "), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> End = new(Entries("end: "), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Not = new(Entries("not: "), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Degrees = new(["MD", "PhD", "Ph.D.", "M.D.", "Dr", "Dr.", "Prof.", "RN", "MPH", "MBA", "MSc", "Esq."], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Particles = new(["de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "ter", "y", "dos", "do", "das", "zu", "af", "ten", "d'", "und"], StringComparer.OrdinalIgnoreCase);
@@ -26,18 +30,21 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         if (line is null || line.Length > LongestLine || line.Contains("://", StringComparison.Ordinal))
             return [];
         var text = MailAddress.LeaveOut(CleanText.Line(line)).TrimStart('|', '/', '-', '–', '—', '•', '·', '*', ' ');
-        var rest = WithoutLead(text);
+        var rest = WithoutLead(Once(text));
         if (led && rest.Length == text.Length)
             return [];
         if (LastNameFirst().Match(rest) is { Success: true } catalogued && $"{catalogued.Groups["first"].Value} {catalogued.Groups["last"].Value}" is var turned && IsPerson(turned))
             return [turned];
         List<string> people = [];
+        var others = 0;
         foreach (var part in Separator().Split(rest))
         {
             var before = people.Count;
             foreach (var name in Names(part))
             {
-                if (IsPerson(name) && !people.Contains(name) && people.Count < Most)
+                if (!IsPerson(name))
+                    others += Folded(name).Length > 0 ? 1 : 0;
+                else if (!people.Contains(name) && people.Count < Most)
                     people.Add(Cased(name));
             }
 
@@ -46,8 +53,18 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
                 break;
         }
 
+        // One word beside what is no person is the rest of an organisation's name or a place.
+        if (others > 0)
+            people.RemoveAll(name => !name.Contains(' ', StringComparison.Ordinal) && !IsDense(name));
         return people;
     }
+
+    /// <summary>Whether a label says that an author's name follows.</summary>
+    public static bool IsLead(string label) => Array.Exists(Before, lead => label.Trim().TrimEnd(':').Equals(lead, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A name that stands there twice, as in an element and the link within it, once.</summary>
+    private static string Once(string text) =>
+        text.Length > 6 && text.Length % 2 == 0 && text.AsSpan(0, text.Length / 2).SequenceEqual(text.AsSpan(text.Length / 2)) ? text[..(text.Length / 2)] : text;
 
     private static string WithoutLead(string text)
     {
@@ -75,6 +92,10 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
                 yield return string.Join(' ', name);
                 name.Clear();
             }
+            else if (End.Contains(word) && name.Count > 0)
+            {
+                break;
+            }
             else if (!Degrees.Contains(word.TrimEnd(',')))
             {
                 name.Add(word);
@@ -90,6 +111,8 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         if (name.Length is < 2 or > 60 || folded.Contains(Folded(name)))
             return false;
         var words = name.Split(' ');
+        if (words.Length == 1 && name.Length >= ShortestSite && folded.Any(site => site.Contains(Folded(name), StringComparison.Ordinal)))
+            return false;
         if (words.Length > 5 || !name.All(c => char.IsLetter(c) || char.IsSurrogate(c) || c is ' ' or '.' or '-' or '\'' or '’' or '`' or 'ʻ' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
             return false;
         if (words.Any(word => Not.Contains(word.Trim('.', '\'', '’'))) || !words.All(word => !char.IsLower(word[0]) || Particles.Contains(word) || word.StartsWith("d'", StringComparison.Ordinal) || word.StartsWith("d’", StringComparison.Ordinal)))

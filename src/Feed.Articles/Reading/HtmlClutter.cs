@@ -14,6 +14,12 @@ internal sealed class HtmlClutter
 
     private const int FewWords = 60;
 
+    /// <summary>The longest line with the author and the date of an article.</summary>
+    private const int LongestByline = 25;
+
+    /// <summary>So many levels above an article's byline stands the block that has its headline as well.</summary>
+    private const int BylineDepth = 3;
+
     private static readonly HashSet<string> Parts = Names("part: ");
     private static readonly HashSet<string> SmallParts = Names("small: ");
     private static readonly HashSet<string> Comments = Names("comments: ");
@@ -72,6 +78,8 @@ internal sealed class HtmlClutter
 
     private bool IsClutter(IElement element)
     {
+        if (IsByline(element))
+            return false;
         if (Dead.Contains(element.LocalName))
             return element.LocalName != "footer" || IsSmall(element);
         if (Never.Contains(element.LocalName))
@@ -86,6 +94,12 @@ internal sealed class HtmlClutter
             _ => false,
         };
     }
+
+    /// <summary>Whether an element is the byline of the article itself, which some pages mark as its footer or its author's box.</summary>
+    private bool IsByline(IElement element) =>
+        words.GetValueOrDefault(element) is > 0 and <= LongestByline
+        && element.QuerySelector("time, [itemprop~='datePublished'], [itemprop~='author']") is not null
+        && element.Ancestors<IElement>().Take(BylineDepth).Any(around => holders.Contains(around) && around.LocalName is not ("body" or "html"));
 
     private bool IsSmall(IElement element) => words.GetValueOrDefault(element) <= Math.Max(total * LargestShare, FewWords) && !HoldsArticle(element);
 

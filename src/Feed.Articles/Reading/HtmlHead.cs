@@ -21,7 +21,7 @@ internal sealed class HtmlHead
     private static readonly string TooLong = new('x', LongestLine + 1);
 
     private static readonly HashSet<string> AuthorClasses = new(
-        ["author", "authors", "byline", "bylines", "autor", "autoren", "auteur", "autore", "autori", "redactor", "writer", "firma", "signature", "posted-by", "written-by", "forfatter", "skribent", "creator", "reporter", "journalist"],
+        ["author", "authors", "byline", "bylines", "autor", "autoren", "auteur", "autore", "autori", "redactor", "writer", "firma", "signature", "posted-by", "written-by", "forfatter", "skribent", "creator", "reporter", "journalist", "authorname", "authorinfo", "authoring"],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> DateClasses = new(
@@ -146,7 +146,7 @@ internal sealed class HtmlHead
         var isDate = isTime || property is "datePublished" or "dateCreated" or "dateModified";
         if (!isAuthor && !isDate)
         {
-            foreach (var name in HtmlNames.Of(element))
+            foreach (var name in HtmlNames.Of(element).Concat(HtmlNames.Of(element.GetAttribute("data-testid") ?? "")))
             {
                 isAuthor |= AuthorClasses.Contains(name);
                 isDate |= DateClasses.Contains(name);

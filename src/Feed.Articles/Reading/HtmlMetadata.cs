@@ -22,6 +22,9 @@ internal sealed class HtmlMetadata
 
     private static readonly string[] PlainAuthors = ["author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "byl", "byline", "article_author", "article.author", "authors", "citation_author", "rbauthors", "cxenseparse:author", "vr:author", "mediator_author"];
 
+    /// <summary>Cards have two labels.</summary>
+    private const int MostCardLabels = 2;
+
     private readonly IHtmlDocument page;
     private readonly ILookup<string, string> meta;
     private readonly HtmlDate dates;
@@ -96,7 +99,7 @@ internal sealed class HtmlMetadata
         Summary = Value("description", "dc.description", "twitter:description"),
         Url = WebAddress.Parse(page.QuerySelector("link[rel~='canonical']")?.GetAttribute("href")),
         Published = Date(PlainDates),
-        Authors = FactNames.Names(PlainAuthors.Select(name => meta[name].SelectMany(author => names.Of(author)).ToList()).FirstOrDefault(people => people.Count > 0) ?? []),
+        Authors = FactNames.Names(PlainAuthors.Select(name => meta[name].SelectMany(author => names.Of(author)).ToList()).FirstOrDefault(people => people.Count > 0) ?? CardAuthors()),
         Tags = FactNames.Names(JsonLd.Keywords(First("news_keywords", "keywords", "parsely-tags"))),
         Language = Language,
         Image = WebAddress.Parse(Value("twitter:image", "twitter:image:src")) is { } image ? new LeadImage(image, Value("twitter:image:alt") ?? "") : null,
@@ -111,6 +114,11 @@ internal sealed class HtmlMetadata
         return [.. new[] { Value("og:site_name"), Value("application-name"), Value("apple-mobile-web-app-title"), Value("twitter:site")?.TrimStart('@'), host, title.Split([" | ", " - ", " – ", " — ", " :: ", " » "], StringSplitOptions.None) is { Length: > 1 } parts ? parts[^1] : null }
             .Concat(labels.Length > 1 ? [labels[^2], string.Join('.', labels[^2..])] : []).OfType<string>().Where(name => name.Length > 0)];
     }
+
+    /// <summary>The author as the card of a shared link names it: a label such as "Written by" and its value.</summary>
+    private IReadOnlyList<string> CardAuthors() => Enumerable.Range(1, MostCardLabels)
+        .Where(number => Value($"twitter:label{number}") is { } label && AuthorNames.IsLead(label))
+        .Select(number => names.Of(Value($"twitter:data{number}"))).FirstOrDefault(people => people.Count > 0) ?? [];
 
     private DateTimeOffset? Date(string[] keys) => keys.SelectMany(name => meta[name]).Select(dates.Parse).FirstOrDefault(date => date is not null);
 

@@ -13,20 +13,20 @@ internal static class HtmlNames
     private static readonly string[] OfArticle = ["tag-", "category-", "type-", "format-", "status-", "has-", "is-", "no-", "with-", "js-"];
 
     /// <summary>The words of the names, and those that follow each other joined by hyphens: <c>relatedArticles_3</c> has three.</summary>
-    public static IEnumerable<string> Of(IElement element)
+    public static IEnumerable<string> Of(IElement element) => element.ClassList.Append(element.Id ?? "").SelectMany(Of);
+
+    /// <summary>The words of one name, and those that follow each other joined by hyphens.</summary>
+    public static IEnumerable<string> Of(string name)
     {
-        foreach (var name in element.ClassList.Append(element.Id ?? ""))
+        if (name.Length is 0 or > LongestName || (name is not ("tag-list" or "tag-links") && Array.Exists(OfArticle, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))))
+            yield break;
+        var words = Split(name);
+        for (var start = 0; start < words.Count; start++)
         {
-            if (name.Length is 0 or > LongestName || (name is not ("tag-list" or "tag-links") && Array.Exists(OfArticle, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))))
-                continue;
-            var words = Split(name);
-            for (var start = 0; start < words.Count; start++)
-            {
-                var phrase = words[start];
-                yield return phrase;
-                for (var end = start + 1; end < Math.Min(start + LongestPhrase, words.Count); end++)
-                    yield return phrase = $"{phrase}-{words[end]}";
-            }
+            var phrase = words[start];
+            yield return phrase;
+            for (var end = start + 1; end < Math.Min(start + LongestPhrase, words.Count); end++)
+                yield return phrase = $"{phrase}-{words[end]}";
         }
     }
 

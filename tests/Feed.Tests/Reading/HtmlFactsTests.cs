@@ -48,6 +48,7 @@ public sealed class HtmlFactsTests
     [InlineData("<p class=date>Publié le 7 mai 2024</p>", "fr")]
     [InlineData("<p class=date>2024年5月7日 09:30</p>", "ja")]
     [InlineData("<p>7 мая 2024</p>", "ru")]
+    [InlineData("<div class=footer><span><time itemprop=datePublished datetime='2024-05-07'>07.05.2024</time></span></div>", "de")]
     public void A_date_that_the_page_shows_beside_its_headline_is_read_and_is_no_text(string byline, string lang)
     {
         var article = Read("", byline, lang: lang);
@@ -80,6 +81,12 @@ public sealed class HtmlFactsTests
     [InlineData("<p class=byline>By Nell Abara and Sam Low, Staff Writers</p>", "Nell Abara|Sam Low")]
     [InlineData("<div class=byline><a rel=author>Nell Abara</a>, <a rel=author>Sam Low</a></div>", "Nell Abara|Sam Low")]
     [InlineData("<p>Par Nell Abara</p>", "Nell Abara")]
+    [InlineData("<p class=byline__author>VON <a href=/nell>NELL ABARA</a> am 7. Mai 2024</p>", "Nell Abara")]
+    [InlineData("<p class=byline>Nell Abara from University of Orlan</p>", "Nell Abara")]
+    [InlineData("<p class=authorname-txt>Nell Abara</p>", "Nell Abara")]
+    [InlineData("<div data-testid=page-byline><a href=/nell>Nell Abara</a></div>", "Nell Abara")]
+    [InlineData("<div class=authors>Auteur : <a href=/nell>Nell Abara</a></div>", "Nell Abara")]
+    [InlineData("<div class=author>Nell AbaraNell Abara</div>", "Nell Abara")]
     [InlineData("<div class=meta>Posted on <time datetime=2024-05-07>May 7</time> by <span class='author vcard'>Nell Abara</span></div>", "Nell Abara")]
     public void An_author_beside_the_headline_is_read_and_is_no_text(string byline, string authors)
     {
@@ -88,6 +95,10 @@ public sealed class HtmlFactsTests
         Assert.Equal(authors.Split('|'), article.Authors);
         Assert.All(article.Paragraphs, paragraph => Assert.DoesNotContain("Abara", paragraph.Text, StringComparison.OrdinalIgnoreCase));
     }
+
+    [Fact]
+    public void An_author_that_only_the_card_of_a_shared_link_names_is_read() => Assert.Equal(["Nell Abara"], Read(
+        "<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Nell Abara'><meta name='twitter:label2' content='Reading time'>").Authors);
 
     [Theory]
     [InlineData("Posted on")]
@@ -99,6 +110,10 @@ public sealed class HtmlFactsTests
     [InlineData("@coastpaper")]
     [InlineData("Coast Paper")]
     [InlineData("The Orlan News Agency")]
+    [InlineData("Bundesministerium für Handel und Küsten")]
+    [InlineData("Harwick & Söhne GmbH & Co. KG")]
+    [InlineData("Coast Paper, Orlan, Norway")]
+    [InlineData("Coast")]
     [InlineData("Editorial Team")]
     [InlineData("https://coast.example/authors/7")]
     [InlineData("AFP")]
