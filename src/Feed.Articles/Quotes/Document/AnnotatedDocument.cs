@@ -8,10 +8,11 @@ internal sealed class AnnotatedDocument : IDisposable
 
     private readonly TokenBuffer tokens;
     private readonly StepBudget budget;
+    private readonly int[] ranks;
 
-    private AnnotatedDocument(LanguageProfile language, IReadOnlyList<string> paragraphs, TokenBuffer tokens, int[] firstTokens, List<Passage> passages) =>
-        (Language, Paragraphs, this.tokens, FirstTokens, Passages, budget) =
-        (language, paragraphs, tokens, firstTokens, passages, StepBudget.For(tokens.Count));
+    private AnnotatedDocument(LanguageProfile language, IReadOnlyList<string> paragraphs, TokenBuffer tokens, int[] firstTokens, List<Passage> passages, int[] ranks) =>
+        (Language, Paragraphs, this.tokens, FirstTokens, Passages, this.ranks, budget) =
+        (language, paragraphs, tokens, firstTokens, passages, ranks, StepBudget.For(tokens.Count));
 
     /// <summary>What is known of the article's language.</summary>
     public LanguageProfile Language { get; }
@@ -85,8 +86,9 @@ internal sealed class AnnotatedDocument : IDisposable
 
         first[paragraphs.Count] = tokens.Count;
         Sentences.Number(tokens.Items.AsSpan(Margin..tokens.Count));
+        var ranks = Sentences.Ranks(tokens.Items.AsSpan(Margin..tokens.Count));
         AddMargin(tokens);
-        return new AnnotatedDocument(language, paragraphs, tokens, first, passages);
+        return new AnnotatedDocument(language, paragraphs, tokens, first, passages, ranks);
     }
 
     /// <summary>Whether a block has marks of its own and words beside them that say who speaks.</summary>
@@ -110,6 +112,14 @@ internal sealed class AnnotatedDocument : IDisposable
 
     /// <summary>Whether two tokens stand in one sentence.</summary>
     public bool SameSentence(int one, int other) => Tokens[one].Sentence == Tokens[other].Sentence;
+
+    /// <summary>How many sentences lie from one token to a later one; captions and headings between count as none.</summary>
+    public int Distance(int from, int to) => Math.Max(0, Rank(to) - Rank(from));
+
+    /// <summary>Whether a token stands in words that nothing ends, as those of a caption.</summary>
+    public bool IsCaption(int token) => ranks[Tokens[token].Sentence] < 0;
+
+    private int Rank(int token) => ranks[Tokens[token].Sentence] is < 0 and var caption ? ~caption : ranks[Tokens[token].Sentence];
 
     /// <summary>The first token of a token's sentence; quoted words end the search.</summary>
     public int SentenceStart(int token)

@@ -4,6 +4,7 @@ namespace Feed.Articles.Quotes;
 internal static class Sentences
 {
     private const int MostClosingMarks = 4;
+    private const int FewestCaptionTokens = 4;
 
     /// <summary>Sets <see cref="Token.Sentence"/> of every token.</summary>
     public static void Number(Span<Token> tokens)
@@ -15,6 +16,25 @@ internal static class Sentences
                 sentence++;
             tokens[at].Sentence = sentence;
         }
+    }
+
+    /// <summary>By sentence, how many before it are told in full: a caption or a heading, which nothing ends, counts as none.</summary>
+    /// <param name="tokens">Tokens with their sentences.</param>
+    public static int[] Ranks(ReadOnlySpan<Token> tokens)
+    {
+        var ranks = new int[tokens.Length == 0 ? 0 : tokens[^1].Sentence + 1];
+        var rank = 0;
+        for (var (at, first) = (0, 0); at < tokens.Length; at++)
+        {
+            if (at + 1 < tokens.Length && tokens[at + 1].Sentence == tokens[at].Sentence)
+                continue;
+            var isCaption = at - first >= FewestCaptionTokens && tokens[at].Run < 0 && (tokens[at].IsWord || tokens[at].Mark == ')')
+                && !tokens[at].Is(WordClass.Function);
+            ranks[tokens[at].Sentence] = isCaption ? ~rank : ++rank;
+            first = at + 1;
+        }
+
+        return ranks;
     }
 
     private static bool Begins(ReadOnlySpan<Token> tokens, int at)

@@ -22,16 +22,22 @@ internal sealed class EntityIndex
         var names = new List<Mention>(found.Count);
         var drafts = new List<PersonDraft>(found.Count);
         var known = BareNames(text, found);
-        var places = Places.Of(text, found, meant);
         var guesses = new Dictionary<string, PersonDraft>(StringComparer.Ordinal);
         for (var index = 0; index < found.Count; index++)
         {
-            if (meant[index] is { } draft ? places.Contains(draft) : !IsName(text, found[index], known))
+            if (meant[index] is { } speaker)
+                speaker.Confirmed |= Speaks(text, found[index]);
+            else if (IsName(text, found[index], known))
+                meant[index] = Guess(text, found[index], guesses);
+        }
+
+        var kinds = EntityTyper.Type(text, found, meant);
+        for (var index = 0; index < found.Count; index++)
+        {
+            if (meant[index] is not { } draft || kinds.ContainsKey(draft))
                 continue;
             names.Add(found[index]);
-            if (meant[index] is { } speaker && Speaks(text, found[index]))
-                speaker.Confirmed = true;
-            drafts.Add(meant[index] ?? Guess(text, found[index], guesses));
+            drafts.Add(draft);
         }
 
         var roles = new RoleFinder(text);

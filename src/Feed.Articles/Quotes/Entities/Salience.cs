@@ -18,6 +18,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private const double UnconfirmedWeight = 0.5;
     private const double DistanceWeight = 2;
     private const double ContentWeight = 0.3;
+    private const double CaptionWeight = 0.15;
 
     /// <summary>The likeliest person; null when nobody fits.</summary>
     /// <param name="index">Index of the first mention that is not before the place.</param>
@@ -35,13 +36,15 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         for (var at = index - 1; at >= Math.Max(0, index - FarthestMention); at--)
         {
             var mention = mentions[at];
-            var distance = text.Tokens[token].Sentence - text.Tokens[mention.First].Sentence;
+            var distance = text.Distance(mention.First, token);
             if (distance > farthest)
                 break;
             if (text.Tokens[mention.First].Run >= 0 || mention.Person is not { IsGuess: false } person || person == addressed
                 || !person.MayBe(gender))
                 continue;
             var weight = Weight(mention, at) * (person.Confirmed ? 1 : UnconfirmedWeight) / (1 + (DistanceWeight * distance));
+            if (text.IsCaption(mention.First) && !text.SameSentence(mention.First, token))
+                weight *= CaptionWeight;
             if (told == text.Tokens[mention.First].Sentence)
                 weight *= ContentWeight;
             else if (text.Tokens[mention.First - 1].Mark == ',' && text.Is(mention.Last + 1, WordClass.Verb)

@@ -59,6 +59,10 @@ internal enum WordClass : ulong
     Words = 1UL << 54,
     Where = 1UL << 55,
     Bulletin = 1UL << 56,
+    Body = 1UL << 61,
+    Firm = 1UL << 60,
+    Plural = 1UL << 59,
+    Compound = 1UL << 58,
 
     /// <summary>Ends like a participle that depends on another verb, such as <c>saying</c>.</summary>
     Participle = 1UL << 38,
@@ -73,5 +77,5 @@ internal enum WordClass : ulong
     NoSurname = Organisation | Place | Calendar | Other,
 
     /// <summary>What an ending says, rather than a list.</summary>
-    Ending = Participle | Past | Manner | Age | Occupation,
+    Ending = Participle | Past | Manner | Age | Occupation | Compound,
 }

@@ -1,0 +1,113 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Tells organisations, places and works from people by what stands beside their names. Most of them are in no list.</summary>
+internal sealed class EntityTyper
+{
+    private const int Certain = 100;
+    private const int LongestApposition = 7;
+
+    private readonly AnnotatedDocument text;
+    private readonly HashSet<string> common;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> isCommon;
+
+    private EntityTyper(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<PersonDraft?> meant)
+    {
+        this.text = text;
+        var last = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        common = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        isCommon = common.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var index = 0; index < names.Count; index++)
+        {
+            if (meant[index] is not null && names[index].Head > names[index].Core)
+                last.Add(text.Word(names[index].Head).ToString());
+        }
+
+        var lookup = last.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text.Tokens[at].Shape == Shape.Small && lookup.TryGetValue(text.Word(at), out var word))
+                common.Add(word);
+        }
+    }
+
+    /// <summary>What each draft of a person is in truth, where it is no person.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="names">Its names in order.</param>
+    /// <param name="meant">Whom each name means; null when a name alone tells nothing.</param>
+    public static Dictionary<PersonDraft, EntityKind> Type(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<PersonDraft?> meant)
+    {
+        var typer = new EntityTyper(text, names, meant);
+        var votes = new Dictionary<PersonDraft, Votes>();
+        for (var index = 0; index < names.Count; index++)
+        {
+            if (meant[index] is { } draft)
+                votes[draft] = typer.Count(names[index], votes.GetValueOrDefault(draft));
+        }
+
+        return votes.Where(vote => vote.Value.Kind != EntityKind.Person).ToDictionary(vote => vote.Key, vote => vote.Value.Kind);
+    }
+
+    private Votes Count(Mention name, Votes votes)
+    {
+        var next = name.Last + 1;
+        var before = name.First - 1;
+        if (text.Is(name.Head, WordClass.Body) && name.Head > name.Core)
+            return votes with { Organisation = votes.Organisation + Certain };
+        if (name.First < name.Core || text.Is(name.Core, WordClass.FirstName) || IsAge(next) || IsPersonClause(next))
+            return votes with { Person = votes.Person + (name.First < name.Core || text.Is(name.Core, WordClass.FirstName) ? Certain : 3) };
+        var speaks = text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.Verb | WordClass.Auxiliary | WordClass.Relative);
+        var organisation = (IsFirm(before) ? 3 : 0) + (IsApposition(next) ? 3 : 0) + (IsMixedCase(name.Head) ? 2 : 0)
+            + (IsMany(before, next) ? 2 : 0)
+            + (name.Head > name.Core && isCommon.Contains(text.Word(name.Head)) ? 2 : 0);
+        var isPlace = !speaks && text.Tokens[before].Shape == Shape.Small && text.Is(before, WordClass.Where);
+        return votes with
+        {
+            Organisation = votes.Organisation + organisation,
+            Place = votes.Place + (isPlace ? 1 : speaks ? -1 : 0),
+        };
+    }
+
+    /// <summary>Whether a comma and an age stand there: <c>, 34,</c></summary>
+    private bool IsAge(int comma) => text.Tokens[comma].Mark == ',' && text.Tokens[comma + 1] is { IsWord: true } age
+        && age.End - age.Start == 2 && char.IsDigit(text.Word(comma + 1)[0]);
+
+    /// <summary>Whether a comma and <em>who</em> stand there.</summary>
+    private bool IsPersonClause(int comma) => text.Tokens[comma].Mark == ',' && text.Is(comma + 1, WordClass.Relative);
+
+    /// <summary>Whether the verb behind a name has it be many: <c>Harwick Rovers have</c>, but not <c>did Ann Hale say</c>.</summary>
+    private bool IsMany(int before, int next) => text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.Plural)
+        && !text.Is(before, WordClass.And | WordClass.Preposition | WordClass.Auxiliary);
+
+    private bool IsFirm(int at) => text.Tokens[at] is { Shape: Shape.Small, Possessive: false } word && word.Is(WordClass.Firm) && !word.Is(WordClass.Role);
+
+    /// <summary>Whether a comma and what a firm is called stand there: <c>, a software company</c>.</summary>
+    private bool IsApposition(int comma)
+    {
+        if (text.Tokens[comma].Mark != ',' || !text.Is(comma + 1, WordClass.Determiner))
+            return false;
+        for (var at = comma + 2; at < comma + LongestApposition && text.Tokens[at].IsWord && !text.Is(at, WordClass.Preposition | WordClass.Clause); at++)
+        {
+            if (IsFirm(at))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word has a capital inside that no prefix of surnames explains: <c>GreenLeaf</c>, but not <c>McNeil</c>.</summary>
+    private bool IsMixedCase(int at)
+    {
+        var word = text.Word(at);
+        var inner = 2;
+        while (inner < word.Length && !(char.IsUpper(word[inner]) && char.IsLower(word[inner - 1])))
+            inner++;
+        return inner < word.Length && (text.Language.ClassOf(word[..inner]) & WordClass.Particle) == 0;
+    }
+
+    private readonly record struct Votes(int Person, int Organisation, int Place)
+    {
+        public EntityKind Kind => Organisation > 1 && Organisation > Person ? EntityKind.Organisation
+            : Place > Person ? EntityKind.Place
+            : EntityKind.Person;
+    }
+}
