@@ -55,6 +55,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         while (text.Tokens[low].Mark is '"' or ',' || Marks.IsDash(text.Tokens[low].Mark))
             low++;
         var end = ClauseEnd(low, quote.Paragraph);
+        if (TheWordsOf(low, end) is { } owner)
+            return owner;
         if ((quote.LastChar != '.' || text.Tokens[low].Shape == Shape.Small) && AccordingTo(low, end) is { } source)
             return source;
         if (text.Tokens[low] is { Shape: Shape.Small } first && first.Is(WordClass.Verb) && !verbs.IsParticiple(low))
@@ -68,7 +70,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             if (quote.LastChar != ',' && verb > low && text.Is(verb, WordClass.Noun) && text.Tokens[verb + 1].IsWord
                 && !text.Is(verb + 1, WordClass.Preposition))
                 return null;
-            return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent))
+            return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent) || verbs.IsQuoted(verb))
                 ? Said(verbs.IsUnreal(verb, low) ? Nobody(verb) : lead ?? SubjectOf(verb, low, end), verb, quote.LastChar == ',' ? "cue.after" : "cue.after.question")
                 : null;
         }
@@ -81,6 +83,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private Candidate? Tag(int low, int end, bool isSentence)
     {
         var verb = verbs.Last(low, end, finite: true);
+        if (verb > low && text.Tokens[verb + 1].Mark == ':')
+            return null;
         if (verb > low && text.Tokens[verb - 1].Mark == ',')
             return isSentence ? null : Said(subjects.After(verb, end), verb, "tag.inverted");
         return verb > low && (!text.Tokens[verb + 1].IsWord || text.Tokens[verb + 1].Is(WordClass.Preposition | WordClass.Calendar))
@@ -146,6 +150,19 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         return false;
     }
 
+    /// <summary>Whose words a quote is said to be: <c>That was the message from Smith</c>, <c>So says Smith</c>.</summary>
+    private Candidate? TheWordsOf(int low, int end)
+    {
+        if (text.Tokens[low].Mark == ':')
+            end = ClauseEnd(++low, text.Tokens[low].Paragraph);
+        if (text.Is(low, WordClass.Function) && text.Is(low + 1, WordClass.Be) && text.Is(low + 3, WordClass.Words | WordClass.Channel)
+            && text.Is(low + 4, WordClass.Belonging | WordClass.Origin))
+            return Said(subjects.After(low + 4, end), low + 3, "cue.after.inverted");
+        return text.Is(low, WordClass.Clause) && text.Is(low + 1, WordClass.Verb) && subjects.After(low + 1, end) is { Kind: not MentionKind.Phrase } sayer
+            ? Said(sayer, low + 1, "cue.after.inverted")
+            : null;
+    }
+
     private Candidate? AccordingTo(int low, int end) =>
         text.Is(low, WordClass.Source) && subjects.After(low + 1, end) is { } source
             ? new Candidate(rules["source"], source, text.Span(low, low + 1))
@@ -154,10 +171,13 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     /// <summary>Who does what a verb says; of a passive the person behind <c>by</c>, else nobody whom the text names.</summary>
     private Mention? SubjectOf(int verb, int low, int end)
     {
-        if (verbs.IsPassive(verb))
+        if (verbs.IsPassive(verb) && !verbs.IsQuoted(verb))
             return text.Is(verb + 1, WordClass.Agent) ? subjects.After(verb + 1, end) : Nobody(verb);
         if (!verbs.IsSecond(verb))
             return subjects.Before(verb, low);
+        if (verbs.IsParticiple(verb) && text.Is(verb - 1, WordClass.Clause) && !text.Is(verb - 1, WordClass.Coordinate | WordClass.Relative)
+            && mentions.At(verb - 2) is { Kind: not MentionKind.Pronoun } quoted)
+            return quoted;
         var start = subjects.ClauseStart(low, verb);
         return verbs.Last(start, verb, finite: true) is >= 0 and var finite && subjects.Before(finite, start) is { } sayer
             && (sayer.Kind != MentionKind.Phrase || (sayer.First <= start + 1 && mentions.At(sayer.First) is not { IsSomebody: true }))

@@ -6,6 +6,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
 {
     private const int FarthestSentence = 4;
     private const int FarthestBearer = 400;
+    private const int FarthestNoun = 150;
 
     private readonly Salience salience = new(text, entities.Mentions);
 
@@ -21,9 +22,42 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
             return new Antecedent(bearer, 1);
         if (knowledge.Holder(text.Span(phrase.First + 1, head)) is { } holder)
             return new Antecedent(holder, 1);
-        return (text.Is(head, WordClass.Role) && !text.Is(head, WordClass.Unnamed)) || text.Is(head, WordClass.Age | WordClass.Place)
+        if (text.Is(head, WordClass.Age) && OfAge(text.Word(head)) is { } aged)
+            return new Antecedent(aged, 1);
+        if (IsUnnamed(phrase.First, text.Word(head)))
+            return null;
+        return (text.Is(head, WordClass.Role) && !text.Is(head, WordClass.Unnamed))
+            || text.Is(head, WordClass.Age | WordClass.Place | WordClass.Demonym | WordClass.Occupation)
             ? salience.Best(entities.Mentions.LastBefore(phrase.First) + 1, phrase.First, phrase.Gender, FarthestSentence)
             : null;
+    }
+
+    /// <summary>Whether the noun stands for somebody whom the text introduced without a name: <c>an organiser</c>.</summary>
+    private bool IsUnnamed(int token, ReadOnlySpan<char> noun)
+    {
+        for (var at = token - 1; at > Math.Max(0, token - FarthestNoun); at--)
+        {
+            if (text.Tokens[at].Shape == Shape.Small && text.Is(at - 1, WordClass.Indefinite) && text.Word(at).Equals(noun, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The only person whom the text gives the age that a word such as <c>61-year-old</c> begins with.</summary>
+    private Person? OfAge(ReadOnlySpan<char> word)
+    {
+        Person? found = null;
+        foreach (var person in entities.People)
+        {
+            if (person.Age is not { } age || !word.StartsWith(age))
+                continue;
+            if (found is not null)
+                return null;
+            found = person;
+        }
+
+        return found;
     }
 
     /// <summary>The person mentioned last of those whom the text has given a role that the noun stands for.</summary>

@@ -166,7 +166,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         if (text.Is(at, WordClass.Channel) && mentions.At(at - 1) is { } owner && text.Tokens[owner.Last].Possessive)
             return owner;
         var first = at;
-        while (first > low && at - first < LongestPhrase && text.Tokens[first - 1] is { IsWord: true } word && !word.Is(WordClass.Clause))
+        while (first > low && at - first < LongestPhrase && text.Tokens[first - 1] is var word && (word.IsWord || word.Mark == '&')
+            && !word.Is(WordClass.Clause))
         {
             first--;
             if (word.Is(WordClass.Preposition) && mentions.At(first - 1) is { } named)

@@ -6,6 +6,9 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>How many empty tokens stand before the first and behind the last, so that a look at a neighbour needs no check.</summary>
     private const int Margin = 5;
 
+    /// <summary>How many letters beside the marks of a block are words rather than points.</summary>
+    private const int FewestWordsBeside = 8;
+
     private readonly TokenBuffer tokens;
     private readonly StepBudget budget;
     private readonly int[] ranks;
@@ -76,10 +79,11 @@ internal sealed class AnnotatedDocument : IDisposable
                 continue;
             }
 
-            var runs = kind == ParagraphKind.BlockQuote && !IsAttributed(text, doubles[index]) ? QuotedRuns.Whole(text)
-                : !single ? doubles[index]
+            var runs = !single ? doubles[index]
                 : marks.Find(text, doubles[index], index + 1 < paragraphs.Count
                     && SingleMarks.IsMark(paragraphs[index + 1].FirstOrDefault()));
+            if (kind == ParagraphKind.BlockQuote && !IsAttributed(text, runs))
+                runs = QuotedRuns.Whole(text);
             foreach (var run in runs)
                 Passage.Mark(run, text, words, first[index], passages);
         }
@@ -91,9 +95,13 @@ internal sealed class AnnotatedDocument : IDisposable
         return new AnnotatedDocument(language, paragraphs, tokens, first, passages, ranks);
     }
 
-    /// <summary>Whether a block has marks of its own and words beside them that say who speaks.</summary>
-    private static bool IsAttributed(string text, List<QuotedRun> runs) => runs is [{ Start: 1, Closed: true } first, ..]
-        && text.AsSpan(Math.Min(first.End + 1, text.Length)).ContainsAnyInRange('a', 'z');
+    /// <summary>Whether a block has marks of its own, around most of it, and words beside them that say who speaks.</summary>
+    private static bool IsAttributed(string text, List<QuotedRun> runs)
+    {
+        var quoted = runs.Sum(run => run.End - run.Start);
+        return runs.Count > 0 && runs.TrueForAll(run => run.Closed) && text.Length - quoted > FewestWordsBeside
+            && (runs[0].Start == 1 || quoted * 2 > text.Length);
+    }
 
     /// <summary>Gives the tokens back; nothing may look at them any more.</summary>
     public void Dispose() => tokens.Dispose();

@@ -63,7 +63,7 @@ internal static class QuotedRuns
                 continue;
             }
 
-            var opens = text[at] is '“' or '„' or '«' or '`' || (!spaceBehind && (at == 0 || !char.IsLetterOrDigit(text[at - 1])));
+            var opens = !(text[at] == '»' && start > 0 && text[start - 1] == '«') && (text[at] is '“' or '„' or '«' or '`' || (!spaceBehind && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))));
             if (start >= 0)
                 Add(runs, text, start, at, closed: true);
             start = (start < 0 && (opens || (spaceBefore && spaceBehind))) || (opens && spaceBefore) ? end : -1;

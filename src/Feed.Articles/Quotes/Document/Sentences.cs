@@ -5,6 +5,7 @@ internal static class Sentences
 {
     private const int MostClosingMarks = 4;
     private const int FewestCaptionTokens = 4;
+    private const int MostNameTokens = 5;
 
     /// <summary>Sets <see cref="Token.Sentence"/> of every token.</summary>
     public static void Number(Span<Token> tokens)
@@ -12,7 +13,7 @@ internal static class Sentences
         var sentence = 0;
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (at > 0 && (tokens[at].Paragraph != tokens[at - 1].Paragraph || Begins(tokens, at)))
+            if (at > 0 && (tokens[at].Paragraph != tokens[at - 1].Paragraph ? !GoesOn(tokens, at) : Begins(tokens, at)))
                 sentence++;
             tokens[at].Sentence = sentence;
         }
@@ -35,6 +36,40 @@ internal static class Sentences
         }
 
         return ranks;
+    }
+
+    /// <summary>Whether a paragraph goes on in the middle of the sentence before, which a line end broke: behind a word such as <em>of</em>, or
+    /// between the words of a name, as in <c>Ann Smith of the Coastal / Trust said</c>.</summary>
+    private static bool GoesOn(ReadOnlySpan<Token> tokens, int start)
+    {
+        var last = start - 1;
+        if (tokens[last] is not { IsWord: true, Run: < 0, Possessive: false } end || tokens[start] is not { IsWord: true, Run: < 0 } begin)
+            return false;
+        if (end.Shape == Shape.Small)
+            return end.Is(WordClass.Preposition | WordClass.Determiner | WordClass.And);
+        if (!begin.IsCapital || !IsOpenName(tokens, last))
+            return false;
+        var at = start;
+        while (at < tokens.Length && at < start + MostNameTokens && tokens[at].IsCapital)
+            at++;
+        return at < tokens.Length && (tokens[at].Mark == ',' || (tokens[at].Shape == Shape.Small && tokens[at].Is(WordClass.Verb)));
+    }
+
+    /// <summary>Whether a name behind a preposition ends a line that has no verb.</summary>
+    private static bool IsOpenName(ReadOnlySpan<Token> tokens, int last)
+    {
+        var name = last;
+        while (name > 0 && tokens[name].IsCapital)
+            name--;
+        if (!tokens[tokens[name].Is(WordClass.Determiner) ? name - 1 : name].Is(WordClass.Belonging | WordClass.Origin))
+            return false;
+        for (var at = name; at > 0 && tokens[at].Paragraph == tokens[last].Paragraph && tokens[at].Mark is not ('.' or '?' or '!'); at--)
+        {
+            if (tokens[at].Shape == Shape.Small && tokens[at].Is(WordClass.Verb | WordClass.Auxiliary | WordClass.Past))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool Begins(ReadOnlySpan<Token> tokens, int at)

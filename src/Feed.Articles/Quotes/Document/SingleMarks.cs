@@ -7,6 +7,8 @@ internal sealed class SingleMarks(LanguageProfile language)
     /// <summary>How far from its opening mark a closing one is looked for, in UTF-16 units.</summary>
     private const int LongestRun = 3000;
 
+    private const int LongestInner = 80;
+
     /// <summary>Whether a character is a single mark or an apostrophe.</summary>
     public static bool IsMark(char mark) => mark is '\'' or '’' or '‘';
 
@@ -83,28 +85,45 @@ internal sealed class SingleMarks(LanguageProfile language)
     private int Close(string text, int open, out bool sure)
     {
         sure = false;
-        var possible = -1;
+        var (possible, inner) = (-1, -1);
         var limit = Math.Min(text.Length, open + LongestRun);
         if (!text.AsSpan(open + 1, limit - open - 1).ContainsAny('\'', '’'))
             return -1; // Most text that only opens marks ends here: the search below is slow.
         for (var at = open + 1; at < limit; at++)
         {
-            if (QuotedRuns.IsMark(text[at]) && text.AsSpan(at + 1, limit - at - 1).IndexOfAny('"', '”', '“') is >= 0 and var inside)
-                at += inside + 1;
+            if (QuotedRuns.IsMark(text[at]) && text.AsSpan(at + 1, limit - at - 1).IndexOfAny('"', '”', '“') is >= 0 and var behind)
+                at += behind + 1;
             else if (IsMark(text[at]) && Closes(text, at, out sure) && (sure || possible < 0))
             {
                 if (sure)
                     return at;
                 possible = at;
             }
-            else if (IsMark(text[at]) && Opens(text, at) && (possible >= 0 || text[at - 2] == ':'))
+            else if (IsMark(text[at]) && Opens(text, at))
             {
-                break;
+                if (possible >= 0 || text[at - 2] == ':')
+                    break;
+                if (InnerEnd(text, at, limit) is > 0 and var end)
+                    (inner, at) = (inner < 0 ? end : inner, end);
             }
         }
 
         sure = false;
-        return possible;
+        return possible < 0 ? inner : possible;
+    }
+
+    /// <summary>Where a few words close that are quoted in the middle of a quoted sentence; 0 when none are.</summary>
+    private static int InnerEnd(string text, int open, int limit)
+    {
+        if (!(char.IsLetterOrDigit(text[open - 2]) || text[open - 2] == ','))
+            return 0;
+        for (var at = open + 1; at < Math.Min(limit, open + LongestInner); at++)
+        {
+            if (IsMark(text[at]) && Closes(text, at, out _))
+                return at + 2 < text.Length && char.IsWhiteSpace(text[at + 1]) && char.IsLower(text[at + 2]) ? at : 0;
+        }
+
+        return 0;
     }
 
     /// <summary>Where a run ends that nothing closes: with the paragraph, or before the sentence in which somebody else begins to

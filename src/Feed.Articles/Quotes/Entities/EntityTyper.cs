@@ -59,11 +59,11 @@ internal sealed class EntityTyper
         var organisation = (IsFirm(before) ? 3 : 0) + (IsApposition(next) ? 3 : 0) + (IsMixedCase(name.Head) ? 2 : 0)
             + (IsMany(before, next) ? 2 : 0)
             + (name.Head > name.Core && isCommon.Contains(text.Word(name.Head)) ? 2 : 0);
-        var isPlace = !speaks && text.Tokens[before].Shape == Shape.Small && text.Is(before, WordClass.Where);
+        var isPlace = text.Tokens[before].Shape == Shape.Small && text.Is(before, WordClass.Where);
         return votes with
         {
             Organisation = votes.Organisation + organisation,
-            Place = votes.Place + (isPlace ? 1 : speaks ? -1 : 0),
+            Place = votes.Place + (isPlace ? 1 : speaks && !text.Is(before, WordClass.Preposition) ? -1 : 0),
         };
     }
 
@@ -80,11 +80,14 @@ internal sealed class EntityTyper
 
     private bool IsFirm(int at) => text.Tokens[at] is { Shape: Shape.Small, Possessive: false } word && word.Is(WordClass.Firm) && !word.Is(WordClass.Role);
 
-    /// <summary>Whether a comma and what a firm is called stand there: <c>, a software company</c>.</summary>
+    /// <summary>Whether what stands there belongs to no person: <c>, a software company</c>, <c>, which</c>, the rest of <c>Save the
+    /// Lune</c>.</summary>
     private bool IsApposition(int comma)
     {
-        if (text.Tokens[comma].Mark != ',' || !text.Is(comma + 1, WordClass.Determiner))
-            return false;
+        if (text.Tokens[comma].Mark != ',' || !text.Is(comma + 1, WordClass.Determiner | WordClass.Neuter))
+            return text.Is(comma, WordClass.Definite) && text.Tokens[comma + 1].IsCapital;
+        if (text.Is(comma + 1, WordClass.Neuter))
+            return true;
         for (var at = comma + 2; at < comma + LongestApposition && text.Tokens[at].IsWord && !text.Is(at, WordClass.Preposition | WordClass.Clause); at++)
         {
             if (IsFirm(at))

@@ -43,7 +43,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
         return words >= 4 && (small == 0 || (small * 6 < words && (paragraph == 0 || text.Tokens[end - 1].Mark is not ('.' or '"'))));
     }
 
-    private bool IsCapital(int at) => text.Tokens[at] is { IsCapital: true } token
+    private bool IsCapital(int at) => text.Tokens[at] is { IsCapital: true } token && !token.Is(WordClass.Compound)
         && (!token.Is(WordClass.Function) || token.Is(WordClass.FirstName | WordClass.Calendar) || (token.Is(WordClass.Title)
         && text.Is(at + 1, WordClass.Title)));
 

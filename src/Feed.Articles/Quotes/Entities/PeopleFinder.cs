@@ -62,6 +62,12 @@ internal sealed class PeopleFinder
         for (var at = name.First; at < name.Core; at++)
             person.Titles.Add(text.Word(at).ToString());
         EnterPartner(name, surname);
+        for (var at = name.Core + 1; at < name.Head - 1; at++)
+        {
+            if (text.Is(at + 1, WordClass.Particle) && text.Tokens[at + 1].Shape == Shape.Small && text.Tokens[at].IsCapital
+                && !text.Is(at, WordClass.FirstName))
+                Index(bySurname, text.Word(at).ToString(), person);
+        }
     }
 
     /// <summary>The person of a name that an earlier one stands for: with a middle name, a nickname or a small misspelling.</summary>

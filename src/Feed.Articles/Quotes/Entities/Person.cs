@@ -24,6 +24,9 @@ internal sealed class Person
     /// <summary>Whether the person wrote the article, and so is nobody's source in it.</summary>
     public bool IsAuthor { get; init; }
 
+    /// <summary>The age in figures; null when the article does not give it.</summary>
+    public string? Age { get; init; }
+
     /// <summary>How often the article names the person.</summary>
     public int Mentions { get; init; }
 

@@ -39,6 +39,9 @@ internal sealed class PersonDraft
     /// <summary>How often the article names the person.</summary>
     public int Mentions { get; set; }
 
+    /// <summary>The age in figures; null when the article does not give it.</summary>
+    public string? Age { get; set; }
+
     /// <summary>What the article calls the person, by token where it does so.</summary>
     public List<(int Token, string Role)> Roles { get; } = [];
 
@@ -81,6 +84,7 @@ internal sealed class PersonDraft
         IsGuess = IsGuess,
         IsAuthor = IsAuthor,
         Mentions = Mentions,
+        Age = Age,
         Roles = Roles,
         FirstRoles = [.. Roles.DistinctBy(role => role.Role)],
     };

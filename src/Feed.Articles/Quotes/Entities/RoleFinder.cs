@@ -9,6 +9,8 @@ internal sealed class RoleFinder(AnnotatedDocument text)
     /// <summary>Adds the roles that stand beside a name to its person.</summary>
     public void Find(Mention name, PersonDraft person)
     {
+        if (text.Tokens[name.Last + 1].Mark == ',' && text.Word(name.Last + 2) is { Length: 2 } age && char.IsDigit(age[0]))
+            person.Age ??= age.ToString();
         var first = Before(name);
         Add(person, name, first, name.Core - 1);
         if (Ahead(first) is { First: > 0 } ahead)
@@ -60,7 +62,8 @@ internal sealed class RoleFinder(AnnotatedDocument text)
     {
         var first = name.First;
         while (!text.IsFirst(first) && text.Tokens[first - 1] is { IsWord: true, Run: < 0 } before
-            && (before.Is(WordClass.Role | WordClass.Title) || (first < name.Core && !IsAddress(first) && IsQualifier(first - 1))))
+            && (before.Is(WordClass.Role | WordClass.Title) || (before.Is(WordClass.Occupation) && first == name.First && name.Kind == MentionKind.FullName)
+            || (first < name.Core && !IsAddress(first) && IsQualifier(first - 1))))
             first--;
         return first;
     }

@@ -63,6 +63,8 @@ internal enum WordClass : ulong
     Firm = 1UL << 60,
     Plural = 1UL << 59,
     Compound = 1UL << 58,
+    Neuter = 1UL << 57,
+    Demonym = 1UL << 62,
 
     /// <summary>Ends like a participle that depends on another verb, such as <c>saying</c>.</summary>
     Participle = 1UL << 38,
