@@ -17,7 +17,7 @@ public sealed class QuoteReader(PeopleConfiguration people)
         var entities = EntityIndex.Read(text, knowledge);
         var cues = new CueRules(text, entities.Mentions);
         var turns = new TurnRules(text, entities);
-        var candidates = text.Passages.Select(passage => passage.IsTurn ? turns.Find(passage) : cues.Find(passage)).ToList();
+        var candidates = text.Passages.Select(passage => passage.IsTurn ? turns.Find(passage) : [.. cues.Find(passage), .. turns.FindAnswer(passage)]).ToList();
         var decisions = new Decoder(text, entities.Mentions, new Scorer(text, entities, knowledge)).Decide(candidates);
         var quotes = new List<Quote>(decisions.Count);
         for (var index = 0; index < decisions.Count; index++)

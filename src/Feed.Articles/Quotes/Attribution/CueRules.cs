@@ -3,9 +3,12 @@ namespace Feed.Articles.Quotes;
 /// <summary>Reads the words right before and right behind a quote for who says it.</summary>
 internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
 {
+    private const int FarthestOwner = 4;
+
     private readonly AttributionRules rules = text.Language.Rules;
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly SpeechVerbs verbs = new(text);
+    private readonly Salience salience = new(text, mentions);
 
     /// <summary>Everybody whom the sentence of a quote and the sentences beside it name as its speaker.</summary>
     public IReadOnlyList<Candidate> Find(Passage quote)
@@ -29,14 +32,31 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private Candidate? SentenceBefore(Passage quote)
     {
         var end = quote.First - 1;
-        return text.Tokens[end - 1].Run < 0 && subjects.OfClause(text.SentenceStart(end - 1), end) is { } subject
+        if (text.Tokens[end - 1].Run >= 0)
+            return null;
+        var start = text.SentenceStart(end - 1);
+        return (subjects.OfClause(start, end) ?? (text.Tokens[end - 1].Mark == ':' ? Owner(start, end) : null)) is { } subject
             ? new Candidate(rules["sentence.before"], subject, null)
             : null;
+    }
+
+    /// <summary>Whom <em>his</em> or <em>her</em> means in a sentence such as <c>Here is her speech in full:</c></summary>
+    private Mention? Owner(int low, int end)
+    {
+        for (var at = low; at < end; at++)
+        {
+            if (text.Is(at, WordClass.Function) && text.Is(at, WordClass.Male | WordClass.Female)
+                && salience.Best(mentions.LastBefore(at) + 1, at, Genders.Of(text.Tokens[at].Class), FarthestOwner) is { } owner)
+                return new Mention(MentionKind.Pronoun, at, at) { Person = owner.Person, Certainty = owner.Lead };
+        }
+
+        return null;
     }
 
     /// <summary>In <c>"A." Smith put down the letter.</c> the subject of what follows a quote that is alone.</summary>
     private Candidate? SentenceBehind(Passage quote) =>
         mentions.At(quote.End + 1) is { Kind: MentionKind.FullName } name && text.Tokens[name.First].Paragraph == quote.Paragraph
+            && text.Tokens[ClauseEnd(name.Last, quote.Paragraph) - 2].Mark != ':'
             ? new Candidate(rules["sentence.behind"], name, null)
             : null;
 

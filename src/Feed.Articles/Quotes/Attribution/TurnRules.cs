@@ -3,6 +3,10 @@ namespace Feed.Articles.Quotes;
 /// <summary>Names the speakers of a transcript or an interview, whose turns begin with a label and a colon.</summary>
 internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
 {
+    private const int FewestAnswers = 2;
+    private const int LongestQuestion = 40;
+
+    private readonly Lazy<HashSet<Passage>> answers = new(() => Answers(text));
     private readonly Dictionary<string, Person> introduced = new(StringComparer.Ordinal);
 
     /// <summary>The speaker of a turn: the name before the colon; behind the label of an answer whom the article names most.</summary>
@@ -14,6 +18,31 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
         return Speaker(colon - 1) is { } person
             ? [new Candidate(text.Language.Rules["label"], new Mention(MentionKind.FullName, colon, colon) { Person = person }, ":")]
             : [];
+    }
+
+    /// <summary>The speaker of an answer that fills its paragraph, below a question that nothing marks: whom the article names most.</summary>
+    public IEnumerable<Candidate> FindAnswer(Passage quote) =>
+        answers.Value.Contains(quote) && entities.People.MaxBy(person => person.Mentions) is { } person
+            ? [new Candidate(text.Language.Rules["interview"], new Mention(MentionKind.FullName, quote.First, quote.First) { Person = person }, null)]
+            : [];
+
+    /// <summary>The quotes that fill their paragraphs below a short one without quotes, if a question stands above one of them.</summary>
+    private static HashSet<Passage> Answers(AnnotatedDocument text)
+    {
+        var found = new HashSet<Passage>();
+        var asked = false;
+        foreach (var quote in text.Passages)
+        {
+            var (start, end) = (text.FirstTokens[quote.Paragraph], text.FirstTokens[quote.Paragraph + 1]);
+            var above = text.FirstTokens[quote.Paragraph - 1];
+            if (quote.IsTurn || quote.First > start + 1 || quote.End + 1 < end || above == start || start - above > LongestQuestion
+                || text.IsQuoted(quote.Paragraph - 1))
+                continue;
+            found.Add(quote);
+            asked |= text.Tokens[start - 1].Mark == '?';
+        }
+
+        return asked && found.Count >= FewestAnswers ? found : [];
     }
 
     private Person? Speaker(int label)

@@ -12,10 +12,11 @@ internal sealed class AnnotatedDocument : IDisposable
     private readonly TokenBuffer tokens;
     private readonly StepBudget budget;
     private readonly int[] ranks;
+    private readonly HashSet<int> quoted;
 
     private AnnotatedDocument(LanguageProfile language, IReadOnlyList<string> paragraphs, TokenBuffer tokens, int[] firstTokens, List<Passage> passages, int[] ranks) =>
-        (Language, Paragraphs, this.tokens, FirstTokens, Passages, this.ranks, budget) =
-        (language, paragraphs, tokens, firstTokens, passages, ranks, StepBudget.For(tokens.Count));
+        (Language, Paragraphs, this.tokens, FirstTokens, Passages, this.ranks, budget, quoted) =
+        (language, paragraphs, tokens, firstTokens, passages, ranks, StepBudget.For(tokens.Count), [.. passages.Select(passage => passage.Paragraph)]);
 
     /// <summary>What is known of the article's language.</summary>
     public LanguageProfile Language { get; }
@@ -56,7 +57,7 @@ internal sealed class AnnotatedDocument : IDisposable
         AddMargin(tokens);
         var first = new int[paragraphs.Count + 1];
         var passages = new List<Passage>();
-        var transcript = new Transcript(paragraphs);
+        var transcript = new Transcript(paragraphs, language);
         var marks = new SingleMarks(language);
         var doubles = paragraphs.Select(QuotedRuns.Find).ToList();
         // Where double marks hold whole sentences, one paragraph of single marks may be a title.
@@ -84,8 +85,11 @@ internal sealed class AnnotatedDocument : IDisposable
                     && SingleMarks.IsMark(paragraphs[index + 1].FirstOrDefault()));
             if (kind == ParagraphKind.BlockQuote && !IsAttributed(text, runs))
                 runs = QuotedRuns.Whole(text);
+            var before = passages.Count;
             foreach (var run in runs)
                 Passage.Mark(run, text, words, first[index], passages);
+            if (passages.Count > before && TitleCase.IsUsed(words, index == 0))
+                TitleCase.FreeVerbs(words);
         }
 
         first[paragraphs.Count] = tokens.Count;
@@ -114,6 +118,9 @@ internal sealed class AnnotatedDocument : IDisposable
     public string Span(int first, int last) => last < first || Tokens[first].Paragraph < 0
         || Tokens[first].Paragraph != Tokens[last].Paragraph ? ""
         : Paragraphs[Tokens[first].Paragraph][Tokens[first].Start..Tokens[last].End];
+
+    /// <summary>Whether a paragraph has quotes.</summary>
+    public bool IsQuoted(int paragraph) => quoted.Contains(paragraph);
 
     /// <summary>Whether a token begins a sentence.</summary>
     public bool IsFirst(int token) => Tokens[token - 1].Sentence != Tokens[token].Sentence;

@@ -59,12 +59,17 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
         var last = text.AsSpan(run.Start, run.End - run.Start).TrimEnd("'’‘ ") is [.., var character] ? character : text[run.End - 1];
         var behind = run.Closed && char.IsLetterOrDigit(last) ? CharBehind(text, run.End) : ' ';
         var isTitle = !says && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
-        if (words == 0 || ((words < MinimumWords(last) || isTitle) && !IsAnswer(behind == ',' ? behind : last, paragraph, first, end)))
+        if (words == 0 || ((words < MinimumWords(last) || isTitle) && !IsAnswer(behind == ',' ? behind : last, paragraph, first, end)
+            && !(run.Closed && IsSentence(last, paragraph, first, end))))
             return;
         foreach (ref var token in paragraph[first..end])
             token.Run = passages.Count;
         passages.Add(new Passage(run, paragraph[first].Paragraph, offset + first, offset + end) { LastChar = behind == ',' ? behind : last, Words = words });
     }
+
+    /// <summary>Whether quoted words are a sentence of their own, with nothing beside them: <c>She thinks. "Probably."</c></summary>
+    private static bool IsSentence(char last, ReadOnlySpan<Token> paragraph, int first, int end) => last is '.' or '?' or '!'
+        && (first < 2 || paragraph[first - 2].Mark is '.' or '?' or '!') && (end + 1 >= paragraph.Length || paragraph[end + 1].IsCapital);
 
     /// <summary>Whether a word or two with a comma are at once followed by a verb of speech or its subject, as in <c>"No," he
     /// said</c>.</summary>

@@ -9,11 +9,12 @@ internal sealed class Transcript
 
     private readonly Dictionary<string, int> turns = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<string> paragraphs;
+    private readonly LanguageProfile language;
 
     /// <summary>Looks through the paragraphs of an article.</summary>
-    public Transcript(IReadOnlyList<string> paragraphs)
+    public Transcript(IReadOnlyList<string> paragraphs, LanguageProfile language)
     {
-        this.paragraphs = paragraphs;
+        (this.paragraphs, this.language) = (paragraphs, language);
         foreach (var paragraph in paragraphs)
         {
             var colon = Colon(paragraph);
@@ -25,8 +26,8 @@ internal sealed class Transcript
     /// <summary>Where the words of a turn begin in its paragraph; 0 when the paragraph is none.</summary>
     public int Words(int index)
     {
-        var colon = turns.Values.Sum() > FewestTurns ? Colon(paragraphs[index]) : 0;
-        if (colon == 0 || turns[Label(paragraphs[index], colon)] < FewestTurns)
+        var colon = turns.Count == 0 ? 0 : Colon(paragraphs[index]);
+        if (colon == 0 || !IsSpeaker(Label(paragraphs[index], colon)))
             return 0;
         var start = colon + 1;
         while (start < paragraphs[index].Length && (char.IsWhiteSpace(paragraphs[index][start])
@@ -34,6 +35,11 @@ internal sealed class Transcript
             start++;
         return start < paragraphs[index].Length ? start : 0;
     }
+
+    /// <summary>Whether a label is that of a question or an answer, of which the article has both, or stands before more than one turn.</summary>
+    private bool IsSpeaker(string label) => turns.Values.Sum() is var all && turns[label] >= FewestTurns
+        ? all > FewestTurns
+        : all >= FewestTurns && (language.ClassOf(label) & (WordClass.Asking | WordClass.Answering)) != 0;
 
     /// <summary>The surname of a label.</summary>
     private static string Label(string paragraph, int colon)

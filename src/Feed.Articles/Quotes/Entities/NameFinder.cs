@@ -12,35 +12,21 @@ internal sealed class NameFinder(AnnotatedDocument text)
         var names = new List<Mention>();
         for (var paragraph = 0; paragraph < text.Paragraphs.Count; paragraph++)
         {
-            if (IsHeading(paragraph))
+            var (first, limit) = (text.FirstTokens[paragraph], text.FirstTokens[paragraph + 1]);
+            var isHeading = TitleCase.IsUsed(text.Tokens[first..limit], paragraph == 0) && !text.SameSentence(limit - 1, limit);
+            if (isHeading && !text.IsQuoted(paragraph))
                 continue;
-            for (var at = text.FirstTokens[paragraph]; at < text.FirstTokens[paragraph + 1]; at++)
+            for (var at = first; at < limit; at++)
             {
-                if (!IsCapital(at))
+                if (!IsCapital(at) || (isHeading && text.Tokens[at].Run >= 0))
                     continue;
-                var end = RunEnd(at, text.FirstTokens[paragraph + 1]);
+                var end = RunEnd(at, limit);
                 Split(at, end, names);
                 at = end - 1;
             }
         }
 
         return names;
-    }
-
-    /// <summary>Whether most longer words of a paragraph are capitalised, as in a headline: then capitals tell nothing.</summary>
-    private bool IsHeading(int paragraph)
-    {
-        var end = text.FirstTokens[paragraph + 1];
-        var words = 0;
-        var small = 0;
-        for (var at = text.FirstTokens[paragraph]; at < end; at++)
-        {
-            ref readonly var token = ref text.Tokens[at];
-            if (token.IsWord && token.End - token.Start > 3 && !token.Is(WordClass.Function))
-                (words, small) = (words + 1, small + (token.Shape == Shape.Small ? 1 : 0));
-        }
-
-        return words >= 4 && (small == 0 || (small * 6 < words && (paragraph == 0 || text.Tokens[end - 1].Mark is not ('.' or '"'))));
     }
 
     private bool IsCapital(int at) => text.Tokens[at] is { IsCapital: true } token && !token.Is(WordClass.Compound)

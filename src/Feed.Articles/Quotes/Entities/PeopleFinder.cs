@@ -124,7 +124,7 @@ internal sealed class PeopleFinder
     {
         var word = text.Word(name.Head).ToString();
         var person = meant[index] ?? Choose(bySurname.GetValueOrDefault(word) ?? [], name)
-            ?? Choose(byFirst.GetValueOrDefault(word) ?? Misspelt(word), name);
+            ?? Choose(byFirst.GetValueOrDefault(word) ?? Misspelt(word), name) ?? Relative(name, index);
         if (person is null)
             return;
         meant[index] = person;
@@ -134,6 +134,24 @@ internal sealed class PeopleFinder
             person.Use(text.Word(name.Head));
         if (name.Gender != Gender.Unknown)
             (person.Gender, person.GenderIsSure) = (name.Gender, true);
+    }
+
+    /// <summary>In <c>Brian Salter saw it. His wife Ann did not.</c> Ann is a Salter too.</summary>
+    private PersonDraft? Relative(Mention name, int index)
+    {
+        var role = name.First - 1;
+        if (name.First != name.Last || !text.Is(name.Core, WordClass.FirstName) || !text.Tokens[role].Class.HasFlag(WordClass.Role | WordClass.Unnamed)
+            || !text.Is(role, WordClass.Male | WordClass.Female) || !text.Is(role - 1, WordClass.Function) || !text.Is(role - 1, WordClass.Male | WordClass.Female))
+            return null;
+        var before = index - 1;
+        while (before >= 0 && names[before].Kind != MentionKind.FullName)
+            before--;
+        if (before < 0 || text.Distance(names[before].First, name.First) > 1 || meant[before] is not { First: not null } relative)
+            return null;
+        var first = text.Word(name.Head).ToString();
+        var person = Enter(new PersonDraft { Surname = relative.Surname, First = first, Gender = Genders.Of(text.Tokens[role].Class), Confirmed = true });
+        person.AddForm($"{first} {relative.Surname}");
+        return person;
     }
 
     /// <summary>Of several people of one name, the one whose title stands before it; else as for a bare name, unless two were just named

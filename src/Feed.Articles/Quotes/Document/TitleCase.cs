@@ -1,0 +1,35 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Reads paragraphs in which nearly every longer word has a capital, as in a headline: there capitals tell no names.</summary>
+internal static class TitleCase
+{
+    private const int FewestWords = 4;
+    private const int LongestShortWord = 3;
+
+    /// <summary>Whether a paragraph is written so.</summary>
+    /// <param name="words">Its tokens.</param>
+    /// <param name="isHeadline">Whether it is the headline of the article.</param>
+    public static bool IsUsed(ReadOnlySpan<Token> words, bool isHeadline)
+    {
+        var (longer, small) = (0, 0);
+        foreach (ref readonly var token in words)
+        {
+            if (!token.IsWord || token.Is(WordClass.Function))
+                continue;
+            longer += token.End - token.Start > LongestShortWord ? 1 : 0;
+            small += token.Shape == Shape.Small ? 1 : 0;
+        }
+
+        return longer >= FewestWords && (small == 0 || (small * 6 < longer && (isHeadline || words[^1].Mark is not ('.' or '"'))));
+    }
+
+    /// <summary>Makes the verbs of speech beside the quotes of such a paragraph verbs again, as in <c>“No More,” Smith Joked</c>.</summary>
+    public static void FreeVerbs(Span<Token> words)
+    {
+        foreach (ref var token in words)
+        {
+            if (token is { Shape: Shape.Capital, Run: < 0 } && token.Is(WordClass.Verb) && !token.Is(WordClass.FirstName | WordClass.Role))
+                token.Shape = Shape.Small;
+        }
+    }
+}
