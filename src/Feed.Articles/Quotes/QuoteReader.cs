@@ -11,13 +11,15 @@ public sealed class QuoteReader(PeopleConfiguration people)
     /// <exception cref="StepBudgetException">The text takes far more steps than its length allows; no text is known that does.</exception>
     public QuoteReading Read(QuoteContext article)
     {
-        using var text = AnnotatedDocument.Read(LanguageProfile.English, [article.Headline, .. article.Paragraphs.Select(paragraph => paragraph.Text)],
+        using var text = AnnotatedDocument.Read(LanguageProfile.English,
+            [article.Headline, .. article.Paragraphs.Select(paragraph => paragraph.Text)],
             index => index == 0 ? null : article.Paragraphs[index - 1].Kind);
         var knowledge = new Knowledge(people, article, text.Language);
         var entities = EntityIndex.Read(text, knowledge);
         var cues = new CueRules(text, entities.Mentions);
         var turns = new TurnRules(text, entities);
-        var candidates = text.Passages.Select(passage => passage.IsTurn ? turns.Find(passage) : [.. cues.Find(passage), .. turns.FindAnswer(passage)]).ToList();
+        var candidates = text.Passages.Select(passage =>
+            passage.IsTurn ? turns.Find(passage) : [.. cues.Find(passage), .. turns.FindAnswer(passage)]).ToList();
         var decisions = new Decoder(text, entities.Mentions, new Scorer(text, entities, knowledge)).Decide(candidates);
         var quotes = new List<Quote>(decisions.Count);
         for (var index = 0; index < decisions.Count; index++)

@@ -75,7 +75,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         while (text.Tokens[low].Mark is '"' or ',' || Marks.IsDash(text.Tokens[low].Mark))
             low++;
         var end = ClauseEnd(low, quote.Paragraph);
-        if (TheWordsOf(low, end) is { } owner)
+        if (TheWordsOf(low, end, quote.Paragraph) is { } owner)
             return owner;
         if ((quote.LastChar != '.' || text.Tokens[low].Shape == Shape.Small) && AccordingTo(low, end) is { } source)
             return source;
@@ -91,7 +91,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
                 && !text.Is(verb + 1, WordClass.Preposition))
                 return null;
             return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent) || verbs.IsQuoted(verb))
-                ? Said(verbs.IsUnreal(verb, low) ? Nobody(verb) : lead ?? SubjectOf(verb, low, end), verb, quote.LastChar == ',' ? "cue.after" : "cue.after.question")
+                ? Said(verbs.IsUnreal(verb, low) ? Nobody(verb) : lead ?? SubjectOf(verb, low, end), verb, quote.LastChar == ','
+                ? "cue.after" : "cue.after.question")
                 : null;
         }
 
@@ -171,14 +172,15 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     }
 
     /// <summary>Whose words a quote is said to be: <c>That was the message from Smith</c>, <c>So says Smith</c>.</summary>
-    private Candidate? TheWordsOf(int low, int end)
+    private Candidate? TheWordsOf(int low, int end, int paragraph)
     {
         if (text.Tokens[low].Mark == ':')
-            end = ClauseEnd(++low, text.Tokens[low].Paragraph);
+            end = ClauseEnd(++low, paragraph);
         if (text.Is(low, WordClass.Function) && text.Is(low + 1, WordClass.Be) && text.Is(low + 3, WordClass.Words | WordClass.Channel)
             && text.Is(low + 4, WordClass.Belonging | WordClass.Origin))
             return Said(subjects.After(low + 4, end), low + 3, "cue.after.inverted");
-        return text.Is(low, WordClass.Clause) && text.Is(low + 1, WordClass.Verb) && subjects.After(low + 1, end) is { Kind: not MentionKind.Phrase } sayer
+        return text.Tokens[low].IsCapital && text.Is(low, WordClass.Clause) && !text.Is(low, WordClass.Coordinate)
+            && text.Is(low + 1, WordClass.Verb) && subjects.After(low + 1, end) is { Kind: not MentionKind.Phrase } sayer
             ? Said(sayer, low + 1, "cue.after.inverted")
             : null;
     }

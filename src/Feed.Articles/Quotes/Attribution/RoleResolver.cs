@@ -37,7 +37,8 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
     {
         for (var at = token - 1; at > Math.Max(0, token - FarthestNoun); at--)
         {
-            if (text.Tokens[at].Shape == Shape.Small && text.Is(at - 1, WordClass.Indefinite) && text.Word(at).Equals(noun, StringComparison.OrdinalIgnoreCase))
+            if (text.Tokens[at].Shape == Shape.Small && text.Is(at - 1, WordClass.Indefinite)
+                && text.Word(at).Equals(noun, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

@@ -33,7 +33,8 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
         text.Tokens[WordBefore(verb)].Is(WordClass.Be) && !IsParticiple(verb);
 
     /// <summary>Whether somebody is said to have said something: <c>was quoted as saying</c>, <c>was heard saying</c>.</summary>
-    public bool IsQuoted(int verb) => IsPassive(verb) && ((Is(verb + 1) && IsParticiple(verb + 1)) || (Is(verb + 2) && IsParticiple(verb + 2)));
+    public bool IsQuoted(int verb) =>
+        IsPassive(verb) && ((Is(verb + 1) && IsParticiple(verb + 1)) || (Is(verb + 2) && IsParticiple(verb + 2)));
 
     /// <summary>Whether a verb has its subject from another before it: <c>Smith stood up and said</c>.</summary>
     public bool IsSecond(int verb) => IsParticiple(verb) || text.Is(WordBefore(verb), WordClass.Coordinate);
@@ -49,13 +50,14 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
     {
         if (text.Is(verb, WordClass.Negation))
             return true;
-        for (var at = verb - 1; at >= low && at > verb - 5 && text.Is(at, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner | WordClass.Negation | WordClass.Modal); at--)
+        for (var at = verb - 1; at >= low && at > verb - 5
+            && text.Is(at, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner | WordClass.Negation | WordClass.Modal); at--)
         {
             if (text.Is(at, WordClass.Negation | WordClass.Modal))
                 return true;
         }
 
-        for (var at = low; at < verb && text.Tokens[at].Mark != ','; at++)
+        for (var at = verb - 1; at >= low && text.Tokens[at].Mark != ','; at--)
         {
             if (text.Is(at, WordClass.Denial | WordClass.Nobody))
                 return true;

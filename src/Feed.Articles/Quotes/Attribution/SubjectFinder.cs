@@ -90,7 +90,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 
     /// <summary>The subject behind a comma that ends what leads: <c>In a note by his aide, Ann Ray, Smith described</c>.</summary>
     private Mention? Doer(int comma) => text.Tokens[comma].Mark == ',' && mentions.At(comma + 1) is { IsSomebody: true } next
-        && !text.Tokens[next.Last].Possessive && text.Is(next.Last + 1, WordClass.Verb | WordClass.Past | WordClass.Auxiliary) ? next : null;
+        && !text.Tokens[next.Last].Possessive && text.Is(next.Last + 1, WordClass.Verb | WordClass.Past | WordClass.Auxiliary) ? next
+        : null;
 
     /// <summary>Where a sentence begins to tell who does something: behind <c>but</c>, and behind the comma of what leads, as in <c>As the
     /// crowd sang, Smith rose</c>.</summary>
@@ -262,7 +263,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     {
         for (var at = start; at < name; at++)
         {
-            if (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Preposition | WordClass.Relative | WordClass.Participle | WordClass.Clause))
+            if (text.Tokens[at].Shape == Shape.Small
+                && text.Is(at, WordClass.Preposition | WordClass.Relative | WordClass.Participle | WordClass.Clause))
                 return false;
         }
 

@@ -20,10 +20,12 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
             : [];
     }
 
-    /// <summary>The speaker of an answer that fills its paragraph, below a question that nothing marks: whom the article names most.</summary>
+    /// <summary>The speaker of an answer that fills its paragraph, below a question that nothing marks: whom the article names
+    /// most.</summary>
     public IEnumerable<Candidate> FindAnswer(Passage quote) =>
         answers.Value.Contains(quote) && entities.People.MaxBy(person => person.Mentions) is { } person
-            ? [new Candidate(text.Language.Rules["interview"], new Mention(MentionKind.FullName, quote.First, quote.First) { Person = person }, null)]
+            ? [new Candidate(text.Language.Rules["interview"],
+            new Mention(MentionKind.FullName, quote.First, quote.First) { Person = person }, null)]
             : [];
 
     /// <summary>The quotes that fill their paragraphs below a short one without quotes, if a question stands above one of them.</summary>
@@ -52,7 +54,9 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
         {
             WordClass.Answering => entities.People.MaxBy(person => person.Mentions),
             WordClass.Asking => null,
-            _ => entities.Called(name) ?? (text.Tokens[label] is { Shape: Shape.AllCapitals, Class: WordClass.None } ? Introduce(name) : null),
+            _ =>
+                entities.Called(name)
+                    ?? (text.Tokens[label] is { Shape: Shape.AllCapitals, Class: WordClass.None } ? Introduce(name) : null),
         };
     }
 

@@ -14,9 +14,11 @@ internal sealed class AnnotatedDocument : IDisposable
     private readonly int[] ranks;
     private readonly HashSet<int> quoted;
 
-    private AnnotatedDocument(LanguageProfile language, IReadOnlyList<string> paragraphs, TokenBuffer tokens, int[] firstTokens, List<Passage> passages, int[] ranks) =>
+    private AnnotatedDocument(LanguageProfile language, IReadOnlyList<string> paragraphs, TokenBuffer tokens, int[] firstTokens,
+        List<Passage> passages, int[] ranks) =>
         (Language, Paragraphs, this.tokens, FirstTokens, Passages, this.ranks, budget, quoted) =
-        (language, paragraphs, tokens, firstTokens, passages, ranks, StepBudget.For(tokens.Count), [.. passages.Select(passage => passage.Paragraph)]);
+        (language, paragraphs, tokens, firstTokens, passages, ranks, StepBudget.For(tokens.Count),
+            [.. passages.Select(passage => passage.Paragraph)]);
 
     /// <summary>What is known of the article's language.</summary>
     public LanguageProfile Language { get; }
@@ -61,7 +63,8 @@ internal sealed class AnnotatedDocument : IDisposable
         var marks = new SingleMarks(language);
         var doubles = paragraphs.Select(QuotedRuns.Find).ToList();
         // Where double marks hold whole sentences, one paragraph of single marks may be a title.
-        var fewest = paragraphs.Where((text, index) => doubles[index].Exists(run => text.AsSpan(run.Start, run.End - run.Start).Count(' ') > 3)).Any() ? 2 : 1;
+        var fewest = paragraphs.Where((text, index) =>
+            doubles[index].Exists(run => text.AsSpan(run.Start, run.End - run.Start).Count(' ') > 3)).Any() ? 2 : 1;
         var single = !paragraphs.Any(text => text.Contains("''", StringComparison.Ordinal))
             && paragraphs.Where((text, index) => kindOf(index) is not null
             && marks.AreUsed(text, doubles[index])).Take(fewest).Count() == fewest;

@@ -60,11 +60,12 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
         var behind = run.Closed && char.IsLetterOrDigit(last) ? CharBehind(text, run.End) : ' ';
         var isTitle = !says && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
         if (words == 0 || ((words < MinimumWords(last) || isTitle) && !IsAnswer(behind == ',' ? behind : last, paragraph, first, end)
-            && !(run.Closed && IsSentence(last, paragraph, first, end))))
+            && !(run.Closed && !isTitle && IsSentence(last, paragraph, first, end))))
             return;
         foreach (ref var token in paragraph[first..end])
             token.Run = passages.Count;
-        passages.Add(new Passage(run, paragraph[first].Paragraph, offset + first, offset + end) { LastChar = behind == ',' ? behind : last, Words = words });
+        passages.Add(new Passage(run, paragraph[first].Paragraph, offset + first, offset + end) { LastChar = behind == ',' ? behind
+            : last, Words = words });
     }
 
     /// <summary>Whether quoted words are a sentence of their own, with nothing beside them: <c>She thinks. "Probably."</c></summary>

@@ -37,7 +37,8 @@ internal static class QuotedRuns
             return 1;
         var doubled = at + 1 < text.Length && text[at] == text[at + 1];
         return doubled && (text[at] is '`' or '´' or '’' or '‘' || (text[at] == '\''
-            && text.AsSpan(Math.Max(0, at - LongestRun), at - Math.Max(0, at - LongestRun)).Contains("``", StringComparison.Ordinal))) ? 2 : 0;
+            && text.AsSpan(Math.Max(0, at - LongestRun), at - Math.Max(0, at - LongestRun)).Contains("``", StringComparison.Ordinal))) ? 2
+            : 0;
     }
 
     /// <summary>A mark that opens where one is open already begins anew: then the closing mark before it is missing. Where each
@@ -63,7 +64,8 @@ internal static class QuotedRuns
                 continue;
             }
 
-            var opens = !(text[at] == '»' && start > 0 && text[start - 1] == '«') && (text[at] is '“' or '„' or '«' or '`' || (!spaceBehind && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))));
+            var opens = !(text[at] == '»' && start > 0 && text[start - 1] == '«')
+                && (text[at] is '“' or '„' or '«' or '`' || (!spaceBehind && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))));
             if (start >= 0)
                 Add(runs, text, start, at, closed: true);
             start = (start < 0 && (opens || (spaceBefore && spaceBehind))) || (opens && spaceBefore) ? end : -1;

@@ -38,7 +38,8 @@ internal static class Sentences
         return ranks;
     }
 
-    /// <summary>Whether a paragraph goes on in the middle of the sentence before, which a line end broke: behind a word such as <em>of</em>, or
+    /// <summary>Whether a paragraph goes on in the middle of the sentence before, which a line end broke: behind a word such as
+    /// <em>of</em>, or
     /// between the words of a name, as in <c>Ann Smith of the Coastal / Trust said</c>.</summary>
     private static bool GoesOn(ReadOnlySpan<Token> tokens, int start)
     {
@@ -61,7 +62,7 @@ internal static class Sentences
         var name = last;
         while (name > 0 && tokens[name].IsCapital)
             name--;
-        if (!tokens[tokens[name].Is(WordClass.Determiner) ? name - 1 : name].Is(WordClass.Belonging | WordClass.Origin))
+        if (name == 0 || !tokens[tokens[name].Is(WordClass.Determiner) ? name - 1 : name].Is(WordClass.Belonging | WordClass.Origin))
             return false;
         for (var at = name; at > 0 && tokens[at].Paragraph == tokens[last].Paragraph && tokens[at].Mark is not ('.' or '?' or '!'); at--)
         {

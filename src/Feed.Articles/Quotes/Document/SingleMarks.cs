@@ -115,7 +115,7 @@ internal sealed class SingleMarks(LanguageProfile language)
     /// <summary>Where a few words close that are quoted in the middle of a quoted sentence; 0 when none are.</summary>
     private static int InnerEnd(string text, int open, int limit)
     {
-        if (!(char.IsLetterOrDigit(text[open - 2]) || text[open - 2] == ','))
+        if (open < 2 || !(char.IsLetterOrDigit(text[open - 2]) || text[open - 2] == ','))
             return 0;
         for (var at = open + 1; at < Math.Min(limit, open + LongestInner); at++)
         {

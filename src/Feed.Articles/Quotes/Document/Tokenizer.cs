@@ -89,7 +89,8 @@ internal sealed class Tokenizer(LanguageProfile language)
         token.Shape = !char.IsUpper(text[start]) && !HasArticle(word) ? Shape.Small : capitals > 1
             && small <= 0 ? Shape.AllCapitals : Shape.Capital;
         if (token.Shape == Shape.Small)
-            token.Class |= language.EndingOf(word) & (token.Class == WordClass.None ? ~WordClass.Compound : WordClass.Participle | WordClass.Past | WordClass.Age);
+            token.Class |= language.EndingOf(word) & (token.Class == WordClass.None ? ~WordClass.Compound
+                : WordClass.Participle | WordClass.Past | WordClass.Age);
         else if (token.Class == WordClass.None && token.Shape == Shape.Capital)
             token.Class |= language.EndingOf(word) & (WordClass.Occupation | WordClass.Compound);
         return token;

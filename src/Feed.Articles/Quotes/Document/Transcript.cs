@@ -36,7 +36,8 @@ internal sealed class Transcript
         return start < paragraphs[index].Length ? start : 0;
     }
 
-    /// <summary>Whether a label is that of a question or an answer, of which the article has both, or stands before more than one turn.</summary>
+    /// <summary>Whether a label is that of a question or an answer, of which the article has both, or stands before more than one
+    /// turn.</summary>
     private bool IsSpeaker(string label) => turns.Values.Sum() is var all && turns[label] >= FewestTurns
         ? all > FewestTurns
         : all >= FewestTurns && (language.ClassOf(label) & (WordClass.Asking | WordClass.Answering)) != 0;

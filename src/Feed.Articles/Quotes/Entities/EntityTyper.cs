@@ -34,7 +34,8 @@ internal sealed class EntityTyper
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
     /// <param name="meant">Whom each name means; null when a name alone tells nothing.</param>
-    public static Dictionary<PersonDraft, EntityKind> Type(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<PersonDraft?> meant)
+    public static Dictionary<PersonDraft,
+        EntityKind> Type(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<PersonDraft?> meant)
     {
         var typer = new EntityTyper(text, names, meant);
         var votes = new Dictionary<PersonDraft, Votes>();
@@ -78,7 +79,8 @@ internal sealed class EntityTyper
     private bool IsMany(int before, int next) => text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.Plural)
         && !text.Is(before, WordClass.And | WordClass.Preposition | WordClass.Auxiliary);
 
-    private bool IsFirm(int at) => text.Tokens[at] is { Shape: Shape.Small, Possessive: false } word && word.Is(WordClass.Firm) && !word.Is(WordClass.Role);
+    private bool IsFirm(int at) =>
+        text.Tokens[at] is { Shape: Shape.Small, Possessive: false } word && word.Is(WordClass.Firm) && !word.Is(WordClass.Role);
 
     /// <summary>Whether what stands there belongs to no person: <c>, a software company</c>, <c>, which</c>, the rest of <c>Save the
     /// Lune</c>.</summary>
@@ -88,7 +90,8 @@ internal sealed class EntityTyper
             return text.Is(comma, WordClass.Definite) && text.Tokens[comma + 1].IsCapital;
         if (text.Is(comma + 1, WordClass.Neuter))
             return true;
-        for (var at = comma + 2; at < comma + LongestApposition && text.Tokens[at].IsWord && !text.Is(at, WordClass.Preposition | WordClass.Clause); at++)
+        for (var at = comma + 2; at < comma + LongestApposition && text.Tokens[at].IsWord
+            && !text.Is(at, WordClass.Preposition | WordClass.Clause); at++)
         {
             if (IsFirm(at))
                 return true;

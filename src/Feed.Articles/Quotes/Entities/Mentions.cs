@@ -82,7 +82,8 @@ internal sealed class Mentions : IReadOnlyList<Mention>
             {
                 all.Add(new Mention(MentionKind.Pronoun, at, at) { Gender = Genders.Of(text.Tokens[at].Class) });
             }
-            else if (IsSomebody(text, at) && (next == names.Count || names[next].First > at + 2) && !IsNamed(text, at, next < names.Count ? names[next] : null))
+            else if (IsSomebody(text, at) && (next == names.Count || names[next].First > at + 2)
+                && !IsNamed(text, at, next < names.Count ? names[next] : null))
             {
                 var somebody = new Person { Name = "", IsAnonymous = true, Gender = Genders.Of(text.Tokens[at].Class), Confirmed = true };
                 all.Add(new Mention(MentionKind.Phrase, at, at) { Person = somebody });

@@ -37,7 +37,8 @@ public sealed record PeopleConfiguration
     /// <summary>Reads the file.</summary>
     /// <param name="yaml">The file's text.</param>
     /// <exception cref="ConfigurationFileException">The file is not of the documented form; the message names the line.</exception>
-    public static PeopleConfiguration Parse(string yaml) => ConfigurationYaml.Read("people.yaml", yaml, file => new PeopleFile(file).Read());
+    public static PeopleConfiguration Parse(string yaml) =>
+        ConfigurationYaml.Read("people.yaml", yaml, file => new PeopleFile(file).Read());
 
     /// <summary>The person of a full name or one of its aliases; null when there is none.</summary>
     internal KnownPerson? Find(string name) => ByName.Count == 0 ? null : ByName.GetValueOrDefault(Slug.Of(name));

@@ -92,5 +92,6 @@ internal sealed class PeopleFile(ConfigurationYaml file)
     }
 
     private ConfigurationText Name() =>
-        file.Text("a name") is var name && Slug.Of(name.Value).Length > 0 ? name : throw file.Wrong(name.Line, "a name has no letters; write it as it is to be shown");
+        file.Text("a name") is var name && Slug.Of(name.Value).Length > 0 ? name
+            : throw file.Wrong(name.Line, "a name has no letters; write it as it is to be shown");
 }

@@ -91,7 +91,8 @@ internal sealed class PeopleFinder
     /// <summary>In <c>Greg and Monica Salter</c> Greg is a Salter too.</summary>
     private void EnterPartner(Mention name, string surname)
     {
-        if (!text.Is(name.First - 1, WordClass.And) || text.Tokens[name.First - 2] is not { Shape: Shape.Capital, Possessive: false } partner
+        if (!text.Is(name.First - 1, WordClass.And)
+            || text.Tokens[name.First - 2] is not { Shape: Shape.Capital, Possessive: false } partner
             || !partner.Is(WordClass.FirstName) || text.Tokens[name.First - 3].IsCapital)
             return;
         var first = text.Word(name.First - 2).ToString();
@@ -140,8 +141,10 @@ internal sealed class PeopleFinder
     private PersonDraft? Relative(Mention name, int index)
     {
         var role = name.First - 1;
-        if (name.First != name.Last || !text.Is(name.Core, WordClass.FirstName) || !text.Tokens[role].Class.HasFlag(WordClass.Role | WordClass.Unnamed)
-            || !text.Is(role, WordClass.Male | WordClass.Female) || !text.Is(role - 1, WordClass.Function) || !text.Is(role - 1, WordClass.Male | WordClass.Female))
+        if (name.First != name.Last || !text.Is(name.Core, WordClass.FirstName)
+            || !text.Tokens[role].Class.HasFlag(WordClass.Role | WordClass.Unnamed)
+            || !text.Is(role, WordClass.Male | WordClass.Female) || !text.Is(role - 1, WordClass.Function)
+            || !text.Is(role - 1, WordClass.Male | WordClass.Female))
             return null;
         var before = index - 1;
         while (before >= 0 && names[before].Kind != MentionKind.FullName)
@@ -149,7 +152,8 @@ internal sealed class PeopleFinder
         if (before < 0 || text.Distance(names[before].First, name.First) > 1 || meant[before] is not { First: not null } relative)
             return null;
         var first = text.Word(name.Head).ToString();
-        var person = Enter(new PersonDraft { Surname = relative.Surname, First = first, Gender = Genders.Of(text.Tokens[role].Class), Confirmed = true });
+        var person = Enter(new PersonDraft { Surname = relative.Surname, First = first, Gender = Genders.Of(text.Tokens[role].Class),
+            Confirmed = true });
         person.AddForm($"{first} {relative.Surname}");
         return person;
     }
@@ -167,7 +171,8 @@ internal sealed class PeopleFinder
 
         var best = Choose(candidates, name.Gender);
         return best is { Mentions: <= 1 } && candidates.Exists(twin => twin != best && twin.MayBe(name.Gender)
-            && twin.Mentions == best.Mentions && best.LastName - twin.LastName == 1) ? Enter(new PersonDraft { Surname = best.Surname }) : best;
+            && twin.Mentions == best.Mentions && best.LastName - twin.LastName == 1) ? Enter(new PersonDraft { Surname = best.Surname })
+            : best;
     }
 
     /// <summary>The only person whose surname a word misspells, if there is one.</summary>

@@ -18,7 +18,8 @@ internal static class PronounResolver
             if (pronoun.Kind != MentionKind.Pronoun)
                 continue;
             var addressed = index + 1 < settled.Length && settled[index + 1].First == pronoun.First + 2 ? settled[index + 1].Person : null;
-            var meant = salience.Best(index, pronoun.First, pronoun.Gender, FarthestSentence, addressed, IsTag(text, pronoun.First)) ?? Ahead(text, settled, index);
+            var meant = salience.Best(index, pronoun.First, pronoun.Gender, FarthestSentence, addressed, IsTag(text, pronoun.First))
+                ?? Ahead(text, settled, index);
             settled[index] = pronoun with { Person = meant?.Person, Certainty = meant?.Lead ?? 0 };
         }
 

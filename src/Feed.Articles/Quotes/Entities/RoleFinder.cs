@@ -62,7 +62,8 @@ internal sealed class RoleFinder(AnnotatedDocument text)
     {
         var first = name.First;
         while (!text.IsFirst(first) && text.Tokens[first - 1] is { IsWord: true, Run: < 0 } before
-            && (before.Is(WordClass.Role | WordClass.Title) || (before.Is(WordClass.Occupation) && first == name.First && name.Kind == MentionKind.FullName)
+            && (before.Is(WordClass.Role | WordClass.Title)
+            || (before.Is(WordClass.Occupation) && first == name.First && name.Kind == MentionKind.FullName)
             || (first < name.Core && !IsAddress(first) && IsQualifier(first - 1))))
             first--;
         return first;
