@@ -91,8 +91,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
                 && !text.Is(verb + 1, WordClass.Preposition))
                 return null;
             return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent) || verbs.IsQuoted(verb))
-                ? Said(verbs.IsUnreal(verb, low) ? Nobody(verb) : lead ?? SubjectOf(verb, low, end), verb, quote.LastChar == ','
-                ? "cue.after" : "cue.after.question")
+                ? Said(verbs.IsUnreal(verb, low) ? Nobody(verb) : lead ?? SubjectOf(verb, low, end), verb,
+                    quote.LastChar == ',' ? "cue.after" : "cue.after.question")
                 : null;
         }
 

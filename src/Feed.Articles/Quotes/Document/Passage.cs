@@ -64,8 +64,11 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
             return;
         foreach (ref var token in paragraph[first..end])
             token.Run = passages.Count;
-        passages.Add(new Passage(run, paragraph[first].Paragraph, offset + first, offset + end) { LastChar = behind == ',' ? behind
-            : last, Words = words });
+        passages.Add(new Passage(run, paragraph[first].Paragraph, offset + first, offset + end)
+        {
+            LastChar = behind == ',' ? behind : last,
+            Words = words,
+        });
     }
 
     /// <summary>Whether quoted words are a sentence of their own, with nothing beside them: <c>She thinks. "Probably."</c></summary>

@@ -23,7 +23,8 @@ internal static class TitleCase
         return longer >= FewestWords && (small == 0 || (small * 6 < longer && (isHeadline || words[^1].Mark is not ('.' or '"'))));
     }
 
-    /// <summary>Makes the verbs of speech beside the quotes of such a paragraph verbs again, as in <c>“No More,” Smith Joked</c>.</summary>
+    /// <summary>Makes the verbs of speech beside the quotes of such a paragraph verbs again, as in <c>“No More,” Smith
+    /// Joked</c>.</summary>
     public static void FreeVerbs(Span<Token> words)
     {
         foreach (ref var token in words)

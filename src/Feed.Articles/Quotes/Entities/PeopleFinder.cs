@@ -152,8 +152,13 @@ internal sealed class PeopleFinder
         if (before < 0 || text.Distance(names[before].First, name.First) > 1 || meant[before] is not { First: not null } relative)
             return null;
         var first = text.Word(name.Head).ToString();
-        var person = Enter(new PersonDraft { Surname = relative.Surname, First = first, Gender = Genders.Of(text.Tokens[role].Class),
-            Confirmed = true });
+        var person = Enter(new PersonDraft
+        {
+            Surname = relative.Surname,
+            First = first,
+            Gender = Genders.Of(text.Tokens[role].Class),
+            Confirmed = true,
+        });
         person.AddForm($"{first} {relative.Surname}");
         return person;
     }
