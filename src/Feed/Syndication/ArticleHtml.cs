@@ -29,19 +29,25 @@ public sealed class ArticleHtml(SiteLinks links)
     }
 
     /// <summary>What one person said, then the full text.</summary>
-    public string WriteStatement(StoredArticle stored, Article article, Term speaker, IReadOnlyList<Quote> quotes)
+    /// <param name="stored">The article's record.</param>
+    /// <param name="article">Its content.</param>
+    /// <param name="speaker">The person.</param>
+    /// <param name="statements">What the person said, in the order of the article.</param>
+    public string WriteStatement(StoredArticle stored, Article article, Term speaker, IReadOnlyList<Statement> statements)
     {
         var html = new StringBuilder();
-        foreach (var quote in Statements.Of(quotes))
+        foreach (var statement in statements)
         {
-            var place = links.To($"{SiteLinks.PathOfArticle(stored.Id)}#q{Statements.Number(article, quote.First)}");
-            html.Append("<blockquote cite=\"").Append(Encode(place.AbsoluteUri)).Append("\"><p>“").Append(EncodeText(quote.Text)).Append("” ")
-                .Append(Link(place, $"¶ {quote.Paragraph + 1}")).Append("</p></blockquote>\n");
+            var place = links.To($"{SiteLinks.PathOfArticle(stored.Id)}#q{Statements.Number(article, statement.First)}");
+            foreach (var before in new[] { statement.Question, statement.Prompt }.OfType<string>())
+                html.Append("<p><em>").Append(EncodeText(before)).Append("</em></p>\n");
+            html.Append("<blockquote cite=\"").Append(Encode(place.AbsoluteUri)).Append("\"><p>").Append(Link(place, $"“{statement.Text}”"))
+                .Append("</p></blockquote>\n");
         }
 
-        html.Append(quotes.Count > 0 ? "<p>— " : "<p>With ").Append(Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Display));
+        html.Append(statements.Count > 0 ? "<p>— " : "<p>With ").Append(Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Display));
         if (article.Speakers.FirstOrDefault(one => one.Slug == speaker.Slug)?.Role is { } role)
-            html.Append(", ").Append(EncodeText(role));
+            html.Append(", ").Append(EncodeText(RoleText.InFull(role)));
         html.Append(", in ").Append(Link(article.Url ?? Page(stored.Id), article.Title)).Append("</p>\n<hr />\n");
         AppendText(html, article);
         AppendSpeakers(html, stored, article);
@@ -50,6 +56,9 @@ public sealed class ArticleHtml(SiteLinks links)
 
     private static void AppendText(StringBuilder html, Article article)
     {
+        // Readers show nothing, or fetch the page, for an entry without content.
+        if (article.Paragraphs.Count == 0)
+            html.Append("<p>The article has no text besides its headline.</p>\n");
         var open = "";
         foreach (var paragraph in article.Paragraphs)
         {

@@ -49,12 +49,12 @@ static partial class AtomFeed
             item.Links.Add(Link(entry.Page, "related", "text/html"));
         if (entry.Article.Image is { } image)
             item.Links.Add(new SyndicationLink(image.Url) { RelationshipType = "enclosure", MediaType = ImageTypes.Of(image), Title = image.Description.Length > 0 ? image.Description : null });
-        foreach (var author in entry.Article.Authors)
+        foreach (var author in entry.Authors)
             item.Authors.Add(new SyndicationPerson(null, author, null));
+        foreach (var contributor in entry.Contributors)
+            item.Contributors.Add(new SyndicationPerson(null, contributor, null));
         foreach (var tag in entry.Article.Tags)
-            item.Categories.Add(tag.MediaTopic is null
-                ? new SyndicationCategory(tag.Slug, document.TagScheme.AbsoluteUri, tag.Label)
-                : new SyndicationCategory(tag.MediaTopic, MediaTopics.Scheme, tag.Label));
+            item.Categories.Add(new SyndicationCategory(FeedCategory.Name(tag), FeedCategory.Scheme(tag, document), FeedCategory.Name(tag)));
         return item;
     }
 

@@ -23,7 +23,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language)
     /// <param name="paging">Where the page is in the feed.</param>
     public FeedDocument Compose(FeedSubject subject, ArticlePage page, FeedFormat format, FeedPaging paging)
     {
-        FeedEntry[] entries = [.. page.Articles.Where(stored => stored.Content is not null).Select(stored => Entry(stored, stored.Content!, subject.Speaker))];
+        FeedEntry[] entries = [.. page.Articles.Where(stored => stored.Content is not null).SelectMany(stored => Entries(stored, stored.Content!, subject.Speakers))];
         Uri At(FeedPaging place) => links.To($"{subject.FeedPath}.{format.Extension()}{place.Query(subject.Query)}");
         return new FeedDocument
         {
@@ -43,27 +43,45 @@ public sealed class FeedComposer(SiteLinks links, string site, string language)
         };
     }
 
-    private FeedEntry Entry(StoredArticle stored, Article article, Term? speaker)
+    private IEnumerable<FeedEntry> Entries(StoredArticle stored, Article article, IReadOnlyList<Term> speakers) =>
+        speakers.Count == 0 ? [ArticleEntry(stored, article)] : speakers.Select(speaker => StatementEntry(stored, article, speaker));
+
+    private FeedEntry ArticleEntry(StoredArticle stored, Article article)
     {
-        Quote[] quotes = [.. article.Quotes.Where(quote => speaker is null || quote.SpeakerSlug == speaker.Slug)];
         var own = links.To(SiteLinks.PathOfArticle(stored.Id));
         return new FeedEntry
         {
-            Id = speaker is null ? PermanentId.OfArticle(stored.Id) : PermanentId.OfStatement(stored.Id, speaker.Slug),
-            Title = speaker is null ? article.Title : $"{speaker.Display} in “{article.Title}”",
+            Id = PermanentId.OfArticle(stored.Id),
+            Title = article.Title,
+            Authors = article.Authors,
             Link = article.Url ?? own,
             Page = own,
             Published = stored.Published,
             Updated = stored.Updated,
             Language = article.Language,
-            Summary = speaker is null || quotes.Length == 0 ? About(article) : Cut(Said(quotes)),
-            WriteHtml = () => speaker is null ? html.Write(stored, article) : html.WriteStatement(stored, article, speaker, quotes),
+            Summary = About(article),
+            WriteHtml = () => html.Write(stored, article),
             Article = article,
-            Quotes = quotes,
+            Quotes = article.Quotes,
         };
     }
 
-    private static string Said(Quote[] quotes) => string.Join(' ', Statements.Of(quotes).Select(statement => $"“{statement.Text}”"));
+    /// <summary>What one person said in an article. Who is only declared as its speaker has said nothing, and gets the article itself.</summary>
+    private FeedEntry StatementEntry(StoredArticle stored, Article article, Term speaker)
+    {
+        Quote[] quotes = [.. article.Quotes.Where(quote => quote.SpeakerSlug == speaker.Slug)];
+        Statement[] said = [.. Statements.Of(article, quotes)];
+        return ArticleEntry(stored, article) with
+        {
+            Id = PermanentId.OfStatement(stored.Id, speaker.Slug),
+            Title = SpokenTitle.Of(said) ?? article.Title,
+            Authors = said.Length > 0 ? [speaker.Display] : article.Authors,
+            Contributors = said.Length > 0 ? article.Authors : [],
+            Summary = said.Length > 0 ? Cut($"{article.Title}: {string.Join(' ', said.Select(statement => $"“{statement.Text}”"))}") : About(article),
+            WriteHtml = () => html.WriteStatement(stored, article, speaker, said),
+            Quotes = quotes,
+        };
+    }
 
     /// <summary>Never empty: readers take the full text for the summary of an entry that has none.</summary>
     private static string About(Article article)

@@ -57,6 +57,12 @@ public sealed record FeedEntry
     /// <summary>Plain text.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Names: the article's authors, or the speaker whose words the entry is; empty when nobody is named.</summary>
+    public required IReadOnlyList<string> Authors { get; init; }
+
+    /// <summary>Names: who wrote the article that a speaker's words are from; empty when nobody is named or the entry is an article.</summary>
+    public IReadOnlyList<string> Contributors { get; init; } = [];
+
     /// <summary>Where the article is read: on the publisher's site where its address is declared, else on this one.</summary>
     public required Uri Link { get; init; }
 
@@ -75,7 +81,7 @@ public sealed record FeedEntry
     /// <summary>Writes the full text as HTML, with absolute addresses only; at each call anew, so that a page never holds the text of all its entries.</summary>
     public required Func<string> WriteHtml { get; init; }
 
-    /// <summary>The article that the entry shows, for authors, tags, speakers and quotes.</summary>
+    /// <summary>The article that the entry shows, for tags, speakers and pictures.</summary>
     public required Article Article { get; init; }
 
     /// <summary>The quotes that the entry is about: the speaker's in a speaker's feed, else all.</summary>

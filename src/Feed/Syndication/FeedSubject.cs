@@ -23,8 +23,8 @@ public sealed record FeedSubject
     /// <summary>The parameters that the addresses of page and feed need, canonical, without question mark; empty when the path says all.</summary>
     public string Query { get; init; } = "";
 
-    /// <summary>The speaker whose words the entries are; null when entries are articles.</summary>
-    public Term? Speaker { get; init; }
+    /// <summary>The speakers whose words the entries are, one entry for each in every article; empty when entries are articles.</summary>
+    public IReadOnlyList<Term> Speakers { get; init; } = [];
 
     /// <summary>Every article.</summary>
     public static FeedSubject Everything { get; } = new()
@@ -36,13 +36,21 @@ public sealed record FeedSubject
         FeedPath = "feed",
     };
 
-    /// <summary>The articles that a combination chooses.</summary>
+    /// <summary>The articles that a combination chooses; or, where it asks for speakers and not for any one of several lists, what they said there.</summary>
     /// <param name="combination">What it chooses by.</param>
     /// <param name="query">Its canonical parameters, without question mark.</param>
     public static FeedSubject Of(Combination combination, string query)
     {
         var about = CombinationWords.Of(combination);
-        return Everything with { Key = $"combination?{query}", About = about, Description = $"{about}: articles, newest first.", Query = query };
+        IReadOnlyList<Term> speakers = combination.Any ? [] : [.. combination.Terms.Where(term => term.Kind == TermKind.Speaker)];
+        return Everything with
+        {
+            Key = $"combination?{query}",
+            About = about,
+            Description = speakers.Count == 0 ? $"{about}: articles, newest first." : $"{about}: what was said, article by article, newest first.",
+            Query = query,
+            Speakers = speakers,
+        };
     }
 
     /// <summary>The articles of a tag, or what a speaker said.</summary>
@@ -55,7 +63,7 @@ public sealed record FeedSubject
             : $"What {term.Display} said, article by article, newest first.",
         PagePath = SiteLinks.PathOf(term.Kind, term.Slug),
         FeedPath = $"{SiteLinks.PathOf(term.Kind, term.Slug)}/feed",
-        Speaker = term.Kind == TermKind.Speaker ? term : null,
+        Speakers = term.Kind == TermKind.Speaker ? [term] : [],
     };
 
     /// <summary>The address of one page of the subject's page for people, below the front page.</summary>

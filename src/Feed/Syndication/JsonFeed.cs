@@ -48,10 +48,11 @@ static class JsonFeed
         entry.Published.UtcDateTime,
         entry.Updated.UtcDateTime,
         entry.Language,
-        entry.Article.Authors.Count > 0 ? [.. entry.Article.Authors.Select(author => new Author(author))] : null,
+        entry.Authors.Count > 0 ? [.. entry.Authors.Select(author => new Author(author))] : null,
         [.. entry.Article.Tags.Select(tag => tag.Label)],
         new ItemExtension(
             entry.Page.AbsoluteUri,
+            entry.Contributors.Count > 0 ? [.. entry.Contributors] : null,
             entry.Article.PublishedFrom.ToString(),
             entry.Article.Image is { } image ? new Picture(ImageTypes.Of(image), image.Description.Length > 0 ? image.Description : null, image.Credit) : null,
             [.. entry.Article.Tags.Select(tag => new Topic(tag.Slug, tag.Label, tag.MediaTopic))],
@@ -88,7 +89,7 @@ static class JsonFeed
         string[] Tags,
         [property: JsonPropertyName("_feed")] ItemExtension Extension);
 
-    private sealed record ItemExtension(string Page, string PublishedFrom, Picture? Image, Topic[] Topics, Person[] Speakers, Said[] Quotes);
+    private sealed record ItemExtension(string Page, string[]? Contributors, string PublishedFrom, Picture? Image, Topic[] Topics, Person[] Speakers, Said[] Quotes);
 
     private sealed record Picture(string? MediaType, string? Description, string? Credit);
 

@@ -20,7 +20,7 @@ sealed class RssItem : SyndicationItem
         Summary = new TextSyndicationContent(ArticleHtml.EncodeText(entry.Summary));
         Links.Add(SyndicationLink.CreateAlternateLink(entry.Link));
         foreach (var tag in entry.Article.Tags)
-            Categories.Add(new SyndicationCategory(tag.Label, tag.MediaTopic is null ? document.TagScheme.AbsoluteUri : MediaTopics.Scheme, null));
+            Categories.Add(new SyndicationCategory(FeedCategory.Name(tag), FeedCategory.Scheme(tag, document), null));
     }
 
     /// <summary>RFC 822 as the profile wants it: four digits of the year, GMT.</summary>
@@ -29,18 +29,23 @@ sealed class RssItem : SyndicationItem
     protected override void WriteElementExtensions(XmlWriter writer, string version)
     {
         writer.WriteElementString("pubDate", Date(entry.Published));
-        foreach (var author in entry.Article.Authors)
-        {
-            RssNamespace.Dublin.WriteStart(writer, "creator");
-            writer.WriteString(author);
-            writer.WriteEndElement();
-        }
-
+        WriteNames(writer, "creator", entry.Authors);
+        WriteNames(writer, "contributor", entry.Contributors);
         RssNamespace.Content.WriteStart(writer, "encoded");
         writer.WriteCData(entry.WriteHtml());
         writer.WriteEndElement();
         if (entry.Article.Image is { } image)
             WriteImage(writer, image);
+    }
+
+    private static void WriteNames(XmlWriter writer, string element, IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            RssNamespace.Dublin.WriteStart(writer, element);
+            writer.WriteString(name);
+            writer.WriteEndElement();
+        }
     }
 
     /// <summary>

@@ -1,25 +1,109 @@
+using System.Text.RegularExpressions;
 using Feed.Articles;
 
 namespace Feed.Syndication;
 
 /// <summary>What somebody said in one paragraph: its quotes with the words between them left out.</summary>
 /// <param name="Paragraph">Index into the article's paragraphs.</param>
-/// <param name="Text">The words, without outer quotation marks.</param>
+/// <param name="Parts">The words as they stand in the article, without outer quotation marks; one part for each run of whole sentences.</param>
 /// <param name="First">The first of the quotes.</param>
-public sealed record Statement(int Paragraph, string Text, Quote First);
+public sealed record Statement(int Paragraph, IReadOnlyList<string> Parts, Quote First)
+{
+    /// <summary>The words in one line; an ellipsis stands between the parts. The comma before "she said" is the sentence's, not the speaker's.</summary>
+    public string Text => string.Join(" … ", Parts.Select(part => part.TrimEnd(',')));
+
+    /// <summary>The interviewer's question that this answers; null outside interviews.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>The words of the article that say what the statement reacts to, such as "Asked about the cost, she said"; null without such words.</summary>
+    public string? Prompt { get; init; }
+}
 
 /// <summary>Joins quotes as a person would retell them.</summary>
-public static class Statements
+public static partial class Statements
 {
+    /// <summary>A longer question is a paragraph of the reporter's.</summary>
+    private const int LongestQuestion = 400;
+
+    /// <summary>Words such as ", she added," stand between two halves of a sentence; longer ones may change its subject.</summary>
+    private const int LongestInterruption = 60;
+
     /// <summary>One statement a paragraph, in the order of the text.</summary>
-    public static IEnumerable<Statement> Of(IEnumerable<Quote> quotes) =>
-        quotes.GroupBy(quote => quote.Paragraph).OrderBy(group => group.Key)
-            .Select(group => new Statement(group.Key, string.Join(" … ", group.OrderBy(quote => quote.Start).Select(Words)), group.First()));
+    /// <param name="article">The article that has the quotes.</param>
+    /// <param name="quotes">Some of its quotes, all of one speaker.</param>
+    public static IEnumerable<Statement> Of(Article article, IEnumerable<Quote> quotes)
+    {
+        var before = -1;
+        foreach (var group in quotes.GroupBy(quote => quote.Paragraph).OrderBy(group => group.Key))
+        {
+            Quote[] said = [.. group.OrderBy(quote => quote.Start)];
+            yield return new Statement(group.Key, Joined(article, said), said[0])
+            {
+                Question = before == group.Key - 1 ? null : QuestionBefore(article, said[0]),
+                Prompt = PromptOf(article, said[0]),
+            };
+            before = group.Key;
+        }
+    }
 
     /// <summary>The quote's place among those of its article, from 1, as in <c>#q1</c>.</summary>
     public static int Number(Article article, Quote quote) =>
         article.Quotes.TakeWhile(one => one.Paragraph != quote.Paragraph || one.Start != quote.Start).Count() + 1;
 
-    /// <summary>The comma before "she said" is the sentence's, not the speaker's.</summary>
-    private static string Words(Quote quote) => quote.Text.TrimEnd(',');
+    private static List<string> Joined(Article article, Quote[] said)
+    {
+        List<string> parts = [said[0].Text];
+        foreach (var (quote, next) in said.Zip(said.Skip(1)))
+        {
+            if (GoesOn(article, quote, next))
+                parts[^1] += " " + next.Text;
+            else
+                parts.Add(next.Text);
+        }
+
+        return parts;
+    }
+
+    /// <summary>Whether two quotes are one sentence that a short "she said" interrupts: “Not now,” she said, “and not here.”</summary>
+    private static bool GoesOn(Article article, Quote quote, Quote next)
+    {
+        var text = Text(article, quote);
+        var (start, end) = (quote.Start + quote.Length, next.Start);
+        return start <= end && end <= text.Length && end - start <= LongestInterruption
+            && quote.Text.EndsWith(',') && next.Text.Length > 0 && char.IsLower(next.Text[0])
+            && text.AsSpan(start, end - start).TrimEnd("“”\"'‘’ \u00A0").EndsWith(",", StringComparison.Ordinal);
+    }
+
+    /// <summary>The paragraph before an answer, where it asks something and nobody is quoted in it, and the answer is all of its paragraph.</summary>
+    private static string? QuestionBefore(Article article, Quote answer)
+    {
+        if (answer.Paragraph == 0 || answer.Paragraph >= article.Paragraphs.Count || answer.Length * 5 < Text(article, answer).Length * 4)
+            return null;
+        var before = article.Paragraphs[answer.Paragraph - 1];
+        var asks = before.Kind is ParagraphKind.Text or ParagraphKind.Heading && before.Text.Length <= LongestQuestion && before.Text.EndsWith('?');
+        return asks && !article.Quotes.Any(quote => quote.Paragraph == answer.Paragraph - 1 && quote.SpeakerSlug == answer.SpeakerSlug)
+            ? Label().Replace(before.Text, "")
+            : null;
+    }
+
+    private static string? PromptOf(Article article, Quote quote)
+    {
+        var text = Text(article, quote);
+        if (quote.Start > text.Length)
+            return null;
+        var sentence = Sentences.Split(text[..quote.Start]).LastOrDefault() ?? "";
+        return Asked().IsMatch(sentence) ? sentence.TrimEnd(' ', ',', ':', '“', '"', '\'', '‘', '\u00A0') : null;
+    }
+
+    private static string Text(Article article, Quote quote) =>
+        quote.Paragraph < article.Paragraphs.Count ? article.Paragraphs[quote.Paragraph].Text : "";
+
+    [GeneratedRegex(@"^(Q|Question|\p{Lu}[\p{Lu} .’'-]{1,40})\s*[:.]\s*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(
+        @"^(When |Once |Also )?(asked|pressed|challenged|questioned|quizzed|responding to|replying to|answering|in response to|in answer to|in reply to)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000)]
+    private static partial Regex Asked();
 }

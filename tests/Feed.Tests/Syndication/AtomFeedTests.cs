@@ -28,7 +28,10 @@ public sealed class AtomFeedTests
         Assert.Equal(Samples.At(2026, 3, 4), item.LastUpdatedTime);
         Assert.Equal(["Ivo Lindqvist", "Ana Ruiz"], item.Authors.Select(author => author.Name));
         Assert.Equal(
-            [(MediaTopics.Scheme, "20000337", "Transport"), ("https://news.example/paper/tags/", "harbour-news", "Harbour <news>")],
+            [
+                ("http://cv.iptc.org/newscodes/mediatopic/20000337", "Transport", "Transport"),
+                ("https://news.example/paper/tags/", "Harbour <news>", "Harbour <news>"),
+            ],
             item.Categories.Select(category => (category.Scheme, category.Name, category.Label)));
         var content = Assert.IsType<TextSyndicationContent>(item.Content);
         Assert.Equal("html", content.Type);

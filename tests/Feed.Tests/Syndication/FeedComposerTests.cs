@@ -8,14 +8,59 @@ public sealed partial class FeedComposerTests
     private static readonly FeedSubject Speaker = FeedSubject.Of(Samples.Speaker);
 
     [Fact]
-    public void A_speakers_entry_is_titled_with_the_person_and_begins_with_the_words()
+    public void A_speakers_entry_is_titled_with_the_words_and_names_its_article_in_summary_and_text()
     {
         var entry = Assert.Single(Samples.Document(Speaker, FeedFormat.Rss, Samples.Harbour).Entries);
-        Assert.Equal("Mara Okafor in “Harbour & ferry <plans> split the council 🚢”", entry.Title);
-        Assert.Equal("“We build it now … Or we never build it.”", entry.Summary);
+        var place = $"https://news.example/paper/articles/{Samples.Harbour.Id}#q1";
+
+        Assert.Equal("“We build it now”", entry.Title);
+        Assert.Equal("Harbour & ferry <plans> split the council 🚢: “We build it now … Or we never build it.”", entry.Summary);
         Assert.StartsWith(
-            $"<blockquote cite=\"https://news.example/paper/articles/{Samples.Harbour.Id}#q1\"><p>“We build it now … Or we never build it.” <a href=\"https://news.example/paper/articles/{Samples.Harbour.Id}#q1\">¶ 2</a></p></blockquote>",
+            $"<blockquote cite=\"{place}\"><p><a href=\"{place}\">“We build it now … Or we never build it.”</a></p></blockquote>\n"
+            + "<p>— <a href=\"https://news.example/paper/speakers/mara-okafor\">Mara Okafor</a>, Mayor, in <a",
             entry.WriteHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_author_of_a_speakers_entry_is_the_speaker_and_the_reporters_contribute()
+    {
+        var entry = Assert.Single(Samples.Document(Speaker, FeedFormat.Rss, Samples.Harbour).Entries);
+
+        Assert.Equal(["Mara Okafor"], entry.Authors);
+        Assert.Equal(["Ivo Lindqvist", "Ana Ruiz"], entry.Contributors);
+    }
+
+    [Theory]
+    [InlineData(FeedFormat.Rss, "<dc:creator>Mara Okafor</dc:creator>", "<dc:contributor>Ana Ruiz</dc:contributor>")]
+    [InlineData(FeedFormat.Atom, "<author>\n      <name>Mara Okafor</name>", "<contributor>\n      <name>Ana Ruiz</name>")]
+    [InlineData(FeedFormat.Json, "\"authors\": [\n    {\n     \"name\": \"Mara Okafor\"", "\"contributors\": [\n     \"Ivo Lindqvist\",\n     \"Ana Ruiz\"")]
+    public void Every_format_names_the_speaker_as_author_and_the_reporters_as_contributors(FeedFormat format, string author, string contributor)
+    {
+        var feed = System.Text.Encoding.UTF8.GetString(Samples.Render(Speaker, format, Samples.Harbour));
+
+        Assert.Contains(Compact(author), Compact(feed), StringComparison.Ordinal);
+        Assert.Contains(Compact(contributor), Compact(feed), StringComparison.Ordinal);
+
+        static string Compact(string text) => text.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_is_declared_a_speaker_and_not_quoted_gets_the_article_under_its_own_title()
+    {
+        var declared = new Feed.Storage.Term(Feed.Storage.TermKind.Speaker, "лев-туманов", "Лев Туманов", 1, null, null);
+        var entry = Assert.Single(Samples.Document(FeedSubject.Of(declared), FeedFormat.Rss, Samples.Harbour).Entries);
+
+        Assert.Equal("Harbour & ferry <plans> split the council 🚢", entry.Title);
+        Assert.Equal(["Ivo Lindqvist", "Ana Ruiz"], entry.Authors);
+        Assert.Empty(entry.Contributors);
+    }
+
+    [Fact]
+    public void An_article_of_a_headline_only_says_so()
+    {
+        var bare = Samples.Store("headline.txt", new Feed.Articles.Article { Title = "Ferry stopped" });
+
+        Assert.Equal("<p>The article has no text besides its headline.</p>\n", Samples.Document(FeedSubject.Everything, FeedFormat.Rss, bare).Entries[0].WriteHtml());
     }
 
     [Fact]

@@ -109,7 +109,7 @@ public sealed class RssFeedTests
     {
         Assert.Equal("false", Item.Element("guid")!.Attribute("isPermaLink")!.Value);
         Assert.Equal(
-            [MediaTopics.Scheme, "https://news.example/paper/tags/"],
+            ["http://cv.iptc.org/newscodes/mediatopic/20000337", "https://news.example/paper/tags/"],
             Item.Elements("category").Select(category => category.Attribute("domain")!.Value));
     }
 }

@@ -10,7 +10,7 @@ public sealed class CombinedFeedTests(StoriesSite stories) : IClassFixture<Stori
     [Fact]
     public async Task Tags_and_speakers_combine_and_the_title_says_how()
     {
-        await AssertAsync("tag=budget&speaker=mara-okafor", "Mara Okafor on Budget", "Schools get new heating", "Harbour council votes for a new berth");
+        await AssertAsync("tag=budget&speaker=mara-okafor", "Mara Okafor on Budget", "“The children have waited long enough”", "“We build it now”");
         await AssertAsync("tag=budget&tag=harbour", "Budget and Harbour", "Harbour council votes for a new berth");
         await AssertAsync(
             "tag=budget&tag=harbour&match=any", "Budget or Harbour",
@@ -89,6 +89,48 @@ public sealed class CombinedFeedTests(StoriesSite stories) : IClassFixture<Stori
 
         Assert.Equal(["Old customs house becomes a library", "Schools get new heating", "Harbour council votes for a new berth"], titles);
     }
+
+    [Fact]
+    public async Task A_speaker_and_a_tag_together_are_the_persons_words_with_the_ids_of_the_persons_own_feed()
+    {
+        var own = await ItemsAsync("/speakers/mara-okafor/feed.json");
+        var onHarbour = await ItemsAsync("/feed.json?tag=harbour&speaker=mara-okafor");
+
+        Assert.Equal([("“We build it now”", "Mara Okafor")], onHarbour.Select(item => (Title(item), Author(item))));
+        Assert.Contains(Id(onHarbour[0]), own.Select(Id));
+    }
+
+    [Fact]
+    public async Task Two_speakers_together_are_one_entry_for_each_in_every_article()
+    {
+        var items = await ItemsAsync("/feed.json?speaker=mara-okafor&speaker=tobias-renner");
+
+        Assert.Equal([("“We build it now”", "Mara Okafor"), ("“Nobody asked the fishermen”", "Tobias Renner")], items.Select(item => (Title(item), Author(item))));
+        Assert.Distinct(items.Select(Id));
+    }
+
+    [Fact]
+    public async Task Any_of_several_lists_stays_a_feed_of_articles() => Assert.Equal(
+        ["Schools get new heating", "Harbour council votes for a new berth"],
+        (await ItemsAsync("/feed.json?tag=budget&speaker=mara-okafor&match=any")).Select(Title));
+
+    [Fact]
+    public async Task The_page_of_a_speaker_and_a_tag_shows_the_words()
+    {
+        var page = await site.TextAsync("/?tag=harbour&speaker=mara-okafor");
+
+        Assert.Contains("“We build it now”", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nobody asked the fishermen", page, StringComparison.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<JsonElement>> ItemsAsync(string path) =>
+        [.. JsonDocument.Parse(await site.TextAsync(path)).RootElement.GetProperty("items").EnumerateArray()];
+
+    private static string Title(JsonElement item) => item.GetProperty("title").GetString()!;
+
+    private static string Id(JsonElement item) => item.GetProperty("id").GetString()!;
+
+    private static string Author(JsonElement item) => item.GetProperty("authors")[0].GetProperty("name").GetString()!;
 
     private async Task AssertAsync(string query, string about, params string[] titles)
     {

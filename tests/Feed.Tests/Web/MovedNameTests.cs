@@ -36,6 +36,6 @@ public sealed class MovedNameTests(AzuriteFixture azurite)
         using var moved = await site.GetAsync("/speakers/augusta-thorn/feed.rss");
         Assert.Equal(HttpStatusCode.MovedPermanently, moved.StatusCode);
         Assert.Equal("/speakers/augusta-pell/feed.rss", moved.Headers.Location!.ToString());
-        Assert.Contains("Augusta Pell in “Harbour talks”", await site.TextAsync("/speakers/augusta-pell/feed.rss"), StringComparison.Ordinal);
+        Assert.Contains("<dc:creator>Augusta Pell</dc:creator>", await site.TextAsync("/speakers/augusta-pell/feed.rss"), StringComparison.Ordinal);
     }
 }

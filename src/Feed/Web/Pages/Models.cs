@@ -48,6 +48,12 @@ public sealed record SpeakerModel(
     IReadOnlyList<Choice> Choices,
     QuoteMonths? Months);
 
+/// <summary>Model of what people said in one article.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Stored">The article's record.</param>
+/// <param name="Speakers">The people.</param>
+public sealed record StatementModel(PageFrame Frame, StoredArticle Stored, IReadOnlyList<Term> Speakers);
+
 /// <summary>A list to go on to.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Path">Its path and query below the front page.</param>

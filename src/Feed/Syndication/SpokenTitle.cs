@@ -1,0 +1,71 @@
+namespace Feed.Syndication;
+
+/// <summary>Chooses the sentence that stands for what a person said in an article, as the title of an entry.</summary>
+public static class SpokenTitle
+{
+    /// <summary>The longest title, its quotation marks included.</summary>
+    public const int MaxLength = 92;
+
+    private const int ShortestCut = 40;
+    private const int FewestWords = 3;
+    private const int UsualWords = 4;
+    private const int FewestWordsOfPart = 6;
+    private const int ShortWords = 20;
+
+    /// <summary>Words by which English speakers speak for themselves.</summary>
+    private static readonly HashSet<string> FirstPerson =
+        new(["I", "I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd", "we", "we’re", "we're", "we’ve", "we've", "we’ll", "we'll", "my", "our", "us", "me"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The title in quotation marks; null where nothing that was said can stand alone.</summary>
+    /// <param name="statements">What the person said, in the order of the article.</param>
+    public static string? Of(IEnumerable<Statement> statements)
+    {
+        // The first of equals: MaxBy keeps it.
+        var best = statements.SelectMany(Candidates).Where(candidate => candidate.Strength > 0).MaxBy(candidate => candidate.Strength);
+        return best is null ? null : $"“{Cut(Inner(best.Sentence))}”";
+    }
+
+    private static IEnumerable<Candidate> Candidates(Statement statement) => statement.Parts.SelectMany(Sentences.Split).Select(Rate);
+
+    /// <summary>A whole sentence beats a part of one, a claim a question, the first person a report, and what fits what has to be cut.</summary>
+    private static Candidate Rate(string sentence)
+    {
+        var words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // A comma ends a whole sentence before "she said".
+        var whole = !char.IsLower(sentence.FirstOrDefault(char.IsLetterOrDigit))
+            && sentence.TrimEnd('”', '’', '"', '\'') is [.., '.' or '!' or '?' or '…' or ',' or '。'];
+        if (words.Length < (whole ? FewestWords : FewestWordsOfPart))
+            return new Candidate(sentence, 0);
+        var strength = (whole ? 8 : 2) - (words.Length < UsualWords ? 2 : 0);
+        if (words.Any(word => FirstPerson.Contains(word.Trim('“', '”', ',', '.', '!', ';', ':'))))
+            strength += 3;
+        if (words.Length <= ShortWords && sentence.Length <= MaxLength)
+            strength += 2;
+        // A question tells what was asked and not what was said: it serves only where nothing else does.
+        return new Candidate(sentence, sentence.EndsWith('?') ? 1 : strength);
+    }
+
+    /// <summary>Marks inside become single ones; the full stop at the end goes.</summary>
+    private static string Inner(string sentence)
+    {
+        var text = sentence.Replace('“', '‘').Replace('”', '’').TrimEnd(',', ';', ':', ' ');
+        if (text.Count(mark => mark == '"') is > 0 and var straight && straight % 2 == 0)
+            text = string.Concat(text.Split('"').Select((part, number) => number == 0 ? part : (number % 2 == 1 ? "‘" : "’") + part));
+        return text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal) ? text[..^1] : text;
+    }
+
+    /// <summary>Ends at a clause where one ends late enough, else at a word.</summary>
+    private static string Cut(string sentence)
+    {
+        var room = MaxLength - 2;
+        if (sentence.Length <= room)
+            return sentence;
+        var clause = sentence.LastIndexOfAny([',', ';', ':', '—', '–'], room - 2);
+        var end = clause >= ShortestCut ? clause : sentence.LastIndexOf(' ', room - 2);
+        if (end <= 0)
+            end = char.IsHighSurrogate(sentence[room - 3]) ? room - 3 : room - 2;
+        return $"{sentence[..end].TrimEnd(' ', ',', ';', ':', '—', '–')} …";
+    }
+
+    private sealed record Candidate(string Sentence, int Strength);
+}
