@@ -23,8 +23,11 @@ public sealed class ArticleTriggers(Publisher publisher)
 
     /// <summary>A file was deleted: its article leaves the feeds at once, and not only at the next sweep.</summary>
     /// <param name="message">What Event Grid put into the queue; a blob trigger is not called for deletions.</param>
-    /// <param name="cancellation">Ends it; the host offers the message again.</param>
+    /// <param name="cancellation">Ends it; the host offers the message again, and what was withdrawn already stays so.</param>
     [Function(nameof(WithdrawArticle))]
-    public Task WithdrawArticle([QueueTrigger(BlobDeleted.Queue, Connection = FeedStorage.Setting)] string message, CancellationToken cancellation) =>
-        BlobDeleted.TryGetArticle(message, out var name) ? publisher.PublishAsync(name, cancellation) : Task.CompletedTask;
+    public async Task WithdrawArticle([QueueTrigger(BlobDeleted.Queue, Connection = FeedStorage.Setting)] string message, CancellationToken cancellation)
+    {
+        foreach (var name in BlobDeleted.Articles(message))
+            await publisher.PublishAsync(name, cancellation);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using Feed.Storage;
@@ -18,35 +17,38 @@ public static class BlobDeleted
     /// <summary>How the subjects of blobs in the container of the articles begin; the blob's name follows as it is, folders included.</summary>
     public const string SubjectPrefix = "/blobServices/default/containers/" + FeedStorage.ArticlesContainer + "/blobs/";
 
-    /// <summary>Names the article's file; false for every other event, so that a subscription that is too wide does no harm.</summary>
+    /// <summary>Names the files of the articles in a message; every other event is left out, so that a subscription that is too wide does no harm.</summary>
     /// <param name="message">
-    /// One event in the Event Grid schema, as JSON or as base64 of it: the documentation of Event Grid promises neither encoding.
+    /// One event in the Event Grid schema or an array of them, as JSON or as base64 of it: the documentation of Event Grid promises neither
+    /// encoding, and its schema is an array.
     /// </param>
-    /// <param name="blobName">The name of the blob in the container <c>articles</c>.</param>
+    /// <returns>The names of the blobs in the container <c>articles</c>.</returns>
     /// <exception cref="FormatException">The message is no event. The host retries it, then moves it to the poison queue.</exception>
-    public static bool TryGetArticle(string message, [NotNullWhen(true)] out string? blobName)
-    {
-        var (type, subject) = Parse(message);
-        var isArticle = type == EventType
-            && subject.StartsWith(SubjectPrefix, StringComparison.Ordinal)
-            && subject.Length > SubjectPrefix.Length;
-        blobName = isArticle ? subject[SubjectPrefix.Length..] : null;
-        return isArticle;
-    }
+    public static IReadOnlyList<string> Articles(string message) =>
+        [.. Parse(message).Where(IsArticle).Select(deleted => deleted.Subject[SubjectPrefix.Length..])];
 
-    private static (string Type, string Subject) Parse(string message)
+    private static bool IsArticle((string Type, string Subject) deleted) =>
+        deleted.Type == EventType
+        && deleted.Subject.StartsWith(SubjectPrefix, StringComparison.Ordinal)
+        && deleted.Subject.Length > SubjectPrefix.Length;
+
+    private static List<(string Type, string Subject)> Parse(string message)
     {
         try
         {
             using var json = JsonDocument.Parse(Base64.IsValid(message) ? Encoding.UTF8.GetString(Convert.FromBase64String(message)) : message);
-            return (Text(json, "eventType"), Text(json, "subject"));
+            List<JsonElement> events = json.RootElement.ValueKind == JsonValueKind.Array ? [.. json.RootElement.EnumerateArray()] : [json.RootElement];
+            return events.Count > 0 ? events.ConvertAll(element => (Text(element, "eventType"), Text(element, "subject"))) : throw NoEvent(fault: null);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            // The message itself stays out of the log: anybody with the role may have written it.
-            throw new FormatException($"A message of the queue {Queue} is no Event Grid event: it has to be a JSON object with eventType and subject.", fault);
+            throw NoEvent(fault);
         }
     }
 
-    private static string Text(JsonDocument json, string property) => json.RootElement.GetProperty(property).GetString() ?? "";
+    // The message itself stays out of the log: anybody with the role may have written it.
+    private static FormatException NoEvent(Exception? fault) => new(
+        $"A message of the queue {Queue} is no Event Grid event: it has to be a JSON object with eventType and subject, or an array of such objects.", fault);
+
+    private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString() ?? "";
 }

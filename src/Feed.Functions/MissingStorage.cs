@@ -1,6 +1,4 @@
-using Azure.Storage.Queues;
 using Feed.Storage;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -10,35 +8,56 @@ namespace Feed.Functions;
 /// Creates what the app and its triggers need in storage, beside the start: on a new account the host would ask in vain for containers and
 /// queues until something makes them. No invocation waits for it.
 /// </summary>
-public sealed partial class MissingStorage(FeedStorage storage, IConfiguration configuration, ILogger<MissingStorage> logger) : BackgroundService
+public sealed partial class MissingStorage(FeedStorage storage, Deletions deletions, TimeProvider time, ILogger<MissingStorage> logger) : BackgroundService
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await Task.WhenAll(storage.CreateMissingAsync(stoppingToken), DeletedQueue().CreateIfNotExistsAsync(cancellationToken: stoppingToken));
+            await CreateAsync(stoppingToken);
         }
-        catch (Exception fault)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // Each is created by its first use as well, so that the app runs on. What a worker that ends leaves undone, the next one does:
-            // an exception that left this method then would end the process with an abort.
-            if (!stoppingToken.IsCancellationRequested)
-                LogNotCreated(fault.Message.Split('\n')[0]);
+            // What a worker that ends leaves undone, the next one does. An exception that left this method now would end the process with an abort.
         }
     }
 
-    private QueueClient DeletedQueue()
+    /// <summary>
+    /// Tries until all is there: tables and containers are created by their first use as well, but the queue by nobody else, neither by the host's
+    /// listener nor by whoever writes to it. Storage may be away at the start, and a new role takes minutes to be known.
+    /// </summary>
+    private async Task CreateAsync(CancellationToken cancellation)
     {
-        var section = configuration.GetSection(FeedStorage.Setting);
-        // The version that the blob client has, so that any Azurite works as it comes.
-        var options = new QueueClientOptions(QueueClientOptions.ServiceVersion.V2025_11_05);
-        if (!string.IsNullOrWhiteSpace(section.Value))
-            return new QueueClient(section.Value, BlobDeleted.Queue, options);
-        var service = section["queueServiceUri"] ?? throw new InvalidOperationException($"The setting {FeedStorage.Setting}__queueServiceUri is missing.");
-        return new QueueServiceClient(new Uri(service), AppIdentity.Of(configuration), options).GetQueueClient(BlobDeleted.Queue);
+        var warned = false;
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                await Task.WhenAll(storage.CreateMissingAsync(cancellation), deletions.Queue.CreateIfNotExistsAsync(cancellationToken: cancellation));
+                break;
+            }
+            catch (Exception fault) when (!cancellation.IsCancellationRequested)
+            {
+                // One warning, however long it takes.
+                if (!warned)
+                    LogNotCreated(fault.Message.Split('\n')[0]);
+                warned = true;
+            }
+
+            await Task.Delay(pause, time, cancellation);
+        }
+
+        if (warned)
+            LogCreated();
     }
 
-    [LoggerMessage(LogLevel.Warning, "Could not create what may be missing in storage: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "Could not yet create what may be missing in storage, and goes on trying: {Reason}")]
     private partial void LogNotCreated(string reason);
+
+    [LoggerMessage(LogLevel.Information, "What was missing in storage is created.")]
+    private partial void LogCreated();
 }

@@ -6,6 +6,8 @@ using Microsoft.Extensions.Hosting;
 
 ExpressionLimit.Set();
 var builder = FunctionsApplication.CreateBuilder(args);
+// The outermost: what leaves it is what the worker logs and tells the host.
+builder.UseMiddleware<BriefFaults>();
 // Before the worker's own middleware, which waits for the request.
 builder.UseMiddleware<HungUpReaders>();
 builder.ConfigureFunctionsWebApplication();
@@ -16,6 +18,7 @@ builder.Services.PostConfigure<FeedOptions>(options =>
     // The triggers ask for a function key before they let anybody write.
     options.AllowUpload = true;
 });
+builder.Services.AddSingleton<Deletions>();
 builder.Services.AddHostedService<MissingStorage>();
 builder.Services.AddAzureTelemetry(builder.Configuration);
 using var app = builder.Build();

@@ -14,6 +14,7 @@ public static class StartupFault
         {
             _ = services.GetRequiredService<IOptions<FeedOptions>>().Value;
             _ = services.GetRequiredService<FeedStorage>();
+            _ = services.GetRequiredService<Deletions>();
             return null;
         }
         catch (Exception fault) when (fault is InvalidOperationException or OptionsValidationException)

@@ -40,6 +40,8 @@ public sealed partial class ParityTests(RunningWorker worker, LocalTwin local) :
             await SameAsync(HttpMethod.Get, path, ("Accept", "text/html"));
             if (ETag().Match(plain.Headers) is { Success: true } tag)
                 Assert.Equal(304, (await SameAsync(HttpMethod.Get, path, ("If-None-Match", tag.Groups[1].Value))).Status);
+            if (LastModified().Match(plain.Headers) is { Success: true } time)
+                Assert.Equal(304, (await SameAsync(HttpMethod.Get, path, ("If-Modified-Since", time.Groups[1].Value))).Status);
         }
     }
 
@@ -109,4 +111,7 @@ public sealed partial class ParityTests(RunningWorker worker, LocalTwin local) :
 
     [GeneratedRegex(@"^ETag: (.+)$", RegexOptions.Multiline)]
     private static partial Regex ETag();
+
+    [GeneratedRegex(@"^Last-Modified: (.+)$", RegexOptions.Multiline)]
+    private static partial Regex LastModified();
 }

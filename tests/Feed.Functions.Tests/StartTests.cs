@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Feed.Functions.Tests.App;
 using Feed.Functions.Tests.Host;
+using Feed.Functions.Tests.Protocol;
 using Feed.Storage;
 using Feed.Tests.Support;
 
@@ -25,12 +26,33 @@ public sealed class StartTests(AzuriteFixture azurite)
         Assert.DoesNotContain('\n', worker.Output.Trim());
     }
 
+    [Theory]
+    [InlineData("", "The setting FeedStorage__queueServiceUri is missing")]
+    [InlineData("account", "The setting FeedStorage__queueServiceUri is 'account'")]
+    [InlineData("http://account.queue.core.windows.net", "The setting FeedStorage__queueServiceUri is 'http://account.queue.core.windows.net'")]
+    public async Task A_queue_service_that_is_missing_or_wrong_beside_an_identity_ends_the_worker_with_one_sentence(string address, string sentence)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["FeedStorage__blobServiceUri"] = "https://account.blob.core.windows.net",
+            ["FeedStorage__tableServiceUri"] = "https://account.table.core.windows.net",
+            ["FeedStorage__queueServiceUri"] = address,
+        };
+        await using var worker = WorkerProcess.Start(new Uri("http://127.0.0.1:1"), settings);
+
+        Assert.Equal(1, await worker.ExitCodeAsync());
+        Assert.StartsWith(sentence, worker.Output.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', worker.Output.Trim());
+    }
+
     [Fact]
     public async Task The_worker_lists_the_functions_of_its_file_loads_them_and_names_its_HTTP_server()
     {
         await using var host = await WorkerHost.StartAsync(("FeedStorage", await azurite.NewAccountAsync()));
 
-        Assert.True(new Uri(host.Capabilities["HttpUri"]).IsLoopback);
+        Assert.True(host.HttpServer.IsLoopback);
+        Assert.True(host.Can("HandlesInvocationCancelMessage"));
+        Assert.True(host.Can("HandlesWorkerTerminateMessage"));
         Assert.Equal(FunctionFile.All.Select(Described).Order(), host.Functions.Select(Described).Order());
         var ended = await host.TerminateAsync();
         Assert.True(ended == 0, $"The worker ended with {ended}:\n{host.Process.Output}");
@@ -42,13 +64,32 @@ public sealed class StartTests(AzuriteFixture azurite)
         var account = await azurite.NewAccountAsync();
         await using var host = await WorkerHost.StartAsync(("FeedStorage", account));
 
-        var queue = new QueueClient(account, "articles-deleted", new QueueClientOptions(QueueClientOptions.ServiceVersion.V2025_11_05));
+        var queue = Queue(account);
         var files = new BlobContainerClient(account, FeedStorage.ArticlesContainer, new BlobClientOptions(BlobClientOptions.ServiceVersion.V2025_11_05));
         var tables = new TableServiceClient(account);
         await Poll.UntilAsync("queue", async () => await queue.ExistsAsync(TestContext.Current.CancellationToken));
         await Poll.UntilAsync("container", async () => await files.ExistsAsync(TestContext.Current.CancellationToken));
         await Poll.UntilAsync("tables", async () =>
             await tables.QueryAsync(cancellationToken: TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken) >= 3);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_created_while_storage_was_away_is_created_when_it_is_back_after_one_warning()
+    {
+        var account = await azurite.NewAccountAsync();
+        await using var cable = new Cable(account);
+        cable.CutAt("");
+        await using var host = await WorkerHost.StartAsync(("FeedStorage", cable.Connection));
+        // Each attempt of the worker is four of each client, and it has four clients.
+        await Poll.UntilAsync("second attempt", () => Task.FromResult(cable.Cuts > 2 * 4 * 4));
+        Assert.False(await Queue(account).ExistsAsync(TestContext.Current.CancellationToken));
+
+        cable.Mend();
+        await Poll.UntilAsync("queue", async () => await Queue(account).ExistsAsync(TestContext.Current.CancellationToken));
+        await Poll.UntilAsync("word that it is done", () => Task.FromResult(host.Logs.Any(log => log.Message == "What was missing in storage is created.")));
+        var warning = Assert.Single(host.Logs, log => log.Level >= RpcLog.Types.Level.Warning);
+        Assert.StartsWith("Could not yet create what may be missing in storage", warning.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', warning.Message);
     }
 
     [Fact]
@@ -75,6 +116,8 @@ public sealed class StartTests(AzuriteFixture azurite)
         Assert.True(ended == 0, $"The worker ended with {ended}:\n{host.Process.Output}");
         Assert.Equal("", host.Process.Output);
     }
+
+    private static QueueClient Queue(string account) => new(account, "articles-deleted", new QueueClientOptions(QueueClientOptions.ServiceVersion.V2025_11_05));
 
     /// <summary>What the host acts on, whatever else the two descriptions of a function have.</summary>
     private static string Described(FunctionFile function) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using Feed.Functions.Tests.Host;
 using Feed.Functions.Tests.Protocol;
 
@@ -29,6 +30,28 @@ public sealed class StorageFunctionTests(RunningWorker worker)
         var withdrawn = await worker.Host.InvokeAsync("WithdrawArticle", "message", Binding.Deletion(name));
         Assert.Equal(StatusResult.Types.Status.Success, withdrawn.Result.Status);
         Assert.Equal(410, await worker.StatusAsync(name));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_message_of_several_deletions_withdraws_each_plain_or_as_base64(bool encoded)
+    {
+        string[] names = [$"ferry-{encoded}.txt", $"2026/buoy-{encoded}.txt"];
+        foreach (var name in names)
+        {
+            await worker.UploadAsync(name, Text);
+            Assert.Equal(StatusResult.Types.Status.Success, (await worker.PublishAsync(name)).Status);
+            await worker.DeleteAsync(name);
+        }
+
+        var text = $"[{string.Join(',', names.Select(name => Binding.Deletion(name).String))}]";
+        var message = Binding.Message(encoded ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text)) : text);
+        var withdrawn = await worker.Host.InvokeAsync("WithdrawArticle", "message", message);
+
+        Assert.Equal(StatusResult.Types.Status.Success, withdrawn.Result.Status);
+        foreach (var name in names)
+            Assert.Equal(410, await worker.StatusAsync(name));
     }
 
     [Fact]
@@ -70,6 +93,36 @@ public sealed class StorageFunctionTests(RunningWorker worker)
         Assert.Equal(404, await worker.StatusAsync(Name));
         Assert.Equal(StatusResult.Types.Status.Success, (await worker.PublishAsync(Name)).Status);
         Assert.Equal(200, await worker.StatusAsync(Name));
+    }
+
+    [Theory]
+    [InlineData("PublishArticle", "blob")]
+    [InlineData("WithdrawArticle", "message")]
+    [InlineData("SweepStorage", "timer")]
+    public async Task Storage_that_is_away_fails_the_call_in_a_few_lines_so_that_the_host_tries_again(string function, string parameter)
+    {
+        var data = parameter switch
+        {
+            "blob" => Binding.Blob("away.txt"),
+            "message" => Binding.Deletion("away.txt"),
+            _ => Binding.Timer(),
+        };
+        var logged = worker.Host.Logs.Count;
+        worker.Cable.CutAt("");
+        InvocationResponse answer;
+        try
+        {
+            answer = await worker.Host.InvokeAsync(function, parameter, data);
+        }
+        finally
+        {
+            worker.Cable.Mend();
+        }
+
+        Assert.Equal(StatusResult.Types.Status.Failure, answer.Result.Status);
+        Assert.Contains("storage did not answer", answer.Result.Exception.Message, StringComparison.Ordinal);
+        var lines = worker.Host.Logs.Skip(logged).Select(log => log.ToString()).Append(answer.Result.ToString()).Select(text => text.Split("\\n")).ToList();
+        Assert.True(lines.Sum(text => text.Length) <= 10, string.Join("\n\n", lines.Select(text => string.Join('\n', text))));
     }
 
     [Fact]

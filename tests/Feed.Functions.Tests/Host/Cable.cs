@@ -15,6 +15,7 @@ internal sealed partial class Cable : IAsyncDisposable
     private volatile string awaited = "";
     private volatile string? fatal;
     private volatile bool cut;
+    private int cuts;
 
     /// <param name="connection">The connection string of an account of Azurite.</param>
     public Cable(string connection)
@@ -27,6 +28,9 @@ internal sealed partial class Cable : IAsyncDisposable
 
     /// <summary>Completes when the awaited request has come to a line that is held up.</summary>
     public Task Waiting => waiting.Task;
+
+    /// <summary>How many connections were closed because the line is cut.</summary>
+    public int Cuts => Volatile.Read(ref cuts);
 
     /// <summary>Lets requests in and does not carry them on.</summary>
     /// <param name="words">What the awaited request has in it.</param>
@@ -111,7 +115,11 @@ internal sealed partial class Cable : IAsyncDisposable
             if (watched && fatal is { } words && Has(buffer, length, words))
                 cut = true;
             if (cut)
+            {
+                Interlocked.Increment(ref cuts);
                 return;
+            }
+
             await to.GetStream().WriteAsync(buffer.AsMemory(0, length), ending.Token);
         }
     }

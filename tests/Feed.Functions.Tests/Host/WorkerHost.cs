@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using Feed.Functions.Tests.App;
 using Feed.Functions.Tests.Protocol;
 using Feed.Tests.Functions;
+using Google.Protobuf.Collections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -21,6 +23,8 @@ internal sealed class WorkerHost : IAsyncDisposable
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private readonly Dictionary<string, string> ids = [];
     private IReadOnlyList<HostRoute> routes = [];
+    // What the worker says it can do; null until it has been asked.
+    private MapField<string, string>? capabilities;
 
     private WorkerHost(WebApplication server, WorkerStream stream, WorkerProcess process)
     {
@@ -31,8 +35,8 @@ internal sealed class WorkerHost : IAsyncDisposable
 
     public WorkerProcess Process { get; }
 
-    /// <summary>What the worker says it can do.</summary>
-    public IReadOnlyDictionary<string, string> Capabilities { get; private set; } = new Dictionary<string, string>();
+    /// <summary>The worker's own HTTP server.</summary>
+    public Uri HttpServer => new(capabilities!["HttpUri"]);
 
     /// <summary>The functions that the worker lists.</summary>
     public IReadOnlyList<FunctionFile> Functions { get; private set; } = [];
@@ -81,9 +85,15 @@ internal sealed class WorkerHost : IAsyncDisposable
         return (await stream.AskAsync(new StreamingMessage { InvocationRequest = request }, Cancellation)).InvocationResponse;
     }
 
+    /// <summary>Whether the worker says that it understands a message; the host sends it to no other.</summary>
+    public bool Can(string capability) => capabilities?.TryGetValue(capability, out var value) is true && bool.Parse(value);
+
     /// <summary>Tells the worker to give up an invocation.</summary>
-    public void Cancel(string invocationId) =>
+    public void Cancel(string invocationId)
+    {
+        Assert.True(Can("HandlesInvocationCancelMessage"));
         stream.Tell(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = invocationId } });
+    }
 
     /// <summary>Finds the function of a request and forwards it to the worker's own HTTP server while the function is called.</summary>
     /// <param name="invocation">The call, with its id.</param>
@@ -94,7 +104,7 @@ internal sealed class WorkerHost : IAsyncDisposable
         InvocationRequest invocation, HttpRequestMessage request, CancellationToken reader)
     {
         var result = InvokeAsync(invocation, request);
-        request.RequestUri = new Uri(new Uri(Capabilities["HttpUri"]), request.RequestUri!);
+        request.RequestUri = new Uri(HttpServer, request.RequestUri!);
         request.Headers.Add("x-ms-invocation-id", invocation.InvocationId);
         return (http.SendAsync(request, reader), result);
     }
@@ -113,10 +123,11 @@ internal sealed class WorkerHost : IAsyncDisposable
         return InvokeAsync(invocation, function ?? throw new InvalidOperationException($"No function for {request}."), "request", new TypedData { Http = new RpcHttp() });
     }
 
-    /// <summary>Tells the worker to end.</summary>
+    /// <summary>Tells the worker to end; one that is not loaded yet has not been asked whether it understands.</summary>
     /// <returns>Its exit code.</returns>
     public Task<int> TerminateAsync()
     {
+        Assert.True(capabilities is null || Can("HandlesWorkerTerminateMessage"));
         stream.Tell(new StreamingMessage { WorkerTerminate = new WorkerTerminate() });
         return Process.ExitCodeAsync();
     }
@@ -145,7 +156,7 @@ internal sealed class WorkerHost : IAsyncDisposable
     private async Task LoadAsync()
     {
         var init = new WorkerInitRequest { HostVersion = "4.1037.0.0", WorkerDirectory = AppFolder.Path, FunctionAppDirectory = AppFolder.Path };
-        Capabilities = (await stream.AskAsync(new StreamingMessage { WorkerInitRequest = init }, Cancellation)).WorkerInitResponse.Capabilities;
+        capabilities = (await stream.AskAsync(new StreamingMessage { WorkerInitRequest = init }, Cancellation)).WorkerInitResponse.Capabilities;
         var question = new StreamingMessage { FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = AppFolder.Path } };
         var metadata = (await stream.AskAsync(question, Cancellation)).FunctionMetadataResponse;
         Assert.Equal(StatusResult.Types.Status.Success, metadata.Result.Status);
@@ -158,5 +169,21 @@ internal sealed class WorkerHost : IAsyncDisposable
 
         Functions = [.. metadata.FunctionMetadataResults.Select(FunctionFile.Of)];
         routes = [.. Functions.Where(function => function.Trigger("httpTrigger") is not null).Select(function => function.Route)];
+        // The worker names its HTTP server before that listens; the Functions host repeats a request that meets nobody.
+        await Poll.UntilAsync("HTTP server", ListensAsync);
+    }
+
+    private async Task<bool> ListensAsync()
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(HttpServer.Host, HttpServer.Port, Cancellation);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 }

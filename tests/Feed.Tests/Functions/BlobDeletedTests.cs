@@ -18,9 +18,23 @@ public sealed class BlobDeletedTests
     {
         var message = Event(BlobDeleted.EventType, BlobDeleted.SubjectPrefix + name);
 
-        Assert.True(BlobDeleted.TryGetArticle(message, out var plain));
-        Assert.True(BlobDeleted.TryGetArticle(Convert.ToBase64String(Encoding.UTF8.GetBytes(message)), out var encoded));
-        Assert.Equal((name, name), (plain, encoded));
+        Assert.Equal([name], BlobDeleted.Articles(message));
+        Assert.Equal([name], BlobDeleted.Articles(Convert.ToBase64String(Encoding.UTF8.GetBytes(message))));
+    }
+
+    [Fact]
+    public void An_array_of_events_names_the_file_of_each_deletion_in_the_container()
+    {
+        string[] events =
+        [
+            Event(BlobDeleted.EventType, Mayor),
+            Event("Microsoft.Storage.BlobCreated", BlobDeleted.SubjectPrefix + "created.txt"),
+            Event(BlobDeleted.EventType, "/blobServices/default/containers/config/blobs/people.yaml"),
+            Event(BlobDeleted.EventType, BlobDeleted.SubjectPrefix + "2026/harbour.txt"),
+        ];
+
+        Assert.Equal(["mayor.txt"], BlobDeleted.Articles($"[{events[0]}]"));
+        Assert.Equal(["mayor.txt", "2026/harbour.txt"], BlobDeleted.Articles($"[{string.Join(',', events)}]"));
     }
 
     [Theory]
@@ -31,23 +45,25 @@ public sealed class BlobDeletedTests
     [InlineData("/blobServices/default/containers/articles")]
     [InlineData("")]
     public void A_deletion_outside_the_container_of_articles_is_ignored(string subject) =>
-        Assert.False(BlobDeleted.TryGetArticle(Event(BlobDeleted.EventType, subject), out _));
+        Assert.Empty(BlobDeleted.Articles(Event(BlobDeleted.EventType, subject)));
 
     [Fact]
     public void An_event_of_another_type_is_ignored() =>
-        Assert.False(BlobDeleted.TryGetArticle(Event("Microsoft.Storage.BlobCreated", Mayor), out _));
+        Assert.Empty(BlobDeleted.Articles(Event("Microsoft.Storage.BlobCreated", Mayor)));
 
     [Theory]
     [InlineData("")]
     [InlineData("mayor.txt")]
     [InlineData("bWF5b3IudHh0")]
     [InlineData("[]")]
+    [InlineData("[{}]")]
+    [InlineData("[\"mayor.txt\"]")]
     [InlineData("{}")]
     [InlineData("{\"eventType\": 7, \"subject\": \"x\"}")]
     [InlineData("{\"eventType\": \"Microsoft.Storage.BlobDeleted\"}")]
     public void A_message_that_is_no_event_fails_so_that_the_host_moves_it_to_the_poison_queue(string message)
     {
-        var fault = Assert.Throws<FormatException>(() => BlobDeleted.TryGetArticle(message, out _));
+        var fault = Assert.Throws<FormatException>(() => BlobDeleted.Articles(message));
 
         Assert.Contains("articles-deleted", fault.Message, StringComparison.Ordinal);
     }
