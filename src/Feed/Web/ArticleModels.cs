@@ -13,13 +13,12 @@ static class ArticleModels
     public static ArticleModel Of(StoredArticle stored, Site site)
     {
         var article = stored.Content!;
-        FeedSubject[] feeds =
-        [
-            FeedSubject.Everything,
-            .. article.Speakers.Select(speaker => FeedSubject.Of(new Term(TermKind.Speaker, speaker.Slug, speaker.Name, 0, null, null))),
-            .. article.Tags.Select(tag => FeedSubject.Of(new Term(TermKind.Tag, tag.Slug, tag.Label, 0, null, null))),
-        ];
-        var frame = site.Frame(article.Title, SiteLinks.PathOfArticle(stored.Id), article.Summary, feeds) with { JsonLd = NewsArticle(stored, article, site) };
+        var frame = site.Frame(article.Title, SiteLinks.PathOfArticle(stored.Id), article.Summary) with
+        {
+            JsonLd = NewsArticle(stored, article, site),
+            Image = article.Image,
+            Kind = "article",
+        };
         return new ArticleModel(frame, stored, article, Passage.Of(article));
     }
 

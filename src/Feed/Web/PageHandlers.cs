@@ -81,10 +81,15 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
         }, cancellation);
     }
 
-    /// <summary>What this is, and how to subscribe.</summary>
+    /// <summary>What this is, and how to subscribe; its examples are addresses of this site.</summary>
     public Task<IResult> AboutAsync(HttpRequest request, CancellationToken cancellation) =>
-        responder.AnswerAsync(request, Routes.About, (_, _) => PageAsync(AboutView.Create(new AboutModel(
-            site.Frame("How to subscribe", Routes.About, "How to follow a person, a topic or everything in a feed reader.")))), cancellation);
+        responder.AnswerAsync(request, Routes.About, async (_, c) =>
+        {
+            var frame = site.Frame("How to subscribe", Routes.About, "How to follow a person, a topic or everything in a feed reader.");
+            var people = FrontPage.People(await lists.BusiestAsync(TermKind.Speaker, c));
+            var topics = FrontPage.Topics(await lists.BusiestAsync(TermKind.Tag, c));
+            return await PageAsync(AboutView.Create(new AboutModel(frame, people is [var person, ..] ? person : null, [.. topics.Take(2)])));
+        }, cancellation);
 
     /// <summary>The files that need an editor's attention.</summary>
     public Task<IResult> AttentionAsync(HttpRequest request, CancellationToken cancellation) =>
@@ -132,7 +137,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
     }
 
     private PageFrame Frame(FeedSubject subject, FeedPaging paging) => site.Frame(
-        subject.About, subject.PageAt(paging), subject.Description, subject == FeedSubject.Everything ? [subject] : [subject, FeedSubject.Everything]);
+        subject.About, subject.PageAt(paging), subject.Description, subject);
 
     private static OtherPages Others(FeedSubject subject, ArticlePage page, FeedPaging paging) => new(
         paging.Before is null ? null : subject.PageAt(paging with { Before = null }),

@@ -27,7 +27,7 @@ public sealed class Site(IOptions<FeedOptions> options, IServiceProvider service
     /// <param name="title">The page's own title; empty for the front page.</param>
     /// <param name="path">Path and query of the page below the front page; null when it has no address of its own.</param>
     /// <param name="description">A sentence for search engines; null for none.</param>
-    /// <param name="feeds">The feeds that belong to the page, the most fitting first.</param>
-    public PageFrame Frame(string title, string? path = null, string? description = null, IReadOnlyList<FeedSubject>? feeds = null) =>
-        new(this, title, path, description, feeds ?? [FeedSubject.Everything]);
+    /// <param name="feed">The feed of what the page shows; null for the feed of everything.</param>
+    public PageFrame Frame(string title, string? path = null, string? description = null, FeedSubject? feed = null) =>
+        new(this, title, path, description, feed ?? FeedSubject.Everything);
 }

@@ -58,7 +58,7 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_article_says_beside_each_quote_who_said_it_as_what_and_how_surely_that_is_known()
+    public async Task An_article_says_beside_each_quote_who_said_it_as_what_and_further_down_why()
     {
         await using var site = await TestSite.StartAsync(azurite);
         await site.PublishAsync("berth.txt", "---\ntitle: A new berth\npublished: 2026-03-09\n---\n“We build it now,” Mayor Mara Okafor said.\n\n"
@@ -66,10 +66,15 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
         var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("berth.txt")}"));
 
         Assert.Equal(
-            ["Mara Okafor | Mayor | “said”, confidence 0.99", "Speaker not named", "Birger Nilsson | sentence.before, confidence 0.88"],
-            page.QuerySelectorAll(".by > span").Select(voice => string.Join(" | ", voice.Children.Select(part => part.TextContent).DefaultIfEmpty(voice.TextContent))));
+            ["Mara Okafor | Mayor | ¶", "¶", "Birger Nilsson | ¶"],
+            page.QuerySelectorAll(".by > span").Select(voice => string.Join(" | ", voice.Children.Select(part => part.TextContent))));
+        Assert.Equal(["#q1", "#q2", "#q3"], page.QuerySelectorAll(".by a.permalink").Select(link => link.GetAttribute("href")));
         Assert.Equal(
-            ["#q1 Mara Okafor: “said”, confidence 0.99 (cue.after)", "#q2 Speaker not named", "#q3 Birger Nilsson: sentence.before, confidence 0.88"],
-            page.QuerySelectorAll(".sources li").Select(quote => $"{quote.QuerySelector("a")!.GetAttribute("href")} {quote.TextContent}"));
+            [
+                "#q1 Mara Okafor: “said”, confidence 0.99 (cue.after). The speaker and then a verb of speech follow the quote.",
+                "#q2 Speaker not named",
+                "#q3 Birger Nilsson: sentence.before, confidence 0.88. The sentence before the quote is about this person.",
+            ],
+            page.QuerySelectorAll(".why li").Select(quote => $"{quote.QuerySelector("a")!.GetAttribute("href")} {quote.TextContent}"));
     }
 }

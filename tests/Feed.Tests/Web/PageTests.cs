@@ -32,7 +32,7 @@ public sealed class PageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_page_offers_its_own_feed_first_in_every_format_the_best_first()
+    public async Task A_page_offers_its_own_feed_alone_in_every_format_the_best_first()
     {
         await using var site = await Stories.PublishedAsync(azurite);
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/mara-okafor"));
@@ -43,7 +43,37 @@ public sealed class PageTests(AzuriteFixture azurite)
                 "application/rss+xml | Mara Okafor · The Harbour Post (RSS) | https://news.example/speakers/mara-okafor/feed.rss",
                 "application/feed+json | Mara Okafor · The Harbour Post (JSON Feed) | https://news.example/speakers/mara-okafor/feed.json",
             ],
-            page.QuerySelectorAll("link[rel=alternate]").Take(3).Select(link => $"{link.GetAttribute("type")} | {link.GetAttribute("title")} | {link.GetAttribute("href")}"));
+            page.QuerySelectorAll("link[rel=alternate]").Select(link => $"{link.GetAttribute("type")} | {link.GetAttribute("title")} | {link.GetAttribute("href")}"));
+    }
+
+    [Fact]
+    public async Task Every_page_has_what_a_shared_link_shows_of_it()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        foreach (var path in (string[])["/", "/tags", "/tags/budget", "/speakers", "/speakers/mara-okafor", "/about", $"/articles/{ArticleId.Of("harbour.txt")}"])
+        {
+            var page = new HtmlParser().ParseDocument(await site.TextAsync(path));
+            string? Meta(string name) => page.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content");
+
+            Assert.Equal("The Harbour Post", Meta("og:site_name"));
+            Assert.Equal("https://news.example" + path, Meta("og:url"));
+            Assert.Equal(Meta("og:title"), Meta("twitter:title"));
+            Assert.StartsWith(Meta("og:title")!, page.Title, StringComparison.Ordinal);
+            Assert.Equal(path.StartsWith("/articles/", StringComparison.Ordinal) ? "article" : "website", Meta("og:type"));
+            Assert.Equal("summary", Meta("twitter:card"));
+        }
+    }
+
+    [Fact]
+    public async Task The_examples_of_how_to_subscribe_are_addresses_of_this_site()
+    {
+        await using var site = await Stories.PublishedAsync(azurite);
+        var page = new HtmlParser().ParseDocument(await site.TextAsync("/about"));
+        var examples = page.QuerySelectorAll("main a > code").Select(code => code.ParentElement!.GetAttribute("href")!).ToList();
+
+        Assert.Equal(4, examples.Count);
+        foreach (var example in examples)
+            await site.TextAsync(example);
     }
 
     [Fact]

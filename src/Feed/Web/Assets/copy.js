@@ -1,19 +1,21 @@
-// Adds a button to each feed address that copies it, and says so to those who only hear the page; without scripts the addresses are plain links.
+// Adds a button to each feed address and to each quote that copies its link, and says so to those who only hear the page. Without scripts they are links.
 const said = document.createElement("p");
 said.className = "visually-hidden";
 said.setAttribute("role", "status");
 document.querySelector("main").append(said);
-for (const address of document.querySelectorAll("a.address")) {
+for (const link of document.querySelectorAll("a.address, a.permalink")) {
+  const isQuote = link.className === "permalink";
+  const name = isQuote ? "Copy link" : "Copy";
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
-  button.textContent = "Copy";
-  button.setAttribute("aria-label", "Copy " + address.href);
+  button.textContent = name;
+  button.setAttribute("aria-label", isQuote ? "Copy the link to this quote" : "Copy " + link.href);
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(address.href);
+    await navigator.clipboard.writeText(link.href);
     button.textContent = "Copied";
-    said.textContent = "Copied " + address.href;
-    setTimeout(() => { button.textContent = "Copy"; }, 2000);
+    said.textContent = "Copied " + link.href;
+    setTimeout(() => { button.textContent = name; }, 2000);
   });
-  if (navigator.clipboard) address.after(" ", button);
+  if (navigator.clipboard) link.after(" ", button);
 }

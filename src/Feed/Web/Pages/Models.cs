@@ -81,7 +81,17 @@ public sealed record OtherPagesModel(PageFrame Frame, OtherPages Others, string 
 
 /// <summary>Model of the page that says what this is.</summary>
 /// <param name="Frame">What all pages share.</param>
-public sealed record AboutModel(PageFrame Frame);
+/// <param name="Person">Somebody to follow, for examples; null while nobody speaks.</param>
+/// <param name="Topics">Up to two topics to follow, for examples.</param>
+public sealed record AboutModel(PageFrame Frame, Term? Person, IReadOnlyList<Term> Topics)
+{
+    /// <summary>The address part of the person, or of an invented one.</summary>
+    public string PersonSlug => Person?.Slug ?? "ada-king";
+
+    /// <summary>The address part of a topic, or of an invented one.</summary>
+    /// <param name="number">0 or 1.</param>
+    public string TopicSlug(int number) => number < Topics.Count ? Topics[number].Slug : number == 0 ? "budget" : "housing";
+}
 
 /// <summary>Model of the page of the files that need attention.</summary>
 /// <param name="Frame">What all pages share.</param>

@@ -10,8 +10,10 @@ namespace Feed.Web.Pages;
 /// <param name="Title">The page's own title; empty for the front page.</param>
 /// <param name="Path">Path and query below the front page; null when the page has no address of its own.</param>
 /// <param name="Description">A sentence for search engines; null for none.</param>
-/// <param name="Feeds">The feeds that belong to the page, the most fitting first.</param>
-public sealed record PageFrame(Site Site, string Title, string? Path, string? Description, IReadOnlyList<FeedSubject> Feeds)
+/// <param name="Feed">
+/// The one feed that readers find by the page's address. A second would be a second subscription to the same words in readers that take all they find.
+/// </param>
+public sealed record PageFrame(Site Site, string Title, string? Path, string? Description, FeedSubject Feed)
 {
     /// <summary>Paths and names of the pages that every page links to.</summary>
     public static IReadOnlyList<(string Path, string Name)> Around { get; } = [(Routes.Speakers, "Speakers"), (Routes.Tags, "Topics"), (Routes.About, "Subscribe")];
@@ -27,11 +29,14 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string? De
     /// <summary>The title as browsers show it.</summary>
     public string FullTitle => Title.Length == 0 ? Site.Options.Title : $"{Title} · {Site.Options.Title}";
 
-    /// <summary>The feeds in every format, the best first, each with a title of its own.</summary>
-    public IEnumerable<FeedAddress> Alternates =>
-        from subject in Feeds
-        from format in FeedFormats.All
-        select Address(subject, format);
+    /// <summary>The picture of the page as others share it; null for none.</summary>
+    public LeadImage? Image { get; init; }
+
+    /// <summary>The kind of page as Open Graph names it: <c>article</c> or <c>website</c>.</summary>
+    public string Kind { get; init; } = "website";
+
+    /// <summary>The page's feed in every format, the best first, each with a title of its own.</summary>
+    public IEnumerable<FeedAddress> Alternates => FeedFormats.All.Select(format => Address(Feed, format));
 
     /// <summary>The address of a feed in one format.</summary>
     public FeedAddress Address(FeedSubject subject, FeedFormat format) => new(

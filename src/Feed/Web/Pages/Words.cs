@@ -1,5 +1,6 @@
 using System.Globalization;
 using Feed.Articles;
+using Feed.Articles.Quotes;
 using Feed.Syndication;
 using Microsoft.AspNetCore.Html;
 
@@ -19,6 +20,9 @@ static class Words
     /// <summary>What tells who said a quote, and how surely, as in <c>“said”, confidence 0.95</c>; null when nobody is named.</summary>
     public static string? Found(Quote quote) => quote.Speaker is null || quote.Rule is null ? null
         : string.Create(CultureInfo.InvariantCulture, $"{(quote.Cue is { } cue ? $"“{cue}”" : quote.Rule)}, confidence {quote.Confidence:0.00}");
+
+    /// <summary>The sentence that explains the rule by which the name was found; null when nobody is named.</summary>
+    public static string? Explained(Quote quote) => quote.Speaker is null || quote.Rule is null ? null : AttributionRules.English.Explain(quote.Rule);
 
     public static string Quotes(int number) => number == 1 ? "1 quote" : $"{number} quotes";
 }
