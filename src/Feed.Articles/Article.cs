@@ -48,6 +48,9 @@ public sealed record Article
     /// <summary>The lead image; null when the file declares none.</summary>
     public LeadImage? Image { get; init; }
 
+    /// <summary>How a news agency identifies the item that the article was read from; null when the file is none of an agency's.</summary>
+    public AgencyItem? Agency { get; init; }
+
     /// <summary>Where each fact came from.</summary>
     public ArticleSources Sources { get; init; } = new();
 

@@ -40,6 +40,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Sources = Sources(declared),
             Dateline = story.Dateline,
             Hold = Longest(declared),
+            Agency = Pick(declared, facts => facts.Agency)?.Agency,
             Notes = [.. draft.Notes, .. declared.SelectMany(facts => facts.Notes), .. authors.Where(MixedScripts.In).Select(author => MixedScripts.Note(author, "author"))],
         };
         return Find(article, declared);
@@ -73,7 +74,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         {
             Quotes = reading.Quotes,
             Speakers = reading.Speakers,
-            Tags = topics.Tags(tags, english ? article : null),
+            Tags = topics.Tags(tags, [.. declared.SelectMany(facts => facts.Subjects)], english ? article : null),
             Notes = notes,
             Remarks = english ? [] : [NotEnglish(article.Language)],
         });

@@ -117,7 +117,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
             return false;
         if (words.Any(word => Not.Contains(word.Trim('.', '\'', '’'))) || !words.All(word => !char.IsLower(word[0]) || Particles.Contains(word) || word.StartsWith("d'", StringComparison.Ordinal) || word.StartsWith("d’", StringComparison.Ordinal)))
             return false;
-        if (char.IsLower(words[^1][0]))
+        if (char.IsLower(words[^1][0]) && words[^1] is not ['d', '\'' or '’', _, ..])
             return false;
         // One word is a name where it is written as one: not in capitals, which are those of an agency.
         return words.Length > 1 ? words.Any(word => word.Length > 2) : name.Length > 2 && !WrittenDate.IsMonth(name) && name.Skip(1).Any(char.IsLower) && !name.Contains('.', StringComparison.Ordinal) || IsDense(name);

@@ -22,8 +22,11 @@ internal enum DataFormat
     /// <summary>IPTC NITF: one article in XML.</summary>
     Nitf,
 
-    /// <summary>IPTC NewsML, version 1 or G2.</summary>
+    /// <summary>IPTC NewsML-G2: news items with their metadata in XML.</summary>
     NewsMl,
+
+    /// <summary>IPTC NewsML of version 1, which NewsML-G2 has replaced.</summary>
+    OldNewsMl,
 }
 
 /// <summary>What a file is by its content.</summary>
@@ -31,7 +34,11 @@ internal static class DataFormats
 {
     private const int Head = 64 * 1024;
 
-    private static readonly string[] OfNinjs = ["uri", "versioncreated", "headline", "pubstatus", "body_text", "body_xhtml", "body_html", "bodies", "headlines", "renditions"];
+    private static readonly string[] OfNinjs =
+    [
+        "uri", "guid", "versioncreated", "headline", "headline_main", "headlines", "byline", "pubstatus", "embargoed",
+        "body_text", "body_xhtml", "body_html", "body_main", "bodies", "renditions",
+    ];
 
     private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
@@ -51,7 +58,8 @@ internal static class DataFormats
         DataFormat.Json => "JSON data",
         DataFormat.Ninjs => "a ninjs item, JSON of a news agency",
         DataFormat.Nitf => "a NITF document, XML of a news agency",
-        DataFormat.NewsMl => "a NewsML document, XML of a news agency",
+        DataFormat.NewsMl => "a NewsML-G2 document, XML of a news agency",
+        DataFormat.OldNewsMl => "a NewsML document of version 1, XML of a news agency",
         _ => "XML data",
     };
 
@@ -61,7 +69,7 @@ internal static class DataFormats
     private static DataFormat OfJson(ReadOnlySpan<byte> content)
     {
         var reader = new Utf8JsonReader(content, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowMultipleValues = true });
-        HashSet<string> names = [];
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         var tokens = 0;
         try
         {
@@ -96,7 +104,8 @@ internal static class DataFormats
             return reader.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase) ? DataFormat.None : reader.LocalName switch
             {
                 "nitf" => DataFormat.Nitf,
-                "NewsML" or "newsItem" or "newsMessage" or "packageItem" or "planningItem" or "conceptItem" or "knowledgeItem" => DataFormat.NewsMl,
+                "NewsML" => DataFormat.OldNewsMl,
+                "newsItem" or "newsMessage" or "packageItem" or "planningItem" or "conceptItem" or "knowledgeItem" => DataFormat.NewsMl,
                 _ => declared ? DataFormat.Xml : DataFormat.None,
             };
         }

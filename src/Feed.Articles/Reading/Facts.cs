@@ -13,6 +13,9 @@ internal sealed record Facts(FactSource Source)
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>The subjects that a news agency names by code.</summary>
+    public IReadOnlyList<Agencies.Subject> Subjects { get; init; } = [];
+
     public IReadOnlyList<string> Speakers { get; init; } = [];
 
     public string? Language { get; init; }
@@ -20,6 +23,9 @@ internal sealed record Facts(FactSource Source)
     public string? Summary { get; init; }
 
     public LeadImage? Image { get; init; }
+
+    /// <summary>How a news agency identifies the item; null when the file is none of an agency's.</summary>
+    public AgencyItem? Agency { get; init; }
 
     public IReadOnlyList<QuoteCorrection> Corrections { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using Feed.Articles.Reading.Agencies;
+
 namespace Feed.Articles.Reading;
 
 /// <summary>Chooses the reader of a file by its name, and holds that against what the file is.</summary>
@@ -10,6 +12,9 @@ internal static class FileReader
     {
         var content = file.Content.Span;
         var extension = Path.GetExtension(file.Name).ToLowerInvariant();
+        var format = DataFormats.Of(content);
+        if (format is DataFormat.Ninjs or DataFormat.Nitf or DataFormat.NewsMl)
+            return AgencyReader.Read(content, format, zone);
         var isWord = DocxReader.IsDocx(file.Content);
         if (extension == ".docx")
             return isWord ? DocxReader.Read(file.Content) : (null, $"The file is {FileSignature.Of(content) ?? "text"} and not a Word document, though its name ends in .docx; accepted are {Accepted}.");
@@ -17,7 +22,7 @@ internal static class FileReader
             return (null, "The file is a Word document; give it a name that ends in .docx and upload it again.");
         if (FileSignature.Of(content) is { } kind)
             return (null, $"The file is {kind}, not an article; accepted are {Accepted}.");
-        if (DataFormats.Of(content) is not DataFormat.None and var format)
+        if (format != DataFormat.None)
             return (null, $"The file is {format.Name()}, whatever its name, and is not read; accepted are {Accepted}.");
         return extension switch
         {

@@ -68,6 +68,7 @@ internal static partial class ArticleContent
         Published = null,
         PublishedFrom = PublishedFrom.FirstSeen,
         Hold = null,
+        Agency = null,
         Notes = [],
         Remarks = [],
         Sources = new(),

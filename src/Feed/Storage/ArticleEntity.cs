@@ -45,6 +45,8 @@ internal static class ArticleEntity
             ["Summary"] = Readable(content?.Summary),
             ["Tags"] = Readable(content is null ? null : string.Join(", ", content.Tags.Select(tag => tag.Label))),
             ["Speakers"] = Readable(content is null ? null : string.Join(", ", content.Speakers.Select(Counted))),
+            ["Guid"] = Readable(content?.Agency?.Identifier),
+            ["ItemVersion"] = Readable(content?.Agency?.Version),
             ["Notes"] = Readable(content is null ? null : string.Join(' ', content.Notes.Concat(content.Remarks))),
         };
         if (content is not null)

@@ -1,0 +1,69 @@
+namespace Feed.Articles.Reading.Agencies;
+
+/// <summary>Reads the items of news agencies: NITF, NewsML-G2 and ninjs.</summary>
+internal static class AgencyReader
+{
+    private const int MostNotes = 20;
+
+    private static readonly AuthorNames Names = new([]);
+    private static readonly HashSet<string> Canceled = new(AgencyWords.Of("canceled"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Withheld = new(AgencyWords.Of("withheld"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Embargoed = new(AgencyWords.Of("embargoed"), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The draft, or one sentence on why there is none.</summary>
+    public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content, DataFormat format, TimeZoneInfo zone)
+    {
+        var (item, problem) = format switch
+        {
+            DataFormat.Ninjs => NinjsReader.Read(content),
+            DataFormat.Nitf => NitfReader.Read(content),
+            _ => NewsMlReader.Read(content),
+        };
+        if (item is null)
+            return (null, problem);
+        var hold = Hold(item, format, zone);
+        if (item.Paragraphs.Count == 0 && hold is not { Reason: HoldReason.Canceled or HoldReason.Withheld })
+            return (null, $"The file is {format.Name()}, and has no text; upload an item that has one.");
+        return (Draft(item, hold, zone), null);
+    }
+
+    private static Draft Draft(NewsItem item, Hold? hold, TimeZoneInfo zone)
+    {
+        var created = item.Created is null ? default : DeclaredDate.Read(item.Created, zone);
+        var facts = new Facts(FactSource.Document)
+        {
+            Title = Line(item.Headline) ?? (item.Paragraphs.Count == 0 ? Line(item.Guid) ?? "Untitled item" : null),
+            Authors = item.Bylines.Select(line => Names.Of(line)).FirstOrDefault(names => names.Count > 0) ?? [],
+            Published = created.Moment,
+            Language = item.Language is null ? null : FactNames.LanguageTag(item.Language),
+            Summary = Line(item.Summary),
+            Subjects = [.. item.Subjects.Distinct()],
+            Agency = new AgencyItem(Line(item.Guid), Line(item.Version), Line(item.Place)),
+            Hold = hold,
+            Notes = item.Created is { Length: > 0 } date && created.Moment is null
+                ? [$"The date \"{Summary.Cut(Line(date) ?? "", 60)}\" of the item cannot be read, so it was not used."]
+                : [],
+        };
+
+        // An agency may say "Embargoed until ..." in a note alone; the text's own rules then hold the article.
+        var embargoes = item.EditorNotes.Take(MostNotes).Select(CleanText.Line).Where(Releases.Embargo.Is).Select(line => new Paragraph(ParagraphKind.Text, line));
+        return new Draft(facts.Title, [.. embargoes, .. item.Paragraphs], [facts]);
+    }
+
+    private static Hold? Hold(NewsItem item, DataFormat format, TimeZoneInfo zone)
+    {
+        var status = Line(item.Status) ?? "";
+        if (Canceled.Contains(status))
+            return new Hold(HoldReason.Canceled, null, $"The agency has canceled the item (its status is {status}); it stays unpublished until a version that is usable replaces the file.");
+        if (Withheld.Contains(status))
+            return new Hold(HoldReason.Withheld, null, $"The agency withholds the item (its status is {status}); it stays unpublished until a version that is usable replaces the file.");
+        var embargo = item.Embargo is null && Embargoed.Contains(status) ? "" : Line(item.Embargo) ?? item.Embargo;
+        if (embargo is null)
+            return null;
+        return DeclaredDate.Parse(embargo, zone) is { } until
+            ? new Hold(HoldReason.Embargo, until, $"The agency's embargo ({embargo}) holds the article until then; change it in the file to publish earlier.")
+            : new Hold(HoldReason.UnreadableEmbargo, null, $"The file is {format.Name()} under an embargo {(embargo.Length == 0 ? "without an end" : $"whose time cannot be read ({Summary.Cut(embargo, 60)})")}; it is held until the file says when it ends.");
+    }
+
+    private static string? Line(string? text) => text is not null && HtmlText.Plain(text) is { Length: > 0 } line ? line : null;
+}

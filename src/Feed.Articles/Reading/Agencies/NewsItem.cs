@@ -1,0 +1,36 @@
+namespace Feed.Articles.Reading.Agencies;
+
+/// <summary>One item of a news agency as its format gives it: text as written, dates and codes not yet read.</summary>
+internal sealed record NewsItem
+{
+    public string? Headline { get; init; }
+
+    /// <summary>Lines that name the authors, most trusted first; the first that names a person counts.</summary>
+    public IReadOnlyList<string> Bylines { get; init; } = [];
+
+    public string? Language { get; init; }
+
+    public string? Place { get; init; }
+
+    /// <summary>When this version was made.</summary>
+    public string? Created { get; init; }
+
+    /// <summary>When the embargo ends; empty for one without an end, null for none.</summary>
+    public string? Embargo { get; init; }
+
+    /// <summary>The publishing status, such as <c>usable</c>.</summary>
+    public string? Status { get; init; }
+
+    public IReadOnlyList<Subject> Subjects { get; init; } = [];
+
+    public string? Guid { get; init; }
+
+    public string? Version { get; init; }
+
+    public string? Summary { get; init; }
+
+    /// <summary>What the agency tells editors and not readers.</summary>
+    public IReadOnlyList<string> EditorNotes { get; init; } = [];
+
+    public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
+}

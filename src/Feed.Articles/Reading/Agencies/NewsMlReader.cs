@@ -1,0 +1,100 @@
+using System.Xml.Linq;
+
+namespace Feed.Articles.Reading.Agencies;
+
+/// <summary>Reads NewsML-G2, IPTC's exchange format: a news item, alone or in a message.</summary>
+internal static class NewsMlReader
+{
+    private const string MediaTopics = "newscodes/mediatopic";
+    private const string SubjectCodes = "newscodes/subjectcode";
+
+    /// <summary>The item, or one sentence on why there is none.</summary>
+    public static (NewsItem? Item, string? Problem) Read(ReadOnlySpan<byte> content)
+    {
+        var (root, problem) = SafeXml.Read(content, DataFormat.NewsMl.Name());
+        if (root is null)
+            return (null, problem);
+        XElement[] items = root.Is("newsItem") ? [root] : [.. root.All("itemSet").SelectMany(set => set.All("newsItem"))];
+        if (items.Length == 0)
+            return (null, "The file is a NewsML-G2 document without a news item (a package, a plan or a list of concepts), so it has no text; upload the items that have one.");
+        XElement[] texts = [.. items.Where(item => Text(item) is not null)];
+        if (texts.Length > 1)
+            return (null, FormattableString.Invariant($"The file is a NewsML-G2 message of {texts.Length:N0} texts; upload each news item as a file of its own."));
+        return Read(texts is [var only] ? only : items[0]);
+    }
+
+    private static (NewsItem? Item, string? Problem) Read(XElement item)
+    {
+        var meta = item.Find("itemMeta");
+        var about = item.Find("contentMeta");
+        var content = Text(item);
+        var (inner, problem) = content is null ? (new NewsItem(), null) : Inside(content);
+        if (inner is null)
+            return (null, problem);
+        return (new NewsItem
+        {
+            Headline = Main(about.All("headline")).Text() ?? inner.Headline,
+            Bylines = [.. about.All("by").Select(XmlNames.Text).OfType<string>(), .. inner.Bylines, .. Creators(about)],
+            Language = about.Find("language").Get("tag") ?? item.Get("lang"),
+            Place = about.Find("located", "name").Text() ?? about.Find("located").Get("literal") ?? inner.Place,
+            Created = meta.Find("versionCreated").Text() ?? about.Find("contentModified").Text() ?? about.Find("contentCreated").Text() ?? inner.Created,
+            Embargo = meta.Find("embargoed")?.Value.Trim() ?? inner.Embargo,
+            Status = Code(meta.Find("pubStatus")) ?? inner.Status,
+            Subjects = [.. Subjects(item, about), .. inner.Subjects],
+            Guid = item.Get("guid") ?? inner.Guid,
+            Version = item.Get("version") ?? inner.Version,
+            Summary = about.All("description").FirstOrDefault(text => Code(text.Get("role")) == "summary").Text() ?? inner.Summary,
+            EditorNotes = [.. meta.All("edNote").Select(XmlNames.Text).OfType<string>(), .. inner.EditorNotes],
+            Paragraphs = inner.Paragraphs,
+        }, null);
+    }
+
+    /// <summary>The part of the content that is text; null when there is none.</summary>
+    private static XElement? Text(XElement item) =>
+        item.Find("contentSet")?.Elements().FirstOrDefault(part => (part.Is("inlineXML") && part.Elements().Any(IsText)) || (part.Is("inlineData") && IsText(part.Get("contenttype"))));
+
+    private static bool IsText(XElement element) => element.Is("nitf") || element.Is("html") || element.Is("body") || element.Is("p") || element.Is("div") || element.Is("section");
+
+    private static bool IsText(string? type) => type is null || type.Contains("text", StringComparison.OrdinalIgnoreCase) || type.Contains("html", StringComparison.OrdinalIgnoreCase);
+
+    private static (NewsItem? Item, string? Problem) Inside(XElement content)
+    {
+        if (content.Find("nitf") is { } nitf)
+            return NitfReader.Read(nitf);
+        var (paragraphs, problem) = content.Is("inlineData") ? AgencyText.Read(content.Value) : AgencyMarkup.Read(content.Find("html", "body") ?? content);
+        return problem is null ? (new NewsItem { Paragraphs = paragraphs }, null) : (null, problem);
+    }
+
+    /// <summary>The headline without a role, or with the role of the main one; else the first.</summary>
+    private static XElement? Main(IEnumerable<XElement> headlines)
+    {
+        XElement[] all = [.. headlines];
+        return Array.Find(all, headline => Code(headline.Get("role")) is null or "headline" or "main") ?? all.FirstOrDefault();
+    }
+
+    /// <summary>The persons who made the content; an organisation is none.</summary>
+    private static IEnumerable<string> Creators(XElement? about) =>
+        about.All("creator").Where(creator => Code(creator.Get("type")) is not ("organisation" or "organization"))
+            .Select(creator => creator.Find("name").Text()).OfType<string>();
+
+    private static IEnumerable<Subject> Subjects(XElement item, XElement? about)
+    {
+        HashSet<string> aliases = [.. item.All("catalog").SelectMany(catalog => catalog.All("scheme")).Where(IsIptc).Select(scheme => scheme.Get("alias")).OfType<string>()];
+        foreach (var subject in about.All("subject"))
+        {
+            var code = subject.Get("qcode") ?? subject.Get("uri");
+            if (code?.Split(':') is [var alias, var local] && aliases.Contains(alias))
+                code = local;
+            if (Subject.Of(code, subject.Find("name").Text()) is { } found)
+                yield return found;
+        }
+    }
+
+    private static bool IsIptc(XElement scheme) =>
+        scheme.Get("uri") is { } uri && (uri.Contains(MediaTopics, StringComparison.OrdinalIgnoreCase) || uri.Contains(SubjectCodes, StringComparison.OrdinalIgnoreCase));
+
+    private static string? Code(XElement? element) => Code(element.Get("qcode") ?? element.Get("uri"));
+
+    /// <summary>A code without its scheme: <c>usable</c> of <c>stat:usable</c>.</summary>
+    private static string? Code(string? code) => code?[(code.LastIndexOfAny([':', '/', '#']) + 1)..];
+}

@@ -1,0 +1,66 @@
+using System.Xml.Linq;
+
+namespace Feed.Articles.Reading.Agencies;
+
+/// <summary>Reads NITF, IPTC's format of one article in XML.</summary>
+internal static class NitfReader
+{
+    /// <summary>The item, or one sentence on why there is none.</summary>
+    public static (NewsItem? Item, string? Problem) Read(ReadOnlySpan<byte> content)
+    {
+        var (root, problem) = SafeXml.Read(content, DataFormat.Nitf.Name());
+        return root is null ? (null, problem) : Read(root);
+    }
+
+    /// <summary>The item of an element <c>nitf</c>.</summary>
+    public static (NewsItem? Item, string? Problem) Read(XElement nitf)
+    {
+        var docdata = nitf.Find("head", "docdata");
+        var body = nitf.Find("body");
+        var head = body.Find("body.head");
+        var (paragraphs, problem) = AgencyMarkup.Read(body.Find("body.content"));
+        if (problem is not null)
+            return (null, problem);
+        var issued = docdata.Find("date.issue").Get("norm") ?? head.Find("dateline", "story.date").Get("norm") ?? nitf.Find("head", "pubdata").Get("date.publication");
+        var release = docdata.Find("date.release").Get("norm");
+        return (new NewsItem
+        {
+            Headline = head.Find("hedline", "hl1").Text() ?? head.Find("headline", "hl1").Text() ?? nitf.Find("head", "title").Text(),
+            Bylines = [.. head.All("byline").SelectMany(Bylines)],
+            Language = nitf.Get("baselang") ?? body.Get("lang") ?? nitf.Get("lang"),
+            Place = head.Find("dateline", "location").Text() ?? Place(head.Find("dateline")),
+            Created = issued ?? release,
+            Embargo = IsLater(release, issued) ? release : null,
+            Status = docdata.Get("management-status"),
+            Subjects = [.. nitf.Find("head", "tobject").All("tobject.subject").Select(Subject).OfType<Subject>()],
+            Guid = docdata.Find("doc-id").Get("id-string"),
+            Version = docdata.Find("du-key").Get("version"),
+            Summary = head.Find("abstract").Text(),
+            EditorNotes = [.. docdata.All("ed-msg").Select(message => message.Get("info")).Concat(head.All("note").Select(note => note.Text())).OfType<string>()],
+            Paragraphs = paragraphs,
+        }, null);
+    }
+
+    /// <summary>A byline without the author's post; then the persons that are marked in it.</summary>
+    private static IEnumerable<string> Bylines(XElement byline)
+    {
+        string[] people = [.. byline.Descendants().Where(element => element.Is("person")).Select(XmlNames.Text).OfType<string>()];
+        if (people.Length > 0)
+            yield return string.Join(", ", people);
+        yield return CleanText.Line(string.Concat(byline.DescendantNodes().OfType<XText>()
+            .Where(text => !text.Ancestors().TakeWhile(element => element != byline).Any(element => element.Is("byttl")))
+            .Select(text => text.Value)));
+    }
+
+    private static string? Place(XElement? dateline) =>
+        dateline is not null && CleanText.Line(string.Concat(dateline.Nodes().OfType<XText>().Select(text => text.Value))) is { Length: > 0 } place ? place : null;
+
+    private static Subject? Subject(XElement subject) => Agencies.Subject.Of(
+        subject.Get("tobject.subject.refnum"),
+        subject.Get("tobject.subject.detail") ?? subject.Get("tobject.subject.matter") ?? subject.Get("tobject.subject.type"));
+
+    /// <summary>Whether the item is to be released after it was issued; many agencies give the same time for both.</summary>
+    private static bool IsLater(string? release, string? issued) =>
+        !string.IsNullOrWhiteSpace(release)
+        && (issued is null || DeclaredDate.Parse(release, TimeZoneInfo.Utc) is not { } until || DeclaredDate.Parse(issued, TimeZoneInfo.Utc) is not { } from || until > from);
+}
