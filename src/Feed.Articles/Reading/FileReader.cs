@@ -1,20 +1,36 @@
 using Feed.Articles.Reading.Agencies;
+using Feed.Articles.Reading.OpenDocument;
+using Feed.Articles.Reading.RichText;
 
 namespace Feed.Articles.Reading;
 
 /// <summary>Chooses the reader of a file by its name, and holds that against what the file is.</summary>
 internal static class FileReader
 {
-    private const string Accepted = "text (.txt), Markdown (.md), web pages (.html) and Word documents (.docx)";
+    private const string Accepted =
+        "text (.txt), Markdown (.md), web pages (.html), Word documents (.docx), OpenDocument texts (.odt), Rich Text (.rtf), mails (.eml) and agencies' items (NITF, NewsML-G2, ninjs)";
+
+    private const int MaxMails = 2;
 
     /// <summary>The draft, or one sentence on why there is none.</summary>
-    public static (Draft? Draft, string? Problem) Read(ArticleFile file, TimeZoneInfo zone)
+    public static (Draft? Draft, string? Problem) Read(ArticleFile file, TimeZoneInfo zone) => Read(file, zone, mails: 0);
+
+    /// <param name="file">The file.</param>
+    /// <param name="zone">The zone of dates that name none.</param>
+    /// <param name="mails">In how many mails, one inside the other, the file came.</param>
+    private static (Draft? Draft, string? Problem) Read(ArticleFile file, TimeZoneInfo zone, int mails)
     {
         var content = file.Content.Span;
         var extension = Path.GetExtension(file.Name).ToLowerInvariant();
         var format = DataFormats.Of(content);
         if (format is DataFormat.Ninjs or DataFormat.Nitf or DataFormat.NewsMl)
             return AgencyReader.Read(content, format, zone);
+        if (OdtReader.IsOdt(file.Content))
+            return OdtReader.Read(file.Content);
+        if (RtfReader.IsRtf(content))
+            return RtfReader.Read(content);
+        if (extension is ".odt" or ".rtf")
+            return (null, $"The file is {FileSignature.Of(content) ?? "text"} and no {(extension == ".odt" ? "OpenDocument text" : "Rich Text")}, though its name ends in {extension}; accepted are {Accepted}.");
         var isWord = DocxReader.IsDocx(file.Content);
         if (extension == ".docx")
             return isWord ? DocxReader.Read(file.Content) : (null, $"The file is {FileSignature.Of(content) ?? "text"} and not a Word document, though its name ends in .docx; accepted are {Accepted}.");
@@ -24,6 +40,10 @@ internal static class FileReader
             return (null, $"The file is {kind}, not an article; accepted are {Accepted}.");
         if (format != DataFormat.None)
             return (null, $"The file is {format.Name()}, whatever its name, and is not read; accepted are {Accepted}.");
+        if (extension == ".eml" || (extension is ".txt" or ".text" or "" && MailReader.IsMail(content)))
+            return mails < MaxMails
+                ? MailReader.Read(file.Content, zone, (name, attached) => Read(new ArticleFile(name, attached), zone, mails + 1))
+                : (null, "It is a mail in a mail in a mail; upload the innermost.");
         return extension switch
         {
             ".txt" or ".text" or "" => IsPage(content) ? HtmlReader.Read(content, zone) : PlainTextReader.Read(content, zone),

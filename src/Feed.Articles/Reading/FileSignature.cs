@@ -16,8 +16,6 @@ internal static class FileSignature
         ([0xFD, .. "7zXZ"u8], "an xz archive"),
         ([.. "7z"u8, 0xBC, 0xAF], "a 7-Zip archive"),
         ([.. "Rar!"u8], "a RAR archive"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document (.doc), which has to be saved as .docx"),
-        ([.. "{\\rtf"u8], "a Rich Text document"),
         ([0x7F, .. "ELF"u8], "a program"),
         ([.. "MZ\u0090"u8], "a program"),
         ([.. "ID3"u8], "a sound file"),
@@ -31,6 +29,8 @@ internal static class FileSignature
     /// <summary>What the file is, with its article, when it is a known kind that is no text; else null.</summary>
     public static string? Of(ReadOnlySpan<byte> content)
     {
+        if (OfficeFile.Of(content) is { } office)
+            return office;
         foreach (var (start, kind) in Known)
         {
             if (content.StartsWith(start))

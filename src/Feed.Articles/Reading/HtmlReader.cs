@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading;
 internal static class HtmlReader
 {
     /// <summary>AngleSharp takes longer than in proportion for very long texts and comments. In characters; 200,000 words have fewer.</summary>
-    private const int LargestPage = 1_500_000;
+    public const int LargestPage = 1_500_000;
 
     /// <summary>SmartReader wants an address; this one stands for a page that declares none.</summary>
     public static Uri NoAddress { get; } = new("https://article.invalid/");

@@ -16,9 +16,9 @@ internal static class PlainTextReader
             return (null, FormattableString.Invariant($"The file has more than the {MaxLines:N0} lines that are read; upload the article alone."));
         var mail = MailText.Of(file.Text, zone);
         Paragraph[] paragraphs = [.. ParagraphText.Split(mail?.Body ?? file.Text).Select(line => new Paragraph(ParagraphKind.Text, line))];
-        Facts[] declared = [.. file.Declared, .. mail is null ? [] : new[] { mail.Declared }];
-        if (wire?.Sent is { } sent)
-            declared = [.. declared, new Facts(FactSource.Document) { Published = sent }];
-        return (new Draft(null, paragraphs, declared) { HasDatedCaptions = true, Weak = mail is null ? [] : [mail.Sender] }, null);
+        if (mail is not null)
+            return (MailDraft.Of(mail.Head, paragraphs, file.Declared), null);
+        Facts[] declared = wire?.Sent is { } sent ? [.. file.Declared, new Facts(FactSource.Document) { Published = sent }] : [.. file.Declared];
+        return (new Draft(null, paragraphs, declared) { HasDatedCaptions = true }, null);
     }
 }

@@ -21,7 +21,8 @@ public sealed class FuzzTests
     private static readonly string[] Sharp =
     [
         "“", "”", "\"", "''", "<", ">", "<!--", "-->", "</", "<p>", "<div>", "<table><tr><td>", "<script>", "</script>", "<svg>", "&", "&#0;", "&#xD800;", "[", "](", "![", "```", "---\n", ":", "- ", "\u0000", "\uFEFF", "\u2028",
-        "\u202E", "\n\n", "\r", "\t", "    ", "# ", "> ", "By ", " said ", "Mr. ", "he told ", "MR. SMITH: ", "99999999999999999999", "0001-01-01", "9999-12-31", "<w:p>", "<w:t>", "</w:r>", "<![CDATA[", "]]>", "<!DOCTYPE x [",
+        "\u202E", "\n\n", "\r", "\t", "    ", "# ", "> ", "By ", " said ", "Mr. ", "he told ", "MR. SMITH: ", "99999999999999999999", "0001-01-01", "9999-12-31", "<w:p>", "<w:t>", "</w:r>", "<text:p>", "<text:note-body>", "</table:table-cell>", "\\par ", "\\u-10179?", "\\'93", "{\\*", "\\bin9999 ", "\\cell\\row ", "\r\n\r\n--goat\r\n", "Content-Type: multipart/mixed; boundary=x\r\n",
+        "<nitf>", "<p>", "<body.content>", "\\u201c", "<![CDATA[", "]]>", "<!DOCTYPE x [",
     ];
 
     [Theory(Explicit = true)]
@@ -29,6 +30,11 @@ public sealed class FuzzTests
     [InlineData(".md")]
     [InlineData(".html")]
     [InlineData(".docx")]
+    [InlineData(".odt")]
+    [InlineData(".rtf")]
+    [InlineData(".eml")]
+    [InlineData(".xml")]
+    [InlineData(".json")]
     public void No_mutated_file_makes_a_reader_throw_or_take_two_seconds(string extension)
     {
         var files = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Reading", "Awkward"), "*" + extension).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
@@ -97,7 +103,7 @@ public sealed class FuzzTests
     private static byte[] Mutated(List<byte[]> files, string extension, Random random)
     {
         var file = files[random.Next(files.Count)];
-        return extension == ".docx" && random.Next(4) > 0 && MutatedInside(file, files, random) is { } repacked ? repacked : Mutated(file, files[random.Next(files.Count)], random);
+        return extension is ".docx" or ".odt" && random.Next(4) > 0 && MutatedInside(file, files, random) is { } repacked ? repacked : Mutated(file, files[random.Next(files.Count)], random);
     }
 
     /// <summary>A zip whose text is mutated and whose frame is whole; null when the file is no zip.</summary>
@@ -118,7 +124,7 @@ public sealed class FuzzTests
                         return null;
                     var text = unpacked.ToArray();
                     using var target = to.CreateEntry(entry.FullName, CompressionLevel.Fastest).Open();
-                    target.Write(entry.FullName == "word/document.xml" ? random.Next(4) > 0 ? MutatedXml(text, random) : Mutated(text, text, random) : random.Next(10) == 0 ? Mutated(text, text, random) : text);
+                    target.Write(entry.FullName is "word/document.xml" or "content.xml" ? random.Next(4) > 0 ? MutatedXml(text, random) : Mutated(text, text, random) : random.Next(10) == 0 ? Mutated(text, text, random) : text);
                 }
             }
 
@@ -137,14 +143,15 @@ public sealed class FuzzTests
         for (var times = random.Next(1, 6); times > 0; times--)
         {
             var at = random.Next(xml.Length + 1);
-            if (random.Next(2) == 0 && xml.IndexOf("</w:t>", at, StringComparison.Ordinal) is >= 0 and var end)
+            var prefix = xml.Contains("<w:p>", StringComparison.Ordinal) ? "w" : "text";
+            if (random.Next(2) == 0 && xml.IndexOf(prefix == "w" ? "</w:t>" : "</text:p>", at, StringComparison.Ordinal) is >= 0 and var end)
             {
                 var text = SecurityElement.Escape(Sharp[random.Next(Sharp.Length)]).Replace("\0", "", StringComparison.Ordinal);
                 xml = xml.Insert(end, string.Concat(Enumerable.Repeat(text, Math.Min(1 << random.Next(13), Largest / (text.Length + 1)))));
             }
-            else if (xml.IndexOf("<w:p>", at, StringComparison.Ordinal) is >= 0 and var start && xml.IndexOf("</w:p>", start, StringComparison.Ordinal) is >= 0 and var close)
+            else if (xml.IndexOf($"<{prefix}:p>", at, StringComparison.Ordinal) is >= 0 and var start && xml.IndexOf($"</{prefix}:p>", start, StringComparison.Ordinal) is >= 0 and var close)
             {
-                var paragraph = xml[start..(close + "</w:p>".Length)];
+                var paragraph = xml[start..(close + $"</{prefix}:p>".Length)];
                 xml = xml.Insert(start, string.Concat(Enumerable.Repeat(paragraph, Math.Min(1 << random.Next(12), Largest / paragraph.Length))));
             }
         }

@@ -50,7 +50,7 @@ public sealed class NewsMlTests
     }
 
     [Theory]
-    [InlineData("<by>By Jane Roe, Harbour Line</by><creator><name>Nell Abara</name></creator>", "Jane Roe")]
+    [InlineData("<by>By Jane Roe, PNA</by><creator><name>Nell Abara</name></creator>", "Jane Roe")]
     [InlineData("<by>Von Jane Roe und Nell Abara, PNA</by>", "Jane Roe, Nell Abara")]
     [InlineData("<creator><name>roe.jane</name></creator><creator type=\"cpnat:person\"><name>Jane Roe</name></creator>", "Jane Roe")]
     [InlineData("<creator type=\"cpnat:organisation\"><name>Pear Press</name></creator>", "")]

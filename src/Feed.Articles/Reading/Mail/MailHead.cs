@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Feed.Articles.Reading.Releases;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>What the heading of a mail says of the article in it.</summary>
+internal sealed partial record MailHead
+{
+    public MailHead(string subject, string? from, DateTimeOffset? sent)
+    {
+        subject = Prefix().Replace(subject, "").Trim();
+        var isEmbargo = Releases.Embargo.Is(subject);
+        Embargo = isEmbargo ? subject : null;
+        Title = isEmbargo || subject.Length == 0 ? null : CleanText.Line(WithoutLabel(subject));
+        Sent = sent;
+        Senders = from is null ? [] : Byline.Declared(CleanText.Line(from));
+    }
+
+    /// <summary>The subject; null when there is none, or when it is an embargo.</summary>
+    public string? Title { get; }
+
+    /// <summary>The subject when it asks not to publish the article yet.</summary>
+    public string? Embargo { get; }
+
+    /// <summary>The date.</summary>
+    public DateTimeOffset? Sent { get; }
+
+    /// <summary>The names of the senders, who are the authors where no byline names one.</summary>
+    public IReadOnlyList<string> Senders { get; }
+
+    /// <summary><c>PRESS RELEASE: Harbour opens</c> is titled <c>Harbour opens</c>.</summary>
+    private static string WithoutLabel(string subject)
+    {
+        var rest = subject[ReleaseWords.Label(subject)..].TrimStart(' ', ':', '-', '–', '—', '|');
+        return rest.Length > 0 && rest.Length < subject.Length - 3 ? rest : subject;
+    }
+
+    [GeneratedRegex(@"^((re|fwd?|aw|wg)(\[\d+\])?: *)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Prefix();
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using MimeKit;
+using MimeKit.Cryptography;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Reads <c>.eml</c>: a mail as programs save it. Its text is the article, or the one article file that is attached.</summary>
+internal static class MailReader
+{
+    private const int MaxDepth = 20;
+    private const int MaxParts = 200;
+    private const int Head = 16 * 1024;
+    private const int LongestNames = 200;
+    private const string Broken = "The mail is damaged; save it again as .eml, or upload the article that it holds.";
+
+    private static readonly string[] FieldsOfMail = ["From:", "Date:", "Subject:", "Received:", "Return-Path:", "Delivered-To:", "Message-ID:", "MIME-Version:", "To:", "X-"];
+
+    private static readonly string[] FieldsOfPrograms = ["\nMIME-Version:", "\nReceived:", "\nMessage-ID:", "\nContent-Type: text/", "\nContent-Type: multipart/"];
+
+    /// <summary>Whether a file is a mail as it was sent, whatever its name: its heading has fields that only mail programs write.</summary>
+    public static bool IsMail(ReadOnlySpan<byte> content)
+    {
+        var text = Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]).TrimStart('\uFEFF', ' ', '\r', '\n').Replace("\r\n", "\n", StringComparison.Ordinal);
+        if (!Array.Exists(FieldsOfMail, field => text.StartsWith(field, StringComparison.OrdinalIgnoreCase)))
+            return false;
+        var end = text.IndexOf("\n\n", StringComparison.Ordinal);
+        var heading = "\n" + (end < 0 ? text : text[..end]);
+        return heading.Contains("\nFrom:", StringComparison.OrdinalIgnoreCase)
+            && Array.Exists(FieldsOfPrograms, field => heading.Contains(field, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The draft, or one sentence on why there is none.</summary>
+    /// <param name="content">The mail.</param>
+    /// <param name="zone">The zone of dates that name none.</param>
+    /// <param name="readFile">Reads an attached file.</param>
+    public static (Draft? Draft, string? Problem) Read(ReadOnlyMemory<byte> content, TimeZoneInfo zone, FileReading readFile)
+    {
+        try
+        {
+            using var stream = new MemoryStream(content.Span.TrimStart(" \r\n"u8).ToArray(), writable: false);
+            using var mail = MimeMessage.Load(new ParserOptions { MaxMimeDepth = MaxDepth }, stream);
+            return Read(mail, zone, readFile);
+        }
+        catch (Exception fault) when (fault is FormatException or IOException or NotSupportedException or ArgumentException or InvalidOperationException)
+        {
+            return (null, Broken);
+        }
+    }
+
+    private static (Draft? Draft, string? Problem) Read(MimeMessage mail, TimeZoneInfo zone, FileReading readFile)
+    {
+        var parts = mail.BodyParts.Take(MaxParts + 1).ToList();
+        if (parts.Count > MaxParts)
+            return (null, $"The mail has more than {MaxParts} parts; upload the article that it holds.");
+        if (mail.Body is MultipartEncrypted || parts.Exists(IsEncrypted))
+            return (null, "The mail is encrypted, so its text cannot be read; save it decrypted, or upload the article that it holds.");
+        var (text, problem) = MailContent.Of(parts, zone);
+        if (text is null)
+            return (null, problem);
+        var head = text.Forwarded ?? new MailHead(mail.Subject ?? "", string.Join(", ", mail.From.Mailboxes.Select(Sender)), Sent(mail));
+        var files = MailParts.Files(parts);
+        if (files is [var file])
+            return Attached(head, text.Paragraphs, file, readFile);
+        var names = $"{files.Count} attached files ({Summary.Cut(string.Join(", ", files.Select(file => CleanText.Line(file.FileName ?? ""))), LongestNames)})";
+        if (text.Paragraphs.Count == 0)
+            return (null, files.Count == 0 ? "The mail has no text; upload the article." : $"The mail has no text of its own and {names}; upload each as a file of its own.");
+        var draft = MailDraft.Of(head, text.Paragraphs, []);
+        return (files.Count == 0 ? draft : draft with { Notes = [$"The mail's own text was read and its {names} were not; upload them to publish them."] }, null);
+    }
+
+    private static (Draft? Draft, string? Problem) Attached(MailHead head, IReadOnlyList<Paragraph> text, MimePart file, FileReading readFile)
+    {
+        var name = CleanText.Line(file.FileName ?? "");
+        var (draft, problem) = readFile(name, MailParts.Bytes(file));
+        return draft is null
+            ? (null, $"The file {name} that is attached to the mail cannot be read. {problem}")
+            : (MailDraft.Around(head, text, draft), null);
+    }
+
+    private static bool IsEncrypted(MimeEntity part) =>
+        part is ApplicationPkcs7Mime { SecureMimeType: not (SecureMimeType.SignedData or SecureMimeType.CertsOnly) } || part.ContentType.IsMimeType("application", "pgp-encrypted");
+
+    private static string Sender(MailboxAddress sender) => string.IsNullOrWhiteSpace(sender.Name) ? sender.Address : sender.Name;
+
+    private static DateTimeOffset? Sent(MimeMessage mail) =>
+        mail.Headers.Contains(HeaderId.Date) && mail.Date.UtcDateTime.Year is >= 1970 and <= 2200 ? mail.Date : null;
+}
+
+/// <summary>Reads a file that a mail brings.</summary>
+/// <param name="name">The name of the file.</param>
+/// <param name="content">Its bytes.</param>
+internal delegate (Draft? Draft, string? Problem) FileReading(string name, byte[] content);

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>A mail that was saved as text: its heading's facts, and its text without greeting and signature.</summary>
+/// <param name="Body">The text.</param>
+/// <param name="Head">What the heading says.</param>
+internal sealed partial record MailText(string Body, MailHead Head)
+{
+    private const int MostHeadingLines = 60;
+
+    /// <summary>Reads the mail; null when the text does not begin with the heading of one.</summary>
+    public static MailText? Of(string text, TimeZoneInfo zone)
+    {
+        var lines = text.TrimStart().Split('\n');
+        var first = MailWords.Begins(lines[0], "forward") ? Array.FindIndex(lines, 1, line => line.Trim().Length > 0) : 0;
+        if (first < 0)
+            return null;
+        Dictionary<string, string> heading = new(StringComparer.OrdinalIgnoreCase);
+        var last = "";
+        var at = first;
+        for (; at < lines.Length && at < first + MostHeadingLines && lines[at].Trim().Length > 0; at++)
+        {
+            if (lines[at][0] is ' ' or '\t' && last.Length > 0)
+                heading[last] += " " + lines[at].Trim();
+            else if (Field().Match(lines[at]) is { Success: true } field)
+                heading[last = field.Groups["name"].Value] = field.Groups["value"].Value.Trim();
+            else
+                return null;
+        }
+
+        var sent = heading.GetValueOrDefault("Date") ?? heading.GetValueOrDefault("Sent");
+        if (!heading.TryGetValue("From", out var from) || (!heading.ContainsKey("Subject") && sent is null))
+            return null;
+        var head = new MailHead(heading.GetValueOrDefault("Subject") ?? "", from, sent is null ? null : DeclaredDate.Parse(Comment().Replace(sent, ""), zone));
+        return new MailText(string.Join('\n', lines[at..][MailBody.Of(lines[at..])]), head);
+    }
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z-]{1,40}): ?(?<value>.*)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Field();
+
+    [GeneratedRegex(@" *\([^()]*\) *$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Comment();
+}

@@ -1,0 +1,12 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>The words of <c>mail-words.txt</c>, by kind.</summary>
+internal static class MailWords
+{
+    private static readonly ILookup<string, string> Words = DataFile.Entries("Reading.Mail.mail-words.txt")
+        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
+
+    /// <summary>Whether a line begins with a word of a kind, marks before it aside.</summary>
+    public static bool Begins(string line, string kind) =>
+        Words[kind].Any(word => line.AsSpan().TrimStart("- >").StartsWith(word, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Xml;
+
+namespace Feed.Articles.Reading.OpenDocument;
+
+/// <summary>The text of an OpenDocument text.</summary>
+/// <param name="Paragraphs">Its paragraphs, footnotes last.</param>
+/// <param name="Title">The paragraph in the style of titles; null when there is none.</param>
+internal sealed record OdtText(IReadOnlyList<Paragraph> Paragraphs, string? Title);
+
+/// <summary>Reads the paragraphs of the part <c>content.xml</c> from its stream of elements; the document is never held as a tree.</summary>
+internal sealed class OdtParagraphs
+{
+    private const int MaxDepth = 300;
+    private const int MostSpaces = 100;
+
+    /// <summary>Former text, reviewers' notes, and what a program writes for itself.</summary>
+    private static readonly HashSet<string> PassedOver = new(
+        ["tracked-changes", "annotation", "annotation-end", "table-of-content", "alphabetical-index", "bibliography", "illustration-index", "table-index", "user-index", "forms", "sequence-decls", "variable-decls", "user-field-decls", "dde-connection-decls",
+            "scripts", "font-face-decls", "ruby-text", "title", "desc", "hidden-text", "hidden-paragraph", "note-citation", "object", "object-ole", "image", "event-listeners", "script", "page-number", "page-count", "table-header-columns"],
+        StringComparer.Ordinal);
+
+    private readonly OdtStyles styles;
+    private readonly List<Paragraph> paragraphs = [];
+    private readonly List<Paragraph> notes = [];
+    private readonly Stack<OdtOpen> open = new();
+    private readonly Stack<List<Paragraph>> rows = new();
+    private readonly Stack<List<Paragraph>> cells = new();
+    private string? title;
+    private int lists;
+    private int notesOpen;
+    private int noteNumber;
+
+    private OdtParagraphs(OdtStyles styles) => this.styles = styles;
+
+    /// <summary>Reads the text, without what is deleted, hidden or struck out, notes of reviewers, indexes and page numbers.</summary>
+    /// <param name="reader">At the beginning of the part; its automatic styles are added to the others.</param>
+    /// <param name="styles">The common styles.</param>
+    /// <exception cref="XmlException">The part is damaged, or nested too deeply.</exception>
+    public static OdtText Read(XmlReader reader, OdtStyles styles)
+    {
+        var reading = new OdtParagraphs(styles);
+        using (reader)
+            reading.Read(reader);
+        return new OdtText([.. reading.paragraphs, .. reading.notes], reading.title);
+    }
+
+    private void Read(XmlReader reader)
+    {
+        var more = reader.Read();
+        while (more)
+        {
+            if (reader.Depth > MaxDepth)
+                throw new XmlException($"The elements are nested more than {MaxDepth} levels deep.");
+            if (reader.NodeType == XmlNodeType.Element && (PassedOver.Contains(reader.LocalName) || IsHiddenSection(reader)))
+            {
+                reader.Skip();
+                more = !reader.EOF;
+                continue;
+            }
+
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "style")
+                styles.Take(reader);
+            else if (reader.NodeType == XmlNodeType.Element)
+                Enter(reader);
+            else if (reader.NodeType == XmlNodeType.EndElement)
+                Leave(reader);
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA && open.TryPeek(out var paragraph))
+                paragraph.Text(reader.Value);
+            more = reader.Read();
+        }
+    }
+
+    private static bool IsHiddenSection(XmlReader reader) => reader.LocalName == "section" && OdtStyles.Attribute(reader, "display") == "none";
+
+    private void Enter(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
+            case "p" or "h":
+                Begin(reader);
+                break;
+            case "span" when !reader.IsEmptyElement:
+                open.TryPeek(out var around);
+                around?.OpenSpan(styles.Of("text", OdtStyles.Attribute(reader, "style-name")));
+                break;
+            case "a" when !reader.IsEmptyElement && open.TryPeek(out var linked):
+                linked.OpenLink(OdtStyles.Attribute(reader, "href"));
+                break;
+            case "list-item":
+                lists += reader.IsEmptyElement ? 0 : 1;
+                break;
+            case "s" when open.TryPeek(out var spaced):
+                spaced.Text(new string(' ', int.TryParse(OdtStyles.Attribute(reader, "c"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Min(count, MostSpaces) : 1));
+                break;
+            case "tab" or "line-break" when open.TryPeek(out var broken):
+                broken.Text(" ");
+                break;
+            case "note-body" when !reader.IsEmptyElement && open.TryPeek(out var noted):
+                notesOpen++;
+                noted.Text($"[{++noteNumber}]");
+                break;
+            case "table-row" when !reader.IsEmptyElement:
+                rows.Push([]);
+                break;
+            case "table-cell" when !reader.IsEmptyElement && rows.Count > 0:
+                cells.Push([]);
+                break;
+        }
+    }
+
+    private void Leave(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
+            case "p" or "h" when open.Count > 0:
+                End(open.Pop());
+                break;
+            case "span" when open.TryPeek(out var spanned):
+                spanned.CloseSpan();
+                break;
+            case "a" when open.TryPeek(out var linked):
+                linked.CloseLink();
+                break;
+            case "list-item":
+                lists = Math.Max(0, lists - 1);
+                break;
+            case "note-body":
+                notesOpen = Math.Max(0, notesOpen - 1);
+                break;
+            case "table-cell" when cells.Count > 0 && rows.Count > 0:
+                var cell = cells.Pop();
+                rows.Peek().Add(new Paragraph(cell is [var only] ? only.Kind : ParagraphKind.Text, string.Join(' ', cell.Select(paragraph => paragraph.Text))) { Html = cell is [var one] ? one.Html : null });
+                break;
+            case "table-row" when rows.Count > 0:
+                EndRow(rows.Pop());
+                break;
+        }
+    }
+
+    private void Begin(XmlReader reader)
+    {
+        var style = OdtStyles.Attribute(reader, "style-name");
+        var (kind, isTitle) = styles.Kind(style);
+        if (reader.LocalName == "h")
+            kind = ParagraphKind.Heading;
+        else if (kind == ParagraphKind.Text && lists > 0)
+            kind = ParagraphKind.ListItem;
+        var paragraph = new OdtOpen(kind, isTitle, styles.Of("paragraph", style));
+        if (!reader.IsEmptyElement)
+            open.Push(paragraph);
+    }
+
+    /// <summary>A paragraph inside another, that of a text box, stands before it once it ends; it is put behind it.</summary>
+    private void End(OdtOpen paragraph)
+    {
+        var (text, html) = paragraph.End();
+        Paragraph[] own = text.Length == 0 ? [] : [new Paragraph(paragraph.Kind, text) { Html = paragraph.Kind == ParagraphKind.Heading ? null : html }];
+        if (paragraph.IsTitle && text.Length > 0)
+            title ??= text;
+        if (notesOpen > 0)
+            notes.AddRange(own.Select(note => note with { Kind = ParagraphKind.Footnote, Text = $"[{noteNumber}] {note.Text}", Html = null }));
+        else if (open.TryPeek(out var outer))
+            outer.Inside.AddRange([.. own, .. paragraph.Inside]);
+        else if (cells.TryPeek(out var cell))
+            cell.AddRange([.. own, .. paragraph.Inside]);
+        else
+            paragraphs.AddRange([.. own, .. paragraph.Inside]);
+    }
+
+    /// <summary>A row of one cell is no table but a frame.</summary>
+    private void EndRow(List<Paragraph> row)
+    {
+        if (row.All(cell => cell.Text.Length == 0))
+            return;
+        var made = row is [var only] ? only : new Paragraph(ParagraphKind.TableRow, string.Join('\t', row.Select(cell => cell.Text)));
+        (cells.TryPeek(out var cell) ? cell : paragraphs).Add(made);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Xml;
+
+namespace Feed.Articles.Reading.OpenDocument;
+
+/// <summary>What an OpenDocument text says of itself. Its creator is an account and no author.</summary>
+internal sealed record OdtProperties
+{
+    public string Title { get; init; } = "";
+
+    public string Language { get; init; } = "";
+
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>Reads the part <c>meta.xml</c>.</summary>
+    public static OdtProperties Read(XmlReader reader)
+    {
+        var (title, language) = ("", "");
+        List<string> keywords = [];
+        using (reader)
+        {
+            var more = reader.Read();
+            while (more)
+            {
+                if (reader is not { NodeType: XmlNodeType.Element, LocalName: "title" or "language" or "keyword" })
+                {
+                    more = reader.Read();
+                    continue;
+                }
+
+                var name = reader.LocalName;
+                var value = CleanText.Line(reader.ReadElementContentAsString());
+                more = !reader.EOF;
+                if (name == "title")
+                    title = value;
+                else if (name == "language")
+                    language = value;
+                else
+                    keywords.AddRange(value.Split(',', ';'));
+            }
+        }
+
+        return new OdtProperties { Title = title, Language = language, Keywords = keywords };
+    }
+}

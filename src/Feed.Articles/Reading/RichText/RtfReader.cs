@@ -1,0 +1,20 @@
+namespace Feed.Articles.Reading.RichText;
+
+/// <summary>Reads <c>.rtf</c>: Rich Text Format, of which the part is understood that text needs.</summary>
+internal static class RtfReader
+{
+    private const int HeadParagraphs = 10;
+
+    /// <summary>Whether the file begins as Rich Text does.</summary>
+    public static bool IsRtf(ReadOnlySpan<byte> content) => content.StartsWith("{\\rtf"u8);
+
+    /// <summary>The draft, or one sentence on why there is none.</summary>
+    public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content)
+    {
+        if (RtfDocument.Read(content) is not { } document)
+            return (null, $"The Rich Text document is nested more than {RtfDocument.MaxDepth} levels deep, so it is not read; save it again, or upload the article as text.");
+        var paragraphs = document.Paragraphs;
+        var title = document.Title is { } styled && paragraphs.Take(HeadParagraphs).Any(paragraph => paragraph.Text == styled) ? styled : null;
+        return (new Draft(title, paragraphs, []) { HasDatedCaptions = true }, null);
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text;
+
+namespace Feed.Articles.Reading.RichText;
+
+/// <summary>Collects the paragraphs of Rich Text: bytes in the code page of their font, and characters.</summary>
+internal sealed class RtfText
+{
+    private readonly List<Paragraph> paragraphs = [];
+    private readonly List<string> cells = [];
+    private readonly InlineHtml inline = new(baseAddress: null);
+    private readonly List<byte> bytes = [];
+    private readonly StringBuilder pending = new();
+    private readonly List<Paragraph> after = [];
+    private RtfGroup group = new();
+    private bool inLink;
+
+    /// <summary>What the paragraph that is being read is.</summary>
+    public ParagraphKind Kind { get; set; }
+
+    /// <summary>Whether the paragraph is in the style of titles.</summary>
+    public bool IsTitle { get; set; }
+
+    /// <summary>Whether the paragraph stands in a table.</summary>
+    public bool IsInTable { get; set; }
+
+    /// <summary>The first paragraph in the style of titles; null when there is none.</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>The paragraphs so far.</summary>
+    public IReadOnlyList<Paragraph> Paragraphs => paragraphs;
+
+    /// <summary>Adds a byte in the style of a group.</summary>
+    public void Add(byte value, RtfGroup style)
+    {
+        Style(style);
+        if (!style.IsUnseen)
+            bytes.Add(value);
+    }
+
+    /// <summary>Adds a character in the style of a group.</summary>
+    public void Add(char value, RtfGroup style)
+    {
+        Style(style);
+        if (style.IsUnseen)
+            return;
+        Decode();
+        pending.Append(value);
+    }
+
+    /// <summary>Adds the paragraphs of a text box; they stand behind the paragraph that it is in.</summary>
+    public void AddBox(IEnumerable<Paragraph> box) => after.AddRange(box);
+
+    /// <summary>Begins a link.</summary>
+    public void OpenLink(string address)
+    {
+        EndLink();
+        inLink = inline.Open("a", address);
+    }
+
+    /// <summary>Ends it.</summary>
+    public void EndLink()
+    {
+        Flush();
+        if (inLink)
+            inline.Close();
+        inLink = false;
+    }
+
+    /// <summary>Ends a cell of a table.</summary>
+    public void EndCell()
+    {
+        EndLink();
+        cells.Add(inline.End().Text);
+    }
+
+    /// <summary>Ends a row of a table; one of a single cell is no table but a frame.</summary>
+    public void EndRow()
+    {
+        if (cells.Exists(cell => cell.Length > 0))
+            paragraphs.Add(cells is [var only] ? new Paragraph(ParagraphKind.Text, only) : new Paragraph(ParagraphKind.TableRow, string.Join('\t', cells)));
+        cells.Clear();
+    }
+
+    /// <summary>Ends a paragraph; inside a cell a new line is none.</summary>
+    public void EndParagraph()
+    {
+        EndLink();
+        if (IsInTable)
+        {
+            inline.Text(" ");
+            return;
+        }
+
+        EndRow();
+        if (inline.End() is ({ Length: > 0 } text, var html))
+        {
+            paragraphs.Add(new Paragraph(Kind, text) { Html = Kind == ParagraphKind.Heading ? null : html });
+            if (IsTitle)
+                Title ??= text;
+        }
+
+        paragraphs.AddRange(after);
+        after.Clear();
+    }
+
+    /// <summary>Ends the document.</summary>
+    public void End()
+    {
+        IsInTable = false;
+        EndParagraph();
+    }
+
+    private void Style(RtfGroup style)
+    {
+        if (style != group)
+            Flush();
+        group = style;
+    }
+
+    private void Decode()
+    {
+        if (bytes.Count > 0)
+            pending.Append(RtfCodePages.Of(group.CodePage).GetString([.. bytes]));
+        bytes.Clear();
+    }
+
+    private void Flush()
+    {
+        Decode();
+        if (pending.Length == 0)
+            return;
+        var opened = (group.IsBold && Kind != ParagraphKind.Heading && inline.Open("strong", null) ? 1 : 0)
+            + (group.IsItalic && inline.Open("em", null) ? 1 : 0) + (group.Position is { } position && inline.Open(position, null) ? 1 : 0);
+        inline.Text(pending.ToString());
+        pending.Clear();
+        for (; opened > 0; opened--)
+            inline.Close();
+    }
+}

@@ -1,0 +1,117 @@
+namespace Feed.Articles.Reading.RichText;
+
+/// <summary>The kinds of tokens of Rich Text.</summary>
+internal enum RtfKind
+{
+    /// <summary>The end of the file.</summary>
+    End,
+
+    /// <summary>An opening brace.</summary>
+    Open,
+
+    /// <summary>A closing brace.</summary>
+    Close,
+
+    /// <summary>A control word, or a control symbol of one character.</summary>
+    Word,
+
+    /// <summary>One byte of text.</summary>
+    Byte,
+}
+
+/// <summary>Splits Rich Text into its tokens.</summary>
+internal ref struct RtfTokens(ReadOnlySpan<byte> content)
+{
+    private const int LongestWord = 32;
+
+    private readonly ReadOnlySpan<byte> content = content;
+    private int at;
+
+    /// <summary>The word, without its backslash.</summary>
+    public string Word { get; private set; } = "";
+
+    /// <summary>The word's number; null when it has none.</summary>
+    public int? Number { get; private set; }
+
+    /// <summary>The byte of text.</summary>
+    public byte Byte { get; private set; }
+
+    /// <summary>Reads the next token.</summary>
+    public RtfKind Next()
+    {
+        while (at < content.Length)
+        {
+            var b = content[at++];
+            switch (b)
+            {
+                case (byte)'{':
+                    return RtfKind.Open;
+                case (byte)'}':
+                    return RtfKind.Close;
+                case (byte)'\\':
+                    return Control();
+                case (byte)'\r' or (byte)'\n' or 0:
+                    continue;
+                default:
+                    Byte = b;
+                    return RtfKind.Byte;
+            }
+        }
+
+        return RtfKind.End;
+    }
+
+    /// <summary>Passes over bytes that are no Rich Text.</summary>
+    public void Skip(int bytes) => at = (int)Math.Min(content.Length, (long)at + Math.Max(0, bytes));
+
+    private RtfKind Control()
+    {
+        if (at >= content.Length)
+            return RtfKind.End;
+        if (content[at] == '\'')
+            return Hex();
+        Number = null;
+        var start = at;
+        while (at < content.Length && at - start < LongestWord && char.IsAsciiLetter((char)content[at]))
+            at++;
+        if (at == start)
+        {
+            Word = ((char)content[at++]).ToString();
+            return RtfKind.Word;
+        }
+
+        Word = System.Text.Encoding.ASCII.GetString(content[start..at]);
+        ReadNumber();
+        if (at < content.Length && content[at] == ' ')
+            at++;
+        return RtfKind.Word;
+    }
+
+    private void ReadNumber()
+    {
+        var isNegative = at + 1 < content.Length && content[at] == '-' && char.IsAsciiDigit((char)content[at + 1]);
+        if (isNegative)
+            at++;
+        var number = 0L;
+        var start = at;
+        for (; at < content.Length && char.IsAsciiDigit((char)content[at]); at++)
+            number = Math.Min(int.MaxValue, (number * 10) + content[at] - '0');
+        if (at > start)
+            Number = (int)(isNegative ? -number : number);
+    }
+
+    private RtfKind Hex()
+    {
+        var digits = content.Slice(at + 1, Math.Min(2, content.Length - at - 1));
+        at += 1 + digits.Length;
+        if (digits.Length == 2 && byte.TryParse(digits, System.Globalization.NumberStyles.AllowHexSpecifier, null, out var value))
+        {
+            Byte = value;
+            return RtfKind.Byte;
+        }
+
+        Number = null;
+        Word = "'";
+        return RtfKind.Word;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.RichText;
+
+/// <summary>The control words of Rich Text that stand for characters, and those whose groups hold no text.</summary>
+internal static partial class RtfWords
+{
+    private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
+        ["colortbl", "info", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "annotation", "atnid", "atnauthor", "atnref", "listtable", "listoverridetable", "listtext", "pntext", "nonshppict",
+            "shppict", "themedata", "colorschememapping", "datastore", "xmlnstbl", "rsidtbl", "generator", "mmathPr", "latentstyles", "bkmkstart", "bkmkend", "xe", "tc", "rxe", "revtbl", "filetbl", "template", "do", "ftnsep", "ftnsepc", "aftnsep",
+            "htmltag", "mhtmltag", "fontemb", "panose", "falt", "sp", "upr"],
+        StringComparer.Ordinal);
+
+    /// <summary>Whether the group that the word opens holds nothing that is read.</summary>
+    public static bool IsSkipped(string word) => Skipped.Contains(word);
+
+    /// <summary>The character of a word or symbol; null when it stands for none.</summary>
+    public static char? Character(string word) => word switch
+    {
+        "tab" or "line" or "lbr" or "emspace" or "enspace" or "qmspace" or "~" => ' ',
+        "emdash" => '—',
+        "endash" => '–',
+        "bullet" => '•',
+        "lquote" => '‘',
+        "rquote" => '’',
+        "ldblquote" => '“',
+        "rdblquote" => '”',
+        "_" => '-',
+        "\\" => '\\',
+        "{" => '{',
+        "}" => '}',
+        _ => null,
+    };
+
+    /// <summary>The address in the instruction of a link; null when the field is none.</summary>
+    public static string? Link(string instruction) => Address().Match(instruction) is { Success: true } match ? match.Groups["address"].Value : null;
+
+    [GeneratedRegex("""HYPERLINK\s+(\\l\s+)?"(?<address>[^"]{1,2000})""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Address();
+}

@@ -1,0 +1,69 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>The parts of an office document, which is a zip archive; together they unpack to no more than a limit.</summary>
+/// <param name="content">The archive.</param>
+/// <param name="limit">The most bytes that are unpacked: sizes that an archive states can lie.</param>
+/// <exception cref="InvalidDataException">The archive is damaged.</exception>
+internal sealed class ZipParts(ReadOnlyMemory<byte> content, long limit) : IDisposable
+{
+    private readonly ZipArchive zip = new(Stream(content));
+    private long left = limit;
+
+    /// <summary>A part as a stream; null when there is none of the name.</summary>
+    public Stream? Open(string name) => zip.GetEntry(name) is { } entry ? new Bounded(entry.Open(), this) : null;
+
+    /// <inheritdoc/>
+    public void Dispose() => zip.Dispose();
+
+    private static MemoryStream Stream(ReadOnlyMemory<byte> content) =>
+        MemoryMarshal.TryGetArray(content, out var segment) ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false) : new MemoryStream(content.ToArray(), writable: false);
+
+    private sealed class Bounded(Stream part, ZipParts parts) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = part.Read(buffer);
+            parts.left -= read;
+            return parts.left >= 0 ? read : throw new UnpacksTooLargeException();
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+                part.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}
+
+/// <summary>The parts of a document unpack to more than is read.</summary>
+internal sealed class UnpacksTooLargeException() : Exception("The document unpacks to more than is read.");
