@@ -1,6 +1,7 @@
 using Feed.Articles.Reading.Agencies;
 using Feed.Articles.Reading.OpenDocument;
 using Feed.Articles.Reading.RichText;
+using Feed.Articles.Reading.Word;
 
 namespace Feed.Articles.Reading;
 
@@ -8,7 +9,7 @@ namespace Feed.Articles.Reading;
 internal static class FileReader
 {
     private const string Accepted =
-        "text (.txt), Markdown (.md), web pages (.html), Word documents (.docx), OpenDocument texts (.odt), Rich Text (.rtf), mails (.eml) and agencies' items (NITF, NewsML-G2, ninjs)";
+        "text (.txt), Markdown (.md), web pages (.html), Word documents (.docx, .docm, .dotx), OpenDocument texts (.odt), Rich Text (.rtf), mails (.eml) and agencies' items (NITF, NewsML-G2, ninjs)";
 
     private const int MaxMails = 2;
 
@@ -31,9 +32,9 @@ internal static class FileReader
             return RtfReader.Read(content);
         if (extension is ".odt" or ".rtf")
             return (null, $"The file is {FileSignature.Of(content) ?? "text"} and no {(extension == ".odt" ? "OpenDocument text" : "Rich Text")}, though its name ends in {extension}; accepted are {Accepted}.");
-        var isWord = DocxReader.IsDocx(file.Content);
-        if (extension == ".docx")
-            return isWord ? DocxReader.Read(file.Content) : (null, $"The file is {FileSignature.Of(content) ?? "text"} and not a Word document, though its name ends in .docx; accepted are {Accepted}.");
+        var isWord = DocxPackage.IsDocx(file.Content);
+        if (extension is ".docx" or ".docm" or ".dotx" or ".dotm")
+            return isWord ? DocxReader.Read(file.Content) : (null, $"The file is {FileSignature.Of(content) ?? "text"} and not a Word document, though its name ends in {extension}; accepted are {Accepted}.");
         if (isWord)
             return (null, "The file is a Word document; give it a name that ends in .docx and upload it again.");
         if (FileSignature.Of(content) is { } kind)

@@ -67,6 +67,10 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
             End(kind);
             AddRow(element);
         }
+        else if (element.LocalName is "sup" or "sub" && element.ChildElementCount == 0)
+        {
+            Add(element.TextContent, element.LocalName == "sup" ? Raise.Up : Raise.Down);
+        }
         else if (Blocks.Contains(element.LocalName))
         {
             End(kind);
@@ -100,14 +104,14 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
             blocks.Add(new Block(new Paragraph(ParagraphKind.TableRow, string.Join('\t', cells)), 0));
     }
 
-    private void Add(string text)
+    private void Add(string text, Raise raise = Raise.None)
     {
         if (!string.IsNullOrWhiteSpace(text))
             breaks = 0;
         var letters = text.Count(char.IsLetterOrDigit);
         length += letters;
         linked += links > 0 ? letters : 0;
-        inline.Text(text);
+        inline.Text(text, raise);
     }
 
     private void End(ParagraphKind kind)

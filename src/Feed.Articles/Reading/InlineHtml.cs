@@ -45,6 +45,16 @@ internal sealed class InlineHtml(Uri? baseAddress)
         }
     }
 
+    /// <summary>Adds text that may stand above or below the line; plain text shows that where it changes the meaning.</summary>
+    public void Text(string data, Raise raise)
+    {
+        var written = RaisedText.Of(data, raise, text.Length == 0 ? ' ' : text[^1]);
+        var opened = raise != Raise.None && written == data && Open(raise == Raise.Up ? "sup" : "sub", null);
+        Text(written);
+        if (opened)
+            Close();
+    }
+
     /// <summary>Adds the space that a line break is in plain text.</summary>
     /// <param name="keep">Whether the HTML keeps the break.</param>
     public void Break(bool keep)

@@ -99,7 +99,7 @@ public sealed class AuthorAddressTests
     public void The_creator_of_a_Word_document_gives_the_name_alone()
     {
         using var file = new MemoryStream();
-        file.Write(WordDocument.Of($"<w:p><w:r><w:t>{Story}</w:t></w:r></w:p>"));
+        file.Write(WordDocument.Of($"<w:p><w:r><w:t>{Story} Jane Roe saw it.</w:t></w:r></w:p>"));
         using (var document = WordprocessingDocument.Open(file, isEditable: true))
             document.PackageProperties.Creator = "Jane Roe <jane@courier.example>";
         AssertNames("Jane Roe", Upload.Article("story.docx", file.ToArray()).Authors);

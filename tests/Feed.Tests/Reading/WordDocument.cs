@@ -7,6 +7,8 @@ namespace Feed.Tests.Reading;
 internal static class WordDocument
 {
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Main = "word/document.xml";
 
     /// <summary>The bytes of a document.</summary>
     /// <param name="body">Its paragraphs, in XML with the prefixes <c>w</c> and <c>r</c>.</param>
@@ -19,32 +21,51 @@ internal static class WordDocument
     /// <param name="styles">Its <c>w:style</c> elements; null for a document without that part.</param>
     /// <param name="doctype">What stands before the root.</param>
     /// <param name="links">The addresses of its links, by id.</param>
-    public static byte[] Of(string body, string? styles, string doctype = "", params (string Id, string Address)[] links)
+    public static byte[] Of(string body, string? styles, string doctype = "", params (string Id, string Address)[] links) =>
+        Zip(Main, doctype + Root("document", $"<w:body>{body}</w:body>"), styles is null ? [] : [Part("styles", styles)], links);
+
+    /// <summary>The bytes of a document with footnotes and endnotes.</summary>
+    public static byte[] WithNotes(string body, string footnotes, string endnotes) =>
+        Zip(Main, Root("document", $"<w:body>{body}</w:body>"), [Part("footnotes", footnotes), Part("endnotes", endnotes)]);
+
+    /// <summary>The bytes of a document whose main part has a name of its own.</summary>
+    public static byte[] WithMain(string main, string body, string root = "document") => Zip(main, Root(root, $"<w:body>{body}</w:body>"), []);
+
+    /// <summary>The bytes of a document whose properties name a creator.</summary>
+    public static byte[] WithCreator(string creator, string body) => Zip(Main, Root("document", $"<w:body>{body}</w:body>"), [], creator: creator);
+
+    private static byte[] Zip(string main, string document, (string Name, string Xml)[] parts, (string Id, string Address)[]? links = null, string? creator = null)
     {
+        var folder = main.Contains('/', StringComparison.Ordinal) ? main[..(main.LastIndexOf('/') + 1)] : "";
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Write(zip, "[Content_Types].xml", """
+            Write(zip, "[Content_Types].xml", $"""
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                   <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-                  <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
-                  <Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
+                  <Override PartName="/{main}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
+                  <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>
+                  {string.Concat(parts.Select(part => $"<Override PartName=\"/{folder}{part.Name}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.{part.Name}+xml\"/>"))}
                 </Types>
                 """);
-            Write(zip, "_rels/.rels", Relations($"""<Relationship Id="r1" Type="{Office}/officeDocument" Target="word/document.xml"/>"""));
-            Write(zip, "word/_rels/document.xml.rels", Relations(string.Concat(links.Select(link =>
-                $"""<Relationship Id="{link.Id}" Type="{Office}/hyperlink" Target="{SecurityElement.Escape(link.Address)}" TargetMode="External"/>""")) + (styles is null ? "" : $"""<Relationship Id="styles" Type="{Office}/styles" Target="styles.xml"/>""")));
-            if (styles is not null)
-                Write(zip, "word/styles.xml", $"<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{styles}</w:styles>");
-            Write(zip, "word/document.xml", $"""
-                {doctype}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="{Office}"><w:body>
-                {body}
-                </w:body></w:document>
-                """);
+            var core = creator is null ? "" : """<Relationship Id="r2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>""";
+            Write(zip, "_rels/.rels", Relations($"""<Relationship Id="r1" Type="{Office}/officeDocument" Target="{main}"/>{core}"""));
+            if (creator is not null)
+                Write(zip, "docProps/core.xml", $"""<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>{SecurityElement.Escape(creator)}</dc:creator></cp:coreProperties>""");
+            Write(zip, $"{folder}_rels/{main[folder.Length..]}.rels", Relations(
+                string.Concat((links ?? []).Select(link => $"""<Relationship Id="{link.Id}" Type="{Office}/hyperlink" Target="{SecurityElement.Escape(link.Address)}" TargetMode="External"/>"""))
+                + string.Concat(parts.Select(part => $"""<Relationship Id="{part.Name}" Type="{Office}/{part.Name}" Target="{part.Name}.xml"/>"""))));
+            foreach (var (name, xml) in parts)
+                Write(zip, $"{folder}{name}.xml", xml);
+            Write(zip, main, document);
         }
 
         return bytes.ToArray();
     }
+
+    private static (string Name, string Xml) Part(string name, string xml) => (name, Root(name, xml));
+
+    private static string Root(string name, string xml) => $"<w:{name} xmlns:w=\"{Words}\" xmlns:r=\"{Office}\">\n{xml}\n</w:{name}>";
 
     private static string Relations(string relations) => $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{relations}</Relationships>""";
 

@@ -81,7 +81,9 @@ internal sealed class ReleaseHead
             }
 
             var isCaption = paragraph.Kind == ParagraphKind.Caption;
-            var line = isCaption ? new HeadLine(paragraph.Text, HeadKind.Caption) : HeadLine.Of(paragraph.Text);
+            var line = isCaption ? new HeadLine(paragraph.Text, HeadKind.Caption)
+                : Title is { } known && IsSame(known, paragraph.Text) ? new HeadLine(paragraph.Text, HeadKind.Headline)
+                : HeadLine.Of(paragraph.Text);
             if (line.Kind == HeadKind.Prose && (Title is not null || i > 0 || IsSurelyText(paragraph.Text)))
                 return;
             lines.Add(line);

@@ -1,4 +1,4 @@
-namespace Feed.Articles.Reading;
+namespace Feed.Articles.Reading.Word;
 
 /// <summary>Whether text of a Word document is hidden or struck out; null where a level says nothing and the one below decides.</summary>
 internal readonly record struct DocxVisibility(bool? Hidden, bool? WebHidden, bool? Struck, bool? DoubleStruck)

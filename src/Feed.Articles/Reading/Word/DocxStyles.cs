@@ -1,7 +1,7 @@
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 
-namespace Feed.Articles.Reading;
+namespace Feed.Articles.Reading.Word;
 
 /// <summary>What the styles of a Word document say of the text that uses them.</summary>
 internal sealed class DocxStyles
@@ -12,13 +12,13 @@ internal sealed class DocxStyles
     public string? DefaultParagraph { get; private set; }
 
     /// <summary>Reads the styles; empty when the document has no such part.</summary>
-    public static DocxStyles Read(StyleDefinitionsPart? part, XmlReaderSettings settings)
+    public static DocxStyles Read(StyleDefinitionsPart? part)
     {
         DocxStyles read = new();
         if (part is null)
             return read;
         using var stream = part.GetStream();
-        using var reader = XmlReader.Create(stream, settings);
+        using var reader = XmlReader.Create(stream, DocxXml.Safe);
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "style" && !reader.IsEmptyElement)
@@ -30,6 +30,29 @@ internal sealed class DocxStyles
 
     /// <summary>The style's built-in name, which is English in every language of Word; its id when it has no name.</summary>
     public string Name(string id) => styles.GetValueOrDefault(id)?.Name ?? id;
+
+    /// <summary>The kind of paragraph that a style is for.</summary>
+    public ParagraphKind Kind(string id)
+    {
+        var name = Folded(id);
+        return name switch
+        {
+            "title" or "subtitle" => ParagraphKind.Heading,
+            "caption" => ParagraphKind.Caption,
+            "quote" or "intensequote" or "blocktext" => ParagraphKind.BlockQuote,
+            _ when name.StartsWith("heading", StringComparison.Ordinal) => ParagraphKind.Heading,
+            _ when name.StartsWith("list", StringComparison.Ordinal) && name != "listparagraph" => ParagraphKind.ListItem,
+            _ => ParagraphKind.Text,
+        };
+    }
+
+    /// <summary>Whether a style is that of a document's title.</summary>
+    public bool IsTitle(string id) => Folded(id) == "title";
+
+    /// <summary>Whether a style is one of a table of contents, which repeats the headings with their pages.</summary>
+    public bool IsContents(string id) => Folded(id) is "tocheading" or ['t', 'o', 'c', >= '1' and <= '9'] or "tableoffigures";
+
+    private string Folded(string id) => Name(id).ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>What a style and those that it is based on say about visibility.</summary>
     public DocxVisibility Visibility(string? id)

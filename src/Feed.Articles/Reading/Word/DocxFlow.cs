@@ -1,0 +1,107 @@
+using System.Xml;
+using Feed.Articles.Reading.Releases;
+
+namespace Feed.Articles.Reading.Word;
+
+/// <summary>Collects paragraphs: those of a table by its rows, and those of a text box behind the paragraph that it hangs on.</summary>
+internal sealed class DocxFlow(DocxStyles styles)
+{
+    /// <summary>Tables and boxes that are nested deeper are read as if their paragraphs stood in the outer one.</summary>
+    private const int MostNested = 20;
+
+    private readonly Stack<DocxTable> tables = [];
+    private readonly Stack<Box> boxes = [];
+    private List<Paragraph> paragraphs = [];
+    private bool isBelowHead;
+
+    /// <summary>The finished paragraphs.</summary>
+    public IReadOnlyList<Paragraph> Paragraphs => paragraphs;
+
+    /// <summary>The paragraph that is being read.</summary>
+    public DocxParagraph Current { get; private set; } = new(styles);
+
+    /// <summary>The first line in the style Title that no running text precedes and that is no label; null when there is none.</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>Whether the properties of a row are being read.</summary>
+    public bool IsInRowProperties => tables.TryPeek(out var table) && table.IsInRowProperties;
+
+    /// <summary>Takes an element that begins a table, a part of one or a text box.</summary>
+    public void Enter(XmlReader reader)
+    {
+        if (reader.IsEmptyElement)
+            return;
+        if (reader.LocalName == "txbxContent" && boxes.Count < MostNested)
+        {
+            boxes.Push(new Box(reader.Depth, tables.Count, Current, paragraphs));
+            (Current, paragraphs) = (new DocxParagraph(styles), []);
+        }
+        else if (reader.LocalName == "tbl" && tables.Count < MostNested)
+        {
+            EndParagraph();
+            tables.Push(new DocxTable(reader.Depth));
+        }
+        else if (tables.TryPeek(out var table))
+        {
+            table.Enter(reader.LocalName);
+        }
+    }
+
+    /// <summary>Takes the end of such an element.</summary>
+    public void Leave(XmlReader reader)
+    {
+        if (reader.LocalName == "txbxContent" && boxes.TryPeek(out var box) && reader.Depth == box.Depth)
+        {
+            EndParagraph();
+            var inside = paragraphs;
+            (Current, paragraphs) = (box.Outside, box.Paragraphs);
+            Current.Boxes.AddRange(inside);
+            boxes.Pop();
+        }
+        else if (reader.LocalName == "tbl" && tables.TryPeek(out var table) && reader.Depth == table.Depth)
+        {
+            EndParagraph();
+            tables.Pop();
+            Add(table.Paragraphs(isBelowHead), isTable: true);
+        }
+        else if (tables.TryPeek(out var inner))
+        {
+            if (reader.LocalName == "tc")
+                EndParagraph();
+            inner.Leave(reader.LocalName);
+        }
+    }
+
+    /// <summary>Ends the paragraph, although its mark may be deleted.</summary>
+    public void EndParagraph()
+    {
+        var isTitle = Current.IsTitle;
+        var ended = Current.End();
+        if (ended.Count > 0 && isTitle && Title is null && !isBelowHead && boxes.Count == 0 && IsHeadline(ended[0].Text))
+            (Title, isBelowHead) = (ended[0].Text, true);
+        Add(ended, isTable: false);
+    }
+
+    /// <summary>Ends the last paragraph and empties the flow.</summary>
+    public IReadOnlyList<Paragraph> TakeAll()
+    {
+        EndParagraph();
+        Paragraph[] all = [.. paragraphs];
+        paragraphs.Clear();
+        return all;
+    }
+
+    private void Add(IReadOnlyList<Paragraph> ended, bool isTable)
+    {
+        if (tables.Count > (boxes.TryPeek(out var box) ? box.Tables : 0))
+            tables.Peek().Add(ended, isTable);
+        else
+            paragraphs.AddRange(ended);
+        isBelowHead |= ended.Any(paragraph => paragraph.Kind == ParagraphKind.Text && HeadLine.IsProse(paragraph.Text));
+    }
+
+    private static bool IsHeadline(string line) => HeadLine.Of(line).Kind is not (HeadKind.Label or HeadKind.Embargo or HeadKind.Contact);
+
+    /// <summary>A text box, and what goes on when it ends.</summary>
+    private sealed record Box(int Depth, int Tables, DocxParagraph Outside, List<Paragraph> Paragraphs);
+}

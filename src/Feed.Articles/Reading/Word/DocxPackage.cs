@@ -1,0 +1,93 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Xml;
+
+namespace Feed.Articles.Reading.Word;
+
+/// <summary>The zip archive that a Word document is, before any library parses it.</summary>
+internal static class DocxPackage
+{
+    /// <summary>The most XML that is unpacked, in bytes: ten times what 200,000 words need.</summary>
+    public const long MaxXml = 20L * 1024 * 1024;
+
+    private const int MaxParts = 5000;
+    private const long MaxRelationships = 1024 * 1024;
+
+    /// <summary>Whether the file is a zip archive whose main part is the text of a Word document, under whatever name.</summary>
+    public static bool IsDocx(ReadOnlyMemory<byte> content)
+    {
+        if (!content.Span.StartsWith("PK\u0003\u0004"u8))
+            return false;
+        try
+        {
+            using var zip = new ZipArchive(Stream(content));
+            return zip.Entries.Count <= MaxParts && MainPart(zip) is { } main && IsText(main);
+        }
+        catch (Exception damage) when (damage is InvalidDataException or XmlException)
+        {
+            return content.Span.IndexOf("word/document"u8) >= 0;
+        }
+    }
+
+    /// <summary>Unpacks every part that will be parsed once, and keeps nothing: sizes that a zip archive states can lie.</summary>
+    public static bool UnpacksTooLarge(ReadOnlyMemory<byte> content)
+    {
+        using var zip = new ZipArchive(Stream(content));
+        var buffer = new byte[81920];
+        var total = 0L;
+        foreach (var entry in zip.Entries.Where(entry => IsXml(entry.FullName)))
+        {
+            using var part = entry.Open();
+            for (int read; (read = part.Read(buffer)) > 0;)
+            {
+                total += read;
+                if (total > MaxXml)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The bytes as a stream, without a copy where they are an array.</summary>
+    public static MemoryStream Stream(ReadOnlyMemory<byte> content) =>
+        MemoryMarshal.TryGetArray(content, out var segment)
+            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+            : new MemoryStream(content.ToArray(), writable: false);
+
+    private static bool IsXml(string name) =>
+        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The part that the archive names as its document: <c>word/document.xml</c>, or <c>word/document2.xml</c> from Word Online.</summary>
+    private static ZipArchiveEntry? MainPart(ZipArchive zip)
+    {
+        if (zip.GetEntry("_rels/.rels") is not { } relationships)
+            return null;
+        using var reader = Reader(relationships);
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "Relationship"
+                && reader.GetAttribute("Type")?.EndsWith("/officeDocument", StringComparison.Ordinal) == true)
+            {
+                return zip.GetEntry(reader.GetAttribute("Target")?.TrimStart('/') ?? "");
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsText(ZipArchiveEntry main)
+    {
+        using var reader = Reader(main);
+        return reader.MoveToContent() == XmlNodeType.Element && reader.LocalName == "document"
+            && reader.NamespaceURI.Contains("wordprocessingml", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static XmlReader Reader(ZipArchiveEntry entry)
+    {
+        var settings = DocxXml.Safe.Clone();
+        settings.MaxCharactersInDocument = MaxRelationships;
+        settings.CloseInput = true;
+        return XmlReader.Create(entry.Open(), settings);
+    }
+}

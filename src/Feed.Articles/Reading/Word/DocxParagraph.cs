@@ -1,0 +1,93 @@
+using System.Text;
+using System.Xml;
+
+namespace Feed.Articles.Reading.Word;
+
+/// <summary>A paragraph that is being read.</summary>
+internal sealed class DocxParagraph(DocxStyles styles)
+{
+    private readonly InlineHtml inline = new(baseAddress: null);
+    private ParagraphKind kind;
+    private bool inLink;
+
+    /// <summary>The paragraphs of the boxes that hang on it.</summary>
+    public List<Paragraph> Boxes { get; } = [];
+
+    /// <summary>Whether the next paragraph belongs to this one.</summary>
+    public bool JoinsNext { get; set; }
+
+    /// <summary>Whether its style is Title.</summary>
+    public bool IsTitle { get; private set; }
+
+    /// <summary>What its style says about visibility.</summary>
+    public DocxVisibility Visibility { get; private set; } = styles.Visibility(styles.DefaultParagraph);
+
+    /// <summary>Begins it, or goes on with it in the form of the next paragraph.</summary>
+    public void Start()
+    {
+        JoinsNext = false;
+        IsTitle = false;
+        kind = ParagraphKind.Text;
+        Visibility = styles.Visibility(styles.DefaultParagraph);
+    }
+
+    /// <summary>Gives it a style.</summary>
+    public void SetStyle(string style)
+    {
+        (kind, IsTitle) = (styles.Kind(style), styles.IsTitle(style));
+        Visibility = styles.IsContents(style) ? new DocxVisibility { Hidden = true } : styles.Visibility(style);
+    }
+
+    /// <summary>Makes it an item of a list, or none.</summary>
+    public void SetList(bool isItem)
+    {
+        if (kind is ParagraphKind.Text or ParagraphKind.ListItem)
+            kind = isItem ? ParagraphKind.ListItem : ParagraphKind.Text;
+    }
+
+    /// <summary>Begins a link.</summary>
+    /// <returns>Whether the address leads somewhere on the web.</returns>
+    public bool OpenLink(string? address)
+    {
+        CloseLink();
+        return inLink = address is not null && inline.Open("a", address);
+    }
+
+    /// <summary>Ends the link, if there is one.</summary>
+    public void CloseLink()
+    {
+        if (inLink)
+            inline.Close();
+        inLink = false;
+    }
+
+    /// <summary>Adds text as it stands.</summary>
+    public void Text(string text) => inline.Text(text);
+
+    /// <summary>Adds the text of the element at which the reader is, in the form of its run.</summary>
+    public void Text(XmlReader reader, DocxRun run)
+    {
+        var opened = (run.Strong && inline.Open("strong", null) ? 1 : 0) + (run.Emphasis && inline.Open("em", null) ? 1 : 0);
+        reader.Read();
+        var text = new StringBuilder();
+        for (; reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA; reader.Read())
+            text.Append(reader.Value);
+        inline.Text(text.ToString(), run.Raise);
+        for (; opened > 0; opened--)
+            inline.Close();
+    }
+
+    /// <summary>Ends it.</summary>
+    /// <returns>The paragraph unless it is empty, then those of its boxes.</returns>
+    public IReadOnlyList<Paragraph> End()
+    {
+        CloseLink();
+        List<Paragraph> ended = [];
+        if (inline.End() is ({ Length: > 0 } text, var html))
+            ended.Add(new Paragraph(kind, text) { Html = kind == ParagraphKind.Heading ? null : html });
+        ended.AddRange(Boxes);
+        Boxes.Clear();
+        Start();
+        return ended;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Feed.Articles.Reading.Word;
+
+/// <summary>Reads Word documents, with macros or without, and templates: paragraphs with their styles, and the core properties. Nothing in them runs.</summary>
+internal static class DocxReader
+{
+    private const string Broken = "The Word document is damaged; open it in Word, save it again as .docx and upload that.";
+
+    /// <summary>The draft, or one sentence on why there is none.</summary>
+    public static (Draft? Draft, string? Problem) Read(ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            if (DocxPackage.UnpacksTooLarge(content))
+                return (null, $"The Word document unpacks to more than {DocxPackage.MaxXml / (1024 * 1024)} MB of text, more than an article has; copy the article into a new document.");
+            var settings = new OpenSettings { MaxCharactersInPart = DocxPackage.MaxXml };
+            using var document = WordprocessingDocument.Open(DocxPackage.Stream(content), isEditable: false, settings);
+            return document.MainDocumentPart is { } main ? (Draft(document, main), null) : (null, Broken);
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException or FileFormatException or OpenXmlPackageException or IOException
+            or ArgumentException or InvalidOperationException or FormatException or NotSupportedException or UriFormatException)
+        {
+            return (null, Broken);
+        }
+    }
+
+    private static Draft Draft(WordprocessingDocument document, MainDocumentPart main)
+    {
+        var styles = DocxStyles.Read(main.StyleDefinitionsPart);
+        var notes = new DocxNotes();
+        var flow = DocxText.Read(main, styles, notes);
+        IReadOnlyList<Paragraph> paragraphs = [.. flow.Paragraphs, .. notes.Read(main, styles)];
+        var properties = document.PackageProperties;
+        var declared = new Facts(FactSource.Document) { Tags = FactNames.Names((properties.Keywords ?? "").Split([',', ';'])) };
+        return new Draft(flow.Title ?? Headline(paragraphs, CleanText.Line(properties.Title ?? "")), paragraphs, [declared])
+        {
+            HasDatedCaptions = true,
+            Weak =
+            [
+                new Facts(FactSource.Document)
+                {
+                    Authors = Authors(properties.Creator, paragraphs),
+                    Language = FactNames.LanguageTag(properties.Language ?? ""),
+                },
+            ],
+        };
+    }
+
+    /// <summary>The title among the properties only where no line at the head can be the headline: it is often that of an older document.</summary>
+    private static string? Headline(IReadOnlyList<Paragraph> paragraphs, string title) =>
+        title.Length == 0 || paragraphs is [{ Kind: ParagraphKind.Heading }, ..] or [{ Text: { Length: <= 150 } and not [.., '.'] }, ..] ? null : title;
+
+    /// <summary>The creator of a document is the account that made it: an author only with a person's name that the text repeats.</summary>
+    private static IReadOnlyList<string> Authors(string? creator, IReadOnlyList<Paragraph> paragraphs) =>
+        [.. new AuthorNames([]).Of(creator).Where(name => name.Contains(' ', StringComparison.Ordinal) && paragraphs.Any(paragraph => Names(paragraph.Text, name)))];
+
+    private static bool Names(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + name.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                return true;
+        }
+
+        return false;
+    }
+}

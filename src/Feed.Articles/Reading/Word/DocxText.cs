@@ -1,0 +1,179 @@
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Feed.Articles.Reading.Word;
+
+/// <summary>Reads the paragraphs of one part of a Word document from its stream of elements; the part is never held as a tree.</summary>
+internal sealed class DocxText
+{
+    private readonly DocxStyles styles;
+    private readonly DocxNotes notes;
+    private readonly Dictionary<string, string> links;
+    private readonly DocxFlow flow;
+    private readonly DocxFields fields = new();
+    private Action<string, DocxFlow>? noteEnded;
+    private DocxRun run;
+    private bool inProperties;
+    private Raise raise;
+    private int? unseen;
+    private string note = "";
+
+    private DocxText(OpenXmlPart part, DocxStyles styles, DocxNotes notes)
+    {
+        this.styles = styles;
+        this.notes = notes;
+        links = part.HyperlinkRelationships.ToDictionary(link => link.Id, link => link.Uri.OriginalString, StringComparer.Ordinal);
+        flow = new DocxFlow(styles);
+    }
+
+    private bool IsUnseen => unseen is not null || fields.IsInInstruction || run.Visibility.Over(flow.Current.Visibility).IsUnseen;
+
+    /// <summary>
+    /// The paragraphs of a part in their order, without text that is deleted, hidden or struck out, instructions of fields, comments, and prompts to enter text.
+    /// </summary>
+    /// <param name="part">The part.</param>
+    /// <param name="styles">The styles of the document.</param>
+    /// <param name="notes">Numbers the notes that the text refers to.</param>
+    /// <param name="noteEnded">Called at the end of each note with its id, in the parts that hold them.</param>
+    public static DocxFlow Read(OpenXmlPart part, DocxStyles styles, DocxNotes notes, Action<string, DocxFlow>? noteEnded = null)
+    {
+        var reading = new DocxText(part, styles, notes) { noteEnded = noteEnded };
+        using var stream = part.GetStream();
+        using var reader = XmlReader.Create(stream, DocxXml.Safe);
+        reading.Read(reader);
+        reading.flow.EndParagraph();
+        return reading.flow;
+    }
+
+    private void Read(XmlReader reader)
+    {
+        var more = reader.Read();
+        while (more)
+        {
+            if (reader.NodeType == XmlNodeType.EndElement)
+                Leave(reader);
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                if (IsPassedOver(reader.LocalName) && !TakeDeletion(reader))
+                {
+                    reader.Skip();
+                    more = !reader.EOF;
+                    continue;
+                }
+
+                Enter(reader);
+            }
+
+            more = reader.Read();
+        }
+    }
+
+    /// <summary>The copy that Word keeps for older versions, what was deleted or moved away, former formatting, and readings beside Asian text.</summary>
+    private static bool IsPassedOver(string name) =>
+        name is "Fallback" or "del" or "moveFrom" or "delText" or "delInstrText" or "sectPr" or "rPrChange" or "pPrChange" or "tblPrChange" or "rt";
+
+    /// <summary>Whether a deletion is that of a paragraph's mark, or of a row, and not of the text inside the element.</summary>
+    private bool TakeDeletion(XmlReader reader)
+    {
+        if (!reader.IsEmptyElement || reader.LocalName is not ("del" or "moveFrom"))
+            return false;
+        if (inProperties)
+            flow.Current.JoinsNext = true;
+        else if (flow.IsInRowProperties)
+            unseen ??= reader.Depth - 2;
+        return true;
+    }
+
+    private void Leave(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
+            case "pPr":
+                inProperties = false;
+                break;
+            case "p" when reader.NamespaceURI != DocxXml.Drawing:
+                fields.EndParagraph();
+                if (!flow.Current.JoinsNext)
+                    flow.EndParagraph();
+                break;
+            case "hyperlink":
+                flow.Current.CloseLink();
+                break;
+            case "fldSimple":
+                fields.End(flow.Current);
+                break;
+            case "footnote" or "endnote":
+                noteEnded?.Invoke(note, flow);
+                break;
+            case "sup" or "sub":
+                raise = Raise.None;
+                break;
+            default:
+                flow.Leave(reader);
+                break;
+        }
+
+        if (reader.Depth == unseen)
+            unseen = null;
+    }
+
+    private void Enter(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
+            case "p" when reader.NamespaceURI != DocxXml.Drawing:
+                flow.Current.Start();
+                break;
+            case "pPr":
+                inProperties = !reader.IsEmptyElement;
+                break;
+            case "pStyle":
+                flow.Current.SetStyle(DocxXml.Value(reader));
+                break;
+            case "numId":
+                flow.Current.SetList(DocxXml.Value(reader) != "0");
+                break;
+            case "vanish" or "specVanish" when inProperties && DocxXml.IsOn(reader):
+                flow.Current.JoinsNext = true;
+                break;
+            case "hidden" or "showingPlcHdr" when DocxXml.IsOn(reader):
+                unseen ??= reader.Depth - 2;
+                break;
+            case "hyperlink" when !reader.IsEmptyElement:
+                flow.Current.CloseLink();
+                flow.Current.OpenLink(links.GetValueOrDefault(DocxXml.RelationshipId(reader)));
+                break;
+            case "fldSimple" or "fldChar" or "instrText":
+                fields.Take(reader, flow.Current);
+                break;
+            case "r":
+                run = new DocxRun { Raise = raise };
+                break;
+            case "rStyle":
+                run.OfStyle = styles.Visibility(DocxXml.Value(reader));
+                break;
+            case "sup" or "sub" when DocxXml.IsMathematics(reader) && !reader.IsEmptyElement:
+                raise = reader.LocalName == "sup" ? Raise.Up : Raise.Down;
+                break;
+            case "t" when !reader.IsEmptyElement && !IsUnseen:
+                flow.Current.Text(reader, run);
+                break;
+            case "footnoteReference" or "endnoteReference" when !IsUnseen:
+                flow.Current.Text(notes.Reference(reader.LocalName, DocxXml.Attribute(reader, "id")));
+                break;
+            case "footnote" or "endnote":
+                note = DocxXml.Attribute(reader, "id");
+                break;
+            case "tab" or "br" or "cr":
+                flow.Current.Text(" ");
+                break;
+            case "noBreakHyphen":
+                flow.Current.Text("-");
+                break;
+            default:
+                run.Take(reader);
+                flow.Enter(reader);
+                break;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Xml;
+
+namespace Feed.Articles.Reading.Word;
+
+/// <summary>Reads attributes of WordprocessingML, whose namespace differs between transitional and strict documents.</summary>
+internal static class DocxXml
+{
+    /// <summary>The namespace of the text inside of drawings, such as shapes and charts.</summary>
+    public const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
+    private const string MathematicsEnd = "/math";
+
+    /// <summary>Reads XML without entities, addresses, comments and instructions.</summary>
+    public static XmlReaderSettings Safe { get; } =
+        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
+
+    /// <summary>Whether the element belongs to a formula.</summary>
+    public static bool IsMathematics(XmlReader reader) => reader.NamespaceURI.EndsWith(MathematicsEnd, StringComparison.Ordinal);
+
+    /// <summary>An attribute of the element's own namespace, or of none; empty when it is missing.</summary>
+    public static string Attribute(XmlReader reader, string name) => reader.GetAttribute(name, reader.NamespaceURI) ?? reader.GetAttribute(name) ?? "";
+
+    /// <summary>The attribute <c>val</c>.</summary>
+    public static string Value(XmlReader reader) => Attribute(reader, "val");
+
+    /// <summary>The attribute <c>id</c> of the namespace of relationships, which is another in strict documents.</summary>
+    public static string RelationshipId(XmlReader reader)
+    {
+        var id = "";
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.LocalName == "id")
+                id = reader.Value;
+        }
+
+        reader.MoveToElement();
+        return id;
+    }
+
+    /// <summary>Whether a property is on; without a value it is.</summary>
+    public static bool IsOn(XmlReader reader) => Value(reader) is not ("0" or "false" or "off");
+}
