@@ -6,5 +6,4 @@ param environmentName = 'feed-cdn'
 param location = 'westeurope'
 param settings = stages.prod
 param cdn = true
-param cdnProbeSeconds = 255
 param createEventSubscription = true

@@ -38,10 +38,10 @@ param alertEmail string = ''
 @description('Whether Azure Front Door stands in front: it caches, and the app is reached through it only.')
 param cdn bool = false
 
-@description('Seconds between the health probes of each of Front Door\'s edge locations; 0 for none.')
+@description('Seconds between the health probes of each of Front Door\'s edge locations, 255 at most; 0 for none.')
 @minValue(0)
 @maxValue(255)
-param cdnProbeSeconds int = 0
+param cdnProbeSeconds int = 255
 
 @description('Second phase: subscribe the app to storage events. The subscription needs a key that exists only once the app\'s code is deployed.')
 param createEventSubscription bool = false

@@ -8,11 +8,13 @@ $sample = 'src/Feed.Local/samples/council-votes-to-dredge-harbor.txt'
 $upload = "$env:FEED_APP_URL/uploads/smoke-test.txt"
 $headers = $null
 
+# A new Front Door takes up to 20 minutes to answer everywhere.
+$retries = if ($env:FEED_APP_URL -like '*.azurefd.net*') { 260 } else { 36 }
 Write-Host "Waiting for $env:FEED_APP_URL ..."
 # Not -MaximumRetryCount: that repeats answers with an error only, and a new site may give no answer at all.
 for ($attempt = 1; ; $attempt++) {
     try { Invoke-RestMethod "$env:FEED_APP_URL/health" -TimeoutSec 30 | Out-Null; break }
-    catch { if ($attempt -gt 36) { throw } }
+    catch { if ($attempt -gt $retries) { throw } }
     Start-Sleep -Seconds 5
 }
 

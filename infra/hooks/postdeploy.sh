@@ -8,8 +8,13 @@ resource="/subscriptions/$AZURE_SUBSCRIPTION_ID/resourceGroups/$AZURE_RESOURCE_G
 sample=src/Feed.Local/samples/council-votes-to-dredge-harbor.txt
 uploaded=
 
+# A new Front Door takes up to 20 minutes to answer everywhere.
+case $FEED_APP_URL in
+  *.azurefd.net*) retries=260 ;;
+  *) retries=36 ;;
+esac
 echo "Waiting for $FEED_APP_URL ..."
-curl --silent --show-error --fail --output /dev/null --retry 36 --retry-delay 5 --retry-all-errors "$FEED_APP_URL/health"
+curl --silent --show-error --fail --output /dev/null --retry "$retries" --retry-delay 5 --retry-all-errors "$FEED_APP_URL/health"
 
 # The key for storage events exists once the host has started with the code, so the subscriptions are a second phase.
 if [ "${FEED_EVENT_SUBSCRIPTION:-false}" != true ]; then

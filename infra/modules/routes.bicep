@@ -111,7 +111,7 @@ resource everybody 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {
   }
 }
 
-// A caching route drops Content-Length from requests and may share one answer among several at the same time.
+// A caching route drops Content-Length and Transfer-Encoding from requests and may share one answer among several at the same time.
 resource editors 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {
   parent: profile::endpoint
   name: 'editors'

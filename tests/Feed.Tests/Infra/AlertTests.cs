@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Feed.Functions;
 using Feed.Telemetry;
@@ -37,6 +38,19 @@ public sealed partial class AlertTests
             ["feed-poison-events", "feed-rejected-files", "feed-server-errors", "feed-sweep", "feed-withdrawals-held"],
             snapshot.Names("Microsoft.Insights/scheduledQueryRules").Order());
         Assert.Equal(["feed-dead-lettered-events", "feed-dropped-events"], snapshot.Names("Microsoft.Insights/metricAlerts").Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void The_manual_counts_and_prices_the_alert_rules_that_are_created(string stage)
+    {
+        var snapshot = Snapshot.Of(stage);
+        var (onLogs, onMetrics) = (snapshot.All("Microsoft.Insights/scheduledQueryRules").Count, snapshot.All("Microsoft.Insights/metricAlerts").Count);
+        var manual = Repository.Text("infra/README.md");
+        var price = string.Create(CultureInfo.InvariantCulture, $"{(onLogs * 0.50m) + (onMetrics * 0.10m):0.00}");
+
+        Assert.Contains($"| alert rules: {onLogs} on logs, {onMetrics} on metrics |", manual, StringComparison.Ordinal);
+        Assert.Contains($"| alert rules: {onLogs} on logs at 0.50, {onMetrics} on metrics at 0.10 | {price} | {price} | {price} |", manual, StringComparison.Ordinal);
     }
 
     [Fact]

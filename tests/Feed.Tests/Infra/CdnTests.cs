@@ -65,10 +65,13 @@ public sealed class CdnTests
     }
 
     [Fact]
-    public void A_probe_asks_for_the_head_of_health() =>
+    public void A_probe_asks_for_the_head_of_health_as_seldom_as_is_allowed_unless_it_is_set_otherwise()
+    {
+        Assert.DoesNotContain("cdnProbeSeconds", Repository.Text("infra/cdn.bicepparam"), StringComparison.Ordinal);
         Assert.Equal(
-            ("/health", "HEAD"),
-            ((string?)Probe["probePath"], (string?)Probe["probeRequestType"]));
+            ("/health", "HEAD", 255),
+            ((string?)Probe["probePath"], (string?)Probe["probeRequestType"], (int?)Probe["probeIntervalInSeconds"]));
+    }
 
     private static JsonNode Probe => Cdn.One("Microsoft.Cdn/profiles/originGroups")["properties"]!["healthProbeSettings"]!;
 }
