@@ -1,5 +1,6 @@
 using Feed.Articles.Reading.Agencies;
 using Feed.Articles.Reading.OpenDocument;
+using Feed.Articles.Reading.Pdf;
 using Feed.Articles.Reading.RichText;
 using Feed.Articles.Reading.Word;
 
@@ -9,7 +10,8 @@ namespace Feed.Articles.Reading;
 internal static class FileReader
 {
     private const string Accepted =
-        "text (.txt), Markdown (.md), web pages (.html), Word documents (.docx, .docm, .dotx), OpenDocument texts (.odt), Rich Text (.rtf), mails (.eml) and agencies' items (NITF, NewsML-G2, ninjs)";
+        "text (.txt), Markdown (.md), web pages (.html), Word documents (.docx, .docm, .dotx), PDF documents (.pdf), "
+        + "OpenDocument texts (.odt), Rich Text (.rtf), mails (.eml) and agencies' items (NITF, NewsML-G2, ninjs)";
 
     private const int MaxMails = 2;
 
@@ -26,15 +28,21 @@ internal static class FileReader
         var format = DataFormats.Of(content);
         if (format is DataFormat.Ninjs or DataFormat.Nitf or DataFormat.NewsMl)
             return AgencyReader.Read(content, format, zone);
+        if (PdfReader.IsPdf(content))
+            return PdfReader.Read(file.Content);
         if (OdtReader.IsOdt(file.Content))
             return OdtReader.Read(file.Content);
         if (RtfReader.IsRtf(content))
             return RtfReader.Read(content);
-        if (extension is ".odt" or ".rtf")
-            return (null, $"The file is {FileSignature.Of(content) ?? "text"} and no {(extension == ".odt" ? "OpenDocument text" : "Rich Text")}, though its name ends in {extension}; accepted are {Accepted}.");
         var isWord = DocxPackage.IsDocx(file.Content);
-        if (extension is ".docx" or ".docm" or ".dotx" or ".dotm")
-            return isWord ? DocxReader.Read(file.Content) : (null, $"The file is {FileSignature.Of(content) ?? "text"} and not a Word document, though its name ends in {extension}; accepted are {Accepted}.");
+        if (isWord && IsWord(extension))
+            return DocxReader.Read(file.Content);
+        if (Promised(extension) is { } promised)
+        {
+            var found = FileSignature.Of(content) ?? "text";
+            return (null, $"The file is {found} and not {promised}, though its name ends in {extension}; accepted are {Accepted}.");
+        }
+
         if (isWord)
             return (null, "The file is a Word document; give it a name that ends in .docx and upload it again.");
         if (FileSignature.Of(content) is { } kind)
@@ -54,6 +62,18 @@ internal static class FileReader
         };
     }
 
+    private static bool IsWord(string extension) => extension is ".docx" or ".docm" or ".dotx" or ".dotm";
+
+    /// <summary>What a file with a name of these is, with its article; other names promise nothing that its content does not show.</summary>
+    private static string? Promised(string extension) => extension switch
+    {
+        _ when IsWord(extension) => "a Word document",
+        ".pdf" => "a PDF document",
+        ".odt" => "an OpenDocument text",
+        ".rtf" => "a Rich Text document",
+        _ => null,
+    };
+
     /// <summary>Whether there is markup at all; some programs save plain text as <c>.html</c>.</summary>
     private static bool HasTags(ReadOnlySpan<byte> content)
     {
@@ -71,7 +91,8 @@ internal static class FileReader
     /// <summary>Whether a file begins as web pages do, whatever its name.</summary>
     private static bool IsPage(ReadOnlySpan<byte> content)
     {
-        var head = System.Text.Encoding.Latin1.GetString(content[..Math.Min(content.Length, 300)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
+        var head = System.Text.Encoding.Latin1.GetString(content[..Math.Min(content.Length, 300)])
+            .TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
         return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -8,7 +8,6 @@ internal static class FileSignature
         ([0x89, (byte)'P', (byte)'N', (byte)'G'], "a PNG picture"),
         ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
         ([.. "GIF8"u8], "a GIF picture"),
-        ([.. "%PDF"u8], "a PDF document"),
         ([.. "PK\u0003\u0004"u8], "a zip archive"),
         ([.. "PK\u0005\u0006"u8], "an empty zip archive"),
         ([0x1F, 0x8B], "a gzip archive"),

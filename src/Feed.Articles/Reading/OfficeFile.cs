@@ -5,7 +5,9 @@ namespace Feed.Articles.Reading;
 /// <summary>Tells files of office programs apart that are no articles: by the names of the streams and parts inside.</summary>
 internal static class OfficeFile
 {
-    /// <summary>The first that is found counts. Names of streams are UTF-16; one of another kind of file does not stand in the others.</summary>
+    /// <summary>
+    /// The first that is found counts. Names of streams are UTF-16; one of another kind of file does not stand in the others.
+    /// </summary>
     private static readonly (byte[] Name, string Kind)[] Streams =
     [
         (Wide("EncryptedPackage"), "an Office document that is protected by a password; save it without one"),

@@ -19,7 +19,9 @@ internal sealed class ZipParts(ReadOnlyMemory<byte> content, long limit) : IDisp
     public void Dispose() => zip.Dispose();
 
     private static MemoryStream Stream(ReadOnlyMemory<byte> content) =>
-        MemoryMarshal.TryGetArray(content, out var segment) ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false) : new MemoryStream(content.ToArray(), writable: false);
+        MemoryMarshal.TryGetArray(content, out var segment)
+            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+            : new MemoryStream(content.ToArray(), writable: false);
 
     private sealed class Bounded(Stream part, ZipParts parts) : Stream
     {

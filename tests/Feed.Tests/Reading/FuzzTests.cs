@@ -22,7 +22,7 @@ public sealed class FuzzTests
     [
         "“", "”", "\"", "''", "<", ">", "<!--", "-->", "</", "<p>", "<div>", "<table><tr><td>", "<script>", "</script>", "<svg>", "&", "&#0;", "&#xD800;", "[", "](", "![", "```", "---\n", ":", "- ", "\u0000", "\uFEFF", "\u2028",
         "\u202E", "\n\n", "\r", "\t", "    ", "# ", "> ", "By ", " said ", "Mr. ", "he told ", "MR. SMITH: ", "99999999999999999999", "0001-01-01", "9999-12-31", "<w:p>", "<w:t>", "</w:r>", "<text:p>", "<text:note-body>", "</table:table-cell>", "\\par ", "\\u-10179?", "\\'93", "{\\*", "\\bin9999 ", "\\cell\\row ", "\r\n\r\n--goat\r\n", "Content-Type: multipart/mixed; boundary=x\r\n",
-        "<nitf>", "<p>", "<body.content>", "\\u201c", "<![CDATA[", "]]>", "<!DOCTYPE x [",
+        "<nitf>", "<p>", " 0 R", "<< /Length 9 >>", "endobj", "BT /F 12 Tf ", "(goat) Tj ", " Td ", " 99999999 Tf ", "<body.content>", "\\u201c", "<![CDATA[", "]]>", "<!DOCTYPE x [",
     ];
 
     [Theory(Explicit = true)]
@@ -30,6 +30,7 @@ public sealed class FuzzTests
     [InlineData(".md")]
     [InlineData(".html")]
     [InlineData(".docx")]
+    [InlineData(".pdf")]
     [InlineData(".odt")]
     [InlineData(".rtf")]
     [InlineData(".eml")]

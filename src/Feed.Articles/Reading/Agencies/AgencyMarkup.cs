@@ -24,16 +24,21 @@ internal static class AgencyMarkup
 
     /// <summary>What is not for readers, or is no text; the header of a page repeats the item's metadata.</summary>
     private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
-        ["head", "header", "media-reference", "media-producer", "media-metadata", "media-object", "nitf-table-metadata", "note", "credit", "datasource", "copyrite"], StringComparer.Ordinal);
+        ["head", "header", "media-reference", "media-producer", "media-metadata", "media-object", "nitf-table-metadata", "note", "credit",
+            "datasource", "copyrite"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(
-        ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "figcaption", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "pre", "a", "em", "strong", "b", "i", "u", "s",
-            "del", "strike", "sub", "sup", "q", "code", "br", "hr", "span", "section", "article", "footer", "aside"], StringComparer.Ordinal);
+        ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "figcaption", "ul", "ol", "li", "dl", "dt", "dd",
+            "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "pre", "a", "em", "strong", "b", "i", "u", "s",
+            "del", "strike", "sub", "sup", "q", "code", "br", "hr", "span", "section", "article", "footer", "aside"],
+                StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Attributes = FrozenSet.ToFrozenSet(["href", "class", "style", "hidden"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Attributes = FrozenSet.ToFrozenSet(["href", "class", "style", "hidden"],
+        StringComparer.Ordinal);
 
     /// <summary>The paragraphs inside an element, or one sentence on why they cannot be read.</summary>
-    public static (IReadOnlyList<Paragraph> Paragraphs, string? Problem) Read(XElement? element) => element is null ? ([], null) : Read(Html(element));
+    public static (IReadOnlyList<Paragraph> Paragraphs, string? Problem) Read(XElement? element) =>
+        element is null ? ([], null) : Read(Html(element));
 
     /// <summary>The paragraphs of HTML, or one sentence on why they cannot be read.</summary>
     public static (IReadOnlyList<Paragraph> Paragraphs, string? Problem) Read(string html)
@@ -63,7 +68,7 @@ internal static class AgencyMarkup
                 Open(reader, html);
             else if (reader.NodeType == XmlNodeType.EndElement && Tag(reader) is { } tag)
                 html.Append("</").Append(tag).Append('>');
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            else if (reader.NodeType is not XmlNodeType.Element and not XmlNodeType.EndElement)
                 html.Append(WebUtility.HtmlEncode(reader.Value));
             more = reader.Read();
         }

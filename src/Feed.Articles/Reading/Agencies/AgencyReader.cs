@@ -4,6 +4,7 @@ namespace Feed.Articles.Reading.Agencies;
 internal static class AgencyReader
 {
     private const int MostNotes = 20;
+    private const int LongestTime = 60;
 
     private static readonly AuthorNames Names = new([]);
     private static readonly HashSet<string> Canceled = new(AgencyWords.Of("canceled"), StringComparer.OrdinalIgnoreCase);
@@ -46,7 +47,8 @@ internal static class AgencyReader
         };
 
         // An agency may say "Embargoed until ..." in a note alone; the text's own rules then hold the article.
-        var embargoes = item.EditorNotes.Take(MostNotes).Select(CleanText.Line).Where(Releases.Embargo.Is).Select(line => new Paragraph(ParagraphKind.Text, line));
+        var embargoes = item.EditorNotes.Take(MostNotes).Select(CleanText.Line).Where(Releases.Embargo.Is)
+            .Select(line => new Paragraph(ParagraphKind.Text, line));
         return new Draft(facts.Title, [.. embargoes, .. item.Paragraphs], [facts]);
     }
 
@@ -54,15 +56,25 @@ internal static class AgencyReader
     {
         var status = Line(item.Status) ?? "";
         if (Canceled.Contains(status))
-            return new Hold(HoldReason.Canceled, null, $"The agency has canceled the item (its status is {status}); it stays unpublished until a version that is usable replaces the file.");
+            return new Hold(HoldReason.Canceled, null,
+                $"The agency has canceled the item (its status is {status}); it stays unpublished until a version that is usable "
+                    + "replaces the file.");
         if (Withheld.Contains(status))
-            return new Hold(HoldReason.Withheld, null, $"The agency withholds the item (its status is {status}); it stays unpublished until a version that is usable replaces the file.");
+            return new Hold(HoldReason.Withheld, null,
+                $"The agency withholds the item (its status is {status}); it stays unpublished until a version that is usable "
+                    + "replaces the file.");
         var embargo = item.Embargo is null && Embargoed.Contains(status) ? "" : Line(item.Embargo) ?? item.Embargo;
         if (embargo is null)
             return null;
-        return DeclaredDate.Parse(embargo, zone) is { } until
-            ? new Hold(HoldReason.Embargo, until, $"The agency's embargo ({embargo}) holds the article until then; change it in the file to publish earlier.")
-            : new Hold(HoldReason.UnreadableEmbargo, null, $"The file is {format.Name()} under an embargo {(embargo.Length == 0 ? "without an end" : $"whose time cannot be read ({Summary.Cut(embargo, 60)})")}; it is held until the file says when it ends.");
+        if (DeclaredDate.Parse(embargo, zone) is { } until)
+        {
+            var ends = $"The agency's embargo ({embargo}) holds the article until then; change it in the file to publish earlier.";
+            return new Hold(HoldReason.Embargo, until, ends);
+        }
+
+        var time = embargo.Length == 0 ? "without an end" : $"whose time cannot be read ({Summary.Cut(embargo, LongestTime)})";
+        var message = $"The file is {format.Name()} under an embargo {time}; it is held until the file says when it ends.";
+        return new Hold(HoldReason.UnreadableEmbargo, null, message);
     }
 
     private static string? Line(string? text) => text is not null && HtmlText.Plain(text) is { Length: > 0 } line ? line : null;

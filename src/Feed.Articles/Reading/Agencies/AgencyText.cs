@@ -15,7 +15,8 @@ internal static partial class AgencyText
             : ([.. ParagraphText.Split(CleanText.Lines(text)).Select(line => new Paragraph(ParagraphKind.Text, line))], null);
     }
 
-    [GeneratedRegex(@"</?(p|br|div|html|body|section|article|h[1-6]|ul|ol|table|blockquote)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"</?(p|br|div|html|body|section|article|h[1-6]|ul|ol|table|blockquote)\b[^<>]*>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Block();
 
     [GeneratedRegex(@"<(a|b|i|em|strong|span|sup|sub|u|font)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

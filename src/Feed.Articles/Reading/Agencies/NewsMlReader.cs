@@ -16,10 +16,14 @@ internal static class NewsMlReader
             return (null, problem);
         XElement[] items = root.Is("newsItem") ? [root] : [.. root.All("itemSet").SelectMany(set => set.All("newsItem"))];
         if (items.Length == 0)
-            return (null, "The file is a NewsML-G2 document without a news item (a package, a plan or a list of concepts), so it has no text; upload the items that have one.");
+            return (null,
+                "The file is a NewsML-G2 document without a news item (a package, a plan or a list of concepts), so it has no text; "
+                    + "upload the items that have one.");
         XElement[] texts = [.. items.Where(item => Text(item) is not null)];
         if (texts.Length > 1)
-            return (null, FormattableString.Invariant($"The file is a NewsML-G2 message of {texts.Length:N0} texts; upload each news item as a file of its own."));
+            return (null,
+                FormattableString.Invariant($"The file is a NewsML-G2 message of {texts.Length:N0} texts; upload each news item as ")
+                    + "a file of its own.");
         return Read(texts is [var only] ? only : items[0]);
     }
 
@@ -37,7 +41,8 @@ internal static class NewsMlReader
             Bylines = [.. about.All("by").Select(XmlNames.Text).OfType<string>(), .. inner.Bylines, .. Creators(about)],
             Language = about.Find("language").Get("tag") ?? item.Get("lang"),
             Place = about.Find("located", "name").Text() ?? about.Find("located").Get("literal") ?? inner.Place,
-            Created = meta.Find("versionCreated").Text() ?? about.Find("contentModified").Text() ?? about.Find("contentCreated").Text() ?? inner.Created,
+            Created = meta.Find("versionCreated").Text() ?? about.Find("contentModified").Text() ?? about.Find("contentCreated").Text()
+                ?? inner.Created,
             Embargo = meta.Find("embargoed")?.Value.Trim() ?? inner.Embargo,
             Status = Code(meta.Find("pubStatus")) ?? inner.Status,
             Subjects = [.. Subjects(item, about), .. inner.Subjects],
@@ -51,17 +56,23 @@ internal static class NewsMlReader
 
     /// <summary>The part of the content that is text; null when there is none.</summary>
     private static XElement? Text(XElement item) =>
-        item.Find("contentSet")?.Elements().FirstOrDefault(part => (part.Is("inlineXML") && part.Elements().Any(IsText)) || (part.Is("inlineData") && IsText(part.Get("contenttype"))));
+        item.Find("contentSet")?.Elements()
+            .FirstOrDefault(part =>
+            (part.Is("inlineXML") && part.Elements().Any(IsText)) || (part.Is("inlineData") && IsText(part.Get("contenttype"))));
 
-    private static bool IsText(XElement element) => element.Is("nitf") || element.Is("html") || element.Is("body") || element.Is("p") || element.Is("div") || element.Is("section");
+    private static bool IsText(XElement element) =>
+        element.Is("nitf") || element.Is("html") || element.Is("body") || element.Is("p") || element.Is("div") || element.Is("section");
 
-    private static bool IsText(string? type) => type is null || type.Contains("text", StringComparison.OrdinalIgnoreCase) || type.Contains("html", StringComparison.OrdinalIgnoreCase);
+    private static bool IsText(string? type) =>
+        type is null || type.Contains("text", StringComparison.OrdinalIgnoreCase)
+        || type.Contains("html", StringComparison.OrdinalIgnoreCase);
 
     private static (NewsItem? Item, string? Problem) Inside(XElement content)
     {
         if (content.Find("nitf") is { } nitf)
             return NitfReader.Read(nitf);
-        var (paragraphs, problem) = content.Is("inlineData") ? AgencyText.Read(content.Value) : AgencyMarkup.Read(content.Find("html", "body") ?? content);
+        var (paragraphs, problem) = content.Is("inlineData") ? AgencyText.Read(content.Value)
+            : AgencyMarkup.Read(content.Find("html", "body") ?? content);
         return problem is null ? (new NewsItem { Paragraphs = paragraphs }, null) : (null, problem);
     }
 
@@ -79,7 +90,8 @@ internal static class NewsMlReader
 
     private static IEnumerable<Subject> Subjects(XElement item, XElement? about)
     {
-        HashSet<string> aliases = [.. item.All("catalog").SelectMany(catalog => catalog.All("scheme")).Where(IsIptc).Select(scheme => scheme.Get("alias")).OfType<string>()];
+        HashSet<string> aliases = [.. item.All("catalog").SelectMany(catalog => catalog.All("scheme")).Where(IsIptc)
+            .Select(scheme => scheme.Get("alias")).OfType<string>()];
         foreach (var subject in about.All("subject"))
         {
             var code = subject.Get("qcode") ?? subject.Get("uri");
@@ -91,7 +103,9 @@ internal static class NewsMlReader
     }
 
     private static bool IsIptc(XElement scheme) =>
-        scheme.Get("uri") is { } uri && (uri.Contains(MediaTopics, StringComparison.OrdinalIgnoreCase) || uri.Contains(SubjectCodes, StringComparison.OrdinalIgnoreCase));
+        scheme.Get("uri") is { } uri
+            && (uri.Contains(MediaTopics, StringComparison.OrdinalIgnoreCase)
+            || uri.Contains(SubjectCodes, StringComparison.OrdinalIgnoreCase));
 
     private static string? Code(XElement? element) => Code(element.Get("qcode") ?? element.Get("uri"));
 

@@ -8,7 +8,12 @@ internal static class NinjsReader
     private static readonly HashSet<string> Main = new(AgencyWords.Of("main"), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Author = new(AgencyWords.Of("author"), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Options = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64
+    };
 
     /// <summary>The item, or one sentence on why there is none.</summary>
     public static (NewsItem? Item, string? Problem) Read(ReadOnlySpan<byte> content)
@@ -21,8 +26,11 @@ internal static class NinjsReader
             return document.RootElement switch
             {
                 { ValueKind: JsonValueKind.Object } item => Read(new NinjsObject(item)),
-                { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() == 1 && list[0].ValueKind == JsonValueKind.Object => Read(new NinjsObject(list[0])),
-                { ValueKind: JsonValueKind.Array } list => (null, FormattableString.Invariant($"The file is a list of {list.GetArrayLength():N0} ninjs items; upload each as a file of its own.")),
+                { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() == 1 && list[0].ValueKind == JsonValueKind.Object =>
+                    Read(new NinjsObject(list[0])),
+                { ValueKind: JsonValueKind.Array } list =>
+                    (null, FormattableString.Invariant($"The file is a list of {list.GetArrayLength():N0} ninjs items; upload each ")
+                        + "as a file of its own."),
                 _ => (null, "The file is JSON without a ninjs item; upload the article as text."),
             };
         }
@@ -41,11 +49,13 @@ internal static class NinjsReader
             return (null, $"The file is a ninjs item that stands for {kind} and has no text; upload the article.");
         return (new NewsItem
         {
-            Headline = item.Text("headline") ?? item.Text("headline_main") ?? Value(item.Objects("headlines")) ?? inner.Headline ?? item.Text("title"),
+            Headline = item.Text("headline") ?? item.Text("headline_main") ?? Value(item.Objects("headlines")) ?? inner.Headline
+                ?? item.Text("title"),
             Bylines = [.. new[] { item.Text("byline"), item.Text("by"), Authors(item) }.OfType<string>(), .. inner.Bylines],
             Language = item.Text("language") ?? inner.Language,
             Place = item.Text("located") ?? inner.Place,
-            Created = item.Text("versioncreated") ?? item.Text("firstpublished") ?? item.Text("contentcreated") ?? item.Text("firstcreated"),
+            Created = item.Text("versioncreated") ?? item.Text("firstpublished") ?? item.Text("contentcreated")
+                ?? item.Text("firstcreated"),
             Embargo = item.Text("embargoed") ?? inner.Embargo,
             Status = item.Text("pubstatus") ?? inner.Status,
             Subjects = [.. item.Objects("subject").Concat(item.Objects("subjects")).Select(Subject).OfType<Subject>()],
@@ -60,14 +70,18 @@ internal static class NinjsReader
     /// <summary>The text: HTML where there is some, else NITF or plain text.</summary>
     private static (NewsItem? Item, string? Problem) Body(NinjsObject item)
     {
-        var bodies = item.Objects("bodies").Select(body => (Type: body.Text("contenttype") ?? body.Text("role") ?? "", Text: body.Text("value")))
+        var bodies = item.Objects("bodies")
+            .Select(body => (Type: body.Text("contenttype") ?? body.Text("role") ?? "", Text: body.Text("value")))
             .Concat(item.TextsOf("body_").Select(body => (Type: body.Name, Text: (string?)body.Text)))
             .Where(body => body.Text is not null)
-            .OrderBy(body => body.Type.Contains("html", StringComparison.OrdinalIgnoreCase) ? 0 : body.Type.Contains("rich", StringComparison.OrdinalIgnoreCase) ? 1 : 2);
+            .OrderBy(body =>
+                body.Type.Contains("html", StringComparison.OrdinalIgnoreCase) ? 0
+                : body.Type.Contains("rich", StringComparison.OrdinalIgnoreCase) ? 1 : 2);
         if (bodies.FirstOrDefault().Text is not { } text)
             return (new NewsItem(), null);
         if (text.Contains("<nitf", StringComparison.OrdinalIgnoreCase))
-            return SafeXml.Read(text, DataFormat.Ninjs.Name()) is ({ } root, _) ? NitfReader.Read(root) : (null, "The file is a ninjs item whose NITF is damaged; ask for it again, or upload the article as text.");
+            return SafeXml.Read(text, DataFormat.Ninjs.Name()) is ({ } root, _) ? NitfReader.Read(root)
+                : (null, "The file is a ninjs item whose NITF is damaged; ask for it again, or upload the article as text.");
         var (paragraphs, problem) = AgencyText.Read(text);
         return problem is null ? (new NewsItem { Paragraphs = paragraphs }, null) : (null, problem);
     }
@@ -81,12 +95,14 @@ internal static class NinjsReader
 
     private static string? Authors(NinjsObject item)
     {
-        string[] names = [.. item.Objects("authors").Where(author => Author.Contains(author.Text("role") ?? "author")).Select(author => author.Text("name")).OfType<string>()];
+        string[] names = [.. item.Objects("authors").Where(author => Author.Contains(author.Text("role") ?? "author"))
+            .Select(author => author.Text("name")).OfType<string>()];
         return names.Length > 0 ? string.Join(", ", names) : null;
     }
 
     private static Subject? Subject(NinjsObject subject) =>
-        new[] { subject.Text("code"), subject.Text("uri"), subject.Text("literal") }.Select(code => Agencies.Subject.Of(code, subject.Text("name"))).FirstOrDefault(found => found is not null);
+        new[] { subject.Text("code"), subject.Text("uri"), subject.Text("literal") }.Select(code =>
+            Agencies.Subject.Of(code, subject.Text("name"))).FirstOrDefault(found => found is not null);
 
     /// <summary>What an item of another type than text is, with its article.</summary>
     private static string? Kind(string? type) => type?.ToLowerInvariant() switch

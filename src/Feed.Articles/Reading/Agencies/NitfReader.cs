@@ -21,7 +21,8 @@ internal static class NitfReader
         var (paragraphs, problem) = AgencyMarkup.Read(body.Find("body.content"));
         if (problem is not null)
             return (null, problem);
-        var issued = docdata.Find("date.issue").Get("norm") ?? head.Find("dateline", "story.date").Get("norm") ?? nitf.Find("head", "pubdata").Get("date.publication");
+        var issued = docdata.Find("date.issue").Get("norm") ?? head.Find("dateline", "story.date").Get("norm")
+            ?? nitf.Find("head", "pubdata").Get("date.publication");
         var release = docdata.Find("date.release").Get("norm");
         return (new NewsItem
         {
@@ -36,7 +37,8 @@ internal static class NitfReader
             Guid = docdata.Find("doc-id").Get("id-string"),
             Version = docdata.Find("du-key").Get("version"),
             Summary = head.Find("abstract").Text(),
-            EditorNotes = [.. docdata.All("ed-msg").Select(message => message.Get("info")).Concat(head.All("note").Select(note => note.Text())).OfType<string>()],
+            EditorNotes = [.. docdata.All("ed-msg").Select(message => message.Get("info"))
+                .Concat(head.All("note").Select(note => note.Text())).OfType<string>()],
             Paragraphs = paragraphs,
         }, null);
     }
@@ -53,7 +55,9 @@ internal static class NitfReader
     }
 
     private static string? Place(XElement? dateline) =>
-        dateline is not null && CleanText.Line(string.Concat(dateline.Nodes().OfType<XText>().Select(text => text.Value))) is { Length: > 0 } place ? place : null;
+        dateline is not null
+            && CleanText.Line(string.Concat(dateline.Nodes().OfType<XText>().Select(text => text.Value))) is { Length: > 0 } place ? place
+            : null;
 
     private static Subject? Subject(XElement subject) => Agencies.Subject.Of(
         subject.Get("tobject.subject.refnum"),
@@ -62,5 +66,6 @@ internal static class NitfReader
     /// <summary>Whether the item is to be released after it was issued; many agencies give the same time for both.</summary>
     private static bool IsLater(string? release, string? issued) =>
         !string.IsNullOrWhiteSpace(release)
-        && (issued is null || DeclaredDate.Parse(release, TimeZoneInfo.Utc) is not { } until || DeclaredDate.Parse(issued, TimeZoneInfo.Utc) is not { } from || until > from);
+        && (issued is null || DeclaredDate.Parse(release, TimeZoneInfo.Utc) is not { } until
+            || DeclaredDate.Parse(issued, TimeZoneInfo.Utc) is not { } from || until > from);
 }

@@ -25,7 +25,8 @@ internal static partial class SafeXml
     /// <param name="content">The document.</param>
     /// <param name="kind">What it is, for the sentence.</param>
     public static (XElement? Root, string? Problem) Read(ReadOnlySpan<byte> content, string kind) =>
-        Decode(content) is { } text ? Read(text, kind) : (null, $"The file is {kind} in an encoding that cannot be read; save it as UTF-8 and upload it again.");
+        Decode(content) is { } text ? Read(text, kind)
+            : (null, $"The file is {kind} in an encoding that cannot be read; save it as UTF-8 and upload it again.");
 
     /// <summary>The same for a document that is text already.</summary>
     public static (XElement? Root, string? Problem) Read(string text, string kind)
@@ -34,13 +35,17 @@ internal static partial class SafeXml
         try
         {
             if (IsTooLarge(text))
-                return (null, FormattableString.Invariant($"The file is {kind} nested more than {MaxDepth} levels deep or with more than {MaxElements:N0} elements, so it is not read; upload the article alone."));
+                return (null,
+                    FormattableString.Invariant($"The file is {kind} nested more than {MaxDepth} levels deep or with more than {MaxElements:N0} elements, ")
+                    + "so it is not read; upload the article alone.");
             using var reader = XmlReader.Create(new StringReader(text), Settings);
             return (XElement.Load(reader, LoadOptions.PreserveWhitespace), null);
         }
         catch (XmlException fault)
         {
-            return (null, FormattableString.Invariant($"The file is {kind} and damaged in line {fault.LineNumber}; ask for it again, or upload the article as text."));
+            return (null,
+                FormattableString.Invariant($"The file is {kind} and damaged in line {fault.LineNumber}; ask for it again, or ")
+                    + "upload the article as text.");
         }
     }
 

@@ -10,7 +10,9 @@ internal readonly record struct Subject(string Code, string Name)
     /// <summary>Whether the code is one of the media topics. The topmost of the older codes are the same there.</summary>
     public bool IsMediaTopic => Code.StartsWith("2000", StringComparison.Ordinal) || Code.EndsWith("000000", StringComparison.Ordinal);
 
-    /// <summary>The subject of a code with or without its scheme, such as <c>medtop:20000337</c>; null when the code is not IPTC's.</summary>
+    /// <summary>
+    /// The subject of a code with or without its scheme, such as <c>medtop:20000337</c>; null when the code is not IPTC's.
+    /// </summary>
     public static Subject? Of(string? code, string? name)
     {
         if (code is null)

@@ -9,7 +9,8 @@ internal static class XmlNames
     public static bool Is(this XElement element, string name) => element.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The children of a name; none of a missing element.</summary>
-    public static IEnumerable<XElement> All(this XElement? element, string name) => element?.Elements().Where(child => child.Is(name)) ?? [];
+    public static IEnumerable<XElement> All(this XElement? element, string name) =>
+        element?.Elements().Where(child => child.Is(name)) ?? [];
 
     /// <summary>The first child of a name, and so on down a path; null when one is missing.</summary>
     public static XElement? Find(this XElement? element, params ReadOnlySpan<string> path)
@@ -24,5 +25,6 @@ internal static class XmlNames
         element?.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
 
     /// <summary>The text inside, on one line; null when there is none.</summary>
-    public static string? Text(this XElement? element) => element is not null && CleanText.Line(element.Value) is { Length: > 0 } text ? text : null;
+    public static string? Text(this XElement? element) =>
+        element is not null && CleanText.Line(element.Value) is { Length: > 0 } text ? text : null;
 }

@@ -14,7 +14,8 @@ internal static class MailBody
             start++;
         if (start == lines.Count)
             return 0..0;
-        if (lines[start].Trim() is { Length: <= LongestGreeting } greeting && MailWords.Begins(greeting, "greeting") && greeting is [.., ',' or ':' or '!' or '.'])
+        if (lines[start].Trim() is { Length: <= LongestGreeting } greeting && MailWords.Begins(greeting, "greeting")
+            && greeting is [.., ',' or ':' or '!' or '.'])
             start++;
         var end = start;
         while (end < lines.Count && lines[end].TrimEnd() is not "--")
@@ -22,7 +23,8 @@ internal static class MailBody
         var closing = end - 1;
         while (closing > start && !(lines[closing].Trim().Length <= LongestGreeting && MailWords.Begins(lines[closing].Trim(), "closing")))
             closing--;
-        if (closing > start && Enumerable.Range(closing, end - closing).Count(line => !lines[line].AsSpan().Trim().IsEmpty) <= MostLinesOfSignature)
+        if (closing > start
+            && Enumerable.Range(closing, end - closing).Count(line => !lines[line].AsSpan().Trim().IsEmpty) <= MostLinesOfSignature)
             end = closing;
         return start..end;
     }

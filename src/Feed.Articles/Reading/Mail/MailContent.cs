@@ -28,9 +28,11 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     private static (MailContent? Content, string? Problem) OfText(string text, TimeZoneInfo zone)
     {
         if (text.AsSpan().Count('\n') > MaxLines)
-            return (null, FormattableString.Invariant($"The mail has more than the {MaxLines:N0} lines that are read; upload the article alone."));
+            return (null,
+                FormattableString.Invariant($"The mail has more than the {MaxLines:N0} lines that are read; upload the article alone."));
         var lines = text.Split('\n');
-        var forward = Array.FindIndex(lines, 0, Math.Min(lines.Length, LatestForward), line => line.Length < 80 && MailWords.Begins(line, "forward"));
+        var forward = Array.FindIndex(lines, 0, Math.Min(lines.Length, LatestForward), line =>
+            line.Length < 80 && MailWords.Begins(line, "forward"));
         if (forward >= 0 && MailText.Of(string.Join('\n', lines[forward..]), zone) is { } mail)
             return (new MailContent(Split(mail.Body), mail.Head), null);
         return (new MailContent(Split(string.Join('\n', lines[MailBody.Of(lines)])), null), null);
@@ -52,5 +54,6 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         return (new MailContent([.. paragraphs.Skip(start).Take(length)], null), null);
     }
 
-    private static IReadOnlyList<Paragraph> Split(string text) => [.. ParagraphText.Split(text).Select(line => new Paragraph(ParagraphKind.Text, line))];
+    private static IReadOnlyList<Paragraph> Split(string text) =>
+        [.. ParagraphText.Split(text).Select(line => new Paragraph(ParagraphKind.Text, line))];
 }

@@ -24,5 +24,6 @@ internal static class MailDraft
         Weak = [.. attached.Weak, new Facts(FactSource.Document) { Published = head.Sent, Authors = head.Senders }],
     };
 
-    private static IEnumerable<Paragraph> Embargo(MailHead head) => head.Embargo is { } line ? [new Paragraph(ParagraphKind.Text, line)] : [];
+    private static IEnumerable<Paragraph> Embargo(MailHead head) =>
+        head.Embargo is { } line ? [new Paragraph(ParagraphKind.Text, line)] : [];
 }

@@ -8,11 +8,13 @@ namespace Feed.Articles.Reading;
 internal static class MailParts
 {
     private static readonly HashSet<string> ArticleFiles = new(
-        [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pdf", ".xml", ".json", ".eml", ".nitf"], StringComparer.OrdinalIgnoreCase);
+        [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pdf",
+            ".xml", ".json", ".eml", ".nitf"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The first part that is plain text and no file; null when there is none.</summary>
     public static string? Plain(IEnumerable<MimeEntity> parts) =>
-        parts.OfType<TextPart>().Where(part => part.IsPlain && !IsFile(part)).Select(Decode).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+        parts.OfType<TextPart>().Where(part => part.IsPlain && !IsFile(part)).Select(Decode)
+            .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 
     /// <summary>The first part that is HTML and no file; null when there is none.</summary>
     public static byte[]? Html(IEnumerable<MimeEntity> parts) =>
@@ -43,5 +45,6 @@ internal static class MailParts
 
     /// <summary>The text by the charset that the part declares; ASCII is said of all kinds of bytes, so they are looked at.</summary>
     private static string Text(TextPart part) =>
-        part.ContentType.Charset is null or "us-ascii" or "utf-8" or "UTF-8" or "US-ASCII" && TextDecoder.TryDecode(Bytes(part), out var text, out _) ? text : part.Text;
+        part.ContentType.Charset is null or "us-ascii" or "utf-8" or "UTF-8" or "US-ASCII"
+            && TextDecoder.TryDecode(Bytes(part), out var text, out _) ? text : part.Text;
 }

@@ -13,14 +13,17 @@ internal static class MailReader
     private const int LongestNames = 200;
     private const string Broken = "The mail is damaged; save it again as .eml, or upload the article that it holds.";
 
-    private static readonly string[] FieldsOfMail = ["From:", "Date:", "Subject:", "Received:", "Return-Path:", "Delivered-To:", "Message-ID:", "MIME-Version:", "To:", "X-"];
+    private static readonly string[] FieldsOfMail = ["From:", "Date:", "Subject:", "Received:", "Return-Path:", "Delivered-To:",
+        "Message-ID:", "MIME-Version:", "To:", "X-"];
 
-    private static readonly string[] FieldsOfPrograms = ["\nMIME-Version:", "\nReceived:", "\nMessage-ID:", "\nContent-Type: text/", "\nContent-Type: multipart/"];
+    private static readonly string[] FieldsOfPrograms = ["\nMIME-Version:", "\nReceived:", "\nMessage-ID:", "\nContent-Type: text/",
+        "\nContent-Type: multipart/"];
 
     /// <summary>Whether a file is a mail as it was sent, whatever its name: its heading has fields that only mail programs write.</summary>
     public static bool IsMail(ReadOnlySpan<byte> content)
     {
-        var text = Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]).TrimStart('\uFEFF', ' ', '\r', '\n').Replace("\r\n", "\n", StringComparison.Ordinal);
+        var text = Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]).TrimStart('\uFEFF', ' ', '\r', '\n')
+            .Replace("\r\n", "\n", StringComparison.Ordinal);
         if (!Array.Exists(FieldsOfMail, field => text.StartsWith(field, StringComparison.OrdinalIgnoreCase)))
             return false;
         var end = text.IndexOf("\n\n", StringComparison.Ordinal);
@@ -41,7 +44,8 @@ internal static class MailReader
             using var mail = MimeMessage.Load(new ParserOptions { MaxMimeDepth = MaxDepth }, stream);
             return Read(mail, zone, readFile);
         }
-        catch (Exception fault) when (fault is FormatException or IOException or NotSupportedException or ArgumentException or InvalidOperationException)
+        catch (Exception fault)
+            when (fault is FormatException or IOException or NotSupportedException or ArgumentException or InvalidOperationException)
         {
             return (null, Broken);
         }
@@ -61,14 +65,18 @@ internal static class MailReader
         var files = MailParts.Files(parts);
         if (files is [var file])
             return Attached(head, text.Paragraphs, file, readFile);
-        var names = $"{files.Count} attached files ({Summary.Cut(string.Join(", ", files.Select(file => CleanText.Line(file.FileName ?? ""))), LongestNames)})";
+        var list = string.Join(", ", files.Select(file => CleanText.Line(file.FileName ?? "")));
+        var names = $"{files.Count} attached files ({Summary.Cut(list, LongestNames)})";
         if (text.Paragraphs.Count == 0)
-            return (null, files.Count == 0 ? "The mail has no text; upload the article." : $"The mail has no text of its own and {names}; upload each as a file of its own.");
+            return (null, files.Count == 0 ? "The mail has no text; upload the article."
+                : $"The mail has no text of its own and {names}; upload each as a file of its own.");
         var draft = MailDraft.Of(head, text.Paragraphs, []);
-        return (files.Count == 0 ? draft : draft with { Notes = [$"The mail's own text was read and its {names} were not; upload them to publish them."] }, null);
+        return (files.Count == 0 ? draft
+            : draft with { Notes = [$"The mail's own text was read and its {names} were not; upload them to publish them."] }, null);
     }
 
-    private static (Draft? Draft, string? Problem) Attached(MailHead head, IReadOnlyList<Paragraph> text, MimePart file, FileReading readFile)
+    private static (Draft? Draft, string? Problem) Attached(MailHead head, IReadOnlyList<Paragraph> text, MimePart file,
+        FileReading readFile)
     {
         var name = CleanText.Line(file.FileName ?? "");
         var (draft, problem) = readFile(name, MailParts.Bytes(file));
@@ -78,7 +86,8 @@ internal static class MailReader
     }
 
     private static bool IsEncrypted(MimeEntity part) =>
-        part is ApplicationPkcs7Mime { SecureMimeType: not (SecureMimeType.SignedData or SecureMimeType.CertsOnly) } || part.ContentType.IsMimeType("application", "pgp-encrypted");
+        part is ApplicationPkcs7Mime { SecureMimeType: not (SecureMimeType.SignedData or SecureMimeType.CertsOnly) }
+            || part.ContentType.IsMimeType("application", "pgp-encrypted");
 
     private static string Sender(MailboxAddress sender) => string.IsNullOrWhiteSpace(sender.Name) ? sender.Address : sender.Name;
 

@@ -32,7 +32,8 @@ internal sealed partial record MailText(string Body, MailHead Head)
         var sent = heading.GetValueOrDefault("Date") ?? heading.GetValueOrDefault("Sent");
         if (!heading.TryGetValue("From", out var from) || (!heading.ContainsKey("Subject") && sent is null))
             return null;
-        var head = new MailHead(heading.GetValueOrDefault("Subject") ?? "", from, sent is null ? null : DeclaredDate.Parse(Comment().Replace(sent, ""), zone));
+        var head = new MailHead(heading.GetValueOrDefault("Subject") ?? "", from, sent is null ? null
+            : DeclaredDate.Parse(Comment().Replace(sent, ""), zone));
         return new MailText(string.Join('\n', lines[at..][MailBody.Of(lines[at..])]), head);
     }
 

@@ -45,9 +45,8 @@ internal sealed class OdtOpen(ParagraphKind kind, bool isTitle, OdtStyle style)
             return;
         // The style of a heading or a paragraph is no emphasis in it.
         var opened = (span.IsBold == true && style.IsBold != true && inline.Open("strong", null) ? 1 : 0)
-            + (span.IsItalic == true && style.IsItalic != true && inline.Open("em", null) ? 1 : 0)
-            + (span.Position is { Length: > 0 } position && inline.Open(position, null) ? 1 : 0);
-        inline.Text(text);
+            + (span.IsItalic == true && style.IsItalic != true && inline.Open("em", null) ? 1 : 0);
+        inline.Text(text, span.Raise ?? Raise.None);
         for (; opened > 0; opened--)
             inline.Close();
     }

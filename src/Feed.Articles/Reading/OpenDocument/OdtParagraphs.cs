@@ -8,7 +8,9 @@ namespace Feed.Articles.Reading.OpenDocument;
 /// <param name="Title">The paragraph in the style of titles; null when there is none.</param>
 internal sealed record OdtText(IReadOnlyList<Paragraph> Paragraphs, string? Title);
 
-/// <summary>Reads the paragraphs of the part <c>content.xml</c> from its stream of elements; the document is never held as a tree.</summary>
+/// <summary>
+/// Reads the paragraphs of the part <c>content.xml</c> from its stream of elements; the document is never held as a tree.
+/// </summary>
 internal sealed class OdtParagraphs
 {
     private const int MaxDepth = 300;
@@ -16,8 +18,11 @@ internal sealed class OdtParagraphs
 
     /// <summary>Former text, reviewers' notes, and what a program writes for itself.</summary>
     private static readonly HashSet<string> PassedOver = new(
-        ["tracked-changes", "annotation", "annotation-end", "table-of-content", "alphabetical-index", "bibliography", "illustration-index", "table-index", "user-index", "forms", "sequence-decls", "variable-decls", "user-field-decls", "dde-connection-decls",
-            "scripts", "font-face-decls", "ruby-text", "title", "desc", "hidden-text", "hidden-paragraph", "note-citation", "object", "object-ole", "image", "event-listeners", "script", "page-number", "page-count", "table-header-columns"],
+        ["tracked-changes", "annotation", "annotation-end", "table-of-content", "alphabetical-index", "bibliography",
+            "illustration-index", "table-index", "user-index", "forms", "sequence-decls", "variable-decls", "user-field-decls",
+            "dde-connection-decls",
+            "scripts", "font-face-decls", "ruby-text", "title", "desc", "hidden-text", "hidden-paragraph", "note-citation", "object",
+                "object-ole", "image", "event-listeners", "script", "page-number", "page-count", "table-header-columns"],
         StringComparer.Ordinal);
 
     private readonly OdtStyles styles;
@@ -65,13 +70,17 @@ internal sealed class OdtParagraphs
                 Enter(reader);
             else if (reader.NodeType == XmlNodeType.EndElement)
                 Leave(reader);
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA && open.TryPeek(out var paragraph))
+            else if (open.TryPeek(out var paragraph) && reader.HasValue)
                 paragraph.Text(reader.Value);
             more = reader.Read();
         }
     }
 
-    private static bool IsHiddenSection(XmlReader reader) => reader.LocalName == "section" && OdtStyles.Attribute(reader, "display") == "none";
+    private static int Spaces(string count) =>
+        int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var spaces) ? Math.Min(spaces, MostSpaces) : 1;
+
+    private static bool IsHiddenSection(XmlReader reader) =>
+        reader.LocalName == "section" && OdtStyles.Attribute(reader, "display") == "none";
 
     private void Enter(XmlReader reader)
     {
@@ -91,7 +100,7 @@ internal sealed class OdtParagraphs
                 lists += reader.IsEmptyElement ? 0 : 1;
                 break;
             case "s" when open.TryPeek(out var spaced):
-                spaced.Text(new string(' ', int.TryParse(OdtStyles.Attribute(reader, "c"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Min(count, MostSpaces) : 1));
+                spaced.Text(new string(' ', Spaces(OdtStyles.Attribute(reader, "c"))));
                 break;
             case "tab" or "line-break" when open.TryPeek(out var broken):
                 broken.Text(" ");
@@ -130,7 +139,8 @@ internal sealed class OdtParagraphs
                 break;
             case "table-cell" when cells.Count > 0 && rows.Count > 0:
                 var cell = cells.Pop();
-                rows.Peek().Add(new Paragraph(cell is [var only] ? only.Kind : ParagraphKind.Text, string.Join(' ', cell.Select(paragraph => paragraph.Text))) { Html = cell is [var one] ? one.Html : null });
+                var text = string.Join(' ', cell.Select(paragraph => paragraph.Text));
+                rows.Peek().Add(cell is [var only] ? only : new Paragraph(ParagraphKind.Text, text));
                 break;
             case "table-row" when rows.Count > 0:
                 EndRow(rows.Pop());
@@ -155,11 +165,13 @@ internal sealed class OdtParagraphs
     private void End(OdtOpen paragraph)
     {
         var (text, html) = paragraph.End();
-        Paragraph[] own = text.Length == 0 ? [] : [new Paragraph(paragraph.Kind, text) { Html = paragraph.Kind == ParagraphKind.Heading ? null : html }];
+        Paragraph[] own = text.Length == 0 ? []
+            : [new Paragraph(paragraph.Kind, text) { Html = paragraph.Kind == ParagraphKind.Heading ? null : html }];
         if (paragraph.IsTitle && text.Length > 0)
             title ??= text;
         if (notesOpen > 0)
-            notes.AddRange(own.Select(note => note with { Kind = ParagraphKind.Footnote, Text = $"[{noteNumber}] {note.Text}", Html = null }));
+            notes.AddRange(own.Select(note =>
+                note with { Kind = ParagraphKind.Footnote, Text = $"[{noteNumber}] {note.Text}", Html = null }));
         else if (open.TryPeek(out var outer))
             outer.Inside.AddRange([.. own, .. paragraph.Inside]);
         else if (cells.TryPeek(out var cell))

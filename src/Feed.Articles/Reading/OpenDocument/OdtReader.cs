@@ -15,7 +15,13 @@ internal static class OdtReader
     private const string TextType = "application/vnd.oasis.opendocument.text";
     private const string Broken = "The OpenDocument text is damaged; open it in its program, save it again as .odt and upload that.";
 
-    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
+    private static readonly XmlReaderSettings Safe = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true
+    };
 
     /// <summary>Whether the file is a zip archive that says it is such a text, or a template of one.</summary>
     public static bool IsOdt(ReadOnlyMemory<byte> content)
@@ -31,7 +37,8 @@ internal static class OdtReader
             using var parts = new ZipParts(content, MaxXml);
             using var type = parts.Open("mimetype");
             var start = new byte[TextType.Length];
-            return type is not null && type.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && Encoding.ASCII.GetString(start) == TextType;
+            return type is not null && type.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+                && Encoding.ASCII.GetString(start) == TextType;
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException)
         {
@@ -63,9 +70,12 @@ internal static class OdtReader
         }
         catch (UnpacksTooLargeException)
         {
-            return (null, $"The OpenDocument text unpacks to more than {MaxXml / (1024 * 1024)} MB of text, more than an article has; copy the article into a new document.");
+            return (null,
+                $"The OpenDocument text unpacks to more than {MaxXml / (1024 * 1024)} MB of text, more than an article has; copy "
+                    + "the article into a new document.");
         }
-        catch (Exception fault) when (fault is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception fault)
+            when (fault is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)
         {
             return (null, Broken);
         }
@@ -73,9 +83,11 @@ internal static class OdtReader
 
     private static Draft Draft(OdtText text, OdtProperties properties)
     {
-        var title = text.Title is { } styled && text.Paragraphs.Take(HeadParagraphs).Any(paragraph => paragraph.Text == styled) ? styled : null;
+        var title = text.Title is { } styled && text.Paragraphs.Take(HeadParagraphs).Any(paragraph => paragraph.Text == styled)
+            ? styled : null;
         var hasHeadline = text.Paragraphs is [{ Kind: ParagraphKind.Heading }, ..] or [{ Text: { Length: <= 150 } and not [.., '.'] }, ..];
-        return new Draft(title ?? (hasHeadline || properties.Title.Length == 0 ? null : properties.Title), text.Paragraphs, [new Facts(FactSource.Document) { Tags = FactNames.Names(properties.Keywords) }])
+        var headline = title ?? (hasHeadline || properties.Title.Length == 0 ? null : properties.Title);
+        return new Draft(headline, text.Paragraphs, [new Facts(FactSource.Document) { Tags = FactNames.Names(properties.Keywords) }])
         {
             HasDatedCaptions = true,
             Weak = [new Facts(FactSource.Document) { Language = FactNames.LanguageTag(properties.Language) }],

@@ -44,12 +44,15 @@ internal sealed class OdtStyles
     public OdtStyle Of(string family, string? name)
     {
         var found = new OdtStyle();
-        for (var depth = 0; !string.IsNullOrEmpty(name) && depth < DeepestChain && styles.TryGetValue((family, name), out var style); depth++)
+        for (var depth = 0; !string.IsNullOrEmpty(name) && depth < DeepestChain
+            && styles.TryGetValue((family, name), out var style); depth++)
             (found, name) = (found.Over(style), style.Parent);
         return found;
     }
 
-    /// <summary>The kind of a paragraph by the built-in styles that its style is based on, and whether it is the document's title.</summary>
+    /// <summary>
+    /// The kind of a paragraph by the built-in styles that its style is based on, and whether it is the document's title.
+    /// </summary>
     public (ParagraphKind Kind, bool IsTitle) Kind(string? name)
     {
         for (var depth = 0; !string.IsNullOrEmpty(name) && depth < DeepestChain; depth++)
@@ -101,8 +104,8 @@ internal sealed record OdtStyle
     /// <summary>Hidden or struck out: a reader of the article must not see such text.</summary>
     public bool? IsUnseen { get; init; }
 
-    /// <summary><c>sup</c> or <c>sub</c> of raised and lowered text; empty of text on the line.</summary>
-    public string? Position { get; init; }
+    /// <summary>Whether text stands above or below the line.</summary>
+    public Raise? Raise { get; init; }
 
     /// <summary>With what an element <c>text-properties</c> says.</summary>
     public OdtStyle With(XmlReader reader)
@@ -115,8 +118,9 @@ internal sealed record OdtStyle
                 "font-weight" => style with { IsBold = reader.Value is "bold" or "600" or "700" or "800" or "900" },
                 "font-style" => style with { IsItalic = reader.Value is "italic" or "oblique" },
                 "display" => style with { IsUnseen = style.IsUnseen == true || reader.Value == "none" },
-                "text-line-through-style" or "text-line-through-type" => style with { IsUnseen = style.IsUnseen == true || reader.Value != "none" },
-                "text-position" => style with { Position = PositionOf(reader.Value) },
+                "text-line-through-style" or "text-line-through-type" =>
+                    style with { IsUnseen = style.IsUnseen == true || reader.Value != "none" },
+                "text-position" => style with { Raise = RaiseOf(reader.Value) },
                 _ => style,
             };
         }
@@ -131,11 +135,10 @@ internal sealed record OdtStyle
         IsBold = IsBold ?? below.IsBold,
         IsItalic = IsItalic ?? below.IsItalic,
         IsUnseen = IsUnseen ?? below.IsUnseen,
-        Position = Position ?? below.Position,
+        Raise = Raise ?? below.Raise,
     };
 
-    private static string PositionOf(string value) =>
-        value.StartsWith("super", StringComparison.Ordinal) ? "sup"
-        : value.StartsWith("sub", StringComparison.Ordinal) || value is ['-', ..] ? "sub"
-        : value is [>= '1' and <= '9', ..] ? "sup" : "";
+    private static Raise RaiseOf(string value) =>
+        value.StartsWith("super", StringComparison.Ordinal) || value is [>= '1' and <= '9', ..] ? Reading.Raise.Up
+        : value.StartsWith("sub", StringComparison.Ordinal) || value is ['-', ..] ? Reading.Raise.Down : Reading.Raise.None;
 }

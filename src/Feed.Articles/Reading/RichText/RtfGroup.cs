@@ -19,8 +19,8 @@ internal readonly record struct RtfGroup()
     /// <summary>Whether the group is what a link shows.</summary>
     public bool IsLink { get; init; }
 
-    /// <summary><c>sup</c> or <c>sub</c>; null of text on the line.</summary>
-    public string? Position { get; init; }
+    /// <summary>Whether the text stands above or below the line.</summary>
+    public Raise Raise { get; init; }
 
     /// <summary>The code page of the font.</summary>
     public int CodePage { get; init; } = 1252;

@@ -12,9 +12,12 @@ internal static class RtfReader
     public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content)
     {
         if (RtfDocument.Read(content) is not { } document)
-            return (null, $"The Rich Text document is nested more than {RtfDocument.MaxDepth} levels deep, so it is not read; save it again, or upload the article as text.");
+            return (null,
+                $"The Rich Text document is nested more than {RtfDocument.MaxDepth} levels deep, so it is not read; save it again, "
+                    + "or upload the article as text.");
         var paragraphs = document.Paragraphs;
-        var title = document.Title is { } styled && paragraphs.Take(HeadParagraphs).Any(paragraph => paragraph.Text == styled) ? styled : null;
+        var title = document.Title is { } styled && paragraphs.Take(HeadParagraphs).Any(paragraph => paragraph.Text == styled)
+            ? styled : null;
         return (new Draft(title, paragraphs, []) { HasDatedCaptions = true }, null);
     }
 }

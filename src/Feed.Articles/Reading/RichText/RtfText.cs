@@ -77,7 +77,8 @@ internal sealed class RtfText
     public void EndRow()
     {
         if (cells.Exists(cell => cell.Length > 0))
-            paragraphs.Add(cells is [var only] ? new Paragraph(ParagraphKind.Text, only) : new Paragraph(ParagraphKind.TableRow, string.Join('\t', cells)));
+            paragraphs.Add(cells is [var only] ? new Paragraph(ParagraphKind.Text, only)
+                : new Paragraph(ParagraphKind.TableRow, string.Join('\t', cells)));
         cells.Clear();
     }
 
@@ -130,8 +131,8 @@ internal sealed class RtfText
         if (pending.Length == 0)
             return;
         var opened = (group.IsBold && Kind != ParagraphKind.Heading && inline.Open("strong", null) ? 1 : 0)
-            + (group.IsItalic && inline.Open("em", null) ? 1 : 0) + (group.Position is { } position && inline.Open(position, null) ? 1 : 0);
-        inline.Text(pending.ToString());
+            + (group.IsItalic && inline.Open("em", null) ? 1 : 0);
+        inline.Text(pending.ToString(), group.Raise);
         pending.Clear();
         for (; opened > 0; opened--)
             inline.Close();

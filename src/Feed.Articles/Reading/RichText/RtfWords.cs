@@ -7,8 +7,10 @@ namespace Feed.Articles.Reading.RichText;
 internal static partial class RtfWords
 {
     private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
-        ["colortbl", "info", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "annotation", "atnid", "atnauthor", "atnref", "listtable", "listoverridetable", "listtext", "pntext", "nonshppict",
-            "shppict", "themedata", "colorschememapping", "datastore", "xmlnstbl", "rsidtbl", "generator", "mmathPr", "latentstyles", "bkmkstart", "bkmkend", "xe", "tc", "rxe", "revtbl", "filetbl", "template", "do", "ftnsep", "ftnsepc", "aftnsep",
+        ["colortbl", "info", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
+            "annotation", "atnid", "atnauthor", "atnref", "listtable", "listoverridetable", "listtext", "pntext", "nonshppict",
+            "shppict", "themedata", "colorschememapping", "datastore", "xmlnstbl", "rsidtbl", "generator", "mmathPr", "latentstyles",
+                "bkmkstart", "bkmkend", "xe", "tc", "rxe", "revtbl", "filetbl", "template", "do", "ftnsep", "ftnsepc", "aftnsep",
             "htmltag", "mhtmltag", "fontemb", "panose", "falt", "sp", "upr"],
         StringComparer.Ordinal);
 
@@ -34,8 +36,10 @@ internal static partial class RtfWords
     };
 
     /// <summary>The address in the instruction of a link; null when the field is none.</summary>
-    public static string? Link(string instruction) => Address().Match(instruction) is { Success: true } match ? match.Groups["address"].Value : null;
+    public static string? Link(string instruction) =>
+        Address().Match(instruction) is { Success: true } match ? match.Groups["address"].Value : null;
 
-    [GeneratedRegex("""HYPERLINK\s+(\\l\s+)?"(?<address>[^"]{1,2000})""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        """HYPERLINK\s+(\\l\s+)?"(?<address>[^"]{1,2000})""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 }

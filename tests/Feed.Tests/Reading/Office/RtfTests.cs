@@ -56,7 +56,7 @@ public sealed class RtfTests
     [Fact]
     public void Emphasis_links_and_raised_text_are_kept() =>
         Assert.Equal(
-            """The <strong>ferry</strong> of <a href="https://harbour.example/">Harwick</a> is 10<sup>6</sup> years old.""",
+            """The <strong>ferry</strong> of <a href="https://harbour.example/">Harwick</a> is 10⁶ years old.""",
             Assert.Single(Read(@"The {\b ferry} of {\field{\*\fldinst{HYPERLINK ""https://harbour.example/""}}{\fldrslt{\ul Harwick}}} is 10{\super 6} years old.\par").Paragraphs).Html);
 
     [Fact]
@@ -83,6 +83,6 @@ public sealed class RtfTests
         Assert.Equal("Text: The ferry left", Text(@"The ferry left}}}} {\fonttbl "));
         Assert.Contains("nested more", Upload.Reason("pears.rtf", Encoding.ASCII.GetBytes(@"{\rtf1 " + new string('{', 100_000))), StringComparison.Ordinal);
         Assert.Contains("no text", Upload.Reason("pears.rtf", Encoding.ASCII.GetBytes(@"{\rtf1 \bin99999999999 The ferry left.}")), StringComparison.Ordinal);
-        Assert.Contains("no Rich Text", Upload.Reason("pears.rtf", Encoding.ASCII.GetBytes("The ferry left.")), StringComparison.Ordinal);
+        Assert.Contains("not a Rich Text", Upload.Reason("pears.rtf", Encoding.ASCII.GetBytes("The ferry left.")), StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Pdf;
+
+/// <summary>Cuts what stands on every page around the text: running heads and feet, and page numbers.</summary>
+internal static partial class PdfFurniture
+{
+    /// <summary>The share of the page's height at its top and bottom where these stand.</summary>
+    private const double Margin = 0.14;
+
+    private const double SameHeight = 8;
+
+    /// <summary>The blocks without such lines.</summary>
+    public static IReadOnlyList<PdfBlock> Cut(IReadOnlyList<PdfBlock> blocks)
+    {
+        var pages = blocks.Select(block => block.Page).Distinct().Count();
+        var repeated = blocks.SelectMany(block =>
+            block.Lines.Where(line => IsInMargin(block, line)).Select(line => (block.Page, Line: line)))
+            .GroupBy(entry => (Key(entry.Line), Math.Round(entry.Line.Base / SameHeight)))
+            .Where(group => group.Select(entry => entry.Page).Distinct().Count() is var count && count > 1 && count * 3 >= pages)
+            .SelectMany(group => group.Select(entry => entry.Line)).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. blocks.Select(block =>
+            block with { Lines = [.. block.Lines.Where(line =>
+            !repeated.Contains(line) && !(IsInMargin(block, line) && PageNumber().IsMatch(line.Text)))] })
+            .Where(block => block.Lines.Count > 0)];
+    }
+
+    private static bool IsInMargin(PdfBlock block, PdfLine line) =>
+        line.Base < block.PageHeight * Margin || line.Base > block.PageHeight * (1 - Margin);
+
+    /// <summary>The text with its numbers alike, so that <c>Page 2 of 5</c> repeats <c>Page 1 of 5</c>.</summary>
+    private static string Key(PdfLine line) => FormattableString.Invariant($"{Digits().Replace(line.Text, "#")} {line.Size:0}");
+
+    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(
+        @"^[-–—|•. ]*((page|pg|p|seite|página|pagina|strana|sida)\.?)?[-–—|•. ]*[0-9]{1,4}"
+        + @"(\s*(of|/|von|de|sur|di|av)\s*[0-9]{1,4})?[-–—|•. ]*$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000)]
+    private static partial Regex PageNumber();
+}

@@ -1,0 +1,161 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Geometry;
+using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.Graphics.Operations;
+using UglyToad.PdfPig.Parser;
+using UglyToad.PdfPig.PdfFonts;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace Feed.Articles.Reading.Pdf;
+
+/// <summary>Collects the letters that a page draws, within a budget; what it draws besides is passed over.</summary>
+internal sealed class PdfLetters(
+    PdfBudget budget,
+    int pageNumber,
+    IResourceStore resourceStore,
+    IPdfTokenScanner pdfScanner,
+    IPageContentParser pageContentParser,
+    ILookupFilterProvider filterProvider,
+    CropBox cropBox,
+    UserSpaceUnit userSpaceUnit,
+    PageRotationDegrees rotation,
+    TransformationMatrix initialMatrix,
+    ParsingOptions parsingOptions)
+    : BaseStreamProcessor<PdfPage>(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit,
+        rotation, initialMatrix, parsingOptions)
+{
+    private readonly List<Letter> letters = [];
+    private readonly HashSet<(string Value, int Left, int Bottom)> seen = [];
+    private readonly double height = cropBox.Bounds.Height;
+    private int pictures;
+
+    public override PdfPage Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
+    {
+        CloneAllStates();
+        ProcessOperations(operations);
+        return new PdfPage(letters, pictures, height);
+    }
+
+    public override void RenderGlyph(
+        IFont font,
+        CurrentGraphicsState currentState,
+        double fontSize,
+        double pointSize,
+        int code,
+        string unicode,
+        long currentOffset,
+        in TransformationMatrix renderingMatrix,
+        in TransformationMatrix textMatrix,
+        in TransformationMatrix transformationMatrix,
+        CharacterBoundingBox characterBoundingBox)
+    {
+        budget.Letter();
+        var glyph = PerformantRectangleTransformer.Transform(renderingMatrix, textMatrix, transformationMatrix,
+            characterBoundingBox.GlyphBounds);
+        var cell = PerformantRectangleTransformer.Transform(
+            renderingMatrix, textMatrix, transformationMatrix,
+                new PdfRectangle(0, 0, characterBoundingBox.Width, UserSpaceUnit.PointMultiples));
+        var loose = PerformantRectangleTransformer.Transform(
+            renderingMatrix, textMatrix, transformationMatrix,
+                new PdfRectangle(0, font.GetDescent(), characterBoundingBox.Width, font.GetAscent()));
+
+        // Some programs make bold letters by drawing them twice.
+        if (!string.IsNullOrWhiteSpace(unicode)
+            && !seen.Add((unicode, (int)Math.Round(cell.BottomLeft.X), (int)Math.Round(cell.BottomLeft.Y))))
+            return;
+        letters.Add(new Letter(
+            unicode,
+            glyph.Width > double.Epsilon || glyph.Height > double.Epsilon ? glyph : cell,
+            loose,
+            cell.BottomLeft,
+            cell.BottomRight,
+            cell.Width,
+            fontSize,
+            font,
+            currentState.FontState.TextRenderingMode,
+            currentState.CurrentStrokingColor!,
+            currentState.CurrentNonStrokingColor!,
+            pointSize,
+            TextSequence));
+    }
+
+    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) => pictures++;
+
+    protected override void RenderInlineImage(InlineImage inlineImage) => pictures++;
+
+    protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
+    {
+        budget.Form();
+        base.ProcessFormXObject(formStream, xObjectName);
+    }
+
+    public override void BeginSubpath()
+    {
+    }
+
+    public override PdfPoint? CloseSubpath() => null;
+
+    public override void StrokePath(bool close)
+    {
+    }
+
+    public override void FillPath(FillingRule fillingRule, bool close)
+    {
+    }
+
+    public override void FillStrokePath(FillingRule fillingRule, bool close)
+    {
+    }
+
+    public override void MoveTo(double x, double y)
+    {
+    }
+
+    public override void BezierCurveTo(double x2, double y2, double x3, double y3)
+    {
+    }
+
+    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3)
+    {
+    }
+
+    public override void LineTo(double x, double y)
+    {
+    }
+
+    public override void Rectangle(double x, double y, double width, double height)
+    {
+    }
+
+    public override void EndPath()
+    {
+    }
+
+    public override void ClosePath()
+    {
+    }
+
+    public override void ModifyClippingIntersect(FillingRule clippingRule)
+    {
+    }
+
+    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
+    {
+    }
+
+    public override void EndMarkedContent()
+    {
+    }
+
+    public override void PaintShading(NameToken shadingName)
+    {
+    }
+
+    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
+    {
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using Feed.Articles.Reading.Releases;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+
+namespace Feed.Articles.Reading.Pdf;
+
+/// <summary>Reads <c>.pdf</c>: the text of its pages in the order in which it is read.</summary>
+internal static class PdfReader
+{
+    private const int MaxPages = 400;
+    private const int MaxStackDepth = 100;
+    private const int FewestLetters = 20;
+    private const double TitleSize = 1.2;
+    private const string Broken = "The PDF document is damaged; export it again, or upload the article as text.";
+
+    /// <summary>A document begins with this, or soon after what some programs put before it.</summary>
+    private const int LatestStart = 1024;
+
+    /// <summary>Whether the file begins as PDF documents do.</summary>
+    public static bool IsPdf(ReadOnlySpan<byte> content) =>
+        content.StartsWith("%PDF"u8) || content[..Math.Min(content.Length, LatestStart)].IndexOf("%PDF-1."u8) >= 0;
+
+    /// <summary>The draft, or one sentence on why there is none.</summary>
+    public static (Draft? Draft, string? Problem) Read(ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            var filters = new PdfFilters(new PdfBudget());
+            using var document = PdfDocument.Open(content,
+                new ParsingOptions { FilterProvider = filters, SkipMissingFonts = true, MaxStackDepth = MaxStackDepth });
+            if (document.NumberOfPages > MaxPages)
+                return (null,
+                    FormattableString.Invariant($"The PDF document has {document.NumberOfPages:N0} pages, more than the {MaxPages} ")
+                        + "that are read; upload the article alone.");
+            return Read(document);
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            return (null, "The PDF document is protected by a password; export it without one and upload it again.");
+        }
+        catch (PdfBudgetException)
+        {
+            return (null, "The PDF document holds more than any article does; export the article alone, or upload it as text.");
+        }
+        catch (Exception fault) when (fault is not (OutOfMemoryException or RegexMatchTimeoutException or OperationCanceledException))
+        {
+            // The library throws exceptions of all kinds for damaged documents.
+            return (null, Broken);
+        }
+    }
+
+    private static (Draft? Draft, string? Problem) Read(PdfDocument document)
+    {
+        document.AddPageFactory<PdfPage, PdfPageFactory>();
+        List<PdfBlock> blocks = [];
+        var (letters, unknown, pictures) = (0, 0, 0);
+        for (var number = 1; number <= document.NumberOfPages; number++)
+        {
+            var page = document.GetPage<PdfPage>(number);
+            letters += page.Letters.Count(letter => !string.IsNullOrWhiteSpace(letter.Value));
+            unknown += page.Letters.Count(letter =>
+                letter.Value.AsSpan().IndexOfAnyExceptInRange('\uE000', '\uF8FF') < 0
+                || letter.Value.Contains('\uFFFD', StringComparison.Ordinal)
+                || letter.Value.AsSpan().ContainsAnyInRange('\u0001', '\u0008'));
+            pictures += page.Pictures;
+            blocks.AddRange(PdfLayout.Read(page, number));
+        }
+
+        if (letters < FewestLetters)
+        {
+            return (null, pictures > 0
+                ? "The PDF document is a scan: its pages are pictures without text. Have the text recognised, or upload the article "
+                    + "as text."
+                : "The PDF document has no text; upload the article as text.");
+        }
+
+        if (unknown * 3 > letters)
+            return (null,
+                "The PDF document does not say which letters its fonts draw, so its text cannot be read; export it again from its "
+                    + "source, or upload the article as text.");
+        var kept = PdfFurniture.Cut(blocks);
+        return (new Draft(Headline(kept), PdfParagraphs.Of(kept), []) { HasDatedCaptions = true }, null);
+    }
+
+    /// <summary>The largest text of the first page with the words of a headline; null when all is set in one size.</summary>
+    private static string? Headline(IReadOnlyList<PdfBlock> blocks)
+    {
+        var first = blocks.Where(block => block.Page == 1).ToList();
+        var body = PdfParagraphs.Body(blocks);
+        return PdfParagraphs.Of(first)
+            .Where(paragraph =>
+            paragraph.Kind == ParagraphKind.Heading && WordCount.Of(paragraph.Text) > 2
+            && HeadLine.Of(paragraph.Text).Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement)
+            .Select(paragraph => (paragraph.Text, Size: SizeOf(first, paragraph.Text)))
+            .Where(heading => heading.Size >= body * TitleSize)
+            .OrderByDescending(heading => heading.Size).Select(heading => heading.Text).FirstOrDefault();
+    }
+
+    private static double SizeOf(IReadOnlyList<PdfBlock> blocks, string text) =>
+        blocks.SelectMany(block => block.Lines).Where(line => text.Contains(line.Text, StringComparison.Ordinal))
+            .Select(line => line.Size).DefaultIfEmpty().Max();
+}

@@ -1,0 +1,269 @@
+using System.Text;
+
+namespace Feed.Articles.Reading.RichText;
+
+/// <summary>Takes the tokens of Rich Text one by one and keeps what holds in the group that is open.</summary>
+internal sealed class RtfParser
+{
+    private readonly RtfStyles styles = new();
+    private readonly Stack<RtfGroup> around = new();
+    private readonly StringBuilder instruction = new();
+    private RtfText box = new();
+    private RtfGroup group = new();
+    private int codePage = 1252;
+    private int toSkip;
+    private int notes;
+    private bool isOptional;
+
+    /// <summary>The text.</summary>
+    public RtfText Text { get; } = new();
+
+    /// <summary>The footnotes.</summary>
+    public RtfText Notes { get; } = new();
+
+    private RtfText Current => group.Destination switch
+    {
+        RtfDestination.Footnote => Notes,
+        RtfDestination.Box => box,
+        _ => Text,
+    };
+
+    private bool IsText =>
+        group is { Destination: RtfDestination.Text or RtfDestination.Footnote or RtfDestination.Box, IsForHtml: false };
+
+    /// <summary>Reads a document; false when it is nested too deeply.</summary>
+    public bool Read(ReadOnlySpan<byte> content)
+    {
+        var tokens = new RtfTokens(content);
+        for (var kind = tokens.Next(); kind != RtfKind.End; kind = tokens.Next())
+        {
+            switch (kind)
+            {
+                case RtfKind.Open when around.Count == RtfDocument.MaxDepth:
+                    return false;
+                case RtfKind.Open:
+                    around.Push(group);
+                    (toSkip, isOptional) = (0, false);
+                    break;
+                case RtfKind.Close:
+                    if (!Leave())
+                        return End();
+                    break;
+                case RtfKind.Byte:
+                    TakeByte(tokens.Byte);
+                    break;
+                case RtfKind.Word when tokens.Word == "bin":
+                    tokens.Skip(tokens.Number ?? 0);
+                    break;
+                case RtfKind.Word:
+                    TakeWord(tokens.Word, tokens.Number);
+                    break;
+            }
+        }
+
+        return End();
+    }
+
+    private bool End()
+    {
+        Text.End();
+        Notes.End();
+        return true;
+    }
+
+    /// <summary>Ends a group; false at the end of the document.</summary>
+    private bool Leave()
+    {
+        toSkip = 0;
+        if (!around.TryPop(out var outer))
+            return false;
+        if (group.IsLink && !outer.IsLink)
+            Current.EndLink();
+        if (group.Destination == RtfDestination.Footnote && outer.Destination != RtfDestination.Footnote)
+            Notes.End();
+        if (group.Destination == RtfDestination.Box && outer.Destination != RtfDestination.Box)
+            EndBox();
+        group = outer;
+        return around.Count > 0;
+    }
+
+    private void EndBox()
+    {
+        box.End();
+        Text.AddBox(box.Paragraphs);
+        box = new RtfText();
+    }
+
+    private void TakeByte(byte value)
+    {
+        isOptional = false;
+        if (toSkip > 0)
+            toSkip--;
+        else if (IsText)
+            Current.Add(value, group);
+        else if (group.Destination == RtfDestination.Styles)
+            styles.TakeName(value);
+        else if (group.Destination == RtfDestination.Instruction)
+            instruction.Append((char)value);
+    }
+
+    private void TakeWord(string word, int? number)
+    {
+        if (word == "*")
+        {
+            isOptional = true;
+            return;
+        }
+
+        if (Destination(word) is { } destination)
+            Enter(destination);
+        else if (isOptional)
+            Enter(RtfDestination.Skipped);
+        isOptional = false;
+        if (group.Destination == RtfDestination.Fonts)
+            styles.TakeFont(word, number ?? 0);
+        else if (group.Destination == RtfDestination.Styles)
+            styles.TakeStyle(word, number ?? 0);
+        else if (word == "htmlrtf")
+            group = group with { IsForHtml = number != 0 };
+        else
+            Take(word, number);
+    }
+
+    /// <summary>The destination that a word opens; null when it opens none.</summary>
+    private static RtfDestination? Destination(string word) => word switch
+    {
+        "fonttbl" => RtfDestination.Fonts,
+        "stylesheet" => RtfDestination.Styles,
+        "fldinst" => RtfDestination.Instruction,
+        "footnote" => RtfDestination.Footnote,
+        "shptxt" => RtfDestination.Box,
+        "fldrslt" or "shp" or "shpinst" => RtfDestination.Text,
+        _ => RtfWords.IsSkipped(word) ? RtfDestination.Skipped : null,
+    };
+
+    private void Enter(RtfDestination destination)
+    {
+        if (group.Destination == RtfDestination.Skipped)
+            return;
+        if (destination == RtfDestination.Instruction)
+            instruction.Clear();
+        if (destination == RtfDestination.Footnote)
+            StartNote();
+        if (destination != RtfDestination.Text)
+            group = group with { Destination = destination };
+    }
+
+    private void StartNote()
+    {
+        foreach (var c in FormattableString.Invariant($"[{++notes}]"))
+            Text.Add(c, group);
+        Notes.EndParagraph();
+    }
+
+    private void Take(string word, int? number)
+    {
+        switch (word)
+        {
+            case "ansicpg":
+                codePage = number ?? 1252;
+                group = group with { CodePage = codePage };
+                break;
+            case "mac":
+                codePage = 10000;
+                group = group with { CodePage = codePage };
+                break;
+            case "pc" or "pca":
+                codePage = word == "pc" ? 437 : 850;
+                group = group with { CodePage = codePage };
+                break;
+            case "f":
+                group = group with { CodePage = styles.CodePage(number ?? 0) ?? codePage };
+                break;
+            case "plain":
+                group = new RtfGroup
+                {
+                    Destination = group.Destination,
+                    CodePage = codePage,
+                    Fallback = group.Fallback,
+                    IsForHtml = group.IsForHtml,
+                    IsLink = group.IsLink
+                };
+                break;
+            case "uc":
+                group = group with { Fallback = Math.Clamp(number ?? 1, 0, 20) };
+                break;
+            case "u":
+                TakeCharacter((char)(ushort)(number ?? '?'));
+                toSkip = group.Fallback;
+                break;
+            case "b" or "i" or "v" or "strike" or "striked" or "deleted" or "super" or "sub" or "nosupersub" or "up" or "dn":
+                group = Styled(word, number != 0, number);
+                break;
+            case "fldrslt" when IsText && RtfWords.Link(instruction.ToString()) is { } address:
+                instruction.Clear();
+                Current.OpenLink(address);
+                group = group with { IsLink = true };
+                break;
+            default:
+                if (IsText)
+                    TakeBreak(word, number);
+                break;
+        }
+    }
+
+    private RtfGroup Styled(string word, bool isOn, int? number) => word switch
+    {
+        "b" => group with { IsBold = isOn },
+        "i" => group with { IsItalic = isOn },
+        "super" => group with { Raise = isOn ? Raise.Up : Raise.None },
+        "sub" => group with { Raise = isOn ? Raise.Down : Raise.None },
+        "up" => group with { Raise = number is null or > 0 ? Raise.Up : Raise.None },
+        "dn" => group with { Raise = number is null or > 0 ? Raise.Down : Raise.None },
+        "nosupersub" => group with { Raise = Raise.None },
+        _ => group with { IsUnseen = isOn },
+    };
+
+    private void TakeBreak(string word, int? number)
+    {
+        switch (word)
+        {
+            case "par" or "sect" or "page" or "\n" or "\r":
+                Current.EndParagraph();
+                break;
+            case "pard":
+                (Current.Kind, Current.IsTitle, Current.IsInTable) = (ParagraphKind.Text, false, false);
+                break;
+            case "s":
+                (Current.Kind, Current.IsTitle) = styles.Kind(number ?? 0);
+                break;
+            case "ls" or "pnlvlblt" when Current.Kind == ParagraphKind.Text:
+                Current.Kind = ParagraphKind.ListItem;
+                break;
+            case "outlinelevel" when number < 9:
+                Current.Kind = ParagraphKind.Heading;
+                break;
+            case "intbl":
+                Current.IsInTable = true;
+                break;
+            case "cell" or "nestcell":
+                Current.EndCell();
+                break;
+            case "row":
+                Current.EndRow();
+                break;
+            default:
+                if (RtfWords.Character(word) is { } character)
+                    TakeCharacter(character);
+                break;
+        }
+    }
+
+    private void TakeCharacter(char character)
+    {
+        if (toSkip > 0)
+            toSkip--;
+        else if (IsText)
+            Current.Add(character, group);
+    }
+}
