@@ -5,8 +5,11 @@ namespace Feed.Articles.Quotes;
 internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities, Knowledge knowledge)
 {
     private const int FarthestSentence = 4;
-    private const int FarthestBearer = 400;
+    private const int FarthestBearer = 150;
     private const int FarthestNoun = 150;
+
+    private readonly Lazy<ILookup<string, Person>> ages =
+        new(() => entities.People.Where(person => person.Age is not null).ToLookup(person => person.Age!, StringComparer.Ordinal));
 
     private readonly Salience salience = new(text, entities.Mentions);
 
@@ -46,20 +49,8 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
     }
 
     /// <summary>The only person whom the text gives the age that a word such as <c>61-year-old</c> begins with.</summary>
-    private Person? OfAge(ReadOnlySpan<char> word)
-    {
-        Person? found = null;
-        foreach (var person in entities.People)
-        {
-            if (person.Age is not { } age || !word.StartsWith(age))
-                continue;
-            if (found is not null)
-                return null;
-            found = person;
-        }
-
-        return found;
-    }
+    private Person? OfAge(ReadOnlySpan<char> word) =>
+        ages.Value[word[..Math.Max(word.IndexOf('-'), 0)].ToString()].Take(2).ToArray() is [var aged] ? aged : null;
 
     /// <summary>The person mentioned last of those whom the text has given a role that the noun stands for.</summary>
     private Person? Bearer(int token, ReadOnlySpan<char> noun)

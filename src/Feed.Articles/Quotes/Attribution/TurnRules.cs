@@ -7,6 +7,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
     private const int LongestQuestion = 40;
 
     private readonly Lazy<HashSet<Passage>> answers = new(() => Answers(text));
+    private readonly Lazy<Person?> interviewee = new(() => entities.People.MaxBy(person => person.Mentions));
     private readonly Dictionary<string, Person> introduced = new(StringComparer.Ordinal);
 
     /// <summary>The speaker of a turn: the name before the colon; behind the label of an answer whom the article names most.</summary>
@@ -23,7 +24,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
     /// <summary>The speaker of an answer that fills its paragraph, below a question that nothing marks: whom the article names
     /// most.</summary>
     public IEnumerable<Candidate> FindAnswer(Passage quote) =>
-        answers.Value.Contains(quote) && entities.People.MaxBy(person => person.Mentions) is { } person
+        answers.Value.Contains(quote) && interviewee.Value is { } person
             ? [new Candidate(text.Language.Rules["interview"],
             new Mention(MentionKind.FullName, quote.First, quote.First) { Person = person }, null)]
             : [];
@@ -52,7 +53,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
         var name = text.Word(label).ToString();
         return (text.Language.ClassOf(name) & (WordClass.Asking | WordClass.Answering)) switch
         {
-            WordClass.Answering => entities.People.MaxBy(person => person.Mentions),
+            WordClass.Answering => interviewee.Value,
             WordClass.Asking => null,
             _ =>
                 entities.Called(name)

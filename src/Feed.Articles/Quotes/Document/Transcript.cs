@@ -10,6 +10,7 @@ internal sealed class Transcript
     private readonly Dictionary<string, int> turns = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<string> paragraphs;
     private readonly LanguageProfile language;
+    private readonly int labelled;
 
     /// <summary>Looks through the paragraphs of an article.</summary>
     public Transcript(IReadOnlyList<string> paragraphs, LanguageProfile language)
@@ -18,8 +19,10 @@ internal sealed class Transcript
         foreach (var paragraph in paragraphs)
         {
             var colon = Colon(paragraph);
-            if (colon > 0)
-                turns[Label(paragraph, colon)] = turns.GetValueOrDefault(Label(paragraph, colon)) + 1;
+            if (colon == 0)
+                continue;
+            labelled++;
+            turns[Label(paragraph, colon)] = turns.GetValueOrDefault(Label(paragraph, colon)) + 1;
         }
     }
 
@@ -38,9 +41,9 @@ internal sealed class Transcript
 
     /// <summary>Whether a label is that of a question or an answer, of which the article has both, or stands before more than one
     /// turn.</summary>
-    private bool IsSpeaker(string label) => turns.Values.Sum() is var all && turns[label] >= FewestTurns
-        ? all > FewestTurns
-        : all >= FewestTurns && (language.ClassOf(label) & (WordClass.Asking | WordClass.Answering)) != 0;
+    private bool IsSpeaker(string label) => turns[label] >= FewestTurns
+        ? labelled > FewestTurns
+        : labelled >= FewestTurns && (language.ClassOf(label) & (WordClass.Asking | WordClass.Answering)) != 0;
 
     /// <summary>The surname of a label.</summary>
     private static string Label(string paragraph, int colon)

@@ -9,7 +9,6 @@ internal sealed class Mentions : IReadOnlyList<Mention>
 
     private readonly IReadOnlyList<Mention> all;
     private readonly Dictionary<Person, List<int>> byPerson = [];
-    private readonly int[] covering;
     private readonly int[] begun;
 
     /// <summary>Indexes mentions.</summary>
@@ -18,14 +17,12 @@ internal sealed class Mentions : IReadOnlyList<Mention>
     public Mentions(IReadOnlyList<Mention> all, int tokens)
     {
         this.all = all;
-        covering = new int[tokens];
-        begun = new int[tokens];
-        Array.Fill(covering, -1);
-        for (var (index, token) = (0, 0); token < tokens; token++)
+        begun = new int[tokens + 1];
+        for (var (index, token) = (0, 0); token <= tokens; token++)
         {
             begun[token] = index - 1;
             if (index < all.Count && all[index].First == token)
-                covering.AsSpan(token, all[index].Last - token + 1).Fill(index++);
+                index++;
         }
 
         foreach (var mention in all)
@@ -51,7 +48,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The mention that covers a token; null when none does.</summary>
-    public Mention? At(int token) => covering[token] is >= 0 and var index ? all[index] : null;
+    public Mention? At(int token) => begun[token + 1] is >= 0 and var index && all[index].Last >= token ? all[index] : null;
 
     /// <summary>The index of the last mention that begins before a token; -1 when there is none.</summary>
     public int LastBefore(int token) => begun[token];

@@ -4,6 +4,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class PeopleFinder
 {
     private const int ManyNamesakes = 40;
+    private const int ManyAlike = 16;
     private const int ShortestMisspelling = 5;
 
     private readonly AnnotatedDocument text;
@@ -13,6 +14,7 @@ internal sealed class PeopleFinder
     private readonly Dictionary<string, List<PersonDraft>> bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<PersonDraft>> byFirst = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(char, int), List<PersonDraft>> bySpelling = [];
+    private readonly Dictionary<string, List<PersonDraft>> misspelt = new(StringComparer.Ordinal);
 
     private PeopleFinder(AnnotatedDocument text, IReadOnlyList<Mention> names) =>
         (this.text, this.names, meant) = (text, names, new PersonDraft?[names.Count]);
@@ -185,8 +187,12 @@ internal sealed class PeopleFinder
     {
         if (word.Length < ShortestMisspelling)
             return [];
-        var found = LikeSpelt(word).Where(person => person.First is not null
-            && Spelling.OneEditApart(person.Surname, word)).Take(2).ToList();
+        if (!misspelt.TryGetValue(word, out var found))
+        {
+            found = [.. LikeSpelt(word).Where(person => person.First is not null && Spelling.OneEditApart(person.Surname, word)).Take(2)];
+            misspelt[word] = found;
+        }
+
         return found.Count == 1 ? found : [];
     }
 
@@ -211,18 +217,19 @@ internal sealed class PeopleFinder
     {
         people.Add(person);
         Index(bySurname, person.Surname, person);
-        Index(bySpelling, (char.ToUpperInvariant(person.Surname[0]), person.Surname.Length), person);
+        Index(bySpelling, (char.ToUpperInvariant(person.Surname[0]), person.Surname.Length), person, ManyAlike);
         if (person.First is { Length: > 1 } first)
             Index(byFirst, first, person);
         return person;
     }
 
-    private static void Index<TKey>(Dictionary<TKey, List<PersonDraft>> index, TKey key, PersonDraft person)
+    private static void Index<TKey>(Dictionary<TKey, List<PersonDraft>> index, TKey key, PersonDraft person,
+        int most = ManyNamesakes)
         where TKey : notnull
     {
         if (!index.TryGetValue(key, out var list))
             index[key] = list = [];
-        if (list.Count < ManyNamesakes)
+        if (list.Count < most)
             list.Add(person);
     }
 
