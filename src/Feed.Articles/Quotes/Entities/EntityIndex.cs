@@ -5,11 +5,15 @@ internal sealed class EntityIndex
 {
     private readonly Dictionary<string, Person> bySurname;
 
-    private EntityIndex(IReadOnlyList<Person> people, Dictionary<string, Person> bySurname, Mentions mentions) =>
-        (People, this.bySurname, Mentions) = (people, bySurname, mentions);
+    private EntityIndex(IReadOnlyList<Person> people, Dictionary<string, Person> bySurname, Mentions mentions,
+        ILookup<EntityKind, string> others) =>
+        (People, this.bySurname, Mentions, Others) = (people, bySurname, mentions, others);
 
     /// <summary>The people, in the order of their first mention.</summary>
     public IReadOnlyList<Person> People { get; }
+
+    /// <summary>By kind, the names that could be those of people and are not.</summary>
+    public ILookup<EntityKind, string> Others { get; }
 
     /// <summary>Every name, pronoun and unnamed somebody, with the person meant where that is known.</summary>
     public Mentions Mentions { get; }
@@ -57,7 +61,7 @@ internal sealed class EntityIndex
             .GroupBy(entry => entry.Name, entry => entry.draft, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => done[group.MaxBy(draft => draft.Mentions)!], StringComparer.OrdinalIgnoreCase);
         return new EntityIndex([.. people.Where(draft => !draft.IsGuess).Select(draft => done[draft])], labels,
-            PronounResolver.Settle(text, Mentions.Join(text, settled)));
+            PronounResolver.Settle(text, Mentions.Join(text, settled)), kinds.ToLookup(kind => kind.Value, kind => kind.Key.Name));
     }
 
     /// <summary>The person of a label such as <c>MR. SMITH</c>; null when the article has none of that name.</summary>

@@ -5,6 +5,7 @@ internal sealed class EntityTyper
 {
     private const int Certain = 100;
     private const int LongestApposition = 7;
+    private const int LongestTitle = 5;
 
     private readonly AnnotatedDocument text;
     private readonly HashSet<string> common;
@@ -52,6 +53,8 @@ internal sealed class EntityTyper
     {
         var next = name.Last + 1;
         var before = name.First - 1;
+        if (IsInTitle(name))
+            return votes with { Work = votes.Work + 1 };
         if (text.Is(name.Head, WordClass.Body) && name.Head > name.Core)
             return votes with { Organisation = votes.Organisation + Certain };
         if (name.First < name.Core || text.Is(name.Core, WordClass.FirstName) || IsAge(next) || IsPersonClause(next))
@@ -110,10 +113,23 @@ internal sealed class EntityTyper
         return inner < word.Length && (text.Language.ClassOf(word[..inner]) & WordClass.Particle) == 0;
     }
 
-    private readonly record struct Votes(int Person, int Organisation, int Place)
+    /// <summary>Whether a name stands between quotation marks that hold no speech, but a title: <c>“Goodbye Ann Smith”</c>.</summary>
+    private bool IsInTitle(Mention name)
+    {
+        var (first, last) = (name.First - 1, name.Last + 1);
+        while (first > name.First - LongestTitle && text.Tokens[first] is { IsWord: true, Run: < 0 })
+            first--;
+        while (last < name.Last + LongestTitle && text.Tokens[last] is { IsWord: true, Run: < 0 })
+            last++;
+        return text.Tokens[first] is { Mark: '"', Run: < 0 } && text.Tokens[last] is { Mark: '"', Run: < 0 }
+            && text.Tokens[first + 1].IsCapital && text.Tokens[name.First].Run < 0;
+    }
+
+    private readonly record struct Votes(int Person, int Organisation, int Place, int Work)
     {
         public EntityKind Kind => Organisation > 1 && Organisation > Person ? EntityKind.Organisation
             : Place > Person ? EntityKind.Place
+            : Work > 0 && Person == 0 && Place == 0 ? EntityKind.Work
             : EntityKind.Person;
     }
 }

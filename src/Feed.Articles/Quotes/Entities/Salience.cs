@@ -19,6 +19,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private const double DistanceWeight = 2;
     private const double ContentWeight = 0.3;
     private const double CaptionWeight = 0.15;
+    private const double UnknownGenderWeight = 0.4;
 
     /// <summary>The likeliest person; null when nobody fits.</summary>
     /// <param name="index">Index of the first mention that is not before the place.</param>
@@ -43,6 +44,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
                 || !person.MayBe(gender))
                 continue;
             var weight = Weight(mention, at) * (person.Confirmed ? 1 : UnconfirmedWeight) / (1 + (DistanceWeight * distance));
+            if (person.Gender == Gender.Unknown && IsToldToOther(token, gender))
+                weight *= UnknownGenderWeight;
             if (text.IsCaption(mention.First) && !text.SameSentence(mention.First, token))
                 weight *= CaptionWeight;
             if (told == text.Tokens[mention.First].Sentence)
@@ -58,6 +61,11 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
 
         return best is null ? null : new Antecedent(best, most / (most + second));
     }
+
+    /// <summary>Whether a pronoun speaks to one of the other gender, as in <c>he told her</c>: then a man and a woman are spoken
+    /// of.</summary>
+    private bool IsToldToOther(int pronoun, Gender gender) => gender != Gender.Unknown && text.Is(pronoun + 1, WordClass.Verb)
+        && Genders.Of(text.Tokens[pronoun + 2].Class) is not Gender.Unknown and var other && other != gender;
 
     private double Weight(Mention mention, int index)
     {
@@ -90,7 +98,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         while (text.Tokens[at] is { Shape: Shape.Small } word && !word.Is(WordClass.Verb | WordClass.Function)
             && !word.Is(WordClass.Past))
             at++;
-        return at > mention.Last + 1 && index + 1 < mentions.Count && mentions[index + 1].First == at;
+        return at > mention.Last + 1 && index + 1 < mentions.Count && mentions[index + 1].First == at
+            && text.Is(at - 1, WordClass.Role | WordClass.Title | WordClass.Occupation);
     }
 
     /// <summary>Whether a mention looks like the subject of its clause: no owner, no preposition or verb before it.</summary>

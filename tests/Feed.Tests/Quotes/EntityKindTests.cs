@@ -1,0 +1,46 @@
+using Feed.Articles;
+using Feed.Articles.Quotes;
+
+namespace Feed.Tests.Quotes;
+
+public sealed class EntityKindTests
+{
+    [Theory]
+    [InlineData("Castle Wealth", "“The fund is closed,” Castle Wealth said.")]
+    [InlineData("Rowan Foundation", "Rowan Foundation will pay the grants in May.")]
+    [InlineData("Zubo", "Zubo, which makes kettles, lost customers. “We grew too fast,” Zubo said.")]
+    [InlineData("Pellow Dunn", "Pellow Dunn, a software company, will move to the coast.")]
+    [InlineData("BrewLoft", "“Orders fell by a third,” BrewLoft said.")]
+    [InlineData("Harwick Stanley", "Harwick Stanley have signed two players.")]
+    public void An_organisation_is_known_by_what_stands_beside_its_name(string name, string text) =>
+        Assert.Contains(name, Read(text).Others[EntityKind.Organisation]);
+
+    [Theory]
+    [InlineData("Old Harwick", "The band met in Old Harwick. They moved to Old Harwick in May.")]
+    public void A_place_is_known_by_the_words_before_it(string name, string text) =>
+        Assert.Contains(name, Read(text).Others[EntityKind.Place]);
+
+    [Theory]
+    [InlineData("Martin Crane", "The film “Goodbye Martin Crane” opens in May.")]
+    public void A_name_in_a_title_belongs_to_a_work(string name, string text) =>
+        Assert.Contains(name, string.Join('|', Read(text).Others[EntityKind.Work]), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("“I locked the door,” said Grace Chambers.")]
+    [InlineData("Rohit Deshpande, 34, won the race.")]
+    [InlineData("Miner Obi Nkemelu, who lives in Arva, left.")]
+    [InlineData("The play “Goodbye Martin Crane” opens in May. Martin Crane wrote it.")]
+    public void A_person_is_nothing_else(string text)
+    {
+        var entities = Read(text);
+        Assert.Empty(entities.Others);
+        Assert.Single(entities.People);
+    }
+
+    private static EntityIndex Read(string text)
+    {
+        using var document = AnnotatedDocument.Read(LanguageProfile.English, ["", text], index => index == 0 ? null : ParagraphKind.Text);
+        var article = new QuoteContext("", [new Paragraph(ParagraphKind.Text, text)]);
+        return EntityIndex.Read(document, new Knowledge(PeopleConfiguration.Empty, article, LanguageProfile.English));
+    }
+}
