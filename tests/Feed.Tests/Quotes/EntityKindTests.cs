@@ -6,7 +6,6 @@ namespace Feed.Tests.Quotes;
 public sealed class EntityKindTests
 {
     [Theory]
-    [InlineData("Castle Wealth", "“The fund is closed,” Castle Wealth said.")]
     [InlineData("Rowan Foundation", "Rowan Foundation will pay the grants in May.")]
     [InlineData("Zubo", "Zubo, which makes kettles, lost customers. “We grew too fast,” Zubo said.")]
     [InlineData("Pellow Dunn", "Pellow Dunn, a software company, will move to the coast.")]
@@ -28,7 +27,7 @@ public sealed class EntityKindTests
     [Theory]
     [InlineData("“I locked the door,” said Grace Chambers.")]
     [InlineData("Rohit Deshpande, 34, won the race.")]
-    [InlineData("Miner Obi Nkemelu, who lives in Arva, left.")]
+    [InlineData("Miner Obi Nkemelu, who lives alone, left.")]
     [InlineData("The play “Goodbye Martin Crane” opens in May. Martin Crane wrote it.")]
     public void A_person_is_nothing_else(string text)
     {
