@@ -122,7 +122,8 @@ internal sealed class EntityTyper
         while (last < name.Last + LongestTitle && text.Tokens[last] is { IsWord: true, Run: < 0 })
             last++;
         return text.Tokens[first] is { Mark: '"', Run: < 0 } && text.Tokens[last] is { Mark: '"', Run: < 0 }
-            && text.Tokens[first + 1].IsCapital && text.Tokens[name.First].Run < 0;
+            && text.Tokens[first - 1].Run < 0 && text.Tokens[last + 1].Run < 0 && text.Tokens[first + 1].IsCapital
+            && text.Tokens[name.First].Run < 0;
     }
 
     private readonly record struct Votes(int Person, int Organisation, int Place, int Work)
