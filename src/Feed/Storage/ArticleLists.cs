@@ -21,12 +21,20 @@ public sealed partial class ArticleLists
     private readonly ArticleRecords records;
     private readonly TermRows terms;
     private readonly BusiestTerms busiest;
+    private readonly SharedIdentities identities;
     private readonly ConfigurationFiles configuration;
     private readonly ILogger<ArticleLists> log;
 
     internal ArticleLists(
-        FeedStorage storage, ArticleRecords records, TermRows terms, BusiestTerms busiest, ConfigurationFiles configuration, ILogger<ArticleLists> log)
+        FeedStorage storage,
+        ArticleRecords records,
+        TermRows terms,
+        BusiestTerms busiest,
+        SharedIdentities identities,
+        ConfigurationFiles configuration,
+        ILogger<ArticleLists> log)
     {
+        this.identities = identities;
         this.log = log;
         this.configuration = configuration;
         this.storage = storage;
@@ -107,37 +115,54 @@ public sealed partial class ArticleLists
         return new TermPage(page, More: false);
     }
 
+    /// <summary>The notes on a file that shares its address or its name with others, one sentence for each of these.</summary>
+    public Task<IReadOnlyList<string>> SharedIdentityNotesAsync(string id, CancellationToken cancellation) => identities.NotesAsync(id, cancellation);
+
     /// <summary>
     /// The files that need an editor's attention: configuration files and uploads that cannot be read, held files, and published ones with notes; of
     /// each kind of article 200 at most, the last first.
     /// </summary>
     public async Task<IReadOnlyList<AttentionFile>> AttentionAsync(CancellationToken cancellation)
     {
+        var shared = await identities.AllAsync(cancellation);
         var rejected = await AttentionPageAsync(ListName.Rejected, cancellation);
         var drafts = await AttentionPageAsync(ListName.Held, cancellation);
         var embargoed = await AttentionPageAsync(ListName.Embargo, cancellation);
         var noted = await AttentionPageAsync(ListName.Noted, cancellation);
+        var listed = new[] { rejected, drafts, embargoed, noted }.SelectMany(page => page.Articles).Select(article => article.Id).ToHashSet();
+        List<StoredArticle> others = [];
+        foreach (var id in shared.Keys.Where(id => !listed.Contains(id)))
+        {
+            if (await FindAsync(id, cancellation) is { State: ArticleState.Published, Content: not null } article)
+                others.Add(article);
+        }
+
         return
         [
             .. (await configuration.GetAsync(cancellation)).Rejections,
-            .. rejected.Articles.Select(article => Attention(article, AttentionKind.Rejected, article.Rejection!, article.RejectedAt))
-                .OrderByDescending(file => file.Since),
-            .. drafts.Articles.Concat(embargoed.Articles).Select(article => Attention(article, AttentionKind.Held, article.HeldFor!, article.Updated))
-                .OrderByDescending(file => file.Since),
-            .. noted.Articles.Select(article => Attention(article, AttentionKind.Note, string.Join(' ', article.Content!.Notes), article.Updated)),
+            .. rejected.Articles.Select(article => Attention(article, AttentionKind.Rejected, article.RejectedAt, shared)).OrderByDescending(file => file.Since),
+            .. drafts.Articles.Concat(embargoed.Articles).Select(article => Attention(article, AttentionKind.Held, null, shared)).OrderByDescending(file => file.Since),
+            .. noted.Articles.Concat(others).Select(article => Attention(article, AttentionKind.Note, null, shared)),
         ];
     }
 
-    private static AttentionFile Attention(StoredArticle article, AttentionKind kind, string why, DateTimeOffset? since) => new(
-        $"{FeedStorage.ArticlesContainer}/{article.Blob}",
-        kind,
-        why,
-        since ?? article.Updated,
-        article is { State: ArticleState.Published, Content: not null } ? article.Id : null)
+    private static AttentionFile Attention(StoredArticle article, AttentionKind kind, DateTimeOffset? since, IReadOnlyDictionary<string, IReadOnlyList<string>> shared)
     {
-        Until = kind == AttentionKind.Held ? article.HeldUntil : null,
-        Notes = kind == AttentionKind.Rejected ? [] : article.Content?.Notes ?? [],
-    };
+        IReadOnlyList<string> ofIdentity = shared.GetValueOrDefault(article.Id) ?? [];
+        IReadOnlyList<string> notes = [.. kind == AttentionKind.Rejected ? [] : article.Content?.Notes ?? [], .. ofIdentity];
+        var why = kind switch
+        {
+            AttentionKind.Rejected => article.Rejection!,
+            AttentionKind.Held => article.HeldFor!,
+            _ => string.Join(' ', notes),
+        };
+        var shown = article is { State: ArticleState.Published, Content: not null } ? article.Id : null;
+        return new AttentionFile($"{FeedStorage.ArticlesContainer}/{article.Blob}", kind, why, since ?? article.Updated, shown)
+        {
+            Until = kind == AttentionKind.Held ? article.HeldUntil : null,
+            Notes = notes,
+        };
+    }
 
     /// <summary>A page without the texts of its articles, which may be long.</summary>
     private Task<ArticlePage> AttentionPageAsync(ListName list, CancellationToken cancellation) => PageAsync(

@@ -61,8 +61,8 @@ internal sealed record ArticleRecord
     /// <summary>Of the row as read; default when there is none yet.</summary>
     public ETag ETag { get; init; }
 
-    /// <summary>The lists that an article of this state belongs to.</summary>
-    public static IReadOnlyList<ListName> ListsOf(ArticleState state, Article? content, string? rejection)
+    /// <summary>The lists that the article of a file belongs to in this state.</summary>
+    public static IReadOnlyList<ListName> ListsOf(string blob, ArticleState state, Article? content, string? rejection)
     {
         IReadOnlyList<ListName> lists = state switch
         {
@@ -72,7 +72,7 @@ internal sealed record ArticleRecord
             ArticleState.Held => [ListName.Held],
             _ => [],
         };
-        return rejection is null ? lists : [.. lists, ListName.Rejected];
+        return [.. lists, .. rejection is null ? [] : new[] { ListName.Rejected }, .. ListName.IdentitiesOf(blob, content)];
     }
 
     public static string OrderOf(DateTimeOffset time) => $"{DateTime.MaxValue.Ticks - time.UtcTicks:D19}";

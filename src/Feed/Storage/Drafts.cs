@@ -86,7 +86,7 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
             SeenVersion = version,
             PublishedVersion = version,
             Content = article,
-            Lists = ArticleRecord.ListsOf(state, article, rejection: null),
+            Lists = ArticleRecord.ListsOf(blobName, state, article, rejection: null),
             Order = ArticleRecord.OrderOf(holding?.Until ?? date.Moment),
             Generation = before?.Generation ?? "",
             RowLayout = before?.RowLayout ?? ListRows.Layout,
@@ -119,7 +119,7 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
             RejectionFault = fault?.GetType().FullName,
             RejectedAt = now,
             SeenVersion = version,
-            Lists = ArticleRecord.ListsOf(kept.State, kept.Content, reason),
+            Lists = ArticleRecord.ListsOf(blobName, kept.State, kept.Content, reason),
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Feed.Articles;
 
 namespace Feed.Storage;
@@ -21,6 +23,26 @@ public readonly record struct ListName(string Value)
     /// <summary>Articles whose newest upload could not be read.</summary>
     internal static ListName Rejected { get; } = new("rejected");
 
+    /// <summary>
+    /// The lists by which files are found that share what has to be one file's own: the address that they declare, or a name that differs only in how its
+    /// letters are composed.
+    /// </summary>
+    internal static IReadOnlyList<ListName> IdentitiesOf(string blob, Article? article)
+    {
+        List<ListName> lists = [];
+        if (article?.Url is { } url)
+            lists.Add(new($"{UrlPrefix}{Hash(url.GetLeftPart(UriPartial.Query))}"));
+        if (!Ascii.IsValid(blob))
+            lists.Add(new($"{NamePrefix}{Hash(ComposedName.Of(blob))}"));
+        return lists;
+    }
+
+    /// <summary>Whether a list is one of <see cref="IdentitiesOf"/>.</summary>
+    internal static bool IsOfIdentity(string name) => name.StartsWith(UrlPrefix, StringComparison.Ordinal) || name.StartsWith(NamePrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether a list is of files that declare the same address.</summary>
+    internal bool IsOfUrl => Value.StartsWith(UrlPrefix, StringComparison.Ordinal);
+
     /// <summary>The articles of one tag or speaker.</summary>
     public static ListName Of(TermKind kind, string slug) => new($"{(kind == TermKind.Tag ? "tag" : "speaker")}:{slug}");
 
@@ -40,6 +62,11 @@ public readonly record struct ListName(string Value)
     /// <summary>Reads names written with blanks between, as a column holds them.</summary>
     internal static IReadOnlyList<ListName> Split(string? column) =>
         [.. (column ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => new ListName(name))];
+
+    private const string UrlPrefix = "url.";
+    private const string NamePrefix = "name.";
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 
     /// <inheritdoc />
     public override string ToString() => Value;

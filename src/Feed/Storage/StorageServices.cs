@@ -22,6 +22,7 @@ internal static class StorageServices
         .AddSingleton<TermRows>()
         .AddSingleton<BusiestTerms>()
         .AddSingleton<TermCounts>()
+        .AddSingleton<SharedIdentities>()
         .AddSingleton<SweepBounds>()
         .AddSingleton(given => new WithdrawalBrake(
             given.GetRequiredService<FeedStorage>(), given.GetRequiredService<TimeProvider>(), given.GetRequiredService<ILogger<WithdrawalBrake>>()))
@@ -33,6 +34,7 @@ internal static class StorageServices
             given.GetRequiredService<ArticleRecords>(),
             given.GetRequiredService<TermRows>(),
             given.GetRequiredService<BusiestTerms>(),
+            given.GetRequiredService<SharedIdentities>(),
             given.GetRequiredService<ConfigurationFiles>(),
             given.GetRequiredService<ILogger<ArticleLists>>()))
         .AddSingleton(given => new SiteContents(given.GetRequiredService<FeedStorage>(), given.GetRequiredService<TermRows>()))

@@ -58,7 +58,17 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
                 await busiest.KeepAsync(kind.Key, [.. kind], cancellation);
         }
 
+        await WriteSharedAsync(part, counts, cancellation);
         return part.Last is null ? ListCount.None : counts.GetValueOrDefault(part.Last, ListCount.None);
+    }
+
+    /// <summary>Writes which identities are shared by several files.</summary>
+    private async Task WriteSharedAsync(RowStretch part, Dictionary<string, ListCount> counts, CancellationToken cancellation)
+    {
+        var shared = counts.Where(list => list.Value.Articles > 1 && ListName.IsOfIdentity(list.Key) && part.Completes(list.Key)).Select(list => list.Key).ToHashSet();
+        var known = await terms.SharedAsync(cancellation).Select(list => list.Value).Where(part.Completes).ToHashSetAsync(cancellationToken: cancellation);
+        await Lookups.EachAsync(shared.Except(known), (list, token) => new(terms.SetSharedAsync(list, isShared: true, token)), cancellation);
+        await Lookups.EachAsync(known.Except(shared), (list, token) => new(terms.SetSharedAsync(list, isShared: false, token)), cancellation);
     }
 
     /// <summary>Writes at once which names have moved to which.</summary>

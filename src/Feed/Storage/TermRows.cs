@@ -9,6 +9,9 @@ namespace Feed.Storage;
 /// <param name="changes">Hears of new counts.</param>
 internal sealed class TermRows(FeedStorage storage, Changes changes)
 {
+    /// <summary>The partition of the identities that several files share.</summary>
+    public const string SharedPartition = "shared";
+
     /// <summary>The most rows that table storage gives at once.</summary>
     private const int MaxPerPage = 1000;
 
@@ -82,6 +85,19 @@ internal sealed class TermRows(FeedStorage storage, Changes changes)
         await storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(ToEntity(term), TableUpdateMode.Replace, cancellation), cancellation);
         changes.Announce();
     }
+
+    /// <summary>The lists of identities that were shared by several files when they were last counted.</summary>
+    public async IAsyncEnumerable<ListName> SharedAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {SharedPartition}");
+        await foreach (var entity in storage.Terms.QueryOrNoneAsync(filter, ["RowKey"], cancellation))
+            yield return new ListName(entity.RowKey);
+    }
+
+    /// <summary>Keeps in mind that several files share an identity, or that they no longer do.</summary>
+    public Task SetSharedAsync(string list, bool isShared, CancellationToken cancellation) => isShared
+        ? storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(new TableEntity(SharedPartition, list), TableUpdateMode.Replace, cancellation), cancellation)
+        : storage.Terms.DeleteEntityAsync(SharedPartition, list, ETag.All, cancellation);
 
     private async Task AddAsync(Term term, CancellationToken cancellation)
     {

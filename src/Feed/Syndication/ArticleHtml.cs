@@ -56,6 +56,8 @@ public sealed class ArticleHtml(SiteLinks links)
 
     private static void AppendText(StringBuilder html, Article article)
     {
+        AppendPicture(html, article);
+
         // Readers show nothing, or fetch the page, for an entry without content.
         if (article.Paragraphs.Count == 0)
             html.Append("<p>The article has no text besides its headline.</p>\n");
@@ -77,6 +79,16 @@ public sealed class ArticleHtml(SiteLinks links)
 
         if (open.Length > 0)
             html.Append("</").Append(open).Append(">\n");
+    }
+
+    private static void AppendPicture(StringBuilder html, Article article)
+    {
+        if (LeadPicture.Of(article) is not { } picture)
+            return;
+        html.Append("<figure><img src=\"").Append(Encode(picture.Address.AbsoluteUri)).Append("\" alt=\"").Append(Encode(picture.Alternative)).Append("\" />");
+        if (picture.Caption.Length > 0)
+            html.Append("<figcaption>").Append(EncodeText(picture.Caption)).Append("</figcaption>");
+        html.Append("</figure>\n");
     }
 
     private static string Block(Paragraph paragraph)

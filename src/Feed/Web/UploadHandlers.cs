@@ -57,7 +57,7 @@ public sealed partial class UploadHandlers(
                 return refused;
             if (UploadMetadata.Read(request.Headers, out var metadata) is { } wrong)
                 return wrong;
-            return await ReceiveAsync(request, cancellation) ?? await StoreAsync(name, request, metadata, cancellation);
+            return await ReceiveAsync(request, cancellation) ?? await StoreAsync(ComposedName.Of(name), request, metadata, cancellation);
         }, cancellation);
 
     /// <summary>Withdraws a file: 204, or 404 when there was none.</summary>
@@ -68,9 +68,9 @@ public sealed partial class UploadHandlers(
                 return Off;
             try
             {
-                if (!UploadName.IsValid(name) || !await files.DeleteAsync(name, cancellation))
+                if (await DeletedAsync(name, cancellation) is not { } deleted)
                     return Answer.Missing($"There is no file “{name}”.");
-                await publisher.PublishAsync(name, cancellation);
+                await publisher.PublishAsync(deleted, cancellation);
                 return new Answer.Done(StatusCodes.Status204NoContent);
             }
             catch (RequestFailedException fault) when (UploadedFiles.Refusal(fault) is { } refusal)
@@ -83,6 +83,19 @@ public sealed partial class UploadHandlers(
                 return NotDeleted;
             }
         }, cancellation);
+
+    /// <summary>Deletes the file of a name, or the one under which <see cref="PutAsync"/> stores that name.</summary>
+    /// <returns>The name of the file; null when there was none.</returns>
+    private async Task<string?> DeletedAsync(string name, CancellationToken cancellation)
+    {
+        foreach (var candidate in new[] { name, ComposedName.Of(name) }.Distinct(StringComparer.Ordinal))
+        {
+            if (UploadName.IsValid(candidate) && await files.DeleteAsync(candidate, cancellation))
+                return candidate;
+        }
+
+        return null;
+    }
 
     private async Task<Answer> StoreAsync(string name, HttpRequest request, UploadMetadata metadata, CancellationToken cancellation)
     {
@@ -119,6 +132,7 @@ public sealed partial class UploadHandlers(
         if (stored?.Content is null)
             return new Answer.Failed(409, "Overtaken", "The file was stored, and somebody else deleted it at once.");
         var report = UploadReport.Of(stored, site.Links);
+        report = report with { Notes = [.. report.Notes!, .. await lists.SharedIdentityNotesAsync(stored.Id, cancellation)] };
         var status = report.Outcome == UploadOutcome.Held ? StatusCodes.Status202Accepted
             : isNew ? StatusCodes.Status201Created
             : StatusCodes.Status200OK;

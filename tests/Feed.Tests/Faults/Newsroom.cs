@@ -28,7 +28,7 @@ internal sealed class Newsroom(MemoryStorage storage)
     ];
 
     private static readonly (string Name, string Value)?[] Declarations =
-        [null, ("tags", "Budget"), ("tags", "Harbour%2C%20Council"), ("published", "2026-02-05"), ("speakers", "Augusta%20Pell")];
+        [null, ("tags", "Budget"), ("tags", "Harbour%2C%20Council"), ("published", "2026-02-05"), ("speakers", "Augusta%20Pell"), ("url", "https://harbour.example/story")];
 
     private static readonly (string Name, string? Text)[] Configurations =
     [

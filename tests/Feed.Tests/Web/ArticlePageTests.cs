@@ -31,6 +31,34 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
     }
 
     [Theory]
+    [InlineData("heron.md", "---\nimage: https://pictures.example/heron.jpg\n---\n# Heron Returns\n\nThe heron stood on the pier.\n", "")]
+    [InlineData("heron.md", "# Heron Returns\n\n![A heron on the pier](https://pictures.example/heron.jpg)\n\nThe heron stood on the pier.\n", "A heron on the pier")]
+    public async Task The_lead_picture_stands_above_the_text_and_is_loaded_from_its_own_site(string name, string file, string alternative)
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync(name, file);
+        using var answer = await site.GetAsync($"/articles/{ArticleId.Of(name)}");
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        var picture = page.QuerySelector("header + figure.lead > img")!;
+        Assert.Equal(
+            ("https://pictures.example/heron.jpg", alternative, "lazy", "no-referrer"),
+            (picture.GetAttribute("src"), picture.GetAttribute("alt"), picture.GetAttribute("loading"), picture.GetAttribute("referrerpolicy")));
+        Assert.Contains("img-src 'self' https:;", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Equal("https://pictures.example/heron.jpg", page.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
+        Assert.Contains("<img src=\"https://pictures.example/heron.jpg\"", await site.TextAsync("/feed.rss"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_not_served_over_https_is_not_shown_on_the_page()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("heron.md", "---\nimage: http://pictures.example/heron.jpg\n---\n# Heron Returns\n\nThe heron stood on the pier.\n");
+
+        Assert.Null(new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("heron.md")}")).QuerySelector(".article img"));
+    }
+
+    [Theory]
     [InlineData("bold.md", "# Bridge talks\n\n**“We build** it now,” said *Mayor* Mara Okafor of [the plan](https://plan.example/).\n")]
     [InlineData("bold.html", "<html><body><article><h1>Bridge talks</h1><p><strong>“We build</strong> it now,” said <em>Mayor</em> Mara Okafor of <a href=\"https://plan.example/\">the plan</a>.</p></article></body></html>")]
     public async Task A_quote_is_marked_inside_the_links_and_emphasis_of_its_paragraph(string name, string file)

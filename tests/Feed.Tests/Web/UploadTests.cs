@@ -44,6 +44,33 @@ public sealed class UploadTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_name_is_stored_with_its_letters_composed_and_deleted_in_either_form()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        using var decomposed = await site.PutAsync("/uploads/cafe%CC%81.txt", Encoding.UTF8.GetBytes(Stories.Harbour));
+        using var composed = await site.PutAsync("/uploads/caf%C3%A9.txt", Encoding.UTF8.GetBytes(Stories.Harbour));
+        Assert.Equal("caf\u00E9.txt", Text(await JsonAsync(decomposed, HttpStatusCode.Created, "application/json"), "file"));
+        Assert.Equal(HttpStatusCode.OK, composed.StatusCode);
+
+        using var deleted = await site.SendAsync(HttpMethod.Delete, "/uploads/cafe%CC%81.txt");
+        Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+        using var gone = await site.SendAsync(HttpMethod.Delete, "/uploads/caf%C3%A9.txt");
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_answer_names_another_file_that_declares_the_same_address()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        var story = Encoding.UTF8.GetBytes("---\nurl: https://courier.example/berth\n---\nBerth\n\nThe council of Harwick met on Monday and talked about the harbour.\n");
+        using var first = await site.PutAsync("/uploads/one.txt", story);
+        using var second = await site.PutAsync("/uploads/two.txt", story);
+        Assert.Empty((await JsonAsync(first, HttpStatusCode.Created, "application/json")).GetProperty("notes").EnumerateArray());
+        var notes = (await JsonAsync(second, HttpStatusCode.Created, "application/json")).GetProperty("notes").EnumerateArray().Select(note => note.GetString());
+        Assert.Contains("one.txt", Assert.Single(notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_new_file_is_201_and_one_that_was_there_200()
     {
         await using var site = await TestSite.StartAsync(azurite);

@@ -9,11 +9,26 @@ internal static partial class MarkdownPage
     /// <summary>The element that stands for a footnote; no page has it.</summary>
     public const string Footnote = "feed-footnote";
 
+    /// <summary>So many blocks may hold the picture that belongs to the headline.</summary>
+    private const int HeadBlocks = 4;
+
     /// <summary>Changes the body in place.</summary>
     public static void Prepare(IElement body)
     {
         Footnotes(body);
         Captions(body);
+    }
+
+    /// <summary>The picture of another site at the head of the text; null when there is none.</summary>
+    public static LeadImage? LeadPicture(IElement body)
+    {
+        foreach (var picture in body.Children.Take(HeadBlocks).SelectMany(block => block.QuerySelectorAll("img[src]")))
+        {
+            if (WebAddress.Parse(picture.GetAttribute("src")) is { } address)
+                return new LeadImage(address, CleanText.Line(picture.GetAttribute("alt") ?? ""));
+        }
+
+        return null;
     }
 
     /// <summary>A reference is a number in brackets, so that plain text has no "rules1"; a footnote begins with the same.</summary>

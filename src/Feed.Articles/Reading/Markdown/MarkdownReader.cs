@@ -33,17 +33,14 @@ internal static class MarkdownReader
             return (null, tooLarge);
         if (Html(markdown) is not { } html || HtmlDepth.Of(html) is { Problem: not null })
             return (null, TooDeep);
-        var paragraphs = Paragraphs(html, file.Facts?.Url);
-        var wantsTitle = file.Facts is { Title: null } && paragraphs is not [{ Kind: ParagraphKind.Heading }, ..];
-        return (new Draft(null, paragraphs, [.. file.Declared, MarkdownName.Read(name, zone, wantsTitle)]), null);
-    }
-
-    private static IReadOnlyList<Paragraph> Paragraphs(string html, Uri? address)
-    {
-        if (HtmlReader.Parse(html).Body is not { } body)
-            return [];
+        var body = HtmlReader.Parse(html).Body!;
         MarkdownPage.Prepare(body);
-        return HtmlBlocks.Of(body, address, keepBreaks: true);
+        var paragraphs = HtmlBlocks.Of(body, file.Facts?.Url, keepBreaks: true);
+        var wantsTitle = file.Facts is { Title: null } && paragraphs is not [{ Kind: ParagraphKind.Heading }, ..];
+        return (new Draft(null, paragraphs, [.. file.Declared, MarkdownName.Read(name, zone, wantsTitle)])
+        {
+            Weak = [new Facts(FactSource.Text) { Image = MarkdownPage.LeadPicture(body) }],
+        }, null);
     }
 
     /// <summary>One sentence when the Markdown is no article by its size; null when it is fine.</summary>

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web.Http;
 
 /// <summary>
-/// Headers that every answer carries: anybody may read what is public, nobody may guess its type, and a page runs nothing that is not ours.
+/// Headers that every answer carries: anybody may read what is public, nobody may guess its type, and a page runs nothing that is not ours. Pictures alone may come from other sites, over https.
 /// </summary>
 static class CommonHeaders
 {
     private const string PagePolicy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string OtherPolicy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
 
