@@ -55,6 +55,9 @@ internal sealed class HtmlHead
     /// <summary>The lines of the head that ask not to publish the article yet; they stand where the text is cut off.</summary>
     public IReadOnlyList<string> Embargoes { get; private set; } = [];
 
+    /// <summary>The notices below the head that ask for the same; they too may stand where the text is cut off.</summary>
+    public IReadOnlyList<string> LateEmbargoes { get; private set; } = [];
+
     /// <summary>The byline and the date that it shows.</summary>
     public Facts Facts { get; private set; } = new(FactSource.Document);
 
@@ -87,6 +90,7 @@ internal sealed class HtmlHead
         Facts = new Facts(FactSource.Document) { Authors = FactNames.Names(Authors()), Published = Date() };
         Lead = FindLead();
         Embargoes = [.. order.Where(pair => pair.Value <= textStart && lengths[pair.Key] is > 8 and < Enormous && pair.Key.ChildElementCount <= 3).Select(pair => Line(pair.Key)).Where(Embargo.Is).Distinct()];
+        LateEmbargoes = [.. order.Where(pair => pair.Value > textStart && lengths[pair.Key] is > 8 and < Enormous && pair.Key.ChildElementCount <= 3).Select(pair => EmbargoNotice.In(Line(pair.Key))).OfType<string>().Distinct()];
         Remove();
     }
 

@@ -32,8 +32,7 @@ internal static class HtmlReader
         var facts = metadata.Read(head.Facts);
         var address = Base(page, facts);
         var text = HtmlMainText.Of(page, size.Depth, head.Lead, metadata.Linked?.Text, address);
-        IEnumerable<string> embargoes = head.Embargoes.Where(line => !text.Any(paragraph => paragraph.Text == line));
-        return (new Draft(head.Headline ?? metadata.Title(), [.. embargoes.Select(line => new Paragraph(ParagraphKind.Text, line)), .. text], facts)
+        return (new Draft(head.Headline ?? metadata.Title(), [.. Unread(head.Embargoes, text), .. text, .. Unread(head.LateEmbargoes, text)], facts)
         {
             Notes = note is null ? [] : [note],
         }, null);
@@ -46,6 +45,10 @@ internal static class HtmlReader
         UnpublishedHtml.Remove(page);
         return page;
     }
+
+    /// <summary>The lines that the text lacks.</summary>
+    private static IEnumerable<Paragraph> Unread(IReadOnlyList<string> lines, IReadOnlyList<Paragraph> text) =>
+        lines.Where(line => !text.Any(paragraph => paragraph.Text.Contains(line, StringComparison.Ordinal))).Select(line => new Paragraph(ParagraphKind.Text, line));
 
     private static Uri? Base(IHtmlDocument page, IReadOnlyList<Facts> facts)
     {

@@ -18,6 +18,18 @@ internal sealed class StoryFinder
     public static Story Find(Draft draft, string? declaredTitle, TimeZoneInfo zone) =>
         new StoryFinder().Read(draft, declaredTitle ?? draft.Headline, zone);
 
+    /// <summary>An embargo outside the head: in a title that is declared, or in the first or last paragraphs.</summary>
+    private string? Notice(Draft draft, string? title)
+    {
+        if (title is not null && Embargo.Is(title))
+            return title;
+        if (EmbargoNotice.Find(draft.Paragraphs) is not { } notice)
+            return null;
+        cut.AddRange(text.Where(paragraph => paragraph.Text == notice).Select(paragraph => paragraph.Text));
+        text.RemoveAll(paragraph => paragraph.Text == notice);
+        return notice;
+    }
+
     private Story Read(Draft draft, string? title, TimeZoneInfo zone)
     {
         List<Paragraph> paragraphs = [];
@@ -90,7 +102,7 @@ internal sealed class StoryFinder
             Date = found?.Full ?? caption,
             DateFrom = found?.Full is not null ? PublishedFrom.Dateline : caption is not null ? PublishedFrom.Caption : PublishedFrom.FirstSeen,
             Dateline = found ?? (caption is { } day ? FoundDate.Of(day) : null),
-            Hold = head.Embargo is { } line ? Embargo.Hold(line, found?.Full, zone) : null,
+            Hold = (head.Embargo ?? Notice(draft, head.Title)) is { } line ? Embargo.Hold(line, found?.Full, zone) : null,
             Paragraphs = text,
             Cut = cut,
         };

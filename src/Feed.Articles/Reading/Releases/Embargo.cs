@@ -37,6 +37,11 @@ internal static partial class Embargo
             $"The text says \"{quoted}\", and its time cannot be read; write day, month, year and time there, or remove the line.");
     }
 
+    /// <summary>Whether the line names the day of a release, as <c>Release date: 5 March 2099</c> does.</summary>
+    public static bool NamesReleaseDay(string line) =>
+        line.Length <= LongestLine && ReleaseDay().Match(line) is { Success: true } match
+        && NoisyDate.Find(line[(match.Index + match.Length)..]) is { Date.Full: not null };
+
     private static bool HasTimeAfter(Match match, string line) =>
         match.Success && EmbargoTime.BeginsWithTime(line[(match.Index + match.Length)..]);
 
@@ -57,11 +62,12 @@ internal static partial class Embargo
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Words that may stand before the embargo in its line, after marks or what a scanner made of a stamp.</summary>
-    private const string Before =
+    internal const string Before =
         @"^[^\p{L}]{0,8}(\p{L}{0,2}\d{0,3}[^\p{L}]{1,4})?((this|the|all|following|press|news|media|release|statement|report|information"
-        + "|story|document|material|contents?|copy|text|is|are|of|in|attached|strict(ly)?|under|note|important|for)[ :,*–—|-]+){0,8}";
+        + "|story|document|material|contents?|copy|text|is|are|of|in|attached|strict(ly)?|under|notes?|important|for|please|to|editors?|journalists)[ :,*–—|-]+){0,8}";
 
-    private const string Publish = "not (to be|for) (publication|publish(ed)?|released?|public release|broadcast|used?|distribution)";
+    /// <summary>The words that forbid to publish.</summary>
+    internal const string Publish = "not (to be|for) (publication|publish(ed)?|released?|public release|broadcast|used?|distribution)";
 
     /// <summary>What can be nothing else.</summary>
     [GeneratedRegex(
@@ -77,6 +83,10 @@ internal static partial class Embargo
     /// <summary>A release that names its day is not to be published before it.</summary>
     [GeneratedRegex(@"^[^\p{L}]{0,8}for ((publication|use)( at| on| after| not before| from|:| -| –| —|,)|release\b)", Options, 1000)]
     private static partial Regex Release();
+
+    [GeneratedRegex(
+        @"^[^\p{L}]{0,8}((release|publication|publish|publishing) date|(date|day) (of|for) (the )?(release|publication))[ \t]*[:–—|\t-]", Options, 1000)]
+    private static partial Regex ReleaseDay();
 
     [GeneratedRegex(
         @"^[^\p{L}]{0,8}(no embargo|not (under )?embargo(ed)?|embargo (has been |is )?(lifted|over)"

@@ -15,6 +15,13 @@ internal static partial class EmbargoTime
             || Weekday().Match(text) is { Success: true, Index: <= FirstWords };
     }
 
+    /// <summary>How many letters stand beside date, day of the week and time of day.</summary>
+    public static int LettersBeside(string text)
+    {
+        var rest = NoisyDate.Find(text) is { } date ? text.Remove(date.Index, date.Length) : text;
+        return Weekday().Replace(Clock().Replace(rest, " ", 1), " ").Count(char.IsLetter);
+    }
+
     /// <summary>
     /// The moment; null when it cannot be read for certain. Midnight is the one at the end of the day that is named, because
     /// too late is safer than too early.

@@ -64,14 +64,20 @@ internal sealed class ReleaseHead
     private bool IsDeckLine(int index) =>
         lines[index].Kind is HeadKind.Headline or HeadKind.Statement && paragraphs[index].Kind == ParagraphKind.Text;
 
-    /// <summary>The head ends with the first paragraph of running text; captions may stand in it.</summary>
+    /// <summary>The head ends with the first paragraph of running text; captions may stand in it, and an embargo in a block of any kind.</summary>
     private void Classify()
     {
         for (var i = 0; i < Math.Min(paragraphs.Count, MostLines); i++)
         {
             var paragraph = paragraphs[i];
-            if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.Caption))
-                return;
+            if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading))
+            {
+                if (OfBlock(paragraph) is not { } block)
+                    return;
+                lines.Add(block);
+                continue;
+            }
+
             if (IsByAlone(paragraph.Text) && i + 1 < paragraphs.Count && Byline.Authors($"By {paragraphs[i + 1].Text}").Count > 0)
             {
                 lines.Add(new HeadLine($"By {paragraphs[i + 1].Text}", HeadKind.Byline));
@@ -80,15 +86,28 @@ internal sealed class ReleaseHead
                 continue;
             }
 
-            var isCaption = paragraph.Kind == ParagraphKind.Caption;
-            var line = isCaption ? new HeadLine(paragraph.Text, HeadKind.Caption)
-                : Title is { } known && IsSame(known, paragraph.Text) ? new HeadLine(paragraph.Text, HeadKind.Headline)
-                : HeadLine.Of(paragraph.Text);
+            var line = Title is { } known && IsSame(known, paragraph.Text) ? new HeadLine(paragraph.Text, HeadKind.Headline) : HeadLine.Of(paragraph.Text);
             if (line.Kind == HeadKind.Prose && (Title is not null || i > 0 || IsSurelyText(paragraph.Text)))
                 return;
             lines.Add(line);
         }
     }
+
+    /// <summary>
+    /// The line of a caption, quotation, list, table or code at the head: its embargo, or the time of the embargo before it. Null when it is none of these
+    /// and the text begins. Code of several lines may be a whole release, so it stays.
+    /// </summary>
+    private HeadLine? OfBlock(Paragraph paragraph)
+    {
+        var text = paragraph.Text.Replace('\t', ' ');
+        if (Releases.Embargo.Is(text) || (IsTimeAwaited && EmbargoTime.BeginsWithTime(text) && NoisyDate.Find(text) is not null))
+            return new HeadLine(text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
+        var stays = paragraph.Kind == ParagraphKind.Caption || text.Split('\n') is { Length: > 1 } code && Array.Exists(code, Releases.Embargo.Is);
+        return stays ? new HeadLine(paragraph.Text, HeadKind.Caption) : null;
+    }
+
+    /// <summary>Whether the last line asks for an embargo and does not say until when.</summary>
+    private bool IsTimeAwaited => lines is [.., { Kind: HeadKind.Embargo, Date: null }];
 
     /// <summary>The first line of a file may be a headline though it reads as a sentence.</summary>
     private static bool IsSurelyText(string line) => Dateline.Length(line) > 0 || line.Length > HeadlineChoice.LongestHeadline;
@@ -164,6 +183,12 @@ internal sealed class ReleaseHead
                 cut.Add(i);
         }
 
+        // A release that names its day waits for it; the release date of a film or a game is another matter.
+        var day = Enumerable.Range(0, lines.Count).FirstOrDefault(
+            i => i != titleAt && Releases.Embargo.NamesReleaseDay(paragraphs[i].Text) && (i < titleAt || lines.Where((line, other) => other != i && line.IsOfRelease).Any()),
+            -1);
+        if (day >= 0)
+            Embargo ??= paragraphs[day].Text;
         EmbargoDate = lines.Find(line => line.Kind == HeadKind.Embargo)?.Date;
     }
 

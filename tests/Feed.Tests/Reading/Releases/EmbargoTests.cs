@@ -7,6 +7,10 @@ public sealed class EmbargoTests
 {
     private const string Story = "Harbour Board Names New Director\n\nThe harbour board chose Nell Abara as its new director on Monday, after a search that took most of the winter.";
 
+    private const string LongText =
+        "The harbour board chose Nell Abara as its new director on Monday, after a search that took most of the winter and cost two members their seats. "
+        + "She begins in June, when the quay is to open again, and has promised to publish the accounts of the board every three months from then on.";
+
     [Theory]
     [InlineData("EMBARGOED UNTIL 00:01 GMT, THURSDAY 5 MARCH 2099", "2099-03-05T00:01Z")]
     [InlineData("Embargoed until 10.30am EST on Thursday, March 5, 2099", "2099-03-05T15:30Z")]
@@ -88,5 +92,84 @@ public sealed class EmbargoTests
         var article = Upload.Article("release.docx", bytes);
         Assert.Equal(HoldReason.Embargo, article.Hold?.Reason);
         Assert.Equal("Harbour Board Names New Director", article.Title);
+    }
+
+    [Theory]
+    [InlineData("release.md", "> **EMBARGOED UNTIL 00:01 GMT, THURSDAY 5 MARCH 2099**\n\n# Harbour Board Names New Director\n\n{0}")]
+    [InlineData("release.md", "# Harbour Board Names New Director\n\n> EMBARGOED UNTIL 00:01 GMT, THURSDAY 5 MARCH 2099\n\n{0}")]
+    [InlineData("release.md", "- EMBARGOED UNTIL 00:01 GMT, THURSDAY 5 MARCH 2099\n\n# Harbour Board Names New Director\n\n{0}")]
+    [InlineData("release.md", "# Harbour Board Names New Director\n\n* Not for publication before 00:01 GMT, 5 March 2099\n\n{0}")]
+    [InlineData("release.md", "# Harbour Board Names New Director\n\n1. Port Ansel\n2. Embargoed until 00:01 GMT, 5 March 2099\n\n{0}")]
+    [InlineData("release.md", "# Harbour Board Names New Director\n\n| Embargoed until | 00:01 GMT, 5 March 2099 |\n| --- | --- |\n| Contact | press@harbour.example |\n\n{0}")]
+    [InlineData("release.md", "# Harbour Board Names New Director\n\n    EMBARGO: 00:01 GMT, 5 March 2099\n\n{0}")]
+    [InlineData("release.md", "# Harbour Board Names New Director\n\n{0}\n\n> EMBARGOED UNTIL 00:01 GMT, 5 MARCH 2099\n\n{0}")]
+    [InlineData("release.txt", "Harbour Board Names New Director\n\n{0}\n\nEMBARGOED UNTIL 00:01 GMT, 5 MARCH 2099\n\n{0}")]
+    [InlineData("release.html", "<h1>Harbour Board Names New Director</h1><blockquote>EMBARGOED UNTIL 00:01 GMT, THURSDAY 5 MARCH 2099</blockquote><p>{0}</p>")]
+    [InlineData("release.html", "<h1>Harbour Board Names New Director</h1><blockquote><p><b>EMBARGOED</b> UNTIL 00:01 GMT, 5 MARCH 2099</p></blockquote><p>{0}</p>")]
+    [InlineData("release.html", "<h1>Harbour Board Names New Director</h1><ul><li>Embargoed until 00:01 GMT, 5 March 2099</li></ul><p>{0}</p>")]
+    [InlineData("release.html", "<h1>Harbour Board Names New Director</h1><table><tr><td>Embargoed until</td><td>00:01 GMT, 5 March 2099</td></tr></table><p>{0}</p>")]
+    [InlineData("release.html", "<h1>Harbour Board Names New Director</h1><pre>EMBARGOED UNTIL 00:01 GMT, 5 MARCH 2099</pre><p>{0}</p>")]
+    [InlineData("release.html", "<h1>Harbour Board Names New Director</h1><figure><img src=a.jpg><figcaption>EMBARGOED UNTIL 00:01 GMT, 5 MARCH 2099</figcaption></figure><p>{0}</p>")]
+    public void An_embargo_counts_in_whatever_kind_of_block_it_stands(string name, string form)
+    {
+        var article = Upload.Article(name, Encoding.UTF8.GetBytes(string.Format(null, form, LongText)));
+        Assert.Equal(HoldReason.Embargo, article.Hold?.Reason);
+        Assert.Equal(DateTimeOffset.Parse("2099-03-05T00:01Z", null), article.Hold?.Until);
+        Assert.Equal("Harbour Board Names New Director", article.Title);
+    }
+
+    [Theory]
+    [InlineData("NOT FOR PUBLICATION BEFORE 00:01 GMT, THURSDAY 5 MARCH 2099")]
+    [InlineData("This release is embargoed until 00:01 GMT on Thursday 5 March 2099.")]
+    [InlineData("Notes to editors: this report is under strict embargo until 00:01 GMT, 5 March 2099.")]
+    [InlineData("Notes to editors\n\n1. The board has nine members.\n\n2. This report is under strict embargo until 00:01 GMT on 5 March 2099. Copies can be had from the press office of the board, which is open every day.")]
+    [InlineData("ENDS\n\nEMBARGO: 00:01 GMT, 5 March 2099\n\nContact: Pia Holm, press@harbour.example")]
+    [InlineData("Do not publish this before 00:01 GMT, 5 March 2099.")]
+    public void An_embargo_at_the_foot_holds_the_article(string foot)
+    {
+        var article = Upload.Article($"Harbour Board Names New Director\n\n{LongText}\n\n{LongText}\n\n{foot}");
+        Assert.Equal(HoldReason.Embargo, article.Hold?.Reason);
+        Assert.Equal(DateTimeOffset.Parse("2099-03-05T00:01Z", null), article.Hold?.Until);
+        Assert.Equal("Harbour Board Names New Director", article.Title);
+    }
+
+    [Theory]
+    [InlineData("This release is embargoed until further notice.")]
+    [InlineData("NOT FOR PUBLICATION BEFORE THE VOTE")]
+    public void An_embargo_at_the_foot_whose_time_is_not_certain_holds_the_article(string foot) =>
+        Assert.Equal(HoldReason.UnreadableEmbargo, Upload.Article($"{Story}\n\n{LongText}\n\n{foot}").Hold?.Reason);
+
+    [Theory]
+    [InlineData("Release date: 5 March 2099\n\nHarbour Board Names New Director\n\n{0}")]
+    [InlineData("MEDIA RELEASE\n\nHarbour Board Names New Director\n\nRelease date: 5 March 2099\n\n{0}")]
+    [InlineData("PRESS RELEASE\n\nDate of publication: Thursday 5 March 2099\n\nHarbour Board Names New Director\n\n{0}")]
+    public void A_release_that_names_the_day_of_its_release_waits_for_it(string form)
+    {
+        var article = Upload.Article(string.Format(null, form, LongText));
+        Assert.Equal(DateTimeOffset.Parse("2099-03-05T00:00Z", null), article.Hold?.Until);
+        Assert.Equal("Harbour Board Names New Director", article.Title);
+    }
+
+    [Theory]
+    [InlineData("The long game\n\nRelease date: 5 March 2099\n\n{0}")]
+    [InlineData("MEDIA RELEASE\n\nThe long game\n\nRelease date: soon\n\n{0}")]
+    public void The_release_date_of_a_work_holds_no_article_about_it(string form) => Assert.Null(Upload.Article(string.Format(null, form, LongText)).Hold);
+
+    [Fact]
+    public void An_embargo_in_a_declared_title_holds_the_article() =>
+        Assert.Equal(HoldReason.Embargo, Upload.Article($"---\ntitle: \"EMBARGOED UNTIL 5 March 2099: Harbour Board Names New Director\"\n---\n{LongText}").Hold?.Reason);
+
+    [Theory]
+    [InlineData("The report, embargoed until Tuesday, was leaked to three papers by an aide of the minister on Friday night.")]
+    [InlineData("The report was embargoed until 5 March 2099.")]
+    [InlineData("“Do not publish this before Tuesday,” he wrote.")]
+    [InlineData("> Embargoed until Friday, the study had been sent to forty journalists, and one of them wrote about it on Monday.")]
+    [InlineData("The embargo ends on 5 March 2099, and until then no ship may leave the harbour for the north.")]
+    [InlineData("The embargo expires in March, and the ministers of the nine states meet to renew it.")]
+    public void An_article_about_an_embargo_is_not_held(string sentence)
+    {
+        Assert.Null(Upload.Article($"{Story}\n\n{sentence}").Hold);
+        Assert.Null(Upload.Article($"{Story}\n\n{LongText}\n\n{sentence}\n\n{LongText}").Hold);
+        Assert.Null(Upload.Article("story.md", Encoding.UTF8.GetBytes($"# Harbour Board Names New Director\n\n{LongText}\n\n> {sentence}\n\n{LongText}")).Hold);
     }
 }

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// Finds, outside the head of an article, a sentence that asks not to publish it yet. Such a sentence says that and next to nothing besides its time; an
+/// article about an embargo goes on.
+/// </summary>
+internal static partial class EmbargoNotice
+{
+    private const int FirstParagraphs = 12;
+    private const int LastParagraphs = 12;
+    private const int LongestNotice = 220;
+    private const int MostSentences = 50;
+
+    /// <summary>The letters that may stand beside the time: <c>further notice</c>, <c>local time on</c>.</summary>
+    private const int MostOtherLetters = 24;
+
+    /// <summary>The notice among the first and the last paragraphs, of whatever kind they are; null when there is none.</summary>
+    public static string? Find(IReadOnlyList<Paragraph> paragraphs)
+    {
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            if ((i < FirstParagraphs || i >= paragraphs.Count - LastParagraphs) && In(paragraphs[i].Text) is { } notice)
+                return notice;
+        }
+
+        return null;
+    }
+
+    /// <summary>The notice in a paragraph, from its sentence on; null when there is none.</summary>
+    public static string? In(string text)
+    {
+        foreach (var line in text.Replace('\t', ' ').Split('\n'))
+        {
+            foreach (var before in Sentence().Matches(line).Take(MostSentences))
+            {
+                var start = before.Index + before.Length;
+                var sentence = line[start..Math.Min(line.Length, start + LongestNotice)];
+                if (Is(sentence))
+                    return sentence;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Is(string text)
+    {
+        if (Notice().Match(text) is not { Success: true, Length: var length } || Embargo.IsLifted(text))
+            return false;
+        var rest = text[length..];
+        rest = SentenceEnd().Match(rest) is { Success: true, Index: var end } ? rest[..end] : rest;
+        var isCertain = EmbargoTime.BeginsWithTime(rest) || Further().IsMatch(rest) || !text[..(length + rest.Length)].Any(char.IsLower);
+        return isCertain && EmbargoTime.LettersBeside(rest) <= MostOtherLetters;
+    }
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    /// <summary>What stands before a sentence; words in quotation marks are somebody's.</summary>
+    [GeneratedRegex(@"(^|[.!?;] )\s*(?=[^\s“‘""'«„])", Options, 1000)]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(
+        Embargo.Before + @"(embargo(ed)? ?(:|until|till?|before|not (to|for))|embargo (date|time|expires|ends|lifts)( at| on)? ?:"
+        + "|(do not|don't|please do not) (publish|release|broadcast|use) (this |it )?(before|until|till|prior to)|hold (for|until|till) "
+        + "|" + Embargo.Publish + @"\b[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than))", Options, 1000)]
+    private static partial Regex Notice();
+
+    [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s|$)", Options, 1000)]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"^\W*further notice\b", Options, 1000)]
+    private static partial Regex Further();
+}
