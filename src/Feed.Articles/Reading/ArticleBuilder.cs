@@ -41,7 +41,13 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Dateline = story.Dateline,
             Hold = Longest(declared),
             Agency = Pick(declared, facts => facts.Agency)?.Agency,
-            Notes = [.. draft.Notes, .. declared.SelectMany(facts => facts.Notes), .. authors.Where(MixedScripts.In).Select(author => MixedScripts.Note(author, "author"))],
+            Notes =
+            [
+                .. draft.Notes,
+                .. draft.Paragraphs.Count == 0 ? new[] { NoText } : [],
+                .. declared.SelectMany(facts => facts.Notes),
+                .. authors.Where(MixedScripts.In).Select(author => MixedScripts.Note(author, "author")),
+            ],
         };
         return Find(article, declared);
     }
@@ -93,6 +99,8 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <summary>The hold that ends by no time, else the one that ends last: whoever asks that a file waits is heard.</summary>
     private static Hold? Longest(Facts[] declared) =>
         declared.Select(facts => facts.Hold).OfType<Hold>().OrderByDescending(hold => hold.Until ?? DateTimeOffset.MaxValue).FirstOrDefault();
+
+    private const string NoText = "The file declares a title and has no text below it, so its article is a headline alone.";
 
     private static string NotEnglish(string language) =>
         $"The article is not in English ({language}), so no quotes and topics were looked for in its text; "

@@ -17,6 +17,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     private readonly HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Fact, int> ranks = [];
     private Facts facts = new(source);
+    private (string Key, string Value, string Place)? status;
     private string? alt;
     private string? credit;
 
@@ -28,6 +29,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     /// <summary>The facts read so far, with a note for each that could not be used.</summary>
     public Facts Facts => facts with
     {
+        Hold = facts.Hold ?? (facts.Published is null && status is { } named ? DraftMark.OfSchedule(named.Key, named.Value, named.Place) : null),
         Image = facts.Image is null ? null : facts.Image with { Description = facts.Image.Description.Length > 0 ? facts.Image.Description : alt ?? "", Credit = facts.Image.Credit ?? credit },
         Notes = unknown.Count == 0 ? [.. notes] : [.. notes, Unknown()],
     };
@@ -190,7 +192,9 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         }
         else if (fact == Fact.Image && address?.Value is not ['/', ..])
         {
-            notes.Add($"The {key} {(address is null ? $"in {Where(value)} is {first.Kind}" : $"\"{Cut(address.Value)}\" in {Where(value)} is")} no address that begins with http:// or https://, so it was not used.");
+            notes.Add(address is null
+                ? $"The {key} in {Where(value)} is {first.Kind} where an address that begins with http:// or https:// is wanted, so it was not used."
+                : $"The {key} \"{Cut(address.Value)}\" in {Where(value)} is no address that begins with http:// or https://, so it was not used.");
         }
     }
 
@@ -205,6 +209,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
                 Hold(DraftMark.OfPublish(key, mark, Where(value)));
                 break;
             case Fact.Status:
+                status = (key, mark, Where(value));
                 var (hold, note) = DraftMark.OfStatus(key, mark, Where(value));
                 Hold(hold);
                 if (note is not null)
@@ -267,6 +272,12 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     {
         if (FactKeys.IsGenerators(key))
             return;
+        if (value is DeclaredValue.Text mark && DraftMark.OfUnknown(key, mark.Value, Where(value)) is { } held)
+        {
+            Hold(held);
+            return;
+        }
+
         if (FactKeys.Nearest(key) is { } nearest)
             notes.Add($"\"{Cut(key)}\" in {Where(value)} is not known and was passed over; did you mean {nearest}?");
         else if (source != FactSource.BlobMetadata)

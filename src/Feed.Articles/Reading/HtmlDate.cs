@@ -8,15 +8,54 @@ namespace Feed.Articles.Reading;
 /// <param name="language">The page's language tag; null when it names none.</param>
 internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
 {
-    /// <summary>The moment; null when the value is no full date.</summary>
-    public DateTimeOffset? Parse(string? value)
+    private readonly List<string> unreadable = [];
+    private readonly List<string> unknownZones = [];
+    private bool anyRead;
+
+    /// <summary>One sentence for each declared date that was not used: its zone is not known, or nothing else dates the page and it cannot be read.</summary>
+    public IReadOnlyList<string> Notes => [.. unknownZones.Concat(anyRead || unknownZones.Count > 0 ? [] : unreadable).Distinct()];
+
+    /// <summary>How many declared dates name a zone that is not known.</summary>
+    public int UnknownZones => unknownZones.Count;
+
+    /// <summary>A date that the page declares; null, and a note, when it cannot be used.</summary>
+    /// <param name="name">What declares it, such as <c>datePublished</c>.</param>
+    /// <param name="value">The value; null when it is not declared.</param>
+    /// <param name="mayBeOther">Whether the element may as well hold something that is no date of publication, so that one that cannot be read is no slip.</param>
+    public DateTimeOffset? Declared(string name, string? value, bool mayBeOther = false)
     {
-        if (value is null)
+        if (value is null || CleanText.Line(value) is not { Length: > 0 } text)
             return null;
-        var text = CleanText.Line(value);
+        var (moment, zoneName) = Read(text);
+        if (zoneName is not null)
+        {
+            unknownZones.Add(
+                $"The time zone \"{Summary.Cut(zoneName, 40)}\" of the page's {name} \"{Summary.Cut(text, 60)}\" is not known, or stands for several, so the date was not used; "
+                + "write an offset such as +01:00.");
+            return null;
+        }
+
+        if (moment is null && !mayBeOther)
+            unreadable.Add($"The page's {name} \"{Summary.Cut(text, 60)}\" cannot be read as a date, so it was not used; write it like 2026-03-14T09:30:00+01:00.");
+        anyRead |= moment is not null;
+        return moment;
+    }
+
+    /// <summary>A date in a line that the page shows; null when there is no full date in it. A zone that is not known leaves the day.</summary>
+    public DateTimeOffset? Shown(string line)
+    {
+        var text = CleanText.Line(line);
+        return Read(text) is { UnknownZone: null } read ? read.Moment : WrittenDate.First(text, language)?.In(zone);
+    }
+
+    private DeclaredMoment Read(string text)
+    {
         if (text.Length is 0 or > 100)
-            return null;
-        return DeclaredDate.Parse(text, zone) ?? Iso(text) ?? Unix(text) ?? WrittenDate.First(text, language)?.In(zone);
+            return default;
+        var read = DeclaredDate.Read(text, zone);
+        if (read.Moment is not null || read.UnknownZone is not null)
+            return read;
+        return new DeclaredMoment(Iso(text) ?? Unix(text) ?? WrittenDate.First(text, language)?.In(zone), null);
     }
 
     /// <summary>ISO 8601 with what programs add or leave out: zones without a colon, milliseconds behind a colon, a name of the zone.</summary>

@@ -36,6 +36,7 @@ internal sealed class HtmlHead
     private readonly IElement body;
     private readonly Dictionary<IElement, int> order = new(ReferenceEqualityComparer.Instance);
     private readonly List<(IElement Element, bool IsAuthor, bool IsDate)> marked = [];
+    private readonly HashSet<IElement> untrusted = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<INode, int> lengths = new(ReferenceEqualityComparer.Instance);
     private IElement? heading;
     private int textStart = int.MaxValue;
@@ -224,17 +225,37 @@ internal sealed class HtmlHead
     {
         var start = heading is null ? -1 : order[heading];
         var dates = marked.Where(mark => mark.IsDate && !IsCaption(mark.Element)).Select(mark => mark.Element).ToList();
-        return dates.Where(element => element.GetAttribute("itemprop")?.Contains("datePublished", StringComparison.Ordinal) == true || element.HasAttribute("pubdate")).Select(Moment).FirstOrDefault(date => date is not null)
+        foreach (var element in dates.Where(element => Declared(element) is not null))
+            Moment(element);
+        return dates.Where(IsPublication).Select(Moment).FirstOrDefault(date => date is not null)
             ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element) && order[element] > start).Select(Moment).FirstOrDefault(date => date is not null)
             ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element)).Select(Moment).FirstOrDefault(date => date is not null)
             ?? dates.Where(element => !IsUpdate(element) && order[element] > start && order[element] <= textStart).Select(Moment).FirstOrDefault(date => date is not null)
-            ?? Lines().Select(element => metadata.Dates.Parse(Line(element))).FirstOrDefault(date => date is not null)
+            ?? Lines().Select(Shown).FirstOrDefault(date => date is not null)
             ?? dates.Where(element => order[element] < start && start - order[element] < 60).Select(Moment).LastOrDefault(date => date is not null)
             ?? dates.Where(element => order[element] <= textStart).Select(Moment).FirstOrDefault(date => date is not null);
     }
 
-    private DateTimeOffset? Moment(IElement element) =>
-        metadata.Dates.Parse(element.GetAttribute("datetime") ?? element.GetAttribute("content")) ?? metadata.Dates.Parse(Line(element));
+    /// <summary>What the element declares counts, also where its zone is not known; else what it shows.</summary>
+    private DateTimeOffset? Moment(IElement element)
+    {
+        if (Declared(element) is not { } declared)
+            return Shown(element);
+        var before = metadata.Dates.UnknownZones;
+        var moment = metadata.Dates.Declared(element.LocalName == "time" ? "time" : "date", declared, mayBeOther: !IsPublication(element));
+        if (metadata.Dates.UnknownZones > before)
+            untrusted.Add(element);
+        return moment ?? Shown(element);
+    }
+
+    private string? Declared(IElement element) =>
+        (element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (element.LocalName == "time" ? Line(element) : null)) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+
+    /// <summary>The date that an element shows, unless it is one that is not trusted as it is declared.</summary>
+    private DateTimeOffset? Shown(IElement element) => untrusted.Any(element.Contains) ? null : metadata.Dates.Shown(Line(element));
+
+    private static bool IsPublication(IElement element) =>
+        element.GetAttribute("itemprop")?.Contains("datePublished", StringComparison.Ordinal) == true || element.HasAttribute("pubdate");
 
     private static bool IsUpdate(IElement element)
     {

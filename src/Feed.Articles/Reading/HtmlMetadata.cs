@@ -29,6 +29,7 @@ internal sealed class HtmlMetadata
     private readonly ILookup<string, string> meta;
     private readonly HtmlDate dates;
     private readonly AuthorNames names;
+    private readonly NameLists keywords = new("the page's head");
 
     /// <summary>Reads the meta elements of a page.</summary>
     public HtmlMetadata(IHtmlDocument page, TimeZoneInfo zone)
@@ -44,7 +45,8 @@ internal sealed class HtmlMetadata
         Linked = JsonLd.Read(
             page.QuerySelectorAll("script[type]").Where(script => script.GetAttribute("type")!.Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase)).Select(script => script.TextContent),
             dates,
-            names);
+            names,
+            keywords);
     }
 
     /// <summary>What JSON-LD declares; null when it declares no article.</summary>
@@ -52,6 +54,9 @@ internal sealed class HtmlMetadata
 
     /// <summary>The page's language tag; null when it names none.</summary>
     public string? Language { get; }
+
+    /// <summary>What the page declares and could not be used: one sentence each.</summary>
+    public IReadOnlyList<string> Notes => [.. dates.Notes, .. keywords.Notes.Distinct()];
 
     /// <summary>Reads the page's dates.</summary>
     public HtmlDate Dates => dates;
@@ -89,7 +94,7 @@ internal sealed class HtmlMetadata
         Url = WebAddress.Parse(Value("og:url")),
         Published = Date(GraphDates),
         Authors = FactNames.Names(meta["article:author"].Concat(meta["og:article:author"]).SelectMany(author => names.Of(author))),
-        Tags = FactNames.Names(meta["article:tag"].SelectMany(tag => tag.Split(',')).Take(20)),
+        Tags = Keywords(meta["article:tag"].SelectMany(tag => tag.Split(','))),
         Language = Value("og:locale") is { } locale ? FactNames.LanguageTag(locale) : null,
         Image = WebAddress.Parse(Value("og:image") ?? Value("og:image:url")) is { } image ? new LeadImage(image, Value("og:image:alt") ?? "") { MediaType = ImageType.Parse(Value("og:image:type")) } : null,
     };
@@ -100,7 +105,7 @@ internal sealed class HtmlMetadata
         Url = WebAddress.Parse(page.QuerySelector("link[rel~='canonical']")?.GetAttribute("href")),
         Published = Date(PlainDates),
         Authors = FactNames.Names(PlainAuthors.Select(name => meta[name].SelectMany(author => names.Of(author)).ToList()).FirstOrDefault(people => people.Count > 0) ?? CardAuthors()),
-        Tags = FactNames.Names(JsonLd.Keywords(First("news_keywords", "keywords", "parsely-tags"))),
+        Tags = Keywords(JsonLd.Keywords(First("news_keywords", "keywords", "parsely-tags"))),
         Language = Language,
         Image = WebAddress.Parse(Value("twitter:image", "twitter:image:src")) is { } image ? new LeadImage(image, Value("twitter:image:alt") ?? "") : null,
     };
@@ -120,7 +125,9 @@ internal sealed class HtmlMetadata
         .Where(number => Value($"twitter:label{number}") is { } label && AuthorNames.IsLead(label))
         .Select(number => names.Of(Value($"twitter:data{number}"))).FirstOrDefault(people => people.Count > 0) ?? [];
 
-    private DateTimeOffset? Date(string[] keys) => keys.SelectMany(name => meta[name]).Select(dates.Parse).FirstOrDefault(date => date is not null);
+    private DateTimeOffset? Date(string[] keys) => keys.SelectMany(name => meta[name].Select(value => dates.Declared(name, value))).FirstOrDefault(date => date is not null);
+
+    private IReadOnlyList<string> Keywords(IEnumerable<string> tags) => keywords.Keywords("the keywords", tags);
 
     private string? Value(params string[] keys) => keys.SelectMany(name => meta[name]).FirstOrDefault(value => value.Length > 0);
 

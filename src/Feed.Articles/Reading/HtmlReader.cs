@@ -34,7 +34,7 @@ internal static class HtmlReader
         var text = HtmlMainText.Of(page, size.Depth, head.Lead, metadata.Linked?.Text, address);
         return (new Draft(head.Headline ?? metadata.Title(), [.. Unread(head.Embargoes, text), .. text, .. Unread(head.LateEmbargoes, text)], facts)
         {
-            Notes = note is null ? [] : [note],
+            Notes = [.. note is null ? [] : new[] { note }, .. metadata.Notes],
         }, null);
     }
 

@@ -11,7 +11,8 @@ internal static class JsonLd
     /// <param name="scripts">The content of each script of type <c>application/ld+json</c>.</param>
     /// <param name="dates">Reads the page's dates.</param>
     /// <param name="names">Knows people among the page's authors.</param>
-    public static LinkedArticle? Read(IEnumerable<string> scripts, HtmlDate dates, AuthorNames names)
+    /// <param name="keywords">Reads keywords, and notes those that it leaves out.</param>
+    public static LinkedArticle? Read(IEnumerable<string> scripts, HtmlDate dates, AuthorNames names, NameLists keywords)
     {
         List<JsonDocument> documents = [.. scripts.Select(Parse).OfType<JsonDocument>()];
         try
@@ -20,7 +21,7 @@ internal static class JsonLd
             var articles = nodes.Where(IsArticle).ToList();
             // Pages of several stories declare each: the one with a date and a text is the page's own.
             if (articles.Count > 0)
-                return Article(articles[0], nodes, dates, names);
+                return Article(articles[0], nodes, dates, names, keywords);
             return nodes.Where(node => Texts(node, "@type").Any(type => type is "WebPage" or "VideoObject" or "ItemPage")).Select(node => Page(node, dates)).FirstOrDefault(page => page is not null);
         }
         catch (InvalidOperationException)
@@ -91,11 +92,11 @@ internal static class JsonLd
         Texts(element, "@type").Any(type => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type is "Report" or "Review");
 
     private static LinkedArticle? Page(JsonElement page, HtmlDate dates) =>
-        Texts(page, "datePublished").Concat(Texts(page, "uploadDate")).Select(dates.Parse).FirstOrDefault(date => date is not null) is { } published
+        Declared(page, "datePublished", dates).Concat(Declared(page, "uploadDate", dates)).FirstOrDefault() is { } published
             ? new LinkedArticle(new Facts(FactSource.Document) { Published = published }, null)
             : null;
 
-    private static LinkedArticle Article(JsonElement article, List<JsonElement> nodes, HtmlDate dates, AuthorNames names)
+    private static LinkedArticle Article(JsonElement article, List<JsonElement> nodes, HtmlDate dates, AuthorNames names, NameLists keywords)
     {
         var published = Dates(article, dates).Concat(nodes.Where(node => Texts(node, "@type").Contains("WebPage")).SelectMany(node => Dates(node, dates)));
         var facts = new Facts(FactSource.Document)
@@ -106,14 +107,17 @@ internal static class JsonLd
             Authors = FactNames.Names(Authors(article, nodes).SelectMany(name => names.Of(HtmlText.Plain(name)))),
             Url = Texts(article, "url").Concat(Texts(article, "mainEntityOfPage", "@id")).Select(WebAddress.Parse).FirstOrDefault(url => url is not null),
             Language = Texts(article, "inLanguage", "alternateName").Select(FactNames.LanguageTag).FirstOrDefault(tag => tag is not null),
-            Tags = FactNames.Names(Keywords(Texts(article, "keywords", "name"))),
+            Tags = keywords.Keywords("the keywords", Keywords(Texts(article, "keywords", "name"))),
             Image = Items(article, "image").Concat(Items(article, "thumbnailUrl")).Select(Image).FirstOrDefault(image => image is not null),
         };
         return new LinkedArticle(facts, Texts(article, "articleBody").Concat(Texts(article, "text")).FirstOrDefault(text => text.Length > 0));
     }
 
     private static IEnumerable<DateTimeOffset> Dates(JsonElement node, HtmlDate dates) =>
-        Texts(node, "datePublished").Concat(Texts(node, "dateCreated")).Select(dates.Parse).OfType<DateTimeOffset>();
+        Declared(node, "datePublished", dates).Concat(Declared(node, "dateCreated", dates)).OfType<DateTimeOffset>();
+
+    private static IEnumerable<DateTimeOffset?> Declared(JsonElement node, string property, HtmlDate dates) =>
+        Texts(node, property).Select(value => dates.Declared(property, value)).Where(date => date is not null);
 
     /// <summary>The names of the people among the authors; an author may be a reference to another object of the page.</summary>
     private static IEnumerable<string> Authors(JsonElement article, List<JsonElement> nodes)
@@ -147,7 +151,7 @@ internal static class JsonLd
     public static IEnumerable<string> Keywords(IEnumerable<string> values)
     {
         string[] all = [.. values];
-        return (all.Length == 1 ? all[0].Split([',', ';']) : all).Take(20);
+        return all.Length == 1 ? all[0].Split([',', ';']) : all;
     }
 
     /// <summary>The items of a property's list, or its one value.</summary>

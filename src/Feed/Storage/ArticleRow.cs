@@ -13,44 +13,53 @@ internal static class ArticleRow
     /// <summary>The record of a row; never throws for any row.</summary>
     public static ArticleRecord ToRecord(this TableEntity entity)
     {
-        var blob = Column(entity.GetString, "Blob");
-        var state = StateOf(Column(entity.GetString, "State"));
-        var firstSeen = Column(entity.GetDateTimeOffset, "FirstSeen");
-        var updated = Column(entity.GetDateTimeOffset, "Updated");
-        var published = Column(entity.GetDateTimeOffset, "Published");
-        var order = Column(entity.GetString, "Order");
+        var columns = new Columns(entity);
+        var blob = columns.Text("Blob");
+        var state = StateOf(columns.Text("State"));
+        var firstSeen = columns.Time("FirstSeen");
+        var updated = columns.Time("Updated");
+        var published = columns.Time("Published");
+        var heldUntil = columns.Time("HeldUntil");
+        var order = columns.Text("Order");
+        var (seenVersion, publishedVersion) = (columns.Version("SeenVersion"), columns.Version("PublishedVersion"));
         var arrived = firstSeen ?? new[] { published, updated, entity.Timestamp }.Min() ?? DateTimeOffset.UnixEpoch;
-        var (generation, lists) = (Column(entity.GetString, "Generation"), Column(entity.GetString, "Lists"));
-        var isDamaged = state is null || firstSeen is null || updated is null || !IsOrder(order) || generation is null || lists is null
-            || blob is null || ArticleId.Of(blob) != entity.RowKey;
-
-        // A published article has its date twice; the one by which lists are ordered counts.
-        var date = state == ArticleState.Published && IsOrder(order) ? TimeOf(order!) : published ?? arrived;
-        return new ArticleRecord
+        var (generation, lists) = (columns.Text("Generation"), columns.Text("Lists"));
+        var record = new ArticleRecord
         {
             Id = entity.RowKey,
             Blob = blob ?? "",
-            IsDamaged = isDamaged,
             State = state ?? ArticleState.Rejected,
-            Rejection = Column(entity.GetString, "Rejection"),
-            RejectionFault = Column(entity.GetString, "RejectionFault"),
-            RejectedAt = Column(entity.GetDateTimeOffset, "RejectedAt"),
-            HeldUntil = Column(entity.GetDateTimeOffset, "HeldUntil"),
-            HeldFor = Column(entity.GetString, "HeldFor"),
-            Released = Column(entity.GetDateTimeOffset, "Released"),
+            Rejection = columns.Text("Rejection"),
+            RejectionFault = columns.Text("RejectionFault"),
+            RejectedAt = columns.Time("RejectedAt"),
+            HeldUntil = heldUntil,
+            HeldFor = columns.Text("HeldFor"),
+            Released = columns.Time("Released"),
             FirstSeen = arrived,
             Updated = updated ?? arrived,
-            Date = new(date, FromOf(Column(entity.GetString, "PublishedFrom"))),
-            SeenVersion = ContentVersion.Parse(Column(entity.GetString, "SeenVersion")),
-            PublishedVersion = ContentVersion.Parse(Column(entity.GetString, "PublishedVersion")),
+
+            // A published article has its date twice; the one by which lists are ordered counts.
+            Date = new(state == ArticleState.Published && IsOrder(order) ? TimeOf(order!) : published ?? arrived, FromOf(columns.Text("PublishedFrom"))),
+            SeenVersion = seenVersion,
+            PublishedVersion = publishedVersion,
             Order = IsOrder(order) ? order! : ArticleRecord.OrderOf(arrived),
             Generation = generation ?? "",
-            RowLayout = Column(entity.GetInt32, "RowLayout") ?? 0,
-            Lists = isDamaged ? [] : ListName.Split(lists),
+            RowLayout = columns.Number("RowLayout") ?? 0,
             Content = ArticleContent.Read(name => Column(entity.GetBinary, name)),
             ETag = entity.ETag,
         };
+        var isDamaged = columns.AnyWrong || state is null || firstSeen is null || updated is null || !IsOrder(order) || generation is null || lists is null
+            || blob is null || ArticleId.Of(blob) != entity.RowKey || LacksVersion(record) || (state == ArticleState.Embargoed && heldUntil is null);
+        return record with { IsDamaged = isDamaged, Lists = isDamaged ? [] : ListName.Split(lists) };
     }
+
+    /// <summary>What was published says from which version of its file, and whatever was seen says which.</summary>
+    private static bool LacksVersion(ArticleRecord record) => record.State switch
+    {
+        ArticleState.Withdrawn => false,
+        ArticleState.Rejected => record.SeenVersion == ContentVersion.None,
+        _ => record.SeenVersion == ContentVersion.None || record.PublishedVersion == ContentVersion.None,
+    };
 
     /// <summary>A column of a type; null when there is none, or one of another type.</summary>
     public static T? Column<T>(Func<string, T?> get, string name)
@@ -75,4 +84,39 @@ internal static class ArticleRow
     private static ArticleState? StateOf(string? text) => Enum.TryParse<ArticleState>(text, out var state) && state.ToString() == text ? state : null;
 
     private static PublishedFrom FromOf(string? text) => Enum.TryParse<PublishedFrom>(text, out var from) ? from : PublishedFrom.FirstSeen;
+
+    /// <summary>Reads the columns of a row, and notices what no version of Feed writes there.</summary>
+    private sealed class Columns(TableEntity entity)
+    {
+        /// <summary>Whether a column is of another type, or its text is none that it can have.</summary>
+        public bool AnyWrong { get; private set; }
+
+        public string? Text(string name) => Read(entity.GetString, name);
+
+        public DateTimeOffset? Time(string name) => Read(entity.GetDateTimeOffset, name);
+
+        public int? Number(string name) => Read(entity.GetInt32, name);
+
+        public ContentVersion Version(string name)
+        {
+            var text = Text(name);
+            if (ContentVersion.TryParse(text, out var version))
+                return version;
+            AnyWrong |= !string.IsNullOrEmpty(text);
+            return ContentVersion.None;
+        }
+
+        private T? Read<T>(Func<string, T?> get, string name)
+        {
+            try
+            {
+                return get(name);
+            }
+            catch (InvalidOperationException)
+            {
+                AnyWrong = true;
+                return default;
+            }
+        }
+    }
 }

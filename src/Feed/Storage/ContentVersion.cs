@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Feed.Storage;
 
 /// <summary>What decides how an article reads: the same version always gives the same content.</summary>
@@ -9,10 +11,13 @@ internal readonly record struct ContentVersion(int Parser, string Settings, stri
     /// <summary>No upload has been seen, or it was withdrawn.</summary>
     public static ContentVersion None { get; } = new(0, "", "");
 
-    public static ContentVersion Parse(string? text)
+    /// <summary>Reads what <see cref="ToString"/> writes of any version but <see cref="None"/>.</summary>
+    public static bool TryParse(string? text, out ContentVersion version)
     {
         var parts = (text ?? "").Split(' ', 3);
-        return parts.Length == 3 && int.TryParse(parts[0], out var parser) ? new(parser, parts[1], parts[2]) : None;
+        var isVersion = parts.Length == 3 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out _) && parts[2].Length > 0;
+        version = isVersion ? new(int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1], parts[2]) : None;
+        return isVersion;
     }
 
     public override string ToString() => this == None ? "" : $"{Parser} {Settings} {ETag}";

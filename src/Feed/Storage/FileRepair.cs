@@ -107,7 +107,7 @@ internal sealed partial class FileRepair(
             }
         });
         if (reread > 0)
-            LogReread(reread);
+            LogReread(reread, reread == 1 ? "file" : "files");
         return (published, failed);
     }
 
@@ -119,8 +119,8 @@ internal sealed partial class FileRepair(
         return old.Count;
     }
 
-    [LoggerMessage(22, LogLevel.Information, "Read {Count} files again, by a new version of the reader or a new configuration.")]
-    private partial void LogReread(int count);
+    [LoggerMessage(22, LogLevel.Information, "Read {Count} {Files} again, by a new version of the reader or a new configuration.")]
+    private partial void LogReread(int count, string files);
 
     [LoggerMessage(21, LogLevel.Error, "Could not publish {Blob}, a later sweep tries again: {Reason}")]
     private partial void LogFailed(string blob, string reason);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Feed.Tests.Reading;
 
 /// <summary>What an editor declares is used, or a note says that it was not.</summary>
@@ -7,6 +9,19 @@ public sealed class DeclaredNotesTests
 
     [Theory]
     [InlineData("speeker: Ada Quill", "\"speeker\"", "did you mean speaker")]
+    [InlineData("speeker: Ada Quill", "\"speeker\"", "did you mean speakers?")]
+    [InlineData("speakers: {name: Bob Stone, role: mayor}", "\"role\"", "only the name counts")]
+    [InlineData("speakers:\n  - name: Bob Stone\n    role: mayor\n  - name: Bo Lind\n    age: 40", "\"role\", \"age\"", "only the name counts")]
+    [InlineData("speakers: {nmae: Bob, name: Bob Stone}", "\"nmae\"", "did you mean name?")]
+    [InlineData("tags: [{name: Harbour, weight: 3}]", "\"weight\"", "only the name counts")]
+    [InlineData("speakers: 5", "\"5\"", "no letter")]
+    [InlineData("authors: [2026]", "\"2026\"", "no letter")]
+    [InlineData("summary: *t", "*t", "not looked up")]
+    [InlineData("subtitle: *nope  # later", "*nope", "not looked up")]
+    [InlineData("author: *t", "*t", "not looked up")]
+    [InlineData("speakers: [*t]", "*t", "not looked up")]
+    [InlineData("image: {alt: Quay}", "is a mapping", "where an address")]
+    [InlineData("status: printed", "draft, private, pending", "published, publish")]
     [InlineData("Autor: Jane Roe", "\"Autor\"", "did you mean author")]
     [InlineData("pulished: 2026-03-03", "\"pulished\"", "did you mean published")]
     [InlineData("shoe-size: 43", "not known", "shoe-size")]
@@ -46,6 +61,41 @@ public sealed class DeclaredNotesTests
     [InlineData("Tags: [Harbour]\nDescription: The quay.\nSection: post")]
     public void Keys_of_site_generators_and_empty_values_make_no_notes(string declared) =>
         Assert.Empty(Upload.Article($"---\n{declared}\n---\n{Story}").Notes);
+
+    [Theory]
+    [InlineData("title: &t The quay\nsummary: *t", "The quay", "*t")]
+    [InlineData("title: &t Foo\nsummary: \"x\"\ntags: [*t, a]", "Foo", "*t")]
+    public void An_anchor_is_no_part_of_the_text_and_its_alias_is_a_note(string declared, string title, string alias)
+    {
+        var article = Upload.Article($"---\n{declared}\n---\n{Story}");
+        Assert.Equal(title, article.Title);
+        Assert.Contains(alias, Assert.Single(article.Notes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("*Really* bad news")]
+    [InlineData("*Breaking news from the quay")]
+    [InlineData("&c, or what else the quay costs")]
+    [InlineData("& more")]
+    public void A_headline_that_only_begins_as_an_alias_or_an_anchor_does_is_text(string title)
+    {
+        var article = Upload.Article($"---\ntitle: {title}\n---\n{Story}");
+        Assert.Equal(title, article.Title);
+        Assert.Empty(article.Notes);
+    }
+
+    [Fact]
+    public void A_note_names_its_line_once() => Assert.All(
+        Upload.Article($"---\ntitle: Quay\nspeakers: *t\n---\n{Story}").Notes,
+        note => Assert.Single(Regex.Matches(note, "line 3")));
+
+    [Fact]
+    public void A_headline_without_text_says_so()
+    {
+        var article = Upload.Article("---\ntitle: Quay opens\n---\n");
+        Assert.Equal("Quay opens", article.Title);
+        Assert.Contains("no text", Assert.Single(article.Notes), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_slip_in_the_metadata_is_a_note_and_keys_of_other_tools_are_none()

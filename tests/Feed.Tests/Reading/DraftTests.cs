@@ -14,6 +14,9 @@ public sealed class DraftTests
     [InlineData("status: pending")]
     [InlineData("published: false")]
     [InlineData("publish: no")]
+    [InlineData("state: draft")]
+    [InlineData("workflow: Pending")]
+    [InlineData("visible: private")]
     [InlineData("draft: true\nembargo: 2099-01-01")]
     [InlineData("published: 2026-03-03\npublished: false")]
     public void A_draft_is_held_until_its_file_changes(string declared)
@@ -29,8 +32,21 @@ public sealed class DraftTests
     [InlineData("status: published")]
     [InlineData("published: true")]
     [InlineData("published: 2026-03-03")]
+    [InlineData("published: 2026-03-03\nstatus: scheduled")]
+    [InlineData("state: Ohio")]
+    [InlineData("genre: review")]
     public void What_is_no_draft_is_not_held(string declared) =>
         Assert.Null(Upload.Article($"---\ntitle: Quay opens\n{declared}\n---\nThe quay opened on Monday.").Hold);
+
+    [Theory]
+    [InlineData("status: scheduled")]
+    [InlineData("post_status: future")]
+    public void A_file_that_is_scheduled_for_no_day_is_held_and_says_so(string declared)
+    {
+        var hold = Upload.Article($"---\ntitle: Quay opens\n{declared}\n---\nThe quay opened on Monday.").Hold;
+        Assert.Equal((HoldReason.UnreadableEmbargo, (DateTimeOffset?)null), (hold?.Reason, hold?.Until));
+        Assert.Contains("no date says when", hold!.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("+++\ntitle = \"Quay opens\"\ndraft = true\n+++\nThe quay opened.")]

@@ -36,6 +36,45 @@ public sealed class HtmlFactsTests
     public void A_date_in_JSON_LD_is_read_in_every_shape_of_it(string json) => Assert.Equal(new DateOnly(2024, 5, 7), Day(Read(Linked(json))));
 
     [Theory]
+    [InlineData("<meta property='article:published_time' content='2026-03-03 10:00 XYZT'>", "", "XYZT")]
+    [InlineData("<meta name=pubdate content='Tue, 03 Mar 2026 10:00:00 QQT'>", "", "QQT")]
+    [InlineData("<meta name=date content='2026-03-03T10:00 IST'>", "", "IST")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-03-03T10:00:00 QQT\"}</script>", "", "QQT")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"WebPage\",\"datePublished\":\"2026-03-03T10:00:00 QQT\"}</script>", "", "QQT")]
+    [InlineData("", "<time datetime='2026-03-03T10:00 QQT'>3 March 2026</time>", "QQT")]
+    [InlineData("", "<time>2026-03-03 10:00 QQT</time>", "QQT")]
+    [InlineData("", "<span itemprop=datePublished content='3 March 2026 10:00 QQT'>3 March 2026</span>", "QQT")]
+    public void A_declared_date_in_a_zone_that_is_not_known_is_not_trusted_and_noted(string head, string byline, string zone)
+    {
+        var article = Read(head, byline);
+        Assert.Null(article.Published);
+        Assert.Contains(article.Notes, note => note.Contains(zone, StringComparison.Ordinal) && note.Contains("date was not used", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Another_declared_date_counts_where_one_names_a_zone_that_is_not_known()
+    {
+        var article = Read("<meta property='article:published_time' content='2024-05-06T10:00 QQT'><meta name=pubdate content='2024-05-07T10:00:00Z'>");
+        Assert.Equal(new DateOnly(2024, 5, 7), Day(article));
+        Assert.Single(article.Notes);
+    }
+
+    [Theory]
+    [InlineData("<meta property='article:published_time' content='last Tuesday'>", "last Tuesday")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-13-45\"}</script>", "2026-13-45")]
+    [InlineData("<meta name=keywords content='C, !!!, c'>", "!!!")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"keywords\":[\"Harbour\",\"???\"]}</script>", "???")]
+    [InlineData("<meta property='article:tag' content='Harbour'><meta property='article:tag' content='***'>", "***")]
+    public void What_a_page_declares_and_cannot_be_used_is_a_note(string head, string what) =>
+        Assert.Contains(what, Assert.Single(Read(head).Notes), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<meta name=date content='soon'><meta name=pubdate content='2024-05-07'>", "")]
+    [InlineData("", "<time>2 hours ago</time> <time datetime=PT5M>5 min</time>")]
+    [InlineData("<meta name=keywords content='Harbour, harbour, Quay'>", "")]
+    public void What_costs_nothing_is_no_note(string head, string byline) => Assert.Empty(Read(head, byline).Notes);
+
+    [Theory]
     [InlineData("<p>By Nell Abara <time datetime='2024-05-07T09:30:00Z' pubdate>7 May</time></p>", "en")]
     [InlineData("<time datetime='2024-05-07'>Tuesday</time>", "en")]
     [InlineData("<div class=meta><span itemprop=datePublished content='2024-05-07T09:30:00Z'>May 7</span></div>", "en")]

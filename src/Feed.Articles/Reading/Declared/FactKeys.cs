@@ -36,7 +36,20 @@ internal static class FactKeys
         if (plain.Length is < 3 or > 30)
             return null;
         var (nearest, distance) = Written.Select(known => (known, Distance: Distance(plain, Plain(known)))).MinBy(pair => pair.Distance);
-        return distance <= (plain.Length < 6 ? 1 : 2) ? nearest : null;
+        return distance <= MostSlips(plain) ? Usual(nearest) : null;
+    }
+
+    /// <summary>Whether a key is a slip of another.</summary>
+    public static bool IsSlip(string key, string of) => Plain(key) is { Length: >= 3 and <= 30 } plain && plain != Plain(of) && Distance(plain, Plain(of)) <= MostSlips(plain);
+
+    private static int MostSlips(string plain) => plain.Length < 6 ? 1 : 2;
+
+    /// <summary>Of a key in the singular or the plural the form that the manual has, which stands first in its line.</summary>
+    private static string Usual(string key)
+    {
+        var fact = Find(key)!.Value.Fact;
+        var usual = Written.First(other => Find(other)!.Value.Fact == fact);
+        return usual.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(usual, StringComparison.Ordinal) ? usual : key;
     }
 
     private static string Plain(string key) => string.Concat(key.Where(char.IsLetterOrDigit)).ToLowerInvariant();

@@ -6,6 +6,11 @@ internal sealed class NameLists(string place)
 {
     private const int MaxNames = 500;
     private const int MaxName = 400;
+    private const int MaxKeywords = 20;
+
+    private const int MostUnused = 8;
+
+    private static readonly string[] NameKeys = ["name", "display_name", "displayName", "fullname", "full_name", "title", "label", "text", "slug", "id"];
 
     private static readonly string[] Suffixes = ["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mbe", "obe", "cbe", "qc", "kc", "mp"];
 
@@ -22,15 +27,24 @@ internal sealed class NameLists(string place)
     /// <param name="value">Its value.</param>
     /// <param name="areTags">Whether spaces may separate, and <c>#</c> begins a tag.</param>
     public IReadOnlyList<string> Read(string key, DeclaredValue value, bool areTags) =>
-        Distinct(key, Texts(key, value).SelectMany(text => text is { IsItem: false, Text.IsPlain: true } ? Split(text.Text.Value, areTags) : [text.Text.Value])
+        Distinct(key, areTags, Texts(key, value).SelectMany(text => text is { IsItem: false, Text.IsPlain: true } ? Split(text.Text.Value, areTags) : [text.Text.Value])
             .Select(name => areTags ? name.Trim().TrimStart('#') : name));
+
+    /// <summary>The keywords of a page, at most twenty: sites write hundreds for search engines.</summary>
+    public IReadOnlyList<string> Keywords(string key, IEnumerable<string> names)
+    {
+        var all = Distinct(key, areTags: true, names);
+        if (all.Count > MaxKeywords)
+            notes.Add(FormattableString.Invariant($"{char.ToUpperInvariant(key[0])}{key[1..]} in {place} are {all.Count}, more than the {MaxKeywords} that are kept; the rest was left out."));
+        return [.. all.Take(MaxKeywords)];
+    }
 
     /// <summary>The authors of a value: without "By", mail addresses and posts.</summary>
     public IReadOnlyList<string> ReadAuthors(string key, DeclaredValue value) =>
-        Distinct(key, Texts(key, value).SelectMany(text => text.IsItem ? Author(text.Text.Value) : Authors(text.Text.Value)));
+        Distinct(key, areTags: false, Texts(key, value).SelectMany(text => text.IsItem ? Author(text.Text.Value) : Authors(text.Text.Value)));
 
     /// <summary>Distinct names of a sensible length that make an address.</summary>
-    private List<string> Distinct(string key, IEnumerable<string> names)
+    private List<string> Distinct(string key, bool areTags, IEnumerable<string> names)
     {
         Dictionary<string, string> bySlug = new(StringComparer.Ordinal);
         List<string> kept = [];
@@ -42,6 +56,8 @@ internal sealed class NameLists(string place)
                 notes.Add(FormattableString.Invariant($"An entry of {key} in {place} has {name.Length} characters, more than the {MaxName} of a name; it was left out."));
             else if (slug.Length == 0)
                 notes.Add($"\"{Summary.Cut(name, 60)}\" among {key} in {place} has no letter and no digit, so it has no list; it was left out.");
+            else if (!areTags && !name.Any(char.IsLetter))
+                notes.Add($"\"{Summary.Cut(name, 60)}\" among {key} in {place} has no letter, so it is nobody's name; it was left out.");
             else if (bySlug.TryGetValue(slug, out var first))
                 Repeated(key, name, first, slug);
             else if (kept.Count == MaxNames)
@@ -64,15 +80,25 @@ internal sealed class NameLists(string place)
     /// <summary>The texts of a value, of the items of a list, and of the names of mappings.</summary>
     private IEnumerable<(DeclaredValue.Text Text, bool IsItem)> Texts(string key, DeclaredValue value)
     {
+        HashSet<string> unused = new(StringComparer.OrdinalIgnoreCase);
         foreach (var item in value is DeclaredValue.List list ? list.Items : [value])
         {
-            var text = item as DeclaredValue.Text ?? (item as DeclaredValue.Map)?.TextOf("name", "display_name", "displayName", "fullname", "full_name", "title", "label", "text", "slug", "id");
+            var map = item as DeclaredValue.Map;
+            var text = item as DeclaredValue.Text ?? map?.TextOf(NameKeys);
+            unused.UnionWith(map?.Entries.Where(entry => entry.Value != text && entry.Value is not DeclaredValue.Nothing).Select(entry => entry.Key) ?? []);
             if (text is not null)
                 yield return (text, value is not DeclaredValue.Text);
             else if (item is not DeclaredValue.Nothing)
-                notes.Add($"\"{key}\" in {place} (line {item.Line}) has {item.Kind} where a name is wanted; it was left out.");
+                notes.Add($"\"{key}\" in {place} has {item.Kind} where a name is wanted; it was left out.");
         }
+
+        if (unused.Count > 0)
+            notes.Add($"Of an entry of {key} in {place} only the name counts, so {string.Join(", ", unused.Take(MostUnused).Select(Slip))} was passed over.");
     }
+
+    /// <summary>A key inside an entry, with the question whether the key of the name was meant.</summary>
+    private static string Slip(string key) =>
+        $"\"{Summary.Cut(CleanText.Line(key), 40)}\"{(FactKeys.IsSlip(key, NameKeys[0]) ? $" (did you mean {NameKeys[0]}?)" : "")}";
 
     private IEnumerable<string> Split(string value, bool areTags)
     {

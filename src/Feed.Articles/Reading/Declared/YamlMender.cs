@@ -31,7 +31,7 @@ internal static partial class YamlMender
             var value = entry.Groups["value"].Value;
             if (value[0] is '"' or '\'' or '[' or '{')
                 at = Indent(lines, at, entry.Groups["margin"].Length, value, mended);
-            else if (entry.Groups["margin"].Length == 0 && NeedsQuotes(entry.Groups["name"].Value, value))
+            else if (entry.Groups["margin"].Length == 0 && NeedsQuotes(entry.Groups["name"].Value, value) && !IsReference(value, yaml))
                 at = Quote(lines, at, entry, mended);
             else
                 mended.Append(line).Append('\n');
@@ -80,6 +80,17 @@ internal static partial class YamlMender
             ? colon || value.Contains(" #", StringComparison.Ordinal) || value[0] is '@' or '`' or '%' or '*' or '&' or '!'
             : (colon && value[0] is not ('&' or '*' or '!' or '#')) || value[0] is '@' or '`' or '%';
     }
+
+    /// <summary>Whether a value is an alias, or begins with an anchor to which an alias refers; <c>*Really* bad</c> is text.</summary>
+    private static bool IsReference(string value, string yaml) =>
+        Alias().IsMatch(value)
+        || (Anchor().Match(value) is { Success: true } anchor && Regex.IsMatch(yaml, $@"[ \t\[,]\*{Regex.Escape(anchor.Groups["name"].Value)}(?=[\s,\]]|$)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+
+    [GeneratedRegex(@"^\*[\p{L}\p{N}_-]+\s*( #.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Alias();
+
+    [GeneratedRegex(@"^&(?<name>[\p{L}\p{N}_-]+)(\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Anchor();
 
     [GeneratedRegex(@"^(?<margin> *(- +)*)(?<name>[\p{L}_][\p{L}\p{N}_ .\-]*):[ \t]+(?<value>\S.*)$|^(?<margin> *)-(?<name>) +(?<value>[\[{""'].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Entry();
