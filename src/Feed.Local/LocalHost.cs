@@ -130,6 +130,7 @@ internal static class LocalHost
     {
         var files = app.Services.GetRequiredService<FileWatches>();
         var blobs = app.Services.GetRequiredService<BlobWatch>();
+        blobs.MadeAnew = files.StartAnew;
         await files.StartAsync(ending);
         await blobs.StartAsync(ending);
         var guard = azurite?.GuardAsync(

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Xml;
 
 namespace Feed.Articles.Reading;
 
@@ -40,8 +39,6 @@ internal static class DataFormats
         "body_text", "body_xhtml", "body_html", "body_main", "bodies", "renditions",
     ];
 
-    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
-
     /// <summary>The format; <see cref="DataFormat.None"/> for text, web pages, and text after a front matter in JSON.</summary>
     public static DataFormat Of(ReadOnlySpan<byte> content)
     {
@@ -68,26 +65,41 @@ internal static class DataFormats
 
     private static DataFormat OfJson(ReadOnlySpan<byte> content)
     {
+        var first = FirstValue(content, out var names);
+        if (first < 0)
+            return names.Count == 0 ? DataFormat.None : Kind(names);
+        var rest = content[first..].Trim(" \t\r\n,"u8);
+        if (rest.IsEmpty)
+            return Kind(names);
+
+        // JSON lines, and values one after the other. Text may follow as well: that of an article after its front matter, or after a line in brackets.
+        if (rest is not [(byte)'{' or (byte)'[', ..])
+            return DataFormat.None;
+        var second = FirstValue(rest, out var others);
+        return others.Count > 0 || (second > 0 && rest[second..].Trim(" \t\r\n,"u8) is [] or [(byte)'{' or (byte)'[', ..]) ? DataFormat.Json : DataFormat.None;
+    }
+
+    /// <summary>Where the first value ends; -1 where it is damaged. Damaged JSON is data all the same; a line such as "[Editor's note] ..." has no name.</summary>
+    private static int FirstValue(ReadOnlySpan<byte> content, out HashSet<string> names)
+    {
         var reader = new Utf8JsonReader(content, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowMultipleValues = true });
-        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
-        var tokens = 0;
+        names = new(StringComparer.OrdinalIgnoreCase);
         try
         {
-            while (reader.Read() && (reader.CurrentDepth > 0 || tokens == 0))
+            while (reader.Read())
             {
-                tokens++;
                 if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: <= 2 })
                     names.Add(reader.GetString()!);
+                if (reader is { TokenType: JsonTokenType.EndObject or JsonTokenType.EndArray, CurrentDepth: 0 })
+                    return (int)reader.BytesConsumed;
             }
+
+            return -1;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Damaged JSON is data all the same; a line such as "[Editor's note] ..." fails at its first token.
-            return names.Count == 0 ? DataFormat.None : Kind(names);
+            return -1;
         }
-
-        var hasText = !content[(int)reader.BytesConsumed..].Trim(" \t\r\n"u8).IsEmpty;
-        return hasText || tokens < 2 ? DataFormat.None : Kind(names);
     }
 
     private static DataFormat Kind(HashSet<string> names) => OfNinjs.Count(names.Contains) > 2 ? DataFormat.Ninjs : DataFormat.Json;
@@ -96,23 +108,17 @@ internal static class DataFormats
     {
         var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]);
         var declared = head.StartsWith("<?xml", StringComparison.Ordinal);
-        try
+        return XmlOutline.Of(head) switch
         {
-            // Only the root counts, so a document that is damaged further on is recognised too. Its name is ASCII in every encoding.
-            using var reader = XmlReader.Create(new StringReader(head), Safe);
-            reader.MoveToContent();
-            return reader.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase) ? DataFormat.None : reader.LocalName switch
-            {
-                "nitf" => DataFormat.Nitf,
-                "NewsML" => DataFormat.OldNewsMl,
-                "newsItem" or "newsMessage" or "packageItem" or "planningItem" or "conceptItem" or "knowledgeItem" => DataFormat.NewsMl,
-                _ => declared ? DataFormat.Xml : DataFormat.None,
-            };
-        }
-        catch (XmlException)
-        {
+            { Root: "nitf" } => DataFormat.Nitf,
+            { Root: "NewsML" } => DataFormat.OldNewsMl,
+            { Root: "newsItem" or "newsMessage" or "packageItem" or "planningItem" or "conceptItem" or "knowledgeItem" } => DataFormat.NewsMl,
+            { IsPage: true } => DataFormat.None,
+
             // A web page, or text that begins with a tag; a page may begin with an XML declaration too.
-            return declared && !head.Contains("<html", StringComparison.OrdinalIgnoreCase) ? DataFormat.Xml : DataFormat.None;
-        }
+            { Root: null } => declared && !head.Contains("<html", StringComparison.OrdinalIgnoreCase) ? DataFormat.Xml : DataFormat.None,
+            { IsData: true } => DataFormat.Xml,
+            _ => declared ? DataFormat.Xml : DataFormat.None,
+        };
     }
 }

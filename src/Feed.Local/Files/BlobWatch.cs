@@ -20,6 +20,9 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
+    /// <summary>Storage answers, so there is no reason to spare it; the user waits for the container.</summary>
+    private static readonly TimeSpan LookForContainer = TimeSpan.FromSeconds(2);
+
     /// <summary>Due embargoes and a changed configuration wait for the sweep.</summary>
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(10);
 
@@ -27,6 +30,10 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     private DateTimeOffset swept;
     private TimeSpan rest;
     private bool dirty;
+    private bool madeAnew;
+
+    /// <summary>Called when the lost container was made anew, which an operator has confirmed: it lacks the files that are there.</summary>
+    public Action? MadeAnew { get; set; }
 
     /// <summary>Brings the records into agreement with all that the container holds.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
@@ -44,12 +51,12 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     {
         var listed = await ListAsync(cancellation);
         var gone = known.Keys.Where(name => !listed.ContainsKey(name)).ToList();
-        if (WithdrawalBrake.IsMass(gone.Count, known.Count))
+        if (madeAnew || WithdrawalBrake.IsMass(gone.Count, known.Count))
         {
             // The sweep decides: it holds back what nobody confirms. What a file watch deleted is withdrawn already.
             gone.ForEach(name => known.Remove(name));
             gone.Clear();
-            dirty = true;
+            (dirty, madeAnew) = (true, false);
         }
 
         string[] changed = [.. listed.Where(blob => known.GetValueOrDefault(blob.Key) != blob.Value).Select(blob => blob.Key), .. gone];
@@ -82,6 +89,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var told = "";
         for (var pause = Interval; ;)
         {
             await Task.Delay(pause, time, stoppingToken);
@@ -90,12 +98,18 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
                 await LookAsync(stoppingToken);
                 if (pause != Interval)
                     LogBack();
-                pause = Interval;
+                (pause, told) = (Interval, "");
+            }
+            catch (LostContainerException lost) when (!stoppingToken.IsCancellationRequested)
+            {
+                if (told != lost.Advice)
+                    LogLost(told = lost.Advice);
+                pause = LookForContainer;
             }
             catch (Exception fault) when (IsStorageFault(fault) && !stoppingToken.IsCancellationRequested)
             {
                 if (pause == Interval)
-                    LogAway(Reason(fault));
+                    LogAway(told = Reason(fault));
                 pause = pause < LongestPause ? pause * 2 : LongestPause;
             }
         }
@@ -136,10 +150,25 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     private async Task<Dictionary<string, string>> ListAsync(CancellationToken cancellation)
     {
         var blobs = new Dictionary<string, string>();
-        await foreach (var blob in storage.Articles.GetBlobsAsync(cancellationToken: cancellation))
-            blobs[blob.Name] = blob.Properties.ETag!.Value.ToString("H");
+        try
+        {
+            await foreach (var blob in storage.Articles.GetBlobsAsync(cancellationToken: cancellation))
+                blobs[blob.Name] = blob.Properties.ETag!.Value.ToString("H");
+        }
+        catch (RequestFailedException fault) when (fault is { Status: 404, ErrorCode: "ContainerNotFound" })
+        {
+            // Throws unless an operator has confirmed that it may be empty.
+            await storage.CreateMissingAsync(cancellation);
+            blobs.Clear();
+            madeAnew = true;
+            MadeAnew?.Invoke();
+        }
+
         return blobs;
     }
+
+    [LoggerMessage(4, LogLevel.Error, "Nothing is published or withdrawn: {Reason}")]
+    private partial void LogLost(string reason);
 
     [LoggerMessage(1, LogLevel.Warning, "Storage does not answer, trying again: {Reason}")]
     private partial void LogAway(string reason);

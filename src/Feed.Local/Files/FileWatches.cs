@@ -12,9 +12,10 @@ internal sealed class FileWatches : IDisposable
     /// <param name="files">What the user named.</param>
     /// <param name="storage">Where to.</param>
     /// <param name="publisher">Withdraws the articles of deleted files.</param>
+    /// <param name="brake">Told what is held back.</param>
     /// <param name="time">Tells how long a file has been as it is.</param>
     /// <param name="log">Told what cannot be read.</param>
-    public FileWatches(NamedFiles files, FeedStorage storage, Publisher publisher, TimeProvider time, ILogger<FolderWatch> log)
+    public FileWatches(NamedFiles files, FeedStorage storage, Publisher publisher, WithdrawalBrake brake, TimeProvider time, ILogger<FolderWatch> log)
     {
         any = files.Any;
 
@@ -25,7 +26,7 @@ internal sealed class FileWatches : IDisposable
             new FolderWatch(WatchedFiles.Articles(files), new Uploader(storage.Articles, publisher.PublishAsync), Brake(), time, log),
         ];
 
-        FolderBrake Brake() => new(storage.Config, () => files.ConfigurationFolders, time, log);
+        FolderBrake Brake() => new(storage.Config, () => files.ConfigurationFolders, brake, time, log);
     }
 
     /// <summary>Makes the containers agree with the files.</summary>

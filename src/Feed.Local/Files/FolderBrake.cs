@@ -6,9 +6,11 @@ namespace Feed.Local.Files;
 /// <summary>Holds back the deletion of many articles whose files are gone but were not seen to be deleted.</summary>
 /// <param name="config">May hold the confirmation.</param>
 /// <param name="folders">Folders that may hold it.</param>
+/// <param name="brake">Told what is held back.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Told once that something is held back.</param>
-internal sealed partial class FolderBrake(BlobContainerClient config, Func<IReadOnlyList<string>> folders, TimeProvider time, ILogger log) : IDisposable
+internal sealed partial class FolderBrake(
+    BlobContainerClient config, Func<IReadOnlyList<string>> folders, WithdrawalBrake brake, TimeProvider time, ILogger log) : IDisposable
 {
     /// <summary>An event may come a moment after the files are gone.</summary>
     private const int LooksBeforeWords = 3;
@@ -28,14 +30,13 @@ internal sealed partial class FolderBrake(BlobContainerClient config, Func<IRead
         var unseen = gone.Where(file => !witness.Saw(file.Path)).ToHashSet();
         if (!WithdrawalBrake.IsMass(unseen.Count, examined) || await IsConfirmedAsync(cancellation))
         {
-            if (looks >= LooksBeforeWords)
-                LogReleased();
-            looks = 0;
+            Release();
             return gone;
         }
 
         if (++looks == LooksBeforeWords)
         {
+            brake.Report(this, new HeldWithdrawals(unseen.Count, examined, time.GetUtcNow()));
             LogHeldBack(
                 unseen.Count, examined, string.Join(", ", unseen.Select(file => file.Folder).Distinct()), WithdrawalBrake.ConfirmationBlob, string.Join(" or ", folders()));
         }
@@ -44,7 +45,25 @@ internal sealed partial class FolderBrake(BlobContainerClient config, Func<IRead
     }
 
     /// <inheritdoc />
-    public void Dispose() => witness.Dispose();
+    public void Dispose()
+    {
+        brake.Report(this, held: null);
+        witness.Dispose();
+    }
+
+    /// <summary>The folder that came back may be another one, or the same one which its witness lost sight of.</summary>
+    private void Release()
+    {
+        if (looks >= LooksBeforeWords)
+        {
+            brake.Report(this, held: null);
+            LogReleased();
+        }
+
+        if (looks > 0)
+            witness.Renew();
+        looks = 0;
+    }
 
     /// <summary>Takes the confirmation away, since it counts once.</summary>
     private async Task<bool> IsConfirmedAsync(CancellationToken cancellation)

@@ -70,7 +70,7 @@ public sealed class FeedStorage
     /// Creates the tables that are missing, and the containers while there is no record: with records a missing container is a fault, and an empty one
     /// in its place would withdraw every article. An operator's <see cref="WithdrawalBrake.ConfirmationBlob"/> lets it be made anew.
     /// </summary>
-    /// <exception cref="RequestFailedException">A container is missing though there are records; the message says what to do.</exception>
+    /// <exception cref="LostContainerException">A container is missing though there are records; the message says what to do.</exception>
     public async Task CreateMissingAsync(CancellationToken cancellation)
     {
         await Task.WhenAll(
@@ -84,7 +84,7 @@ public sealed class FeedStorage
         foreach (var container in new[] { Articles, Config })
         {
             if (!await container.ExistsAsync(cancellation))
-                throw new RequestFailedException(404, LostContainer(container.Name), "ContainerNotFound", innerException: null);
+                throw new LostContainerException(container.Name);
         }
     }
 
@@ -109,10 +109,6 @@ public sealed class FeedStorage
             return await write();
         }
     }
-
-    private static string LostContainer(string name) =>
-        $"The container {name} is gone, though the table {ArticlesTable} has records: restore it. "
-        + $"To begin anew instead, put an empty blob {WithdrawalBrake.ConfirmationBlob} into the container {ConfigContainer}.";
 
     private static TOptions Configure<TOptions>(TOptions options, IEnumerable<HttpPipelinePolicy> policies, HttpPipelineTransport? transport)
         where TOptions : ClientOptions

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using Feed.Telemetry;
@@ -24,6 +25,7 @@ public sealed partial class WithdrawalBrake
     private readonly FeedStorage storage;
     private readonly TimeProvider time;
     private readonly ILogger<WithdrawalBrake> log;
+    private readonly ConcurrentDictionary<object, HeldWithdrawals> ofWatches = new();
 
     internal WithdrawalBrake(FeedStorage storage, TimeProvider time, ILogger<WithdrawalBrake> log)
     {
@@ -53,9 +55,26 @@ public sealed partial class WithdrawalBrake
                 return await storage.HasRecordsAsync(cancellation) ? $"The container {container.Name} is gone, so nothing is published or withdrawn." : null;
         }
 
+        if (ofWatches.Values.FirstOrDefault() is { } gone)
+            return FormattableString.Invariant($"{gone.Articles} of {gone.Examined} watched files are gone since {gone.Since:u}, and none of their articles is withdrawn.");
         return await FindAsync(cancellation) is { } held
             ? FormattableString.Invariant($"{held.Articles} of {held.Examined} published articles have lost their files since {held.Since:u}, and none is withdrawn.")
             : null;
+    }
+
+    /// <summary>Tells what a watch of this process holds back, so that health and metric show it.</summary>
+    /// <param name="watch">The watch; it reports again when that changes.</param>
+    /// <param name="held">What it holds back; null once it holds back nothing.</param>
+    public void Report(object watch, HeldWithdrawals? held)
+    {
+        if (held is null)
+        {
+            ofWatches.TryRemove(watch, out _);
+            return;
+        }
+
+        ofWatches[watch] = held;
+        FeedTelemetry.WithdrawalsHeld.Add(held.Articles);
     }
 
     /// <summary>What the sweep holds back; null when it holds back nothing or has not run.</summary>

@@ -49,9 +49,12 @@ public static class FeedTelemetry
     internal static Counter<long> SweepRepairs { get; } =
         Meter.CreateCounter<long>("feed.sweep.repairs", "{repair}", "What the sweep mended, by kind.");
 
-    /// <summary>Published articles that have lost their files, in a run of the sweep that withdrew none of them because they are too many.</summary>
+    /// <summary>
+    /// Published articles that have lost their files, in a run of the sweep that withdrew none of them because they are too many; or when a watch of
+    /// Feed.Local begins to hold them back.
+    /// </summary>
     internal static Counter<long> WithdrawalsHeld { get; } =
-        Meter.CreateCounter<long>("feed.sweep.withdrawals_held", "{article}", "Articles that a run of the sweep did not withdraw because too many have lost their files.");
+        Meter.CreateCounter<long>("feed.sweep.withdrawals_held", "{article}", "Articles that were not withdrawn because too many have lost their files.");
 
     /// <summary>Rows of the records that cannot be understood; each is counted once by each instance.</summary>
     internal static Counter<long> DamagedRecords { get; } =

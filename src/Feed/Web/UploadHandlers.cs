@@ -77,6 +77,11 @@ public sealed partial class UploadHandlers(
             {
                 return refusal;
             }
+            catch (LostContainerException lost)
+            {
+                LogFailed(lost, name);
+                return Lost(lost, "Nothing was deleted.");
+            }
             catch (Exception fault) when (IsAwaited(request, cancellation))
             {
                 LogFailed(fault, name);
@@ -110,12 +115,20 @@ public sealed partial class UploadHandlers(
         {
             return refusal;
         }
+        catch (LostContainerException lost)
+        {
+            LogFailed(lost, name);
+            return Lost(lost, isNew is null ? "The file was not stored." : "The file is stored and not published.");
+        }
         catch (Exception fault) when (IsAwaited(request, cancellation))
         {
             LogFailed(fault, name);
             return isNew is null ? NotStored : NotPublished;
         }
     }
+
+    /// <summary>To send the file again helps nothing before somebody has acted.</summary>
+    private static Answer.Failed Lost(LostContainerException lost, string outcome) => new(503, "Storage is incomplete", $"{outcome} {lost.Advice}");
 
     private async Task<Answer> OutcomeAsync(string name, bool isNew, CancellationToken cancellation)
     {

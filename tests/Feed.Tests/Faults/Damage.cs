@@ -29,5 +29,6 @@ internal static class Damage
         !Enum.TryParse<ArticleState>(row.Text("State"), out _)
         || !ArticleRow.IsOrder(row.Text("Order"))
         || row.Text("FirstSeen") == "yesterday"
+        || row.Text("SeenVersion") == "newest"
         || ArticleId.Of(row.Text("Blob") ?? "") != row.RowKey;
 }

@@ -43,4 +43,32 @@ public sealed class BlobWatchTests
         await watch.LookAsync(Cancellation);
         Assert.Equal(["A"], await feed.TitlesAsync(ListName.Latest));
     }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    public async Task A_lost_container_that_an_operator_gives_up_is_made_anew_and_its_articles_go(int count)
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        var anew = 0;
+        using var watch = new BlobWatch(feed.Storage, feed.Publisher, feed.Sweep, feed.Time, NullLogger<BlobWatch>.Instance) { MadeAnew = () => anew++ };
+        for (var number = 0; number < count; number++)
+            await feed.UploadAsync($"{number}.txt", Texts.Tagged($"Article {number}"));
+        await watch.CatchUpAsync(Cancellation);
+        await feed.Storage.Articles.DeleteAsync(cancellationToken: Cancellation);
+        var lost = await Assert.ThrowsAsync<LostContainerException>(() => watch.LookAsync(Cancellation));
+        Assert.Contains("The container articles is gone", lost.Advice, StringComparison.Ordinal);
+        Assert.Equal(count, (await feed.TitlesAsync(ListName.Latest)).Count);
+
+        await feed.Storage.Config.GetBlobClient(WithdrawalBrake.ConfirmationBlob).UploadAsync(BinaryData.Empty, Cancellation);
+        for (var look = 0; look < 3; look++)
+        {
+            await watch.LookAsync(Cancellation);
+            feed.Time.Advance(TimeSpan.FromSeconds(11));
+        }
+
+        Assert.Equal(1, anew);
+        Assert.Empty(await feed.TitlesAsync(ListName.Latest));
+        Assert.False(await feed.Storage.Config.GetBlobClient(WithdrawalBrake.ConfirmationBlob).ExistsAsync(Cancellation));
+    }
 }

@@ -1,4 +1,5 @@
 using Feed.Local.Files;
+using Feed.Storage;
 using Feed.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -54,7 +55,7 @@ public sealed class ConfigurationFolderTests
     }
 
     private static FileWatches Watches(TestFeed feed, string folder) =>
-        new(NamedFiles.Of([folder]), feed.Storage, feed.Publisher, feed.Time, NullLogger<FolderWatch>.Instance);
+        new(NamedFiles.Of([folder]), feed.Storage, feed.Publisher, feed.Get<WithdrawalBrake>(), feed.Time, NullLogger<FolderWatch>.Instance);
 
     private static async Task LookAsync(TestFeed feed, FileWatches watches)
     {

@@ -3,6 +3,7 @@ using Azure;
 using Feed.Local.Files;
 using Feed.Storage;
 using Feed.Tests.Support;
+using Feed.Tests.Telemetry;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Feed.Tests.Local;
@@ -318,6 +319,68 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_a_watch_holds_back_shows_in_health_and_metric_until_the_files_are_back()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = WriteMany(folder, count: 12);
+        using var watch = Watch(feed, named);
+        using var measured = new Measurements();
+        await StartAsync(feed, watch);
+        Unmount(named);
+        await LookAsync(feed, watch);
+        Assert.Contains("12 of 12 watched files are gone", await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal(12, measured.Sum("feed.sweep.withdrawals_held"));
+
+        Remount(named);
+        await LookAsync(feed, watch);
+        Assert.Null(await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation));
+        Assert.Equal(12, await CountAsync(feed));
+    }
+
+    [Fact]
+    public async Task Deletions_are_seen_again_after_a_folder_was_away()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = WriteMany(folder, count: 12);
+        using var watch = Watch(feed, named);
+        await StartAsync(feed, watch);
+        Unmount(named);
+        await LookAsync(feed, watch);
+        Remount(named);
+        await LookAsync(feed, watch);
+        foreach (var file in Directory.GetFiles(named))
+            File.Delete(file);
+        await UntilAsync(feed, watch, async () => await CountAsync(feed) == 0);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Deletions_are_seen_again_after_a_folder_was_replaced_between_two_looks(bool isSame)
+    {
+        using var folder = new TemporaryFolder();
+        var named = WriteMany(folder, count: 1);
+        using var witness = new DeletionWitness(TimeProvider.System);
+        witness.Watch([named]);
+        Unmount(named);
+        if (isSame)
+            Remount(named);
+
+        // The system tells of it in its own time.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        for (var number = 0; !witness.Saw(Path.Combine(named, $"probe {number - 1}")); number++)
+        {
+            await Task.Delay(20, patience.Token);
+            witness.Watch([named]);
+            File.WriteAllText(Path.Combine(named, $"probe {number}"), "");
+            File.Delete(Path.Combine(named, $"probe {number}"));
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
+    [Fact]
     public async Task A_renamed_folder_inside_the_named_one_moves_its_articles()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
@@ -346,6 +409,12 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         Directory.CreateDirectory(folder);
     }
 
+    private static void Remount(string folder)
+    {
+        Directory.Delete(folder);
+        Directory.Move(folder + " elsewhere", folder);
+    }
+
     /// <summary>Looks until something is so; the system tells of deletions in its own time.</summary>
     private static async Task UntilAsync(TestFeed feed, FolderWatch watch, Func<Task<bool>> isSo)
     {
@@ -363,7 +432,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         return new(
             WatchedFiles.Articles(files),
             new Uploader(feed.Storage.Articles),
-            new FolderBrake(feed.Storage.Config, () => files.ConfigurationFolders, feed.Time, NullLogger.Instance),
+            new FolderBrake(feed.Storage.Config, () => files.ConfigurationFolders, feed.Get<WithdrawalBrake>(), feed.Time, NullLogger.Instance),
             feed.Time,
             NullLogger<FolderWatch>.Instance);
     }

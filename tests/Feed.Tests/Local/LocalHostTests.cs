@@ -218,6 +218,29 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         Assert.Contains("href=\"/news/articles/", await Http.GetStringAsync($"{url}/", Cancellation), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_lost_container_is_named_and_made_anew_from_the_folder_once_an_operator_confirms()
+    {
+        using var folder = new TemporaryFolder();
+        var account = await azurite.NewAccountAsync();
+        folder.Write("stays.txt", Texts.Tagged("Stays"));
+        await using var local = Start(folder, account, folder.Path);
+        var address = await local.AddressAsync();
+        var options = new Azure.Storage.Blobs.BlobClientOptions(Azure.Storage.Blobs.BlobClientOptions.ServiceVersion.V2025_11_05);
+        var articles = new Azure.Storage.Blobs.BlobContainerClient(account, "articles", options);
+        await articles.UploadBlobAsync("goes.txt", BinaryData.FromString(Texts.Tagged("Goes")), Cancellation);
+        await ShowsAsync(address, "Goes", shows: true, () => { });
+        await articles.DeleteAsync(cancellationToken: Cancellation);
+        await local.SaysAsync("The container articles is gone");
+        Assert.DoesNotContain("does not answer", local.Output, StringComparison.Ordinal);
+        Assert.Contains("degraded", await Http.GetStringAsync($"{address}/health", Cancellation), StringComparison.Ordinal);
+
+        var config = new Azure.Storage.Blobs.BlobContainerClient(account, "config", options);
+        await ShowsAsync(address, "Goes", shows: false, () => config.UploadBlob("confirm-withdrawals", BinaryData.Empty, Cancellation));
+        await ShowsAsync(address, "Stays", shows: true, () => { });
+        Assert.True(await articles.GetBlobClient("stays.txt").ExistsAsync(Cancellation));
+    }
+
     private static async Task ShowsAsync(string address, string words, bool shows, Action act)
     {
         act();

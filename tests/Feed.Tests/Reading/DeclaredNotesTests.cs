@@ -89,6 +89,17 @@ public sealed class DeclaredNotesTests
         Upload.Article($"---\ntitle: Quay\nspeakers: *t\n---\n{Story}").Notes,
         note => Assert.Single(Regex.Matches(note, "line 3")));
 
+    [Theory]
+    [InlineData("mail.txt")]
+    [InlineData("mail.eml")]
+    public void The_date_of_a_mail_in_a_zone_that_is_not_known_is_not_trusted_and_noted(string name)
+    {
+        var mail = $"From: Jane Roe <jane@quay.example>\nSubject: Quay opens\nDate: Tue, 03 Mar 2026 10:00:00 QQT\n\n{Story}\n";
+        var article = Upload.Article(name, System.Text.Encoding.UTF8.GetBytes(mail));
+        Assert.Null(article.Published);
+        Assert.Contains(article.Notes, note => note.Contains("\"QQT\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_headline_without_text_says_so()
     {

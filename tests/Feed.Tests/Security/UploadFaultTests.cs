@@ -125,7 +125,7 @@ public sealed class UploadFaultTests(AzuriteFixture azurite)
         await feed.Storage.Articles.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var put = await new FunctionCalls(feed).FunctionAsync(nameof(Routes.UploadPut), "PUT", Named, "Another text\n\nIt says something else.\n");
-        await Assert.ThrowsAsync<RequestFailedException>(() => feed.SweepAsync());
+        await Assert.ThrowsAnyAsync<RequestFailedException>(() => feed.SweepAsync());
 
         Assert.Equal(503, put.Status);
         Assert.Equal(["Harbour trust keeps the ferry"], await feed.TitlesAsync(Feed.Storage.ListName.Latest));

@@ -138,6 +138,23 @@ public sealed class UploadTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_lost_container_is_named_in_the_answer_with_what_to_do()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("harbour.txt", Stories.Harbour);
+        await site.Storage.Articles.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var put = await site.PutAsync("/uploads/quay.txt", Encoding.UTF8.GetBytes(Stories.Harbour));
+        using var deleted = await site.SendAsync(HttpMethod.Delete, "/uploads/harbour.txt");
+        foreach (var answer in (HttpResponseMessage[])[put, deleted])
+        {
+            var detail = Text(await JsonAsync(answer, HttpStatusCode.ServiceUnavailable, "application/problem+json"), "detail");
+            Assert.Contains("The container articles is gone", detail, StringComparison.Ordinal);
+            Assert.Contains("confirm-withdrawals", detail, StringComparison.Ordinal);
+            Assert.DoesNotContain("in a moment", detail, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task More_than_5_megabytes_are_not_taken_in()
     {
         await using var site = await TestSite.StartAsync(azurite);

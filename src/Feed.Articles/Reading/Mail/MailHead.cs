@@ -6,13 +6,19 @@ namespace Feed.Articles.Reading;
 /// <summary>What the heading of a mail says of the article in it.</summary>
 internal sealed partial record MailHead
 {
-    public MailHead(string subject, string? from, DateTimeOffset? sent)
+    /// <param name="subject">Its subject.</param>
+    /// <param name="from">Its sender, with or without an address.</param>
+    /// <param name="sent">Its date.</param>
+    public MailHead(string subject, string? from, DeclaredMoment sent)
     {
         subject = Prefix().Replace(subject, "").Trim();
         var isEmbargo = Releases.Embargo.Is(subject);
         Embargo = isEmbargo ? subject : null;
         Title = isEmbargo || subject.Length == 0 ? null : CleanText.Line(WithoutLabel(subject));
-        Sent = sent;
+        Sent = sent.Moment;
+        Notes = sent.UnknownZone is { } zone
+            ? [$"The time zone \"{Summary.Cut(CleanText.Line(zone), 40)}\" of the mail's date is not known, or stands for several, so the date was not used."]
+            : [];
         Senders = from is null ? [] : Byline.Declared(CleanText.Line(from));
     }
 
@@ -24,6 +30,9 @@ internal sealed partial record MailHead
 
     /// <summary>The date.</summary>
     public DateTimeOffset? Sent { get; }
+
+    /// <summary>What of the heading could not be used.</summary>
+    public IReadOnlyList<string> Notes { get; }
 
     /// <summary>The names of the senders, who are the authors where no byline names one.</summary>
     public IReadOnlyList<string> Senders { get; }

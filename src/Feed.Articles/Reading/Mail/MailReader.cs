@@ -61,7 +61,7 @@ internal static class MailReader
         var (text, problem) = MailContent.Of(parts, zone);
         if (text is null)
             return (null, problem);
-        var head = text.Forwarded ?? new MailHead(mail.Subject ?? "", string.Join(", ", mail.From.Mailboxes.Select(Sender)), Sent(mail));
+        var head = text.Forwarded ?? new MailHead(mail.Subject ?? "", string.Join(", ", mail.From.Mailboxes.Select(Sender)), Sent(mail, zone));
         var files = MailParts.Files(parts);
         if (files is [var file])
             return Attached(head, text.Paragraphs, file, readFile);
@@ -91,8 +91,14 @@ internal static class MailReader
 
     private static string Sender(MailboxAddress sender) => string.IsNullOrWhiteSpace(sender.Name) ? sender.Address : sender.Name;
 
-    private static DateTimeOffset? Sent(MimeMessage mail) =>
-        mail.Headers.Contains(HeaderId.Date) && mail.Date.UtcDateTime.Year is >= 1970 and <= 2200 ? mail.Date : null;
+    /// <summary>The library takes a zone that it does not know for UTC.</summary>
+    private static DeclaredMoment Sent(MimeMessage mail, TimeZoneInfo zone)
+    {
+        if (mail.Headers[HeaderId.Date] is not { } sent)
+            return default;
+        return MailText.Date(CleanText.Line(sent), zone) is { UnknownZone: not null } unknown ? unknown
+            : new DeclaredMoment(mail.Date.UtcDateTime.Year is >= 1970 and <= 2200 ? mail.Date : null, null);
+    }
 }
 
 /// <summary>Reads a file that a mail brings.</summary>

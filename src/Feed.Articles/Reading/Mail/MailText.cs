@@ -32,10 +32,12 @@ internal sealed partial record MailText(string Body, MailHead Head)
         var sent = heading.GetValueOrDefault("Date") ?? heading.GetValueOrDefault("Sent");
         if (!heading.TryGetValue("From", out var from) || (!heading.ContainsKey("Subject") && sent is null))
             return null;
-        var head = new MailHead(heading.GetValueOrDefault("Subject") ?? "", from, sent is null ? null
-            : DeclaredDate.Parse(Comment().Replace(sent, ""), zone));
+        var head = new MailHead(heading.GetValueOrDefault("Subject") ?? "", from, sent is null ? default : Date(sent, zone));
         return new MailText(string.Join('\n', lines[at..][MailBody.Of(lines[at..])]), head);
     }
+
+    /// <summary>The date of a heading, which may end with the zone's name in brackets.</summary>
+    public static DeclaredMoment Date(string sent, TimeZoneInfo zone) => DeclaredDate.Read(Comment().Replace(sent, ""), zone);
 
     [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z-]{1,40}): ?(?<value>.*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Field();

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Xml;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>What the first elements of a text say of it: XML data, a web page, or text with tags in it.</summary>
+/// <param name="Root">The local name of the first element; null when the text does not begin with one.</param>
+/// <param name="IsPage">Whether that is <c>html</c>.</param>
+/// <param name="IsData">
+/// Whether it is XML without a declaration: an element that HTML does not know holds all there is, or such an element stands in the first one.
+/// </param>
+internal readonly record struct XmlOutline(string? Root, bool IsPage, bool IsData)
+{
+    private static readonly FrozenSet<string> OfHtml =
+        DataFile.Entries("Reading.html-elements.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads the beginning of a text. Damage further on does not count: the elements before it say what the text is.</summary>
+    public static XmlOutline Of(string text)
+    {
+        // Without namespaces, so that a prefix that is declared nowhere is no fault.
+        using var reader = new XmlTextReader(new StringReader(text)) { Namespaces = false, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, WhitespaceHandling = WhitespaceHandling.None };
+        string? root = null;
+        string? child = null;
+        var isClosed = false;
+        try
+        {
+            if (reader.MoveToContent() != XmlNodeType.Element)
+                return default;
+            root = reader.Name;
+            isClosed = reader.IsEmptyElement;
+            while (reader.Read())
+            {
+                if (reader.NodeType == XmlNodeType.Element)
+                    child ??= reader.Name;
+                isClosed |= reader is { NodeType: XmlNodeType.EndElement, Depth: 0 };
+            }
+        }
+        catch (XmlException)
+        {
+            // Text behind the root, such as an article that begins with a tag; or damage, or the end of what was looked at.
+            if (root is null || isClosed)
+                return new XmlOutline(root is null ? null : Local(root), IsHtml(root), IsData: false);
+        }
+
+        var isData = !IsElementOfHtml(root) ? isClosed || child is not null : child is not null && !IsElementOfHtml(child);
+        return new XmlOutline(Local(root), IsHtml(root), isData);
+    }
+
+    private static bool IsHtml(string? root) => root is not null && Local(root).Equals("html", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An element of HTML, or one that a page defines for itself, whose name has a hyphen; Word writes its own with a prefix into pages.</summary>
+    private static bool IsElementOfHtml(string name) => OfHtml.Contains(name) || name.Contains('-', StringComparison.Ordinal) || name.StartsWith("o:", StringComparison.OrdinalIgnoreCase);
+
+    private static string Local(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
+}
