@@ -27,6 +27,10 @@ public static class SpokenTitle
 
     private static IEnumerable<Candidate> Candidates(Statement statement) => statement.Parts.SelectMany(Sentences.Split).Select(Rate);
 
+    /// <summary>First words that lean on the sentence before.</summary>
+    private static readonly HashSet<string> Leaning =
+        new(["and", "but", "so", "or", "then", "because", "he", "she", "they", "it", "that", "this", "he’s", "he's", "she’s", "she's", "they’re", "they're", "it’s", "it's"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>A whole sentence beats a part of one, a claim a question, the first person a report, and what fits what has to be cut.</summary>
     private static Candidate Rate(string sentence)
     {
@@ -39,6 +43,8 @@ public static class SpokenTitle
         var strength = (whole ? 8 : 2) - (words.Length < UsualWords ? 2 : 0);
         if (words.Any(word => FirstPerson.Contains(word.Trim('“', '”', ',', '.', '!', ';', ':'))))
             strength += 3;
+        if (Leaning.Contains(words[0].Trim('“', ',')))
+            strength -= 2;
         if (words.Length <= ShortWords && sentence.Length <= MaxLength)
             strength += 2;
         // A question tells what was asked and not what was said: it serves only where nothing else does.
@@ -49,6 +55,8 @@ public static class SpokenTitle
     private static string Inner(string sentence)
     {
         var text = sentence.Replace('“', '‘').Replace('”', '’').TrimEnd(',', ';', ':', ' ');
+        if (text.EndsWith(",’", StringComparison.Ordinal))
+            text = text[..^2] + "’";
         if (text.Count(mark => mark == '"') is > 0 and var straight && straight % 2 == 0)
             text = string.Concat(text.Split('"').Select((part, number) => number == 0 ? part : (number % 2 == 1 ? "‘" : "’") + part));
         return text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal) ? text[..^1] : text;

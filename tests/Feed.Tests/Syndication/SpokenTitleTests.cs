@@ -16,6 +16,8 @@ public sealed class SpokenTitleTests
     [InlineData("“Mr. Pell told me to wait for St. Anne’s day”", "Mr. Pell told me to wait for St. Anne’s day.")]
     [InlineData("“She called it ‘a gift’ and I agree”", "She called it “a gift” and I agree.")]
     [InlineData("“She called it ‘a gift’ and I agree”", "She called it \"a gift\" and I agree.")]
+    [InlineData("“You wrote down ‘Spain’ in June, and ‘holiday’”", "You wrote down “Spain” in June, and “holiday,”")]
+    [InlineData("“The light tells me where home is”", "But I would miss it.", "The light tells me where home is.")]
     public void The_strongest_whole_sentence_becomes_the_title(string title, params string[] said) =>
         Assert.Equal(title, SpokenTitle.Of(said.Select((text, number) => Said(number, text))));
 
