@@ -39,7 +39,10 @@ public sealed record Article
     /// <summary>The direct quotes, in the order of the text; they never overlap.</summary>
     public IReadOnlyList<Quote> Quotes { get; init; } = [];
 
-    /// <summary>The people whose lists the article enters: those quoted and those declared. Most quotes first.</summary>
+    /// <summary>What people say without quotation marks, in the order of the text; empty when the publisher leaves it out.</summary>
+    public IReadOnlyList<ReportedStatement> Reported { get; init; } = [];
+
+    /// <summary>The people whose lists the article enters: those quoted, those reported and those declared. Most quotes first.</summary>
     public IReadOnlyList<Speaker> Speakers { get; init; } = [];
 
     /// <summary>The tags whose lists the article enters: those declared first, then the topics found, best first.</summary>

@@ -12,6 +12,9 @@ public sealed record ReaderSettings
     /// <summary>BCP 47 tag of the language of files that declare none.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Whether to find what people say without quotation marks.</summary>
+    public bool ReportedSpeech { get; init; } = true;
+
     /// <summary>The publisher's people, from <c>config/people.yaml</c>.</summary>
     public PeopleConfiguration People { get; init; } = PeopleConfiguration.Empty;
 

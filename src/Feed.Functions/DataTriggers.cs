@@ -28,6 +28,13 @@ public sealed class DataTriggers(DataHandlers data)
         string speaker, CancellationToken cancellation) =>
         data.QuotesAsync(request, speaker, cancellation);
 
+    /// <inheritdoc cref="Routes.SpeakerStatements"/>
+    [Function(nameof(SpeakerStatements))]
+    public Task<IResult> SpeakerStatements(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.SpeakerStatements)] HttpRequest request,
+        string speaker, CancellationToken cancellation) =>
+        data.StatementsAsync(request, speaker, cancellation);
+
     /// <inheritdoc cref="Routes.ArticleJson"/>
     [Function(nameof(ArticleJson))]
     public Task<IResult> ArticleJson(

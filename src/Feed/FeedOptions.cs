@@ -18,6 +18,9 @@ public sealed class FeedOptions
     /// <summary>How many articles a page or feed shows, 1 to 100.</summary>
     public int PageSize { get; set; } = 20;
 
+    /// <summary>Whether what people say without quotation marks counts as theirs: <c>Smith said that ...</c>.</summary>
+    public bool ReportedSpeech { get; set; } = true;
+
     /// <summary>Whether files may be put and deleted at <c>/uploads</c>. The Functions host sets it, because it asks for a key there; a laptop asks nobody.</summary>
     public bool AllowUpload { get; set; }
 }

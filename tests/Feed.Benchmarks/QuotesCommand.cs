@@ -3,7 +3,7 @@ using Feed.Articles.Quotes;
 
 namespace Feed.Benchmarks;
 
-/// <summary>Writes the quotes found in each line's text, to be compared with quotes marked by hand.</summary>
+/// <summary>Writes the quotes and the reported statements found in each line's text, to be compared with those marked by hand.</summary>
 internal static class QuotesCommand
 {
     public static int Run(string input, string output)
@@ -24,6 +24,15 @@ internal static class QuotesCommand
                     rule = quote.Rule,
                     cue = quote.Cue,
                     confidence = quote.Confidence,
+                }),
+                reported = reading.Reported.Select(statement => new
+                {
+                    start = sample.CodePoint(statement.Paragraph, statement.Start),
+                    end = sample.CodePoint(statement.Paragraph, statement.Start + statement.Length),
+                    speaker = statement.Speaker,
+                    cue = statement.Cue,
+                    rule = statement.Rule,
+                    confidence = statement.Confidence,
                 }),
             }));
         }

@@ -1,13 +1,14 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds the direct quotes of an article and names their speakers.</summary>
+/// <summary>Finds what people say in an article, between quotation marks and without them, and names who says it.</summary>
 /// <param name="people">The publisher's people.</param>
-public sealed class QuoteReader(PeopleConfiguration people)
+/// <param name="reportedSpeech">Whether to find what people say without quotation marks.</param>
+public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech = true)
 {
     /// <summary>An attribution less sure than this names nobody: a wrong name is worse than none.</summary>
     public const double Threshold = 0.68;
 
-    /// <summary>Reads the quotes of one article.</summary>
+    /// <summary>Reads what people say in one article.</summary>
     /// <exception cref="StepBudgetException">The text takes far more steps than its length allows; no text is known that does.</exception>
     public QuoteReading Read(QuoteContext article)
     {
@@ -20,7 +21,8 @@ public sealed class QuoteReader(PeopleConfiguration people)
         var turns = new TurnRules(text, entities);
         var candidates = text.Passages.Select(passage =>
             passage.IsTurn ? turns.Find(passage) : [.. cues.Find(passage), .. turns.FindAnswer(passage)]).ToList();
-        var decisions = new Decoder(text, entities.Mentions, new Scorer(text, entities, knowledge)).Decide(candidates);
+        var scorer = new Scorer(text, entities, knowledge);
+        var decisions = new Decoder(text, entities.Mentions, scorer).Decide(candidates);
         var quotes = new List<Quote>(decisions.Count);
         for (var index = 0; index < decisions.Count; index++)
         {
@@ -28,7 +30,8 @@ public sealed class QuoteReader(PeopleConfiguration people)
                 quotes.Add(QuoteOf(article, text.Passages[index], decisions[index], knowledge));
         }
 
-        return new QuoteReading(quotes, Speakers.Of(quotes, article.DeclaredSpeakers));
+        var reported = reportedSpeech ? new ReportedReader(text, entities.Mentions, scorer, knowledge).Read(article.Paragraphs) : [];
+        return QuoteReading.Of(quotes, reported, article.DeclaredSpeakers);
     }
 
     private static Quote QuoteOf(QuoteContext article, Passage passage, Decision? decision, Knowledge knowledge)

@@ -1,6 +1,12 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>The quotes of an article and the people quoted.</summary>
+/// <summary>What people say in an article, and who they are.</summary>
 /// <param name="Quotes">In the order of the text, never overlapping.</param>
-/// <param name="Speakers">Quoted and declared people; most quotes first.</param>
-public sealed record QuoteReading(IReadOnlyList<Quote> Quotes, IReadOnlyList<Speaker> Speakers);
+/// <param name="Reported">What is said without quotation marks, in the order of the text.</param>
+/// <param name="Speakers">Quoted, reported and declared people; most quotes first.</param>
+public sealed record QuoteReading(IReadOnlyList<Quote> Quotes, IReadOnlyList<ReportedStatement> Reported, IReadOnlyList<Speaker> Speakers)
+{
+    /// <summary>The reading of an article in which these things are said.</summary>
+    public static QuoteReading Of(IReadOnlyList<Quote> quotes, IReadOnlyList<ReportedStatement> reported, IReadOnlyList<string> declared) =>
+        new(quotes, reported, SpeakerList.Of(quotes, reported, declared));
+}

@@ -8,7 +8,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
 {
     private const int MaxQuotes = 2000;
 
-    private readonly QuoteReader quotes = new(settings.People);
+    private readonly QuoteReader quotes = new(settings.People, settings.ReportedSpeech);
     private readonly TopicFinder topics = TopicFinder.Of(settings.Topics);
 
     /// <summary>Builds the article.</summary>
@@ -66,7 +66,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Authors = article.Authors,
             DeclaredSpeakers = speakers,
         };
-        var reading = WithoutLookAlikes(QuoteCorrections.Apply(english ? quotes.Read(context) : new QuoteReading([], []), corrections, speakers), out var lookAlikes);
+        var reading = WithoutLookAlikes(QuoteCorrections.Apply(english ? quotes.Read(context) : QuoteReading.Of([], [], speakers), corrections, speakers), out var lookAlikes);
         string[] notes =
         [
             .. article.Notes,
@@ -79,6 +79,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         return new ReadResult.Accepted(article with
         {
             Quotes = reading.Quotes,
+            Reported = reading.Reported,
             Speakers = reading.Speakers,
             Tags = topics.Tags(tags, [.. declared.SelectMany(facts => facts.Subjects)], english ? article : null),
             Notes = notes,
@@ -86,13 +87,14 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         });
     }
 
-    /// <summary>The quotes of a name that mixes scripts keep their speaker as the text has it, and enter no list.</summary>
+    /// <summary>What a name that mixes scripts says keeps its speaker as the text has it, and enters no list.</summary>
     private static QuoteReading WithoutLookAlikes(QuoteReading reading, out IReadOnlyList<string> names)
     {
         var mixed = reading.Speakers.Where(speaker => MixedScripts.In(speaker.Name)).ToDictionary(speaker => speaker.Slug, speaker => speaker.Name);
         names = [.. mixed.Values];
         return mixed.Count == 0 ? reading : new QuoteReading(
             [.. reading.Quotes.Select(quote => quote.SpeakerSlug is { } slug && mixed.ContainsKey(slug) ? quote with { SpeakerSlug = null } : quote)],
+            [.. reading.Reported.Select(said => said.SpeakerSlug is { } slug && mixed.ContainsKey(slug) ? said with { SpeakerSlug = null } : said)],
             [.. reading.Speakers.Where(speaker => !mixed.ContainsKey(speaker.Slug))]);
     }
 

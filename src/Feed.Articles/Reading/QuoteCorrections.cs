@@ -2,7 +2,7 @@ using Feed.Articles.Quotes;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Applies an editor's corrections, and sees that declared speakers are among the speakers.</summary>
+/// <summary>Applies an editor's corrections.</summary>
 internal static class QuoteCorrections
 {
     /// <summary>The rule that corrected quotes carry.</summary>
@@ -11,13 +11,11 @@ internal static class QuoteCorrections
     /// <summary>The reading as the editor wants it.</summary>
     public static QuoteReading Apply(QuoteReading reading, IReadOnlyList<QuoteCorrection> corrections, IReadOnlyList<string> declared)
     {
-        var quotes = corrections.Count == 0 ? reading.Quotes : [.. reading.Quotes.Select(quote => Correct(quote, corrections))];
-        var speakers = corrections.Count == 0 ? reading.Speakers : Recount(reading.Speakers, quotes);
-        string[] missing = [.. declared.Where(name => speakers.All(speaker => speaker.Slug != Slug.Of(name)))];
-        return new QuoteReading(quotes, [
-            .. speakers.Select(speaker => speaker with { Declared = speaker.Declared || declared.Any(name => Slug.Of(name) == speaker.Slug) }),
-            .. missing.Select(name => new Speaker(Slug.Of(name), name, quotes.Count(quote => quote.SpeakerSlug == Slug.Of(name)), true)),
-        ]);
+        if (corrections.Count == 0)
+            return reading;
+        Quote[] quotes = [.. reading.Quotes.Select(quote => Correct(quote, corrections))];
+        ReportedStatement[] reported = [.. reading.Reported.Where(statement => !quotes.Any(quote => Contradicts(quote, statement)))];
+        return QuoteReading.Of(quotes, reported, declared);
     }
 
     /// <summary>A note for each correction that matches no quote.</summary>
@@ -38,19 +36,10 @@ internal static class QuoteCorrections
         };
     }
 
-    private static List<Speaker> Recount(IReadOnlyList<Speaker> speakers, IReadOnlyList<Quote> quotes)
-    {
-        List<Speaker> recounted = [];
-        foreach (var said in quotes.Where(quote => quote.SpeakerSlug is not null).GroupBy(quote => quote.SpeakerSlug!))
-        {
-            recounted.Add(speakers.FirstOrDefault(speaker => speaker.Slug == said.Key) is { } known
-                ? known with { Quotes = said.Count() }
-                : new Speaker(said.Key, said.First().Speaker ?? said.Key, said.Count(), false));
-        }
-
-        recounted.AddRange(speakers.Where(speaker => speaker.Declared && recounted.All(other => other.Slug != speaker.Slug)).Select(speaker => speaker with { Quotes = 0 }));
-        return [.. recounted.OrderByDescending(speaker => speaker.Quotes)];
-    }
+    /// <summary>Whether a corrected quote is part of a statement that is given to somebody else.</summary>
+    private static bool Contradicts(Quote quote, ReportedStatement statement) => quote.Rule == Rule && quote.Paragraph == statement.Paragraph
+        && quote.Start < statement.Start + statement.Length && statement.Start < quote.Start + quote.Length
+        && quote.SpeakerSlug != statement.SpeakerSlug;
 
     /// <summary>Compares letters and digits only: an editor types straight quotation marks where the text has curly ones.</summary>
     private static bool Begins(string quote, string words)

@@ -73,6 +73,7 @@ internal static partial class ArticleContent
         Remarks = [],
         Sources = new(),
         Quotes = [.. article.Quotes.Select(quote => quote with { Confidence = 0 })],
+        Reported = [.. article.Reported.Select(statement => statement with { Confidence = 0 })],
     };
 
     private static string Column(int number) => $"Content{number:D2}";

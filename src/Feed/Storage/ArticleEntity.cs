@@ -60,8 +60,13 @@ internal static class ArticleEntity
         return entity;
     }
 
-    public static string Counted(Speaker speaker) =>
-        speaker.Quotes == 0 ? $"{speaker.Name} (declared)" : string.Create(CultureInfo.InvariantCulture, $"{speaker.Name} ({speaker.Quotes})");
+    public static string Counted(Speaker speaker) => string.Create(CultureInfo.InvariantCulture, $"{speaker.Name} ({(speaker.Quotes, speaker.Reported) switch
+    {
+        (0, 0) => "declared",
+        (0, var reported) => $"reported {reported}",
+        (var quotes, 0) => $"{quotes}",
+        var (quotes, reported) => $"{quotes}, reported {reported}",
+    }})");
 
     /// <summary>Cuts what is only there to be looked at; the whole is in the content.</summary>
     private static string? Readable(string? text)

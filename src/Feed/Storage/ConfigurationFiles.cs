@@ -62,10 +62,11 @@ internal sealed partial class ConfigurationFiles(
         {
             TimeZone = zone,
             Language = settings.Language,
+            ReportedSpeech = settings.ReportedSpeech,
             People = people.Value,
             Topics = topics.Value,
         });
-        var hash = HashOf(settings.TimeZone, settings.Language, people.Text, topics.Text);
+        var hash = HashOf(settings.TimeZone, settings.Language, people.Text, topics.Text, settings.ReportedSpeech ? "" : "no reported speech");
         return new CurrentConfiguration(reader, hash, zone, people, topics);
     }
 

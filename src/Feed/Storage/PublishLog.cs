@@ -27,6 +27,7 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
 
         FeedTelemetry.ArticlesTakenIn.Add(1);
         FeedTelemetry.QuotesFound.Add(record.Content!.Quotes.Count);
+        FeedTelemetry.ReportedFound.Add(record.Content.Reported.Count);
         var level = isReread ? LogLevel.Debug : LogLevel.Information;
         if (record.State == ArticleState.Published)
         {

@@ -28,12 +28,14 @@ public sealed class ArticleHtml(SiteLinks links)
         return html.ToString();
     }
 
-    /// <summary>What one person said, then the full text.</summary>
+    /// <summary>What one person said: the quotes, then the sentences that report the person; then the full text.</summary>
     /// <param name="stored">The article's record.</param>
     /// <param name="article">Its content.</param>
     /// <param name="speaker">The person.</param>
     /// <param name="statements">What the person said, in the order of the article.</param>
-    public string WriteStatement(StoredArticle stored, Article article, Term speaker, IReadOnlyList<Statement> statements)
+    /// <param name="reported">What the person is reported to have said.</param>
+    public string WriteStatement(
+        StoredArticle stored, Article article, Term speaker, IReadOnlyList<Statement> statements, IReadOnlyList<ReportedStatement> reported)
     {
         var html = new StringBuilder();
         foreach (var statement in statements)
@@ -45,13 +47,23 @@ public sealed class ArticleHtml(SiteLinks links)
                 .Append("</p></blockquote>\n");
         }
 
-        html.Append(statements.Count > 0 ? "<p>— " : "<p>With ").Append(Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Display));
+        AppendReported(html, stored, reported);
+        html.Append(statements.Count > 0 ? "<p>— " : reported.Count > 0 ? "<p>About " : "<p>With ").Append(Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Display));
         if (article.Speakers.FirstOrDefault(one => one.Slug == speaker.Slug)?.Role is { } role)
             html.Append(", ").Append(EncodeText(RoleText.InFull(role)));
         html.Append(", in ").Append(Link(article.Url ?? Page(stored.Id), article.Title)).Append("</p>\n<hr />\n");
         AppendText(html, article);
         AppendSpeakers(html, stored, article);
         return html.ToString();
+    }
+
+    private void AppendReported(StringBuilder html, StoredArticle stored, IReadOnlyList<ReportedStatement> reported)
+    {
+        foreach (var said in ReportedSentences.Of(reported))
+        {
+            var place = links.To($"{SiteLinks.PathOfArticle(stored.Id)}#p{said.Paragraph + 1}");
+            html.Append("<p><em>").Append(Link(place, said.Sentence)).Append("</em></p>\n");
+        }
     }
 
     private static void AppendText(StringBuilder html, Article article)
@@ -115,12 +127,7 @@ public sealed class ArticleHtml(SiteLinks links)
             html.Append("<p>").Append(Link(Page(stored.Id), "The quotes, marked in the text")).Append("</p>\n");
     }
 
-    private static string Count(Speaker speaker) => speaker.Quotes switch
-    {
-        0 => "",
-        1 => " (1 quote)",
-        var many => $" ({many} quotes)",
-    };
+    private static string Count(Speaker speaker) => SpeakerCount.Of(speaker) is { } counted ? $" ({counted})" : "";
 
     private Uri Page(string id) => links.To(SiteLinks.PathOfArticle(id));
 

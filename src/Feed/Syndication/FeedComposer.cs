@@ -63,6 +63,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language)
             WriteHtml = () => html.Write(stored, article),
             Article = article,
             Quotes = article.Quotes,
+            Reported = article.Reported,
         };
     }
 
@@ -70,18 +71,23 @@ public sealed class FeedComposer(SiteLinks links, string site, string language)
     private FeedEntry StatementEntry(StoredArticle stored, Article article, Term speaker)
     {
         Quote[] quotes = [.. article.Quotes.Where(quote => quote.SpeakerSlug == speaker.Slug)];
+        ReportedStatement[] reported = [.. article.Reported.Where(one => one.SpeakerSlug == speaker.Slug)];
         Statement[] said = [.. Statements.Of(article, quotes)];
         return ArticleEntry(stored, article) with
         {
             Id = PermanentId.OfStatement(stored.Id, speaker.Slug),
-            Title = SpokenTitle.Of(said) ?? article.Title,
+            Title = SpokenTitle.Of(said) ?? ReportedSentences.Title(reported) ?? article.Title,
             Authors = said.Length > 0 ? [speaker.Display] : article.Authors,
             Contributors = said.Length > 0 ? article.Authors : [],
-            Summary = said.Length > 0 ? Cut($"{article.Title}: {string.Join(' ', said.Select(statement => $"“{statement.Text}”"))}") : About(article),
-            WriteHtml = () => html.WriteStatement(stored, article, speaker, said),
+            Summary = said.Length + reported.Length > 0 ? Cut($"{article.Title}: {Told(said, reported)}") : About(article),
+            WriteHtml = () => html.WriteStatement(stored, article, speaker, said, reported),
             Quotes = quotes,
+            Reported = reported,
         };
     }
+
+    private static string Told(Statement[] said, ReportedStatement[] reported) => string.Join(
+        ' ', said.Select(statement => $"“{statement.Text}”").Concat(ReportedSentences.Of(reported).Select(one => one.Sentence)));
 
     /// <summary>Never empty: readers take the full text for the summary of an entry that has none.</summary>
     private static string About(Article article)

@@ -87,6 +87,9 @@ public sealed record FeedEntry
     /// <summary>The quotes that the entry is about: the speaker's in a speaker's feed, else all.</summary>
     public required IReadOnlyList<Quote> Quotes { get; init; }
 
+    /// <summary>The reported statements that the entry is about: the speaker's in a speaker's feed, else all.</summary>
+    public required IReadOnlyList<ReportedStatement> Reported { get; init; }
+
     /// <summary>The article's own page on this site.</summary>
     public required Uri Page { get; init; }
 }

@@ -56,8 +56,9 @@ static class JsonFeed
             entry.Article.PublishedFrom.ToString(),
             entry.Article.Image is { } image ? new Picture(ImageTypes.Of(image), image.Description.Length > 0 ? image.Description : null, image.Credit) : null,
             [.. entry.Article.Tags.Select(tag => new Topic(tag.Slug, tag.Label, tag.MediaTopic))],
-            [.. entry.Article.Speakers.Select(speaker => new Person(speaker.Slug, speaker.Name, speaker.Role, speaker.Quotes))],
-            [.. entry.Quotes.Select(quote => new Said(quote.Text, quote.Speaker, quote.SpeakerSlug, quote.Role, quote.Paragraph + 1, quote.Confidence))]));
+            [.. entry.Article.Speakers.Select(speaker => new Person(speaker.Slug, speaker.Name, speaker.Role, speaker.Quotes, speaker.Reported))],
+            [.. entry.Quotes.Select(quote => new Said(quote.Text, quote.Speaker, quote.SpeakerSlug, quote.Role, quote.Paragraph + 1, quote.Confidence))],
+            [.. entry.Reported.Select(said => new Told(said.Text, said.Sentence, said.Kind.ToString(), said.Speaker, said.SpeakerSlug, said.Role, said.Paragraph + 1, said.Confidence))]));
 
     private sealed record Document(
         string Version,
@@ -89,13 +90,17 @@ static class JsonFeed
         string[] Tags,
         [property: JsonPropertyName("_feed")] ItemExtension Extension);
 
-    private sealed record ItemExtension(string Page, string[]? Contributors, string PublishedFrom, Picture? Image, Topic[] Topics, Person[] Speakers, Said[] Quotes);
+    private sealed record ItemExtension(
+        string Page, string[]? Contributors, string PublishedFrom, Picture? Image, Topic[] Topics, Person[] Speakers, Said[] Quotes, Told[] Reported);
 
     private sealed record Picture(string? MediaType, string? Description, string? Credit);
 
     private sealed record Topic(string Slug, string Label, string? MediaTopic);
 
-    private sealed record Person(string Slug, string Name, string? Role, int Quotes);
+    private sealed record Person(string Slug, string Name, string? Role, int Quotes, int Reported);
+
+    private sealed record Told(
+        string Text, string Sentence, string Kind, string Speaker, string? SpeakerSlug, string? Role, int Paragraph, double Confidence);
 
     private sealed record Said(string Text, string? Speaker, string? SpeakerSlug, string? Role, int Paragraph, double Confidence);
 }

@@ -63,7 +63,7 @@ public static class SpokenTitle
     }
 
     /// <summary>Ends at a clause where one ends late enough, else at a word.</summary>
-    private static string Cut(string sentence)
+    public static string Cut(string sentence)
     {
         var room = MaxLength - 2;
         if (sentence.Length <= room)

@@ -37,6 +37,10 @@ public static class FeedTelemetry
     internal static Counter<long> ArticlesWithdrawn { get; } =
         Meter.CreateCounter<long>("feed.articles.withdrawn", "{article}", "Articles whose file is gone.");
 
+    /// <summary>Reported statements in the articles taken in.</summary>
+    internal static Counter<long> ReportedFound { get; } =
+        Meter.CreateCounter<long>("feed.reported.found", "{statement}", "Reported statements in the articles taken in.");
+
     /// <summary>Quotes in the articles taken in.</summary>
     internal static Counter<long> QuotesFound { get; } =
         Meter.CreateCounter<long>("feed.quotes.found", "{quote}", "Quotes in the articles taken in.");

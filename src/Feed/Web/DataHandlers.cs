@@ -20,27 +20,13 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
     public Task<IResult> SpeakersAsync(HttpRequest request, CancellationToken cancellation) =>
         TermsAsync(request, TermKind.Speaker, Routes.SpeakersJson, cancellation);
 
-    /// <summary>What a speaker said, newest first.</summary>
-    public async Task<IResult> QuotesAsync(HttpRequest request, string speaker, CancellationToken cancellation)
-    {
-        if (ListQuery.ReadPaging(request, ListQuery.MaxLimit, out var query) is { } wrong)
-            return responder.Result(wrong);
-        var paging = query.Paging;
-        var path = $"{SiteLinks.PathOf(TermKind.Speaker, speaker)}/quotes.json";
-        return await responder.AnswerAsync(request, path + paging.Query(), async (_, c) =>
-        {
-            var (term, instead) = await terms.FindAsync(TermKind.Speaker, speaker, $"/quotes.json{paging.Query()}", c);
-            if (term is null)
-                return instead!;
-            var page = await lists.PageAsync(ListName.Speaker(term.Slug), paging.Before, paging.Limit ?? ListQuery.MaxLimit, c);
-            var next = page.Next is null ? null : site.Links.To(path + (paging with { Before = page.Next }).Query());
-            return new Answer.Found(JsonContent.Render(
-                QuotesData.Of(term, page, next, site.Links),
-                site.Links.To(path + paging.Query()),
-                first: site.Links.To(path + (paging with { Before = null }).Query()),
-                next: next));
-        }, cancellation);
-    }
+    /// <summary>A speaker's quotes, newest first.</summary>
+    public Task<IResult> QuotesAsync(HttpRequest request, string speaker, CancellationToken cancellation) =>
+        SaidAsync(request, speaker, "quotes.json", (term, page, next) => QuotesData.Of(term, page, next, site.Links), cancellation);
+
+    /// <summary>What a speaker said, quoted and reported, newest first.</summary>
+    public Task<IResult> StatementsAsync(HttpRequest request, string speaker, CancellationToken cancellation) =>
+        SaidAsync(request, speaker, "statements.json", (term, page, next) => StatementsData.Of(term, page, next, site.Links), cancellation);
 
     /// <summary>The record of an article.</summary>
     public Task<IResult> ArticleAsync(HttpRequest request, string id, CancellationToken cancellation)
@@ -71,6 +57,29 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
             });
             return new Answer.Found(JsonContent.Render(data, site.Links.To(Routes.RejectedJson), isRestricted: true));
         }, cancellation);
+
+    /// <summary>A page of what a speaker said.</summary>
+    private async Task<IResult> SaidAsync<TData>(
+        HttpRequest request, string speaker, string file, Func<Term, ArticlePage, Uri?, TData> data, CancellationToken cancellation)
+    {
+        if (ListQuery.ReadPaging(request, ListQuery.MaxLimit, out var query) is { } wrong)
+            return responder.Result(wrong);
+        var paging = query.Paging;
+        var path = $"{SiteLinks.PathOf(TermKind.Speaker, speaker)}/{file}";
+        return await responder.AnswerAsync(request, path + paging.Query(), async (_, c) =>
+        {
+            var (term, instead) = await terms.FindAsync(TermKind.Speaker, speaker, $"/{file}{paging.Query()}", c);
+            if (term is null)
+                return instead!;
+            var page = await lists.PageAsync(ListName.Speaker(term.Slug), paging.Before, paging.Limit ?? ListQuery.MaxLimit, c);
+            var next = page.Next is null ? null : site.Links.To(path + (paging with { Before = page.Next }).Query());
+            return new Answer.Found(JsonContent.Render(
+                data(term, page, next),
+                site.Links.To(path + paging.Query()),
+                first: site.Links.To(path + (paging with { Before = null }).Query()),
+                next: next));
+        }, cancellation);
+    }
 
     private async Task<IResult> TermsAsync(HttpRequest request, TermKind kind, string path, CancellationToken cancellation)
     {

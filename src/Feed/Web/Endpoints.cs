@@ -34,6 +34,8 @@ public static class Endpoints
         Open<FeedHandlers>(nameof(Routes.SpeakerFeed), Routes.SpeakerFeed,
             (feeds, request, c) => feeds.SpeakerAsync(request, Value(request, "speaker"), Value(request, "format"), c)),
         Open<DataHandlers>(nameof(Routes.SpeakerQuotes), Routes.SpeakerQuotes, (data, request, c) => data.QuotesAsync(request, Value(request, "speaker"), c)),
+        Open<DataHandlers>(nameof(Routes.SpeakerStatements), Routes.SpeakerStatements,
+            (data, request, c) => data.StatementsAsync(request, Value(request, "speaker"), c)),
         Open<PageHandlers>(nameof(Routes.ArticlePage), Routes.ArticlePage, (pages, request, c) => pages.ArticleAsync(request, Value(request, "id"), c)),
         Open<DataHandlers>(nameof(Routes.ArticleJson), Routes.ArticleJson, (data, request, c) => data.ArticleAsync(request, Value(request, "id"), c)),
         Open<FeedHandlers>(nameof(Routes.Opml), Routes.Opml, (feeds, request, c) => feeds.OpmlAsync(request, c)),

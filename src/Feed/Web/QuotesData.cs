@@ -26,7 +26,7 @@ sealed record QuotesData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IR
         public static Said Of(Quote quote, StoredArticle stored, SiteLinks links) => new(
             quote.Text,
             links.To($"{SiteLinks.PathOfArticle(stored.Id)}#q{Statements.Number(stored.Content!, quote)}"),
-            new ArticleName(stored.Id, stored.Content!.Title, links.To($"{SiteLinks.PathOfArticle(stored.Id)}#p{quote.Paragraph + 1}"), stored.Content.Url),
+            ArticleName.Of(quote.Paragraph, stored, links),
             stored.Published,
             quote.Paragraph + 1,
             quote.Cue,
@@ -36,5 +36,10 @@ sealed record QuotesData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IR
     }
 
     /// <summary>Which article.</summary>
-    public sealed record ArticleName(string Id, string Title, Uri Page, Uri? Url);
+    public sealed record ArticleName(string Id, string Title, Uri Page, Uri? Url)
+    {
+        /// <summary>The article, with the address of one of its paragraphs.</summary>
+        public static ArticleName Of(int paragraph, StoredArticle stored, SiteLinks links) => new(
+            stored.Id, stored.Content!.Title, links.To($"{SiteLinks.PathOfArticle(stored.Id)}#p{paragraph + 1}"), stored.Content.Url);
+    }
 }

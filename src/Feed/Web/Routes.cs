@@ -48,6 +48,9 @@ public static class Routes
     /// <summary>A speaker's quotes as JSON.</summary>
     public const string SpeakerQuotes = "speakers/{speaker}/quotes.json";
 
+    /// <summary>What a speaker said, quoted and reported, as JSON.</summary>
+    public const string SpeakerStatements = "speakers/{speaker}/statements.json";
+
     /// <summary>Page of an article. Its name comes after <see cref="ArticleJson"/>, because the Functions host tries the templates in the order of their names.</summary>
     public const string ArticlePage = "articles/{id}";
 

@@ -65,14 +65,14 @@ sealed record UploadReport
             DateSource = Origins.OfDate(article),
             HeldUntil = stored.HeldUntil,
             Reason = stored.HeldFor,
-            Speakers = [.. article.Speakers.Select(speaker => new Voice(speaker.Name, speaker.Slug, speaker.Quotes, speaker.Declared))],
+            Speakers = [.. article.Speakers.Select(speaker => new Voice(speaker.Name, speaker.Slug, speaker.Quotes, speaker.Reported, speaker.Declared))],
             Tags = [.. article.Tags.Select(tag => tag.Label)],
             Notes = [.. article.Notes, .. article.Remarks],
         };
     }
 
     /// <summary>Somebody who speaks in the article.</summary>
-    public sealed record Voice(string Name, string Slug, int Quotes, bool Declared);
+    public sealed record Voice(string Name, string Slug, int Quotes, int Reported, bool Declared);
 }
 
 /// <summary>

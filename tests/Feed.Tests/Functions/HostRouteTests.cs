@@ -22,6 +22,7 @@ public sealed class HostRouteTests
     [InlineData("/speakers/лев-толстой", nameof(Routes.Speaker))]
     [InlineData("/speakers/ada-quist/feed.atom", nameof(Routes.SpeakerFeed))]
     [InlineData("/speakers/ada-quist/quotes.json", nameof(Routes.SpeakerQuotes))]
+    [InlineData("/speakers/ada-quist/statements.json", nameof(Routes.SpeakerStatements))]
     [InlineData("/articles/0123456789abcdef0123456789abcdef", nameof(Routes.ArticlePage))]
     [InlineData("/articles/0123456789abcdef0123456789abcdef.json", nameof(Routes.ArticleJson))]
     [InlineData("/feeds.opml", nameof(Routes.Opml))]

@@ -21,6 +21,11 @@ internal static class AnyArticle
     private static readonly Gen<string> Glue = Gen.OneOf(
         " ", " ", " ", "", ", ", ". ", "? ", "! ", "… ", " — ", "-", " (", ") ", "\n", "\r\n", "\t", "\u00a0", "\u2028", "\u200b");
 
+    private static readonly Gen<string> Reports = Gen.OneOf(
+        "said that", "said on Tuesday that", "told reporters that", "told the council", "saying", "adding that", "asked whether", "according to", ", he said,",
+        ", said", "was quoted as saying that", "called the plan", "described as", "While", "who said", "did not say that", "the bridge was closed", "it would rain",
+        "and", "but", "which", "in an interview", "If");
+
     private static readonly Gen<string> Labels = Gen.OneOf(": ", "Q: ", "A: ", "PRESCOTT: ", "MR. DACRE: ", "By ", "— ");
 
     private static readonly Gen<string> Characters = Gen.Frequency(
@@ -34,6 +39,10 @@ internal static class AnyArticle
 
     /// <summary>Any article at all.</summary>
     public static readonly Gen<QuoteContext> Whole = Of(Gen.Frequency((5, Marks), (5, Names), (4, Cues), (6, Glue), (2, Labels), (2, Characters)), Kinds);
+
+    /// <summary>Articles in which people mostly report what others say.</summary>
+    public static readonly Gen<QuoteContext> Reporting = Of(
+        Gen.Frequency((2, Marks), (5, Names), (3, Cues), (7, Glue), (7, Reports.Select(words => $" {words} ")), (1, Characters)), Kinds);
 
     /// <summary>Articles of running text without a mark of quotation, a label or a colon.</summary>
     public static readonly Gen<QuoteContext> WithoutMarks = Of(

@@ -31,6 +31,14 @@ public sealed class NewspaperArticleTests
         Assert.Equal(["arno-keller 4", "ramon-castello 2", "otto-vance 1"], Reading.Speakers.Select(speaker => $"{speaker.Slug} {speaker.Quotes}"));
 
     [Fact]
+    public void What_somebody_told_without_marks_is_reported_and_an_order_is_nobodys_speech()
+    {
+        var said = Assert.Single(Reading.Reported);
+        Assert.Equal(("the calm of the past years is due in part to the fishermen", "Ramon Castello", "told"), (said.Text, said.Speaker, said.Cue));
+        Assert.Equal(1, Reading.Speakers.Single(speaker => speaker.Slug == "ramon-castello").Reported);
+    }
+
+    [Fact]
     public void A_quote_says_where_it_stands_without_its_marks()
     {
         var quote = Reading.Quotes[1];

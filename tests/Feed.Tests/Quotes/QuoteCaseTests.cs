@@ -24,6 +24,25 @@ public sealed class QuoteCaseTests
             Assert.True(one.Difference(quotes) is not null, $"'{phenomenon}' is read rightly now: take the line '@ known error' away.");
     }
 
+    public static TheoryData<string> Reporting => [.. Cases.Where(one => one.Value.Reported is not null).Select(one => one.Key)];
+
+    [Theory]
+    [MemberData(nameof(Reporting))]
+    public void Every_reported_statement_goes_to_the_speaker_whom_a_careful_reader_names(string phenomenon)
+    {
+        var one = Cases[phenomenon];
+        var difference = one.Difference(new QuoteReader(one.People).Read(one.Article).Reported);
+        Assert.True(difference is null, $"{string.Join(' ', one.Article.Paragraphs.Select(paragraph => paragraph.Text))}\n{difference}");
+    }
+
+    [Fact]
+    public void Without_reported_speech_nothing_is_reported_and_the_quotes_stay() => Assert.All(Cases.Values, one =>
+    {
+        var without = new QuoteReader(one.People, reportedSpeech: false).Read(one.Article);
+        Assert.Empty(without.Reported);
+        Assert.Equal(Read(one), without.Quotes);
+    });
+
     [Fact]
     public void Straight_marks_in_place_of_curly_ones_change_no_speaker() => NothingChanges(
         one => !one.Article.Paragraphs.Any(paragraph => paragraph.Text.Contains('"', StringComparison.Ordinal) || HasQuoteInQuote(paragraph.Text)),
@@ -36,7 +55,11 @@ public sealed class QuoteCaseTests
     public void A_paragraph_about_the_weather_at_the_end_changes_no_speaker() => NothingChanges(_ => true, paragraphs => [.. paragraphs, Weather]);
 
     [Fact]
-    public void There_are_many_cases() => Assert.True(Cases.Count >= 120, $"Only {Cases.Count} cases were read.");
+    public void There_are_many_cases()
+    {
+        Assert.True(Cases.Count >= 120, $"Only {Cases.Count} cases were read.");
+        Assert.True(Reporting.Count >= 60, $"Only {Reporting.Count} cases of reported speech were read.");
+    }
 
     [Theory]
     [InlineData("# A case\n> Nobody speaks.\n", "needs a text, and either quotes or '! none'")]

@@ -35,6 +35,31 @@ public sealed class QuotePropertyTests
     });
 
     [Fact]
+    public void A_reported_statement_is_where_it_says_and_has_a_speaker_a_rule_and_its_sentence() => Holds(AnyArticle.Reporting, (article, reading) =>
+    {
+        foreach (var said in reading.Reported)
+        {
+            var text = article.Paragraphs[said.Paragraph].Text;
+            Assert.Equal(text.Substring(said.Start, said.Length), said.Text, StringComparer.Ordinal);
+            Assert.Contains(said.Text, said.Sentence, StringComparison.Ordinal);
+            Assert.True(said.Speaker.Trim().Length > 0 && said.Rule.StartsWith("reported.", StringComparison.Ordinal), $"'{said}' needs a speaker and a rule.");
+            Assert.InRange(said.Confidence, QuoteReader.Threshold, 1);
+            Assert.Contains(said.Kind, (StatementKind[])[StatementKind.Reported, StatementKind.Mixed]);
+            Assert.NotEqual("", said.SpeakerSlug);
+        }
+    });
+
+    [Fact]
+    public void Statements_that_one_sentence_reports_do_not_overlap() => Holds(AnyArticle.Reporting, (_, reading) =>
+    {
+        foreach (var (one, next) in reading.Reported.Zip(reading.Reported.Skip(1)))
+        {
+            var ends = (one.Paragraph, one.Start + one.Length);
+            Assert.True(ends.CompareTo((next.Paragraph, next.Start)) <= 0, $"'{one.Text}' runs into '{next.Text}'.");
+        }
+    });
+
+    [Fact]
     public void A_quote_of_nobody_has_no_list_no_rule_and_no_confidence() => Holds(AnyArticle.Whole, (_, reading) =>
     {
         foreach (var quote in reading.Quotes)
@@ -50,17 +75,19 @@ public sealed class QuotePropertyTests
     });
 
     [Fact]
-    public void The_speakers_of_an_article_are_those_quoted_under_a_list_and_those_declared() => Holds(AnyArticle.Whole, (_, reading) =>
+    public void The_speakers_of_an_article_are_those_who_say_something_under_a_list_and_those_declared() => Holds(AnyArticle.Whole, (_, reading) =>
     {
         var quoted = reading.Quotes.Where(quote => quote.SpeakerSlug is not null).CountBy(quote => quote.SpeakerSlug!).ToDictionary();
+        var reported = reading.Reported.Where(said => said.SpeakerSlug is not null).CountBy(said => said.SpeakerSlug!).ToDictionary();
         Assert.Distinct(reading.Speakers.Select(speaker => speaker.Slug));
         foreach (var speaker in reading.Speakers)
         {
             Assert.Equal(quoted.GetValueOrDefault(speaker.Slug), speaker.Quotes);
-            Assert.True(speaker.Quotes > 0 || speaker.Declared, $"{speaker} was neither quoted nor declared.");
+            Assert.Equal(reported.GetValueOrDefault(speaker.Slug), speaker.Reported);
+            Assert.True(speaker.Quotes + speaker.Reported > 0 || speaker.Declared, $"{speaker} was neither heard nor declared.");
         }
 
-        Assert.Subset(reading.Speakers.Select(speaker => speaker.Slug).ToHashSet(), quoted.Keys.ToHashSet());
+        Assert.Subset(reading.Speakers.Select(speaker => speaker.Slug).ToHashSet(), quoted.Keys.Concat(reported.Keys).ToHashSet());
         Assert.Equal(reading.Speakers.OrderByDescending(speaker => speaker.Quotes), reading.Speakers);
     });
 
@@ -76,6 +103,7 @@ public sealed class QuotePropertyTests
     {
         var again = new QuoteReader(PeopleConfiguration.Empty).Read(article);
         Assert.Equal(reading.Quotes, again.Quotes);
+        Assert.Equal(reading.Reported, again.Reported);
         Assert.Equal(reading.Speakers, again.Speakers);
     });
 

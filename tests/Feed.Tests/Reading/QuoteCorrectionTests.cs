@@ -8,7 +8,7 @@ public sealed class QuoteCorrectionTests
 {
     private static readonly Quote First = new() { Paragraph = 0, Start = 1, Length = 30, Text = "We’ll sail at noon, come what may", Speaker = "Ada Quill", SpeakerSlug = "ada-quill", Rule = "name", Confidence = 0.9 };
     private static readonly Quote Second = First with { Paragraph = 1, Text = "Not in this wind" };
-    private static readonly QuoteReading Reading = new([First, Second], [new Speaker("ada-quill", "Ada Quill", 2, false)]);
+    private static readonly QuoteReading Reading = new([First, Second], [], [new Speaker("ada-quill", "Ada Quill", 2, false)]);
 
     [Fact]
     public void A_correction_gives_the_quote_to_another_person_and_counts_again()

@@ -29,6 +29,7 @@ public sealed class MethodTests(StoriesSite stories) : IClassFixture<StoriesSite
         { "/speakers/mara-okafor", Read },
         { "/speakers/mara-okafor/feed.json", Read },
         { "/speakers/mara-okafor/quotes.json", Read },
+        { "/speakers/mara-okafor/statements.json", Read },
         { "/articles/0123456789abcdef0123456789abcdef", Read },
         { "/articles/0123456789abcdef0123456789abcdef.json", Read },
         { "/feeds.opml", Read },

@@ -79,7 +79,7 @@ internal static class Sentences
             return false;
         var end = at - 1;
         while (end >= 0 && end >= at - MostClosingMarks && tokens[end].Paragraph == tokens[at].Paragraph
-            && tokens[end].Mark is '"' or ')' or ']')
+            && tokens[end].Mark is '"' or ')' or ']' or '\'' or '’')
             end--;
         return end >= 0 && tokens[end].Mark is '.' or '?' or '!' or '…' && (tokens[end].Run < 0 || end < at - 1);
     }

@@ -23,14 +23,19 @@ internal sealed class LanguageFiles(string code)
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>The words of <c>reporting.txt</c>, with what they do in a sentence that reports speech.</summary>
+    public FrozenDictionary<string, Frame> Frames()
+    {
+        var frames = new Dictionary<string, Frame>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (word, found) in Entries<Frame>("reporting"))
+            frames[word] = frames.GetValueOrDefault(word) | found.Aggregate((all, frame) => all | frame);
+        return frames.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>The entries of a file of lines such as <c>title male: Sir Lord</c>: before the colon the names of classes.</summary>
     /// <exception cref="FormatException">A line names a class that does not exist.</exception>
-    public IEnumerable<(string Word, WordClass Class)> Classes(string file) => Lines(file).SelectMany(line =>
-    {
-        var colon = line.IndexOf(':', StringComparison.Ordinal);
-        var found = Words(line[..Math.Max(colon, 0)]).Aggregate(WordClass.None, (all, name) => all | ClassCalled(name, line));
-        return Words(line[(colon + 1)..]).Select(word => (word, found));
-    });
+    public IEnumerable<(string Word, WordClass Class)> Classes(string file) =>
+        Entries<WordClass>(file).Select(entry => (entry.Word, entry.Values.Aggregate(WordClass.None, (all, one) => all | one)));
 
     /// <summary>The lines of a file without its comments.</summary>
     /// <param name="file">The file's name without <c>.txt</c>; a point separates it from its folder.</param>
@@ -49,8 +54,17 @@ internal sealed class LanguageFiles(string code)
     /// <summary>The words of a line.</summary>
     public static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static WordClass ClassCalled(string name, string line) =>
-        Enum.TryParse<WordClass>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var found)
+    private IEnumerable<(string Word, TValue[] Values)> Entries<TValue>(string file)
+        where TValue : struct, Enum => Lines(file).SelectMany(line =>
+    {
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        var values = Words(line[..Math.Max(colon, 0)]).Select(name => ValueCalled<TValue>(name, line)).ToArray();
+        return Words(line[(colon + 1)..]).Select(word => (word, values));
+    });
+
+    private static TValue ValueCalled<TValue>(string name, string line)
+        where TValue : struct, Enum =>
+        Enum.TryParse<TValue>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var found)
             ? found
             : throw new FormatException($"\"{name}\" in the line \"{line}\" is no class of words.");
 }

@@ -13,6 +13,7 @@ internal sealed class LanguageProfile
     private readonly FrozenDictionary<char, (string Ending, WordClass Class)[]> endings;
     private readonly FrozenDictionary<string, int[]> nicknames;
     private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> synonyms;
+    private readonly FrozenDictionary<string, Frame>.AlternateLookup<ReadOnlySpan<char>> frames;
 
     private LanguageProfile(string code)
     {
@@ -27,6 +28,7 @@ internal sealed class LanguageProfile
         synonyms = files.Lines("role-synonyms").Select(LanguageFiles.Words)
             .ToFrozenDictionary(line => line[0], line => line[1..], StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+        frames = files.Frames().GetAlternateLookup<ReadOnlySpan<char>>();
         Rules = new AttributionRules(files.Lines("rules"));
         PublicFigures = new KnownPeople(files.Lines("people"), this);
     }
@@ -42,6 +44,9 @@ internal sealed class LanguageProfile
 
     /// <summary>What the lists say of a word, in whatever case it stands.</summary>
     public WordClass ClassOf(ReadOnlySpan<char> word) => words.TryGetValue(word, out var found) ? found : WordClass.None;
+
+    /// <summary>What a word does in a sentence that reports speech.</summary>
+    public Frame FrameOf(ReadOnlySpan<char> word) => frames.TryGetValue(word, out var found) ? found : Frame.None;
 
     /// <summary>What the ending of a word says of it.</summary>
     public WordClass EndingOf(ReadOnlySpan<char> word)

@@ -24,5 +24,9 @@ static class Words
     /// <summary>The sentence that explains the rule by which the name was found; null when nobody is named.</summary>
     public static string? Explained(Quote quote) => quote.Speaker is null || quote.Rule is null ? null : AttributionRules.English.Explain(quote.Rule);
 
+    /// <summary>What tells that somebody said what is reported, how surely, and the rule in words.</summary>
+    public static string Found(ReportedStatement said) => string.Create(
+        CultureInfo.InvariantCulture, $"“{said.Cue}”, confidence {said.Confidence:0.00} ({said.Rule}). {AttributionRules.English.Explain(said.Rule)}");
+
     public static string Quotes(int number) => number == 1 ? "1 quote" : $"{number} quotes";
 }

@@ -9,25 +9,46 @@ public sealed record QuoteCase(string Phenomenon, PeopleConfiguration People, Qu
     /// <summary>Why the reader is known to get this case wrong; null for nearly all.</summary>
     public string? KnownError { get; init; }
 
+    /// <summary>The statements that are reported without marks; null when the case does not ask.</summary>
+    public IReadOnlyList<ExpectedQuote>? Reported { get; init; }
+
     /// <summary>Null when the quotes are those expected, else one sentence on the first that is not.</summary>
-    public string? Difference(IReadOnlyList<Quote> quotes)
+    public string? Difference(IReadOnlyList<Quote> quotes) => Difference(Expected, quotes);
+
+    /// <summary>Null when the reported statements are those expected, else one sentence on the first that is not.</summary>
+    public string? Difference(IReadOnlyList<ReportedStatement> reported) => Reported is null ? null : Difference(Reported, [.. reported.Select(AsQuote)]);
+
+    private static string? Difference(IReadOnlyList<ExpectedQuote> expected, IReadOnlyList<Quote> quotes)
     {
         var next = 0;
         foreach (var quote in quotes)
         {
-            while (next < Expected.Count && Expected[next].Optional && !Expected[next].IsAt(quote))
+            while (next < expected.Count && expected[next].Optional && !expected[next].IsAt(quote))
                 next++;
-            if (next == Expected.Count)
-                return $"Nobody expects the quote: {quote.Text}";
-            if (!Expected[next].IsAt(quote))
-                return $"Expected the quote: {Expected[next].Words} but found: {quote.Text}";
-            if (!Expected[next].IsBy(quote))
-                return $"Expected {Expected[next].By} but found {ExpectedQuote.Describe(quote)} as the speaker of: {quote.Text}";
+            if (next == expected.Count)
+                return $"Nobody expects: {quote.Text} ({quote.Speaker}, {quote.Rule})";
+            if (!expected[next].IsAt(quote))
+                return $"Expected: {expected[next].Words} but found: {quote.Text} ({quote.Rule})";
+            if (!expected[next].IsBy(quote))
+                return $"Expected {expected[next].By} but found {ExpectedQuote.Describe(quote)} as the speaker of: {quote.Text}";
             next++;
         }
 
-        return Expected.Skip(next).FirstOrDefault(quote => !quote.Optional) is { } missing ? $"Not found: {missing.Words}" : null;
+        return expected.Skip(next).FirstOrDefault(quote => !quote.Optional) is { } missing ? $"Not found: {missing.Words}" : null;
     }
+
+    /// <summary>A reported statement in the form in which a case compares it.</summary>
+    private static Quote AsQuote(ReportedStatement said) => new()
+    {
+        Paragraph = said.Paragraph,
+        Start = said.Start,
+        Length = said.Length,
+        Text = said.Text,
+        Speaker = said.Speaker,
+        SpeakerSlug = said.SpeakerSlug,
+        Role = said.Role,
+        Rule = said.Rule,
+    };
 
     /// <summary>The text, what is expected and what was found, to read beside each other.</summary>
     public string Explain(IReadOnlyList<Quote> quotes) => string.Join('\n',

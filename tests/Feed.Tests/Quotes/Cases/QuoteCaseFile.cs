@@ -58,6 +58,7 @@ public static class QuoteCaseFile
     {
         private readonly List<Paragraph> paragraphs = [];
         private readonly List<ExpectedQuote> expected = [];
+        private readonly List<ExpectedQuote> reported = [];
         private readonly List<string> people = [];
         private readonly List<string> authors = [];
         private readonly List<string> declared = [];
@@ -65,6 +66,7 @@ public static class QuoteCaseFile
         private string? knownError;
         private DateOnly? published;
         private bool none;
+        private bool nobodyReported;
 
         public QuoteCase Build(string file, int line)
         {
@@ -75,11 +77,16 @@ public static class QuoteCaseFile
                 people.Count == 0 ? PeopleConfiguration.Empty : PeopleConfiguration.Parse(string.Join('\n', people)),
                 new QuoteContext(headline, paragraphs) { Published = published, Authors = authors, DeclaredSpeakers = declared },
                 expected)
-            { KnownError = knownError };
+            {
+                KnownError = knownError,
+                Reported = reported.Count > 0 || nobodyReported ? reported : null,
+            };
         }
 
         public bool TryAdd(string line)
         {
+            if (line == "! nobody is reported")
+                return nobodyReported = true;
             if (line.Trim() is "" or "! none")
             {
                 none |= line.Length > 0;
@@ -107,9 +114,11 @@ public static class QuoteCaseFile
 
         private bool TryAddExpected(string line)
         {
-            if (line is not (['=' or '~', ' ', ..]) || line[2..].Split('|', StringSplitOptions.TrimEntries) is not { Length: 2 or 3 } columns)
+            if (line is not (['=' or '~' or '+', ' ', ..]) || line[2..].Split('|', StringSplitOptions.TrimEntries) is not { Length: 2 or 3 } columns)
                 return false;
-            expected.Add(new ExpectedQuote(columns[0], columns[1], columns.ElementAtOrDefault(2), line[0] == '~'));
+            // What a reader may leave out is reported where the text has no quotes.
+            var list = line[0] == '+' || (line[0] == '~' && none) ? reported : expected;
+            list.Add(new ExpectedQuote(columns[0], columns[1], columns.ElementAtOrDefault(2), line[0] == '~'));
             return true;
         }
 

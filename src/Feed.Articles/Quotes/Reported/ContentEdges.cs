@@ -1,0 +1,161 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Finds where what somebody says begins and ends in a sentence.</summary>
+internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs)
+{
+    private const int LongestAdjunct = 18;
+    private const int LongestContent = 150;
+    private const int FewestWords = 3;
+
+    /// <summary>The first token behind <em>that</em>, which may follow words such as <c>on Tuesday</c> or those who are told; -1 when no such
+    /// word follows the verb.</summary>
+    public int BehindJoint(int verb, int end, Frame frame)
+    {
+        var at = verb + 1;
+        if (verbs.Is(at, Frame.Joint))
+            return at + 1;
+        if (text.Is(at, WordClass.Belonging) || (text.Is(at, WordClass.Unreal) && (frame & Frame.Say) == 0))
+            return -1;
+        var told = (frame & Frame.Told) != 0;
+        if (!told && text.Tokens[at].Mark != ',' && !verbs.IsAdjunct(at))
+            return -1;
+        for (; at < end && at < verb + LongestAdjunct; at++)
+        {
+            if (verbs.Is(at, Frame.Joint))
+                return at + 1;
+            if (text.Tokens[at] is { Run: >= 0 } or { Mark: not ('\0' or ',' or '(' or ')') }
+                || (at > verb + 1 && verbs.Is(at, Frame.Subject | Frame.That)) || text.Is(at, WordClass.Auxiliary))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where a clause begins without <em>that</em>; -1 when none does.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="end">The end of the sentence.</param>
+    /// <param name="frame">What the verb asks for.</param>
+    public int OfClause(int verb, int end, Frame frame)
+    {
+        var at = verb + 1;
+        var told = (frame & Frame.Told) != 0;
+        if (!told && !verbs.IsAdjunct(at))
+            return (text.Tokens[at].IsWord || text.Tokens[at].Mark == '"') && !text.Is(at, WordClass.Unreal | WordClass.And | WordClass.Auxiliary)
+                && !verbs.Is(at, Frame.Unasserted) && !(verbs.Is(at, Frame.Leading) && !HasComma(at, end))
+                && ((frame & Frame.Say) != 0 || verbs.HasClause(at, ClauseLimit(at, end))) ? at : -1;
+        if (text.Is(at, WordClass.Belonging | WordClass.Unreal | WordClass.Negation))
+            return -1;
+        for (at++; at < end && at < verb + LongestAdjunct && text.Tokens[at] is { IsWord: true, Run: < 0 }; at++)
+        {
+            if (text.Is(at, WordClass.Clause & ~WordClass.And) && !text.Is(at, WordClass.Determiner))
+                return -1;
+            if (verbs.Is(at, Frame.Subject) || (OpensPhrase(at) && verbs.HasClause(at, ClauseLimit(at, end))))
+                return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where a reported question begins; -1 when none does.</summary>
+    public int OfQuestion(int verb, int end)
+    {
+        for (var at = verb + 1; at < end && at < verb + LongestAdjunct && text.Tokens[at] is { IsWord: true, Run: < 0 }; at++)
+        {
+            if (verbs.Is(at, Frame.Whether))
+                return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where what somebody says ends: with the sentence, or before another verb of speech that does not belong to it.</summary>
+    /// <param name="first">Its first token.</param>
+    /// <param name="end">The end of the sentence.</param>
+    /// <param name="aside">Whether the clause that reports it is only a part of a sentence about something else, and ends with a comma.</param>
+    public int End(int first, int end, bool aside = false)
+    {
+        var at = first + 1;
+        for (; at < end && at < first + LongestContent; at++)
+        {
+            var token = text.Tokens[at];
+            if (token.Run >= 0)
+                continue;
+            if ((aside && token.Mark == ',') || token.Mark == ';' || (token.Mark == ':' && text.Tokens[at + 1].Mark == '"'))
+                break;
+            if ((token.Mark is ',' or '—' or '–' || text.Is(at, WordClass.Coordinate) || (verbs.Is(at, Frame.Leading) && !text.Is(at, WordClass.Agent)))
+                && GoesOn(at))
+                break;
+        }
+
+        return Math.Min(at, end);
+    }
+
+    /// <summary>The span without the marks at its ends; empty when too little or nothing but quoted words is left.</summary>
+    public (int First, int End) Trim(int first, int end)
+    {
+        while (first < end && text.Tokens[first].Mark is ',' or '.' or '—' or '–' or ':' or ')')
+            first++;
+        while (end > first && !text.Tokens[end - 1].IsWord && text.Tokens[end - 1].Mark is not (')' or '%'))
+            end--;
+        var marks = 0;
+        var words = 0;
+        var quoted = 0;
+        for (var at = first; at < end; at++)
+        {
+            marks += text.Tokens[at].Mark == '"' ? 1 : 0;
+            words += text.Tokens[at].IsWord ? 1 : 0;
+            quoted += text.Tokens[at].IsWord && (text.Tokens[at].Run >= 0 || marks % 2 == 1) ? 1 : 0;
+        }
+
+        for (var closing = end; marks % 2 == 1 && closing < end + FewestWords && text.Tokens[closing].Paragraph == text.Tokens[first].Paragraph; closing++)
+        {
+            if (text.Tokens[closing].Mark == '"')
+                (end, marks) = (closing + 1, marks + 1);
+        }
+
+        return words < FewestWords || quoted * 5 >= words * 4 ? default : (first, end);
+    }
+
+    private bool HasComma(int first, int end)
+    {
+        var at = first;
+        while (at < end && text.Tokens[at].Mark != ',')
+            at++;
+        return at < end;
+    }
+
+    private bool OpensPhrase(int at) => !text.Is(at - 1, WordClass.Preposition | WordClass.Determiner | WordClass.And)
+        && !text.Tokens[at - 1].Possessive
+        && (text.Tokens[at].IsCapital ? !text.Tokens[at - 1].IsCapital && !text.Is(at, WordClass.Calendar)
+            : text.Is(at, WordClass.Determiner));
+
+    private int ClauseLimit(int first, int end)
+    {
+        var at = first;
+        while (at < end && at < first + LongestAdjunct && text.Tokens[at].Mark != ','
+            && (at == first || !text.Is(at, WordClass.Clause & ~WordClass.And) || text.Is(at, WordClass.And)))
+            at++;
+        return at;
+    }
+
+    /// <summary>Whether a comma or a word such as <em>and</em> begins to tell what else the speaker, or somebody else, says.</summary>
+    private bool GoesOn(int at)
+    {
+        var next = at + 1;
+        if (!text.Tokens[at].IsWord && verbs.Is(next, Frame.Addition))
+            return true;
+        if (text.Is(next, WordClass.Coordinate))
+            next++;
+        if (text.Is(next, WordClass.Source))
+            return true;
+        if (verbs.Is(next, Frame.Went) && next > at + 1)
+            return true;
+        var verb = next;
+        while (text.Is(verb, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner) && verb < next + 3)
+            verb++;
+        if (!verbs.Is(verb, Frame.Plain) && verbs.Is(verb, Frame.Verb) && (text.Tokens[at].Mark == ',' || verbs.Is(verb, Frame.Tag)
+            || text.Is(verb, WordClass.Participle) || verbs.Is(verb + 1, Frame.Whether)))
+            return true;
+        return next > at + 1 && mentions.At(next) is { } mention && verbs.Is(mention.Last + 1, Frame.That) && !verbs.Is(mention.Last + 1, Frame.Plain);
+    }
+}

@@ -1,0 +1,48 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>What a word does in a sentence that reports speech, as <c>reporting.txt</c> of the language's folder lists it.</summary>
+[Flags]
+internal enum Frame
+{
+    None = 0,
+
+    /// <summary>A verb before "that" and what was said.</summary>
+    That = 1 << 0,
+
+    /// <summary>A verb right before what was said.</summary>
+    Say = 1 << 1,
+
+    /// <summary>A verb right before what was said, if that shows a verb of its own.</summary>
+    Clause = 1 << 2,
+
+    /// <summary>A verb that may stand behind what was said.</summary>
+    Tag = 1 << 3,
+
+    /// <summary>A verb before those who are told.</summary>
+    Told = 1 << 4,
+
+    /// <summary>A verb before a reported question.</summary>
+    Ask = 1 << 5,
+
+    /// <summary>A verb that calls something by words between marks.</summary>
+    Call = 1 << 6,
+
+    /// <summary>A form that says something only behind a word such as <em>did</em>.</summary>
+    Plain = 1 << 7,
+
+    Joint = 1 << 8,
+    Whether = 1 << 9,
+    Subject = 1 << 10,
+    Did = 1 << 11,
+    Went = 1 << 12,
+    Quoted = 1 << 13,
+    As = 1 << 14,
+    Unasserted = 1 << 15,
+    Leading = 1 << 16,
+    When = 1 << 17,
+    Noun = 1 << 18,
+    Addition = 1 << 19,
+
+    /// <summary>Any verb of these.</summary>
+    Verb = That | Ask | Call,
+}

@@ -1,0 +1,165 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Finds what stands behind a verb of speech: <c>Smith said that ...</c>, <c>Smith told Jones ...</c>, <c>..., saying that
+/// ...</c>, <c>Smith asked whether ...</c>, <c>Smith called the plan "a tax on birth"</c>.</summary>
+internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs, ContentEdges edges)
+{
+    private const int LongestObject = 12;
+    private const int LongestName = 40;
+
+    private readonly SubjectFinder subjects = new(text, mentions);
+    private readonly SpeechVerbs speech = new(text);
+
+    /// <summary>What a verb at a token reports.</summary>
+    /// <param name="at">The token.</param>
+    /// <param name="low">Where the sentence begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="before">What the sentence reported before.</param>
+    public ReportedSpan? Find(int at, int low, int end, ReportedSpan? before)
+    {
+        if (at == low)
+            return Source(at, end);
+        if (at + 1 >= end)
+            return null;
+        if (verbs.Is(at, Frame.Quoted))
+            return QuotedAs(at, low, end);
+        var frame = verbs.Asserted(at, low);
+        if (frame == Frame.None || Speaker(at, low, before) is not { } speaker || text.Tokens[speaker.Last].Possessive)
+            return null;
+        if (Content(at, end, frame, IsAside(at, speaker)) is not { Rule: { } rule } content)
+            return null;
+        if (rule == "reported.clause" && FollowsQuote(speaker))
+            return null;
+        if (edges.Trim(content.First, content.End) is not { End: > 0 } span)
+            return null;
+        var id = verbs.IsParticiple(at) && rule is "reported.that" or "reported.clause" ? "reported.saying" : rule;
+        return new ReportedSpan(new Candidate(text.Language.Rules[id], speaker, text.Word(at).ToString()), at, span.First, span.End, content.End);
+    }
+
+    private (string? Rule, int First, int End) Content(int verb, int end, Frame frame, bool aside)
+    {
+        if ((frame & Frame.That) != 0 && edges.BehindJoint(verb, end, frame) is > 0 and var behind)
+            return ((frame & Frame.Told) != 0 ? "reported.told" : "reported.that", behind, edges.End(behind, end, aside));
+        if ((frame & (Frame.Say | Frame.Clause | Frame.Told)) != 0 && edges.OfClause(verb, end, frame) is > 0 and var clause)
+            return ((frame & Frame.Told) != 0 ? "reported.told" : "reported.clause", clause, edges.End(clause, end, aside));
+        if ((frame & Frame.Ask) != 0 && edges.OfQuestion(verb, end) is > 0 and var question)
+            return ("reported.question", question, edges.End(question, end, aside));
+        return (frame & Frame.Call) != 0 && NameEnd(verb, end) is > 0 and var named
+            ? ("reported.called", verb + 1, Math.Max(named, edges.End(named, end, aside: true)))
+            : default;
+    }
+
+    /// <summary>Whether a verb stands in a clause that leads to something else, or that only describes somebody: <c>While Smith said ...,
+    /// Jones left</c>, <c>Smith, who said ..., left</c>.</summary>
+    private bool IsAside(int verb, Mention speaker)
+    {
+        for (var at = verb - 1; at > speaker.Last && text.Tokens[at].Mark != ','; at--)
+        {
+            if (text.Is(at, WordClass.Relative))
+                return true;
+        }
+
+        var before = speaker.First - 1;
+        while (text.Tokens[before].IsWord && (text.Tokens[before].IsCapital || text.Is(before, WordClass.Role | WordClass.Title)) && !verbs.IsAnywhere(before, Frame.Leading))
+            before--;
+        return verbs.IsAnywhere(before, Frame.Leading);
+    }
+
+    /// <summary>Whether somebody is told to have said the quoted words before.</summary>
+    private bool FollowsQuote(Mention speaker) => verbs.BeforePhrase(speaker) is var before && text.SameSentence(before, speaker.First)
+        && text.Tokens[before] is { Mark: '"' } or { Run: >= 0 };
+
+    /// <summary>In <c>called the plan "a tax on birth"</c> the token behind the closing mark; 0 when no quoted words follow.</summary>
+    private int NameEnd(int verb, int end)
+    {
+        var open = verb + 1;
+        while (open < end && open < verb + LongestObject && text.Tokens[open].IsWord && !verbs.Is(open, Frame.Joint))
+            open++;
+        if (text.Tokens[open].Mark != '"' || open == verb + 1 || text.Is(verb + 1, WordClass.Belonging | WordClass.Unreal))
+            return 0;
+        for (var close = open + 1; close < Math.Min(end, open + LongestName); close++)
+        {
+            if (text.Tokens[close].Mark == '"')
+                return close + 1;
+        }
+
+        return 0;
+    }
+
+    private ReportedSpan? Source(int at, int end)
+    {
+        if (!text.Is(at, WordClass.Source) || subjects.After(at + 1, end) is not { } source || !verbs.IsPlain(at + 2, source.First))
+            return null;
+        if (source.Person is { Confirmed: false })
+            return null;
+        var comma = source.Last + 1;
+        while (comma < end && text.Tokens[comma].Mark != ',')
+            comma++;
+        if (comma >= end)
+            return null;
+        var last = edges.End(comma + 1, end);
+        return edges.Trim(comma + 1, last) is { End: > 0 } span
+            ? new ReportedSpan(new Candidate(text.Language.Rules["reported.source"], source, text.Span(at, at + 1)), at, span.First, span.End, last)
+            : null;
+    }
+
+    /// <summary>In <c>Smith was quoted as saying that ...</c> who is quoted speaks.</summary>
+    private ReportedSpan? QuotedAs(int quoted, int low, int end)
+    {
+        var saying = quoted + 2;
+        if (!verbs.Is(quoted + 1, Frame.As) || !verbs.Is(saying, Frame.Say) || !text.Is(verbs.FirstAuxiliary(quoted), WordClass.Auxiliary)
+            || subjects.Before(quoted, low) is not { } speaker)
+            return null;
+        var first = edges.BehindJoint(saying, end, Frame.Say) is > 0 and var behind ? behind : edges.OfClause(saying, end, Frame.Say);
+        if (first < 0)
+            return null;
+        var last = edges.End(first, end);
+        return edges.Trim(first, last) is { End: > 0 } span
+            ? new ReportedSpan(new Candidate(text.Language.Rules["reported.quoted"], speaker, text.Span(quoted, saying)), saying, span.First, span.End, last)
+            : null;
+    }
+
+    private Mention? Speaker(int verb, int low, ReportedSpan? before)
+    {
+        if (!verbs.IsSecond(verb))
+        {
+            var own = subjects.Before(verbs.BehindSubject(verb), low);
+            return own is null || verbs.IsAnywhere(own.First - 1, Frame.Unasserted) || verbs.IsAnywhere(verbs.BeforePhrase(own), Frame.Unasserted) || IsModifier(own)
+                || (text.Tokens[verb - 1].Mark == ',' && text.Tokens[own.Last + 1].Mark is not (',' or '(')) ? null : own;
+        }
+
+        var joint = verbs.FirstAuxiliary(verb) - 1;
+        if (text.Tokens[joint].IsWord && !text.Is(joint, WordClass.Coordinate | WordClass.Agent | WordClass.Calendar) && !verbs.Is(joint, Frame.Leading)
+            && !char.IsAsciiDigit(text.Word(joint)[0]))
+            return mentions.At(joint) is { } doer && !text.Is(verbs.BeforePhrase(doer), WordClass.Origin | WordClass.Belonging) ? doer : null;
+        return before?.Candidate.Speaker ?? MainSubject(verb, low);
+    }
+
+    /// <summary>Whether a name only belongs to what the sentence is about: <c>a study by Smith found</c>, <c>a Smith aide said</c>.</summary>
+    private bool IsModifier(Mention name)
+    {
+        if (name.Kind is MentionKind.Pronoun or MentionKind.Phrase)
+            return false;
+        if (text.Tokens[name.Last + 1].Shape == Shape.Small && text.Is(name.Last + 1, WordClass.Role))
+            return true;
+        var at = name.First - 1;
+        while (text.Tokens[at].IsWord && (text.Tokens[at].IsCapital || text.Tokens[at].Possessive || text.Is(at, WordClass.Role | WordClass.Title))
+            && !text.IsFirst(at))
+            at--;
+        if (text.Is(at, WordClass.And) && !text.IsFirst(at) && mentions.At(at - 1) is { IsSomebody: true })
+            return true;
+        return text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Preposition)
+            && !text.Is(at - 1, WordClass.Title | WordClass.Role);
+    }
+
+    /// <summary>Who does what the verb before says; behind a quote stands who said it.</summary>
+    private Mention? MainSubject(int verb, int low)
+    {
+        var start = verb;
+        while (start > low && text.Tokens[start - 1].Run < 0)
+            start--;
+        return speech.Last(start, verb, finite: true) is >= 0 and var finite && subjects.Before(finite, start) is { } sayer
+            ? sayer
+            : subjects.OfClause(subjects.ClauseStart(low, verb), verb);
+    }
+}

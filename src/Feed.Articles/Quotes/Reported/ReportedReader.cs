@@ -1,0 +1,71 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Reads what people say without quotation marks, sentence by sentence, and names who says it; what nobody is named for is left
+/// out.</summary>
+internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, Scorer scorer, Knowledge knowledge)
+{
+    private readonly ReportedRules rules = new(text, mentions);
+
+    /// <summary>The statements of an article, in the order of the text.</summary>
+    public List<ReportedStatement> Read(IReadOnlyList<Paragraph> paragraphs)
+    {
+        var found = new List<ReportedStatement>();
+        for (var paragraph = 1; paragraph <= paragraphs.Count; paragraph++)
+        {
+            if (paragraphs[paragraph - 1].Kind is ParagraphKind.Heading or ParagraphKind.Code or ParagraphKind.TableRow)
+                continue;
+            var limit = text.FirstTokens[paragraph + 1];
+            for (var low = text.FirstTokens[paragraph]; low < limit;)
+            {
+                var end = low + 1;
+                while (end < limit && text.SameSentence(low, end))
+                    end++;
+                foreach (var span in rules.Find(low, end))
+                {
+                    if (Statement(span, low, end, paragraphs[paragraph - 1].Text) is { } statement)
+                        found.Add(statement);
+                }
+
+                low = end;
+            }
+        }
+
+        return found;
+    }
+
+    private ReportedStatement? Statement(ReportedSpan span, int low, int end, string paragraph)
+    {
+        var decision = scorer.Score(span.Candidate);
+        if (decision is not { Person: { } person, Confidence: >= QuoteReader.Threshold }
+            || (span.Candidate.Speaker.Kind == MentionKind.Pronoun && !person.Confirmed))
+            return null;
+        var slug = person.IsFull ? Slug.Of(person.Name) : "";
+        var (start, last) = (text.Tokens[span.First].Start, text.Tokens[span.End - 1].End);
+        return new ReportedStatement
+        {
+            Paragraph = text.Tokens[span.First].Paragraph - 1,
+            Start = start,
+            Length = last - start,
+            Text = paragraph[start..last],
+            Kind = HasMarks(span) ? StatementKind.Mixed : StatementKind.Reported,
+            Sentence = paragraph[text.Tokens[low].Start..text.Tokens[end - 1].End],
+            Speaker = person.Name,
+            SpeakerSlug = knowledge.MayBeListed(slug) ? slug : null,
+            Role = decision.Role,
+            Cue = span.Candidate.Cue ?? "",
+            Rule = decision.Rule.Id,
+            Confidence = decision.Confidence,
+        };
+    }
+
+    private bool HasMarks(ReportedSpan span)
+    {
+        for (var at = span.First; at < span.End; at++)
+        {
+            if (text.Tokens[at].Mark == '"')
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,46 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Finds what a sentence reports: what somebody says stands behind the verb (<c>Smith said that ...</c>) or before it (<c>...,
+/// Smith said</c>).</summary>
+internal sealed class ReportedRules
+{
+    private readonly TagRules tags;
+    private readonly LeadRules leads;
+
+    public ReportedRules(AnnotatedDocument text, Mentions mentions)
+    {
+        var verbs = new ReportingVerbs(text);
+        var edges = new ContentEdges(text, mentions, verbs);
+        tags = new TagRules(text, mentions, verbs, edges);
+        leads = new LeadRules(text, mentions, verbs, edges);
+    }
+
+    /// <summary>Everything that a sentence reports, in its order.</summary>
+    /// <param name="low">Its first token.</param>
+    /// <param name="end">The token behind its last.</param>
+    public List<ReportedSpan> Find(int low, int end)
+    {
+        var found = new List<ReportedSpan>();
+        var at = low;
+        if (tags.Find(low, end) is { } tag)
+        {
+            found.Add(tag);
+            at = tag.Next;
+        }
+
+        while (at < end)
+        {
+            if (leads.Find(at, low, end, found.LastOrDefault()) is { } next)
+            {
+                found.Add(next);
+                at = next.Next;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,108 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Says of the words of a text what they do in a sentence that reports speech.</summary>
+internal sealed class ReportingVerbs(AnnotatedDocument text)
+{
+    private const int FarthestAuxiliary = 4;
+    private const int LongestPhrase = 10;
+
+    /// <summary>Words that are no part of what somebody is.</summary>
+    private const WordClass InSentence = WordClass.Function | WordClass.Verb | WordClass.Auxiliary | WordClass.Adverb | WordClass.Past | WordClass.Manner
+        | WordClass.Clause | WordClass.Modal | WordClass.Negation;
+
+    private readonly SpeechVerbs verbs = new(text);
+
+    /// <summary>What a word may do there; nothing when it is quoted or has a capital.</summary>
+    public Frame Of(int at) => text.Tokens[at] is { Shape: Shape.Small, Run: < 0 } ? text.Language.FrameOf(text.Word(at)) : Frame.None;
+
+    /// <summary>Whether a word is any of some, though it begins its sentence.</summary>
+    public bool IsAnywhere(int at, Frame any) => (text.Language.FrameOf(text.Word(at)) & any) != 0;
+
+    /// <summary>Whether a word is any of some.</summary>
+    public bool Is(int at, Frame any) => (Of(at) & any) != 0;
+
+    /// <summary>What a verb may do that says something for a fact; nothing for any other word.</summary>
+    public Frame Asserted(int at, int low)
+    {
+        var frame = Of(at);
+        if ((frame & Frame.Verb) == 0 || text.Is(at - 1, WordClass.Determiner | WordClass.Unreal) || text.Tokens[at - 1].Possessive)
+            return (frame & Frame.Plain) != 0 && WentOn(at) ? frame : Frame.None;
+        if ((frame & Frame.Plain) != 0 && !IsDone(at))
+            return Frame.None;
+        if (text.Is(at, WordClass.Noun) && text.Is(at - 1, WordClass.Preposition) && !text.Is(at - 1, WordClass.Agent))
+            return Frame.None;
+        if ((frame & Frame.Noun) != 0 && !text.Tokens[at - 1].IsCapital && !text.Is(at - 1, WordClass.Pronoun | WordClass.Adverb))
+            return Frame.None;
+        return verbs.IsUnreal(at, low) || verbs.IsPassive(at) ? Frame.None : frame;
+    }
+
+    /// <summary>Whether a verb is one such as <c>saying</c>, whose doer another verb tells.</summary>
+    public bool IsParticiple(int verb) => verbs.IsParticiple(verb) && !text.Is(verb - 1, WordClass.Be);
+
+    /// <summary>Whether a verb shares its subject with one before it.</summary>
+    public bool IsSecond(int verb) => IsParticiple(verb) || text.Is(FirstAuxiliary(verb) - 1, WordClass.Coordinate);
+
+    /// <summary>The first of the small words that belong to a verb: <c>has also said</c>.</summary>
+    public int FirstAuxiliary(int verb)
+    {
+        var at = verb;
+        while (at > verb - FarthestAuxiliary && text.Tokens[at - 1].Shape == Shape.Small
+            && text.Is(at - 1, WordClass.Auxiliary | WordClass.Adverb | WordClass.Manner))
+            at--;
+        return at;
+    }
+
+    /// <summary>Whether words that only tell when, where or how somebody speaks begin at a token.</summary>
+    public bool IsAdjunct(int at) => text.Is(at, WordClass.Preposition | WordClass.Calendar | WordClass.Manner | WordClass.Adverb)
+        || Is(at, Frame.When);
+
+    /// <summary>The token before a name, its titles and what somebody is: <c>the mayor's spokesman John Smith</c>.</summary>
+    public int BeforePhrase(Mention name)
+    {
+        var at = name.First - 1;
+        while (at > name.First - LongestPhrase && !text.IsFirst(at + 1) && text.Tokens[at] is { IsWord: true } word && !word.Is(WordClass.Preposition)
+            && (word.IsCapital || word.Possessive || word.Is(WordClass.Role | WordClass.Title | WordClass.Determiner) || !word.Is(InSentence)))
+            at--;
+        return at;
+    }
+
+    /// <summary>Whether nothing but titles and what somebody is stands between a place and a name.</summary>
+    public bool IsPlain(int first, int name)
+    {
+        for (var at = first; at < name; at++)
+        {
+            if (text.Is(at, WordClass.Agent) || (text.Tokens[at].Mark == ',' && !text.Is(at - 1, WordClass.Role | WordClass.Title)))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The first token of what stands between a subject and its verb: <c>Smith on Tuesday said</c>.</summary>
+    public int BehindSubject(int verb)
+    {
+        var at = FirstAuxiliary(WentOn(verb) ? verb - 3 : verb);
+        while (text.Is(at - 1, WordClass.Calendar) || (text.Is(at - 1, WordClass.Preposition) && text.Is(at, WordClass.Calendar))
+            || (Is(at - 1, Frame.When) && text.Is(at, WordClass.Calendar)))
+            at--;
+        return at;
+    }
+
+    /// <summary>Whether any of some words shows that a clause stands there.</summary>
+    public bool HasClause(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (text.Tokens[at] is { Run: < 0, Shape: Shape.Small }
+                && (text.Is(at, WordClass.Auxiliary | WordClass.Modal | WordClass.Negation) || Is(at, Frame.Subject)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsDone(int verb) => Is(FirstAuxiliary(verb), Frame.Did) || Is(verb - 1, Frame.Did);
+
+    /// <summary>Whether a verb is the last of <c>went on to say</c>.</summary>
+    private bool WentOn(int verb) => text.Is(verb - 1, WordClass.Unreal) && Is(verb - 3, Frame.Went);
+}

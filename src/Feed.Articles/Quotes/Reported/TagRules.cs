@@ -1,0 +1,179 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Finds what stands before a verb of speech and its subject, or on both sides of them: <c>the bridge is safe, Smith said</c>, <c>the
+/// bridge, he said, is safe</c>, <c>the bridge is safe, according to Smith</c>.</summary>
+internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs, ContentEdges edges)
+{
+    private const int LongestSentence = 200;
+    private const int ShortestClause = 6;
+
+    private readonly SubjectFinder subjects = new(text, mentions);
+
+    /// <summary>What the sentence says, if its speaker is told behind it or in its middle.</summary>
+    public ReportedSpan? Find(int low, int end)
+    {
+        if (BeginsWithSpeaker(low))
+            return null;
+        for (var at = low + 1; at < Math.Min(end, low + LongestSentence); at++)
+        {
+            if (text.Is(at, WordClass.Source) && text.Tokens[at].Run < 0 && text.Tokens[at - 1].Mark is ',' or '"')
+                return Source(at, low, end);
+            if ((verbs.Asserted(at, low) & Frame.Tag) != 0 && !verbs.IsParticiple(at) && (Inverted(at, low, end) ?? Straight(at, low, end)) is { } tag)
+                return tag;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a sentence such as <c>Smith said ...</c> tells its speaker at once.</summary>
+    private bool BeginsWithSpeaker(int low)
+    {
+        var first = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
+        return mentions.At(first) is { } name && verbs.Is(name.Last + 1, Frame.That | Frame.Call);
+    }
+
+    private ReportedSpan? Source(int at, int low, int end)
+    {
+        if (subjects.After(at + 1, end) is not { } source || !verbs.IsPlain(at + 2, source.First)
+            || source.Person is { Confirmed: false })
+            return null;
+        var stop = Stop(source.Last + 1, end);
+        var candidate = new Candidate(text.Language.Rules["reported.source"], source, text.Span(at, at + 1));
+        return text.Tokens[stop].Mark == ',' && (text.Is(stop + 1, WordClass.Auxiliary) || (at - low < ShortestClause && !verbs.HasClause(low, at)))
+            ? Around(candidate, at, low, at, stop + 1, end)
+            : Before(candidate, at, low, at, stop);
+    }
+
+    /// <summary>In <c>..., said Smith, the mayor</c> the subject stands behind the verb.</summary>
+    private ReportedSpan? Inverted(int verb, int low, int end)
+    {
+        if (text.Tokens[verb - 1].Mark is not (',' or '"') || verbs.Is(verb, Frame.Told)
+            || subjects.After(verb, end) is not { Kind: not (MentionKind.Phrase or MentionKind.Pronoun) } speaker
+            || (subjects.Before(verb, low) is { } own && text.Tokens[own.Last + 1].Mark is ',' or '(' && verbs.BeforePhrase(own) < low))
+            return null;
+        var stop = Stop(speaker.Last + 1, end);
+        if (text.Tokens[stop].Mark is ':' or '"' || text.Tokens[stop].Run >= 0 || verbs.HasClause(speaker.Last + 1, stop))
+            return null;
+        var candidate = new Candidate(text.Language.Rules["reported.behind"], speaker, text.Word(verb).ToString());
+        return text.Tokens[stop].Mark == ',' && text.Is(stop + 1, WordClass.Coordinate)
+            ? Around(candidate, verb, low, verb - 1, stop + 1, end)
+            : Before(candidate, verb, low, verb - 1, stop);
+    }
+
+    private ReportedSpan? Straight(int verb, int low, int end)
+    {
+        if (subjects.Before(verbs.BehindSubject(verb), low) is not { } speaker || Boundary(speaker, low) is not (> 0 and var comma))
+            return null;
+        var stop = Stop(verb + 1, end);
+        if (text.Tokens[stop].Mark is ':' or '"' || (stop < end && text.Tokens[stop].Run >= 0) || !IsAfterthought(verb, stop))
+            return null;
+        var cue = text.Word(verb).ToString();
+        if (text.Tokens[stop].Mark != ',' || verbs.Is(stop + 1, Frame.Verb)
+            || text.Is(stop + 1, WordClass.Participle | WordClass.Relative | WordClass.Source | WordClass.Preposition))
+            return IsLead(low, comma) || (stop > verb + 1 && !HasVerb(low, comma)) ? null : Before(new Candidate(text.Language.Rules["reported.behind"], speaker, cue), verb, low, comma, stop);
+        return Around(new Candidate(text.Language.Rules["reported.split"], speaker, cue), verb, low, comma, stop + 1, end);
+    }
+
+    /// <summary>Whether between a verb and the next mark nothing stands but who is told, when, where and how.</summary>
+    private bool IsAfterthought(int verb, int stop)
+    {
+        if (stop == verb + 1)
+            return true;
+        if (text.Is(verb + 1, WordClass.Unreal) || !((verbs.Of(verb) & (Frame.Told | Frame.Clause)) == Frame.Told || verbs.IsAdjunct(verb + 1)))
+            return false;
+        for (var at = verb + 1; at < stop; at++)
+        {
+            if (verbs.Is(at, Frame.Joint | Frame.Whether))
+                return false;
+            if (verbs.Is(at, Frame.As))
+                return true;
+        }
+
+        return true;
+    }
+
+    private ReportedSpan? Before(Candidate candidate, int cue, int low, int comma, int stop) =>
+        !LeadsToQuote(low, comma) && edges.Trim(low, comma) is { End: > 0 } content
+            ? new ReportedSpan(candidate, cue, content.First, content.End, stop)
+            : null;
+
+    /// <summary>A sentence with the speaker in its middle; words that only lead to it are not part of what is said.</summary>
+    private ReportedSpan? Around(Candidate candidate, int cue, int low, int comma, int rest, int end)
+    {
+        var last = edges.End(rest, end);
+        if (text.Tokens[comma - 1] is { Run: >= 0 } or { Mark: '"' } && edges.Trim(low, comma).End == 0)
+            return null;
+        if ((text.Tokens[rest].Mark == '"' || text.Tokens[rest].Run >= 0) && BeginsLead(text.Is(low, WordClass.Coordinate) ? low + 1 : low))
+            return null;
+        return edges.Trim(IsLead(low, comma) && !text.Is(low, WordClass.Clause) && !verbs.HasClause(low, comma) ? rest : low, last) is { End: > 0 } content
+            ? new ReportedSpan(candidate, cue, content.First, content.End, last)
+            : null;
+    }
+
+    /// <summary>Whether a colon leads to quoted words.</summary>
+    private bool LeadsToQuote(int low, int comma)
+    {
+        for (var at = low; at < comma; at++)
+        {
+            if (text.Tokens[at].Mark == ':' && text.Tokens[at + 1].Mark == '"')
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The comma before a subject and the words that belong to it; 0 when none stands there.</summary>
+    private int Boundary(Mention speaker, int low)
+    {
+        var at = verbs.BeforePhrase(speaker);
+        if (at > low && text.Tokens[at].Mark == '"' && text.Tokens[at - 1] is { Mark: ',' } or { Run: >= 0 })
+            return at;
+        return at > low && text.Tokens[at].Mark == ',' ? at : 0;
+    }
+
+    /// <summary>Whether a sentence begins with words that only lead to what it tells, such as <c>On Tuesday,</c>.</summary>
+    private bool IsLead(int low, int comma)
+    {
+        var first = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
+        if (text.Is(first, WordClass.Adverb | WordClass.Calendar | WordClass.Manner) && text.Tokens[first + 1].Mark == ',')
+            return first + 1 == comma;
+        if (!BeginsLead(first))
+            return false;
+        for (var at = first; at < comma; at++)
+        {
+            if (text.Tokens[at].Mark == ',')
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool BeginsLead(int first) => text.Language.FrameOf(text.Word(first)) is var frame && ((frame & (Frame.Leading | Frame.When)) != 0
+        || text.Is(first, WordClass.Calendar) || text.Language.EndingOf(text.Word(first)).HasFlag(WordClass.Participle));
+
+    private bool HasVerb(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The mark that ends the words behind a tag; a pair of brackets ends nothing.</summary>
+    private int Stop(int at, int end)
+    {
+        var inside = false;
+        for (; at < end; at++)
+        {
+            if (text.Tokens[at].Mark is '(' or ')')
+                inside = text.Tokens[at].Mark == '(';
+            else if (!inside && !text.Tokens[at].IsWord && text.Tokens[at].Mark is not ('-' or '/' or '@' or '#'))
+                break;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,21 @@
+using Feed.Articles;
+
+namespace Feed.Syndication;
+
+/// <summary>How often somebody speaks in an article, in words.</summary>
+public static class SpeakerCount
+{
+    /// <summary>Such as <c>2 quotes, 1 reported</c>; null for one who is only declared.</summary>
+    public static string? Of(Speaker speaker) => (speaker.Quotes, speaker.Reported) switch
+    {
+        (0, 0) => null,
+        (0, var reported) => $"{reported} reported",
+        (var quotes, 0) => Quotes(quotes),
+        var (quotes, reported) => $"{Quotes(quotes)}, {reported} reported",
+    };
+
+    /// <summary>The number alone, where nothing but quotes is counted.</summary>
+    public static string Number(Speaker speaker) => speaker.Quotes > 0 ? $"{speaker.Quotes}" : $"{speaker.Reported} reported";
+
+    private static string Quotes(int number) => number == 1 ? "1 quote" : $"{number} quotes";
+}

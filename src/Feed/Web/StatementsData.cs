@@ -1,0 +1,54 @@
+using Feed.Articles;
+using Feed.Storage;
+using Feed.Syndication;
+
+namespace Feed.Web;
+
+/// <summary>What <c>statements.json</c> says: of each article the speaker's quotes and reported statements, in the order of the text.</summary>
+sealed record StatementsData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IReadOnlyList<StatementsData.Said> Statements)
+{
+    public static StatementsData Of(Term speaker, ArticlePage page, Uri? next, SiteLinks links) => new(
+        speaker.Display,
+        speaker.Slug,
+        links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)),
+        next,
+        [.. page.Articles.Where(stored => stored.Content is not null).SelectMany(stored => Of(speaker.Slug, stored, links))]);
+
+    private static IEnumerable<Said> Of(string slug, StoredArticle stored, SiteLinks links)
+    {
+        var quotes = stored.Content!.Quotes.Where(quote => quote.SpeakerSlug == slug).Select(quote => Said.Of(quote, stored, links));
+        var reported = stored.Content.Reported.Where(said => said.SpeakerSlug == slug).Select(said => Said.Of(said, stored, links));
+        return quotes.Concat(reported).OrderBy(said => said.Paragraph).ThenBy(said => said.Start);
+    }
+
+    /// <summary>One statement. Paragraphs count from 1, as in the links to them; start and length are UTF-16 units of the paragraph's text.</summary>
+    public sealed record Said(
+        StatementKind Kind,
+        string Text,
+        string? Sentence,
+        Uri Address,
+        QuotesData.ArticleName Article,
+        DateTimeOffset Date,
+        int Paragraph,
+        int Start,
+        int Length,
+        string? Cue,
+        string? Role,
+        string? Rule,
+        double Confidence)
+    {
+        public static Said Of(Quote quote, StoredArticle stored, SiteLinks links)
+        {
+            var said = QuotesData.Said.Of(quote, stored, links);
+            return new Said(StatementKind.Direct, said.Text, null, said.Address, said.Article, said.Date, said.Paragraph,
+                quote.Start, quote.Length, said.Cue, said.Role, said.Rule, said.Confidence);
+        }
+
+        public static Said Of(ReportedStatement said, StoredArticle stored, SiteLinks links)
+        {
+            var article = QuotesData.ArticleName.Of(said.Paragraph, stored, links);
+            return new Said(said.Kind, said.Text, said.Sentence, article.Page, article, stored.Published, said.Paragraph + 1,
+                said.Start, said.Length, said.Cue, said.Role, said.Rule, said.Confidence);
+        }
+    }
+}
