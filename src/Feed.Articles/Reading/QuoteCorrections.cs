@@ -12,7 +12,7 @@ internal static class QuoteCorrections
     public static QuoteReading Apply(QuoteReading reading, IReadOnlyList<QuoteCorrection> corrections, IReadOnlyList<string> declared)
     {
         if (corrections.Count == 0)
-            return reading;
+            return QuoteReading.Of(reading.Quotes, reading.Reported, declared);
         Quote[] quotes = [.. reading.Quotes.Select(quote => Correct(quote, corrections))];
         ReportedStatement[] reported = [.. reading.Reported.Where(statement => !quotes.Any(quote => Contradicts(quote, statement)))];
         return QuoteReading.Of(quotes, reported, declared);
