@@ -47,13 +47,32 @@ internal static partial class ArticleContent
         try
         {
             using var plain = new BrotliStream(bytes, CompressionMode.Decompress);
-            return JsonSerializer.Deserialize(plain, ContentJson.Default.Article);
+            return JsonSerializer.Deserialize(plain, ContentJson.Default.Article) is { } article ? Complete(article) : null;
         }
         catch (Exception fault) when (fault is JsonException or InvalidDataException or InvalidOperationException)
         {
             return null;
         }
     }
+
+    /// <summary>
+    /// Gives members that an earlier version did not write their initial values: the generated reader sets what it can only initialize to null
+    /// (https://github.com/dotnet/runtime/issues/84484).
+    /// </summary>
+    private static Article Complete(Article article) => article with
+    {
+        Authors = article.Authors ?? [],
+        Language = article.Language ?? "en",
+        Summary = article.Summary ?? "",
+        Paragraphs = article.Paragraphs ?? [],
+        Quotes = article.Quotes ?? [],
+        Reported = article.Reported ?? [],
+        Speakers = article.Speakers ?? [],
+        Tags = article.Tags ?? [],
+        Sources = article.Sources ?? new(),
+        Notes = article.Notes ?? [],
+        Remarks = article.Remarks ?? [],
+    };
 
     /// <summary>Whether readers see the same of two articles: notes for the editor and confidences are not shown in feeds.</summary>
     public static bool LookAlike(Article one, Article other) => AreEqual(Seen(one), Seen(other));

@@ -39,7 +39,8 @@ sealed class TestSite : IAsyncDisposable
         string timeZone = "UTC",
         bool cachedAnswers = false,
         string urls = "http://127.0.0.1:0",
-        Action<IServiceCollection>? services = null)
+        Action<IServiceCollection>? services = null,
+        IReadOnlyDictionary<string, string?>? settings = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
@@ -52,6 +53,7 @@ sealed class TestSite : IAsyncDisposable
             ["Feed:AllowUpload"] = "true",
             ["Feed:TimeZone"] = timeZone,
         });
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         var time = new SettableTime();
         builder.Services.AddSingleton<TimeProvider>(time);
         services?.Invoke(builder.Services);

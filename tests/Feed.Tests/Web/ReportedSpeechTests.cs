@@ -1,0 +1,69 @@
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+using Feed.Tests.Support;
+
+namespace Feed.Tests.Web;
+
+/// <summary>What people say without quotation marks, on pages, in feeds and as data.</summary>
+public sealed class ReportedSpeechTests(AzuriteFixture azurite)
+{
+    private const string Text =
+        "Harbour talks\n\nThe council met on Friday in the old town hall and voted after a long evening.\n\n"
+        + "“We will dredge the harbour,” said Augusta Thorn, the mayor. Thorn said that the work will begin in May.\n\n"
+        + "Birger Nilsson, the harbour master, said that the channel is silting up.\n";
+
+    private const string NilssonSays = "Birger Nilsson, the harbour master, said that the channel is silting up";
+
+    [Fact]
+    public async Task Who_is_only_reported_has_a_feed_whose_entry_is_titled_with_the_reporting_sentence()
+    {
+        await using var site = await SiteAsync();
+        var entry = Assert.Single((await JsonAsync(site, "/speakers/birger-nilsson/feed.json")).GetProperty("items").EnumerateArray());
+
+        Assert.Equal(NilssonSays, entry.GetProperty("title").GetString());
+        Assert.Contains(NilssonSays, entry.GetProperty("content_html").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain($"“{NilssonSays}", entry.GetProperty("content_html").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_speakers_page_sets_reported_sentences_apart_from_the_quotes_and_puts_no_marks_around_them()
+    {
+        await using var site = await SiteAsync();
+        var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/augusta-thorn"));
+
+        Assert.Equal(["“We will dredge the harbour”"], page.QuerySelectorAll(".statement blockquote p").Select(quote => quote.TextContent.Trim()));
+        Assert.StartsWith("Thorn said that the work will begin in May", Assert.Single(page.QuerySelectorAll(".statement .reported li")).TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_statements_of_a_speaker_are_data_of_both_kinds_and_the_quotes_keep_their_own_address()
+    {
+        await using var site = await SiteAsync();
+        var statements = (await JsonAsync(site, "/speakers/augusta-thorn/statements.json")).GetProperty("statements").EnumerateArray().ToList();
+
+        Assert.Equal(["direct", "reported"], statements.Select(said => said.GetProperty("kind").GetString()!.ToLowerInvariant()));
+        Assert.Equal(["We will dredge the harbour,", "the work will begin in May"], statements.Select(said => said.GetProperty("text").GetString()!.TrimEnd('.')));
+        Assert.All(statements, said => Assert.True(said.GetProperty("start").GetInt32() > 0 && said.GetProperty("length").GetInt32() > 0));
+        Assert.Single((await JsonAsync(site, "/speakers/augusta-thorn/quotes.json")).GetProperty("quotes").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_publisher_who_wants_quotes_alone_gets_no_reported_speech_anywhere()
+    {
+        await using var site = await SiteAsync(("Feed:ReportedSpeech", "false"));
+
+        Assert.Equal(["augusta-thorn"], (await JsonAsync(site, "/speakers.json")).EnumerateArray().Select(speaker => speaker.GetProperty("slug").GetString()));
+        Assert.DoesNotContain("work will begin", await site.TextAsync("/speakers/augusta-thorn"), StringComparison.Ordinal);
+        Assert.Single((await JsonAsync(site, "/speakers/augusta-thorn/statements.json")).GetProperty("statements").EnumerateArray());
+    }
+
+    private async Task<TestSite> SiteAsync(params (string Key, string? Value)[] settings)
+    {
+        var site = await TestSite.StartAsync(azurite, settings: settings.ToDictionary(setting => setting.Key, setting => setting.Value));
+        await site.PublishAsync("talks.txt", Text);
+        await site.SweepAsync();
+        return site;
+    }
+
+    private static async Task<JsonElement> JsonAsync(TestSite site, string path) => JsonDocument.Parse(await site.TextAsync(path)).RootElement;
+}
