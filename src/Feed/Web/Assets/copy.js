@@ -10,7 +10,7 @@ for (const link of document.querySelectorAll("a.address, a.permalink")) {
   button.type = "button";
   button.className = "copy";
   button.textContent = name;
-  button.setAttribute("aria-label", isQuote ? "Copy the link to this quote" : "Copy " + link.href);
+  button.setAttribute("aria-label", isQuote ? "Copy link to this quote" : "Copy " + link.href);
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(link.href);
     button.textContent = "Copied";
