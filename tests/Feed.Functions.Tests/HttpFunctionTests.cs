@@ -48,7 +48,7 @@ public sealed class HttpFunctionTests(RunningWorker worker)
         }
 
         Assert.Null((await call).Result.Exception);
-        Assert.DoesNotContain(worker.Host.Logs.Skip(logged), log => log.Level >= RpcLog.Types.Level.Warning);
+        Assert.Empty(worker.WarningsSince(logged));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class HttpFunctionTests(RunningWorker worker)
         });
 
         Assert.Null((await call).Result.Exception);
-        Assert.DoesNotContain(worker.Host.Logs.Skip(logged), log => log.Level >= RpcLog.Types.Level.Warning);
+        Assert.Empty(worker.WarningsSince(logged));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class HttpFunctionTests(RunningWorker worker)
         }
 
         Assert.Equal(503, reply.Status);
-        var line = Assert.Single(worker.Host.Logs.Skip(logged), log => log.Level >= RpcLog.Types.Level.Warning);
+        var line = Assert.Single(worker.WarningsSince(logged));
         Assert.Null(line.Exception);
         Assert.DoesNotContain('\n', line.Message);
         Assert.Contains("/speakers.json", line.Message, StringComparison.Ordinal);
