@@ -21,6 +21,13 @@ public sealed class DataTriggers(DataHandlers data)
         CancellationToken cancellation) =>
         data.SpeakersAsync(request, cancellation);
 
+    /// <inheritdoc cref="Routes.AuthorsJson"/>
+    [Function(nameof(AuthorsJson))]
+    public Task<IResult> AuthorsJson(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.AuthorsJson)] HttpRequest request,
+        CancellationToken cancellation) =>
+        data.AuthorsAsync(request, cancellation);
+
     /// <inheritdoc cref="Routes.SpeakerQuotes"/>
     [Function(nameof(SpeakerQuotes))]
     public Task<IResult> SpeakerQuotes(

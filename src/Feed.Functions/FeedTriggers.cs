@@ -49,6 +49,13 @@ public sealed class FeedTriggers(FeedHandlers feeds)
         string speaker, string format, CancellationToken cancellation) =>
         feeds.SpeakerAsync(request, speaker, format, cancellation);
 
+    /// <inheritdoc cref="Routes.AuthorFeed"/>
+    [Function(nameof(AuthorFeed))]
+    public Task<IResult> AuthorFeed(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.AuthorFeed)] HttpRequest request,
+        string author, string format, CancellationToken cancellation) =>
+        feeds.AuthorAsync(request, author, format, cancellation);
+
     /// <inheritdoc cref="Routes.Opml"/>
     [Function(nameof(Opml))]
     public Task<IResult> Opml(

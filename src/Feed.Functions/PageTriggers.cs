@@ -42,6 +42,20 @@ public sealed class PageTriggers(PageHandlers pages)
         string speaker, CancellationToken cancellation) =>
         pages.SpeakerAsync(request, speaker, cancellation);
 
+    /// <inheritdoc cref="Routes.Authors"/>
+    [Function(nameof(Authors))]
+    public Task<IResult> Authors(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Authors)] HttpRequest request,
+        CancellationToken cancellation) =>
+        pages.AuthorsAsync(request, cancellation);
+
+    /// <inheritdoc cref="Routes.Author"/>
+    [Function(nameof(Author))]
+    public Task<IResult> Author(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Author)] HttpRequest request,
+        string author, CancellationToken cancellation) =>
+        pages.AuthorAsync(request, author, cancellation);
+
     /// <inheritdoc cref="Routes.ArticlePage"/>
     [Function(nameof(ArticlePage))]
     public Task<IResult> ArticlePage(

@@ -15,6 +15,7 @@ public sealed partial class ParityTests(RunningWorker worker, LocalTwin local) :
         ["format"] = ["rss", "atom", "json", "pdf"],
         ["tag"] = ["harbour", "unknown"],
         ["speaker"] = ["nora-lindqvist", "лев-толстой"],
+        ["author"] = ["ida-quist", "unknown"],
         ["id"] = [ArticleId.Of(LocalTwin.File), ArticleId.Of("unknown.txt")],
         ["name"] = ["site.css"],
         ["path"] = ["nothing/here at all"],
@@ -56,6 +57,8 @@ public sealed partial class ParityTests(RunningWorker worker, LocalTwin local) :
     [InlineData("/feed.json?match=most")]
     [InlineData("/feed.json?nonsense=%00")]
     [InlineData("/feed.json?tag=%D0%BC%D0%BE%D1%80%D0%B5")]
+    [InlineData("/authors?limit=1")]
+    [InlineData("/feed.rss?author=ida-quist&tag=harbour")]
     [InlineData("/tags?limit=1")]
     [InlineData("/tags.json?after=aaa")]
     [InlineData("/speakers.json?limit=x")]

@@ -15,6 +15,7 @@ async function read(address) {
     entries: (feed.entries ?? feed.items).map(entry => ({
       id: value(entry.id) ?? entry.guid?.value,
       title: value(entry.title),
+      authors: (entry.dc?.creators ?? entry.authors ?? []).map(author => author.name ?? value(author)),
       content: value(entry.content?.encoded ?? entry.content_html ?? entry.content),
     })),
   };

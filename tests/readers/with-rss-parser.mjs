@@ -11,7 +11,12 @@ async function read(address) {
     status: 200,
     again: await again(address, head.headers.get("etag")),
     title: feed.title,
-    entries: feed.items.map(item => ({ id: item.guid ?? item.id, title: item.title, content: item["content:encoded"] ?? item.content })),
+    entries: feed.items.map(item => ({
+      id: item.guid ?? item.id,
+      title: item.title,
+      authors: [item.creator ?? item.author].filter(author => author),
+      content: item["content:encoded"] ?? item.content,
+    })),
   };
 }
 

@@ -21,7 +21,7 @@ internal static partial class ArticleContent
     public static string? Misfit(Article article)
     {
         if (ListName.AllOf(article).Sum(list => list.Value.Length + 1) > MaxListNames)
-            return $"The article has {article.Tags.Count} tags and {article.Speakers.Count} speakers, more than a record holds: declare fewer.";
+            return $"The article has {article.Tags.Count} tags, {article.Speakers.Count} speakers and {article.Authors.Count} authors, more than a record holds: declare fewer.";
         return Compress(article).Length > MaxColumns * ColumnBytes
             ? "The article's text is too long for one record (1 MiB compressed): split it into several files."
             : null;

@@ -79,10 +79,10 @@ public sealed partial class ArticleLists
     public async Task<StoredArticle?> FindAsync(string id, CancellationToken cancellation) =>
         ArticleId.IsValid(id) && await records.FindAsync(id, cancellation) is { IsDamaged: false } record ? record.ToStored() : null;
 
-    /// <summary>A tag or speaker that is known or once was; else null.</summary>
+    /// <summary>A tag, speaker or author that is known or once was; else null.</summary>
     public Task<Term?> FindTermAsync(TermKind kind, string slug, CancellationToken cancellation) => terms.FindAsync(kind, slug, cancellation);
 
-    /// <summary>All tags or all speakers that have an article, by display name.</summary>
+    /// <summary>All tags, speakers or authors that have an article, by display name.</summary>
     public async Task<IReadOnlyList<Term>> TermsAsync(TermKind kind, CancellationToken cancellation)
     {
         var all = await terms.AllAsync(kind, cancellation);
@@ -90,13 +90,13 @@ public sealed partial class ArticleLists
     }
 
     /// <summary>
-    /// The tags or speakers with the most articles, 100 at most, the busiest first; asks for no more where there are very many. As the sweep has
+    /// The tags, speakers or authors with the most articles, 100 at most, the busiest first; asks for no more where there are very many. As the sweep has
     /// counted them, see <see cref="Term.Articles"/>.
     /// </summary>
     public Task<IReadOnlyList<Term>> BusiestAsync(TermKind kind, CancellationToken cancellation) => busiest.FindAsync(kind, cancellation);
 
-    /// <summary>A page of the tags or speakers that have an article, by slug: a place in that order stays a place when terms come and go.</summary>
-    /// <param name="kind">Which of the two.</param>
+    /// <summary>A page of the tags, speakers or authors that have an article, by slug: a place in that order stays a place when terms come and go.</summary>
+    /// <param name="kind">Which kind.</param>
     /// <param name="after">Only those whose slug comes after this one; null from the first on.</param>
     /// <param name="limit">How many at most, 0 to 1000.</param>
     /// <param name="cancellation">Ends the reading.</param>
@@ -168,7 +168,7 @@ public sealed partial class ArticleLists
     private Task<ArticlePage> AttentionPageAsync(ListName list, CancellationToken cancellation) => PageAsync(
         RowsAsync(list, before: null, MaxAttention + 1, cancellation), lists => lists.Contains(list), before: null, MaxAttention, cancellation, withText: false);
 
-    /// <summary>Whether a term stands in the lists of all tags and speakers.</summary>
+    /// <summary>Whether a term stands in the lists of all tags, speakers and authors.</summary>
     internal static bool IsListed(Term term) => term is { Articles: > 0, MovedTo: null };
 
     /// <summary>

@@ -77,14 +77,12 @@ internal sealed record ArticleRecord
 
     public static string OrderOf(DateTimeOffset time) => $"{DateTime.MaxValue.Ticks - time.UtcTicks:D19}";
 
-    /// <summary>The names of tags and speakers as this article has them, by list.</summary>
+    /// <summary>The names of tags, speakers and authors as this article has them, by list.</summary>
     public IReadOnlyDictionary<ListName, string> Names()
     {
         var names = new Dictionary<ListName, string>();
-        foreach (var tag in Content?.Tags ?? [])
-            names.TryAdd(ListName.Tag(tag.Slug), tag.Label);
-        foreach (var speaker in Content?.Speakers ?? [])
-            names.TryAdd(ListName.Speaker(speaker.Slug), speaker.Name);
+        foreach (var term in Content is null ? [] : ArticleTerms.Of(Content))
+            names.TryAdd(ListName.Of(term.Kind, term.Slug), term.Name);
         return names;
     }
 
@@ -103,6 +101,7 @@ internal sealed record ArticleRecord
         Published = Date.Moment,
         PublishedFrom = Date.From,
         Order = Order,
+        Lists = Lists,
         Version = PublishedVersion.ToString(),
         Content = Content is null ? null : Content with { Published = Date.Moment, PublishedFrom = Date.From },
     };

@@ -3,11 +3,11 @@ using Azure.Data.Tables;
 namespace Feed.Storage;
 
 /// <summary>
-/// Which tags and speakers have the most articles, for pages that name a few of very many: a row of slugs for each kind, kept by the sweep. How many
+/// Which tags, speakers and authors have the most articles, for pages that name a few of very many: a row of slugs for each kind, kept by the sweep. How many
 /// articles each has, its own row says. Where all of a kind come in one answer of storage, that is looked at, and no such row is needed.
 /// </summary>
 /// <param name="storage">The tables.</param>
-/// <param name="terms">The tags and speakers.</param>
+/// <param name="terms">The tags, speakers and authors.</param>
 internal sealed class BusiestTerms(FeedStorage storage, TermRows terms)
 {
     /// <summary>How many are kept: enough that some are left when the quiet ones of a week are passed over.</summary>
@@ -39,7 +39,7 @@ internal sealed class BusiestTerms(FeedStorage storage, TermRows terms)
         var now = Ranked(counted.Concat(others)).Select(term => term.Slug).ToList();
         if (now.SequenceEqual(before))
             return;
-        var row = new TableEntity(Partition, RowOf(kind)) { [Slugs] = string.Join(' ', now) };
+        var row = new TableEntity(Partition, kind.Word()) { [Slugs] = string.Join(' ', now) };
         await storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation), cancellation);
     }
 
@@ -51,12 +51,10 @@ internal sealed class BusiestTerms(FeedStorage storage, TermRows terms)
 
     private async Task<IReadOnlyList<string>> KeptAsync(TermKind kind, CancellationToken cancellation)
     {
-        var row = await storage.Terms.GetEntityIfExistsAsync<TableEntity>(Partition, RowOf(kind), cancellationToken: cancellation);
+        var row = await storage.Terms.GetEntityIfExistsAsync<TableEntity>(Partition, kind.Word(), cancellationToken: cancellation);
         return row.HasValue ? (ArticleRow.Column(row.Value!.GetString, Slugs) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
     }
 
     private static IReadOnlyList<Term> Ranked(IEnumerable<Term> terms) =>
         [.. terms.Where(term => term is { Articles: > 0, MovedTo: null }).OrderByDescending(term => term.Articles).ThenBy(term => term.Slug, StringComparer.Ordinal).Take(Most)];
-
-    private static string RowOf(TermKind kind) => kind == TermKind.Tag ? "tag" : "speaker";
 }

@@ -1,9 +1,9 @@
 namespace Feed.Storage;
 
 /// <summary>Articles chosen by several lists.</summary>
-/// <param name="Terms">The tags and speakers wanted; empty means every article.</param>
+/// <param name="Terms">The tags, speakers and authors wanted; empty means every article.</param>
 /// <param name="Any">Whether one of them is enough; else all are needed.</param>
-/// <param name="Not">The tags and speakers not wanted.</param>
+/// <param name="Not">The tags, speakers and authors not wanted.</param>
 public sealed record Combination(IReadOnlyList<Term> Terms, bool Any, IReadOnlyList<Term> Not)
 {
     private readonly IReadOnlyList<ListName> wanted = [.. Terms.Select(ListOf)];

@@ -5,7 +5,7 @@ using Feed.Articles;
 namespace Feed.Storage;
 
 /// <summary>The name of one list of articles: a partition of the table <c>FeedEntries</c>.</summary>
-/// <param name="Value"><c>latest</c>, <c>tag:{slug}</c> or <c>speaker:{slug}</c>.</param>
+/// <param name="Value"><c>latest</c>, <c>tag:{slug}</c>, <c>speaker:{slug}</c> or <c>author:{slug}</c>.</param>
 public readonly record struct ListName(string Value)
 {
     /// <summary>Every published article.</summary>
@@ -43,8 +43,8 @@ public readonly record struct ListName(string Value)
     /// <summary>Whether a list is of files that declare the same address.</summary>
     internal bool IsOfUrl => Value.StartsWith(UrlPrefix, StringComparison.Ordinal);
 
-    /// <summary>The articles of one tag or speaker.</summary>
-    public static ListName Of(TermKind kind, string slug) => new($"{(kind == TermKind.Tag ? "tag" : "speaker")}:{slug}");
+    /// <summary>The articles of one tag, speaker or author.</summary>
+    public static ListName Of(TermKind kind, string slug) => new($"{kind.Word()}:{slug}");
 
     /// <summary>The articles with a tag.</summary>
     public static ListName Tag(string slug) => Of(TermKind.Tag, slug);
@@ -52,12 +52,15 @@ public readonly record struct ListName(string Value)
     /// <summary>The articles in which somebody speaks.</summary>
     public static ListName Speaker(string slug) => Of(TermKind.Speaker, slug);
 
-    /// <summary>Whether a list is that of a tag or speaker.</summary>
+    /// <summary>The articles that somebody wrote.</summary>
+    public static ListName Author(string slug) => Of(TermKind.Author, slug);
+
+    /// <summary>Whether a list is that of a tag, speaker or author.</summary>
     internal static bool IsOfTerm(string name) => name.Contains(':');
 
     /// <summary>Every list that a published article belongs to, each once.</summary>
     public static IReadOnlyList<ListName> AllOf(Article article) =>
-        [.. new[] { Latest }.Concat(article.Tags.Select(tag => Tag(tag.Slug))).Concat(article.Speakers.Select(speaker => Speaker(speaker.Slug))).Distinct()];
+        [.. new[] { Latest }.Concat(ArticleTerms.Of(article).Select(term => Of(term.Kind, term.Slug))).Distinct()];
 
     /// <summary>Reads names written with blanks between, as a column holds them.</summary>
     internal static IReadOnlyList<ListName> Split(string? column) =>

@@ -52,7 +52,7 @@ public sealed class SiteContents
             yield return (entity.RowKey, entity.TryGetValue("Updated", out var value) && value is DateTimeOffset updated ? updated : null);
     }
 
-    /// <summary>Where the parts of the tags or speakers end: the last slug of each part but the last.</summary>
+    /// <summary>Where the parts of the tags, speakers or authors end: the last slug of each part but the last.</summary>
     public async Task<IReadOnlyList<string>> BoundsAsync(TermKind kind, CancellationToken cancellation)
     {
         var (bounds, counted) = (new List<string>(), 0);
@@ -71,8 +71,8 @@ public sealed class SiteContents
         return bounds;
     }
 
-    /// <summary>The tags or speakers that have an article, by slug.</summary>
-    /// <param name="kind">Which of the two.</param>
+    /// <summary>The tags, speakers or authors that have an article, by slug.</summary>
+    /// <param name="kind">Which kind.</param>
     /// <param name="after">Only those after this slug; null from the first on.</param>
     /// <param name="to">Only those up to this slug; null to the last.</param>
     /// <param name="cancellation">Ends the reading.</param>

@@ -63,6 +63,9 @@ public sealed record StoredArticle
     /// <summary>The article's place in every list: <c>{DateTime.MaxValue.Ticks - t:D19}</c>, t being <see cref="Published"/>; newest first.</summary>
     public required string Order { get; init; }
 
+    /// <summary>The lists that the article is in.</summary>
+    public IReadOnlyList<ListName> Lists { get; init; } = [];
+
     /// <summary>Differs whenever <see cref="Content"/> was read anew, even where readers see no difference.</summary>
     public string Version { get; init; } = "";
 

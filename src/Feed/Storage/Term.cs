@@ -6,12 +6,15 @@ public enum TermKind
     /// <summary>A tag.</summary>
     Tag,
 
-    /// <summary>A person.</summary>
+    /// <summary>A person who is quoted, reported or declared to speak.</summary>
     Speaker,
+
+    /// <summary>A person whom the bylines of articles name.</summary>
+    Author,
 }
 
-/// <summary>A tag or a speaker that is known, or once was.</summary>
-/// <param name="Kind">Which of the two.</param>
+/// <summary>A tag, speaker or author that is known, or once was.</summary>
+/// <param name="Kind">Which kind.</param>
 /// <param name="Slug">Its name in addresses.</param>
 /// <param name="Display">Its name as shown.</param>
 /// <param name="Articles">How many published articles it has; counted by the sweep, so it may lag by one pass of it over all list rows: minutes, or hours from some 100,000 articles on.</param>

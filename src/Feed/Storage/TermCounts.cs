@@ -1,7 +1,7 @@
 namespace Feed.Storage;
 
 /// <summary>
-/// Counts the articles of every tag and speaker, and settles how its name is displayed. Only the sweep does, so both have one writer and lag behind
+/// Counts the articles of every tag, speaker and author, and settles how its name is displayed. Only the sweep does, so both have one writer and lag behind
 /// by a pass over the rows.
 /// </summary>
 /// <param name="records">Give the name of a term whose row was lost.</param>
@@ -92,10 +92,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
     private async Task<Term?> NameAsync(string list, string id, CancellationToken cancellation)
     {
         var content = (await records.FindAsync(id, cancellation))?.Content;
-        var tag = content?.Tags.FirstOrDefault(tag => ListName.Tag(tag.Slug).Value == list);
-        if (tag is not null)
-            return new Term(TermKind.Tag, tag.Slug, tag.Label, 0, null, null);
-        var speaker = content?.Speakers.FirstOrDefault(speaker => ListName.Speaker(speaker.Slug).Value == list);
-        return speaker is null ? null : new Term(TermKind.Speaker, speaker.Slug, speaker.Name, 0, null, null);
+        var named = content is null ? null : ArticleTerms.Of(content).FirstOrDefault(term => ListName.Of(term.Kind, term.Slug).Value == list);
+        return named is null ? null : new Term(named.Kind, named.Slug, named.Name, 0, null, null);
     }
 }

@@ -4,7 +4,7 @@ using Feed.Articles;
 
 namespace Feed.Storage;
 
-/// <summary>The table <c>FeedTerms</c>: the tags and speakers that are known, or once were.</summary>
+/// <summary>The table <c>FeedTerms</c>: the tags, speakers and authors that are known, or once were.</summary>
 /// <param name="storage">The tables.</param>
 /// <param name="changes">Hears of new counts.</param>
 internal sealed class TermRows(FeedStorage storage, Changes changes)
@@ -15,15 +15,13 @@ internal sealed class TermRows(FeedStorage storage, Changes changes)
     /// <summary>The most rows that table storage gives at once.</summary>
     private const int MaxPerPage = 1000;
 
-    /// <summary>Makes an article's tags and speakers known before its rows are, so that no list lacks its name. Counts are the sweep's.</summary>
+    /// <summary>Makes an article's tags, speakers and authors known before its rows are, so that no list lacks its name. Counts are the sweep's.</summary>
     public Task AddAsync(ArticleRecord record, CancellationToken cancellation)
     {
         if (record.Content is not { } content)
             return Task.CompletedTask;
         var newest = record.Date.Moment;
-        var terms = content.Tags.Select(tag => new Term(TermKind.Tag, tag.Slug, tag.Label, 1, newest, null))
-            .Concat(content.Speakers.Select(speaker => new Term(TermKind.Speaker, speaker.Slug, speaker.Name, 1, newest, null)));
-        return Task.WhenAll(terms.Select(term => AddAsync(term, cancellation)));
+        return Task.WhenAll(ArticleTerms.Of(content).Select(term => AddAsync(new Term(term.Kind, term.Slug, term.Name, 1, newest, null), cancellation)));
     }
 
     /// <summary>The term; null when it was never known.</summary>
@@ -31,7 +29,7 @@ internal sealed class TermRows(FeedStorage storage, Changes changes)
     {
         if (!IsKey(slug))
             return null;
-        var found = await storage.Terms.GetEntityIfExistsAsync<TableEntity>(Partition(kind), slug, cancellationToken: cancellation);
+        var found = await storage.Terms.GetEntityIfExistsAsync<TableEntity>(kind.Word(), slug, cancellationToken: cancellation);
         return found.HasValue ? ToTerm(found.Value!) : null;
     }
 
@@ -53,8 +51,8 @@ internal sealed class TermRows(FeedStorage storage, Changes changes)
         TermKind kind, string? after, int perPage, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var filter = after is null
-            ? TableClient.CreateQueryFilter($"PartitionKey eq {Partition(kind)}")
-            : TableClient.CreateQueryFilter($"PartitionKey eq {Partition(kind)} and RowKey gt {after}");
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {kind.Word()}")
+            : TableClient.CreateQueryFilter($"PartitionKey eq {kind.Word()} and RowKey gt {after}");
         await foreach (var entity in storage.Terms.QueryOrNoneAsync(filter, select: null, cancellation, perPage))
             yield return ToTerm(entity);
     }
@@ -66,14 +64,14 @@ internal sealed class TermRows(FeedStorage storage, Changes changes)
     public async IAsyncEnumerable<Term> BetweenAsync(
         string from, string? before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var kind in new[] { TermKind.Speaker, TermKind.Tag })
+        foreach (var kind in TermKinds.ByListName)
         {
             var (first, end) = (SlugAt(kind, from), before is null ? null : SlugAt(kind, before));
             if (first is null || end == "")
                 continue;
             var filter = end is null
-                ? TableClient.CreateQueryFilter($"PartitionKey eq {Partition(kind)} and RowKey ge {first}")
-                : TableClient.CreateQueryFilter($"PartitionKey eq {Partition(kind)} and RowKey ge {first} and RowKey lt {end}");
+                ? TableClient.CreateQueryFilter($"PartitionKey eq {kind.Word()} and RowKey ge {first}")
+                : TableClient.CreateQueryFilter($"PartitionKey eq {kind.Word()} and RowKey ge {first} and RowKey lt {end}");
             await foreach (var entity in storage.Terms.QueryOrNoneAsync(filter, select: null, cancellation))
                 yield return ToTerm(entity);
         }
@@ -121,9 +119,7 @@ internal sealed class TermRows(FeedStorage storage, Changes changes)
         return string.CompareOrdinal(list, prefix) <= 0 ? "" : list.StartsWith(prefix, StringComparison.Ordinal) ? list[prefix.Length..] : null;
     }
 
-    private static string Partition(TermKind kind) => kind == TermKind.Tag ? "tag" : "speaker";
-
-    private static TableEntity ToEntity(Term term) => new(Partition(term.Kind), term.Slug)
+    private static TableEntity ToEntity(Term term) => new(term.Kind.Word(), term.Slug)
     {
         ["Display"] = term.Display,
         ["Articles"] = term.Articles,
@@ -132,7 +128,7 @@ internal sealed class TermRows(FeedStorage storage, Changes changes)
     };
 
     private static Term ToTerm(TableEntity entity) => new(
-        entity.PartitionKey == "tag" ? TermKind.Tag : TermKind.Speaker,
+        TermKinds.Parse(entity.PartitionKey) ?? TermKind.Tag,
         entity.RowKey,
         ArticleRow.Column(entity.GetString, "Display") ?? entity.RowKey,
         ArticleRow.Column(entity.GetInt32, "Articles") ?? 0,

@@ -15,19 +15,32 @@ public static class CombinationWords
         return not.Length == 0 ? wanted : $"{wanted}, {not}";
     }
 
+    /// <summary>The words for one list. A person may be quoted as well as write: the author's list says which it is.</summary>
+    public static string Of(Term term) => term.Kind == TermKind.Author ? $"Articles by {term.Display}" : term.Display;
+
     private static string Wanted(Combination combination)
     {
         if (combination.Any)
-            return Joined(combination.Terms, "or");
+            return Capital(Joined(combination.Terms, "or"));
         var people = Joined([.. combination.Terms.Where(term => term.Kind == TermKind.Speaker)], "and");
         var topics = Joined([.. combination.Terms.Where(term => term.Kind == TermKind.Tag)], "and");
-        return people.Length > 0 && topics.Length > 0 ? $"{people} on {topics}" : people + topics;
+        var authors = Joined([.. combination.Terms.Where(term => term.Kind == TermKind.Author)], "and");
+        var about = people.Length > 0 && topics.Length > 0 ? $"{people} on {topics}" : people + topics;
+        return authors.Length == 0 ? about : about.Length == 0 ? $"Articles by {authors}" : $"{about}, in articles by {authors}";
     }
 
-    private static string Joined(IReadOnlyList<Term> terms, string last) => terms.Count switch
+    private static string Joined(IReadOnlyList<Term> terms, string last)
     {
-        0 => "",
-        1 => terms[0].Display,
-        _ => $"{string.Join(", ", terms.Take(terms.Count - 1).Select(term => term.Display))} {last} {terms[^1].Display}",
-    };
+        var isMixed = last == "or";
+        IReadOnlyList<string> names =
+            [.. terms.Select(term => term.Kind == TermKind.Author && isMixed ? $"articles by {term.Display}" : term.Display)];
+        return names.Count switch
+        {
+            0 => "",
+            1 => names[0],
+            _ => $"{string.Join(", ", names.Take(names.Count - 1))} {last} {names[^1]}",
+        };
+    }
+
+    private static string Capital(string text) => text.StartsWith("articles by", StringComparison.Ordinal) ? $"A{text[1..]}" : text;
 }

@@ -5,7 +5,7 @@ namespace Feed.Syndication;
 /// <summary>What a feed is about, and where it is found.</summary>
 public sealed record FeedSubject
 {
-    /// <summary>The feed's name for its permanent id: <c>latest</c>, <c>tag:{slug}</c>, <c>speaker:{slug}</c>, or a combination's parameters.</summary>
+    /// <summary>The feed's name for its permanent id: <c>latest</c>, <c>tag:{slug}</c>, <c>speaker:{slug}</c>, <c>author:{slug}</c>, or a combination's parameters.</summary>
     public required string Key { get; init; }
 
     /// <summary>What it is about, in words, without the site's name; empty for everything.</summary>
@@ -53,14 +53,17 @@ public sealed record FeedSubject
         };
     }
 
-    /// <summary>The articles of a tag, or what a speaker said.</summary>
+    /// <summary>The articles of a tag or author, or what a speaker said.</summary>
     public static FeedSubject Of(Term term) => new()
     {
         Key = ListName.Of(term.Kind, term.Slug).Value,
-        About = term.Display,
-        Description = term.Kind == TermKind.Tag
-            ? $"Articles about {term.Display}, newest first."
-            : $"What {term.Display} said, article by article, newest first.",
+        About = CombinationWords.Of(term),
+        Description = term.Kind switch
+        {
+            TermKind.Tag => $"Articles about {term.Display}, newest first.",
+            TermKind.Speaker => $"What {term.Display} said, article by article, newest first.",
+            _ => $"Articles by {term.Display}, newest first.",
+        },
         PagePath = SiteLinks.PathOf(term.Kind, term.Slug),
         FeedPath = $"{SiteLinks.PathOf(term.Kind, term.Slug)}/feed",
         Speakers = term.Kind == TermKind.Speaker ? [term] : [],

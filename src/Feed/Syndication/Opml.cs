@@ -12,14 +12,22 @@ public static class Opml
     /// <param name="site">The site's title.</param>
     /// <param name="speakers">The people to offer.</param>
     /// <param name="tags">The tags to offer.</param>
+    /// <param name="authors">The authors to offer.</param>
     /// <param name="isFirst">Whether the page is the first, which offers the feed of everything as well.</param>
     /// <param name="next">
     /// Where the outline goes on; null when it does not. OPML has no element that says so: an outline of the type <c>include</c> would, but newsboat
     /// subscribes to its address as if it were a feed, so a comment tells people, and the header <c>Link</c> programs.
     /// </param>
-    public static byte[] Render(SiteLinks links, string site, IReadOnlyList<Term> speakers, IReadOnlyList<Term> tags, bool isFirst = true, Uri? next = null)
+    public static byte[] Render(
+        SiteLinks links,
+        string site,
+        IReadOnlyList<Term> speakers,
+        IReadOnlyList<Term> tags,
+        IReadOnlyList<Term> authors,
+        bool isFirst = true,
+        Uri? next = null)
     {
-        var newest = speakers.Concat(tags).Max(term => term.Newest) ?? FeedComposer.Never;
+        var newest = speakers.Concat(tags).Concat(authors).Max(term => term.Newest) ?? FeedComposer.Never;
         var document = new XDocument(new XElement(
             "opml",
             new XAttribute("version", "2.0"),
@@ -29,9 +37,10 @@ public static class Opml
                 new XElement("dateModified", newest.UtcDateTime.ToString("R", CultureInfo.InvariantCulture))),
             new XElement(
                 "body",
-                isFirst || speakers.Count + tags.Count == 0 ? Outline(links, site, FeedSubject.Everything) : null,
+                isFirst || speakers.Count + tags.Count + authors.Count == 0 ? Outline(links, site, FeedSubject.Everything) : null,
                 Folder(links, site, "Speakers", speakers),
                 Folder(links, site, "Topics", tags),
+                Folder(links, site, "Authors", authors),
                 next is null ? null : new XComment($" The list goes on at {next.AbsoluteUri} "))));
         return XmlBytes.Write(document.Save);
     }

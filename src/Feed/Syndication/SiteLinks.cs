@@ -18,8 +18,8 @@ public sealed class SiteLinks(Uri baseUrl)
     /// <summary>The same address without scheme and host, for links between pages.</summary>
     public string Local(string path) => root.AbsolutePath + path;
 
-    /// <summary>The path of a tag's or speaker's page.</summary>
-    public static string PathOf(TermKind kind, string slug) => $"{(kind == TermKind.Tag ? "tags" : "speakers")}/{Uri.EscapeDataString(slug)}";
+    /// <summary>The path of a tag's, speaker's or author's page.</summary>
+    public static string PathOf(TermKind kind, string slug) => $"{kind.Plural()}/{Uri.EscapeDataString(slug)}";
 
     /// <summary>The path of an article's page.</summary>
     public static string PathOfArticle(string id) => $"articles/{id}";

@@ -9,10 +9,10 @@ static class Choices
 {
     private const int Most = 10;
 
-    /// <summary>The topics that a speaker speaks on.</summary>
-    public static IReadOnlyList<Choice> Topics(Term speaker, IReadOnlyList<StoredArticle> articles) => Of(
+    /// <summary>The topics that a person speaks or writes on.</summary>
+    public static IReadOnlyList<Choice> Topics(Term person, IReadOnlyList<StoredArticle> articles) => Of(
         articles.SelectMany(stored => stored.Content!.Tags.Select(tag => (tag.Slug, tag.Label))),
-        slug => $"?tag={Uri.EscapeDataString(slug)}&speaker={Uri.EscapeDataString(speaker.Slug)}");
+        slug => $"?tag={Uri.EscapeDataString(slug)}&{person.Kind.Word()}={Uri.EscapeDataString(person.Slug)}");
 
     /// <summary>The people who speak on a topic.</summary>
     public static IReadOnlyList<Choice> People(Term tag, IReadOnlyList<StoredArticle> articles) => Of(

@@ -20,6 +20,10 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
     public Task<IResult> SpeakersAsync(HttpRequest request, CancellationToken cancellation) =>
         TermsAsync(request, TermKind.Speaker, Routes.SpeakersJson, cancellation);
 
+    /// <summary>All authors.</summary>
+    public Task<IResult> AuthorsAsync(HttpRequest request, CancellationToken cancellation) =>
+        TermsAsync(request, TermKind.Author, Routes.AuthorsJson, cancellation);
+
     /// <summary>A speaker's quotes, newest first.</summary>
     public Task<IResult> QuotesAsync(HttpRequest request, string speaker, CancellationToken cancellation) =>
         SaidAsync(request, speaker, "quotes.json", (term, page, next) => QuotesData.Of(term, page, next, site.Links), cancellation);

@@ -7,7 +7,7 @@ namespace Feed.Web;
 
 /// <summary>Answers the addresses of feeds.</summary>
 /// <param name="finder">Finds lists.</param>
-/// <param name="lists">The tags and speakers.</param>
+/// <param name="lists">The tags, speakers and authors.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends answers.</param>
 public sealed class FeedHandlers(ListFinder finder, ArticleLists lists, Site site, Responder responder)
@@ -35,23 +35,34 @@ public sealed class FeedHandlers(ListFinder finder, ArticleLists lists, Site sit
     public Task<IResult> SpeakerAsync(HttpRequest request, string speaker, string format, CancellationToken cancellation) =>
         TermAsync(request, TermKind.Speaker, speaker, format, cancellation);
 
+    /// <summary>The feed of an author.</summary>
+    public Task<IResult> AuthorAsync(HttpRequest request, string author, string format, CancellationToken cancellation) =>
+        TermAsync(request, TermKind.Author, author, format, cancellation);
+
     /// <summary>The outline of all feeds, page by page.</summary>
     public async Task<IResult> OpmlAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (TermPaging.ReadOfBoth(request, TermPaging.MaxLimit, out var paging) is { } wrong)
+        if (TermPaging.ReadOfAll(request, TermPaging.MaxLimit, out var paging) is { } wrong)
             return responder.Result(wrong);
         Uri At(TermPaging place) => site.Links.To(Routes.Opml + place.Query);
         return await responder.AnswerAsync(request, Routes.Opml + paging.Query, async (previous, c) =>
         {
             var page = await OutlinePage.ReadAsync(lists, paging.After is null ? null : TermName.Parse(paging.After), paging.Limit, c);
-            var fingerprint = Fingerprint.Of(page.Speakers) + Fingerprint.Of(page.Tags);
-            if (previous?.Fingerprint == fingerprint)
+            if (previous?.Fingerprint == page.Fingerprint)
                 return new Answer.Found(previous);
             var next = page.Next is null ? null : At(paging with { After = page.Next.ToString() });
             return new Answer.Found(new RenderedContent(
-                Opml.Render(site.Links, site.Options.Title, page.Speakers.Terms, page.Tags.Terms, isFirst: paging.After is null, next), "text/x-opml; charset=utf-8")
+                Opml.Render(
+                    site.Links,
+                    site.Options.Title,
+                    page[TermKind.Speaker],
+                    page[TermKind.Tag],
+                    page[TermKind.Author],
+                    isFirst: paging.After is null,
+                    next),
+                "text/x-opml; charset=utf-8")
             {
-                Fingerprint = fingerprint,
+                Fingerprint = page.Fingerprint,
                 Self = At(paging),
                 First = At(paging.First),
                 Next = next,

@@ -7,21 +7,21 @@ namespace Feed.Web;
 /// <summary>A list of articles that has been found: what it is about, and how to read it.</summary>
 /// <param name="Subject">What it is about.</param>
 /// <param name="ReadAsync">Reads a page of it.</param>
-/// <param name="Term">The tag or speaker whose list it is; null for everything and combinations.</param>
+/// <param name="Term">The tag, speaker or author whose list it is; null for everything and combinations.</param>
 public sealed record FoundList(FeedSubject Subject, Func<Cursor?, int, CancellationToken, Task<ArticlePage>> ReadAsync, Term? Term = null)
 {
-    /// <summary>The tags and speakers that a combination asks for; empty for other lists.</summary>
+    /// <summary>The tags, speakers and authors that a combination asks for; empty for other lists.</summary>
     public IReadOnlyList<Term> Combined { get; init; } = [];
 }
 
 /// <summary>Finds the list that a path or a combination names, or what to answer instead.</summary>
 /// <param name="lists">The articles.</param>
-/// <param name="terms">The tags and speakers.</param>
+/// <param name="terms">The tags, speakers and authors.</param>
 /// <param name="site">Makes addresses.</param>
 public sealed class ListFinder(ArticleLists lists, TermFinder terms, Site site)
 {
-    /// <summary>The list of a tag or speaker.</summary>
-    /// <param name="kind">Which of the two.</param>
+    /// <summary>The list of a tag, speaker or author.</summary>
+    /// <param name="kind">Which kind.</param>
     /// <param name="slug">The slug in the path.</param>
     /// <param name="file">What follows the slug in the path.</param>
     /// <param name="query">The parameters.</param>
@@ -73,8 +73,8 @@ public sealed class ListFinder(ArticleLists lists, TermFinder terms, Site site)
     }
 
     private static string QueryOf(Combination combination) => string.Join('&', [
-        .. combination.Terms.Select(term => $"{TermFinder.Word(term.Kind)}={Uri.EscapeDataString(term.Slug)}"),
-        .. combination.Not.Select(term => $"not={TermFinder.Word(term.Kind)}:{Uri.EscapeDataString(term.Slug)}"),
+        .. combination.Terms.Select(term => $"{term.Kind.Word()}={Uri.EscapeDataString(term.Slug)}"),
+        .. combination.Not.Select(term => $"not={term.Kind.Word()}:{Uri.EscapeDataString(term.Slug)}"),
         .. combination.Any ? ["match=any"] : Array.Empty<string>(),
     ]);
 }

@@ -8,14 +8,14 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Feed.Web;
 
 /// <summary>The parameters of a list's address, read and checked but not looked up.</summary>
-/// <param name="Terms">The tags and speakers wanted.</param>
+/// <param name="Terms">The tags, speakers and authors wanted.</param>
 /// <param name="Any">Whether one of them is enough.</param>
-/// <param name="Not">The tags and speakers not wanted.</param>
+/// <param name="Not">The tags, speakers and authors not wanted.</param>
 /// <param name="Paging">The place in the list.</param>
 /// <param name="Asked">The parameters that mean something, as they were asked for; others do not count.</param>
 public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnlyList<TermName> Not, FeedPaging Paging, string Asked)
 {
-    /// <summary>How many tags and speakers one address may name.</summary>
+    /// <summary>How many tags, speakers and authors one address may name.</summary>
     public const int MaxTerms = 20;
 
     /// <summary><see cref="Asked"/> as part of an address, with its question mark; empty when nothing was asked for.</summary>
@@ -61,7 +61,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
         {
             switch (name)
             {
-                case "tag" or "speaker" or "match" or "not" when combines:
+                case "tag" or "speaker" or "author" or "match" or "not" when combines:
                 case "limit" or "before":
                     asked.Add($"{name}={Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal)}");
                     return Known(name, value);
@@ -72,8 +72,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
 
         private string? Known(string name, string value) => name switch
         {
-            "tag" => Add(terms, TermName.Of(TermKind.Tag, value), name),
-            "speaker" => Add(terms, TermName.Of(TermKind.Speaker, value), name),
+            "tag" or "speaker" or "author" => Add(terms, TermName.Of(TermKinds.Parse(name)!.Value, value), name),
             "not" => Add(not, TermName.Parse(value), name),
             "match" => Match(value),
             "limit" => Limit(value),
@@ -83,9 +82,9 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
         private string? Add(List<TermName> to, TermName? term, string name)
         {
             if (term is null)
-                return name == "not" ? "not has to be tag:NAME or speaker:NAME." : $"{name} has to be followed by a name, such as {name}=NAME.";
+                return name == "not" ? "not has to be tag:NAME, speaker:NAME or author:NAME." : $"{name} has to be followed by a name, such as {name}=NAME.";
             to.Add(term);
-            return terms.Count + not.Count > MaxTerms ? $"At most {MaxTerms} tags and speakers can be combined." : null;
+            return terms.Count + not.Count > MaxTerms ? $"At most {MaxTerms} tags, speakers and authors can be combined." : null;
         }
 
         private string? Match(string value)

@@ -2,23 +2,32 @@ using Feed.Storage;
 
 namespace Feed.Web;
 
-/// <summary>The tags and speakers of one page of the outline of all feeds: speakers come first.</summary>
-/// <param name="Speakers">Speakers.</param>
-/// <param name="Tags">Tags; empty as long as there are speakers left.</param>
+/// <summary>The tags, speakers and authors of one page of the outline of all feeds: speakers come first, then tags, then authors.</summary>
+/// <param name="Terms">The terms of each kind that the page has.</param>
 /// <param name="Next">Where the next page begins; null when there is none.</param>
-sealed record OutlinePage(TermPage Speakers, TermPage Tags, TermName? Next)
+sealed record OutlinePage(IReadOnlyDictionary<TermKind, IReadOnlyList<Term>> Terms, TermName? Next)
 {
-    private static readonly TermPage Nobody = new([], More: false);
+    private static readonly TermKind[] Order = [TermKind.Speaker, TermKind.Tag, TermKind.Author];
+
+    /// <summary>The terms of one kind; empty when the page has none.</summary>
+    public IReadOnlyList<Term> this[TermKind kind] => Terms.GetValueOrDefault(kind, []);
+
+    /// <summary>Names what the page is made from.</summary>
+    public string Fingerprint => $"{string.Join('\n', Order.SelectMany(kind => this[kind]))}\n{Next}";
 
     public static async Task<OutlinePage> ReadAsync(ArticleLists lists, TermName? after, int limit, CancellationToken cancellation)
     {
-        var speakers = after?.Kind == TermKind.Tag ? Nobody : await lists.TermsAsync(TermKind.Speaker, after?.Slug, limit, cancellation);
-        if (speakers.More)
-            return new OutlinePage(speakers, Nobody, NameOf(speakers.Terms[^1]));
-        var tags = await lists.TermsAsync(TermKind.Tag, after?.Kind == TermKind.Tag ? after.Slug : null, limit - speakers.Terms.Count, cancellation);
-        var last = tags.Terms.Count > 0 ? tags.Terms : speakers.Terms;
-        return new OutlinePage(speakers, tags, tags.More ? NameOf(last[^1]) : null);
-    }
+        var terms = new Dictionary<TermKind, IReadOnlyList<Term>>();
+        TermName? last = after;
+        foreach (var kind in Order.SkipWhile(kind => after is not null && kind != after.Kind))
+        {
+            var page = await lists.TermsAsync(kind, kind == after?.Kind ? after.Slug : null, limit - terms.Values.Sum(some => some.Count), cancellation);
+            terms[kind] = page.Terms;
+            last = page.Terms.Count > 0 ? new TermName(kind, page.Terms[^1].Slug) : last;
+            if (page.More)
+                return new OutlinePage(terms, last);
+        }
 
-    private static TermName NameOf(Term term) => new(term.Kind, term.Slug);
+        return new OutlinePage(terms, Next: null);
+    }
 }

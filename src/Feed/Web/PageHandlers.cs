@@ -44,7 +44,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
 
     /// <summary>A tag.</summary>
     public Task<IResult> TagAsync(HttpRequest request, string tag, CancellationToken cancellation) =>
-        TermAsync(request, TermKind.Tag, tag, (term, subject, page, rest, paging) => TagView.Create(new TagModel(
+        TermAsync(request, TermKind.Tag, tag, (term, subject, page, rest, paging, _) => TagView.Create(new TagModel(
             Frame(subject, paging), subject, page.Articles, Others(subject, page, paging), Choices.People(term, [.. page.Articles, .. rest]))), cancellation);
 
     /// <summary>All speakers.</summary>
@@ -53,7 +53,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
 
     /// <summary>A speaker.</summary>
     public Task<IResult> SpeakerAsync(HttpRequest request, string speaker, CancellationToken cancellation) =>
-        TermAsync(request, TermKind.Speaker, speaker, (term, subject, page, rest, paging) =>
+        TermAsync(request, TermKind.Speaker, speaker, (term, subject, page, rest, paging, namesake) =>
         {
             StoredArticle[] all = [.. page.Articles, .. rest];
             var role = all.SelectMany(stored => stored.Content!.Speakers).Where(one => one.Slug == term.Slug && one.Role is not null)
@@ -66,8 +66,26 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
                 page.Articles,
                 Others(subject, page, paging),
                 Choices.Topics(term, all),
-                paging.Before is null ? QuoteMonths.Of(term.Slug, all, site.TimeZone) : null));
+                paging.Before is null ? QuoteMonths.Of(term.Slug, all, site.TimeZone) : null)
+            {
+                Namesake = namesake,
+            });
         }, cancellation);
+
+    /// <summary>All authors.</summary>
+    public Task<IResult> AuthorsAsync(HttpRequest request, CancellationToken cancellation) =>
+        TermsAsync(request, TermKind.Author, "Authors", Routes.Authors, cancellation);
+
+    /// <summary>An author.</summary>
+    public Task<IResult> AuthorAsync(HttpRequest request, string author, CancellationToken cancellation) =>
+        TermAsync(request, TermKind.Author, author, (term, subject, page, rest, paging, namesake) => AuthorView.Create(new AuthorModel(
+            Frame(subject, paging),
+            subject,
+            term,
+            page.Articles,
+            Others(subject, page, paging),
+            Choices.Topics(term, [.. page.Articles, .. rest]),
+            namesake)), cancellation);
 
     /// <summary>An article.</summary>
     public Task<IResult> ArticleAsync(HttpRequest request, string id, CancellationToken cancellation)
@@ -118,7 +136,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
         HttpRequest request,
         TermKind kind,
         string slug,
-        Func<Term, FeedSubject, ArticlePage, IReadOnlyList<StoredArticle>, FeedPaging, RazorSlice> view,
+        Func<Term, FeedSubject, ArticlePage, IReadOnlyList<StoredArticle>, FeedPaging, Term?, RazorSlice> view,
         CancellationToken cancellation)
     {
         if (ListQuery.ReadPaging(request, site.Options.PageSize, out var query) is { } wrong)
@@ -132,8 +150,20 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
             var limit = paging.Limit ?? site.Options.PageSize;
             var read = await list.ReadAsync(paging.Before, paging.Before is null ? ListQuery.MaxLimit : limit, c);
             var page = read.Articles.Count > limit ? new ArticlePage([.. read.Articles.Take(limit)], read.Articles[limit - 1].Cursor) : read;
-            return await PageAsync(view(list.Term!, list.Subject, page, [.. read.Articles.Skip(limit)], paging));
+            var namesake = await NamesakeAsync(list.Term!, c);
+            return await PageAsync(view(list.Term!, list.Subject, page, [.. read.Articles.Skip(limit)], paging, namesake));
         }, cancellation);
+    }
+
+    /// <summary>
+    /// The author of a speaker's name, or the speaker of an author's; null when there is none. They stay two lists: nobody knows whether they are one person.
+    /// </summary>
+    private async Task<Term?> NamesakeAsync(Term term, CancellationToken cancellation)
+    {
+        if (term.Kind == TermKind.Tag)
+            return null;
+        var kind = term.Kind == TermKind.Speaker ? TermKind.Author : TermKind.Speaker;
+        return await lists.FindTermAsync(kind, term.Slug, cancellation) is { } other && ArticleLists.IsListed(other) ? other : null;
     }
 
     private PageFrame Frame(FeedSubject subject, FeedPaging paging) => site.Frame(

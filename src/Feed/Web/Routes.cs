@@ -51,6 +51,18 @@ public static class Routes
     /// <summary>What a speaker said, quoted and reported, as JSON.</summary>
     public const string SpeakerStatements = "speakers/{speaker}/statements.json";
 
+    /// <summary>Page of all authors.</summary>
+    public const string Authors = "authors";
+
+    /// <summary>All authors as JSON.</summary>
+    public const string AuthorsJson = "authors.json";
+
+    /// <summary>Page of an author.</summary>
+    public const string Author = "authors/{author}";
+
+    /// <summary>Feed of an author: the articles whose bylines name the person.</summary>
+    public const string AuthorFeed = "authors/{author}/feed.{format}";
+
     /// <summary>Page of an article. Its name comes after <see cref="ArticleJson"/>, because the Functions host tries the templates in the order of their names.</summary>
     public const string ArticlePage = "articles/{id}";
 

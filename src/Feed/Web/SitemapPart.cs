@@ -24,8 +24,8 @@ abstract record SitemapPart
             "" => part,
             "pages" => new Pages(),
             "articles" when ids.Length <= 32 && ids.All(char.IsAsciiHexDigitLower) => new Articles(ids),
-            "tags" or "speakers" when IsPlace(after) && IsPlace(to) =>
-                new Terms(name == "tags" ? TermKind.Tag : TermKind.Speaker, after.Length > 0 ? after : null, to.Length > 0 ? to : null),
+            _ when TermKinds.ParsePlural(name) is { } kind && IsPlace(after) && IsPlace(to) =>
+                new Terms(kind, after.Length > 0 ? after : null, to.Length > 0 ? to : null),
             _ => null,
         };
         if (asked is null)
@@ -44,6 +44,7 @@ abstract record SitemapPart
             new Pages(),
             .. await TermsAsync(TermKind.Tag),
             .. await TermsAsync(TermKind.Speaker),
+            .. await TermsAsync(TermKind.Author),
             .. articles,
         ];
 
@@ -71,7 +72,7 @@ abstract record SitemapPart
     /// <summary>The pages that every site has.</summary>
     public sealed record Pages : SitemapPart
     {
-        private static readonly string[] Paths = ["", Routes.Tags, Routes.Speakers, Routes.About];
+        private static readonly string[] Paths = ["", Routes.Tags, Routes.Speakers, Routes.Authors, Routes.About];
 
         public override string Query => "?part=pages";
 
@@ -89,11 +90,11 @@ abstract record SitemapPart
                 .Select(article => (links.To(SiteLinks.PathOfArticle(article.Id)), article.Updated)).ToListAsync(cancellation));
     }
 
-    /// <summary>Tags or speakers.</summary>
+    /// <summary>Tags, speakers or authors.</summary>
     public sealed record Terms(TermKind Kind, string? After, string? To) : SitemapPart
     {
         public override string Query =>
-            $"?part={(Kind == TermKind.Tag ? "tags" : "speakers")}{Parameter("after", After)}{Parameter("to", To)}";
+            $"?part={Kind.Plural()}{Parameter("after", After)}{Parameter("to", To)}";
 
         public override async Task<byte[]> RenderAsync(SiteContents contents, SiteLinks links, CancellationToken cancellation) => Sitemap.Part(
             await contents.TermsAsync(Kind, After, To, cancellation).Take(Sitemap.MaxAddresses)

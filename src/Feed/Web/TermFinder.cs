@@ -5,13 +5,13 @@ using Feed.Web.Http;
 
 namespace Feed.Web;
 
-/// <summary>Finds the tags and speakers that an address names, or what to answer instead.</summary>
+/// <summary>Finds the tags, speakers and authors that an address names, or what to answer instead.</summary>
 /// <param name="lists">The terms.</param>
 /// <param name="site">Makes addresses.</param>
 public sealed class TermFinder(ArticleLists lists, Site site)
 {
     /// <summary>Looks up the term that is part of a path.</summary>
-    /// <param name="kind">Tag or speaker.</param>
+    /// <param name="kind">Which kind.</param>
     /// <param name="asked">The slug in the address, or the name as a person would type it.</param>
     /// <param name="rest">What follows the slug in the address, query included.</param>
     /// <param name="cancellation">Ends the reading.</param>
@@ -27,7 +27,7 @@ public sealed class TermFinder(ArticleLists lists, Site site)
     }
 
     /// <summary>Looks up terms that are parameters; one that has moved is taken for the one that it moved to.</summary>
-    /// <returns>Either all of them, each once, tags first, by slug, or an answer that names the first unknown one.</returns>
+    /// <returns>Either all of them, each once, in the order of <see cref="TermKinds.All"/>, by slug, or an answer that names the first unknown one.</returns>
     public async Task<(IReadOnlyList<Term>? Terms, Answer? Instead)> FindAllAsync(IReadOnlyList<TermName> names, CancellationToken cancellation)
     {
         var found = await Task.WhenAll(names.Distinct().Select(name => FindAsync(name, cancellation)));
@@ -35,8 +35,6 @@ public sealed class TermFinder(ArticleLists lists, Site site)
             return (null, Unknown(unknown.Kind, unknown.Slug));
         return ([.. found.Select(one => one.Term!).DistinctBy(term => (term.Kind, term.Slug)).OrderBy(term => term.Kind).ThenBy(term => term.Slug, StringComparer.Ordinal)], null);
     }
-
-    internal static string Word(TermKind kind) => kind == TermKind.Tag ? "tag" : "speaker";
 
     private async Task<(TermName Name, Term? Term)> FindAsync(TermName name, CancellationToken cancellation)
     {
@@ -49,5 +47,5 @@ public sealed class TermFinder(ArticleLists lists, Site site)
         term.MovedTo is { } target && await lists.FindTermAsync(term.Kind, target, cancellation) is { } successor ? successor : term;
 
     private static Answer.Failed Unknown(TermKind kind, string asked) =>
-        Answer.Missing($"There is no {Word(kind)} “{asked}” here. /{Word(kind)}s lists those that there are.");
+        Answer.Missing($"There is no {kind.Word()} “{asked}” here. /{kind.Plural()} lists those that there are.");
 }

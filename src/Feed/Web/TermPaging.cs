@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>Where a page of tags or speakers begins, and how long it is: <c>?limit={number}&amp;after={place}</c>.</summary>
+/// <summary>Where a page of tags, speakers or authors begins, and how long it is: <c>?limit={number}&amp;after={place}</c>.</summary>
 /// <param name="After">The last term of the page before, as the list names it; null for the first page.</param>
 /// <param name="Limit">How many terms.</param>
 /// <param name="Usual">How many where nothing is asked for.</param>
@@ -34,12 +34,12 @@ sealed record TermPaging(string? After, int Limit, int Usual)
     /// <summary>Reads the parameters of a list of one kind, whose places are slugs.</summary>
     /// <returns>Null when they could be read, else what is wrong.</returns>
     public static Answer.Failed? Read(HttpRequest request, int usual, out TermPaging paging) =>
-        Read(request, usual, place => Slug.Of(place) == place, "the slug of a tag or speaker", out paging);
+        Read(request, usual, place => Slug.Of(place) == place, "the slug of a tag, speaker or author", out paging);
 
-    /// <summary>Reads the parameters of a list of both kinds, whose places are such as <c>tag:{slug}</c>.</summary>
+    /// <summary>Reads the parameters of a list of all kinds, whose places are such as <c>tag:{slug}</c>.</summary>
     /// <returns>Null when they could be read, else what is wrong.</returns>
-    public static Answer.Failed? ReadOfBoth(HttpRequest request, int usual, out TermPaging paging) =>
-        Read(request, usual, place => TermName.Parse(place)?.ToString() == place, "tag:SLUG or speaker:SLUG", out paging);
+    public static Answer.Failed? ReadOfAll(HttpRequest request, int usual, out TermPaging paging) =>
+        Read(request, usual, place => TermName.Parse(place)?.ToString() == place, "tag:SLUG, speaker:SLUG or author:SLUG", out paging);
 
     private static Answer.Failed? Read(HttpRequest request, int usual, Func<string, bool> isPlace, string places, out TermPaging paging)
     {

@@ -99,9 +99,7 @@ internal sealed class NewsroomStorage : IAsyncDisposable
 
     private static void Count(ArticleRecord record, Dictionary<ListName, Term> terms)
     {
-        var content = record.Content!;
-        var names = content.Tags.Select(tag => (TermKind.Tag, tag.Slug, tag.Label)).Concat(content.Speakers.Select(person => (TermKind.Speaker, person.Slug, person.Name)));
-        foreach (var (kind, slug, display) in names)
+        foreach (var (kind, slug, display) in ArticleTerms.Of(record.Content!))
         {
             var known = terms.GetValueOrDefault(ListName.Of(kind, slug), new Term(kind, slug, display, 0, null, null));
             var newest = known.Newest > record.FirstSeen ? known.Newest : record.FirstSeen;

@@ -10,6 +10,7 @@ public sealed class LocalTwin : IAsyncDisposable
 
     internal const string Text = """
         ---
+        author: Ida Quist
         tags: [Harbour]
         ---
         Harbour trust keeps the ferry

@@ -146,6 +146,7 @@ internal sealed class HistoryRun
             0 or 1 => ListName.Latest,
             2 => ListName.Tag("council"),
             3 => ListName.Speaker("augusta-pell"),
+            4 => ListName.Author("ida-quist"),
             _ => ListName.Tag("harbour"),
         };
         var witness = new ReaderWitness(simulation.Storage.Tables, combination is null ? names => names.Contains(list) : combination.Takes);

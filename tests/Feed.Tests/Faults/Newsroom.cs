@@ -24,11 +24,12 @@ internal sealed class Newsroom(MemoryStorage storage)
         Support.Texts.Dated("Held back for long", new DateTimeOffset(2030, 3, 1, 8, 20, 0, TimeSpan.Zero), "Council"),
         "",
         "Dredging To Begin\n\nThe council voted to dredge the harbor. Dredging begins in May, and the dredge is on its way.\n",
+        "Dredging Ends\n\nBy Ida Quist\n\nThe dredge left the harbor on Monday, and the council of Harwick thanked its crew.\n",
         "A Talk With The Mayor\n\n“We counted the swans,” said Augusta Pell. “All of them are there,” Pell said.\n",
     ];
 
     private static readonly (string Name, string Value)?[] Declarations =
-        [null, ("tags", "Budget"), ("tags", "Harbour%2C%20Council"), ("published", "2026-02-05"), ("speakers", "Augusta%20Pell"), ("url", "https://harbour.example/story")];
+        [null, ("tags", "Budget"), ("tags", "Harbour%2C%20Council"), ("published", "2026-02-05"), ("speakers", "Augusta%20Pell"), ("author", "Augusta%20Pell%2C%20Ida%20Quist"), ("url", "https://harbour.example/story")];
 
     private static readonly (string Name, string? Text)[] Configurations =
     [

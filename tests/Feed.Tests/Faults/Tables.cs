@@ -8,7 +8,7 @@ namespace Feed.Tests.Faults;
 /// <summary>All that the tables hold.</summary>
 /// <param name="Records">The records by id.</param>
 /// <param name="Rows">The list rows as <c>list|key</c>.</param>
-/// <param name="Terms">Tags and speakers.</param>
+/// <param name="Terms">Tags, speakers and authors.</param>
 internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records, IReadOnlyList<string> Rows, IReadOnlyList<TableEntity> Terms)
 {
     public static async Task<Tables> LoadAsync(TestFeed feed)
@@ -21,7 +21,7 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
             await TestFeed.RowsAsync(feed.Storage.Terms));
     }
 
-    /// <summary>The rows are those that the records name and no others; every tag and speaker of an article is known and counted.</summary>
+    /// <summary>The rows are those that the records name and no others; every tag, speaker and author of an article is known and counted.</summary>
     public void AssertConsistent()
     {
         var named = Records.Values.SelectMany(record => record.Lists.Select(list => $"{list}|{ListRows.KeyOf(record.Order, record.Id, record.Generation)}"));

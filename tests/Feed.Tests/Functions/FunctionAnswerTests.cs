@@ -11,6 +11,7 @@ public sealed class FunctionAnswerTests(AzuriteFixture azurite)
 
     private const string Text = """
         ---
+        author: Ida Quist
         tags: [Harbour]
         ---
         Harbour trust keeps the ferry
@@ -23,6 +24,7 @@ public sealed class FunctionAnswerTests(AzuriteFixture azurite)
         ["format"] = "rss",
         ["tag"] = "harbour",
         ["speaker"] = "ada-quist",
+        ["author"] = "ida-quist",
         ["id"] = ArticleId.Of(File),
         ["name"] = "site.css",
         ["path"] = "nothing/here",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Feed.Articles;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Readers;
@@ -41,6 +42,32 @@ public sealed class ParserTests(LocalSite site)
         Assert.Equal(["“The children have waited long enough”", "“We build it now”"], Texts(after[^2], "title"));
         Assert.Equal(["“Nobody asked the fishermen”"], Texts(after[^1], "title"));
         Assert.Distinct(((JsonElement[])[after[0], after[^2], after[^1]]).SelectMany(feed => Texts(feed, "id")));
+    }
+
+    [Theory]
+    [InlineData("feedparser", "Petra Alvén", "rss", "atom")]
+    [InlineData("feedsmith", "Ruth Okonjo", "rss", "atom", "json")]
+    [InlineData("rss-parser", "Sol Marwick", "rss", "atom")]
+    public async Task A_parser_reads_an_authors_feed_as_the_articles_of_that_author_and_a_speakers_as_the_words_of_that_speaker(
+        string parser, string author, params string[] formats)
+    {
+        await ReaderProgram.SkipWithoutAsync(parser);
+        await site.StartAsync();
+        var (slug, speaker) = (Slug.Of(author), $"Willa {author.Split(' ')[1]}");
+        site.Save($"{slug}-1.txt", $"---\ntitle: Ferry fares rise\nauthor: {author}\npublished: 2026-03-10\n---\n“Nobody likes it, and we have no choice,” {speaker} said on Monday.\n");
+        site.Save($"{slug}-2.txt", $"---\ntitle: Ferry fares fall\nauthor: {author}\npublished: 2026-03-11\n---\nThe council of Harwick lowered the fares of the ferry again.\n");
+        await site.ShowsAsync($"authors/{slug}/feed.json", "Ferry fares rise");
+        await site.ShowsAsync($"authors/{slug}/feed.json", "Ferry fares fall");
+
+        foreach (var feed in await ReadAsync(parser, formats.Select(format => $"authors/{slug}/feed.{format}")))
+        {
+            Assert.Equal($"Articles by {author} · The Harbour Post", feed.GetProperty("title").GetString());
+            Assert.Equal(["Ferry fares fall", "Ferry fares rise"], Texts(feed, "title"));
+            Assert.All(feed.GetProperty("entries").EnumerateArray(), entry => Assert.Equal(author, entry.GetProperty("authors")[0].GetString()));
+        }
+
+        foreach (var feed in await ReadAsync(parser, formats.Select(format => $"speakers/{Slug.Of(speaker)}/feed.{format}")))
+            Assert.Equal(["“Nobody likes it, and we have no choice”"], Texts(feed, "title"));
     }
 
     [Fact]

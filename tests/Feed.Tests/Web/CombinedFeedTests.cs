@@ -41,7 +41,7 @@ public sealed class CombinedFeedTests(StoriesSite stories) : IClassFixture<Stori
     [Theory]
     [InlineData("/feed.rss?tag=nowhere&tag=budget", HttpStatusCode.NotFound, "“nowhere”")]
     [InlineData("/feed.rss?not=speaker:nobody", HttpStatusCode.NotFound, "“nobody”")]
-    [InlineData("/feed.rss?not=budget", HttpStatusCode.BadRequest, "tag:NAME or speaker:NAME")]
+    [InlineData("/feed.rss?not=budget", HttpStatusCode.BadRequest, "tag:NAME, speaker:NAME or author:NAME")]
     [InlineData("/feed.rss?tag=", HttpStatusCode.BadRequest, "tag=NAME")]
     [InlineData("/feed.rss?tag=budget&match=some", HttpStatusCode.BadRequest, "all or any")]
     [InlineData("/feed.rss?limit=101", HttpStatusCode.BadRequest, "1 to 100")]

@@ -64,7 +64,7 @@ public sealed class TermPagingTests(AzuriteFixture azurite)
     [Theory]
     [InlineData("/tags.json?after=Not%20A%20Slug", "slug of a tag")]
     [InlineData("/speakers?limit=1001", "1 to 1000")]
-    [InlineData("/feeds.opml?after=t0001", "tag:SLUG or speaker:SLUG")]
+    [InlineData("/feeds.opml?after=t0001", "tag:SLUG, speaker:SLUG or author:SLUG")]
     [InlineData("/feeds.opml?limit=none", "1 to 1000")]
     public async Task A_place_or_length_that_cannot_be_says_what_can(string path, string says)
     {

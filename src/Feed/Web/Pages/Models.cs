@@ -13,9 +13,9 @@ namespace Feed.Web.Pages;
 /// <param name="Topics">The topics of the last week that has any.</param>
 public sealed record HomeModel(PageFrame Frame, IReadOnlyList<StoredArticle> Newest, OtherPages Others, IReadOnlyList<Term> People, IReadOnlyList<Term> Topics);
 
-/// <summary>Model of the lists of tags and of speakers.</summary>
+/// <summary>Model of the lists of tags, speakers and authors.</summary>
 /// <param name="Frame">What all pages share.</param>
-/// <param name="Kind">Which of the two.</param>
+/// <param name="Kind">Which kind.</param>
 /// <param name="Terms">Some of them, by name.</param>
 /// <param name="Others">Where the others are.</param>
 public sealed record TermsModel(PageFrame Frame, TermKind Kind, IReadOnlyList<Term> Terms, OtherPages Others);
@@ -46,7 +46,11 @@ public sealed record SpeakerModel(
     IReadOnlyList<StoredArticle> Articles,
     OtherPages Others,
     IReadOnlyList<Choice> Choices,
-    QuoteMonths? Months);
+    QuoteMonths? Months)
+{
+    /// <summary>The author of the same name; null when there is none.</summary>
+    public Term? Namesake { get; init; }
+}
 
 /// <summary>Model of what people said in one article.</summary>
 /// <param name="Frame">What all pages share.</param>

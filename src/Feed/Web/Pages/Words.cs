@@ -1,6 +1,7 @@
 using System.Globalization;
 using Feed.Articles;
 using Feed.Articles.Quotes;
+using Feed.Storage;
 using Feed.Syndication;
 using Microsoft.AspNetCore.Html;
 
@@ -11,8 +12,22 @@ static class Words
 {
     public static string Articles(int number) => number == 1 ? "1 article" : $"{number} articles";
 
+    /// <summary>What the list of all terms of a kind holds, and what the number beside each counts.</summary>
+    public static string Lede(TermKind kind) => kind switch
+    {
+        TermKind.Tag => "What the articles are about. Each topic has a page and a feed; the number counts its articles.",
+        TermKind.Speaker => "Everybody who is quoted or speaks in an article. Each has a page and a feed; the number counts the articles in which the person speaks.",
+        _ => "Everybody whom a byline names. Each has a page and a feed; the number counts the articles that the person wrote.",
+    };
+
     /// <summary>Names one after the other, each in its own direction of writing.</summary>
     public static HtmlString Names(IEnumerable<string> names) => new(string.Join(", ", names.Select(name => $"<bdi>{ArticleHtml.Encode(name)}</bdi>")));
+
+    /// <summary>The authors of an article, each a link to the articles that the person wrote where there is such a list.</summary>
+    public static HtmlString Authors(PageFrame frame, StoredArticle stored) => new(string.Join(", ", stored.Content!.Authors.Select(author =>
+        Slug.Of(author) is var slug && stored.Lists.Contains(ListName.Author(slug))
+            ? $"<a rel=\"author\" href=\"{ArticleHtml.Encode(frame.To(SiteLinks.PathOf(TermKind.Author, slug)))}\"><bdi>{ArticleHtml.Encode(author)}</bdi></a>"
+            : $"<bdi>{ArticleHtml.Encode(author)}</bdi>")));
 
     /// <summary>An address that may be broken after its slashes, and so stays whole words.</summary>
     public static HtmlString Breakable(Uri address) => new(string.Join("/<wbr>", address.AbsoluteUri.Split('/').Select(ArticleHtml.Encode)));
