@@ -12,6 +12,11 @@ internal sealed record Draft(string? Headline, IReadOnlyList<Paragraph> Paragrap
     /// <summary>Whether a lead photo's caption may date the article: in a text or Word file it does, in web pages it names other days too often.</summary>
     public bool HasDatedCaptions { get; init; }
 
+    /// <summary>
+    /// The lines at the top and the foot of every page. They are no text of the article, but a sender may ask for an embargo there.
+    /// </summary>
+    public IReadOnlyList<string> Margins { get; init; } = [];
+
     /// <summary>What the reader could not use of the file: one sentence each, for the editor.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -18,13 +18,13 @@ internal sealed class StoryFinder
     public static Story Find(Draft draft, string? declaredTitle, TimeZoneInfo zone) =>
         new StoryFinder().Read(draft, declaredTitle ?? draft.Headline, zone);
 
-    /// <summary>An embargo outside the head: in a title that is declared, or in the first or last paragraphs.</summary>
+    /// <summary>An embargo outside the head: in a title that is declared, in the first or last paragraphs, or at the margin of the pages.</summary>
     private string? Notice(Draft draft, string? title)
     {
         if (title is not null && Embargo.Is(title))
             return title;
         if (EmbargoNotice.Find(draft.Paragraphs) is not { } notice)
-            return null;
+            return EmbargoNotice.AtMargin(draft.Margins);
         cut.AddRange(text.Where(paragraph => paragraph.Text == notice).Select(paragraph => paragraph.Text));
         text.RemoveAll(paragraph => paragraph.Text == notice);
         return notice;

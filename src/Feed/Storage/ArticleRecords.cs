@@ -59,21 +59,29 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         return found.HasValue ? Checked(found.Value!.ToRecord()) : null;
     }
 
-    /// <summary>The records after an id without their text, in the order of ids; from an empty one on, all.</summary>
+    /// <summary>
+    /// The records after an id without their text, in the order of ids; from an empty one on, all. Rows that stand where no article's row can are
+    /// passed over, and told of once.
+    /// </summary>
     public async IAsyncEnumerable<ArticleRecord> AfterAsync(
         string id, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var partition = id.Length == 0 ? "" : ArticleEntity.Partition(id);
         await foreach (var entity in storage.Records.AfterAsync(partition, id, ArticleEntity.HeaderColumns, bound, cancellation))
-            yield return Checked(entity.ToRecord());
+        {
+            if (ArticleId.IsValid(entity.RowKey) && entity.PartitionKey == ArticleEntity.Partition(entity.RowKey))
+                yield return Checked(entity.ToRecord());
+            else if (IsNew(entity.RowKey, entity.ETag))
+                LogForeign(entity.PartitionKey, entity.RowKey);
+        }
     }
 
-    /// <summary>Removes the tombstone of an article if it is still as it was read.</summary>
-    public async Task PurgeAsync(ArticleRecord tombstone, CancellationToken cancellation)
+    /// <summary>Removes a record that stands for no file any more, if it is still as it was read.</summary>
+    public async Task PurgeAsync(ArticleRecord record, CancellationToken cancellation)
     {
         try
         {
-            await storage.Records.DeleteEntityAsync(ArticleEntity.Partition(tombstone.Id), tombstone.Id, tombstone.ETag, cancellation);
+            await storage.Records.DeleteEntityAsync(ArticleEntity.Partition(record.Id), record.Id, record.ETag, cancellation);
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
         {
@@ -83,7 +91,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
 
     private ArticleRecord Checked(ArticleRecord record)
     {
-        if (record.IsDamaged && told.Count < MostTold && told.TryAdd((record.Id, record.ETag), true))
+        if (record.IsDamaged && IsNew(record.Id, record.ETag))
         {
             FeedTelemetry.DamagedRecords.Add(1);
             LogDamaged(record.Id, record.Blob);
@@ -92,6 +100,11 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         return record;
     }
 
+    private bool IsNew(string id, ETag etag) => told.Count < MostTold && told.TryAdd((id, etag), true);
+
     [LoggerMessage(31, LogLevel.Error, "The record {Id} of '{Blob}' cannot be understood: readers do not see its article until the sweep builds it anew")]
     private partial void LogDamaged(string id, string blob);
+
+    [LoggerMessage(32, LogLevel.Warning, "The row {Partition}/{Row} of FeedArticles is no article's: Feed passes over it, and you can remove it")]
+    private partial void LogForeign(string partition, string row);
 }

@@ -58,13 +58,19 @@ internal sealed class BlobStretch
         }
     }
 
+    /// <summary>All files of the container, listed now unless these are all.</summary>
+    public IAsyncEnumerable<FoundBlob> AllAsync(CancellationToken cancellation) =>
+        IsWhole ? found.Values.ToAsyncEnumerable() : ListAll(cancellation).Select(FoundBlob.Of);
+
+    private AsyncPageable<BlobItem> ListAll(CancellationToken cancellation) =>
+        container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation);
+
     private async Task ListAsync(string mark, int bound, CancellationToken cancellation)
     {
-        var pages = container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation);
-        await foreach (var page in pages.AsPages(mark.Length == 0 ? null : mark, Math.Min(bound, LongestPage)))
+        await foreach (var page in ListAll(cancellation).AsPages(mark.Length == 0 ? null : mark, Math.Min(bound, LongestPage)))
         {
             foreach (var blob in page.Values)
-                found[blob.Name] = new FoundBlob(blob.Name, blob.Properties.ETag!.Value.ToString("H"), Upload.IsFolderMark(blob.Metadata), blob.Properties.LastModified);
+                found[blob.Name] = FoundBlob.Of(blob);
             Next = page.ContinuationToken ?? "";
             if (found.Count >= bound)
                 break;
@@ -79,4 +85,9 @@ internal sealed class BlobStretch
 /// <param name="ETag">Its ETag in the header form.</param>
 /// <param name="IsFolder">Whether it only marks a folder.</param>
 /// <param name="Modified">When it was uploaded, or its metadata set.</param>
-internal sealed record FoundBlob(string Name, string ETag, bool IsFolder, DateTimeOffset? Modified);
+internal sealed record FoundBlob(string Name, string ETag, bool IsFolder, DateTimeOffset? Modified)
+{
+    /// <summary>A file as the listing has it.</summary>
+    public static FoundBlob Of(BlobItem blob) =>
+        new(blob.Name, blob.Properties.ETag!.Value.ToString("H"), Upload.IsFolderMark(blob.Metadata), blob.Properties.LastModified);
+}

@@ -44,6 +44,28 @@ internal sealed class DueFiles(BlobStretch blobs, RecordStretch records, string 
         return [.. due.OrderBy(record => record.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>
+    /// The records whose file name somebody changed by hand, so that only a listing of all files can tell which file each belongs to. Records that a
+    /// newer version wrote are left to it.
+    /// </summary>
+    /// <returns>The files of those that still have one, by name, and the records of those that have none.</returns>
+    public async Task<(IReadOnlyList<string> Files, IReadOnlyList<ArticleRecord> Orphans)> OfMisnamedRecordsAsync(CancellationToken cancellation)
+    {
+        var misnamed = records.Records
+            .Where(record => ArticleId.Of(record.Blob) != record.Id && record.SeenVersion.Parser <= ArticleReader.Version)
+            .ToDictionary(record => record.Id);
+        if (misnamed.Count == 0)
+            return ([], []);
+        var files = new List<string>();
+        await foreach (var blob in blobs.AllAsync(cancellation))
+        {
+            if (!blob.IsFolder && misnamed.Remove(ArticleId.Of(blob.Name)))
+                files.Add(blob.Name);
+        }
+
+        return (files, [.. misnamed.Values]);
+    }
+
     /// <summary>The files held until a time that has come.</summary>
     public async Task<IReadOnlyList<string>> OfEmbargoesAsync(ListRows rows, int bound, CancellationToken cancellation)
     {

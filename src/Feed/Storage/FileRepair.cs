@@ -35,6 +35,7 @@ internal sealed partial class FileRepair(
         var embargoes = await due.OfEmbargoesAsync(rows, bounds.Published, cancellation);
         var ofFiles = await due.OfFilesAsync(cancellation);
         var ofRecords = await due.OfRecordsAsync(cancellation);
+        var (ofMisnamed, orphans) = await due.OfMisnamedRecordsAsync(cancellation);
         var lost = ofRecords.Where(record => record.Lost is not null).ToList();
         var held = await brake.CheckAsync(
             lost.Count(record => record.Lost == ArticleState.Published),
@@ -43,7 +44,7 @@ internal sealed partial class FileRepair(
             cancellation);
         if (held is not null)
             ofRecords = [.. ofRecords.Except(lost)];
-        var taken = embargoes.Concat(ofFiles).Concat(ofRecords.OrderByDescending(record => record.Urgent).Select(record => record.Blob))
+        var taken = embargoes.Concat(ofFiles).Concat(ofMisnamed).Concat(ofRecords.OrderByDescending(record => record.Urgent).Select(record => record.Blob))
             .Distinct().Take(bounds.Published).ToHashSet();
         var (published, failed) = await PublishAsync(taken, cancellation);
 
@@ -56,7 +57,9 @@ internal sealed partial class FileRepair(
         if (held is null)
             await brake.TakeBackAsync(isUsed: lost.Count > 0 && failed == 0 && lost.All(record => taken.Contains(record.Blob)), cancellation);
 
-        var report = new SweepReport(published, failed, 0, 0, await PurgeAsync(records, cancellation))
+        // The files of orphans are gone, so nothing would ever write them again. Their rows in the lists have no record then, and go as any leftovers do.
+        var purged = await PurgeAsync([.. Tombstones(records), .. held is null ? orphans : []], cancellation);
+        var report = new SweepReport(published, failed, 0, 0, purged)
         {
             Files = new(blobs.Blobs.Count, Ended: filesDone && blobs.Next.Length == 0),
             Records = new(records.Records.Count, Ended: held is not null || (left is null && records.ReachesEnd)),
@@ -111,11 +114,15 @@ internal sealed partial class FileRepair(
         return (published, failed);
     }
 
-    private async Task<int> PurgeAsync(RecordStretch records, CancellationToken cancellation)
+    private IEnumerable<ArticleRecord> Tombstones(RecordStretch records)
     {
         var oldest = time.GetUtcNow() - Sweep.TombstoneAge;
-        var old = records.Records.Where(record => record.State == ArticleState.Withdrawn && record.Updated < oldest).ToList();
-        await Lookups.EachAsync(old, (tombstone, token) => new(table.PurgeAsync(tombstone, token)), cancellation);
+        return records.Records.Where(record => record.State == ArticleState.Withdrawn && record.Updated < oldest);
+    }
+
+    private async Task<int> PurgeAsync(IReadOnlyCollection<ArticleRecord> old, CancellationToken cancellation)
+    {
+        await Lookups.EachAsync(old, (record, token) => new(table.PurgeAsync(record, token)), cancellation);
         return old.Count;
     }
 

@@ -20,6 +20,8 @@ public sealed class UnpublishedTextTests
 
     [Theory]
     [InlineData("<w:rPr><w:vanish/></w:rPr>")]
+    [InlineData("<w:rPr><w:specVanish/></w:rPr>")]
+    [InlineData("<w:rPr><w:vanish w:val=\"0\"/><w:specVanish/></w:rPr>")]
     [InlineData("<w:rPr><w:webHidden/></w:rPr>")]
     [InlineData("<w:rPr><w:strike/></w:rPr>")]
     [InlineData("<w:rPr><w:strike w:val=\"true\"/></w:rPr>")]

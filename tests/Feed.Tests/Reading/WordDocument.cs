@@ -28,6 +28,10 @@ internal static class WordDocument
     public static byte[] WithNotes(string body, string footnotes, string endnotes) =>
         Zip(Main, Root("document", $"<w:body>{body}</w:body>"), [Part("footnotes", footnotes), Part("endnotes", endnotes)]);
 
+    /// <summary>The bytes of a document with a line at the top and one at the foot of every page.</summary>
+    public static byte[] WithMargins(string body, string header, string footer) =>
+        Zip(Main, Root("document", $"<w:body>{body}</w:body>"), [("header", Root("hdr", header)), ("footer", Root("ftr", footer))]);
+
     /// <summary>The bytes of a document whose main part has a name of its own.</summary>
     public static byte[] WithMain(string main, string body, string root = "document") => Zip(main, Root(root, $"<w:body>{body}</w:body>"), []);
 

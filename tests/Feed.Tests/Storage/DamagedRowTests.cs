@@ -108,6 +108,61 @@ public sealed class DamagedRowTests
         await Consistency.AssertExactAsync(feed);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20_000)]
+    public async Task One_that_names_another_file_goes_when_its_own_is_gone(int stretch)
+    {
+        await using var feed = await PreparedAsync(stretch);
+        await feed.DeleteAsync("a.txt");
+        await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", "Blob", "b.txt");
+        await SweepAsync(feed);
+        await SweepAsync(feed);
+        Assert.Equal(["B"], await feed.TagAsync("harbour"));
+        Assert.Equal(ArticleId.Of("b.txt"), Assert.Single(await TestFeed.RowsAsync(feed.Storage.Records)).RowKey);
+        await Consistency.AssertExactAsync(feed);
+    }
+
+    [Fact]
+    public async Task One_that_names_another_file_is_built_anew_from_its_own_though_the_sweep_sees_a_part_of_the_files()
+    {
+        await using var feed = await PreparedAsync(stretch: 1);
+        await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", "Blob", "b.txt");
+        await SweepAsync(feed);
+        await SweepAsync(feed);
+        Assert.Equal(["B", "A"], await feed.TagAsync("harbour"));
+        await Consistency.AssertExactAsync(feed);
+    }
+
+    [Fact]
+    public async Task One_under_another_id_that_a_newer_version_wrote_is_left_to_it()
+    {
+        await using var feed = await PreparedAsync();
+        var row = (await TestFeed.RowsAsync(feed.Storage.Records)).Single(row => row.GetString("Blob") == "a.txt");
+        row.RowKey = ArticleId.Of("in another way");
+        row.PartitionKey = row.RowKey[..2];
+        row["SeenVersion"] = ((await feed.RecordAsync("a.txt"))!.SeenVersion with { Parser = ArticleReader.Version + 1 }).ToString();
+        await feed.Storage.Records.AddEntityAsync(row, Cancellation);
+        await SweepAsync(feed);
+        Assert.Contains(row.RowKey, (await TestFeed.RowsAsync(feed.Storage.Records)).Select(found => found.RowKey));
+    }
+
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("00", "")]
+    [InlineData("zz", "own")]
+    public async Task A_row_where_no_article_can_stand_disturbs_nobody(string partition, string key)
+    {
+        await using var feed = await PreparedAsync();
+        await feed.Storage.Records.AddEntityAsync(
+            new TableEntity(partition, key == "own" ? ArticleId.Of("a.txt") : key) { ["State"] = "Published" }, Cancellation);
+        await SweepAsync(feed);
+        Assert.Equal(["B", "A"], await feed.TagAsync("harbour"));
+        await feed.DeleteAsync("a.txt");
+        await SweepAsync(feed);
+        Assert.Equal(ArticleState.Withdrawn, (await feed.FindAsync("a.txt"))!.State);
+    }
+
     [Fact]
     public async Task One_whose_file_cannot_be_read_now_shows_its_last_good_version_again()
     {
@@ -162,9 +217,9 @@ public sealed class DamagedRowTests
         Assert.Equal(("Harbour", 2, Day.AddDays(1), null), (term.Display, term.Articles, term.Newest, term.MovedTo));
     }
 
-    private static async Task<TestFeed> PreparedAsync()
+    private static async Task<TestFeed> PreparedAsync(int stretch = 20_000)
     {
-        var feed = await TestFeed.StartInMemoryAsync();
+        var feed = await TestFeed.StartInMemoryAsync(new SweepBounds { Stretch = stretch });
         await feed.UploadAndPublishAsync("a.txt", Texts.Dated("A", Day, "Harbour"));
         await feed.UploadAndPublishAsync("b.txt", Texts.Dated("B", Day.AddDays(1), "Harbour"));
         await feed.SweepAsync();

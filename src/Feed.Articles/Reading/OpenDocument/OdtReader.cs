@@ -66,7 +66,10 @@ internal static class OdtReader
 
             var text = OdtParagraphs.Read(XmlReader.Create(body, Safe), styles);
             using var meta = parts.Open("meta.xml");
-            return (Draft(text, meta is null ? new OdtProperties() : OdtProperties.Read(XmlReader.Create(meta, Safe))), null);
+            // The styles of the pages hold their heads and feet, and no other text.
+            using var pages = parts.Open("styles.xml");
+            var margins = pages is null ? [] : OdtParagraphs.Read(XmlReader.Create(pages, Safe), styles).Paragraphs;
+            return (Draft(text, margins, meta is null ? new OdtProperties() : OdtProperties.Read(XmlReader.Create(meta, Safe))), null);
         }
         catch (UnpacksTooLargeException)
         {
@@ -81,7 +84,7 @@ internal static class OdtReader
         }
     }
 
-    private static Draft Draft(OdtText text, OdtProperties properties)
+    private static Draft Draft(OdtText text, IReadOnlyList<Paragraph> margins, OdtProperties properties)
     {
         var title = text.Title is { } styled && text.Paragraphs.Take(HeadParagraphs).Any(paragraph => paragraph.Text == styled)
             ? styled : null;
@@ -90,6 +93,7 @@ internal static class OdtReader
         return new Draft(headline, text.Paragraphs, [new Facts(FactSource.Document) { Tags = FactNames.Names(properties.Keywords) }])
         {
             HasDatedCaptions = true,
+            Margins = [.. margins.Select(paragraph => paragraph.Text)],
             Weak = [new Facts(FactSource.Document) { Language = FactNames.LanguageTag(properties.Language) }],
         };
     }

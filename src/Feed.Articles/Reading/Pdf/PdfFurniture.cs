@@ -10,19 +10,20 @@ internal static partial class PdfFurniture
 
     private const double SameHeight = 8;
 
-    /// <summary>The blocks without such lines.</summary>
-    public static IReadOnlyList<PdfBlock> Cut(IReadOnlyList<PdfBlock> blocks)
+    /// <summary>The blocks without such lines, and the text of those that are cut, once each.</summary>
+    public static (IReadOnlyList<PdfBlock> Kept, IReadOnlyList<string> Margins) Cut(IReadOnlyList<PdfBlock> blocks)
     {
         var pages = blocks.Select(block => block.Page).Distinct().Count();
         var repeated = blocks.SelectMany(block =>
             block.Lines.Where(line => IsInMargin(block, line)).Select(line => (block.Page, Line: line)))
             .GroupBy(entry => (Key(entry.Line), Math.Round(entry.Line.Base / SameHeight)))
             .Where(group => group.Select(entry => entry.Page).Distinct().Count() is var count && count > 1 && count * 3 >= pages)
-            .SelectMany(group => group.Select(entry => entry.Line)).ToHashSet(ReferenceEqualityComparer.Instance);
-        return [.. blocks.Select(block =>
+            .SelectMany(group => group.Select(entry => entry.Line)).ToHashSet();
+        IReadOnlyList<PdfBlock> kept = [.. blocks.Select(block =>
             block with { Lines = [.. block.Lines.Where(line =>
             !repeated.Contains(line) && !(IsInMargin(block, line) && PageNumber().IsMatch(line.Text)))] })
             .Where(block => block.Lines.Count > 0)];
+        return (kept, [.. repeated.Select(line => line.Text).Distinct()]);
     }
 
     private static bool IsInMargin(PdfBlock block, PdfLine line) =>

@@ -79,8 +79,8 @@ internal static class PdfReader
             return (null,
                 "The PDF document does not say which letters its fonts draw, so its text cannot be read; export it again from its "
                     + "source, or upload the article as text.");
-        var kept = PdfFurniture.Cut(blocks);
-        return (new Draft(Headline(kept), PdfParagraphs.Of(kept), []) { HasDatedCaptions = true }, null);
+        var (kept, margins) = PdfFurniture.Cut(blocks);
+        return (new Draft(Headline(kept), PdfParagraphs.Of(kept), []) { HasDatedCaptions = true, Margins = margins }, null);
     }
 
     /// <summary>The largest text of the first page with the words of a headline; null when all is set in one size.</summary>

@@ -28,6 +28,24 @@ internal static partial class EmbargoNotice
         return null;
     }
 
+    /// <summary>
+    /// The notice among the lines at the top and the foot of every page, with the line that says until when; null when there is none.
+    /// </summary>
+    public static string? AtMargin(IReadOnlyList<string> margins)
+    {
+        string[] lines = [.. margins.SelectMany(margin => margin.Replace('\t', ' ').Split('\n'))];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var next = i + 1 < lines.Length ? lines[i + 1] : "";
+            if (Embargo.Is(lines[i]))
+                return !EmbargoTime.HasTime(lines[i]) && EmbargoTime.BeginsWithTime(next) ? $"{lines[i]} {next}" : lines[i];
+            if (In(lines[i]) is { } notice)
+                return notice;
+        }
+
+        return null;
+    }
+
     /// <summary>The notice in a paragraph, from its sentence on; null when there is none.</summary>
     public static string? In(string text)
     {

@@ -15,6 +15,9 @@ internal static partial class EmbargoTime
             || Weekday().Match(text) is { Success: true, Index: <= FirstWords };
     }
 
+    /// <summary>Whether a text names a day, a day of the week or a time of day.</summary>
+    public static bool HasTime(string text) => NoisyDate.Find(text) is not null || Clock().IsMatch(text) || Weekday().IsMatch(text);
+
     /// <summary>How many letters stand beside date, day of the week and time of day.</summary>
     public static int LettersBeside(string text)
     {

@@ -2,8 +2,9 @@ namespace Feed.Articles.Reading.RichText;
 
 /// <summary>The paragraphs of a Rich Text document.</summary>
 /// <param name="Paragraphs">The paragraphs, footnotes last.</param>
+/// <param name="Margins">The lines at the top and the foot of every page.</param>
 /// <param name="Title">The paragraph in the style of titles; null when there is none.</param>
-internal sealed record RtfDocument(IReadOnlyList<Paragraph> Paragraphs, string? Title)
+internal sealed record RtfDocument(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<string> Margins, string? Title)
 {
     /// <summary>The deepest nesting of groups that is read.</summary>
     public const int MaxDepth = 500;
@@ -13,8 +14,11 @@ internal sealed record RtfDocument(IReadOnlyList<Paragraph> Paragraphs, string? 
     {
         var reading = new RtfParser();
         return reading.Read(content)
-            ? new RtfDocument([.. reading.Text.Paragraphs, .. reading.Notes.Paragraphs.Select((note, index) => Note(note, index + 1))],
-            reading.Text.Title) : null;
+            ? new RtfDocument(
+                [.. reading.Text.Paragraphs, .. reading.Notes.Paragraphs.Select((note, index) => Note(note, index + 1))],
+                [.. reading.Margins.Paragraphs.Select(paragraph => paragraph.Text)],
+                reading.Text.Title)
+            : null;
     }
 
     private static Paragraph Note(Paragraph note, int number) =>

@@ -52,4 +52,7 @@ internal enum RtfDestination
 
     /// <summary>A text box.</summary>
     Box,
+
+    /// <summary>A line at the top or the foot of every page.</summary>
+    Margin,
 }

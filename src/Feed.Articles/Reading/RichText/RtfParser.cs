@@ -21,15 +21,20 @@ internal sealed class RtfParser
     /// <summary>The footnotes.</summary>
     public RtfText Notes { get; } = new();
 
+    /// <summary>The lines at the top and the foot of every page.</summary>
+    public RtfText Margins { get; } = new();
+
     private RtfText Current => group.Destination switch
     {
         RtfDestination.Footnote => Notes,
         RtfDestination.Box => box,
+        RtfDestination.Margin => Margins,
         _ => Text,
     };
 
     private bool IsText =>
-        group is { Destination: RtfDestination.Text or RtfDestination.Footnote or RtfDestination.Box, IsForHtml: false };
+        !group.IsForHtml
+        && group.Destination is RtfDestination.Text or RtfDestination.Footnote or RtfDestination.Box or RtfDestination.Margin;
 
     /// <summary>Reads a document; false when it is nested too deeply.</summary>
     public bool Read(ReadOnlySpan<byte> content)
@@ -68,6 +73,7 @@ internal sealed class RtfParser
     {
         Text.End();
         Notes.End();
+        Margins.End();
         return true;
     }
 
@@ -81,6 +87,8 @@ internal sealed class RtfParser
             Current.EndLink();
         if (group.Destination == RtfDestination.Footnote && outer.Destination != RtfDestination.Footnote)
             Notes.End();
+        if (group.Destination == RtfDestination.Margin && outer.Destination != RtfDestination.Margin)
+            Margins.EndParagraph();
         if (group.Destination == RtfDestination.Box && outer.Destination != RtfDestination.Box)
             EndBox();
         group = outer;
@@ -138,6 +146,7 @@ internal sealed class RtfParser
         "fldinst" => RtfDestination.Instruction,
         "footnote" => RtfDestination.Footnote,
         "shptxt" => RtfDestination.Box,
+        "header" or "headerl" or "headerr" or "headerf" or "footer" or "footerl" or "footerr" or "footerf" => RtfDestination.Margin,
         "fldrslt" or "shp" or "shpinst" => RtfDestination.Text,
         _ => RtfWords.IsSkipped(word) ? RtfDestination.Skipped : null,
     };

@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading.RichText;
 internal static partial class RtfWords
 {
     private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
-        ["colortbl", "info", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
+        ["colortbl", "info", "pict", "object",
             "annotation", "atnid", "atnauthor", "atnref", "listtable", "listoverridetable", "listtext", "pntext", "nonshppict",
             "shppict", "themedata", "colorschememapping", "datastore", "xmlnstbl", "rsidtbl", "generator", "mmathPr", "latentstyles",
                 "bkmkstart", "bkmkend", "xe", "tc", "rxe", "revtbl", "filetbl", "template", "do", "ftnsep", "ftnsepc", "aftnsep",

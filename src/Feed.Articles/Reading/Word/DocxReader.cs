@@ -37,6 +37,7 @@ internal static class DocxReader
         return new Draft(flow.Title ?? Headline(paragraphs, CleanText.Line(properties.Title ?? "")), paragraphs, [declared])
         {
             HasDatedCaptions = true,
+            Margins = [.. Margins(main, styles)],
             Weak =
             [
                 new Facts(FactSource.Document)
@@ -47,6 +48,10 @@ internal static class DocxReader
             ],
         };
     }
+
+    private static IEnumerable<string> Margins(MainDocumentPart main, DocxStyles styles) =>
+        main.HeaderParts.Concat<OpenXmlPart>(main.FooterParts)
+            .SelectMany(part => DocxText.Read(part, styles, new DocxNotes()).Paragraphs.Select(paragraph => paragraph.Text));
 
     /// <summary>The title among the properties only where no line at the head can be the headline: it is often that of an older document.</summary>
     private static string? Headline(IReadOnlyList<Paragraph> paragraphs, string title) =>

@@ -27,7 +27,7 @@ internal struct DocxRun
     {
         switch (reader.LocalName)
         {
-            case "vanish" or "webHidden" or "strike" or "dstrike":
+            case "vanish" or "specVanish" or "webHidden" or "strike" or "dstrike":
                 own = own.With(reader.LocalName, DocxXml.IsOn(reader));
                 break;
             case "b":

@@ -1,19 +1,25 @@
 namespace Feed.Articles.Reading.Word;
 
 /// <summary>Whether text of a Word document is hidden or struck out; null where a level says nothing and the one below decides.</summary>
-internal readonly record struct DocxVisibility(bool? Hidden, bool? WebHidden, bool? Struck, bool? DoubleStruck)
+internal readonly record struct DocxVisibility(bool? Hidden, bool? AlwaysHidden, bool? WebHidden, bool? Struck, bool? DoubleStruck)
 {
     /// <summary>Whether a reader of the article must not see the text.</summary>
-    public bool IsUnseen => Hidden == true || WebHidden == true || Struck == true || DoubleStruck == true;
+    public bool IsUnseen => Hidden == true || AlwaysHidden == true || WebHidden == true || Struck == true || DoubleStruck == true;
 
     /// <summary>This level's word where it says something, else that of the level below.</summary>
     public DocxVisibility Over(DocxVisibility below) =>
-        new(Hidden ?? below.Hidden, WebHidden ?? below.WebHidden, Struck ?? below.Struck, DoubleStruck ?? below.DoubleStruck);
+        new(
+            Hidden ?? below.Hidden,
+            AlwaysHidden ?? below.AlwaysHidden,
+            WebHidden ?? below.WebHidden,
+            Struck ?? below.Struck,
+            DoubleStruck ?? below.DoubleStruck);
 
     /// <summary>With the property of a run's element; unchanged when the element says nothing about visibility.</summary>
     public DocxVisibility With(string element, bool on) => element switch
     {
         "vanish" => this with { Hidden = on },
+        "specVanish" => this with { AlwaysHidden = on },
         "webHidden" => this with { WebHidden = on },
         "strike" => this with { Struck = on },
         "dstrike" => this with { DoubleStruck = on },

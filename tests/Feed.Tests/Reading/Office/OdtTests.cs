@@ -9,7 +9,8 @@ public sealed class OdtTests
 {
     private const string Headline = """<text:p text:style-name="Title">Pears Cross The River</text:p>""";
 
-    private static byte[] Document(string body, string styles = "", string meta = "", string manifest = "", string doctype = "")
+    internal static byte[] Document(
+        string body, string styles = "", string meta = "", string manifest = "", string doctype = "", string footer = "Page 1 of the footer")
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -17,10 +18,10 @@ public sealed class OdtTests
             Write(zip, "mimetype", "application/vnd.oasis.opendocument.text", CompressionLevel.NoCompression);
             Write(zip, "META-INF/manifest.xml", $"<m:manifest xmlns:m=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><m:file-entry m:full-path=\"/\">{manifest}</m:file-entry></m:manifest>");
             Write(zip, "meta.xml", $"<office:document-meta xmlns:office=\"o\" xmlns:dc=\"d\" xmlns:meta=\"m\"><office:meta>{meta}</office:meta></office:document-meta>");
-            Write(zip, "styles.xml", """
+            Write(zip, "styles.xml", $"""
                 <office:document-styles xmlns:office="o" xmlns:style="s"><office:styles><style:style style:name="Title" style:family="paragraph"/>
                 <style:style style:name="Quotations" style:family="paragraph"/></office:styles>
-                <office:master-styles><style:master-page><style:footer><text:p xmlns:text="t">Page 1 of the footer</text:p></style:footer></style:master-page></office:master-styles></office:document-styles>
+                <office:master-styles><style:master-page><style:footer><text:p xmlns:text="t">{footer}</text:p></style:footer></style:master-page></office:master-styles></office:document-styles>
                 """);
             Write(zip, "content.xml", $"""
                 {doctype}<office:document-content xmlns:office="o" xmlns:style="s" xmlns:fo="f" xmlns:text="t" xmlns:table="tb" xmlns:draw="dr" xmlns:xlink="x" xmlns:dc="d" xmlns:svg="v">
