@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using Microsoft.Extensions.Logging;
 
 namespace Feed.Storage;
 
@@ -7,7 +6,7 @@ namespace Feed.Storage;
 /// Reads the lists. Rows only propose: each is checked against its record, so that an article appears, changes and goes everywhere at the
 /// instant at which its record is written.
 /// </summary>
-public sealed partial class ArticleLists
+public sealed class ArticleLists
 {
     private const int MaxAttention = 200;
 
@@ -23,7 +22,6 @@ public sealed partial class ArticleLists
     private readonly BusiestTerms busiest;
     private readonly SharedIdentities identities;
     private readonly ConfigurationFiles configuration;
-    private readonly ILogger<ArticleLists> log;
 
     internal ArticleLists(
         FeedStorage storage,
@@ -31,11 +29,9 @@ public sealed partial class ArticleLists
         TermRows terms,
         BusiestTerms busiest,
         SharedIdentities identities,
-        ConfigurationFiles configuration,
-        ILogger<ArticleLists> log)
+        ConfigurationFiles configuration)
     {
         this.identities = identities;
-        this.log = log;
         this.configuration = configuration;
         this.storage = storage;
         this.records = records;
@@ -76,8 +72,14 @@ public sealed partial class ArticleLists
             cancellation);
 
     /// <summary>The record of an article, whatever its state; null when the id was never used.</summary>
-    public async Task<StoredArticle?> FindAsync(string id, CancellationToken cancellation) =>
-        ArticleId.IsValid(id) && await records.FindAsync(id, cancellation) is { IsDamaged: false } record ? record.ToStored() : null;
+    public async Task<StoredArticle?> FindAsync(string id, CancellationToken cancellation)
+    {
+        if (!ArticleId.IsValid(id) || await records.FindAsync(id, cancellation) is not { IsDamaged: false } record)
+            return null;
+        if (record is { State: ArticleState.Published, Content: null })
+            await records.MarkUndecodableAsync(record, cancellation);
+        return record.ToStored();
+    }
 
     /// <summary>A tag, speaker or author that is known or once was; else null.</summary>
     public Task<Term?> FindTermAsync(TermKind kind, string slug, CancellationToken cancellation) => terms.FindAsync(kind, slug, cancellation);
@@ -210,7 +212,7 @@ public sealed partial class ArticleLists
                     continue;
                 if (record is { State: ArticleState.Published, Content: null })
                 {
-                    LogUndecodable(record.Blob);
+                    await records.MarkUndecodableAsync(record, cancellation);
                     continue;
                 }
 
@@ -242,7 +244,4 @@ public sealed partial class ArticleLists
         await foreach (var entity in storage.Entries.QueryOrNoneAsync(filter, select: null, cancellation, Math.Min(perPage, 1000)))
             yield return ListRow.Of(entity);
     }
-
-    [LoggerMessage(30, LogLevel.Error, "The record of {Blob} was written by another version and cannot be decoded, so readers do not see the article: upload the file again")]
-    private partial void LogUndecodable(string blob);
 }

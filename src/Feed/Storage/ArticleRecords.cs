@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
+using Feed.Articles;
 using Feed.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -89,6 +90,30 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         }
     }
 
+    /// <summary>
+    /// Marks the record of a published article whose content cannot be decoded as damaged, so that the sweep builds it anew: the sweep itself reads no
+    /// contents. A record that a newer version wrote is left to that version.
+    /// </summary>
+    public async Task MarkUndecodableAsync(ArticleRecord record, CancellationToken cancellation)
+    {
+        if (!IsNew(record.Id, record.ETag))
+            return;
+        FeedTelemetry.DamagedRecords.Add(1);
+        LogUndecodable(record.Id, record.Blob);
+        if (record.PublishedVersion.Parser > ArticleReader.Version)
+            return;
+        var mark = new TableEntity(ArticleEntity.Partition(record.Id), record.Id) { ["SeenVersion"] = "" };
+        try
+        {
+            await storage.Records.UpdateEntityAsync(mark, record.ETag, TableUpdateMode.Merge, cancellation);
+        }
+        catch (RequestFailedException)
+        {
+            // The row has changed meanwhile, or the next reader marks it: this one only wanted to read.
+            told.TryRemove((record.Id, record.ETag), out _);
+        }
+    }
+
     private ArticleRecord Checked(ArticleRecord record)
     {
         if (record.IsDamaged && IsNew(record.Id, record.ETag))
@@ -104,6 +129,9 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
 
     [LoggerMessage(31, LogLevel.Error, "The record {Id} of '{Blob}' cannot be understood: readers do not see its article until the sweep builds it anew")]
     private partial void LogDamaged(string id, string blob);
+
+    [LoggerMessage(30, LogLevel.Error, "The content in the record {Id} of '{Blob}' cannot be decoded: readers do not see its article until the sweep builds it anew")]
+    private partial void LogUndecodable(string id, string blob);
 
     [LoggerMessage(32, LogLevel.Warning, "The row {Partition}/{Row} of FeedArticles is no article's: Feed passes over it, and you can remove it")]
     private partial void LogForeign(string partition, string row);

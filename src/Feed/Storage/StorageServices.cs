@@ -35,8 +35,7 @@ internal static class StorageServices
             given.GetRequiredService<TermRows>(),
             given.GetRequiredService<BusiestTerms>(),
             given.GetRequiredService<SharedIdentities>(),
-            given.GetRequiredService<ConfigurationFiles>(),
-            given.GetRequiredService<ILogger<ArticleLists>>()))
+            given.GetRequiredService<ConfigurationFiles>()))
         .AddSingleton(given => new SiteContents(given.GetRequiredService<FeedStorage>(), given.GetRequiredService<TermRows>()))
         .AddSingleton(given => new Publisher(
             given.GetRequiredService<FeedStorage>(),

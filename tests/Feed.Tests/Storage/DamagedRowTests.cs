@@ -10,6 +10,9 @@ public sealed class DamagedRowTests
 {
     private static readonly DateTimeOffset Day = new(2026, 2, 1, 12, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Enough runs for several rounds over these files, records and rows, one of each a run.</summary>
+    private const int RunsOfSmallStretches = 40;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static TheoryData<string, string> Damages => new()
@@ -116,8 +119,7 @@ public sealed class DamagedRowTests
         await using var feed = await PreparedAsync(stretch);
         await feed.DeleteAsync("a.txt");
         await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", "Blob", "b.txt");
-        await SweepAsync(feed);
-        await SweepAsync(feed);
+        await SweepAsync(feed, RunsOfSmallStretches);
         Assert.Equal(["B"], await feed.TagAsync("harbour"));
         Assert.Equal(ArticleId.Of("b.txt"), Assert.Single(await TestFeed.RowsAsync(feed.Storage.Records)).RowKey);
         await Consistency.AssertExactAsync(feed);
@@ -128,8 +130,7 @@ public sealed class DamagedRowTests
     {
         await using var feed = await PreparedAsync(stretch: 1);
         await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", "Blob", "b.txt");
-        await SweepAsync(feed);
-        await SweepAsync(feed);
+        await SweepAsync(feed, RunsOfSmallStretches);
         Assert.Equal(["B", "A"], await feed.TagAsync("harbour"));
         await Consistency.AssertExactAsync(feed);
     }
@@ -173,6 +174,40 @@ public sealed class DamagedRowTests
         Assert.Equal(["B", "A"], await feed.TagAsync("harbour"));
         Assert.Equal(AttentionKind.Rejected, Assert.Single(await feed.Lists.AttentionAsync(Cancellation)).Kind);
         await Consistency.AssertExactAsync(feed);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task One_whose_content_cannot_be_decoded_is_marked_by_its_reader_and_built_anew(bool byPage)
+    {
+        await using var feed = await PreparedAsync();
+        await CutContentAsync(feed);
+        await using (var reader = feed.Another())
+        {
+            if (byPage)
+                _ = await reader.Lists.FindAsync(ArticleId.Of("a.txt"), Cancellation);
+            else
+                Assert.Equal(["B"], await reader.TagAsync("harbour"));
+        }
+
+        await SweepAsync(feed);
+        Assert.Equal(["B", "A"], await feed.TagAsync("harbour"));
+        Assert.Equal(Day, (await feed.FindAsync("a.txt"))!.Published);
+        await Consistency.AssertExactAsync(feed);
+    }
+
+    [Fact]
+    public async Task Content_that_a_newer_version_wrote_in_a_form_of_its_own_is_left_to_it()
+    {
+        await using var feed = await PreparedAsync();
+        var newer = ((await feed.RecordAsync("a.txt"))!.SeenVersion with { Parser = ArticleReader.Version + 1 }).ToString();
+        await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", "SeenVersion", newer);
+        await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", "PublishedVersion", newer);
+        await CutContentAsync(feed);
+        Assert.Equal(["B"], await feed.TagAsync("harbour"));
+        await SweepAsync(feed);
+        Assert.Equal(newer, (await TestFeed.RowsAsync(feed.Storage.Records)).Single(row => row.GetString("Blob") == "a.txt").GetString("SeenVersion"));
     }
 
     [Fact]
@@ -227,11 +262,18 @@ public sealed class DamagedRowTests
     }
 
     /// <summary>Long enough after for rows that no record names to be cleared away.</summary>
-    private static async Task SweepAsync(TestFeed feed)
+    private static async Task SweepAsync(TestFeed feed, int runs = 2)
     {
         feed.Time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
-        await feed.SweepAsync();
-        await feed.SweepAsync();
+        for (var run = 0; run < runs; run++)
+            await feed.SweepAsync();
+    }
+
+    private static async Task CutContentAsync(TestFeed feed)
+    {
+        var row = (await TestFeed.RowsAsync(feed.Storage.Records)).Single(row => row.GetString("Blob") == "a.txt");
+        row["Content00"] = row.GetBinary("Content00")[..^5];
+        await feed.Storage.Records.UpsertEntityAsync(row, TableUpdateMode.Replace, Cancellation);
     }
 
     private static async Task DamageAsync(TableClient table, Func<TableEntity, bool> which, string column, string value)
