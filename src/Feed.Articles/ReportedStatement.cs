@@ -1,6 +1,6 @@
 namespace Feed.Articles;
 
-/// <summary>What somebody says in the words of the article, or partly in its words, as in <c>Smith said that the bridge is safe</c>.</summary>
+/// <summary>What somebody says in the article's words, or partly in them, as in <c>Smith said that the bridge is safe</c>.</summary>
 public sealed record ReportedStatement
 {
     /// <summary>Index into <see cref="Article.Paragraphs"/>.</summary>
@@ -38,4 +38,8 @@ public sealed record ReportedStatement
 
     /// <summary>How sure the attribution is, 0 to 1.</summary>
     public required double Confidence { get; init; }
+
+    /// <summary>Whether a quote of the same speaker is part of this statement, which is then <see cref="StatementKind.Mixed"/>.</summary>
+    public bool Holds(Quote quote) => quote.Paragraph == Paragraph && quote.Start >= Start && quote.Start + quote.Length <= Start + Length
+        && quote.Speaker is not null && quote.Speaker == Speaker && quote.SpeakerSlug == SpeakerSlug;
 }

@@ -7,7 +7,10 @@ namespace Feed.Articles;
 /// <param name="Declared">Whether front matter or blob metadata names this person as a speaker.</param>
 public sealed record Speaker(string Slug, string Name, int Quotes, bool Declared)
 {
-    /// <summary>How many of the article's reported statements are this person's.</summary>
+    /// <summary>
+    /// How many of the article's reported statements are this person's. A mixed one whose quotes <see cref="Quotes"/> counts is left out,
+    /// so that no word counts twice.
+    /// </summary>
     public int Reported { get; init; }
 
     /// <summary>What the article calls the person, such as <c>Attorney General</c>; null when it does not say.</summary>

@@ -23,12 +23,15 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
             passage.IsTurn ? turns.Find(passage) : [.. cues.Find(passage), .. turns.FindAnswer(passage)]).ToList();
         var scorer = new Scorer(text, entities, knowledge);
         var decisions = new Decoder(text, entities.Mentions, scorer).Decide(candidates);
+        var captions = new CaptionQuotes(text);
         var quotes = new List<Quote>(decisions.Count);
         for (var index = 0; index < decisions.Count; index++)
         {
-            if (!text.Passages[index].IsTurn || decisions[index]?.Person is not null)
+            if (decisions[index]?.Person is not null || !(text.Passages[index].IsTurn || captions.Repeats(text.Passages[index])))
                 quotes.Add(QuoteOf(article, text.Passages[index], decisions[index], knowledge));
         }
+
+        quotes.RemoveAll(quote => CitedWorks.Contain(article.Paragraphs[quote.Paragraph], quote.Text));
 
         var reported = reportedSpeech ? new ReportedReader(text, entities.Mentions, scorer, knowledge).Read(article.Paragraphs) : [];
         return QuoteReading.Of(quotes, reported, article.DeclaredSpeakers);

@@ -8,7 +8,8 @@ internal static class SpeakerList
     {
         var slugs = declared.Select(Slug.Of).ToHashSet(StringComparer.Ordinal);
         var said = quotes.Select(quote => (Slug: quote.SpeakerSlug, Name: quote.Speaker, quote.Role, Direct: true))
-            .Concat(reported.Select(statement => (Slug: statement.SpeakerSlug, Name: (string?)statement.Speaker, statement.Role, Direct: false)));
+            .Concat(reported.Where(statement => !quotes.Any(statement.Holds))
+                .Select(statement => (Slug: statement.SpeakerSlug, Name: (string?)statement.Speaker, statement.Role, Direct: false)));
         var heard = said.Where(one => one.Slug is not null)
             .GroupBy(one => one.Slug!)
             .Select(own => new Speaker(own.Key, own.First().Name!, own.Count(one => one.Direct), slugs.Contains(own.Key))

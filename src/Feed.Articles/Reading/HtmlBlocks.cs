@@ -21,6 +21,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
     private int links;
     private int length;
     private int linked;
+    private bool isSource;
 
     /// <summary>The paragraphs of an element, in their order.</summary>
     /// <param name="element">The element.</param>
@@ -71,6 +72,11 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
         {
             Add(element.TextContent, element.LocalName == "sup" ? Raise.Up : Raise.Down);
         }
+        else if (!isSource && QuoteSource.Is(element) && (element.LocalName != "cite" || inline.EndsSentence))
+        {
+            End(kind);
+            AddSource(element);
+        }
         else if (Blocks.Contains(element.LocalName))
         {
             End(kind);
@@ -88,6 +94,20 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
             if (opened)
                 inline.Close();
         }
+    }
+
+    /// <summary>Adds the source of a block quote as the line below it that a printed page would have: a dash and the name.</summary>
+    private void AddSource(IElement source)
+    {
+        isSource = true;
+        if (!QuoteSource.HasDash(source) && !string.IsNullOrWhiteSpace(source.TextContent))
+            inline.Text("— ");
+        if (source.LocalName == "cite")
+            Enter(source, ParagraphKind.Text);
+        else
+            Walk(source, ParagraphKind.Text);
+        End(ParagraphKind.Text);
+        isSource = false;
     }
 
     private void AddCode(IElement code)

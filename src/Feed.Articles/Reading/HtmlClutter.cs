@@ -78,7 +78,7 @@ internal sealed class HtmlClutter
 
     private bool IsClutter(IElement element)
     {
-        if (IsByline(element))
+        if (IsByline(element) || QuoteSource.Is(element))
             return false;
         if (Dead.Contains(element.LocalName))
             return element.LocalName != "footer" || IsSmall(element);

@@ -26,6 +26,9 @@ internal sealed class InlineHtml(Uri? baseAddress)
     private readonly List<string> open = [];
     private bool formatted;
 
+    /// <summary>Whether a new sentence may follow: nothing stands before it, or the end of a sentence does.</summary>
+    public bool EndsSentence => text.ToString().TrimEnd() is "" or [.., '.' or '!' or '?' or '…' or '”' or '’' or '»' or '"'];
+
     /// <summary>Adds text; runs of white space become one space, over the borders of elements too.</summary>
     public void Text(string data)
     {

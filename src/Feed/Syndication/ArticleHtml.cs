@@ -32,12 +32,11 @@ public sealed class ArticleHtml(SiteLinks links)
     /// <param name="stored">The article's record.</param>
     /// <param name="article">Its content.</param>
     /// <param name="speaker">The person.</param>
-    /// <param name="statements">What the person said, in the order of the article.</param>
-    /// <param name="reported">What the person is reported to have said.</param>
-    public string WriteStatement(
-        StoredArticle stored, Article article, Term speaker, IReadOnlyList<Statement> statements, IReadOnlyList<ReportedStatement> reported)
+    /// <param name="said">What the person says.</param>
+    public string WriteStatement(StoredArticle stored, Article article, Term speaker, SaidOnce said)
     {
         var html = new StringBuilder();
+        Statement[] statements = [.. Statements.Of(article, said.Quotes)];
         foreach (var statement in statements)
         {
             var place = links.To($"{SiteLinks.PathOfArticle(stored.Id)}#q{Statements.Number(article, statement.First)}");
@@ -47,8 +46,9 @@ public sealed class ArticleHtml(SiteLinks links)
                 .Append("</p></blockquote>\n");
         }
 
-        AppendReported(html, stored, reported);
-        html.Append(statements.Count > 0 ? "<p>— " : reported.Count > 0 ? "<p>About " : "<p>With ").Append(Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Display));
+        AppendReported(html, stored, said);
+        html.Append(statements.Length > 0 ? "<p>— " : said.Reported.Count > 0 ? "<p>About " : "<p>With ")
+            .Append(Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Display));
         if (article.Speakers.FirstOrDefault(one => one.Slug == speaker.Slug)?.Role is { } role)
             html.Append(", ").Append(EncodeText(RoleText.InFull(role)));
         html.Append(", in ").Append(Link(article.Url ?? Page(stored.Id), article.Title)).Append("</p>\n<hr />\n");
@@ -57,12 +57,12 @@ public sealed class ArticleHtml(SiteLinks links)
         return html.ToString();
     }
 
-    private void AppendReported(StringBuilder html, StoredArticle stored, IReadOnlyList<ReportedStatement> reported)
+    private void AppendReported(StringBuilder html, StoredArticle stored, SaidOnce said)
     {
-        foreach (var said in ReportedSentences.Of(reported))
+        foreach (var (statement, text) in said.ReportedText)
         {
-            var place = links.To($"{SiteLinks.PathOfArticle(stored.Id)}#p{said.Paragraph + 1}");
-            html.Append("<p><em>").Append(Link(place, said.Sentence)).Append("</em></p>\n");
+            var place = links.To($"{SiteLinks.PathOfArticle(stored.Id)}#p{statement.Paragraph + 1}");
+            html.Append("<p><em>").Append(Link(place, text)).Append("</em></p>\n");
         }
     }
 

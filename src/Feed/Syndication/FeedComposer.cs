@@ -71,23 +71,23 @@ public sealed class FeedComposer(SiteLinks links, string site, string language)
     private FeedEntry StatementEntry(StoredArticle stored, Article article, Term speaker)
     {
         Quote[] quotes = [.. article.Quotes.Where(quote => quote.SpeakerSlug == speaker.Slug)];
-        ReportedStatement[] reported = [.. article.Reported.Where(one => one.SpeakerSlug == speaker.Slug)];
-        Statement[] said = [.. Statements.Of(article, quotes)];
+        var said = SaidOnce.Of(article, speaker.Slug);
+        Statement[] statements = [.. Statements.Of(article, said.Quotes)];
         return ArticleEntry(stored, article) with
         {
             Id = PermanentId.OfStatement(stored.Id, speaker.Slug),
-            Title = SpokenTitle.Of(said) ?? ReportedSentences.Title(reported) ?? article.Title,
-            Authors = said.Length > 0 ? [speaker.Display] : article.Authors,
-            Contributors = said.Length > 0 ? article.Authors : [],
-            Summary = said.Length + reported.Length > 0 ? Cut($"{article.Title}: {Told(said, reported)}") : About(article),
-            WriteHtml = () => html.WriteStatement(stored, article, speaker, said, reported),
+            Title = SpokenTitle.Of(statements) ?? said.ReportedTitle ?? article.Title,
+            Authors = quotes.Length > 0 ? [speaker.Display] : article.Authors,
+            Contributors = quotes.Length > 0 ? article.Authors : [],
+            Summary = quotes.Length + said.Reported.Count > 0 ? Cut($"{article.Title}: {Words(statements, said)}") : About(article),
+            WriteHtml = () => html.WriteStatement(stored, article, speaker, said),
             Quotes = quotes,
-            Reported = reported,
+            Reported = said.Reported,
         };
     }
 
-    private static string Told(Statement[] said, ReportedStatement[] reported) => string.Join(
-        ' ', said.Select(statement => $"“{statement.Text}”").Concat(ReportedSentences.Of(reported).Select(one => one.Sentence)));
+    private static string Words(Statement[] statements, SaidOnce said) => string.Join(
+        ' ', statements.Select(statement => $"“{statement.Text}”").Concat(said.ReportedText.Select(shown => shown.Text)));
 
     /// <summary>Never empty: readers take the full text for the summary of an entry that has none.</summary>
     private static string About(Article article)

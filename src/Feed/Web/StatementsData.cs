@@ -4,7 +4,10 @@ using Feed.Syndication;
 
 namespace Feed.Web;
 
-/// <summary>What <c>statements.json</c> says: of each article the speaker's quotes and reported statements, in the order of the text.</summary>
+/// <summary>
+/// What <c>statements.json</c> says: of each article the speaker's quotes and reported statements, in the order of the text. A quote that is part of a mixed
+/// statement is not listed again.
+/// </summary>
 sealed record StatementsData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IReadOnlyList<StatementsData.Said> Statements)
 {
     public static StatementsData Of(Term speaker, ArticlePage page, Uri? next, SiteLinks links) => new(
@@ -16,9 +19,9 @@ sealed record StatementsData(string Speaker, string Slug, Uri Page, Uri? NextUrl
 
     private static IEnumerable<Said> Of(string slug, StoredArticle stored, SiteLinks links)
     {
-        var quotes = stored.Content!.Quotes.Where(quote => quote.SpeakerSlug == slug).Select(quote => Said.Of(quote, stored, links));
-        var reported = stored.Content.Reported.Where(said => said.SpeakerSlug == slug).Select(said => Said.Of(said, stored, links));
-        return quotes.Concat(reported).OrderBy(said => said.Paragraph).ThenBy(said => said.Start);
+        var once = SaidOnce.Of(stored.Content!, slug);
+        var quotes = once.Quotes.Select(quote => Said.Of(quote, stored, links));
+        return quotes.Concat(once.Reported.Select(said => Said.Of(said, stored, links))).OrderBy(said => said.Paragraph).ThenBy(said => said.Start);
     }
 
     /// <summary>One statement. Paragraphs count from 1, as in the links to them; start and length are UTF-16 units of the paragraph's text.</summary>

@@ -12,6 +12,11 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
         + "“We will dredge the harbour,” said Augusta Thorn, the mayor. Thorn said that the work will begin in May.\n\n"
         + "Birger Nilsson, the harbour master, said that the channel is silting up.\n";
 
+    private const string MixedSentence = "Maud Ferrier, a councillor, said that the levy is “a tax on every birth” in the valley.";
+
+    private const string Mixed = "The levy\n\nThe council voted on Friday for a levy, after a long evening.\n\n" + MixedSentence
+        + "\n\n“We shall fight it in court,” Ferrier said.\n";
+
     private const string NilssonSays = "Birger Nilsson, the harbour master, said that the channel is silting up";
 
     [Fact]
@@ -56,6 +61,53 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
         Assert.DoesNotContain("work will begin", await site.TextAsync("/speakers/augusta-thorn"), StringComparison.Ordinal);
         Assert.Single((await JsonAsync(site, "/speakers/augusta-thorn/statements.json")).GetProperty("statements").EnumerateArray());
     }
+
+    [Fact]
+    public async Task A_quote_inside_a_mixed_statement_is_shown_once_as_part_of_it()
+    {
+        await using var site = await SiteAsync();
+        await site.PublishAsync("tax.txt", Mixed);
+        await site.SweepAsync();
+
+        var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/maud-ferrier"));
+        Assert.Equal(["“We shall fight it in court”"], page.QuerySelectorAll(".statement blockquote p").Select(quote => quote.TextContent.Trim()));
+        Assert.Equal([MixedSentence], page.QuerySelectorAll(".statement .reported li").Select(sentence => sentence.TextContent.Trim()));
+
+        var entry = Assert.Single((await JsonAsync(site, "/speakers/maud-ferrier/feed.json")).GetProperty("items").EnumerateArray());
+        var html = entry.GetProperty("content_html").GetString()!;
+        Assert.Equal(1, Count(html[..html.IndexOf("<hr />", StringComparison.Ordinal)]));
+        Assert.Equal(1, Count(entry.GetProperty("summary").GetString()!));
+
+        var statements = (await JsonAsync(site, "/speakers/maud-ferrier/statements.json")).GetProperty("statements").EnumerateArray().ToList();
+        Assert.Equal(["mixed", "direct"], statements.Select(said => said.GetProperty("kind").GetString()!.ToLowerInvariant()));
+        Assert.Equal(1, statements.Sum(said => Count(said.GetProperty("text").GetString()!)));
+        Assert.Equal(2, (await JsonAsync(site, "/speakers/maud-ferrier/quotes.json")).GetProperty("quotes").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_count_of_reported_statements_leaves_out_those_whose_quotes_are_counted()
+    {
+        await using var site = await SiteAsync();
+        await site.PublishAsync("tax.txt", Mixed);
+        await site.SweepAsync();
+        var page = await site.TextAsync("/speakers/maud-ferrier/feed.atom");
+        Assert.Contains("(2 quotes)", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("1 reported", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sentence_that_quotes_and_reports_is_not_shown_twice()
+    {
+        await using var site = await SiteAsync();
+        await site.PublishAsync("both.txt",
+            "A long night\n\nThe members met on Friday in the old town hall.\n\n“We have won this one,” said Maud Ferrier, who added that the count was fair.\n");
+        await site.SweepAsync();
+        var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/maud-ferrier"));
+        Assert.Single(page.QuerySelectorAll(".statement blockquote p"));
+        Assert.Equal("… the count was fair …", Assert.Single(page.QuerySelectorAll(".statement .reported li")).TextContent.Trim());
+    }
+
+    private static int Count(string text) => text.Split("a tax on every birth").Length - 1;
 
     private async Task<TestSite> SiteAsync(params (string Key, string? Value)[] settings)
     {

@@ -4,6 +4,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
 {
     private const int FarthestOwner = 4;
+    private const int LongestBlock = 12;
 
     private readonly AttributionRules rules = text.Language.Rules;
     private readonly SubjectFinder subjects = new(text, mentions);
@@ -60,14 +61,24 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             ? new Candidate(rules["sentence.behind"], name, null)
             : null;
 
-    /// <summary>A paragraph of its own behind a quote that begins with a dash and a name.</summary>
+    /// <summary>The name behind the dash that begins the paragraph below a quote. Between them may stand more paragraphs of the same
+    /// block quote.</summary>
     private Candidate? Signature(Passage quote)
     {
-        var dash = text.FirstTokens[quote.Paragraph + 1];
-        return quote.End + 1 >= dash && Marks.IsDash(text.Tokens[dash].Mark) && mentions.At(dash + 1) is { } name
+        if (quote.End + 1 < text.FirstTokens[quote.Paragraph + 1])
+            return null;
+        var below = quote.Paragraph + 1;
+        while (below < quote.Paragraph + LongestBlock && text.IsBlock(quote.Paragraph) && text.IsBlock(below))
+            below++;
+        var dash = text.FirstTokens[below];
+        return Marks.IsDash(text.Tokens[dash].Mark) && mentions.At(dash + 1) is { } name && IsPerson(name)
             ? new Candidate(rules["signature"], name, text.Tokens[dash].Mark.ToString())
             : null;
     }
+
+    /// <summary>Whether more than capitals show that a name below a quote is that of a person rather than a work or a paper.</summary>
+    private bool IsPerson(Mention name) => name.Kind != MentionKind.Phrase && (name.First < name.Core
+        || name.Person is { Confirmed: true } or { Mentions: > 1 } || text.Is(name.Last + 2, WordClass.Role | WordClass.Occupation));
 
     private Candidate? Behind(Passage quote)
     {

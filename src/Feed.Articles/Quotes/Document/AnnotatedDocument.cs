@@ -13,11 +13,12 @@ internal sealed class AnnotatedDocument : IDisposable
     private readonly StepBudget budget;
     private readonly int[] ranks;
     private readonly HashSet<int> quoted;
+    private readonly HashSet<int> blocks;
 
     private AnnotatedDocument(LanguageProfile language, IReadOnlyList<string> paragraphs, TokenBuffer tokens, int[] firstTokens,
-        List<Passage> passages, int[] ranks) =>
-        (Language, Paragraphs, this.tokens, FirstTokens, Passages, this.ranks, budget, quoted) =
-        (language, paragraphs, tokens, firstTokens, passages, ranks, StepBudget.For(tokens.Count),
+        List<Passage> passages, int[] ranks, HashSet<int> blocks) =>
+        (Language, Paragraphs, this.tokens, FirstTokens, Passages, this.ranks, this.blocks, budget, quoted) =
+        (language, paragraphs, tokens, firstTokens, passages, ranks, blocks, StepBudget.For(tokens.Count),
             [.. passages.Select(passage => passage.Paragraph)]);
 
     /// <summary>What is known of the article's language.</summary>
@@ -59,6 +60,7 @@ internal sealed class AnnotatedDocument : IDisposable
         AddMargin(tokens);
         var first = new int[paragraphs.Count + 1];
         var passages = new List<Passage>();
+        var blocks = new HashSet<int>();
         var transcript = new Transcript(paragraphs, language);
         var marks = new SingleMarks(language);
         var doubles = paragraphs.Select(QuotedRuns.Find).ToList();
@@ -91,6 +93,8 @@ internal sealed class AnnotatedDocument : IDisposable
             var before = passages.Count;
             foreach (var run in runs)
                 Passage.Mark(run, text, words, first[index], passages);
+            if (kind == ParagraphKind.BlockQuote && passages.Count > before && !passages[^1].Run.Closed)
+                blocks.Add(index);
             if (passages.Count > before && TitleCase.IsUsed(words, index == 0))
                 TitleCase.FreeVerbs(words);
         }
@@ -99,7 +103,7 @@ internal sealed class AnnotatedDocument : IDisposable
         Sentences.Number(tokens.Items.AsSpan(Margin..tokens.Count));
         var ranks = Sentences.Ranks(tokens.Items.AsSpan(Margin..tokens.Count));
         AddMargin(tokens);
-        return new AnnotatedDocument(language, paragraphs, tokens, first, passages, ranks);
+        return new AnnotatedDocument(language, paragraphs, tokens, first, passages, ranks, blocks);
     }
 
     /// <summary>Whether a block has marks of its own, around most of it, and words beside them that say who speaks.</summary>
@@ -124,6 +128,9 @@ internal sealed class AnnotatedDocument : IDisposable
 
     /// <summary>Whether a paragraph has quotes.</summary>
     public bool IsQuoted(int paragraph) => quoted.Contains(paragraph);
+
+    /// <summary>Whether all of a paragraph is quoted because the page sets it off, and no signature ends it.</summary>
+    public bool IsBlock(int paragraph) => blocks.Contains(paragraph);
 
     /// <summary>Whether a token begins a sentence.</summary>
     public bool IsFirst(int token) => Tokens[token - 1].Sentence != Tokens[token].Sentence;

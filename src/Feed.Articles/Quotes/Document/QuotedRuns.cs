@@ -15,16 +15,22 @@ internal static class QuotedRuns
     /// <summary>Whether a character is a double quotation mark.</summary>
     public static bool IsMark(char character) => character is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂';
 
-    /// <summary>A passage set off as a quotation; a dash and a name at its end are its signature, not part of it.</summary>
+    /// <summary>A passage set off as a quotation, without marks around it; a dash and a name at its end are its signature, not part
+    /// of it.</summary>
     public static List<QuotedRun> Whole(string text)
     {
         var runs = new List<QuotedRun>();
-        var dash = text.LastIndexOfAny(['—', '–', '―']);
-        var signed = dash > 0 && text.Length - dash < LongestSignature && dash + 2 < text.Length
-            && char.IsUpper(text[dash + 1] == ' ' ? text[dash + 2] : text[dash + 1]);
-        Add(runs, text, 0, signed ? dash : text.Length, closed: signed);
+        var dash = Math.Max(text.LastIndexOfAny(['—', '–', '―']), text.LastIndexOf("--", StringComparison.Ordinal));
+        var signed = dash >= 0 && IsSignature(text.AsSpan(dash).TrimStart("-—–―"));
+        var words = (signed ? text.AsSpan(0, dash) : text).TrimEnd();
+        var marked = words is [var open, .., var close] && IsMark(open) && IsMark(close);
+        Add(runs, text, marked ? 1 : 0, marked ? words.Length - 1 : words.Length, closed: signed || marked);
         return runs;
     }
+
+    /// <summary>Whether the words behind a dash are few and begin with a name.</summary>
+    private static bool IsSignature(ReadOnlySpan<char> words) =>
+        words.Length is > 1 and < LongestSignature && char.IsUpper(words[words[0] == ' ' ? 1 : 0]);
 
     /// <summary>The runs of one paragraph between double marks, in order, never overlapping.</summary>
     public static List<QuotedRun> Find(string text) => Double(text);

@@ -47,7 +47,8 @@ internal static class Sentences
         if (tokens[last] is not { IsWord: true, Run: < 0, Possessive: false } end || tokens[start] is not { IsWord: true, Run: < 0 } begin)
             return false;
         if (end.Shape == Shape.Small)
-            return end.Is(WordClass.Preposition | WordClass.Determiner | WordClass.And);
+            return end.Is(WordClass.Preposition | WordClass.Determiner | WordClass.And)
+                && !(begin.IsCapital && begin.Is(WordClass.Function));
         if (!begin.IsCapital || !IsOpenName(tokens, last))
             return false;
         var at = start;

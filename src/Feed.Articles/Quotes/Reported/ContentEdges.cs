@@ -97,6 +97,9 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             first++;
         while (end > first && !text.Tokens[end - 1].IsWord && text.Tokens[end - 1].Mark is not (')' or '%'))
             end--;
+        // A quote that begins in the statement is part of it as a whole.
+        if (end > first && text.Tokens[end - 1].Run is >= 0 and var run)
+            end = text.Passages[run].End;
         var marks = 0;
         var words = 0;
         var quoted = 0;

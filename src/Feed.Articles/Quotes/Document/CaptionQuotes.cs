@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace Feed.Articles.Quotes;
+
+/// <summary>Finds the quotes of captions that repeat what the text quotes: the same words, once more beside a photo.</summary>
+/// <param name="text">The article.</param>
+internal sealed class CaptionQuotes(AnnotatedDocument text)
+{
+    /// <summary>How many quoted characters of the text are searched; the bound keeps an article of captions alone linear.</summary>
+    private const int SearchedLength = 20_000;
+
+    private readonly Lazy<string> quotedInText = new(() => QuotedInText(text));
+
+    /// <summary>Whether a quote stands in a caption and the text outside captions quotes its words too.</summary>
+    public bool Repeats(Passage quote) => IsInCaption(text, quote)
+        && quotedInText.Value.AsSpan().Contains(Words(text, quote), StringComparison.Ordinal);
+
+    private static string QuotedInText(AnnotatedDocument text)
+    {
+        var quoted = new StringBuilder();
+        foreach (var quote in text.Passages.TakeWhile(_ => quoted.Length < SearchedLength).Where(quote => !IsInCaption(text, quote)))
+            quoted.Append(Words(text, quote)).Append('\n');
+        return quoted.ToString();
+    }
+
+    private static bool IsInCaption(AnnotatedDocument text, Passage quote) => text.IsCaption(quote.First);
+
+    private static ReadOnlySpan<char> Words(AnnotatedDocument text, Passage quote) =>
+        text.Paragraphs[quote.Paragraph].AsSpan(quote.Run.Start..quote.Run.End);
+}

@@ -1,0 +1,23 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Quotes;
+
+/// <summary>Recognises the titles that a page marks as citations, which are no quotes whatever marks they have.</summary>
+internal static partial class CitedWorks
+{
+    /// <summary>Whether all the words of a quote are one citation of its paragraph.</summary>
+    public static bool Contain(Paragraph paragraph, string quote) => paragraph.Html is { } html
+        && html.Contains("<cite>", StringComparison.Ordinal)
+        && Citation().Matches(html).Any(citation => Words(PlainText(citation.Groups[1].Value)) == Words(quote));
+
+    private static string PlainText(string html) => WebUtility.HtmlDecode(Tag().Replace(html, ""));
+
+    private static string Words(string text) => text.Trim(' ', '"', '“', '”', '\'', '‘', '’', '«', '»', ',', '.');
+
+    [GeneratedRegex("<cite>(.*?)</cite>", RegexOptions.NonBacktracking)]
+    private static partial Regex Citation();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
+}

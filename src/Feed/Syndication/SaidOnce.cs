@@ -1,0 +1,37 @@
+using Feed.Articles;
+
+namespace Feed.Syndication;
+
+/// <summary>What one person says in an article, each word once.</summary>
+/// <param name="Quotes">The quotes that are part of no mixed statement.</param>
+/// <param name="Reported">The reported and mixed statements; a mixed one has its quotes in it.</param>
+public sealed record SaidOnce(IReadOnlyList<Quote> Quotes, IReadOnlyList<ReportedStatement> Reported)
+{
+    /// <summary>What a person says in an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="slug">The slug of the person's list.</param>
+    public static SaidOnce Of(Article article, string slug)
+    {
+        ReportedStatement[] reported = [.. article.Reported.Where(statement => statement.SpeakerSlug == slug)];
+        var quotes = article.Quotes.Where(quote => quote.SpeakerSlug == slug && !reported.Any(statement => statement.Holds(quote)));
+        return new SaidOnce([.. quotes], reported);
+    }
+
+    /// <summary>
+    /// What to show of the statements, in the order of the text: their sentences, each once. Of a sentence that also has one of
+    /// <see cref="Quotes"/>, only the words of the statement.
+    /// </summary>
+    public IEnumerable<(ReportedStatement Statement, string Text)> ReportedText => Reported
+        .Select(statement => (Statement: statement, Text: HasShownQuote(statement) ? $"… {statement.Text} …" : statement.Sentence))
+        .DistinctBy(shown => (shown.Statement.Paragraph, shown.Text));
+
+    /// <summary>The sentence that best shows, on its own, who said what: the first that has the speaker's last name; null when there is none.</summary>
+    public string? ReportedTitle => Reported.Count == 0 ? null
+        : SpokenTitle.Cut((Reported.FirstOrDefault(HasLastName) ?? Reported[0]).Sentence.TrimEnd('.'));
+
+    private bool HasShownQuote(ReportedStatement statement) => Quotes.Any(quote =>
+        quote.Paragraph == statement.Paragraph && statement.Sentence.Contains(quote.Text, StringComparison.Ordinal));
+
+    private static bool HasLastName(ReportedStatement statement) =>
+        statement.Sentence.Contains(statement.Speaker.Split(' ')[^1], StringComparison.Ordinal);
+}
