@@ -41,11 +41,28 @@ internal sealed class StoryFinder
         }
 
         paragraphs.AddRange(WithoutBoilerplate(draft));
+        var above = title is null ? BlocksAboveHeadline(paragraphs) : 0;
+        text.AddRange(paragraphs.Take(above));
+        paragraphs.RemoveRange(0, above);
         var head = ReleaseHead.Of(paragraphs, title);
         for (var i = 0; i < paragraphs.Count; i++)
             Take(paragraphs[i], i < head.Length && head.IsCut(i), i < head.Length && head.IsDeck(i));
         var signed = ReleaseEnd.Cut(text, head.IsRelease, cut);
         return Story(draft, head, signed, zone);
+    }
+
+    /// <summary>
+    /// How many blocks stand above the headline: a quotation, a list or code before a heading, or the table of a letterhead. They stay in the text; one
+    /// that asks for an embargo belongs to the head.
+    /// </summary>
+    private static int BlocksAboveHeadline(List<Paragraph> paragraphs)
+    {
+        var count = paragraphs.FindIndex(paragraph => paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.Caption);
+        if (count <= 0 || paragraphs.Take(count).Any(paragraph => Embargo.Is(paragraph.Text.Replace('\t', ' ')) || EmbargoNotice.In(paragraph.Text) is not null))
+            return 0;
+        var isLetterhead = paragraphs.Take(count).All(paragraph => paragraph.Kind == ParagraphKind.TableRow)
+            && HeadLine.Of(paragraphs[count].Text).Kind != HeadKind.Prose;
+        return isLetterhead || paragraphs[count].Kind == ParagraphKind.Heading ? count : 0;
     }
 
     private List<Paragraph> WithoutBoilerplate(Draft draft)

@@ -1,3 +1,4 @@
+using System.Text;
 using Feed.Articles;
 
 namespace Feed.Tests.Reading.Releases;
@@ -29,6 +30,32 @@ public sealed class HeadTests
         Assert.Equal("Harbour Board Names New Director", article.Title);
         Assert.Equal(2, article.Paragraphs.Count);
         Assert.DoesNotContain(article.Paragraphs, paragraph => paragraph.Text.Contains("0100", StringComparison.Ordinal) || paragraph.Text.Contains('@', StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("> We kept our word.\n")]
+    [InlineData("- one\n- two\n")]
+    [InlineData("| Port | Ansel |\n| --- | --- |\n| Press | office |\n")]
+    [InlineData("```\nwhile it sails\n```\n")]
+    [InlineData("> We kept our word.\n\n1. one\n2. two\n")]
+    public void Blocks_above_a_heading_stay_in_the_text_and_the_heading_is_the_headline(string above)
+    {
+        var article = Upload.Article("story.md", Encoding.UTF8.GetBytes($"{above}\n# Harbour Board Names New Director\n\nBy Jane Roe\n\n{Body}"));
+        Assert.Equal("Harbour Board Names New Director", article.Title);
+        Assert.Equal(["Jane Roe"], article.Authors);
+        Assert.NotEqual(ParagraphKind.Text, article.Paragraphs[0].Kind);
+        Assert.Equal(2, article.Paragraphs.Count(paragraph => paragraph.Kind == ParagraphKind.Text));
+    }
+
+    [Fact]
+    public void The_headline_of_a_Word_document_stands_below_a_letterhead_in_a_table()
+    {
+        static string Line(string text) => $"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>";
+        var letterhead = $"<w:tbl><w:tr><w:tc>{Line("Port Ansel Harbour Board")}</w:tc><w:tc>{Line("12 Quay Street")}</w:tc></w:tr></w:tbl>";
+        var article = Upload.Article(
+            "story.docx",
+            WordDocument.Of(letterhead + Line("MEDIA RELEASE") + Line("Harbour Board Names New Director") + Line("By Jane Roe") + Line(Body.Replace("\n", " "))));
+        Assert.Equal(("Harbour Board Names New Director", "Jane Roe"), (article.Title, Assert.Single(article.Authors)));
     }
 
     [Theory]
