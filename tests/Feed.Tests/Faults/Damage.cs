@@ -8,19 +8,25 @@ namespace Feed.Tests.Faults;
 /// <summary>What a hand in the table does to a record.</summary>
 internal static class Damage
 {
+    private const string Content = "Content00";
+
+    /// <summary>Three bytes in base64, which are no content.</summary>
+    private const string CutContent = "AQID";
+
     private static readonly (string Column, string Text)[] Edits =
-        [("State", "Frozen"), ("Order", "soon"), ("FirstSeen", "yesterday"), ("SeenVersion", "newest"), ("Blob", "another.txt"), ("State", "")];
+        [("State", "Frozen"), ("Order", "soon"), ("FirstSeen", "yesterday"), ("SeenVersion", "newest"), ("Blob", "another.txt"), ("State", ""), (Content, CutContent)];
 
     /// <summary>Edits the record of a blob, if it has one.</summary>
     public static void Do(MemoryTables tables, string blob, int choice)
     {
         var row = tables.Of(FeedStorage.ArticlesTable).FirstOrDefault(row => row.RowKey == ArticleId.Of(blob));
-        if (row is null)
-            return;
         var (column, text) = Edits[choice % Edits.Length];
+        if (row is null || (column == Content && row.Text(column) is null))
+            return;
         var columns = JsonObject.Create(row.Values)!;
         columns[column] = text;
-        columns.Remove($"{column}@odata.type");
+        if (column != Content)
+            columns.Remove($"{column}@odata.type");
         tables.Load(FeedStorage.ArticlesTable, MemoryRow.At(row.PartitionKey, row.RowKey), JsonSerializer.SerializeToUtf8Bytes(columns));
     }
 
@@ -29,6 +35,7 @@ internal static class Damage
         !Enum.TryParse<ArticleState>(row.Text("State"), out _)
         || !ArticleRow.IsOrder(row.Text("Order"))
         || row.Text("FirstSeen") == "yesterday"
-        || row.Text("SeenVersion") == "newest"
+        || row.Text("SeenVersion") is "newest" or ""
+        || row.Text(Content) == CutContent
         || ArticleId.Of(row.Text("Blob") ?? "") != row.RowKey;
 }

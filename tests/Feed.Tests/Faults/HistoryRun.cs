@@ -56,6 +56,8 @@ internal sealed class HistoryRun
         Tables? tables = null;
         simulation.Run("the last sweep", async () =>
         {
+            // A content that cannot be decoded is noticed by readers only.
+            await feed.Lists.PageAsync(ListName.Latest, before: null, limit: 100, CancellationToken.None);
             await CleanIngest.SweepAsync(feed);
             tables = await Tables.LoadAsync(feed);
         });
