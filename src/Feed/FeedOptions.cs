@@ -6,6 +6,14 @@ public sealed class FeedOptions
     /// <summary>Title of the feed of everything and of the pages.</summary>
     public string Title { get; set; } = "Feed";
 
+    /// <summary>A line below the title on every page; empty for none. At most 200 characters.</summary>
+    public string Tagline { get; set; } = "";
+
+    /// <summary>
+    /// Text at the foot of every page, in which <c>[words](address)</c> is a link, https or within the site; empty for none. At most 1000 characters.
+    /// </summary>
+    public string Footer { get; set; } = "";
+
     /// <summary>Absolute address of the site, the start of every link; empty: what the host knows of itself.</summary>
     public string BaseUrl { get; set; } = "";
 

@@ -6,10 +6,19 @@ namespace Feed;
 /// <summary>Holds the settings to what is allowed, at the start, so that a slip of the pen is one sentence and no broken feed.</summary>
 internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
 {
+    private const int MaxTagline = 200;
+    private const int MaxFooter = 1_000;
+
     public ValidateOptionsResult Validate(string? name, FeedOptions options)
     {
         if (string.IsNullOrWhiteSpace(options.Title))
             return Fault(nameof(FeedOptions.Title), options.Title, "it has to be the name of the site");
+        if (!IsLine(options.Tagline, MaxTagline))
+            return Fault(nameof(FeedOptions.Tagline), options.Tagline, $"it has to be one line of at most {MaxTagline} characters");
+        if (!IsLine(options.Footer, MaxFooter))
+            return Fault(nameof(FeedOptions.Footer), options.Footer, $"it has to be one line of at most {MaxFooter} characters");
+        if (FooterText.WrongAddress(options.Footer) is { } wrong)
+            return Fault(nameof(FeedOptions.Footer), wrong, "the address of a link has to begin with https://, http://, mailto: or /");
         if (options.BaseUrl.Length > 0 && !IsWebAddress(options.BaseUrl))
             return Fault(nameof(FeedOptions.BaseUrl), options.BaseUrl, "it has to be an absolute http or https address without query, such as https://news.example");
         if (!IsLanguage(options.Language))
@@ -20,6 +29,8 @@ internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
             ? ValidateOptionsResult.Success
             : Fault(nameof(FeedOptions.PageSize), options.PageSize.ToString(CultureInfo.InvariantCulture), "it has to be a number from 1 to 100");
     }
+
+    private static bool IsLine(string text, int longest) => text.Length <= longest && !text.Any(char.IsControl);
 
     private static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0 && uri.Fragment.Length == 0;

@@ -24,7 +24,7 @@ internal sealed class NamedFiles
     }
 
     /// <summary>The names of the publisher's configuration files, in a folder <c>config</c> in a named folder or beside it.</summary>
-    private static readonly string[] ConfigurationNames = ["people.yaml", "topics.yaml"];
+    private static readonly string[] ConfigurationNames = ["people.yaml", "topics.yaml", "site.css", "logo.svg", "logo.png"];
 
     /// <summary>The folders among them, as full paths.</summary>
     public IReadOnlyList<string> Folders => [.. paths.Where(Directory.Exists)];

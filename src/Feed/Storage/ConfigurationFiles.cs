@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
+using Azure.Storage.Blobs.Models;
 using Feed.Articles;
 using Feed.Articles.Quotes;
 using Feed.Articles.Topics;
@@ -10,14 +11,22 @@ using Microsoft.Extensions.Options;
 namespace Feed.Storage;
 
 /// <summary>
-/// The publisher's <c>people.yaml</c> and <c>topics.yaml</c> in the container <c>config</c>. The last accepted copy of each is kept beside it, as
-/// <c>people.accepted.yaml</c>, and stays in force while a newer one is broken.
+/// The publisher's files in the container <c>config</c>: <c>people.yaml</c>, <c>topics.yaml</c>, and those of the site's look. The last accepted
+/// copy of each is kept beside it, as <c>people.accepted.yaml</c>, and stays in force while a newer one is broken.
 /// </summary>
 internal sealed partial class ConfigurationFiles(
     FeedStorage storage, IOptions<FeedOptions> options, TimeProvider time, ILogger<ConfigurationFiles> log) : IDisposable
 {
     /// <summary>How long a copy is used without asking storage whether there is a newer one.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
+
+    private const int MaxYamlBytes = 1024 * 1024;
+
+    private static readonly ConfigurationFormat<PeopleConfiguration> People =
+        new("people.yaml", MaxYamlBytes, bytes => PeopleConfiguration.Parse(Encoding.UTF8.GetString(bytes)), PeopleConfiguration.Empty);
+
+    private static readonly ConfigurationFormat<TopicsConfiguration> Topics =
+        new("topics.yaml", MaxYamlBytes, bytes => TopicsConfiguration.Parse(Encoding.UTF8.GetString(bytes)), TopicsConfiguration.Empty);
 
     private readonly SemaphoreSlim loading = new(1, 1);
     private CurrentConfiguration? current;
@@ -51,10 +60,14 @@ internal sealed partial class ConfigurationFiles(
 
     private async Task<CurrentConfiguration> LoadAsync(CancellationToken cancellation)
     {
-        var people = await LoadAsync("people", PeopleConfiguration.Parse, PeopleConfiguration.Empty, current?.PeopleFile, cancellation);
-        var topics = await LoadAsync("topics", TopicsConfiguration.Parse, TopicsConfiguration.Empty, current?.TopicsFile, cancellation);
+        var people = await LoadAsync(People, current?.PeopleFile, cancellation);
+        var topics = await LoadAsync(Topics, current?.TopicsFile, cancellation);
+        var look = new LookConfiguration(
+            await LoadAsync(LookFormats.StyleSheet, current?.LookFiles.StyleFile, cancellation),
+            await LoadAsync(LookFormats.Svg, current?.LookFiles.SvgFile, cancellation),
+            await LoadAsync(LookFormats.Png, current?.LookFiles.PngFile, cancellation));
         if (current is not null && people == current.PeopleFile && topics == current.TopicsFile)
-            return current;
+            return look == current.LookFiles ? current : current with { LookFiles = look };
 
         var settings = options.Value;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
@@ -67,44 +80,49 @@ internal sealed partial class ConfigurationFiles(
             Topics = topics.Value,
         });
         var hash = HashOf(settings.TimeZone, settings.Language, people.Text, topics.Text, settings.ReportedSpeech ? "" : "no reported speech");
-        return new CurrentConfiguration(reader, hash, zone, people, topics);
+        return new CurrentConfiguration(reader, hash, zone, people, topics, look);
     }
 
-    private async Task<ConfigurationFile<T>> LoadAsync<T>(
-        string name, Func<string, T> parse, T empty, ConfigurationFile<T>? known, CancellationToken cancellation)
+    private async Task<ConfigurationFile<T>> LoadAsync<T>(ConfigurationFormat<T> format, ConfigurationFile<T>? known, CancellationToken cancellation)
     {
-        var newest = await DownloadAsync($"{name}.yaml", cancellation);
-        if (newest is null)
+        switch (await ReadAsync(format.Name, format.MaxBytes, known?.ETag ?? "", cancellation))
         {
-            if (known?.ETag != "")
-                await storage.Config.GetBlobClient($"{name}.accepted.yaml").DeleteIfExistsOrNoContainerAsync(cancellation);
-            return new ConfigurationFile<T>(empty, "", "", null);
+            case ConfigurationBlob.Unchanged:
+                return known!;
+            case ConfigurationBlob.Whole newest:
+                if (!TryParse(newest.Bytes, format, out var value, out var reason))
+                    return await RejectAsync(format, newest.ETag, newest.Written, reason, cancellation);
+                await storage.Config.GetBlobClient(format.AcceptedName).UploadAsync(BinaryData.FromBytes(newest.Bytes), overwrite: true, cancellation);
+                LogAccepted(format.Name);
+                return new ConfigurationFile<T>(value, newest.Bytes, newest.ETag, null);
+            case ConfigurationBlob.TooLarge large:
+                var sentence = $"{format.Name} has {large.Length / 1024} KB, and at most {format.MaxBytes / 1024} KB are read: make it smaller.";
+                return await RejectAsync(format, large.ETag, large.Written, sentence, cancellation);
+            default:
+                if (known?.ETag != "")
+                    await storage.Config.GetBlobClient(format.AcceptedName).DeleteIfExistsOrNoContainerAsync(cancellation);
+                return new ConfigurationFile<T>(format.Empty, [], "", null);
         }
-
-        if (known?.ETag == newest.Value.ETag)
-            return known;
-        if (TryParse(newest.Value.Text, parse, out var value, out var reason))
-        {
-            await storage.Config.GetBlobClient($"{name}.accepted.yaml").UploadAsync(BinaryData.FromString(newest.Value.Text), overwrite: true, cancellation);
-            LogAccepted($"{name}.yaml");
-            return new ConfigurationFile<T>(value, newest.Value.Text, newest.Value.ETag, null);
-        }
-
-        LogRejected($"{name}.yaml", reason);
-        var rejection = new AttentionFile($"{FeedStorage.ConfigContainer}/{name}.yaml", AttentionKind.Rejected, reason, time.GetUtcNow(), ArticleId: null);
-
-        // One that another version of the parser accepted may be none to this one: no copy is in force then, and the newer file's fault is told.
-        return await DownloadAsync($"{name}.accepted.yaml", cancellation) is { } accepted && TryParse(accepted.Text, parse, out value, out _)
-            ? new ConfigurationFile<T>(value, accepted.Text, newest.Value.ETag, rejection)
-            : new ConfigurationFile<T>(empty, "", newest.Value.ETag, rejection);
     }
 
-    private static bool TryParse<T>(string text, Func<string, T> parse, out T value, out string reason)
+    /// <summary>Keeps the last accepted copy in force. One that another version of the parser accepted may be none to this one: then none is.</summary>
+    private async Task<ConfigurationFile<T>> RejectAsync<T>(
+        ConfigurationFormat<T> format, string etag, DateTimeOffset written, string reason, CancellationToken cancellation)
+    {
+        LogRejected(format.Name, reason);
+        var rejection = new AttentionFile($"{FeedStorage.ConfigContainer}/{format.Name}", AttentionKind.Rejected, reason, written, ArticleId: null);
+        return await ReadAsync(format.AcceptedName, format.MaxBytes, "", cancellation) is ConfigurationBlob.Whole accepted
+            && TryParse(accepted.Bytes, format, out var value, out _)
+                ? new ConfigurationFile<T>(value, accepted.Bytes, etag, rejection)
+                : new ConfigurationFile<T>(format.Empty, [], etag, rejection);
+    }
+
+    private static bool TryParse<T>(byte[] bytes, ConfigurationFormat<T> format, out T value, out string reason)
     {
         (value, reason) = (default!, "");
         try
         {
-            value = parse(text);
+            value = format.Parse(bytes);
             return true;
         }
         catch (ConfigurationFileException fault)
@@ -114,25 +132,39 @@ internal sealed partial class ConfigurationFiles(
         }
     }
 
-    private async Task<(string Text, string ETag)?> DownloadAsync(string name, CancellationToken cancellation)
+    /// <summary>Asks for a file; it is sent only when it has changed, and read only when it is not too large.</summary>
+    private async Task<ConfigurationBlob> ReadAsync(string name, int maxBytes, string knownETag, CancellationToken cancellation)
     {
+        var condition = new BlobRequestConditions { IfNoneMatch = knownETag.Length > 0 ? new ETag(knownETag) : null };
         try
         {
-            var blob = (await storage.Config.GetBlobClient(name).DownloadContentAsync(cancellation)).Value;
-            if (blob.Content.ToMemory().Length != blob.Details.ContentLength)
-                throw new IOException($"The file config/{name} came cut.");
-            return (blob.Content.ToString(), blob.Details.ETag.ToString("H"));
+            var answer = await storage.Config.GetBlobClient(name).DownloadStreamingAsync(new BlobDownloadOptions { Conditions = condition }, cancellation);
+            if (answer.GetRawResponse().Status == 304)
+                return new ConfigurationBlob.Unchanged();
+            using var blob = answer.Value;
+            var (etag, length) = (blob.Details.ETag.ToString("H"), blob.Details.ContentLength);
+            if (length > maxBytes)
+                return new ConfigurationBlob.TooLarge(length, etag, blob.Details.LastModified);
+            using var bytes = new MemoryStream((int)length);
+            await blob.Content.CopyToAsync(bytes, cancellation);
+            return bytes.Length == length
+                ? new ConfigurationBlob.Whole(bytes.ToArray(), etag, blob.Details.LastModified)
+                : throw new IOException($"The file config/{name} came cut.");
+        }
+        catch (RequestFailedException fault) when (fault.Status == 304)
+        {
+            return new ConfigurationBlob.Unchanged();
         }
         catch (RequestFailedException fault) when (fault.IsBlobMissing())
         {
-            return null;
+            return new ConfigurationBlob.Missing();
         }
         catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
         {
             // With records, a missing container is a fault; without its people and topics every article would read differently.
             if (await storage.HasRecordsAsync(cancellation))
                 throw;
-            return null;
+            return new ConfigurationBlob.Missing();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Feed.Articles;
 using Feed.Articles.Quotes;
 using Feed.Articles.Topics;
@@ -6,10 +7,27 @@ namespace Feed.Storage;
 
 /// <summary>One configuration file.</summary>
 /// <param name="Value">What is in force.</param>
-/// <param name="Text">The text that it was read from; empty when there is none.</param>
+/// <param name="Bytes">What it was read from; empty when there is none.</param>
 /// <param name="ETag">Of the newest upload, accepted or not; empty when there is none.</param>
 /// <param name="Rejection">The newest upload when it is not in force, and why; null when it is.</param>
-internal sealed record ConfigurationFile<T>(T Value, string Text, string ETag, AttentionFile? Rejection);
+internal sealed record ConfigurationFile<T>(T Value, byte[] Bytes, string ETag, AttentionFile? Rejection)
+{
+    /// <summary><see cref="Bytes"/> as text.</summary>
+    public string Text => Encoding.UTF8.GetString(Bytes);
+}
+
+/// <summary>The files of the site's look.</summary>
+/// <param name="StyleFile"><c>site.css</c>.</param>
+/// <param name="SvgFile"><c>logo.svg</c>, which comes before the other.</param>
+/// <param name="PngFile"><c>logo.png</c>.</param>
+internal sealed record LookConfiguration(ConfigurationFile<LookFile?> StyleFile, ConfigurationFile<LookFile?> SvgFile, ConfigurationFile<LookFile?> PngFile)
+{
+    /// <summary>The look that is in force.</summary>
+    public SiteLook Look { get; } = new(StyleFile.Value, SvgFile.Value ?? PngFile.Value);
+
+    /// <summary>The files that are not in force as they were uploaded last.</summary>
+    public IEnumerable<AttentionFile?> Rejections => [StyleFile.Rejection, SvgFile.Rejection, PngFile.Rejection];
+}
 
 /// <summary>All that decides how files are read, besides the files.</summary>
 /// <param name="Reader">Reads by it.</param>
@@ -17,13 +35,15 @@ internal sealed record ConfigurationFile<T>(T Value, string Text, string ETag, A
 /// <param name="Zone">The publisher's time zone.</param>
 /// <param name="PeopleFile">The publisher's people.</param>
 /// <param name="TopicsFile">The publisher's topics.</param>
+/// <param name="LookFiles">The site's look, which decides nothing about articles.</param>
 internal sealed record CurrentConfiguration(
     ArticleReader Reader,
     string Hash,
     TimeZoneInfo Zone,
     ConfigurationFile<PeopleConfiguration> PeopleFile,
-    ConfigurationFile<TopicsConfiguration> TopicsFile)
+    ConfigurationFile<TopicsConfiguration> TopicsFile,
+    LookConfiguration LookFiles)
 {
     /// <summary>The files that are not in force as they were uploaded last.</summary>
-    public IEnumerable<AttentionFile> Rejections => new[] { PeopleFile.Rejection, TopicsFile.Rejection }.OfType<AttentionFile>();
+    public IEnumerable<AttentionFile> Rejections => LookFiles.Rejections.Prepend(TopicsFile.Rejection).Prepend(PeopleFile.Rejection).OfType<AttentionFile>();
 }

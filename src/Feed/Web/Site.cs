@@ -1,5 +1,7 @@
+using Feed.Storage;
 using Feed.Syndication;
 using Feed.Web.Pages;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Feed.Web;
@@ -17,11 +19,20 @@ public sealed class Site(IOptions<FeedOptions> options, IServiceProvider service
     /// <summary>The zone in which days and months begin.</summary>
     public TimeZoneInfo TimeZone { get; } = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
+    /// <summary>The publisher's own look, as it was last found.</summary>
+    public SiteLook Look => services.GetRequiredService<LookWatch>().Current;
+
     /// <summary>Makes addresses.</summary>
     public SiteLinks Links => links.Value;
 
     /// <summary>Makes the documents of feeds.</summary>
     public FeedComposer Composer => new(Links, Options.Title, Options.Language);
+
+    /// <summary>Begins to look for a new look of the site when it is time to.</summary>
+    internal Task KeepLookFreshAsync(CancellationToken cancellation) => services.GetRequiredService<LookWatch>().KeepFreshAsync(cancellation);
+
+    /// <summary>The publisher's own look as it is now.</summary>
+    internal Task<SiteLook> FindLookAsync(CancellationToken cancellation) => services.GetRequiredService<LookWatch>().FindNowAsync(cancellation);
 
     /// <summary>What a page of the site has in common with the others.</summary>
     /// <param name="title">The page's own title; empty for the front page.</param>

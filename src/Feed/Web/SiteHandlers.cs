@@ -34,10 +34,29 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
     public Task<IResult> AssetAsync(HttpRequest request, string name, CancellationToken cancellation)
     {
         if (Assets.Find(name) is not { } asset)
-            return Task.FromResult(responder.Result(Answer.Missing("There is no such file here.")));
+            return LookFileAsync(request, name, cancellation);
         var versioned = request.Query["v"] == asset.Version;
         return responder.AnswerAsync(request, $"assets/{name}{(versioned ? $"?v={asset.Version}" : "")}", (previous, _) => Task.FromResult<Answer>(new Answer.Found(
             previous ?? new RenderedContent(asset.Bytes, asset.ContentType) { MaxAge = TimeSpan.FromDays(versioned ? 365 : 1), Immutable = versioned })), cancellation);
+    }
+
+    /// <summary>A file of the publisher's own look.</summary>
+    private Task<IResult> LookFileAsync(HttpRequest request, string name, CancellationToken cancellation)
+    {
+        var asked = request.Query["v"].ToString();
+        var isKnown = site.Look.Find(name)?.Version == asked;
+        return responder.AnswerAsync(request, $"assets/{name}{(isKnown ? $"?v={asked}" : "")}", async (previous, c) =>
+        {
+            if ((await site.FindLookAsync(c)).Find(name) is not { } file)
+                return Answer.Missing("There is no such file here.");
+            var isAsked = isKnown && file.Version == asked;
+            return new Answer.Found(previous?.Fingerprint == file.Version && previous.Immutable == isAsked ? previous : new RenderedContent(file.Bytes, file.ContentType)
+            {
+                Fingerprint = file.Version,
+                MaxAge = isAsked ? TimeSpan.FromDays(365) : TimeSpan.FromSeconds(10),
+                Immutable = isAsked,
+            });
+        }, cancellation);
     }
 
     /// <summary>

@@ -9,6 +9,7 @@ static class WebServices
     /// <summary>Adds the handlers of every endpoint.</summary>
     public static IServiceCollection AddFeedWeb(this IServiceCollection services)
     {
+        services.AddSingleton<LookWatch>();
         services.AddSingleton<Site>();
         services.AddSingleton<TermFinder>();
         services.AddSingleton<ListFinder>();

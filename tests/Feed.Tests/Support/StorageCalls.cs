@@ -38,6 +38,7 @@ internal sealed class StorageCalls : HttpPipelinePolicy
         if (before is { } first)
             await first(call);
         await ProcessNextAsync(message, pipeline);
+        call.Status = message.Response.Status;
         if (after is { } last)
             await last(call);
     }
@@ -51,7 +52,11 @@ internal sealed class StorageCalls : HttpPipelinePolicy
 /// <param name="Method">Its HTTP method.</param>
 /// <param name="Number">Its number among all calls, from 1.</param>
 /// <param name="WriteNumber">Its number among the writes, from 1; 0 for a reading call.</param>
-internal sealed record StorageCall(bool IsWrite, Uri Uri, string Method, int Number, int WriteNumber);
+internal sealed record StorageCall(bool IsWrite, Uri Uri, string Method, int Number, int WriteNumber)
+{
+    /// <summary>The status of the answer; 0 before there is one.</summary>
+    public int Status { get; set; }
+}
 
 /// <summary>The process ended here: not retried by the SDK, caught by nobody.</summary>
 internal sealed class CrashException : Exception;

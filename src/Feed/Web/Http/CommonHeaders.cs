@@ -12,6 +12,9 @@ static class CommonHeaders
 
     private const string OtherPolicy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
 
+    /// <summary>An SVG opened by itself, and not as a picture of a page, runs nothing and fetches nothing.</summary>
+    private const string SvgPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+
     /// <summary>Adds them.</summary>
     /// <param name="headers">The headers of the answer.</param>
     /// <param name="contentType">Media type of the body.</param>
@@ -26,6 +29,11 @@ static class CommonHeaders
         }
 
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-        headers.ContentSecurityPolicy = contentType.StartsWith("text/html", StringComparison.Ordinal) ? PagePolicy : OtherPolicy;
+        headers.ContentSecurityPolicy = contentType switch
+        {
+            _ when contentType.StartsWith("text/html", StringComparison.Ordinal) => PagePolicy,
+            _ when contentType.StartsWith("image/svg+xml", StringComparison.Ordinal) => SvgPolicy,
+            _ => OtherPolicy,
+        };
     }
 }

@@ -20,7 +20,11 @@ public sealed partial class Responder(RenderCache cache, Site site, TimeProvider
     /// <param name="cancellation">Ends the waiting.</param>
     public Task<IResult> AnswerAsync(
         HttpRequest request, string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, CancellationToken cancellation) =>
-        AnswerAsync(request, () => cache.GetAsync(key, make, cancellation), cancellation);
+        AnswerAsync(request, () => cache.GetAsync(key, async (previous, c) =>
+        {
+            await site.KeepLookFreshAsync(c);
+            return await make(previous, c);
+        }, cancellation), cancellation);
 
     /// <summary>Makes the answer anew: what is true only now, or for editors only.</summary>
     /// <param name="request">The request.</param>

@@ -50,6 +50,12 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string? De
     /// <summary>The address of a file of the site, with its version.</summary>
     public string Asset(string name) => Site.Links.Local($"assets/{name}?v={Assets.Version(name)}");
 
+    /// <summary>The publisher's text at the foot of the page, in pieces, each with the address that it links to; null where it is no link.</summary>
+    public IEnumerable<(string Text, string? Address)> Footer => FooterText.Pieces(Site.Options.Footer);
+
+    /// <summary>The address of a file of the publisher's own look, with its version.</summary>
+    public string Asset(LookFile file) => Site.Links.Local($"assets/{file.Name}?v={file.Version}");
+
     /// <summary>A day as people write it, in the site's time zone.</summary>
     public string Day(DateTimeOffset time) => Local(time).ToString(DayFormat, CultureInfo.InvariantCulture);
 

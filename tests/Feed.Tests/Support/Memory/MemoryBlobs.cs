@@ -112,6 +112,8 @@ internal sealed class MemoryBlobs(TimeProvider time)
 
     private static MemoryResponse Get(MemoryRequest request, MemoryBlob blob)
     {
+        if (request.Header("If-None-Match") == blob.ETag)
+            return new MemoryResponse(304).With("ETag", blob.ETag);
         if (!request.Holds(blob.ETag))
             return MemoryResponse.BlobFault(412, "ConditionNotMet");
         var range = request.Header("x-ms-range") ?? request.Header("Range");

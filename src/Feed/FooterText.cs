@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace Feed;
+
+/// <summary>The text of <see cref="FeedOptions.Footer"/>: plain, but for links written as <c>[words](address)</c>.</summary>
+internal static partial class FooterText
+{
+    private static readonly string[] Beginnings = ["https://", "http://", "mailto:", "/"];
+
+    /// <summary>The text in pieces, each with the address that it links to; null where it is no link.</summary>
+    public static IEnumerable<(string Text, string? Address)> Pieces(string text)
+    {
+        var at = 0;
+        foreach (Match link in Link().Matches(text))
+        {
+            if (link.Index > at)
+                yield return (text[at..link.Index], null);
+            yield return (link.Groups["words"].Value, link.Groups["address"].Value);
+            at = link.Index + link.Length;
+        }
+
+        if (at < text.Length)
+            yield return (text[at..], null);
+    }
+
+    /// <summary>The first address that no link may have; null when there is none.</summary>
+    public static string? WrongAddress(string text) => Pieces(text).Select(piece => piece.Address).OfType<string>().FirstOrDefault(
+        address => !Beginnings.Any(start => address.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || address.StartsWith("//", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\[(?<words>[^\[\]]+)\]\((?<address>[^\s()]+)\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Link();
+}

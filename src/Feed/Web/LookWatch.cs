@@ -1,0 +1,65 @@
+using Feed.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Feed.Web;
+
+/// <summary>
+/// Knows the look of the site while pages are made. It never keeps a page waiting for storage but once, at the first page, and then for a moment only:
+/// later it looks for changes while the page is made with what was known.
+/// </summary>
+/// <param name="configuration">The files.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">Hears of failures.</param>
+internal sealed partial class LookWatch(ConfigurationFiles configuration, TimeProvider time, ILogger<LookWatch> log)
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+
+    private readonly Lock looking = new();
+    private Task? look;
+    private DateTimeOffset begun;
+    private volatile SiteLook current = SiteLook.Shipped;
+
+    /// <summary>The look as it was last found.</summary>
+    public SiteLook Current => current;
+
+    /// <summary>Begins to look for changes when it is time to.</summary>
+    public async Task KeepFreshAsync(CancellationToken cancellation)
+    {
+        Task now;
+        bool isFirst;
+        lock (looking)
+        {
+            isFirst = look is null;
+            if (look is null || (look.IsCompleted && time.GetUtcNow() - begun >= ConfigurationFiles.Freshness))
+            {
+                begun = time.GetUtcNow();
+                look = FindAsync();
+            }
+
+            now = look;
+        }
+
+        if (isFirst)
+            await Task.WhenAny(now, Task.Delay(FirstWait, cancellation));
+    }
+
+    /// <summary>The look as it is now.</summary>
+    public async Task<SiteLook> FindNowAsync(CancellationToken cancellation) => current = (await configuration.GetAsync(cancellation)).LookFiles.Look;
+
+    private async Task FindAsync()
+    {
+        // Whoever asks does not wait for what the first call does before it is away.
+        await Task.Yield();
+        try
+        {
+            await FindNowAsync(CancellationToken.None);
+        }
+        catch (Exception fault) when (fault.IsOfStorage())
+        {
+            LogFailed(fault.Message.Split('\n')[0]);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Cannot look for the site's own style sheet and logo, pages keep the last known: {Reason}")]
+    private partial void LogFailed(string reason);
+}
