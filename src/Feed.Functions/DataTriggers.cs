@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Feed.Functions;
 
 /// <summary>The addresses of data for programs.</summary>
-public sealed class DataTriggers(DataHandlers data)
+public sealed class DataTriggers(DataHandlers data, NameHandlers names)
 {
     /// <inheritdoc cref="Routes.TagsJson"/>
     [Function(nameof(TagsJson))]
@@ -27,6 +27,13 @@ public sealed class DataTriggers(DataHandlers data)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.AuthorsJson)] HttpRequest request,
         CancellationToken cancellation) =>
         data.AuthorsAsync(request, cancellation);
+
+    /// <inheritdoc cref="Routes.Names"/>
+    [Function(nameof(Names))]
+    public Task<IResult> Names(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Names)] HttpRequest request,
+        CancellationToken cancellation) =>
+        names.FindAsync(request, cancellation);
 
     /// <inheritdoc cref="Routes.SpeakerQuotes"/>
     [Function(nameof(SpeakerQuotes))]

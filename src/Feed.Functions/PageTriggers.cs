@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Feed.Functions;
 
 /// <summary>The addresses of pages for people.</summary>
-public sealed class PageTriggers(PageHandlers pages)
+public sealed class PageTriggers(PageHandlers pages, NameHandlers names)
 {
     /// <inheritdoc cref="Routes.Home"/>
     [Function(nameof(Home))]
@@ -33,7 +33,7 @@ public sealed class PageTriggers(PageHandlers pages)
     public Task<IResult> Speakers(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Speakers)] HttpRequest request,
         CancellationToken cancellation) =>
-        pages.SpeakersAsync(request, cancellation);
+        names.SpeakersAsync(request, cancellation);
 
     /// <inheritdoc cref="Routes.Speaker"/>
     [Function(nameof(Speaker))]

@@ -77,13 +77,13 @@ internal sealed record ArticleRecord
 
     public static string OrderOf(DateTimeOffset time) => $"{DateTime.MaxValue.Ticks - time.UtcTicks:D19}";
 
-    /// <summary>The names of tags, speakers and authors as this article has them, by list.</summary>
-    public IReadOnlyDictionary<ListName, string> Names()
+    /// <summary>What this article calls tags, speakers and authors, by list.</summary>
+    public IReadOnlyDictionary<ListName, ListLabel> Labels()
     {
-        var names = new Dictionary<ListName, string>();
+        var labels = new Dictionary<ListName, ListLabel>();
         foreach (var term in Content is null ? [] : ArticleTerms.Of(Content))
-            names.TryAdd(ListName.Of(term.Kind, term.Slug), term.Name);
-        return names;
+            labels.TryAdd(ListName.Of(term.Kind, term.Slug), new ListLabel(term.Name, term.Role));
+        return labels;
     }
 
     public StoredArticle ToStored() => new()

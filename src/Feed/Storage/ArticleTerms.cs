@@ -6,7 +6,11 @@ namespace Feed.Storage;
 /// <param name="Kind">Which kind.</param>
 /// <param name="Slug">Its name in addresses, never empty.</param>
 /// <param name="Name">Its name as the article has it.</param>
-internal sealed record ArticleTerm(TermKind Kind, string Slug, string Name);
+internal sealed record ArticleTerm(TermKind Kind, string Slug, string Name)
+{
+    /// <summary>What the article calls a speaker; null when it does not say, and for others.</summary>
+    public string? Role { get; init; }
+}
 
 /// <summary>The tags, speakers and authors of an article: those whose lists it enters.</summary>
 internal static class ArticleTerms
@@ -15,7 +19,7 @@ internal static class ArticleTerms
     public static IEnumerable<ArticleTerm> Of(Article article) =>
     [
         .. article.Tags.Select(tag => new ArticleTerm(TermKind.Tag, tag.Slug, tag.Label)),
-        .. article.Speakers.Select(speaker => new ArticleTerm(TermKind.Speaker, speaker.Slug, speaker.Name)),
+        .. article.Speakers.Select(speaker => new ArticleTerm(TermKind.Speaker, speaker.Slug, speaker.Name) { Role = speaker.Role }),
         .. Author.Of(article).Select(author => new ArticleTerm(TermKind.Author, author.Slug, author.Name)),
     ];
 }

@@ -9,6 +9,9 @@ internal readonly record struct ListCount(int Articles, string Newest, string Na
     /// <summary>How many articles decide in which form a name is displayed.</summary>
     private const int Deciding = 20;
 
+    /// <summary>What the newest article that says so calls the list's speaker; null when none does.</summary>
+    public string? Role { get; init; }
+
     public static ListCount None { get; } = new(0, "", "");
 
     /// <summary>The most frequent form of the name, of several the one of the newest article; null when no article has one.</summary>
@@ -18,5 +21,8 @@ internal readonly record struct ListCount(int Articles, string Newest, string Na
     public ListCount With(ListRow row) => new(
         Articles + 1,
         Newest.Length == 0 ? row.Order : Newest,
-        row.Name is null || Articles >= Deciding ? Names : Names.Length == 0 ? row.Name : $"{Names}\n{row.Name}");
+        row.Name is null || Articles >= Deciding ? Names : Names.Length == 0 ? row.Name : $"{Names}\n{row.Name}")
+    {
+        Role = Role ?? row.Role,
+    };
 }

@@ -74,9 +74,9 @@ internal sealed class ListRepair(ArticleRecords table, ListRows rows, TermCounts
             var now = await table.FindAsync(record.Id, token);
             if (now is null || now.Generation != record.Generation || !now.Lists.Contains(list))
                 return;
-            var name = now.Names().GetValueOrDefault(list);
-            await rows.InsertAsync(list, now, name, token);
-            inserted.Add(new ListRow(list, now.Order, now.Id, now.Generation, now.Lists, time.GetUtcNow()) { Name = name });
+            var label = now.Labels().GetValueOrDefault(list);
+            await rows.InsertAsync(list, now, label, token);
+            inserted.Add(new ListRow(list, now.Order, now.Id, now.Generation, now.Lists, time.GetUtcNow()) { Name = label?.Name, Role = label?.Role });
         }, cancellation);
         return inserted;
     }

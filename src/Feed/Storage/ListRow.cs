@@ -14,6 +14,9 @@ internal sealed record ListRow(ListName List, string Order, string Id, string Ge
     /// <summary>The name of the list's tag or speaker as the article has it; null for other lists and in rows of an older layout.</summary>
     public string? Name { get; init; }
 
+    /// <summary>What the article calls the list's speaker; null when it does not say, for other lists and in rows of an older layout.</summary>
+    public string? Role { get; init; }
+
     public string Key { get; init; } = ListRows.KeyOf(Order, Id, Generation);
 
     public Cursor Cursor => new(Order, Id);
@@ -37,6 +40,7 @@ internal sealed record ListRow(ListName List, string Order, string Id, string Ge
         {
             Key = key,
             Name = ArticleRow.Column(entity.GetString, "Name"),
+            Role = ArticleRow.Column(entity.GetString, "Role"),
         };
     }
 }

@@ -9,13 +9,14 @@ namespace Feed.Storage;
 internal sealed class ListRows(FeedStorage storage)
 {
     /// <summary>Number of the layout of rows: an article whose rows have another one gets new rows when its file is next read.</summary>
-    public const int Layout = 2;
+    public const int Layout = 3;
 
     private const string NameColumn = "Name";
+    private const string RoleColumn = "Role";
 
     private static readonly string[] KeysAndTime = ["PartitionKey", "RowKey", "Timestamp"];
 
-    private static readonly string[] KeysTimeAndName = [.. KeysAndTime, NameColumn];
+    private static readonly string[] KeysTimeAndLabel = [.. KeysAndTime, NameColumn, RoleColumn];
 
     /// <summary>Names the rows of one attempt: no two attempts share a name, so neither can delete or revive what the other wrote.</summary>
     public static string NewGeneration() => RandomNumberGenerator.GetHexString(8, lowercase: true);
@@ -25,23 +26,24 @@ internal sealed class ListRows(FeedStorage storage)
     /// <summary>Adds a record's rows to its lists; rows that are there already stay.</summary>
     public Task InsertAsync(ArticleRecord record, CancellationToken cancellation)
     {
-        var names = record.Names();
-        return Task.WhenAll(record.Lists.Select(list => InsertAsync(list, record, names.GetValueOrDefault(list), cancellation)));
+        var labels = record.Labels();
+        return Task.WhenAll(record.Lists.Select(list => InsertAsync(list, record, labels.GetValueOrDefault(list), cancellation)));
     }
 
     /// <summary>Adds a record's row to one list.</summary>
     /// <param name="list">The list.</param>
     /// <param name="record">The record.</param>
-    /// <param name="name">The name of the list's tag or speaker as the article has it; null for other lists.</param>
+    /// <param name="label">What the article calls the list's tag or speaker; null for other lists.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public Task InsertAsync(ListName list, ArticleRecord record, string? name, CancellationToken cancellation) =>
-        storage.WriteAsync(() => storage.Entries.UpsertEntityAsync(EntityOf(list, record, name), TableUpdateMode.Replace, cancellation), cancellation);
+    public Task InsertAsync(ListName list, ArticleRecord record, ListLabel? label, CancellationToken cancellation) =>
+        storage.WriteAsync(() => storage.Entries.UpsertEntityAsync(EntityOf(list, record, label), TableUpdateMode.Replace, cancellation), cancellation);
 
     /// <summary>A record's row in one list.</summary>
-    public static TableEntity EntityOf(ListName list, ArticleRecord record, string? name) => new(list.Value, KeyOf(record.Order, record.Id, record.Generation))
+    public static TableEntity EntityOf(ListName list, ArticleRecord record, ListLabel? label) => new(list.Value, KeyOf(record.Order, record.Id, record.Generation))
     {
         ["Lists"] = string.Join(' ', record.Lists),
-        [NameColumn] = name,
+        [NameColumn] = label?.Name,
+        [RoleColumn] = label?.Role,
     };
 
     /// <summary>Removes a record's rows from its lists; rows that are not there are no fault.</summary>
@@ -60,7 +62,7 @@ internal sealed class ListRows(FeedStorage storage)
     public async IAsyncEnumerable<ListRow> AfterAsync(
         RowPlace place, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var entity in storage.Entries.AfterAsync(place.List, place.Key, KeysTimeAndName, bound, cancellation))
+        await foreach (var entity in storage.Entries.AfterAsync(place.List, place.Key, KeysTimeAndLabel, bound, cancellation))
             yield return ListRow.Of(entity);
     }
 

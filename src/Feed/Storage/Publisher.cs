@@ -147,7 +147,7 @@ public sealed class Publisher
     {
         if (draft.Order != before.Order || before.RowLayout != ListRows.Layout || !draft.Lists.SequenceEqual(before.Lists))
             return true;
-        var (names, known) = (draft.Names(), before.Names());
-        return draft.Lists.Any(list => names.GetValueOrDefault(list) != known.GetValueOrDefault(list));
+        var (labels, known) = (draft.Labels(), before.Labels());
+        return draft.Lists.Any(list => labels.GetValueOrDefault(list) != known.GetValueOrDefault(list));
     }
 }

@@ -19,6 +19,7 @@ internal static class StorageServices
         .AddSingleton<Changes>()
         .AddSingleton<ArticleRecords>()
         .AddSingleton<ListRows>()
+        .AddSingleton<NameRows>()
         .AddSingleton<TermRows>()
         .AddSingleton<BusiestTerms>()
         .AddSingleton<TermCounts>()
@@ -36,6 +37,7 @@ internal static class StorageServices
             given.GetRequiredService<BusiestTerms>(),
             given.GetRequiredService<SharedIdentities>(),
             given.GetRequiredService<ConfigurationFiles>()))
+        .AddSingleton(given => new NameIndex(given.GetRequiredService<TermRows>(), given.GetRequiredService<NameRows>()))
         .AddSingleton(given => new SiteContents(given.GetRequiredService<FeedStorage>(), given.GetRequiredService<TermRows>()))
         .AddSingleton(given => new Publisher(
             given.GetRequiredService<FeedStorage>(),

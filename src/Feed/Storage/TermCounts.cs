@@ -51,7 +51,10 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
                 all[list.Key] = term;
         }, cancellation);
         var now = all.Select(list => Counted(list.Value, counts.GetValueOrDefault(list.Key, ListCount.None), moved)).ToList();
-        await Lookups.EachAsync(now.Except(known), (term, token) => new(terms.WriteAsync(term, token)), cancellation);
+
+        // One that the publisher added and nobody has counted yet has the rows of the name under which it was added.
+        var keys = known.ToDictionary(term => (term.Kind, term.Slug), term => term.Keys ?? NameKeys.Of(term));
+        await Lookups.EachAsync(now.Except(known), (term, token) => new(terms.WriteAsync(term, keys.GetValueOrDefault((term.Kind, term.Slug)), token)), cancellation);
         foreach (var kind in now.GroupBy(term => term.Kind))
         {
             if (!(part.IsWhole && BusiestTerms.ComeInOneAnswer(kind.Count())))
@@ -77,16 +80,21 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
         {
             var term = await terms.FindAsync(TermKind.Speaker, name.Key, token) ?? new Term(TermKind.Speaker, name.Key, name.Key, 0, null, null);
             if (term.MovedTo != name.Value)
-                await terms.WriteAsync(term with { MovedTo = name.Value }, token);
+                await terms.WriteAsync(term with { MovedTo = name.Value }, term.Keys, token);
         }, cancellation);
 
-    private static Term Counted(Term term, ListCount count, IReadOnlyDictionary<string, string> moved) => term with
+    private static Term Counted(Term term, ListCount count, IReadOnlyDictionary<string, string> moved)
     {
-        Display = count.Display ?? term.Display,
-        Articles = count.Articles,
-        Newest = count.Newest.Length == 0 ? term.Newest : ArticleRow.TimeOf(count.Newest),
-        MovedTo = term.Kind == TermKind.Speaker ? moved.GetValueOrDefault(term.Slug) : null,
-    };
+        var counted = term with
+        {
+            Display = count.Display ?? term.Display,
+            Articles = count.Articles,
+            Newest = count.Newest.Length == 0 ? term.Newest : ArticleRow.TimeOf(count.Newest),
+            MovedTo = term.Kind == TermKind.Speaker ? moved.GetValueOrDefault(term.Slug) : null,
+            Role = count.Role ?? term.Role,
+        };
+        return counted with { Keys = NameKeys.Of(counted) };
+    }
 
     /// <summary>The term of a list that has articles but no term, named as in one of them.</summary>
     private async Task<Term?> NameAsync(string list, string id, CancellationToken cancellation)

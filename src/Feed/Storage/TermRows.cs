@@ -6,8 +6,9 @@ namespace Feed.Storage;
 
 /// <summary>The table <c>FeedTerms</c>: the tags, speakers and authors that are known, or once were.</summary>
 /// <param name="storage">The tables.</param>
+/// <param name="names">The rows by which names are found.</param>
 /// <param name="changes">Hears of new counts.</param>
-internal sealed class TermRows(FeedStorage storage, Changes changes)
+internal sealed class TermRows(FeedStorage storage, NameRows names, Changes changes)
 {
     /// <summary>The partition of the identities that several files share.</summary>
     public const string SharedPartition = "shared";
@@ -21,7 +22,8 @@ internal sealed class TermRows(FeedStorage storage, Changes changes)
         if (record.Content is not { } content)
             return Task.CompletedTask;
         var newest = record.Date.Moment;
-        return Task.WhenAll(ArticleTerms.Of(content).Select(term => AddAsync(new Term(term.Kind, term.Slug, term.Name, 1, newest, null), cancellation)));
+        return Task.WhenAll(ArticleTerms.Of(content).Select(
+            term => AddAsync(new Term(term.Kind, term.Slug, term.Name, 1, newest, null) { Role = term.Role }, cancellation)));
     }
 
     /// <summary>The term; null when it was never known.</summary>
@@ -77,9 +79,15 @@ internal sealed class TermRows(FeedStorage storage, Changes changes)
         }
     }
 
-    /// <summary>Writes a term as counted.</summary>
-    public async Task WriteAsync(Term term, CancellationToken cancellation)
+    /// <summary>Writes a term as counted, and before it the rows by which its name is found, so that one that is known to have them has them.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="known">The keys of the rows that it had, see <see cref="Term.Keys"/>.</param>
+    /// <param name="cancellation">Ends the writing.</param>
+    public async Task WriteAsync(Term term, string? known, CancellationToken cancellation)
     {
+        term = term with { Keys = NameKeys.Of(term) };
+        await names.WriteAsync(term, cancellation);
+        await names.DeleteAsync(term, known, cancellation);
         await storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(ToEntity(term), TableUpdateMode.Replace, cancellation), cancellation);
         changes.Announce();
     }
@@ -102,6 +110,7 @@ internal sealed class TermRows(FeedStorage storage, Changes changes)
         try
         {
             await storage.WriteAsync(() => storage.Terms.AddEntityAsync(ToEntity(term), cancellation), cancellation);
+            await names.WriteAsync(term with { Keys = NameKeys.Of(term) }, cancellation);
         }
         catch (RequestFailedException fault) when (fault.Status == 409)
         {
@@ -125,6 +134,8 @@ internal sealed class TermRows(FeedStorage storage, Changes changes)
         ["Articles"] = term.Articles,
         ["Newest"] = term.Newest,
         ["MovedTo"] = term.MovedTo,
+        ["Role"] = term.Role,
+        ["Keys"] = term.Keys,
     };
 
     private static Term ToTerm(TableEntity entity) => new(
@@ -133,5 +144,9 @@ internal sealed class TermRows(FeedStorage storage, Changes changes)
         ArticleRow.Column(entity.GetString, "Display") ?? entity.RowKey,
         ArticleRow.Column(entity.GetInt32, "Articles") ?? 0,
         ArticleRow.Column(entity.GetDateTimeOffset, "Newest"),
-        ArticleRow.Column(entity.GetString, "MovedTo"));
+        ArticleRow.Column(entity.GetString, "MovedTo"))
+    {
+        Role = ArticleRow.Column(entity.GetString, "Role"),
+        Keys = ArticleRow.Column(entity.GetString, "Keys"),
+    };
 }

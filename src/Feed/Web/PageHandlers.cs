@@ -47,10 +47,6 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
         TermAsync(request, TermKind.Tag, tag, (term, subject, page, rest, paging, _) => TagView.Create(new TagModel(
             Frame(subject, paging), subject, page.Articles, Others(subject, page, paging), Choices.People(term, [.. page.Articles, .. rest]))), cancellation);
 
-    /// <summary>All speakers.</summary>
-    public Task<IResult> SpeakersAsync(HttpRequest request, CancellationToken cancellation) =>
-        TermsAsync(request, TermKind.Speaker, "Speakers", Routes.Speakers, cancellation);
-
     /// <summary>A speaker.</summary>
     public Task<IResult> SpeakerAsync(HttpRequest request, string speaker, CancellationToken cancellation) =>
         TermAsync(request, TermKind.Speaker, speaker, (term, subject, page, rest, paging, namesake) =>

@@ -39,6 +39,9 @@ public static class Routes
     /// <summary>All speakers as JSON.</summary>
     public const string SpeakersJson = "speakers.json";
 
+    /// <summary>Names of speakers and topics that match <c>?q=</c>, as JSON, for boxes that find them.</summary>
+    public const string Names = "names.json";
+
     /// <summary>Page of a speaker.</summary>
     public const string Speaker = "speakers/{speaker}";
 

@@ -17,6 +17,7 @@ static class WebServices
         services.AddSingleton<Responder>();
         services.AddSingleton<FeedHandlers>();
         services.AddSingleton<PageHandlers>();
+        services.AddSingleton<NameHandlers>();
         services.AddSingleton<DataHandlers>();
         services.AddSingleton<SiteHandlers>();
         services.AddSingleton<UploadedFiles>();

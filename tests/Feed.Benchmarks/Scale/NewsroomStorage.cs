@@ -51,13 +51,13 @@ internal sealed class NewsroomStorage : IAsyncDisposable
         {
             var record = await RecordOfAsync(newsroom, number, current.Hash, cancellation);
             await WriteAsync(Get<FeedStorage>().Records, record.ToEntity(), cancellation);
-            var names = record.Names();
+            var labels = record.Labels();
             foreach (var list in record.Lists)
-                await WriteAsync(Get<FeedStorage>().Entries, ListRows.EntityOf(list, record, names.GetValueOrDefault(list)), cancellation);
+                await WriteAsync(Get<FeedStorage>().Entries, ListRows.EntityOf(list, record, labels.GetValueOrDefault(list)), cancellation);
             lock (terms)
                 Count(record, terms);
         });
-        await Parallel.ForEachAsync(terms.Values, async (term, cancellation) => await Get<TermRows>().WriteAsync(term, cancellation));
+        await Parallel.ForEachAsync(terms.Values, async (term, cancellation) => await Get<TermRows>().WriteAsync(term, known: null, cancellation));
         foreach (var kind in terms.Values.GroupBy(term => term.Kind))
             await Get<BusiestTerms>().KeepAsync(kind.Key, [.. kind], CancellationToken.None);
     }

@@ -19,6 +19,7 @@ public sealed class HostRouteTests
     [InlineData("/tags/immigration/feed.json", nameof(Routes.TagFeed))]
     [InlineData("/speakers", nameof(Routes.Speakers))]
     [InlineData("/speakers.json", nameof(Routes.SpeakersJson))]
+    [InlineData("/names.json", nameof(Routes.Names))]
     [InlineData("/speakers/лев-толстой", nameof(Routes.Speaker))]
     [InlineData("/speakers/ada-quist/feed.atom", nameof(Routes.SpeakerFeed))]
     [InlineData("/speakers/ada-quist/quotes.json", nameof(Routes.SpeakerQuotes))]

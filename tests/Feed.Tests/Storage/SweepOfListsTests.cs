@@ -47,7 +47,7 @@ public sealed class SweepOfListsTests
         for (var run = 0; run < 12; run++)
         {
             var written = 0;
-            feed.Calls.Before(call => Task.FromResult(call.IsWrite && call.Uri.AbsolutePath.Contains("FeedTerms", StringComparison.Ordinal) && Interlocked.Increment(ref written) > 0));
+            feed.Calls.Before(call => Task.FromResult(call.IsWrite && Uri.UnescapeDataString(call.Uri.AbsolutePath).Contains("FeedTerms(PartitionKey='tag'", StringComparison.Ordinal) && Interlocked.Increment(ref written) > 0));
             await feed.SweepAsync();
             Assert.InRange(written, 0, SweepRounds.Stretch + 1);
         }

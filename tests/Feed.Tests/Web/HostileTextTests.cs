@@ -44,9 +44,9 @@ public sealed class HostileTextTests(StoriesSite stories, AzuriteFixture azurite
         foreach (var address in (string[])["/feed.rss", "/feed.atom", "/feeds.opml", "/tags/plain/feed.rss", "/speakers/mara-okafor/feed.atom"])
             Assert.NotNull(XDocument.Parse(await site.TextAsync(address)).Root);
         foreach (var path in (string[])["/", "/tags", "/tags/plain", "/speakers", "/speakers/mara-okafor"])
-            AssertHarmless(new HtmlParser().ParseDocument(await site.TextAsync(path)), scripts: 1);
+            AssertHarmless(new HtmlParser().ParseDocument(await site.TextAsync(path)), scripts: 0);
         var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of(name)}"));
-        AssertHarmless(page, scripts: 2);
+        AssertHarmless(page, scripts: 1);
         Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
     }
 
@@ -68,10 +68,11 @@ public sealed class HostileTextTests(StoriesSite stories, AzuriteFixture azurite
             own.Storage.Config.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Nothing of the text became an element that acts; the site's own scripts and boxes come from files.</summary>
     private static void AssertHarmless(IDocument page, int scripts)
     {
-        Assert.Equal(scripts, page.QuerySelectorAll("script").Length);
-        Assert.Empty(page.QuerySelectorAll("img, iframe, object, embed, form, base"));
+        Assert.Equal(scripts, page.QuerySelectorAll("script:not([src^='/assets/'])").Length);
+        Assert.Empty(page.QuerySelectorAll("img, iframe, object, embed, form:not(.find[action^='/']), base"));
         Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(page.All.Select(element => element.GetAttribute("href") ?? ""), href => href.StartsWith("javascript", StringComparison.OrdinalIgnoreCase));
     }

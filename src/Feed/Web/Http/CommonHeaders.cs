@@ -8,7 +8,7 @@ namespace Feed.Web.Http;
 static class CommonHeaders
 {
     private const string PagePolicy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' https:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string OtherPolicy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
 

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Feed.Storage;
+
+/// <summary>The words of <c>name-order.txt</c>.</summary>
+internal sealed class NameOrder
+{
+    private const string File = "Feed.Storage.Names.name-order.txt";
+
+    private readonly FrozenSet<string> particles;
+    private readonly FrozenSet<string> joiners;
+    private readonly FrozenSet<string> suffixes;
+    private readonly FrozenSet<string> organisationFirst;
+    private readonly FrozenSet<string> organisationInside;
+    private readonly FrozenSet<string> organisationLast;
+    private readonly FrozenSet<string> families;
+    private readonly FrozenSet<string> familiesInTwoParts;
+    private readonly IReadOnlyList<Regex> given;
+
+    private NameOrder(ILookup<string, string> lines)
+    {
+        FrozenSet<string> Words(string key, StringComparer? comparer = null) =>
+            lines[key].SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(comparer ?? StringComparer.Ordinal);
+        particles = Words("particle", StringComparer.OrdinalIgnoreCase);
+        joiners = Words("joiner");
+        suffixes = Words("suffix", StringComparer.OrdinalIgnoreCase);
+        organisationFirst = Words("organisation first");
+        organisationInside = Words("organisation inside");
+        organisationLast = Words("organisation last");
+        families = Words("family first");
+        familiesInTwoParts = Words("family first in two parts");
+        given = [.. lines["given"].Select(pattern => new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))];
+    }
+
+    /// <summary>The words that ship with Feed.</summary>
+    public static NameOrder Shipped { get; } = Read();
+
+    public bool IsParticle(string word) => particles.Contains(word.TrimEnd('.'));
+
+    public bool IsJoiner(string word) => joiners.Contains(word);
+
+    public bool IsSuffix(string word) => suffixes.Contains(word.Replace(".", "", StringComparison.Ordinal).TrimEnd(','));
+
+    /// <summary>Whether words name no person, as far as they tell.</summary>
+    public bool IsOrganisation(IReadOnlyList<string> words) =>
+        organisationFirst.Contains(words[0]) || words.Any(organisationInside.Contains) || organisationLast.Contains(words[^1].TrimEnd('.'));
+
+    /// <summary>Whether the first of the words is the family name, as in Chinese, Korean and Vietnamese names.</summary>
+    public bool IsFamilyFirst(IReadOnlyList<string> words)
+    {
+        var parts = words.Skip(1).SelectMany(word => word.Split('-')).ToList();
+        if (words.Count > 3 || parts.Count is 0 or > 2 || !parts.TrueForAll(part => given.Any(pattern => pattern.IsMatch(part))))
+            return false;
+        var isLastFamily = families.Contains(words[^1]) || familiesInTwoParts.Contains(words[^1]);
+        return parts.Count == 2 ? families.Contains(words[0]) || familiesInTwoParts.Contains(words[0]) : families.Contains(words[0]) && !isLastFamily;
+    }
+
+    private static NameOrder Read()
+    {
+        using var stream = typeof(NameOrder).Assembly.GetManifestResourceStream(File) ?? throw new InvalidOperationException($"The assembly lacks {File}.");
+        using var reader = new StreamReader(stream);
+        var lines = reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(": ", 2));
+        return new NameOrder(lines.ToLookup(line => line[0], line => line[1]));
+    }
+}

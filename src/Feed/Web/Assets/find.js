@@ -1,0 +1,73 @@
+// Offers names below each box that finds them, as somebody types. Without scripts the box is a form that leads to a page of what it found.
+// A page that wants to do something else with a name than to go to it listens to the event "found" of the form and prevents its default.
+for (const form of document.querySelectorAll("form.find")) {
+  const box = form.querySelector("input");
+  const list = document.createElement("ul");
+  const said = document.createElement("p");
+  list.className = "found";
+  list.hidden = true;
+  said.className = "visually-hidden";
+  said.setAttribute("role", "status");
+  form.append(list, said);
+  let asked = "";
+  let waiting = 0;
+
+  const close = () => { list.hidden = true; };
+  const links = () => [...list.querySelectorAll("a")];
+
+  const show = (names) => {
+    list.replaceChildren(...names.map((name) => {
+      const item = document.createElement("li");
+      const link = document.createElement("a");
+      const called = document.createElement("bdi");
+      const what = document.createElement("span");
+      link.href = name.page;
+      called.textContent = name.name;
+      what.textContent = [name.role, name.articles === 1 ? "1 article" : `${name.articles} articles`].filter(Boolean).join(", ");
+      link.append(called, " ", what);
+      link.addEventListener("click", (click) => {
+        if (!form.dispatchEvent(new CustomEvent("found", { detail: name, cancelable: true, bubbles: true }))) {
+          click.preventDefault();
+          box.value = asked = "";
+          close();
+          box.focus();
+        }
+      });
+      item.append(link);
+      return item;
+    }));
+    list.hidden = names.length === 0;
+    said.textContent = names.length === 0 ? "No name begins so." : names.length === 1 ? "1 name." : `${names.length} names.`;
+  };
+
+  const find = async () => {
+    const typed = box.value.trim();
+    if (typed === asked) return;
+    asked = typed;
+    if (typed === "") return close();
+    try {
+      const answer = await fetch(form.dataset.names + encodeURIComponent(typed));
+      const names = answer.ok ? await answer.json() : [];
+      if (typed === asked) show(names);
+    } catch {
+      close();
+    }
+  };
+
+  box.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(find, 150);
+  });
+  form.addEventListener("keydown", (key) => {
+    if (key.key === "Escape") {
+      close();
+      box.focus();
+    }
+    if (list.hidden || (key.key !== "ArrowDown" && key.key !== "ArrowUp")) return;
+    key.preventDefault();
+    const stops = [box, ...links()];
+    const next = stops.indexOf(document.activeElement) + (key.key === "ArrowDown" ? 1 : -1);
+    stops[(next + stops.length) % stops.length].focus();
+  });
+  document.addEventListener("click", (click) => { if (!form.contains(click.target)) close(); });
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Feed.Storage;
+using Feed.Web.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Feed.Web;
+
+/// <summary>The parameters of the list of speakers: <c>?q={beginning of a name}</c>, or <c>?letter={letter}&amp;after={place}&amp;limit={number}</c>.</summary>
+/// <param name="Typed">What somebody looks for; null when nothing.</param>
+/// <param name="Letter">A letter in small letters or <see cref="NameIndex.OtherLetter"/>; null for none.</param>
+/// <param name="After">The place of the last name of the page before; null for the first page.</param>
+/// <param name="Limit">How many names.</param>
+sealed record NameQuery(string? Typed, string? Letter, string? After, int Limit)
+{
+    /// <summary>How many names a page has where nothing is asked for.</summary>
+    public const int UsualLimit = 150;
+
+    /// <summary>The longest text that is looked for, in UTF-16 units.</summary>
+    public const int MaxTyped = 100;
+
+    /// <summary>Four times the longest slug: surname, other words, slug and what stands between.</summary>
+    private const int MaxPlace = 320;
+
+    /// <summary>The parameters with their question mark, canonical; empty when there are none.</summary>
+    public string Query
+    {
+        get
+        {
+            string?[] parts = Typed is not null
+                ? [$"q={Uri.EscapeDataString(Typed)}"]
+                : [
+                    Letter is null ? null : $"letter={Letter}",
+                    Limit == UsualLimit ? null : $"limit={Limit}",
+                    After is null ? null : $"after={Uri.EscapeDataString(After)}",
+                ];
+            var query = string.Join('&', parts.Where(part => part is not null));
+            return query.Length > 0 ? $"?{query}" : "";
+        }
+    }
+
+    /// <summary>Reads the parameters.</summary>
+    /// <returns>Null when they could be read, else what is wrong.</returns>
+    public static Answer.Failed? Read(HttpRequest request, out NameQuery query)
+    {
+        query = new NameQuery(null, null, null, UsualLimit);
+        if (ReadTyped(request, out var typed) is { } wrong)
+            return wrong;
+        var (letter, after) = (request.Query["letter"].ToString().ToLowerInvariant(), request.Query["after"].ToString());
+        if (letter.Length > 0 && letter != NameIndex.OtherLetter && !(letter.Length == 1 && SortName.Letters.Contains(letter[0])))
+            return Answer.BadRequest($"letter is “{letter}”; it has to be one of A to Z, or {NameIndex.OtherLetter}.");
+        if (after.Length > MaxPlace || after.Any(char.IsControl))
+            return Answer.BadRequest("after has to be a place in the list, as a link to a next page gives it.");
+        if (request.Query["limit"].ToString() is { Length: > 0 } limit)
+        {
+            if (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > TermPaging.MaxLimit)
+                return Answer.BadRequest($"limit is “{limit}”; it has to be a number from 1 to {TermPaging.MaxLimit}.");
+            query = query with { Limit = number };
+        }
+
+        query = query with { Typed = typed, Letter = letter.Length > 0 ? letter : null, After = after.Length > 0 ? after : null };
+        return null;
+    }
+
+    /// <summary>Reads what somebody looks for.</summary>
+    /// <returns>Null when it could be read, else what is wrong.</returns>
+    public static Answer.Failed? ReadTyped(HttpRequest request, out string? typed)
+    {
+        typed = request.Query["q"].ToString().Trim() is { Length: > 0 } text ? text : null;
+        return typed?.Length > MaxTyped ? Answer.BadRequest($"q is longer than {MaxTyped} characters; the beginning of a name is enough.") : null;
+    }
+}

@@ -1,0 +1,51 @@
+using Feed.Storage;
+
+namespace Feed.Web.Pages;
+
+/// <summary>Model of the list of speakers.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Heading">What the names below it are, where letters do not say so; null where they do.</param>
+/// <param name="Terms">The speakers, in their order.</param>
+/// <param name="Others">Where the others of the letter are.</param>
+public sealed record NamesModel(PageFrame Frame, string? Heading, IReadOnlyList<Term> Terms, OtherPages Others)
+{
+    private static readonly OtherPages None = new(null, null);
+
+    /// <summary>The letters under which there are names.</summary>
+    public IReadOnlyList<string> Letters { get; init; } = [];
+
+    /// <summary>The letter of the page; null for none.</summary>
+    public string? Letter { get; init; }
+
+    /// <summary>What somebody looks for; empty for nothing.</summary>
+    public string Typed { get; init; } = "";
+
+    /// <summary>Whether the letters are on this page, and not each on its own.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>All speakers, or a page of those of a letter.</summary>
+    public static NamesModel Listed(PageFrame frame, string? letter, NamePage page, OtherPages others) =>
+        new(frame, null, page.Terms, others) { Letters = page.Letters, Letter = letter, IsWhole = letter is null };
+
+    /// <summary>Those who speak in most articles, where all are too many.</summary>
+    public static NamesModel Busiest(PageFrame frame, IReadOnlyList<Term> terms) => new(frame, "Most heard", terms, None) { Letters = NameIndex.EveryLetter };
+
+    /// <summary>Those whose names match what somebody looks for.</summary>
+    public static NamesModel Found(PageFrame frame, string typed, IReadOnlyList<Term> terms) =>
+        new(frame, terms.Count == 0 ? $"Nobody here is called “{typed}”" : $"Called “{typed}”", terms, None) { Typed = typed, Letters = NameIndex.EveryLetter };
+
+    /// <summary>The speakers by letter, in their order; all under one empty letter where a heading says what they are.</summary>
+    public IEnumerable<IGrouping<string, Term>> Groups =>
+        Terms.GroupBy(term => Heading is null ? SortName.Of(term.Display).Letter ?? NameIndex.OtherLetter : "");
+
+    /// <summary>A letter as shown.</summary>
+    public static string Shown(string letter) => letter == NameIndex.OtherLetter ? "Other" : letter.ToUpperInvariant();
+}
+
+/// <summary>Model of a box that finds names: a form that works by itself, and offers names as somebody types where scripts run.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Path">The page that answers the form, by <c>q</c>.</param>
+/// <param name="Label">What can be found.</param>
+/// <param name="Kind">The kind of names, as <c>names.json</c> takes it; empty for all.</param>
+/// <param name="Typed">What has been looked for; empty for nothing.</param>
+public sealed record FindModel(PageFrame Frame, string Path, string Label, string Kind, string Typed = "");
