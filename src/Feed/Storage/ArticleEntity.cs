@@ -14,7 +14,7 @@ internal static class ArticleEntity
     public static readonly string[] HeaderColumns =
     [
         "PartitionKey", "RowKey", "Timestamp", "Blob", "State", "SeenVersion", "PublishedVersion", "Order", "Generation", "RowLayout", "Lists", "FirstSeen", "Updated",
-        "Published", "PublishedFrom", "Released", "HeldUntil", "HeldFor", "Rejection", "RejectionFault", "RejectedAt",
+        "Published", "PublishedFrom", "Released", "HeldUntil", "HeldFor", "Rejection", "RejectionFault", "RejectedAt", "AttentionAt",
     ];
 
     private const int LongestText = 1_000;
@@ -31,6 +31,7 @@ internal static class ArticleEntity
             ["Rejection"] = record.Rejection,
             ["RejectionFault"] = record.RejectionFault,
             ["RejectedAt"] = record.RejectedAt,
+            ["AttentionAt"] = record.AttentionAt,
             ["HeldUntil"] = record.HeldUntil,
             ["HeldFor"] = Readable(record.HeldFor),
             ["Released"] = record.Released,

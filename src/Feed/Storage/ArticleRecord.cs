@@ -23,6 +23,9 @@ internal sealed record ArticleRecord
 
     public DateTimeOffset? RejectedAt { get; init; }
 
+    /// <summary>Since when the file is held, or has the notes that it has; null when neither, and in records of an older version.</summary>
+    public DateTimeOffset? AttentionAt { get; init; }
+
     /// <summary>When a held file is due; null when only a change of the file releases it.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 
@@ -94,6 +97,7 @@ internal sealed record ArticleRecord
         Rejection = Rejection,
         RejectionFault = RejectionFault,
         RejectedAt = RejectedAt,
+        AttentionAt = AttentionAt,
         HeldUntil = HeldUntil,
         HeldFor = HeldFor,
         FirstSeen = FirstSeen,

@@ -32,6 +32,7 @@ internal static class ArticleRow
             Rejection = columns.Text("Rejection"),
             RejectionFault = columns.Text("RejectionFault"),
             RejectedAt = columns.Time("RejectedAt"),
+            AttentionAt = columns.Time("AttentionAt"),
             HeldUntil = heldUntil,
             HeldFor = columns.Text("HeldFor"),
             Released = columns.Time("Released"),

@@ -17,7 +17,7 @@ public enum AttentionKind
 /// <param name="Name">Container and name, such as <c>articles/bridge.txt</c> or <c>config/people.yaml</c>.</param>
 /// <param name="Kind">Why.</param>
 /// <param name="Why">Sentences for the editor: what is wrong, where, and what to do.</param>
-/// <param name="Since">When the file was rejected or held, or when its article last changed.</param>
+/// <param name="Since">Since when the file is rejected or held, or has its notes.</param>
 /// <param name="ArticleId">The article that readers see, of this or the last good version; null when they see none.</param>
 public sealed record AttentionFile(string Name, AttentionKind Kind, string Why, DateTimeOffset Since, string? ArticleId)
 {

@@ -51,6 +51,7 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
                 Rejection = null,
                 RejectionFault = null,
                 RejectedAt = null,
+                AttentionAt = null,
                 HeldUntil = null,
                 HeldFor = null,
                 Released = null,
@@ -79,6 +80,7 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
             State = state,
             HeldUntil = holding?.Until,
             HeldFor = holding?.Reason,
+            AttentionAt = AttentionAt(article, holding?.Reason, before),
             Released = released,
             FirstSeen = firstSeen,
             Updated = same ? before!.Updated : now,
@@ -117,7 +119,7 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
         {
             Rejection = reason,
             RejectionFault = fault?.GetType().FullName,
-            RejectedAt = now,
+            RejectedAt = before?.Rejection == reason && before.SeenVersion.ETag == version.ETag ? before.RejectedAt ?? now : now,
             SeenVersion = version,
             Lists = ArticleRecord.ListsOf(blobName, kept.State, kept.Content, reason),
         };
@@ -155,6 +157,15 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
             Date = date,
             Order = ArticleRecord.OrderOf(date.Moment),
         };
+    }
+
+    /// <summary>Since when a file is held for its reason and has its notes: reading it again, or a change of its text, does not begin that anew.</summary>
+    private DateTimeOffset? AttentionAt(Article article, string? reason, ArticleRecord? before)
+    {
+        if (reason is null && article.Notes.Count == 0)
+            return null;
+        var isKnown = before is { Rejection: null, Content: { } known } && before.HeldFor == reason && known.Notes.SequenceEqual(article.Notes);
+        return isKnown ? before!.AttentionAt ?? before.Updated : now;
     }
 
     private static bool IsHeld(ArticleRecord? record) => record is { State: ArticleState.Embargoed or ArticleState.Held };

@@ -42,6 +42,9 @@ public sealed record StoredArticle
     /// <summary>When the newest upload was found unreadable; null when it could be read.</summary>
     public DateTimeOffset? RejectedAt { get; init; }
 
+    /// <summary>Since when the file is held, or has the notes that it has; null when neither, and where an older version wrote the record.</summary>
+    public DateTimeOffset? AttentionAt { get; init; }
+
     /// <summary>When a held file is due; null when only a change of the file releases it, or when it is not held.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 

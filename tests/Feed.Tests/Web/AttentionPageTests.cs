@@ -92,6 +92,30 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_file_needs_attention_since_it_got_its_note_hold_or_rejection_whatever_else_changes_in_it()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        await feed.UploadAndPublishAsync("pier.txt", Misspelt.Replace("speeker", "speakers", StringComparison.Ordinal));
+        feed.Time.Advance(TimeSpan.FromDays(1));
+        await feed.UploadAndPublishAsync("pier.txt", Misspelt);
+        var noted = feed.Time.GetUtcNow();
+        feed.Time.Advance(TimeSpan.FromDays(1));
+        await feed.UploadAndPublishAsync("pier.txt", Misspelt.Replace("Monday", "Tuesday", StringComparison.Ordinal));
+        Assert.Equal(noted, await SinceAsync(feed), TimeSpan.FromMinutes(1));
+
+        await feed.UploadAndPublishAsync("pier.txt", "---\ndraft: true\n" + Misspelt[4..]);
+        Assert.Equal(feed.Time.GetUtcNow(), await SinceAsync(feed), TimeSpan.FromMinutes(1));
+
+        feed.Time.Advance(TimeSpan.FromDays(1));
+        await feed.UploadAndPublishAsync("pier.txt", "");
+        var rejected = feed.Time.GetUtcNow();
+        feed.Time.Advance(TimeSpan.FromDays(1));
+        await feed.Storage.Config.GetBlobClient("topics.yaml").UploadAsync(BinaryData.FromString("topics: []\n"), TestContext.Current.CancellationToken);
+        Assert.Equal(1, (await feed.SweepAsync())!.Published);
+        Assert.Equal(rejected, await SinceAsync(feed), TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public void A_draft_is_released_only_by_its_editor_and_an_embargo_by_itself()
     {
         var draft = new AttentionFile("articles/a.txt", AttentionKind.Held, "The file is a draft.", DateTimeOffset.UnixEpoch, null);
@@ -99,6 +123,10 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
         Assert.DoesNotContain("by itself", AttentionWords.WhatToDo(draft), StringComparison.Ordinal);
         Assert.Contains("by itself", AttentionWords.WhatToDo(draft with { Until = DateTimeOffset.UnixEpoch }), StringComparison.Ordinal);
     }
+
+    /// <summary>Since when the file needs attention; a rejection comes before what the last good version needs.</summary>
+    private static async Task<DateTimeOffset> SinceAsync(TestFeed feed) =>
+        (await feed.Lists.AttentionAsync(TestContext.Current.CancellationToken))[0].Since;
 
     private async Task<TestSite> SiteAsync()
     {
