@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Feed.Functions;
 
 /// <summary>The addresses of pages for people.</summary>
-public sealed class PageTriggers(PageHandlers pages, NameHandlers names)
+public sealed class PageTriggers(PageHandlers pages, NameHandlers names, FollowHandlers follow)
 {
     /// <inheritdoc cref="Routes.Home"/>
     [Function(nameof(Home))]
@@ -62,6 +62,13 @@ public sealed class PageTriggers(PageHandlers pages, NameHandlers names)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.ArticlePage)] HttpRequest request,
         string id, CancellationToken cancellation) =>
         pages.ArticleAsync(request, id, cancellation);
+
+    /// <inheritdoc cref="Routes.Follow"/>
+    [Function(nameof(Follow))]
+    public Task<IResult> Follow(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Follow)] HttpRequest request,
+        CancellationToken cancellation) =>
+        follow.FollowAsync(request, cancellation);
 
     /// <inheritdoc cref="Routes.About"/>
     [Function(nameof(About))]

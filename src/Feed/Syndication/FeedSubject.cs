@@ -23,6 +23,15 @@ public sealed record FeedSubject
     /// <summary>The parameters that the addresses of page and feed need, canonical, without question mark; empty when the path says all.</summary>
     public string Query { get; init; } = "";
 
+    /// <summary>The parameters that choose the subject, without question mark, whatever its path says; empty for everything.</summary>
+    public string Parameters { get; init; } = "";
+
+    /// <summary>Path and query of the page that builds combinations, with this subject chosen.</summary>
+    public string FollowPath => Parameters.Length > 0 ? $"follow?{Parameters}" : "follow";
+
+    /// <summary>Path and query of an outline with the feed of the subject alone; for everything, of all feeds.</summary>
+    public string OutlinePath => Parameters.Length > 0 ? $"feeds.opml?{Parameters}" : "feeds.opml";
+
     /// <summary>The speakers whose words the entries are, one entry for each in every article; empty when entries are articles.</summary>
     public IReadOnlyList<Term> Speakers { get; init; } = [];
 
@@ -49,6 +58,7 @@ public sealed record FeedSubject
             About = about,
             Description = speakers.Count == 0 ? $"{about}: articles, newest first." : $"{about}: what was said, article by article, newest first.",
             Query = query,
+            Parameters = query,
             Speakers = speakers,
         };
     }
@@ -66,6 +76,7 @@ public sealed record FeedSubject
         },
         PagePath = SiteLinks.PathOf(term.Kind, term.Slug),
         FeedPath = $"{SiteLinks.PathOf(term.Kind, term.Slug)}/feed",
+        Parameters = $"{term.Kind.Word()}={Uri.EscapeDataString(term.Slug)}",
         Speakers = term.Kind == TermKind.Speaker ? [term] : [],
     };
 

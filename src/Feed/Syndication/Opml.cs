@@ -28,22 +28,27 @@ public static class Opml
         Uri? next = null)
     {
         var newest = speakers.Concat(tags).Concat(authors).Max(term => term.Newest) ?? FeedComposer.Never;
-        var document = new XDocument(new XElement(
-            "opml",
-            new XAttribute("version", "2.0"),
-            new XElement(
-                "head",
-                new XElement("title", site),
-                new XElement("dateModified", newest.UtcDateTime.ToString("R", CultureInfo.InvariantCulture))),
-            new XElement(
-                "body",
-                isFirst || speakers.Count + tags.Count + authors.Count == 0 ? Outline(links, site, FeedSubject.Everything) : null,
-                Folder(links, site, "Speakers", speakers),
-                Folder(links, site, "Topics", tags),
-                Folder(links, site, "Authors", authors),
-                next is null ? null : new XComment($" The list goes on at {next.AbsoluteUri} "))));
-        return XmlBytes.Write(document.Save);
+        return Render(
+            site,
+            newest,
+            isFirst || speakers.Count + tags.Count + authors.Count == 0 ? Outline(links, site, FeedSubject.Everything) : null,
+            Folder(links, site, "Speakers", speakers),
+            Folder(links, site, "Topics", tags),
+            Folder(links, site, "Authors", authors),
+            next is null ? null : new XComment($" The list goes on at {next.AbsoluteUri} "));
     }
+
+    /// <summary>The bytes of an outline of one feed, UTF-8.</summary>
+    public static byte[] Render(SiteLinks links, string site, FeedSubject subject) => Render(site, FeedComposer.Never, Outline(links, site, subject));
+
+    private static byte[] Render(string site, DateTimeOffset changed, params XNode?[] outlines) => XmlBytes.Write(new XDocument(new XElement(
+        "opml",
+        new XAttribute("version", "2.0"),
+        new XElement(
+            "head",
+            new XElement("title", site),
+            new XElement("dateModified", changed.UtcDateTime.ToString("R", CultureInfo.InvariantCulture))),
+        new XElement("body", outlines))).Save);
 
     private static XElement? Folder(SiteLinks links, string site, string name, IReadOnlyList<Term> terms) =>
         terms.Count == 0 ? null : new XElement("outline", new XAttribute("text", name), terms.Select(term => Outline(links, site, FeedSubject.Of(term))));
@@ -56,6 +61,6 @@ public static class Opml
         new XAttribute("type", "rss"),
         new XAttribute("text", Text(subject.TitleOn(site))),
         new XAttribute("title", Text(subject.TitleOn(site))),
-        new XAttribute("xmlUrl", links.To($"{subject.FeedPath}.{FeedFormat.Rss.Extension()}").AbsoluteUri),
-        new XAttribute("htmlUrl", links.To(subject.PagePath).AbsoluteUri));
+        new XAttribute("xmlUrl", links.To($"{subject.FeedPath}.{FeedFormat.Rss.Extension()}{FeedPaging.FirstPage.Query(subject.Query)}").AbsoluteUri),
+        new XAttribute("htmlUrl", links.To(subject.PageAt(FeedPaging.FirstPage)).AbsoluteUri));
 }

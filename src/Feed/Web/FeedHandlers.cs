@@ -39,9 +39,11 @@ public sealed class FeedHandlers(ListFinder finder, ArticleLists lists, Site sit
     public Task<IResult> AuthorAsync(HttpRequest request, string author, string format, CancellationToken cancellation) =>
         TermAsync(request, TermKind.Author, author, format, cancellation);
 
-    /// <summary>The outline of all feeds, page by page.</summary>
+    /// <summary>The outline of all feeds, page by page; or of the one feed of a combination.</summary>
     public async Task<IResult> OpmlAsync(HttpRequest request, CancellationToken cancellation)
     {
+        if (ListQuery.Chooses(request))
+            return await ChosenOpmlAsync(request, cancellation);
         if (TermPaging.ReadOfAll(request, TermPaging.MaxLimit, out var paging) is { } wrong)
             return responder.Result(wrong);
         Uri At(TermPaging place) => site.Links.To(Routes.Opml + place.Query);
@@ -67,6 +69,22 @@ public sealed class FeedHandlers(ListFinder finder, ArticleLists lists, Site sit
                 First = At(paging.First),
                 Next = next,
             });
+        }, cancellation);
+    }
+
+    private async Task<IResult> ChosenOpmlAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (ListQuery.Read(request, site.Options.PageSize, out var query) is { } wrong)
+            return responder.Result(wrong);
+        return await responder.AnswerAsync(request, Routes.Opml + query.AskedQuery, async (_, c) =>
+        {
+            var (list, _, instead) = await finder.ChosenAsync(query, c);
+            return list is null
+                ? instead!
+                : new Answer.Found(new RenderedContent(Opml.Render(site.Links, site.Options.Title, list.Subject), "text/x-opml; charset=utf-8")
+                {
+                    Self = site.Links.To(list.Subject.OutlinePath),
+                });
         }, cancellation);
     }
 

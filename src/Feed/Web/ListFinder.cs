@@ -44,20 +44,34 @@ public sealed class ListFinder(ArticleLists lists, TermFinder terms, Site site)
     public async Task<(FoundList? List, Answer? Instead)> CombinedAsync(
         ListQuery query, Func<FeedSubject, string> addressOf, CancellationToken cancellation)
     {
+        var (list, _, unknown) = await ChosenAsync(query, cancellation);
+        if (list is null)
+            return (null, unknown);
+        var subject = list.Subject;
+        return subject.FeedPath != FeedSubject.Everything.FeedPath || query.Paging.Query(subject.Query).TrimStart('?') != query.Asked
+            ? (null, new Answer.Moved(addressOf(subject)))
+            : (list, null);
+    }
+
+    /// <summary>What a combination chooses, whatever the form of the address that asks for it: everything, the list of one name, or a list of its own.</summary>
+    /// <param name="query">The parameters.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<(FoundList? List, Combination? Combination, Answer? Instead)> ChosenAsync(ListQuery query, CancellationToken cancellation)
+    {
         var (combination, unknown) = await ResolveAsync(query, cancellation);
         if (combination is null)
-            return (null, unknown);
-        var subject = combination switch
+            return (null, null, unknown);
+        var list = combination switch
         {
-            { Terms.Count: 0, Not.Count: 0 } => FeedSubject.Everything,
-            { Terms: [var only], Not.Count: 0 } => FeedSubject.Of(only),
-            _ => FeedSubject.Of(combination, QueryOf(combination)),
+            { Terms.Count: 0, Not.Count: 0 } => new FoundList(FeedSubject.Everything, Reader(ListName.Latest)),
+            { Terms: [var only], Not.Count: 0 } => new FoundList(FeedSubject.Of(only), Reader(ListName.Of(only.Kind, only.Slug)), only),
+            _ => new FoundList(
+                FeedSubject.Of(combination, QueryOf(combination)), (before, limit, c) => lists.CombineAsync(combination, before, limit, c))
+            {
+                Combined = combination.Terms,
+            },
         };
-        if (subject.FeedPath != FeedSubject.Everything.FeedPath || query.Paging.Query(subject.Query).TrimStart('?') != query.Asked)
-            return (null, new Answer.Moved(addressOf(subject)));
-        return subject == FeedSubject.Everything
-            ? (new FoundList(subject, Reader(ListName.Latest)), null)
-            : (new FoundList(subject, (before, limit, c) => lists.CombineAsync(combination, before, limit, c)) { Combined = combination.Terms }, null);
+        return (list, combination, null);
     }
 
     private Func<Cursor?, int, CancellationToken, Task<ArticlePage>> Reader(ListName list) => (before, limit, c) => lists.PageAsync(list, before, limit, c);

@@ -24,6 +24,9 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
     /// <summary>The most articles of one page.</summary>
     public const int MaxLimit = 100;
 
+    /// <summary>Whether an address names a tag, speaker or author.</summary>
+    public static bool Chooses(HttpRequest request) => request.Query.Keys.Any(name => name == "not" || TermKinds.Parse(name) is not null);
+
     /// <summary>Reads place and length of a page alone, for lists whose path says the rest.</summary>
     /// <returns>Null when all could be read, else what is wrong.</returns>
     public static Answer.Failed? ReadPaging(HttpRequest request, int usualLimit, out ListQuery query) => Read(request, usualLimit, combines: false, out query);

@@ -72,7 +72,10 @@ public static class Routes
     /// <summary>An article's record as JSON.</summary>
     public const string ArticleJson = "articles/{id}.json";
 
-    /// <summary>All feeds as an OPML outline.</summary>
+    /// <summary>Page on which somebody builds a combination to follow.</summary>
+    public const string Follow = "follow";
+
+    /// <summary>All feeds as an OPML outline, or the one of a combination.</summary>
     public const string Opml = "feeds.opml";
 
     /// <summary>Addresses of all pages, for search engines: an index, and its parts by <c>?part=</c>.</summary>

@@ -22,10 +22,10 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
             new RenderedContent(await part.RenderAsync(contents, site.Links, c), "application/xml; charset=utf-8")), cancellation);
     }
 
-    /// <summary>What crawlers may read: everything but the list of failures, which is for editors.</summary>
+    /// <summary>What crawlers may read: everything but the list of failures, which is for editors, and the choices to follow, which are without end.</summary>
     public Task<IResult> RobotsAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerAsync(request, Routes.Robots, (_, _) => Task.FromResult<Answer>(new Answer.Found(Text(
-            $"User-agent: *\nDisallow: {site.Links.Local(Routes.Rejected)}\n\nSitemap: {site.Links.To(Routes.Sitemap)}\n"))), cancellation);
+            $"User-agent: *\nDisallow: {site.Links.Local(Routes.Rejected)}\nDisallow: {site.Links.Local(Routes.Follow)}?\n\nSitemap: {site.Links.To(Routes.Sitemap)}\n"))), cancellation);
 
     /// <summary>The icon.</summary>
     public Task<IResult> FaviconAsync(HttpRequest request, CancellationToken cancellation) => AssetAsync(request, Routes.Favicon, cancellation);

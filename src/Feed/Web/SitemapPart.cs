@@ -72,7 +72,7 @@ abstract record SitemapPart
     /// <summary>The pages that every site has.</summary>
     public sealed record Pages : SitemapPart
     {
-        private static readonly string[] Paths = ["", Routes.Tags, Routes.Speakers, Routes.Authors, Routes.About];
+        private static readonly string[] Paths = ["", Routes.Tags, Routes.Speakers, Routes.Authors, Routes.Follow, Routes.About];
 
         public override string Query => "?part=pages";
 

@@ -19,6 +19,7 @@ static class WebServices
         services.AddSingleton<PageHandlers>();
         services.AddSingleton<NameHandlers>();
         services.AddSingleton<DataHandlers>();
+        services.AddSingleton<FollowHandlers>();
         services.AddSingleton<SiteHandlers>();
         services.AddSingleton<UploadedFiles>();
         services.AddSingleton<UploadHandlers>();

@@ -112,7 +112,8 @@ public sealed record FailureModel(PageFrame Frame, Answer.Failed Problem);
 /// <param name="Subject">What the feed is about.</param>
 /// <param name="Heading">The heading of the part.</param>
 /// <param name="Id">The heading's id, unique on the page.</param>
-public sealed record SubscribeModel(PageFrame Frame, FeedSubject Subject, string Heading, string Id = "subscribe");
+/// <param name="Combines">Whether it leads on to the page that builds combinations.</param>
+public sealed record SubscribeModel(PageFrame Frame, FeedSubject Subject, string Heading, string Id = "subscribe", bool Combines = true);
 
 /// <summary>Model of a list of articles.</summary>
 /// <param name="Frame">What all pages share.</param>

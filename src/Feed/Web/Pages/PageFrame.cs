@@ -16,7 +16,7 @@ namespace Feed.Web.Pages;
 public sealed record PageFrame(Site Site, string Title, string? Path, string? Description, FeedSubject Feed)
 {
     /// <summary>Paths and names of the pages that every page links to.</summary>
-    public static IReadOnlyList<(string Path, string Name)> Around { get; } = [(Routes.Speakers, "Speakers"), (Routes.Tags, "Topics"), (Routes.Authors, "Authors"), (Routes.About, "Subscribe")];
+    public static IReadOnlyList<(string Path, string Name)> Around { get; } = [(Routes.Speakers, "Speakers"), (Routes.Tags, "Topics"), (Routes.Authors, "Authors"), (Routes.Follow, "Follow")];
 
     private const string DayFormat = "d MMMM yyyy";
 

@@ -1,0 +1,67 @@
+using Feed.Articles;
+using Feed.Storage;
+
+namespace Feed.Web;
+
+/// <summary>What somebody has chosen to follow so far, and the addresses at which more or less is chosen.</summary>
+/// <param name="Wanted">The tags, speakers and authors wanted.</param>
+/// <param name="Any">Whether one of them is enough; else all are needed.</param>
+/// <param name="Not">Those not wanted.</param>
+public sealed record FollowChoice(IReadOnlyList<Term> Wanted, bool Any, IReadOnlyList<Term> Not)
+{
+    /// <summary>How many names can be chosen.</summary>
+    public const int Most = ListQuery.MaxTerms;
+
+    /// <summary>Nothing.</summary>
+    public static FollowChoice Nothing { get; } = new([], false, []);
+
+    /// <summary>Whether nothing is chosen.</summary>
+    public bool IsNothing => Wanted.Count + Not.Count == 0;
+
+    /// <summary>Whether as many names are chosen as can be.</summary>
+    public bool IsFull => Wanted.Count + Not.Count >= Most;
+
+    /// <summary>The parameters as names and values, in the order in which an address has them.</summary>
+    public IEnumerable<(string Name, string Value)> Parameters =>
+    [
+        .. Wanted.Select(term => (term.Kind.Word(), term.Slug)),
+        .. Not.Select(term => ("not", $"{term.Kind.Word()}:{term.Slug}")),
+        .. Any ? [("match", "any")] : Array.Empty<(string, string)>(),
+    ];
+
+    /// <summary>Path and query of the page with this choice made, below the front page.</summary>
+    public string Path => PathOf(Parameters);
+
+    /// <summary>The choice with a name wanted.</summary>
+    public FollowChoice With(Term term) => Without(term) is var others ? others with { Wanted = [.. others.Wanted, term] } : this;
+
+    /// <summary>The choice with a name not wanted.</summary>
+    public FollowChoice Excluding(Term term) => Without(term) is var others ? others with { Not = [.. others.Not, term] } : this;
+
+    /// <summary>The choice without a name.</summary>
+    public FollowChoice Without(Term term) => this with
+    {
+        Wanted = [.. Wanted.Where(other => !IsSame(other, term))],
+        Not = [.. Not.Where(other => !IsSame(other, term))],
+    };
+
+    /// <summary>Whether a name is chosen already, wanted or not.</summary>
+    public bool Has(Term term) => Wanted.Concat(Not).Any(other => IsSame(other, term));
+
+    /// <summary>Path and query of the page for parameters, below the front page.</summary>
+    public static string PathOf(IEnumerable<(string Name, string Value)> parameters)
+    {
+        var query = string.Join('&', parameters.Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value).Replace("%3A", ":", StringComparison.Ordinal)}"));
+        return query.Length > 0 ? $"{Routes.Follow}?{query}" : Routes.Follow;
+    }
+
+    /// <summary>The choice of any of the speakers and topics of an article, as many as fit; null when it has none.</summary>
+    public static string? PathOf(Article article)
+    {
+        var terms = article.Speakers.Select(speaker => (TermKind.Speaker.Word(), speaker.Slug))
+            .Concat(article.Tags.Select(tag => (TermKind.Tag.Word(), tag.Slug))).Take(Most).ToList();
+        return terms.Count == 0 ? null : PathOf(terms.Append(("match", "any")));
+    }
+
+    private static bool IsSame(Term one, Term other) => one.Kind == other.Kind && one.Slug == other.Slug;
+}

@@ -1,0 +1,46 @@
+using Feed.Storage;
+using Feed.Syndication;
+
+namespace Feed.Web.Pages;
+
+/// <summary>Model of the page on which somebody chooses what to follow.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Choice">What is chosen so far.</param>
+/// <param name="Subject">The choice as the subject of a feed; everything while nothing is chosen.</param>
+/// <param name="Newest">The newest articles of it; empty while nothing is chosen.</param>
+/// <param name="Typed">What somebody looks for; null for nothing.</param>
+/// <param name="Found">The names that match it.</param>
+/// <param name="Offers">Names to begin with, by kind; empty once something is chosen.</param>
+public sealed record FollowModel(
+    PageFrame Frame,
+    FollowChoice Choice,
+    FeedSubject Subject,
+    IReadOnlyList<StoredArticle> Newest,
+    string? Typed,
+    IReadOnlyList<Term> Found,
+    IReadOnlyDictionary<TermKind, IReadOnlyList<Term>> Offers)
+{
+    /// <summary>The heading of the names of a kind that are offered.</summary>
+    public static string Heading(TermKind kind) => kind switch
+    {
+        TermKind.Tag => "Topics",
+        TermKind.Speaker => "Most heard",
+        _ => "Authors",
+    };
+
+    /// <summary>What a name is, as a word before it.</summary>
+    public static string Kind(TermKind kind) => kind switch
+    {
+        TermKind.Tag => "Topic",
+        TermKind.Speaker => "Speaker",
+        _ => "Author",
+    };
+
+    /// <summary>What the number of a name's articles counts.</summary>
+    public static string Counted(Term term) => term.Kind switch
+    {
+        TermKind.Tag => Words.Articles(term.Articles),
+        TermKind.Speaker => $"speaks in {Words.Articles(term.Articles)}",
+        _ => $"wrote {Words.Articles(term.Articles)}",
+    };
+}
