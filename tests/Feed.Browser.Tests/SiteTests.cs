@@ -21,7 +21,7 @@ public sealed class SiteTests(Chromium chromium, SampleSite site) : IClassFixtur
         var axe = await File.ReadAllTextAsync(Axe, TestContext.Current.CancellationToken);
         await using var watched = await chromium.OpenAsync(width, dark);
         var seen = new HashSet<string>();
-        var ahead = new Queue<string>(["/", "/about", "/rejected", "/tags", "/speakers"]);
+        var ahead = new Queue<string>(["/", "/about", "/rejected", "/tags", "/speakers", "/authors", "/follow", "/follow?tag=education&not=speaker:ruth-callender", "/follow?q=o"]);
         while (seen.Count < MaxPages && ahead.TryDequeue(out var path))
         {
             if (!seen.Add(path))
@@ -31,7 +31,7 @@ public sealed class SiteTests(Chromium chromium, SampleSite site) : IClassFixtur
             await watched.Page.EvaluateAsync(axe + "; undefined");
             Assert.Equal("", await watched.Page.EvaluateAsync<string>(
                 "axe.run().then(found => found.violations.map(one => `${location.pathname} ${one.id}: ${one.nodes.map(node => node.html).join(' | ')}`).join('\\n'))"));
-            foreach (var link in await watched.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href').split('#')[0])"))
+            foreach (var link in await watched.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href^=\"/\"]:not([rel~=nofollow])')].map(a => a.getAttribute('href').split('#')[0])"))
             {
                 if (!link.Contains('.', StringComparison.Ordinal))
                     ahead.Enqueue(link);
@@ -99,12 +99,26 @@ public sealed class SiteTests(Chromium chromium, SampleSite site) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_name_that_is_found_as_somebody_types_is_chosen_to_follow()
+    {
+        await using var watched = await chromium.OpenAsync();
+        await watched.GoAsync(new Uri(site.Address, "/follow?tag=education&q=none"));
+        await watched.Page.Locator("form.find input[type=search]").FillAsync("callen");
+        await watched.Page.Locator(".found a").First.ClickAsync();
+        await watched.Page.WaitForURLAsync("**/follow?tag=education&speaker=ruth-callender");
+        Assert.Equal("Ruth Callender on Education", await watched.Page.Locator(".about").InnerTextAsync());
+        Assert.Empty(watched.Complaints);
+    }
+
+    [Fact]
     public async Task A_feed_opened_in_a_browser_is_readable_and_says_what_it_is()
     {
         await using var watched = await chromium.OpenAsync();
         await watched.GoAsync(new Uri(site.Address, "/feed.rss"));
         Assert.Equal("block", await watched.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('item > title')).display"));
-        Assert.Contains("This is a feed.", await watched.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement, '::before').content"), StringComparison.Ordinal);
+        Assert.StartsWith("This is a feed:", await watched.Page.Locator("channel > div").InnerTextAsync(), StringComparison.Ordinal);
+        await watched.Page.Locator("channel > div a").First.ClickAsync();
+        await watched.Page.WaitForURLAsync("**/about");
     }
 
     [Fact]
@@ -136,7 +150,7 @@ public sealed class SiteTests(Chromium chromium, SampleSite site) : IClassFixtur
         string?[] links = text switch
         {
             _ when text.StartsWith("<!DOCTYPE html>", StringComparison.Ordinal) =>
-                [.. new HtmlParser().ParseDocument(text).QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src"))],
+                [.. new HtmlParser().ParseDocument(text).QuerySelectorAll("[href]:not([rel~=nofollow]), [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src"))],
             _ when text.Contains("<opml", StringComparison.Ordinal) =>
                 [.. XDocument.Parse(text).Descendants("outline").SelectMany(outline => outline.Attributes().Where(one => one.Name.LocalName.EndsWith("Url", StringComparison.Ordinal))).Select(one => one.Value)],
             _ when text.Contains("<urlset", StringComparison.Ordinal) => [.. XDocument.Parse(text).Root!.Descendants().Where(element => element.Name.LocalName == "loc").Select(loc => loc.Value)],

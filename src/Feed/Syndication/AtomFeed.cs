@@ -9,8 +9,7 @@ static partial class AtomFeed
 {
     public static Atom10FeedFormatter Formatter(FeedDocument document)
     {
-        // Not a list: each item is made when it is written.
-        var feed = new SyndicationFeed(document.Entries.Select(entry => Item(document, entry)))
+        var feed = new NotedFeed(document)
         {
             Id = document.Id,
             Title = Text(document.Title),
@@ -29,6 +28,12 @@ static partial class AtomFeed
         if (document.Next is not null)
             feed.Links.Add(Link(document.Next, "next", FeedFormat.Atom.MediaType()));
         return new Atom10FeedFormatter(feed);
+    }
+
+    /// <summary>Its items are no list: each is made when it is written.</summary>
+    private sealed class NotedFeed(FeedDocument document) : SyndicationFeed(document.Entries.Select(entry => Item(document, entry)))
+    {
+        protected override void WriteElementExtensions(XmlWriter writer, string version) => BrowserNote.Write(writer, document);
     }
 
     private static SyndicationItem Item(FeedDocument document, FeedEntry entry)

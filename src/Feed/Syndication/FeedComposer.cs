@@ -37,6 +37,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language)
             First = At(paging with { Before = null }),
             Next = page.Next is null ? null : At(paging with { Before = page.Next }),
             StyleSheet = links.To("assets/feed.css"),
+            HowTo = links.To("about"),
             TagScheme = links.To("tags/"),
             Updated = page.Articles.Select(stored => stored.Updated).DefaultIfEmpty(Never).Max(),
             Entries = entries,

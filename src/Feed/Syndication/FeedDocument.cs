@@ -38,6 +38,9 @@ public sealed record FeedDocument
     /// <summary>The style sheet for people who open the feed in a browser.</summary>
     public required Uri StyleSheet { get; init; }
 
+    /// <summary>The page that says how to subscribe.</summary>
+    public required Uri HowTo { get; init; }
+
     /// <summary>The start of the addresses of tags, which names them as a vocabulary.</summary>
     public required Uri TagScheme { get; init; }
 

@@ -37,6 +37,7 @@ sealed class RssFeed : SyndicationFeed
         WriteLink(writer, document.First, "first");
         if (document.Next is { } next)
             WriteLink(writer, next, "next");
+        BrowserNote.Write(writer, document);
     }
 
     private static void WriteLink(XmlWriter writer, Uri address, string relation)

@@ -1,0 +1,33 @@
+using System.Xml;
+
+namespace Feed.Syndication;
+
+/// <summary>
+/// What people read who open a feed in a browser: XHTML in the feed itself, whose links can be clicked, styled by <c>feed.css</c>. Readers pass over
+/// elements of a namespace that they do not look for. docs/feeds-in-browsers.md says what else was tried.
+/// </summary>
+static class BrowserNote
+{
+    private const string Xhtml = "http://www.w3.org/1999/xhtml";
+
+    /// <summary>Writes the note, without a prefix: the W3C validator warns of prefixed XHTML.</summary>
+    public static void Write(XmlWriter writer, FeedDocument document)
+    {
+        writer.WriteStartElement("div", Xhtml);
+        writer.WriteStartElement("p", Xhtml);
+        writer.WriteString("This is a feed: copy its address into a feed reader, and new entries come to you. ");
+        WriteLink(writer, document.HowTo, "How to subscribe");
+        writer.WriteString(" · ");
+        WriteLink(writer, document.Page, "The page of these entries");
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    }
+
+    private static void WriteLink(XmlWriter writer, Uri address, string words)
+    {
+        writer.WriteStartElement("a", Xhtml);
+        writer.WriteAttributeString("href", address.AbsoluteUri);
+        writer.WriteString(words);
+        writer.WriteEndElement();
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text;
+using System.Xml.Linq;
+using Feed.Syndication;
+
+namespace Feed.Tests.Syndication;
+
+/// <summary>What a feed says to people who open it in a browser.</summary>
+public sealed class BrowserNoteTests
+{
+    private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
+
+    [Theory]
+    [InlineData(FeedFormat.Rss, "item")]
+    [InlineData(FeedFormat.Atom, "entry")]
+    public void A_feed_says_once_before_its_entries_what_it_is_with_links_that_a_browser_takes_for_links(FeedFormat format, string entry)
+    {
+        var bytes = Samples.Render(FeedSubject.Of(Samples.Speaker), format, Samples.Harbour);
+        var feed = XDocument.Load(new MemoryStream(bytes));
+        var note = Assert.Single(feed.Descendants(Xhtml + "div"));
+
+        Assert.Equal(
+            ["https://news.example/paper/about", "https://news.example/paper/speakers/mara-okafor"],
+            note.Descendants(Xhtml + "a").Select(link => link.Attribute("href")!.Value));
+        Assert.Equal(entry, ((XElement)note.NextNode!).Name.LocalName);
+        Assert.Contains("<div xmlns=\"http://www.w3.org/1999/xhtml\">", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+    }
+}
