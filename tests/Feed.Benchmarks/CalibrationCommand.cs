@@ -90,7 +90,7 @@ internal static class CalibrationCommand
             foreach (var key in new[] { "speaker_name", "speaker", "source" })
             {
                 // A source in small letters, such as "a spokesman for Smith", is nobody's name.
-                if (entry.TryGetProperty(key, out var name) && name.GetString() is { } text && !text.Split(' ').Any(word => char.IsLower(word[0])))
+                if (entry.TryGetProperty(key, out var name) && name.GetString() is { } text && !text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => char.IsLower(word[0])))
                     names.Add(text);
             }
 

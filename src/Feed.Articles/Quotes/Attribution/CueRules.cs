@@ -11,7 +11,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private readonly SpeechVerbs verbs = new(text);
     private readonly Salience salience = new(text, mentions);
 
-    /// <summary>Everybody whom the sentence of a quote and the sentences beside it name as its speaker.</summary>
+    /// <summary>The possible speakers that the sentence of a quote and the sentences beside it name.</summary>
     public IReadOnlyList<Candidate> Find(Passage quote)
     {
         var found = new List<Candidate>();
@@ -201,7 +201,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             ? new Candidate(rules["source"], source, text.Span(low, low + 1))
             : null;
 
-    /// <summary>Who does what a verb says; of a passive the person behind <c>by</c>, else nobody whom the text names.</summary>
+    /// <summary>Who does what a verb says; of a passive the person behind <c>by</c>, else an unnamed speaker.</summary>
     private Mention? SubjectOf(int verb, int low, int end)
     {
         if (verbs.IsPassive(verb) && !verbs.IsQuoted(verb))

@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>Who said a quote.</summary>
-/// <param name="Person">The speaker; null when it is somebody whom nobody names.</param>
+/// <param name="Person">The speaker; null when the text does not name one.</param>
 /// <param name="Cue">The words that tie the speaker to the quote.</param>
 /// <param name="Rule">The rule that decided.</param>
 /// <param name="Confidence">How often such a decision is right, 0 to 1.</param>

@@ -9,7 +9,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
     private readonly AttributionRules rules = text.Language.Rules;
     private readonly Decision?[] decisions = new Decision?[text.Passages.Count];
 
-    /// <summary>By quote, who said it; null when nothing tells.</summary>
+    /// <summary>By quote, who said it; null when the text does not show it.</summary>
     /// <param name="candidates">By quote, everybody whom its surroundings name.</param>
     public IReadOnlyList<Decision?> Decide(IReadOnlyList<IReadOnlyList<Candidate>> candidates)
     {
@@ -68,8 +68,8 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
         : null;
 
     /// <summary>
-    /// Who said the paragraph before, whose quote is open. Such quotes are long, and measured their names are right more often than the kind of name
-    /// alone would tell; a name too weak to be given stays so.
+    /// The speaker of the paragraph before, whose quote is open. Such quotes are long, and their names are right more often than the way
+    /// they are named suggests. A name below the threshold stays below it.
     /// </summary>
     private Decision? GoOn(int index)
     {

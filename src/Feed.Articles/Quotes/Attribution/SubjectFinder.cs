@@ -203,8 +203,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             : null;
     }
 
-    /// <summary>Who is only told by somebody else's name, as in <c>a spokesman for Smith</c> and <c>a friend of Smith</c>: the name that
-    /// stands before it, else nobody whom the text names.</summary>
+    /// <summary>Somebody who is described by another person's name, as in <c>a spokesman for Smith</c> and <c>a friend of Smith</c>: the
+    /// name that stands before it, else an unnamed speaker.</summary>
     private Mention Representative(int role, int low)
     {
         var first = role;

@@ -19,7 +19,7 @@ internal static class Sentences
         }
     }
 
-    /// <summary>By sentence, how many before it are told in full: a caption or a heading, which nothing ends, counts as none.</summary>
+    /// <summary>By sentence, how many full sentences stand before it. Captions and headings, which nothing ends, do not count.</summary>
     /// <param name="tokens">Tokens with their sentences.</param>
     public static int[] Ranks(ReadOnlySpan<Token> tokens)
     {

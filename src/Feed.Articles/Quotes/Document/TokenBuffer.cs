@@ -3,9 +3,8 @@ using System.Buffers;
 namespace Feed.Articles.Quotes;
 
 /// <summary>
-/// The tokens of one article. Those of a long one take megabytes, and the runtime collects all its garbage whenever a few of that
-/// size were made:
-/// so the array is lent by the shared pool until <see cref="Dispose"/>.
+/// The tokens of one article. A long article has megabytes of them, and allocating arrays of that size triggers full collections, so
+/// the array is rented from the shared pool until <see cref="Dispose"/>.
 /// </summary>
 /// <param name="capacity">How many tokens to expect.</param>
 internal sealed class TokenBuffer(int capacity) : IDisposable

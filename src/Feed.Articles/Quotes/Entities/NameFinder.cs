@@ -71,7 +71,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     /// <summary>Adds the name that ends a run, with the titles before it.</summary>
     private void Split(int start, int end, List<Mention> names)
     {
-        while (end - start > 2 && text.Is(end - 1, WordClass.Calendar) && !CanBeInName(end - 1, end))
+        while (end - start > 2 && text.Is(end - 1, WordClass.Calendar) && (IsDayBehindName(start, end) || !CanBeInName(end - 1, end)))
             end--;
         var nameEnd = end - 1 > start && text.Tokens[end - 1].Is(WordClass.Suffix | WordClass.Honour) ? end - 1 : end;
         if (text.Tokens[nameEnd - 1].Mark == ',')
@@ -88,6 +88,10 @@ internal sealed class NameFinder(AnnotatedDocument text)
         else if (nameEnd - start == 1)
             Add(names, start, start, nameEnd, end);
     }
+
+    /// <summary>Whether a run ends with a day or month that is no part of the name, as in <c>said Ann Tate Thursday</c>.</summary>
+    private bool IsDayBehindName(int start, int end) => !text.Is(end - 1, WordClass.FirstName)
+        && text.Tokens[end - 2].Shape != Shape.Initial && text.Is(start, WordClass.FirstName);
 
     /// <summary>Whether a word of a run may belong to the name that ends the run: a word for something else may be a surname behind a
     /// first name, an initial or a form of address, as in <c>Ann Street</c>, <c>J. P. Street</c> and <c>Mr. King</c>.</summary>

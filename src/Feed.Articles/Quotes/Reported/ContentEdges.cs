@@ -1,14 +1,14 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds where what somebody says begins and ends in a sentence.</summary>
+/// <summary>Finds where a reported statement begins and ends in its sentence.</summary>
 internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs)
 {
     private const int LongestAdjunct = 18;
     private const int LongestContent = 150;
     private const int FewestWords = 3;
 
-    /// <summary>The first token behind <em>that</em>, which may follow words such as <c>on Tuesday</c> or those who are told; -1 when no such
-    /// word follows the verb.</summary>
+    /// <summary>The first token behind <em>that</em>; -1 when no such word follows the verb. Between them may stand an adjunct such as
+    /// <c>on Tuesday</c>, or the listeners.</summary>
     public int BehindJoint(int verb, int end, Frame frame)
     {
         var at = verb + 1;
@@ -40,7 +40,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         var at = verb + 1;
         var told = (frame & Frame.Told) != 0;
         if (!told && !verbs.IsAdjunct(at))
-            return (text.Tokens[at].IsWord || text.Tokens[at].Mark == '"') && !text.Is(at, WordClass.Unreal | WordClass.And | WordClass.Auxiliary)
+            return (text.Tokens[at].IsWord || text.Tokens[at].Mark == '"')
+                && !text.Is(at, WordClass.Unreal | WordClass.And | WordClass.Auxiliary)
                 && !verbs.Is(at, Frame.Unasserted) && !(verbs.Is(at, Frame.Leading) && !HasComma(at, end))
                 && ((frame & Frame.Say) != 0 || verbs.HasClause(at, ClauseLimit(at, end))) ? at : -1;
         if (text.Is(at, WordClass.Belonging | WordClass.Unreal | WordClass.Negation))
@@ -68,10 +69,10 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         return -1;
     }
 
-    /// <summary>Where what somebody says ends: with the sentence, or before another verb of speech that does not belong to it.</summary>
+    /// <summary>Where a statement ends: with the sentence, or before another verb of speech that does not belong to it.</summary>
     /// <param name="first">Its first token.</param>
     /// <param name="end">The end of the sentence.</param>
-    /// <param name="aside">Whether the clause that reports it is only a part of a sentence about something else, and ends with a comma.</param>
+    /// <param name="aside">Whether a subordinate clause reports it, which ends at a comma.</param>
     public int End(int first, int end, bool aside = false)
     {
         var at = first + 1;
@@ -82,8 +83,9 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
                 continue;
             if ((aside && token.Mark == ',') || token.Mark == ';' || (token.Mark == ':' && text.Tokens[at + 1].Mark == '"'))
                 break;
-            if ((token.Mark is ',' or '—' or '–' || text.Is(at, WordClass.Coordinate) || (verbs.Is(at, Frame.Leading) && !text.Is(at, WordClass.Agent)))
-                && GoesOn(at))
+            var joins = token.Mark is ',' or '—' or '–' || text.Is(at, WordClass.Coordinate)
+                || (verbs.Is(at, Frame.Leading) && !text.Is(at, WordClass.Agent));
+            if (joins && GoesOn(at))
                 break;
         }
 
@@ -110,7 +112,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             quoted += text.Tokens[at].IsWord && (text.Tokens[at].Run >= 0 || marks % 2 == 1) ? 1 : 0;
         }
 
-        for (var closing = end; marks % 2 == 1 && closing < end + FewestWords && text.Tokens[closing].Paragraph == text.Tokens[first].Paragraph; closing++)
+        for (var closing = end; marks % 2 == 1 && closing < end + FewestWords
+            && text.Tokens[closing].Paragraph == text.Tokens[first].Paragraph; closing++)
         {
             if (text.Tokens[closing].Mark == '"')
                 (end, marks) = (closing + 1, marks + 1);
@@ -141,7 +144,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         return at;
     }
 
-    /// <summary>Whether a comma or a word such as <em>and</em> begins to tell what else the speaker, or somebody else, says.</summary>
+    /// <summary>Whether a comma or a word such as <em>and</em> begins another report, by the same speaker or somebody else.</summary>
     private bool GoesOn(int at)
     {
         var next = at + 1;
@@ -159,6 +162,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         if (!verbs.Is(verb, Frame.Plain) && verbs.Is(verb, Frame.Verb) && (text.Tokens[at].Mark == ',' || verbs.Is(verb, Frame.Tag)
             || text.Is(verb, WordClass.Participle) || verbs.Is(verb + 1, Frame.Whether)))
             return true;
-        return next > at + 1 && mentions.At(next) is { } mention && verbs.Is(mention.Last + 1, Frame.That) && !verbs.Is(mention.Last + 1, Frame.Plain);
+        return next > at + 1 && mentions.At(next) is { } mention
+            && verbs.Is(mention.Last + 1, Frame.That) && !verbs.Is(mention.Last + 1, Frame.Plain);
     }
 }

@@ -6,7 +6,7 @@ internal enum Frame
 {
     None = 0,
 
-    /// <summary>A verb before "that" and what was said.</summary>
+    /// <summary>A verb before "that" and the statement.</summary>
     That = 1 << 0,
 
     /// <summary>A verb right before what was said.</summary>
@@ -18,7 +18,7 @@ internal enum Frame
     /// <summary>A verb that may stand behind what was said.</summary>
     Tag = 1 << 3,
 
-    /// <summary>A verb before those who are told.</summary>
+    /// <summary>A verb that takes its listener as object: <c>told Smith</c>.</summary>
     Told = 1 << 4,
 
     /// <summary>A verb before a reported question.</summary>

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds what stands behind a verb of speech: <c>Smith said that ...</c>, <c>Smith told Jones ...</c>, <c>..., saying that
+/// <summary>Finds statements that follow a verb of speech: <c>Smith said that ...</c>, <c>Smith told Jones ...</c>, <c>..., saying that
 /// ...</c>, <c>Smith asked whether ...</c>, <c>Smith called the plan "a tax on birth"</c>.</summary>
 internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs, ContentEdges edges)
 {
@@ -33,7 +33,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         if (edges.Trim(content.First, content.End) is not { End: > 0 } span)
             return null;
         var id = verbs.IsParticiple(at) && rule is "reported.that" or "reported.clause" ? "reported.saying" : rule;
-        return new ReportedSpan(new Candidate(text.Language.Rules[id], speaker, text.Word(at).ToString()), at, span.First, span.End, content.End);
+        return Report(id, speaker, text.Word(at).ToString(), at, span, content.End);
     }
 
     private (string? Rule, int First, int End) Content(int verb, int end, Frame frame, bool aside)
@@ -49,7 +49,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             : default;
     }
 
-    /// <summary>Whether a verb stands in a clause that leads to something else, or that only describes somebody: <c>While Smith said ...,
+    /// <summary>Whether a verb stands in a subordinate clause: <c>While Smith said ...,
     /// Jones left</c>, <c>Smith, who said ..., left</c>.</summary>
     private bool IsAside(int verb, Mention speaker)
     {
@@ -60,12 +60,12 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         }
 
         var before = speaker.First - 1;
-        while (text.Tokens[before].IsWord && (text.Tokens[before].IsCapital || text.Is(before, WordClass.Role | WordClass.Title)) && !verbs.IsAnywhere(before, Frame.Leading))
+        while (IsInTitle(before) && !verbs.IsAnywhere(before, Frame.Leading))
             before--;
         return verbs.IsAnywhere(before, Frame.Leading);
     }
 
-    /// <summary>Whether somebody is told to have said the quoted words before.</summary>
+    /// <summary>Whether quoted words stand right before the speaker, so that the verb belongs to them.</summary>
     private bool FollowsQuote(Mention speaker) => verbs.BeforePhrase(speaker) is var before && text.SameSentence(before, speaker.First)
         && text.Tokens[before] is { Mark: '"' } or { Run: >= 0 };
 
@@ -99,11 +99,11 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             return null;
         var last = edges.End(comma + 1, end);
         return edges.Trim(comma + 1, last) is { End: > 0 } span
-            ? new ReportedSpan(new Candidate(text.Language.Rules["reported.source"], source, text.Span(at, at + 1)), at, span.First, span.End, last)
+            ? Report("reported.source", source, text.Span(at, at + 1), at, span, last)
             : null;
     }
 
-    /// <summary>In <c>Smith was quoted as saying that ...</c> who is quoted speaks.</summary>
+    /// <summary>In <c>Smith was quoted as saying that ...</c> the subject of the passive is the speaker.</summary>
     private ReportedSpan? QuotedAs(int quoted, int low, int end)
     {
         var saying = quoted + 2;
@@ -115,7 +115,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             return null;
         var last = edges.End(first, end);
         return edges.Trim(first, last) is { End: > 0 } span
-            ? new ReportedSpan(new Candidate(text.Language.Rules["reported.quoted"], speaker, text.Span(quoted, saying)), saying, span.First, span.End, last)
+            ? Report("reported.quoted", speaker, text.Span(quoted, saying), saying, span, last)
             : null;
     }
 
@@ -124,18 +124,33 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         if (!verbs.IsSecond(verb))
         {
             var own = subjects.Before(verbs.BehindSubject(verb), low);
-            return own is null || verbs.IsAnywhere(own.First - 1, Frame.Unasserted) || verbs.IsAnywhere(verbs.BeforePhrase(own), Frame.Unasserted) || IsModifier(own)
+            return own is null || IsUnasserted(own) || IsModifier(own)
                 || (text.Tokens[verb - 1].Mark == ',' && text.Tokens[own.Last + 1].Mark is not (',' or '(')) ? null : own;
         }
 
         var joint = verbs.FirstAuxiliary(verb) - 1;
-        if (text.Tokens[joint].IsWord && !text.Is(joint, WordClass.Coordinate | WordClass.Agent | WordClass.Calendar) && !verbs.Is(joint, Frame.Leading)
-            && !char.IsAsciiDigit(text.Word(joint)[0]))
-            return mentions.At(joint) is { } doer && !text.Is(verbs.BeforePhrase(doer), WordClass.Origin | WordClass.Belonging) ? doer : null;
+        if (text.Tokens[joint].IsWord && !text.Is(joint, WordClass.Coordinate | WordClass.Agent | WordClass.Calendar)
+            && !verbs.Is(joint, Frame.Leading) && !char.IsAsciiDigit(text.Word(joint)[0]))
+        {
+            return mentions.At(joint) is { } doer && !text.Is(verbs.BeforePhrase(doer), WordClass.Origin | WordClass.Belonging)
+                ? doer
+                : null;
+        }
+
         return before?.Candidate.Speaker ?? MainSubject(verb, low);
     }
 
-    /// <summary>Whether a name only belongs to what the sentence is about: <c>a study by Smith found</c>, <c>a Smith aide said</c>.</summary>
+    private ReportedSpan Report(string rule, Mention speaker, string cue, int at, (int First, int End) span, int next) =>
+        new(new Candidate(text.Language.Rules[rule], speaker, cue), at, span.First, span.End, next);
+
+    /// <summary>Whether the clause of a subject states no fact, as in <c>if Smith says</c>.</summary>
+    private bool IsUnasserted(Mention subject) =>
+        verbs.IsAnywhere(subject.First - 1, Frame.Unasserted) || verbs.IsAnywhere(verbs.BeforePhrase(subject), Frame.Unasserted);
+
+    private bool IsInTitle(int at) =>
+        text.Tokens[at].IsWord && (text.Tokens[at].IsCapital || text.Is(at, WordClass.Role | WordClass.Title));
+
+    /// <summary>Whether a name only modifies the subject: <c>a study by Smith found</c>, <c>a Smith aide said</c>.</summary>
     private bool IsModifier(Mention name)
     {
         if (name.Kind is MentionKind.Pronoun or MentionKind.Phrase)
@@ -143,8 +158,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         if (text.Tokens[name.Last + 1].Shape == Shape.Small && text.Is(name.Last + 1, WordClass.Role))
             return true;
         var at = name.First - 1;
-        while (text.Tokens[at].IsWord && (text.Tokens[at].IsCapital || text.Tokens[at].Possessive || text.Is(at, WordClass.Role | WordClass.Title))
-            && !text.IsFirst(at))
+        while ((IsInTitle(at) || text.Tokens[at] is { IsWord: true, Possessive: true }) && !text.IsFirst(at))
             at--;
         if (text.Is(at, WordClass.And) && !text.IsFirst(at) && mentions.At(at - 1) is { IsSomebody: true })
             return true;

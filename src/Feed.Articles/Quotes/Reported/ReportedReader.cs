@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Reads what people say without quotation marks, sentence by sentence, and names who says it; what nobody is named for is left
+/// <summary>Reads reported statements sentence by sentence and names their speakers. Statements without a named speaker are left
 /// out.</summary>
 internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, Scorer scorer, Knowledge knowledge)
 {

@@ -1,14 +1,14 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Says of the words of a text what they do in a sentence that reports speech.</summary>
+/// <summary>Looks up how the words of a text behave in a sentence that reports speech.</summary>
 internal sealed class ReportingVerbs(AnnotatedDocument text)
 {
     private const int FarthestAuxiliary = 4;
     private const int LongestPhrase = 10;
 
     /// <summary>Words that are no part of what somebody is.</summary>
-    private const WordClass InSentence = WordClass.Function | WordClass.Verb | WordClass.Auxiliary | WordClass.Adverb | WordClass.Past | WordClass.Manner
-        | WordClass.Clause | WordClass.Modal | WordClass.Negation;
+    private const WordClass InSentence = WordClass.Function | WordClass.Verb | WordClass.Auxiliary | WordClass.Adverb | WordClass.Past
+        | WordClass.Manner | WordClass.Clause | WordClass.Modal | WordClass.Negation;
 
     private readonly SpeechVerbs verbs = new(text);
 
@@ -21,7 +21,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     /// <summary>Whether a word is any of some.</summary>
     public bool Is(int at, Frame any) => (Of(at) & any) != 0;
 
-    /// <summary>What a verb may do that says something for a fact; nothing for any other word.</summary>
+    /// <summary>What a verb may do that states a fact; <see cref="Frame.None"/> for a denial, a wish or any other word.</summary>
     public Frame Asserted(int at, int low)
     {
         var frame = Of(at);
@@ -36,7 +36,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
         return verbs.IsUnreal(at, low) || verbs.IsPassive(at) ? Frame.None : frame;
     }
 
-    /// <summary>Whether a verb is one such as <c>saying</c>, whose doer another verb tells.</summary>
+    /// <summary>Whether a verb is one such as <c>saying</c>, whose subject stands with another verb.</summary>
     public bool IsParticiple(int verb) => verbs.IsParticiple(verb) && !text.Is(verb - 1, WordClass.Be);
 
     /// <summary>Whether a verb shares its subject with one before it.</summary>
@@ -60,8 +60,10 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     public int BeforePhrase(Mention name)
     {
         var at = name.First - 1;
-        while (at > name.First - LongestPhrase && !text.IsFirst(at + 1) && text.Tokens[at] is { IsWord: true } word && !word.Is(WordClass.Preposition)
-            && (word.IsCapital || word.Possessive || word.Is(WordClass.Role | WordClass.Title | WordClass.Determiner) || !word.Is(InSentence)))
+        while (at > name.First - LongestPhrase && !text.IsFirst(at + 1) && text.Tokens[at] is { IsWord: true } word
+            && !word.Is(WordClass.Preposition)
+            && (word.IsCapital || word.Possessive || word.Is(WordClass.Role | WordClass.Title | WordClass.Determiner)
+            || !word.Is(InSentence)))
             at--;
         return at;
     }
@@ -88,7 +90,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
         return at;
     }
 
-    /// <summary>Whether any of some words shows that a clause stands there.</summary>
+    /// <summary>Whether some words contain a clause: an auxiliary or a subject pronoun shows it.</summary>
     public bool HasClause(int first, int end)
     {
         for (var at = first; at < end; at++)

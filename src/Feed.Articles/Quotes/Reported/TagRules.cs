@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds what stands before a verb of speech and its subject, or on both sides of them: <c>the bridge is safe, Smith said</c>, <c>the
-/// bridge, he said, is safe</c>, <c>the bridge is safe, according to Smith</c>.</summary>
+/// <summary>Finds statements that precede or surround the speaker and the verb: <c>the bridge is safe, Smith said</c>, <c>the bridge, he
+/// said, is safe</c>, <c>the bridge is safe, according to Smith</c>.</summary>
 internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs, ContentEdges edges)
 {
     private const int LongestSentence = 200;
@@ -9,7 +9,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
 
     private readonly SubjectFinder subjects = new(text, mentions);
 
-    /// <summary>What the sentence says, if its speaker is told behind it or in its middle.</summary>
+    /// <summary>The statement of a sentence that names its speaker at the end or in the middle.</summary>
     public ReportedSpan? Find(int low, int end)
     {
         if (BeginsWithSpeaker(low))
@@ -18,14 +18,15 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         {
             if (text.Is(at, WordClass.Source) && text.Tokens[at].Run < 0 && text.Tokens[at - 1].Mark is ',' or '"')
                 return Source(at, low, end);
-            if ((verbs.Asserted(at, low) & Frame.Tag) != 0 && !verbs.IsParticiple(at) && (Inverted(at, low, end) ?? Straight(at, low, end)) is { } tag)
+            if ((verbs.Asserted(at, low) & Frame.Tag) != 0 && !verbs.IsParticiple(at)
+                && (Inverted(at, low, end) ?? Straight(at, low, end)) is { } tag)
                 return tag;
         }
 
         return null;
     }
 
-    /// <summary>Whether a sentence such as <c>Smith said ...</c> tells its speaker at once.</summary>
+    /// <summary>Whether a sentence begins with its speaker, as in <c>Smith said ...</c></summary>
     private bool BeginsWithSpeaker(int low)
     {
         var first = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
@@ -39,7 +40,8 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
             return null;
         var stop = Stop(source.Last + 1, end);
         var candidate = new Candidate(text.Language.Rules["reported.source"], source, text.Span(at, at + 1));
-        return text.Tokens[stop].Mark == ',' && (text.Is(stop + 1, WordClass.Auxiliary) || (at - low < ShortestClause && !verbs.HasClause(low, at)))
+        return text.Tokens[stop].Mark == ','
+            && (text.Is(stop + 1, WordClass.Auxiliary) || (at - low < ShortestClause && !verbs.HasClause(low, at)))
             ? Around(candidate, at, low, at, stop + 1, end)
             : Before(candidate, at, low, at, stop);
     }
@@ -70,16 +72,22 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         var cue = text.Word(verb).ToString();
         if (text.Tokens[stop].Mark != ',' || verbs.Is(stop + 1, Frame.Verb)
             || text.Is(stop + 1, WordClass.Participle | WordClass.Relative | WordClass.Source | WordClass.Preposition))
-            return IsLead(low, comma) || (stop > verb + 1 && !HasVerb(low, comma)) ? null : Before(new Candidate(text.Language.Rules["reported.behind"], speaker, cue), verb, low, comma, stop);
+        {
+            return IsLead(low, comma) || (stop > verb + 1 && !HasVerb(low, comma))
+                ? null
+                : Before(new Candidate(text.Language.Rules["reported.behind"], speaker, cue), verb, low, comma, stop);
+        }
+
         return Around(new Candidate(text.Language.Rules["reported.split"], speaker, cue), verb, low, comma, stop + 1, end);
     }
 
-    /// <summary>Whether between a verb and the next mark nothing stands but who is told, when, where and how.</summary>
+    /// <summary>Whether only the listener, the time, the place or the manner stands between a verb and the next mark.</summary>
     private bool IsAfterthought(int verb, int stop)
     {
         if (stop == verb + 1)
             return true;
-        if (text.Is(verb + 1, WordClass.Unreal) || !((verbs.Of(verb) & (Frame.Told | Frame.Clause)) == Frame.Told || verbs.IsAdjunct(verb + 1)))
+        if (text.Is(verb + 1, WordClass.Unreal)
+            || !((verbs.Of(verb) & (Frame.Told | Frame.Clause)) == Frame.Told || verbs.IsAdjunct(verb + 1)))
             return false;
         for (var at = verb + 1; at < stop; at++)
         {
@@ -105,7 +113,8 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
             return null;
         if ((text.Tokens[rest].Mark == '"' || text.Tokens[rest].Run >= 0) && BeginsLead(text.Is(low, WordClass.Coordinate) ? low + 1 : low))
             return null;
-        return edges.Trim(IsLead(low, comma) && !text.Is(low, WordClass.Clause) && !verbs.HasClause(low, comma) ? rest : low, last) is { End: > 0 } content
+        var first = IsLead(low, comma) && !text.Is(low, WordClass.Clause) && !verbs.HasClause(low, comma) ? rest : low;
+        return edges.Trim(first, last) is { End: > 0 } content
             ? new ReportedSpan(candidate, cue, content.First, content.End, last)
             : null;
     }
@@ -131,7 +140,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         return at > low && text.Tokens[at].Mark == ',' ? at : 0;
     }
 
-    /// <summary>Whether a sentence begins with words that only lead to what it tells, such as <c>On Tuesday,</c>.</summary>
+    /// <summary>Whether a sentence begins with an adjunct that is no part of the statement, such as <c>On Tuesday,</c>.</summary>
     private bool IsLead(int low, int comma)
     {
         var first = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
@@ -148,14 +157,16 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         return true;
     }
 
-    private bool BeginsLead(int first) => text.Language.FrameOf(text.Word(first)) is var frame && ((frame & (Frame.Leading | Frame.When)) != 0
-        || text.Is(first, WordClass.Calendar) || text.Language.EndingOf(text.Word(first)).HasFlag(WordClass.Participle));
+    private bool BeginsLead(int first) => text.Language.FrameOf(text.Word(first)) is var frame
+        && ((frame & (Frame.Leading | Frame.When)) != 0 || text.Is(first, WordClass.Calendar)
+        || text.Language.EndingOf(text.Word(first)).HasFlag(WordClass.Participle));
 
     private bool HasVerb(int first, int end)
     {
         for (var at = first; at < end; at++)
         {
-            if (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal))
+            if (text.Tokens[at].Shape == Shape.Small
+                && text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal))
                 return true;
         }
 
