@@ -31,6 +31,11 @@ public sealed class Chromium : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = scripts,
         });
+
+        // Pictures of other sites load for readers, not where tests run.
+        await context.RouteAsync(
+            address => address.StartsWith("https://", StringComparison.Ordinal),
+            route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "image/svg+xml", Body = "<svg xmlns='http://www.w3.org/2000/svg'/>" }));
         return new WatchedPage(context, await context.NewPageAsync());
     }
 

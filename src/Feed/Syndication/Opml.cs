@@ -56,11 +56,12 @@ public static class Opml
     /// <summary>The text and title of an outline may be HTML, so what only looks like a tag is encoded; a lone ampersand is safe, and many readers show it as it is.</summary>
     private static string Text(string plain) => plain.Contains('<') ? ArticleHtml.EncodeText(plain) : plain;
 
+    /// <summary>One feed, in the format that its page offers first: a reader that takes both then has it once.</summary>
     private static XElement Outline(SiteLinks links, string site, FeedSubject subject) => new(
         "outline",
         new XAttribute("type", "rss"),
         new XAttribute("text", Text(subject.TitleOn(site))),
         new XAttribute("title", Text(subject.TitleOn(site))),
-        new XAttribute("xmlUrl", links.To($"{subject.FeedPath}.{FeedFormat.Rss.Extension()}{FeedPaging.FirstPage.Query(subject.Query)}").AbsoluteUri),
+        new XAttribute("xmlUrl", links.To($"{subject.FeedPath}.{FeedFormats.All[0].Extension()}{FeedPaging.FirstPage.Query(subject.Query)}").AbsoluteUri),
         new XAttribute("htmlUrl", links.To(subject.PageAt(FeedPaging.FirstPage)).AbsoluteUri));
 }

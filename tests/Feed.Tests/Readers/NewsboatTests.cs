@@ -52,7 +52,7 @@ public sealed class NewsboatTests(LocalSite site) : IDisposable
         Assert.True(run is { Code: 0 }, run?.Output);
         var feeds = await File.ReadAllLinesAsync(PathOf("imported"), TestContext.Current.CancellationToken);
         Assert.Equal(2, feeds.Length);
-        Assert.All(feeds, feed => Assert.Contains("/feed.rss", feed, StringComparison.Ordinal));
+        Assert.All(feeds, feed => Assert.Contains("/feed.atom", feed, StringComparison.Ordinal));
     }
 
     public void Dispose() => folder.Dispose();

@@ -16,11 +16,11 @@ public sealed class OpmlTests
         var speaker = Body.Elements().ElementAt(1).Elements().Single();
         Assert.Equal("rss", speaker.Attribute("type")!.Value);
         Assert.Equal("Mara Okafor · The Harbour Post", speaker.Attribute("text")!.Value);
-        Assert.Equal("https://news.example/paper/speakers/mara-okafor/feed.rss", speaker.Attribute("xmlUrl")!.Value);
+        Assert.Equal("https://news.example/paper/speakers/mara-okafor/feed.atom", speaker.Attribute("xmlUrl")!.Value);
         Assert.Equal("https://news.example/paper/speakers/mara-okafor", speaker.Attribute("htmlUrl")!.Value);
         var author = Body.Elements().Last().Elements().Single();
         Assert.Equal("Articles by Mara Okafor · The Harbour Post", author.Attribute("text")!.Value);
-        Assert.Equal("https://news.example/paper/authors/mara-okafor/feed.rss", author.Attribute("xmlUrl")!.Value);
+        Assert.Equal("https://news.example/paper/authors/mara-okafor/feed.atom", author.Attribute("xmlUrl")!.Value);
     }
 
     [Fact]

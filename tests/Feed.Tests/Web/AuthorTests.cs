@@ -51,7 +51,7 @@ public sealed class AuthorTests(AzuriteFixture azurite)
         Assert.Contains("the number counts the articles that the person wrote", page.QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["ida-quist", "mara-okafor"], (await JsonAsync(site, "/authors.json")).EnumerateArray().Select(author => author.GetProperty("slug").GetString()));
-        Assert.Contains("/authors/ida-quist/feed.rss", await site.TextAsync("/feeds.opml"), StringComparison.Ordinal);
+        Assert.Contains("/authors/ida-quist/feed.atom", await site.TextAsync("/feeds.opml"), StringComparison.Ordinal);
         Assert.Contains("<loc>https://news.example/authors/ida-quist</loc>", await site.TextAsync("/sitemap.xml?part=authors"), StringComparison.Ordinal);
     }
 

@@ -99,10 +99,38 @@ public sealed class FollowPageTests(StoriesSite stories) : IClassFixture<Stories
         var feeds = XDocument.Parse(await site.TextAsync(address)).Descendants("outline").ToList();
 
         Assert.Equal("/feeds.opml?tag=budget&tag=harbour&match=any", address);
-        Assert.Equal("https://news.example/feed.rss?tag=budget&tag=harbour&match=any", Assert.Single(feeds).Attribute("xmlUrl")!.Value);
+        Assert.Equal("https://news.example/feed.atom?tag=budget&tag=harbour&match=any", Assert.Single(feeds).Attribute("xmlUrl")!.Value);
         Assert.Equal("https://news.example/?tag=budget&tag=harbour&match=any", feeds[0].Attribute("htmlUrl")!.Value);
         var one = XDocument.Parse(await site.TextAsync("/feeds.opml?speaker=mara-okafor")).Descendants("outline").Single();
-        Assert.Equal("https://news.example/speakers/mara-okafor/feed.rss", one.Attribute("xmlUrl")!.Value);
+        Assert.Equal("https://news.example/speakers/mara-okafor/feed.atom", one.Attribute("xmlUrl")!.Value);
+    }
+
+    [Theory]
+    [InlineData("/", "/feeds.opml")]
+    [InlineData("/speakers/mara-okafor", "/feeds.opml?speaker=mara-okafor")]
+    [InlineData("/follow?tag=budget&tag=harbour", "/feeds.opml?tag=budget&tag=harbour")]
+    public async Task A_reader_that_takes_a_page_and_one_that_takes_its_outline_have_the_same_address(string path, string outline)
+    {
+        var first = (await PageAsync(path)).QuerySelector("link[rel=alternate]")!.GetAttribute("href");
+
+        Assert.Equal(first, XDocument.Parse(await site.TextAsync(outline)).Descendants("outline").First().Attribute("xmlUrl")!.Value);
+    }
+
+    /// <summary>
+    /// Liferea follows the link to the feed, and besides takes a page with three article elements that have a heading for a feed itself, so that each
+    /// entry would be there twice (feed_parser.c and html5_feed.c of Liferea 2.0).
+    /// </summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/tags/budget")]
+    [InlineData("/speakers/mara-okafor")]
+    [InlineData("/?tag=budget&tag=harbour&match=any")]
+    [InlineData("/follow?tag=budget&tag=harbour&match=any")]
+    public async Task A_page_of_a_list_is_no_feed_itself_to_a_reader_that_looks_for_articles(string path)
+    {
+        var articles = (await PageAsync(path)).QuerySelectorAll("article").Where(article => article.QuerySelector("h1, h2, h3, h4, h5") is not null);
+
+        Assert.True(articles.Count() < 2, $"{path} has {articles.Count()} article elements with a heading.");
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class OneDateTests(AzuriteFixture azurite)
         var front = new HtmlParser().ParseDocument(await site.TextAsync("/"));
         var feed = JsonDocument.Parse(await site.TextAsync("/feed.json")).RootElement.GetProperty("items").EnumerateArray().ToList();
 
-        var shown = front.QuerySelectorAll(".articles article").Select(article => Assert.Single(article.QuerySelectorAll("time")).GetAttribute("datetime")!).ToList();
+        var shown = front.QuerySelectorAll(".articles > li").Select(article => Assert.Single(article.QuerySelectorAll("time")).GetAttribute("datetime")!).ToList();
         var published = feed.Select(item => item.GetProperty("date_published").GetDateTimeOffset()).ToList();
 
         Assert.Equal(published.OrderDescending(), published);

@@ -176,7 +176,7 @@ public sealed class PageTests(AzuriteFixture azurite)
         await site.PublishAsync("bridge.txt", "Bridge opens in May\n\nHARWICK, March 3, 2026 — “We kept our word,” said Mayor Ellen Prescott.");
         await site.PublishAsync("ferry.txt", "---\npublished: 2026-03-04\n---\nFerry sails\n\n“It sails,” said Mayor Ellen Prescott.");
 
-        var lines = new HtmlParser().ParseDocument(await site.TextAsync(path)).QuerySelectorAll("article .meta").Select(line => line.TextContent);
+        var lines = new HtmlParser().ParseDocument(await site.TextAsync(path)).QuerySelectorAll(".articles .meta, .statement .meta, article .meta").Select(line => line.TextContent);
 
         Assert.Equal(["4 March 2026", "3 March 2026"], lines);
     }

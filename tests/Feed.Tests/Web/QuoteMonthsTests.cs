@@ -17,6 +17,6 @@ public sealed class QuoteMonthsTests(AzuriteFixture azurite)
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/mara-okafor"));
 
         Assert.Equal($"1 quote in {month}.", page.QuerySelector("figure.months figcaption")!.TextContent);
-        Assert.Equal($"{(month.StartsWith('M') ? "31" : "1")} {month}", page.QuerySelector("article.statement time")!.TextContent);
+        Assert.Equal($"{(month.StartsWith('M') ? "31" : "1")} {month}", page.QuerySelector(".statement time")!.TextContent);
     }
 }

@@ -27,7 +27,7 @@ public sealed class TermPagingTests(AzuriteFixture azurite)
         var outlines = await FollowAsync(site, "/feeds.opml", Feeds);
         Assert.Equal([1001, 1000, 1000, 150], outlines.Select(page => page.Count));
         Assert.Equal(
-            ["/feed.rss", .. Slugs("s", Speakers).Select(slug => $"/speakers/{slug}/feed.rss"), .. Slugs("t", Tags).Select(slug => $"/tags/{slug}/feed.rss")],
+            ["/feed.atom", .. Slugs("s", Speakers).Select(slug => $"/speakers/{slug}/feed.atom"), .. Slugs("t", Tags).Select(slug => $"/tags/{slug}/feed.atom")],
             outlines.SelectMany(page => page));
 
     }

@@ -1,7 +1,7 @@
 // Offers names below each box that finds them, as somebody types. Without scripts the box is a form that leads to a page of what it found.
 // A page that wants to do something else with a name than to go to it listens to the event "found" of the form and prevents its default.
 for (const form of document.querySelectorAll("form.find")) {
-  const box = form.querySelector("input");
+  const box = form.querySelector("input[type=search]");
   const list = document.createElement("ul");
   const said = document.createElement("p");
   list.className = "found";
