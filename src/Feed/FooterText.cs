@@ -25,7 +25,8 @@ internal static partial class FooterText
 
     /// <summary>The first address that no link may have; null when there is none.</summary>
     public static string? WrongAddress(string text) => Pieces(text).Select(piece => piece.Address).OfType<string>().FirstOrDefault(
-        address => !Beginnings.Any(start => address.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || address.StartsWith("//", StringComparison.Ordinal));
+        address => address.StartsWith("//", StringComparison.Ordinal)
+            || !Beginnings.Any(start => address.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
 
     [GeneratedRegex(@"\[(?<words>[^\[\]]+)\]\((?<address>[^\s()]+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();

@@ -79,11 +79,13 @@ internal sealed partial class ConfigurationFiles(
             People = people.Value,
             Topics = topics.Value,
         });
-        var hash = HashOf(settings.TimeZone, settings.Language, people.Text, topics.Text, settings.ReportedSpeech ? "" : "no reported speech");
+        var hash = HashOf(
+            settings.TimeZone, settings.Language, people.Text, topics.Text, settings.ReportedSpeech ? "" : "no reported speech");
         return new CurrentConfiguration(reader, hash, zone, people, topics, look);
     }
 
-    private async Task<ConfigurationFile<T>> LoadAsync<T>(ConfigurationFormat<T> format, ConfigurationFile<T>? known, CancellationToken cancellation)
+    private async Task<ConfigurationFile<T>> LoadAsync<T>(
+        ConfigurationFormat<T> format, ConfigurationFile<T>? known, CancellationToken cancellation)
     {
         switch (await ReadAsync(format.Name, format.MaxBytes, known?.ETag ?? "", cancellation))
         {
@@ -92,11 +94,13 @@ internal sealed partial class ConfigurationFiles(
             case ConfigurationBlob.Whole newest:
                 if (!TryParse(newest.Bytes, format, out var value, out var reason))
                     return await RejectAsync(format, newest.ETag, newest.Written, reason, cancellation);
-                await storage.Config.GetBlobClient(format.AcceptedName).UploadAsync(BinaryData.FromBytes(newest.Bytes), overwrite: true, cancellation);
+                await storage.Config.GetBlobClient(format.AcceptedName)
+                    .UploadAsync(BinaryData.FromBytes(newest.Bytes), overwrite: true, cancellation);
                 LogAccepted(format.Name);
                 return new ConfigurationFile<T>(value, newest.Bytes, newest.ETag, null);
             case ConfigurationBlob.TooLarge large:
-                var sentence = $"{format.Name} has {large.Length / 1024} KB, and at most {format.MaxBytes / 1024} KB are read: make it smaller.";
+                var sentence =
+                    $"{format.Name} has {large.Length / 1024} KB, and at most {format.MaxBytes / 1024} KB are read: make it smaller.";
                 return await RejectAsync(format, large.ETag, large.Written, sentence, cancellation);
             default:
                 if (known?.ETag != "")
@@ -105,12 +109,13 @@ internal sealed partial class ConfigurationFiles(
         }
     }
 
-    /// <summary>Keeps the last accepted copy in force. One that another version of the parser accepted may be none to this one: then none is.</summary>
+    /// <summary>Keeps the last accepted copy in force, unless this version of the parser does not accept it: then none is in force.</summary>
     private async Task<ConfigurationFile<T>> RejectAsync<T>(
         ConfigurationFormat<T> format, string etag, DateTimeOffset written, string reason, CancellationToken cancellation)
     {
         LogRejected(format.Name, reason);
-        var rejection = new AttentionFile($"{FeedStorage.ConfigContainer}/{format.Name}", AttentionKind.Rejected, reason, written, ArticleId: null);
+        var file = $"{FeedStorage.ConfigContainer}/{format.Name}";
+        var rejection = new AttentionFile(file, AttentionKind.Rejected, reason, written, ArticleId: null);
         return await ReadAsync(format.AcceptedName, format.MaxBytes, "", cancellation) is ConfigurationBlob.Whole accepted
             && TryParse(accepted.Bytes, format, out var value, out _)
                 ? new ConfigurationFile<T>(value, accepted.Bytes, etag, rejection)
@@ -138,7 +143,8 @@ internal sealed partial class ConfigurationFiles(
         var condition = new BlobRequestConditions { IfNoneMatch = knownETag.Length > 0 ? new ETag(knownETag) : null };
         try
         {
-            var answer = await storage.Config.GetBlobClient(name).DownloadStreamingAsync(new BlobDownloadOptions { Conditions = condition }, cancellation);
+            var answer = await storage.Config.GetBlobClient(name)
+                .DownloadStreamingAsync(new BlobDownloadOptions { Conditions = condition }, cancellation);
             if (answer.GetRawResponse().Status == 304)
                 return new ConfigurationBlob.Unchanged();
             using var blob = answer.Value;

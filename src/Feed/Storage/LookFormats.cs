@@ -49,23 +49,30 @@ internal static class LookFormats
         try
         {
             using var reader = XmlReader.Create(
-                new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = MaxLogoBytes });
+                new MemoryStream(bytes),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = MaxLogoBytes });
             reader.MoveToContent();
             if (reader.LocalName != "svg" || reader.NamespaceURI != SvgNamespace)
-                throw new ConfigurationFileException($"logo.svg is no SVG: its root is <{reader.Name}>, not <svg xmlns=\"{SvgNamespace}\">.");
+            {
+                throw new ConfigurationFileException(
+                    $"logo.svg is no SVG: its root is <{reader.Name}>, not <svg xmlns=\"{SvgNamespace}\">.");
+            }
+
             do
             {
                 if (reader.NodeType == XmlNodeType.Element && IsActive(reader))
                 {
                     var line = (reader as IXmlLineInfo)!.LineNumber;
-                    throw new ConfigurationFileException($"logo.svg, line {line}: <{reader.Name}> may run a script; export the logo without scripts.");
+                    throw new ConfigurationFileException(
+                        $"logo.svg, line {line}: <{reader.Name}> may run a script; export the logo without scripts.");
                 }
             }
             while (reader.Read());
         }
         catch (XmlException fault)
         {
-            throw new ConfigurationFileException($"logo.svg, line {fault.LineNumber}: this is not XML that can be read; export the logo again.", fault);
+            throw new ConfigurationFileException(
+                $"logo.svg, line {fault.LineNumber}: this is not XML that can be read; export the logo again.", fault);
         }
 
         return new LookFile("logo.svg", "image/svg+xml", bytes);
@@ -92,7 +99,8 @@ internal static class LookFormats
         ReadOnlySpan<byte> signature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
         if (bytes.Length < 33 || !bytes.AsSpan().StartsWith(signature) || !bytes.AsSpan(12, 4).SequenceEqual("IHDR"u8))
             throw new ConfigurationFileException("logo.png is no PNG, whatever its name says: export the logo as PNG.");
-        var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(16)), BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(20)));
+        var width = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(16));
+        var height = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(20));
         return width is 0 or > MaxPixels || height is 0 or > MaxPixels
             ? throw new ConfigurationFileException($"logo.png has {width} by {height} pixels: make it at most {MaxPixels} by {MaxPixels}.")
             : new LookFile("logo.png", "image/png", bytes);

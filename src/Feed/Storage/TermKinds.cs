@@ -17,7 +17,7 @@ public static class TermKinds
         _ => "author",
     };
 
-    /// <summary>The name of the list of all terms of a kind, as addresses have it: <c>tags</c>, <c>speakers</c> or <c>authors</c>.</summary>
+    /// <summary>The list of all terms of a kind, as addresses name it: <c>tags</c>, <c>speakers</c> or <c>authors</c>.</summary>
     public static string Plural(this TermKind kind) => kind.Word() + "s";
 
     /// <summary>Reads what <see cref="Word"/> gives; null for anything else.</summary>

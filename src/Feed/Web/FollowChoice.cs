@@ -51,7 +51,8 @@ public sealed record FollowChoice(IReadOnlyList<Term> Wanted, bool Any, IReadOnl
     /// <summary>Path and query of the page for parameters, below the front page.</summary>
     public static string PathOf(IEnumerable<(string Name, string Value)> parameters)
     {
-        var query = string.Join('&', parameters.Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value).Replace("%3A", ":", StringComparison.Ordinal)}"));
+        static string Escaped(string value) => Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
+        var query = string.Join('&', parameters.Select(one => $"{one.Name}={Escaped(one.Value)}"));
         return query.Length > 0 ? $"{Routes.Follow}?{query}" : Routes.Follow;
     }
 

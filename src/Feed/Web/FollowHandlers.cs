@@ -19,7 +19,12 @@ public sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIn
     private const int MostOffered = 12;
     private const int MostNewest = 5;
 
-    /// <summary>The page of a choice, made by <c>tag</c>, <c>speaker</c>, <c>author</c>, <c>not</c> and <c>match</c>; <c>q</c> finds names for it.</summary>
+    /// <summary>A longer title is cut where a browser or a search engine shows it.</summary>
+    private const int LongestTitle = 40;
+
+    /// <summary>
+    /// The page of a choice, made by <c>tag</c>, <c>speaker</c>, <c>author</c>, <c>not</c> and <c>match</c>; <c>q</c> finds names for it.
+    /// </summary>
     public async Task<IResult> FollowAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (ListQuery.Read(request, site.Options.PageSize, out var query) is { } wrong)
@@ -41,15 +46,19 @@ public sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIn
 
     private async Task<FollowModel> ModelAsync(FollowChoice choice, FoundList list, string? typed, CancellationToken cancellation)
     {
-        var title = choice.IsNothing ? "Follow" : $"Follow {list.Subject.About}";
+        var about = list.Subject.About;
+        var title = choice.IsNothing ? "Follow" : about.Length <= LongestTitle ? $"Follow {about}" : "Follow a choice of yours";
 
         // Every choice leads on to others without end: a search engine is to have the page without one alone.
         var path = choice.IsNothing && typed is null ? Routes.Follow : null;
         var frame = site.Frame(title, path, "Choose people, topics and authors, and follow them by one address.", list.Subject);
         IReadOnlyList<StoredArticle> newest = choice.IsNothing ? [] : (await list.ReadAsync(null, MostNewest, cancellation)).Articles;
-        var found = typed is null ? [] : await Task.WhenAll(TermKinds.All.Select(kind => names.FindAsync(kind, typed, MostFound, cancellation)));
+        var found = typed is null
+            ? []
+            : await Task.WhenAll(TermKinds.All.Select(kind => names.FindAsync(kind, typed, MostFound, cancellation)));
         var offers = new Dictionary<TermKind, IReadOnlyList<Term>>();
-        foreach (var kind in choice.IsNothing && typed is null ? [TermKind.Speaker, TermKind.Tag, TermKind.Author] : Array.Empty<TermKind>())
+        TermKind[] offered = choice.IsNothing && typed is null ? [TermKind.Speaker, TermKind.Tag, TermKind.Author] : [];
+        foreach (var kind in offered)
         {
             if (await lists.BusiestAsync(kind, cancellation) is { Count: > 0 } busiest)
                 offers[kind] = [.. busiest.Take(MostOffered)];

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Web;
 
 /// <summary>
-/// Knows the look of the site while pages are made. It never keeps a page waiting for storage but once, at the first page, and then for a moment only:
-/// later it looks for changes while the page is made with what was known.
+/// Knows the look of the site while pages are made. Only the first page waits for storage, and only for a moment: later pages are made with what is
+/// known, and changes are looked for meanwhile.
 /// </summary>
 /// <param name="configuration">The files.</param>
 /// <param name="time">The clock.</param>
@@ -44,7 +44,8 @@ internal sealed partial class LookWatch(ConfigurationFiles configuration, TimePr
     }
 
     /// <summary>The look as it is now.</summary>
-    public async Task<SiteLook> FindNowAsync(CancellationToken cancellation) => current = (await configuration.GetAsync(cancellation)).LookFiles.Look;
+    public async Task<SiteLook> FindNowAsync(CancellationToken cancellation) =>
+        current = (await configuration.GetAsync(cancellation)).LookFiles.Look;
 
     private async Task FindAsync()
     {

@@ -20,7 +20,7 @@ static class AttentionWords
             "Nothing: it goes out by itself. To release it earlier, or later, change what holds it and upload the file again under the same name.",
         { Kind: AttentionKind.Held } => "To release it, change what holds it and upload the file again under the same name.",
         { Kind: AttentionKind.Note } => "Correct what the note names and upload the file again under the same name, or leave it: readers have the article without it.",
-        _ when file.Name.StartsWith(FeedStorage.ConfigContainer + "/", StringComparison.Ordinal) =>
+        _ when IsConfiguration(file) =>
             "Correct the file and upload it again. The last accepted version stays in force until then.",
         _ => "Correct the file and upload it again under the same name.",
     };
@@ -30,6 +30,9 @@ static class AttentionWords
     {
         { Kind: AttentionKind.Rejected, ArticleId: not null } => "readers have the last good version",
         { ArticleId: not null } => "readers have the article",
+        _ when IsConfiguration(file) => "what was accepted last is in force",
         _ => "readers have nothing of it",
     };
+
+    private static bool IsConfiguration(AttentionFile file) => file.Name.StartsWith(FeedStorage.ConfigContainer + "/", StringComparison.Ordinal);
 }
