@@ -7,6 +7,9 @@ var articlesContainer = 'articles'
 var configContainer = 'config'
 
 @export()
+var picturesContainer = 'pictures'
+
+@export()
 var deploymentContainer = 'app-package'
 
 @export()

@@ -1,4 +1,12 @@
-import { articlesContainer, configContainer, deadLetterContainer, deletedQueue, deploymentContainer, tables } from '../names.bicep'
+import {
+  articlesContainer
+  configContainer
+  deadLetterContainer
+  deletedQueue
+  deploymentContainer
+  picturesContainer
+  tables
+} from '../names.bicep'
 
 @description('Name of the storage account.')
 param name string
@@ -57,7 +65,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
 }
 
 resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = [
-  for container in [articlesContainer, configContainer, deploymentContainer, deadLetterContainer]: {
+  for container in [articlesContainer, configContainer, picturesContainer, deploymentContainer, deadLetterContainer]: {
     parent: blobs
     name: container
     properties: {

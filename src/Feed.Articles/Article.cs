@@ -48,8 +48,14 @@ public sealed record Article
     /// <summary>The tags whose lists the article enters: those declared first, then the topics found, best first.</summary>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
-    /// <summary>The lead image; null when the file declares none.</summary>
-    public LeadImage? Image { get; init; }
+    /// <summary>
+    /// The lead picture: the one that the file declares, else the first near the head of the text; null when there is none. It stands above
+    /// the text where no paragraph of running text comes before it.
+    /// </summary>
+    public ArticlePicture? Image { get; init; }
+
+    /// <summary>The other pictures, in the order of the text.</summary>
+    public IReadOnlyList<ArticlePicture> Pictures { get; init; } = [];
 
     /// <summary>How a news agency identifies the item that the article was read from; null when the file is none of an agency's.</summary>
     public AgencyItem? Agency { get; init; }

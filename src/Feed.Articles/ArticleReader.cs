@@ -57,6 +57,6 @@ public sealed class ArticleReader(ReaderSettings settings)
             return new ReadResult.Rejected(tooLong);
         if (draft.Paragraphs.FirstOrDefault(paragraph => paragraph.Text.Length > MaxParagraph) is { } endless)
             return new ReadResult.Rejected(FormattableString.Invariant($"The file has a paragraph of {endless.Text.Length:N0} characters that begins \"{CleanText.Line(endless.Text[..40])}\", more than the {MaxParagraph:N0} of a readable one; put line breaks between the paragraphs."));
-        return builder.Value.Build(draft, metadata);
+        return builder.Value.Build(draft, metadata, file.Name);
     }
 }

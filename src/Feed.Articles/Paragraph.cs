@@ -9,6 +9,12 @@ public sealed record Paragraph(ParagraphKind Kind, string Text)
 {
     /// <summary>Sanitised HTML of the block's inside where the file had formatting or links worth keeping, else null: <see cref="Text"/> says all.</summary>
     public string? Html { get; init; }
+
+    /// <summary>The pictures that stand right before it, while its article is read; null for none.</summary>
+    internal IReadOnlyList<ArticlePicture>? Pictures { get; init; }
+
+    /// <summary>The pictures behind the last paragraph of a text, while its article is read; null for none.</summary>
+    internal IReadOnlyList<ArticlePicture>? PicturesAfter { get; init; }
 }
 
 /// <summary>What a block of text is.</summary>

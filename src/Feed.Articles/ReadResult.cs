@@ -9,7 +9,14 @@ public abstract record ReadResult
 
     /// <summary>The file was read.</summary>
     /// <param name="Article">All that the file says.</param>
-    public sealed record Accepted(Article Article) : ReadResult;
+    public sealed record Accepted(Article Article) : ReadResult
+    {
+        /// <summary>
+        /// The pictures inside the file, by <see cref="ArticlePicture.Part"/>; each is unpacked when it is opened, and may lie about its
+        /// size.
+        /// </summary>
+        public IReadOnlyDictionary<string, Func<Stream>> Parts { get; init; } = new Dictionary<string, Func<Stream>>();
+    }
 
     /// <summary>The file could not be read.</summary>
     /// <param name="Reason">One sentence for the editor: what is wrong, where, and what to do.</param>

@@ -17,6 +17,7 @@ public sealed partial class ParityTests(RunningWorker worker, LocalTwin local) :
         ["speaker"] = ["nora-lindqvist", "лев-толстой"],
         ["author"] = ["ida-quist", "unknown"],
         ["id"] = [ArticleId.Of(LocalTwin.File), ArticleId.Of("unknown.txt")],
+        ["file"] = ["0123456789abcdef0123456789abcdef.png"],
         ["name"] = ["site.css"],
         ["path"] = ["nothing/here at all"],
         ["ignored"] = [""],
@@ -93,6 +94,26 @@ public sealed partial class ParityTests(RunningWorker worker, LocalTwin local) :
         Assert.Equal(400, (await SameAsync(HttpMethod.Put, "/uploads/ends-with-a-dot.", LocalTwin.Text)).Status);
     }
 
+    [Fact]
+    public async Task A_picture_and_a_part_of_it_are_what_they_are_on_Feed_Local()
+    {
+        const string File = "2026/pier.md";
+        const string Picture = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAEAAAABAAQAAAACCEkxzAAAAE0lEQVR42mP4zwCBDKOMUQbpDABykf8BpCOwHgAAAABJRU5ErkJggg==";
+        await local.StartAsync(worker);
+        await worker.UploadAsync(File, $"# The Pier Opens\n\n![The pier]({Picture})\n\nThe pier opened on Monday.\n");
+        await worker.PublishAsync(File);
+        await worker.SettleAsync();
+        var record = await SameAsync(HttpMethod.Get, $"/articles/{ArticleId.Of(File)}.json");
+        var path = PictureAddress().Match(record.Body).Value;
+        Assert.NotEmpty(path);
+
+        Assert.Equal(200, (await SameAsync(HttpMethod.Get, path)).Status);
+        Assert.Equal(200, (await SameAsync(HttpMethod.Head, path)).Status);
+        Assert.Equal(206, (await SameAsync(HttpMethod.Get, path, ("Range", "bytes=3-9"))).Status);
+        Assert.Equal(
+            304, (await SameAsync(HttpMethod.Get, path, ("If-None-Match", $"\"{Path.GetFileNameWithoutExtension(path)}\""))).Status);
+    }
+
     private Task<Reply> SameAsync(HttpMethod method, string path, params (string Name, string Value)[] headers) => SameAsync(method, path, null, headers);
 
     private async Task<Reply> SameAsync(HttpMethod method, string path, string? body, params (string Name, string Value)[] headers)
@@ -111,6 +132,9 @@ public sealed partial class ParityTests(RunningWorker worker, LocalTwin local) :
 
     [GeneratedRegex(@"\{\*?(\w+)(?:[^{}]|\{[^}]*\})*\}")]
     private static partial Regex Parameter();
+
+    [GeneratedRegex("/pictures/[0-9a-f]{32}/[0-9a-f]{32}[.]png")]
+    private static partial Regex PictureAddress();
 
     [GeneratedRegex(@"^ETag: (.+)$", RegexOptions.Multiline)]
     private static partial Regex ETag();

@@ -14,7 +14,8 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <summary>Builds the article.</summary>
     /// <param name="draft">The file as its format's reader gives it.</param>
     /// <param name="metadata">What the blob's metadata declares.</param>
-    public ReadResult Build(Draft draft, Facts metadata)
+    /// <param name="name">The name of the file, to which the names of pictures beside it are relative.</param>
+    public ReadResult Build(Draft draft, Facts metadata, string name)
     {
         var title = draft.Declared.FirstOrDefault(facts => facts.Title is not null);
         var story = StoryFinder.Find(draft, title?.Title, settings.TimeZone);
@@ -25,6 +26,9 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             declared = [.. declared, new Facts(FactSource.Text) { Language = guess }];
         var language = Pick(declared, facts => facts.Language);
         var authors = Pick(declared, facts => NullIfEmpty(facts.Authors))?.Authors ?? [];
+        var image = Pick(declared, facts => facts.Image);
+        var placed = PicturePlaces.Of(draft.Paragraphs, story.Paragraphs);
+        var pictures = PictureChoice.Of(name, image?.Image, placed, draft.Attached, story.Paragraphs.Count);
         var article = new Article
         {
             Title = Summary.Cut(Pick(declared, facts => facts.Title)?.Title ?? story.Title, Article.MaxTitle),
@@ -34,10 +38,11 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Url = Pick(declared, facts => facts.Url)?.Url,
             Language = language?.Language ?? settings.Language,
             Summary = Summary.Fit(Pick(declared, facts => facts.Summary)?.Summary ?? Summary.Of(story.Paragraphs)),
-            Paragraphs = story.Paragraphs,
-            Image = Pick(declared, facts => facts.Image)?.Image,
+            Paragraphs = PicturePlaces.Without(story.Paragraphs),
+            Image = pictures.Lead,
+            Pictures = pictures.Others,
             Words = story.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)),
-            Sources = Sources(declared),
+            Sources = Sources(declared) with { Image = pictures.Lead is null ? FactSource.Default : image?.Source ?? FactSource.Text },
             Dateline = story.Dateline,
             Hold = Longest(declared),
             Agency = Pick(declared, facts => facts.Agency)?.Agency,
@@ -45,11 +50,13 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             [
                 .. draft.Notes,
                 .. draft.Paragraphs.Count == 0 ? new[] { NoText } : [],
+                .. pictures.Note is { } tooMany ? new[] { tooMany } : [],
                 .. declared.SelectMany(facts => facts.Notes),
                 .. authors.Where(MixedScripts.In).Select(author => MixedScripts.Note(author, "author")),
             ],
         };
-        return Find(article, declared);
+        var result = Find(article, declared);
+        return result is ReadResult.Accepted accepted ? accepted with { Parts = draft.Parts } : result;
     }
 
     private ReadResult Find(Article article, Facts[] declared)
@@ -131,7 +138,6 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Url = From(facts => facts.Url),
             Language = From(facts => facts.Language),
             Summary = Pick(declared, facts => facts.Summary)?.Source ?? FactSource.Text,
-            Image = From(facts => facts.Image),
             Tags = From(facts => NullIfEmpty(facts.Tags)),
             Speakers = From(facts => NullIfEmpty(facts.Speakers)),
         };

@@ -19,4 +19,10 @@ internal sealed record Draft(string? Headline, IReadOnlyList<Paragraph> Paragrap
 
     /// <summary>What the reader could not use of the file: one sentence each, for the editor.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The pictures that came with the file and have no place in its text.</summary>
+    public IReadOnlyList<ArticlePicture> Attached { get; init; } = [];
+
+    /// <summary>Opens the pictures inside the file, by their parts.</summary>
+    public IReadOnlyDictionary<string, Func<Stream>> Parts { get; init; } = new Dictionary<string, Func<Stream>>();
 }

@@ -183,18 +183,31 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         var first = value is DeclaredValue.List { Items: [var one, ..] } ? one : value;
         var map = first as DeclaredValue.Map;
         var address = map is null ? first as DeclaredValue.Text : map.TextOf("url", "src", "path", "file", "feature", "image", "source", "filename");
-        if (WebAddress.Parse(address?.Value) is { } image)
+        var elsewhere = WebAddress.Parse(address?.Value);
+        if (elsewhere is not null || IsBeside(address?.Value))
         {
             if (ranks.TryGetValue(Fact.Image, out var taken) && taken <= rank + (fact == Fact.Cover ? 100 : 0))
                 return;
             ranks[Fact.Image] = rank + (fact == Fact.Cover ? 100 : 0);
-            facts = facts with { Image = new LeadImage(image, CleanText.Line(map?.TextOf("alt", "description", "caption", "title")?.Value ?? "")) { Credit = map?.TextOf("credit", "photographer")?.Value } };
+            facts = facts with
+            {
+                Image = new ArticlePicture(elsewhere, CleanText.Line(map?.TextOf("alt", "description", "caption", "title")?.Value ?? ""))
+                {
+                    Credit = map?.TextOf("credit", "photographer")?.Value,
+                    Beside = elsewhere is null ? address!.Value : null,
+
+                    // The generator of a site may have it at another place.
+                    IsOptional = elsewhere is null && (fact == Fact.Cover || address!.Value is ['/', ..]),
+                },
+            };
         }
         else if (fact == Fact.Image && address?.Value is not ['/', ..])
         {
             notes.Add(address is null
-                ? $"The {key} in {Where(value)} is {first.Kind} where an address that begins with http:// or https:// is wanted, so it was not used."
-                : $"The {key} \"{Cut(address.Value)}\" in {Where(value)} is no address that begins with http:// or https://, so it was not used.");
+                ? $"The {key} in {Where(value)} is {first.Kind} where an address that begins with http:// or https:// "
+                    + "or the name of a picture file is wanted, so it was not used."
+                : $"The {key} \"{Cut(address.Value)}\" in {Where(value)} is neither an address that begins with http:// or https:// "
+                    + "nor the name of a picture file, so it was not used.");
         }
     }
 
@@ -288,6 +301,10 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         $"Keys in {Place} that are not known were passed over: {string.Join(", ", unknown.Take(MostUnknown))}{(unknown.Count > MostUnknown ? FormattableString.Invariant($" and {unknown.Count - MostUnknown} more") : "")}.";
 
     private string Where(DeclaredValue value) => source == FactSource.BlobMetadata ? Place : $"{Place} (line {value.Line})";
+
+    private static bool IsBeside(string? address) =>
+        address is not null && !address.Contains(':', StringComparison.Ordinal) && !address.StartsWith("//", StringComparison.Ordinal)
+        && Pictures.PictureName.Is(address.Split('?', '#')[0]);
 
     private static bool IsRelative(string address) => !address.AsSpan().Contains(':') || address[0] is '/' or ':' || address.IndexOf('/') is >= 0 and var slash && slash < address.IndexOf(':');
 

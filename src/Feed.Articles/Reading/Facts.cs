@@ -22,7 +22,7 @@ internal sealed record Facts(FactSource Source)
 
     public string? Summary { get; init; }
 
-    public LeadImage? Image { get; init; }
+    public ArticlePicture? Image { get; init; }
 
     /// <summary>How a news agency identifies the item; null when the file is none of an agency's.</summary>
     public AgencyItem? Agency { get; init; }

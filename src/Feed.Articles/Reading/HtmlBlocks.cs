@@ -5,7 +5,8 @@ namespace Feed.Articles.Reading;
 /// <summary>Cuts the content of a page into paragraphs.</summary>
 /// <param name="baseAddress">What relative links are relative to; null when the page does not say, and such links are dropped.</param>
 /// <param name="keepBreaks">Whether a line break inside a paragraph is one that the author wants to see.</param>
-internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
+/// <param name="pictures">The pictures of the page; null when they are not wanted.</param>
+internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, HtmlPictures? pictures = null)
 {
     private static readonly HashSet<string> Skipped = new(
         ["script", "style", "noscript", "template", "iframe", "form", "input", "button", "select", "textarea", "nav", "aside", "svg", "math", "audio", "video", "object", "embed", "canvas", "head", "title", "link", "meta", "dialog", "map"],
@@ -16,6 +17,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
         StringComparer.Ordinal);
 
     private readonly List<Block> blocks = [];
+    private readonly List<ArticlePicture> waiting = [];
     private readonly InlineHtml inline = new(baseAddress);
     private int breaks;
     private int links;
@@ -27,15 +29,23 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
     /// <param name="element">The element.</param>
     /// <param name="baseAddress">What relative links are relative to.</param>
     /// <param name="keepBreaks">Whether a line break inside a paragraph is one that the author wants to see.</param>
-    public static IReadOnlyList<Paragraph> Of(IElement element, Uri? baseAddress, bool keepBreaks = false) =>
-        [.. Read(element, baseAddress, keepBreaks).Select(block => block.Paragraph)];
+    /// <param name="pictures">The pictures of the page; null when they are not wanted.</param>
+    public static IReadOnlyList<Paragraph> Of(IElement element, Uri? baseAddress, bool keepBreaks = false, HtmlPictures? pictures = null) =>
+        [.. Read(element, baseAddress, keepBreaks, pictures).Select(block => block.Paragraph)];
 
     /// <summary>The same, with how much of each is a link.</summary>
-    public static List<Block> Read(IElement element, Uri? baseAddress, bool keepBreaks = false)
+    public static List<Block> Read(IElement element, Uri? baseAddress, bool keepBreaks = false, HtmlPictures? pictures = null)
     {
-        var reading = new HtmlBlocks(baseAddress, keepBreaks);
+        var reading = new HtmlBlocks(baseAddress, keepBreaks, pictures);
         reading.Walk(element, Kind(element.LocalName, ParagraphKind.Text));
         reading.End(ParagraphKind.Text);
+        if (reading.waiting.Count > 0 && reading.blocks is [.., var last])
+        {
+            List<Paragraph> end = [last.Paragraph];
+            PicturePlaces.HangBehind(end, reading.waiting);
+            reading.blocks[^1] = last with { Paragraph = end[0] };
+        }
+
         return reading.blocks;
     }
 
@@ -57,6 +67,11 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
             if (++breaks > 1)
                 End(kind);
             inline.Break(keepBreaks && breaks == 1);
+        }
+        else if (element.LocalName == "img")
+        {
+            if (pictures?.Of(element) is { } picture)
+                waiting.Add(picture);
         }
         else if (element.LocalName == "pre" && element.QuerySelector("code") is not null)
         {
@@ -114,15 +129,18 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
     {
         var text = CleanText.Lines(code.TextContent).Trim('\n').TrimEnd();
         if (text.Length > 0)
-            blocks.Add(new Block(new Paragraph(ParagraphKind.Code, text), 0));
+            Add(new Block(new Paragraph(ParagraphKind.Code, text), 0));
     }
 
     private void AddRow(IElement row)
     {
         var cells = HtmlTable.Cells(row);
         if (cells.Any(cell => cell.Length > 0))
-            blocks.Add(new Block(new Paragraph(ParagraphKind.TableRow, string.Join('\t', cells)), 0));
+            Add(new Block(new Paragraph(ParagraphKind.TableRow, string.Join('\t', cells)), 0));
     }
+
+    private void Add(Block block) =>
+        blocks.Add(waiting.Count == 0 ? block : block with { Paragraph = PicturePlaces.Hang(block.Paragraph, waiting) });
 
     private void Add(string text, Raise raise = Raise.None)
     {
@@ -138,7 +156,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false)
     {
         breaks = 0;
         if (inline.End() is ({ Length: > 0 } text, var html))
-            blocks.Add(new Block(new Paragraph(kind, text) { Html = html }, length == 0 ? 0 : (double)linked / length));
+            Add(new Block(new Paragraph(kind, text) { Html = html }, length == 0 ? 0 : (double)linked / length));
         (length, linked) = (0, 0);
     }
 

@@ -28,16 +28,19 @@ internal static class HtmlMainText
     /// <param name="lead">The lead that the page shows under its headline; null when it shows none.</param>
     /// <param name="linked">The article's text as JSON-LD has it; null when it has none.</param>
     /// <param name="address">What relative links are relative to.</param>
-    public static IReadOnlyList<Paragraph> Of(IHtmlDocument page, int depth, string? lead, string? linked, Uri? address)
+    /// <param name="pictures">The pictures of the page.</param>
+    public static IReadOnlyList<Paragraph> Of(
+        IHtmlDocument page, int depth, string? lead, string? linked, Uri? address, HtmlPictures pictures)
     {
         var marked = Largest(page, "[itemprop~='articleBody']");
         var container = marked ?? Single(page, "article") ?? Single(page, "main") ?? Single(page, "[role='main']");
         if (page.Body is null)
             return [];
-        List<Block> own = container is null ? [] : HtmlBlocks.Read(container, address);
-        IReadOnlyList<Block> smart = IsUsual(page, depth) ? Smart(page, address) : [];
-        var chosen = Better(smart, own, marked is not null) ?? HtmlBlocks.Read(page.Body, address);
-        if (container is null && chosen == smart && HtmlBlocks.Read(page.Body, address) is { } whole && Words(smart) * 4 < Words(whole.Where(IsRunningText)))
+        List<Block> own = container is null ? [] : HtmlBlocks.Read(container, address, pictures: pictures);
+        IReadOnlyList<Block> smart = IsUsual(page, depth) ? Smart(page, address, pictures) : [];
+        var chosen = Better(smart, own, marked is not null) ?? HtmlBlocks.Read(page.Body, address, pictures: pictures);
+        if (container is null && chosen == smart && HtmlBlocks.Read(page.Body, address, pictures: pictures) is { } whole
+            && Words(smart) * 4 < Words(whole.Where(IsRunningText)))
             chosen = whole;
         if (LinkedText.Of(linked) is not { } declared)
             return HtmlNoise.Without(WithLead(chosen, lead));
@@ -67,12 +70,13 @@ internal static class HtmlMainText
     private static bool IsUsual(IHtmlDocument page, int depth) =>
         depth <= DeepestForSmartReader && page.All.Length <= MostForSmartReader && Weight(page.DocumentElement, 0) <= HeaviestForSmartReader;
 
-    private static List<Block> Smart(IHtmlDocument page, Uri? address)
+    private static List<Block> Smart(IHtmlDocument page, Uri? address, HtmlPictures pictures)
     {
         try
         {
             var article = new Reader((address ?? HtmlReader.NoAddress).AbsoluteUri, (IHtmlDocument)page.Clone(true)).GetArticle();
-            return article is { IsReadable: true, Content: { } content } && HtmlReader.Parse(content).Body is { } body ? HtmlBlocks.Read(body, address) : [];
+            return article is { IsReadable: true, Content: { } content } && HtmlReader.Parse(content).Body is { } body
+                ? HtmlBlocks.Read(body, address, pictures: pictures) : [];
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

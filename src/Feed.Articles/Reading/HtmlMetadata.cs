@@ -96,7 +96,8 @@ internal sealed class HtmlMetadata
         Authors = FactNames.Names(meta["article:author"].Concat(meta["og:article:author"]).SelectMany(author => names.Of(author))),
         Tags = Keywords(meta["article:tag"].SelectMany(tag => tag.Split(','))),
         Language = Value("og:locale") is { } locale ? FactNames.LanguageTag(locale) : null,
-        Image = WebAddress.Parse(Value("og:image") ?? Value("og:image:url")) is { } image ? new LeadImage(image, Value("og:image:alt") ?? "") { MediaType = ImageType.Parse(Value("og:image:type")) } : null,
+        Image = WebAddress.Parse(Value("og:image") ?? Value("og:image:url")) is { } image
+            ? new ArticlePicture(image, Value("og:image:alt") ?? "") { MediaType = ImageType.Parse(Value("og:image:type")) } : null,
     };
 
     private Facts Plain() => new(FactSource.Document)
@@ -107,7 +108,8 @@ internal sealed class HtmlMetadata
         Authors = FactNames.Names(PlainAuthors.Select(name => meta[name].SelectMany(author => names.Of(author)).ToList()).FirstOrDefault(people => people.Count > 0) ?? CardAuthors()),
         Tags = Keywords(JsonLd.Keywords(First("news_keywords", "keywords", "parsely-tags"))),
         Language = Language,
-        Image = WebAddress.Parse(Value("twitter:image", "twitter:image:src")) is { } image ? new LeadImage(image, Value("twitter:image:alt") ?? "") : null,
+        Image = WebAddress.Parse(Value("twitter:image", "twitter:image:src")) is { } image
+            ? new ArticlePicture(image, Value("twitter:image:alt") ?? "") : null,
     };
 
     /// <summary>What the site calls itself: its name, its address without the ending, and the part of the title behind a bar.</summary>

@@ -18,6 +18,7 @@ internal static class HtmlReader
         if (!HtmlDecoder.TryDecode(content, out var html, out var reason))
             return (null, reason);
         var note = HtmlDecoder.Note(content);
+        (html, var parts) = DataPictures.Take(html);
         if (html.Length > LargestPage)
             html = LeanHtml.Of(html);
         if (html.Length > LargestPage)
@@ -31,10 +32,12 @@ internal static class HtmlReader
         var head = HtmlHead.Take(page, metadata);
         var facts = metadata.Read(head.Facts);
         var address = Base(page, facts);
-        var text = HtmlMainText.Of(page, size.Depth, head.Lead, metadata.Linked?.Text, address);
+        var pictures = HtmlPictures.Mark(page, new PictureAddresses(address, parts) { IsPage = true });
+        var text = HtmlMainText.Of(page, size.Depth, head.Lead, metadata.Linked?.Text, address, pictures);
         return (new Draft(head.Headline ?? metadata.Title(), [.. Unread(head.Embargoes, text), .. text, .. Unread(head.LateEmbargoes, text)], facts)
         {
             Notes = [.. note is null ? [] : new[] { note }, .. metadata.Notes],
+            Parts = parts,
         }, null);
     }
 

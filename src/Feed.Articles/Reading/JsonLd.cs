@@ -137,10 +137,11 @@ internal static class JsonLd
     }
 
     /// <summary>An image is an address or an <c>ImageObject</c>; the others of a list are the same picture cut otherwise.</summary>
-    private static LeadImage? Image(JsonElement image)
+    private static ArticlePicture? Image(JsonElement image)
     {
         var addresses = image.ValueKind == JsonValueKind.String ? [image.GetString()!] : Texts(image, "url").Concat(Texts(image, "contentUrl"));
-        return addresses.Select(WebAddress.Parse).FirstOrDefault(url => url is not null) is not { } address ? null : new LeadImage(address, Line(Texts(image, "caption").Concat(Texts(image, "description"))) ?? "")
+        return addresses.Select(WebAddress.Parse).FirstOrDefault(url => url is not null) is not { } address ? null
+            : new ArticlePicture(address, Line(Texts(image, "caption").Concat(Texts(image, "description"))) ?? "")
         {
             MediaType = Texts(image, "encodingFormat").Select(ImageType.Parse).FirstOrDefault(type => type is not null),
             Credit = Line(Texts(image, "creditText").Concat(Texts(image, "creator", "name")).Concat(Texts(image, "author", "name"))),

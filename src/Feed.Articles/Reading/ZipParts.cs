@@ -18,7 +18,8 @@ internal sealed class ZipParts(ReadOnlyMemory<byte> content, long limit) : IDisp
     /// <inheritdoc/>
     public void Dispose() => zip.Dispose();
 
-    private static MemoryStream Stream(ReadOnlyMemory<byte> content) =>
+    /// <summary>The bytes as a stream, without a copy where they are an array.</summary>
+    public static MemoryStream Stream(ReadOnlyMemory<byte> content) =>
         MemoryMarshal.TryGetArray(content, out var segment)
             ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
             : new MemoryStream(content.ToArray(), writable: false);

@@ -66,6 +66,7 @@ internal static partial class ArticleContent
         Summary = article.Summary ?? "",
         Paragraphs = article.Paragraphs ?? [],
         Quotes = article.Quotes ?? [],
+        Pictures = article.Pictures ?? [],
         Reported = article.Reported ?? [],
         Speakers = article.Speakers ?? [],
         Tags = article.Tags ?? [],

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using Feed.Articles;
+using Feed.Storage.Pictures;
 
 namespace Feed.Storage;
 
@@ -14,7 +15,7 @@ internal static class ArticleEntity
     public static readonly string[] HeaderColumns =
     [
         "PartitionKey", "RowKey", "Timestamp", "Blob", "State", "SeenVersion", "PublishedVersion", "Order", "Generation", "RowLayout", "Lists", "FirstSeen", "Updated",
-        "Published", "PublishedFrom", "Released", "HeldUntil", "HeldFor", "Rejection", "RejectionFault", "RejectedAt", "AttentionAt",
+        "Published", "PublishedFrom", "Released", "HeldUntil", "HeldFor", "Rejection", "RejectionFault", "RejectedAt", "AttentionAt", "Pictures",
     ];
 
     private const int LongestText = 1_000;
@@ -43,6 +44,7 @@ internal static class ArticleEntity
             ["Generation"] = record.Generation,
             ["RowLayout"] = record.RowLayout,
             ["Lists"] = string.Join(' ', record.Lists),
+            ["Pictures"] = PictureFile.Column(record.Pictures),
             ["Title"] = Readable(content?.Title),
             ["Byline"] = Readable(content is null ? null : string.Join(", ", content.Authors)),
             ["Published"] = record.Date.Moment,

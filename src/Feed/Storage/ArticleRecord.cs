@@ -1,5 +1,6 @@
 using Azure;
 using Feed.Articles;
+using Feed.Storage.Pictures;
 
 namespace Feed.Storage;
 
@@ -50,6 +51,9 @@ internal sealed record ArticleRecord
 
     public Article? Content { get; init; }
 
+    /// <summary>The pictures of <see cref="Content"/> that are or were to be files of its own.</summary>
+    public IReadOnlyList<PictureFile> Pictures { get; init; } = [];
+
     /// <summary>The lists that the article is in, all rows of them under <see cref="Order"/> and <see cref="Generation"/>.</summary>
     public IReadOnlyList<ListName> Lists { get; init; } = [];
 
@@ -75,7 +79,13 @@ internal sealed record ArticleRecord
             ArticleState.Held => [ListName.Held],
             _ => [],
         };
-        return [.. lists, .. rejection is null ? [] : new[] { ListName.Rejected }, .. ListName.IdentitiesOf(blob, content)];
+        return
+        [
+            .. lists,
+            .. rejection is null ? [] : new[] { ListName.Rejected },
+            .. ListName.IdentitiesOf(blob, content),
+            .. ListName.PicturesOf(content),
+        ];
     }
 
     public static string OrderOf(DateTimeOffset time) => $"{DateTime.MaxValue.Ticks - time.UtcTicks:D19}";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using Feed.Articles;
+using Feed.Storage.Pictures;
 
 namespace Feed.Storage;
 
@@ -23,6 +24,7 @@ internal static class ArticleRow
         var order = columns.Text("Order");
         var (seenVersion, publishedVersion) = (columns.Version("SeenVersion"), columns.Version("PublishedVersion"));
         var arrived = firstSeen ?? new[] { published, updated, entity.Timestamp }.Min() ?? DateTimeOffset.UnixEpoch;
+        var pictures = columns.Pictures();
         var (generation, lists) = (columns.Text("Generation"), columns.Text("Lists"));
         var record = new ArticleRecord
         {
@@ -46,6 +48,7 @@ internal static class ArticleRow
             Order = IsOrder(order) ? order! : ArticleRecord.OrderOf(arrived),
             Generation = generation ?? "",
             RowLayout = columns.Number("RowLayout") ?? 0,
+            Pictures = pictures,
             Content = ArticleContent.Read(name => Column(entity.GetBinary, name)),
             ETag = entity.ETag,
         };
@@ -105,6 +108,12 @@ internal static class ArticleRow
                 return version;
             AnyWrong |= !string.IsNullOrEmpty(text);
             return ContentVersion.None;
+        }
+
+        public IReadOnlyList<PictureFile> Pictures()
+        {
+            AnyWrong |= !PictureFile.TryParse(Text("Pictures"), out var files);
+            return files;
         }
 
         private T? Read<T>(Func<string, T?> get, string name)

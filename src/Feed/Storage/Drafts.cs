@@ -58,6 +58,7 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
                 Updated = now,
                 SeenVersion = ContentVersion.None,
                 PublishedVersion = ContentVersion.None,
+                Pictures = [],
                 Content = null,
                 Lists = [],
             };

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Feed.Articles;
+using Feed.Articles.Pictures;
 using Feed.Telemetry;
 
 namespace Feed.Storage;
@@ -15,7 +16,7 @@ internal sealed class DueFiles(BlobStretch blobs, RecordStretch records, string 
     public async Task<IReadOnlyList<string>> OfFilesAsync(CancellationToken cancellation)
     {
         var due = new ConcurrentBag<string>();
-        await Lookups.EachAsync(blobs.Blobs.Where(blob => !blob.IsFolder), async (blob, token) =>
+        await Lookups.EachAsync(blobs.Blobs.Where(blob => !blob.IsFolder && !PictureName.Is(blob.Name)), async (blob, token) =>
         {
             if (await records.FindAsync(ArticleId.Of(blob.Name), token) is { IsDamaged: false } record && record.SeenVersion.ETag == blob.ETag)
                 return;
@@ -38,6 +39,7 @@ internal sealed class DueFiles(BlobStretch blobs, RecordStretch records, string 
                 : record.IsDamaged || blob is null || blob.ETag != record.SeenVersion.ETag || Drafts.IsEmbargoOver(record, now);
             var stale = blob is not null && record.State != ArticleState.Withdrawn
                 && (record.SeenVersion.Parser < ArticleReader.Version || record.SeenVersion.Settings != settings);
+            urgent = urgent || await HasOtherPicturesAsync(record, token);
             if (urgent || stale)
                 due.Add(new DueRecord(record.Id, record.Blob, urgent) { Lost = blob is null ? record.State : null });
         }, cancellation);
@@ -64,6 +66,18 @@ internal sealed class DueFiles(BlobStretch blobs, RecordStretch records, string 
         }
 
         return (files, [.. misnamed.Values]);
+    }
+
+    /// <summary>Whether a picture of an article has come, changed or gone, or could not be copied.</summary>
+    private async Task<bool> HasOtherPicturesAsync(ArticleRecord record, CancellationToken cancellation)
+    {
+        foreach (var picture in record.Rejection is null ? record.Pictures : [])
+        {
+            if (picture.IsLost || (picture.Name is not null && (await blobs.FindAsync(picture.Name, cancellation))?.ETag != picture.ETag))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The files held until a time that has come.</summary>

@@ -19,6 +19,9 @@ public sealed class FeedStorage
     /// <summary>Name of the container of the publisher's configuration files.</summary>
     public const string ConfigContainer = "config";
 
+    /// <summary>Name of the container of the pictures of articles.</summary>
+    public const string PicturesContainer = "pictures";
+
     /// <summary>Name of the table of records: one row an article, the truth.</summary>
     public const string ArticlesTable = "FeedArticles";
 
@@ -49,6 +52,7 @@ public sealed class FeedStorage
         var tables = account.TableService(tableOptions);
         Articles = blobs.GetBlobContainerClient(ArticlesContainer);
         Config = blobs.GetBlobContainerClient(ConfigContainer);
+        Pictures = blobs.GetBlobContainerClient(PicturesContainer);
         Records = tables.GetTableClient(ArticlesTable);
         Entries = tables.GetTableClient(EntriesTable);
         Terms = tables.GetTableClient(TermsTable);
@@ -59,6 +63,9 @@ public sealed class FeedStorage
 
     /// <summary>The publisher's <c>people.yaml</c> and <c>topics.yaml</c>, the last accepted copy of each, and the sweep's lease.</summary>
     public BlobContainerClient Config { get; }
+
+    /// <summary>The pictures of articles: <c>{article id}/{hash of the bytes}.{extension}</c>.</summary>
+    public BlobContainerClient Pictures { get; }
 
     internal TableClient Records { get; }
 
@@ -77,7 +84,8 @@ public sealed class FeedStorage
             Records.CreateIfNotExistsAsync(cancellation), Entries.CreateIfNotExistsAsync(cancellation), Terms.CreateIfNotExistsAsync(cancellation));
         if (!await HasRecordsAsync(cancellation) || await IsWithdrawalConfirmedAsync(cancellation))
         {
-            await Task.WhenAll(Articles.CreateIfNotExistsAsync(cancellationToken: cancellation), Config.CreateIfNotExistsAsync(cancellationToken: cancellation));
+            var containers = new[] { Articles, Config, Pictures };
+            await Task.WhenAll(containers.Select(container => container.CreateIfNotExistsAsync(cancellationToken: cancellation)));
             return;
         }
 
@@ -85,6 +93,27 @@ public sealed class FeedStorage
         {
             if (!await container.ExistsAsync(cancellation))
                 throw new LostContainerException(container.Name);
+        }
+    }
+
+    /// <summary>
+    /// Runs a call on the container of the pictures; where that is missing, creates it and runs the call once more, unless a record names a
+    /// picture: it was lost then, and may be brought back.
+    /// </summary>
+    /// <exception cref="LostContainerException">The container is lost.</exception>
+    internal async Task<T> WritePictureAsync<T>(Func<Task<T>> call, CancellationToken cancellation)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
+        {
+            var named = Records.QueryOrNoneAsync(TableClient.CreateQueryFilter($"Pictures gt {""}"), ["RowKey"], cancellation, perPage: 1);
+            if (await named.AnyAsync(cancellation) && !await IsWithdrawalConfirmedAsync(cancellation))
+                throw new LostContainerException(PicturesContainer);
+            await Pictures.CreateIfNotExistsAsync(cancellationToken: cancellation);
+            return await call();
         }
     }
 

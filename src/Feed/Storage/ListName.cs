@@ -37,6 +37,15 @@ public readonly record struct ListName(string Value)
         return lists;
     }
 
+    /// <summary>The lists by which the articles are found that wait for a picture beside them, or show it.</summary>
+    internal static IEnumerable<ListName> PicturesOf(Article? article) => article is null ? [] :
+        article.Pictures.Prepend(article.Image).Select(picture => picture?.Beside).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(Picture);
+
+    /// <summary>The articles whose text names a picture.</summary>
+    /// <param name="file">The name of the picture's file.</param>
+    internal static ListName Picture(string file) => new($"{PicturePrefix}{Hash(file)}");
+
     /// <summary>Whether a list is one of <see cref="IdentitiesOf"/>.</summary>
     internal static bool IsOfIdentity(string name) => name.StartsWith(UrlPrefix, StringComparison.Ordinal) || name.StartsWith(NamePrefix, StringComparison.Ordinal);
 
@@ -68,6 +77,7 @@ public readonly record struct ListName(string Value)
 
     private const string UrlPrefix = "url.";
     private const string NamePrefix = "name.";
+    private const string PicturePrefix = "picture.";
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 

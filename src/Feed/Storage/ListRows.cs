@@ -66,6 +66,18 @@ internal sealed class ListRows(FeedStorage storage)
             yield return ListRow.Of(entity);
     }
 
+    /// <summary>The articles that the rows of a list propose.</summary>
+    public async IAsyncEnumerable<string> ArticlesAsync(
+        ListName list, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}");
+        await foreach (var entity in storage.Entries.QueryOrNoneAsync(filter, KeysAndTime, cancellation))
+        {
+            if (ListRow.Of(entity) is { IsValid: true } row)
+                yield return row.Id;
+        }
+    }
+
     /// <summary>The articles of the list of those held until their time whose time has come.</summary>
     public async IAsyncEnumerable<string> EmbargoesOverAsync(
         DateTimeOffset now, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

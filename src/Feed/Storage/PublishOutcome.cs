@@ -20,6 +20,9 @@ public enum PublishOutcome
 
     /// <summary>The blob is gone, and so the article has left its lists.</summary>
     Withdrawn,
+
+    /// <summary>The blob is a picture, or was one, and the articles whose text names it agree with it.</summary>
+    Picture,
 }
 
 /// <summary>What publishing a blob came to, with the record as it is afterwards.</summary>
@@ -32,4 +35,7 @@ public sealed record PublishResult(PublishOutcome Outcome, StoredArticle? Articl
 {
     /// <summary>Whether the file is as it was, and a new version of the reader or a new configuration has read it again.</summary>
     public bool IsReread { get; init; }
+
+    /// <summary>The files of the articles whose text names the picture; empty for an article.</summary>
+    public IReadOnlyList<string> Articles { get; init; } = [];
 }

@@ -1,5 +1,7 @@
 using Azure;
 using Feed.Articles;
+using Feed.Articles.Pictures;
+using Feed.Storage.Pictures;
 using Feed.Telemetry;
 
 namespace Feed.Storage;
@@ -18,11 +20,22 @@ public sealed class Publisher
     private readonly TermRows terms;
     private readonly ConfigurationFiles configuration;
     private readonly Changes changes;
+    private readonly PictureKeeper pictures;
+    private readonly PictureEvents pictureEvents;
     private readonly TimeProvider time;
     private readonly PublishLog log;
 
     internal Publisher(
-        FeedStorage storage, ArticleRecords records, ListRows rows, TermRows terms, ConfigurationFiles configuration, Changes changes, TimeProvider time, PublishLog log)
+        FeedStorage storage,
+        ArticleRecords records,
+        ListRows rows,
+        TermRows terms,
+        ConfigurationFiles configuration,
+        Changes changes,
+        PictureKeeper pictures,
+        PictureEvents pictureEvents,
+        TimeProvider time,
+        PublishLog log)
     {
         this.storage = storage;
         this.records = records;
@@ -30,17 +43,24 @@ public sealed class Publisher
         this.terms = terms;
         this.configuration = configuration;
         this.changes = changes;
+        this.pictures = pictures;
+        this.pictureEvents = pictureEvents;
         this.time = time;
         this.log = log;
     }
 
-    /// <summary>Makes the record of a blob agree with the blob as it is now, and the lists with the record.</summary>
+    /// <summary>
+    /// Makes the record of a blob agree with the blob as it is now, and the lists with the record. A picture has no record: the articles
+    /// are published that name it.
+    /// </summary>
     /// <param name="blobName">The name in the container <c>articles</c>; the blob may be gone by now.</param>
     /// <param name="cancellation">Ends the attempt; what it left half done nobody sees, and the sweep clears it away.</param>
     /// <exception cref="RequestFailedException">Storage did not answer, or not clearly. Call again, or leave it to the sweep.</exception>
     /// <exception cref="IOException">The blob or its record changed during each of a dozen attempts.</exception>
     public async Task<PublishResult> PublishAsync(string blobName, CancellationToken cancellation)
     {
+        if (PictureName.Is(blobName))
+            return await PublishPictureAsync(blobName, cancellation);
         using var activity = FeedTelemetry.Activities.StartActivity("feed.publish");
         for (var attempt = 1; ; attempt++)
         {
@@ -54,6 +74,15 @@ public sealed class Publisher
                 throw new IOException($"The article in '{blobName}' kept changing while it was published; the next sweep tries again.");
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20, 40 << Math.Min(attempt, 6))), time, cancellation);
         }
+    }
+
+    private async Task<PublishResult> PublishPictureAsync(string picture, CancellationToken cancellation)
+    {
+        await pictureEvents.ForgetAsync(picture, cancellation);
+        var articles = await pictureEvents.ArticlesAsync(picture, cancellation);
+        foreach (var article in articles)
+            await PublishAsync(article, cancellation);
+        return new(PublishOutcome.Picture, Article: null) { Articles = articles };
     }
 
     /// <returns>Null when another writer came between and all has to be looked at anew.</returns>
@@ -84,8 +113,13 @@ public sealed class Publisher
         if (!await CommitAsync(next, before, cancellation))
             return null;
         changes.Announce();
+
+        // A picture that came before its article could be found by the rows was told to nobody.
+        if (next.Pictures.Count > 0 && next.Rejection is null && !next.Pictures.Any(file => file.IsLost)
+            && await pictures.AreOthersAsync(next, cancellation))
+            return null;
         var isReread = before is { IsDamaged: false } && before.State == next.State && before.SeenVersion.ETag == next.SeenVersion.ETag
-            && before.Rejection == next.Rejection;
+            && before.SeenVersion != next.SeenVersion && before.Rejection == next.Rejection;
         return new(log.Tell(next, fault, isReread, current.Zone), next.ToStored()) { IsReread = isReread };
     }
 
@@ -95,14 +129,27 @@ public sealed class Publisher
     {
         var version = new ContentVersion(ArticleReader.Version, current.Hash, upload.ETag);
         var now = time.GetUtcNow();
-        if (upload.IsFolder || !Drafts.IsDue(before, version, now))
+        if (upload.IsFolder
+            || (!Drafts.IsDue(before, version, now)
+            && !(IsAsRead(before, version) && await pictures.HaveChangedAsync(before, cancellation))))
             return (null, null);
         var file = await upload.ReadAsync(cancellation);
         var result = file is null
             ? new ReadResult.Rejected($"The file is larger than {ArticleFile.MaxBytes / (1024 * 1024)} MB, the most that is read: shorten or split it.")
             : current.Reader.Read(file);
-        return (new Drafts(current.Zone, now).Of(blobName, result, version, before), (result as ReadResult.Rejected)?.Fault);
+        IReadOnlyList<PictureFile> files = [];
+        if (result is ReadResult.Accepted accepted)
+        {
+            (var article, files) = await pictures.KeepAsync(ArticleId.Of(blobName), accepted, before, cancellation);
+            result = new ReadResult.Accepted(article);
+        }
+
+        var next = new Drafts(current.Zone, now).Of(blobName, result, version, before);
+        return (next.Rejection is null ? next with { Pictures = files } : next, (result as ReadResult.Rejected)?.Fault);
     }
+
+    /// <summary>An older parser leaves what a newer one has read, its pictures too.</summary>
+    private static bool IsAsRead(ArticleRecord? before, ContentVersion version) => before?.SeenVersion == version;
 
     /// <summary>Rows of the new lists, then the record, then the old rows away.</summary>
     /// <returns>False when the record is another's by now.</returns>

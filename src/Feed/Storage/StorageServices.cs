@@ -1,4 +1,5 @@
 using Azure.Core.Pipeline;
+using Feed.Storage.Pictures;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -28,6 +29,11 @@ internal static class StorageServices
         .AddSingleton(given => new WithdrawalBrake(
             given.GetRequiredService<FeedStorage>(), given.GetRequiredService<TimeProvider>(), given.GetRequiredService<ILogger<WithdrawalBrake>>()))
         .AddSingleton<PublishLog>()
+        .AddSingleton<PictureStore>()
+        .AddSingleton<PictureKeeper>()
+        .AddSingleton<PictureEvents>()
+        .AddSingleton<PictureRepair>()
+        .AddSingleton(given => new KeptPictures(given.GetRequiredService<FeedStorage>(), given.GetRequiredService<ArticleRecords>()))
         .AddSingleton<FileRepair>()
         .AddSingleton<ListRepair>()
         .AddSingleton(given => new ArticleLists(
@@ -46,6 +52,8 @@ internal static class StorageServices
             given.GetRequiredService<TermRows>(),
             given.GetRequiredService<ConfigurationFiles>(),
             given.GetRequiredService<Changes>(),
+            given.GetRequiredService<PictureKeeper>(),
+            given.GetRequiredService<PictureEvents>(),
             given.GetRequiredService<TimeProvider>(),
             given.GetRequiredService<PublishLog>()))
         .AddSingleton(given => new Sweep(
@@ -53,6 +61,7 @@ internal static class StorageServices
             given.GetRequiredService<ConfigurationFiles>(),
             given.GetRequiredService<FileRepair>(),
             given.GetRequiredService<ListRepair>(),
+            given.GetRequiredService<PictureRepair>(),
             given.GetRequiredService<TimeProvider>(),
             given.GetRequiredService<ILogger<Sweep>>()));
 }

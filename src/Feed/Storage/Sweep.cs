@@ -1,4 +1,5 @@
 using Azure;
+using Feed.Storage.Pictures;
 using Feed.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -20,15 +21,24 @@ public sealed partial class Sweep
     private readonly ConfigurationFiles configuration;
     private readonly FileRepair files;
     private readonly ListRepair lists;
+    private readonly PictureRepair pictures;
     private readonly TimeProvider time;
     private readonly ILogger<Sweep> log;
 
-    internal Sweep(FeedStorage storage, ConfigurationFiles configuration, FileRepair files, ListRepair lists, TimeProvider time, ILogger<Sweep> log)
+    internal Sweep(
+        FeedStorage storage,
+        ConfigurationFiles configuration,
+        FileRepair files,
+        ListRepair lists,
+        PictureRepair pictures,
+        TimeProvider time,
+        ILogger<Sweep> log)
     {
         this.storage = storage;
         this.configuration = configuration;
         this.files = files;
         this.lists = lists;
+        this.pictures = pictures;
         this.time = time;
         this.log = log;
     }
@@ -58,6 +68,8 @@ public sealed partial class Sweep
         var current = await configuration.GetAsync(lease.Lost);
         var (report, records, next) = await files.RunAsync(anew ? SweepState.Start : noted, current, lease.Lost);
         (report, next) = await lists.RunAsync(report, records, next, current, lease.Lost);
+        (var deleted, next) = await pictures.RunAsync(records, next, lease.Lost);
+        report = report with { PicturesDeleted = deleted };
 
         // The last thing: a run that is cut short is done again from where it began.
         if (next != noted)

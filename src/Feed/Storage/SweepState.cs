@@ -21,6 +21,9 @@ internal sealed partial record SweepState
     /// <summary>What was counted so far of the list of <see cref="Rows"/>, when its end has not come yet.</summary>
     public ListCount Counted { get; init; } = ListCount.None;
 
+    /// <summary>Storage's own mark in the listing of the kept pictures; empty at the start.</summary>
+    public string Pictures { get; init; } = "";
+
     /// <summary>Withdrawals that wait for an operator; null when none do.</summary>
     public HeldWithdrawals? Held { get; init; }
 
@@ -45,7 +48,8 @@ internal sealed partial record SweepState
     public override string ToString() => JsonSerializer.Serialize(this, StateJson.Default.SweepState);
 
     private bool IsValid() =>
-        this is { Blobs: not null, Records: not null, Rows: { List: not null, Key: not null }, Counted: { Articles: >= 0, Newest: not null, Names: not null }, Settings: not null }
+        this is { Blobs: not null, Records: not null, Pictures: not null, Rows: { List: not null, Key: not null },
+            Counted: { Articles: >= 0, Newest: not null, Names: not null }, Settings: not null }
         && !Rows.List.Concat(Rows.Key).Any(char.IsControl)
         && (Records.Length == 0 || ArticleId.IsValid(Records))
         && (Counted.Newest.Length == 0 || Cursor.TryParse($"{Counted.Newest}-{ArticleId.Of("")}", out _));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -23,7 +24,7 @@ public sealed class ArticleHtml(SiteLinks links)
     public string Write(StoredArticle stored, Article article)
     {
         var html = new StringBuilder();
-        AppendText(html, article);
+        AppendText(html, stored, article);
         AppendSpeakers(html, stored, article);
         return html.ToString();
     }
@@ -52,7 +53,7 @@ public sealed class ArticleHtml(SiteLinks links)
         if (article.Speakers.FirstOrDefault(one => one.Slug == speaker.Slug)?.Role is { } role)
             html.Append(", ").Append(EncodeText(RoleText.InFull(role)));
         html.Append(", in ").Append(Link(article.Url ?? Page(stored.Id), article.Title)).Append("</p>\n<hr />\n");
-        AppendText(html, article);
+        AppendText(html, stored, article);
         AppendSpeakers(html, stored, article);
         return html.ToString();
     }
@@ -66,17 +67,29 @@ public sealed class ArticleHtml(SiteLinks links)
         }
     }
 
-    private static void AppendText(StringBuilder html, Article article)
+    private void AppendText(StringBuilder html, StoredArticle stored, Article article)
     {
-        AppendPicture(html, article);
+        if (ShownPicture.Above(stored, article, links) is { } lead)
+            AppendPicture(html, lead);
+        var pictures = new Queue<ShownPicture>(ShownPicture.InText(stored, article, links));
 
         // Readers show nothing, or fetch the page, for an entry without content.
         if (article.Paragraphs.Count == 0)
             html.Append("<p>The article has no text besides its headline.</p>\n");
         var open = "";
-        foreach (var paragraph in article.Paragraphs)
+        for (var place = 0; place < article.Paragraphs.Count; place++)
         {
+            var paragraph = article.Paragraphs[place];
+            var hasPicture = pictures.TryPeek(out var next) && next.Before <= place;
             var around = paragraph.Kind switch { ParagraphKind.ListItem => "ul", ParagraphKind.TableRow => "table", _ => "" };
+            if (hasPicture && open.Length > 0)
+            {
+                html.Append("</").Append(open).Append(">\n");
+                open = "";
+            }
+
+            while (pictures.TryPeek(out next) && next.Before <= place)
+                AppendPicture(html, pictures.Dequeue());
             if (around != open)
             {
                 if (open.Length > 0)
@@ -91,13 +104,17 @@ public sealed class ArticleHtml(SiteLinks links)
 
         if (open.Length > 0)
             html.Append("</").Append(open).Append(">\n");
+        foreach (var picture in pictures)
+            AppendPicture(html, picture);
     }
 
-    private static void AppendPicture(StringBuilder html, Article article)
+    private static void AppendPicture(StringBuilder html, ShownPicture picture)
     {
-        if (LeadPicture.Of(article) is not { } picture)
-            return;
-        html.Append("<figure><img src=\"").Append(Encode(picture.Address.AbsoluteUri)).Append("\" alt=\"").Append(Encode(picture.Alternative)).Append("\" />");
+        html.Append("<figure><img src=\"").Append(Encode(picture.Address.AbsoluteUri)).Append("\" alt=\"")
+            .Append(Encode(picture.Description)).Append('"');
+        if (picture.Size is var (width, height))
+            html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
+        html.Append(" />");
         if (picture.Caption.Length > 0)
             html.Append("<figcaption>").Append(EncodeText(picture.Caption)).Append("</figcaption>");
         html.Append("</figure>\n");

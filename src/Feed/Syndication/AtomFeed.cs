@@ -52,8 +52,16 @@ static partial class AtomFeed
             item.AttributeExtensions.Add(new XmlQualifiedName("lang", "http://www.w3.org/XML/1998/namespace"), entry.Language);
         if (entry.Page != entry.Link)
             item.Links.Add(Link(entry.Page, "related", "text/html"));
-        if (entry.Article.Image is { } image)
-            item.Links.Add(new SyndicationLink(image.Url) { RelationshipType = "enclosure", MediaType = ImageTypes.Of(image), Title = image.Description.Length > 0 ? image.Description : null });
+        if (entry.Image is { } image)
+        {
+            item.Links.Add(new SyndicationLink(image.Address)
+            {
+                RelationshipType = "enclosure",
+                MediaType = ImageTypes.Of(image),
+                Title = image.Description.Length > 0 ? image.Description : null,
+            });
+        }
+
         foreach (var author in entry.Authors)
             item.Authors.Add(new SyndicationPerson(null, author, null));
         foreach (var contributor in entry.Contributors)

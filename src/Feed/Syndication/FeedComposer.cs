@@ -62,6 +62,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language)
             Language = article.Language,
             Summary = About(article),
             WriteHtml = () => html.Write(stored, article),
+            Image = ShownPicture.LeadOf(stored, article, links),
             Article = article,
             Quotes = article.Quotes,
             Reported = article.Reported,

@@ -84,7 +84,10 @@ public sealed record FeedEntry
     /// <summary>Writes the full text as HTML, with absolute addresses only; at each call anew, so that a page never holds the text of all its entries.</summary>
     public required Func<string> WriteHtml { get; init; }
 
-    /// <summary>The article that the entry shows, for tags, speakers and pictures.</summary>
+    /// <summary>The picture that stands for the entry; null for none.</summary>
+    public ShownPicture? Image { get; init; }
+
+    /// <summary>The article that the entry shows, for tags and speakers.</summary>
     public required Article Article { get; init; }
 
     /// <summary>The quotes that the entry is about: the speaker's in a speaker's feed, else all.</summary>

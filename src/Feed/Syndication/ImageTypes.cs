@@ -1,4 +1,3 @@
-using Feed.Articles;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace Feed.Syndication;
@@ -8,7 +7,12 @@ static class ImageTypes
 {
     private static readonly FileExtensionContentTypeProvider Extensions = new();
 
-    /// <summary>What the article's file declares, or else what the address ends with; null when neither says that it is an image.</summary>
-    public static string? Of(LeadImage image) =>
-        image.MediaType ?? (Extensions.TryGetContentType(image.Url.AbsolutePath, out var type) && type.StartsWith("image/", StringComparison.Ordinal) ? type : null);
+    /// <summary>
+    /// What the article's file or the picture itself declares, or else what the address ends with; null when neither says that it is an
+    /// image.
+    /// </summary>
+    public static string? Of(ShownPicture image) =>
+        image.MediaType ?? (OfExtension(image.Address) is { } type && type.StartsWith("image/", StringComparison.Ordinal) ? type : null);
+
+    private static string? OfExtension(Uri address) => Extensions.TryGetContentType(address.AbsolutePath, out var type) ? type : null;
 }

@@ -44,7 +44,7 @@ static class JsonFeed
         entry.Title,
         entry.WriteHtml(),
         entry.Summary,
-        entry.Article.Image?.Url.AbsoluteUri,
+        entry.Image?.Address.AbsoluteUri,
         entry.Published.UtcDateTime,
         entry.Updated.UtcDateTime,
         entry.Language,
@@ -54,7 +54,8 @@ static class JsonFeed
             entry.Page.AbsoluteUri,
             entry.Contributors.Count > 0 ? [.. entry.Contributors] : null,
             entry.Article.PublishedFrom.ToString(),
-            entry.Article.Image is { } image ? new Picture(ImageTypes.Of(image), image.Description.Length > 0 ? image.Description : null, image.Credit) : null,
+            entry.Image is { } image
+                ? new Picture(ImageTypes.Of(image), image.Description.Length > 0 ? image.Description : null, image.Credit) : null,
             [.. entry.Article.Tags.Select(tag => new Topic(tag.Slug, tag.Label, tag.MediaTopic))],
             [.. entry.Article.Speakers.Select(speaker => new Person(speaker.Slug, speaker.Name, speaker.Role, speaker.Quotes, speaker.Reported))],
             [.. entry.Quotes.Select(quote => new Said(quote.Text, quote.Speaker, quote.SpeakerSlug, quote.Role, quote.Paragraph + 1, quote.Confidence))],

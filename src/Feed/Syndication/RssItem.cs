@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.ServiceModel.Syndication;
 using System.Xml;
-using Feed.Articles;
 
 namespace Feed.Syndication;
 
@@ -34,7 +33,7 @@ sealed class RssItem : SyndicationItem
         RssNamespace.Content.WriteStart(writer, "encoded");
         writer.WriteCData(entry.WriteHtml());
         writer.WriteEndElement();
-        if (entry.Article.Image is { } image)
+        if (entry.Image is { } image)
             WriteImage(writer, image);
     }
 
@@ -53,13 +52,19 @@ sealed class RssItem : SyndicationItem
     /// FreshRSS and SimplePie hand on; instead of it, one would lose what the picture shows and whom to credit, and would have to state a length that
     /// nobody knows, since an image is never fetched.
     /// </summary>
-    private static void WriteImage(XmlWriter writer, LeadImage image)
+    private static void WriteImage(XmlWriter writer, ShownPicture image)
     {
         RssNamespace.Media.WriteStart(writer, "content");
-        writer.WriteAttributeString("url", image.Url.AbsoluteUri);
+        writer.WriteAttributeString("url", image.Address.AbsoluteUri);
         writer.WriteAttributeString("medium", "image");
         if (ImageTypes.Of(image) is { } type)
             writer.WriteAttributeString("type", type);
+        if (image.Size is var (width, height))
+        {
+            writer.WriteAttributeString("width", width.ToString(CultureInfo.InvariantCulture));
+            writer.WriteAttributeString("height", height.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (image.Description.Length > 0)
         {
             RssNamespace.Media.WriteStart(writer, "description");

@@ -24,6 +24,11 @@ public sealed class SiteLinks(Uri baseUrl)
     /// <summary>The path of an article's page.</summary>
     public static string PathOfArticle(string id) => $"articles/{id}";
 
+    /// <summary>The path of a picture of an article.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="kept">The name under which the picture is kept.</param>
+    public static string PathOfPicture(string id, string kept) => $"pictures/{id}/{kept}";
+
     /// <summary>In ASCII: headers take no other letters, and not every reader knows what to do with them.</summary>
     private static Uri RootOf(Uri baseUrl)
     {

@@ -37,6 +37,7 @@ internal sealed class MeasuredResult(IResult result, string kind) : IResult
     public static string KindOf(Answer answer) => answer switch
     {
         Answer.Found found => found.Content.Kind,
+        Answer.Streamed => "picture",
         Answer.Moved => "moved",
         Answer.Done => "upload",
         _ => "problem",

@@ -26,7 +26,8 @@ sealed record ArticleData(
     IReadOnlyList<Quote> Quotes,
     IReadOnlyList<ReportedStatement> Reported,
     IReadOnlyList<Paragraph> Paragraphs,
-    LeadImage? Image,
+    PictureData? Image,
+    IReadOnlyList<PictureData> Pictures,
     ArticleSources Sources,
     IReadOnlyList<string> Notes)
 {
@@ -54,8 +55,29 @@ sealed record ArticleData(
             article.Quotes,
             article.Reported,
             article.Paragraphs,
-            article.Image,
+            ShownPicture.LeadOf(stored, article, links) is { } lead ? PictureData.Of(lead) : null,
+            [.. ShownPicture.InText(stored, article, links).Select(PictureData.Of)],
             article.Sources,
             [.. article.Notes, .. article.Remarks]);
     }
+}
+
+/// <summary>A picture of an article.</summary>
+/// <param name="Url">Its address.</param>
+/// <param name="Description">What it shows.</param>
+/// <param name="MediaType">Its media type, if known.</param>
+/// <param name="Credit">Whom the file credits, if anybody.</param>
+/// <param name="Width">In pixels, if known.</param>
+/// <param name="Height">In pixels, if known.</param>
+/// <param name="Before">How many paragraphs stand before it.</param>
+sealed record PictureData(Uri Url, string Description, string? MediaType, string? Credit, int? Width, int? Height, int Before)
+{
+    public static PictureData Of(ShownPicture picture) => new(
+        picture.Address,
+        picture.Description,
+        ImageTypes.Of(picture),
+        picture.Credit,
+        picture.Size?.Width,
+        picture.Size?.Height,
+        picture.Before);
 }

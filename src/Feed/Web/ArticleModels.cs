@@ -16,7 +16,7 @@ static class ArticleModels
         var frame = site.Frame(article.Title, SiteLinks.PathOfArticle(stored.Id), article.Summary) with
         {
             JsonLd = NewsArticle(stored, article, site),
-            Image = article.Image,
+            Image = ShownPicture.LeadOf(stored, article, site.Links),
             Kind = "article",
         };
         return new ArticleModel(frame, stored, article, Passage.Of(article));
@@ -43,8 +43,8 @@ static class ArticleModels
         };
         if (article.Summary.Length > 0)
             data["description"] = article.Summary;
-        if (article.Image is { } image)
-            data["image"] = image.Url.AbsoluteUri;
+        if (ShownPicture.LeadOf(stored, article, site.Links) is { } image)
+            data["image"] = image.Address.AbsoluteUri;
         return data.ToJsonString(JsonSerializerOptions.Web);
     }
 

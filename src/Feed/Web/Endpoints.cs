@@ -45,6 +45,8 @@ public static class Endpoints
         Open<PageHandlers>(nameof(Routes.ArticlePage), Routes.ArticlePage, (pages, request, c) => pages.ArticleAsync(request, Value(request, "id"), c)),
         Open<DataHandlers>(nameof(Routes.ArticleJson), Routes.ArticleJson, (data, request, c) => data.ArticleAsync(request, Value(request, "id"), c)),
         Open<FollowHandlers>(nameof(Routes.Follow), Routes.Follow, (follow, request, c) => follow.FollowAsync(request, c)),
+        Open<PictureHandlers>(nameof(Routes.Picture), Routes.Picture,
+            (pictures, request, c) => pictures.PictureAsync(request, Value(request, "id"), Value(request, "file"), c)),
         Open<FeedHandlers>(nameof(Routes.Opml), Routes.Opml, (feeds, request, c) => feeds.OpmlAsync(request, c)),
         Open<SiteHandlers>(nameof(Routes.Sitemap), Routes.Sitemap, (site, request, c) => site.SitemapAsync(request, c)),
         Open<SiteHandlers>(nameof(Routes.Robots), Routes.Robots, (site, request, c) => site.RobotsAsync(request, c)),

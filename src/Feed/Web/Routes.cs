@@ -72,6 +72,9 @@ public static class Routes
     /// <summary>An article's record as JSON.</summary>
     public const string ArticleJson = "articles/{id}.json";
 
+    /// <summary>A picture of an article, under the hash of its bytes.</summary>
+    public const string Picture = "pictures/{id}/{file}";
+
     /// <summary>Page on which somebody builds a combination to follow.</summary>
     public const string Follow = "follow";
 

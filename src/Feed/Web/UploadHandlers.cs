@@ -1,5 +1,6 @@
 using Azure;
 using Feed.Articles;
+using Feed.Articles.Pictures;
 using Feed.Storage;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,7 @@ namespace Feed.Web;
 
 /// <summary>Takes in and withdraws files without Azure tools, and says at once what became of them.</summary>
 /// <param name="files">Where files are kept.</param>
+/// <param name="pictures">Answers for pictures.</param>
 /// <param name="publisher">Publishes them, without waiting for the event.</param>
 /// <param name="lists">What became of them.</param>
 /// <param name="site">Makes addresses.</param>
@@ -17,13 +19,23 @@ namespace Feed.Web;
 /// <param name="time">Ends uploads that take too long.</param>
 /// <param name="logger">Takes the faults of storage.</param>
 public sealed partial class UploadHandlers(
-    UploadedFiles files, Publisher publisher, ArticleLists lists, Site site, Responder responder, TimeProvider time, ILogger<UploadHandlers> logger)
+    UploadedFiles files,
+    PictureUploads pictures,
+    Publisher publisher,
+    ArticleLists lists,
+    Site site,
+    Responder responder,
+    TimeProvider time,
+    ILogger<UploadHandlers> logger)
 {
     /// <summary>How long an upload may take, so that nobody holds connections open for nothing.</summary>
     internal static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(2);
 
     private static readonly Answer TooLarge =
         new Answer.Failed(413, "Too large", $"A file may have at most {ArticleFile.MaxBytes / (1024 * 1024)} MB; shorten or split it.");
+
+    private static readonly Answer PictureTooLarge =
+        new Answer.Failed(413, "Too large", $"A picture may have at most {PictureHeader.MaxBytes / (1024 * 1024)} MB; make it smaller.");
 
     private static readonly Answer TooSlow = new Answer.Failed(
         408,
@@ -57,7 +69,9 @@ public sealed partial class UploadHandlers(
                 return refused;
             if (UploadMetadata.Read(request.Headers, out var metadata) is { } wrong)
                 return wrong;
-            return await ReceiveAsync(request, cancellation) ?? await StoreAsync(ComposedName.Of(name), request, metadata, cancellation);
+            return await ReceiveAsync(request, PictureName.Is(name), cancellation)
+                ?? (PictureName.Is(name) ? await PictureUploads.RefuseAsync(name, request.Body, cancellation) : null)
+                ?? await StoreAsync(ComposedName.Of(name), request, metadata, cancellation);
         }, cancellation);
 
     /// <summary>Withdraws a file: 204, or 404 when there was none.</summary>
@@ -108,8 +122,9 @@ public sealed partial class UploadHandlers(
         try
         {
             isNew = await files.StoreAsync(name, request.Body, metadata, cancellation);
-            await publisher.PublishAsync(name, cancellation);
-            return await OutcomeAsync(name, isNew.Value, cancellation);
+            var result = await publisher.PublishAsync(name, cancellation);
+            return result.Outcome == PublishOutcome.Picture ? await pictures.AnswerAsync(name, isNew.Value, result.Articles, cancellation)
+                : await OutcomeAsync(name, isNew.Value, cancellation);
         }
         catch (RequestFailedException fault) when (isNew is null && UploadedFiles.Refusal(fault) is { } refusal)
         {
@@ -154,21 +169,22 @@ public sealed partial class UploadHandlers(
 
     /// <summary>Takes in the whole body, beyond some kilobytes into a temporary file, so that storage never sees a part of a file.</summary>
     /// <returns>Null once all is there; else why not.</returns>
-    private async Task<Answer?> ReceiveAsync(HttpRequest request, CancellationToken cancellation)
+    private async Task<Answer?> ReceiveAsync(HttpRequest request, bool isPicture, CancellationToken cancellation)
     {
-        if (request.ContentLength > ArticleFile.MaxBytes)
-            return TooLarge;
+        var (most, tooLarge) = isPicture ? (PictureHeader.MaxBytes, PictureTooLarge) : (ArticleFile.MaxBytes, TooLarge);
+        if (request.ContentLength > most)
+            return tooLarge;
         using var limit = new CancellationTokenSource(MaxDuration, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         request.EnableBuffering();
         try
         {
-            await request.Body.DrainAsync(ArticleFile.MaxBytes, ending.Token);
+            await request.Body.DrainAsync(most, ending.Token);
             return null;
         }
         catch (InvalidDataException)
         {
-            return TooLarge;
+            return tooLarge;
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {

@@ -16,6 +16,9 @@ enum UploadOutcome
 
     /// <summary>The file could not be read.</summary>
     Rejected,
+
+    /// <summary>The file is a picture, which the articles show that name it.</summary>
+    Picture,
 }
 
 /// <summary>What the answer to an upload says, as JSON.</summary>
@@ -73,6 +76,16 @@ sealed record UploadReport
 
     /// <summary>Somebody who speaks in the article.</summary>
     public sealed record Voice(string Name, string Slug, int Quotes, int Reported, bool Declared);
+}
+
+/// <summary>What the answer to the upload of a picture says.</summary>
+/// <param name="Outcome">That it is one.</param>
+/// <param name="File">Its name.</param>
+/// <param name="Articles">The files of the articles whose text names it.</param>
+/// <param name="Addresses">The pages of those that are published.</param>
+sealed record PictureReport(UploadOutcome Outcome, string File, IReadOnlyList<string> Articles, IReadOnlyList<Uri> Addresses)
+{
+    public required IReadOnlyList<string> Notes { get; init; }
 }
 
 /// <summary>

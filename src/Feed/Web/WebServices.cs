@@ -20,8 +20,10 @@ static class WebServices
         services.AddSingleton<NameHandlers>();
         services.AddSingleton<DataHandlers>();
         services.AddSingleton<FollowHandlers>();
+        services.AddSingleton<PictureHandlers>();
         services.AddSingleton<SiteHandlers>();
         services.AddSingleton<UploadedFiles>();
+        services.AddSingleton<PictureUploads>();
         services.AddSingleton<UploadHandlers>();
         return services;
     }

@@ -13,6 +13,9 @@ internal sealed record History(IReadOnlyList<Step> Steps, int PerThousand, int S
     /// <summary>Few names, so that much happens to each.</summary>
     public static readonly string[] Blobs = ["a.txt", "b.txt", "c.txt"];
 
+    /// <summary>The pictures that texts name.</summary>
+    public static readonly string[] Pictures = ["one.png", "two.png"];
+
     /// <summary>Any history.</summary>
     public static Gen<History> Any { get; } = Gen.Select(
         AnyStep.Array[1, 10], Gen.Frequency((1, Gen.Const(0)), (5, Gen.Int[10, 150]), (1, Gen.Int[150, 500])), Gen.Int[0, 1_000_000], (steps, faults, seed) => new History(steps, faults, seed));
@@ -31,10 +34,13 @@ internal sealed record History(IReadOnlyList<Step> Steps, int PerThousand, int S
             (1, Gen.Const(StepKind.Kill)),
             (1, Gen.Const(StepKind.LoseContainer)),
             (1, Gen.Const(StepKind.Damage)),
+            (4, Gen.Const(StepKind.PictureAndEvent)),
+            (2, Gen.Const(StepKind.Picture)),
+            (1, Gen.Const(StepKind.LosePictures)),
             (2, Gen.Const(StepKind.Wait))),
         Gen.Int[0, Instances - 1],
         Gen.Int[0, Blobs.Length - 1],
-        Gen.Int[0, 10],
+        Gen.Int[0, 13],
         Gen.Frequency((3, Gen.Int[0, 6]), (2, Gen.Int[0, 40])),
         (kind, instance, blob, choice, calls) => new Step(kind, instance, blob, choice, calls));
 
@@ -79,6 +85,15 @@ internal enum StepKind
 
     /// <summary>Somebody edits a record by hand, so that nobody can understand it.</summary>
     Damage,
+
+    /// <summary>An editor puts or deletes a picture; no event tells of it.</summary>
+    Picture,
+
+    /// <summary>An editor puts or deletes a picture, and an instance hears of it.</summary>
+    PictureAndEvent,
+
+    /// <summary>The container of the kept pictures is gone, or comes back with its pictures.</summary>
+    LosePictures,
 
     /// <summary>Nothing new for a while; up to some minutes.</summary>
     Wait,

@@ -1,4 +1,5 @@
 using Feed.Storage;
+using Feed.Storage.Pictures;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Faults;
@@ -45,7 +46,7 @@ internal sealed class HistoryRun
         run.newsroom.Restore();
         run.simulation.Finish();
         run.simulation.Faults = null;
-        run.simulation.Time.Advance(TimeSpan.FromMinutes(30));
+        run.simulation.Time.Advance(PictureRepair.OrphanAge + TimeSpan.FromMinutes(30));
         run.AssertEnd();
         return faults.Counts;
     }
@@ -62,9 +63,15 @@ internal sealed class HistoryRun
             tables = await Tables.LoadAsync(feed);
         });
         var blobs = new[] { FeedStorage.ArticlesContainer, FeedStorage.ConfigContainer }
-            .SelectMany(simulation.Storage.Blobs.Of, (container, blob) => (container, blob)).Where(file => file.blob.Name != "sweep").ToList();
+            .SelectMany(name => simulation.Storage.Blobs.Of(name), (container, blob) => (container, blob)).Where(file => file.blob.Name != "sweep").ToList();
         var now = simulation.Time.GetUtcNow();
         tables!.AssertEqual(CleanIngest.OfAsync(blobs, now).GetAwaiter().GetResult(), now);
+        var named =
+            from record in tables.Records.Values
+            from kept in record.Pictures.Select(file => file.Kept).OfType<string>().Distinct()
+            select $"{record.Id}/{kept}";
+        var copies = simulation.Storage.Blobs.Of(FeedStorage.PicturesContainer).Select(copy => copy.Name);
+        Assert.Equal(named.Order(StringComparer.Ordinal), copies);
     }
 
     private TestFeed NewInstance() => TestFeed.On(simulation.Transport(), simulation.Time);
@@ -72,6 +79,7 @@ internal sealed class HistoryRun
     private void Take(Step step)
     {
         var blob = History.Blobs[step.Blob];
+        var picture = History.Pictures[step.Blob % History.Pictures.Length];
         var feed = instances[step.Instance];
         switch (step.Kind)
         {
@@ -96,6 +104,12 @@ internal sealed class HistoryRun
             case StepKind.LoseContainer:
                 newsroom.LoseOrRestore();
                 break;
+            case StepKind.LosePictures:
+                newsroom.LoseOrRestore(FeedStorage.PicturesContainer);
+                break;
+            case StepKind.Picture or StepKind.PictureAndEvent:
+                newsroom.Picture(picture, step.Choice);
+                break;
             case StepKind.Damage:
                 Damage.Do(simulation.Storage.Tables, blob, step.Choice);
                 break;
@@ -108,6 +122,8 @@ internal sealed class HistoryRun
                 break;
         }
 
+        if (step.Kind == StepKind.PictureAndEvent)
+            Start(step, () => feed.Value.Publisher.PublishAsync(picture, CancellationToken.None));
         if (step.Kind is StepKind.Event or StepKind.UploadAndEvent or StepKind.DeleteAndEvent)
             Start(step, () => feed.Value.Publisher.PublishAsync(blob, CancellationToken.None));
     }
@@ -126,7 +142,9 @@ internal sealed class HistoryRun
         {
             await work();
         }
-        catch (Exception fault) when (fault.IsOfStorage() && (history.PerThousand > 0 || history.Steps.Any(step => step.Kind == StepKind.LoseContainer)))
+        catch (Exception fault) when (
+            fault.IsOfStorage()
+            && (history.PerThousand > 0 || history.Steps.Any(step => step.Kind is StepKind.LoseContainer or StepKind.LosePictures)))
         {
             // Given up after several attempts, as it may: the event is lost, the sweep or the request has failed.
         }
@@ -167,17 +185,22 @@ internal sealed class HistoryRun
         static Term Tag(string slug, int articles) => new(TermKind.Tag, slug, slug, articles, null, null);
     }
 
-    /// <summary>At every moment the lists have the rows that the records name.</summary>
+    /// <summary>At every moment the lists have the rows that the records name, and the pictures are kept that they name.</summary>
     private void AssertNothingMissing(string table)
     {
         if (table == FeedStorage.TermsTable)
             return;
+        var copies = simulation.Storage.Blobs.Of(FeedStorage.PicturesContainer, evenLost: true).Select(copy => copy.Name).ToHashSet();
         var rows = simulation.Storage.Tables.Of(FeedStorage.EntriesTable).Select(row => (row.PartitionKey, row.RowKey)).ToHashSet();
         foreach (var record in simulation.Storage.Tables.Of(FeedStorage.ArticlesTable).Where(row => !Damage.IsDone(row)))
         {
             var key = ListRows.KeyOf(record.Text("Order") ?? "", record.RowKey, record.Text("Generation") ?? "");
             foreach (var list in ListName.Split(record.Text("Lists")))
                 Assert.True(rows.Contains((list.Value, key)), $"{record.Text("Blob")} has no row in {list} though its record says so.");
+            Assert.True(PictureFile.TryParse(record.Text("Pictures"), out var files));
+            foreach (var kept in files.Select(file => file.Kept).OfType<string>())
+                Assert.True(copies
+                    .Contains($"{record.RowKey}/{kept}"), $"{record.Text("Blob")} names the picture {kept}, which is not there.");
         }
     }
 }

@@ -26,7 +26,14 @@ internal sealed class Newsroom(MemoryStorage storage)
         "Dredging To Begin\n\nThe council voted to dredge the harbor. Dredging begins in May, and the dredge is on its way.\n",
         "Dredging Ends\n\nBy Ida Quist\n\nThe dredge left the harbor on Monday, and the council of Harwick thanked its crew.\n",
         "A Talk With The Mayor\n\n“We counted the swans,” said Augusta Pell. “All of them are there,” Pell said.\n",
+        "---\nimage: one.png\n---\nA Picture\n\nThe council of Harwick met on Monday.\n",
+        "---\nimage: two.png\ntags: [Harbour]\n---\nAnother Picture\n\nThe council of Harwick met on Monday.\n",
+        "<html><body><h1>Two Pictures</h1><p>The council of Harwick met on Monday.</p><img src=\"one.png\"><p>It met again.</p>"
+            + $"<img src=\"data:image/png;base64,{Convert.ToBase64String(Support.TestPictures.Png())}\"><p>It is done.</p></body></html>",
     ];
+
+    private static readonly byte[]?[] Pictures = [Support.TestPictures.Png(), Support.TestPictures.Png(grey: 30), "no picture"u8
+        .ToArray(), null, Support.TestPictures.Png(grey: 90)];
 
     private static readonly (string Name, string Value)?[] Declarations =
         [null, ("tags", "Budget"), ("tags", "Harbour%2C%20Council"), ("published", "2026-02-05"), ("speakers", "Augusta%20Pell"), ("author", "Augusta%20Pell%2C%20Ida%20Quist"), ("url", "https://harbour.example/story")];
@@ -45,6 +52,15 @@ internal sealed class Newsroom(MemoryStorage storage)
 
     public void Upload(string blob, int choice) => Send("PUT", $"articles/{blob}", Encoding.UTF8.GetBytes(Texts[choice % Texts.Length]), ("x-ms-blob-type", "BlockBlob"));
 
+    /// <summary>Puts a picture, or deletes it.</summary>
+    public void Picture(string name, int choice)
+    {
+        if (Pictures[choice % Pictures.Length] is { } bytes)
+            Send("PUT", $"articles/{name}", bytes, ("x-ms-blob-type", "BlockBlob"));
+        else
+            Delete(name);
+    }
+
     public void Delete(string blob) => Send("DELETE", $"articles/{blob}", []);
 
     public void Declare(string blob, int choice)
@@ -58,14 +74,18 @@ internal sealed class Newsroom(MemoryStorage storage)
     public void Configure(int choice) => Configure(Configurations[choice % Configurations.Length].Name, Configurations[choice % Configurations.Length].Text);
 
     /// <summary>The container of the files is gone; once more, and it is back.</summary>
-    public void LoseOrRestore()
+    public void LoseOrRestore(string container = FeedStorage.ArticlesContainer)
     {
-        if (!storage.Blobs.Restore(FeedStorage.ArticlesContainer))
-            storage.Blobs.Lose(FeedStorage.ArticlesContainer);
+        if (!storage.Blobs.Restore(container))
+            storage.Blobs.Lose(container);
     }
 
-    /// <summary>The container of the files is there again, if it was gone.</summary>
-    public void Restore() => storage.Blobs.Restore(FeedStorage.ArticlesContainer);
+    /// <summary>The containers of files and pictures are there again, if they were gone.</summary>
+    public void Restore()
+    {
+        storage.Blobs.Restore(FeedStorage.ArticlesContainer);
+        storage.Blobs.Restore(FeedStorage.PicturesContainer);
+    }
 
     /// <summary>Puts or deletes a configuration file.</summary>
     public void Configure(string name, string? text)

@@ -83,6 +83,7 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
 
         Assert.Equal((blob, clean.State, clean.PublishedVersion), (blob, record.State, record.PublishedVersion));
         Assert.Equal(clean.Lists, record.Lists);
+        Assert.Equal(clean.Pictures, record.Pictures);
         if (clean.Content is null)
             return;
         Assert.True(ArticleContent.AreEqual(record.Content!, clean.Content), $"{blob} says '{record.Content!.Title}', not '{clean.Content.Title}'.");

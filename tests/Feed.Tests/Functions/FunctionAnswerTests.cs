@@ -1,5 +1,7 @@
+using Feed.Articles.Pictures;
 using Feed.Functions;
 using Feed.Storage;
+using Feed.Storage.Pictures;
 using Feed.Tests.Support;
 using Feed.Web;
 
@@ -13,6 +15,7 @@ public sealed class FunctionAnswerTests(AzuriteFixture azurite)
         ---
         author: Ida Quist
         tags: [Harbour]
+        image: ferry.png
         ---
         Harbour trust keeps the ferry
 
@@ -26,6 +29,7 @@ public sealed class FunctionAnswerTests(AzuriteFixture azurite)
         ["speaker"] = "ada-quist",
         ["author"] = "ida-quist",
         ["id"] = ArticleId.Of(File),
+        ["file"] = PicturePath.Kept(TestPictures.Png(), PictureFormat.Png),
         ["name"] = "site.css",
         ["path"] = "nothing/here",
     };
@@ -34,6 +38,7 @@ public sealed class FunctionAnswerTests(AzuriteFixture azurite)
     public async Task Every_function_that_is_read_answers_what_its_endpoint_answers()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
+        await feed.UploadAsync("2026/ferry.png", new BinaryData(TestPictures.Png()));
         await feed.UploadAndPublishAsync(File, Text);
         await feed.UploadAndPublishAsync("empty.txt", "");
         var calls = new FunctionCalls(feed);

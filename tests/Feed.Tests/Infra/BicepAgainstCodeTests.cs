@@ -24,6 +24,7 @@ public sealed class BicepAgainstCodeTests
 
         Assert.Contains(FeedStorage.ArticlesContainer, containers);
         Assert.Contains(FeedStorage.ConfigContainer, containers);
+        Assert.Contains(FeedStorage.PicturesContainer, containers);
         Assert.Equal(tables.Order(), snapshot.Names("Microsoft.Storage/storageAccounts/tableServices/tables").Order());
     }
 

@@ -60,7 +60,7 @@ public sealed class HtmlTests
         const string linked = """<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Linked Title","author":[{"name":"Lina Kask"}],"datePublished":"2026-03-03T10:00:00+01:00","keywords":"ferries, goats","image":{"url":"https://courier.example/l.jpg","caption":"A goat"}}</script>""";
         var all = Read(plain + graph + linked);
         Assert.Equal(("Linked Title", "Lina Kask", 3), (all.Title, all.Authors[0], all.Published!.Value.Month));
-        Assert.Equal(new LeadImage(new Uri("https://courier.example/l.jpg"), "A goat"), all.Image);
+        Assert.Equal(new ArticlePicture(new Uri("https://courier.example/l.jpg"), "A goat"), all.Image);
         Assert.Equal(["ferries", "goats"], all.Tags.Where(tag => tag.Declared).Select(tag => tag.Slug));
         var two = Read(plain + graph);
         Assert.Equal(("Graph Title", "Pia Lund", 2), (two.Title, two.Authors[0], two.Published!.Value.Month));
@@ -78,7 +78,7 @@ public sealed class HtmlTests
     public void JSON_LD_says_the_type_of_the_lead_image_and_whom_to_credit(string image, string? type, string? credit)
     {
         var lead = Read($$"""<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry","image":{{image}}}</script>""").Image!;
-        Assert.Equal(("https://courier.example/l", type, credit), (lead.Url.AbsoluteUri, lead.MediaType, lead.Credit));
+        Assert.Equal(("https://courier.example/l", type, credit), (lead.Url!.AbsoluteUri, lead.MediaType, lead.Credit));
     }
 
     [Fact]

@@ -81,7 +81,8 @@ public sealed class RssFeedTests
     [InlineData("https://pictures.example/quay.mp3", null, null)]
     public void The_type_of_a_lead_image_is_what_the_file_declares_or_else_what_its_address_ends_with(string address, string? declared, string? type)
     {
-        var story = Samples.Store("quay.txt", Samples.Harbour.Content! with { Image = new LeadImage(new Uri(address), "") { MediaType = declared } });
+        var story = Samples
+            .Store("quay.txt", Samples.Harbour.Content! with { Image = new ArticlePicture(new Uri(address), "") { MediaType = declared } });
         var rss = XDocument.Load(new MemoryStream(Samples.Render(FeedSubject.Everything, FeedFormat.Rss, story)));
         Assert.Equal(type, rss.Descendants(XName.Get("content", "http://search.yahoo.com/mrss/")).Single().Attribute("type")?.Value);
         var atom = XDocument.Load(new MemoryStream(Samples.Render(FeedSubject.Everything, FeedFormat.Atom, story)));

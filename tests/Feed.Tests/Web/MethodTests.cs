@@ -32,6 +32,7 @@ public sealed class MethodTests(StoriesSite stories) : IClassFixture<StoriesSite
         { "/speakers/mara-okafor/statements.json", Read },
         { "/articles/0123456789abcdef0123456789abcdef", Read },
         { "/articles/0123456789abcdef0123456789abcdef.json", Read },
+        { "/pictures/0123456789abcdef0123456789abcdef/0123456789abcdef0123456789abcdef.jpg", Read },
         { "/feeds.opml", Read },
         { "/sitemap.xml", Read },
         { "/robots.txt", Read },

@@ -13,16 +13,37 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     /// <summary>A plain part with less than this share of the words of the HTML part only says that there is one.</summary>
     private const int LeastShare = 4;
 
+    /// <summary>The parts of the pictures that the mail's page shows, those of its signature too.</summary>
+    public IReadOnlySet<string> Shown { get; init; } = new HashSet<string>();
+
     /// <summary>The text of the parts, plain rather than HTML, or one sentence on why it cannot be read.</summary>
-    public static (MailContent? Content, string? Problem) Of(IReadOnlyList<MimeEntity> parts, TimeZoneInfo zone)
+    public static (MailContent? Content, string? Problem) Of(IReadOnlyList<MimeEntity> parts, MailPictures pictures, TimeZoneInfo zone)
     {
         var plain = MailParts.Plain(parts);
-        var (page, problem) = MailParts.Html(parts) is { } html ? OfHtml(html) : (new MailContent([], null), null);
+        var (page, problem) = MailParts.Html(parts) is { } html ? OfHtml(html, pictures) : (new MailContent([], null), null);
         if (plain is null)
             return (page, problem);
         if (page is not null && page.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)) > WordCount.Of(plain) * LeastShare)
             return (page, null);
-        return OfText(CleanText.Lines(plain), zone);
+        var (text, wrong) = OfText(CleanText.Lines(plain), zone);
+        return (text is null || page is null ? text
+            : text with { Paragraphs = WithPictures(text.Paragraphs, page.Paragraphs), Shown = page.Shown }, wrong);
+    }
+
+    /// <summary>
+    /// The plain paragraphs with the pictures of the page, each before the paragraph that says the same, else before the first.
+    /// </summary>
+    private static List<Paragraph> WithPictures(IReadOnlyList<Paragraph> plain, IReadOnlyList<Paragraph> page)
+    {
+        List<Paragraph> paragraphs = [.. plain];
+        foreach (var shown in page.Where(paragraph => paragraph.Pictures is not null || paragraph.PicturesAfter is not null))
+        {
+            var place = paragraphs.FindIndex(paragraph => paragraph.Text == shown.Text);
+            if (paragraphs.Count > 0)
+                paragraphs[Math.Max(place, 0)] = PicturePlaces.Hang(paragraphs[Math.Max(place, 0)], [.. PicturePlaces.In([shown])]);
+        }
+
+        return paragraphs;
     }
 
     private static (MailContent? Content, string? Problem) OfText(string text, TimeZoneInfo zone)
@@ -38,20 +59,24 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         return (new MailContent(Split(string.Join('\n', lines[MailBody.Of(lines)])), null), null);
     }
 
-    private static (MailContent? Content, string? Problem) OfHtml(byte[] content)
+    private static (MailContent? Content, string? Problem) OfHtml(byte[] content, MailPictures pictures)
     {
         if (!HtmlDecoder.TryDecode(content, out var html, out var reason))
             return (null, reason);
+        (html, var parts) = DataPictures.Take(html);
         html = LeanHtml.Of(html);
+        pictures.Add(parts);
         if (html.Length > HtmlReader.LargestPage)
             return (null, "The mail's page is longer than any that is read; upload the article alone.");
         if (HtmlDepth.Of(html).Problem is { } problem)
             return (null, problem);
         using var page = HtmlReader.Parse(html);
-        IReadOnlyList<Paragraph> paragraphs = page.Body is null ? [] : HtmlBlocks.Of(page.Body, baseAddress: null, keepBreaks: true);
+        var marked = HtmlPictures.Mark(page, new PictureAddresses(Base: null, pictures.Parts));
+        IReadOnlyList<Paragraph> paragraphs = page.Body is null ? []
+            : HtmlBlocks.Of(page.Body, baseAddress: null, keepBreaks: true, marked);
         var lines = paragraphs.Select(paragraph => paragraph.Text).ToList();
         var (start, length) = MailBody.Of(lines).GetOffsetAndLength(lines.Count);
-        return (new MailContent([.. paragraphs.Skip(start).Take(length)], null), null);
+        return (new MailContent([.. paragraphs.Skip(start).Take(length)], null) { Shown = marked.Parts }, null);
     }
 
     private static IReadOnlyList<Paragraph> Split(string text) =>

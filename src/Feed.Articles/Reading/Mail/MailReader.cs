@@ -58,19 +58,25 @@ internal static class MailReader
             return (null, $"The mail has more than {MaxParts} parts; upload the article that it holds.");
         if (mail.Body is MultipartEncrypted || parts.Exists(IsEncrypted))
             return (null, "The mail is encrypted, so its text cannot be read; save it decrypted, or upload the article that it holds.");
-        var (text, problem) = MailContent.Of(parts, zone);
+        var pictures = MailPictures.Of(parts);
+        var (text, problem) = MailContent.Of(parts, pictures, zone);
         if (text is null)
             return (null, problem);
         var head = text.Forwarded ?? new MailHead(mail.Subject ?? "", string.Join(", ", mail.From.Mailboxes.Select(Sender)), Sent(mail, zone));
         var files = MailParts.Files(parts);
+        var attached = pictures.Attached(text.Shown);
         if (files is [var file])
-            return Attached(head, text.Paragraphs, file, readFile);
+        {
+            var (brought, wrong) = Attached(head, text.Paragraphs, file, readFile);
+            return (brought is null ? null : pictures.AddTo(brought, attached), wrong);
+        }
+
         var list = string.Join(", ", files.Select(file => CleanText.Line(file.FileName ?? "")));
         var names = $"{files.Count} attached files ({Summary.Cut(list, LongestNames)})";
         if (text.Paragraphs.Count == 0)
             return (null, files.Count == 0 ? "The mail has no text; upload the article."
                 : $"The mail has no text of its own and {names}; upload each as a file of its own.");
-        var draft = MailDraft.Of(head, text.Paragraphs, []);
+        var draft = pictures.AddTo(MailDraft.Of(head, text.Paragraphs, []), attached);
         return (files.Count == 0 ? draft
             : draft with { Notes = [$"The mail's own text was read and its {names} were not; upload them to publish them."] }, null);
     }

@@ -96,7 +96,7 @@ internal sealed class MarkdownInline
         return Skip(close + "[/caption]".Length - at);
     }
 
-    /// <summary><c>[[Target|text]]</c> as its text; an embedded file is cut.</summary>
+    /// <summary><c>[[Target|text]]</c> as its text; an embedded picture stays one, and any other embedded file is cut.</summary>
     private bool Wikilink()
     {
         var end = text.IndexOf("]]", at, Math.Min(400, text.Length - at), StringComparison.Ordinal);
@@ -104,7 +104,10 @@ internal sealed class MarkdownInline
             return false;
         var parts = text[(at + 2)..end].Split('|');
         var isEmbedded = clean.Length > 0 && clean[^1] == '!';
-        if (isEmbedded)
+        if (isEmbedded && Pictures.PictureName.Is(parts[0]))
+            clean.Append('[').Append(parts is [_, var words] && !words.All(char.IsAsciiDigit) ? words : "").Append("](<").Append(parts[0])
+                .Append(">)");
+        else if (isEmbedded)
             clean.Length--;
         else
             clean.Append(parts.Length > 1 ? parts[^1] : parts[0].TrimStart('#').Split('#')[0]);

@@ -9,26 +9,11 @@ internal static partial class MarkdownPage
     /// <summary>The element that stands for a footnote; no page has it.</summary>
     public const string Footnote = "feed-footnote";
 
-    /// <summary>So many blocks may hold the picture that belongs to the headline.</summary>
-    private const int HeadBlocks = 4;
-
     /// <summary>Changes the body in place.</summary>
     public static void Prepare(IElement body)
     {
         Footnotes(body);
         Captions(body);
-    }
-
-    /// <summary>The picture of another site at the head of the text; null when there is none.</summary>
-    public static LeadImage? LeadPicture(IElement body)
-    {
-        foreach (var picture in body.Children.Take(HeadBlocks).SelectMany(block => block.QuerySelectorAll("img[src]")))
-        {
-            if (WebAddress.Parse(picture.GetAttribute("src")) is { } address)
-                return new LeadImage(address, CleanText.Line(picture.GetAttribute("alt") ?? ""));
-        }
-
-        return null;
     }
 
     /// <summary>A reference is a number in brackets, so that plain text has no "rules1"; a footnote begins with the same.</summary>
@@ -49,14 +34,15 @@ internal static partial class MarkdownPage
         }
     }
 
-    /// <summary>What a picture shows stands behind its block, where it has no caption that says more.</summary>
+    /// <summary>What a picture is titled, else what it shows, stands behind its block, where it has no caption that says more.</summary>
     private static void Captions(IElement body)
     {
         if (string.IsNullOrWhiteSpace(body.TextContent))
             return;
         foreach (var picture in body.QuerySelectorAll("img[alt]"))
         {
-            var alt = CleanText.Line(picture.GetAttribute("alt")!);
+            var title = CleanText.Line(picture.GetAttribute("title") ?? "");
+            var alt = title.Contains(' ') ? title : CleanText.Line(picture.GetAttribute("alt")!);
             if (!alt.Contains(' ') || FileName().IsMatch(alt) || picture.Closest("figure")?.QuerySelector("figcaption") is not null)
                 continue;
             var caption = body.Owner!.CreateElement("figcaption");

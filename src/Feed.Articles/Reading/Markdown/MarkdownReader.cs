@@ -28,18 +28,20 @@ internal static class MarkdownReader
         var file = TextFile.Read(content, zone, isMarkdown: true);
         if (file.Problem is not null)
             return (null, file.Problem);
-        var markdown = MarkdownSource.Clean(file.Text);
+        var (text, parts) = DataPictures.Take(file.Text);
+        var markdown = MarkdownSource.Clean(text);
         if (Size(markdown) is { } tooLarge)
             return (null, tooLarge);
         if (Html(markdown) is not { } html || HtmlDepth.Of(html) is { Problem: not null })
             return (null, TooDeep);
         var body = HtmlReader.Parse(html).Body!;
         MarkdownPage.Prepare(body);
-        var paragraphs = HtmlBlocks.Of(body, file.Facts?.Url, keepBreaks: true);
+        var pictures = HtmlPictures.Mark(body.Owner!, new PictureAddresses(Base: null, parts));
+        var paragraphs = HtmlBlocks.Of(body, file.Facts?.Url, keepBreaks: true, pictures);
         var wantsTitle = file.Facts is { Title: null } && paragraphs is not [{ Kind: ParagraphKind.Heading }, ..];
         return (new Draft(null, paragraphs, [.. file.Declared, MarkdownName.Read(name, zone, wantsTitle)])
         {
-            Weak = [new Facts(FactSource.Text) { Image = MarkdownPage.LeadPicture(body) }],
+            Parts = parts,
         }, null);
     }
 

@@ -8,7 +8,7 @@ internal static partial class Shortcode
 {
     private static readonly HashSet<string> Bracketed = new(DataFile.Entries("Reading.shortcodes.txt"), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What a shortcode stands for in HTML: a figure when it names a picture with words of its own, else nothing.</summary>
+    /// <summary>What a shortcode stands for in HTML: a figure when it names a picture or has words on one, else nothing.</summary>
     /// <param name="inside">Its name and arguments.</param>
     public static string Html(string inside)
     {
@@ -19,7 +19,9 @@ internal static partial class Shortcode
             .ToDictionary(match => match.Groups["name"].Value.ToLowerInvariant(), match => match.Groups["value"].Value);
         var caption = First("caption", "title");
         var alt = First("alt");
-        return caption.Length + alt.Length == 0 ? "" : Figure($"<img src=\"{WebUtility.HtmlEncode(First("src", "url", "link", "file", "image", "path"))}\" alt=\"{WebUtility.HtmlEncode(alt)}\">", WebUtility.HtmlEncode(caption));
+        var source = First("src", "url", "link", "file", "image", "path");
+        return caption.Length + alt.Length + source.Length == 0 ? ""
+            : Figure($"<img src=\"{WebUtility.HtmlEncode(source)}\" alt=\"{WebUtility.HtmlEncode(alt)}\">", WebUtility.HtmlEncode(caption));
 
         string First(params string[] names) => names.Select(name => arguments.GetValueOrDefault(name, "")).FirstOrDefault(value => value.Length > 0) ?? "";
     }

@@ -21,8 +21,8 @@ internal sealed class OdtParagraphs
         ["tracked-changes", "annotation", "annotation-end", "table-of-content", "alphabetical-index", "bibliography",
             "illustration-index", "table-index", "user-index", "forms", "sequence-decls", "variable-decls", "user-field-decls",
             "dde-connection-decls",
-            "scripts", "font-face-decls", "ruby-text", "title", "desc", "hidden-text", "hidden-paragraph", "note-citation", "object",
-                "object-ole", "image", "event-listeners", "script", "page-number", "page-count", "table-header-columns"],
+            "scripts", "font-face-decls", "ruby-text", "hidden-text", "hidden-paragraph", "note-citation", "object",
+                "object-ole", "event-listeners", "script", "page-number", "page-count", "table-header-columns"],
         StringComparer.Ordinal);
 
     private readonly OdtStyles styles;
@@ -31,6 +31,7 @@ internal sealed class OdtParagraphs
     private readonly Stack<OdtOpen> open = new();
     private readonly Stack<List<Paragraph>> rows = new();
     private readonly Stack<List<Paragraph>> cells = new();
+    private readonly OdtPictures pictures = new();
     private string? title;
     private int lists;
     private int notesOpen;
@@ -47,6 +48,7 @@ internal sealed class OdtParagraphs
         var reading = new OdtParagraphs(styles);
         using (reader)
             reading.Read(reader);
+        reading.pictures.End(reading.paragraphs);
         return new OdtText([.. reading.paragraphs, .. reading.notes], reading.title);
     }
 
@@ -57,9 +59,10 @@ internal sealed class OdtParagraphs
         {
             if (reader.Depth > MaxDepth)
                 throw new XmlException($"The elements are nested more than {MaxDepth} levels deep.");
-            if (reader.NodeType == XmlNodeType.Element && (PassedOver.Contains(reader.LocalName) || IsHiddenSection(reader)))
+            if (reader.NodeType == XmlNodeType.Element
+                && (PassedOver.Contains(reader.LocalName) || IsHiddenSection(reader) || OdtPictures.IsPart(reader)))
             {
-                reader.Skip();
+                pictures.Take(reader);
                 more = !reader.EOF;
                 continue;
             }
@@ -95,6 +98,9 @@ internal sealed class OdtParagraphs
                 break;
             case "a" when !reader.IsEmptyElement && open.TryPeek(out var linked):
                 linked.OpenLink(OdtStyles.Attribute(reader, "href"));
+                break;
+            case "frame":
+                pictures.BeginFrame();
                 break;
             case "list-item":
                 lists += reader.IsEmptyElement ? 0 : 1;
@@ -140,7 +146,8 @@ internal sealed class OdtParagraphs
             case "table-cell" when cells.Count > 0 && rows.Count > 0:
                 var cell = cells.Pop();
                 var text = string.Join(' ', cell.Select(paragraph => paragraph.Text));
-                rows.Peek().Add(cell is [var only] ? only : new Paragraph(ParagraphKind.Text, text));
+                rows.Peek().Add(
+                    cell is [var only] ? only : PicturePlaces.Hang(new Paragraph(ParagraphKind.Text, text), [.. PicturePlaces.In(cell)]));
                 break;
             case "table-row" when rows.Count > 0:
                 EndRow(rows.Pop());
@@ -166,7 +173,7 @@ internal sealed class OdtParagraphs
     {
         var (text, html) = paragraph.End();
         Paragraph[] own = text.Length == 0 ? []
-            : [new Paragraph(paragraph.Kind, text) { Html = paragraph.Kind == ParagraphKind.Heading ? null : html }];
+            : [pictures.Hang(new Paragraph(paragraph.Kind, text) { Html = paragraph.Kind == ParagraphKind.Heading ? null : html })];
         if (paragraph.IsTitle && text.Length > 0)
             title ??= text;
         if (notesOpen > 0)
@@ -185,7 +192,9 @@ internal sealed class OdtParagraphs
     {
         if (row.All(cell => cell.Text.Length == 0))
             return;
-        var made = row is [var only] ? only : new Paragraph(ParagraphKind.TableRow, string.Join('\t', row.Select(cell => cell.Text)));
+        var made = row is [var only] ? only
+            : PicturePlaces
+                .Hang(new Paragraph(ParagraphKind.TableRow, string.Join('\t', row.Select(cell => cell.Text))), [.. PicturePlaces.In(row)]);
         (cells.TryPeek(out var cell) ? cell : paragraphs).Add(made);
     }
 }

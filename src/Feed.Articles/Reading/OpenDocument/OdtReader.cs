@@ -69,7 +69,8 @@ internal static class OdtReader
             // The styles of the pages hold their heads and feet, and no other text.
             using var pages = parts.Open("styles.xml");
             var margins = pages is null ? [] : OdtParagraphs.Read(XmlReader.Create(pages, Safe), styles).Paragraphs;
-            return (Draft(text, margins, meta is null ? new OdtProperties() : OdtProperties.Read(XmlReader.Create(meta, Safe))), null);
+            var draft = Draft(text, margins, meta is null ? new OdtProperties() : OdtProperties.Read(XmlReader.Create(meta, Safe)));
+            return (draft with { Parts = ZipPictures.Of(content, draft.Paragraphs) }, null);
         }
         catch (UnpacksTooLargeException)
         {

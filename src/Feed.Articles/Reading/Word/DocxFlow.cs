@@ -11,6 +11,7 @@ internal sealed class DocxFlow(DocxStyles styles)
 
     private readonly Stack<DocxTable> tables = [];
     private readonly Stack<Box> boxes = [];
+    private readonly List<ArticlePicture> waiting = [];
     private List<Paragraph> paragraphs = [];
     private bool isBelowHead;
 
@@ -76,10 +77,17 @@ internal sealed class DocxFlow(DocxStyles styles)
     public void EndParagraph()
     {
         var isTitle = Current.IsTitle;
-        var ended = Current.End();
+        var ended = Current.End(waiting);
         if (ended.Count > 0 && isTitle && Title is null && !isBelowHead && boxes.Count == 0 && IsHeadline(ended[0].Text))
             (Title, isBelowHead) = (ended[0].Text, true);
         Add(ended, isTable: false);
+    }
+
+    /// <summary>Ends the text: pictures behind its last paragraph hang on that.</summary>
+    public void EndText()
+    {
+        EndParagraph();
+        PicturePlaces.HangBehind(paragraphs, waiting);
     }
 
     /// <summary>Ends the last paragraph and empties the flow.</summary>

@@ -13,6 +13,9 @@ internal sealed class DocxParagraph(DocxStyles styles)
     /// <summary>The paragraphs of the boxes that hang on it.</summary>
     public List<Paragraph> Boxes { get; } = [];
 
+    /// <summary>The pictures in it.</summary>
+    public List<ArticlePicture> Pictures { get; } = [];
+
     /// <summary>Whether the next paragraph belongs to this one.</summary>
     public bool JoinsNext { get; set; }
 
@@ -78,13 +81,18 @@ internal sealed class DocxParagraph(DocxStyles styles)
     }
 
     /// <summary>Ends it.</summary>
+    /// <param name="waiting">
+    /// The pictures before it, and those in it where it has no text: they wait for the next paragraph that has some.
+    /// </param>
     /// <returns>The paragraph unless it is empty, then those of its boxes.</returns>
-    public IReadOnlyList<Paragraph> End()
+    public IReadOnlyList<Paragraph> End(List<ArticlePicture> waiting)
     {
         CloseLink();
+        waiting.AddRange(Pictures);
+        Pictures.Clear();
         List<Paragraph> ended = [];
         if (inline.End() is ({ Length: > 0 } text, var html))
-            ended.Add(new Paragraph(kind, text) { Html = kind == ParagraphKind.Heading ? null : html });
+            ended.Add(PicturePlaces.Hang(new Paragraph(kind, text) { Html = kind == ParagraphKind.Heading ? null : html }, waiting));
         ended.AddRange(Boxes);
         Boxes.Clear();
         Start();

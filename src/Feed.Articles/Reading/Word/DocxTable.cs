@@ -62,9 +62,11 @@ internal sealed class DocxTable(int depth)
             return [.. rows.SelectMany(row => row.SelectMany(cell => cell.Paragraphs))];
         return
         [
-            .. rows.Select(row => string.Join('\t', row.Select(cell => cell.Text)))
-                .Where(row => row.AsSpan().Trim('\t').Length > 0)
-                .Select(row => new Paragraph(ParagraphKind.TableRow, row)),
+            .. rows.Select(row => (
+                    Text: string.Join('\t', row.Select(cell => cell.Text)),
+                    Pictures: PicturePlaces.In(row.SelectMany(cell => cell.Paragraphs))))
+                .Where(row => row.Text.AsSpan().Trim('\t').Length > 0)
+                .Select(row => PicturePlaces.Hang(new Paragraph(ParagraphKind.TableRow, row.Text), [.. row.Pictures])),
         ];
     }
 

@@ -11,6 +11,7 @@ internal sealed class DocxText
     private readonly Dictionary<string, string> links;
     private readonly DocxFlow flow;
     private readonly DocxFields fields = new();
+    private readonly DocxPictures pictures;
     private Action<string, DocxFlow>? noteEnded;
     private DocxRun run;
     private bool inProperties;
@@ -23,6 +24,7 @@ internal sealed class DocxText
         this.styles = styles;
         this.notes = notes;
         links = part.HyperlinkRelationships.ToDictionary(link => link.Id, link => link.Uri.OriginalString, StringComparer.Ordinal);
+        pictures = new DocxPictures(part);
         flow = new DocxFlow(styles);
     }
 
@@ -41,7 +43,7 @@ internal sealed class DocxText
         using var stream = part.GetStream();
         using var reader = XmlReader.Create(stream, DocxXml.Safe);
         reading.Read(reader);
-        reading.flow.EndParagraph();
+        reading.flow.EndText();
         return reading.flow;
     }
 
@@ -171,6 +173,8 @@ internal sealed class DocxText
                 flow.Current.Text("-");
                 break;
             default:
+                if (pictures.Take(reader) is { } picture && !IsUnseen)
+                    flow.Current.Pictures.Add(picture);
                 run.Take(reader);
                 flow.Enter(reader);
                 break;

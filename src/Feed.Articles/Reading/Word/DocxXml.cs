@@ -24,17 +24,20 @@ internal static class DocxXml
     public static string Value(XmlReader reader) => Attribute(reader, "val");
 
     /// <summary>The attribute <c>id</c> of the namespace of relationships, which is another in strict documents.</summary>
-    public static string RelationshipId(XmlReader reader)
+    public static string RelationshipId(XmlReader reader) => OfAnyNamespace(reader, "id");
+
+    /// <summary>An attribute by its local name alone; empty when it is missing.</summary>
+    public static string OfAnyNamespace(XmlReader reader, string name)
     {
-        var id = "";
+        var value = "";
         while (reader.MoveToNextAttribute())
         {
-            if (reader.LocalName == "id")
-                id = reader.Value;
+            if (reader.LocalName == name)
+                value = reader.Value;
         }
 
         reader.MoveToElement();
-        return id;
+        return value;
     }
 
     /// <summary>Whether a property is on; without a value it is.</summary>

@@ -10,6 +10,10 @@ public abstract record Answer
     /// <summary>There is content.</summary>
     public sealed record Found(RenderedContent Content) : Answer;
 
+    /// <summary>There is a file, which is sent from where it is kept.</summary>
+    /// <param name="File">The file.</param>
+    public sealed record Streamed(StreamedFile File) : Answer;
+
     /// <summary>It is at another address, for good.</summary>
     /// <param name="Location">Path and query, escaped.</param>
     public sealed record Moved(string Location) : Answer;

@@ -58,6 +58,7 @@ public sealed partial class Responder(RenderCache cache, Site site, TimeProvider
     public IResult Result(Answer answer) => answer switch
     {
         Answer.Found found => new ContentResult(found.Content, time),
+        Answer.Streamed streamed => new StreamedResult(streamed.File),
         Answer.Moved moved => new MovedResult(moved.Location),
         Answer.Done done => new DoneResult(done),
         Answer.Failed failed => new FailureResult(failed, site.Frame(failed.Title)),

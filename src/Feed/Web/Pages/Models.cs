@@ -71,6 +71,12 @@ public sealed record Choice(string Name, string Path, int Articles);
 /// <param name="Passages">The text with the quotes marked.</param>
 public sealed record ArticleModel(PageFrame Frame, StoredArticle Stored, Article Article, IReadOnlyList<Passage> Passages);
 
+/// <summary>Model of a picture of an article.</summary>
+/// <param name="Picture">The picture.</param>
+/// <param name="Language">BCP 47 tag of the article's language.</param>
+/// <param name="IsLead">Whether it stands above the text.</param>
+public sealed record PictureModel(ShownPicture Picture, string Language, bool IsLead);
+
 /// <summary>The other pages of a list.</summary>
 /// <param name="First">Path and query of the page that begins it; null when it begins here.</param>
 /// <param name="Next">Path and query of the page that goes on; null when it ends here.</param>

@@ -30,7 +30,7 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string? De
     public string FullTitle => Title.Length == 0 ? Site.Options.Title : $"{Title} · {Site.Options.Title}";
 
     /// <summary>The picture of the page as others share it; null for none.</summary>
-    public LeadImage? Image { get; init; }
+    public ShownPicture? Image { get; init; }
 
     /// <summary>The kind of page as Open Graph names it: <c>article</c> or <c>website</c>.</summary>
     public string Kind { get; init; } = "website";

@@ -15,7 +15,10 @@ internal sealed class MemoryBlobs(TimeProvider time)
     private long changes;
 
     /// <summary>All blobs of a container.</summary>
-    public IReadOnlyCollection<MemoryBlob> Of(string container) => containers.TryGetValue(container, out var blobs) ? [.. blobs.Values] : [];
+    /// <param name="container">The container.</param>
+    /// <param name="evenLost">Whether those count that a lost container had.</param>
+    public IReadOnlyCollection<MemoryBlob> Of(string container, bool evenLost = false) =>
+        [.. containers.GetValueOrDefault(container)?.Values ?? [], .. evenLost ? lost.GetValueOrDefault(container)?.Values ?? [] : []];
 
     /// <summary>Puts a blob as another account has it, version and all.</summary>
     public void Copy(string container, MemoryBlob blob)

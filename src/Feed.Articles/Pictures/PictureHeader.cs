@@ -1,0 +1,118 @@
+using System.Buffers.Binary;
+using System.Text;
+using Feed.Articles.Reading;
+
+namespace Feed.Articles.Pictures;
+
+/// <summary>What the bytes of a picture say of it, whatever its name.</summary>
+/// <param name="Format">Its format.</param>
+/// <param name="Width">Its width in pixels; 0 when its header does not say.</param>
+/// <param name="Height">Its height in pixels; 0 when its header does not say.</param>
+public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
+{
+    /// <summary>The largest picture that is kept, in bytes.</summary>
+    public const int MaxBytes = 10 * 1024 * 1024;
+
+    private const string Accepted = "JPEG, PNG, GIF, WebP and AVIF are shown";
+
+    /// <summary>The header; null when the bytes are no picture of a format that is kept, see <see cref="Problem"/>.</summary>
+    public static PictureHeader? Read(ReadOnlySpan<byte> content)
+    {
+        if (content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+            return Sized(PictureFormat.Jpeg, Jpeg(content));
+        if (content.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+            return Sized(PictureFormat.Png, content.Length < 24 ? default : (Big32(content[16..]), Big32(content[20..])));
+        if (content.StartsWith("GIF87a"u8) || content.StartsWith("GIF89a"u8))
+            return Sized(PictureFormat.Gif, content.Length < 10 ? default : (Little16(content[6..]), Little16(content[8..])));
+        if (content.Length > 12 && content.StartsWith("RIFF"u8) && content[8..12].SequenceEqual("WEBP"u8))
+            return Sized(PictureFormat.WebP, WebP(content));
+        return IsAvif(content) ? Sized(PictureFormat.Avif, Avif(content)) : null;
+    }
+
+    /// <summary>Why bytes are no picture that is kept, as the end of a sentence that begins with the picture's name.</summary>
+    public static string Problem(ReadOnlySpan<byte> content)
+    {
+        if (IsSvg(content))
+            return "is an SVG drawing, which can run scripts and is not shown; save it as PNG";
+        return FileSignature.Of(content) is { } kind && !kind.StartsWith("a zip", StringComparison.Ordinal)
+            ? $"is {kind}, and only {Accepted}; save it as one of them"
+            : $"is no picture of a kind that is shown; {Accepted}";
+    }
+
+    private static PictureHeader Sized(PictureFormat format, (int Width, int Height) size) =>
+        size is { Width: > 0, Height: > 0 } ? new(format, size.Width, size.Height) : new(format, 0, 0);
+
+    private static bool IsSvg(ReadOnlySpan<byte> content)
+    {
+        var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, 2000)]);
+        return head.Contains("<svg", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Passes over the segments before the first frame header.</summary>
+    private static (int Width, int Height) Jpeg(ReadOnlySpan<byte> content)
+    {
+        for (var at = 2; at + 9 < content.Length;)
+        {
+            if (content[at] != 0xFF)
+                return default;
+            var marker = content[at + 1];
+            if (marker is 0xFF or 0x01 or (>= 0xD0 and <= 0xD8))
+            {
+                at += marker == 0xFF ? 1 : 2;
+                continue;
+            }
+
+            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+                return (Big16(content[(at + 7)..]), Big16(content[(at + 5)..]));
+            at += 2 + Math.Max(2, Big16(content[(at + 2)..]));
+        }
+
+        return default;
+    }
+
+    private static (int Width, int Height) WebP(ReadOnlySpan<byte> content)
+    {
+        if (content.Length < 30)
+            return default;
+        var chunk = content[12..16];
+        if (chunk.SequenceEqual("VP8X"u8))
+            return (1 + Little24(content[24..]), 1 + Little24(content[27..]));
+        if (chunk.SequenceEqual("VP8 "u8))
+            return (Little16(content[26..]) & 0x3FFF, Little16(content[28..]) & 0x3FFF);
+        if (!chunk.SequenceEqual("VP8L"u8))
+            return default;
+        var bits = BinaryPrimitives.ReadUInt32LittleEndian(content[21..]);
+        return (1 + (int)(bits & 0x3FFF), 1 + (int)((bits >> 14) & 0x3FFF));
+    }
+
+    private static bool IsAvif(ReadOnlySpan<byte> content)
+    {
+        if (content.Length < 16 || !content[4..8].SequenceEqual("ftyp"u8))
+            return false;
+        var brands = content[8..Math.Clamp(Big32(content), 16, Math.Min(content.Length, 256))];
+        return brands.IndexOf("avif"u8) >= 0 || brands.IndexOf("avis"u8) >= 0;
+    }
+
+    /// <summary>The largest of the extents that the head names: others are those of tiles and of transparency.</summary>
+    private static (int Width, int Height) Avif(ReadOnlySpan<byte> content)
+    {
+        var head = content[..Math.Min(content.Length, 8192)];
+        var largest = (Width: 0, Height: 0);
+        for (int at; (at = head.IndexOf("ispe"u8)) >= 0 && head.Length >= at + 16; head = head[(at + 4)..])
+        {
+            var size = (Width: Big32(head[(at + 8)..]), Height: Big32(head[(at + 12)..]));
+            if ((long)size.Width * size.Height > (long)largest.Width * largest.Height)
+                largest = size;
+        }
+
+        return largest;
+    }
+
+    private static int Big16(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt16BigEndian(bytes);
+
+    private static int Big32(ReadOnlySpan<byte> bytes) => (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(bytes), int.MaxValue);
+
+    private static int Little16(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt16LittleEndian(bytes);
+
+    private static int Little24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
+}

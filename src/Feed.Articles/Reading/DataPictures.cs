@@ -1,0 +1,65 @@
+using System.Text;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Takes the pictures out of a page that stand in it as <c>data:</c>, before the parser sees the page, which would be many times as long
+/// with them.
+/// </summary>
+internal static class DataPictures
+{
+    /// <summary>How the address begins that takes the place of such a picture.</summary>
+    public const string Scheme = "feed-part:";
+
+    private const string Start = "data:image/";
+    private const string Base64 = ";base64";
+    private const int LongestHead = 100;
+    private const int MostPictures = 200;
+
+    /// <summary>The page with short addresses in their place, and the pictures by the names of their parts.</summary>
+    public static (string Html, IReadOnlyDictionary<string, Func<Stream>> Parts) Take(string html)
+    {
+        Dictionary<string, Func<Stream>> parts = [];
+        if (!html.Contains(Start, StringComparison.OrdinalIgnoreCase))
+            return (html, parts);
+        var lean = new StringBuilder();
+        var done = 0;
+        for (int at, from = 0; parts.Count < MostPictures && (at = html.IndexOf(Start, from, StringComparison.OrdinalIgnoreCase)) >= 0;)
+        {
+            from = at + Start.Length;
+            if (End(html, at) is not { } end)
+                continue;
+            from = end;
+            if (Decode(html.AsSpan(at, end - at)) is not { } bytes)
+                continue;
+            var part = $"data-{parts.Count + 1}";
+            parts[part] = () => new MemoryStream(bytes, writable: false);
+            lean.Append(html, done, at - done).Append(Scheme).Append(part);
+            done = end;
+        }
+
+        return (lean.Append(html, done, html.Length - done).ToString(), parts);
+    }
+
+    /// <summary>
+    /// Where the address ends that begins at a place: in quotation marks, or in the brackets of Markdown; null where it stands otherwise.
+    /// </summary>
+    private static int? End(string html, int start) => start == 0 ? null : html[start - 1] switch
+    {
+        '"' or '\'' when html.IndexOf(html[start - 1], start) is > 0 and var end => end,
+        '(' when html.AsSpan(start).IndexOfAny(") \n") is > 0 and var length => start + length,
+        _ => null,
+    };
+
+    /// <summary>The bytes; null when they are written another way, as small drawings are that hold the place of a picture.</summary>
+    private static byte[]? Decode(ReadOnlySpan<char> address)
+    {
+        var comma = address[..Math.Min(address.Length, LongestHead)].IndexOf(',');
+        if (comma < 0 || !address[..comma].EndsWith(Base64, StringComparison.OrdinalIgnoreCase))
+            return null;
+        var text = address[(comma + 1)..];
+        var buffer = new byte[(text.Length / 4 * 3) + 3];
+        var plain = text.Contains('%') ? Uri.UnescapeDataString(text.ToString()) : text;
+        return Convert.TryFromBase64Chars(plain, buffer, out var length) && length > 0 ? buffer[..length] : null;
+    }
+}

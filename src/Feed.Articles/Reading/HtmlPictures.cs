@@ -1,0 +1,116 @@
+using System.Globalization;
+using AngleSharp.Dom;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// The pictures that a page shows. They are read before anything is cut from the page, and each element keeps only the number of its
+/// picture: libraries that look for the main text change addresses.
+/// </summary>
+internal sealed class HtmlPictures
+{
+    private const string Marker = "https://article.invalid/feed-picture/";
+    private const int Smallest = 50;
+
+    private static readonly string[] LazyAddresses =
+        ["data-src", "data-original", "data-lazy-src", "data-lazyload", "data-url", "srcset", "data-srcset"];
+
+    private readonly List<ArticlePicture> found = [];
+
+    /// <summary>Reads the pictures of a page, and marks their elements.</summary>
+    public static HtmlPictures Mark(IDocument page, PictureAddresses addresses)
+    {
+        var pictures = new HtmlPictures();
+        foreach (var element in page.QuerySelectorAll("img"))
+        {
+            var picture = IsSmall(element) || IsHidden(element) || (addresses.IsPage && LeadsElsewhere(element)) ? null
+                : Read(element, addresses);
+            foreach (var attribute in element.Attributes.Select(attribute => attribute.Name)
+                .Where(name => name is not ("alt" or "width" or "height")).ToList())
+                element.RemoveAttribute(attribute);
+            if (picture is null)
+                continue;
+            element.SetAttribute("src", Marker + pictures.found.Count.ToString(CultureInfo.InvariantCulture));
+            pictures.found.Add(picture);
+        }
+
+        return pictures;
+    }
+
+    /// <summary>The parts of the file that the page shows.</summary>
+    public IReadOnlySet<string> Parts => found.Select(picture => picture.Part).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The picture of an element; null when it shows none that is wanted.</summary>
+    public ArticlePicture? Of(IElement image) =>
+        image.GetAttribute("src") is { } source && source.StartsWith(Marker, StringComparison.Ordinal)
+        && int.TryParse(source.AsSpan(Marker.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number < found.Count
+            ? found[number]
+            : null;
+
+    private static ArticlePicture? Read(IElement element, PictureAddresses addresses)
+    {
+        var source = element.GetAttribute("src")?.Trim() ?? "";
+        var isPlaceholder = source.Length == 0 || source.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+            || source.StartsWith(DataPictures.Scheme, StringComparison.Ordinal);
+        if (isPlaceholder
+            && LazyAddresses.Select(element.GetAttribute).FirstOrDefault(address => !string.IsNullOrWhiteSpace(address)) is { } lazy)
+            source = lazy.Trim().Split([' ', ','])[0];
+        return addresses.Find(source, CleanText.Line(element.GetAttribute("alt") ?? "")) is not { } picture ? null : picture with
+        {
+            Width = Pixels(element.GetAttribute("width")),
+            Height = Pixels(element.GetAttribute("height")),
+        };
+    }
+
+    /// <summary>Whether it is so small, by its own word, that it marks a place or counts readers.</summary>
+    private static bool IsSmall(IElement element) => Pixels(element.GetAttribute("width")) < Smallest
+        || Pixels(element.GetAttribute("height")) < Smallest;
+
+    private static bool IsHidden(IElement element) => element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true";
+
+    /// <summary>Whether it only leads to another page, as the pictures of other stories do.</summary>
+    private static bool LeadsElsewhere(IElement element) =>
+        element.Closest("a[href]")?.GetAttribute("href") is { } href && element.Closest("figure") is null
+            && !Pictures.PictureName.Is(href.Split('?', '#')[0]);
+
+    private static int? Pixels(string? attribute) =>
+        int.TryParse(attribute, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) ? pixels : null;
+}
+
+/// <summary>Finds the picture that an address in a text means.</summary>
+/// <param name="Base">The address of the page, if it says which; a relative address may mean a picture there.</param>
+/// <param name="Parts">The pictures inside the file.</param>
+internal sealed record PictureAddresses(Uri? Base, IReadOnlyDictionary<string, Func<Stream>> Parts)
+{
+    private const string Content = "cid:";
+
+    /// <summary>Whether the text is a page of a site, where pictures also lead to other stories.</summary>
+    public bool IsPage { get; init; }
+
+    /// <summary>The picture; null when the address means none.</summary>
+    /// <param name="address">As the text has it.</param>
+    /// <param name="description">What the picture shows.</param>
+    public ArticlePicture? Find(string address, string description)
+    {
+        if (address.StartsWith(DataPictures.Scheme, StringComparison.Ordinal)
+            || address.StartsWith(Content, StringComparison.OrdinalIgnoreCase))
+        {
+            var part = address.StartsWith(Content, StringComparison.OrdinalIgnoreCase)
+                ? Content + Uri.UnescapeDataString(address[Content.Length..]) : address[DataPictures.Scheme.Length..];
+            return Parts.ContainsKey(part) ? new ArticlePicture(null, description) { Part = part } : null;
+        }
+
+        if (address.StartsWith("//", StringComparison.Ordinal))
+            address = "https:" + address;
+        if (WebAddress.Parse(address) is { } absolute)
+            return new ArticlePicture(absolute, description);
+        if (!Pictures.PictureName.Is(address.Split('?', '#')[0]))
+            return Elsewhere(address) is { } other ? new ArticlePicture(other, description) : null;
+        return new ArticlePicture(Elsewhere(address), description) { Beside = address, IsOptional = Base is not null };
+    }
+
+    private Uri? Elsewhere(string address) =>
+        Base is not null && address.Length > 0 && Uri.TryCreate(Base, address, out var relative) ? WebAddress.Parse(relative.AbsoluteUri)
+            : null;
+}

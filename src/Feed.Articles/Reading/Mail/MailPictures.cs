@@ -1,0 +1,52 @@
+using Feed.Articles.Pictures;
+using MimeKit;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>The pictures inside a mail: those that its page shows by their ids, and those that are attached.</summary>
+internal sealed class MailPictures
+{
+    private readonly Dictionary<string, Func<Stream>> parts = [];
+    private readonly List<string> names = [];
+
+    /// <summary>Opens them by the names of their parts: <c>cid:</c> and the id where a part has one.</summary>
+    public IReadOnlyDictionary<string, Func<Stream>> Parts => parts;
+
+    /// <summary>The pictures among the parts of a mail.</summary>
+    public static MailPictures Of(IEnumerable<MimeEntity> parts)
+    {
+        var pictures = new MailPictures();
+        foreach (var part in parts.OfType<MimePart>().Where(IsPicture))
+        {
+            var name = part.ContentId is { Length: > 0 } id ? $"cid:{id}" : $"attached-{pictures.names.Count + 1}";
+            var bytes = MailParts.Bytes(part);
+            if (pictures.parts.TryAdd(name, () => new MemoryStream(bytes, writable: false)))
+                pictures.names.Add(name);
+        }
+
+        return pictures;
+    }
+
+    /// <summary>Adds pictures that stand in the mail's page itself.</summary>
+    public void Add(IReadOnlyDictionary<string, Func<Stream>> others)
+    {
+        foreach (var (name, open) in others)
+            parts[name] = open;
+    }
+
+    /// <summary>The pictures of the mail that its page shows nowhere.</summary>
+    /// <param name="shown">The parts that the page shows.</param>
+    public IReadOnlyList<ArticlePicture> Attached(IReadOnlySet<string> shown) =>
+        [.. names.Where(name => !shown.Contains(name)).Select(name => new ArticlePicture(null, "") { Part = name })];
+
+    /// <summary>A draft with the pictures of its mail.</summary>
+    public Draft AddTo(Draft draft, IReadOnlyList<ArticlePicture> attached) => draft with
+    {
+        Attached = [.. draft.Attached, .. attached],
+        Parts = draft.Parts.Count == 0 ? parts : draft.Parts.Concat(parts).DistinctBy(part => part.Key).ToDictionary(),
+    };
+
+    private static bool IsPicture(MimePart part) =>
+        part.ContentType.MediaType.Equals("image", StringComparison.OrdinalIgnoreCase)
+            || (part.FileName is { } name && PictureName.Is(name.Trim()));
+}

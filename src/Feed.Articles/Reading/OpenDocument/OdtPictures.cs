@@ -1,0 +1,55 @@
+using System.Xml;
+
+namespace Feed.Articles.Reading.OpenDocument;
+
+/// <summary>Collects the pictures of an OpenDocument text while it is read.</summary>
+internal sealed class OdtPictures
+{
+    private readonly List<ArticlePicture> waiting = [];
+    private int frame = -1;
+
+    /// <summary>Begins a frame.</summary>
+    public void BeginFrame() => frame = -1;
+
+    /// <summary>Whether an element is one of a frame: its picture, or what its picture shows.</summary>
+    public static bool IsPart(XmlReader reader) => reader.LocalName is "image" or "title" or "desc";
+
+    /// <summary>Passes over an element, and keeps what it says of a picture. The description follows its picture.</summary>
+    public void Take(XmlReader reader)
+    {
+        var depth = reader.Depth;
+        if (reader.LocalName == "image" && Picture(OdtStyles.Attribute(reader, "href")) is { } picture)
+        {
+            // A frame may hold its picture in several forms; the first is the best.
+            if (frame != depth)
+                waiting.Add(picture);
+            frame = depth;
+            reader.Skip();
+        }
+        else if (reader.LocalName is "title" or "desc" && frame == depth && waiting.Count > 0)
+        {
+            var isLonger = reader.LocalName == "desc" || waiting[^1].Description.Length == 0;
+            var text = CleanText.Line(reader.ReadElementContentAsString());
+            if (isLonger && text.Length > 0)
+                waiting[^1] = waiting[^1] with { Description = text };
+        }
+        else
+        {
+            reader.Skip();
+        }
+    }
+
+    /// <summary>The paragraph with the pictures before it.</summary>
+    public Paragraph Hang(Paragraph paragraph) => PicturePlaces.Hang(paragraph, waiting);
+
+    /// <summary>Ends the text.</summary>
+    public void End(List<Paragraph> paragraphs) => PicturePlaces.HangBehind(paragraphs, waiting);
+
+    private static ArticlePicture? Picture(string address)
+    {
+        if (WebAddress.Parse(address) is { } url)
+            return new ArticlePicture(url, "");
+        var part = address.StartsWith("./", StringComparison.Ordinal) ? address[2..] : address;
+        return part.Length == 0 || part.Contains(':', StringComparison.Ordinal) ? null : new ArticlePicture(null, "") { Part = part };
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Feed.Articles.Pictures;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Chooses the lead picture of an article, and the others.</summary>
+/// <param name="Lead">The lead picture; null when there is none.</param>
+/// <param name="Others">The others in their order.</param>
+/// <param name="Note">One sentence when there are more than are kept; else null.</param>
+internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList<ArticlePicture> Others, string? Note)
+{
+    /// <summary>So many pictures of one article are kept.</summary>
+    public const int MostPictures = 40;
+
+    /// <summary>The names of files beside an article have to fit into its record together.</summary>
+    private const int MostNames = 20_000;
+
+    /// <summary>A picture that belongs to the headline stands before so many paragraphs at most.</summary>
+    private const int HeadParagraphs = 3;
+
+    /// <summary>Chooses.</summary>
+    /// <param name="article">The name of the article's file.</param>
+    /// <param name="declared">The lead picture that the file declares; null when it declares none.</param>
+    /// <param name="placed">The pictures in the text.</param>
+    /// <param name="attached">Those that have no place in it.</param>
+    /// <param name="paragraphs">How many paragraphs the text has.</param>
+    public static PictureChoice Of(
+        string article,
+        ArticlePicture? declared,
+        IReadOnlyList<ArticlePicture> placed,
+        IReadOnlyList<ArticlePicture> attached,
+        int paragraphs)
+    {
+        var lead = declared is null ? null : Named(article, declared);
+        List<ArticlePicture> others = [];
+        foreach (var picture in placed.Concat(attached.Select(picture => picture with { Before = paragraphs }))
+            .Select(picture => Named(article, picture)).OfType<ArticlePicture>())
+        {
+            if (lead is not null && IsSame(lead, picture))
+                lead = Completed(lead, picture);
+            else if (!others.Exists(other => IsSame(other, picture)))
+                others.Add(picture);
+        }
+
+        if (lead is null && (others.Find(picture => picture.Before <= HeadParagraphs) ?? others.FirstOrDefault()) is { } first)
+        {
+            others.Remove(first);
+            lead = attached.Any(picture => picture.Part is not null && picture.Part == first.Part) ? first with { Before = 0 } : first;
+        }
+
+        others.RemoveAll(picture => !picture.IsOwn && picture.Url is not { Scheme: "https" });
+        var count = others.Count + (lead is null ? 0 : 1);
+        others = [.. Bounded(others, MostPictures - (lead is null ? 0 : 1), MostNames - (lead?.Beside?.Length ?? 0))];
+        var kept = others.Count + (lead is null ? 0 : 1);
+        return new PictureChoice(lead, others, kept == count ? null
+            : FormattableString.Invariant(
+                $"The file has {count} pictures, more than the {kept} that are shown; leave some out, or split it."));
+    }
+
+    private static IEnumerable<ArticlePicture> Bounded(IReadOnlyList<ArticlePicture> pictures, int most, int names)
+    {
+        foreach (var picture in pictures.Take(most))
+        {
+            names -= picture.Beside?.Length ?? 0;
+            if (names < 0)
+                yield break;
+            yield return picture;
+        }
+    }
+
+    /// <summary>The picture with the name of its file; null when what it names is none and nothing else shows it.</summary>
+    private static ArticlePicture? Named(string article, ArticlePicture picture)
+    {
+        var named = picture.Beside is { } reference ? picture with { Beside = PictureName.Resolve(article, reference) } : picture;
+        return named.IsOwn || named.Url is not null ? named : null;
+    }
+
+    private static ArticlePicture Completed(ArticlePicture lead, ArticlePicture same) => lead with
+    {
+        Description = lead.Description.Length > 0 ? lead.Description : same.Description,
+        Credit = lead.Credit ?? same.Credit,
+    };
+
+    /// <summary>Sites name the sizes of a picture by what follows its name.</summary>
+    private static bool IsSame(ArticlePicture one, ArticlePicture other) =>
+        one.IsSameAs(other)
+            || (one.Url is { } first && other.Url is { } second && first.Host == second.Host && Stem(first) == Stem(second));
+
+    private static string Stem(Uri address) => Size().Replace(address.AbsolutePath, "");
+
+    [GeneratedRegex(
+        @"([-_]\d{2,4}x\d{2,4}|[-_]scaled)?\.[A-Za-z0-9]{3,4}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Size();
+}

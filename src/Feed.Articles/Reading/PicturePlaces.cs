@@ -1,0 +1,77 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Where pictures stand in a text. Until the story is told apart from what stands around it, each hangs on the paragraph behind it, so that
+/// it goes or stays with its neighbour.
+/// </summary>
+internal static class PicturePlaces
+{
+    /// <summary>The paragraph with the pictures that were read before it, which wait no longer.</summary>
+    public static Paragraph Hang(Paragraph paragraph, List<ArticlePicture> waiting)
+    {
+        if (waiting.Count == 0)
+            return paragraph;
+        ArticlePicture[] before = [.. paragraph.Pictures ?? [], .. waiting];
+        waiting.Clear();
+        return paragraph with { Pictures = before };
+    }
+
+    /// <summary>Hangs the pictures behind the last paragraph on it; where there is none they go on waiting.</summary>
+    public static void HangBehind(List<Paragraph> paragraphs, List<ArticlePicture> waiting)
+    {
+        if (waiting.Count == 0 || paragraphs.Count == 0)
+            return;
+        paragraphs[^1] = paragraphs[^1] with { PicturesAfter = [.. paragraphs[^1].PicturesAfter ?? [], .. waiting] };
+        waiting.Clear();
+    }
+
+    /// <summary>All pictures of paragraphs, in their order.</summary>
+    public static IEnumerable<ArticlePicture> In(IEnumerable<Paragraph> paragraphs) =>
+        paragraphs.SelectMany(paragraph => (paragraph.Pictures ?? []).Concat(paragraph.PicturesAfter ?? []));
+
+    /// <summary>
+    /// The pictures of a story with their places. Those of a headline, byline or date line stand above the text; those of what was cut
+    /// elsewhere, such as a sender's words on himself, are none of the article.
+    /// </summary>
+    /// <param name="draft">All paragraphs.</param>
+    /// <param name="story">Those that are left.</param>
+    public static IReadOnlyList<ArticlePicture> Of(IReadOnlyList<Paragraph> draft, IReadOnlyList<Paragraph> story)
+    {
+        if (!draft.Any(HasAny))
+            return [];
+        var places = new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
+        for (var place = 0; place < story.Count; place++)
+        {
+            if (story[place].Pictures is { } before)
+                places.TryAdd(before, place);
+            if (story[place].PicturesAfter is { } after)
+                places.TryAdd(after, place + 1);
+        }
+
+        var texts = story.Select(paragraph => paragraph.Text).ToHashSet(StringComparer.Ordinal);
+        List<ArticlePicture> found = [];
+        var inHead = true;
+        foreach (var paragraph in draft)
+        {
+            inHead &= !texts.Contains(paragraph.Text);
+            Add(paragraph.Pictures);
+            Add(paragraph.PicturesAfter);
+        }
+
+        return found;
+
+        void Add(IReadOnlyList<ArticlePicture>? pictures)
+        {
+            if (pictures is not null && (places.TryGetValue(pictures, out var place) || inHead))
+                found.AddRange(pictures.Select(picture => picture with { Before = place }));
+        }
+    }
+
+    /// <summary>The paragraphs alone.</summary>
+    public static IReadOnlyList<Paragraph> Without(IReadOnlyList<Paragraph> paragraphs) =>
+        paragraphs.Any(HasAny)
+            ? [.. paragraphs.Select(one => HasAny(one) ? one with { Pictures = null, PicturesAfter = null } : one)]
+            : paragraphs;
+
+    private static bool HasAny(Paragraph paragraph) => paragraph.Pictures is not null || paragraph.PicturesAfter is not null;
+}

@@ -1,0 +1,103 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Feed.Articles.Pictures;
+
+namespace Feed.Storage.Pictures;
+
+/// <summary>The copies of pictures, and the files that they are copied from.</summary>
+/// <param name="storage">The containers.</param>
+internal sealed class PictureStore(FeedStorage storage)
+{
+    /// <summary>
+    /// Keeps a picture below an article; one that is kept already is as good as new afterwards, so that no sweep takes it for a leftover.
+    /// </summary>
+    /// <exception cref="LostContainerException">The container of the pictures is missing.</exception>
+    public async Task WriteAsync(string id, string kept, PictureFormat format, byte[] bytes, CancellationToken cancellation)
+    {
+        var blob = Blob(id, kept);
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = format.MediaType() },
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+        };
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await storage.WritePictureAsync(() => blob.UploadAsync(new BinaryData(bytes), options, cancellation), cancellation);
+                return;
+            }
+            catch (RequestFailedException there) when (IsThere(there))
+            {
+                if (await TouchAsync(blob, cancellation))
+                    return;
+                if (attempt == 3)
+                    throw;
+            }
+        }
+    }
+
+    /// <summary>Whether a copy is there. A missing container throws.</summary>
+    public async Task<bool> ExistsAsync(string id, string kept, CancellationToken cancellation) =>
+        await FindAsync(Blob(id, kept), cancellation) is not null;
+
+    /// <summary>Whether the container of the copies is there.</summary>
+    public async Task<bool> IsThereAsync(CancellationToken cancellation) => await storage.Pictures.ExistsAsync(cancellation);
+
+    /// <summary>The version of a picture's file; null when there is no file. A missing container throws.</summary>
+    public async Task<string?> VersionAsync(string name, CancellationToken cancellation) =>
+        await FindAsync(storage.Articles.GetBlobClient(name), cancellation) is { } properties ? properties.ETag.ToString("H") : null;
+
+    /// <summary>A picture's file; null when it is gone.</summary>
+    /// <exception cref="IOException">It came cut.</exception>
+    public async Task<(string ETag, byte[]? Bytes)?> ReadAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            using var file = (await storage.Articles.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellation)).Value;
+            var etag = file.Details.ETag.ToString("H");
+            if (file.Details.ContentLength > PictureHeader.MaxBytes)
+                return (etag, null);
+            var bytes = new byte[file.Details.ContentLength];
+            var length = await file.Content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
+            return length == bytes.Length ? (etag, bytes)
+                : throw new IOException($"The picture '{name}' came cut: {length} of {bytes.Length} bytes.");
+        }
+        catch (RequestFailedException fault) when (fault.IsBlobMissing())
+        {
+            return null;
+        }
+    }
+
+    private BlobClient Blob(string id, string kept) => storage.Pictures.GetBlobClient($"{id}/{kept}");
+
+    private static bool IsThere(RequestFailedException fault) =>
+        fault.Status is 409 or 412 && fault.ErrorCode is null or "BlobAlreadyExists" or "ConditionNotMet" or "UnauthorizedBlobOverwrite";
+
+    /// <returns>False when it has gone in between.</returns>
+    private static async Task<bool> TouchAsync(BlobClient blob, CancellationToken cancellation)
+    {
+        try
+        {
+            await blob.SetMetadataAsync(new Dictionary<string, string>(), cancellationToken: cancellation);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.IsBlobMissing())
+        {
+            return false;
+        }
+    }
+
+    private static async Task<BlobProperties?> FindAsync(BlobClient blob, CancellationToken cancellation)
+    {
+        try
+        {
+            return await blob.GetPropertiesAsync(cancellationToken: cancellation);
+        }
+        catch (RequestFailedException fault) when (fault.IsBlobMissing())
+        {
+            return null;
+        }
+    }
+}

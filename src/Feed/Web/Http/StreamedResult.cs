@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Feed.Web.Http;
+
+/// <summary>Sends a file by RFC 9110: 304, HEAD, and one range of bytes.</summary>
+/// <param name="file">The file.</param>
+public sealed class StreamedResult(StreamedFile file) : IResult
+{
+    /// <inheritdoc />
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        await using var content = file.Content;
+        var (response, part) = (httpContext.Response, file.Part);
+        var headers = response.Headers;
+        headers.ETag = file.ETag;
+        headers.CacheControl = part.Status == StatusCodes.Status416RangeNotSatisfiable ? "no-store" : file.CacheControl;
+        headers.AcceptRanges = "bytes";
+        CommonHeaders.Add(headers, file.ContentType);
+        response.StatusCode = part.Status;
+        if (part.ContentRange is { } range)
+            headers.ContentRange = range;
+        if (part.Status is StatusCodes.Status304NotModified or StatusCodes.Status416RangeNotSatisfiable)
+            return;
+        headers.ContentType = file.ContentType;
+        headers.ContentLength = part.Length;
+        if (content is not null && !HttpMethods.IsHead(httpContext.Request.Method))
+            await content.CopyToAsync(response.Body, httpContext.RequestAborted);
+    }
+}
+
+/// <summary>A file that is too large to be held for each request.</summary>
+/// <param name="ETag">The strong validator, with its quotation marks.</param>
+/// <param name="ContentType">Its media type.</param>
+/// <param name="CacheControl">The header.</param>
+/// <param name="Part">What of it is asked for.</param>
+/// <param name="Content">That part, open; null where no bytes are sent.</param>
+public sealed record StreamedFile(string ETag, string ContentType, string CacheControl, FilePart Part, Stream? Content);

@@ -1,0 +1,48 @@
+using Feed.Articles.Pictures;
+using Feed.Storage;
+using Feed.Syndication;
+using Feed.Web.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Feed.Web;
+
+/// <summary>What is said to the upload of a picture.</summary>
+/// <param name="lists">The articles that name it.</param>
+/// <param name="site">Makes addresses.</param>
+public sealed class PictureUploads(ArticleLists lists, Site site)
+{
+    /// <summary>So many bytes say what a picture is.</summary>
+    private const int LongestHead = 64 * 1024;
+
+    /// <summary>Why bytes are not stored under the name of a picture; null when they are one that is shown.</summary>
+    internal static async Task<Answer?> RefuseAsync(string name, Stream body, CancellationToken cancellation)
+    {
+        body.Position = 0;
+        var head = new byte[LongestHead];
+        var length = await body.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation);
+        body.Position = 0;
+        return PictureHeader.Read(head.AsSpan(0, length)) is not null ? null
+            : new Answer.Failed(422, "No picture", $"The file {name} {PictureHeader.Problem(head.AsSpan(0, length))}.");
+    }
+
+    /// <summary>The answer to a picture that is stored.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="isNew">Whether there was none of this name before.</param>
+    /// <param name="articles">The files of the articles whose text names it.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    internal async Task<Answer> AnswerAsync(string name, bool isNew, IReadOnlyList<string> articles, CancellationToken cancellation)
+    {
+        List<Uri> addresses = [];
+        foreach (var article in articles)
+        {
+            if (await lists.FindAsync(ArticleId.Of(article), cancellation) is { State: ArticleState.Published } stored)
+                addresses.Add(site.Links.To(SiteLinks.PathOfArticle(stored.Id)));
+        }
+
+        var report = new PictureReport(UploadOutcome.Picture, name, articles, addresses)
+        {
+            Notes = articles.Count == 0 ? ["No article names this picture yet; it is shown once one does."] : [],
+        };
+        return new Answer.Done(isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK) { Body = JsonContent.Bytes(report) };
+    }
+}
