@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Feed.Functions;
 
 /// <summary>The addresses of pages for people.</summary>
-public sealed class PageTriggers(PageHandlers pages, NameHandlers names, FollowHandlers follow)
+public sealed class PageTriggers(PageHandlers pages, NameHandlers names, FollowHandlers follow, QuoteHandlers quotes)
 {
     /// <inheritdoc cref="Routes.Home"/>
     [Function(nameof(Home))]
@@ -69,6 +69,13 @@ public sealed class PageTriggers(PageHandlers pages, NameHandlers names, FollowH
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Follow)] HttpRequest request,
         CancellationToken cancellation) =>
         follow.FollowAsync(request, cancellation);
+
+    /// <inheritdoc cref="Routes.QuotePage"/>
+    [Function(nameof(QuotePage))]
+    public Task<IResult> QuotePage(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.QuotePage)] HttpRequest request,
+        string id, string key, CancellationToken cancellation) =>
+        quotes.QuoteAsync(request, id, key, cancellation);
 
     /// <inheritdoc cref="Routes.About"/>
     [Function(nameof(About))]

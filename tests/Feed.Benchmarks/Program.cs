@@ -21,6 +21,7 @@ return args switch
     ["inside"] => InsideCommand.Run(),
     ["page"] => await PageCommand.RunAsync(),
     ["bare", var answers, var address] => await BareApp.RunAsync(answers, address),
+    ["site", var articles, .. var address] => await SiteCommand.RunAsync(int.Parse(articles, CultureInfo.InvariantCulture), address.FirstOrDefault() ?? "http://127.0.0.1:7171"),
     ["scale", .. var arguments] => await ScaleCommand.RunAsync(arguments),
     _ => Usage(),
 };
@@ -39,6 +40,7 @@ static int Usage()
           ingest [ARTICLES]           articles taken in at once, beside the same storage calls alone
           start [PROGRAM]             from the start of Feed.Local to its first feed
           scale [ARTICLES [azurite]]  what pages, the sweep and publishing ask of storage as a newsroom grows, and the plot of it
+          site ARTICLES [ADDRESS]     a site of so many made-up articles to look at, in memory
           inside                      BenchmarkDotNet: reading, rendering, the cached answer
           speed IN.jsonl              articles read a second, and whether long ones take longer than they should
           read FOLDER OUT.jsonl       every file below a folder as an upload would be: title, date, authors, text, or the reason why not

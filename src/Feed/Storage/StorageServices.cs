@@ -44,6 +44,7 @@ internal static class StorageServices
             given.GetRequiredService<SharedIdentities>(),
             given.GetRequiredService<ConfigurationFiles>()))
         .AddSingleton(given => new NameIndex(given.GetRequiredService<TermRows>(), given.GetRequiredService<NameRows>()))
+        .AddSingleton(given => new ArticleNeighbours(given.GetRequiredService<FeedStorage>(), given.GetRequiredService<ArticleLists>()))
         .AddSingleton(given => new SiteContents(given.GetRequiredService<FeedStorage>(), given.GetRequiredService<TermRows>()))
         .AddSingleton(given => new Publisher(
             given.GetRequiredService<FeedStorage>(),

@@ -29,6 +29,9 @@ public sealed class SiteLinks(Uri baseUrl)
     /// <param name="kept">The name under which the picture is kept.</param>
     public static string PathOfPicture(string id, string kept) => $"pictures/{id}/{kept}";
 
+    /// <summary>The path of the page of one quote.</summary>
+    public static string PathOfQuote(string id, string key) => $"{PathOfArticle(id)}/quotes/{key}";
+
     /// <summary>In ASCII: headers take no other letters, and not every reader knows what to do with them.</summary>
     private static Uri RootOf(Uri baseUrl)
     {

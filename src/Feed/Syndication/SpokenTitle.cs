@@ -18,29 +18,34 @@ public static class SpokenTitle
 
     /// <summary>The title in quotation marks; null where nothing that was said can stand alone.</summary>
     /// <param name="statements">What the person said, in the order of the article.</param>
-    public static string? Of(IEnumerable<Statement> statements)
+    public static string? Of(IEnumerable<Statement> statements) => Best(statements)?.Title;
+
+    /// <summary>The sentence that stands best for what the person said; null where nothing that was said can stand alone.</summary>
+    /// <param name="statements">What the person said, in the order of the article.</param>
+    public static Spoken? Best(IEnumerable<Statement> statements)
     {
         // The first of equals: MaxBy keeps it.
         var best = statements.SelectMany(Candidates).Where(candidate => candidate.Strength > 0).MaxBy(candidate => candidate.Strength);
-        return best is null ? null : $"“{Cut(Inner(best.Sentence))}”";
+        return best is null ? null : best with { Title = $"“{Cut(Inner(best.Title))}”" };
     }
 
-    private static IEnumerable<Candidate> Candidates(Statement statement) => statement.Parts.SelectMany(Sentences.Split).Select(Rate);
+    private static IEnumerable<Spoken> Candidates(Statement statement) =>
+        statement.Parts.SelectMany(Sentences.Split).Select(sentence => new Spoken(sentence, statement, StrengthOf(sentence)));
 
     /// <summary>First words that lean on the sentence before.</summary>
     private static readonly HashSet<string> Leaning =
         new(["and", "but", "so", "or", "then", "because", "he", "she", "they", "it", "that", "this", "he’s", "he's", "she’s", "she's", "they’re", "they're", "it’s", "it's"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A whole sentence beats a part of one, a claim a question, the first person a report, and what fits what has to be cut.</summary>
-    private static Candidate Rate(string sentence)
+    private static int StrengthOf(string sentence)
     {
         var words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // A comma ends a whole sentence before "she said".
         var whole = !char.IsLower(sentence.FirstOrDefault(char.IsLetterOrDigit))
             && sentence.TrimEnd('”', '’', '"', '\'') is [.., '.' or '!' or '?' or '…' or ',' or '。'];
         if (words.Length < (whole ? FewestWords : FewestWordsOfPart))
-            return new Candidate(sentence, 0);
-        var strength = (whole ? 8 : 2) - (words.Length < UsualWords ? 2 : 0);
+            return 0;
+        var strength = (whole ? Whole : 2) - (words.Length < UsualWords ? 2 : 0);
         if (words.Any(word => FirstPerson.Contains(word.Trim('“', '”', ',', '.', '!', ';', ':'))))
             strength += 3;
         if (Leaning.Contains(words[0].Trim('“', ',')))
@@ -48,7 +53,7 @@ public static class SpokenTitle
         if (words.Length <= ShortWords && sentence.Length <= MaxLength)
             strength += 2;
         // A question tells what was asked and not what was said: it serves only where nothing else does.
-        return new Candidate(sentence, sentence.EndsWith('?') ? 1 : strength);
+        return sentence.EndsWith('?') ? 1 : strength;
     }
 
     /// <summary>Marks inside become single ones; the full stop at the end goes.</summary>
@@ -75,5 +80,12 @@ public static class SpokenTitle
         return $"{sentence[..end].TrimEnd(' ', ',', ';', ':', '—', '–')} …";
     }
 
-    private sealed record Candidate(string Sentence, int Strength);
+    /// <summary>A sentence that somebody said.</summary>
+    /// <param name="Title">The sentence in quotation marks, cut where it is long.</param>
+    /// <param name="Statement">The statement that it is from.</param>
+    /// <param name="Strength">How well it stands alone; from <see cref="Whole"/> on it is a whole sentence that leans on none before it.</param>
+    public sealed record Spoken(string Title, Statement Statement, int Strength);
+
+    /// <summary>The strength of a whole sentence.</summary>
+    public const int Whole = 8;
 }

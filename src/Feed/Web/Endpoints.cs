@@ -44,6 +44,8 @@ public static class Endpoints
             (feeds, request, c) => feeds.AuthorAsync(request, Value(request, "author"), Value(request, "format"), c)),
         Open<PageHandlers>(nameof(Routes.ArticlePage), Routes.ArticlePage, (pages, request, c) => pages.ArticleAsync(request, Value(request, "id"), c)),
         Open<DataHandlers>(nameof(Routes.ArticleJson), Routes.ArticleJson, (data, request, c) => data.ArticleAsync(request, Value(request, "id"), c)),
+        Open<QuoteHandlers>(nameof(Routes.QuotePage), Routes.QuotePage,
+            (quotes, request, c) => quotes.QuoteAsync(request, Value(request, "id"), Value(request, "key"), c)),
         Open<FollowHandlers>(nameof(Routes.Follow), Routes.Follow, (follow, request, c) => follow.FollowAsync(request, c)),
         Open<PictureHandlers>(nameof(Routes.Picture), Routes.Picture,
             (pictures, request, c) => pictures.PictureAsync(request, Value(request, "id"), Value(request, "file"), c)),

@@ -1,11 +1,15 @@
 using Feed.Storage;
+using Feed.Syndication;
+using Feed.Web.Pages;
 
 namespace Feed.Web;
 
-/// <summary>What the front page picks from the lists of speakers and tags.</summary>
+/// <summary>What the front page picks from the newest articles, which it has read anyway, and from the lists of speakers and tags.</summary>
 static class FrontPage
 {
     private const int Most = 12;
+    private const int MostHeard = 4;
+    private const int LeadCandidates = 6;
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     /// <summary>Those who speak in most articles.</summary>
@@ -16,6 +20,42 @@ static class FrontPage
     {
         var newest = tags.Max(tag => tag.Newest);
         return Top(tags.Where(tag => newest - tag.Newest <= Week));
+    }
+
+    /// <summary>The page with a lead and with what was said best; one article alone stays a list.</summary>
+    public static HomeModel Shaped(HomeModel model)
+    {
+        if (model.Newest.Count < 2)
+            return model;
+        var lead = Lead(model.Newest, model.Frame.Site.Links);
+        return model with { Lead = lead, Newest = [.. model.Newest.Where(stored => stored != lead)], Heard = Heard(model.Newest) };
+    }
+
+    /// <summary>Of the newest of a day, the article with most to show: a picture, people who speak, a summary. Of equals the newest.</summary>
+    public static StoredArticle Lead(IReadOnlyList<StoredArticle> newest, SiteLinks links) => newest
+        .Take(LeadCandidates).Where(stored => newest[0].Published - stored.Published <= TimeSpan.FromDays(1)).MaxBy(stored =>
+            (ListPicture.Of(stored, links) is null ? 0 : 4) + Math.Min(3, stored.Content!.Speakers.Count) + (stored.Content.Summary.Length > 0 ? 1 : 0))!;
+
+    /// <summary>
+    /// The strongest sentences of the week that ends with the newest article, by the rule that titles the entries of speakers; of each person one, and of
+    /// no article a second while another has a first.
+    /// </summary>
+    public static IReadOnlyList<HeardQuote> Heard(IReadOnlyList<StoredArticle> newest) =>
+    [
+        .. newest.Where(stored => newest[0].Published - stored.Published <= Week)
+            .SelectMany(stored => Spoken(stored).OrderByDescending(heard => heard.Spoken.Strength).Index())
+            .OrderBy(heard => heard.Index).ThenByDescending(heard => heard.Item.Spoken.Strength)
+            .Select(heard => heard.Item).DistinctBy(heard => heard.Speaker.Slug).DistinctBy(heard => heard.Spoken.Title).Take(MostHeard),
+    ];
+
+    private static IEnumerable<HeardQuote> Spoken(StoredArticle stored)
+    {
+        foreach (var speaker in stored.Content!.Speakers.Where(speaker => speaker.Quotes > 0))
+        {
+            var said = Statements.Of(stored.Content, SaidOnce.Of(stored.Content, speaker.Slug).Quotes);
+            if (SpokenTitle.Best(said) is { Strength: >= SpokenTitle.Whole } spoken)
+                yield return new HeardQuote(stored, speaker, spoken);
+        }
     }
 
     private static List<Term> Top(IEnumerable<Term> terms) =>

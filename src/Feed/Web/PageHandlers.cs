@@ -11,10 +11,11 @@ namespace Feed.Web;
 /// <summary>Answers the addresses of pages for people.</summary>
 /// <param name="finder">Finds lists.</param>
 /// <param name="lists">The articles.</param>
+/// <param name="neighbours">Finds the articles next to one.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends answers.</param>
 /// <param name="data">Answers where a host takes the address of an article's data for that of its page.</param>
-public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site site, Responder responder, DataHandlers data)
+public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleNeighbours neighbours, Site site, Responder responder, DataHandlers data)
 {
     private const string JsonEnd = ".json";
     private const int UsualTerms = 200;
@@ -34,7 +35,8 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
                 return await PageAsync(TagView.Create(new TagModel(Frame(list.Subject, query.Paging), list.Subject, page.Articles, Others(list.Subject, page, query.Paging), Choices.Parts(list.Combined))));
             var people = FrontPage.People(await lists.BusiestAsync(TermKind.Speaker, c));
             var topics = FrontPage.Topics(await lists.BusiestAsync(TermKind.Tag, c));
-            return await PageAsync(HomeView.Create(new HomeModel(Frame(list.Subject, query.Paging), page.Articles, Others(list.Subject, page, query.Paging), people, topics)));
+            var model = new HomeModel(Frame(list.Subject, query.Paging), page.Articles, Others(list.Subject, page, query.Paging), people, topics);
+            return await PageAsync(HomeView.Create(query.Asked.Length == 0 ? FrontPage.Shaped(model) : model));
         }, cancellation);
     }
 
@@ -65,6 +67,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
                 paging.Before is null ? QuoteMonths.Of(term.Slug, all, site.TimeZone) : null)
             {
                 Namesake = namesake,
+                Roles = paging.Before is null ? RoleSpan.Of(term.Slug, all, site.TimeZone) : [],
             });
         }, cancellation);
 
@@ -91,7 +94,10 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, Site sit
         return responder.AnswerAsync(request, SiteLinks.PathOfArticle(id), async (_, c) =>
         {
             var (stored, instead) = await ArticleFinder.FindAsync(lists, id, c);
-            return stored is null ? instead! : await PageAsync(ArticleView.Create(ArticleModels.Of(stored, site)));
+            if (stored is null)
+                return instead!;
+            var (newer, older) = await neighbours.OfAsync(stored, c);
+            return await PageAsync(ArticleView.Create(ArticleModels.Of(stored, site) with { Newer = newer, Older = older }));
         }, cancellation);
     }
 

@@ -75,6 +75,9 @@ public static class Routes
     /// <summary>A picture of an article, under the hash of its bytes.</summary>
     public const string Picture = "pictures/{id}/{file}";
 
+    /// <summary>Page of a single quote, by a hash of its words.</summary>
+    public const string QuotePage = "articles/{id}/quotes/{key}";
+
     /// <summary>Page on which somebody builds a combination to follow.</summary>
     public const string Follow = "follow";
 

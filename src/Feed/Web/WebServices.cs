@@ -18,6 +18,7 @@ static class WebServices
         services.AddSingleton<FeedHandlers>();
         services.AddSingleton<PageHandlers>();
         services.AddSingleton<NameHandlers>();
+        services.AddSingleton<QuoteHandlers>();
         services.AddSingleton<DataHandlers>();
         services.AddSingleton<FollowHandlers>();
         services.AddSingleton<PictureHandlers>();

@@ -17,6 +17,9 @@ internal sealed class NewsroomStorage : IAsyncDisposable
 
     private readonly MemoryStorage? memory;
 
+    /// <summary>The account in memory; null on Azurite.</summary>
+    public MemoryStorage? Memory => memory;
+
     private NewsroomStorage(string connection, MemoryStorage? memory)
     {
         this.memory = memory;

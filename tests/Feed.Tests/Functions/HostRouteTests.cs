@@ -27,6 +27,7 @@ public sealed class HostRouteTests
     [InlineData("/articles/0123456789abcdef0123456789abcdef", nameof(Routes.ArticlePage))]
     [InlineData("/articles/0123456789abcdef0123456789abcdef.json", nameof(Routes.ArticleJson))]
     [InlineData("/pictures/0123456789abcdef0123456789abcdef/0123456789abcdef0123456789abcdef.jpg", nameof(Routes.Picture))]
+    [InlineData("/articles/0123456789abcdef0123456789abcdef/quotes/0123456789ab", nameof(Routes.QuotePage))]
     [InlineData("/feeds.opml", nameof(Routes.Opml))]
     [InlineData("/sitemap.xml", nameof(Routes.Sitemap))]
     [InlineData("/robots.txt", nameof(Routes.Robots))]

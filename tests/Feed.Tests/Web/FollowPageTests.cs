@@ -146,7 +146,7 @@ public sealed class FollowPageTests(StoriesSite stories) : IClassFixture<Stories
     {
         var page = await PageAsync($"/articles/{Feed.Storage.ArticleId.Of("harbour.txt")}");
 
-        var address = Links(page, ".article > footer a").Single(link => link.StartsWith("/follow", StringComparison.Ordinal));
+        var address = Links(page, ".article > footer > .more a").Single(link => link.StartsWith("/follow", StringComparison.Ordinal));
         Assert.StartsWith("/follow?speaker=mara-okafor&speaker=tobias-renner&tag=harbour&tag=budget&", address, StringComparison.Ordinal);
         Assert.EndsWith("&match=any", address, StringComparison.Ordinal);
         await site.TextAsync(address);

@@ -19,14 +19,15 @@ public sealed class OneDateTests(AzuriteFixture azurite)
         var front = new HtmlParser().ParseDocument(await site.TextAsync("/"));
         var feed = JsonDocument.Parse(await site.TextAsync("/feed.json")).RootElement.GetProperty("items").EnumerateArray().ToList();
 
-        var shown = front.QuerySelectorAll(".articles > li").Select(article => Assert.Single(article.QuerySelectorAll("time")).GetAttribute("datetime")!).ToList();
+        var shown = front.QuerySelectorAll(".leader, .articles > li")
+            .Select(article => Assert.Single(article.QuerySelectorAll("time")).GetAttribute("datetime")!).ToList();
         var published = feed.Select(item => item.GetProperty("date_published").GetDateTimeOffset()).ToList();
 
         Assert.Equal(published.OrderDescending(), published);
         Assert.Equal(shown, published.Select(date => date.UtcDateTime.ToString("s") + "Z"));
         Assert.Equal(["fresh.txt", "declared.txt", "archive.txt"], feed.Select(item => Name(item.GetProperty("id").GetString()!)));
         Assert.Equal(new DateTime(2017, 3, 5), published[2].Date);
-        Assert.All(front.QuerySelectorAll(".articles .meta"), meta => Assert.DoesNotContain("dateline", meta.TextContent, StringComparison.Ordinal));
+        Assert.All(front.QuerySelectorAll(".leader .meta, .articles .meta"), meta => Assert.DoesNotContain("dateline", meta.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -38,7 +38,15 @@ public abstract record Answer
     {
         /// <summary>For the header <c>Allow</c>: the methods that the address does answer; empty where the method is not what is wrong.</summary>
         public IReadOnlyList<string> Allow { get; init; } = [];
+
+        /// <summary>Where a reader goes on from here; null when nowhere in particular.</summary>
+        public Onward? LeadsTo { get; init; }
     }
+
+    /// <summary>A page that an answer leads to.</summary>
+    /// <param name="Path">Its path below the front page.</param>
+    /// <param name="Title">Its title.</param>
+    public sealed record Onward(string Path, string Title);
 
     /// <summary>Nothing was ever here.</summary>
     public static Failed Missing(string detail) => new(404, "Not found", detail);

@@ -11,7 +11,14 @@ namespace Feed.Web.Pages;
 /// <param name="Others">Where newer and older ones are.</param>
 /// <param name="People">The people who speak in most articles.</param>
 /// <param name="Topics">The topics of the last week that has any.</param>
-public sealed record HomeModel(PageFrame Frame, IReadOnlyList<StoredArticle> Newest, OtherPages Others, IReadOnlyList<Term> People, IReadOnlyList<Term> Topics);
+public sealed record HomeModel(PageFrame Frame, IReadOnlyList<StoredArticle> Newest, OtherPages Others, IReadOnlyList<Term> People, IReadOnlyList<Term> Topics)
+{
+    /// <summary>The article that stands above the others; null where none does.</summary>
+    public StoredArticle? Lead { get; init; }
+
+    /// <summary>What was said best lately.</summary>
+    public IReadOnlyList<HeardQuote> Heard { get; init; } = [];
+}
 
 /// <summary>Model of the lists of tags, speakers and authors.</summary>
 /// <param name="Frame">What all pages share.</param>
@@ -48,6 +55,9 @@ public sealed record SpeakerModel(
     IReadOnlyList<Choice> Choices,
     QuoteMonths? Months)
 {
+    /// <summary>The roles in which the person speaks, the last first.</summary>
+    public IReadOnlyList<RoleSpan> Roles { get; init; } = [];
+
     /// <summary>The author of the same name; null when there is none.</summary>
     public Term? Namesake { get; init; }
 }
@@ -69,7 +79,14 @@ public sealed record Choice(string Name, string Path, int Articles);
 /// <param name="Stored">The record.</param>
 /// <param name="Article">Its content.</param>
 /// <param name="Passages">The text with the quotes marked.</param>
-public sealed record ArticleModel(PageFrame Frame, StoredArticle Stored, Article Article, IReadOnlyList<Passage> Passages);
+public sealed record ArticleModel(PageFrame Frame, StoredArticle Stored, Article Article, IReadOnlyList<Passage> Passages)
+{
+    /// <summary>The next newer article; null when there is none near.</summary>
+    public StoredArticle? Newer { get; init; }
+
+    /// <summary>The next older article; null when this is the oldest.</summary>
+    public StoredArticle? Older { get; init; }
+}
 
 /// <summary>Model of a picture of an article.</summary>
 /// <param name="Picture">The picture.</param>

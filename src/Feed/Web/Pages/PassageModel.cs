@@ -10,6 +10,12 @@ namespace Feed.Web.Pages;
 /// <param name="Voices">The slugs of the article's speakers, in the order that gives each a colour.</param>
 public sealed record PassageModel(PageFrame Frame, Passage Passage, Article Article, IReadOnlyList<string> Voices)
 {
+    /// <summary>The addresses of the pages of quotes, by the number of the first quote that each shows.</summary>
+    public IReadOnlyDictionary<int, string> Shared { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>The address of a quote's own page; where it has none, its place on this page.</summary>
+    public string Permalink(Quote quote) => Shared.TryGetValue(Number(quote), out var path) ? Frame.To(path) : $"#q{Number(quote)}";
+
     /// <summary>The place of a quote among those of its article, from 1, as in its address.</summary>
     public int Number(Quote quote) => Statements.Number(Article, quote);
 

@@ -1,0 +1,15 @@
+using Feed.Articles;
+using Feed.Storage;
+using Feed.Syndication;
+
+namespace Feed.Web.Pages;
+
+/// <summary>What somebody said, as the front page shows it.</summary>
+/// <param name="Stored">The article.</param>
+/// <param name="Speaker">Who said it.</param>
+/// <param name="Spoken">The sentence.</param>
+public sealed record HeardQuote(StoredArticle Stored, Speaker Speaker, SpokenTitle.Spoken Spoken)
+{
+    /// <summary>The path of the quote's own page.</summary>
+    public string Path => SiteLinks.PathOfQuote(Stored.Id, SharedQuote.KeyOf(Spoken.Statement.Text));
+}

@@ -1,0 +1,17 @@
+using Feed.Storage;
+using Feed.Syndication;
+
+namespace Feed.Web.Pages;
+
+/// <summary>Model of the page of a single quote.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Stored">The article's record.</param>
+/// <param name="Shared">The quote.</param>
+/// <param name="Role">The speaker's role in full words; null when the article does not say.</param>
+public sealed record QuoteModel(PageFrame Frame, StoredArticle Stored, SharedQuote Shared, string? Role)
+{
+    private const int LongText = 240;
+
+    /// <summary>Whether the words are too many for large letters.</summary>
+    public bool IsLong => Shared.Statement.Text.Length > LongText;
+}

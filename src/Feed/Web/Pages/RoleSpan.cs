@@ -1,0 +1,38 @@
+using System.Globalization;
+using Feed.Articles;
+using Feed.Storage;
+
+namespace Feed.Web.Pages;
+
+/// <summary>A role in which a person speaks, and from when to when articles say so.</summary>
+/// <param name="Role">The role in full words.</param>
+/// <param name="Months">From the first month to the last, as a label; one month where both are the same.</param>
+/// <param name="Articles">How many of the articles say so.</param>
+public sealed record RoleSpan(string Role, string Months, int Articles)
+{
+    private const int Most = 6;
+
+    /// <summary>The roles of a person in articles, the one met last first.</summary>
+    /// <param name="speaker">The person's slug.</param>
+    /// <param name="articles">The articles, in any order.</param>
+    /// <param name="zone">The site's time zone, in which months begin.</param>
+    public static IReadOnlyList<RoleSpan> Of(string speaker, IReadOnlyList<StoredArticle> articles, TimeZoneInfo zone) =>
+    [
+        .. articles
+            .SelectMany(stored => stored.Content!.Speakers.Where(one => one.Slug == speaker && one.Role is not null),
+                (stored, one) => (Role: RoleText.InFull(one.Role!), stored.Published))
+            .GroupBy(met => met.Role, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(role => role.Max(met => met.Published)).ThenBy(role => role.Key, StringComparer.Ordinal)
+            .Take(Most)
+            .Select(role => new RoleSpan(role.First().Role, Span(role.Min(met => met.Published), role.Max(met => met.Published), zone), role.Count())),
+    ];
+
+    private static string Span(DateTimeOffset first, DateTimeOffset last, TimeZoneInfo zone)
+    {
+        var (from, to) = (Month(first, zone), Month(last, zone));
+        return from == to ? from : $"{from} to {to}";
+    }
+
+    private static string Month(DateTimeOffset time, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(time, zone).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+}

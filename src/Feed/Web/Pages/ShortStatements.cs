@@ -1,0 +1,38 @@
+using Feed.Syndication;
+
+namespace Feed.Web.Pages;
+
+/// <summary>The first of what somebody said in an article, so that a page of many articles keeps its size; the article has the rest.</summary>
+/// <param name="Shown">The statements shown, each with its words as far as they are shown.</param>
+/// <param name="More">How many there are besides.</param>
+sealed record ShortStatements(IReadOnlyList<(Statement Statement, string Text)> Shown, int More)
+{
+    /// <summary>How many letters are shown of one article, unless its first statement alone is longer.</summary>
+    private const int MostLetters = 900;
+
+    /// <summary>How many sentences of reported speech are shown of one article.</summary>
+    public const int MostReported = 3;
+
+    public static ShortStatements Of(IReadOnlyList<Statement> statements)
+    {
+        var (shown, letters) = (new List<(Statement, string)>(), 0);
+        foreach (var statement in statements)
+        {
+            var text = statement.Text.Length <= MostLetters ? statement.Text : Cut(statement.Text);
+            if (shown.Count > 0 && letters + text.Length > MostLetters)
+                break;
+            shown.Add((statement, text));
+            letters += text.Length;
+        }
+
+        return new ShortStatements(shown, statements.Count - shown.Count);
+    }
+
+    private static string Cut(string text)
+    {
+        var end = text.LastIndexOf(' ', MostLetters);
+        if (end <= 0)
+            end = char.IsHighSurrogate(text[MostLetters - 1]) ? MostLetters - 1 : MostLetters;
+        return $"{text[..end].TrimEnd(' ', ',', ';', ':')} …";
+    }
+}

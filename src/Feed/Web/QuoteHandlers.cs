@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Feed.Articles;
+using Feed.Storage;
+using Feed.Syndication;
+using Feed.Web.Http;
+using Feed.Web.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace Feed.Web;
+
+/// <summary>Answers the addresses of single quotes.</summary>
+/// <param name="lists">The articles.</param>
+/// <param name="site">The site's settings and addresses.</param>
+/// <param name="responder">Sends answers.</param>
+public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder responder)
+{
+    /// <summary>A quote. One that the article has no longer is gone, and the answer leads to the article: other words never take its address.</summary>
+    public Task<IResult> QuoteAsync(HttpRequest request, string id, string key, CancellationToken cancellation) =>
+        responder.AnswerAsync(request, SiteLinks.PathOfQuote(id, key), async (_, c) =>
+        {
+            var (stored, instead) = await ArticleFinder.FindAsync(lists, id, c);
+            if (stored is null)
+                return instead!;
+            var shared = SharedQuote.IsKey(key) ? SharedQuote.Of(stored.Content!).FirstOrDefault(one => one.Key == key) : null;
+            if (shared is null)
+                return Absent(stored, key);
+            var html = await PageRenderer.RenderAsync(QuoteView.Create(ModelOf(stored, shared)));
+            return new Answer.Found(new RenderedContent(Encoding.UTF8.GetBytes(html), PageRenderer.ContentType));
+        }, cancellation);
+
+    private static Answer.Failed Absent(StoredArticle stored, string key)
+    {
+        var article = new Answer.Onward(SiteLinks.PathOfArticle(stored.Id), stored.Content!.Title);
+        return SharedQuote.IsKey(key)
+            ? new Answer.Failed(StatusCodes.Status410Gone, "No longer quoted", "The article does not have this quote, or has it no longer.") { LeadsTo = article }
+            : Answer.Missing("There is no such quote here.") with { LeadsTo = article };
+    }
+
+    private QuoteModel ModelOf(StoredArticle stored, SharedQuote shared)
+    {
+        var (article, quote) = (stored.Content!, shared.Statement.First);
+        var role = (quote.Role ?? article.Speakers.FirstOrDefault(speaker => speaker.Slug == quote.SpeakerSlug)?.Role) is { } said ? RoleText.InFull(said) : null;
+        var text = $"“{shared.Statement.Text}”";
+        var who = quote.Speaker is null ? "" : $" {quote.Speaker}{(role is null ? "" : $", {role}")},";
+        var feed = quote.SpeakerSlug is { } slug ? FeedSubject.Of(new Term(TermKind.Speaker, slug, quote.Speaker!, 1, null, null)) : null;
+        var title = $"{(quote.Speaker is null ? "" : $"{quote.Speaker}: ")}“{SpokenTitle.Cut(shared.Statement.Text)}”";
+        var frame = site.Frame(title, SiteLinks.PathOfQuote(stored.Id, shared.Key), feed: feed);
+        return new QuoteModel(
+            frame with
+            {
+                Description = $"{text} —{who} {frame.Day(stored.Published)}, in “{article.Title}”",
+                Kind = "article",
+                JsonLd = Quotation(stored, shared),
+            },
+            stored,
+            shared,
+            role);
+    }
+
+    /// <summary>schema.org's Quotation. The serializer's usual encoder escapes what could end a script element.</summary>
+    private string Quotation(StoredArticle stored, SharedQuote shared)
+    {
+        var data = new JsonObject
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = "Quotation",
+            ["text"] = shared.Statement.Text,
+            ["inLanguage"] = stored.Content!.Language,
+            ["datePublished"] = stored.Published.UtcDateTime.ToString("s") + "Z",
+            ["url"] = site.Links.To(SiteLinks.PathOfQuote(stored.Id, shared.Key)).AbsoluteUri,
+            ["isPartOf"] = new JsonObject
+            {
+                ["@type"] = "NewsArticle",
+                ["headline"] = stored.Content.Title,
+                ["url"] = site.Links.To(SiteLinks.PathOfArticle(stored.Id)).AbsoluteUri,
+            },
+        };
+        if (shared.Statement.First.Speaker is { } speaker)
+            data["creator"] = new JsonObject { ["@type"] = "Person", ["name"] = speaker };
+        return data.ToJsonString(JsonSerializerOptions.Web);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Azure.Core.Pipeline;
+using Feed.Storage;
+using Feed.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Feed.Tests.Web;
+
+/// <summary>The front page has a lead and what was said best, and costs no more than its list.</summary>
+public sealed class FrontPageTests(AzuriteFixture azurite)
+{
+    private const string Picture = "https://pictures.example/pier.jpg";
+
+    [Fact]
+    public async Task Of_the_newest_articles_of_a_day_the_one_with_a_picture_leads_and_is_not_listed_again()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("old.txt", Story("Old", "2026-03-01T08:00:00Z", picture: Picture));
+        await site.PublishAsync("pier.txt", Story("The pier", "2026-03-09T08:00:00Z", picture: Picture));
+        await site.PublishAsync("plain.txt", Story("Plain", "2026-03-09T09:00:00Z"));
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+        var page = await PageAsync(site);
+
+        Assert.Equal("The pier", page.QuerySelector(".leader h2")!.TextContent);
+        Assert.Equal(Picture, page.QuerySelector(".leader img")!.GetAttribute("src"));
+        Assert.Equal(["Plain", "Old"], page.QuerySelectorAll(".articles h3").Select(title => title.TextContent));
+        Assert.Empty(page.QuerySelectorAll("figcaption"));
+        Assert.Equal(2, page.QuerySelectorAll("img").Length);
+    }
+
+    [Fact]
+    public async Task What_was_said_best_in_a_week_stands_as_quotes_one_of_each_person_and_article_and_leads_to_their_pages()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("old.txt", Story("Old", "2026-02-01T08:00:00Z", "“I will never sell the pier,” said Otto Brandt."));
+        await site.PublishAsync("a.txt", Story("A", "2026-03-08T08:00:00Z", "“I need a dredger, not a study,” said Ada Dunleavy.\n\n“Perhaps so,” said Bo Kern."));
+        await site.PublishAsync("b.txt", Story("B", "2026-03-09T08:00:00Z", "“We signed it on Monday,” said Ada Dunleavy.\n\n“We have counted every coin,” said Cleo Marsh."));
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+        var page = await PageAsync(site);
+        var heard = page.QuerySelectorAll(".heard li").Select(item => $"{item.QuerySelector("blockquote")!.TextContent} {item.QuerySelector(".said-by a")!.TextContent}").ToList();
+
+        Assert.Equal(2, heard.Count);
+        Assert.DoesNotContain(heard, said => said.Contains("Otto", StringComparison.Ordinal) || said.Contains("Bo Kern", StringComparison.Ordinal));
+        foreach (var link in page.QuerySelectorAll(".heard blockquote a"))
+            Assert.Contains(link.TextContent.Trim('“', '”'), await site.TextAsync(link.GetAttribute("href")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_of_one_article_is_a_list_and_an_empty_one_says_so()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        Assert.StartsWith("Nothing has been published yet.", (await PageAsync(site)).QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+
+        await site.PublishAsync("a.txt", Story("A", "2026-03-08T08:00:00Z"));
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(["A"], (await PageAsync(site)).QuerySelectorAll(".articles h3").Select(title => title.TextContent));
+    }
+
+    [Fact]
+    public async Task The_front_page_asks_storage_little_more_than_once_for_each_of_its_articles()
+    {
+        var calls = new StorageCalls();
+        await using var site = await TestSite.StartAsync(azurite, services: services => services.AddSingleton<HttpPipelinePolicy>(calls));
+        for (var number = 0; number < 30; number++)
+            await site.PublishAsync($"{number}.txt", Story($"Story {number}", $"2026-03-{1 + number % 28:D2}T08:00:00Z", $"“We need crane {number} now,” said Ada Quist."));
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+        calls.Reset();
+        var page = await PageAsync(site);
+
+        Assert.Equal(19, page.QuerySelectorAll(".articles li").Length);
+        Assert.InRange(calls.Calls, 1, 32);
+    }
+
+    [Fact]
+    public async Task An_article_leads_to_the_next_newer_and_older_one_in_few_calls()
+    {
+        var calls = new StorageCalls();
+        await using var site = await TestSite.StartAsync(azurite, services: services => services.AddSingleton<HttpPipelinePolicy>(calls));
+        foreach (var (name, day) in new[] { ("a", 1), ("b", 2), ("c", 20) })
+            await site.PublishAsync($"{name}.txt", Story(name.ToUpperInvariant(), $"2026-03-{day:D2}T08:00:00Z"));
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("Newer B", await BesideAsync("a.txt"));
+        calls.Reset();
+        Assert.Equal("Newer C, Older A", await BesideAsync("b.txt"));
+        Assert.InRange(calls.Calls, 1, 9);
+        Assert.Equal("Older B", await BesideAsync("c.txt"));
+
+        async Task<string> BesideAsync(string name) => string.Join(", ", new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of(name)}"))
+            .QuerySelectorAll(".beside a").Select(link => string.Join(' ', link.Children.Select(part => part.TextContent))));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/speakers")]
+    [InlineData("/speakers/ada-quist")]
+    [InlineData("/tags/harbour")]
+    public async Task Pages_of_lists_stay_under_60_kB_however_much_is_said(string path)
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        var words = string.Concat(Enumerable.Repeat("we counted every coin of it before we signed the paper ", 14));
+        for (var number = 0; number < 22; number++)
+        {
+            var text = new StringBuilder();
+            for (var quote = 0; quote < 12; quote++)
+                text.Append(CultureInfo.InvariantCulture, $"“In year {number} and month {quote} {words}indeed,” said Ada Quist. “Of {words}we know,” said Wilhelmina Featherstonehaugh {Letter(number)}{Letter(quote)}gard.\n\n");
+            await site.PublishAsync($"{number}.txt", Story($"{string.Concat(Enumerable.Repeat("A long title ", 20))}{number}", $"2026-03-{1 + number:D2}T08:00:00Z", text.ToString(), Picture));
+        }
+
+        await site.SweepAsync();
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.InRange(Encoding.UTF8.GetByteCount(await site.TextAsync(path)), 1_000, 60_000);
+
+        static string Letter(int number) => ((char)('A' + number)).ToString();
+    }
+
+    private static string Story(string title, string published, string text = "The council met for an hour on the pier.", string? picture = null) =>
+        $"---\ntitle: {title}\npublished: {published}\ntags: [Harbour]\n{(picture is null ? "" : $"image: {picture}\n")}---\n{text}\n";
+
+    private static async Task<IHtmlDocument> PageAsync(TestSite site) => new HtmlParser().ParseDocument(await site.TextAsync("/"));
+}

@@ -1,0 +1,26 @@
+using AngleSharp.Html.Parser;
+using Feed.Tests.Support;
+
+namespace Feed.Tests.Web;
+
+/// <summary>A speaker's page says in which roles the person spoke, and when.</summary>
+public sealed class RoleSpanTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task Roles_stand_with_their_first_and_last_month_the_last_role_first()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("a.txt", Story("2024-01-10", "Mayor"));
+        await site.PublishAsync("b.txt", Story("2025-05-10", "Mayor"));
+        await site.PublishAsync("c.txt", Story("2026-02-10", "Gov."));
+        await site.SweepAsync();
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+        var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/ada-quist"));
+
+        Assert.Equal(
+            ["Governor | February 2026 | 1 article", "Mayor | January 2024 to May 2025 | 2 articles"],
+            page.QuerySelectorAll(".roles li").Select(role => string.Join(" | ", role.Children.Select(part => part.TextContent))));
+    }
+
+    private static string Story(string day, string title) => $"---\ntitle: A bridge\npublished: {day}\n---\n“We need a bridge now,” {title} Ada Quist said.\n";
+}
