@@ -72,7 +72,7 @@ internal static class ArticleEntity
     }})");
 
     /// <summary>Cuts what is only there to be looked at; the whole is in the content.</summary>
-    private static string? Readable(string? text)
+    public static string? Readable(string? text)
     {
         if (text is null || text.Length <= LongestText)
             return text;

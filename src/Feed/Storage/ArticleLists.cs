@@ -76,7 +76,7 @@ public sealed class ArticleLists
     {
         if (!ArticleId.IsValid(id) || await records.FindAsync(id, cancellation) is not { IsDamaged: false } record)
             return null;
-        if (record is { State: ArticleState.Published, Content: null })
+        if (record is { State: ArticleState.Published or ArticleState.Embargoed or ArticleState.Held, Content: null })
             await records.MarkUndecodableAsync(record, cancellation);
         return record.ToStored();
     }
@@ -210,7 +210,7 @@ public sealed class ArticleLists
                 var row = batch[place++];
                 if (found is null || records.Read(found) is not { } record || !belongs(record.Lists))
                     continue;
-                if (record is { State: ArticleState.Published, Content: null })
+                if (record is { State: ArticleState.Published or ArticleState.Embargoed or ArticleState.Held, Content: null })
                 {
                     await records.MarkUndecodableAsync(record, cancellation);
                     continue;

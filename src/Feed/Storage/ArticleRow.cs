@@ -49,21 +49,34 @@ internal static class ArticleRow
             Generation = generation ?? "",
             RowLayout = columns.Number("RowLayout") ?? 0,
             Pictures = pictures,
-            Content = ArticleContent.Read(name => Column(entity.GetBinary, name)),
+            Content = ContentOf(entity, state),
+            Lists = ListName.Split(lists),
             ETag = entity.ETag,
         };
         var isDamaged = columns.AnyWrong || state is null || firstSeen is null || updated is null || !IsOrder(order) || generation is null || lists is null
-            || blob is null || ArticleId.Of(blob) != entity.RowKey || LacksVersion(record) || (state == ArticleState.Embargoed && heldUntil is null);
-        return record with { IsDamaged = isDamaged, Lists = isDamaged ? [] : ListName.Split(lists) };
+            || blob is null || ArticleId.Of(blob) != entity.RowKey || RecordContradictions.IsIn(record, published);
+        if (isDamaged)
+            return record with { IsDamaged = true, Lists = [] };
+        return HasOthersLists(record) ? record with { Content = null } : record;
     }
 
-    /// <summary>What was published says from which version of its file, and whatever was seen says which.</summary>
-    private static bool LacksVersion(ArticleRecord record) => record.State switch
+    /// <summary>Whether content and lists do not agree on notes, which only a record with its content can tell.</summary>
+    private static bool HasOthersLists(ArticleRecord record) =>
+        record is { State: ArticleState.Published, Content: { } content } && record.PublishedVersion.Parser == ArticleReader.Version
+        && record.Lists.Contains(ListName.Noted) != content.Notes.Count > 0;
+
+    /// <summary>
+    /// The content; null when it cannot be decoded, or is not that of this record: another title and summary than its columns have, or a draft's
+    /// text in the record of a published article.
+    /// </summary>
+    private static Article? ContentOf(TableEntity entity, ArticleState? state)
     {
-        ArticleState.Withdrawn => false,
-        ArticleState.Rejected => record.SeenVersion == ContentVersion.None,
-        _ => record.SeenVersion == ContentVersion.None || record.PublishedVersion == ContentVersion.None,
-    };
+        if (ArticleContent.Read(name => Column(entity.GetBinary, name)) is not { } content)
+            return null;
+        var isOwn = Column(entity.GetString, "Title") is not { } title || title == ArticleEntity.Readable(content.Title)
+            || Column(entity.GetString, "Summary") == ArticleEntity.Readable(content.Summary);
+        return isOwn && !(state == ArticleState.Published && content.Hold is { Until: null }) ? content : null;
+    }
 
     /// <summary>A column of a type; null when there is none, or one of another type.</summary>
     public static T? Column<T>(Func<string, T?> get, string name)

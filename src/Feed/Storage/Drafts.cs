@@ -14,7 +14,7 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
             return true;
 
         // Written by a version whose content this one does not know.
-        if (before is { State: ArticleState.Published, Content: null, IsDamaged: false })
+        if (before is { State: ArticleState.Published or ArticleState.Embargoed or ArticleState.Held, Content: null, IsDamaged: false })
             return true;
 
         // An instance that still runs an older parser leaves what a newer one has read, while a deployment rolls. Another file it takes in: the newer
@@ -102,7 +102,7 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
     /// </summary>
     private ArticleRecord Rejected(string blobName, string reason, Exception? fault, ContentVersion version, ArticleRecord? before)
     {
-        var kept = before is { Content: not null } ? Recovered(before) : new ArticleRecord
+        var kept = before is { Content: not null } ? Recovered(before, version) : new ArticleRecord
         {
             Id = ArticleId.Of(blobName),
             Blob = blobName,
@@ -127,7 +127,7 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
     }
 
     /// <summary>A record that says again where its last good content stands, if it was damaged.</summary>
-    private ArticleRecord Recovered(ArticleRecord record)
+    private ArticleRecord Recovered(ArticleRecord record, ContentVersion version)
     {
         if (!record.IsDamaged)
             return record;
@@ -139,6 +139,8 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
             State = holding?.State ?? ArticleState.Published,
             HeldUntil = holding?.Until,
             HeldFor = holding?.Reason,
+            Released = holding is null ? record.Released : null,
+            PublishedVersion = record.PublishedVersion == ContentVersion.None ? version : record.PublishedVersion,
             Date = date,
             Order = ArticleRecord.OrderOf(holding?.Until ?? date.Moment),
         };
@@ -169,5 +171,7 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
         return isKnown ? before!.AttentionAt ?? before.Updated : now;
     }
 
-    private static bool IsHeld(ArticleRecord? record) => record is { State: ArticleState.Embargoed or ArticleState.Held };
+    /// <summary>Whether a file was held. The state of a damaged record may be a slip, but held files also say why.</summary>
+    private static bool IsHeld(ArticleRecord? record) =>
+        record is { State: ArticleState.Embargoed or ArticleState.Held } and not { IsDamaged: true, HeldFor: null };
 }

@@ -41,7 +41,11 @@ internal sealed class DueFiles(BlobStretch blobs, RecordStretch records, string 
                 && (record.SeenVersion.Parser < ArticleReader.Version || record.SeenVersion.Settings != settings);
             urgent = urgent || await HasOtherPicturesAsync(record, token);
             if (urgent || stale)
-                due.Add(new DueRecord(record.Id, record.Blob, urgent) { Lost = blob is null ? record.State : null });
+                due.Add(new DueRecord(record.Id, record.Blob, urgent)
+                {
+                    IsLost = blob is null,
+                    MayBePublished = MayBePublished(record),
+                });
         }, cancellation);
         return [.. due.OrderBy(record => record.Id, StringComparer.Ordinal)];
     }
@@ -80,6 +84,9 @@ internal sealed class DueFiles(BlobStretch blobs, RecordStretch records, string 
         return false;
     }
 
+    /// <summary>Whether readers may know the article: it is published, or its record is damaged and may have been a published article's.</summary>
+    public static bool MayBePublished(ArticleRecord record) => record.State == ArticleState.Published || record.IsDamaged;
+
     /// <summary>The files held until a time that has come.</summary>
     public async Task<IReadOnlyList<string>> OfEmbargoesAsync(ListRows rows, int bound, CancellationToken cancellation)
     {
@@ -100,6 +107,9 @@ internal sealed class DueFiles(BlobStretch blobs, RecordStretch records, string 
 /// <param name="Urgent">Whether readers are given something wrong; else it only has to be read anew.</param>
 internal sealed record DueRecord(string Id, string Blob, bool Urgent)
 {
-    /// <summary>The state of a record whose file is gone; null when its file is there.</summary>
-    public ArticleState? Lost { get; init; }
+    /// <summary>Whether its file is gone.</summary>
+    public bool IsLost { get; init; }
+
+    /// <summary>Whether readers may know the article.</summary>
+    public bool MayBePublished { get; init; }
 }

@@ -36,10 +36,12 @@ internal sealed partial class FileRepair(
         var ofFiles = await due.OfFilesAsync(cancellation);
         var ofRecords = await due.OfRecordsAsync(cancellation);
         var (ofMisnamed, orphans) = await due.OfMisnamedRecordsAsync(cancellation);
-        var lost = ofRecords.Where(record => record.Lost is not null).ToList();
+        var lost = ofRecords.Where(record => record.IsLost).ToList();
+
+        // Nobody can tell what state a damaged record had, so each counts as a published article's, and so do orphans, which are damaged.
         var held = await brake.CheckAsync(
-            lost.Count(record => record.Lost == ArticleState.Published),
-            records.Records.Count(record => record.State == ArticleState.Published),
+            lost.Count(record => record.MayBePublished) + orphans.Count,
+            records.Records.Count(DueFiles.MayBePublished),
             state.Held,
             cancellation);
         if (held is not null)
@@ -55,7 +57,7 @@ internal sealed partial class FileRepair(
         if (published > 0)
             records = await records.AgainAsync(cancellation);
         if (held is null)
-            await brake.TakeBackAsync(isUsed: lost.Count > 0 && failed == 0 && lost.All(record => taken.Contains(record.Blob)), cancellation);
+            await brake.TakeBackAsync(isUsed: lost.Count + orphans.Count > 0 && failed == 0 && lost.All(record => taken.Contains(record.Blob)), cancellation);
 
         // The files of orphans are gone, so nothing would ever write them again. Their rows in the lists have no record then, and go as any leftovers do.
         var purged = await PurgeAsync([.. Tombstones(records), .. held is null ? orphans : []], cancellation);

@@ -52,6 +52,9 @@ public readonly record struct ListName(string Value)
     /// <summary>Whether a list is of files that declare the same address.</summary>
     internal bool IsOfUrl => Value.StartsWith(UrlPrefix, StringComparison.Ordinal);
 
+    /// <summary>Whether a list is one of <see cref="PicturesOf"/>.</summary>
+    internal bool IsOfPicture => Value.StartsWith(PicturePrefix, StringComparison.Ordinal);
+
     /// <summary>The articles of one tag, speaker or author.</summary>
     public static ListName Of(TermKind kind, string slug) => new($"{kind.Word()}:{slug}");
 
@@ -66,6 +69,10 @@ public readonly record struct ListName(string Value)
 
     /// <summary>Whether a list is that of a tag, speaker or author.</summary>
     internal static bool IsOfTerm(string name) => name.Contains(':');
+
+    /// <summary>Whether a list is that of a tag, speaker or author, with a slug.</summary>
+    internal static bool IsTerm(ListName list) =>
+        list.Value.Split(':') is [var word, { Length: > 0 }] && TermKinds.Parse(word) is not null;
 
     /// <summary>Every list that a published article belongs to, each once.</summary>
     public static IReadOnlyList<ListName> AllOf(Article article) =>

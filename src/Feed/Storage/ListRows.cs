@@ -21,6 +21,9 @@ internal sealed class ListRows(FeedStorage storage)
     /// <summary>Names the rows of one attempt: no two attempts share a name, so neither can delete or revive what the other wrote.</summary>
     public static string NewGeneration() => RandomNumberGenerator.GetHexString(8, lowercase: true);
 
+    /// <summary>Whether a text is the name of an attempt to write rows.</summary>
+    public static bool IsGeneration(string text) => text.Length == 8 && text.All(char.IsAsciiHexDigitLower);
+
     public static string KeyOf(string order, string id, string generation) => $"{order}-{id}-{generation}";
 
     /// <summary>Adds a record's rows to its lists; rows that are there already stay.</summary>

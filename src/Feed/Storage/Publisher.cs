@@ -155,7 +155,7 @@ public sealed class Publisher
     /// <returns>False when the record is another's by now.</returns>
     private async Task<bool> CommitAsync(ArticleRecord draft, ArticleRecord? before, CancellationToken cancellation)
     {
-        var moved = before is null || HasOtherRows(draft, before);
+        var moved = before is null or { IsDamaged: true } || HasOtherRows(draft, before);
         var next = moved ? draft with { Generation = ListRows.NewGeneration(), RowLayout = ListRows.Layout } : draft;
         var begun = time.GetUtcNow();
         if (moved)

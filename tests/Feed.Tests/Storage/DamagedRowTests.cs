@@ -54,6 +54,22 @@ public sealed class DamagedRowTests
         { "Rejection", "number" },
         { "HeldFor", "number" },
         { "RejectionFault", "number" },
+        { "Generation", "" },
+        { "Generation", "newest" },
+        { "Lists", "" },
+        { "Lists", "Published" },
+        { "Lists", "0000000000000000000" },
+        { "Lists", "tag:harbour" },
+        { "Lists", "latest tag: tag:harbour" },
+        { "Lists", "latest latest tag:harbour" },
+        { "Lists", "latest embargo" },
+        { "State", "Embargoed" },
+        { "State", "Held" },
+        { "State", "Withdrawn" },
+        { "State", "Rejected" },
+        { "HeldFor", "A slip." },
+        { "Rejection", "A slip." },
+        { "Order", "2520000000000000000" },
     };
 
     [Theory]

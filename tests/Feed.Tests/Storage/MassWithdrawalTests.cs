@@ -170,6 +170,60 @@ public sealed class MassWithdrawalTests
         Assert.Equal(40, (await feed.TagAsync("all")).Count);
     }
 
+    [Theory]
+    [InlineData("State", "Publishd")]
+    [InlineData("State", "Rejected")]
+    [InlineData("State", "Held")]
+    [InlineData("Blob", "moved.txt")]
+    [InlineData("Lists", "")]
+    [InlineData("Lists", "Published")]
+    [InlineData("Generation", "")]
+    [InlineData("Order", "soon")]
+    [InlineData("FirstSeen", "yesterday")]
+    [InlineData("SeenVersion", "")]
+    public async Task Damaged_and_renamed_records_count_as_published_articles(string column, string value)
+    {
+        await using var feed = await PublishedAsync(20);
+        foreach (var row in await TestFeed.RowsAsync(feed.Storage.Records))
+        {
+            row[column] = value;
+            await feed.Storage.Records.UpsertEntityAsync(row, Azure.Data.Tables.TableUpdateMode.Replace, Cancellation);
+        }
+
+        for (var number = 0; number < 20; number++)
+            await feed.DeleteAsync($"{number}.txt");
+        feed.Time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+        var report = (await feed.SweepAsync())!;
+        await feed.SweepAsync();
+        Assert.Equal((20, 20, 0), (report.Held?.Articles, report.Held?.Examined, report.TombstonesPurged));
+        var rows = await TestFeed.RowsAsync(feed.Storage.Records);
+        Assert.Equal(20, rows.Count(row => row.GetString("State") != nameof(ArticleState.Withdrawn)));
+        Assert.Contains("20 of 20", await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation), StringComparison.Ordinal);
+
+        for (var number = 0; number < 20; number++)
+            await feed.UploadAsync($"{number}.txt", TextOf(number));
+        await feed.SweepAsync();
+        Assert.Equal(20, (await feed.TagAsync("all")).Count);
+    }
+
+    [Fact]
+    public async Task An_operator_confirms_that_damaged_and_renamed_records_go()
+    {
+        await using var feed = await PublishedAsync(20);
+        foreach (var (row, number) in (await TestFeed.RowsAsync(feed.Storage.Records)).Select((row, number) => (row, number)))
+        {
+            row[number % 2 == 0 ? "Blob" : "State"] = "elsewhere";
+            await feed.Storage.Records.UpsertEntityAsync(row, Azure.Data.Tables.TableUpdateMode.Replace, Cancellation);
+        }
+
+        for (var number = 0; number < 20; number++)
+            await feed.DeleteAsync($"{number}.txt");
+        await ConfirmAsync(feed);
+        var report = (await feed.SweepAsync())!;
+        Assert.Equal((null, 10, 10), (report.Held, report.Published, report.TombstonesPurged));
+        Assert.False(await feed.Storage.IsWithdrawalConfirmedAsync(Cancellation));
+    }
+
     private static async Task<TestFeed> PublishedAsync(int articles, SweepBounds? bounds = null)
     {
         var feed = await TestFeed.StartInMemoryAsync(bounds);
