@@ -16,7 +16,7 @@ internal sealed class ConfigurationYaml
     private readonly string name;
     private readonly YamlTracker parser;
 
-    private ConfigurationYaml(string name, string yaml) => (this.name, parser) = (name, new YamlTracker(new StringReader(yaml)));
+    private ConfigurationYaml(string name, string yaml) => (this.name, parser) = (name, new YamlTracker(yaml));
 
     /// <summary>Reads a file.</summary>
     /// <param name="name">The file's name, such as <c>topics.yaml</c>.</param>

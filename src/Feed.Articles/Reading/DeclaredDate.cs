@@ -8,6 +8,9 @@ internal static partial class DeclaredDate
 {
     private const int MaxLength = 100;
 
+    /// <summary>No zone's clocks are more hours behind UTC.</summary>
+    private const int LatestZone = 12;
+
     /// <summary>
     /// Reads ISO 8601, RFC 1123 and a date in words with an optional time of day, such as <c>March 3, 2026, 10:15 a.m.</c>; null when it is none, or names a
     /// zone that is not known.
@@ -74,7 +77,11 @@ internal static partial class DeclaredDate
     private static DeclaredMoment Moment(DateTime local, DeclaredZone found, TimeZoneInfo zone)
     {
         if (found.Unknown is not null)
-            return new DeclaredMoment(null, found.Unknown);
+        {
+            var latest = local.Year > 9000 ? (DateTimeOffset?)null : Plausible(new DateTimeOffset(local, TimeSpan.Zero).AddHours(LatestZone));
+            return new DeclaredMoment(null, found.Unknown) { Latest = latest };
+        }
+
         if (found.Offset is not { } offset)
             return new DeclaredMoment(Plausible(local.In(found.Zone ?? zone)), null);
         return local.Ticks < offset.Ticks || local.Year > 9000 ? default : new DeclaredMoment(Plausible(new DateTimeOffset(local, offset)), null);
@@ -107,4 +114,8 @@ internal static partial class DeclaredDate
 /// <summary>A declared date.</summary>
 /// <param name="Moment">The moment; null when it cannot be read.</param>
 /// <param name="UnknownZone">The zone that it names, when that is not known.</param>
-internal readonly record struct DeclaredMoment(DateTimeOffset? Moment, string? UnknownZone);
+internal readonly record struct DeclaredMoment(DateTimeOffset? Moment, string? UnknownZone)
+{
+    /// <summary>When the date has come in every zone, where its own is not known; null when it is.</summary>
+    public DateTimeOffset? Latest { get; init; }
+}

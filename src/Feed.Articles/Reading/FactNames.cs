@@ -12,16 +12,22 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     private const int MaxName = 400;
     private const int MostUnknown = 8;
 
+    /// <summary>By this key YAML takes another mapping's entries over.</summary>
+    private const string MergeKey = "<<";
+
     private readonly List<string> notes = [];
     private readonly List<string> unknown = [];
     private readonly HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Fact, int> ranks = [];
     private Facts facts = new(source);
-    private (string Key, string Value, string Place)? status;
+    private DeclaredHolds? holds;
+    private (string Key, string Text, DeclaredValue Value, DateTimeOffset Moment)? lastPublished;
     private string? alt;
     private string? credit;
 
     private string Place => source == FactSource.BlobMetadata ? "the blob's metadata" : "the front matter";
+
+    private DeclaredHolds Holds => holds ??= new DeclaredHolds(zone, Where);
 
     /// <summary>Whether white space separates tags that no comma separates; never, unless the file is of a kind where it does.</summary>
     public Func<string, bool> SplitsAtSpaces { get; init; } = _ => false;
@@ -29,7 +35,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     /// <summary>The facts read so far, with a note for each that could not be used.</summary>
     public Facts Facts => facts with
     {
-        Hold = facts.Hold ?? (facts.Published is null && status is { } named ? DraftMark.OfSchedule(named.Key, named.Value, named.Place) : null),
+        Hold = FindHold(),
         Image = facts.Image is null ? null : facts.Image with { Description = facts.Image.Description.Length > 0 ? facts.Image.Description : alt ?? "", Credit = facts.Image.Credit ?? credit },
         Notes = unknown.Count == 0 ? [.. notes] : [.. notes, Unknown()],
     };
@@ -40,7 +46,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     /// <returns>Null, or one sentence that says why the file cannot be used with this value.</returns>
     public string? Take(string key, DeclaredValue value)
     {
-        key = CleanText.Line(key);
+        (key, value) = DeclaredTexts.Split(new DeclaredEntry(CleanText.Line(key), value));
         if (FactKeys.Find(key) is not { } known)
         {
             NoteUnknown(key, value);
@@ -83,14 +89,23 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
             case Fact.Authors:
                 facts = facts with { Authors = Joined(key, facts.Authors, value, tags: false, authors: true) };
                 break;
-            case Fact.Published or Fact.Created or Fact.Changed:
-                return Text(key, value) is { } date ? TakeDate(key, date, value, rank + ((int)fact - (int)Fact.Published) * 100) : null;
+            case Fact.Published or Fact.Dated or Fact.Created or Fact.Changed:
+                return TakeDate(key, value, fact, rank);
+            case Fact.Later:
+                TakeLater(key, value, rank);
+                break;
+            case Fact.Container:
+                Holds.TakeContainer(value);
+                break;
             case Fact.Tags or Fact.Categories:
                 var tags = Joined(key, facts.Tags, value, tags: true, authors: false);
                 facts = facts with { Tags = [.. tags.Where(tag => fact == Fact.Tags || !tag.Equals("uncategorized", StringComparison.OrdinalIgnoreCase))] };
                 break;
             case Fact.Taxonomies when value is DeclaredValue.Map table:
                 return table.Entries.Select(entry => Take(entry.Key, entry.Value)).FirstOrDefault(problem => problem is not null);
+            case Fact.Taxonomies:
+                _ = Text(key, value);
+                break;
             case Fact.Speakers:
                 facts = facts with { Speakers = Joined(key, facts.Speakers, value, tags: false, authors: false) };
                 break;
@@ -117,8 +132,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
             case Fact.Corrections:
                 return TakeCorrections(value);
             default:
-                if (Text(key, value) is { } mark)
-                    TakeHold(key, mark, value, fact);
+                Holds.Take(key, value, fact);
                 break;
         }
 
@@ -155,12 +169,35 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         return null;
     }
 
-    private string? TakeDate(string key, string date, DeclaredValue value, int rank)
+    /// <summary>The hold that is declared, also by a second date of publication later than the one that counts.</summary>
+    private Hold? FindHold()
     {
-        // Jekyll's "published" says whether, and not when.
-        if (DraftMark.Truth(date) is not null)
+        if (lastPublished is { } last && last.Moment > facts.Published)
+            Holds.AddDate(last.Key, last.Text, last.Value, last.Moment);
+        return holds?.Find(hasDate: ranks.TryGetValue(Fact.Published, out var rank) && rank < Rank(Fact.Created));
+    }
+
+    private static int Rank(Fact fact) => ((int)fact - (int)Fact.Published) * 100;
+
+    private string? TakeDate(string key, DeclaredValue value, Fact fact, int rank)
+    {
+        if ((value is DeclaredValue.Alias { Target: DeclaredValue.Text target } ? target : value) is not DeclaredValue.Text && DeclaredTexts.Of(value) is not [_])
         {
-            Hold(DraftMark.OfPublish(key, date, Where(value)));
+            // What may be a date of publication to come holds the file; any other date is only not used.
+            if (fact is Fact.Published or Fact.Dated)
+                Holds.Take(key, value, Fact.Later);
+            _ = Text(key, value);
+            return null;
+        }
+
+        if (DeclaredTexts.Of(value) is not [var date])
+            return null;
+
+        // Jekyll's "published" says whether, and not when.
+        if (DraftMark.Truth(date) is { } truth)
+        {
+            if (!truth)
+                Holds.Add(DraftMark.Hold(key, date, Where(value)));
             return null;
         }
 
@@ -168,14 +205,26 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         if (read.UnknownZone is { } unknownZone)
         {
             notes.Add($"The time zone \"{Cut(unknownZone)}\" of the {key} \"{Cut(date)}\" in {Where(value)} is not known, or stands for several, so the date was not used; write an offset such as +01:00.");
+            if (fact is Fact.Published or Fact.Dated && read.Latest is { } latest)
+                Holds.AddDate(key, date, value, latest);
             return null;
         }
 
         if (read.Moment is not { } published)
             return $"The {(key.Equals("date", StringComparison.OrdinalIgnoreCase) ? "date" : $"date of \"{key}\",")} \"{Cut(date)}\" in {Where(value)} cannot be read; write it like 2026-03-14 or 2026-03-14T09:30:00+01:00.";
-        if (Wins(Fact.Published, rank))
+        if (fact == Fact.Published && !(lastPublished?.Moment >= published))
+            lastPublished = (key, date, value, published);
+        if (Wins(Fact.Published, rank + Rank(fact)))
             facts = facts with { Published = published };
         return null;
+    }
+
+    /// <summary>Takes a date before which the article is not to be published; where it declares no better one, it is its date too.</summary>
+    private void TakeLater(string key, DeclaredValue value, int rank)
+    {
+        Holds.Take(key, value, Fact.Later);
+        if (DeclaredTexts.Of(value) is [var date] && DeclaredDate.Parse(date, zone) is { } published && Wins(Fact.Published, rank + Rank(Fact.Later)))
+            facts = facts with { Published = published };
     }
 
     private void TakeImage(string key, DeclaredValue value, Fact fact, int rank)
@@ -209,38 +258,6 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
                 : $"The {key} \"{Cut(address.Value)}\" in {Where(value)} is neither an address that begins with http:// or https:// "
                     + "nor the name of a picture file, so it was not used.");
         }
-    }
-
-    private void TakeHold(string key, string mark, DeclaredValue value, Fact fact)
-    {
-        switch (fact)
-        {
-            case Fact.Draft:
-                Hold(DraftMark.OfDraft(key, mark, Where(value)));
-                break;
-            case Fact.Publish:
-                Hold(DraftMark.OfPublish(key, mark, Where(value)));
-                break;
-            case Fact.Status:
-                status = (key, mark, Where(value));
-                var (hold, note) = DraftMark.OfStatus(key, mark, Where(value));
-                Hold(hold);
-                if (note is not null)
-                    notes.Add(note);
-                break;
-            case Fact.Embargo when DraftMark.Truth(mark) != false:
-                Hold(DeclaredDate.Parse(mark, zone) is { } until
-                    ? new Hold(HoldReason.Embargo, until, $"\"{key}: {Cut(mark)}\" in {Where(value)} holds the article until then; change or remove it to publish earlier.")
-                    : new Hold(HoldReason.UnreadableEmbargo, null, $"\"{key}: {Cut(mark)}\" in {Where(value)} holds the article, and its time cannot be read; write it like 2026-03-14T09:30:00+01:00."));
-                break;
-        }
-    }
-
-    /// <summary>Of several holds the one that ends by no time counts, else the one that ends last.</summary>
-    private void Hold(Hold? hold)
-    {
-        if (hold is not null && (facts.Hold is not { } before || (before.Until is not null && (hold.Until is null || hold.Until > before.Until))))
-            facts = facts with { Hold = hold };
     }
 
     private string? TakeCorrections(DeclaredValue value)
@@ -283,13 +300,18 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
 
     private void NoteUnknown(string key, DeclaredValue value)
     {
+        if (key == MergeKey)
+            Holds.TakeContainer(value);
         if (FactKeys.IsGenerators(key))
-            return;
-        if (value is DeclaredValue.Text mark && DraftMark.OfUnknown(key, mark.Value, Where(value)) is { } held)
         {
-            Hold(held);
+            if (value is DeclaredValue.Text or DeclaredValue.Alias)
+                Holds.TakeUnknown(key, value);
             return;
         }
+
+        Holds.TakeUnknown(key, value);
+        if (value is DeclaredValue.Text mark && DraftMark.OfUnknown(key, mark.Value, Where(value)) is not null)
+            return;
 
         if (FactKeys.Nearest(key) is { } nearest)
             notes.Add($"\"{Cut(key)}\" in {Where(value)} is not known and was passed over; did you mean {nearest}?");

@@ -16,7 +16,7 @@ internal static class FrontMatter
     {
         var body = text.TrimStart('\n');
         var line = text.Length - body.Length + 1;
-        if (isMarkdown && body is ['{', not ('{' or '%'), ..])
+        if (body is ['{', not ('{' or '%'), ..])
             return Json(body, line, zone);
         var mark = body[..LineEnd(body, 0)].TrimEnd();
         var start = Math.Min(LineEnd(body, 0) + 1, body.Length);
@@ -39,7 +39,7 @@ internal static class FrontMatter
             var (facts, problem) = Facts(map, zone, isMarkdown && !front.IsToml);
             if (problem is not null)
                 return new FrontMatterResult(null, rest, problem);
-            return WithoutSecond(new FrontMatterResult(facts, rest, null), front.EndLine);
+            return WithoutSecond(new FrontMatterResult(facts, rest, null), front.EndLine, zone);
         }
         catch (FrontMatterException fault)
         {
@@ -52,7 +52,9 @@ internal static class FrontMatter
     private static FrontMatterResult Json(string body, int line, TimeZoneInfo zone)
     {
         var head = body.Length > MaxLength ? body[..MaxLength] : body;
-        if (JsonValues.Read(head, line, out var length) is not { } map || !map.Entries.Any(entry => FactKeys.Find(entry.Key) is not null))
+        if (JsonValues.Read(head, line, out var length) is not { } map)
+            return new FrontMatterResult(null, body, JsonValues.FirstKey(body) is { } key && FactKeys.Find(key) is not null ? $"The front matter that begins in line {line} is no JSON that can be read; put keys and text into quotation marks, and close every bracket." : null);
+        if (!map.Entries.Any(entry => FactKeys.Find(entry.Key) is not null))
             return new FrontMatterResult(null, body, null);
         var (facts, problem) = Facts(map, zone, isJekyll: false);
         return new FrontMatterResult(facts, body[length..], problem);
@@ -68,16 +70,18 @@ internal static class FrontMatter
     }
 
     /// <summary>Cuts a second block of front matter, which some exporters write, and says so.</summary>
-    private static FrontMatterResult WithoutSecond(FrontMatterResult first, int line)
+    private static FrontMatterResult WithoutSecond(FrontMatterResult first, int line, TimeZoneInfo zone)
     {
         var rest = first.Text.TrimStart('\n');
         if (rest[..LineEnd(rest, 0)].TrimEnd() is not "---" || Close(rest, Math.Min(4, rest.Length), "---", out _) is not { } close)
             return first;
+        Facts facts;
         try
         {
             var second = new FrontMatterText(rest[Math.Min(4, rest.Length)..close.Start], line, IsToml: false).Parse();
             if (second is null || !second.Entries.Any(entry => FactKeys.Find(entry.Key) is not null))
                 return first;
+            facts = Facts(second, zone, isJekyll: false).Facts;
         }
         catch (FrontMatterException)
         {
@@ -87,13 +91,17 @@ internal static class FrontMatter
         return first with
         {
             Text = rest[close.End..],
-            Facts = first.Facts! with { Notes = [.. first.Facts.Notes, $"A second block of front matter begins after line {line}; it was passed over, so move its lines into the first."] },
+            Facts = first.Facts! with { Hold = first.Facts.Hold ?? facts.Hold, Notes = [.. first.Facts.Notes, $"A second block of front matter begins after line {line}; it was passed over, so move its lines into the first."] },
         };
     }
 
     private static FrontMatterResult Unclosed(string body, int start, int line, string mark, int scanned)
     {
-        if (!FrontMatterText.HasKey(body[start..LineEnd(body, start)]))
+        var first = start;
+        while (first < body.Length && body.AsSpan(first, LineEnd(body, first) - first).TrimStart() is [] or ['#', ..])
+            first = LineEnd(body, first) + 1;
+        var opening = body[Math.Min(first, body.Length)..LineEnd(body, first)];
+        if (!FrontMatterText.HasKey(opening) || (first > start && !FrontMatterText.HasKnownKey(opening)))
             return new FrontMatterResult(null, body, null);
         var fault = scanned > MaxLength ? "is longer than 64 KB; shorten it, or" : "has no closing line;";
         return new FrontMatterResult(null, body, $"The front matter that begins in line {line} {fault} put {mark} on a line of its own after it.");
@@ -126,6 +134,8 @@ internal static class FrontMatter
 /// <param name="IsToml">Whether they are TOML, else YAML.</param>
 internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
 {
+    private const int LongestKey = 30;
+
     /// <summary>The line of the closing mark.</summary>
     public int EndLine => FirstLine + Text.AsSpan().Count('\n');
 
@@ -134,11 +144,38 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
 
     /// <summary>The mapping; null when the lines are none, so that the marks are two rules of a text.</summary>
     /// <exception cref="FrontMatterException">The lines cannot be parsed.</exception>
-    public DeclaredValue.Map? Parse() => IsToml ? TomlValues.Read(Text, FirstLine) : YamlValues.Read(Text, FirstLine);
+    public DeclaredValue.Map? Parse() => IsToml ? TomlValues.Read(Text, FirstLine) : YamlValues.Read(Text, FirstLine) ?? Lines();
 
-    /// <summary>Whether a line begins with a word and a colon or an equals sign.</summary>
+    /// <summary>Whether a line begins with a word and a colon or an equals sign, or with a known key of several words.</summary>
     public static bool HasKey(string line) =>
-        line.AsSpan().IndexOfAny(':', '=') is > 0 and < 30 and var at && line[..at].Trim().All(c => char.IsAsciiLetter(c) || c is '_' or '-');
+        KeyOf(line) is { } key && (key.All(c => char.IsAsciiLetter(c) || c is '_' or '-') || FactKeys.Find(key) is not null);
+
+    /// <summary>Whether a line begins with a known key.</summary>
+    public static bool HasKnownKey(string line) => KeyOf(line) is { } key && FactKeys.Find(key) is not null;
+
+    private static string? KeyOf(string line) =>
+        line.AsSpan().IndexOfAny(':', '=') is > 0 and < LongestKey and var at ? line[..at].Trim(' ', '\t', '-', '"', '\'') : null;
+
+    /// <summary>
+    /// What a person meant by lines that are no mapping: each a key, a colon or an equals sign, and a value, perhaps as items of a list. Null when the block
+    /// declares nothing about publishing, so that it is text.
+    /// </summary>
+    private DeclaredValue.Map? Lines()
+    {
+        List<DeclaredEntry> entries = [];
+        foreach (var (line, number) in Text.Split('\n').Select((line, number) => (line, FirstLine + number)))
+        {
+            if (line.AsSpan().Trim() is [] or ['#', ..])
+                continue;
+            if (KeyOf(line) is not { Length: > 0 } key)
+                return entries.Any(IsOfHold) ? throw new FrontMatterException(number, "write one key, a colon, a space and a value in each line") : null;
+            entries.Add(new DeclaredEntry(key, new DeclaredValue.Text(line[(line.AsSpan().IndexOfAny(':', '=') + 1)..].Trim(' ', '\t', '"', '\''), IsPlain: true, number)));
+        }
+
+        return entries.Any(IsOfHold) ? new DeclaredValue.Map(entries, FirstLine) : null;
+    }
+
+    private static bool IsOfHold(DeclaredEntry entry) => FactKeys.Find(entry.Key) is { Fact: var fact } && (FactKeys.IsOfHold(fact) || fact == Fact.Published);
 }
 
 /// <summary>A file's text without its front matter.</summary>

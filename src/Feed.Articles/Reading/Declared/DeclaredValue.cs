@@ -35,8 +35,12 @@ internal abstract record DeclaredValue(int Line)
         }
     }
 
-    /// <summary>A YAML alias, which stands for a value elsewhere and is not looked up.</summary>
-    public sealed record Alias(string Name, int Line) : DeclaredValue(Line);
+    /// <summary>A YAML alias, which stands for a value elsewhere and is looked up only where it may hold the file.</summary>
+    public sealed record Alias(string Name, int Line) : DeclaredValue(Line)
+    {
+        /// <summary>The value; null when there is none above.</summary>
+        public DeclaredValue? Target { get; init; }
+    }
 
     /// <summary>A value inside more lists and mappings than are read.</summary>
     public sealed record TooDeep(int Line) : DeclaredValue(Line);

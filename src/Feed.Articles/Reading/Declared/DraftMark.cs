@@ -6,13 +6,13 @@ internal static class DraftMark
     private static readonly ILookup<string, string> Status = DataFile.Entries("Reading.Declared.status-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
 
-    private static readonly HashSet<string> HoldingStatus = new(Status["hold"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Holding = Of("hold", "never");
 
-    private static readonly HashSet<string> PublicStatus = new(Status["publish"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Public = Of("publish");
 
-    private static readonly HashSet<string> ScheduledStatus = new(Status["schedule"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Lifted = Of("lifted");
 
-    private static readonly HashSet<string> UnmistakableStatus = new(Status["unmistakable"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Unmistakable = Of("unmistakable");
 
     /// <summary>Whether a value means yes; null when it means neither yes nor no.</summary>
     public static bool? Truth(string value) => value.Trim().ToLowerInvariant() switch
@@ -22,35 +22,62 @@ internal static class DraftMark
         _ => null,
     };
 
-    /// <summary>The hold of a key such as <c>draft</c>; a value that means neither yes nor no holds as well, because publishing cannot be undone.</summary>
-    public static Hold? OfDraft(string key, string value, string place) => Truth(value) == false ? null : Hold(key, value, place);
+    /// <summary>Whether a status says that the file is not to be published.</summary>
+    public static bool IsHolding(string status) => Holding.Contains(status.Trim());
 
-    /// <summary>The hold of <c>publish: false</c> and <c>published: false</c>.</summary>
-    public static Hold? OfPublish(string key, string value, string place) => Truth(value) == false ? Hold(key, value, place) : null;
+    /// <summary>Whether a status says that the file is published.</summary>
+    public static bool IsPublic(string status) => Public.Contains(status.Trim()) || Truth(status) == true;
 
-    /// <summary>The hold of a status; a note when the status is not known.</summary>
-    public static (Hold? Hold, string? Note) OfStatus(string key, string value, string place) =>
-        HoldingStatus.Contains(value.Trim()) ? (Hold(key, value, place), null)
-        : PublicStatus.Contains(value.Trim()) || ScheduledStatus.Contains(value.Trim()) ? (null, null)
-        : (null, $"The {key} \"{Summary.Cut(value, 60)}\" in {place} is not known, so it holds nothing back; {Words("hold")} hold a file, {Words("publish")} publish it, "
-            + $"and {Words("schedule")} hold it until its date.");
+    /// <summary>Whether a status says that the file is published at its date.</summary>
+    public static bool IsScheduled(string status) => Begins(status, "schedule");
+
+    /// <summary>Whether a status says that the file is under embargo.</summary>
+    public static bool IsEmbargoed(string status) => Begins(status, "embargo");
+
+    /// <summary>Whether a value says that there is no embargo.</summary>
+    public static bool IsLifted(string value) => Lifted.Contains(value.Trim());
+
+    /// <summary>A hold without an end.</summary>
+    public static Hold Hold(string key, string value, string place) => new(
+        HoldReason.Draft,
+        null,
+        $"\"{key}: {Summary.Cut(value, 60)}\" in {place} marks the file as not to be published; change or remove it to publish the article.");
+
+    /// <summary>A hold until a time.</summary>
+    public static Hold Until(string key, string value, string place, DateTimeOffset until) => new(
+        HoldReason.Embargo,
+        until,
+        $"\"{key}: {Summary.Cut(value, 60)}\" in {place} holds the article until then; change or remove it to publish earlier.");
+
+    /// <summary>The hold of a file whose time of publication cannot be read.</summary>
+    public static Hold OfTime(string key, string value, string place) => new(
+        HoldReason.UnreadableEmbargo,
+        null,
+        $"\"{key}: {Summary.Cut(value, 60)}\" in {place} holds the article, and its time cannot be read; write it like 2026-03-14T09:30:00+01:00.");
+
+    /// <summary>The hold of a status that is not known, because publishing cannot be undone.</summary>
+    public static Hold OfUnknownStatus(string key, string value, string place) => new(
+        HoldReason.Draft,
+        null,
+        $"The {key} \"{Summary.Cut(value, 60)}\" in {place} is not known, so it holds the article; {Words("publish")} publish it, "
+        + $"{Words("hold")} hold it, and {Words("schedule")} hold it until its date.");
 
     /// <summary>The hold of a file that is scheduled and has no date.</summary>
-    public static Hold? OfSchedule(string key, string value, string place) => !ScheduledStatus.Contains(value.Trim()) ? null : new(
+    public static Hold OfSchedule(string key, string value, string place) => new(
         HoldReason.UnreadableEmbargo,
         null,
         $"\"{key}: {Summary.Cut(value, 60)}\" in {place} says that the article is published later, and no date says when; declare it as published, or change the {key}.");
 
     /// <summary>The hold of a key that is not known and whose value can mean nothing else, such as <c>state: draft</c>.</summary>
-    public static Hold? OfUnknown(string key, string value, string place) => !UnmistakableStatus.Contains(value.Trim()) ? null : new(
+    public static Hold? OfUnknown(string key, string value, string place) => !Unmistakable.Contains(value.Trim()) ? null : new(
         HoldReason.Draft,
         null,
         $"\"{key}: {Summary.Cut(value, 60)}\" in {place} reads as a mark that the file is not to be published; did you mean status? Change or remove it to publish the article.");
 
-    private static string Words(string kind) => string.Join(", ", Status[kind]);
+    private static bool Begins(string status, string kind) => Status[kind].Any(word =>
+        status.AsSpan().Trim() is var text && text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetter(text[word.Length])));
 
-    private static Hold Hold(string key, string value, string place) => new(
-        HoldReason.Draft,
-        null,
-        $"\"{key}: {Summary.Cut(value, 60)}\" in {place} marks the file as not to be published; change or remove it to publish the article.");
+    private static HashSet<string> Of(params string[] kinds) => new(kinds.SelectMany(kind => Status[kind]), StringComparer.OrdinalIgnoreCase);
+
+    private static string Words(string kind) => string.Join(", ", Status[kind]);
 }

@@ -29,13 +29,16 @@ internal static class FactKeys
         return Ignored.Contains(Plain(key)) || Array.Exists(IgnoredStarts, start => written.StartsWith(start, StringComparison.Ordinal));
     }
 
+    /// <summary>Whether a fact can hold a file.</summary>
+    public static bool IsOfHold(Fact fact) => fact is Fact.Draft or Fact.Hide or Fact.Publish or Fact.Status or Fact.Embargo or Fact.Later or Fact.Start;
+
     /// <summary>The known key that a key is a slip of; null when it is none.</summary>
     public static string? Nearest(string key)
     {
         var plain = Plain(key);
         if (plain.Length is < 3 or > 30)
             return null;
-        var (nearest, distance) = Written.Select(known => (known, Distance: Distance(plain, Plain(known)))).MinBy(pair => pair.Distance);
+        var (nearest, distance) = Written.Where(known => Find(known)!.Value.Fact != Fact.Container).Select(known => (known, Distance: Distance(plain, Plain(known)))).MinBy(pair => pair.Distance);
         return distance <= MostSlips(plain) ? Usual(nearest) : null;
     }
 
@@ -90,6 +93,12 @@ internal enum Fact
     Authors,
     Published,
 
+    /// <summary>A date of any kind, mostly that of publication.</summary>
+    Dated,
+
+    /// <summary>A date before which the article is not to be published.</summary>
+    Later,
+
     /// <summary>When the text was begun: counts where no date of publication is declared.</summary>
     Created,
 
@@ -112,8 +121,17 @@ internal enum Fact
     Corrections,
     Draft,
 
+    /// <summary>Holds a file when it says yes; else it names parts of a page.</summary>
+    Hide,
+
     /// <summary>The opposite of a draft.</summary>
     Publish,
     Status,
     Embargo,
+
+    /// <summary>A date before which the article is not to be published, or something else, such as a version.</summary>
+    Start,
+
+    /// <summary>A mapping of a site's own facts, in which only what holds the file counts.</summary>
+    Container,
 }

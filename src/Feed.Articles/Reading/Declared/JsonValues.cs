@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
 /// <summary>Reads JSON front matter: an object that begins the file, with the text behind it.</summary>
-internal static class JsonValues
+internal static partial class JsonValues
 {
     private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
 
@@ -31,6 +32,12 @@ internal static class JsonValues
             return null;
         }
     }
+
+    /// <summary>The first key of an object, also of a broken one; null when the text begins with none.</summary>
+    public static string? FirstKey(string text) => Key().Match(text) is { Success: true } match ? match.Groups["key"].Value : null;
+
+    [GeneratedRegex(@"^\{\s*[""']?(?<key>[\p{L}_][\p{L}\p{N}_ \-]{0,40})[""']?\s*:", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Key();
 
     private static DeclaredValue Value(ref Utf8JsonReader reader, byte[] bytes, int firstLine, int depth)
     {

@@ -9,8 +9,9 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class YamlMender
 {
-    /// <summary>The text with three things mended.</summary>
+    /// <summary>The text with four things mended.</summary>
     /// <remarks>
+    /// A known key without a space behind its colon (<c>draft:true</c>) gets one.
     /// A headline with a colon in it (<c>title: Water: a plan</c>) is put into quotation marks. Inside quotation marks and brackets the lines that follow are
     /// indented: libyaml and js-yaml take them at the margin, YamlDotNet does not. A line of nothing but spaces, which may be deeper than the text of a block
     /// that it begins, is emptied.
@@ -21,7 +22,7 @@ internal static partial class YamlMender
         var mended = new StringBuilder(yaml.Length + 64);
         for (var at = 0; at < lines.Length; at++)
         {
-            var line = lines[at];
+            var line = lines[at] = Spaced(lines[at]);
             if (Entry().Match(line.TrimEnd()) is not { Success: true } entry)
             {
                 mended.Append(line).Append('\n');
@@ -38,6 +39,27 @@ internal static partial class YamlMender
         }
 
         return mended.ToString();
+    }
+
+    private static string Spaced(string line) =>
+        WithoutSpace().Match(line) is { Success: true } match && FactKeys.Find(match.Groups["name"].Value) is not null ? line.Insert(match.Length, " ") : line;
+
+    /// <summary>The first line, from 1, whose value opens a bracket that nothing closes; null when there is none.</summary>
+    public static long? LineOfUnclosed(string yaml)
+    {
+        var lines = yaml.Split('\n');
+        for (var first = 0; first < lines.Length; first++)
+        {
+            if (Entry().Match(lines[first].TrimEnd()) is not { Success: true } entry || entry.Groups["value"].Value is not (['[' or '{', ..] and var value))
+                continue;
+            var state = new OpenMarks().After(value);
+            for (var at = first + 1; state.IsOpen && at < lines.Length; at++)
+                state = state.After(lines[at]);
+            if (state.Brackets > 0)
+                return first + 1;
+        }
+
+        return null;
     }
 
     /// <summary>Writes a value that may go on in the lines below, each of them indented.</summary>
@@ -97,6 +119,9 @@ internal static partial class YamlMender
 
     [GeneratedRegex("^(title|headline|subtitle|summary|description|excerpt|authors?|byline)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IsText();
+
+    [GeneratedRegex(@"^(?<name>[\p{L}_][\p{L}\p{N}_ .\-]*):(?=[^\s:])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WithoutSpace();
 
     /// <summary>The quotation mark and the brackets that are open at a place.</summary>
     private readonly record struct OpenMarks(char Quote = '\0', int Brackets = 0)

@@ -7,9 +7,10 @@ namespace Feed.Articles.Reading;
 /// A YAML parser that knows which <c>[</c> and <c>{</c> are open. The library reports one that is never closed where it gives up, which can be many lines
 /// below, or with an exception that has no line at all.
 /// </summary>
-internal sealed class YamlTracker(TextReader yaml) : IParser
+internal sealed class YamlTracker(string yaml) : IParser
 {
-    private readonly Parser parser = new(yaml);
+    private readonly string text = yaml;
+    private readonly Parser parser = new(new StringReader(yaml));
     private readonly Stack<(long Line, bool IsFlow)> open = [];
 
     /// <inheritdoc />
@@ -39,15 +40,14 @@ internal sealed class YamlTracker(TextReader yaml) : IParser
     /// <param name="fault">What the parser threw.</param>
     public long? LineOf(Exception fault)
     {
-        var flow = open.Where(one => one.IsFlow).Select(one => (long?)one.Line).LastOrDefault();
-        var yaml = fault as YamlException;
-        if (flow is not null && (yaml is null || yaml.Message.Contains("flow", StringComparison.Ordinal)))
+        if (OpenFlow(fault) is { } flow)
             return flow;
-        return yaml switch
+        var known = fault as YamlException;
+        return known switch
         {
             null => parser.Current?.Start.Line,
-            { Start.Line: > 0 } when IsOpenQuotation(yaml.Message) => yaml.Start.Line,
-            { End.Line: > 0 } => yaml.End.Line,
+            { Start.Line: > 0 } when IsOpenQuotation(known.Message) => known.Start.Line,
+            { End.Line: > 0 } => known.End.Line,
             _ => null,
         };
     }
@@ -56,11 +56,22 @@ internal sealed class YamlTracker(TextReader yaml) : IParser
     public string AdviceOn(Exception fault)
     {
         var message = (fault as YamlException)?.Message ?? "";
-        if (open.Any(one => one.IsFlow) && (fault is not YamlException || message.Contains("flow", StringComparison.Ordinal)))
+        if (OpenFlow(fault) is not null)
             return "the [ or { that is opened there is not closed";
         return IsOpenQuotation(message)
             ? "the quotation mark that is opened there is not closed, or the lines behind it are not indented"
             : "put a value that contains a colon into quotation marks, and indent with spaces";
+    }
+
+    /// <summary>
+    /// The line of a bracket that is never closed, if that is the fault. The library looks ahead, so it may give up before it has told of the bracket.
+    /// </summary>
+    private long? OpenFlow(Exception fault)
+    {
+        var flow = open.Where(one => one.IsFlow).Select(one => (long?)one.Line).LastOrDefault();
+        if (flow is not null && (fault is not YamlException || fault.Message.Contains("flow", StringComparison.Ordinal)))
+            return flow;
+        return IsOpenQuotation(fault.Message) ? null : YamlMender.LineOfUnclosed(text);
     }
 
     private static bool IsOpenQuotation(string message) =>

@@ -1,0 +1,214 @@
+using Feed.Articles.Reading.Releases;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Collects what a file declares about not being published, or not yet. Of several holds the one that ends by no time counts, else the one
+/// that ends last.
+/// </summary>
+/// <param name="zone">The zone of dates that name none.</param>
+/// <param name="where">Says where a value stands.</param>
+internal sealed class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValue, string> where)
+{
+    private readonly HashSet<DeclaredValue.Map> seen = new(ReferenceEqualityComparer.Instance);
+    private Hold? found;
+    private Hold? withoutEnd;
+    private Hold? withoutDate;
+
+    /// <summary>What holds the file; null when nothing does.</summary>
+    /// <param name="hasDate">Whether a date of publication is declared, which is what "scheduled" refers to.</param>
+    public Hold? Find(bool hasDate) => found ?? withoutEnd ?? (hasDate ? null : withoutDate);
+
+    /// <summary>Takes a hold.</summary>
+    public void Add(Hold? hold)
+    {
+        var isLonger = found is not { } before || (before.Until is not null && !(hold?.Until <= before.Until));
+        if (hold is not null && isLonger)
+            found = hold;
+    }
+
+    /// <summary>Holds the file until a declared date; one that is past holds nothing by then.</summary>
+    public void AddDate(string key, string text, DeclaredValue value, DateTimeOffset until) =>
+        Add(DraftMark.Until(key, text, where(value), until));
+
+    /// <summary>Takes a fact that can hold a file, whatever its value is.</summary>
+    public void Take(string key, DeclaredValue value, Fact fact)
+    {
+        var texts = DeclaredTexts.Of(value);
+        if (texts.Count == 0 && DeclaredTexts.IsEmpty(value))
+            return;
+        var place = where(value);
+        var all = string.Join(", ", texts.DefaultIfEmpty(value.Kind));
+        switch (fact)
+        {
+            case Fact.Draft:
+                if (texts.Count == 0 || texts.Any(text => DraftMark.Truth(text) != false))
+                    Add(DraftMark.Hold(key, all, place));
+                break;
+            case Fact.Hide:
+                if (texts.Any(text => DraftMark.Truth(text) == true))
+                    Add(DraftMark.Hold(key, all, place));
+                break;
+            case Fact.Publish or Fact.Start:
+                TakePublish(key, value, all, texts, fact);
+                break;
+            case Fact.Status:
+                TakeStatus(key, value, all, texts);
+                break;
+            default:
+                TakeTime(key, value, all, texts, fact);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// Takes a key that nobody knows: a slip of one that is known, or one whose words or value speak of publishing. It holds the file only when
+    /// its value leaves no doubt.
+    /// </summary>
+    public void TakeUnknown(string key, DeclaredValue value)
+    {
+        if (value is DeclaredValue.Map map)
+        {
+            TakeContainer(map, areKnown: false);
+            return;
+        }
+
+        foreach (var text in DeclaredTexts.Of(value))
+        {
+            Add(DraftMark.OfUnknown(key, text, where(value)));
+            var (wantsDate, holds) = HoldWords.In(key);
+            var nearest = FactKeys.IsGenerators(key) || HoldWords.SaysUntil(key) ? null : FactKeys.Nearest(key);
+            if (nearest is not null && FactKeys.Find(nearest) is { Fact: var fact })
+            {
+                wantsDate |= fact is Fact.Published or Fact.Later or Fact.Embargo;
+                holds |= fact is Fact.Draft or Fact.Embargo;
+            }
+
+            if (wantsDate && Date(text) is { } until)
+                AddDate(key, text, value, until);
+            else if (holds && DraftMark.Truth(text) == true)
+                Add(DraftMark.Hold(key, text, where(value)));
+        }
+    }
+
+    /// <summary>Takes what holds the file in a mapping, or a list of mappings, of a site's own facts.</summary>
+    /// <param name="value">What the mapping's key holds.</param>
+    /// <param name="areKnown">Whether a fact in it means what it means outside; else only what leaves no doubt counts.</param>
+    public void TakeContainer(DeclaredValue value, bool areKnown = true)
+    {
+        switch (value)
+        {
+            case DeclaredValue.Alias { Target: { } target }:
+                TakeContainer(target, areKnown);
+                break;
+            case DeclaredValue.List list:
+                foreach (var item in list.Items)
+                    TakeContainer(item, areKnown);
+                break;
+            case DeclaredValue.Map map when seen.Add(map):
+                foreach (var entry in map.Entries)
+                    TakeEntry(entry, areKnown);
+                break;
+            case DeclaredValue.Text text when DeclaredTexts.Entry(text) is { } entry:
+                TakeEntry(entry, areKnown);
+                break;
+        }
+    }
+
+    private void TakeEntry(DeclaredEntry entry, bool areKnown)
+    {
+        entry = DeclaredTexts.Split(entry);
+        var (key, value) = (CleanText.Line(entry.Key), entry.Value);
+        if (FactKeys.Find(key)?.Fact is not { } fact)
+            TakeUnknown(key, value);
+        else if (fact == Fact.Container)
+            TakeContainer(value, areKnown);
+        else if (fact == Fact.Published)
+            TakePublish(key, value, string.Join(", ", DeclaredTexts.Of(value)), DeclaredTexts.Of(value), fact);
+        else if (areKnown && FactKeys.IsOfHold(fact))
+            Take(key, value, fact);
+        else if (FactKeys.IsOfHold(fact))
+            TakeSure(key, value, fact);
+    }
+
+    /// <summary>Takes a known key in a mapping of which nobody knows what it is about, such as <c>product: {status: sold}</c>.</summary>
+    private void TakeSure(string key, DeclaredValue value, Fact fact)
+    {
+        foreach (var text in DeclaredTexts.Of(value))
+        {
+            if (fact is Fact.Draft or Fact.Embargo && DraftMark.Truth(text) == true)
+                Add(DraftMark.Hold(key, text, where(value)));
+            else if (fact is Fact.Status or Fact.Publish && DraftMark.IsHolding(text))
+                Add(DraftMark.Hold(key, text, where(value)));
+            else if (fact is Fact.Embargo or Fact.Later && Date(text) is { } until)
+                AddDate(key, text, value, until);
+        }
+    }
+
+    /// <summary>
+    /// Takes <c>publish: no</c>, <c>publish: 2099-03-05</c> and <c>release: 2099-03-05</c>; another value, such as a version, is not about publishing.
+    /// </summary>
+    private void TakePublish(string key, DeclaredValue value, string all, IReadOnlyList<string> texts, Fact fact)
+    {
+        // The number 0 is a version of a release.
+        if (texts.Any(text => DraftMark.IsHolding(text) || (DraftMark.Truth(text) == false && !(fact == Fact.Start && text == "0"))))
+            Add(DraftMark.Hold(key, all, where(value)));
+        foreach (var text in texts)
+        {
+            if ((Date(text) ?? (DraftMark.IsEmbargoed(text) ? Time(text) : null)) is { } until)
+                AddDate(key, text, value, until);
+            else if (DraftMark.IsEmbargoed(text))
+                Add(DraftMark.OfTime(key, text, where(value)));
+        }
+
+        if (texts.Count == 0 && fact == Fact.Publish)
+            Add(DraftMark.Hold(key, all, where(value)));
+    }
+
+    private void TakeStatus(string key, DeclaredValue value, string all, IReadOnlyList<string> texts)
+    {
+        var place = where(value);
+        if (texts.Any(DraftMark.IsHolding))
+            Add(DraftMark.Hold(key, all, place));
+        else if (texts.FirstOrDefault(DraftMark.IsScheduled) is { } scheduled)
+            TakeTimeOfStatus(key, scheduled, value, isEmbargo: false);
+        else if (texts.FirstOrDefault(DraftMark.IsEmbargoed) is { } embargoed)
+            TakeTimeOfStatus(key, embargoed, value, isEmbargo: true);
+        else if (!texts.Any(DraftMark.IsPublic))
+            Add(DraftMark.OfUnknownStatus(key, all, place));
+    }
+
+    private void TakeTimeOfStatus(string key, string text, DeclaredValue value, bool isEmbargo)
+    {
+        if (Time(text) is { } until)
+            AddDate(key, text, value, until);
+        else if (isEmbargo)
+            withoutEnd = DraftMark.OfTime(key, text, where(value));
+        else
+            withoutDate = DraftMark.OfSchedule(key, text, where(value));
+    }
+
+    private void TakeTime(string key, DeclaredValue value, string all, IReadOnlyList<string> texts, Fact fact)
+    {
+        var isDated = false;
+        foreach (var text in texts)
+        {
+            if (Time(text) is not { } until)
+                continue;
+            AddDate(key, text, value, until);
+            isDated = true;
+        }
+
+        if (isDated || (texts.Count > 0 && texts.All(text => DraftMark.Truth(text) == false || DraftMark.IsLifted(text))))
+            return;
+        if (fact == Fact.Later && texts is [var only] && DraftMark.Truth(only) == true)
+            withoutDate = DraftMark.OfSchedule(key, only, where(value));
+        else
+            Add(DraftMark.OfTime(key, all, where(value)));
+    }
+
+    private DateTimeOffset? Date(string text) => DeclaredDate.Read(text, zone) is var read ? read.Moment ?? read.Latest : null;
+
+    /// <summary>The time that a text names, which may stand among words, as in <c>until noon on 5 March 2099</c>.</summary>
+    private DateTimeOffset? Time(string text) => Date(text) ?? EmbargoTime.Read(text, release: null, zone);
+}

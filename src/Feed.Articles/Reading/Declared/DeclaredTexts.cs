@@ -1,0 +1,45 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>The texts of a declared value, whatever its form, for facts that must not be lost.</summary>
+internal static class DeclaredTexts
+{
+    private const int Most = 50;
+
+    /// <summary>The texts in a value, an alias looked up; in lists and mappings those right inside them.</summary>
+    public static IReadOnlyList<string> Of(DeclaredValue value) =>
+        [.. Inside(value, depth: 0).Select(text => CleanText.Line(text.Value)).Where(text => text.Length > 0).Take(Most)];
+
+    /// <summary>Whether a value says nothing, and not only something that cannot be understood.</summary>
+    public static bool IsEmpty(DeclaredValue value) => value switch
+    {
+        DeclaredValue.Nothing => true,
+        DeclaredValue.Text { Value: var text } => string.IsNullOrWhiteSpace(text),
+        DeclaredValue.Alias { Target: { } target } => IsEmpty(target),
+        DeclaredValue.List list => list.Items.All(item => item is DeclaredValue.Nothing),
+        DeclaredValue.Map map => map.Entries.Count == 0,
+        _ => false,
+    };
+
+    /// <summary>The entry of a text such as <c>draft:true</c>, which YAML takes for a plain text; null when its key is not known.</summary>
+    public static DeclaredEntry? Entry(DeclaredValue.Text text)
+    {
+        var colon = text.Value.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && FactKeys.Find(text.Value[..colon]) is not null
+            ? new DeclaredEntry(text.Value[..colon], text with { Value = text.Value[(colon + 1)..].Trim() })
+            : null;
+    }
+
+    /// <summary>The same entry; where YAML takes <c>{draft:true}</c> for a key without a value, key and value.</summary>
+    public static DeclaredEntry Split(DeclaredEntry entry) =>
+        entry.Value is DeclaredValue.Nothing && Entry(new DeclaredValue.Text(entry.Key, IsPlain: true, entry.Value.Line)) is { } found ? found : entry;
+
+    private static IEnumerable<DeclaredValue.Text> Inside(DeclaredValue value, int depth) => value switch
+    {
+        DeclaredValue.Text text => [text],
+        DeclaredValue.Alias { Target: DeclaredValue.Text text } => [text],
+        DeclaredValue.Alias { Target: { } target } when depth == 0 => Inside(target, 1),
+        DeclaredValue.List list when depth < 2 => list.Items.SelectMany(item => Inside(item, depth + 1)),
+        DeclaredValue.Map map when depth < 2 => map.Entries.SelectMany(entry => Inside(entry.Value, depth + 1)),
+        _ => [],
+    };
+}

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>The words of <c>hold-words.txt</c> in keys that are not known.</summary>
+internal static partial class HoldWords
+{
+    private static readonly ILookup<string, string> Kinds = DataFile.Entries("Reading.Declared.hold-words.txt")
+        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
+
+    private static readonly FrozenSet<string> OfDate = Kinds["date"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> OfHold = Kinds["hold"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> OfEnd = Kinds["end"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a date behind a key, or a yes, holds the file.</summary>
+    public static (bool Date, bool Yes) In(string key)
+    {
+        var words = Words(key);
+        var holds = words.Exists(OfHold.Contains);
+        return (holds || (words.Exists(OfDate.Contains) && !words.Exists(OfEnd.Contains)), holds);
+    }
+
+    /// <summary>Whether a key says how long, and not from when.</summary>
+    public static bool SaysUntil(string key) => Words(key).Exists(OfEnd.Contains);
+
+    private static List<string> Words(string key) => [.. Word().Matches(key).Select(match => match.Value)];
+
+    /// <summary>A word in snake, kebab or camel case.</summary>
+    [GeneratedRegex(@"\p{Lu}?[\p{Ll}]+|\p{Lu}+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
+}

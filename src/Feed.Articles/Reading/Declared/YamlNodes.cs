@@ -1,0 +1,69 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Reads the nodes of a YAML document.</summary>
+/// <param name="parser">Stands before a node.</param>
+/// <param name="before">How many lines of the file stand before the document.</param>
+internal sealed class YamlNodes(IParser parser, int before)
+{
+    private readonly Dictionary<string, DeclaredValue> anchors = [];
+
+    /// <summary>The next node.</summary>
+    public DeclaredValue Read(int depth)
+    {
+        var anchor = (parser.Current as NodeEvent)?.Anchor is { IsEmpty: false } name && parser.Current is not AnchorAlias ? name.Value : null;
+        var value = Node(depth);
+        if (anchor is not null)
+            anchors[anchor] = value;
+        return value;
+    }
+
+    private DeclaredValue Node(int depth)
+    {
+        var line = (int)(parser.Current?.Start.Line ?? 1) + before;
+        if (parser.TryConsume<Scalar>(out var scalar))
+            return IsNull(scalar) ? new DeclaredValue.Nothing(line) : new DeclaredValue.Text(scalar.Value, scalar.Style == ScalarStyle.Plain, line);
+        if (parser.TryConsume<AnchorAlias>(out var alias))
+            return new DeclaredValue.Alias(alias.Value.Value, line) { Target = anchors.GetValueOrDefault(alias.Value.Value) };
+        if (depth == YamlValues.MaxDepth)
+        {
+            Skip(parser);
+            return new DeclaredValue.TooDeep(line);
+        }
+
+        if (parser.TryConsume<SequenceStart>(out _))
+        {
+            List<DeclaredValue> items = [];
+            while (!parser.TryConsume<SequenceEnd>(out _))
+                items.Add(Read(depth + 1));
+            return new DeclaredValue.List(items, line);
+        }
+
+        parser.Consume<MappingStart>();
+        List<DeclaredEntry> entries = [];
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = Read(depth + 1);
+            var value = Read(depth + 1) with { Line = key.Line };
+            if ((key as DeclaredValue.Alias)?.Target is DeclaredValue.Text named)
+                key = named;
+            if (key is DeclaredValue.Text { Value: var name })
+                entries.Add(new DeclaredEntry(name, value));
+        }
+
+        return new DeclaredValue.Map(entries, line);
+    }
+
+    private static bool IsNull(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
+
+    /// <summary>Passes over one node without recursion: files can nest deeper than a stack holds.</summary>
+    private static void Skip(IParser parser)
+    {
+        var depth = 0;
+        do
+            depth += parser.Consume<ParsingEvent>().NestingIncrease;
+        while (depth > 0);
+    }
+}
