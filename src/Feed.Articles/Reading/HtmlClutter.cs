@@ -35,14 +35,16 @@ internal sealed class HtmlClutter
     private HtmlClutter(IHtmlElement body) => total = Measure(body);
 
     /// <summary>Removes the parts.</summary>
-    public static void Remove(IHtmlDocument page)
+    /// <returns>The parts.</returns>
+    public static IReadOnlyList<IElement> Remove(IHtmlDocument page)
     {
         if (page.Body is not { } body)
-            return;
+            return [];
         var found = new HtmlClutter(body);
         found.Walk(body);
         foreach (var element in found.clutter)
             element.Remove();
+        return found.clutter;
     }
 
     private int Measure(INode node)

@@ -90,10 +90,20 @@ internal sealed class HtmlHead
 
         Facts = new Facts(FactSource.Document) { Authors = FactNames.Names(Authors()), Published = Date() };
         Lead = FindLead();
-        Embargoes = [.. order.Where(pair => pair.Value <= textStart && lengths[pair.Key] is > 8 and < Enormous && pair.Key.ChildElementCount <= 3).Select(pair => Line(pair.Key)).Where(Embargo.Is).Distinct()];
-        LateEmbargoes = [.. order.Where(pair => pair.Value > textStart && lengths[pair.Key] is > 8 and < Enormous && pair.Key.ChildElementCount <= 3).Select(pair => EmbargoNotice.In(Line(pair.Key))).OfType<string>().Distinct()];
+        Embargoes = [.. SmallElements(isLate: false).Select(element => Within(element, line => Embargo.Is(line) ? line : null)).OfType<string>().Distinct()];
+        LateEmbargoes = [.. SmallElements(isLate: true).Select(element => Within(element, EmbargoNotice.In)).OfType<string>().Distinct()];
         Remove();
     }
+
+    private IEnumerable<IElement> SmallElements(bool isLate) => order
+        .Where(pair => pair.Value > textStart == isLate && lengths[pair.Key] is > 8 and < Enormous && pair.Key.ChildElementCount <= 3)
+        .Select(pair => pair.Key);
+
+    /// <summary>What is found in the line of an element, unless a paragraph inside it has it without what stands beside that.</summary>
+    private string? Within(IElement element, Func<string, string?> find) =>
+        find(Line(element)) is { } found && !element.Children.Any(child => child.LocalName is "p" or "div" or "li" or "td" or "blockquote" && find(Line(child)) is not null)
+            ? found
+            : null;
 
     private string? FindLead()
     {

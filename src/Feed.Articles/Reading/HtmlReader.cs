@@ -28,7 +28,7 @@ internal static class HtmlReader
             return (null, problem);
         var page = Parse(html);
         var metadata = new HtmlMetadata(page, zone);
-        HtmlClutter.Remove(page);
+        var margins = HtmlMargins.Of([.. HtmlClutter.Remove(page), .. page.QuerySelectorAll(HtmlMargins.Sections)]);
         var head = HtmlHead.Take(page, metadata);
         var facts = metadata.Read(head.Facts);
         var address = Base(page, facts);
@@ -36,6 +36,7 @@ internal static class HtmlReader
         var text = HtmlMainText.Of(page, size.Depth, head.Lead, metadata.Linked?.Text, address, pictures);
         return (new Draft(head.Headline ?? metadata.Title(), [.. Unread(head.Embargoes, text), .. text, .. Unread(head.LateEmbargoes, text)], facts)
         {
+            Margins = margins,
             Notes = [.. note is null ? [] : new[] { note }, .. metadata.Notes],
             Parts = parts,
         }, null);

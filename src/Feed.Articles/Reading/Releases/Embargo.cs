@@ -5,14 +5,19 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Recognises a line at the head of a release that asks not to publish it yet.</summary>
 internal static partial class Embargo
 {
-    private const int LongestLine = 220;
+    private const int LongestLine = EmbargoClause.LongestLine;
     private const int QuotedLength = 90;
 
     /// <summary>Whether the line asks for an embargo, whatever its time. The word in a headline ("the arms embargo") is none.</summary>
-    public static bool Is(string line) =>
-        line.Length <= LongestLine && !Lifted().IsMatch(line)
-        && (Strong().IsMatch(line) || IsMisread(line)
-            || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line));
+    public static bool Is(string line)
+    {
+        if (line.Length > LongestLine)
+            return false;
+        line = EmbargoClause.Plain(line);
+        return !Lifted().IsMatch(line)
+            && (Strong().IsMatch(line) || Marked().IsMatch(line) || IsMisread(line) || EmbargoClause.In(line) is not null
+                || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line));
+    }
 
     /// <summary>Whether the line says that there is no embargo, or no longer.</summary>
     public static bool IsLifted(string line) => line.Length <= LongestLine && Lifted().IsMatch(line);
@@ -24,7 +29,8 @@ internal static partial class Embargo
     public static Hold Hold(string line, DateOnly? day, TimeZoneInfo zone)
     {
         var quoted = Summary.Cut(line, QuotedLength);
-        if (EmbargoTime.Read(line, day, zone) is { } until)
+        line = EmbargoClause.Plain(line);
+        if (EmbargoTime.Read(EmbargoClause.In(line) ?? line, day, zone) is { } until)
         {
             var time = FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC");
             var message = $"The text says \"{quoted}\", so the article is published at {time}; remove that line to publish it now.";
@@ -75,6 +81,12 @@ internal static partial class Embargo
         + "|(do not|don't) (publish|release|broadcast|use) (this |it )?(before|until|till|prior to)|hold (for|until|till) )"
         + @"|\b" + Publish + @"\b[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b", Options, 1000)]
     private static partial Regex Strong();
+
+    /// <summary>A stamp that keeps the file back until it is changed: <c>DRAFT - NOT FOR PUBLICATION</c>.</summary>
+    [GeneratedRegex(
+        @"^[^\p{L}]{0,8}((?-i:DRAFT)( (ONLY|COPY|VERSION|\d+))?|(draft\W{1,4})?(confidential\W{1,4})?(strictly )?(not for (publication|release|public release|broadcast)"
+        + @"|do not (publish|release|broadcast)))[^\p{L}\d]*$", Options, 1000)]
+    private static partial Regex Marked();
 
     /// <summary>What is an embargo when a time follows.</summary>
     [GeneratedRegex(Before + @"(embargo(ed)?( (to|for|at|on|–|—|-))?|" + Publish + @")[^\p{L}\d]", Options, 1000)]

@@ -51,6 +51,8 @@ internal static partial class EmbargoNotice
     {
         foreach (var line in text.Replace('\t', ' ').Split('\n'))
         {
+            if (line.Length <= EmbargoClause.LongestLine && EmbargoClause.In(EmbargoClause.Plain(line)) is { } clause)
+                return clause;
             foreach (var before in Sentence().Matches(line).Take(MostSentences))
             {
                 var start = before.Index + before.Length;

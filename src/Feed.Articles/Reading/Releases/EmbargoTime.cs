@@ -6,6 +6,8 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Reads the moment at which an embargo ends, such as <c>00:01 GMT, Thursday 5 March 2099</c>.</summary>
 internal static partial class EmbargoTime
 {
+    private const int MostDates = 5;
+
     /// <summary>Whether a date, a day of the week or a time of day stands in the first words.</summary>
     public static bool BeginsWithTime(string text)
     {
@@ -34,16 +36,28 @@ internal static partial class EmbargoTime
     /// <param name="zone">The zone when the line names none.</param>
     public static DateTimeOffset? Read(string text, DateOnly? release, TimeZoneInfo zone)
     {
-        var found = NoisyDate.Find(text);
-        var rest = found is { } match ? string.Concat(text.AsSpan(0, match.Index), " ", text.AsSpan(match.Index + match.Length)) : text;
+        var (date, rest) = LatestDate(text);
         var clock = Clock().Match(rest);
-        if (Day(found?.Date.Full, rest, release, clock.Success) is not { } day)
+        if (Day(date, rest, release, clock.Success) is not { } day)
             return null;
         if (!clock.Success)
             return day.In(zone);
-        if (Minutes(clock) is not { } minutes || Zone(rest[(clock.Index + clock.Length)..], zone) is not { } named)
+        if (Minutes(clock) is not { } minutes || Zone(rest[..clock.Index], rest[(clock.Index + clock.Length)..], zone) is not { } named)
             return null;
         return day.ToDateTime(TimeOnly.MinValue).AddMinutes(minutes).In(named);
+    }
+
+    /// <summary>The latest full date of a line, because too late is safer than too early, and the line without its dates.</summary>
+    private static (DateOnly? Date, string Beside) LatestDate(string text)
+    {
+        var latest = (DateOnly?)null;
+        for (var dates = 0; dates < MostDates && NoisyDate.Find(text) is { } match; dates++)
+        {
+            latest = match.Date.Full is { } full && (latest is null || full > latest) ? full : latest;
+            text = string.Concat(text.AsSpan(0, match.Index), " ", text.AsSpan(match.Index + match.Length));
+        }
+
+        return (latest, text);
     }
 
     /// <summary>The day that is named; else the release's own, or the first of that name from there on.</summary>
@@ -82,13 +96,18 @@ internal static partial class EmbargoTime
         return hour <= 24 && minute < 60 && (hour < 24 || minute == 0) ? (hour * 60) + minute : null;
     }
 
-    /// <summary>The zone named after the time of day; the publisher's own when none is, null when it is not known for certain.</summary>
-    private static TimeZoneInfo? Zone(string after, TimeZoneInfo own)
+    /// <summary>
+    /// The zone that is named beside the time of day, or behind the day after it; the publisher's own when none is, null when it is not known for certain.
+    /// </summary>
+    private static TimeZoneInfo? Zone(string before, string after, TimeZoneInfo own)
     {
-        var text = after.TrimStart(' ', '(', ',', '.');
+        var text = after[Filler().Match(after).Length..];
         if (ZoneNames.FindAtStart(text, own) is { } named)
             return named.Zone;
-        return UnknownZone().IsMatch(text) ? null : own;
+        if (UnknownZone().IsMatch(text))
+            return null;
+        var word = before.TrimEnd(' ', ',', ':', '(');
+        return ZoneNames.Find(word[(word.LastIndexOf(' ') + 1)..], own) ?? own;
     }
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -98,12 +117,22 @@ internal static partial class EmbargoTime
         + @"|(?<![\d/.])(?<h>\d{1,2})( ?[:.] ?(?<m>\d{2}))? ?(?<half>[ap]\. ?m\b\.?|[ap]m\b)"
         + @"|(?<![\d/.])(?<h>\d{1,2})[:.](?<m>\d{2})(?![\d/])(:\d{2})?( ?h(ou)?rs?\b)?"
         + @"|\b(?<h>[0-2]\d)(?<m>[0-5]\d)( ?h(ou)?rs\b| ?h\b|(?= ?(?-i:[A-Z]{2,4})\b))"
-        + @"|\b(?<h>0\d)(?<m>[0-5]\d)(?= ?(on\b|,|$|\p{L}))", Options, 1000)]
+        + @"|\b(?<h>0\d|1[0-8]|2[1-3])(?<m>[0-5]\d)\b(?= ?(on\b|,|$|\(|\p{L}))"
+        + @"|\b(?<h>19|20)(?<m>[0-5]\d)\b(?= ?(on\b|,? \p{L}+day\b|\p{L}+( \p{L}+)? time\b|\())", Options, 1000)]
     private static partial Regex Clock();
+
+    /// <summary>What may stand between a time of day and its zone: marks, the day of the week, and what was left of the date.</summary>
+    [GeneratedRegex(@"^([\s(),.\[\]]+|(mon|tues|wednes|thurs|fri|satur|sun)day\b|(mon|tue|wed|thu|fri|sat|sun)\b|(on|of|the)\b)*", Options, 1000)]
+    private static partial Regex Filler();
 
     [GeneratedRegex(@"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", Options, 1000)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"^(?-i:[A-Z]{1,3}[DS]?T)\b|^(?!local)\p{L}+( \p{L}+)? time\b", Options, 1000)]
+    /// <summary>A word that reads as a zone or a place: <c>XST</c>, <c>Ruritanian time</c>, <c>US Central</c>.</summary>
+    [GeneratedRegex(
+        @"^(?-i:[A-Z]{1,3}[DS]?T)\b|^(?!local)\p{L}+( \p{L}+)? time\b"
+        + @"|^(?!(for|please|contact|note|this|all|not|until|no|embargo(ed)?|press|media|news|release|strictly|under)\b)((?-i:U\.?S\.?) )?(?-i:[A-Z][a-z]+)\b(?! ?\d)",
+        Options,
+        1000)]
     private static partial Regex UnknownZone();
 }

@@ -1,0 +1,95 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// Finds an embargo that stands inside a line: behind a letterhead, a page number or a label, or in a sentence that asks for it. Its time has to follow,
+/// and next to nothing after that.
+/// </summary>
+internal static partial class EmbargoClause
+{
+    /// <summary>A longer line is running text.</summary>
+    public const int LongestLine = 220;
+
+    private const int MostOtherLetters = 24;
+
+    /// <summary>The part of a line from its embargo on; null when the line has none.</summary>
+    /// <param name="line">The line, as <see cref="Plain"/> gives it.</param>
+    public static string? In(string line)
+    {
+        if (line.Length > LongestLine)
+            return null;
+        foreach (var words in Words().EnumerateMatches(line))
+        {
+            var after = line[(words.Index + words.Length)..];
+            if (EmbargoTime.BeginsWithTime(after) && EmbargoTime.LettersBeside(UpToEnd(after)) <= MostOtherLetters && IsOfThisFile(line, words.Index))
+                return line[words.Index..];
+        }
+
+        return null;
+    }
+
+    /// <summary>A line with plain letters for wide and mathematical ones, and with its s p a c e d letters joined.</summary>
+    public static string Plain(string line)
+    {
+        if (!Ascii.IsValid(line))
+            line = Compatible(line);
+        return Spaced().Replace(line, match => match.Value.Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    private static string Compatible(string line)
+    {
+        try
+        {
+            return line.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            // Half of a surrogate pair: no program writes such an embargo.
+            return line;
+        }
+    }
+
+    /// <summary>What follows up to the end of the sentence or of the part of the line.</summary>
+    private static string UpToEnd(string after) => PartEnd().Match(after) is { Success: true, Index: var end } ? after[..end] : after;
+
+    /// <summary>Whether the words are about this file: they begin the line, the line is no sentence, or the sentence says "this release is".</summary>
+    private static bool IsOfThisFile(string line, int start)
+    {
+        var before = line[..start];
+        if (!before.Any(char.IsLetter))
+            return !before.AsSpan().ContainsAny("“‘\"«„");
+        return !OpenQuote().IsMatch(before) && (HeadLine.IsProse(line) ? AboutThis().IsMatch(before) && !Reported().IsMatch(before) : true);
+    }
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(
+        @"\bembargoed ?([:–—-]+|(until|till?|to|for|before|at|from)\b)|\b(strict|under|press|media|news|release) embargo ?(:|(until|till?|to|for|before|at)\b)"
+        + @"|(?-i:\bEMBARGO ?:)|(^|[|•·–—;\t] ?|[.] )embargo ?:|(^|[|•·–—;\t] ?|[.] )not before\b"
+        + "|" + Embargo.Publish + @"\b[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b"
+        + @"|\b(must|may|should|can|shall) not be (published|released|broadcast|used|distributed|reported)\b[\p{L} ,]{0,40}? (before|until|till|prior to)\b"
+        + @"|\b(no (publication|broadcast|release|use)|(publication|release|broadcast|use) (is )?(not (permitted|allowed)|forbidden|prohibited)) (before|until|till|prior to)\b",
+        Options,
+        1000)]
+    private static partial Regex Words();
+
+    /// <summary>The words before an embargo by which a sentence speaks of the file that it stands in.</summary>
+    [GeneratedRegex(
+        @"\b(this|the (attached|enclosed|following|above)|our) ([\p{L}-]+ ){0,2}(release|statement|report|document|information|material|text|story|copy|article|news"
+        + @"|announcement|study|paper|speech|remarks)s?\b[^.!?]{0,40}$", Options, 1000)]
+    private static partial Regex AboutThis();
+
+    [GeneratedRegex(@"\b(was|were|had|would|said|says|leaked)\b", Options, 1000)]
+    private static partial Regex Reported();
+
+    [GeneratedRegex(@"[“«„][^”»]*$", Options, 1000)]
+    private static partial Regex OpenQuote();
+
+    [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s|$)|[|•·;]| [–—] ", Options, 1000)]
+    private static partial Regex PartEnd();
+
+    [GeneratedRegex(@"(?<!\p{L})(\p{L} ){4,}\p{L}(?!\p{L})", Options, 1000)]
+    private static partial Regex Spaced();
+}
