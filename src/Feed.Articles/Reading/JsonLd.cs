@@ -142,10 +142,10 @@ internal static class JsonLd
         var addresses = image.ValueKind == JsonValueKind.String ? [image.GetString()!] : Texts(image, "url").Concat(Texts(image, "contentUrl"));
         return addresses.Select(WebAddress.Parse).FirstOrDefault(url => url is not null) is not { } address ? null
             : new ArticlePicture(address, Line(Texts(image, "caption").Concat(Texts(image, "description"))) ?? "")
-        {
-            MediaType = Texts(image, "encodingFormat").Select(ImageType.Parse).FirstOrDefault(type => type is not null),
-            Credit = Line(Texts(image, "creditText").Concat(Texts(image, "creator", "name")).Concat(Texts(image, "author", "name"))),
-        };
+            {
+                MediaType = Texts(image, "encodingFormat").Select(ImageType.Parse).FirstOrDefault(type => type is not null),
+                Credit = Line(Texts(image, "creditText").Concat(Texts(image, "creator", "name")).Concat(Texts(image, "author", "name"))),
+            };
     }
 
     /// <summary>Keywords come as a list, or as one text with commas.</summary>

@@ -48,8 +48,11 @@ internal sealed partial record SweepState
     public override string ToString() => JsonSerializer.Serialize(this, StateJson.Default.SweepState);
 
     private bool IsValid() =>
-        this is { Blobs: not null, Records: not null, Pictures: not null, Rows: { List: not null, Key: not null },
-            Counted: { Articles: >= 0, Newest: not null, Names: not null }, Settings: not null }
+        this is
+        {
+            Blobs: not null, Records: not null, Pictures: not null, Rows: { List: not null, Key: not null },
+            Counted: { Articles: >= 0, Newest: not null, Names: not null }, Settings: not null
+        }
         && !Rows.List.Concat(Rows.Key).Any(char.IsControl)
         && (Records.Length == 0 || ArticleId.IsValid(Records))
         && (Counted.Newest.Length == 0 || Cursor.TryParse($"{Counted.Newest}-{ArticleId.Of("")}", out _));

@@ -14,8 +14,11 @@ internal static class CleanIngest
     public static async Task SweepAsync(TestFeed feed)
     {
         SweepReport? report = null;
-        for (var runs = 0; report is not { Published: 0, Failed: 0, RowsInserted: 0, RowsDeleted: 0, TombstonesPurged: 0,
-            PicturesDeleted: 0 }; runs++)
+        for (var runs = 0; report is not
+        {
+            Published: 0, Failed: 0, RowsInserted: 0, RowsDeleted: 0, TombstonesPurged: 0,
+            PicturesDeleted: 0
+        }; runs++)
         {
             report = await feed.Sweep.RunAsync(CancellationToken.None);
             Assert.True(runs < MostRuns, $"The sweep never comes to an end: {report}");

@@ -2,6 +2,7 @@ using Feed.Articles.Pictures;
 using Feed.Functions;
 using Feed.Storage;
 using Feed.Storage.Pictures;
+using Feed.Syndication;
 using Feed.Tests.Support;
 using Feed.Web;
 
@@ -42,13 +43,14 @@ public sealed class FunctionAnswerTests(AzuriteFixture azurite)
         await feed.UploadAndPublishAsync(File, Text);
         await feed.UploadAndPublishAsync("empty.txt", "");
         var calls = new FunctionCalls(feed);
+        var values = new Dictionary<string, string>(Values) { ["key"] = SharedQuote.Of((await feed.FindAsync(File))!.Content!)[0].Key };
 
         foreach (var endpoint in Endpoints.All.Where(endpoint => endpoint.Methods.Contains("GET")))
         {
-            var function = await calls.FunctionAsync(endpoint.Name, "GET", Values);
+            var function = await calls.FunctionAsync(endpoint.Name, "GET", values);
 
             Assert.Equal((endpoint.Name, endpoint.Name == nameof(Routes.Wildcard) ? 404 : 200), (endpoint.Name, function.Status));
-            Assert.Equal(await calls.EndpointAsync(endpoint.Name, "GET", Values), function);
+            Assert.Equal(await calls.EndpointAsync(endpoint.Name, "GET", values), function);
         }
     }
 

@@ -40,7 +40,8 @@ static class Samples
     public static StoredArticle Pictured { get; } = Store("pictured.txt", Harbour.Content! with
     {
         Image = new ArticlePicture(
-            new Uri("https://pictures.example/berth.jpg?w=800&h=600"), "The berth & its <crane>") { Credit = "Ana Ruiz" },
+            new Uri("https://pictures.example/berth.jpg?w=800&h=600"), "The berth & its <crane>")
+        { Credit = "Ana Ruiz" },
     });
 
     public static FeedDocument Document(FeedSubject subject, FeedFormat format, params StoredArticle[] articles) =>
