@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Feed.Functions.Tests.Host;
 using Feed.Storage;
+using Feed.Syndication;
 using Feed.Web;
 
 namespace Feed.Functions.Tests;
@@ -18,6 +19,7 @@ public sealed partial class ParityTests(RunningWorker worker, LocalTwin local) :
         ["author"] = ["ida-quist", "unknown"],
         ["id"] = [ArticleId.Of(LocalTwin.File), ArticleId.Of("unknown.txt")],
         ["file"] = ["0123456789abcdef0123456789abcdef.png"],
+        ["key"] = [SharedQuote.KeyOf("\"We will keep the ferry running through the winter,\""), "0123456789ab"],
         ["name"] = ["site.css"],
         ["path"] = ["nothing/here at all"],
         ["ignored"] = [""],
