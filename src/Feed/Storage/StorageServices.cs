@@ -21,6 +21,7 @@ internal static class StorageServices
         .AddSingleton<ArticleRecords>()
         .AddSingleton<ListRows>()
         .AddSingleton<NameRows>()
+        .AddSingleton<NameRepair>()
         .AddSingleton<TermRows>()
         .AddSingleton<BusiestTerms>()
         .AddSingleton<TermCounts>()
@@ -62,6 +63,7 @@ internal static class StorageServices
             given.GetRequiredService<ConfigurationFiles>(),
             given.GetRequiredService<FileRepair>(),
             given.GetRequiredService<ListRepair>(),
+            given.GetRequiredService<NameRepair>(),
             given.GetRequiredService<PictureRepair>(),
             given.GetRequiredService<TimeProvider>(),
             given.GetRequiredService<ILogger<Sweep>>()));

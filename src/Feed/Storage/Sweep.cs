@@ -21,6 +21,7 @@ public sealed partial class Sweep
     private readonly ConfigurationFiles configuration;
     private readonly FileRepair files;
     private readonly ListRepair lists;
+    private readonly NameRepair names;
     private readonly PictureRepair pictures;
     private readonly TimeProvider time;
     private readonly ILogger<Sweep> log;
@@ -30,6 +31,7 @@ public sealed partial class Sweep
         ConfigurationFiles configuration,
         FileRepair files,
         ListRepair lists,
+        NameRepair names,
         PictureRepair pictures,
         TimeProvider time,
         ILogger<Sweep> log)
@@ -38,6 +40,7 @@ public sealed partial class Sweep
         this.configuration = configuration;
         this.files = files;
         this.lists = lists;
+        this.names = names;
         this.pictures = pictures;
         this.time = time;
         this.log = log;
@@ -69,7 +72,9 @@ public sealed partial class Sweep
         var (report, records, next) = await files.RunAsync(anew ? SweepState.Start : noted, current, lease.Lost);
         (report, next) = await lists.RunAsync(report, records, next, current, lease.Lost);
         (var deleted, next) = await pictures.RunAsync(records, next, lease.Lost);
-        report = report with { PicturesDeleted = deleted };
+        var (unnamed, place) = await names.RunAsync(next.Names, lease.Lost);
+        report = report with { PicturesDeleted = deleted, RowsDeleted = report.RowsDeleted + unnamed };
+        next = next with { Names = place };
 
         // The last thing: a run that is cut short is done again from where it began.
         if (next != noted)

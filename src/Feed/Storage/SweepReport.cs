@@ -4,7 +4,7 @@ namespace Feed.Storage;
 /// <param name="Published">Articles brought into agreement with their blobs.</param>
 /// <param name="Failed">Articles that could not be; a later run tries again.</param>
 /// <param name="RowsInserted">Missing list rows put back.</param>
-/// <param name="RowsDeleted">List rows removed that no record names.</param>
+/// <param name="RowsDeleted">List rows removed that no record names, and rows of names that no term has.</param>
 /// <param name="TombstonesPurged">Records of withdrawn articles removed for their age.</param>
 public sealed record SweepReport(int Published, int Failed, int RowsInserted, int RowsDeleted, int TombstonesPurged)
 {

@@ -59,6 +59,8 @@ internal sealed class HistoryRun
         {
             // A content that cannot be decoded is noticed by readers only.
             await feed.Lists.PageAsync(ListName.Latest, before: null, limit: 100, CancellationToken.None);
+            foreach (var blob in History.Blobs)
+                await feed.Lists.FindAsync(ArticleId.Of(blob), CancellationToken.None);
             await CleanIngest.SweepAsync(feed);
             tables = await Tables.LoadAsync(feed);
         });

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Feed.Storage;
 using Feed.Tests.Support;
 
@@ -10,6 +11,24 @@ public sealed class NameIndexTests
     private const int Names = 1_200;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_row_that_a_late_call_left_goes_once_it_is_old()
+    {
+        await using var feed = await FeedAsync(many: false, "Ada Crane");
+        foreach (var key in new[] { "w crane ada  nobody", "n stray  ada-crane", "no key" })
+            await feed.Storage.Terms.AddEntityAsync(new TableEntity(NameKeys.Partition(TermKind.Speaker), key), Cancellation);
+        await feed.SweepAsync();
+        Assert.Equal(6, (await RowsAsync(feed)).Count);
+
+        feed.Time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+        await feed.SweepAsync();
+
+        Assert.Equal(["n crane ada  ada-crane", "w ada-crane  ada-crane", "w crane  ada-crane"], await RowsAsync(feed));
+
+        static async Task<IReadOnlyList<string>> RowsAsync(TestFeed feed) =>
+            [.. (await TestFeed.RowsAsync(feed.Storage.Terms)).Where(row => row.PartitionKey == NameKeys.Partition(TermKind.Speaker)).Select(row => row.RowKey).Order(StringComparer.Ordinal)];
+    }
 
     [Theory]
     [InlineData(false)]

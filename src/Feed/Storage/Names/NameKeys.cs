@@ -8,6 +8,9 @@ namespace Feed.Storage;
 /// </summary>
 internal static class NameKeys
 {
+    /// <summary>How the names of the partitions begin.</summary>
+    public const string Partitions = "names.";
+
     /// <summary>How the keys of the list from A to Z begin.</summary>
     public const string Listed = "n ";
 
@@ -21,7 +24,11 @@ internal static class NameKeys
     private const int MostWords = 8;
 
     /// <summary>Where the keys of a kind are.</summary>
-    public static string Partition(TermKind kind) => $"names.{kind.Word()}";
+    public static string Partition(TermKind kind) => Partitions + kind.Word();
+
+    /// <summary>The kind whose keys are in a partition; null when it is none of these.</summary>
+    public static TermKind? KindOf(string partition) =>
+        partition.StartsWith(Partitions, StringComparison.Ordinal) ? TermKinds.Parse(partition[Partitions.Length..]) : null;
 
     /// <summary>All keys of a term, a line each; empty when it has no article or has moved, so that nobody is to find it.</summary>
     public static string Of(Term term)
@@ -37,7 +44,8 @@ internal static class NameKeys
     public static string ListedKey(Term term) => $"{Listed}{SortName.Of(term.Display).Key}{End}{term.Slug}";
 
     /// <summary>The slug of the term that a key is of.</summary>
-    public static string SlugOf(string key) => key[(key.LastIndexOf(End, StringComparison.Ordinal) + End.Length)..];
+    public static string SlugOf(string key) =>
+        key.LastIndexOf(End, StringComparison.Ordinal) is >= 0 and var end ? key[(end + End.Length)..] : key;
 
     /// <summary>The words of a name, or of what is typed of one, folded; empty when there is no letter and no digit.</summary>
     public static string[] WordsOf(string text) => Slug.Of(text).Split('-', StringSplitOptions.RemoveEmptyEntries);

@@ -15,6 +15,32 @@ internal sealed class NameRows(FeedStorage storage)
     public Task DeleteAsync(Term term, string? known, CancellationToken cancellation) => Task.WhenAll(Split(known).Except(Split(term.Keys)).Select(
         key => storage.Terms.DeleteEntityAsync(NameKeys.Partition(term.Kind), key, ETag.All, cancellation)));
 
+    /// <summary>The rows of all kinds after one of them, as many as are wanted if there are so many.</summary>
+    public async Task<IReadOnlyList<NameRow>> AfterAsync(RowPlace place, int wanted, CancellationToken cancellation)
+    {
+        var partition = place.List.Length == 0 ? NameKeys.Partitions : place.List;
+        return await storage.Terms.AfterAsync(partition, place.Key, ["PartitionKey", "RowKey", "Timestamp"], wanted, cancellation)
+            .TakeWhile(entity => entity.PartitionKey.StartsWith(NameKeys.Partitions, StringComparison.Ordinal))
+            .Where(entity => NameKeys.KindOf(entity.PartitionKey) is not null)
+            .Select(entity => new NameRow(NameKeys.KindOf(entity.PartitionKey)!.Value, entity.RowKey, entity.Timestamp ?? default, entity.ETag))
+            .Take(wanted).ToListAsync(cancellation);
+    }
+
+    /// <summary>Removes a row if it is still as it was read.</summary>
+    /// <returns>False when it is another by now.</returns>
+    public async Task<bool> DeleteAsync(NameRow row, CancellationToken cancellation)
+    {
+        try
+        {
+            await storage.Terms.DeleteEntityAsync(NameKeys.Partition(row.Kind), row.Key, row.ETag, cancellation);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict())
+        {
+            return false;
+        }
+    }
+
     /// <summary>The rows in a range of keys, in their order, read as far as they are taken; a name stands in it as often as it has keys there.</summary>
     /// <param name="kind">Of which kind.</param>
     /// <param name="from">The first key.</param>
@@ -48,4 +74,18 @@ internal sealed class NameRows(FeedStorage storage)
     {
         Role = ArticleRow.Column(entity.GetString, "Role"),
     };
+}
+
+/// <summary>A row by which a name is found.</summary>
+/// <param name="Kind">The kind of its term.</param>
+/// <param name="Key">Its key, see <see cref="NameKeys"/>.</param>
+/// <param name="Written">When it was written last.</param>
+/// <param name="ETag">Its version.</param>
+internal sealed record NameRow(TermKind Kind, string Key, DateTimeOffset Written, ETag ETag)
+{
+    /// <summary>The slug of its term.</summary>
+    public string Slug => NameKeys.SlugOf(Key);
+
+    /// <summary>Whether its term has it; a term that the publisher added and nobody has counted yet has the rows of its name.</summary>
+    public bool Belongs(Term? term) => term is not null && (term.Keys ?? NameKeys.Of(term)).Split('\n').Contains(Key);
 }
