@@ -1,3 +1,5 @@
+using Feed.Articles;
+
 namespace Feed.Storage;
 
 /// <summary>
@@ -6,12 +8,17 @@ namespace Feed.Storage;
 /// </summary>
 internal static class RecordContradictions
 {
-    /// <summary>Whether the columns of a record contradict each other.</summary>
+    /// <summary>
+    /// Whether the columns of a record contradict each other. An earlier version may have had other rules, and readers are to see its articles until
+    /// the sweep has read all files again: of its records only one that is both published and held is such.
+    /// </summary>
     /// <param name="record">The record, with the lists that its row names.</param>
     /// <param name="published">The date in its column; null when there is none.</param>
     public static bool IsIn(ArticleRecord record, DateTimeOffset? published) =>
-        !HasVersions(record) || !HasHold(record) || !HasRejection(record) || !HasOrder(record, published) || !HasLists(record)
-        || !ListRows.IsGeneration(record.Generation);
+        record.SeenVersion.Parser > 0 && record.SeenVersion.Parser < ArticleReader.Version
+            ? record is { State: ArticleState.Published } and ({ HeldFor: not null } or { HeldUntil: not null })
+            : !HasVersions(record) || !HasHold(record) || !HasRejection(record) || !HasOrder(record, published) || !HasLists(record)
+                || !ListRows.IsGeneration(record.Generation);
 
     /// <summary>What was published says from which version of its file, which is the version seen last unless that one was rejected.</summary>
     private static bool HasVersions(ArticleRecord record) => record.State switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Feed.Storage;
 using Feed.Tests.Support;
 using Feed.Tests.Support.Memory;
@@ -152,7 +153,11 @@ public sealed class AwkwardArticleTests
         {
             var id = ArticleId.Of($"{number}.txt");
             var order = $"{3_090_000_000_000_000_000 + number:D19}";
-            storage.Tables.Copy(FeedStorage.ArticlesTable, record with { PartitionKey = id[..2], RowKey = id }, ("Blob", $"{number}.txt"), ("Order", order));
+            var date = ArticleRow.TimeOf(order).ToString("O", CultureInfo.InvariantCulture);
+            storage.Tables.Copy(
+                FeedStorage.ArticlesTable,
+                record with { PartitionKey = id[..2], RowKey = id },
+                ("Blob", $"{number}.txt"), ("Order", order), ("Published", date));
             foreach (var row in rows)
                 storage.Tables.Copy(FeedStorage.EntriesTable, row with { RowKey = ListRows.KeyOf(order, id, record.Text("Generation")!) });
         }
