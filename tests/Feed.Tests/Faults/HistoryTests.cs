@@ -11,7 +11,7 @@ namespace Feed.Tests.Faults;
 public sealed class HistoryTests
 {
     [Fact]
-    public void Whatever_happens_readers_see_what_belongs_and_the_tables_end_as_after_a_clean_ingest() => Play(400);
+    public void Whatever_happens_readers_see_what_belongs_and_the_tables_end_as_after_a_clean_ingest() => Play(250);
 
     [Fact(Explicit = true), Trait("Category", "Long")]
     public void Ten_thousand_histories_end_as_after_a_clean_ingest() => Play(10_000);
