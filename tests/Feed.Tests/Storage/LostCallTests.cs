@@ -4,7 +4,7 @@ using Feed.Tests.Support;
 namespace Feed.Tests.Storage;
 
 /// <summary>Each single write of a publish is lost once, before it is sent or after its answer.</summary>
-public sealed class LostCallTests(AzuriteFixture azurite)
+public sealed class LostCallTests
 {
     public enum Change
     {
@@ -80,7 +80,7 @@ public sealed class LostCallTests(AzuriteFixture azurite)
 
     private async Task<TestFeed> PreparedAsync(Change change)
     {
-        var feed = await TestFeed.StartAsync(azurite);
+        var feed = await TestFeed.StartInMemoryAsync();
         if (change != Change.First)
             await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("Old", "Harbour", "Council"));
         switch (change)

@@ -4,14 +4,14 @@ using Feed.Tests.Support;
 namespace Feed.Tests.Storage;
 
 /// <summary>Two instances publish the same file; one is stopped before each of its calls while the other goes all the way.</summary>
-public sealed class RaceTests(AzuriteFixture azurite)
+public sealed class RaceTests
 {
     [Fact]
     public async Task Whichever_call_one_publish_is_stopped_at_the_newest_upload_wins()
     {
         for (var stop = 1; ; stop++)
         {
-            await using var slow = await TestFeed.StartAsync(azurite);
+            await using var slow = await TestFeed.StartInMemoryAsync();
             await using var fast = slow.Another();
             await slow.UploadAndPublishAsync("a.txt", Texts.Tagged("One", "Harbour", "Council"));
             await slow.UploadAsync("a.txt", Texts.Tagged("Two", "Budget", "Council"));
@@ -49,7 +49,7 @@ public sealed class RaceTests(AzuriteFixture azurite)
     [Fact]
     public async Task The_record_is_read_before_the_blob_so_that_an_older_upload_never_replaces_a_newer_one()
     {
-        await using var slow = await TestFeed.StartAsync(azurite);
+        await using var slow = await TestFeed.StartInMemoryAsync();
         await using var fast = slow.Another();
         await slow.UploadAsync("a.txt", Texts.Tagged("Old"));
         var blobRead = false;
@@ -70,7 +70,7 @@ public sealed class RaceTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_publish_that_was_held_up_for_longer_than_the_sweep_spares_rows_starts_over()
     {
-        await using var slow = await TestFeed.StartAsync(azurite);
+        await using var slow = await TestFeed.StartInMemoryAsync();
         await using var other = slow.Another();
         await slow.UploadAsync("a.txt", Texts.Tagged("One", "Harbour"));
         var held = false;
@@ -94,7 +94,7 @@ public sealed class RaceTests(AzuriteFixture azurite)
     [Fact]
     public async Task Events_that_come_twice_late_and_in_any_order_change_nothing_in_the_end()
     {
-        await using var one = await TestFeed.StartAsync(azurite);
+        await using var one = await TestFeed.StartInMemoryAsync();
         await using var two = one.Another();
         string[] names = ["a.txt", "b.txt", "c.txt"];
         var late = new List<Task>();
@@ -124,7 +124,7 @@ public sealed class RaceTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_reader_who_meets_an_article_on_its_way_to_another_place_sees_it_once()
     {
-        await using var reader = await TestFeed.StartAsync(azurite);
+        await using var reader = await TestFeed.StartInMemoryAsync();
         await using var writer = reader.Another();
         var start = reader.Time.GetUtcNow().AddDays(-10);
         await reader.UploadAndPublishAsync("a.txt", Texts.Dated("A", start, "All"));
