@@ -8,7 +8,7 @@ internal static class Boilerplate
     private const int LongestWords = 90;
 
     private static readonly Dictionary<string, Phrase[]> Phrases = DataFile.Entries("Reading.boilerplate.txt").Select(Phrase.Parse)
-        .OrderByDescending(phrase => phrase.Kind).GroupBy(phrase => phrase.Words[0]).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        .OrderByDescending(phrase => phrase.Kind).GroupBy(phrase => phrase.Words[0]).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
 
     private static readonly Dictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord = Phrases.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -69,7 +69,7 @@ internal static class Boilerplate
             {
                 if (Words[part] == "*")
                     return Enumerable.Range(word, 9).Any(next => next <= words.Count && MatchesAt(words, next, part + 1, toEnd));
-                if (word >= words.Count || !(words[word].SequenceEqual(Words[part]) || (Words[part] == "#" && !words[word].ContainsAnyExceptInRange('0', '9'))))
+                if (word >= words.Count || !(words[word].Equals(Words[part], StringComparison.OrdinalIgnoreCase) || (Words[part] == "#" && !words[word].ContainsAnyExceptInRange('0', '9'))))
                     return false;
             }
 

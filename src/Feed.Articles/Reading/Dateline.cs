@@ -20,9 +20,10 @@ internal static partial class Dateline
             return 0;
         if (!head.AsSpan().ContainsAny(Marks))
             return 0;
-        foreach (var form in Forms)
+        var hasDigit = head.Any(char.IsDigit);
+        foreach (var (form, isDated) in Forms)
         {
-            if (form.Match(head) is { Success: true } match)
+            if ((hasDigit || !isDated) && form.Match(head) is { Success: true } match)
                 return match.Length;
         }
 
@@ -38,7 +39,8 @@ internal static partial class Dateline
 
     private static bool CanBegin(char first) => char.IsUpper(first) || char.IsDigit(first) || first is '(' or '[' or '/';
 
-    private static readonly Regex[] Forms = [Capitals(), DatedPlace(), AgencyAfterPlace(), DateBeforePlace(), AgencyFirst(), Federal()];
+    private static readonly (Regex Form, bool IsDated)[] Forms =
+        [(Capitals(), false), (DatedPlace(), true), (AgencyAfterPlace(), false), (DateBeforePlace(), true), (AgencyFirst(), true), (Federal(), false)];
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 

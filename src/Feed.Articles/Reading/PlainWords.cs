@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>The words of a paragraph in lower case, without marks at their ends; a mark alone is no word.</summary>
+/// <summary>The words of a paragraph, without marks at their ends; a mark alone is no word.</summary>
 internal sealed class PlainWords
 {
     private const string Between = " |/>»•·";
@@ -11,7 +11,7 @@ internal sealed class PlainWords
 
     public PlainWords(string paragraph)
     {
-        text = paragraph.ToLowerInvariant().Replace('’', '\'');
+        text = paragraph.Replace('’', '\'');
         foreach (var part in text.AsSpan().SplitAny(Between))
         {
             var (start, length) = part.GetOffsetAndLength(text.Length);

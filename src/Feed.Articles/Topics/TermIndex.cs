@@ -79,13 +79,15 @@ internal sealed class TermIndex
     /// <summary>One term of one topic.</summary>
     public sealed record Entry(int Topic, int Id, double Weight, string[] Words, bool Stem)
     {
+        private readonly bool[] isExact = [.. Words.Select(Exact)];
+
         public bool StandsAt(TopicWords words, int at)
         {
             if (at + Words.Length > words.Count)
                 return false;
             for (var i = 0; i < Words.Length; i++)
             {
-                var right = Exact(Words[i]) ? words.Written(at + i).SequenceEqual(Words[i])
+                var right = isExact[i] ? words.Written(at + i).SequenceEqual(Words[i])
                     : Stem && i == Words.Length - 1 ? words.Folded(at + i).StartsWith(Words[i], StringComparison.Ordinal)
                     : words.Folded(at + i).SequenceEqual(Words[i]);
                 if (!right)

@@ -82,30 +82,22 @@ internal sealed class TopicFinder
     /// <summary>What each topic's terms are worth in the article: weight times the root of the mentions, those in title and lead counting more.</summary>
     private double[] Scores(Article article)
     {
-        var mentions = new double[index.Terms];
-        var entries = new TermIndex.Entry?[index.Terms];
+        var found = new Dictionary<int, (TermIndex.Entry Entry, double Mentions)>();
         var words = new TopicWords();
         Count(article.Title, TitleWeight);
         var paragraph = 0;
         foreach (var text in article.Paragraphs.Where(paragraph => paragraph.Kind != Articles.ParagraphKind.Code))
             Count(text.Text, text.Kind == Articles.ParagraphKind.Text && paragraph++ < LeadParagraphs ? LeadWeight : 1);
         var scores = new double[topics.Count];
-        foreach (var entry in entries)
-        {
-            if (entry is not null)
-                scores[entry.Topic] += entry.Weight * Math.Sqrt(mentions[entry.Id]);
-        }
+        foreach (var (entry, mentions) in found.Values)
+            scores[entry.Topic] += entry.Weight * Math.Sqrt(mentions);
 
         return scores;
 
         void Count(string text, double weight)
         {
             words.Read(text);
-            index.Find(words, entry =>
-            {
-                mentions[entry.Id] += weight;
-                entries[entry.Id] = entry;
-            });
+            index.Find(words, entry => found[entry.Id] = (entry, found.GetValueOrDefault(entry.Id).Mentions + weight));
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Feed.Articles.Quotes;
 
 /// <summary>Words between quotation marks, within one paragraph.</summary>
@@ -11,6 +13,8 @@ internal static class QuotedRuns
 {
     private const int LongestSignature = 60;
     private const int LongestRun = 3000;
+
+    private static readonly SearchValues<char> MarkParts = SearchValues.Create("\"“”„‟«»＂`´’‘'");
 
     /// <summary>Whether a character is a double quotation mark.</summary>
     public static bool IsMark(char character) => character is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂';
@@ -56,7 +60,7 @@ internal static class QuotedRuns
         var start = -1;
         var inside = 0;
         var paired = text.AsSpan().Count('“') == text.AsSpan().Count('”');
-        for (var at = 0; at < text.Length; at++)
+        for (var at = Next(text, 0); at < text.Length; at = Next(text, at + 1))
         {
             var length = MarkLength(text, at);
             if (length == 0)
@@ -82,6 +86,9 @@ internal static class QuotedRuns
             Add(runs, text, start, text.Length, closed: false);
         return runs;
     }
+
+    private static int Next(string text, int at) =>
+        text.AsSpan(at).IndexOfAny(MarkParts) is >= 0 and var next ? at + next : text.Length;
 
     /// <summary>Adds a run without the spaces at its ends; an empty one is none.</summary>
     public static void Add(List<QuotedRun> runs, string text, int start, int end, bool closed)

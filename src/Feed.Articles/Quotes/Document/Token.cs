@@ -40,6 +40,9 @@ internal struct Token
     /// <summary>What the lists say of it.</summary>
     public WordClass Class;
 
+    /// <summary>What it does in a sentence that reports speech.</summary>
+    public Frame Frame;
+
     /// <summary>How it is written.</summary>
     public Shape Shape;
 

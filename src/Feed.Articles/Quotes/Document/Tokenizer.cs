@@ -82,7 +82,8 @@ internal sealed class Tokenizer(LanguageProfile language)
         }
 
         var word = text.AsSpan(start, end - start);
-        token.Class = language.ClassOf(word) | PartyAndState(word);
+        (token.Class, token.Frame) = language.Of(word);
+        token.Class |= PartyAndState(word);
         if (end < text.Length && text[end] == '.' && !token.Possessive && char.IsUpper(text[start])
             && (token.Class & WordClass.Abbreviation) != 0)
             token.End++;

@@ -26,7 +26,7 @@ internal sealed class EntityTyper
         var lookup = last.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at < text.Length; at++)
         {
-            if (text.Tokens[at].Shape == Shape.Small && lookup.TryGetValue(text.Word(at), out var word))
+            if (text.Tokens[at] is { Shape: Shape.Small } token && !token.Is(WordClass.Function) && lookup.TryGetValue(text.Word(at), out var word))
                 common.Add(word);
         }
     }

@@ -8,28 +8,22 @@ internal sealed class LanguageFiles(string code)
 {
     private readonly string prefix = $"Feed.Articles.Quotes.{code}.";
 
-    /// <summary>The words of all lists under <c>words/</c>, with what the lists say of them.</summary>
-    public FrozenDictionary<string, WordClass> Words()
+    /// <summary>The words of all lists under <c>words/</c>, with what the lists say of them, and of <c>reporting.txt</c>, with what they
+    /// do in a sentence that reports speech.</summary>
+    public FrozenDictionary<string, (WordClass Class, Frame Frame)> Words()
     {
-        var words = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
+        var words = new Dictionary<string, (WordClass Class, Frame Frame)>(StringComparer.OrdinalIgnoreCase);
         var lists = typeof(LanguageFiles).Assembly.GetManifestResourceNames().Where(name =>
             name.StartsWith($"{prefix}words.", StringComparison.Ordinal));
         foreach (var list in lists)
         {
             foreach (var (word, found) in Classes(list[prefix.Length..^".txt".Length]))
-                words[word] = words.GetValueOrDefault(word) | found;
+                words[word] = (words.GetValueOrDefault(word).Class | found, Frame.None);
         }
 
-        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-    }
-
-    /// <summary>The words of <c>reporting.txt</c>, with what they do in a sentence that reports speech.</summary>
-    public FrozenDictionary<string, Frame> Frames()
-    {
-        var frames = new Dictionary<string, Frame>(StringComparer.OrdinalIgnoreCase);
         foreach (var (word, found) in Entries<Frame>("reporting"))
-            frames[word] = frames.GetValueOrDefault(word) | found.Aggregate((all, frame) => all | frame);
-        return frames.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+            words[word] = found.Aggregate(words.GetValueOrDefault(word), (entry, frame) => (entry.Class, entry.Frame | frame));
+        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The entries of a file of lines such as <c>title male: Sir Lord</c>: before the colon the names of classes.</summary>

@@ -9,18 +9,17 @@ namespace Feed.Articles.Quotes;
 /// </summary>
 internal sealed class LanguageProfile
 {
-    private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> words;
-    private readonly FrozenDictionary<char, (string Ending, WordClass Class)[]> endings;
+    private readonly FrozenDictionary<string, (WordClass Class, Frame Frame)>.AlternateLookup<ReadOnlySpan<char>> words;
+    private readonly (string Ending, WordClass Class)[][] endings;
     private readonly FrozenDictionary<string, int[]> nicknames;
     private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> synonyms;
-    private readonly FrozenDictionary<string, Frame>.AlternateLookup<ReadOnlySpan<char>> frames;
 
     private LanguageProfile(string code)
     {
         var files = new LanguageFiles(code);
         words = files.Words().GetAlternateLookup<ReadOnlySpan<char>>();
-        endings = files.Classes("endings").GroupBy(entry => entry.Word[^1])
-            .ToFrozenDictionary(group => group.Key, group => group.Select(entry => (entry.Word, entry.Class)).ToArray());
+        var byLast = files.Classes("endings").ToLookup(entry => entry.Word[^1]);
+        endings = [.. Enumerable.Range(0, byLast.Max(group => group.Key) + 1).Select(last => byLast[(char)last].ToArray())];
         nicknames = files.Lines("nicknames")
             .SelectMany((line, group) => LanguageFiles.Words(line).Select(name => (Name: name, Group: group)))
             .GroupBy(entry => entry.Name, entry => entry.Group, StringComparer.OrdinalIgnoreCase)
@@ -28,7 +27,6 @@ internal sealed class LanguageProfile
         synonyms = files.Lines("role-synonyms").Select(LanguageFiles.Words)
             .ToFrozenDictionary(line => line[0], line => line[1..], StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
-        frames = files.Frames().GetAlternateLookup<ReadOnlySpan<char>>();
         Rules = new AttributionRules(files.Lines("rules"));
         PublicFigures = new KnownPeople(files.Lines("people"), this);
     }
@@ -43,16 +41,16 @@ internal sealed class LanguageProfile
     public KnownPeople PublicFigures { get; }
 
     /// <summary>What the lists say of a word, in whatever case it stands.</summary>
-    public WordClass ClassOf(ReadOnlySpan<char> word) => words.TryGetValue(word, out var found) ? found : WordClass.None;
+    public WordClass ClassOf(ReadOnlySpan<char> word) => Of(word).Class;
 
-    /// <summary>What a word does in a sentence that reports speech.</summary>
-    public Frame FrameOf(ReadOnlySpan<char> word) => frames.TryGetValue(word, out var found) ? found : Frame.None;
+    /// <summary>What the lists say of a word and what it does in a sentence that reports speech, in whatever case it stands.</summary>
+    public (WordClass Class, Frame Frame) Of(ReadOnlySpan<char> word) => words.TryGetValue(word, out var found) ? found : default;
 
     /// <summary>What the ending of a word says of it.</summary>
     public WordClass EndingOf(ReadOnlySpan<char> word)
     {
         var found = WordClass.None;
-        foreach (var (ending, kind) in word.Length > 0 && endings.TryGetValue(word[^1], out var alike) ? alike : [])
+        foreach (var (ending, kind) in word.Length > 0 && word[^1] < endings.Length ? endings[word[^1]] : [])
             found |= word.EndsWith(ending, StringComparison.Ordinal) ? kind : WordClass.None;
         return found;
     }

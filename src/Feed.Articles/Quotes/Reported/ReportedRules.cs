@@ -30,7 +30,7 @@ internal sealed class ReportedRules
 
         while (at < end)
         {
-            if (leads.Find(at, low, end, found.LastOrDefault()) is { } next)
+            if (leads.Find(at, low, end, found.Count > 0 ? found[^1] : null) is { } next)
             {
                 found.Add(next);
                 at = next.Next;

@@ -13,10 +13,10 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     private readonly SpeechVerbs verbs = new(text);
 
     /// <summary>What a word may do there; nothing when it is quoted or has a capital.</summary>
-    public Frame Of(int at) => text.Tokens[at] is { Shape: Shape.Small, Run: < 0 } ? text.Language.FrameOf(text.Word(at)) : Frame.None;
+    public Frame Of(int at) => text.Tokens[at] is { Shape: Shape.Small, Run: < 0 } word ? word.Frame : Frame.None;
 
     /// <summary>Whether a word is any of some, though it begins its sentence.</summary>
-    public bool IsAnywhere(int at, Frame any) => (text.Language.FrameOf(text.Word(at)) & any) != 0;
+    public bool IsAnywhere(int at, Frame any) => (text.Tokens[at].Frame & any) != 0;
 
     /// <summary>Whether a word is any of some.</summary>
     public bool Is(int at, Frame any) => (Of(at) & any) != 0;

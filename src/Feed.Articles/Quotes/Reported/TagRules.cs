@@ -157,7 +157,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         return true;
     }
 
-    private bool BeginsLead(int first) => text.Language.FrameOf(text.Word(first)) is var frame
+    private bool BeginsLead(int first) => text.Tokens[first].Frame is var frame
         && ((frame & (Frame.Leading | Frame.When)) != 0 || text.Is(first, WordClass.Calendar)
         || text.Language.EndingOf(text.Word(first)).HasFlag(WordClass.Participle));
 
