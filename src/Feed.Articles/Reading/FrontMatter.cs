@@ -1,7 +1,8 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// The facts at the head of a text file: YAML between lines of <c>---</c>, TOML between lines of <c>+++</c>, or, in Markdown, a JSON object.
+/// The facts at the head of a text file: YAML between lines of <c>---</c>, TOML between lines of <c>+++</c>, JSON as an object or between lines of
+/// <c>;;;</c>, or lines of keys and values without marks.
 /// </summary>
 internal static class FrontMatter
 {
@@ -22,8 +23,10 @@ internal static class FrontMatter
         var start = Math.Min(LineEnd(body, 0) + 1, body.Length);
         if (mark.StartsWith("----", StringComparison.Ordinal) && mark.AsSpan().IndexOfAnyExcept('-') < 0 && FrontMatterText.HasKey(body[start..LineEnd(body, start)]))
             mark = "---";
+        if (mark == ";;;")
+            return HexoJson(body, start, line, zone);
         if (mark is not ("---" or "+++"))
-            return new FrontMatterResult(null, body, null);
+            return Bare(body, line, zone, isMarkdown);
         if (Close(body, start, mark, out var scanned) is not { } close)
             return Unclosed(body, start, line, mark, scanned);
         var read = new FrontMatterText(body[start..close.Start], line + 1, mark == "+++");
@@ -58,6 +61,26 @@ internal static class FrontMatter
             return new FrontMatterResult(null, body, null);
         var (facts, problem) = Facts(map, zone, isJekyll: false);
         return new FrontMatterResult(facts, body[length..], problem);
+    }
+
+    /// <summary>Hexo's JSON between lines of <c>;;;</c>, which has no braces.</summary>
+    private static FrontMatterResult HexoJson(string body, int start, int line, TimeZoneInfo zone)
+    {
+        if (Close(body, start, ";;;", out var scanned) is not { } close)
+            return Unclosed(body, start, line, ";;;", scanned);
+        var inside = body[start..close.Start].Trim();
+        var read = Json(inside is ['{', ..] ? inside : $"{{{inside}}}", line + 1, zone);
+        return read with { Text = read.Facts is null && read.Problem is null ? body : body[close.End..] };
+    }
+
+    private static FrontMatterResult Bare(string body, int line, TimeZoneInfo zone, bool isMarkdown)
+    {
+        if (BareFrontMatter.Find(body, isMarkdown) is not { } bare)
+            return new FrontMatterResult(null, body, null);
+        if (bare.IsClosed)
+            return Declare(new FrontMatterText(bare.Text, line, IsToml: false), body, body[bare.End..], zone, isMarkdown);
+        var (facts, problem) = Facts(bare.Lines(line), zone, isJekyll: false);
+        return problem is not null && facts.Hold is null ? new FrontMatterResult(null, body, null) : new FrontMatterResult(facts, body[bare.End..], problem);
     }
 
     private static (Facts Facts, string? Problem) Facts(DeclaredValue.Map map, TimeZoneInfo zone, bool isJekyll)
@@ -153,7 +176,8 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
     /// <summary>Whether a line begins with a known key.</summary>
     public static bool HasKnownKey(string line) => KeyOf(line) is { } key && FactKeys.Find(key) is not null;
 
-    private static string? KeyOf(string line) =>
+    /// <summary>The words before a line's first colon or equals sign; null when they are too many for a key, or there are none.</summary>
+    public static string? KeyOf(string line) =>
         line.AsSpan().IndexOfAny(':', '=') is > 0 and < LongestKey and var at ? line[..at].Trim(' ', '\t', '-', '"', '\'') : null;
 
     /// <summary>

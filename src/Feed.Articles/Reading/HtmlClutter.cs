@@ -86,7 +86,7 @@ internal sealed class HtmlClutter
             return element.LocalName != "footer" || IsSmall(element);
         if (Never.Contains(element.LocalName))
             return false;
-        if (element.HasAttribute("hidden") || element.GetAttribute("role") is "navigation" or "complementary" or "search" or "dialog" or "banner" || IsInvisible(element))
+        if (element.GetAttribute("role") is "navigation" or "complementary" or "search" or "dialog" or "banner" || HiddenHtml.Is(element))
             return IsSmall(element);
         return ClassOf(element) switch
         {
@@ -104,10 +104,6 @@ internal sealed class HtmlClutter
         && element.Ancestors<IElement>().Take(BylineDepth).Any(around => holders.Contains(around) && around.LocalName is not ("body" or "html"));
 
     private bool IsSmall(IElement element) => words.GetValueOrDefault(element) <= Math.Max(total * LargestShare, FewWords) && !HoldsArticle(element);
-
-    private static bool IsInvisible(IElement element) =>
-        element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal) is var compact
-        && (compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
 
     private bool HoldsArticle(IElement element) => holders.Contains(element);
 

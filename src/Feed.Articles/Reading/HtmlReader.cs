@@ -32,6 +32,8 @@ internal static class HtmlReader
         var head = HtmlHead.Take(page, metadata);
         var facts = metadata.Read(head.Facts);
         var address = Base(page, facts);
+        if (page.Body is { } body)
+            HiddenHtml.Remove(body, mayReveal: true);
         var pictures = HtmlPictures.Mark(page, new PictureAddresses(address, parts) { IsPage = true });
         var text = HtmlMainText.Of(page, size.Depth, head.Lead, metadata.Linked?.Text, address, pictures);
         return (new Draft(head.Headline ?? metadata.Title(), [.. Unread(head.Embargoes, text), .. text, .. Unread(head.LateEmbargoes, text)], facts)

@@ -78,7 +78,7 @@ public sealed class LostCallTests
         }
     }
 
-    private async Task<TestFeed> PreparedAsync(Change change)
+    private static async Task<TestFeed> PreparedAsync(Change change)
     {
         var feed = await TestFeed.StartInMemoryAsync();
         if (change != Change.First)

@@ -46,7 +46,10 @@ internal static class AgencyMarkup
         if (HtmlDepth.Of(html).Problem is { } problem)
             return ([], problem);
         using var page = HtmlReader.Parse(html);
-        return (page.Body is null ? [] : HtmlBlocks.Of(page.Body, baseAddress: null), null);
+        if (page.Body is null)
+            return ([], null);
+        HiddenHtml.Remove(page.Body);
+        return (HtmlBlocks.Of(page.Body, baseAddress: null), null);
     }
 
     private static string Html(XElement content)
@@ -57,7 +60,8 @@ internal static class AgencyMarkup
         var more = reader.Read();
         while (more)
         {
-            if (reader.NodeType == XmlNodeType.Element && Skipped.Contains(Name(reader)))
+            if (reader.NodeType == XmlNodeType.Element
+                && (Skipped.Contains(Name(reader)) || HiddenHtml.Is(reader.GetAttribute("hidden"), reader.GetAttribute("style"))))
             {
                 reader.Skip();
                 more = !reader.EOF;

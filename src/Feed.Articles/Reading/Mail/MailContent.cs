@@ -71,6 +71,8 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         if (HtmlDepth.Of(html).Problem is { } problem)
             return (null, problem);
         using var page = HtmlReader.Parse(html);
+        if (page.Body is { } shown)
+            HiddenHtml.Remove(shown);
         var marked = HtmlPictures.Mark(page, new PictureAddresses(Base: null, pictures.Parts));
         IReadOnlyList<Paragraph> paragraphs = page.Body is null ? []
             : HtmlBlocks.Of(page.Body, baseAddress: null, keepBreaks: true, marked);

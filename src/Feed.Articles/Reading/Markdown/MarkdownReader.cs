@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Markdig;
 
 namespace Feed.Articles.Reading;
 
 /// <summary>Reads <c>.md</c>: an optional front matter, then CommonMark with tables, footnotes, strikethrough and bare links.</summary>
-internal static class MarkdownReader
+internal static partial class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseAutoLinks().UseFootnotes().UseDefinitionLists().Build();
@@ -34,7 +35,8 @@ internal static class MarkdownReader
             return (null, tooLarge);
         if (Html(markdown) is not { } html || HtmlDepth.Of(html) is { Problem: not null })
             return (null, TooDeep);
-        var body = HtmlReader.Parse(html).Body!;
+        var body = HtmlReader.Parse(WithDeletions(html)).Body!;
+        HiddenHtml.Remove(body);
         MarkdownPage.Prepare(body);
         var pictures = HtmlPictures.Mark(body.Owner!, new PictureAddresses(Base: null, parts));
         var paragraphs = HtmlBlocks.Of(body, file.Facts?.Url, keepBreaks: true, pictures);
@@ -96,6 +98,17 @@ internal static class MarkdownReader
         var digits = text.IndexOfAnyExceptInRange('0', '9');
         return digits > 0 && text[digits] is '.' or ')' ? digits + 1 : 0;
     }
+
+    /// <summary>
+    /// Markdig puts <c>&lt;del&gt;&lt;p&gt;</c> into a paragraph, which the inner one ends, and the deletion with it; <c>&lt;s&gt;</c> goes on in the inner one.
+    /// It would go on to the end of the file where nothing closes it.
+    /// </summary>
+    private static string WithDeletions(string html) =>
+        DeletedTag().Count(html) is > 0 and var tags && DeletedTag().Matches(html).Count(tag => tag.Groups[1].Length > 0) * 2 == tags
+            ? DeletedTag().Replace(html, "<$1s") : html;
+
+    [GeneratedRegex("<(/?)del(?=[ \\t\\n>/])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DeletedTag();
 
     private static string? Html(string markdown)
     {

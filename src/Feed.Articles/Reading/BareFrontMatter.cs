@@ -1,0 +1,82 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Facts at the head of a text file without the line of marks before them, as Pelican, MultiMarkdown and Hexo write them: lines of a key, a colon
+/// and a value, up to an empty line or a line of <c>---</c>.
+/// </summary>
+/// <param name="Text">The lines.</param>
+/// <param name="End">Where the text after them begins.</param>
+/// <param name="IsClosed">Whether a line of marks ends them, so that they are front matter beyond doubt.</param>
+internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
+{
+    private const int MaxLines = 60;
+    private const int FewestKnown = 2;
+
+    /// <summary>The facts that begin a text; null when it begins with other words.</summary>
+    /// <param name="text">The text without empty lines at its start.</param>
+    /// <param name="isMarkdown">Whether the file is Markdown, where keys that Feed does not know are usual.</param>
+    public static BareFrontMatter? Find(string text, bool isMarkdown)
+    {
+        List<string> keys = [];
+        var at = 0;
+        for (var number = 0; number < MaxLines && at < text.Length; number++)
+        {
+            var end = text.IndexOf('\n', at) is >= 0 and var found ? found : text.Length;
+            var line = text[at..end].TrimEnd();
+            var next = Math.Min(end + 1, text.Length);
+            if (line is "---" && keys.Count > 0 && FactKeys.Find(keys[0]) is not null)
+                return new BareFrontMatter(text[..at], next, IsClosed: true);
+            if (line.Length == 0)
+                return IsDeclared(keys, text[..at], isMarkdown) ? new BareFrontMatter(text[..at], next, IsClosed: false) : null;
+            if (FrontMatterText.KeyOf(line) is { Length: > 0 } key && FrontMatterText.HasKey(line) && !char.IsWhiteSpace(line[0]))
+                keys.Add(key);
+            else if (keys.Count == 0 || !(char.IsWhiteSpace(line[0]) || line.StartsWith("- ", StringComparison.Ordinal)))
+                return null;
+            at = next;
+        }
+
+        return null;
+    }
+
+    /// <summary>The facts line by line, whatever YAML would say of them.</summary>
+    /// <param name="firstLine">The line of the file where they begin, from 1.</param>
+    public DeclaredValue.Map Lines(int firstLine)
+    {
+        List<(string Key, string Value, int Line)> entries = [];
+        foreach (var (line, number) in Text.TrimEnd('\n').Split('\n').Select((line, number) => (line, firstLine + number)))
+        {
+            if (char.IsWhiteSpace(line[0]) || line.StartsWith("- ", StringComparison.Ordinal))
+                entries[^1] = entries[^1] with { Value = Joined(entries[^1].Value, line.Trim()) };
+            else
+                entries.Add((FrontMatterText.KeyOf(line)!, line[(line.AsSpan().IndexOfAny(':', '=') + 1)..].Trim(' ', '\t', '"', '\''), number));
+        }
+
+        return new DeclaredValue.Map([.. entries.Select(entry => new DeclaredEntry(entry.Key, new DeclaredValue.Text(entry.Value, IsPlain: true, entry.Line)))], firstLine);
+    }
+
+    private static string Joined(string value, string line) =>
+        line.StartsWith("- ", StringComparison.Ordinal) ? $"{value}{(value.Length > 0 ? ", " : "")}{line[2..].Trim()}" : $"{value} {line}";
+
+    /// <summary>Whether keys are those of an article, and no words that happen to stand before a colon.</summary>
+    private static bool IsDeclared(List<string> keys, string text, bool isMarkdown)
+    {
+        if (keys is [var only])
+            return IsHold(only, text[(text.AsSpan().IndexOfAny(':', '=') + 1)..]);
+        var known = keys.Where(key => FactKeys.Find(key) is not null).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        return known >= FewestKnown && (isMarkdown || known == keys.Count) && FactKeys.Find(keys[0]) is not null && keys.Exists(IsOfArticle);
+    }
+
+    private static bool IsOfArticle(string key) => FactKeys.Find(key) is
+    {
+        Fact: Fact.Title or Fact.Published or Fact.Dated or Fact.Authors or Fact.Tags or Fact.Categories or Fact.Draft or Fact.Publish or Fact.Status,
+    };
+
+    /// <summary>Whether a single line can only mean that the file is not to be published: <c>draft: true</c>.</summary>
+    private static bool IsHold(string key, string value) => FactKeys.Find(key) switch
+    {
+        { Fact: Fact.Draft } => DraftMark.Truth(value) == true,
+        { Fact: Fact.Publish or Fact.Published } => DraftMark.Truth(value) == false,
+        { Fact: Fact.Status } => DraftMark.IsHolding(value),
+        _ => false,
+    };
+}
