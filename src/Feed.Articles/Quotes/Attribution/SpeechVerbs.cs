@@ -4,6 +4,9 @@ namespace Feed.Articles.Quotes;
 /// none.</summary>
 internal sealed class SpeechVerbs(AnnotatedDocument text)
 {
+    private const int LongestSubject = 10;
+    private const int FarthestDoubt = 6;
+
     /// <summary>The first one that is no participle.</summary>
     public int First(int low, int end)
     {
@@ -43,7 +46,7 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
     public bool IsParticiple(int verb) => text.Is(verb, WordClass.Participle);
 
     /// <summary>Whether a verb says that something was not said, or only might be: <c>never said</c>, <c>would say</c>, <c>denied
-    /// that she had said</c>.</summary>
+    /// that she had said</c>, <c>it is not true that she said</c>.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="low">Where its sentence begins.</param>
     public bool IsUnreal(int verb, int low)
@@ -63,7 +66,29 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
                 return true;
         }
 
-        return text.Is(low, WordClass.Nobody);
+        return text.Is(low, WordClass.Nobody) || IsDoubted(verb, low);
+    }
+
+    /// <summary>Whether the words before a clause say that it is no fact: <c>it is not true that she said</c>.</summary>
+    private bool IsDoubted(int verb, int low)
+    {
+        var that = verb - 1;
+        while (that > low && text.Is(that, WordClass.Adverb | WordClass.Auxiliary))
+            that--;
+        while (that > low && that > verb - LongestSubject && text.Tokens[that].IsWord && (text.Tokens[that].Frame & Frame.Joint) == 0
+            && !text.Is(that, WordClass.Verb | WordClass.Auxiliary | WordClass.Coordinate))
+            that--;
+        if ((text.Tokens[that].Frame & Frame.Joint) == 0)
+            return false;
+        if ((text.Tokens[that - 1].Frame & Frame.Unasserted) != 0)
+            return true;
+        for (var at = that - 1; at >= low && at > that - FarthestDoubt && text.Tokens[at].Mark != ','; at--)
+        {
+            if (text.Is(at, WordClass.Negation | WordClass.Modal))
+                return true;
+        }
+
+        return false;
     }
 
     private int WordBefore(int verb)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Feed.Articles.Quotes;
 
 /// <summary>Names the speakers of a transcript or an interview, whose turns begin with a label and a colon.</summary>
@@ -57,15 +59,23 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
             WordClass.Asking => null,
             _ =>
                 entities.Called(name)
-                    ?? (text.Tokens[label] is { Shape: Shape.AllCapitals, Class: WordClass.None } ? Introduce(name) : null),
+                    ?? (text.Tokens[label] is { Shape: Shape.AllCapitals, Class: WordClass.None } ? Introduce(label) : null),
         };
     }
 
-    /// <summary>Somebody whom only the labels name.</summary>
-    private Person Introduce(string label)
+    /// <summary>Somebody whom only the labels name, with the first name where they have one.</summary>
+    private Person Introduce(int label)
     {
-        if (!introduced.TryGetValue(label, out var person))
-            introduced[label] = person = new Person { Name = label[0] + label[1..].ToLowerInvariant(), Confirmed = true };
+        var first = label;
+        while (text.Tokens[first - 1].IsCapital && text.Tokens[first - 1].Paragraph == text.Tokens[label].Paragraph)
+            first--;
+        while (first < label && !text.Is(first, WordClass.FirstName))
+            first++;
+        var surname = text.Word(label).ToString();
+        if (!introduced.TryGetValue(surname, out var person))
+            introduced[surname] = person = new Person { Name = InLowerCase(text.Span(first, label)), IsFull = first < label, Confirmed = true };
         return person;
     }
+
+    private static string InLowerCase(string name) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
 }

@@ -90,7 +90,7 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
     {
         foreach (ref readonly var token in tokens)
         {
-            if (char.IsLower(text[token.Start]) && !token.Is(WordClass.Function))
+            if (char.IsLower(text[token.Start]) && (!token.Is(WordClass.Function) || token.Is(WordClass.Verb | WordClass.Auxiliary)))
                 return true;
         }
 

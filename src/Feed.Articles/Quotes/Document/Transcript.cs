@@ -30,7 +30,7 @@ internal sealed class Transcript
     public int Words(int index)
     {
         var colon = turns.Count == 0 ? 0 : Colon(paragraphs[index]);
-        if (colon == 0 || !IsSpeaker(Label(paragraphs[index], colon)))
+        if (colon == 0 || !(IsSpeaker(Label(paragraphs[index], colon)) || IsNameInCapitals(paragraphs[index].AsSpan(0, colon))))
             return 0;
         var start = colon + 1;
         while (start < paragraphs[index].Length && (char.IsWhiteSpace(paragraphs[index][start])
@@ -44,6 +44,14 @@ internal sealed class Transcript
     private bool IsSpeaker(string label) => turns[label] >= FewestTurns
         ? labelled > FewestTurns
         : labelled >= FewestTurns && (language.ClassOf(label) & (WordClass.Asking | WordClass.Answering)) != 0;
+
+    /// <summary>Whether a label is the full name of somebody in capitals, as of a speaker who takes one turn only.</summary>
+    private bool IsNameInCapitals(ReadOnlySpan<char> label)
+    {
+        var first = label.IndexOf(' ');
+        return labelled >= FewestTurns && first > 0 && !label.ContainsAnyInRange('a', 'z')
+            && (language.ClassOf(label[..first].TrimEnd('.')) & (WordClass.FirstName | WordClass.Title)) != 0;
+    }
 
     /// <summary>The surname of a label.</summary>
     private static string Label(string paragraph, int colon)
