@@ -1,5 +1,6 @@
 using System.Globalization;
 using Feed.Benchmarks;
+using Feed.Benchmarks.Formats;
 using Feed.Benchmarks.Inside;
 using Feed.Benchmarks.Scale;
 using Feed.Benchmarks.Serving;
@@ -11,6 +12,9 @@ return args switch
     ["calibration", .. { Length: > 0 } inputs] => CalibrationCommand.Run(inputs),
     ["speed", var input] => SpeedCommand.Run(input),
     ["read", var folder, var output] => ReadCommand.Run(folder, output),
+    ["formats"] => FormatsCommand.Run(),
+    ["formats", "pdf"] => FormatsCommand.RunPdf(),
+    ["formats", "pdf", var document] => FormatsCommand.ReadPdf(document),
     ["topics", var input, var output] => TopicsCommand.Run(input, output),
     ["people", var executive, var legislators, var output] => PeopleCommand.Run(executive, legislators, output),
     ["serve", .. var counts] => await ServeCommand.RunAsync(Number(counts, 0, 5), Number(counts, 1, 4)),
@@ -43,6 +47,8 @@ static int Usage()
           site ARTICLES [ADDRESS]     a site of so many made-up articles to look at, in memory
           inside                      BenchmarkDotNet: reading, rendering, the cached answer
           speed IN.jsonl              articles read a second, and whether long ones take longer than they should
+          formats                     articles read a second in each format
+          formats pdf                 memory of reading a PDF document of the largest size
           read FOLDER OUT.jsonl       every file below a folder as an upload would be: title, date, authors, text, or the reason why not
           quotes IN.jsonl OUT.jsonl   the quotes found, to be scored
           calibration IN.jsonl...     how often each rule of attribution is right, by tenths of its confidence; the lines carry the gold

@@ -21,6 +21,8 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         var story = StoryFinder.Find(draft, title?.Title, settings.TimeZone);
         if (story.Title.Length == 0)
             return new ReadResult.Rejected("The file has no text apart from what belongs to a web site; upload the article itself.");
+        if (title is null && draft.Headline is null && draft.Paragraphs.Count > 0 && draft.Paragraphs.All(IsOfNotes))
+            return new ReadResult.Rejected("The file has footnotes and no other text; upload the article itself.");
         Facts[] declared = [metadata, .. draft.Declared, InText(story), .. draft.Weak];
         if (settings.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && Pick(declared, facts => facts.Language) is null && LanguageGuess.Of(story.Paragraphs) is { } guess)
             declared = [.. declared, new Facts(FactSource.Text) { Language = guess }];
@@ -125,6 +127,10 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
 
     /// <summary>The most trusted source that declares the fact.</summary>
     private static Facts? Pick(Facts[] declared, Func<Facts, object?> fact) => Array.Find(declared, facts => fact(facts) is not null);
+
+    /// <summary>Whether a paragraph is a footnote, or only refers to some.</summary>
+    private static bool IsOfNotes(Paragraph paragraph) =>
+        paragraph.Kind == ParagraphKind.Footnote || paragraph.Text.All(letter => char.IsAsciiDigit(letter) || letter is '[' or ']' or ' ');
 
     private static IReadOnlyList<T>? NullIfEmpty<T>(IReadOnlyList<T> list) => list.Count > 0 ? list : null;
 

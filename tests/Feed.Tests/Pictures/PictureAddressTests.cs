@@ -37,7 +37,7 @@ public sealed class PictureAddressTests(AzuriteFixture azurite)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(TestPictures.Png(), await answer.Content.ReadAsByteArrayAsync(Cancellation));
         Assert.Equal("image/png", answer.Content.Headers.ContentType!.ToString());
-        Assert.Equal("public, max-age=31536000, immutable", answer.Headers.GetValues("Cache-Control").Single());
+        Assert.Equal("public, max-age=31536000, s-maxage=300, immutable", answer.Headers.GetValues("Cache-Control").Single());
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal($"\"{Path.GetFileNameWithoutExtension(picture)}\"", answer.Headers.ETag!.Tag);
     }

@@ -32,6 +32,10 @@ internal static class WordDocument
     public static byte[] WithMargins(string body, string header, string footer) =>
         Zip(Main, Root("document", $"<w:body>{body}</w:body>"), [("header", Root("hdr", header)), ("footer", Root("ftr", footer))]);
 
+    /// <summary>The bytes of a document with numbered paragraphs.</summary>
+    public static byte[] WithNumbering(string body, string numbering, string? styles) =>
+        Zip(Main, Root("document", $"<w:body>{body}</w:body>"), [Part("numbering", numbering), .. styles is null ? [] : new[] { Part("styles", styles) }]);
+
     /// <summary>The bytes of a document whose main part has a name of its own.</summary>
     public static byte[] WithMain(string main, string body, string root = "document") => Zip(main, Root(root, $"<w:body>{body}</w:body>"), []);
 

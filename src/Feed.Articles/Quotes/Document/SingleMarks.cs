@@ -38,6 +38,7 @@ internal sealed class SingleMarks(LanguageProfile language)
     {
         var runs = new List<QuotedRun>();
         var next = 0;
+        var unclosed = default(Unclosed);
         for (var at = 0; at < text.Length; at++)
         {
             while (next < doubles.Count && doubles[next].Start <= at)
@@ -49,7 +50,7 @@ internal sealed class SingleMarks(LanguageProfile language)
             }
             else if (IsMark(text[at]) && Opens(text, at))
             {
-                var close = Close(text, at, out var sure);
+                var close = Close(text, at, ref unclosed, out var sure);
                 var open = (close < 0 || (nextOpens && !sure)) && (at == 0 || (at > 1 && text[at - 2] == ':') || nextOpens)
                     && char.IsUpper(FirstLetter(text, at));
                 if (close < 0 && !open)
@@ -82,16 +83,23 @@ internal sealed class SingleMarks(LanguageProfile language)
     /// <summary>Where a run closes; -1 when nothing in the paragraph closes it. An apostrophe behind an s may be a possessive: it
     /// closes the run
     /// if no surer mark follows before the next one opens.</summary>
-    private int Close(string text, int open, out bool sure)
+    private int Close(string text, int open, ref Unclosed known, out bool sure)
     {
         sure = false;
+        if (open < known.EndsAt)
+            return -1;
         var (possible, inner) = (-1, -1);
         var limit = Math.Min(text.Length, open + LongestRun);
         if (!text.AsSpan(open + 1, limit - open - 1).ContainsAny('\'', '’'))
             return -1; // Most text that only opens marks ends here: the search below is slow.
-        for (var at = open + 1; at < limit; at++)
+        var (searched, endsAt) = (open + 1, 0);
+        var isDoubleOpen = false;
+        for (var at = Math.Max(open + 1, known.Searched); at < limit; at++)
         {
-            if (QuotedRuns.IsMark(text[at]) && text.AsSpan(at + 1, limit - at - 1).IndexOfAny('"', '”', '“') is >= 0 and var behind)
+            if (!isDoubleOpen && at < limit - LongestInner)
+                searched = at;
+            var isDouble = QuotedRuns.IsMark(text[at]);
+            if (isDouble && text.AsSpan(at + 1, limit - at - 1).IndexOfAny('"', '”', '“') is >= 0 and var behind)
                 at += behind + 1;
             else if (IsMark(text[at]) && Closes(text, at, out sure) && (sure || possible < 0))
             {
@@ -102,15 +110,28 @@ internal sealed class SingleMarks(LanguageProfile language)
             else if (IsMark(text[at]) && Opens(text, at))
             {
                 if (possible >= 0 || text[at - 2] == ':')
+                {
+                    endsAt = at;
                     break;
-                if (InnerEnd(text, at, limit) is > 0 and var end)
-                    (inner, at) = (inner < 0 ? end : inner, end);
+                }
+
+                if (InnerEnd(text, at, limit) is > 0 and var innerEnd)
+                    (inner, at) = (inner < 0 ? innerEnd : inner, innerEnd);
             }
+
+            isDoubleOpen |= isDouble;
         }
 
         sure = false;
+        if (possible < 0 && inner < 0)
+            known = new Unclosed(searched, endsAt);
         return possible < 0 ? inner : possible;
     }
+
+    /// <summary>What a search that found no closing mark saves the next one: a paragraph full of opening marks is searched once.</summary>
+    /// <param name="Searched">Nothing closes before this place.</param>
+    /// <param name="EndsAt">Nothing closes a run that opens before this place; 0 when that is not known.</param>
+    private readonly record struct Unclosed(int Searched, int EndsAt);
 
     /// <summary>Where a few words close that are quoted in the middle of a quoted sentence; 0 when none are.</summary>
     private static int InnerEnd(string text, int open, int limit)

@@ -49,7 +49,10 @@ internal static class AgencyReader
         // An agency may say "Embargoed until ..." in a note alone; the text's own rules then hold the article.
         var embargoes = item.EditorNotes.Take(MostNotes).Select(CleanText.Line).Where(Releases.Embargo.Is)
             .Select(line => new Paragraph(ParagraphKind.Text, line));
-        return new Draft(facts.Title, [.. embargoes, .. item.Paragraphs], [facts]);
+        return new Draft(facts.Title, [.. embargoes, .. item.Paragraphs], [facts])
+        {
+            Attached = [.. item.Pictures.DistinctBy(picture => (picture.Url, picture.Beside))],
+        };
     }
 
     private static Hold? Hold(NewsItem item, DataFormat format, TimeZoneInfo zone)

@@ -32,5 +32,8 @@ internal sealed record NewsItem
     /// <summary>What the agency tells editors and not readers.</summary>
     public IReadOnlyList<string> EditorNotes { get; init; } = [];
 
+    /// <summary>The pictures that come with the text.</summary>
+    public IReadOnlyList<ArticlePicture> Pictures { get; init; } = [];
+
     public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
 }

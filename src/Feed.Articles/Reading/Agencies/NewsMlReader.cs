@@ -24,7 +24,10 @@ internal static class NewsMlReader
             return (null,
                 FormattableString.Invariant($"The file is a NewsML-G2 message of {texts.Length:N0} texts; upload each news item as ")
                     + "a file of its own.");
-        return Read(texts is [var only] ? only : items[0]);
+        var text = texts is [var only] ? only : items[0];
+        (var item, problem) = Read(text);
+        var pictures = items.Where(other => other != text).Select(Picture).OfType<ArticlePicture>();
+        return (item is null ? null : item with { Pictures = [.. item.Pictures, .. pictures] }, problem);
     }
 
     private static (NewsItem? Item, string? Problem) Read(XElement item)
@@ -50,9 +53,16 @@ internal static class NewsMlReader
             Version = item.Get("version") ?? inner.Version,
             Summary = about.All("description").FirstOrDefault(text => Code(text.Get("role")) == "summary").Text() ?? inner.Summary,
             EditorNotes = [.. meta.All("edNote").Select(XmlNames.Text).OfType<string>(), .. inner.EditorNotes],
+            Pictures = inner.Pictures,
             Paragraphs = inner.Paragraphs,
         }, null);
     }
+
+    private static ArticlePicture? Picture(XElement item) =>
+        Code(item.Find("itemMeta", "itemClass")) is not { } kind || !AgencyWords.Of("picture").Contains(kind) ? null : AgencyPicture.Of(
+            item.Find("contentSet").All("remoteContent").Select(size => (size.Get("href"), size.Get("contenttype"), size.Get("width"))),
+            item.Find("contentMeta", "description").Text() ?? item.Find("contentMeta", "headline").Text(),
+            item.Find("contentMeta", "creditline").Text());
 
     /// <summary>The part of the content that is text; null when there is none.</summary>
     private static XElement? Text(XElement item) =>

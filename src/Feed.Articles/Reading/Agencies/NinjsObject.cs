@@ -22,6 +22,13 @@ internal sealed class NinjsObject(JsonElement element)
         Find(name) is { ValueKind: JsonValueKind.Array } list
             ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(item => new NinjsObject(item)) : [];
 
+    /// <summary>The objects of a list, or the values of an object that names them, as version 1 has its associations.</summary>
+    public IEnumerable<NinjsObject> Members(string name) =>
+        Find(name) is { ValueKind: JsonValueKind.Object } named
+            ? named.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Object)
+                .Select(member => new NinjsObject(member.Value))
+            : Objects(name);
+
     /// <summary>The properties whose names begin so and that hold text.</summary>
     public IEnumerable<(string Name, string Text)> TextsOf(string start) =>
         element.EnumerateObject()

@@ -6,6 +6,7 @@ namespace Feed.Articles.Reading.Agencies;
 internal static class NinjsReader
 {
     private static readonly HashSet<string> Main = new(AgencyWords.Of("main"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Pictures = new(AgencyWords.Of("picture"), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Author = new(AgencyWords.Of("author"), StringComparer.OrdinalIgnoreCase);
 
     private static readonly JsonDocumentOptions Options = new()
@@ -63,9 +64,17 @@ internal static class NinjsReader
             Version = item.Text("version"),
             Summary = item.Text("description_text") ?? Value(item.Objects("descriptions")) ?? inner.Summary,
             EditorNotes = [.. new[] { item.Text("ednote"), item.Text("usageterms") }.OfType<string>(), .. inner.EditorNotes],
+            Pictures = [.. item.Members("associations").Select(Picture).OfType<ArticlePicture>(), .. inner.Pictures],
             Paragraphs = inner.Paragraphs,
         }, null);
     }
+
+    private static ArticlePicture? Picture(NinjsObject association) =>
+        association.Text("type") is { } type && !Pictures.Contains(type) ? null : AgencyPicture.Of(
+            association.Members("renditions")
+                .Select(size => (size.Text("href"), size.Text("mimetype") ?? size.Text("contenttype"), size.Text("width"))),
+            association.Text("description_text") ?? Value(association.Objects("descriptions")) ?? association.Text("headline"),
+            association.Text("creditline") ?? association.Text("byline"));
 
     /// <summary>The text: HTML where there is some, else NITF or plain text.</summary>
     private static (NewsItem? Item, string? Problem) Body(NinjsObject item)
@@ -108,7 +117,7 @@ internal static class NinjsReader
     private static string? Kind(string? type) => type?.ToLowerInvariant() switch
     {
         null or "text" or "composite" => null,
-        var word when AgencyWords.Of("picture").Contains(word) => "a picture",
+        var word when Pictures.Contains(word) => "a picture",
         var word when AgencyWords.Of("sound").Contains(word) => "a sound",
         var word when AgencyWords.Of("video").Contains(word) => "a video",
         var word when AgencyWords.Of("plan").Contains(word) => "an event",

@@ -39,9 +39,18 @@ internal static class NitfReader
             Summary = head.Find("abstract").Text(),
             EditorNotes = [.. docdata.All("ed-msg").Select(message => message.Get("info"))
                 .Concat(head.All("note").Select(note => note.Text())).OfType<string>()],
+            Pictures = [.. body.Find("body.content")?.Descendants().Where(IsPicture).Select(Picture).OfType<ArticlePicture>() ?? []],
             Paragraphs = paragraphs,
         }, null);
     }
+
+    private static bool IsPicture(XElement element) =>
+        element.Is("media") && element.Get("media-type") is { } type && AgencyWords.Of("picture").Contains(type.ToLowerInvariant());
+
+    private static ArticlePicture? Picture(XElement media) => AgencyPicture.Of(
+        media.All("media-reference").Select(size => (size.Get("source"), size.Get("mime-type"), size.Get("width"))),
+        media.Find("media-caption").Text() ?? media.Find("media-reference").Get("alternate-text"),
+        media.Find("media-producer").Text());
 
     /// <summary>A byline without the author's post; then the persons that are marked in it.</summary>
     private static IEnumerable<string> Bylines(XElement byline)

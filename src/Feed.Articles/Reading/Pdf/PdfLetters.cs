@@ -31,13 +31,14 @@ internal sealed class PdfLetters(
     private readonly List<Letter> letters = [];
     private readonly HashSet<(string Value, int Left, int Bottom)> seen = [];
     private readonly double height = cropBox.Bounds.Height;
+    private readonly HashSet<PdfPhoto> photos = [];
     private int pictures;
 
     public override PdfPage Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
     {
         CloneAllStates();
         ProcessOperations(operations);
-        return new PdfPage(letters, pictures, height);
+        return new PdfPage(letters, pictures, photos, height);
     }
 
     public override void RenderGlyph(
@@ -83,7 +84,13 @@ internal sealed class PdfLetters(
             TextSequence));
     }
 
-    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) => pictures++;
+    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord)
+    {
+        budget.Form();
+        pictures++;
+        if (PdfPhotos.Of(xObjectContentRecord.Stream) is { } photo)
+            photos.Add(photo);
+    }
 
     protected override void RenderInlineImage(InlineImage inlineImage) => pictures++;
 

@@ -14,10 +14,11 @@ namespace Feed.Articles.Reading.Pdf;
 /// <summary>What is read of a page.</summary>
 /// <param name="Letters">Its letters, in the order of their drawing.</param>
 /// <param name="Pictures">How many pictures it shows.</param>
+/// <param name="Photos">Those that are JPEG files, as they are.</param>
 /// <param name="Height">Its height, in points.</param>
-internal sealed record PdfPage(IReadOnlyList<Letter> Letters, int Pictures, double Height);
+internal sealed record PdfPage(IReadOnlyList<Letter> Letters, int Pictures, IReadOnlyCollection<PdfPhoto> Photos, double Height);
 
-/// <summary>Makes pages that keep their letters alone: drawings and pictures are counted and passed over.</summary>
+/// <summary>Makes pages that keep their letters alone: drawings are passed over, and of pictures the JPEG files are kept.</summary>
 internal sealed class PdfPageFactory(
     IPdfTokenScanner pdfScanner,
     IResourceStore resourceStore,

@@ -55,6 +55,7 @@ internal static class PdfReader
         document.AddPageFactory<PdfPage, PdfPageFactory>();
         List<PdfBlock> blocks = [];
         var (letters, unknown, pictures) = (0, 0, 0);
+        var photos = new PdfPhotos();
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             var page = document.GetPage<PdfPage>(number);
@@ -64,6 +65,7 @@ internal static class PdfReader
                 || letter.Value.Contains('\uFFFD', StringComparison.Ordinal)
                 || letter.Value.AsSpan().ContainsAnyInRange('\u0001', '\u0008'));
             pictures += page.Pictures;
+            photos.Take(page);
             blocks.AddRange(PdfLayout.Read(page, number));
         }
 
@@ -80,7 +82,7 @@ internal static class PdfReader
                 "The PDF document does not say which letters its fonts draw, so its text cannot be read; export it again from its "
                     + "source, or upload the article as text.");
         var (kept, margins) = PdfFurniture.Cut(blocks);
-        return (new Draft(Headline(kept), PdfParagraphs.Of(kept), []) { HasDatedCaptions = true, Margins = margins }, null);
+        return (photos.In(new Draft(Headline(kept), PdfParagraphs.Of(kept), []) { HasDatedCaptions = true, Margins = margins }), null);
     }
 
     /// <summary>The largest text of the first page with the words of a headline; null when all is set in one size.</summary>

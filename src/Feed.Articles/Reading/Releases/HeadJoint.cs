@@ -5,6 +5,9 @@ internal static class HeadJoint
 {
     private const int LongestHeadline = 100;
     private const int FewestDigitsOfNumber = 4;
+    private const int FewestWordsOfTitle = 4;
+    private const int MostWordsOfTitle = 12;
+    private const int LongWord = 4;
 
     /// <summary>True and false where the head's own rules decide; null where the lines are running text.</summary>
     public static bool? Of(string line, string next)
@@ -29,9 +32,22 @@ internal static class HeadJoint
             return false;
         if (StandsAlone(nextKind) || nextKind == HeadKind.Embargo)
             return false;
+        if (!upper && IsTitleCase(line) && char.IsUpper(begin[0]) && !IsTitleCase(next))
+            return false;
         if (upper && nextUpper)
             return line.Count(char.IsDigit) < FewestDigitsOfNumber && NoisyText.WordShare(line) >= HeadLine.FewestInWords;
         return null;
+    }
+
+    /// <summary>Whether all long words begin with capitals and no mark stands in the line, as in headlines alone.</summary>
+    private static bool IsTitleCase(string line)
+    {
+        if (line.AsSpan().ContainsAny(",.;:"))
+            return false;
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= FewestWordsOfTitle and <= MostWordsOfTitle
+            && words.All(word => word.Length < LongWord || char.IsUpper(word[0]))
+            && words.Count(word => word.Length >= LongWord) * 2 > words.Length;
     }
 
     private static bool StandsAlone(HeadKind kind) =>

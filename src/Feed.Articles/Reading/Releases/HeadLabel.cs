@@ -8,6 +8,9 @@ internal static partial class HeadLabel
     private const int FewLetters = 3;
     private const int LongLabel = 12;
 
+    /// <summary>A label of so few letters may be the first word of a headline: <c>RELEASE OF PRISONERS</c>.</summary>
+    private const int LongestWordAsLabel = 7;
+
     /// <summary>A line of so many digits and so few letters is a number or date, however the scanner has read it.</summary>
     private const int FewestDigits = 4;
 
@@ -38,6 +41,17 @@ internal static partial class HeadLabel
         if (!isWhole)
             return HeadLine.Plain(rest) with { Date = date is { Index: <= FewLetters } ? date.Value.Date : null };
         return date is not null && IsPlace(remains) ? new HeadLine(line, HeadKind.Label, date.Value.Date) : null;
+    }
+
+    /// <summary>A release's headline without the label that begins its line, both in capitals: <c>FOR PRESS HARBOUR FUND CLOSES</c>.</summary>
+    public static string Without(string headline)
+    {
+        if (ReleaseWords.Label(headline) is not (> 0 and var end) || NoisyText.Letters(headline.AsSpan(0, end)).Length <= LongestWordAsLabel
+            || !HeadJoint.IsUpper(headline[..end]) || ReleaseWords.BeginsStatement(headline))
+            return headline;
+        var rest = headline[end..].Trim(Marks).TrimStart(';', ' ');
+        var isHeadline = HeadJoint.IsUpper(rest) && rest.Contains(' ', StringComparison.Ordinal) && !ReleaseWords.BeginsWithJoint(rest);
+        return isHeadline ? rest : headline;
     }
 
     /// <summary>Whether a line says in words that it is a label or letterhead; a number or date alone does not.</summary>
@@ -107,14 +121,18 @@ internal static partial class HeadLabel
     private static bool CanEndLabel(string text, int end)
     {
         var rest = text.AsSpan(end);
-        if (rest.Trim(" .*'").IsEmpty || IsMark(rest[0]) || rest[0] == ',' || char.IsDigit(rest[0]))
+        if (rest.Trim(" .*'").IsEmpty || IsMark(rest[0]) || rest[0] is ',' or '.' || char.IsDigit(rest[0]))
             return true;
         var next = rest.TrimStart(" .*'").ToString();
         return char.IsDigit(next[0]) || next[0] == '(' || IsMark(next[0])
             || (next.Length <= LongestAfterLabel && next.Count(char.IsDigit) >= FewestDigits)
+            || IsCrumb(next)
             || NoisyDate.Find(next) is { Index: < LatestDate } || Number().Match(next).Length > 0
             || ReleaseWords.Label(next) > 0 || ReleaseWords.Office(next) == next.Length;
     }
+
+    /// <summary>What a scanner made of a stamp or a stroke: no word, and a letter or two.</summary>
+    private static bool IsCrumb(string text) => NoisyText.Letters(text).Length < FewLetters && !char.IsLetter(text[0]);
 
     private static bool IsMark(char c) => c is ':' or '-' or '–' or '—' or '|' or '/' or '#';
 

@@ -71,7 +71,7 @@ internal static class HeadlineChoice
             return double.MinValue;
         var content = Words(line);
         var score = capitals > letters * 0.8 ? 2 : words.Count(word => char.IsUpper(word[0])) > words.Length * 0.6 ? 1.0 : 0.6;
-        score += words.Length switch { 1 => -1.5, 2 => 0, > 25 => -2, _ => 1 };
+        score += words.Count(NoisyText.IsLongWord) switch { <= 1 => -1.5, 2 => 0, > 25 => -2, _ => 1 };
         score += content.Count == 0 ? -1 : 2.0 * content.Count(body.Contains) / content.Count;
         score -= 3 * (1 - NoisyText.WordShare(line));
         return score - (line.EndsWith(',') ? 1 : 0) - (HeadLine.EndsSentence(line) && !HeadJoint.IsUpper(line) ? 1 : 0);

@@ -50,13 +50,14 @@ internal static partial class NoisyDate
         return best.Month == 0 ? null : best.Month;
     }
 
-    /// <summary>A number whose 1 and 0 may be read as l and O, with stray spaces.</summary>
+    /// <summary>A number whose 1, 0 and 5 may be read as l, O and S, with stray spaces and marks.</summary>
     private static int? Number(string text)
     {
-        var digits = string.Concat(text.Where(c => c is not (' ' or '.' or ',')).Select(c => c switch
+        var digits = string.Concat(text.Where(c => c is not (' ' or '.' or ',' or '-')).Select(c => c switch
         {
             'l' or 'I' or 'i' or '|' => '1',
             'O' or 'o' => '0',
+            'S' => '5',
             _ => char.IsDigit(c) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)) : c,
         }));
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -64,7 +65,9 @@ internal static partial class NoisyDate
 
     private const string Day = @"(?<d>[0-3lIiO|]?\.?[\dlIO])";
     private const string Ordinal = "(?:st|nd|rd|th|ST|ND|RD|TH)";
-    private const string Year = @"(?<y>(?:1 ?[89]|2 ?0) ?\d ?\d)(?!\d)";
+
+    /// <summary>A mark inside a year is a scanner's where the number is no time of day: <c>19.77</c>, <c>1.977</c>.</summary>
+    private const string Year = @"(?<y>(?:1 ?[89]|2 ?0) ?\d ?(?:\d|[SlIO](?!\p{L}))|1[.,][89]\d\d|1[89][.-][6-9]\d)(?!\d)";
     private const string Gap = @"[^\p{L}\d\n]";
 
     [GeneratedRegex(

@@ -4,6 +4,7 @@ namespace Feed.Articles.Reading.Releases;
 internal static class NoisyText
 {
     private const int Longest = 40;
+    private const string AroundWords = ".,:;!?()[]\"'“”‘’-–—";
 
     /// <summary>The letters of a text, in upper case, without spaces, digits and marks.</summary>
     public static string Letters(ReadOnlySpan<char> text)
@@ -57,12 +58,15 @@ internal static class NoisyText
         {
             var word = line.AsSpan(part);
             all += word.Length;
-            if (IsWord(word.Trim(".,:;!?()[]\"'“”‘’-–—")))
+            if (IsWord(word.Trim(AroundWords)))
                 inWords += word.Length;
         }
 
         return all == 0 ? 0 : (double)inWords / all;
     }
+
+    /// <summary>Whether this is a word or a name of two letters and more.</summary>
+    public static bool IsLongWord(string word) => word.Count(char.IsLetter) > 1 && IsWord(word.AsSpan().Trim(AroundWords));
 
     /// <summary>Whether this is a word, a name or a number: one case or a capital first, and a vowel where it is long.</summary>
     private static bool IsWord(ReadOnlySpan<char> word)

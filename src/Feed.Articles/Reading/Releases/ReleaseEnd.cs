@@ -6,6 +6,8 @@ internal static class ReleaseEnd
     private const int LastParagraphs = 6;
     private const int LongestSignature = 70;
     private const int LongestPlace = 30;
+    private const int LongestCrumb = 8;
+    private const int MostLettersOfCrumb = 3;
 
     /// <summary>Cuts the end of a text.</summary>
     /// <param name="text">The paragraphs after the head; what is cut leaves them.</param>
@@ -16,6 +18,8 @@ internal static class ReleaseEnd
     {
         var end = ReleaseTail.Length(text, isRelease);
         var signed = Signature(text, Math.Max(0, end - LastParagraphs), end, isRelease, cut, out var left);
+        if (isRelease && signed is null)
+            signed = InText(text);
         cut.AddRange(text.Skip(end).Select(paragraph => paragraph.Text));
         text.RemoveRange(end, text.Count - end);
         text.RemoveAll(one => left.Contains(one) || (one.Kind == ParagraphKind.Text && ReleaseTail.IsMark(one.Text)));
@@ -35,10 +39,11 @@ internal static class ReleaseEnd
             var line = text[i].Text;
             var head = line.Length <= LongestSignature ? HeadLine.Of(line) : null;
             var isPlace = signed is not null && line.Length <= LongestPlace && HeadJoint.IsUpper(line);
-            var isHeadLine = isPlace || head is { Kind: HeadKind.Label or HeadKind.Office or HeadKind.Noise };
+            var alone = isRelease ? Alone(line) : null;
+            var isHeadLine = isPlace || alone is not null || head is { Kind: HeadKind.Label or HeadKind.Office or HeadKind.Noise };
             if (i > 0 && isHeadLine && (isRelease || Dateline.DateLine(line) is not null))
             {
-                signed ??= head?.Date;
+                signed ??= head?.Date ?? alone;
                 left.Add(text[i]);
                 cut.Add(line);
                 continue;
@@ -54,17 +59,40 @@ internal static class ReleaseEnd
         return signed;
     }
 
+    /// <summary>The first paragraph that is a place in capitals and a full date, for a release that goes on below its signature.</summary>
+    private static FoundDate? InText(List<Paragraph> text)
+    {
+        foreach (var paragraph in text.Where(paragraph => paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading))
+        {
+            if ((Alone(paragraph.Text) ?? Ending(paragraph.Text)?.Date) is { Full: not null } date)
+                return date;
+        }
+
+        return null;
+    }
+
+    /// <summary>The date of a line that is a place in capitals and a date: <c>PORT ANSEL June 12, 1966 P. M.</c></summary>
+    private static FoundDate? Alone(string line) =>
+        line.Length <= LongestSignature && NoisyDate.Find(line) is { } match && IsCrumb(line.AsSpan(match.Index + match.Length))
+        && match.Index <= LongestPlace && HeadJoint.IsUpper(line[..match.Index])
+            ? match.Date
+            : null;
+
+    /// <summary>Initials, a file number, or what a scanner made of a signature.</summary>
+    private static bool IsCrumb(ReadOnlySpan<char> text) =>
+        text.Length <= LongestCrumb && NoisyText.Letters(text).Length <= MostLettersOfCrumb;
+
     /// <summary>The date, and the capitals before it, with which a paragraph ends.</summary>
     private static NoisyDateMatch? Ending(string line)
     {
         var start = Math.Max(0, line.Length - LongestSignature);
-        if (NoisyDate.Find(line[start..]) is not { } match || match.Index + match.Length < line.Length - start - 5)
+        if (NoisyDate.Find(line[start..]) is not { } match || !IsCrumb(line.AsSpan(start + match.Index + match.Length)))
             return null;
         var index = start + match.Index;
         var before = line[..index].TrimEnd(' ', ',', '.');
         var sentence = before.LastIndexOfAny(['.', '?', '!', '”', '"']) + 1;
         var place = before[sentence..].Trim();
-        var isPlace = place.Length is > 1 and <= LongestPlace && !place.Any(char.IsLower);
+        var isPlace = place.Length is > 1 and <= LongestPlace && (HeadJoint.IsUpper(place) || !place.Any(char.IsLower));
         return sentence > 0 && isPlace ? match with { Index = sentence, Length = line.Length - sentence } : null;
     }
 }

@@ -4,9 +4,6 @@ namespace Feed.Articles.Reading.Releases;
 internal sealed class ReleaseHead
 {
     private const int MostLines = 40;
-    private const int FarthestAddress = 3;
-    private const int LongestName = 60;
-    private const int MostWordsOfName = 4;
 
     private readonly List<HeadLine> lines = [];
     private readonly IReadOnlyList<Paragraph> paragraphs;
@@ -27,6 +24,12 @@ internal sealed class ReleaseHead
 
     /// <summary>The date of a label or a date line.</summary>
     public FoundDate? Date { get; private set; }
+
+    /// <summary>Whether the date is that of a rubber stamp, which an office puts on what it receives.</summary>
+    public bool IsStamped { get; private set; }
+
+    /// <summary>The day with which the headline or the line on whose words follow ends: the date of a release that has no other.</summary>
+    public FoundDate? NamedDate { get; private set; }
 
     /// <summary>The day on which the embargo ends, which is the date of a release that has no other.</summary>
     public FoundDate? EmbargoDate { get; private set; }
@@ -55,7 +58,7 @@ internal sealed class ReleaseHead
     {
         var head = new ReleaseHead(paragraphs, title);
         head.Classify();
-        head.TakeContacts();
+        HeadContacts.Join(head.lines);
         head.TakeTitle();
         head.TakeFacts();
         return head;
@@ -115,32 +118,6 @@ internal sealed class ReleaseHead
     /// <summary>Some programs put the name on a line of its own.</summary>
     private static bool IsByAlone(string line) => line.Trim(' ', ':').Equals("By", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What stands between two lines of a contact belongs to it: <c>Contact:</c>, a name, a telephone number.</summary>
-    private void TakeContacts()
-    {
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (lines[i].Kind != HeadKind.Contact)
-                continue;
-            var next = Enumerable.Range(i + 1, Math.Min(FarthestAddress, lines.Count - i - 1))
-                .LastOrDefault(at => lines[at].Kind == HeadKind.Contact);
-            if (next == 0 && i + 2 < lines.Count && !ContactLine.HasAddress(lines[i].Text) && IsName(lines[i + 1].Text))
-                next = i + 1;
-            for (var at = i + 1; at < next; at++)
-            {
-                if (lines[at].Kind is HeadKind.Headline or HeadKind.Noise or HeadKind.Office or HeadKind.Statement)
-                    lines[at] = lines[at] with { Kind = HeadKind.Contact };
-            }
-
-            if (next == i + 1 && lines[next].Kind == HeadKind.Headline)
-                lines[next] = lines[next] with { Kind = HeadKind.Contact };
-        }
-    }
-
-    private static bool IsName(string line) =>
-        line.Length <= LongestName && line.Any(char.IsLower)
-        && Byline.Declared(line) is [var name] && name.Split(' ').Length <= MostWordsOfName;
-
     private void TakeTitle()
     {
         if (Title is null && PlainHead.Is(lines, paragraphs))
@@ -156,7 +133,8 @@ internal sealed class ReleaseHead
         titleAt = Title is { } known ? lines.FindIndex(line => IsSame(known, line.Text)) : HeadlineChoice.Of(lines, paragraphs, IsRelease);
         if (titleAt < 0)
             return;
-        Title ??= lines[titleAt].Text.TrimEnd(' ', '=', '<', '^').TrimStart('^', ' ');
+        var headline = IsRelease ? HeadLabel.Without(lines[titleAt].Text) : lines[titleAt].Text;
+        Title ??= headline.TrimEnd(' ', '=', '<', '^').TrimStart('^', ' ');
         cut.Add(titleAt);
         if (lines[titleAt] is { Date: { } date, Kind: not HeadKind.Embargo })
             Date = date;
@@ -177,8 +155,12 @@ internal sealed class ReleaseHead
                 Embargo = line.Date is null && i + 1 < lines.Count && lines[i + 1].Date is not null
                     ? $"{line.Text} {lines[i + 1].Text}"
                     : line.Text;
-            if (line.Kind is HeadKind.Label or HeadKind.Office or HeadKind.Noise)
-                Date ??= line.Date;
+            if (line.Kind is HeadKind.Label or HeadKind.Office or HeadKind.Noise && Date is null && line.Date is not null)
+            {
+                Date = line.Date;
+                IsStamped = HeadDates.IsStamp(line.Text);
+            }
+
             if (IsCutAnywhere(line) || IsAboveTitle(i, line))
                 cut.Add(i);
         }
@@ -190,6 +172,11 @@ internal sealed class ReleaseHead
         if (day >= 0)
             Embargo ??= paragraphs[day].Text;
         EmbargoDate = lines.Find(line => line.Kind == HeadKind.Embargo)?.Date;
+        if (IsRelease)
+        {
+            NamedDate = lines.Where((line, at) => at == titleAt || line.Kind == HeadKind.Statement)
+                .Select(line => HeadDates.AtEnd(line.Text)).FirstOrDefault(date => date is not null);
+        }
     }
 
     private bool IsCutAnywhere(HeadLine line) =>

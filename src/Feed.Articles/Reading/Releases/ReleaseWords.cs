@@ -6,6 +6,8 @@ internal static class ReleaseWords
     /// <summary>Shorter phrases have to be exact: a scanner's error would make another word of them.</summary>
     private const int FewestLettersForNoise = 8;
 
+    private const int FewestLettersForSmallNoise = 13;
+
     private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.release-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
 
@@ -83,7 +85,7 @@ internal static class ReleaseWords
                 return ends[phrase.Length - 1];
         }
 
-        return noisy && !line.AsSpan(0, Math.Min(line.Length, 30)).ContainsAnyInRange('a', 'z') ? Noisy(line, letters, ends, phrases) : 0;
+        return noisy ? Noisy(line, letters, ends, phrases) : 0;
     }
 
     private static int Noisy(string line, string letters, int[] ends, string[] phrases)
@@ -93,13 +95,18 @@ internal static class ReleaseWords
             for (var more = -1; more <= 1; more++)
             {
                 var length = phrase.Length + more;
-                if (length <= letters.Length && IsEnd(line, ends[length - 1]) && NoisyText.IsClose(letters.AsSpan(0, length), phrase))
+                if (length <= letters.Length && IsEnd(line, ends[length - 1]) && CanBeNoisy(line.AsSpan(0, ends[length - 1]), phrase)
+                    && NoisyText.IsClose(letters.AsSpan(0, length), phrase))
                     return ends[length - 1];
             }
         }
 
         return 0;
     }
+
+    /// <summary>In small letters only a long phrase is one with an error in it: a short one may be another word.</summary>
+    private static bool CanBeNoisy(ReadOnlySpan<char> words, string phrase) =>
+        phrase.Length >= FewestLettersForSmallNoise || !words.ContainsAnyInRange('a', 'z');
 
     private static bool IsEnd(string line, int end) => end >= line.Length || !char.IsLetter(line[end]);
 

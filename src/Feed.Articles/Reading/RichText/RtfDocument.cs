@@ -6,6 +6,9 @@ namespace Feed.Articles.Reading.RichText;
 /// <param name="Title">The paragraph in the style of titles; null when there is none.</param>
 internal sealed record RtfDocument(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<string> Margins, string? Title)
 {
+    /// <summary>Opens the pictures, by their parts.</summary>
+    public required IReadOnlyDictionary<string, Func<Stream>> Parts { get; init; }
+
     /// <summary>The deepest nesting of groups that is read.</summary>
     public const int MaxDepth = 500;
 
@@ -18,6 +21,9 @@ internal sealed record RtfDocument(IReadOnlyList<Paragraph> Paragraphs, IReadOnl
                 [.. reading.Text.Paragraphs, .. reading.Notes.Paragraphs.Select((note, index) => Note(note, index + 1))],
                 [.. reading.Margins.Paragraphs.Select(paragraph => paragraph.Text)],
                 reading.Text.Title)
+            {
+                Parts = reading.Parts,
+            }
             : null;
     }
 

@@ -53,6 +53,9 @@ internal enum RtfDestination
     /// <summary>A text box.</summary>
     Box,
 
+    /// <summary>The bytes of a picture, in hexadecimal digits.</summary>
+    Picture,
+
     /// <summary>A line at the top or the foot of every page.</summary>
     Margin,
 }

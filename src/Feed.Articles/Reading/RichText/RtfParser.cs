@@ -8,6 +8,7 @@ internal sealed class RtfParser
     private readonly RtfStyles styles = new();
     private readonly Stack<RtfGroup> around = new();
     private readonly StringBuilder instruction = new();
+    private readonly RtfPictures pictures = new();
     private RtfText box = new();
     private RtfGroup group = new();
     private int codePage = 1252;
@@ -23,6 +24,9 @@ internal sealed class RtfParser
 
     /// <summary>The lines at the top and the foot of every page.</summary>
     public RtfText Margins { get; } = new();
+
+    /// <summary>Opens the pictures, by their parts.</summary>
+    public IReadOnlyDictionary<string, Func<Stream>> Parts => pictures.Parts;
 
     private RtfText Current => group.Destination switch
     {
@@ -58,7 +62,7 @@ internal sealed class RtfParser
                     TakeByte(tokens.Byte);
                     break;
                 case RtfKind.Word when tokens.Word == "bin":
-                    tokens.Skip(tokens.Number ?? 0);
+                    TakeRaw(tokens.Skip(tokens.Number ?? 0));
                     break;
                 case RtfKind.Word:
                     TakeWord(tokens.Word, tokens.Number);
@@ -89,6 +93,8 @@ internal sealed class RtfParser
             Notes.End();
         if (group.Destination == RtfDestination.Margin && outer.Destination != RtfDestination.Margin)
             Margins.EndParagraph();
+        if (group.Destination == RtfDestination.Picture && outer.Destination != RtfDestination.Picture && pictures.End() is { } picture)
+            (outer.Destination == RtfDestination.Box ? box : Text).AddPicture(picture);
         if (group.Destination == RtfDestination.Box && outer.Destination != RtfDestination.Box)
             EndBox();
         group = outer;
@@ -102,6 +108,12 @@ internal sealed class RtfParser
         box = new RtfText();
     }
 
+    private void TakeRaw(ReadOnlySpan<byte> bytes)
+    {
+        if (group.Destination == RtfDestination.Picture)
+            pictures.Take(bytes);
+    }
+
     private void TakeByte(byte value)
     {
         isOptional = false;
@@ -109,6 +121,8 @@ internal sealed class RtfParser
             toSkip--;
         else if (IsText)
             Current.Add(value, group);
+        else if (group.Destination == RtfDestination.Picture)
+            pictures.TakeDigit(value);
         else if (group.Destination == RtfDestination.Styles)
             styles.TakeName(value);
         else if (group.Destination == RtfDestination.Instruction)
@@ -147,7 +161,8 @@ internal sealed class RtfParser
         "footnote" => RtfDestination.Footnote,
         "shptxt" => RtfDestination.Box,
         "header" or "headerl" or "headerr" or "headerf" or "footer" or "footerl" or "footerr" or "footerf" => RtfDestination.Margin,
-        "fldrslt" or "shp" or "shpinst" => RtfDestination.Text,
+        "pict" => RtfDestination.Picture,
+        "fldrslt" or "shp" or "shpinst" or "shppict" => RtfDestination.Text,
         _ => RtfWords.IsSkipped(word) ? RtfDestination.Skipped : null,
     };
 
@@ -155,6 +170,8 @@ internal sealed class RtfParser
     {
         if (group.Destination == RtfDestination.Skipped)
             return;
+        if (destination == RtfDestination.Picture && group.Destination is not (RtfDestination.Text or RtfDestination.Box))
+            destination = RtfDestination.Skipped;
         if (destination == RtfDestination.Instruction)
             instruction.Clear();
         if (destination == RtfDestination.Footnote)

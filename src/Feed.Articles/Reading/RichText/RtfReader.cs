@@ -18,6 +18,6 @@ internal static class RtfReader
         var paragraphs = document.Paragraphs;
         var title = document.Title is { } styled && paragraphs.Take(HeadParagraphs).Any(paragraph => paragraph.Text == styled)
             ? styled : null;
-        return (new Draft(title, paragraphs, []) { HasDatedCaptions = true, Margins = document.Margins }, null);
+        return (new Draft(title, paragraphs, []) { HasDatedCaptions = true, Margins = document.Margins, Parts = document.Parts }, null);
     }
 }

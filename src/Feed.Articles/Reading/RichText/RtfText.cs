@@ -11,6 +11,7 @@ internal sealed class RtfText
     private readonly List<byte> bytes = [];
     private readonly StringBuilder pending = new();
     private readonly List<Paragraph> after = [];
+    private readonly List<ArticlePicture> waiting = [];
     private RtfGroup group = new();
     private bool inLink;
 
@@ -50,6 +51,9 @@ internal sealed class RtfText
     /// <summary>Adds the paragraphs of a text box; they stand behind the paragraph that it is in.</summary>
     public void AddBox(IEnumerable<Paragraph> box) => after.AddRange(box);
 
+    /// <summary>Adds a picture; it stands before the paragraph that it is in, or before the next.</summary>
+    public void AddPicture(ArticlePicture picture) => waiting.Add(picture);
+
     /// <summary>Begins a link.</summary>
     public void OpenLink(string address)
     {
@@ -77,8 +81,11 @@ internal sealed class RtfText
     public void EndRow()
     {
         if (cells.Exists(cell => cell.Length > 0))
-            paragraphs.Add(cells is [var only] ? new Paragraph(ParagraphKind.Text, only)
+        {
+            Add(cells is [var only] ? new Paragraph(ParagraphKind.Text, only)
                 : new Paragraph(ParagraphKind.TableRow, string.Join('\t', cells)));
+        }
+
         cells.Clear();
     }
 
@@ -95,7 +102,7 @@ internal sealed class RtfText
         EndRow();
         if (inline.End() is ({ Length: > 0 } text, var html))
         {
-            paragraphs.Add(new Paragraph(Kind, text) { Html = Kind == ParagraphKind.Heading ? null : html });
+            Add(new Paragraph(Kind, text) { Html = Kind == ParagraphKind.Heading ? null : html });
             if (IsTitle)
                 Title ??= text;
         }
@@ -109,7 +116,10 @@ internal sealed class RtfText
     {
         IsInTable = false;
         EndParagraph();
+        PicturePlaces.HangBehind(paragraphs, waiting);
     }
+
+    private void Add(Paragraph paragraph) => paragraphs.Add(PicturePlaces.Hang(paragraph, waiting));
 
     private void Style(RtfGroup style)
     {

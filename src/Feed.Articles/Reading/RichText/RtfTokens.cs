@@ -61,8 +61,13 @@ internal ref struct RtfTokens(ReadOnlySpan<byte> content)
         return RtfKind.End;
     }
 
-    /// <summary>Passes over bytes that are no Rich Text.</summary>
-    public void Skip(int bytes) => at = (int)Math.Min(content.Length, (long)at + Math.Max(0, bytes));
+    /// <summary>Passes over bytes that are no Rich Text, and gives them.</summary>
+    public ReadOnlySpan<byte> Skip(int bytes)
+    {
+        var start = at;
+        at = (int)Math.Min(content.Length, (long)at + Math.Max(0, bytes));
+        return content[start..at];
+    }
 
     private RtfKind Control()
     {

@@ -7,9 +7,9 @@ namespace Feed.Articles.Reading.RichText;
 internal static partial class RtfWords
 {
     private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
-        ["colortbl", "info", "pict", "object",
+        ["colortbl", "info", "object",
             "annotation", "atnid", "atnauthor", "atnref", "listtable", "listoverridetable", "listtext", "pntext", "nonshppict",
-            "shppict", "themedata", "colorschememapping", "datastore", "xmlnstbl", "rsidtbl", "generator", "mmathPr", "latentstyles",
+            "themedata", "colorschememapping", "datastore", "xmlnstbl", "rsidtbl", "generator", "mmathPr", "latentstyles",
                 "bkmkstart", "bkmkend", "xe", "tc", "rxe", "revtbl", "filetbl", "template", "do", "ftnsep", "ftnsepc", "aftnsep",
             "htmltag", "mhtmltag", "fontemb", "panose", "falt", "sp", "upr"],
         StringComparer.Ordinal);

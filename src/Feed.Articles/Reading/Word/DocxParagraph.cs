@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Xml;
 
@@ -8,6 +9,8 @@ internal sealed class DocxParagraph(DocxStyles styles)
 {
     private readonly InlineHtml inline = new(baseAddress: null);
     private ParagraphKind kind;
+    private string? numbering;
+    private int level;
     private bool inLink;
 
     /// <summary>The paragraphs of the boxes that hang on it.</summary>
@@ -31,6 +34,7 @@ internal sealed class DocxParagraph(DocxStyles styles)
         JoinsNext = false;
         IsTitle = false;
         kind = ParagraphKind.Text;
+        (numbering, level) = (null, 0);
         Visibility = styles.Visibility(styles.DefaultParagraph);
     }
 
@@ -38,15 +42,22 @@ internal sealed class DocxParagraph(DocxStyles styles)
     public void SetStyle(string style)
     {
         (kind, IsTitle) = (styles.Kind(style), styles.IsTitle(style));
+        if (styles.Numbering(style) is { } ofStyle)
+            (numbering, level) = ofStyle;
         Visibility = styles.IsContents(style) ? new DocxVisibility { Hidden = true } : styles.Visibility(style);
     }
 
-    /// <summary>Makes it an item of a list, or none.</summary>
-    public void SetList(bool isItem)
+    /// <summary>Makes it an item of a list by the id of its numbering; 0 is none.</summary>
+    public void SetList(string numberingId)
     {
+        var isItem = numberingId != "0";
+        numbering = isItem ? numberingId : null;
         if (kind is ParagraphKind.Text or ParagraphKind.ListItem)
             kind = isItem ? ParagraphKind.ListItem : ParagraphKind.Text;
     }
+
+    /// <summary>Gives it a level in its list.</summary>
+    public void SetLevel(int listLevel) => level = listLevel;
 
     /// <summary>Begins a link.</summary>
     /// <returns>Whether the address leads somewhere on the web.</returns>
@@ -92,10 +103,28 @@ internal sealed class DocxParagraph(DocxStyles styles)
         Pictures.Clear();
         List<Paragraph> ended = [];
         if (inline.End() is ({ Length: > 0 } text, var html))
-            ended.Add(PicturePlaces.Hang(new Paragraph(kind, text) { Html = kind == ParagraphKind.Heading ? null : html }, waiting));
+        {
+            var paragraph = new Paragraph(kind, text) { Html = kind == ParagraphKind.Heading ? null : html };
+            ended.Add(PicturePlaces.Hang(Numbered(paragraph), waiting));
+        }
+
         ended.AddRange(Boxes);
         Boxes.Clear();
         Start();
         return ended;
+    }
+
+    /// <summary>A numbered item with its number, as a paragraph: a list shows dots. The numbers of headings are the layout's.</summary>
+    private Paragraph Numbered(Paragraph paragraph)
+    {
+        if (numbering is null || paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.ListItem)
+            || styles.Numbers.Next(numbering, level) is not { } number)
+            return paragraph;
+        return paragraph with
+        {
+            Kind = ParagraphKind.Text,
+            Text = $"{number} {paragraph.Text}",
+            Html = paragraph.Html is { } html ? $"{WebUtility.HtmlEncode(number)} {html}" : null,
+        };
     }
 }

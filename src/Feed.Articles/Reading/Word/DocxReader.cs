@@ -31,7 +31,7 @@ internal static class DocxReader
 
     private static Draft Draft(WordprocessingDocument document, MainDocumentPart main)
     {
-        var styles = DocxStyles.Read(main.StyleDefinitionsPart);
+        var styles = DocxStyles.Read(main.StyleDefinitionsPart, main.NumberingDefinitionsPart);
         var notes = new DocxNotes();
         var flow = DocxText.Read(main, styles, notes);
         IReadOnlyList<Paragraph> paragraphs = [.. flow.Paragraphs, .. notes.Read(main, styles)];

@@ -6,15 +6,20 @@ namespace Feed.Articles.Reading.Word;
 /// <summary>What the styles of a Word document say of the text that uses them.</summary>
 internal sealed class DocxStyles
 {
+    private const int MostBased = 20;
+
     private readonly Dictionary<string, Style> styles = new(StringComparer.Ordinal);
 
     /// <summary>The style of paragraphs that name none; null when the document has none.</summary>
     public string? DefaultParagraph { get; private set; }
 
+    /// <summary>Counts the paragraphs of lists.</summary>
+    public DocxNumbering Numbers { get; private init; } = new();
+
     /// <summary>Reads the styles; empty when the document has no such part.</summary>
-    public static DocxStyles Read(StyleDefinitionsPart? part)
+    public static DocxStyles Read(StyleDefinitionsPart? part, NumberingDefinitionsPart? numbering)
     {
-        DocxStyles read = new();
+        DocxStyles read = new() { Numbers = DocxNumbering.Read(numbering) };
         if (part is null)
             return read;
         using var stream = part.GetStream();
@@ -58,9 +63,24 @@ internal sealed class DocxStyles
     public DocxVisibility Visibility(string? id)
     {
         DocxVisibility visibility = default;
-        for (var depth = 0; id is not null && depth < 20 && styles.TryGetValue(id, out var style); depth++)
+        for (var depth = 0; id is not null && depth < MostBased && styles.TryGetValue(id, out var style); depth++)
             (visibility, id) = (visibility.Over(style.Visibility), style.BasedOn);
         return visibility;
+    }
+
+    /// <summary>The numbering that a style, or one that it is based on, gives its paragraphs; null when none does.</summary>
+    public (string Id, int Level)? Numbering(string id)
+    {
+        for (var depth = 0; depth < MostBased && styles.TryGetValue(id, out var style); depth++)
+        {
+            if (style.NumberingId is { } numbering)
+                return (numbering, style.NumberingLevel);
+            if (style.BasedOn is null)
+                return null;
+            id = style.BasedOn;
+        }
+
+        return null;
     }
 
     private void ReadStyle(XmlReader reader)
@@ -81,6 +101,10 @@ internal sealed class DocxStyles
                 style = style with { Name = DocxXml.Value(reader) };
             else if (reader.Depth == depth + 1 && reader.LocalName == "basedOn")
                 style = style with { BasedOn = DocxXml.Value(reader) };
+            else if (reader.LocalName == "numId")
+                style = style with { NumberingId = DocxXml.Value(reader) };
+            else if (reader.LocalName == "ilvl")
+                style = style with { NumberingLevel = DocxXml.Level(reader) };
             else if (inRun && reader.Depth == depth + 2)
                 style = style with { Visibility = style.Visibility.With(reader.LocalName, DocxXml.IsOn(reader)) };
         }
@@ -88,5 +112,10 @@ internal sealed class DocxStyles
         styles[id] = style;
     }
 
-    private sealed record Style(string? Name = null, string? BasedOn = null, DocxVisibility Visibility = default);
+    private sealed record Style(string? Name = null, string? BasedOn = null, DocxVisibility Visibility = default)
+    {
+        public string? NumberingId { get; init; }
+
+        public int NumberingLevel { get; init; }
+    }
 }

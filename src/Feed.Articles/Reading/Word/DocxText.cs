@@ -133,7 +133,10 @@ internal sealed class DocxText
                 flow.Current.SetStyle(DocxXml.Value(reader));
                 break;
             case "numId":
-                flow.Current.SetList(DocxXml.Value(reader) != "0");
+                flow.Current.SetList(DocxXml.Value(reader));
+                break;
+            case "ilvl":
+                flow.Current.SetLevel(DocxXml.Level(reader));
                 break;
             case "vanish" or "specVanish" when inProperties && DocxXml.IsOn(reader):
                 flow.Current.JoinsNext = true;

@@ -23,6 +23,9 @@ internal static class DocxXml
     /// <summary>The attribute <c>val</c>.</summary>
     public static string Value(XmlReader reader) => Attribute(reader, "val");
 
+    /// <summary>The attribute <c>val</c> as the level of a list; 0 when it is none.</summary>
+    public static int Level(XmlReader reader) => Value(reader) is [>= '0' and <= '8' and var digit] ? digit - '0' : 0;
+
     /// <summary>The attribute <c>id</c> of the namespace of relationships, which is another in strict documents.</summary>
     public static string RelationshipId(XmlReader reader) => OfAnyNamespace(reader, "id");
 

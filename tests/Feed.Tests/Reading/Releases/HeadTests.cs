@@ -78,6 +78,11 @@ public sealed class HeadTests
 
     [Theory]
     [InlineData("breakwater.\nPORT ANSEL, 12th June, 1966.", "1966-06-12")]
+    [InlineData("breakwater.\nPORT ANSEL June 12, 1966 P. M.", "1966-06-12")]
+    [InlineData("breakwater.\nPORT ANSEL. 12th June, 1966. A", "1966-06-12")]
+    [InlineData("breakwater.\nPORT ANSEL 12 June 1966 I~", "1966-06-12")]
+    [InlineData("breakwater.\nPCRT ANSeL, 12 JUNE 196S", "1965-06-12")]
+    [InlineData("breakwater.\nPORT ANSEL, 12 June 19.66", "1966-06-12")]
     [InlineData("breakwater. PORT ANSEL, 12 June 1966", "1966-06-12")]
     [InlineData("breakwater.\n\n12 June 1966", "1966-06-12")]
     [InlineData("breakwater.\nPORT ANSEL.\n12th Juyne, 1966,", "1966-06-12")]
@@ -86,6 +91,56 @@ public sealed class HeadTests
         var article = Upload.Article($"FOR PRESS: P. M. No. 19/ 1966\nGRANT FOR THE HARBOUR\nThe Government is to give Port Ansel half of what its new harbour costs, and\nthe other half is to be found by the board, which has begun to dredge for the\n{end}\n");
         Assert.Equal(date, article.Published?.ToString("yyyy-MM-dd", null));
         Assert.EndsWith("breakwater.", article.Paragraphs[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PRIME MINISTER\nTRANSCRIPT OF A DEBATE WITH NELL ABARA, PORT ANSEL, 12 JUNE 1966", "", "1966-06-12")]
+    [InlineData("PRIME MINISTER\nGRANT FOR THE HARBOUR\nStatement by the Prime Minister on his return, 12th June 1966", "", "1966-06-12")]
+    [InlineData("FOR PRESS\nFAIR OF THE HARBOUR ON 12 JUNE 1966", "PORT ANSEL 3 May 1966", "1966-05-03")]
+    [InlineData("3 JUL 1966\nFOR PRESS: P. M. No. 19\nGRANT FOR THE HARBOUR", "PORT ANSEL 12 June 1966", "1966-06-12")]
+    [InlineData("12 JUN 1966\nFOR PRESS: P. M. No. 19\nGRANT FOR THE HARBOUR", "PORT ANSEL 3 July 1966", "1966-06-12")]
+    [InlineData("FOR PRESS\nGRANT FOR THE HARBOUR", "PORT ANSEL 12 June 1966\n\nThe attached table has what each of the harbours on the coast is given.\n\n"
+        + "It was made by the board.\n\nThe next one follows.\n\nIt will be longer.\n\nIt will have charts.\n\nIt will be bound.\n\nIt will be sold.", "1966-06-12")]
+    public void A_release_is_dated_by_its_signature_before_a_stamp_and_a_headline(string head, string end, string date)
+    {
+        var article = Upload.Article($"{head}\n\nThe Government is to give Port Ansel half of what its new harbour costs, the Prime Minister said today.\n\nThe other half is due next year.\n\n{end}\n");
+        Assert.Equal(date, article.Published?.ToString("yyyy-MM-dd", null));
+    }
+
+    [Theory]
+    [InlineData("FOR PRESS GRANT FOR THE HARBOUR\nStatement by the Prime Minister, Mr. Joseph Tarn")]
+    [InlineData("POR PRESS: PM No. 49/ 1966\nGRANT FOR THE HARBOUR\nStatement by the Prime Minister, Mr. Joseph Tarn")]
+    [InlineData(", AU STRHAl Pressj Stitement No. 319\n12 June 1966\nGRANT FOR THE HARBOUR")]
+    [InlineData(". A USTALIAQ\nPRIME MINISTER\nFOR PRESS 12 JUNE 1966\nGRANT FOR THE HARBOUR")]
+    [InlineData("PRIME MINISTER ~ 9\nSTATEMENT BY THE PRIME MINISTER, THE HON J TARN MP\nGRANT FOR THE HARBOUR")]
+    [InlineData("FOR PRESS. Statement by the Prime Minister.\nGRANT FOR THE HARBOUR")]
+    public void What_a_scanner_made_of_labels_and_crests_is_no_headline(string head)
+    {
+        var article = Upload.Article($"{head}\nThe Government is to give Port Ansel half of what its new harbour costs, and\nthe other half is to be found by the board, which has begun to dredge.\n");
+        Assert.Equal("GRANT FOR THE HARBOUR", article.Title);
+    }
+
+    [Theory]
+    [InlineData("RELEASE OF THE HARBOUR REPORT")]
+    [InlineData("PRESS STATEMENT ON THE HARBOUR REPORT")]
+    public void A_headline_that_begins_with_the_words_of_a_label_is_whole(string headline)
+    {
+        var article = Upload.Article($"PRIME MINISTER\n12 June 1966\n{headline}\n\n{Body}");
+        Assert.Equal(headline, article.Title);
+    }
+
+    [Fact]
+    public void A_title_cased_line_is_not_joined_to_the_sentence_below_it()
+    {
+        var article = Upload.Article("""
+            PRIME MINISTER
+            FOR PRESS 12 JUNE 1966
+            Fund Raising Campaign of the Port Ansel Harbour Federation
+            All of us, I am sure, know what the harbour means to the town,
+            and how little of what it earns has come back to those who live
+            beside it. The campaign begins on Monday and ends in spring.
+            """);
+        Assert.Equal("Fund Raising Campaign of the Port Ansel Harbour Federation", article.Title);
     }
 
     [Fact]
