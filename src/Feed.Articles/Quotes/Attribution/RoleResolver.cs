@@ -7,6 +7,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
     private const int FarthestSentence = 4;
     private const int FarthestBearer = 150;
     private const int FarthestNoun = 150;
+    private const WordClass NoField = WordClass.Title | WordClass.Role | WordClass.Function | WordClass.Adverb;
 
     private readonly Lazy<ILookup<string, Person>> ages =
         new(() => entities.People.Where(person => person.Age is not null).ToLookup(person => person.Age!, StringComparer.Ordinal));
@@ -21,8 +22,9 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
         var head = Head(phrase);
         if (text.Is(head, WordClass.Place) && head > phrase.First + 1)
             return null;
-        if (Bearer(phrase.First, text.Word(head)) is { } bearer)
-            return new Antecedent(bearer, 1);
+        var bearers = Bearers(phrase.First, text.Word(head));
+        if (bearers.Count > 0)
+            return Bearer(bearers, phrase.First, head) is { } bearer ? new Antecedent(bearer, 1) : null;
         if (knowledge.Holder(text.Span(phrase.First + 1, head)) is { } holder)
             return new Antecedent(holder, 1);
         if (text.Is(head, WordClass.Age) && OfAge(text.Word(head)) is { } aged)
@@ -52,23 +54,51 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
     private Person? OfAge(ReadOnlySpan<char> word) =>
         ages.Value[word[..Math.Max(word.IndexOf('-'), 0)].ToString()].Take(2).ToArray() is [var aged] ? aged : null;
 
-    /// <summary>The person mentioned last of those whom the text has given a role that the noun stands for.</summary>
-    private Person? Bearer(int token, ReadOnlySpan<char> noun)
+    /// <summary>The people to whom the text has given a role that the noun stands for, with that role; the one mentioned last
+    /// first.</summary>
+    private List<(Person Person, string Role)> Bearers(int token, ReadOnlySpan<char> noun)
     {
+        var found = new List<(Person Person, string Role)>();
         var last = entities.Mentions.LastBefore(token);
         for (var index = last; index >= Math.Max(0, last - FarthestBearer); index--)
         {
-            if (entities.Mentions[index].Person is not { Roles.Count: > 0 } person)
+            if (entities.Mentions[index].Person is not { Roles.Count: > 0 } person || found.Exists(other => other.Person == person))
                 continue;
             foreach (var (place, role) in person.FirstRoles)
             {
-                if (place < token && text.Language.CallsBy(role, noun))
-                    return person;
+                if (place >= token || !text.Language.CallsBy(role, noun))
+                    continue;
+                found.Add((person, role));
+                break;
             }
         }
 
-        return null;
+        return found;
     }
+
+    /// <summary>Of several bearers of a noun, the one with the field that stands before it: of two ministers <em>the health
+    /// minister</em> is one. Null when another field is named.</summary>
+    private Person? Bearer(List<(Person Person, string Role)> bearers, int phrase, int head)
+    {
+        if (head - 1 == phrase || text.Is(head - 1, NoField | WordClass.Age))
+            return bearers[0].Person;
+        var field = text.Word(head - 1).ToString();
+        foreach (var (person, role) in bearers)
+        {
+            if (role.Contains(field, StringComparison.OrdinalIgnoreCase))
+                return person;
+        }
+
+        if (text.Tokens[head - 1].Shape != Shape.Small)
+            return bearers[0].Person;
+        return bearers.Count > 1 || HasOtherField(bearers[0].Role, text.Word(head)) ? null : bearers[0].Person;
+    }
+
+    /// <summary>Whether a role names a field in small letters before its noun, as in <c>education minister</c>.</summary>
+    private bool HasOtherField(string role, ReadOnlySpan<char> noun) =>
+        role.LastIndexOf($" {noun}", StringComparison.OrdinalIgnoreCase) is > 0 and var end
+            && role.AsSpan(0, end) is var before && before[(before.LastIndexOf(' ') + 1)..] is var field && char.IsLower(field[0])
+            && (text.Language.ClassOf(field) & NoField) == 0;
 
     /// <summary>The last noun before a preposition.</summary>
     private int Head(Mention phrase)

@@ -4,7 +4,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, Knowledge knowledge)
 {
     /// <summary>From here on a pronoun is clear: nobody else is half as likely.</summary>
-    private const double ClearLead = 0.66;
+    public const double ClearLead = 0.66;
 
     /// <summary>An epithet that fits two people about as well names nobody.</summary>
     private const double EpithetLead = 0.66;

@@ -100,7 +100,7 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
     }
 
     /// <summary>A word that an article or <c>to</c> precedes is a noun or no statement: <c>the calls</c>, <c>to say</c>.</summary>
-    private bool Is(int at) => text.Tokens[at].Is(WordClass.Verb) && text.Tokens[at].Shape == Shape.Small
+    public bool Is(int at) => text.Tokens[at].Is(WordClass.Verb) && text.Tokens[at].Shape == Shape.Small
         && !text.Tokens[at - 1].Possessive
         && !text.Is(at - 1, WordClass.Determiner | WordClass.Unreal)
         && !(text.Is(at, WordClass.Noun) && text.Is(at - 1, WordClass.Preposition));

@@ -7,6 +7,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     private const int LongestPhrase = 14;
     private const int LongestClause = 30;
 
+    private readonly SpeechVerbs verbs = new(text);
+
     /// <summary>The subject left of a verb.</summary>
     /// <param name="verb">The verb's token.</param>
     /// <param name="low">The first token that may belong to the subject.</param>
@@ -50,7 +52,10 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             if (mentions.At(at) is { } mention)
                 (name, at) = (mention, mention.Last);
             else if (!text.Tokens[at].IsWord || (text.Tokens[at].Shape == Shape.Small
-                && text.Is(at, WordClass.Preposition | WordClass.Clause)))
+                && (text.Is(at, WordClass.Preposition | WordClass.Clause | WordClass.Relative)
+                || (at > verb + 1 && text.Is(at, WordClass.Participle) && !text.Is(at, WordClass.Role)
+                && !text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite)
+                && !text.Is(at + 1, WordClass.Role | WordClass.Occupation)))))
                 break;
             else if (name is not null && (text.Is(at, WordClass.Calendar)
                 || (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Adverb | WordClass.Manner | WordClass.Function))))
@@ -135,7 +140,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         while (at < end && at < of + LongestPhrase && mentions.At(at) is null && (text.Tokens[at].IsCapital
             || text.Is(at, WordClass.Definite | WordClass.And | WordClass.Belonging)))
             at++;
-        return at < end && mentions.At(at) is { Kind: MentionKind.FullName } name ? name : null;
+        return at > of + 1 && at < end && mentions.At(at) is { Kind: MentionKind.FullName } name ? name : null;
     }
 
     /// <summary>The name of an apposition, as in <c>his neighbour, the actress Ann Smith,</c></summary>
@@ -158,6 +163,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             var before = mention.First - 1;
             if (HeadOf(mention, low) is { } head)
                 return head;
+            if (IsInsidePhrase(mention, low))
+                return Somebody(mention);
             return before >= low && text.Is(before, WordClass.And)
                 && mentions.At(before - 1) is not null ? Phrase(mention.First, at) : mention;
         }
@@ -202,6 +209,57 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             ? EndingAt(at - 1, low)
             : null;
     }
+
+    /// <summary>Whether the phrase that ends with a name is about somebody else, whom the text does not name: <c>a source close to
+    /// Smith</c>, <c>police hunting Smith</c>, <c>the man who attacked Smith</c>.</summary>
+    private bool IsInsidePhrase(Mention name, int low)
+    {
+        var at = name.First - 1;
+        while (at > low && text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Title))
+            at--;
+        if (text.Tokens[at].Shape != Shape.Small
+            || !(text.Is(at, WordClass.Preposition) || HasRelative(at, low)
+            || (text.Is(at, WordClass.Participle) && !text.Is(at + 1, WordClass.Role))))
+            return false;
+        var start = at;
+        while (start > low && text.Tokens[start - 1] is { IsWord: true, Run: < 0 }
+            && mentions.At(start - 1) is null or { Person.IsAnonymous: true }
+            && !text.Is(start - 1, WordClass.And | WordClass.Coordinate))
+        {
+            start--;
+            if (verbs.Is(start) && !verbs.IsParticiple(start) && !HasRelative(start, low))
+                return false;
+        }
+
+        return start < at && (start == low || !text.Tokens[start - 1].IsWord) && BeginsPhrase(start, at);
+    }
+
+    /// <summary>Whether a noun phrase begins at a token, and no words that say when or where.</summary>
+    private bool BeginsPhrase(int start, int end)
+    {
+        for (var at = start; at <= end; at++)
+        {
+            if ((text.Tokens[at].Frame & (Frame.Time | Frame.When)) != 0 || text.Is(at, WordClass.Calendar))
+                return false;
+        }
+
+        return text.Is(start, WordClass.Determiner | WordClass.Indefinite)
+            || !text.Is(start, WordClass.Function | WordClass.Preposition | WordClass.Adverb | WordClass.Auxiliary | WordClass.Verb
+                | WordClass.Participle | WordClass.Past | WordClass.Manner | WordClass.Clause | WordClass.Pronoun | WordClass.Source | WordClass.Modal);
+    }
+
+    /// <summary>Whether <em>who</em> or <em>that</em> stands before a verb, behind what it describes: <c>the club that sold</c>.</summary>
+    private bool HasRelative(int verb, int low)
+    {
+        var at = verb - 1;
+        while (at > low && text.Is(at, WordClass.Auxiliary | WordClass.Adverb))
+            at--;
+        return at > low && (text.Is(at, WordClass.Relative | WordClass.Neuter) || (text.Tokens[at].Frame & Frame.Joint) != 0)
+            && text.Tokens[at - 1].IsWord && !text.Is(at - 1, WordClass.Verb | WordClass.Auxiliary);
+    }
+
+    private static Mention Somebody(Mention name) =>
+        new(MentionKind.Phrase, name.First, name.Last) { Person = new Person { Name = "", IsAnonymous = true, Confirmed = true } };
 
     /// <summary>Somebody who is described by another person's name, as in <c>a spokesman for Smith</c> and <c>a friend of Smith</c>: the
     /// name that stands before it, else an unnamed speaker.</summary>

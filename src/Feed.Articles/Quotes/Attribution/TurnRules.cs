@@ -73,7 +73,11 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
             first++;
         var surname = text.Word(label).ToString();
         if (!introduced.TryGetValue(surname, out var person))
-            introduced[surname] = person = new Person { Name = InLowerCase(text.Span(first, label)), IsFull = first < label, Confirmed = true };
+        {
+            person = new Person { Name = InLowerCase(text.Span(first, label)), IsFull = first < label, Confirmed = true };
+            introduced[surname] = person;
+        }
+
         return person;
     }
 

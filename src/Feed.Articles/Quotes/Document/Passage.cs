@@ -60,7 +60,7 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
         var behind = run.Closed && char.IsLetterOrDigit(last) ? CharBehind(text, run.End) : ' ';
         var isTitle = !says && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
         if (words == 0 || ((words < MinimumWords(last) || isTitle) && !IsAnswer(behind == ',' ? behind : last, paragraph, first, end)
-            && !(run.Closed && !isTitle && IsSentence(last, paragraph, first, end))))
+            && !(run.Closed && !isTitle && (IsSentence(last, paragraph, first, end) || IsSpoken(last, paragraph, first)))))
             return;
         foreach (ref var token in paragraph[first..end])
             token.Run = passages.Count;
@@ -74,6 +74,10 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
     /// <summary>Whether quoted words are a sentence of their own, with nothing beside them: <c>She thinks. "Probably."</c></summary>
     private static bool IsSentence(char last, ReadOnlySpan<Token> paragraph, int first, int end) => last is '.' or '?' or '!'
         && (first < 2 || paragraph[first - 2].Mark is '.' or '?' or '!') && (end + 1 >= paragraph.Length || paragraph[end + 1].IsCapital);
+
+    /// <summary>Whether a word or two follow a verb of speech and a colon, as in <c>he said: "No."</c></summary>
+    private static bool IsSpoken(char last, ReadOnlySpan<Token> paragraph, int first) => last is '.' or '?' or '!' && first > 3
+        && paragraph[first - 2].Mark == ':' && paragraph[first - 3].Is(WordClass.Verb);
 
     /// <summary>Whether a word or two with a comma are at once followed by a verb of speech or its subject, as in <c>"No," he
     /// said</c>.</summary>

@@ -26,7 +26,8 @@ internal sealed class EntityTyper
         var lookup = last.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at < text.Length; at++)
         {
-            if (text.Tokens[at] is { Shape: Shape.Small } token && !token.Is(WordClass.Function) && lookup.TryGetValue(text.Word(at), out var word))
+            if (text.Tokens[at] is { Shape: Shape.Small } token && !token.Is(WordClass.Function)
+                && lookup.TryGetValue(text.Word(at), out var word))
                 common.Add(word);
         }
     }
@@ -83,7 +84,8 @@ internal sealed class EntityTyper
         && !text.Is(before, WordClass.And | WordClass.Preposition | WordClass.Auxiliary);
 
     private bool IsFirm(int at) =>
-        text.Tokens[at] is { Shape: Shape.Small, Possessive: false } word && word.Is(WordClass.Firm) && !word.Is(WordClass.Role);
+        text.Tokens[at] is { Possessive: false } word && (word.Shape == Shape.Small || (word.Shape == Shape.Capital && text.IsFirst(at)))
+            && word.Is(WordClass.Firm) && !word.Is(WordClass.Role);
 
     /// <summary>Whether what stands there belongs to no person: <c>, a software company</c>, <c>, which</c>, the rest of <c>Save the
     /// Lune</c>.</summary>

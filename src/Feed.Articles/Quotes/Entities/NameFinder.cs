@@ -122,8 +122,9 @@ internal sealed class NameFinder(AnnotatedDocument text)
     }
 
     /// <summary>A word that the lists know, at the start of a sentence, has its capital from there.</summary>
-    private int DropLead(int core, int nameEnd) => nameEnd - core > 1 && text.IsFirst(core)
-        && (text.Tokens[core].Class & ~WordClass.Ending) != WordClass.None && !text.Tokens[core].Is(WordClass.FirstName) ? core + 1 : core;
+    private int DropLead(int core, int nameEnd) => nameEnd - core > 1 && text.IsFirst(core) && !text.Tokens[core].Is(WordClass.FirstName)
+        && ((text.Tokens[core].Class & ~WordClass.Ending) != WordClass.None
+        || (nameEnd - core > 2 && (text.Language.EndingOf(text.Word(core)) & WordClass.Participle) != 0)) ? core + 1 : core;
 
     private void Add(List<Mention> names, int first, int core, int nameEnd, int end)
     {

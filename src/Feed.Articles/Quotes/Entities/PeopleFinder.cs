@@ -139,10 +139,12 @@ internal sealed class PeopleFinder
             (person.Gender, person.GenderIsSure) = (name.Gender, true);
     }
 
-    /// <summary>In <c>Brian Salter saw it. His wife Ann did not.</c> Ann is a Salter too.</summary>
+    /// <summary>In <c>Brian Salter saw it. His wife Ann did not.</c> Ann is a Salter too; in <c>His wife, Ann, did not.</c> she
+    /// is Ann.</summary>
     private PersonDraft? Relative(Mention name, int index)
     {
-        var role = name.First - 1;
+        var isSetOff = text.Tokens[name.First - 1].Mark == ',' && text.Tokens[name.Last + 1].Mark == ',';
+        var role = name.First - (isSetOff ? 2 : 1);
         if (name.First != name.Last || !text.Is(name.Core, WordClass.FirstName)
             || !text.Tokens[role].Class.HasFlag(WordClass.Role | WordClass.Unnamed)
             || !text.Is(role, WordClass.Male | WordClass.Female) || !text.Is(role - 1, WordClass.Function)
@@ -156,12 +158,13 @@ internal sealed class PeopleFinder
         var first = text.Word(name.Head).ToString();
         var person = Enter(new PersonDraft
         {
-            Surname = relative.Surname,
-            First = first,
+            Surname = isSetOff ? first : relative.Surname,
+            First = isSetOff ? null : first,
             Gender = Genders.Of(text.Tokens[role].Class),
             Confirmed = true,
         });
-        person.AddForm($"{first} {relative.Surname}");
+        if (!isSetOff)
+            person.AddForm($"{first} {relative.Surname}");
         return person;
     }
 

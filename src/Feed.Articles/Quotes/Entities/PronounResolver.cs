@@ -11,7 +11,8 @@ internal static class PronounResolver
     public static Mentions Settle(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
     {
         Mention[] settled = [.. mentions];
-        var salience = new Salience(text, settled);
+        var known = new Dictionary<Person, Gender>();
+        var salience = new Salience(text, settled, known);
         for (var index = 0; index < settled.Length; index++)
         {
             var pronoun = settled[index];
@@ -21,10 +22,33 @@ internal static class PronounResolver
             var meant = salience.Best(index, pronoun.First, pronoun.Gender, FarthestSentence, addressed, IsTag(text, pronoun.First))
                 ?? Ahead(text, settled, index);
             settled[index] = pronoun with { Person = meant?.Person, Certainty = meant?.Lead ?? 0 };
+            if (IsOfUnknown(settled[index]) && meant!.Lead >= Scorer.ClearLead)
+                known.TryAdd(meant.Person, pronoun.Gender);
         }
 
+        DropContradictions(settled, known);
         return new Mentions(settled, text.Length);
     }
+
+    /// <summary>Nobody is both <em>he</em> and <em>she</em>: where one person would be, the pronoun that is less clear means
+    /// nobody.</summary>
+    /// <param name="mentions">The mentions, with a person for every pronoun.</param>
+    /// <param name="known">The people whom a clear pronoun has given a gender.</param>
+    private static void DropContradictions(Mention[] mentions, Dictionary<Person, Gender> known)
+    {
+        var unclear = mentions.Where(mention => IsOfUnknown(mention) && !known.ContainsKey(mention.Person!))
+            .GroupBy(mention => mention.Person!).Where(group => group.Select(mention => mention.Gender).Distinct().Count() > 1)
+            .Select(group => group.Key).ToHashSet();
+        for (var index = 0; index < mentions.Length; index++)
+        {
+            if (IsOfUnknown(mentions[index]) && mentions[index].Person is { } person
+                && (unclear.Contains(person) || (known.TryGetValue(person, out var gender) && gender != mentions[index].Gender)))
+                mentions[index] = mentions[index] with { Person = null, Certainty = 0 };
+        }
+    }
+
+    private static bool IsOfUnknown(Mention mention) =>
+        mention is { Kind: MentionKind.Pronoun, Person.Gender: Gender.Unknown, Gender: not Gender.Unknown };
 
     private static bool IsTag(AnnotatedDocument text, int pronoun) =>
         text.Tokens[pronoun - 1].Mark == ',' && text.Tokens[pronoun - 2].Run < 0 && text.Is(pronoun + 1, WordClass.Verb)

@@ -6,7 +6,10 @@ namespace Feed.Articles.Quotes;
 /// words count for
 /// nothing.
 /// </summary>
-internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
+/// <param name="text">The article.</param>
+/// <param name="mentions">Its mentions in order.</param>
+/// <param name="genders">The genders that pronouns have told of people whose names do not.</param>
+internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> mentions, IReadOnlyDictionary<Person, Gender>? genders = null)
 {
     private const int FarthestMention = 60;
     private const int LongestApposition = 14;
@@ -41,7 +44,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             if (distance > farthest)
                 break;
             if (text.Tokens[mention.First].Run >= 0 || mention.Person is not { IsGuess: false } person || person == addressed
-                || !person.MayBe(gender))
+                || !person.MayBe(gender) || (genders is not null && genders.TryGetValue(person, out var known) && known != gender
+                && gender != Gender.Unknown))
                 continue;
             var weight = Weight(mention, at) * (person.Confirmed ? 1 : UnconfirmedWeight) / (1 + (DistanceWeight * distance));
             if (person.Gender == Gender.Unknown && IsToldToOther(token, gender))

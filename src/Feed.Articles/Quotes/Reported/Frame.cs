@@ -43,6 +43,9 @@ internal enum Frame
     Noun = 1 << 18,
     Addition = 1 << 19,
 
+    /// <summary>Ties a time to what happens: <c>a day after the vote</c>.</summary>
+    Time = 1 << 20,
+
     /// <summary>Any verb of these.</summary>
     Verb = That | Ask | Call,
 }

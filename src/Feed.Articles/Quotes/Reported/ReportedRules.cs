@@ -4,11 +4,13 @@ namespace Feed.Articles.Quotes;
 /// Smith said</c>).</summary>
 internal sealed class ReportedRules
 {
+    private readonly AnnotatedDocument text;
     private readonly TagRules tags;
     private readonly LeadRules leads;
 
     public ReportedRules(AnnotatedDocument text, Mentions mentions)
     {
+        this.text = text;
         var verbs = new ReportingVerbs(text);
         var edges = new ContentEdges(text, mentions, verbs);
         tags = new TagRules(text, mentions, verbs, edges);
@@ -21,6 +23,8 @@ internal sealed class ReportedRules
     public List<ReportedSpan> Find(int low, int end)
     {
         var found = new List<ReportedSpan>();
+        if (IsQuestion(low, end))
+            return found;
         var at = low;
         if (tags.Find(low, end) is { } tag)
         {
@@ -43,4 +47,8 @@ internal sealed class ReportedRules
 
         return found;
     }
+
+    /// <summary>Whether a sentence asks what it seems to report: <c>Has Smith said that ...?</c></summary>
+    private bool IsQuestion(int low, int end) =>
+        text.Tokens[end - 1] is { Mark: '?', Run: < 0 } && text.Is(low, WordClass.Auxiliary | WordClass.Be | WordClass.Modal);
 }
