@@ -55,7 +55,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 && (text.Is(at, WordClass.Preposition | WordClass.Clause | WordClass.Relative)
                 || (at > verb + 1 && text.Is(at, WordClass.Participle) && !text.Is(at, WordClass.Role)
                 && !text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite)
-                && !text.Is(at + 1, WordClass.Role | WordClass.Occupation)))))
+                && !IsNoun(at + 1)))))
                 break;
             else if (name is not null && (text.Is(at, WordClass.Calendar)
                 || (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Adverb | WordClass.Manner | WordClass.Function))))
@@ -219,7 +219,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             at--;
         if (text.Tokens[at].Shape != Shape.Small
             || !(text.Is(at, WordClass.Preposition) || HasRelative(at, low)
-            || (text.Is(at, WordClass.Participle) && !text.Is(at + 1, WordClass.Role))))
+            || (text.Is(at, WordClass.Participle) && !IsNoun(at + 1))))
             return false;
         var start = at;
         while (start > low && text.Tokens[start - 1] is { IsWord: true, Run: < 0 }
