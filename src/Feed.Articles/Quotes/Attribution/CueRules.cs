@@ -36,7 +36,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (text.Tokens[end - 1].Run >= 0)
             return null;
         var start = text.SentenceStart(end - 1);
-        return (subjects.OfClause(start, end) ?? (text.Tokens[end - 1].Mark == ':' ? Owner(start, end) : null)) is { } subject
+        return (subjects.OfClause(start, end)
+            ?? (text.Tokens[end - 1].Mark == ':' ? Owner(start, end) ?? NamedOwner(start, end) : null)) is { } subject
             ? new Candidate(rules["sentence.before"], subject, null)
             : null;
     }
@@ -49,6 +50,26 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             if (text.Is(at, WordClass.Function) && text.Is(at, WordClass.Male | WordClass.Female)
                 && salience.Best(mentions.LastBefore(at) + 1, at, Genders.Of(text.Tokens[at].Class), FarthestOwner) is { } owner)
                 return new Mention(MentionKind.Pronoun, at, at) { Person = owner.Person, Certainty = owner.Lead };
+        }
+
+        return null;
+    }
+
+    /// <summary>Whose words a sentence such as <c>Here is the speech of Smith in full:</c> or <c>The text of Smith's remarks:</c>
+    /// announces.</summary>
+    private Mention? NamedOwner(int low, int end)
+    {
+        for (var at = low; at < end; at++)
+        {
+            if (!text.Is(at, WordClass.Channel | WordClass.Words))
+                continue;
+            var owner = at - 1;
+            while (owner > at - FarthestOwner && text.Tokens[owner].Shape == Shape.Small && !text.Is(owner, WordClass.Firm | WordClass.Verb))
+                owner--;
+            if (mentions.At(owner) is { IsSomebody: true } possessor && text.Tokens[owner].Possessive)
+                return possessor;
+            if (text.Is(at + 1, WordClass.Belonging | WordClass.Agent) && subjects.After(at + 1, end) is { Kind: not MentionKind.Phrase } speaker)
+                return speaker;
         }
 
         return null;
