@@ -21,7 +21,8 @@ public sealed class SiteTests(Chromium chromium, SampleSite site) : IClassFixtur
         var axe = await File.ReadAllTextAsync(Axe, TestContext.Current.CancellationToken);
         await using var watched = await chromium.OpenAsync(width, dark);
         var seen = new HashSet<string>();
-        var ahead = new Queue<string>(["/", "/about", "/rejected", "/tags", "/speakers", "/authors", "/follow", "/follow?tag=education&not=speaker:ruth-callender", "/follow?q=o"]);
+        var ahead = new Queue<string>(["/", "/about", "/rejected", "/tags", "/speakers", "/authors", "/follow", "/follow?tag=education&not=speaker:ruth-callender", "/follow?q=o",
+            "/speakers?letter=c", "/speakers?q=callender", "/?speaker=ruth-callender&tag=education", "/authors/ines-holm"]);
         while (seen.Count < MaxPages && ahead.TryDequeue(out var path))
         {
             if (!seen.Add(path))

@@ -143,15 +143,20 @@ public sealed class ArticleLists
         [
             .. (await configuration.GetAsync(cancellation)).Rejections,
             .. rejected.Articles.Select(article => Attention(article, AttentionKind.Rejected, article.RejectedAt, shared)).OrderByDescending(file => file.Since),
-            .. drafts.Articles.Concat(embargoed.Articles).Select(article => Attention(article, AttentionKind.Held, null, shared)).OrderByDescending(file => file.Since),
-            .. noted.Articles.Concat(others).Select(article => Attention(article, AttentionKind.Note, null, shared)),
+            .. drafts.Articles.Concat(embargoed.Articles).Where(IsAccepted).Select(article => Attention(article, AttentionKind.Held, null, shared)).OrderByDescending(file => file.Since),
+            .. noted.Articles.Concat(others).Where(IsAccepted).Select(article => Attention(article, AttentionKind.Note, null, shared)),
         ];
     }
+
+    /// <summary>Whether the newest upload could be read. One that could not needs attention for that, whatever the version before it needs.</summary>
+    private static bool IsAccepted(StoredArticle article) => article.Rejection is null;
 
     private static AttentionFile Attention(StoredArticle article, AttentionKind kind, DateTimeOffset? since, IReadOnlyDictionary<string, IReadOnlyList<string>> shared)
     {
         IReadOnlyList<string> ofIdentity = shared.GetValueOrDefault(article.Id) ?? [];
-        IReadOnlyList<string> notes = [.. kind == AttentionKind.Rejected ? [] : article.Content?.Notes ?? [], .. ofIdentity];
+        IReadOnlyList<string> own = kind != AttentionKind.Rejected ? article.Content?.Notes ?? []
+            : article.HeldFor is { } held ? [$"The version before it is held back: {held}"] : [];
+        IReadOnlyList<string> notes = [.. own, .. ofIdentity];
         var why = kind switch
         {
             AttentionKind.Rejected => article.Rejection!,

@@ -23,6 +23,15 @@ public sealed record SharedQuote(string Key, Statement Statement)
         return [.. statements.OrderBy(statement => statement.Paragraph).ThenBy(statement => statement.First.Start).Select(Of).DistinctBy(shared => shared.Key)];
     }
 
+    /// <summary>Finds the one that has a quote's words; null when none has.</summary>
+    /// <param name="shared">All of the quote's article.</param>
+    /// <param name="quote">The quote.</param>
+    public static SharedQuote? With(IEnumerable<SharedQuote> shared, Quote quote) => shared
+        .Where(one => one.Statement.Paragraph == quote.Paragraph && one.Statement.First is var first
+            && first.SpeakerSlug == quote.SpeakerSlug && first.Start <= quote.Start
+            && one.Statement.Parts.Any(part => part.Contains(quote.Text, StringComparison.Ordinal)))
+        .MaxBy(one => one.Statement.First.Start);
+
     /// <summary>A statement with its key.</summary>
     public static SharedQuote Of(Statement statement) => new(KeyOf(statement.Text), statement);
 

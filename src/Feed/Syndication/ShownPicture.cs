@@ -60,7 +60,8 @@ public sealed record ShownPicture(Uri Address, string Description)
 
     private static string WithDescription(Article article, ArticlePicture image)
     {
-        var isTold = article.Paragraphs.Any(paragraph => paragraph.Text.Contains(image.Description, StringComparison.OrdinalIgnoreCase));
+        var isTold = article.Paragraphs.Any(paragraph => paragraph.Text.Contains(image.Description, StringComparison.OrdinalIgnoreCase))
+            || article.Paragraphs.ElementAtOrDefault(image.Before)?.Kind == ParagraphKind.Caption;
         var told = new[] { isTold ? "" : image.Description, image.Credit ?? "" };
         return string.Join(" / ", told.Where(part => part.Length > 0));
     }

@@ -14,8 +14,5 @@ public static class SpeakerCount
         var (quotes, reported) => $"{Quotes(quotes)}, {reported} reported",
     };
 
-    /// <summary>The number alone, where nothing but quotes is counted.</summary>
-    public static string Number(Speaker speaker) => speaker.Quotes > 0 ? $"{speaker.Quotes}" : $"{speaker.Reported} reported";
-
     private static string Quotes(int number) => number == 1 ? "1 quote" : $"{number} quotes";
 }

@@ -125,11 +125,13 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
             return responder.Result(wrong);
         return await responder.AnswerAsync(request, path + paging.Query, async (_, c) =>
         {
-            var page = await lists.TermsAsync(kind, paging.After, paging.Limit, c);
+            var (page, isBySurname) = kind == TermKind.Author
+                ? await new SurnameList(lists).AuthorsAsync(paging, c)
+                : (await lists.TermsAsync(kind, paging.After, paging.Limit, c), false);
             var others = new OtherPages(
                 paging.After is null ? null : path + paging.First.Query,
                 page.More ? path + (paging with { After = page.Terms[^1].Slug }).Query : null);
-            return await PageAsync(TermsView.Create(new TermsModel(site.Frame(title, path + paging.Query), kind, page.Terms, others)));
+            return await PageAsync(TermsView.Create(new TermsModel(site.Frame(title, path + paging.Query), kind, page.Terms, others) { IsBySurname = isBySurname }));
         }, cancellation);
     }
 

@@ -14,18 +14,22 @@ sealed record QuotesData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IR
         next,
         [
             .. from stored in page.Articles
-               from quote in stored.Content?.Quotes ?? []
+               where stored.Content is not null
+               let shared = SharedQuote.Of(stored.Content!)
+               from quote in stored.Content!.Quotes
                where quote.SpeakerSlug == speaker.Slug
-               select Said.Of(quote, stored, links),
+               select Said.Of(quote, stored, shared, links),
         ]);
 
-    /// <summary>One quote. Paragraphs count from 1, as in the links to them.</summary>
+    /// <summary>One quote. Its address is that of its own page. Paragraphs count from 1, as in the links to them.</summary>
     public sealed record Said(
         string Text, Uri Address, ArticleName Article, DateTimeOffset Date, int Paragraph, string? Cue, string? Role, string? Rule, double Confidence)
     {
-        public static Said Of(Quote quote, StoredArticle stored, SiteLinks links) => new(
+        public static Said Of(Quote quote, StoredArticle stored, IReadOnlyList<SharedQuote> shared, SiteLinks links) => new(
             quote.Text,
-            links.To($"{SiteLinks.PathOfArticle(stored.Id)}#q{Statements.Number(stored.Content!, quote)}"),
+            links.To(SharedQuote.With(shared, quote) is { } own
+                ? SiteLinks.PathOfQuote(stored.Id, own.Key)
+                : $"{SiteLinks.PathOfArticle(stored.Id)}#q{Statements.Number(stored.Content!, quote)}"),
             ArticleName.Of(quote.Paragraph, stored, links),
             stored.Published,
             quote.Paragraph + 1,

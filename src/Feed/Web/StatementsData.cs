@@ -20,7 +20,8 @@ sealed record StatementsData(string Speaker, string Slug, Uri Page, Uri? NextUrl
     private static IEnumerable<Said> Of(string slug, StoredArticle stored, SiteLinks links)
     {
         var once = SaidOnce.Of(stored.Content!, slug);
-        var quotes = once.Quotes.Select(quote => Said.Of(quote, stored, links));
+        var shared = SharedQuote.Of(stored.Content!);
+        var quotes = once.Quotes.Select(quote => Said.Of(quote, stored, shared, links));
         return quotes.Concat(once.Reported.Select(said => Said.Of(said, stored, links))).OrderBy(said => said.Paragraph).ThenBy(said => said.Start);
     }
 
@@ -40,9 +41,9 @@ sealed record StatementsData(string Speaker, string Slug, Uri Page, Uri? NextUrl
         string? Rule,
         double Confidence)
     {
-        public static Said Of(Quote quote, StoredArticle stored, SiteLinks links)
+        public static Said Of(Quote quote, StoredArticle stored, IReadOnlyList<SharedQuote> shared, SiteLinks links)
         {
-            var said = QuotesData.Said.Of(quote, stored, links);
+            var said = QuotesData.Said.Of(quote, stored, shared, links);
             return new Said(StatementKind.Direct, said.Text, null, said.Address, said.Article, said.Date, said.Paragraph,
                 quote.Start, quote.Length, said.Cue, said.Role, said.Rule, said.Confidence);
         }

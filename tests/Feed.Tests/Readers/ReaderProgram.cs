@@ -30,6 +30,14 @@ static class ReaderProgram
         return [.. JsonDocument.Parse(run!.Value.Output).RootElement.EnumerateArray()];
     }
 
+    /// <summary>What html-validate finds wrong with pages, a line each.</summary>
+    public static async Task<string> ValidateAsync(IEnumerable<string> addresses)
+    {
+        var run = await RunAsync("node", [Repository.Path("tests/readers/with-html-validate.mjs"), .. addresses]);
+        Assert.True(run is { Code: 0 }, run?.Output);
+        return run!.Value.Output;
+    }
+
     /// <summary>Runs a program to its end; null when there is no such program.</summary>
     public static async Task<(int Code, string Output)?> RunAsync(string program, params IEnumerable<string> arguments)
     {

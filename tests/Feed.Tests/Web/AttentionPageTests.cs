@@ -115,6 +115,20 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
         Assert.Equal(rejected, await SinceAsync(feed), TimeSpan.FromMinutes(1));
     }
 
+    [Theory]
+    [InlineData("draft: true", "draft: true")]
+    [InlineData("embargo: 2099-03-02T08:00:00Z", "2099")]
+    public async Task A_held_file_whose_newest_upload_cannot_be_read_stands_once_and_says_both(string hold, string why)
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        await feed.UploadAndPublishAsync("pier.txt", $"---\n{hold}\n" + Misspelt[4..]);
+        await feed.UploadAndPublishAsync("pier.txt", "");
+
+        var file = Assert.Single(await feed.Lists.AttentionAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((AttentionKind.Rejected, "articles/pier.txt"), (file.Kind, file.Name));
+        Assert.Contains(why, Assert.Single(file.Notes, note => note.StartsWith("The version before it is held back: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_draft_is_released_only_by_its_editor_and_an_embargo_by_itself()
     {

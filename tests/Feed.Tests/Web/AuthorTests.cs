@@ -31,7 +31,7 @@ public sealed class AuthorTests(AzuriteFixture azurite)
 
         var page = await PageAsync(site, "/authors/ida-quist");
         Assert.Equal("Ida Quist", page.QuerySelector("h1")!.TextContent);
-        Assert.StartsWith("2 articles here, the newest of 1 March 2026", page.QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("2 articles, the newest from 1 March 2026", page.QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, page.QuerySelectorAll(".articles > li").Length);
         Assert.Equal(
             Alternates,
@@ -39,16 +39,20 @@ public sealed class AuthorTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task The_list_of_authors_counts_the_articles_of_each_and_says_that_it_does()
+    public async Task The_list_of_authors_is_by_surname_and_says_how_many_articles_each_wrote()
     {
         await using var site = await SiteAsync();
         var page = await PageAsync(site, "/authors");
 
         Assert.Equal(
-            [("/authors/ida-quist", "Ida Quist", "2"), ("/authors/mara-okafor", "Mara Okafor", "1")],
+            [("/authors/mara-okafor", "Mara Okafor", "1 article"), ("/authors/ida-quist", "Ida Quist", "2 articles")],
             page.QuerySelectorAll(".terms li").Select(author =>
-                (author.QuerySelector("a")!.GetAttribute("href")!, author.QuerySelector("a")!.TextContent, author.QuerySelector(".count")!.TextContent)));
-        Assert.Contains("the number counts the articles that the person wrote", page.QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
+                (author.QuerySelector("a")!.GetAttribute("href")!, author.QuerySelector("a")!.TextContent, author.QuerySelector(".in")!.TextContent)));
+        Assert.Equal(["Okafor", "Quist"], page.QuerySelectorAll(".terms b").Select(surname => surname.TextContent));
+        Assert.Contains("by surname", page.QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
+        var second = await PageAsync(site, "/authors?after=mara-okafor");
+        Assert.Equal(["Ida Quist"], second.QuerySelectorAll(".terms bdi").Select(author => author.TextContent.Trim()));
+        Assert.Equal("/authors?limit=1&after=mara-okafor", (await PageAsync(site, "/authors?limit=1")).QuerySelector(".pages a")!.GetAttribute("href"));
         Assert.Equal(
             ["ida-quist", "mara-okafor"], (await JsonAsync(site, "/authors.json")).EnumerateArray().Select(author => author.GetProperty("slug").GetString()));
         Assert.Contains("/authors/ida-quist/feed.atom", await site.TextAsync("/feeds.opml"), StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Feed.Web.Pages;
 
 namespace Feed.Tests.Web;
 
@@ -19,6 +20,12 @@ public sealed class NamesPageTests(StoriesSite stories) : IClassFixture<StoriesS
             ["Mara Okafor | Mayor | 2 articles", "Tobias Renner | councillor | 1 article"],
             page.QuerySelectorAll(".names li").Select(item => string.Join(" | ", item.Children.Select(part => part.TextContent.Trim()))));
     }
+
+    [Theory]
+    [InlineData(1, "1 article")]
+    [InlineData(999, "999 articles")]
+    [InlineData(7684, "7,684 articles")]
+    public void A_number_says_what_it_counts_and_parts_its_thousands(int number, string words) => Assert.Equal(words, Words.Articles(number));
 
     [Theory]
     [InlineData("/speakers?letter=o", "Mara Okafor")]

@@ -90,12 +90,17 @@ public sealed class PageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task The_quotes_as_data_have_the_address_of_each_quote()
+    public async Task The_quotes_as_data_have_the_address_of_each_quotes_own_page()
     {
         await using var site = await Stories.PublishedAsync(azurite);
-        var data = System.Text.Json.JsonDocument.Parse(await site.TextAsync("/speakers/tobias-renner/quotes.json")).RootElement;
+        foreach (var (data, list) in ((string, string)[])[("quotes.json", "quotes"), ("statements.json", "statements")])
+        {
+            var said = System.Text.Json.JsonDocument.Parse(await site.TextAsync($"/speakers/tobias-renner/{data}")).RootElement.GetProperty(list)[0];
+            var address = said.GetProperty("address").GetString()!;
 
-        Assert.Equal($"https://news.example/articles/{ArticleId.Of("harbour.txt")}#q2", data.GetProperty("quotes")[0].GetProperty("address").GetString());
+            Assert.StartsWith($"https://news.example/articles/{ArticleId.Of("harbour.txt")}/quotes/", address, StringComparison.Ordinal);
+            Assert.Contains(said.GetProperty("text").GetString()!.TrimEnd(','), await site.TextAsync(new Uri(address).AbsolutePath), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -1,5 +1,8 @@
+using System.Globalization;
 using AngleSharp.Html.Parser;
 using Feed.Tests.Support;
+using Feed.Tests.Syndication;
+using Feed.Web.Pages;
 
 namespace Feed.Tests.Web;
 
@@ -18,5 +21,22 @@ public sealed class QuoteMonthsTests(AzuriteFixture azurite)
 
         Assert.Equal($"1 quote in {month}.", page.QuerySelector("figure.months figcaption")!.TextContent);
         Assert.Equal($"{(month.StartsWith('M') ? "31" : "1")} {month}", page.QuerySelector(".statement time")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("3 3", "2 quotes in March 2026.")]
+    [InlineData("3 4", "2 quotes from March 2026 to April 2026.")]
+    [InlineData("2 3 3 4", "4 quotes from February 2026 to April 2026, the most in March 2026 (2).")]
+    [InlineData("2 3 3 4 4", "5 quotes from February 2026 to April 2026.")]
+    public void The_busiest_month_is_named_where_one_has_more_quotes_than_each_other(string months, string words)
+    {
+        var article = Samples.Harbour.Content! with { Quotes = [Samples.Harbour.Content!.Quotes[0]] };
+        var articles = months.Split(' ').Select(month => Samples.Harbour with
+        {
+            Content = article,
+            Published = Samples.At(2026, int.Parse(month, CultureInfo.InvariantCulture), 1),
+        });
+
+        Assert.Equal(words, QuoteMonths.Of("mara-okafor", [.. articles], TimeZoneInfo.Utc)!.InWords);
     }
 }

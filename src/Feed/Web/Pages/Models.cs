@@ -25,7 +25,11 @@ public sealed record HomeModel(PageFrame Frame, IReadOnlyList<StoredArticle> New
 /// <param name="Kind">Which kind.</param>
 /// <param name="Terms">Some of them, by name.</param>
 /// <param name="Others">Where the others are.</param>
-public sealed record TermsModel(PageFrame Frame, TermKind Kind, IReadOnlyList<Term> Terms, OtherPages Others);
+public sealed record TermsModel(PageFrame Frame, TermKind Kind, IReadOnlyList<Term> Terms, OtherPages Others)
+{
+    /// <summary>Whether people are listed by surname.</summary>
+    public bool IsBySurname { get; init; }
+}
 
 /// <summary>Model of the page of a tag or of a combination.</summary>
 /// <param name="Frame">What all pages share.</param>

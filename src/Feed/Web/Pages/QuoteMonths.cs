@@ -41,8 +41,9 @@ public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string Fro
             return new Bar((pair.Key - first) * slot + 1, Height - height, Math.Min(slot - 2, 40), height, $"{Name(pair.Key)}: {Words.Quotes(pair.Value)}");
         });
         var total = counts.Sum(pair => pair.Value);
-        var span = counts.Count == 1 ? $"in {Name(busiest)}" : $"from {Name(counts[0].Key)} to {Name(last)}, most often in {Name(busiest)} ({most})";
-        return new QuoteMonths([.. bars], Name(first), Name(last), $"{Words.Quotes(total)} {span}.");
+        var span = counts.Count == 1 ? $"in {Name(busiest)}" : $"from {Name(counts[0].Key)} to {Name(last)}";
+        var peak = counts.Count(pair => pair.Value == most) == 1 && counts.Count > 1 ? $", the most in {Name(busiest)} ({most})" : "";
+        return new QuoteMonths([.. bars], Name(first), Name(last), $"{Words.Quotes(total)} {span}{peak}.");
     }
 
     private static int Number(DateTimeOffset local) => (local.Year * 12) + local.Month - 1;

@@ -10,14 +10,14 @@ namespace Feed.Web.Pages;
 /// <summary>Numbers, names and findings in words.</summary>
 static class Words
 {
-    public static string Articles(int number) => number == 1 ? "1 article" : $"{number} articles";
+    public static string Articles(int number) => number == 1 ? "1 article" : $"{Number(number)} articles";
 
-    /// <summary>What the list of all terms of a kind holds, and what the number beside each counts.</summary>
-    public static string Lede(TermKind kind) => kind switch
+    /// <summary>What the list of all terms of a kind holds.</summary>
+    public static string Lede(TermKind kind, bool isBySurname) => kind switch
     {
-        TermKind.Tag => "What the articles are about. Each topic has a page and a feed; the number counts its articles.",
-        TermKind.Speaker => "Everybody who is quoted or speaks in an article. Each has a page and a feed; the number counts the articles in which the person speaks.",
-        _ => "Everybody whom a byline names. Each has a page and a feed; the number counts the articles that the person wrote.",
+        TermKind.Tag => "What the articles are about. Each topic has a page and a feed.",
+        TermKind.Author when isBySurname => "Everybody whom a byline names, by surname. Each has a page and a feed.",
+        _ => "Everybody whom a byline names. Each has a page and a feed.",
     };
 
     /// <summary>Names one after the other, each in its own direction of writing.</summary>
@@ -43,5 +43,8 @@ static class Words
     public static string Found(ReportedStatement said) => string.Create(
         CultureInfo.InvariantCulture, $"“{said.Cue}”, confidence {said.Confidence:0.00} ({said.Rule}). {AttributionRules.English.Explain(said.Rule)}");
 
-    public static string Quotes(int number) => number == 1 ? "1 quote" : $"{number} quotes";
+    public static string Quotes(int number) => number == 1 ? "1 quote" : $"{Number(number)} quotes";
+
+    /// <summary>A whole number as pages show it, such as <c>7,684</c>.</summary>
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,25 @@
+using Feed.Storage;
+
+namespace Feed.Web;
+
+/// <summary>The list of authors: by surname, as speakers are listed, where it is short enough to be put in order in memory.</summary>
+/// <param name="lists">The authors.</param>
+sealed class SurnameList(ArticleLists lists)
+{
+    /// <summary>A page of the authors.</summary>
+    /// <param name="paging">Which page.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>The page, and whether it is by surname; a list of more than <see cref="TermPaging.MaxLimit"/> authors is by slug.</returns>
+    public async Task<(TermPage Page, bool IsBySurname)> AuthorsAsync(TermPaging paging, CancellationToken cancellation)
+    {
+        var all = await lists.TermsAsync(TermKind.Author, after: null, TermPaging.MaxLimit, cancellation);
+        if (all.More)
+            return (await lists.TermsAsync(TermKind.Author, paging.After, paging.Limit, cancellation), false);
+        // The author that a link to a next page names may be gone by now; the place of that name stays.
+        var after = paging.After is null ? null : (await lists.FindTermAsync(TermKind.Author, paging.After, cancellation)) is { } last ? NameIndex.KeyOf(last) : "";
+        var rest = all.Terms.Select(term => (Key: NameIndex.KeyOf(term), Term: term))
+            .Where(one => after is null || string.CompareOrdinal(one.Key, after) > 0)
+            .OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Term).ToList();
+        return (new TermPage([.. rest.Take(paging.Limit)], rest.Count > paging.Limit), true);
+    }
+}
