@@ -4,7 +4,13 @@ namespace Feed.Articles;
 /// <param name="Reason">The kind of hold.</param>
 /// <param name="Until">When the hold ends by itself; null when only a change of the file ends it.</param>
 /// <param name="Message">One sentence for the editor: what holds the file, where it stands, and how to release it.</param>
-public sealed record Hold(HoldReason Reason, DateTimeOffset? Until, string Message);
+public sealed record Hold(HoldReason Reason, DateTimeOffset? Until, string Message)
+{
+    /// <summary>
+    /// The hold that ends by no time, else the one that ends last; null when there is none. Whoever asks that a file waits is heard.
+    /// </summary>
+    internal static Hold? Longest(IEnumerable<Hold> holds) => holds.MaxBy(hold => hold.Until ?? DateTimeOffset.MaxValue);
+}
 
 /// <summary>The kinds of hold.</summary>
 public enum HoldReason

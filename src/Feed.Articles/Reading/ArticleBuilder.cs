@@ -1,4 +1,5 @@
 using Feed.Articles.Quotes;
+using Feed.Articles.Reading.Releases;
 using Feed.Articles.Topics;
 
 namespace Feed.Articles.Reading;
@@ -23,7 +24,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             return new ReadResult.Rejected("The file has no text apart from what belongs to a web site; upload the article itself.");
         if (title is null && draft.Headline is null && draft.Paragraphs.Count > 0 && draft.Paragraphs.All(IsOfNotes))
             return new ReadResult.Rejected("The file has footnotes and no other text; upload the article itself.");
-        Facts[] declared = [metadata, .. draft.Declared, InText(story), .. draft.Weak];
+        Facts[] declared = [metadata, .. draft.Declared, InText(story), .. draft.Weak, .. DraftFolder.Of(name)];
         if (settings.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && Pick(declared, facts => facts.Language) is null && LanguageGuess.Of(story.Paragraphs) is { } guess)
             declared = [.. declared, new Facts(FactSource.Text) { Language = guess }];
         var language = Pick(declared, facts => facts.Language);
@@ -33,7 +34,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         var pictures = PictureChoice.Of(name, image?.Image, placed, draft.Attached, story.Paragraphs.Count);
         var article = new Article
         {
-            Title = Summary.Cut(Pick(declared, facts => facts.Title)?.Title ?? story.Title, Article.MaxTitle),
+            Title = Summary.Cut(HeadlineMark.Without(Pick(declared, facts => facts.Title)?.Title) ?? story.Title, Article.MaxTitle),
             Authors = [.. authors.Where(author => !MixedScripts.In(author))],
             Published = Pick(declared, facts => facts.Published)?.Published,
             PublishedFrom = Pick(declared, facts => facts.Published) is not { } dated ? PublishedFrom.FirstSeen : dated.Source == FactSource.Text ? story.DateFrom : PublishedFrom.Declared,
@@ -46,7 +47,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Words = story.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)),
             Sources = Sources(declared) with { Image = pictures.Lead is null ? FactSource.Default : image?.Source ?? FactSource.Text },
             Dateline = story.Dateline,
-            Hold = Longest(declared),
+            Hold = Hold.Longest(declared.Select(facts => facts.Hold).OfType<Hold>()),
             Agency = Pick(declared, facts => facts.Agency)?.Agency,
             Notes =
             [
@@ -106,10 +107,6 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             [.. reading.Reported.Select(said => said.SpeakerSlug is { } slug && mixed.ContainsKey(slug) ? said with { SpeakerSlug = null } : said)],
             [.. reading.Speakers.Where(speaker => !mixed.ContainsKey(speaker.Slug))]);
     }
-
-    /// <summary>The hold that ends by no time, else the one that ends last: whoever asks that a file waits is heard.</summary>
-    private static Hold? Longest(Facts[] declared) =>
-        declared.Select(facts => facts.Hold).OfType<Hold>().OrderByDescending(hold => hold.Until ?? DateTimeOffset.MaxValue).FirstOrDefault();
 
     private const string NoText = "The file declares a title and has no text below it, so its article is a headline alone.";
 

@@ -17,20 +17,20 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
     /// <param name="isMarkdown">Whether the file is Markdown, where keys that Feed does not know are usual.</param>
     public static BareFrontMatter? Find(string text, bool isMarkdown)
     {
-        List<string> keys = [];
+        List<(string Key, string Value)> lines = [];
         var at = 0;
         for (var number = 0; number < MaxLines && at < text.Length; number++)
         {
             var end = text.IndexOf('\n', at) is >= 0 and var found ? found : text.Length;
             var line = text[at..end].TrimEnd();
             var next = Math.Min(end + 1, text.Length);
-            if (line is "---" && keys.Count > 0 && FactKeys.Find(keys[0]) is not null)
+            if (line is "---" && lines.Count > 0 && FactKeys.Find(lines[0].Key) is not null)
                 return new BareFrontMatter(text[..at], next, IsClosed: true);
             if (line.Length == 0)
-                return IsDeclared(keys, text[..at], isMarkdown) ? new BareFrontMatter(text[..at], next, IsClosed: false) : null;
+                return IsDeclared(lines, isMarkdown) ? new BareFrontMatter(text[..at], next, IsClosed: false) : null;
             if (FrontMatterText.KeyOf(line) is { Length: > 0 } key && FrontMatterText.HasKey(line) && !char.IsWhiteSpace(line[0]))
-                keys.Add(key);
-            else if (keys.Count == 0 || !(char.IsWhiteSpace(line[0]) || line.StartsWith("- ", StringComparison.Ordinal)))
+                lines.Add((key, line[(line.AsSpan().IndexOfAny(':', '=') + 1)..]));
+            else if (lines.Count == 0 || !(char.IsWhiteSpace(line[0]) || line.StartsWith("- ", StringComparison.Ordinal)))
                 return null;
             at = next;
         }
@@ -45,7 +45,7 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
         List<(string Key, string Value, int Line)> entries = [];
         foreach (var (line, number) in Text.TrimEnd('\n').Split('\n').Select((line, number) => (line, firstLine + number)))
         {
-            if (char.IsWhiteSpace(line[0]) || line.StartsWith("- ", StringComparison.Ordinal))
+            if (entries.Count > 0 && (char.IsWhiteSpace(line[0]) || line.StartsWith("- ", StringComparison.Ordinal)))
                 entries[^1] = entries[^1] with { Value = Joined(entries[^1].Value, line.Trim()) };
             else
                 entries.Add((FrontMatterText.KeyOf(line)!, line[(line.AsSpan().IndexOfAny(':', '=') + 1)..].Trim(' ', '\t', '"', '\''), number));
@@ -57,13 +57,13 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
     private static string Joined(string value, string line) =>
         line.StartsWith("- ", StringComparison.Ordinal) ? $"{value}{(value.Length > 0 ? ", " : "")}{line[2..].Trim()}" : $"{value} {line}";
 
-    /// <summary>Whether keys are those of an article, and no words that happen to stand before a colon.</summary>
-    private static bool IsDeclared(List<string> keys, string text, bool isMarkdown)
+    /// <summary>Whether lines are those of an article, and no words that happen to stand before a colon.</summary>
+    private static bool IsDeclared(List<(string Key, string Value)> lines, bool isMarkdown)
     {
-        if (keys is [var only])
-            return IsHold(only, text[(text.AsSpan().IndexOfAny(':', '=') + 1)..]);
-        var known = keys.Where(key => FactKeys.Find(key) is not null).Distinct(StringComparer.OrdinalIgnoreCase).Count();
-        return known >= FewestKnown && (isMarkdown || known == keys.Count) && FactKeys.Find(keys[0]) is not null && keys.Exists(IsOfArticle);
+        if (lines.Exists(line => IsHold(line.Key, line.Value)))
+            return true;
+        var known = lines.Where(line => FactKeys.Find(line.Key) is not null).DistinctBy(line => line.Key, StringComparer.OrdinalIgnoreCase).Count();
+        return known >= FewestKnown && (isMarkdown || known == lines.Count) && FactKeys.Find(lines[0].Key) is not null && lines.Exists(line => IsOfArticle(line.Key));
     }
 
     private static bool IsOfArticle(string key) => FactKeys.Find(key) is
@@ -71,8 +71,8 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
         Fact: Fact.Title or Fact.Published or Fact.Dated or Fact.Authors or Fact.Tags or Fact.Categories or Fact.Draft or Fact.Publish or Fact.Status,
     };
 
-    /// <summary>Whether a single line can only mean that the file is not to be published: <c>draft: true</c>.</summary>
-    private static bool IsHold(string key, string value) => FactKeys.Find(key) switch
+    /// <summary>Whether a line can only mean that the file is not to be published: <c>draft: true</c>.</summary>
+    public static bool IsHold(string key, string value) => FactKeys.Find(key) switch
     {
         { Fact: Fact.Draft } => DraftMark.Truth(value) == true,
         { Fact: Fact.Publish or Fact.Published } => DraftMark.Truth(value) == false,

@@ -29,14 +29,14 @@ internal static class FileReader
         if (format is DataFormat.Ninjs or DataFormat.Nitf or DataFormat.NewsMl)
             return AgencyReader.Read(content, format, zone);
         if (PdfReader.IsPdf(content))
-            return PdfReader.Read(file.Content);
+            return WithFrontMatter(PdfReader.Read(file.Content), zone);
         if (OdtReader.IsOdt(file.Content))
-            return OdtReader.Read(file.Content);
+            return WithFrontMatter(OdtReader.Read(file.Content), zone);
         if (RtfReader.IsRtf(content))
-            return RtfReader.Read(content);
+            return WithFrontMatter(RtfReader.Read(content), zone);
         var isWord = DocxPackage.IsDocx(file.Content);
         if (isWord && IsWord(extension))
-            return DocxReader.Read(file.Content);
+            return WithFrontMatter(DocxReader.Read(file.Content), zone);
         if (Promised(extension) is { } promised)
         {
             var found = FileSignature.Of(content) ?? "text";
@@ -51,7 +51,7 @@ internal static class FileReader
             return (null, $"The file is {format.Name()}, whatever its name, and is not read; accepted are {Accepted}.");
         if (extension == ".eml" || (extension is ".txt" or ".text" or "" && MailReader.IsMail(content)))
             return mails < MaxMails
-                ? MailReader.Read(file.Content, zone, (name, attached) => Read(new ArticleFile(name, attached), zone, mails + 1))
+                ? WithFrontMatter(MailReader.Read(file.Content, zone, (name, attached) => Read(new ArticleFile(name, attached), zone, mails + 1)), zone)
                 : (null, "It is a mail in a mail in a mail; upload the innermost.");
         return extension switch
         {
@@ -62,9 +62,14 @@ internal static class FileReader
         };
     }
 
+    private static (Draft? Draft, string? Problem) WithFrontMatter((Draft? Draft, string? Problem) read, TimeZoneInfo zone) =>
+        read.Draft is { } draft ? (DraftFrontMatter.Take(draft, zone), null) : read;
+
     private static bool IsWord(string extension) => extension is ".docx" or ".docm" or ".dotx" or ".dotm";
 
-    /// <summary>What a file with a name of these is, with its article; other names promise nothing that its content does not show.</summary>
+    /// <summary>
+    /// What a file with a name of these is, with its article; other names promise nothing that its content does not show.
+    /// </summary>
     private static string? Promised(string extension) => extension switch
     {
         _ when IsWord(extension) => "a Word document",

@@ -15,21 +15,38 @@ internal static class FrontMatter
     /// <param name="isMarkdown">Whether the file is Markdown, where static-site generators have rules of their own.</param>
     public static FrontMatterResult Read(string text, TimeZoneInfo zone, bool isMarkdown = false)
     {
+        var result = ReadAtStart(text, zone, isMarkdown);
+        if (result is not { Facts: null, Problem: null })
+            return result;
+        if (FrontMatterFence.Behind(text) is { } at)
+        {
+            // Empty lines in place of what stands before keep the numbers of the lines.
+            var before = text[..at];
+            var behind = ReadAtStart(new string('\n', before.AsSpan().Count('\n')) + text[at..], zone, isMarkdown);
+            if (behind is { Facts: not null } or { Problem: not null })
+                return behind with { Text = before + behind.Text };
+        }
+
+        return FrontMatterFence.Find(text) is not { } fence ? result
+            : new FrontMatterResult(Facts(fence.Lines.Lines(fence.Line), zone, isJekyll: false).Facts, text[..fence.Start] + text[fence.End..], null);
+    }
+
+    private static FrontMatterResult ReadAtStart(string text, TimeZoneInfo zone, bool isMarkdown)
+    {
         var body = text.TrimStart('\n');
         var line = text.Length - body.Length + 1;
         if (body is ['{', not ('{' or '%'), ..])
             return Json(body, line, zone);
-        var mark = body[..LineEnd(body, 0)].TrimEnd();
+        var first = body[..LineEnd(body, 0)];
         var start = Math.Min(LineEnd(body, 0) + 1, body.Length);
-        if (mark.StartsWith("----", StringComparison.Ordinal) && mark.AsSpan().IndexOfAnyExcept('-') < 0 && FrontMatterText.HasKey(body[start..LineEnd(body, start)]))
-            mark = "---";
-        if (mark == ";;;")
-            return HexoJson(body, start, line, zone);
-        if (mark is not ("---" or "+++"))
+        var (mark, language) = FrontMatterFence.Opening(first, body[start..LineEnd(body, start)]);
+        if (mark == ";;;" || language == "json")
+            return JsonBetween(body, start, line, mark!, zone);
+        if (mark is null)
             return Bare(body, line, zone, isMarkdown);
         if (Close(body, start, mark, out var scanned) is not { } close)
             return Unclosed(body, start, line, mark, scanned);
-        var read = new FrontMatterText(body[start..close.Start], line + 1, mark == "+++");
+        var read = new FrontMatterText(body[start..close.Start], line + 1, mark == "+++" || language == "toml");
         return Declare(read, body, body[close.End..], zone, isMarkdown);
     }
 
@@ -63,11 +80,11 @@ internal static class FrontMatter
         return new FrontMatterResult(facts, body[length..], problem);
     }
 
-    /// <summary>Hexo's JSON between lines of <c>;;;</c>, which has no braces.</summary>
-    private static FrontMatterResult HexoJson(string body, int start, int line, TimeZoneInfo zone)
+    /// <summary>JSON between marks, with braces or without: Hexo's between lines of <c>;;;</c>, Eleventy's behind <c>---json</c>.</summary>
+    private static FrontMatterResult JsonBetween(string body, int start, int line, string mark, TimeZoneInfo zone)
     {
-        if (Close(body, start, ";;;", out var scanned) is not { } close)
-            return Unclosed(body, start, line, ";;;", scanned);
+        if (Close(body, start, mark, out var scanned) is not { } close)
+            return Unclosed(body, start, line, mark, scanned);
         var inside = body[start..close.Start].Trim();
         var read = Json(inside is ['{', ..] ? inside : $"{{{inside}}}", line + 1, zone);
         return read with { Text = read.Facts is null && read.Problem is null ? body : body[close.End..] };
@@ -138,8 +155,8 @@ internal static class FrontMatter
         for (var line = 0; line < MaxLines && position < text.Length && scanned <= MaxLength; line++)
         {
             var end = LineEnd(text, position);
-            var found = text.AsSpan(position, end - position).TrimEnd();
-            if (found.SequenceEqual(mark) || (mark == "---" && found is "..."))
+            var found = text.AsSpan(position, end - position).Trim();
+            if (found.SequenceEqual(mark) || (mark == "---" && (found is "..." or "+++" || (found.Length > 3 && found.TrimStart('-').IsEmpty))))
                 return (position, Math.Min(end + 1, text.Length));
             position = end + 1;
             scanned = position - start;
@@ -149,65 +166,4 @@ internal static class FrontMatter
     }
 
     private static int LineEnd(string text, int from) => text.IndexOf('\n', Math.Min(from, text.Length)) is >= 0 and var end ? end : text.Length;
-}
-
-/// <summary>The lines between the marks of front matter.</summary>
-/// <param name="Text">The lines.</param>
-/// <param name="FirstLine">The line of the file where they begin, from 1.</param>
-/// <param name="IsToml">Whether they are TOML, else YAML.</param>
-internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
-{
-    private const int LongestKey = 30;
-
-    /// <summary>The line of the closing mark.</summary>
-    public int EndLine => FirstLine + Text.AsSpan().Count('\n');
-
-    /// <summary>Whether a line begins as a key does, so that the block is no text between two rules.</summary>
-    public bool LooksDeclared => IsToml || Text.Split('\n').Any(HasKey);
-
-    /// <summary>The mapping; null when the lines are none, so that the marks are two rules of a text.</summary>
-    /// <exception cref="FrontMatterException">The lines cannot be parsed.</exception>
-    public DeclaredValue.Map? Parse() => IsToml ? TomlValues.Read(Text, FirstLine) : YamlValues.Read(Text, FirstLine) ?? Lines();
-
-    /// <summary>Whether a line begins with a word and a colon or an equals sign, or with a known key of several words.</summary>
-    public static bool HasKey(string line) =>
-        KeyOf(line) is { } key && (key.All(c => char.IsAsciiLetter(c) || c is '_' or '-') || FactKeys.Find(key) is not null);
-
-    /// <summary>Whether a line begins with a known key.</summary>
-    public static bool HasKnownKey(string line) => KeyOf(line) is { } key && FactKeys.Find(key) is not null;
-
-    /// <summary>The words before a line's first colon or equals sign; null when they are too many for a key, or there are none.</summary>
-    public static string? KeyOf(string line) =>
-        line.AsSpan().IndexOfAny(':', '=') is > 0 and < LongestKey and var at ? line[..at].Trim(' ', '\t', '-', '"', '\'') : null;
-
-    /// <summary>
-    /// What a person meant by lines that are no mapping: each a key, a colon or an equals sign, and a value, perhaps as items of a list. Null when the block
-    /// declares nothing about publishing, so that it is text.
-    /// </summary>
-    private DeclaredValue.Map? Lines()
-    {
-        List<DeclaredEntry> entries = [];
-        foreach (var (line, number) in Text.Split('\n').Select((line, number) => (line, FirstLine + number)))
-        {
-            if (line.AsSpan().Trim() is [] or ['#', ..])
-                continue;
-            if (KeyOf(line) is not { Length: > 0 } key)
-                return entries.Any(IsOfHold) ? throw new FrontMatterException(number, "write one key, a colon, a space and a value in each line") : null;
-            entries.Add(new DeclaredEntry(key, new DeclaredValue.Text(line[(line.AsSpan().IndexOfAny(':', '=') + 1)..].Trim(' ', '\t', '"', '\''), IsPlain: true, number)));
-        }
-
-        return entries.Any(IsOfHold) ? new DeclaredValue.Map(entries, FirstLine) : null;
-    }
-
-    private static bool IsOfHold(DeclaredEntry entry) => FactKeys.Find(entry.Key) is { Fact: var fact } && (FactKeys.IsOfHold(fact) || fact == Fact.Published);
-}
-
-/// <summary>A file's text without its front matter.</summary>
-/// <param name="Facts">What the front matter declares; null when there is none.</param>
-/// <param name="Text">The text after it.</param>
-/// <param name="Problem">One sentence when the file cannot be used, else null.</param>
-internal sealed record FrontMatterResult(Facts? Facts, string Text, string? Problem)
-{
-    /// <summary>The same facts as a draft takes them.</summary>
-    public IReadOnlyList<Facts> Declared => Facts is null ? [] : [Facts];
 }

@@ -6,6 +6,12 @@ namespace Feed.Articles.Reading;
 /// <summary>Removes the parts of a page that its markup hides from readers.</summary>
 internal static partial class HiddenHtml
 {
+    /// <summary>A block of more letters, or of more than a quarter of the page, is likely shown by a script.</summary>
+    private const int LongestBlock = 400;
+    private const int LeastShare = 4;
+
+    private static readonly HashSet<string> Classes = new(DataFile.Entries("Reading.hidden-classes.txt"), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Removes the hidden elements inside an element.</summary>
     /// <param name="root">The element.</param>
     /// <param name="mayReveal">
@@ -13,18 +19,43 @@ internal static partial class HiddenHtml
     /// </param>
     public static void Remove(IElement root, bool mayReveal = false)
     {
-        List<IElement> hidden = [.. root.QuerySelectorAll("[hidden], [style]").Where(Is)];
-        var most = hidden.Count > 0 && mayReveal ? root.TextContent.Length / 2 : int.MaxValue;
+        List<IElement> hidden = [.. root.QuerySelectorAll("[hidden], [style], datalist").Where(Is)];
+        List<IElement> byClass = [.. ByClass(root)];
+        if (hidden.Count + byClass.Count == 0)
+            return;
+        var length = root.TextContent.Length;
+        var most = mayReveal ? length / 2 : int.MaxValue;
         foreach (var element in hidden.Where(element => element.TextContent.Length <= most))
+            element.Remove();
+        foreach (var element in byClass.Where(element => element.TextContent.Length is var own && own <= LongestBlock && own * LeastShare <= length))
             element.Remove();
     }
 
+    /// <summary>The elements that a style sheet of the page hides and none shows, and those in the class of a framework.</summary>
+    private static IEnumerable<IElement> ByClass(IElement root)
+    {
+        var inClass = root.QuerySelectorAll("[class]").Where(element => element.ClassList.Any(Classes.Contains) && !element.ClassList.Any(name => Shown().IsMatch(name)));
+        if (root.Owner is not { } page || page.QuerySelector("style") is null)
+            return inClass;
+        var bySheet = HtmlSheets.Elements(page, Style());
+        if (bySheet.Count > 0)
+            bySheet.ExceptWith(HtmlSheets.Elements(page, Display()));
+        return bySheet.Where(root.Contains).Union(inClass);
+    }
+
     /// <summary>Whether an element's own attributes hide it.</summary>
-    public static bool Is(IElement element) => Is(element.GetAttribute("hidden"), element.GetAttribute("style"));
+    public static bool Is(IElement element) => element.LocalName == "datalist" || Is(element.GetAttribute("hidden"), element.GetAttribute("style"));
 
     /// <summary>Whether an element's attributes hide it; each is null where the element lacks it.</summary>
     public static bool Is(string? hidden, string? style) => hidden is not null || (style is not null && Style().IsMatch(style));
 
-    [GeneratedRegex(@"(^|[;\s])(display\s*:\s*none|visibility\s*:\s*hidden)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(^|[;{\s])(display\s*:\s*none|(content-)?visibility\s*:\s*(hidden|collapse))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Style();
+
+    [GeneratedRegex(@"(^|[;{\s])display\s*:\s*(?!none\b)[a-z]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Display();
+
+    /// <summary>Shown on large screens: <c>md:block</c>, <c>d-lg-flex</c>.</summary>
+    [GeneratedRegex(@"^(\w+:|d-(sm|md|lg|xl|xxl)-)(?!none|hidden)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Shown();
 }

@@ -90,9 +90,16 @@ internal sealed class HtmlHead
 
         Facts = new Facts(FactSource.Document) { Authors = FactNames.Names(Authors()), Published = Date() };
         Lead = FindLead();
-        Embargoes = [.. SmallElements(isLate: false).Select(element => Within(element, line => Embargo.Is(line) ? line : null)).OfType<string>().Distinct()];
+        Embargoes = [.. AtHead().Concat(SmallElements(isLate: false).Select(element => Within(element, line => Embargo.Is(line) ? line : null)).OfType<string>()).Distinct()];
         LateEmbargoes = [.. SmallElements(isLate: true).Select(element => Within(element, EmbargoNotice.In)).OfType<string>().Distinct()];
         Remove();
+    }
+
+    /// <summary>The lines above the text that ask for an embargo, each with those that complete its time.</summary>
+    private IEnumerable<string> AtHead()
+    {
+        var lines = HtmlLines.Head(body, textStart == int.MaxValue ? null : order.First(pair => pair.Value == textStart).Key);
+        return Enumerable.Range(0, lines.Count).Where(at => HtmlMargins.MayAsk(lines[at]) && Embargo.Is(lines[at])).Select(at => EmbargoLines.Join(lines, at));
     }
 
     private IEnumerable<IElement> SmallElements(bool isLate) => order
@@ -125,7 +132,9 @@ internal sealed class HtmlHead
 
     private int Measure(INode node) => lengths[node] = node is IText text ? text.Length : node.ChildNodes.Sum(Measure);
 
-    /// <summary>The heading that says what the head declares as the title; else the first of the highest rank that is not the site's name.</summary>
+    /// <summary>
+    /// The heading that says what the head declares as the title; else the first of the highest rank that is not the site's name.
+    /// </summary>
     private IElement? FindHeading()
     {
         List<IElement> headings = [.. body.QuerySelectorAll("h1, h2, h3, p.MsoTitle, [itemprop~='headline']").Where(element => lengths[element] is > 0 and < 1000 && element.TextContent.Trim().Length > 0)];

@@ -16,11 +16,13 @@ internal sealed class HtmlMetadata
     [
         "datepublished", "date_published", "published_at", "published_time", "publishdate", "publish-date", "publish_date", "publishedat", "publication_date", "publication-date", "publicationdate",
         "pubdate", "pub_date", "article_date_original", "originalpublicationdate", "original_publish_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date.published", "dc.date.publication", "dc.date",
-        "dcterms.date", "dcterms.created", "dc.date.created", "dc.created", "citation_publication_date", "citation_date", "citation_online_date", "displaydate", "article-publication-date", "release_date", "releasedate", "dcsext.articlefirstpublished",
+        "dcterms.date", "dc.date.available", "dcterms.created", "dc.date.created", "dc.created", "citation_publication_date", "citation_date", "citation_online_date", "displaydate", "article-publication-date", "release_date", "releasedate", "dcsext.articlefirstpublished",
         "date", "doc_date", "created", "datecreated", "date.created", "creation_date", "dcterms.available", "uploaddate", "og:release_date",
     ];
 
     private static readonly string[] PlainAuthors = ["author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "byl", "byline", "article_author", "article.author", "authors", "citation_author", "rbauthors", "cxenseparse:author", "vr:author", "mediator_author"];
+
+    private static readonly HashSet<string> AllDates = new([.. GraphDates, .. PlainDates], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Cards have two labels.</summary>
     private const int MostCardLabels = 2;
@@ -30,6 +32,7 @@ internal sealed class HtmlMetadata
     private readonly HtmlDate dates;
     private readonly AuthorNames names;
     private readonly NameLists keywords = new("the page's head");
+    private readonly Hold? hold;
 
     /// <summary>Reads the meta elements of a page.</summary>
     public HtmlMetadata(IHtmlDocument page, TimeZoneInfo zone)
@@ -47,6 +50,7 @@ internal sealed class HtmlMetadata
             dates,
             names,
             keywords);
+        hold = HtmlHolds.Of(page, Linked?.Declared ?? [], AllDates, zone);
     }
 
     /// <summary>What JSON-LD declares; null when it declares no article.</summary>
@@ -66,7 +70,7 @@ internal sealed class HtmlMetadata
 
     /// <summary>The facts of each kind of metadata, most trusted first.</summary>
     /// <param name="visible">What the page shows beside its headline.</param>
-    public IReadOnlyList<Facts> Read(Facts visible) => [.. new[] { Linked?.Facts, OpenGraph(), Plain(), visible }.OfType<Facts>()];
+    public IReadOnlyList<Facts> Read(Facts visible) => [.. new[] { Linked?.Facts, OpenGraph(), Plain() with { Hold = hold }, visible }.OfType<Facts>()];
 
     /// <summary>The titles that the head declares, as they stand there.</summary>
     public IReadOnlyList<string> Titles() => [.. new[] { Linked?.Facts.Title, Value("og:title"), Value("twitter:title"), HtmlText.Plain(page.Title) }.OfType<string>().Where(title => title.Length > 0)];

@@ -1,12 +1,15 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
 /// <summary>Reads <c>.html</c>: the main text of a page and what its head declares. Nothing is ever fetched.</summary>
 internal static class HtmlReader
 {
-    /// <summary>AngleSharp takes longer than in proportion for very long texts and comments. In characters; 200,000 words have fewer.</summary>
+    /// <summary>
+    /// AngleSharp takes longer than in proportion for very long texts and comments. In characters; 200,000 words have fewer.
+    /// </summary>
     public const int LargestPage = 1_500_000;
 
     /// <summary>SmartReader wants an address; this one stands for a page that declares none.</summary>
@@ -18,6 +21,10 @@ internal static class HtmlReader
         if (!HtmlDecoder.TryDecode(content, out var html, out var reason))
             return (null, reason);
         var note = HtmlDecoder.Note(content);
+        var front = FrontMatterOf(html, zone);
+        if (front.Problem is not null)
+            return (null, front.Problem);
+        html = front.Text;
         (html, var parts) = DataPictures.Take(html);
         if (html.Length > LargestPage)
             html = LeanHtml.Of(html);
@@ -30,7 +37,7 @@ internal static class HtmlReader
         var metadata = new HtmlMetadata(page, zone);
         var margins = HtmlMargins.Of([.. HtmlClutter.Remove(page), .. page.QuerySelectorAll(HtmlMargins.Sections)]);
         var head = HtmlHead.Take(page, metadata);
-        var facts = metadata.Read(head.Facts);
+        IReadOnlyList<Facts> facts = [.. front.Declared, .. metadata.Read(head.Facts)];
         var address = Base(page, facts);
         if (page.Body is { } body)
             HiddenHtml.Remove(body, mayReveal: true);
@@ -38,10 +45,20 @@ internal static class HtmlReader
         var text = HtmlMainText.Of(page, size.Depth, head.Lead, metadata.Linked?.Text, address, pictures);
         return (new Draft(head.Headline ?? metadata.Title(), [.. Unread(head.Embargoes, text), .. text, .. Unread(head.LateEmbargoes, text)], facts)
         {
-            Margins = margins,
+            Margins = [.. margins, .. metadata.Titles().Where(title => HeadlineMark.Of(title) is not null || Embargo.Is(title))],
             Notes = [.. note is null ? [] : new[] { note }, .. metadata.Notes],
             Parts = parts,
         }, null);
+    }
+
+    /// <summary>A page without the front matter that site generators want before it.</summary>
+    private static FrontMatterResult FrontMatterOf(string html, TimeZoneInfo zone)
+    {
+        var start = html.AsSpan().TrimStart();
+        if (start is ['<', ..] && !start.StartsWith("<!--", StringComparison.Ordinal))
+            return new FrontMatterResult(null, html, null);
+        var read = FrontMatter.Read(CleanText.Lines(html), zone);
+        return read is { Facts: null, Problem: null } ? read with { Text = html } : read;
     }
 
     /// <summary>The tree of a page without what is not to be published; the caller has measured its depth.</summary>
@@ -54,7 +71,7 @@ internal static class HtmlReader
 
     /// <summary>The lines that the text lacks.</summary>
     private static IEnumerable<Paragraph> Unread(IReadOnlyList<string> lines, IReadOnlyList<Paragraph> text) =>
-        lines.Where(line => !text.Any(paragraph => paragraph.Text.Contains(line, StringComparison.Ordinal))).Select(line => new Paragraph(ParagraphKind.Text, line));
+        lines.Where(line => !text.Any(paragraph => paragraph.Text.Contains(line, StringComparison.Ordinal) && (paragraph.Text == line || Embargo.Is(paragraph.Text)))).Select(line => new Paragraph(ParagraphKind.Text, line));
 
     private static Uri? Base(IHtmlDocument page, IReadOnlyList<Facts> facts)
     {

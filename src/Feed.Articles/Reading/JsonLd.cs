@@ -110,8 +110,22 @@ internal static class JsonLd
             Tags = keywords.Keywords("the keywords", Keywords(Texts(article, "keywords", "name"))),
             Image = Items(article, "image").Concat(Items(article, "thumbnailUrl")).Select(Image).FirstOrDefault(image => image is not null),
         };
-        return new LinkedArticle(facts, Texts(article, "articleBody").Concat(Texts(article, "text")).FirstOrDefault(text => text.Length > 0));
+        return new LinkedArticle(facts, Texts(article, "articleBody").Concat(Texts(article, "text")).FirstOrDefault(text => text.Length > 0))
+        {
+            Declared = [.. article.EnumerateObject().SelectMany(property => Simple(property.Value).Select(value => (property.Name, value)))],
+        };
     }
+
+    /// <summary>The texts and truth values of a property; a status may be an address such as <c>https://schema.example/Draft</c>.</summary>
+    private static IEnumerable<string> Simple(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String when value.GetString() is { } text => [text, text[(text.LastIndexOf('/') + 1)..]],
+        JsonValueKind.True => ["true"],
+        JsonValueKind.False => ["false"],
+        JsonValueKind.Array => value.EnumerateArray().Where(item => item.ValueKind is not JsonValueKind.Array).SelectMany(Simple),
+        JsonValueKind.Object => Texts(value, "name", "name"),
+        _ => [],
+    };
 
     private static IEnumerable<DateTimeOffset> Dates(JsonElement node, HtmlDate dates) =>
         Declared(node, "datePublished", dates).Concat(Declared(node, "dateCreated", dates)).OfType<DateTimeOffset>();
@@ -177,4 +191,8 @@ internal static class JsonLd
 /// <summary>What a page declares in JSON-LD.</summary>
 /// <param name="Facts">Its facts.</param>
 /// <param name="Text">The article's text as the page declares it, in HTML or plain; null when it does not.</param>
-internal sealed record LinkedArticle(Facts Facts, string? Text);
+internal sealed record LinkedArticle(Facts Facts, string? Text)
+{
+    /// <summary>The article's own properties that hold a text or a truth value.</summary>
+    public IReadOnlyList<(string Name, string Value)> Declared { get; init; } = [];
+}

@@ -11,7 +11,9 @@ internal static class LeanHtml
     private static readonly string[] Heavy = ["script", "style", "svg"];
 
     /// <summary>The page; as it is where it has nothing of the kind.</summary>
-    public static string Of(string html)
+    /// <param name="html">The page.</param>
+    /// <param name="keepsSheets">Whether style sheets stay, for the sake of what they hide.</param>
+    public static string Of(string html, bool keepsSheets = false)
     {
         var lean = new StringBuilder(html.Length / 4);
         var rest = html.AsSpan();
@@ -34,7 +36,7 @@ internal static class LeanHtml
 
             var tag = rest[..TagLength(rest)];
             rest = rest[tag.Length..];
-            if (HeavyName(tag) is not { } name)
+            if (HeavyName(tag) is not { } name || (keepsSheets && name == "style"))
                 AppendTag(lean, tag);
             else if (name == "script" && tag.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
                 lean.Append(tag);

@@ -18,11 +18,14 @@ internal sealed class StoryFinder
     public static Story Find(Draft draft, string? declaredTitle, TimeZoneInfo zone) =>
         new StoryFinder().Read(draft, declaredTitle ?? draft.Headline, zone);
 
-    /// <summary>An embargo outside the head: in a title that is declared, in the first or last paragraphs, or at the margin of the pages.</summary>
+    /// <summary>
+    /// An embargo outside the head: in a title that is declared, in the first or last paragraphs, or at the margin of the pages.
+    /// </summary>
     private string? Notice(Draft draft, string? title)
     {
-        if (title is not null && Embargo.Is(title))
-            return title;
+        var titles = draft.Declared.SelectMany(facts => new[] { facts.Title, facts.Summary }).Prepend(draft.Headline).Prepend(title);
+        if (titles.OfType<string>().FirstOrDefault(line => Embargo.Is(line) || HeadlineMark.Of(line) is not null) is { } asks)
+            return asks;
         if (EmbargoNotice.Find(draft.Paragraphs) is not { } notice)
             return EmbargoNotice.AtMargin(draft.Margins);
         cut.AddRange(text.Where(paragraph => paragraph.Text == notice).Select(paragraph => paragraph.Text));
@@ -33,14 +36,19 @@ internal sealed class StoryFinder
     private Story Read(Draft draft, string? title, TimeZoneInfo zone)
     {
         List<Paragraph> paragraphs = [];
-        if (title is not null && title == draft.Headline && HeadLine.Of(title).Kind is HeadKind.Embargo or HeadKind.Label)
+        if (title is not null && HeadlineMark.Of(title) is { } marked)
+        {
+            paragraphs.Add(new Paragraph(ParagraphKind.Text, marked.Mark));
+            title = marked.Headline;
+        }
+        else if (title is not null && title == draft.Headline && HeadLine.Of(title).Kind is HeadKind.Embargo or HeadKind.Label)
         {
             // A page or document that is titled "MEDIA RELEASE" has its headline in the text.
             paragraphs.Add(new Paragraph(ParagraphKind.Heading, title));
             title = null;
         }
 
-        paragraphs.AddRange(WithoutBoilerplate(draft));
+        paragraphs.AddRange(WithoutBoilerplate(draft).SelectMany((paragraph, index) => index < HeadParagraphs ? WithoutMark(paragraph) : [paragraph]));
         var above = title is null ? BlocksAboveHeadline(paragraphs) : 0;
         text.AddRange(paragraphs.Take(above));
         paragraphs.RemoveRange(0, above);
@@ -64,6 +72,11 @@ internal sealed class StoryFinder
             && HeadLine.Of(paragraphs[count].Text).Kind != HeadKind.Prose;
         return isLetterhead || paragraphs[count].Kind == ParagraphKind.Heading ? count : 0;
     }
+
+    /// <summary>A short paragraph that is a headline with a mark, as mark and headline.</summary>
+    private static IEnumerable<Paragraph> WithoutMark(Paragraph paragraph) =>
+        paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading && !HeadLine.IsProse(paragraph.Text) && HeadlineMark.Of(paragraph.Text) is { } marked
+            ? [new Paragraph(ParagraphKind.Text, marked.Mark), paragraph with { Text = marked.Headline, Html = null }] : [paragraph];
 
     private List<Paragraph> WithoutBoilerplate(Draft draft)
     {
@@ -104,6 +117,17 @@ internal sealed class StoryFinder
 
     private static bool IsCaption(Paragraph paragraph) => paragraph.Kind == ParagraphKind.Text && PhotoCaption.Is(paragraph.Text);
 
+    /// <summary>
+    /// The longest of the holds; a line that only says that there is an embargo does not outlast one that says until when.
+    /// </summary>
+    private static Hold? Hold(IEnumerable<string> head, string? notice, DateOnly? day, TimeZoneInfo zone)
+    {
+        var holds = head.Append(notice).OfType<string>().Select(line => (Line: line, Hold: Embargo.Hold(line, day, zone))).ToList();
+        if (holds.Exists(one => one.Hold.Until is not null))
+            holds.RemoveAll(one => one.Hold.Until is null && Embargo.LacksTime(one.Line));
+        return Articles.Hold.Longest(holds.Select(one => one.Hold));
+    }
+
     private Story Story(Draft draft, ReleaseHead head, FoundDate? signed, TimeZoneInfo zone)
     {
         var lead = text.Find(paragraph => paragraph.Kind == ParagraphKind.Text) is { } first ? Dateline.Date(first.Text) : null;
@@ -119,7 +143,7 @@ internal sealed class StoryFinder
             Date = found?.Full ?? caption,
             DateFrom = found?.Full is not null ? PublishedFrom.Dateline : caption is not null ? PublishedFrom.Caption : PublishedFrom.FirstSeen,
             Dateline = found ?? (caption is { } day ? FoundDate.Of(day) : null),
-            Hold = (head.Embargo ?? Notice(draft, head.Title)) is { } line ? Embargo.Hold(line, found?.Full, zone) : null,
+            Hold = Hold(head.Embargoes, Notice(draft, head.Title), found?.Full, zone),
             Paragraphs = text,
             Cut = cut,
         };

@@ -3,7 +3,10 @@ using AngleSharp.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Removes what the author of a page does not mean to publish: struck-out text, hidden text, and reviewers' comments of Word and Google Docs.</summary>
+/// <summary>
+/// Removes what the author of a page does not mean to publish: struck-out text, hidden text, and reviewers' comments of Word and Google
+/// Docs.
+/// </summary>
 internal static partial class UnpublishedHtml
 {
     private static readonly HashSet<string> Struck = new(["del", "s", "strike"], StringComparer.Ordinal);
@@ -14,15 +17,17 @@ internal static partial class UnpublishedHtml
     /// <summary>Removes those elements from the document.</summary>
     public static void Remove(IDocument page)
     {
-        var classes = StruckClasses(page);
-        List<IElement> unpublished = [.. page.All.Where(element => IsUnpublished(element, classes)).Select(Whole)];
+        // Google Docs has no other mark of struck-out text than a class of the page's own style sheet; Word has its hidden ones there.
+        var struck = HtmlSheets.Elements(page, Unseen());
+        List<IElement> unpublished = [.. page.All.Where(element => IsUnpublished(element, struck)).Select(Whole)];
         foreach (var element in unpublished)
             element.Remove();
     }
 
-    private static bool IsUnpublished(IElement element, HashSet<string> classes) =>
+    private static bool IsUnpublished(IElement element, HashSet<IElement> struck) =>
         Struck.Contains(element.LocalName)
-        || element.ClassList.Any(name => classes.Contains(name) || CommentClasses.Contains(name))
+        || struck.Contains(element)
+        || element.ClassList.Any(CommentClasses.Contains)
         || (element.GetAttribute("style") is { } style && Unseen().IsMatch(style))
         || (element.LocalName == "a" && element.GetAttribute("href") is { } href && GoogleComment().IsMatch(href));
 
@@ -43,33 +48,9 @@ internal static partial class UnpublishedHtml
         return whole;
     }
 
-    /// <summary>The classes that the page's own style sheets strike out: Google Docs has no other mark of it. In Word's pages also the hidden ones.</summary>
-    private static HashSet<string> StruckClasses(IDocument page)
-    {
-        HashSet<string> classes = new(StringComparer.Ordinal);
-        foreach (Match rule in page.QuerySelectorAll("style").SelectMany(sheet => Rule().Matches(sheet.TextContent)))
-        {
-            if (!Unseen().IsMatch(rule.Groups["body"].Value))
-                continue;
-            foreach (var selector in rule.Groups["selectors"].Value.Split(',', StringSplitOptions.TrimEntries))
-            {
-                if (ClassSelector().Match(selector) is { Success: true } match)
-                    classes.Add(match.Groups["class"].Value);
-            }
-        }
-
-        return classes;
-    }
-
-    [GeneratedRegex(@"text-decoration(-line)?\s*:[^;]*line-through|mso-hide\s*:\s*all|mso-element\s*:\s*comment", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"text-decoration(-line)?\s*:[^;]*line-through|mso-hide\s*:\s*all|mso-element\s*:\s*comment", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unseen();
 
     [GeneratedRegex(@"^#cmnt(_ref)?\d+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex GoogleComment();
-
-    [GeneratedRegex(@"(?<selectors>[^{}]*)\{(?<body>[^{}]*)\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Rule();
-
-    [GeneratedRegex(@"^[a-z]*\.(?<class>[\w-]+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex ClassSelector();
 }

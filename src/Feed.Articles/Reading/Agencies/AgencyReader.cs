@@ -3,14 +3,7 @@ namespace Feed.Articles.Reading.Agencies;
 /// <summary>Reads the items of news agencies: NITF, NewsML-G2 and ninjs.</summary>
 internal static class AgencyReader
 {
-    private const int MostNotes = 20;
-    private const int LongestTime = 60;
-
     private static readonly AuthorNames Names = new([]);
-    private static readonly HashSet<string> Canceled = new(AgencyWords.Of("canceled"), StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> Withheld = new(AgencyWords.Of("withheld"), StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> Embargoed = new(AgencyWords.Of("embargoed"), StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The draft, or one sentence on why there is none.</summary>
     public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content, DataFormat format, TimeZoneInfo zone)
     {
@@ -22,7 +15,7 @@ internal static class AgencyReader
         };
         if (item is null)
             return (null, problem);
-        var hold = Hold(item, format, zone);
+        var hold = AgencyHolds.Of(item, format, zone);
         if (item.Paragraphs.Count == 0 && hold is not { Reason: HoldReason.Canceled or HoldReason.Withheld })
             return (null, $"The file is {format.Name()}, and has no text; upload an item that has one.");
         return (Draft(item, hold, zone), null);
@@ -47,37 +40,11 @@ internal static class AgencyReader
         };
 
         // An agency may say "Embargoed until ..." in a note alone; the text's own rules then hold the article.
-        var embargoes = item.EditorNotes.Take(MostNotes).Select(CleanText.Line).Where(Releases.Embargo.Is)
-            .Select(line => new Paragraph(ParagraphKind.Text, line));
+        var embargoes = AgencyHolds.Notes(item).Select(line => new Paragraph(ParagraphKind.Text, line));
         return new Draft(facts.Title, [.. embargoes, .. item.Paragraphs], [facts])
         {
             Attached = [.. item.Pictures.DistinctBy(picture => (picture.Url, picture.Beside))],
         };
-    }
-
-    private static Hold? Hold(NewsItem item, DataFormat format, TimeZoneInfo zone)
-    {
-        var status = Line(item.Status) ?? "";
-        if (Canceled.Contains(status))
-            return new Hold(HoldReason.Canceled, null,
-                $"The agency has canceled the item (its status is {status}); it stays unpublished until a version that is usable "
-                    + "replaces the file.");
-        if (Withheld.Contains(status))
-            return new Hold(HoldReason.Withheld, null,
-                $"The agency withholds the item (its status is {status}); it stays unpublished until a version that is usable "
-                    + "replaces the file.");
-        var embargo = item.Embargo is null && Embargoed.Contains(status) ? "" : Line(item.Embargo) ?? item.Embargo;
-        if (embargo is null)
-            return null;
-        if (DeclaredDate.Parse(embargo, zone) is { } until)
-        {
-            var ends = $"The agency's embargo ({embargo}) holds the article until then; change it in the file to publish earlier.";
-            return new Hold(HoldReason.Embargo, until, ends);
-        }
-
-        var time = embargo.Length == 0 ? "without an end" : $"whose time cannot be read ({Summary.Cut(embargo, LongestTime)})";
-        var message = $"The file is {format.Name()} under an embargo {time}; it is held until the file says when it ends.";
-        return new Hold(HoldReason.UnreadableEmbargo, null, message);
     }
 
     private static string? Line(string? text) => text is not null && HtmlText.Plain(text) is { Length: > 0 } line ? line : null;

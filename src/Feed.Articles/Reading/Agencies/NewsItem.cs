@@ -15,11 +15,14 @@ internal sealed record NewsItem
     /// <summary>When this version was made.</summary>
     public string? Created { get; init; }
 
-    /// <summary>When the embargo ends; empty for one without an end, null for none.</summary>
-    public string? Embargo { get; init; }
+    /// <summary>When each embargo ends; empty for one without an end. Any of them holds the article.</summary>
+    public IReadOnlyList<string> Embargoes { get; init; } = [];
 
-    /// <summary>The publishing status, such as <c>usable</c>.</summary>
-    public string? Status { get; init; }
+    /// <summary>The publishing statuses, such as <c>usable</c>, as codes or addresses. Any of them may hold the article.</summary>
+    public IReadOnlyList<string> Statuses { get; init; } = [];
+
+    /// <summary>Other names and values, some of which may say that the article is not to be published.</summary>
+    public IReadOnlyList<(string Name, string Value)> Declared { get; init; } = [];
 
     public IReadOnlyList<Subject> Subjects { get; init; } = [];
 

@@ -25,12 +25,14 @@ internal static class NewsMlReader
                 FormattableString.Invariant($"The file is a NewsML-G2 message of {texts.Length:N0} texts; upload each news item as ")
                     + "a file of its own.");
         var text = texts is [var only] ? only : items[0];
-        (var item, problem) = Read(text);
+        (var item, problem) = Read(text, root.All("itemSet").SelectMany(set => set.All("packageItem")).FirstOrDefault());
         var pictures = items.Where(other => other != text).Select(Picture).OfType<ArticlePicture>();
         return (item is null ? null : item with { Pictures = [.. item.Pictures, .. pictures] }, problem);
     }
 
-    private static (NewsItem? Item, string? Problem) Read(XElement item)
+    /// <param name="item">The item.</param>
+    /// <param name="package">The package that comes with it, which may hold it back; null when there is none.</param>
+    private static (NewsItem? Item, string? Problem) Read(XElement item, XElement? package)
     {
         var meta = item.Find("itemMeta");
         var about = item.Find("contentMeta");
@@ -46,13 +48,13 @@ internal static class NewsMlReader
             Place = about.Find("located", "name").Text() ?? about.Find("located").Get("literal") ?? inner.Place,
             Created = meta.Find("versionCreated").Text() ?? about.Find("contentModified").Text() ?? about.Find("contentCreated").Text()
                 ?? inner.Created,
-            Embargo = meta.Find("embargoed")?.Value.Trim() ?? inner.Embargo,
-            Status = Code(meta.Find("pubStatus")) ?? inner.Status,
+            Embargoes = [.. Embargoes(item), .. Embargoes(package), .. inner.Embargoes],
+            Statuses = [.. Codes(meta.All("pubStatus")), .. Codes(package.Find("itemMeta").All("pubStatus")), .. inner.Statuses],
             Subjects = [.. Subjects(item, about), .. inner.Subjects],
             Guid = item.Get("guid") ?? inner.Guid,
             Version = item.Get("version") ?? inner.Version,
             Summary = about.All("description").FirstOrDefault(text => Code(text.Get("role")) == "summary").Text() ?? inner.Summary,
-            EditorNotes = [.. meta.All("edNote").Select(XmlNames.Text).OfType<string>(), .. inner.EditorNotes],
+            EditorNotes = [.. Notes(item, meta, about), .. inner.EditorNotes],
             Pictures = inner.Pictures,
             Paragraphs = inner.Paragraphs,
         }, null);
@@ -63,6 +65,21 @@ internal static class NewsMlReader
             item.Find("contentSet").All("remoteContent").Select(size => (size.Get("href"), size.Get("contenttype"), size.Get("width"))),
             item.Find("contentMeta", "description").Text() ?? item.Find("contentMeta", "headline").Text(),
             item.Find("contentMeta", "creditline").Text());
+
+    /// <summary>What an item says to editors, its terms of use too.</summary>
+    private static IEnumerable<string> Notes(XElement item, XElement? meta, XElement? about) =>
+        meta.All("edNote").Concat(about.All("edNote")).Concat(meta.All("usageTerms"))
+            .Concat(item.All("rightsInfo").SelectMany(rights => rights.All("usageTerms"))).Select(XmlNames.Text).OfType<string>();
+
+    /// <summary>The embargoes of an item, wherever in its data they stand, and its signal of one.</summary>
+    private static IEnumerable<string> Embargoes(XElement? item)
+    {
+        XElement[] parts = item is null ? [] : [item, .. item.All("itemMeta"), .. item.All("contentMeta")];
+        return parts.SelectMany(part => part.All("embargoed")).Select(embargoed => embargoed.Value.Trim())
+            .Concat(parts.SelectMany(part => part.All("signal")).Select(Code).Where(AgencyHolds.IsEmbargoed).Select(_ => ""));
+    }
+
+    private static IEnumerable<string> Codes(IEnumerable<XElement> elements) => elements.Select(element => Code(element) ?? element.Text()).OfType<string>();
 
     /// <summary>The part of the content that is text; null when there is none.</summary>
     private static XElement? Text(XElement item) =>

@@ -17,6 +17,26 @@ internal sealed class NinjsObject(JsonElement element)
         _ => null,
     };
 
+    /// <summary>The names of the properties, each once.</summary>
+    public IEnumerable<string> Names => element.EnumerateObject().Select(property => property.Name).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The texts of a property wherever it stands, and right inside its lists and objects; null is none.
+    /// </summary>
+    public IEnumerable<string> Values(string name) => element.EnumerateObject()
+        .Where(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).SelectMany(property => Simple(property.Value, depth: 0));
+
+    private static IEnumerable<string> Simple(JsonElement value, int depth) => value.ValueKind switch
+    {
+        JsonValueKind.String => [value.GetString()!],
+        JsonValueKind.Number => [value.GetRawText()],
+        JsonValueKind.True => ["true"],
+        JsonValueKind.False => ["false"],
+        JsonValueKind.Array when depth == 0 => value.EnumerateArray().SelectMany(item => Simple(item, 1)),
+        JsonValueKind.Object when depth <= 1 => value.EnumerateObject().SelectMany(property => Simple(property.Value, 2)),
+        _ => [],
+    };
+
     /// <summary>The objects of a list; none when the property is missing or something else.</summary>
     public IEnumerable<NinjsObject> Objects(string name) =>
         Find(name) is { ValueKind: JsonValueKind.Array } list

@@ -46,7 +46,7 @@ internal static class NinjsReader
         var (inner, problem) = Body(item);
         if (inner is null)
             return (null, problem);
-        if (inner.Paragraphs.Count == 0 && Kind(item.Text("type")) is { } kind && item.Text("pubstatus") is null or "usable")
+        if (inner.Paragraphs.Count == 0 && Kind(item.Text("type")) is { } kind && item.Values("pubstatus").All(AgencyHolds.IsUsable))
             return (null, $"The file is a ninjs item that stands for {kind} and has no text; upload the article.");
         return (new NewsItem
         {
@@ -57,8 +57,9 @@ internal static class NinjsReader
             Place = item.Text("located") ?? inner.Place,
             Created = item.Text("versioncreated") ?? item.Text("firstpublished") ?? item.Text("contentcreated")
                 ?? item.Text("firstcreated"),
-            Embargo = item.Text("embargoed") ?? inner.Embargo,
-            Status = item.Text("pubstatus") ?? inner.Status,
+            Embargoes = [.. item.Names.Where(IsEmbargo).SelectMany(item.Values), .. inner.Embargoes],
+            Statuses = [.. item.Values("pubstatus"), .. inner.Statuses],
+            Declared = [.. item.Names.Where(name => !IsEmbargo(name)).SelectMany(name => item.Values(name).Select(value => (name, value)))],
             Subjects = [.. item.Objects("subject").Concat(item.Objects("subjects")).Select(Subject).OfType<Subject>()],
             Guid = item.Text("guid") ?? item.Text("uri"),
             Version = item.Text("version"),
@@ -75,6 +76,8 @@ internal static class NinjsReader
                 .Select(size => (size.Text("href"), size.Text("mimetype") ?? size.Text("contenttype"), size.Text("width"))),
             association.Text("description_text") ?? Value(association.Objects("descriptions")) ?? association.Text("headline"),
             association.Text("creditline") ?? association.Text("byline"));
+
+    private static bool IsEmbargo(string name) => FactKeys.Find(name) is { Fact: Fact.Embargo };
 
     /// <summary>The text: HTML where there is some, else NITF or plain text.</summary>
     private static (NewsItem? Item, string? Problem) Body(NinjsObject item)

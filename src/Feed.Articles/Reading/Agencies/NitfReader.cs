@@ -23,16 +23,16 @@ internal static class NitfReader
             return (null, problem);
         var issued = docdata.Find("date.issue").Get("norm") ?? head.Find("dateline", "story.date").Get("norm")
             ?? nitf.Find("head", "pubdata").Get("date.publication");
-        var release = docdata.Find("date.release").Get("norm");
+        string[] releases = [.. docdata.All("date.release").Select(date => date.Get("norm") ?? date.Text()).OfType<string>()];
         return (new NewsItem
         {
             Headline = head.Find("hedline", "hl1").Text() ?? head.Find("headline", "hl1").Text() ?? nitf.Find("head", "title").Text(),
             Bylines = [.. head.All("byline").SelectMany(Bylines)],
             Language = nitf.Get("baselang") ?? body.Get("lang") ?? nitf.Get("lang"),
             Place = head.Find("dateline", "location").Text() ?? Place(head.Find("dateline")),
-            Created = issued ?? release,
-            Embargo = IsLater(release, issued) ? release : null,
-            Status = docdata.Get("management-status"),
+            Created = issued ?? releases.FirstOrDefault(),
+            Embargoes = [.. releases.Where(release => IsLater(release, issued)), .. docdata.All("doc-scope").Select(scope => scope.Get("scope")).Where(AgencyHolds.IsEmbargoed).Select(_ => "")],
+            Statuses = docdata.Get("management-status") is { } status ? [status] : [],
             Subjects = [.. nitf.Find("head", "tobject").All("tobject.subject").Select(Subject).OfType<Subject>()],
             Guid = docdata.Find("doc-id").Get("id-string"),
             Version = docdata.Find("du-key").Get("version"),

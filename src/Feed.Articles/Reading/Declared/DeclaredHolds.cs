@@ -8,7 +8,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 /// <param name="zone">The zone of dates that name none.</param>
 /// <param name="where">Says where a value stands.</param>
-internal sealed class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValue, string> where)
+internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValue, string> where)
 {
     private readonly HashSet<DeclaredValue.Map> seen = new(ReferenceEqualityComparer.Instance);
     private Hold? found;
@@ -75,7 +75,7 @@ internal sealed class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValue, strin
 
         foreach (var text in DeclaredTexts.Of(value))
         {
-            Add(DraftMark.OfUnknown(key, text, where(value)));
+            Add(DraftMark.OfUnknown(key, text, where(value)) ?? (HoldWords.Holds(key, text) ? DraftMark.Hold(key, text, where(value)) : null));
             var (wantsDate, holds) = HoldWords.In(key);
             var nearest = FactKeys.IsGenerators(key) || HoldWords.SaysUntil(key) ? null : FactKeys.Nearest(key);
             if (nearest is not null && FactKeys.Find(nearest) is { Fact: var fact })

@@ -10,7 +10,7 @@ internal static class DraftMark
 
     private static readonly HashSet<string> Public = Of("publish");
 
-    private static readonly HashSet<string> Lifted = Of("lifted");
+    private static readonly HashSet<string> Lifted = Of("lifted", "period");
 
     private static readonly HashSet<string> Unmistakable = Of("unmistakable");
 

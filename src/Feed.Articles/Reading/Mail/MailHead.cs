@@ -28,6 +28,9 @@ internal sealed partial record MailHead
     /// <summary>The subject when it asks not to publish the article yet.</summary>
     public string? Embargo { get; }
 
+    /// <summary>What the fields of the heading say about not publishing it; null when they say nothing.</summary>
+    public Hold? Hold { get; init; }
+
     /// <summary>The date.</summary>
     public DateTimeOffset? Sent { get; }
 

@@ -63,6 +63,7 @@ internal static class MailReader
         if (text is null)
             return (null, problem);
         var head = text.Forwarded ?? new MailHead(mail.Subject ?? "", string.Join(", ", mail.From.Mailboxes.Select(Sender)), Sent(mail, zone));
+        head = head with { Hold = HoldOf(mail, zone) };
         var files = MailParts.Files(parts);
         var attached = pictures.Attached(text.Shown);
         if (files is [var file])
@@ -94,6 +95,24 @@ internal static class MailReader
     private static bool IsEncrypted(MimeEntity part) =>
         part is ApplicationPkcs7Mime { SecureMimeType: not (SecureMimeType.SignedData or SecureMimeType.CertsOnly) }
             || part.ContentType.IsMimeType("application", "pgp-encrypted");
+
+    /// <summary>
+    /// What the fields of the heading say about not publishing it: those that people set, and the mark of a mail that was never sent.
+    /// </summary>
+    private static Hold? HoldOf(MimeMessage mail, TimeZoneInfo zone)
+    {
+        var holds = new DeclaredHolds(zone, _ => "the mail's heading");
+        foreach (var field in mail.Headers.Take(MaxParts))
+        {
+            var name = field.Field.StartsWith("X-", StringComparison.OrdinalIgnoreCase) ? field.Field[2..] : field.Field;
+            if (MailWords.Is(name, "unsent") && DraftMark.Truth(field.Value) != false)
+                holds.Add(DraftMark.Hold(field.Field, CleanText.Line(field.Value), "the mail's heading"));
+            else
+                holds.TakeOfPage(name, CleanText.Line(field.Value));
+        }
+
+        return holds.Find(hasDate: true);
+    }
 
     private static string Sender(MailboxAddress sender) => string.IsNullOrWhiteSpace(sender.Name) ? sender.Address : sender.Name;
 

@@ -6,6 +6,9 @@ internal static class MailWords
     private static readonly ILookup<string, string> Words = DataFile.Entries("Reading.Mail.mail-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
 
+    /// <summary>Whether a word is one of a kind.</summary>
+    public static bool Is(string word, string kind) => Words[kind].Contains(word, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a line begins with a word of a kind, marks before it aside.</summary>
     public static bool Begins(string line, string kind) =>
         Words[kind].Any(word => line.AsSpan().TrimStart("- >").StartsWith(word, StringComparison.OrdinalIgnoreCase));

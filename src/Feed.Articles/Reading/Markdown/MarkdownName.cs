@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>What the name of a Markdown file says, by the rules of Jekyll: <c>_drafts/</c> and <c>2024-03-05-harbour-fund-closes.md</c>.</summary>
+/// <summary>What the name of a Markdown file says, by the rules of Jekyll: <c>2024-03-05-harbour-fund-closes.md</c>.</summary>
 internal static partial class MarkdownName
 {
     /// <summary>The facts of a name; less trusted than front matter.</summary>
@@ -17,8 +17,6 @@ internal static partial class MarkdownName
         if (file is "index" or "_index" && folders.Length > 1)
             file = folders[^2];
         var facts = new Facts(FactSource.Document);
-        if (folders.SkipLast(1).Contains("_drafts", StringComparer.OrdinalIgnoreCase))
-            facts = facts with { Hold = new Hold(HoldReason.Draft, null, "The file is in a folder \"_drafts\", so it is not published; move it out to publish the article.") };
         if (Dated().Match(file) is not { Success: true } match || DeclaredDate.Parse(match.Groups["day"].Value, zone) is not { } published)
             return facts;
         var title = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(match.Groups["slug"].Value.Replace('-', ' ').Replace('_', ' ')).Trim();

@@ -37,12 +37,25 @@ internal static partial class MarkdownSource
         void Flush()
         {
             if (text.Count > 0)
-                clean.Append(MarkdownInline.Clean(string.Join('\n', MarkdownLines.Clean(text)))).Append('\n');
+                clean.Append(MarkdownInline.Clean(Accepted(string.Join('\n', MarkdownLines.Clean(text))))).Append('\n');
             text.Clear();
         }
     }
 
-    /// <summary>The last line of the code block that begins in a line; -1 when none begins there. A fence without an end runs to the end of the text.</summary>
+    /// <summary>The text without the deletions and comments of CriticMarkup, and with its additions.</summary>
+    private static string Accepted(string text) =>
+        text.Contains('}', StringComparison.Ordinal) && text.Contains('{', StringComparison.Ordinal) ? Kept().Replace(Deleted().Replace(text, ""), "${kept}") : text;
+
+    [GeneratedRegex(@"\{--(?!-)[^{}]*?--\}|\{>>[^{}]*?<<\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Deleted();
+
+    [GeneratedRegex(@"\{(\+\+(?<kept>[^{}]*?)\+\+|==(?<kept>[^{}]*?)==|~~[^{}]*?~>(?<kept>[^{}]*?)~~)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Kept();
+
+    /// <summary>
+    /// The last line of the code block that begins in a line; -1 when none begins there. A fence without an end runs to the end of the
+    /// text.
+    /// </summary>
     private static int CodeEnd(string[] lines, int start)
     {
         if (OpenFence().Match(lines[start]) is { Success: true } fence)

@@ -13,6 +13,9 @@ internal sealed class OdtOpen(ParagraphKind kind, bool isTitle, OdtStyle style)
     /// <summary>Whether it is in the style of titles.</summary>
     public bool IsTitle { get; } = isTitle;
 
+    /// <summary>Whether a field inside hides the whole paragraph.</summary>
+    public bool IsHidden { get; set; }
+
     /// <summary>The paragraphs of text boxes inside.</summary>
     public List<Paragraph> Inside { get; } = [];
 
@@ -55,6 +58,7 @@ internal sealed class OdtOpen(ParagraphKind kind, bool isTitle, OdtStyle style)
     public (string Text, string? Html) End()
     {
         CloseLink();
-        return inline.End();
+        var whole = inline.End();
+        return IsHidden ? ("", null) : whole;
     }
 }

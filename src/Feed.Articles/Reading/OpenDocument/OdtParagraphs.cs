@@ -21,7 +21,7 @@ internal sealed class OdtParagraphs
         ["tracked-changes", "annotation", "annotation-end", "table-of-content", "alphabetical-index", "bibliography",
             "illustration-index", "table-index", "user-index", "forms", "sequence-decls", "variable-decls", "user-field-decls",
             "dde-connection-decls",
-            "scripts", "font-face-decls", "ruby-text", "hidden-text", "hidden-paragraph", "note-citation", "object",
+            "scripts", "font-face-decls", "ruby-text", "hidden-text", "note-citation", "object",
                 "object-ole", "event-listeners", "script", "page-number", "page-count", "table-header-columns"],
         StringComparer.Ordinal);
 
@@ -83,12 +83,16 @@ internal sealed class OdtParagraphs
         int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var spaces) ? Math.Min(spaces, MostSpaces) : 1;
 
     private static bool IsHiddenSection(XmlReader reader) =>
-        reader.LocalName == "section" && OdtStyles.Attribute(reader, "display") == "none";
+        reader.LocalName == "section"
+        && OdtStyles.Attribute(reader, "display") is var display && (display == "none" || (display == "condition" && OdtStyles.Attribute(reader, "is-hidden") == "true"));
 
     private void Enter(XmlReader reader)
     {
         switch (reader.LocalName)
         {
+            case "hidden-paragraph" when OdtStyles.Attribute(reader, "is-hidden") == "true" && open.TryPeek(out var hidden):
+                hidden.IsHidden = true;
+                break;
             case "p" or "h":
                 Begin(reader);
                 break;

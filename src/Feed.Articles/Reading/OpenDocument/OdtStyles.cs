@@ -117,7 +117,7 @@ internal sealed record OdtStyle
             {
                 "font-weight" => style with { IsBold = reader.Value is "bold" or "600" or "700" or "800" or "900" },
                 "font-style" => style with { IsItalic = reader.Value is "italic" or "oblique" },
-                "display" => style with { IsUnseen = style.IsUnseen == true || reader.Value == "none" },
+                "display" => style with { IsUnseen = style.IsUnseen == true || reader.Value is "none" or "condition" },
                 "text-line-through-style" or "text-line-through-type" =>
                     style with { IsUnseen = style.IsUnseen == true || reader.Value != "none" },
                 "text-position" => style with { Raise = RaiseOf(reader.Value) },

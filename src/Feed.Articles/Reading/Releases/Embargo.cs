@@ -8,16 +8,27 @@ internal static partial class Embargo
     private const int LongestLine = EmbargoClause.LongestLine;
     private const int QuotedLength = 90;
 
+    /// <summary>The letters that may stand beside a day, a time of day and a day of the week; with more the line is a headline.</summary>
+    private const int MostLettersBesideDay = 24;
+    private const int MostLettersBesideClock = 12;
+    private const int MostLettersBesideWeekday = 4;
+
     /// <summary>Whether the line asks for an embargo, whatever its time. The word in a headline ("the arms embargo") is none.</summary>
     public static bool Is(string line)
     {
         if (line.Length > LongestLine)
             return false;
         line = EmbargoClause.Plain(line);
+        var mayAsk = EmbargoWords.MayAsk(line);
+        if (mayAsk)
+            line = EmbargoWords.WithoutEditors(line);
         return !Lifted().IsMatch(line)
-            && (Strong().IsMatch(line) || Marked().IsMatch(line) || IsMisread(line) || EmbargoClause.In(line) is not null
+            && (IsStrong(line) || IsMisread(line) || EmbargoClause.In(line) is not null || (mayAsk && (EmbargoWords.IsStamp(line) || IsOrder(line)))
                 || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line));
     }
+
+    /// <summary>Whether the line can be nothing else; inside a sentence the words are those of somebody.</summary>
+    private static bool IsStrong(string line) => Strong().Match(line) is { Success: true, Index: var at } && (at == 0 || !HeadLine.IsProse(line));
 
     /// <summary>Whether the line says that there is no embargo, or no longer.</summary>
     public static bool IsLifted(string line) => line.Length <= LongestLine && Lifted().IsMatch(line);
@@ -33,7 +44,8 @@ internal static partial class Embargo
         if (EmbargoTime.Read(EmbargoClause.In(line) ?? line, day, zone) is { } until)
         {
             var time = FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC");
-            var message = $"The text says \"{quoted}\", so the article is published at {time}; remove that line to publish it now.";
+            var why = until.Offset == EmbargoTime.Latest.BaseUtcOffset ? ", when that time has come everywhere because its zone cannot be read" : "";
+            var message = $"The text says \"{quoted}\", so the article is published at {time}{why}; remove that line to publish it now.";
             return new Hold(HoldReason.Embargo, until, message);
         }
 
@@ -43,13 +55,23 @@ internal static partial class Embargo
             $"The text says \"{quoted}\", and its time cannot be read; write day, month, year and time there, or remove the line.");
     }
 
+    /// <summary>Whether the line says that there is an embargo, and leaves to another line until when.</summary>
+    public static bool LacksTime(string line) => !EmbargoTime.HasTime(line) && Timeless().IsMatch(line);
+
     /// <summary>Whether the line names the day of a release, as <c>Release date: 5 March 2099</c> does.</summary>
     public static bool NamesReleaseDay(string line) =>
         line.Length <= LongestLine && ReleaseDay().Match(line) is { Success: true } match
         && NoisyDate.Find(line[(match.Index + match.Length)..]) is { Date.Full: not null };
 
-    private static bool HasTimeAfter(Match match, string line) =>
-        match.Success && EmbargoTime.BeginsWithTime(line[(match.Index + match.Length)..]);
+    /// <summary>Whether the line begins with words that ask to wait, and a time follows.</summary>
+    private static bool IsOrder(string line) =>
+        (EmbargoWords.AfterOrder(line) is { } after && IsTimeAlone(after)) || (EmbargoWords.AfterDated(line) is { } dated && EmbargoTime.HasDay(dated) && IsTimeAlone(dated));
+
+    private static bool HasTimeAfter(Match match, string line) => match.Success && IsTimeAlone(line[(match.Index + match.Length)..]);
+
+    /// <summary>Whether a text begins with a time and says next to nothing else.</summary>
+    internal static bool IsTimeAlone(string text) => EmbargoTime.BeginsAtOnce(text) && EmbargoTime.LettersBeside(text)
+        <= (EmbargoTime.HasDay(text) ? MostLettersBesideDay : EmbargoTime.HasClock(text) ? MostLettersBesideClock : MostLettersBesideWeekday);
 
     private static bool HasDateAfter(Match match, string line) =>
         match.Success && NoisyDate.Find(line[(match.Index + match.Length)..]) is not null;
@@ -75,18 +97,23 @@ internal static partial class Embargo
     /// <summary>The words that forbid to publish.</summary>
     internal const string Publish = "not (to be|for) (publication|publish(ed)?|released?|public release|broadcast|used?|distribution)";
 
-    /// <summary>What can be nothing else.</summary>
+    /// <summary>
+    /// What can be nothing else. In a headline the word is a noun, and what follows is no time: <c>Embargo: how Ruritania lives</c>.
+    /// </summary>
     [GeneratedRegex(
-        Before + @"0?(embargo(ed)? ?(:|until|till?|before|not (to|for))|embargo(ed)?[^\p{L}\d]*$|embargo (date|time|expires|ends|lifts)"
-        + "|(do not|don't) (publish|release|broadcast|use) (this |it )?(before|until|till|prior to)|hold (for|until|till) )"
-        + @"|\b" + Publish + @"\b[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b", Options, 1000)]
+        Before + @"0?(embargo(ed)?( until| till?)?[^\p{L}\d]*$|embargoed ?(until|till?|before|to|for|not (to|for))\b(?! (19|20)\d\d\b)|(?-i:EMBARGO ?:|EMBARGOED ?:)"
+        + @"|(?<!under )embargo (until|till?|before|not (to|for))\b(?! (19|20)\d\d\b)|embargo(ed)?( (date|time|expires|ends|lifts))?( at| on)? ?[:–—-]\W*(until |till |at |on |not )?"
+        + Times + @"|(strict|under) (strict )?embargo (until|till?|before)\b(?! (19|20)\d\d\b)(?!.{6,60}, \p{L}+ (can|cannot|may|is|has|will|must)\b)"
+        + @"|embargo (date|time) ?(:|-|–|$)|hold for (release|publication|use|broadcast)\b)"
+        + @"|\b(not for (publication|publish|release|public release|broadcast|distribution|use)|not to be (publish(ed)?|released|broadcast|used))\b[\p{L} ,]{0,40}?"
+        + @" (before|until|till|prior to|earlier than)\b(?! (19|20)\d\d\b)", Options, 1000)]
     private static partial Regex Strong();
 
-    /// <summary>A stamp that keeps the file back until it is changed: <c>DRAFT - NOT FOR PUBLICATION</c>.</summary>
-    [GeneratedRegex(
-        @"^[^\p{L}]{0,8}((?-i:DRAFT)( (ONLY|COPY|VERSION|\d+))?|(draft\W{1,4})?(confidential\W{1,4})?(strictly )?(not for (publication|release|public release|broadcast)"
-        + @"|do not (publish|release|broadcast)))[^\p{L}\d]*$", Options, 1000)]
-    private static partial Regex Marked();
+    [GeneratedRegex(@"\bembargo(ed)?( date| time)?( copy| release| until| till)?\W*$|\b(until|till|before|date|time)\W*$", Options, 1000)]
+    private static partial Regex Timeless();
+
+    /// <summary>What begins as a time does, or says that there is none yet.</summary>
+    private const string Times = @"(\d|(mon|tues|wednes|thurs|fri|satur|sun)day\b|(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d|noon|midnight|midday|further notice|tb[cda]\b|to be )";
 
     /// <summary>What is an embargo when a time follows.</summary>
     [GeneratedRegex(Before + @"(embargo(ed)?( (to|for|at|on|–|—|-))?|" + Publish + @")[^\p{L}\d]", Options, 1000)]

@@ -12,8 +12,6 @@ internal static partial class EmbargoClause
     /// <summary>A longer line is running text.</summary>
     public const int LongestLine = 220;
 
-    private const int MostOtherLetters = 24;
-
     /// <summary>The part of a line from its embargo on; null when the line has none.</summary>
     /// <param name="line">The line, as <see cref="Plain"/> gives it.</param>
     public static string? In(string line)
@@ -23,12 +21,15 @@ internal static partial class EmbargoClause
         foreach (var words in Words().EnumerateMatches(line))
         {
             var after = line[(words.Index + words.Length)..];
-            if (EmbargoTime.BeginsWithTime(after) && EmbargoTime.LettersBeside(UpToEnd(after)) <= MostOtherLetters && IsOfThisFile(line, words.Index))
+            if (Embargo.IsTimeAlone(UpToEnd(after)) && !GoesOnBehind(line, after) && IsOfThisFile(line, words.Index))
                 return line[words.Index..];
         }
 
         return null;
     }
+
+    /// <summary>Whether a sentence says something else behind its time, as an article about an embargo does.</summary>
+    public static bool GoesOnBehind(string sentence, string after) => HeadLine.IsProse(sentence.TrimEnd('.', ' ') + ".") && GoesOn().IsMatch(after.TrimEnd('.', ' ') + ".");
 
     /// <summary>A line with plain letters for wide and mathematical ones, and with its s p a c e d letters joined.</summary>
     public static string Plain(string line)
@@ -54,7 +55,9 @@ internal static partial class EmbargoClause
     /// <summary>What follows up to the end of the sentence or of the part of the line.</summary>
     private static string UpToEnd(string after) => PartEnd().Match(after) is { Success: true, Index: var end } ? after[..end] : after;
 
-    /// <summary>Whether the words are about this file: they begin the line, the line is no sentence, or the sentence says "this release is".</summary>
+    /// <summary>
+    /// Whether the words are about this file: they begin the line, the line is no sentence, or the sentence says "this release is".
+    /// </summary>
     private static bool IsOfThisFile(string line, int start)
     {
         var before = line[..start];
@@ -66,9 +69,10 @@ internal static partial class EmbargoClause
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"\bembargoed ?([:–—-]+|(until|till?|to|for|before|at|from)\b)|\b(strict|under|press|media|news|release) embargo ?(:|(until|till?|to|for|before|at)\b)"
+        @"\bembargoed ?([:–—-]+|(until|till?|to|for|before|at|from)\b)|\bhold for (release|publication|use)( until| till| before|:)|\b(strict|under|press|media|news|release) embargo ?(:|(until|till?|to|for|before|at)\b)"
         + @"|(?-i:\bEMBARGO ?:)|(^|[|•·–—;\t] ?|[.] )embargo ?:|(^|[|•·–—;\t] ?|[.] )not before\b"
         + "|" + Embargo.Publish + @"\b[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b"
+        + @"|\b(do not|don't|(may|must|should|can) not) ((publish|release|broadcast|share|distribute|circulate|run)\b[\p{L} ,]{0,40}?|use( this| it)?) (before|until|till|prior to)\b"
         + @"|\b(must|may|should|can|shall) not be (published|released|broadcast|used|distributed|reported)\b[\p{L} ,]{0,40}? (before|until|till|prior to)\b"
         + @"|\b(no (publication|broadcast|release|use)|(publication|release|broadcast|use) (is )?(not (permitted|allowed)|forbidden|prohibited)) (before|until|till|prior to)\b",
         Options,
@@ -78,7 +82,7 @@ internal static partial class EmbargoClause
     /// <summary>The words before an embargo by which a sentence speaks of the file that it stands in.</summary>
     [GeneratedRegex(
         @"\b(this|the (attached|enclosed|following|above)|our) ([\p{L}-]+ ){0,2}(release|statement|report|document|information|material|text|story|copy|article|news"
-        + @"|announcement|study|paper|speech|remarks)s?\b[^.!?]{0,40}$", Options, 1000)]
+        + @"|announcement|study|paper|speech|remarks)s?\b[^.!?]{0,40}$|\b(the|story|copy|release|text|statement|news) (attached|enclosed|following|above|below)\b[^.!?]{0,40}$", Options, 1000)]
     private static partial Regex AboutThis();
 
     [GeneratedRegex(@"\b(was|were|had|would|said|says|leaked)\b", Options, 1000)]
@@ -86,6 +90,10 @@ internal static partial class EmbargoClause
 
     [GeneratedRegex(@"[“«„][^”»]*$", Options, 1000)]
     private static partial Regex OpenQuote();
+
+    /// <summary>A clause behind the time that says something else: <c>until 5 March 2099, the board decided.</c></summary>
+    [GeneratedRegex(@", (?!(and|or|when|please|unless|at|on|which)\b)(?=\p{L}+ \p{L}+)[^.,]*\p{Ll}{3}[^.,]*\.\W*$", Options, 1000)]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s|$)|[|•·;]| [–—] ", Options, 1000)]
     private static partial Regex PartEnd();

@@ -10,6 +10,7 @@ internal static partial class EmbargoNotice
 {
     private const int FirstParagraphs = 12;
     private const int LastParagraphs = 12;
+    private const int LastStamps = 3;
     private const int LongestNotice = 220;
     private const int MostSentences = 50;
 
@@ -23,6 +24,8 @@ internal static partial class EmbargoNotice
         {
             if ((i < FirstParagraphs || i >= paragraphs.Count - LastParagraphs) && In(paragraphs[i].Text) is { } notice)
                 return notice;
+            if (i >= paragraphs.Count - LastStamps && !paragraphs[i].Text.Any(char.IsLower) && EmbargoWords.IsStamp(paragraphs[i].Text))
+                return paragraphs[i].Text;
         }
 
         return null;
@@ -36,9 +39,8 @@ internal static partial class EmbargoNotice
         string[] lines = [.. margins.SelectMany(margin => margin.Replace('\t', ' ').Split('\n'))];
         for (var i = 0; i < lines.Length; i++)
         {
-            var next = i + 1 < lines.Length ? lines[i + 1] : "";
-            if (Embargo.Is(lines[i]))
-                return !EmbargoTime.HasTime(lines[i]) && EmbargoTime.BeginsWithTime(next) ? $"{lines[i]} {next}" : lines[i];
+            if (Embargo.Is(lines[i]) || HeadlineMark.Of(lines[i]) is not null)
+                return EmbargoLines.Join(lines, i);
             if (In(lines[i]) is { } notice)
                 return notice;
         }
@@ -71,8 +73,9 @@ internal static partial class EmbargoNotice
             return false;
         var rest = text[length..];
         rest = SentenceEnd().Match(rest) is { Success: true, Index: var end } ? rest[..end] : rest;
-        var isCertain = EmbargoTime.BeginsWithTime(rest) || Further().IsMatch(rest) || !text[..(length + rest.Length)].Any(char.IsLower);
-        return isCertain && EmbargoTime.LettersBeside(rest) <= MostOtherLetters;
+        if (EmbargoClause.GoesOnBehind(text[..(length + rest.Length)], rest))
+            return false;
+        return Embargo.IsTimeAlone(rest) || ((Further().IsMatch(rest) || !text[..(length + rest.Length)].Any(char.IsLower)) && EmbargoTime.LettersBeside(rest) <= MostOtherLetters);
     }
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

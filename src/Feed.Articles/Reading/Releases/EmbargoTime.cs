@@ -17,13 +17,28 @@ internal static partial class EmbargoTime
             || Weekday().Match(text) is { Success: true, Index: <= FirstWords };
     }
 
+    /// <summary>Whether a date, a day of the week or a time of day begins a text, behind small words alone.</summary>
+    public static bool BeginsAtOnce(string text)
+    {
+        int[] places = [NoisyDate.Find(text)?.Index ?? -1, Place(NumericDate().Match(text)), Place(Clock().Match(text)), Place(Weekday().Match(text)), TextDate.First(text) is null ? -1 : Place(DayOfMonth().Match(text))];
+        return places.Where(place => place >= 0).DefaultIfEmpty(-1).Min() is >= 0 and var first && SmallWords().IsMatch(text[..first]);
+
+        static int Place(Match match) => match.Success ? match.Index : -1;
+    }
+
     /// <summary>Whether a text names a day, a day of the week or a time of day.</summary>
-    public static bool HasTime(string text) => NoisyDate.Find(text) is not null || Clock().IsMatch(text) || Weekday().IsMatch(text);
+    public static bool HasTime(string text) => HasDay(text) || HasClock(text) || Weekday().IsMatch(text);
+
+    /// <summary>Whether a text names a day with its year.</summary>
+    public static bool HasDay(string text) => NoisyDate.Find(text) is not null || NumericDate().IsMatch(text);
+
+    /// <summary>Whether a text names a time of day.</summary>
+    public static bool HasClock(string text) => Clock().IsMatch(LatestDate(text).Beside);
 
     /// <summary>How many letters stand beside date, day of the week and time of day.</summary>
     public static int LettersBeside(string text)
     {
-        var rest = NoisyDate.Find(text) is { } date ? text.Remove(date.Index, date.Length) : text;
+        var rest = LatestDate(text).Beside;
         return Weekday().Replace(Clock().Replace(rest, " ", 1), " ").Count(char.IsLetter);
     }
 
@@ -36,18 +51,40 @@ internal static partial class EmbargoTime
     /// <param name="zone">The zone when the line names none.</param>
     public static DateTimeOffset? Read(string text, DateOnly? release, TimeZoneInfo zone)
     {
-        var (date, rest) = LatestDate(text);
+        var (date, rest) = LatestDate(Plain(text));
         var clock = Clock().Match(rest);
         if (Day(date, rest, release, clock.Success) is not { } day)
             return null;
         if (!clock.Success)
-            return day.In(zone);
-        if (Minutes(clock) is not { } minutes || Zone(rest[..clock.Index], rest[(clock.Index + clock.Length)..], zone) is not { } named)
+        {
+            // A number beside the day may be a time that cannot be read.
+            return (date is not null && Number().IsMatch(rest) ? day.AddDays(1) : day).In(zone);
+        }
+
+        if (Minutes(clock) is not { } minutes)
             return null;
+        var named = Zone(rest[..clock.Index], rest[(clock.Index + clock.Length)..], zone);
         return day.ToDateTime(TimeOnly.MinValue).AddMinutes(minutes).In(named);
     }
 
-    /// <summary>The latest full date of a line, because too late is safer than too early, and the line without its dates.</summary>
+    /// <summary>No zone's clocks are more hours behind UTC: what has come there has come everywhere.</summary>
+    public static TimeZoneInfo Latest { get; } = TimeZoneInfo.CreateCustomTimeZone("Latest", TimeSpan.FromHours(-12), "Latest", "Latest");
+
+    /// <summary>
+    /// The text with zones and times of day in their plain forms: <c>E.S.T.</c>, <c>10amEST</c>, <c>10:00/EST</c>, <c>20h00</c>, <c>10
+    /// o'clock</c>.
+    /// </summary>
+    private static string Plain(string text)
+    {
+        text = Dotted().Replace(text, match => match.Value.Replace(".", "", StringComparison.Ordinal) + " ");
+        text = OClock().Replace(HourMark().Replace(text, "${h}:${m}"), "${h}:00");
+        return ZoneAtTime().Replace(text, "${time} ");
+    }
+
+    /// <summary>
+    /// The latest full date of a line, because too late is safer than too early, and the line without its dates. Of a date in digits alone that may be
+    /// two days, the later one.
+    /// </summary>
     private static (DateOnly? Date, string Beside) LatestDate(string text)
     {
         var latest = (DateOnly?)null;
@@ -57,8 +94,19 @@ internal static partial class EmbargoTime
             text = string.Concat(text.AsSpan(0, match.Index), " ", text.AsSpan(match.Index + match.Length));
         }
 
+        for (var dates = 0; dates < MostDates && NumericDate().Match(text) is { Success: true } match; dates++)
+        {
+            var (first, second, year) = (Number(match, "a"), Number(match, "b"), Number(match, "y"));
+            year += year < 100 ? 2000 : 0;
+            foreach (var day in new[] { FoundDate.Of(year, second, first)?.Full, FoundDate.Of(year, first, second)?.Full }.OfType<DateOnly>())
+                latest = latest is null || day > latest ? day : latest;
+            text = string.Concat(text.AsSpan(0, match.Index), " ", text.AsSpan(match.Index + match.Length));
+        }
+
         return (latest, text);
     }
+
+    private static int Number(Match match, string group) => int.Parse(AsciiDigits.Of(match.Groups[group].Value), CultureInfo.InvariantCulture);
 
     /// <summary>The day that is named; else the release's own, or the first of that name from there on.</summary>
     private static DateOnly? Day(DateOnly? date, string rest, DateOnly? release, bool hasClock)
@@ -97,42 +145,23 @@ internal static partial class EmbargoTime
     }
 
     /// <summary>
-    /// The zone that is named beside the time of day, or behind the day after it; the publisher's own when none is, null when it is not known for certain.
+    /// The zone that is named beside the time of day, behind the day after it or for all times; the publisher's own when none is, and the latest one when it
+    /// is not known for certain.
     /// </summary>
-    private static TimeZoneInfo? Zone(string before, string after, TimeZoneInfo own)
+    private static TimeZoneInfo Zone(string before, string after, TimeZoneInfo own)
     {
         var text = after[Filler().Match(after).Length..];
-        if (ZoneNames.FindAtStart(text, own) is { } named)
-            return named.Zone;
+        if (Offset().Match(text) is { Success: true } offset)
+            return ZoneNames.Find($"UTC{offset.Value.Trim()}", own) ?? Latest;
+        if ((ZoneNames.FindAtStart(text, own) ?? ZoneNames.FindAtStart(Country().Replace(text, ""), own)) is { } named)
+            return named.Zone ?? Latest;
+        if (Identifier().Match(text) is { Success: true } identifier)
+            return TimeZoneInfo.TryFindSystemTimeZoneById(identifier.Value, out var found) ? found : Latest;
+        if (AllTimes().Match(text) is { Success: true } all)
+            return ZoneNames.FindAtStart(text[(all.Index + all.Length)..], own)?.Zone ?? Latest;
         if (UnknownZone().IsMatch(text))
-            return null;
+            return Latest;
         var word = before.TrimEnd(' ', ',', ':', '(');
         return ZoneNames.Find(word[(word.LastIndexOf(' ') + 1)..], own) ?? own;
     }
-
-    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
-    [GeneratedRegex(
-        @"(?<midnight>\b(12 )?midnight\b)|(?<noon>\b(12 )?(noon|midday)\b)"
-        + @"|(?<![\d/.])(?<h>\d{1,2})( ?[:.] ?(?<m>\d{2}))? ?(?<half>[ap]\. ?m\b\.?|[ap]m\b)"
-        + @"|(?<![\d/.])(?<h>\d{1,2})[:.](?<m>\d{2})(?![\d/])(:\d{2})?( ?h(ou)?rs?\b)?"
-        + @"|\b(?<h>[0-2]\d)(?<m>[0-5]\d)( ?h(ou)?rs\b| ?h\b|(?= ?(?-i:[A-Z]{2,4})\b))"
-        + @"|\b(?<h>0\d|1[0-8]|2[1-3])(?<m>[0-5]\d)\b(?= ?(on\b|,|$|\(|\p{L}))"
-        + @"|\b(?<h>19|20)(?<m>[0-5]\d)\b(?= ?(on\b|,? \p{L}+day\b|\p{L}+( \p{L}+)? time\b|\())", Options, 1000)]
-    private static partial Regex Clock();
-
-    /// <summary>What may stand between a time of day and its zone: marks, the day of the week, and what was left of the date.</summary>
-    [GeneratedRegex(@"^([\s(),.\[\]]+|(mon|tues|wednes|thurs|fri|satur|sun)day\b|(mon|tue|wed|thu|fri|sat|sun)\b|(on|of|the)\b)*", Options, 1000)]
-    private static partial Regex Filler();
-
-    [GeneratedRegex(@"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", Options, 1000)]
-    private static partial Regex Weekday();
-
-    /// <summary>A word that reads as a zone or a place: <c>XST</c>, <c>Ruritanian time</c>, <c>US Central</c>.</summary>
-    [GeneratedRegex(
-        @"^(?-i:[A-Z]{1,3}[DS]?T)\b|^(?!local)\p{L}+( \p{L}+)? time\b"
-        + @"|^(?!(for|please|contact|note|this|all|not|until|no|embargo(ed)?|press|media|news|release|strictly|under)\b)((?-i:U\.?S\.?) )?(?-i:[A-Z][a-z]+)\b(?! ?\d)",
-        Options,
-        1000)]
-    private static partial Regex UnknownZone();
 }

@@ -8,6 +8,7 @@ internal sealed class ReleaseHead
     private readonly List<HeadLine> lines = [];
     private readonly IReadOnlyList<Paragraph> paragraphs;
     private readonly HashSet<int> cut = [];
+    private readonly List<string> embargoes = [];
     private int titleAt = -1;
 
     private ReleaseHead(IReadOnlyList<Paragraph> paragraphs, string? title)
@@ -34,8 +35,8 @@ internal sealed class ReleaseHead
     /// <summary>The day on which the embargo ends, which is the date of a release that has no other.</summary>
     public FoundDate? EmbargoDate { get; private set; }
 
-    /// <summary>The line that asks for an embargo; null when none does.</summary>
-    public string? Embargo { get; private set; }
+    /// <summary>The lines that ask for an embargo, each with those that complete its time.</summary>
+    public IReadOnlyList<string> Embargoes => embargoes;
 
     /// <summary>Whether the head has labels, contacts and the like, as press releases and agency copy have.</summary>
     public bool IsRelease { get; private set; }
@@ -67,7 +68,9 @@ internal sealed class ReleaseHead
     private bool IsDeckLine(int index) =>
         lines[index].Kind is HeadKind.Headline or HeadKind.Statement && paragraphs[index].Kind == ParagraphKind.Text;
 
-    /// <summary>The head ends with the first paragraph of running text; captions may stand in it, and an embargo in a block of any kind.</summary>
+    /// <summary>
+    /// The head ends with the first paragraph of running text; captions may stand in it, and an embargo in a block of any kind.
+    /// </summary>
     private void Classify()
     {
         for (var i = 0; i < Math.Min(paragraphs.Count, MostLines); i++)
@@ -103,9 +106,9 @@ internal sealed class ReleaseHead
     private HeadLine? OfBlock(Paragraph paragraph)
     {
         var text = paragraph.Text.Replace('\t', ' ');
-        if (Releases.Embargo.Is(text) || (IsTimeAwaited && EmbargoTime.BeginsWithTime(text) && NoisyDate.Find(text) is not null))
+        if (Embargo.Is(text) || (IsTimeAwaited && EmbargoTime.BeginsWithTime(text) && NoisyDate.Find(text) is not null))
             return new HeadLine(text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
-        var stays = paragraph.Kind == ParagraphKind.Caption || text.Split('\n') is { Length: > 1 } code && Array.Exists(code, Releases.Embargo.Is);
+        var stays = paragraph.Kind == ParagraphKind.Caption || text.Split('\n') is { Length: > 1 } code && Array.Exists(code, Embargo.Is);
         return stays ? new HeadLine(paragraph.Text, HeadKind.Caption) : null;
     }
 
@@ -151,10 +154,8 @@ internal sealed class ReleaseHead
                 Authors = Byline.Authors(line.Text);
             else if (Authors.Count > 0 && Byline.IsDesk(line.Text))
                 cut.Add(i);
-            if (line.Kind == HeadKind.Embargo && Embargo is null && !Releases.Embargo.IsLifted(line.Text))
-                Embargo = line.Date is null && i + 1 < lines.Count && lines[i + 1].Date is not null
-                    ? $"{line.Text} {lines[i + 1].Text}"
-                    : line.Text;
+            if (line.Kind == HeadKind.Embargo && !Embargo.IsLifted(line.Text))
+                embargoes.Add(EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], i));
             if (line.Kind is HeadKind.Label or HeadKind.Office or HeadKind.Noise && Date is null && line.Date is not null)
             {
                 Date = line.Date;
@@ -167,10 +168,10 @@ internal sealed class ReleaseHead
 
         // A release that names its day waits for it; the release date of a film or a game is another matter.
         var day = Enumerable.Range(0, lines.Count).FirstOrDefault(
-            i => i != titleAt && Releases.Embargo.NamesReleaseDay(paragraphs[i].Text) && (i < titleAt || lines.Where((line, other) => other != i && line.IsOfRelease).Any()),
+            i => i != titleAt && Embargo.NamesReleaseDay(paragraphs[i].Text) && (i < titleAt || lines.Where((line, other) => other != i && line.IsOfRelease).Any()),
             -1);
         if (day >= 0)
-            Embargo ??= paragraphs[day].Text;
+            embargoes.Add(EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], day));
         EmbargoDate = lines.Find(line => line.Kind == HeadKind.Embargo)?.Date;
         if (IsRelease)
         {

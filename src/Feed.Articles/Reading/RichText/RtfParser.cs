@@ -139,13 +139,13 @@ internal sealed class RtfParser
 
         if (Destination(word) is { } destination)
             Enter(destination);
-        else if (isOptional)
+        else if (isOptional && group.Destination != RtfDestination.Styles)
             Enter(RtfDestination.Skipped);
         isOptional = false;
         if (group.Destination == RtfDestination.Fonts)
             styles.TakeFont(word, number ?? 0);
         else if (group.Destination == RtfDestination.Styles)
-            styles.TakeStyle(word, number ?? 0);
+            styles.TakeStyle(word, number);
         else if (word == "htmlrtf")
             group = group with { IsForHtml = number != 0 };
         else
@@ -223,7 +223,10 @@ internal sealed class RtfParser
                 TakeCharacter((char)(ushort)(number ?? '?'));
                 toSkip = group.Fallback;
                 break;
-            case "b" or "i" or "v" or "strike" or "striked" or "deleted" or "super" or "sub" or "nosupersub" or "up" or "dn":
+            case "cs" when styles.IsUnseen(number ?? 0):
+                group = group with { IsUnseen = true };
+                break;
+            case "b" or "i" or "v" or "webhidden" or "strike" or "striked" or "deleted" or "super" or "sub" or "nosupersub" or "up" or "dn":
                 group = Styled(word, number != 0, number);
                 break;
             case "fldrslt" when IsText && RtfWords.Link(instruction.ToString()) is { } address:

@@ -8,7 +8,9 @@ internal sealed class RtfStyles
     private readonly Dictionary<int, int> codePages = [];
     private readonly Dictionary<int, string> names = [];
     private readonly StringBuilder name = new();
+    private readonly HashSet<int> unseen = [];
     private int font;
+    private int? characters;
     private int? style;
 
     /// <summary>The code page of a font; null when it is that of the document.</summary>
@@ -37,13 +39,19 @@ internal sealed class RtfStyles
     }
 
     /// <summary>A word in the list of styles.</summary>
-    public void TakeStyle(string word, int number)
+    public void TakeStyle(string word, int? given)
     {
+        var number = given ?? 0;
         if (word is "s")
-            style = number;
+            (style, characters) = (number, null);
         else if (word is "cs" or "ts" or "ds")
-            style = null;
+            (style, characters) = (null, word is "cs" ? number : null);
+        else if (characters is { } hidden && word is "v" or "webhidden" or "strike" or "striked" && given != 0)
+            unseen.Add(hidden);
     }
+
+    /// <summary>Whether a style of characters hides them or strikes them out.</summary>
+    public bool IsUnseen(int characterStyle) => unseen.Contains(characterStyle);
 
     /// <summary>A byte of a style's name; a semicolon ends it.</summary>
     public void TakeName(byte value)

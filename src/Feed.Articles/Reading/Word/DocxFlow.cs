@@ -48,6 +48,13 @@ internal sealed class DocxFlow(DocxStyles styles)
         }
     }
 
+    /// <summary>Leaves the cell that is open out, because a reviewer deletes it.</summary>
+    public void DeleteCell()
+    {
+        if (tables.TryPeek(out var table))
+            table.Enter("cellDel");
+    }
+
     /// <summary>Takes the end of such an element.</summary>
     public void Leave(XmlReader reader)
     {

@@ -3,7 +3,10 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace Feed.Articles.Reading.Word;
 
-/// <summary>Reads Word documents, with macros or without, and templates: paragraphs with their styles, and the core properties. Nothing in them runs.</summary>
+/// <summary>
+/// Reads Word documents, with macros or without, and templates: paragraphs with their styles, and the core properties. Nothing in them
+/// runs.
+/// </summary>
 internal static class DocxReader
 {
     private const string Broken = "The Word document is damaged; open it in Word, save it again as .docx and upload that.";
@@ -37,10 +40,13 @@ internal static class DocxReader
         IReadOnlyList<Paragraph> paragraphs = [.. flow.Paragraphs, .. notes.Read(main, styles)];
         var properties = document.PackageProperties;
         var declared = new Facts(FactSource.Document) { Tags = FactNames.Names((properties.Keywords ?? "").Split([',', ';'])) };
+        var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
+        holds.TakeOfPage("status", CleanText.Line(properties.ContentStatus ?? ""));
+        declared = declared with { Hold = holds.Find(hasDate: true) };
         return new Draft(flow.Title ?? Headline(paragraphs, CleanText.Line(properties.Title ?? "")), paragraphs, [declared])
         {
             HasDatedCaptions = true,
-            Margins = [.. Margins(main, styles)],
+            Margins = [.. Margins(main, styles), CleanText.Line(properties.Title ?? "")],
             Weak =
             [
                 new Facts(FactSource.Document)
@@ -54,9 +60,23 @@ internal static class DocxReader
 
     private static IEnumerable<string> Margins(MainDocumentPart main, DocxStyles styles) =>
         main.HeaderParts.Concat<OpenXmlPart>(main.FooterParts)
-            .SelectMany(part => DocxText.Read(part, styles, new DocxNotes()).Paragraphs.Select(paragraph => paragraph.Text));
+            .SelectMany(part => DocxText.Read(part, styles, new DocxNotes()).Paragraphs.Select(paragraph => paragraph.Text).Concat(Watermarks(part)));
 
-    /// <summary>The title among the properties only where no line at the head can be the headline: it is often that of an older document.</summary>
+    /// <summary>The words that Word draws across the pages; they belong to the header.</summary>
+    private static IEnumerable<string> Watermarks(OpenXmlPart part)
+    {
+        using var stream = part.GetStream();
+        using var reader = XmlReader.Create(stream, DocxXml.Safe);
+        while (reader.Read())
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "textpath" } && CleanText.Line(reader.GetAttribute("string") ?? "") is { Length: > 0 } words)
+                yield return words;
+        }
+    }
+
+    /// <summary>
+    /// The title among the properties only where no line at the head can be the headline: it is often that of an older document.
+    /// </summary>
     private static string? Headline(IReadOnlyList<Paragraph> paragraphs, string title) =>
         title.Length == 0 || paragraphs is [{ Kind: ParagraphKind.Heading }, ..] or [{ Text: { Length: <= 150 } and not [.., '.'] }, ..] ? null : title;
 

@@ -1,6 +1,8 @@
 namespace Feed.Articles.Reading.Word;
 
-/// <summary>A table that is being read: one of data gives its rows, one that only lays out a page gives the paragraphs of its cells.</summary>
+/// <summary>
+/// A table that is being read: one of data gives its rows, one that only lays out a page gives the paragraphs of its cells.
+/// </summary>
 /// <param name="depth">How deep in the XML it stands.</param>
 internal sealed class DocxTable(int depth)
 {
@@ -30,6 +32,8 @@ internal sealed class DocxTable(int depth)
             rows.Add([]);
         else if (name == "tc" && rows.Count > 0)
             rows[^1].Add(new Cell([]));
+        else if (name == "cellDel" && rows is [.., [.., var deleted]])
+            deleted.IsDeleted = true;
         else if (name == "trPr")
             IsInRowProperties = true;
     }
@@ -50,7 +54,8 @@ internal sealed class DocxTable(int depth)
             rows.Add([]);
         if (rows[^1].Count == 0)
             rows[^1].Add(new Cell([]));
-        rows[^1][^1].Paragraphs.AddRange(paragraphs);
+        if (!rows[^1][^1].IsDeleted)
+            rows[^1][^1].Paragraphs.AddRange(paragraphs);
         hasTable |= isTable;
     }
 
@@ -72,6 +77,9 @@ internal sealed class DocxTable(int depth)
 
     private sealed record Cell(List<Paragraph> Paragraphs)
     {
+        /// <summary>Whether a reviewer deletes the cell.</summary>
+        public bool IsDeleted { get; set; }
+
         public string Text => string.Join(' ', Paragraphs.Select(paragraph => paragraph.Text));
 
         public bool IsShort => Paragraphs.Sum(paragraph => paragraph.Text.Length + 1) <= LongestCell;

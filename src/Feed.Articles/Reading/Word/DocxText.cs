@@ -70,7 +70,9 @@ internal sealed class DocxText
         }
     }
 
-    /// <summary>The copy that Word keeps for older versions, what was deleted or moved away, former formatting, and readings beside Asian text.</summary>
+    /// <summary>
+    /// The copy that Word keeps for older versions, what was deleted or moved away, former formatting, and readings beside Asian text.
+    /// </summary>
     private static bool IsPassedOver(string name) =>
         name is "Fallback" or "del" or "moveFrom" or "delText" or "delInstrText" or "sectPr" or "rPrChange" or "pPrChange" or "tblPrChange" or "rt";
 
@@ -143,6 +145,12 @@ internal sealed class DocxText
                 break;
             case "hidden" or "showingPlcHdr" when DocxXml.IsOn(reader):
                 unseen ??= reader.Depth - 2;
+                break;
+            case "tblStyle" when styles.Visibility(DocxXml.Value(reader)).IsUnseen:
+                unseen ??= reader.Depth - 2;
+                break;
+            case "cellDel":
+                flow.DeleteCell();
                 break;
             case "hyperlink" when !reader.IsEmptyElement:
                 flow.Current.CloseLink();

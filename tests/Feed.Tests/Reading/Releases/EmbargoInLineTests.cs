@@ -66,7 +66,18 @@ public sealed class EmbargoInLineTests
     [InlineData("Embargoed until 10:00 Ruritanian time on 5 March 2099")]
     [InlineData("Embargoed until 10:00 on 5 March 2099 (Harwick)")]
     [InlineData("Embargoed until 10:00 Central, 5 March 2099")]
+    [InlineData("Embargoed until 10:00 XST, 5 March 2099")]
+    [InlineData("Embargoed until 10:00 IST, 5 March 2099")]
+    public void A_zone_that_cannot_be_read_holds_the_article_until_the_time_has_come_everywhere(string line)
+    {
+        var hold = Upload.Article("head.txt", File("head.txt", line)).Hold;
+        Assert.Equal(new DateTimeOffset(2099, 3, 5, 22, 0, 0, TimeSpan.Zero), hold?.Until);
+        Assert.Contains("zone cannot be read", hold?.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("DRAFT")]
+    [InlineData("Draft")]
     [InlineData("DRAFT - NOT FOR PUBLICATION")]
     [InlineData("NOT FOR PUBLICATION")]
     [InlineData("*** DO NOT PUBLISH ***")]
@@ -83,7 +94,6 @@ public sealed class EmbargoInLineTests
     [InlineData("Minister: no embargo until 5 March 2099 at least, and none after that")]
     [InlineData("He said this report would be embargoed until 5 March 2099.")]
     [InlineData("The names must not be published before 5 March 2099, the court in Harwick ruled on Monday.")]
-    [InlineData("Draft")]
     [InlineData("NBA DRAFT")]
     public void A_line_about_something_else_holds_nothing(string line)
     {

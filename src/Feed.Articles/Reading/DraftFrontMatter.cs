@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// The facts at the head of a document or mail: its first paragraphs, each a key and a value, with marks around them or without.
+/// </summary>
+internal static partial class DraftFrontMatter
+{
+    private const int MostLines = 60;
+    private const int LongestLine = 300;
+
+    /// <summary>The draft with those facts and without their paragraphs; the same draft when it begins with other words.</summary>
+    /// <param name="draft">What the format's reader makes of the file.</param>
+    /// <param name="zone">The zone of dates that name none.</param>
+    public static Draft Take(Draft draft, TimeZoneInfo zone)
+    {
+        var count = 0;
+        List<string> lines = [];
+        for (var isClosed = false; !isClosed && count < Math.Min(draft.Paragraphs.Count, MostLines); count++)
+        {
+            if (Facts(draft.Paragraphs[count].Text) is not { } found)
+                break;
+            isClosed = found is [.., ""] && lines.Count + found.Count > 1;
+            lines.AddRange(found.Where(line => line.Length > 0));
+        }
+
+        if (lines.Count == 0)
+            return draft;
+        var read = FrontMatter.Read(string.Join('\n', lines) + "\n\n", zone);
+        return read.Facts is not { } facts || read.Problem is not null ? draft
+            : draft with { Headline = HeadlineOutside(draft.Headline, lines), Paragraphs = [.. draft.Paragraphs.Skip(count)], Declared = [facts, .. draft.Declared] };
+    }
+
+    /// <summary>The facts in a paragraph, each a line, and an empty one for a line of marks; null when it is something else.</summary>
+    private static List<string>? Facts(string text)
+    {
+        if (text.Length is 0 or > LongestLine)
+            return null;
+        List<string> lines = [.. Break().Split(text).Select(line => line.Trim().Replace('\t', ' ')).Select(line => Marks().IsMatch(line) ? "" : line)];
+        return lines.TrueForAll(line => line.Length == 0 || FrontMatterText.HasKey(line)) ? lines : null;
+    }
+
+    private static string? HeadlineOutside(string? headline, List<string> lines) => headline is not null && lines.Contains(headline.Trim()) ? null : headline;
+
+    /// <summary>Between two lines, which a page of a PDF may have joined.</summary>
+    [GeneratedRegex(@"\n|(?<=^[-–—+]{3}) | (?=[-–—+]{3}$)| (?=(title|draft|published|publish|status|date|author|tags|embargo): )", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Break();
+
+    [GeneratedRegex(@"^([-–—]+|\+{3}|\*{3})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Marks();
+}

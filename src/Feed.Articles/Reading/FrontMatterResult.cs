@@ -1,0 +1,11 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>A file's text without its front matter.</summary>
+/// <param name="Facts">What the front matter declares; null when there is none.</param>
+/// <param name="Text">The text after it.</param>
+/// <param name="Problem">One sentence when the file cannot be used, else null.</param>
+internal sealed record FrontMatterResult(Facts? Facts, string Text, string? Problem)
+{
+    /// <summary>The same facts as a draft takes them.</summary>
+    public IReadOnlyList<Facts> Declared => Facts is null ? [] : [Facts];
+}

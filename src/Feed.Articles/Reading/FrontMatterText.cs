@@ -1,0 +1,52 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>The lines between the marks of front matter.</summary>
+/// <param name="Text">The lines.</param>
+/// <param name="FirstLine">The line of the file where they begin, from 1.</param>
+/// <param name="IsToml">Whether they are TOML, else YAML.</param>
+internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
+{
+    private const int LongestKey = 30;
+
+    /// <summary>The line of the closing mark.</summary>
+    public int EndLine => FirstLine + Text.AsSpan().Count('\n');
+
+    /// <summary>Whether a line begins as a key does, so that the block is no text between two rules.</summary>
+    public bool LooksDeclared => IsToml || Text.Split('\n').Any(HasKey);
+
+    /// <summary>The mapping; null when the lines are none, so that the marks are two rules of a text.</summary>
+    /// <exception cref="FrontMatterException">The lines cannot be parsed.</exception>
+    public DeclaredValue.Map? Parse() => IsToml ? TomlValues.Read(Text, FirstLine) : YamlValues.Read(Text, FirstLine) ?? Lines();
+
+    /// <summary>Whether a line begins with a word and a colon or an equals sign, or with a known key of several words.</summary>
+    public static bool HasKey(string line) =>
+        KeyOf(line) is { } key && (key.All(c => char.IsAsciiLetter(c) || c is '_' or '-') || FactKeys.Find(key) is not null);
+
+    /// <summary>Whether a line begins with a known key.</summary>
+    public static bool HasKnownKey(string line) => KeyOf(line) is { } key && FactKeys.Find(key) is not null;
+
+    /// <summary>The words before a line's first colon or equals sign; null when they are too many for a key, or there are none.</summary>
+    public static string? KeyOf(string line) =>
+        line.AsSpan().IndexOfAny(':', '=') is > 0 and < LongestKey and var at ? line[..at].Trim(' ', '\t', '-', '"', '\'') : null;
+
+    /// <summary>
+    /// What a person meant by lines that are no mapping: each a key, a colon or an equals sign, and a value, perhaps as items of a list. Null when the block
+    /// declares nothing about publishing, so that it is text.
+    /// </summary>
+    private DeclaredValue.Map? Lines()
+    {
+        List<DeclaredEntry> entries = [];
+        foreach (var (line, number) in Text.Split('\n').Select((line, number) => (line, FirstLine + number)))
+        {
+            if (line.AsSpan().Trim() is [] or ['#', ..])
+                continue;
+            if (KeyOf(line) is not { Length: > 0 } key)
+                return entries.Any(IsOfHold) ? throw new FrontMatterException(number, "write one key, a colon, a space and a value in each line") : null;
+            entries.Add(new DeclaredEntry(key, new DeclaredValue.Text(line[(line.AsSpan().IndexOfAny(':', '=') + 1)..].Trim(' ', '\t', '"', '\''), IsPlain: true, number)));
+        }
+
+        return entries.Any(IsOfHold) ? new DeclaredValue.Map(entries, FirstLine) : null;
+    }
+
+    private static bool IsOfHold(DeclaredEntry entry) => FactKeys.Find(entry.Key) is { Fact: var fact } && (FactKeys.IsOfHold(fact) || fact == Fact.Published);
+}

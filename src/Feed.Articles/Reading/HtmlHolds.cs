@@ -1,0 +1,60 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Finds what a page declares about not being published: in meta elements, and on the element of its article.</summary>
+internal static class HtmlHolds
+{
+    /// <summary>The class of a status, as WordPress writes it: <c>status-draft</c>.</summary>
+    private const string StatusClass = "status-";
+
+    private const string Data = "data-";
+
+    private static readonly string[] Elements = ["html", "body", "main", "article"];
+
+    /// <summary>What holds a page; null when nothing does.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="linked">The names and values of the page's article in JSON-LD.</param>
+    /// <param name="dates">The names of dates of publication, which hold nothing.</param>
+    /// <param name="zone">The zone of dates that name none.</param>
+    public static Hold? Of(IHtmlDocument page, IEnumerable<(string Name, string Value)> linked, IReadOnlySet<string> dates, TimeZoneInfo zone)
+    {
+        var holds = new DeclaredHolds(zone, _ => "the page's markup");
+        foreach (var (name, value) in page.QuerySelectorAll("meta").SelectMany(Declared).Concat(linked).Concat(OnElements(page)))
+        {
+            if (value.Length > 0 && !dates.Contains(name))
+                holds.TakeOfPage(name, value);
+        }
+
+        return holds.Find(hasDate: true);
+    }
+
+    /// <summary>The name of a meta element without its schema, as in <c>article:status</c> and <c>dc.status</c>, and its value.</summary>
+    private static IEnumerable<(string Name, string Value)> Declared(IElement meta)
+    {
+        var name = meta.GetAttribute("name") ?? meta.GetAttribute("property") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv");
+        var value = meta.GetAttribute("content") ?? meta.GetAttribute("value");
+        if (name is null || value is null)
+            yield break;
+        name = name.Trim().ToLowerInvariant();
+        yield return (name, CleanText.Line(value));
+        if (name.LastIndexOfAny([':', '.']) is > 0 and var at)
+            yield return (name[(at + 1)..], CleanText.Line(value));
+    }
+
+    private static bool IsOfStatus(string attribute) =>
+        attribute.StartsWith(Data, StringComparison.Ordinal)
+        && (attribute.Contains("draft", StringComparison.Ordinal) || FactKeys.Find(attribute[Data.Length..]) is { Fact: Fact.Status });
+
+    private static IEnumerable<(string Name, string Value)> OnElements(IHtmlDocument page)
+    {
+        foreach (var element in page.All.Where(element => Elements.Contains(element.LocalName)))
+        {
+            foreach (var status in element.ClassList.Where(name => name.StartsWith(StatusClass, StringComparison.OrdinalIgnoreCase)))
+                yield return ("status", status[StatusClass.Length..]);
+            foreach (var attribute in element.Attributes.Where(attribute => IsOfStatus(attribute.LocalName)))
+                yield return (attribute.LocalName[Data.Length..], CleanText.Line(attribute.Value));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// The lines of a page as a reader sees them: blocks, line breaks and rows begin a new one, and the cells of a row stand side by side.
+/// </summary>
+internal static class HtmlLines
+{
+    private const int MostLines = 400;
+    private const int LongLine = 25;
+
+    private static readonly HashSet<string> Inline = new(
+        ["a", "abbr", "b", "bdi", "big", "cite", "code", "em", "font", "i", "kbd", "label", "mark", "q", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "wbr"],
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Cells = new(["td", "th", "dt", "dd"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Skipped = new(["script", "style", "template", "noscript", "svg", "select", "textarea"], StringComparer.Ordinal);
+
+    /// <summary>The lines at the head of a page: up to the first long one at or behind an element.</summary>
+    /// <param name="body">The body of the page.</param>
+    /// <param name="start">Where its text begins; null when that is not known.</param>
+    public static IReadOnlyList<string> Head(IElement body, IElement? start)
+    {
+        var reading = new Reading(start);
+        reading.Read(body);
+        reading.End();
+        return reading.Lines;
+    }
+
+    private sealed class Reading(IElement? start)
+    {
+        private readonly StringBuilder line = new();
+        private bool hasStarted = start is null;
+        private bool isDone;
+
+        public List<string> Lines { get; } = [];
+
+        public void Read(INode parent)
+        {
+            foreach (var node in parent.ChildNodes)
+            {
+                if (isDone)
+                    return;
+                if (node is IText text)
+                    Append(text.Data, parent is IElement { LocalName: "pre" } || parent.ParentElement is { LocalName: "pre" });
+                else if (node is IElement element && !Skipped.Contains(element.LocalName))
+                    Read(element);
+            }
+        }
+
+        public void End()
+        {
+            if (CleanText.Line(line.ToString()) is { Length: > 0 } whole)
+            {
+                Lines.Add(whole);
+                isDone = Lines.Count >= MostLines || (hasStarted && HtmlSize.Of(whole) >= LongLine);
+            }
+
+            line.Clear();
+        }
+
+        private void Read(IElement element)
+        {
+            hasStarted |= element == start;
+            var isInline = Inline.Contains(element.LocalName);
+            if (isInline || Cells.Contains(element.LocalName))
+                line.Append(' ');
+            if (element.LocalName is "br" || !(isInline || Cells.Contains(element.LocalName)))
+                End();
+            Read((INode)element);
+            if (element.LocalName is "span" or "label" or "b" or "strong")
+                line.Append(' ');
+            else if (!isInline && element.LocalName is not ("td" or "th" or "dt"))
+                End();
+        }
+
+        private void Append(string text, bool isPreformatted)
+        {
+            if (!isPreformatted)
+            {
+                line.Append(text);
+                return;
+            }
+
+            foreach (var part in text.Split('\n'))
+            {
+                line.Append(part);
+                End();
+            }
+        }
+    }
+}

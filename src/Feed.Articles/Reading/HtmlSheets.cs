@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>What the style sheets inside a page say of its elements.</summary>
+internal static partial class HtmlSheets
+{
+    private const int MostRules = 200;
+    private const int LongestSheet = 200_000;
+
+    /// <summary>The elements to which a rule applies whose declarations match.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="declarations">What the declarations have to say.</param>
+    public static HashSet<IElement> Elements(IDocument page, Regex declarations)
+    {
+        HashSet<IElement> elements = new(ReferenceEqualityComparer.Instance);
+        foreach (var selectors in page.QuerySelectorAll("style").SelectMany(sheet => Selectors(sheet.TextContent, declarations)).Take(MostRules))
+        {
+            try
+            {
+                elements.UnionWith(page.QuerySelectorAll(selectors));
+            }
+            catch (DomException)
+            {
+                // A selector that the library does not know: the rule says nothing here.
+            }
+        }
+
+        return elements;
+    }
+
+    private static IEnumerable<string> Selectors(string sheet, Regex declarations)
+    {
+        if (sheet.Length > LongestSheet || !declarations.IsMatch(sheet))
+            return [];
+        var rules = Conditional().Replace(Always().Replace(Comment().Replace(sheet, ""), "${rules}"), "");
+        return Rule().Matches(rules).Where(rule => declarations.IsMatch(rule.Groups["body"].Value)).Select(rule => rule.Groups["selectors"].Value.Trim())
+            .SelectMany(selectors => selectors.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"/\*.*?\*/|<!--|-->", Options | RegexOptions.Singleline, 1000)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"@media (all|screen)\s*\{(?<rules>([^{}]*\{[^{}]*\})*)\s*\}", Options, 1000)]
+    private static partial Regex Always();
+
+    /// <summary>Rules for some screens, printers and programs only.</summary>
+    [GeneratedRegex(@"@[a-z-]+[^{};]*\{([^{}]*\{[^{}]*\})*\s*\}|@[a-z-]+[^{};]*;", Options, 1000)]
+    private static partial Regex Conditional();
+
+    [GeneratedRegex(@"(?<selectors>[^{}]*)\{(?<body>[^{}]*)\}", Options, 1000)]
+    private static partial Regex Rule();
+}

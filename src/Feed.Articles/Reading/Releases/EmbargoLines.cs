@@ -1,0 +1,31 @@
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// Joins an embargo whose day and time stand in the lines after it: <c>EMBARGO DATE: 5 March 2099</c>, <c>EMBARGO TIME: 10:00 EST</c>.
+/// </summary>
+internal static class EmbargoLines
+{
+    private const int MostMore = 3;
+    private const int MostLettersOfTime = 16;
+
+    /// <summary>The text of an embargo with the lines after it that complete its time.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="index">Where the one that asks for the embargo stands.</param>
+    public static string Join(IReadOnlyList<string> lines, int index)
+    {
+        var text = lines[index];
+        for (var next = index + 1; next < lines.Count && next <= index + MostMore; next++)
+        {
+            var more = lines[next].Replace('\t', ' ');
+            bool wantsDay = !EmbargoTime.HasDay(text), wantsClock = !EmbargoTime.HasClock(text);
+            if (string.IsNullOrWhiteSpace(more))
+                continue;
+            var adds = (wantsDay && EmbargoTime.HasDay(more)) || (wantsClock && EmbargoTime.HasClock(more) && !(EmbargoTime.HasDay(more) && !wantsDay));
+            if (!adds || EmbargoTime.LettersBeside(more) > MostLettersOfTime)
+                break;
+            text = $"{text} {more}";
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <content>The forms of dates, times of day and zones.</content>
+internal static partial class EmbargoTime
+{
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(
+        @"(?<midnight>\b(12 )?midnight\b)|(?<noon>\b(12 )?(noon|midday)\b)"
+        + @"|(?<![\d/.])(?<h>\d{1,2})( ?[:.] ?(?<m>\d{2}))? ?(?<half>[ap]\. ?m\b\.?|[ap]m\b)"
+        + @"|(?<![\d/.])(?<h>\d{1,2})[:.](?<m>\d{2})(?![\d/])(:\d{2})?( ?h(ou)?rs?\b)?"
+        + @"|\b(?<h>[0-2]\d)(?<m>[0-5]\d)( ?h(ou)?rs\b| ?h\b|(?= ?(?-i:[A-Z]{2,4})\b))"
+        + @"|\b(?<h>0\d|1[0-8]|2[1-3])(?<m>[0-5]\d)\b(?= ?(on\b|,|$|\(|\p{L}))"
+        + @"|\b(?<h>19|20)(?<m>[0-5]\d)\b(?= ?(on\b|,? \p{L}+day\b|\p{L}+( \p{L}+)? time\b|\())", Options, 1000)]
+    private static partial Regex Clock();
+
+    /// <summary>What may stand between a time of day and its zone: marks, the day of the week, and what was left of the date.</summary>
+    [GeneratedRegex(@"^([\s(),.\[\]]+|(mon|tues|wednes|thurs|fri|satur|sun)day\b|(mon|tue|wed|thu|fri|sat|sun)\b|(on|of|the)\b)*", Options, 1000)]
+    private static partial Regex Filler();
+
+    [GeneratedRegex(@"\b(?<a>\d{1,2})(?<mark>[/.-])(?<b>\d{1,2})\k<mark>(?<y>(20)?\d{2})\b(?![:.]\d)", Options, 1000)]
+    private static partial Regex NumericDate();
+
+    [GeneratedRegex(@"\b(\d{1,2}(st|nd|rd|th)?\b|\p{L}{3,9}\.? \d{1,2}\b)", Options, 1000)]
+    private static partial Regex DayOfMonth();
+
+    [GeneratedRegex(@"^([^\p{L}\d]|\b(until|till?|at|on|from|before|for|not|to|the|of|after|is|prior|earlier|than|release|publication|use|date|time|strictly|and|local)\b)*$", Options, 1000)]
+    private static partial Regex SmallWords();
+
+    [GeneratedRegex(@"(?<![\d.])\d+", Options, 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\b(?-i:([A-Z]\.){2,4})", Options, 1000)]
+    private static partial Regex Dotted();
+
+    [GeneratedRegex(@"\b(?<h>[0-2]?\d) ?h ?(?<m>[0-5]\d)\b", Options, 1000)]
+    private static partial Regex HourMark();
+
+    [GeneratedRegex(@"\b(?<h>[0-2]?\d) ?o['’]?clock\b", Options, 1000)]
+    private static partial Regex OClock();
+
+    [GeneratedRegex(@"(?<time>\d ?[ap]\.?m\.?(?=(?-i:[A-Z]{2,4})\b)|\d(?=[/-](?-i:[A-Z]{2,4})\b))[/-]?", Options, 1000)]
+    private static partial Regex ZoneAtTime();
+
+    [GeneratedRegex(@"^[+−-](0\d|1[0-4]):?[0-5]\d(?!\d)", Options, 1000)]
+    private static partial Regex Offset();
+
+    [GeneratedRegex(@"^(the )?(?-i:U\.?S\.?A?\.?|UK|U\.K\.) (?=\p{L})", Options, 1000)]
+    private static partial Regex Country();
+
+    [GeneratedRegex(@"^(?-i:[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+)", Options, 1000)]
+    private static partial Regex Identifier();
+
+    [GeneratedRegex(@"\b(all )?times( are| in| given| quoted)*[ :]+", Options, 1000)]
+    private static partial Regex AllTimes();
+
+    [GeneratedRegex(@"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", Options, 1000)]
+    private static partial Regex Weekday();
+
+    /// <summary>A word that reads as a zone or a place: <c>XST</c>, <c>Ruritanian time</c>, <c>US Central</c>.</summary>
+    [GeneratedRegex(
+        @"^(?-i:[A-Z]{1,3}[DS]?T)\b|^(in|at) (?-i:[A-Z][a-z]+)|^(?!local)\p{L}+( \p{L}+)? time\b"
+        + @"|^(?!(for|please|contact|note|this|all|not|until|no|embargo(ed)?|press|media|news|release|strictly|under)\b)((?-i:U\.?S\.?) )?(?-i:[A-Z][a-z]+)\b(?! ?\d)",
+        Options,
+        1000)]
+    private static partial Regex UnknownZone();
+}

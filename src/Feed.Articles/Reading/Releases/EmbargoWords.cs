@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>The words of <c>embargo-words.txt</c>.</summary>
+internal static partial class EmbargoWords
+{
+    private const int LongestStamp = 80;
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
+
+    private static readonly ILookup<string, string> Entries = DataFile.Entries("Reading.Releases.embargo-words.txt")
+        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
+
+    private static readonly HashSet<string> Stamps = new(Entries["stamp"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Capitals = new(Entries["capitals"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Lines = new(Entries["line"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Participles = new(Entries["participle"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The longest word of each entry: most lines have none of them, and are not looked at further.</summary>
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        [.. Entries.Where(kind => kind.Key is not ("editors" or "private")).SelectMany(kind => kind)
+            .Select(words => words.Split(' ').MaxBy(word => word.Length)!).Distinct()],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly string[] Private = [.. Entries["private"]];
+
+    private static readonly Regex Editors = new($@"^[^\p{{L}}]{{0,8}}({Any("editors")})[^\p{{L}}]{{1,4}}", Options, TimeSpan.FromSeconds(1));
+
+    private static readonly Regex Order = Line("order");
+
+    private static readonly Regex Dated = Line("dated");
+
+    /// <summary>A line without the address to editors before it.</summary>
+    public static string WithoutEditors(string line) => Editors.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..] : line;
+
+    /// <summary>Whether a line has a word without which it is none of these.</summary>
+    public static bool MayAsk(string line) => line.AsSpan().ContainsAny(Signs);
+
+    /// <summary>Whether words alone keep the article back, as <c>DRAFT - NOT FOR PUBLICATION</c> does.</summary>
+    public static bool IsStamp(string line)
+    {
+        if (line.Length is 0 or > LongestStamp)
+            return false;
+        var words = Folded(line);
+        return Stamps.Contains(words) || ((Capitals.Contains(words) || Lines.Contains(words)) && !line.Any(char.IsLower));
+    }
+
+    /// <summary>Whether words keep the article back where they stand in brackets, or in capitals, before or after its headline.</summary>
+    public static bool IsMark(string words) => Folded(words) is var folded && (Stamps.Contains(folded) || Capitals.Contains(folded));
+
+    /// <summary>Whether a line is one of which only a part is not for publication, such as whom to ask.</summary>
+    public static bool IsForEditors(string line) => Private.Any(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether words keep the article back before its headline, though they are not in capitals.</summary>
+    public static bool IsParticiple(string words) => Participles.Contains(Folded(words));
+
+    /// <summary>What follows the words with which a line asks to wait; null when it begins with none.</summary>
+    public static string? AfterOrder(string line) => Order.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
+
+    /// <summary>What follows the words with which a line asks to wait where a day follows; null when it begins with none.</summary>
+    public static string? AfterDated(string line) => Dated.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
+
+    private static Regex Line(string kind) => new(
+        $@"^[^\p{{L}}\d]{{0,8}}((this|the|strict(ly)?|under|please|note|important|for|notes?)\W{{1,3}}){{0,4}}({Any(kind)})\b", Options, TimeSpan.FromSeconds(1));
+
+    /// <summary>The words without marks between them, and without the number of a version.</summary>
+    private static string Folded(string line) => Marks().Replace(Day().Replace(Version().Replace(line, ""), " "), " ").Trim();
+
+    private static string Any(string kind) =>
+        string.Join('|', Entries[kind].OrderByDescending(words => words.Length).Select(words => Regex.Escape(words).Replace(@"\ ", @"[\s,]+", StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"[^\p{L}\p{N}']+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Marks();
+
+    /// <summary>A day without its year: <c>EMBARGO 5/3</c>, <c>EMBARGOED 5 MARCH</c>.</summary>
+    [GeneratedRegex(@"\b\d{1,2}[/.]\d{1,2}\b|\b\d{1,2}(st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"(?<=draft.*)\W+(v|ver|version|no|nr|rev)?\W{0,2}\d{1,3}(\.\d{1,3})*\W*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Version();
+}

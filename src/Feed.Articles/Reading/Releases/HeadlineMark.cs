@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// A mark before or after a headline that keeps the article back: <c>EMBARGOED - Pears cross the river</c>, <c>Pears cross the river [DRAFT]</c>. It stands in
+/// capitals or in brackets; an ordinary headline such as <c>Embargo: how pears cross the river</c> has none.
+/// </summary>
+/// <param name="Mark">The mark.</param>
+/// <param name="Headline">The headline without it.</param>
+internal sealed partial record HeadlineMark(string Mark, string Headline)
+{
+    private const int LongestHeadline = 250;
+    private const int MostLettersBeside = 16;
+
+    /// <summary>The mark of a headline; null when it has none.</summary>
+    public static HeadlineMark? Of(string headline)
+    {
+        if (headline.Length > LongestHeadline || !EmbargoWords.MayAsk(headline) || Embargo.IsLifted(headline) || EmbargoWords.IsForEditors(headline))
+            return null;
+        if (Bracketed().Match(headline) is { Success: true } bracketed)
+            return IsMark(bracketed.Groups["mark"].Value) ? Split(headline, bracketed) : null;
+        if (Before().Match(headline) is { Success: true } before && IsMark(headline, before))
+            return Split(headline, before);
+        return After().Match(headline) is { Success: true } after && IsMark(headline, after) ? Split(headline, after) : null;
+    }
+
+    /// <summary>A headline without its mark.</summary>
+    public static string? Without(string? headline) => headline is not null && Of(headline) is { } marked ? marked.Headline : headline;
+
+    private static HeadlineMark? Split(string headline, Match match)
+    {
+        var rest = headline.Remove(match.Index, match.Length).Trim();
+        return rest.Any(char.IsLetter) ? new HeadlineMark(match.Groups["mark"].Value.Trim().ToUpperInvariant(), rest) : null;
+    }
+
+    /// <summary>Whether words in brackets are a mark, alone or with a time.</summary>
+    private static bool IsMark(string words) =>
+        EmbargoWords.IsMark(words) || (EmbargoTime.HasTime(words) && Embargo.Is(words));
+
+    /// <summary>Whether words without brackets are one: in capitals, or a word that nothing else begins with.</summary>
+    private static bool IsMark(string headline, Match match)
+    {
+        var words = match.Groups["mark"].Value;
+        if (!words.Replace(" v", " V", StringComparison.Ordinal).Any(char.IsLower))
+            return EmbargoWords.IsMark(words) || (EmbargoTime.HasDay(words) && EmbargoTime.LettersBeside(words) <= MostLettersBeside && Embargo.Is(words));
+        return EmbargoTime.HasDay(words) ? Embargo.Is(words) && EmbargoTime.LettersBeside(words) <= MostLettersBeside
+            : EmbargoWords.IsParticiple(words) && (match.Groups["colon"].Length == 0 || char.IsUpper(headline[match.Index + match.Length]));
+    }
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^\W{0,4}[\[({<*](?<mark>[\p{L}\d][^\[\]{}()<>*]{2,60})[\])}>*]{1,2}\W{0,4}|\s[\[({](?<mark>\p{L}[^\[\]{}()]{2,60})[\])}]\W{0,2}$", Options, 1000)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"^\W{0,4}(?<mark>\p{L}[^|–—:]{2,60}?)(\s*(\||//)\s*|\s*[–—]\s*|\s+-{1,2}\s+|(?<colon>:)\s+)(?=\S*\p{L})", Options, 1000)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"(\s*[|–—]\s*|\s+-{1,2}\s+)(?<mark>\p{L}[^|–—]{2,60})$", Options, 1000)]
+    private static partial Regex After();
+}
