@@ -10,6 +10,7 @@ internal static partial class FrontMatterFence
     private const int MostBefore = 8;
     private const int MostLines = 60;
     private const int LongestMark = 12;
+    private const int LongestLine = 300;
 
     /// <summary>
     /// The mark that a line is, which also closes the front matter, and the language that it names; null when it is none. With blanks before it, or more
@@ -66,6 +67,8 @@ internal static partial class FrontMatterFence
                 break;
             }
 
+            if (line.Length > LongestLine)
+                return null;
             if (isMark)
                 mark = line;
             else if (line.Length > 0)

@@ -15,11 +15,17 @@ internal static partial class HtmlSheets
     public static HashSet<IElement> Elements(IDocument page, Regex declarations)
     {
         HashSet<IElement> elements = new(ReferenceEqualityComparer.Instance);
-        foreach (var selectors in page.QuerySelectorAll("style").SelectMany(sheet => Selectors(sheet.TextContent, declarations)).Take(MostRules))
+        string[] selectors = [.. page.QuerySelectorAll("style").SelectMany(sheet => Selectors(sheet.TextContent, declarations))];
+        if (selectors.Length == 0)
+            return elements;
+
+        // Most rules of a sheet are for other pages, and to look for their elements takes long.
+        HashSet<string> names = [.. page.All.SelectMany(element => element.ClassList), .. page.All.Select(element => element.Id).OfType<string>()];
+        foreach (var selector in selectors.Where(selector => Name().Matches(selector).All(name => names.Contains(name.Groups["name"].Value))).Take(MostRules))
         {
             try
             {
-                elements.UnionWith(page.QuerySelectorAll(selectors));
+                elements.UnionWith(page.QuerySelectorAll(selector));
             }
             catch (DomException)
             {
@@ -39,18 +45,23 @@ internal static partial class HtmlSheets
             .SelectMany(selectors => selectors.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions Options =
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"/\*.*?\*/|<!--|-->", Options | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"/\*.*?\*/|<!--|-->", Options | RegexOptions.Singleline)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"@media (all|screen)\s*\{(?<rules>([^{}]*\{[^{}]*\})*)\s*\}", Options, 1000)]
+    [GeneratedRegex(@"@media (all|screen)\s*\{(?<rules>([^{}]*\{[^{}]*\})*)\s*\}", Options)]
     private static partial Regex Always();
 
     /// <summary>Rules for some screens, printers and programs only.</summary>
-    [GeneratedRegex(@"@[a-z-]+[^{};]*\{([^{}]*\{[^{}]*\})*\s*\}|@[a-z-]+[^{};]*;", Options, 1000)]
+    [GeneratedRegex(@"@[a-z-]+[^{};]*\{([^{}]*\{[^{}]*\})*\s*\}|@[a-z-]+[^{};]*;", Options)]
     private static partial Regex Conditional();
 
-    [GeneratedRegex(@"(?<selectors>[^{}]*)\{(?<body>[^{}]*)\}", Options, 1000)]
+    [GeneratedRegex(@"(?<selectors>[^{}]*)\{(?<body>[^{}]*)\}", Options)]
     private static partial Regex Rule();
+
+    /// <summary>A class or an id in a selector.</summary>
+    [GeneratedRegex(@"[.#](?<name>[\w-]+)", Options)]
+    private static partial Regex Name();
 }

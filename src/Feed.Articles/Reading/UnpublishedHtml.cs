@@ -48,7 +48,7 @@ internal static partial class UnpublishedHtml
         return whole;
     }
 
-    [GeneratedRegex(@"text-decoration(-line)?\s*:[^;]*line-through|mso-hide\s*:\s*all|mso-element\s*:\s*comment", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"text-decoration(-line)?\s*:[^;]*line-through|mso-hide\s*:\s*all|mso-element\s*:\s*comment", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Unseen();
 
     [GeneratedRegex(@"^#cmnt(_ref)?\d+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

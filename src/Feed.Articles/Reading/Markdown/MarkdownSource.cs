@@ -44,12 +44,14 @@ internal static partial class MarkdownSource
 
     /// <summary>The text without the deletions and comments of CriticMarkup, and with its additions.</summary>
     private static string Accepted(string text) =>
-        text.Contains('}', StringComparison.Ordinal) && text.Contains('{', StringComparison.Ordinal) ? Kept().Replace(Deleted().Replace(text, ""), "${kept}") : text;
+        text.Contains('}', StringComparison.Ordinal) && text.Contains('{', StringComparison.Ordinal) ? Kept().Replace(Deleted().Replace(text, ""), "${added}${marked}${new}") : text;
 
-    [GeneratedRegex(@"\{--(?!-)[^{}]*?--\}|\{>>[^{}]*?<<\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"\{--[^{}]*?--\}|\{>>[^{}]*?<<\}", Options)]
     private static partial Regex Deleted();
 
-    [GeneratedRegex(@"\{(\+\+(?<kept>[^{}]*?)\+\+|==(?<kept>[^{}]*?)==|~~[^{}]*?~>(?<kept>[^{}]*?)~~)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\{(\+\+(?<added>[^{}]*?)\+\+|==(?<marked>[^{}]*?)==|~~[^{}]*?~>(?<new>[^{}]*?)~~)\}", Options)]
     private static partial Regex Kept();
 
     /// <summary>

@@ -20,6 +20,8 @@ internal static class EmbargoLines
             bool wantsDay = !EmbargoTime.HasDay(text), wantsClock = !EmbargoTime.HasClock(text);
             if (string.IsNullOrWhiteSpace(more))
                 continue;
+            if (more.Length > EmbargoClause.LongestLine)
+                break;
             var adds = (wantsDay && EmbargoTime.HasDay(more)) || (wantsClock && EmbargoTime.HasClock(more) && !(EmbargoTime.HasDay(more) && !wantsDay));
             if (!adds || EmbargoTime.LettersBeside(more) > MostLettersOfTime)
                 break;
