@@ -1,6 +1,5 @@
 using Azure.Core.Pipeline;
 using Feed.Storage.Pictures;
-using Feed.Storage.Told;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,9 +18,6 @@ internal static class StorageServices
             given.GetRequiredService<TimeProvider>(),
             given.GetRequiredService<ILogger<ConfigurationFiles>>()))
         .AddSingleton<Changes>()
-        .AddSingleton<ChangeTable>()
-        .AddSingleton<AbandonedChanges>()
-        .AddSingleton<Commits>()
         .AddSingleton<ArticleRecords>()
         .AddSingleton<ListRows>()
         .AddSingleton<NameRows>()
@@ -54,8 +50,10 @@ internal static class StorageServices
         .AddSingleton(given => new Publisher(
             given.GetRequiredService<FeedStorage>(),
             given.GetRequiredService<ArticleRecords>(),
-            given.GetRequiredService<Commits>(),
+            given.GetRequiredService<ListRows>(),
+            given.GetRequiredService<TermRows>(),
             given.GetRequiredService<ConfigurationFiles>(),
+            given.GetRequiredService<Changes>(),
             given.GetRequiredService<PictureKeeper>(),
             given.GetRequiredService<PictureEvents>(),
             given.GetRequiredService<TimeProvider>(),
@@ -67,7 +65,6 @@ internal static class StorageServices
             given.GetRequiredService<ListRepair>(),
             given.GetRequiredService<NameRepair>(),
             given.GetRequiredService<PictureRepair>(),
-            given.GetRequiredService<AbandonedChanges>(),
             given.GetRequiredService<TimeProvider>(),
             given.GetRequiredService<ILogger<Sweep>>()));
 }
