@@ -39,7 +39,7 @@ public sealed class AzuriteLossTests
             await load.AssertKeptAsync();
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Category", "Long")]
     public async Task Ended_while_writers_are_at_work_it_loses_nothing_that_it_acknowledged()
     {
         using var folder = new TemporaryFolder();

@@ -42,7 +42,7 @@ public sealed class DeclaredHoldTests
 
     [Theory]
     [MemberData(nameof(Facts))]
-    public void Every_key_holds_the_file_in_every_format_and_container_and_its_spellings_in_some(string fact) => AssertEveryKeyHolds(fact, every: 4);
+    public void Every_key_holds_the_file_and_in_some_formats_containers_and_spellings_each(string fact) => AssertEveryKeyHolds(fact, every: 6);
 
     [Theory(Explicit = true), Trait("Category", "Long")]
     [MemberData(nameof(Facts))]
@@ -54,7 +54,7 @@ public sealed class DeclaredHoldTests
         foreach (var key in Keys[fact].SelectMany(Spellings).Distinct())
         {
             var isWritten = Keys[fact].Contains(key);
-            foreach (var (name, text) in Files(key, Values[fact], isWritten).Where((_, index) => isWritten || index % every == key.Length % every))
+            foreach (var (name, text) in Files(key, Values[fact], isWritten).Where((_, index) => (isWritten && index == 0) || index % every == key.Length % every))
                 AssertHeld(name, text, Values[fact]);
             AssertHeld("quay.txt", "Quay opens\n\n" + Story, Values[fact], (key, Values[fact]));
         }

@@ -4,6 +4,7 @@ namespace Feed.Articles.Reading.Agencies;
 internal static class AgencyReader
 {
     private static readonly AuthorNames Names = new([]);
+
     /// <summary>The draft, or one sentence on why there is none.</summary>
     public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content, DataFormat format, TimeZoneInfo zone)
     {

@@ -38,7 +38,7 @@ internal static partial class EmbargoWords
     /// <summary>A line without the address to editors before it.</summary>
     public static string WithoutEditors(string line) => Editors.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..] : line;
 
-    /// <summary>Whether a line has a word without which it is none of these.</summary>
+    /// <summary>Whether a line has one of the words that embargoes use: a quick check before the slow ones.</summary>
     public static bool MayAsk(string line) => line.AsSpan().ContainsAny(Signs);
 
     /// <summary>Whether words alone keep the article back, as <c>DRAFT - NOT FOR PUBLICATION</c> does.</summary>

@@ -26,7 +26,7 @@ internal static class NameKeys
     /// <summary>Where the keys of a kind are.</summary>
     public static string Partition(TermKind kind) => Partitions + kind.Word();
 
-    /// <summary>The kind whose keys are in a partition; null when it is none of these.</summary>
+    /// <summary>The kind of term whose keys a partition holds; null for a partition of something else.</summary>
     public static TermKind? KindOf(string partition) =>
         partition.StartsWith(Partitions, StringComparison.Ordinal) ? TermKinds.Parse(partition[Partitions.Length..]) : null;
 
