@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Feed.Storage;
 using Feed.Tests.Faults;
 using Feed.Tests.Support;
+using Feed.Tests.Support.Memory;
 
 namespace Feed.Tests.Storage;
 
@@ -35,12 +36,13 @@ public sealed class ContradictoryRecordTests
 
     private static async Task CheckAsync(string name, int every)
     {
-        await using var model = await PreparedAsync();
+        var prepared = await PreparedAsync();
+        await using var model = On(prepared);
         var rows = await TestFeed.RowsAsync(model.Storage.Records);
         var own = rows.Single(row => row.RowKey == ArticleId.Of(name));
         foreach (var (column, value) in Edits(own, rows).Where((_, index) => index % every == Array.IndexOf(Files, name) % every))
         {
-            await using var feed = await PreparedAsync();
+            await using var feed = On(prepared);
             var edited = (await TestFeed.RowsAsync(feed.Storage.Records)).Single(row => row.RowKey == own.RowKey);
             if (value is null)
                 edited.Remove(column);
@@ -129,9 +131,12 @@ public sealed class ContradictoryRecordTests
         }
     }
 
-    private static async Task<TestFeed> PreparedAsync()
+    private static async Task<MemoryStorage> PreparedAsync()
     {
-        var feed = await TestFeed.StartInMemoryAsync();
+        var time = new SettableTime();
+        var storage = new MemoryStorage(time);
+        await using var feed = TestFeed.On(new MemoryTransport(storage), time);
+        await feed.Storage.CreateMissingAsync(Cancellation);
         await feed.UploadAndPublishAsync("published.md", Text("Published", ""));
         await feed.UploadAndPublishAsync("noted.md", Text("Noted", "shoe-size: 43\n"));
         await feed.UploadAndPublishAsync("embargoed.md", Text("Secret until its time", "embargo: 2099-01-01\n"));
@@ -143,7 +148,13 @@ public sealed class ContradictoryRecordTests
         await feed.DeleteAsync("gone.md");
         await feed.PublishAsync("gone.md");
         await feed.SweepAsync();
-        return feed;
+        return storage;
+    }
+
+    private static TestFeed On(MemoryStorage prepared)
+    {
+        var time = new SettableTime();
+        return TestFeed.On(new MemoryTransport(prepared.Copy(time)), time);
     }
 
     private static string Text(string title, string more) =>

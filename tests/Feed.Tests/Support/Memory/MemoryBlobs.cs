@@ -28,6 +28,16 @@ internal sealed class MemoryBlobs(TimeProvider time)
         blobs[blob.Name] = blob;
     }
 
+    /// <summary>Puts all that another account has, lost containers and the count of its versions too.</summary>
+    public void CopyFrom(MemoryBlobs other)
+    {
+        changes = other.changes;
+        foreach (var (container, blobs) in other.containers)
+            containers[container] = CopyOf(blobs);
+        foreach (var (container, blobs) in other.lost)
+            lost[container] = CopyOf(blobs);
+    }
+
     /// <summary>Makes a container disappear with all its files.</summary>
     public void Lose(string container)
     {
@@ -214,6 +224,10 @@ internal sealed class MemoryBlobs(TimeProvider time)
 
     private static MemoryResponse Described(int status, MemoryBlob blob, byte[]? body = null) =>
         new MemoryResponse(status, body).With("ETag", blob.ETag).With("Last-Modified", blob.Written.ToString("R"));
+
+    // Each blob too, because a lease is put on the blob itself.
+    private static SortedList<string, MemoryBlob> CopyOf(SortedList<string, MemoryBlob> blobs) =>
+        new(blobs.ToDictionary(pair => pair.Key, pair => pair.Value with { }), StringComparer.Ordinal);
 
     private string NewETag() => $"\"0x8D{++changes:X13}\"";
 

@@ -30,6 +30,20 @@ internal sealed class MemoryStorage(TimeProvider time)
             Tables.Load(table, place, columns);
     }
 
+    /// <summary>Another account with the same contents, for tests that begin at the same state again and again.</summary>
+    /// <param name="clock">The clock of the other account.</param>
+    public MemoryStorage Copy(TimeProvider clock)
+    {
+        var copy = new MemoryStorage(clock);
+        lock (one)
+        {
+            copy.Blobs.CopyFrom(Blobs);
+            copy.Tables.CopyFrom(Tables);
+        }
+
+        return copy;
+    }
+
     /// <summary>Does one request, as a whole.</summary>
     public MemoryResponse Answer(MemoryRequest request)
     {

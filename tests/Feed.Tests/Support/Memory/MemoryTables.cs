@@ -47,6 +47,14 @@ internal sealed partial class MemoryTables(TimeProvider time)
         Write(table, tables[table], place, columns);
     }
 
+    /// <summary>Puts all that another account has, the count of its versions too.</summary>
+    public void CopyFrom(MemoryTables other)
+    {
+        changes = other.changes;
+        foreach (var (table, rows) in other.tables)
+            tables[table] = new SortedSet<MemoryRow>(rows, MemoryRow.Order);
+    }
+
     public MemoryResponse Answer(MemoryRequest request)
     {
         if (request.Resource == "Tables" && request.Method == "POST")
