@@ -22,7 +22,7 @@ internal static class PronounResolver
             var meant = salience.Best(index, pronoun.First, pronoun.Gender, FarthestSentence, addressed, IsTag(text, pronoun.First))
                 ?? Ahead(text, settled, index);
             settled[index] = pronoun with { Person = meant?.Person, Certainty = meant?.Lead ?? 0 };
-            if (IsOfUnknown(settled[index]) && meant!.Lead >= Scorer.ClearLead)
+            if (IsOfUnknown(settled[index]) && meant!.Lead >= text.Language.Salience.ClearLead)
                 known.TryAdd(meant.Person, pronoun.Gender);
         }
 

@@ -13,16 +13,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
 {
     private const int FarthestMention = 60;
     private const int LongestApposition = 14;
-    private const double SpeakerWeight = 4.5;
-    private const double FirstSubjectWeight = 4.5;
-    private const double SubjectWeight = 3;
-    private const double FullNameWeight = 2;
-    private const double ModifierWeight = 0.4;
-    private const double UnconfirmedWeight = 0.5;
-    private const double DistanceWeight = 2;
-    private const double ContentWeight = 0.3;
-    private const double CaptionWeight = 0.15;
-    private const double UnknownGenderWeight = 0.4;
+
+    private readonly SalienceWeights weights = text.Language.Salience;
 
     /// <summary>The likeliest person; null when nobody fits.</summary>
     /// <param name="index">Index of the first mention that is not before the place.</param>
@@ -47,13 +39,13 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
                 || !person.MayBe(gender) || (genders is not null && genders.TryGetValue(person, out var known) && known != gender
                 && gender != Gender.Unknown))
                 continue;
-            var weight = Weight(mention, at) * (person.Confirmed ? 1 : UnconfirmedWeight) / (1 + (DistanceWeight * distance));
+            var weight = Weight(mention, at) * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
             if (person.Gender == Gender.Unknown && IsToldToOther(token, gender))
-                weight *= UnknownGenderWeight;
+                weight *= weights.UnknownGender;
             if (text.IsCaption(mention.First) && !text.SameSentence(mention.First, token))
-                weight *= CaptionWeight;
+                weight *= weights.Caption;
             if (told == text.Tokens[mention.First].Sentence)
-                weight *= ContentWeight;
+                weight *= weights.Content;
             else if (text.Tokens[mention.First - 1].Mark == ',' && text.Is(mention.Last + 1, WordClass.Verb)
                 && (text.Tokens[mention.Last + 2].Mark == '.' || text.Is(mention.Last + 2, WordClass.Preposition)))
                 told = text.Tokens[mention.First].Sentence;
@@ -74,16 +66,16 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private double Weight(Mention mention, int index)
     {
         if (IsModifier(mention, index))
-            return ModifierWeight;
+            return weights.Modifier;
         if (text.Is(mention.First - 1, WordClass.Agent) && text.Is(mention.First - 2, WordClass.Past)
             && mention.Kind == MentionKind.FullName)
-            return SpeakerWeight;
+            return weights.Speaker;
         if (!IsSubject(mention))
-            return mention.Kind == MentionKind.FullName ? FullNameWeight : 1;
+            return mention.Kind == MentionKind.FullName ? weights.FullName : weights.Other;
         if (text.Is(mention.Last + 1, WordClass.Verb) || (text.Tokens[mention.Last + 1].Mark == ','
             && text.Is(BehindApposition(mention.Last + 1), WordClass.Verb)))
-            return SpeakerWeight;
-        return index > 0 && text.SameSentence(mentions[index - 1].First, mention.First) ? SubjectWeight : FirstSubjectWeight;
+            return weights.Speaker;
+        return index > 0 && text.SameSentence(mentions[index - 1].First, mention.First) ? weights.Subject : weights.FirstSubject;
     }
 
     /// <summary>The token behind the comma that ends an apposition, which another comma begins.</summary>

@@ -28,6 +28,7 @@ internal sealed class LanguageProfile
             .ToFrozenDictionary(line => line[0], line => line[1..], StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         Rules = new AttributionRules(files.Lines("rules"));
+        Salience = new SalienceWeights(files.Lines("salience"));
         PublicFigures = new KnownPeople(files.Lines("people"), this);
     }
 
@@ -36,6 +37,9 @@ internal sealed class LanguageProfile
 
     /// <summary>The rules of attribution.</summary>
     public AttributionRules Rules { get; }
+
+    /// <summary>How likely a pronoun or an epithet means each of the people named before.</summary>
+    public SalienceWeights Salience { get; }
 
     /// <summary>The people of public life whom the language's folder names.</summary>
     public KnownPeople PublicFigures { get; }
