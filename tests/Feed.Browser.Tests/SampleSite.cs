@@ -19,5 +19,12 @@ public sealed class SampleSite(AzuriteFixture azurite) : IAsyncLifetime
         await local.ShowsAsync(path, words);
     }
 
+    /// <summary>Deletes a file and waits until the answer for a path has its words no longer.</summary>
+    public async Task WithdrawAsync(string name, string path, string words)
+    {
+        local.Delete(name);
+        await local.ShowsAsync(path, words, shows: false);
+    }
+
     public ValueTask DisposeAsync() => local.DisposeAsync();
 }

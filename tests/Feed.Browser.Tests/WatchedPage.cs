@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Feed.Tests.Infra;
 using Microsoft.Playwright;
 
 namespace Feed.Browser.Tests;
@@ -6,6 +7,8 @@ namespace Feed.Browser.Tests;
 /// <summary>A page of which every complaint is written down: console messages, errors, dialogs, requests that failed.</summary>
 public sealed class WatchedPage : IAsyncDisposable
 {
+    private static readonly string Axe = Repository.Path("tests/readers/node_modules/axe-core/axe.min.js");
+
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> complaints = new();
 
@@ -32,6 +35,18 @@ public sealed class WatchedPage : IAsyncDisposable
     {
         var response = await Page.GotoAsync(address.AbsoluteUri);
         Assert.True(response!.Ok, $"{address}: {response.Status}");
+    }
+
+    /// <summary>Goes to a page that is not there, or no longer.</summary>
+    public async Task GoAsync(Uri address, int status) => Assert.Equal(status, (await Page.GotoAsync(address.AbsoluteUri))!.Status);
+
+    /// <summary>What axe finds wrong with the page, one line each; skips the test where axe is not installed.</summary>
+    public async Task<string> AxeAsync()
+    {
+        Assert.SkipUnless(File.Exists(Axe), "axe-core is not installed: npm ci --prefix tests/readers.");
+        await Page.EvaluateAsync(await File.ReadAllTextAsync(Axe, TestContext.Current.CancellationToken) + "; undefined");
+        return await Page.EvaluateAsync<string>(
+            "axe.run().then(found => found.violations.map(one => `${location.pathname} ${one.id}: ${one.nodes.map(node => node.html).join(' | ')}`).join('\\n'))");
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();

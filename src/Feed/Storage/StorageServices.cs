@@ -21,6 +21,7 @@ internal static class StorageServices
         .AddSingleton<ArticleRecords>()
         .AddSingleton<ListRows>()
         .AddSingleton<NameRows>()
+        .AddSingleton<NameLetters>()
         .AddSingleton<NameRepair>()
         .AddSingleton<TermRows>()
         .AddSingleton<BusiestTerms>()
@@ -44,7 +45,8 @@ internal static class StorageServices
             given.GetRequiredService<BusiestTerms>(),
             given.GetRequiredService<SharedIdentities>(),
             given.GetRequiredService<ConfigurationFiles>()))
-        .AddSingleton(given => new NameIndex(given.GetRequiredService<TermRows>(), given.GetRequiredService<NameRows>()))
+        .AddSingleton(given => new NameIndex(
+            given.GetRequiredService<TermRows>(), given.GetRequiredService<NameRows>(), given.GetRequiredService<NameLetters>()))
         .AddSingleton(given => new ArticleNeighbours(given.GetRequiredService<FeedStorage>(), given.GetRequiredService<ArticleLists>()))
         .AddSingleton(given => new SiteContents(given.GetRequiredService<FeedStorage>(), given.GetRequiredService<TermRows>()))
         .AddSingleton(given => new Publisher(

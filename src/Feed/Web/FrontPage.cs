@@ -22,13 +22,16 @@ static class FrontPage
         return Top(tags.Where(tag => newest - tag.Newest <= Week));
     }
 
-    /// <summary>The page with a lead and with what was said best; one article alone stays a list.</summary>
+    /// <summary>The page with a lead and with what was said best; one article alone stays a list, and so do those of which nothing can stand beside a lead.</summary>
     public static HomeModel Shaped(HomeModel model)
     {
         if (model.Newest.Count < 2)
             return model;
         var lead = Lead(model.Newest, model.Frame.Site.Links);
-        return model with { Lead = lead, Newest = [.. model.Newest.Where(stored => stored != lead)], Heard = Heard(model.Newest) };
+        var heard = Heard(model.Newest);
+        return heard.Count == 0 && ListPicture.Of(lead, model.Frame.Site.Links) is null
+            ? model
+            : model with { Lead = lead, Newest = [.. model.Newest.Where(stored => stored != lead)], Heard = heard };
     }
 
     /// <summary>Of the newest of a day, the article with most to show: a picture, people who speak, a summary. Of equals the newest.</summary>

@@ -30,7 +30,7 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
         return await responder.AnswerAsync(request, Routes.Speakers + query.Query, async (_, c) =>
         {
             var model = query.Typed is { } typed
-                ? NamesModel.Found(site.Frame($"Speakers called {typed}"), typed, await names.FindAsync(TermKind.Speaker, typed, MostFound, c))
+                ? NamesModel.Found(site.Frame($"Speakers called {typed}"), typed, await names.FindAsync(TermKind.Speaker, typed, MostFound, c), await names.LettersAsync(c))
                 : await ListAsync(query, c);
             var html = await PageRenderer.RenderAsync(NamesView.Create(model));
             return new Answer.Found(new RenderedContent(Encoding.UTF8.GetBytes(html), PageRenderer.ContentType));
@@ -61,7 +61,7 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
         var path = Routes.Speakers + query.Query;
         var frame = site.Frame(query.Letter is { Length: 1 } letter ? $"Speakers: {letter.ToUpperInvariant()}" : "Speakers", path);
         if (page is null)
-            return NamesModel.Busiest(frame, [.. (await lists.BusiestAsync(TermKind.Speaker, cancellation)).Take(MostBusy)]);
+            return NamesModel.Busiest(frame, [.. (await lists.BusiestAsync(TermKind.Speaker, cancellation)).Take(MostBusy)], await names.LettersAsync(cancellation));
         var others = new OtherPages(
             query.After is null ? null : Routes.Speakers + (query with { After = null }).Query,
             page.More ? Routes.Speakers + (query with { After = NameIndex.KeyOf(page.Terms[^1]) }).Query : null);

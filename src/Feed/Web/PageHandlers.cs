@@ -47,13 +47,13 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
     /// <summary>A tag.</summary>
     public Task<IResult> TagAsync(HttpRequest request, string tag, CancellationToken cancellation) =>
         TermAsync(request, TermKind.Tag, tag, (term, subject, page, rest, paging, _) => TagView.Create(new TagModel(
-            Frame(subject, paging), subject, page.Articles, Others(subject, page, paging), Choices.People(term, [.. page.Articles, .. rest]))), cancellation);
+            Frame(subject, paging), subject, page.Articles, Others(subject, page, paging), Choices.People(term, [.. page.Articles, .. rest.Articles]))), cancellation);
 
     /// <summary>A speaker.</summary>
     public Task<IResult> SpeakerAsync(HttpRequest request, string speaker, CancellationToken cancellation) =>
         TermAsync(request, TermKind.Speaker, speaker, (term, subject, page, rest, paging, namesake) =>
         {
-            StoredArticle[] all = [.. page.Articles, .. rest];
+            StoredArticle[] all = [.. page.Articles, .. rest.Articles];
             var role = all.SelectMany(stored => stored.Content!.Speakers).Where(one => one.Slug == term.Slug && one.Role is not null)
                 .GroupBy(one => one.Role).MaxBy(roles => roles.Count())?.Key;
             return SpeakerView.Create(new SpeakerModel(
@@ -64,10 +64,11 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
                 page.Articles,
                 Others(subject, page, paging),
                 Choices.Topics(term, all),
-                paging.Before is null ? QuoteMonths.Of(term.Slug, all, site.TimeZone) : null)
+                paging.Before is null ? QuoteMonths.Of(term.Slug, all, site.TimeZone, areAll: rest.Next is null) : null)
             {
                 Namesake = namesake,
                 Roles = paging.Before is null ? RoleSpan.Of(term.Slug, all, site.TimeZone) : [],
+                Newest = rest.Next is null ? null : all.Length,
             });
         }, cancellation);
 
@@ -83,7 +84,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
             term,
             page.Articles,
             Others(subject, page, paging),
-            Choices.Topics(term, [.. page.Articles, .. rest]),
+            Choices.Topics(term, [.. page.Articles, .. rest.Articles]),
             namesake)), cancellation);
 
     /// <summary>An article.</summary>
@@ -106,9 +107,8 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
         responder.AnswerAsync(request, Routes.About, async (_, c) =>
         {
             var frame = site.Frame("How to subscribe", Routes.About, "How to follow a person, a topic or everything in a feed reader.");
-            var people = FrontPage.People(await lists.BusiestAsync(TermKind.Speaker, c));
-            var topics = FrontPage.Topics(await lists.BusiestAsync(TermKind.Tag, c));
-            return await PageAsync(AboutView.Create(new AboutModel(frame, people is [var person, ..] ? person : null, [.. topics.Take(2)])));
+            var newest = await lists.PageAsync(ListName.Latest, before: null, site.Options.PageSize, c);
+            return await PageAsync(AboutView.Create(new AboutModel(frame, SubscribeExample.Of(newest.Articles))));
         }, cancellation);
 
     /// <summary>The files that need an editor's attention.</summary>
@@ -140,7 +140,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
         HttpRequest request,
         TermKind kind,
         string slug,
-        Func<Term, FeedSubject, ArticlePage, IReadOnlyList<StoredArticle>, FeedPaging, Term?, RazorSlice> view,
+        Func<Term, FeedSubject, ArticlePage, ArticlePage, FeedPaging, Term?, RazorSlice> view,
         CancellationToken cancellation)
     {
         if (ListQuery.ReadPaging(request, site.Options.PageSize, out var query) is { } wrong)
@@ -155,7 +155,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
             var read = await list.ReadAsync(paging.Before, paging.Before is null ? ListQuery.MaxLimit : limit, c);
             var page = read.Articles.Count > limit ? new ArticlePage([.. read.Articles.Take(limit)], read.Articles[limit - 1].Cursor) : read;
             var namesake = await NamesakeAsync(list.Term!, c);
-            return await PageAsync(view(list.Term!, list.Subject, page, [.. read.Articles.Skip(limit)], paging, namesake));
+            return await PageAsync(view(list.Term!, list.Subject, page, new ArticlePage([.. read.Articles.Skip(limit)], read.Next), paging, namesake));
         }, cancellation);
     }
 

@@ -8,7 +8,7 @@ namespace Feed.Benchmarks.Scale;
 /// articles; few desks, topics and people have most of the articles. The same number of articles is always the same newsroom.
 /// </summary>
 /// <param name="articles">How many articles.</param>
-internal sealed class Newsroom(int articles)
+internal class Newsroom(int articles)
 {
     public const int Desks = 12;
     public const int Topics = 600;
@@ -41,7 +41,7 @@ internal sealed class Newsroom(int articles)
     /// <summary>When an article was published: the higher its number, the later.</summary>
     public DateTimeOffset TimeOf(int number) => First + (Years * ((number + 0.5) / articles));
 
-    public Article ArticleOf(int number)
+    public virtual Article ArticleOf(int number)
     {
         var random = new Random(number);
         Speaker[] people = [.. speakers.Choose(random, SpeakersEach).Select(PersonOf)];

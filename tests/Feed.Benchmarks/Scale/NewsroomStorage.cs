@@ -106,7 +106,12 @@ internal sealed class NewsroomStorage : IAsyncDisposable
         {
             var known = terms.GetValueOrDefault(ListName.Of(kind, slug), new Term(kind, slug, display, 0, null, null));
             var newest = known.Newest > record.FirstSeen ? known.Newest : record.FirstSeen;
-            terms[ListName.Of(kind, slug)] = known with { Articles = known.Articles + 1, Newest = newest };
+            terms[ListName.Of(kind, slug)] = known with
+            {
+                Articles = known.Articles + 1,
+                Newest = newest,
+                Role = kind == TermKind.Speaker ? record.Content!.Speakers.First(speaker => speaker.Slug == slug).Role : null,
+            };
         }
     }
 }

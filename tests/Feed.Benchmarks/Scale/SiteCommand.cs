@@ -12,7 +12,7 @@ namespace Feed.Benchmarks.Scale;
 
 /// <summary>
 /// <c>site</c>: serves a site of made-up articles from memory, to look at its pages as a newsroom grows. Up to 200 articles are read from text with quotes
-/// that make sense; more are those of <see cref="Newsroom"/>.
+/// that make sense; more are those of <see cref="ReadableNewsroom"/>.
 /// </summary>
 internal static class SiteCommand
 {
@@ -22,7 +22,7 @@ internal static class SiteCommand
     {
         await using var storage = NewsroomStorage.InMemory();
         if (articles > MostRead)
-            await storage.LoadAsync(new Newsroom(articles));
+            await storage.LoadAsync(new ReadableNewsroom(articles));
         else
             await PublishAsync(storage, articles);
 

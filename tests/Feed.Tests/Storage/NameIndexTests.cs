@@ -37,6 +37,7 @@ public sealed class NameIndexTests
     {
         await using var feed = await FeedAsync(many, "Ines de la Cruz", "Ada Crane", "Bo Cotter", "Björk", "Dora Dill", "Лев Орлов");
         var index = feed.Get<NameIndex>();
+        await index.LettersAsync(Cancellation);
         var seen = new List<string>();
         for (string? after = null; ;)
         {
@@ -52,6 +53,26 @@ public sealed class NameIndexTests
         Assert.Equal(["Bo Cotter", "Ada Crane", "Ines de la Cruz"], seen);
         Assert.Equal(["Лев Орлов"], (await index.SpeakersAsync(NameIndex.OtherLetter, null, 10, Cancellation))!.Terms.Select(term => term.Display));
         Assert.Equal(many, await index.SpeakersAsync(letter: null, null, 10, Cancellation) is null);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Only_letters_with_names_are_named_and_of_many_they_are_asked_for_once_in_some_minutes(bool many)
+    {
+        await using var feed = await FeedAsync(many, "Ines de la Cruz", "Dora Dill", "Лев Орлов");
+        var index = feed.Get<NameIndex>();
+        string[] letters = ["c", "d", NameIndex.OtherLetter];
+        Assert.Equal(letters, await index.LettersAsync(Cancellation));
+        Assert.Equal(letters, (await index.SpeakersAsync("d", after: null, 10, Cancellation))!.Letters);
+
+        await feed.UploadAndPublishAsync("late.txt", Spoken(["Eva Elm"]));
+        feed.Calls.Reset();
+        Assert.Equal(many ? letters : ["c", "d", "e", NameIndex.OtherLetter], await index.LettersAsync(Cancellation));
+        Assert.InRange(feed.Calls.Calls, 1, 2);
+
+        feed.Time.Advance(NameLetters.Fresh);
+        Assert.Equal(["c", "d", "e", NameIndex.OtherLetter], await index.LettersAsync(Cancellation));
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class NamesPageTests(StoriesSite stories) : IClassFixture<StoriesS
         Assert.Equal(["#o", "#r"], page.QuerySelectorAll(".letters a").Select(link => link.GetAttribute("href")));
         Assert.Equal(["O: Okafor", "R: Renner"], page.QuerySelectorAll(".names").Select(group => $"{group.QuerySelector("h2")!.TextContent}: {group.QuerySelector("b")!.TextContent}"));
         Assert.Equal(
-            ["Mara Okafor | Mayor | 2 articles", "Tobias Renner | councillor | 1 article"],
+            ["Mara Okafor | Mayor | 2 articles", "Tobias Renner | Councillor | 1 article"],
             page.QuerySelectorAll(".names li").Select(item => string.Join(" | ", item.Children.Select(part => part.TextContent.Trim()))));
     }
 
@@ -26,6 +26,16 @@ public sealed class NamesPageTests(StoriesSite stories) : IClassFixture<StoriesS
     [InlineData(999, "999 articles")]
     [InlineData(7684, "7,684 articles")]
     public void A_number_says_what_it_counts_and_parts_its_thousands(int number, string words) => Assert.Equal(words, Words.Articles(number));
+
+    [Theory]
+    [InlineData("department's director", "Department's director")]
+    [InlineData("Lt. Gov.", "Lieutenant Governor")]
+    [InlineData("état-major spokeswoman", "État-major spokeswoman")]
+    [InlineData("eBay spokesman", "eBay spokesman")]
+    [InlineData("al-Jazeera reporter", "al-Jazeera reporter")]
+    [InlineData("director of the FBI", "Director of the FBI")]
+    [InlineData("", "")]
+    public void A_role_that_begins_a_line_begins_with_a_capital(string role, string words) => Assert.Equal(words, Words.RoleAtStart(role));
 
     [Theory]
     [InlineData("/speakers?letter=o", "Mara Okafor")]

@@ -65,18 +65,6 @@ public sealed class PageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task The_examples_of_how_to_subscribe_are_addresses_of_this_site()
-    {
-        await using var site = await Stories.PublishedAsync(azurite);
-        var page = new HtmlParser().ParseDocument(await site.TextAsync("/about"));
-        var examples = page.QuerySelectorAll("main a > code").Select(code => code.ParentElement!.GetAttribute("href")!).ToList();
-
-        Assert.Equal(4, examples.Count);
-        foreach (var example in examples)
-            await site.TextAsync(example);
-    }
-
-    [Fact]
     public async Task A_name_written_from_right_to_left_turns_nothing_around_it()
     {
         await using var site = await TestSite.StartAsync(azurite);

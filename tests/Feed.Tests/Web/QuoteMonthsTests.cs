@@ -39,4 +39,22 @@ public sealed class QuoteMonthsTests(AzuriteFixture azurite)
 
         Assert.Equal(words, QuoteMonths.Of("mara-okafor", [.. articles], TimeZoneInfo.Utc)!.InWords);
     }
+
+    [Theory]
+    [InlineData("1 3 4 5", "3 quotes from March 2026 to May 2026.", "February 2026")]
+    [InlineData("3 4 5", null, null)]
+    [InlineData("5 5 5", null, null)]
+    public void Of_a_person_with_older_articles_only_months_are_drawn_of_which_nothing_is_missing(string months, string? words, string? from)
+    {
+        var article = Samples.Harbour.Content! with { Quotes = [Samples.Harbour.Content!.Quotes[0]] };
+        var newest = months.Split(' ').Select(month => Samples.Harbour with
+        {
+            Content = article,
+            Published = Samples.At(2026, int.Parse(month, CultureInfo.InvariantCulture), 1),
+        });
+
+        var drawn = QuoteMonths.Of("mara-okafor", [.. newest], TimeZoneInfo.Utc, areAll: false);
+
+        Assert.Equal((words, from), (drawn?.InWords, drawn?.From));
+    }
 }

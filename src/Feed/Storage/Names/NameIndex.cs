@@ -2,7 +2,8 @@ namespace Feed.Storage;
 
 /// <summary>
 /// Lists people by surname, and finds names of people and topics by the beginning of any of their words. No question costs
-/// more than three calls: where all of a kind come in one answer of storage, the list is made of that, else of the rows of <see cref="NameKeys"/>.
+/// more than three calls, but for that of the letters: where all of a kind come in one answer of storage, the list is made of that, else of the rows of
+/// <see cref="NameKeys"/>.
 /// </summary>
 public sealed class NameIndex
 {
@@ -11,16 +12,18 @@ public sealed class NameIndex
 
     private const int InOneAnswer = 1_000;
 
-    /// <summary>After every letter of A to Z and before all letters of other scripts.</summary>
-    private const char AfterZ = '{';
-
     /// <summary>After every letter that a slug has.</summary>
     private const string End = "\uFFFD";
 
     private readonly TermRows terms;
     private readonly NameRows names;
+    private readonly NameLetters letters;
 
-    internal NameIndex(TermRows terms, NameRows names) => (this.terms, this.names) = (terms, names);
+    internal NameIndex(TermRows terms, NameRows names, NameLetters letters) => (this.terms, this.names, this.letters) = (terms, names, letters);
+
+    /// <summary>The letters under which there are speakers, in their order.</summary>
+    public async Task<IReadOnlyList<string>> LettersAsync(CancellationToken cancellation) =>
+        await AllAsync(TermKind.Speaker, cancellation) is { } all ? LettersOf(all) : await letters.FindAsync(cancellation);
 
     /// <summary>The speakers of one letter by surname, a page of them.</summary>
     /// <param name="letter">A letter in small letters, <see cref="OtherLetter"/>, or null for all where they are few.</param>
@@ -32,18 +35,17 @@ public sealed class NameIndex
     {
         if (await AllAsync(TermKind.Speaker, cancellation) is { } all)
         {
-            var letters = SortName.Letters.Select(one => one.ToString()).Append(OtherLetter).Where(one => all.Any(term => LetterOf(term) == one)).ToList();
             if (letter is null && all.Count > limit)
                 return null;
             var listed = all.Where(term => letter is null || LetterOf(term) == letter).Select(term => (Key: KeyOf(term), term))
                 .Where(one => after is null || string.CompareOrdinal(one.Key, after) > 0).OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.term).ToList();
-            return new NamePage([.. listed.Take(limit)], listed.Count > limit, letters);
+            return new NamePage([.. listed.Take(limit)], listed.Count > limit, LettersOf(all));
         }
 
         if (letter is null)
             return null;
         var found = new List<Term>();
-        foreach (var (from, before) in RangesOf(letter))
+        foreach (var (from, before) in NameLetters.RangesOf(letter))
         {
             if (after is not null && string.CompareOrdinal(NameKeys.Listed + after, NameKeys.Listed + before) >= 0)
                 continue;
@@ -52,12 +54,12 @@ public sealed class NameIndex
             await foreach (var term in names.BetweenAsync(TermKind.Speaker, first, NameKeys.Listed + before, Math.Min(InOneAnswer, limit + 1), cancellation))
             {
                 if (found.Count == limit)
-                    return new NamePage(found, More: true, EveryLetter);
+                    return new NamePage(found, More: true, await letters.FindAsync(cancellation));
                 found.Add(term);
             }
         }
 
-        return new NamePage(found, More: false, EveryLetter);
+        return new NamePage(found, More: false, await letters.FindAsync(cancellation));
     }
 
     /// <summary>The names that match what somebody has typed: each word begins a word of the name. Those with most articles first.</summary>
@@ -84,14 +86,10 @@ public sealed class NameIndex
     /// <summary>The place of a speaker in the list by surname.</summary>
     public static string KeyOf(Term speaker) => NameKeys.ListedKey(speaker)[NameKeys.Listed.Length..];
 
-    /// <summary>All letters under which there can be names.</summary>
-    public static IReadOnlyList<string> EveryLetter { get; } = [.. SortName.Letters.Select(one => one.ToString()), OtherLetter];
-
     private static string LetterOf(Term speaker) => SortName.Of(speaker.Display).Letter ?? OtherLetter;
 
-    private static IEnumerable<(string From, string Before)> RangesOf(string letter) => letter == OtherLetter
-        ? [("", "a"), (AfterZ.ToString(), End)]
-        : [(letter, ((char)(letter[0] + 1)).ToString())];
+    private static IReadOnlyList<string> LettersOf(IReadOnlyList<Term> all) =>
+        all.Select(LetterOf).ToHashSet() is var met ? [.. NameLetters.Every.Where(met.Contains)] : [];
 
     /// <summary>All of a kind that have an article; null when they do not come in one answer of storage.</summary>
     private async Task<IReadOnlyList<Term>?> AllAsync(TermKind kind, CancellationToken cancellation)
@@ -104,5 +102,5 @@ public sealed class NameIndex
 /// <summary>Some of the speakers, by surname.</summary>
 /// <param name="Terms">The speakers.</param>
 /// <param name="More">Whether others of the letter come after them.</param>
-/// <param name="Letters">The letters under which there are names, as far as that is known without reading all.</param>
+/// <param name="Letters">The letters under which there are names.</param>
 public sealed record NamePage(IReadOnlyList<Term> Terms, bool More, IReadOnlyList<string> Letters);

@@ -22,7 +22,7 @@ static class AttentionWords
         { Kind: AttentionKind.Note } => "Correct what the note names and upload the file again under the same name, or leave it: readers have the article without it.",
         _ when IsConfiguration(file) =>
             "Correct the file and upload it again. The last accepted version stays in force until then.",
-        _ => "Correct the file and upload it again under the same name.",
+        _ => "Correct the file and upload it again under the same name. If that needs another format or name, delete this one.",
     };
 
     /// <summary>What readers have of the file now.</summary>

@@ -18,6 +18,9 @@ public sealed record HomeModel(PageFrame Frame, IReadOnlyList<StoredArticle> New
 
     /// <summary>What was said best lately.</summary>
     public IReadOnlyList<HeardQuote> Heard { get; init; } = [];
+
+    /// <summary>Whether the list of articles is shorter than what stands beside it.</summary>
+    public bool IsFew => Newest.Count is 1 or 2 && Others is { First: null, Next: null };
 }
 
 /// <summary>Model of the lists of tags, speakers and authors.</summary>
@@ -61,6 +64,9 @@ public sealed record SpeakerModel(
 {
     /// <summary>The roles in which the person speaks, the last first.</summary>
     public IReadOnlyList<RoleSpan> Roles { get; init; } = [];
+
+    /// <summary>How many of the newest articles the roles are of; null when of all.</summary>
+    public int? Newest { get; init; }
 
     /// <summary>The author of the same name; null when there is none.</summary>
     public Term? Namesake { get; init; }
@@ -112,17 +118,8 @@ public sealed record OtherPagesModel(PageFrame Frame, OtherPages Others, string 
 
 /// <summary>Model of the page that says what this is.</summary>
 /// <param name="Frame">What all pages share.</param>
-/// <param name="Person">Somebody to follow, for examples; null while nobody speaks.</param>
-/// <param name="Topics">Up to two topics to follow, for examples.</param>
-public sealed record AboutModel(PageFrame Frame, Term? Person, IReadOnlyList<Term> Topics)
-{
-    /// <summary>The address part of the person, or of an invented one.</summary>
-    public string PersonSlug => Person?.Slug ?? "ada-king";
-
-    /// <summary>The address part of a topic, or of an invented one.</summary>
-    /// <param name="number">0 or 1.</param>
-    public string TopicSlug(int number) => number < Topics.Count ? Topics[number].Slug : number == 0 ? "budget" : "housing";
-}
+/// <param name="Example">Who and what the examples name.</param>
+public sealed record AboutModel(PageFrame Frame, SubscribeExample Example);
 
 /// <summary>Model of the page of the files that need attention.</summary>
 /// <param name="Frame">What all pages share.</param>

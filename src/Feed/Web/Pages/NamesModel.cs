@@ -28,11 +28,12 @@ public sealed record NamesModel(PageFrame Frame, string? Heading, IReadOnlyList<
         new(frame, null, page.Terms, others) { Letters = page.Letters, Letter = letter, IsWhole = letter is null };
 
     /// <summary>Those who speak in most articles, where all are too many.</summary>
-    public static NamesModel Busiest(PageFrame frame, IReadOnlyList<Term> terms) => new(frame, "Most heard", terms, None) { Letters = NameIndex.EveryLetter };
+    public static NamesModel Busiest(PageFrame frame, IReadOnlyList<Term> terms, IReadOnlyList<string> letters) =>
+        new(frame, "Most heard", terms, None) { Letters = letters };
 
     /// <summary>Those whose names match what somebody looks for.</summary>
-    public static NamesModel Found(PageFrame frame, string typed, IReadOnlyList<Term> terms) =>
-        new(frame, terms.Count == 0 ? $"Nobody here is called “{typed}”" : $"Called “{typed}”", terms, None) { Typed = typed, Letters = NameIndex.EveryLetter };
+    public static NamesModel Found(PageFrame frame, string typed, IReadOnlyList<Term> terms, IReadOnlyList<string> letters) =>
+        new(frame, terms.Count == 0 ? $"Nobody here is called “{typed}”" : $"Called “{typed}”", terms, None) { Typed = typed, Letters = letters };
 
     /// <summary>The speakers by letter, in their order; all under one empty letter where a heading says what they are.</summary>
     public IEnumerable<IGrouping<string, Term>> Groups =>

@@ -19,19 +19,28 @@ public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string Fro
     private const int MaxMonths = 36;
     private const int MinMonths = 12;
 
+    /// <summary>Fewer months than that are no course of events.</summary>
+    private const int FewestOfNewest = 3;
+
     /// <summary>Counts the quotes of a person in articles.</summary>
     /// <param name="speaker">The person's slug.</param>
     /// <param name="articles">The articles, in any order.</param>
     /// <param name="zone">The site's time zone, in which days and months begin.</param>
-    /// <returns>Null when there is no quote in them.</returns>
-    public static QuoteMonths? Of(string speaker, IReadOnlyList<StoredArticle> articles, TimeZoneInfo zone)
+    /// <param name="areAll">
+    /// Whether the person speaks in no other articles. Where there are older ones, only months are drawn of which nothing is missing.
+    /// </param>
+    /// <returns>Null when there is no quote in them, or there are too few months of which all is known.</returns>
+    public static QuoteMonths? Of(string speaker, IReadOnlyList<StoredArticle> articles, TimeZoneInfo zone, bool areAll = true)
     {
         var quoted = articles.SelectMany(
             stored => stored.Content!.Quotes.Where(quote => quote.SpeakerSlug == speaker).Select(_ => Number(TimeZoneInfo.ConvertTime(stored.Published, zone)))).ToList();
         if (quoted.Count == 0)
             return null;
         var last = quoted.Max();
-        var first = Math.Max(Math.Min(quoted.Min(), last - MinMonths + 1), last - MaxMonths + 1);
+        var known = areAll ? int.MinValue : Number(TimeZoneInfo.ConvertTime(articles.Min(stored => stored.Published), zone)) + 1;
+        var first = Math.Max(Math.Max(Math.Min(quoted.Min(), last - MinMonths + 1), last - MaxMonths + 1), known);
+        if (last - first + 1 < FewestOfNewest && !areAll)
+            return null;
         var counts = quoted.Where(month => month >= first).CountBy(month => month).OrderBy(pair => pair.Key).ToList();
         var (busiest, most) = counts.MaxBy(pair => pair.Value);
         var slot = Width / (last - first + 1);

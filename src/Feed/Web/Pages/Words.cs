@@ -29,6 +29,17 @@ static class Words
             ? $"<a rel=\"author\" href=\"{ArticleHtml.Encode(frame.To(SiteLinks.PathOf(TermKind.Author, slug)))}\"><bdi>{ArticleHtml.Encode(author)}</bdi></a>"
             : $"<bdi>{ArticleHtml.Encode(author)}</bdi>")));
 
+    /// <summary>
+    /// A role in full words where a line begins with it: <c>department's director</c> is <c>Department's director</c>. A first word that has capitals
+    /// of its own stays, as in <c>eBay spokesman</c> and <c>al-Jazeera reporter</c>.
+    /// </summary>
+    public static string RoleAtStart(string role)
+    {
+        var full = RoleText.InFull(role);
+        var first = full.Split(' ')[0];
+        return first.Length == 0 || first.Any(char.IsUpper) ? full : char.ToUpperInvariant(full[0]) + full[1..];
+    }
+
     /// <summary>An address that may be broken after its slashes, and so stays whole words.</summary>
     public static HtmlString Breakable(Uri address) => new(string.Join("/<wbr>", address.AbsoluteUri.Split('/').Select(ArticleHtml.Encode)));
 

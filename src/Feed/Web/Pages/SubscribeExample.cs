@@ -1,0 +1,29 @@
+using Feed.Articles;
+using Feed.Storage;
+
+namespace Feed.Web.Pages;
+
+/// <summary>Slugs that the examples of how to subscribe name: those of one article where it has them, so that each example has an entry.</summary>
+/// <param name="Person">Somebody who speaks in it; null when nobody does.</param>
+/// <param name="Topic">What it is about; null when nothing says so.</param>
+/// <param name="Other">Another topic of it or of the other articles; null when there is none.</param>
+/// <param name="Author">Who wrote it; null when nobody is named.</param>
+public sealed record SubscribeExample(string? Person, string? Topic, string? Other, string? Author)
+{
+    /// <summary>The example of the article that has most of what an example needs.</summary>
+    /// <param name="articles">Some articles.</param>
+    public static SubscribeExample Of(IReadOnlyList<StoredArticle> articles)
+    {
+        if (articles.MaxBy(Fitness) is not { Content: { } article } best)
+            return new SubscribeExample(null, null, null, null);
+        var topic = article.Tags.Select(tag => tag.Slug).FirstOrDefault();
+        return new SubscribeExample(
+            article.Speakers.Select(speaker => speaker.Slug).FirstOrDefault(),
+            topic,
+            article.Tags.Concat(articles.SelectMany(stored => stored.Content!.Tags)).Select(tag => tag.Slug).FirstOrDefault(slug => slug != topic),
+            article.Authors.Select(Slug.Of).FirstOrDefault(slug => best.Lists.Contains(ListName.Author(slug))));
+    }
+
+    private static int Fitness(StoredArticle stored) =>
+        (stored.Content!.Speakers.Count > 0 ? 4 : 0) + Math.Min(2, stored.Content.Tags.Count) + (stored.Content.Authors.Count > 0 ? 1 : 0);
+}
