@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Feed.Articles;
 
 namespace Feed.Benchmarks;
@@ -12,6 +13,7 @@ namespace Feed.Benchmarks;
 /// </summary>
 internal static class ReadCommand
 {
+    private const int MostAttempts = 10;
     private const string Iso = "yyyy-MM-ddTHH:mm:sszzz";
 
     private static readonly JsonSerializerOptions Plain = new()
@@ -40,7 +42,7 @@ internal static class ReadCommand
     {
         var file = new ArticleFile(name, File.ReadAllBytes(path));
         var watch = Stopwatch.StartNew();
-        var result = reader.Read(file);
+        var result = Patiently(reader, file);
         var milliseconds = Math.Round(watch.Elapsed.TotalMilliseconds, 1);
         return result switch
         {
@@ -60,6 +62,22 @@ internal static class ReadCommand
             ReadResult.Rejected rejected => new Line(name, Ok: false, milliseconds) { Reason = rejected.Reason },
             _ => throw new UnreachableException(),
         };
+    }
+
+    /// <summary>Reads a file again when the machine was too busy for the clock of an expression, as the publisher does.</summary>
+    private static ReadResult Patiently(ArticleReader reader, ArticleFile file)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return reader.Read(file);
+            }
+            catch (RegexMatchTimeoutException) when (attempt < MostAttempts)
+            {
+                // What a busy machine does to one attempt says nothing of the file.
+            }
+        }
     }
 
     /// <summary>The end of a hold, or its kind when it has none.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Feed.Articles.Quotes;
 
 namespace Feed.Articles.Reading;
 
@@ -14,11 +15,14 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     private const int ShortestSite = 4;
 
     private static readonly string[] Before = [.. Entries("before: ").OrderByDescending(lead => lead.Length)];
-    private static readonly HashSet<string> And = new(Entries("and: "), StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> End = new(Entries("end: "), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> And = new(Entries("and: "), StringComparer.Ordinal);
+    private static readonly HashSet<string> End = new(Entries("end: "), StringComparer.Ordinal);
     private static readonly HashSet<string> Not = new(Entries("not: "), StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> Degrees = new(["MD", "PhD", "Ph.D.", "M.D.", "Dr", "Dr.", "Prof.", "RN", "MPH", "MBA", "MSc", "Esq."], StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> Particles = new(["de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "ter", "y", "dos", "do", "das", "zu", "af", "ten", "d'", "und"], StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] Endings = [.. Entries("ending: ")];
+    private static readonly HashSet<string> FirstNames =
+        [.. new[] { "words.first-names", "words.first-names-world" }.SelectMany(new LanguageFiles("en").Classes).Select(name => name.Word)];
+    private static readonly HashSet<string> Degrees = new(Entries("degree: "), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Particles = new(Entries("particle: "), StringComparer.OrdinalIgnoreCase);
 
     private readonly HashSet<string> folded = [.. site.Select(Folded).Where(name => name.Length > 0)];
 
@@ -27,9 +31,10 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     /// <param name="led">Whether only what stands behind a word such as "By" counts.</param>
     public IReadOnlyList<string> Of(string? line, bool led = false)
     {
-        if (line is null || line.Length > LongestLine || line.Contains("://", StringComparison.Ordinal))
+        if (line is null || line.Length > LongestLine || line.Contains("://", StringComparison.Ordinal)
+            || line.Contains("(www.", StringComparison.OrdinalIgnoreCase))
             return [];
-        var text = MailAddress.LeaveOut(CleanText.Line(line)).TrimStart('|', '/', '-', '–', '—', '•', '·', '*', ' ');
+        var text = MailAddress.LeaveOut(CleanText.Line(line)).TrimStart('|', '/', '-', '–', '—', '•', '·', '*', ' ').TrimEnd(':', ' ');
         var rest = WithoutLead(Once(text));
         if (led && rest.Length == text.Length)
             return [];
@@ -83,16 +88,19 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     private static IEnumerable<string> Names(string part)
     {
         List<string> name = [];
+        // "Dan" and "Le" are names, "dan" and "le" are small words; in a line of capitals nothing tells them apart.
+        var inCapitals = !part.Any(char.IsLower);
         foreach (var word in part.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (And.Contains(word) && !(Particles.Contains(word) && name.Count == 1))
+            var small = inCapitals ? word.ToLowerInvariant() : word;
+            if (And.Contains(small) && !(Particles.Contains(word) && name.Count == 1))
             {
                 if (name.Count == 0)
                     continue;
                 yield return string.Join(' ', name);
                 name.Clear();
             }
-            else if (End.Contains(word) && name.Count > 0)
+            else if (End.Contains(small) && name.Count > 0)
             {
                 break;
             }
@@ -108,20 +116,26 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
 
     private bool IsPerson(string name)
     {
-        if (name.Length is < 2 or > 60 || folded.Contains(Folded(name)))
+        if (name.Length is < 2 or > 60)
             return false;
         var words = name.Split(' ');
+        // The site of one person may have that person's name.
+        if (folded.Contains(Folded(name)) && !(words.Length > 1 && FirstNames.Contains(words[0])))
+            return false;
         if (words.Length == 1 && name.Length >= ShortestSite && folded.Any(site => site.Contains(Folded(name), StringComparison.Ordinal)))
             return false;
         if (words.Length > 5 || !name.All(c => char.IsLetter(c) || char.IsSurrogate(c) || c is ' ' or '.' or '-' or '\'' or '’' or '`' or 'ʻ' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
             return false;
-        if (words.Any(word => Not.Contains(word.Trim('.', '\'', '’'))) || !words.All(word => !char.IsLower(word[0]) || Particles.Contains(word) || word.StartsWith("d'", StringComparison.Ordinal) || word.StartsWith("d’", StringComparison.Ordinal)))
+        if (words.Any(IsOfNobody) || !words.All(word => !char.IsLower(word[0]) || Particles.Contains(word) || word.StartsWith("d'", StringComparison.Ordinal) || word.StartsWith("d’", StringComparison.Ordinal)))
             return false;
         if (char.IsLower(words[^1][0]) && words[^1] is not ['d', '\'' or '’', _, ..])
             return false;
         // One word is a name where it is written as one: not in capitals, which are those of an agency.
         return words.Length > 1 ? words.Any(word => word.Length > 2) : name.Length > 2 && !WrittenDate.IsMonth(name) && name.Skip(1).Any(char.IsLower) && !name.Contains('.', StringComparison.Ordinal) || IsDense(name);
     }
+
+    private static bool IsOfNobody(string word) => Not.Contains(word.Trim('.', '\'', '’'))
+        || Array.Exists(Endings, ending => word.Length > ending.Length && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsDense(string name) => name.Length is 2 or 3 or 4 && name.All(c => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF'));
 

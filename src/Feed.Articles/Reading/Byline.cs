@@ -7,7 +7,7 @@ internal static class Byline
 {
     private const int MaxLength = 160;
     private static readonly HashSet<string> Desk = new(DataFile.Entries("Reading.byline-words.txt"), StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> Particles = new(["de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "ter", "y", "dos", "of", "the"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Particles = new(DataFile.Entries("Reading.byline-particles.txt"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The authors that a line of the article's head names; empty when the line is no byline.</summary>
     public static IReadOnlyList<string> Authors(string line) =>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Feed.Articles.Reading.Releases;
@@ -17,20 +19,22 @@ internal sealed class HtmlHead
     private const int ShortestTitle = 4;
     private const int NearHeading = 25;
     private const int FarFromHeading = 80;
+    private const int NearAbove = 8;
+    private const int MostOfDate = 6;
+
+    /// <summary>The elements about works and words of others: what the article cites, and what readers say of it.</summary>
+    public const string OtherWorks = "[itemprop~='citation'], [itemprop~='comment'], [itemprop~='review'], [itemprop~='isPartOf']";
 
     private static readonly string TooLong = new('x', LongestLine + 1);
 
-    private static readonly HashSet<string> AuthorClasses = new(
-        ["author", "authors", "byline", "bylines", "autor", "autoren", "auteur", "autore", "autori", "redactor", "writer", "firma", "signature", "posted-by", "written-by", "forfatter", "skribent", "creator", "reporter", "journalist", "authorname", "authorinfo", "authoring"],
-        StringComparer.Ordinal);
+    private static readonly FrozenSet<string> AuthorClasses = PageNames.Set("author");
 
-    private static readonly HashSet<string> DateClasses = new(
-        ["date", "datetime", "dateline", "timestamp", "time", "published", "publish", "pubdate", "posted-on", "datum", "fecha", "data", "updated", "meta", "metadata", "dato", "submitted", "created", "pub"],
-        StringComparer.Ordinal);
+    private static readonly FrozenSet<string> DateClasses = PageNames.Set("date");
 
-    private static readonly HashSet<string> LeadClasses = new(
-        ["lead", "lede", "deck", "dek", "standfirst", "intro", "introduction", "summary", "subtitle", "subheadline", "subhead", "excerpt", "vorspann", "chapo", "bajada", "entradilla", "sottotitolo", "perex", "ingress", "abstract", "sommario", "copete", "teaser-text", "article-teaser"],
-        StringComparer.Ordinal);
+    /// <summary>What holds a date of publication also below the text.</summary>
+    private static readonly FrozenSet<string> PublishedClasses = PageNames.Set("published");
+
+    private static readonly FrozenSet<string> LeadClasses = PageNames.Set("lead");
 
     private readonly HtmlMetadata metadata;
     private readonly IElement body;
@@ -58,6 +62,9 @@ internal sealed class HtmlHead
 
     /// <summary>The notices below the head that ask for the same; they too may stand where the text is cut off.</summary>
     public IReadOnlyList<string> LateEmbargoes { get; private set; } = [];
+
+    /// <summary>Whether the authors stand between headline and text.</summary>
+    public bool HasByline { get; private set; }
 
     /// <summary>The byline and the date that it shows.</summary>
     public Facts Facts { get; private set; } = new(FactSource.Document);
@@ -99,7 +106,8 @@ internal sealed class HtmlHead
     private IEnumerable<string> AtHead()
     {
         var lines = HtmlLines.Head(body, textStart == int.MaxValue ? null : order.First(pair => pair.Value == textStart).Key);
-        return Enumerable.Range(0, lines.Count).Where(at => HtmlMargins.MayAsk(lines[at]) && Embargo.Is(lines[at])).Select(at => EmbargoLines.Join(lines, at));
+        return Enumerable.Range(0, lines.Count).Where(at => EmbargoWords.MayAsk(lines[at]) && Embargo.Is(lines[at]))
+            .Select(at => EmbargoLines.Join(lines, at));
     }
 
     private IEnumerable<IElement> SmallElements(bool isLate) => order
@@ -137,7 +145,8 @@ internal sealed class HtmlHead
     /// </summary>
     private IElement? FindHeading()
     {
-        List<IElement> headings = [.. body.QuerySelectorAll("h1, h2, h3, p.MsoTitle, [itemprop~='headline']").Where(element => lengths[element] is > 0 and < 1000 && element.TextContent.Trim().Length > 0)];
+        List<IElement> headings = [.. body.QuerySelectorAll(OfficePage.Titles + ", h1, h2, h3, [itemprop~='headline']")
+            .Where(element => lengths[element] is > 0 and < 1000 && element.TextContent.Trim().Length > 0)];
         var titles = metadata.Titles().Select(Folded).ToList();
         var ofPage = headings.Where(element => !metadata.IsSite(HtmlText.Plain(element.TextContent))).Select(element => (Element: element, Text: Folded(element.TextContent))).Where(one => one.Text.Length > ShortestTitle).ToList();
         return ofPage.Find(one => titles.Contains(one.Text)).Element
@@ -177,7 +186,7 @@ internal sealed class HtmlHead
             }
         }
 
-        if ((isAuthor || isDate) && Line(element).Length <= LongestLine)
+        if ((isAuthor || isDate) && Line(element).Length <= LongestLine && element.Closest(OtherWorks) is null)
             marked.Add((element, isAuthor, isDate));
     }
 
@@ -201,7 +210,10 @@ internal sealed class HtmlHead
             }
 
             if (found.Count > 0)
+            {
+                HasByline = order[first!] > start && order[first!] <= textStart;
                 return [.. found.Distinct()];
+            }
         }
 
         foreach (var element in Lines())
@@ -209,6 +221,7 @@ internal sealed class HtmlHead
             if (metadata.Names.Of(Line(element), led: true) is not { Count: > 0 } people)
                 continue;
             marked.Add((element, true, false));
+            HasByline = true;
             return people;
         }
 
@@ -229,7 +242,25 @@ internal sealed class HtmlHead
         if (element.LocalName == "meta")
             return element.GetAttribute("content") ?? "";
         var name = element.QuerySelector("[itemprop~='name'], [rel~='author'], .fn, .author-name") ?? element;
-        return name.LocalName == "meta" ? name.GetAttribute("content") ?? "" : Line(name);
+        if (name.LocalName == "meta")
+            return name.GetAttribute("content") ?? "";
+        return lengths.GetValueOrDefault(name) > Enormous ? TooLong : CleanText.Line(Apart(name));
+    }
+
+    /// <summary>
+    /// The text of an element with a bar where two of its elements meet in the middle of a line: <c>Jane Roe</c> and <c>March 3</c>.
+    /// </summary>
+    private static string Apart(IElement element)
+    {
+        var text = new StringBuilder();
+        foreach (var part in element.Descendants<IText>().Select(node => node.Data).Where(data => data.Length > 0))
+        {
+            if (text.Length > 0 && char.IsLower(text[^1]) && char.IsUpper(part[0]))
+                text.Append(" | ");
+            text.Append(part);
+        }
+
+        return text.ToString();
     }
 
     /// <summary>Short lines between the headline and the text.</summary>
@@ -252,8 +283,16 @@ internal sealed class HtmlHead
             ?? dates.Where(element => !IsUpdate(element) && order[element] > start && order[element] <= textStart).Select(Moment).FirstOrDefault(date => date is not null)
             ?? Lines().Select(Shown).FirstOrDefault(date => date is not null)
             ?? dates.Where(element => order[element] < start && start - order[element] < 60).Select(Moment).LastOrDefault(date => date is not null)
-            ?? dates.Where(element => order[element] <= textStart).Select(Moment).FirstOrDefault(date => date is not null);
+            ?? dates.Where(element => order[element] <= textStart).Select(Moment).FirstOrDefault(date => date is not null)
+            ?? Above(start).Select(Shown).LastOrDefault(date => date is not null)
+            ?? dates.Where(element => !IsUpdate(element) && HtmlNames.Of(element).Any(PublishedClasses.Contains)).Select(Moment)
+                .FirstOrDefault(date => date is not null);
     }
+
+    /// <summary>The short lines right above the headline.</summary>
+    private IEnumerable<IElement> Above(int start) => order
+        .Where(pair => pair.Value < start && start - pair.Value <= NearAbove && pair.Key.ChildElementCount == 0 && !IsCaption(pair.Key))
+        .Select(pair => pair.Key).Where(element => Line(element) is { Length: > 5 and <= 60 } line && HtmlSize.Of(line) <= MostOfDate);
 
     /// <summary>What the element declares counts, also where its zone is not known; else what it shows.</summary>
     private DateTimeOffset? Moment(IElement element)

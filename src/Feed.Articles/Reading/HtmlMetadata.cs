@@ -5,22 +5,11 @@ namespace Feed.Articles.Reading;
 /// <summary>Reads what a page declares: JSON-LD, then Open Graph and <c>article:*</c>, then plain meta elements.</summary>
 internal sealed class HtmlMetadata
 {
-    private static readonly string[] GraphDates =
-    [
-        "article:published_time", "article:published", "article:publish_time", "article:publication_date", "article:published_date", "og:article:published_time", "og:published_time",
-        "og:pubdate", "og:publish_date", "bt:pubdate", "vr:published_time", "rnews:datepublished", "lp.article:published_time", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
-        "shareaholic:article_published_time", "article:post_date", "article.published", "article:created_time", "article:create_time", "og:article:published", "article_published_time",
-    ];
+    private static readonly string[] GraphDates = PageNames.List("graph-date");
 
-    private static readonly string[] PlainDates =
-    [
-        "datepublished", "date_published", "published_at", "published_time", "publishdate", "publish-date", "publish_date", "publishedat", "publication_date", "publication-date", "publicationdate",
-        "pubdate", "pub_date", "article_date_original", "originalpublicationdate", "original_publish_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date.published", "dc.date.publication", "dc.date",
-        "dcterms.date", "dc.date.available", "dcterms.created", "dc.date.created", "dc.created", "citation_publication_date", "citation_date", "citation_online_date", "displaydate", "article-publication-date", "release_date", "releasedate", "dcsext.articlefirstpublished",
-        "date", "doc_date", "created", "datecreated", "date.created", "creation_date", "dcterms.available", "uploaddate", "og:release_date",
-    ];
+    private static readonly string[] PlainDates = PageNames.List("meta-date");
 
-    private static readonly string[] PlainAuthors = ["author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "byl", "byline", "article_author", "article.author", "authors", "citation_author", "rbauthors", "cxenseparse:author", "vr:author", "mediator_author"];
+    private static readonly string[] PlainAuthors = PageNames.List("meta-author");
 
     private static readonly HashSet<string> AllDates = new([.. GraphDates, .. PlainDates], StringComparer.OrdinalIgnoreCase);
 
@@ -33,12 +22,14 @@ internal sealed class HtmlMetadata
     private readonly AuthorNames names;
     private readonly NameLists keywords = new("the page's head");
     private readonly Hold? hold;
+    private readonly TimeZoneInfo zone;
 
     /// <summary>Reads the meta elements of a page.</summary>
     public HtmlMetadata(IHtmlDocument page, TimeZoneInfo zone)
     {
         this.page = page;
-        meta = page.QuerySelectorAll("meta[content]")
+        this.zone = zone;
+        meta = page.QuerySelectorAll("meta[content]").Where(element => element.Closest(HtmlHead.OtherWorks) is null)
             .Select(element => (Name: element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop"), Value: element.GetAttribute("content")))
             .Where(pair => pair.Name is not null)
             .ToLookup(pair => pair.Name!.Trim().ToLowerInvariant(), pair => HtmlText.Plain(pair.Value));
@@ -70,7 +61,18 @@ internal sealed class HtmlMetadata
 
     /// <summary>The facts of each kind of metadata, most trusted first.</summary>
     /// <param name="visible">What the page shows beside its headline.</param>
-    public IReadOnlyList<Facts> Read(Facts visible) => [.. new[] { Linked?.Facts, OpenGraph(), Plain() with { Hold = hold }, visible }.OfType<Facts>()];
+    /// <param name="shown">The names that the page shows anywhere.</param>
+    public IReadOnlyList<Facts> Read(HtmlHead visible, ShownNames shown)
+    {
+        List<Facts> declared = [.. new[] { Linked?.Facts, OpenGraph(), Plain() with { Hold = hold } }.OfType<Facts>()];
+        List<Facts> kept = [.. declared.Select(shown.Of)];
+        // Where the page does not show whom its head names, a name below the text is that of somebody else.
+        var isOther = !visible.HasByline && declared.Exists(facts => facts.Authors.Count > 0)
+            && kept.TrueForAll(facts => facts.Authors.Count == 0);
+        var address = dates.UnknownZones > 0 ? null : AddressDate.Of(declared.Select(facts => facts.Url), zone);
+        var shownBeside = isOther ? visible.Facts with { Authors = [] } : visible.Facts;
+        return [.. kept, shownBeside, new Facts(FactSource.Document) { Published = address }];
+    }
 
     /// <summary>The titles that the head declares, as they stand there.</summary>
     public IReadOnlyList<string> Titles() => [.. new[] { Linked?.Facts.Title, Value("og:title"), Value("twitter:title"), HtmlText.Plain(page.Title) }.OfType<string>().Where(title => title.Length > 0)];

@@ -35,9 +35,10 @@ internal static class HtmlReader
             return (null, problem);
         var page = Parse(html);
         var metadata = new HtmlMetadata(page, zone);
+        var shown = ShownNames.Of(page);
         var margins = HtmlMargins.Of([.. HtmlClutter.Remove(page), .. page.QuerySelectorAll(HtmlMargins.Sections)]);
         var head = HtmlHead.Take(page, metadata);
-        IReadOnlyList<Facts> facts = [.. front.Declared, .. metadata.Read(head.Facts)];
+        IReadOnlyList<Facts> facts = [.. front.Declared, .. metadata.Read(head, shown)];
         var address = Base(page, facts);
         if (page.Body is { } body)
             HiddenHtml.Remove(body, mayReveal: true);
@@ -66,6 +67,7 @@ internal static class HtmlReader
     {
         var page = new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true }).ParseDocument(html);
         UnpublishedHtml.Remove(page);
+        OfficePage.Mend(page);
         return page;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -11,7 +12,7 @@ internal static class HtmlStories
     /// <summary>Stories inside each other are measured each; no page needs more.</summary>
     private const int MostLevels = 10;
 
-    private static readonly HashSet<string> Names = new(["article", "story", "post", "hentry", "entry", "blogpost"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Names = PageNames.Set("story");
 
     /// <summary>Removes the stories that stand beside the one under the heading.</summary>
     /// <param name="page">The page.</param>

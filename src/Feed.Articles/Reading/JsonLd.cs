@@ -142,10 +142,12 @@ internal static class JsonLd
                 yield return author.GetString()!;
             if (author.ValueKind != JsonValueKind.Object)
                 continue;
-            var person = author.TryGetProperty("name", out _) ? author : nodes.Find(node => Texts(author, "@id").Any(id => Texts(node, "@id").Contains(id)) && node.TryGetProperty("name", out _));
+            var isWhole = author.TryGetProperty("name", out _) || author.TryGetProperty("familyName", out _);
+            var person = isWhole ? author : nodes.Find(node => Texts(author, "@id").Any(id => Texts(node, "@id").Contains(id)) && node.TryGetProperty("name", out _));
             if (person.ValueKind != JsonValueKind.Object || Texts(person, "@type").Any(type => type.EndsWith("Organization", StringComparison.Ordinal)))
                 continue;
-            foreach (var name in Texts(person, "name", "name"))
+            var parts = string.Join(' ', Texts(person, "givenName").Concat(Texts(person, "familyName")));
+            foreach (var name in Texts(person, "name", "name").DefaultIfEmpty(parts))
                 yield return name;
         }
     }

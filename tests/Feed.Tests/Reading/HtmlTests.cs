@@ -58,11 +58,12 @@ public sealed class HtmlTests
         const string plain = "<meta name=author content='Pia Lund'><meta name=date content=2026-01-01><meta name=keywords content='plain, words'>";
         const string graph = "<meta property=og:title content='Graph Title'><meta property=article:published_time content=2026-02-02T10:00:00Z><meta property=article:tag content=Goats><meta property=og:image content=https://courier.example/g.jpg>";
         const string linked = """<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Linked Title","author":[{"name":"Lina Kask"}],"datePublished":"2026-03-03T10:00:00+01:00","keywords":"ferries, goats","image":{"url":"https://courier.example/l.jpg","caption":"A goat"}}</script>""";
-        var all = Read(plain + graph + linked);
+        const string shown = Body + "<p>Lina Kask and Pia Lund look after the goats.</p>";
+        var all = Read(plain + graph + linked, shown);
         Assert.Equal(("Linked Title", "Lina Kask", 3), (all.Title, all.Authors[0], all.Published!.Value.Month));
         Assert.Equal(new ArticlePicture(new Uri("https://courier.example/l.jpg"), "A goat"), all.Image);
         Assert.Equal(["ferries", "goats"], all.Tags.Where(tag => tag.Declared).Select(tag => tag.Slug));
-        var two = Read(plain + graph);
+        var two = Read(plain + graph, shown);
         Assert.Equal(("Graph Title", "Pia Lund", 2), (two.Title, two.Authors[0], two.Published!.Value.Month));
         var one = Read(plain);
         Assert.Equal(("Ferry Sails At Noon", 1), (one.Title, one.Published!.Value.Month));

@@ -8,7 +8,11 @@ internal static partial class EmbargoWords
 {
     private const int LongestStamp = 80;
 
-    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
+    /// <summary>
+    /// Linear, so that no clock is needed: one that ran while a busy machine compiles an expression would stop the first file.
+    /// </summary>
+    private const RegexOptions Options =
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     private static readonly ILookup<string, string> Entries = DataFile.Entries("Reading.Releases.embargo-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
@@ -21,15 +25,15 @@ internal static partial class EmbargoWords
 
     private static readonly HashSet<string> Participles = new(Entries["participle"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The longest word of each entry: most lines have none of them, and are not looked at further.</summary>
+    /// <summary>The signs, and the longest word of each entry: most lines have none of them, and are not looked at further.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        [.. Entries.Where(kind => kind.Key is not ("editors" or "private")).SelectMany(kind => kind)
-            .Select(words => words.Split(' ').MaxBy(word => word.Length)!).Distinct()],
+        [.. Entries.Where(kind => kind.Key is not ("editors" or "private" or "sign")).SelectMany(kind => kind)
+            .Select(words => words.Split(' ').MaxBy(word => word.Length)!).Concat(Entries["sign"]).Distinct()],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Private = [.. Entries["private"]];
 
-    private static readonly Regex Editors = new($@"^[^\p{{L}}]{{0,8}}({Any("editors")})[^\p{{L}}]{{1,4}}", Options, TimeSpan.FromSeconds(1));
+    private static readonly Regex Editors = new($@"^[^\p{{L}}]{{0,8}}({Any("editors")})[^\p{{L}}]{{1,4}}", Options);
 
     private static readonly Regex Order = Line("order");
 
@@ -66,7 +70,7 @@ internal static partial class EmbargoWords
     public static string? AfterDated(string line) => Dated.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
 
     private static Regex Line(string kind) => new(
-        $@"^[^\p{{L}}\d]{{0,8}}((this|the|strict(ly)?|under|please|note|important|for|notes?)\W{{1,3}}){{0,4}}({Any(kind)})\b", Options, TimeSpan.FromSeconds(1));
+        $@"^[^\p{{L}}\d]{{0,8}}((this|the|strict(ly)?|under|please|note|important|for|notes?)\W{{1,3}}){{0,4}}({Any(kind)})\b", Options);
 
     /// <summary>The words without marks between them, and without the number of a version.</summary>
     private static string Folded(string line) => Marks().Replace(Day().Replace(Version().Replace(line, ""), " "), " ").Trim();

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Tells the authors that a page shows its readers from those that only its head names: there many content systems put the account by which
+/// the article was uploaded.
+/// </summary>
+internal sealed class ShownNames
+{
+    /// <summary>A page with so many links belongs to a web site.</summary>
+    private const int FewestLinks = 10;
+
+    private static readonly HashSet<string> Unread = new(
+        ["script", "style", "noscript", "template", "svg", "select", "textarea"], StringComparer.Ordinal);
+
+    private readonly StringBuilder text = new(" ");
+    private readonly bool showsAll;
+
+    private ShownNames(IHtmlElement? body)
+    {
+        showsAll = body is null
+            || (body.QuerySelectorAll("a[href]").Length < FewestLinks && body.QuerySelector("nav, footer, aside") is null);
+        if (!showsAll)
+            Read(body!);
+    }
+
+    /// <summary>The names that a page shows; a page that belongs to no site shows whatever its head names.</summary>
+    public static ShownNames Of(IHtmlDocument page) => new(page.Body);
+
+    /// <summary>The facts of the page's head without its authors when the page shows none of them.</summary>
+    public Facts Of(Facts facts) => showsAll || facts.Authors.Any(Shows) ? facts : facts with { Authors = [] };
+
+    private bool Shows(string name)
+    {
+        var whole = Folded(name);
+        return whole.Length > 0 && text.ToString().Contains(HtmlSize.IsDense(name[0]) ? whole : $" {whole} ", StringComparison.Ordinal);
+    }
+
+    private void Read(INode parent)
+    {
+        foreach (var node in parent.ChildNodes)
+        {
+            if (node is IText words)
+                Fold(words.Data, text);
+            else if (node is IElement element && !Unread.Contains(element.LocalName)
+                && !HiddenHtml.Is(hidden: null, element.GetAttribute("style")))
+                Read(element);
+        }
+    }
+
+    /// <summary>Whether a character parts no words.</summary>
+    private static bool IsInside(char c) => char.IsSurrogate(c) || c == '\u00AD' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
+    private static string Folded(string name)
+    {
+        var folded = new StringBuilder();
+        Fold(name, folded);
+        return folded.ToString().Trim();
+    }
+
+    /// <summary>Appends the words in small letters and without marks, a space behind each.</summary>
+    private static void Fold(string words, StringBuilder to)
+    {
+        foreach (var c in words.Normalize(NormalizationForm.FormKD))
+        {
+            if (char.IsLetterOrDigit(c))
+                to.Append(char.ToLowerInvariant(c));
+            else if (!IsInside(c) && to.Length > 0 && to[^1] != ' ')
+                to.Append(' ');
+        }
+
+        if (to.Length > 0 && to[^1] != ' ')
+            to.Append(' ');
+    }
+}
