@@ -12,10 +12,6 @@ public static class SpokenTitle
     private const int FewestWordsOfPart = 6;
     private const int ShortWords = 20;
 
-    /// <summary>Words by which English speakers speak for themselves.</summary>
-    private static readonly HashSet<string> FirstPerson =
-        new(["I", "I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd", "we", "we’re", "we're", "we’ve", "we've", "we’ll", "we'll", "my", "our", "us", "me"], StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The title in quotation marks; null where nothing that was said can stand alone.</summary>
     /// <param name="statements">What the person said, in the order of the article.</param>
     public static string? Of(IEnumerable<Statement> statements) => Best(statements)?.Title;
@@ -32,10 +28,6 @@ public static class SpokenTitle
     private static IEnumerable<Spoken> Candidates(Statement statement) =>
         statement.Parts.SelectMany(Sentences.Split).Select(sentence => new Spoken(sentence, statement, StrengthOf(sentence)));
 
-    /// <summary>First words that lean on the sentence before.</summary>
-    private static readonly HashSet<string> Leaning =
-        new(["and", "but", "so", "or", "then", "because", "he", "she", "they", "it", "that", "this", "he’s", "he's", "she’s", "she's", "they’re", "they're", "it’s", "it's"], StringComparer.OrdinalIgnoreCase);
-
     /// <summary>A whole sentence beats a part of one, a claim a question, the first person a report, and what fits what has to be cut.</summary>
     private static int StrengthOf(string sentence)
     {
@@ -46,9 +38,9 @@ public static class SpokenTitle
         if (words.Length < (whole ? FewestWords : FewestWordsOfPart))
             return 0;
         var strength = (whole ? Whole : 2) - (words.Length < UsualWords ? 2 : 0);
-        if (words.Any(word => FirstPerson.Contains(word.Trim('“', '”', ',', '.', '!', ';', ':'))))
+        if (words.Any(SpeechWords.Shipped.IsFirstPerson))
             strength += 3;
-        if (Leaning.Contains(words[0].Trim('“', ',')))
+        if (SpeechWords.Shipped.Leans(words[0]))
             strength -= 2;
         if (words.Length <= ShortWords && sentence.Length <= MaxLength)
             strength += 2;

@@ -1,4 +1,5 @@
 using System.Net;
+using Feed.Articles;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Readers;
@@ -42,6 +43,24 @@ public sealed class NewsboatTests(LocalSite site) : IDisposable
     }
 
     [Fact]
+    public async Task Newsboat_has_the_words_as_title_the_speaker_as_author_and_an_entry_of_a_combination_once()
+    {
+        await SkipWithoutNewsboatAsync();
+        var paper = new Paper(site, "combined", "Frieda Aalto", "Malik Osei");
+        await paper.PublishAsync();
+        Subscribe("said", paper.Mayor + "atom", $"feed.rss?tag=combined&speaker={Slug.Of("Frieda Aalto")}");
+        Subscribe("all", paper.Tag + "atom");
+        Assert.Equal("2 unread articles", await ReloadAsync("said"));
+        Assert.Equal("3 unread articles", await ReloadAsync("all"));
+
+        var kept = await ReaderProgram.ParseAsync("newsboat", [PathOf("said.db"), PathOf("all.db")]);
+
+        Assert.Equal(["“The children have waited long enough”", "“We build it now”"], Texts(kept[0], "title"));
+        Assert.Equal(["Frieda Aalto", "Frieda Aalto"], Texts(kept[0], "author"));
+        Assert.Equal(Paper.Titles, Texts(kept[1], "title"));
+    }
+
+    [Fact]
     public async Task Newsboat_imports_the_outline_and_subscribes_to_feeds_alone()
     {
         await SkipWithoutNewsboatAsync();
@@ -74,6 +93,9 @@ public sealed class NewsboatTests(LocalSite site) : IDisposable
         Assert.True(run is { Code: 0 }, run?.Output);
         return run!.Value.Output.Trim().Split('\n').Last();
     }
+
+    private static IEnumerable<string> Texts(System.Text.Json.JsonElement kept, string field) =>
+        kept.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty(field).GetString()!);
 
     private string PathOf(string name) => Path.Combine(folder.Path, name);
 }

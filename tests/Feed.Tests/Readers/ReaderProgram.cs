@@ -21,10 +21,13 @@ static class ReaderProgram
             Assert.SkipUnless(Directory.Exists(Path.Combine(NodeModules, parser)), $"{parser} is not installed: npm ci --prefix tests/readers.");
     }
 
-    /// <summary>What a parser makes of feeds, each read twice: the second time with the ETag of the first.</summary>
+    /// <summary>
+    /// What a parser makes of feeds, each read twice: the second time with the ETag of the first. Of <c>newsboat</c> and <c>maildir</c> what a reader has
+    /// left in its cache or its mails, given by their paths.
+    /// </summary>
     public static async Task<List<JsonElement>> ParseAsync(string parser, IEnumerable<string> addresses)
     {
-        var (program, script) = parser == "feedparser" ? (Python, "with-feedparser.py") : ("node", $"with-{parser}.mjs");
+        var (program, script) = parser is "feedparser" or "newsboat" or "maildir" ? (Python, $"with-{parser}.py") : ("node", $"with-{parser}.mjs");
         var run = await RunAsync(program, [Repository.Path($"tests/readers/{script}"), .. addresses]);
         Assert.True(run is { Code: 0 }, run?.Output);
         return [.. JsonDocument.Parse(run!.Value.Output).RootElement.EnumerateArray()];

@@ -55,6 +55,46 @@ public sealed partial class FeedComposerTests
         Assert.Empty(entry.Contributors);
     }
 
+    [Theory]
+    [InlineData("“I Have Never Won An Argument With The Tide”", "“I Have Never Won An Argument With The Tide”")]
+    [InlineData("‘Nobody Asked Us,’ Fishermen Say", "‘Nobody Asked Us,’ Fishermen Say")]
+    public void A_headline_that_is_a_quote_gets_no_second_marks(string headline, string title)
+    {
+        var unquoted = Samples.Store("quoted.txt", new Feed.Articles.Article { Title = headline, Speakers = [new("mara-okafor", "Mara Okafor", 0, true)] });
+        var quoted = Samples.Store("quoted.txt", Samples.Harbour.Content! with { Title = headline });
+
+        Assert.Equal(title, Assert.Single(Samples.Document(Speaker, FeedFormat.Rss, unquoted).Entries).Title);
+        Assert.StartsWith(
+            $"{title}: “We build it now", Assert.Single(Samples.Document(Speaker, FeedFormat.Rss, quoted).Entries).Summary, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(FeedFormat.Rss, "creator>")]
+    [InlineData(FeedFormat.Atom, "<author>")]
+    [InlineData(FeedFormat.Json, "\"authors\"")]
+    public void An_entry_of_nobody_named_has_no_author_and_never_the_site_for_one(FeedFormat format, string author)
+    {
+        var feed = System.Text.Encoding.UTF8.GetString(Samples.Render(FeedSubject.Everything, format, Samples.Bare));
+        var entries = feed[feed.IndexOf(format == FeedFormat.Atom ? "<entry" : format == FeedFormat.Rss ? "<item" : "\"items\"", StringComparison.Ordinal)..];
+
+        Assert.DoesNotContain(author, entries, StringComparison.Ordinal);
+        Assert.DoesNotContain("<name>The Harbour Post", entries, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(FeedFormat.Rss)]
+    [InlineData(FeedFormat.Atom)]
+    public void A_label_with_commas_stays_one_category(FeedFormat format)
+    {
+        var article = Samples.Store("economy.txt", new Feed.Articles.Article { Title = "Rates rise", Tags = [new("economy", "Economy, business and finance", false, "04000000")] });
+
+        var feed = System.Text.Encoding.UTF8.GetString(Samples.Render(FeedSubject.Everything, format, article));
+
+        Assert.Contains("Economy; business and finance", feed, StringComparison.Ordinal);
+        Assert.Contains("http://cv.iptc.org/newscodes/mediatopic/04000000", feed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Economy, business", feed, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_article_of_a_headline_only_says_so()
     {

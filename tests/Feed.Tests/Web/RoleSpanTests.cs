@@ -1,5 +1,7 @@
 using AngleSharp.Html.Parser;
 using Feed.Tests.Support;
+using Feed.Tests.Syndication;
+using Feed.Web.Pages;
 
 namespace Feed.Tests.Web;
 
@@ -20,6 +22,22 @@ public sealed class RoleSpanTests(AzuriteFixture azurite)
         Assert.Equal(
             ["Governor | February 2026 | 1 article", "Mayor | January 2024 to May 2025 | 2 articles"],
             page.QuerySelectorAll(".roles li").Select(role => string.Join(" | ", role.Children.Select(part => part.TextContent))));
+    }
+
+    [Theory]
+    [InlineData("Mayor; Mayor of Port Ansel; mayor", "Mayor of Port Ansel 3")]
+    [InlineData("Mayor; Mayor of Port Ansel; Mayor of Halden", "Mayor of Halden 1, Mayor of Port Ansel 1, Mayor 1")]
+    [InlineData("Mayor; Mayor pro tem; Deputy Mayor", "Deputy Mayor 1, Mayor pro tem 1, Mayor 1")]
+    [InlineData("Sen.; Senator from Ohio", "Senator from Ohio 2")]
+    public void A_role_that_says_where_is_the_one_that_does_not_unless_there_are_two_places(string roles, string spans)
+    {
+        var articles = roles.Split("; ").Select((role, number) => Samples.Harbour with
+        {
+            Content = Samples.Harbour.Content! with { Speakers = [new("mara-okafor", "Mara Okafor", 1, false) { Role = role }] },
+            Published = Samples.At(2026, 3, number + 1),
+        });
+
+        Assert.Equal(spans, string.Join(", ", RoleSpan.Of("mara-okafor", [.. articles], TimeZoneInfo.Utc).Select(span => $"{span.Role} {span.Articles}")));
     }
 
     private static string Story(string day, string title) => $"---\ntitle: A bridge\npublished: {day}\n---\n“We need a bridge now,” {title} Ada Quist said.\n";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Feed.Articles;
 using Feed.Storage;
+using Feed.Syndication;
 
 namespace Feed.Web.Pages;
 
@@ -16,16 +17,24 @@ public sealed record RoleSpan(string Role, string Months, int Articles)
     /// <param name="speaker">The person's slug.</param>
     /// <param name="articles">The articles, in any order.</param>
     /// <param name="zone">The site's time zone, in which months begin.</param>
-    public static IReadOnlyList<RoleSpan> Of(string speaker, IReadOnlyList<StoredArticle> articles, TimeZoneInfo zone) =>
-    [
-        .. articles
+    public static IReadOnlyList<RoleSpan> Of(string speaker, IReadOnlyList<StoredArticle> articles, TimeZoneInfo zone)
+    {
+        var met = articles
             .SelectMany(stored => stored.Content!.Speakers.Where(one => one.Slug == speaker && one.Role is not null),
-                (stored, one) => (Role: RoleText.InFull(one.Role!), stored.Published))
-            .GroupBy(met => met.Role, StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(role => role.Max(met => met.Published)).ThenBy(role => role.Key, StringComparer.Ordinal)
-            .Take(Most)
-            .Select(role => new RoleSpan(role.First().Role, Span(role.Min(met => met.Published), role.Max(met => met.Published), zone), role.Count())),
-    ];
+                (stored, one) => (Role: RoleText.InFull(one.Role!), stored.Published)).ToList();
+        var roles = met.Select(one => one.Role).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return
+        [
+            .. met.GroupBy(one => InOneForm(one.Role, roles), StringComparer.OrdinalIgnoreCase)
+                .OrderByDescending(role => role.Max(one => one.Published)).ThenBy(role => role.Key, StringComparer.Ordinal)
+                .Take(Most)
+                .Select(role => new RoleSpan(role.Key, Span(role.Min(one => one.Published), role.Max(one => one.Published), zone), role.Count())),
+        ];
+    }
+
+    /// <summary>"Mayor" is "Mayor of Port Ansel" where the person is called so as well, and mayor of no other place.</summary>
+    private static string InOneForm(string role, List<string> roles) =>
+        roles.Where(longer => SpeechWords.Shipped.Continues(longer, role)).Take(2).ToList() is [var only] ? only : role;
 
     private static string Span(DateTimeOffset first, DateTimeOffset last, TimeZoneInfo zone)
     {

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+
+namespace Feed.Syndication;
+
+/// <summary>The words of <c>speech-words.txt</c>.</summary>
+internal sealed class SpeechWords
+{
+    private const string File = "Feed.Syndication.speech-words.txt";
+
+    private readonly FrozenSet<string> firstPerson;
+    private readonly FrozenSet<string> leaning;
+    private readonly FrozenSet<string> roleGoesOn;
+
+    private SpeechWords(IReadOnlyDictionary<string, string> lines)
+    {
+        FrozenSet<string> Words(string key) => lines[key].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        firstPerson = Words("first person");
+        leaning = Words("leaning");
+        roleGoesOn = Words("role goes on");
+    }
+
+    /// <summary>The words that ship with Feed.</summary>
+    public static SpeechWords Shipped { get; } = Read();
+
+    /// <summary>Whether people speak for themselves by the word.</summary>
+    public bool IsFirstPerson(string word) => firstPerson.Contains(Plain(word));
+
+    /// <summary>Whether a sentence that begins with the word leans on the one before.</summary>
+    public bool Leans(string word) => leaning.Contains(Plain(word));
+
+    /// <summary>Whether a role is another one that goes on to say where, as "Mayor of Port Ansel" is "Mayor".</summary>
+    public bool Continues(string longer, string role) => longer.StartsWith(role + " ", StringComparison.OrdinalIgnoreCase)
+        && roleGoesOn.Contains(longer[(role.Length + 1)..].Split(' ')[0]);
+
+    private static string Plain(string word) => word.Trim('“', '”', ',', '.', '!', ';', ':').Replace('’', '\'');
+
+    private static SpeechWords Read()
+    {
+        using var stream = typeof(SpeechWords).Assembly.GetManifestResourceStream(File) ?? throw new InvalidOperationException($"The assembly lacks {File}.");
+        using var reader = new StreamReader(stream);
+        var lines = reader.ReadToEnd().Split('\n').Where(line => line.Contains(':', StringComparison.Ordinal) && line[0] != '#').Select(line => line.Split(':', 2));
+        return new SpeechWords(lines.ToDictionary(parts => parts[0], parts => parts[1].Trim()));
+    }
+}
