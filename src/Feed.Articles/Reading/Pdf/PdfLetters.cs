@@ -28,6 +28,9 @@ internal sealed class PdfLetters(
     : BaseStreamProcessor<PdfPage>(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit,
         rotation, initialMatrix, parsingOptions)
 {
+    /// <summary>A page is at most 14,400 points wide and high; what is drawn far outside it, or larger, is seen by nobody.</summary>
+    private const double Furthest = 20_000;
+
     private readonly List<Letter> letters = [];
     private readonly HashSet<(string Value, int Left, int Bottom)> seen = [];
     private readonly double height = cropBox.Bounds.Height;
@@ -64,6 +67,10 @@ internal sealed class PdfLetters(
             renderingMatrix, textMatrix, transformationMatrix,
                 new PdfRectangle(0, font.GetDescent(), characterBoundingBox.Width, font.GetAscent()));
 
+        // Layout analysis takes memory in proportion to the distances between letters.
+        if (!(Math.Abs(pointSize) < Furthest) || !IsNear(glyph) || !IsNear(cell) || !IsNear(loose))
+            return;
+
         // Some programs make bold letters by drawing them twice.
         if (!string.IsNullOrWhiteSpace(unicode)
             && !seen.Add((unicode, (int)Math.Round(cell.BottomLeft.X), (int)Math.Round(cell.BottomLeft.Y))))
@@ -83,6 +90,9 @@ internal sealed class PdfLetters(
             pointSize,
             TextSequence));
     }
+
+    private static bool IsNear(in PdfRectangle box) =>
+        Math.Abs(box.Left) < Furthest && Math.Abs(box.Right) < Furthest && Math.Abs(box.Bottom) < Furthest && Math.Abs(box.Top) < Furthest;
 
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord)
     {
