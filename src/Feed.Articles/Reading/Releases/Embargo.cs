@@ -87,6 +87,9 @@ internal static partial class Embargo
             && EmbargoTime.BeginsWithTime(line[end..]);
     }
 
+    /// <summary>Milliseconds: so long that a busy machine can compile an expression while the clock runs. The texts are short.</summary>
+    internal const int Clock = 10_000;
+
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Words that may stand before the embargo in its line, after marks or what a scanner made of a stamp.</summary>
@@ -106,29 +109,29 @@ internal static partial class Embargo
         + Times + @"|(strict|under) (strict )?embargo (until|till?|before)\b(?! (19|20)\d\d\b)(?!.{6,60}, \p{L}+ (can|cannot|may|is|has|will|must)\b)"
         + @"|embargo (date|time) ?(:|-|–|$)|hold for (release|publication|use|broadcast)\b)"
         + @"|\b(not for (publication|publish|release|public release|broadcast|distribution|use)|not to be (publish(ed)?|released|broadcast|used))\b[\p{L} ,]{0,40}?"
-        + @" (before|until|till|prior to|earlier than)\b(?! (19|20)\d\d\b)", Options, 1000)]
+        + @" (before|until|till|prior to|earlier than)\b(?! (19|20)\d\d\b)", Options, Clock)]
     private static partial Regex Strong();
 
-    [GeneratedRegex(@"\bembargo(ed)?( date| time)?( copy| release| until| till)?\W*$|\b(until|till|before|date|time)\W*$", Options, 1000)]
+    [GeneratedRegex(@"\bembargo(ed)?( date| time)?( copy| release| until| till)?\W*$|\b(until|till|before|date|time)\W*$", Options, Clock)]
     private static partial Regex Timeless();
 
     /// <summary>What begins as a time does, or says that there is none yet.</summary>
     private const string Times = @"(\d|(mon|tues|wednes|thurs|fri|satur|sun)day\b|(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d|noon|midnight|midday|further notice|tb[cda]\b|to be )";
 
     /// <summary>What is an embargo when a time follows.</summary>
-    [GeneratedRegex(Before + @"(embargo(ed)?( (to|for|at|on|–|—|-))?|" + Publish + @")[^\p{L}\d]", Options, 1000)]
+    [GeneratedRegex(Before + @"(embargo(ed)?( (to|for|at|on|–|—|-))?|" + Publish + @")[^\p{L}\d]", Options, Clock)]
     private static partial Regex Weak();
 
     /// <summary>A release that names its day is not to be published before it.</summary>
-    [GeneratedRegex(@"^[^\p{L}]{0,8}for ((publication|use)( at| on| after| not before| from|:| -| –| —|,)|release\b)", Options, 1000)]
+    [GeneratedRegex(@"^[^\p{L}]{0,8}for ((publication|use)( at| on| after| not before| from|:| -| –| —|,)|release\b)", Options, Clock)]
     private static partial Regex Release();
 
     [GeneratedRegex(
-        @"^[^\p{L}]{0,8}((release|publication|publish|publishing) date|(date|day) (of|for) (the )?(release|publication))[ \t]*[:–—|\t-]", Options, 1000)]
+        @"^[^\p{L}]{0,8}((release|publication|publish|publishing) date|(date|day) (of|for) (the )?(release|publication))[ \t]*[:–—|\t-]", Options, Clock)]
     private static partial Regex ReleaseDay();
 
     [GeneratedRegex(
         @"^[^\p{L}]{0,8}(no embargo|not (under )?embargo(ed)?|embargo (has been |is )?(lifted|over)"
-        + @"|embargo(ed)?( date| time)?[ :–—-]+(none|no\b|n/a|nil|lifted|over|immediate|for immediate))", Options, 1000)]
+        + @"|embargo(ed)?( date| time)?[ :–—-]+(none|no\b|n/a|nil|lifted|over|immediate|for immediate))", Options, Clock)]
     private static partial Regex Lifted();
 }

@@ -76,28 +76,28 @@ internal static partial class EmbargoClause
         + @"|\b(must|may|should|can|shall) not be (published|released|broadcast|used|distributed|reported)\b[\p{L} ,]{0,40}? (before|until|till|prior to)\b"
         + @"|\b(no (publication|broadcast|release|use)|(publication|release|broadcast|use) (is )?(not (permitted|allowed)|forbidden|prohibited)) (before|until|till|prior to)\b",
         Options,
-        1000)]
+        Embargo.Clock)]
     private static partial Regex Words();
 
     /// <summary>The words before an embargo by which a sentence speaks of the file that it stands in.</summary>
     [GeneratedRegex(
         @"\b(this|the (attached|enclosed|following|above)|our) ([\p{L}-]+ ){0,2}(release|statement|report|document|information|material|text|story|copy|article|news"
-        + @"|announcement|study|paper|speech|remarks)s?\b[^.!?]{0,40}$|\b(the|story|copy|release|text|statement|news) (attached|enclosed|following|above|below)\b[^.!?]{0,40}$", Options, 1000)]
+        + @"|announcement|study|paper|speech|remarks)s?\b[^.!?]{0,40}$|\b(the|story|copy|release|text|statement|news) (attached|enclosed|following|above|below)\b[^.!?]{0,40}$", Options, Embargo.Clock)]
     private static partial Regex AboutThis();
 
-    [GeneratedRegex(@"\b(was|were|had|would|said|says|leaked)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(was|were|had|would|said|says|leaked)\b", Options, Embargo.Clock)]
     private static partial Regex Reported();
 
-    [GeneratedRegex(@"[“«„][^”»]*$", Options, 1000)]
+    [GeneratedRegex(@"[“«„][^”»]*$", Options, Embargo.Clock)]
     private static partial Regex OpenQuote();
 
     /// <summary>A clause behind the time that says something else: <c>until 5 March 2099, the board decided.</c></summary>
-    [GeneratedRegex(@", (?!(and|or|when|please|unless|at|on|which)\b)(?=\p{L}+ \p{L}+)[^.,]*\p{Ll}{3}[^.,]*\.\W*$", Options, 1000)]
+    [GeneratedRegex(@", (?!(and|or|when|please|unless|at|on|which)\b)(?=\p{L}+ \p{L}+)[^.,]*\p{Ll}{3}[^.,]*\.\W*$", Options, Embargo.Clock)]
     private static partial Regex GoesOn();
 
-    [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s|$)|[|•·;]| [–—] ", Options, 1000)]
+    [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s|$)|[|•·;]| [–—] ", Options, Embargo.Clock)]
     private static partial Regex PartEnd();
 
-    [GeneratedRegex(@"(?<!\p{L})(\p{L} ){4,}\p{L}(?!\p{L})", Options, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(\p{L} ){4,}\p{L}(?!\p{L})", Options, Embargo.Clock)]
     private static partial Regex Spaced();
 }

@@ -81,18 +81,18 @@ internal static partial class EmbargoNotice
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>What stands before a sentence; words in quotation marks are somebody's.</summary>
-    [GeneratedRegex(@"(^|[.!?;] )\s*(?=[^\s“‘""'«„])", Options, 1000)]
+    [GeneratedRegex(@"(^|[.!?;] )\s*(?=[^\s“‘""'«„])", Options, Embargo.Clock)]
     private static partial Regex Sentence();
 
     [GeneratedRegex(
         Embargo.Before + @"(embargo(ed)? ?(:|until|till?|before|not (to|for))|embargo (date|time|expires|ends|lifts)( at| on)? ?:"
         + "|(do not|don't|please do not) (publish|release|broadcast|use) (this |it )?(before|until|till|prior to)|hold (for|until|till) "
-        + "|" + Embargo.Publish + @"\b[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than))", Options, 1000)]
+        + "|" + Embargo.Publish + @"\b[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than))", Options, Embargo.Clock)]
     private static partial Regex Notice();
 
-    [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s|$)", Options, 1000)]
+    [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s|$)", Options, Embargo.Clock)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"^\W*further notice\b", Options, 1000)]
+    [GeneratedRegex(@"^\W*further notice\b", Options, Embargo.Clock)]
     private static partial Regex Further();
 }
