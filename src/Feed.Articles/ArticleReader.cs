@@ -19,13 +19,13 @@ public sealed class ArticleReader(ReaderSettings settings)
     /// Reads one file. Never throws for any content: what a reader throws becomes a rejection that carries it as <see cref="ReadResult.Rejected.Fault"/>.
     /// </summary>
     /// <exception cref="RegexMatchTimeoutException">
-    /// The machine was too busy for the clock of an expression. That says nothing of the file, which is to be read again.
+    /// The machine was too busy for the clock of an expression, several times in a row. That says nothing of the file, which is to be read again.
     /// </exception>
     public ReadResult Read(ArticleFile file)
     {
         try
         {
-            return ReadFile(file);
+            return BusyMachine.Retry(() => ReadFile(file));
         }
         catch (StepBudgetException fault)
         {

@@ -77,6 +77,10 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
         { Fact: Fact.Draft } => DraftMark.Truth(value) == true,
         { Fact: Fact.Publish or Fact.Published } => DraftMark.Truth(value) == false,
         { Fact: Fact.Status } => DraftMark.IsHolding(value),
+        { Fact: Fact.Embargo } => DraftMark.Truth(value) == true || IsDigits(value.Trim()),
         _ => false,
     };
+
+    /// <summary>Whether a value is a date as programs write it, and no words.</summary>
+    private static bool IsDigits(string value) => value.Length >= "2099-3-5".Length && char.IsDigit(value[0]) && value.All(c => char.IsDigit(c) || "-:.+TZ ".Contains(c));
 }

@@ -309,12 +309,15 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
             return;
         }
 
-        Holds.TakeUnknown(key, value);
-        if (value is DeclaredValue.Text mark && DraftMark.OfUnknown(key, mark.Value, Where(value)) is not null)
+        // The reason of the hold names the key; a note that it was passed over would deny that.
+        var (isHeld, isDated) = Holds.TakeUnknown(key, value);
+        if (isHeld)
             return;
-
         if (FactKeys.Nearest(key) is { } nearest)
-            notes.Add($"\"{Cut(key)}\" in {Where(value)} is not known and was passed over; did you mean {nearest}?");
+        {
+            var what = isDated ? "is not known; a date to come behind it holds the article all the same" : "is not known and was passed over";
+            notes.Add($"\"{Cut(key)}\" in {Where(value)} {what}; did you mean {nearest}?");
+        }
         else if (source != FactSource.BlobMetadata)
             unknown.Add(Cut(key));
     }

@@ -111,8 +111,12 @@ internal sealed class HtmlHead
     }
 
     private IEnumerable<IElement> SmallElements(bool isLate) => order
-        .Where(pair => pair.Value > textStart == isLate && lengths[pair.Key] is > 8 and < Enormous && pair.Key.ChildElementCount <= 3)
+        .Where(pair => pair.Value > textStart == isLate && lengths[pair.Key] is > 8 and < Enormous && pair.Key.ChildElementCount <= 3 && !IsLink(pair.Key))
         .Select(pair => pair.Key);
+
+    /// <summary>Whether an element is a link or in one, or holds nothing besides.</summary>
+    private bool IsLink(IElement element) =>
+        element.Closest(HtmlLines.Link) is not null || (element.QuerySelector(HtmlLines.Link) is { } link && Line(link) == Line(element));
 
     /// <summary>What is found in the line of an element, unless a paragraph inside it has it without what stands beside that.</summary>
     private string? Within(IElement element, Func<string, string?> find) =>

@@ -30,10 +30,14 @@ internal static class HtmlLines
         return reading.Lines;
     }
 
+    /// <summary>A link to another page; around the article also one that a script follows.</summary>
+    public const string Link = "a[href], aside a, nav a, header a, footer a";
+
     private sealed class Reading(IElement? start)
     {
         private readonly StringBuilder line = new();
         private bool hasStarted = start is null;
+        private bool hasPlainText;
         private bool isDone;
 
         public List<string> Lines { get; } = [];
@@ -45,7 +49,10 @@ internal static class HtmlLines
                 if (isDone)
                     return;
                 if (node is IText text)
+                {
+                    hasPlainText |= !string.IsNullOrWhiteSpace(text.Data) && (parent as IElement)?.Closest(Link) is null;
                     Append(text.Data, parent is IElement { LocalName: "pre" } || parent.ParentElement is { LocalName: "pre" });
+                }
                 else if (node is IElement element && !Skipped.Contains(element.LocalName))
                     Read(element);
             }
@@ -55,11 +62,14 @@ internal static class HtmlLines
         {
             if (CleanText.Line(line.ToString()) is { Length: > 0 } whole)
             {
-                Lines.Add(whole);
+                // A link leads to another article, or to a list of such.
+                if (hasPlainText)
+                    Lines.Add(whole);
                 isDone = Lines.Count >= MostLines || (hasStarted && HtmlSize.Of(whole) >= LongLine);
             }
 
             line.Clear();
+            hasPlainText = false;
         }
 
         private void Read(IElement element)

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
 /// <summary>Finds the embargoes among what stands around the article of a page, such as in its <c>footer</c>.</summary>
-internal static class HtmlMargins
+internal static partial class HtmlMargins
 {
     /// <summary>The elements that often are no text of the article though they stand in it.</summary>
     public const string Sections = "header, footer, aside, nav, form, dialog";
@@ -16,6 +17,10 @@ internal static class HtmlMargins
         .. parts.Where(part => part.LocalName is not ("script" or "style" or "template" or "svg") && EmbargoWords.MayAsk(part.TextContent))
             .SelectMany(part => HtmlBlocks.Read(part, baseAddress: null))
             .Select(block => block.Paragraph.Text)
-            .Where(line => EmbargoNotice.In(line) is { } notice && EmbargoTime.HasTime(notice)),
+            .Where(line => EmbargoNotice.In(line) is { } notice && EmbargoTime.HasTime(notice) && !Teaser().IsMatch(notice)),
     ];
+
+    /// <summary>A headline behind a time: <c>Embargoed until 5 March 2099: the secret file</c>.</summary>
+    [GeneratedRegex(@"\d: \p{L}+ \p{L}+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Teaser();
 }

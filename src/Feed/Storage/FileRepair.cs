@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Azure;
 using Microsoft.Extensions.Logging;
 
@@ -104,6 +105,11 @@ internal sealed partial class FileRepair(
                 if (result.IsReread)
                     Interlocked.Increment(ref reread);
             }
+            catch (RegexMatchTimeoutException)
+            {
+                Interlocked.Increment(ref failed);
+                LogBusy(blob);
+            }
             catch (Exception fault) when (!token.IsCancellationRequested)
             {
                 // Whatever it is about this file, the others and the rest of the sweep are not to wait for it.
@@ -130,6 +136,9 @@ internal sealed partial class FileRepair(
 
     [LoggerMessage(22, LogLevel.Information, "Read {Count} {Files} again, by a new version of the reader or a new configuration.")]
     private partial void LogReread(int count, string files);
+
+    [LoggerMessage(23, LogLevel.Information, "The machine is too busy to read {Blob} now; a later sweep reads it.")]
+    private partial void LogBusy(string blob);
 
     [LoggerMessage(21, LogLevel.Error, "Could not publish {Blob}, a later sweep tries again: {Reason}")]
     private partial void LogFailed(string blob, string reason);

@@ -65,30 +65,46 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     /// Takes a key that nobody knows: a slip of one that is known, or one whose words or value speak of publishing. It holds the file only when
     /// its value leaves no doubt.
     /// </summary>
-    public void TakeUnknown(string key, DeclaredValue value)
+    /// <returns>Whether it holds the file whatever the time, and whether it does until a date.</returns>
+    public (bool IsHeld, bool IsDated) TakeUnknown(string key, DeclaredValue value)
     {
         if (value is DeclaredValue.Map map)
         {
             TakeContainer(map, areKnown: false);
-            return;
+            return (false, false);
         }
 
+        if (HoldWords.IsOfLook(key))
+            return (false, false);
+        var (isHeld, isDated) = (false, false);
         foreach (var text in DeclaredTexts.Of(value))
         {
-            Add(DraftMark.OfUnknown(key, text, where(value)) ?? (HoldWords.Holds(key, text) ? DraftMark.Hold(key, text, where(value)) : null));
+            var hold = DraftMark.OfUnknown(key, text, where(value)) ?? (HoldWords.Holds(key, text) ? DraftMark.Hold(key, text, where(value)) : null);
+            Add(hold);
+            isHeld |= hold is not null;
             var (wantsDate, holds) = HoldWords.In(key);
+            var forbids = false;
             var nearest = FactKeys.IsGenerators(key) || HoldWords.SaysUntil(key) ? null : FactKeys.Nearest(key);
             if (nearest is not null && FactKeys.Find(nearest) is { Fact: var fact })
             {
                 wantsDate |= fact is Fact.Published or Fact.Later or Fact.Embargo;
-                holds |= fact is Fact.Draft or Fact.Embargo;
+                holds |= fact is Fact.Draft or Fact.Embargo or Fact.Hide;
+                forbids = fact is Fact.Publish or Fact.Published;
             }
 
             if (wantsDate && Date(text) is { } until)
+            {
                 AddDate(key, text, value, until);
-            else if (holds && DraftMark.Truth(text) == true)
+                isDated = true;
+            }
+            else if (DraftMark.Truth(text) is { } truth && (truth ? holds : forbids))
+            {
                 Add(DraftMark.Hold(key, text, where(value)));
+                isHeld = true;
+            }
         }
+
+        return (isHeld, isDated);
     }
 
     /// <summary>Takes what holds the file in a mapping, or a list of mappings, of a site's own facts.</summary>

@@ -19,6 +19,13 @@ internal static partial class HoldWords
 
     private static readonly FrozenSet<string> OfNo = Kinds["no"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> OfBeside = Kinds["beside"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> OfLook = Kinds["look"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a key says how a page looks, so that <c>layout: draft</c> is the name of a template.</summary>
+    public static bool IsOfLook(string key) => OfLook.Contains(key.Trim());
+
     /// <summary>Whether the value of a key, exactly as it is written, holds the file: <c>approved: no</c>.</summary>
     public static bool Holds(string key, string value) =>
         key.Trim().Replace('-', '_').Replace(' ', '_') is var plain && DraftMark.Truth(value) is { } truth && (truth ? OfYes : OfNo).Contains(plain);
@@ -28,7 +35,8 @@ internal static partial class HoldWords
     {
         var words = Words(key);
         var holds = words.Exists(OfHold.Contains);
-        return (holds || (words.Exists(OfDate.Contains) && !words.Exists(OfEnd.Contains)), holds);
+        var saysYes = holds && words.TrueForAll(word => OfHold.Contains(word) || OfBeside.Contains(word));
+        return (holds || (words.Exists(OfDate.Contains) && !words.Exists(OfEnd.Contains)), saysYes);
     }
 
     /// <summary>Whether a key says how long, and not from when.</summary>

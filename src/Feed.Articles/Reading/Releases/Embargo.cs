@@ -23,12 +23,27 @@ internal static partial class Embargo
         if (mayAsk)
             line = EmbargoWords.WithoutEditors(line);
         return !Lifted().IsMatch(line)
-            && (IsStrong(line) || IsMisread(line) || EmbargoClause.In(line) is not null || (mayAsk && (EmbargoWords.IsStamp(line) || IsOrder(line)))
+            && (IsStrong(line) || IsNamed(line) || IsMisread(line) || EmbargoClause.In(line) is not null || (mayAsk && (EmbargoWords.Begins(line) || EmbargoWords.IsStamp(line) || IsOrder(line)))
                 || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line));
     }
 
     /// <summary>Whether the line can be nothing else; inside a sentence the words are those of somebody.</summary>
     private static bool IsStrong(string line) => Strong().Match(line) is { Success: true, Index: var at } && (at == 0 || !HeadLine.IsProse(line));
+
+    /// <summary>
+    /// Whether the line begins with an embargo and a colon, and what follows is a time, or what the embargo waits for. A headline may begin so too, whether
+    /// in capitals or not: <c>Embargo: 60 years on</c>.
+    /// </summary>
+    private static bool IsNamed(string line)
+    {
+        if (Named().Match(line) is not { Success: true, Length: var length } named)
+            return false;
+        var rest = line[length..];
+        if (SaysWhen(rest) || named.Value is [.., ':'] && named.Groups["word"].Value == "EMBARGOED")
+            return true;
+        var isStamp = named.Groups["word"].Value == "EMBARGO";
+        return isStamp && (rest.Any(char.IsLower) || !ReadsAsHeadline(rest));
+    }
 
     /// <summary>Whether the line says that there is no embargo, or no longer.</summary>
     public static bool IsLifted(string line) => line.Length <= LongestLine && Lifted().IsMatch(line);
@@ -41,7 +56,7 @@ internal static partial class Embargo
     {
         var quoted = Summary.Cut(line, QuotedLength);
         line = EmbargoClause.Plain(line);
-        if (EmbargoTime.Read(EmbargoClause.In(line) ?? line, day, zone) is { } until)
+        if (!HoldStamp.IsWithoutEnd(line) && EmbargoTime.Read(EmbargoClause.In(line) ?? line, day, zone) is { } until)
         {
             var time = FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC");
             var why = until.Offset == EmbargoTime.Latest.BaseUtcOffset ? ", when that time has come everywhere because its zone cannot be read" : "";
@@ -65,7 +80,20 @@ internal static partial class Embargo
 
     /// <summary>Whether the line begins with words that ask to wait, and a time follows.</summary>
     private static bool IsOrder(string line) =>
-        (EmbargoWords.AfterOrder(line) is { } after && IsTimeAlone(after)) || (EmbargoWords.AfterDated(line) is { } dated && EmbargoTime.HasDay(dated) && IsTimeAlone(dated));
+        (EmbargoWords.AfterOrder(line) is { } after && IsTimeAlone(after))
+        || (EmbargoWords.AfterDated(line) is { } dated && EmbargoTime.HasDay(dated) && IsTimeAlone(dated) && !EmbargoClause.GoesOnBehind(line, dated));
+
+    /// <summary>Whether capitals behind an embargo are those of a headline: words that are none of times or stamps, as a scanner's errors are not.</summary>
+    private static bool ReadsAsHeadline(string text)
+    {
+        const int FewestWords = 3;
+        string[] words = [.. text.Split([' ', ',', ':', ';', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries)];
+        var others = words.Count(word => word.Count(char.IsLetter) > FewestWords && NoisyText.IsLongWord(word) && !HoldStamp.Knows(word) && !EmbargoTime.HasTime(word));
+        return !EmbargoTime.HasClock(text) && (others > 1 || (others == 1 && words.Length >= FewestWords && words.All(word => word.All(char.IsLetterOrDigit))));
+    }
+
+    /// <summary>Whether what follows an embargo is a time, or what it waits for.</summary>
+    internal static bool SaysWhen(string text) => IsTimeAlone(text) || Awaited().IsMatch(text) || MisreadClock().IsMatch(text) || (EmbargoTime.HasClock(text) && !text.Any(char.IsLower));
 
     private static bool HasTimeAfter(Match match, string line) => match.Success && IsTimeAlone(line[(match.Index + match.Length)..]);
 
@@ -84,7 +112,7 @@ internal static partial class Embargo
             return false;
         var word = NoisyText.Letters(line.AsSpan(0, end));
         return (NoisyText.Distance(word, "EMBARGO", 1) <= 1 || NoisyText.Distance(word, "EMBARGOED", 1) <= 1)
-            && EmbargoTime.BeginsWithTime(line[end..]);
+            && EmbargoTime.BeginsWithTime(line[end..]) && !ReadsAsHeadline(line[end..]);
     }
 
     /// <summary>Milliseconds: so long that a busy machine can compile an expression while the clock runs. The texts are short.</summary>
@@ -95,35 +123,47 @@ internal static partial class Embargo
     /// <summary>Words that may stand before the embargo in its line, after marks or what a scanner made of a stamp.</summary>
     internal const string Before =
         @"^[^\p{L}]{0,8}(\p{L}{0,2}\d{0,3}[^\p{L}]{1,4})?((this|the|all|following|press|news|media|release|statement|report|information"
-        + "|story|document|material|contents?|copy|text|is|are|of|in|attached|strict(ly)?|under|notes?|important|for|please|to|editors?|journalists)[ :,*–—|-]+){0,8}";
+        + "|story|document|material|contents?|copy|text|is|are|of|in|attached|strict(ly)?|under|notes?|important|for|please|kindly|to|editors?|journalists)[ :,*–—|-]+){0,8}";
 
     /// <summary>The words that forbid to publish.</summary>
-    internal const string Publish = "not (to be|for) (publication|publish(ed)?|released?|public release|broadcast|used?|distribution)";
+    internal const string Publish = "not (to be|for) (publication|publish(ed)?|released?|public release|broadcast|used?|distribution|" + Spread + ")";
+
+    /// <summary>Other words for publishing, behind <c>be</c>.</summary>
+    internal const string Spread = "distributed|reported|circulated|printed|posted|shared|aired|run";
 
     /// <summary>
     /// What can be nothing else. In a headline the word is a noun, and what follows is no time: <c>Embargo: how Ruritania lives</c>.
     /// </summary>
     [GeneratedRegex(
-        Before + @"0?(embargo(ed)?( until| till?)?[^\p{L}\d]*$|embargoed ?(until|till?|before|to|for|not (to|for))\b(?! (19|20)\d\d\b)|(?-i:EMBARGO ?:|EMBARGOED ?:)"
-        + @"|(?<!under )embargo (until|till?|before|not (to|for))\b(?! (19|20)\d\d\b)|embargo(ed)?( (date|time|expires|ends|lifts))?( at| on)? ?[:–—-]\W*(until |till |at |on |not )?"
-        + Times + @"|(strict|under) (strict )?embargo (until|till?|before)\b(?! (19|20)\d\d\b)(?!.{6,60}, \p{L}+ (can|cannot|may|is|has|will|must)\b)"
-        + @"|embargo (date|time) ?(:|-|–|$)|hold for (release|publication|use|broadcast)\b)"
-        + @"|\b(not for (publication|publish|release|public release|broadcast|distribution|use)|not to be (publish(ed)?|released|broadcast|used))\b[\p{L} ,]{0,40}?"
-        + @" (before|until|till|prior to|earlier than)\b(?! (19|20)\d\d\b)", Options, Clock)]
+        Before + @"0?(embargo(ed)?( until| till?)?[^\p{L}\d]*$|embargoed ?(until|till?|before|to|for|against|not (to|for))\b(?! (19|20)\d\d\b)"
+        + @"|(?<!under )embargo (until|till?|before|not (to|for))\b(?! (19|20)\d\d\b)|(strict|under) (strict )?embargo (until|till?|before)\b(?! (19|20)\d\d\b)(?!.{6,60}, \p{L}+ (can|cannot|may|is|has|will|must)\b)"
+        + @"|embargo (date|time) ?(:|-|–|$)|hold for (release|publication|use|broadcast)\b(?! in\b)|hold (this|the) (story|article|copy|piece|release|text|item|statement) (back )?(until|till|for)\b)"
+        + @"|\b(not for (publication|publish|release|public release|broadcast|distribution|use)|not to be (publish(ed)?|released|broadcast|used|" + Spread + @"))\b"
+        + @"(?! in (?!any|all|whole|part|full|print))[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b(?! (19|20)\d\d\b)", Options, Clock)]
     private static partial Regex Strong();
 
     [GeneratedRegex(@"\bembargo(ed)?( date| time)?( copy| release| until| till)?\W*$|\b(until|till|before|date|time)\W*$", Options, Clock)]
     private static partial Regex Timeless();
 
-    /// <summary>What begins as a time does, or says that there is none yet.</summary>
-    private const string Times = @"(\d|(mon|tues|wednes|thurs|fri|satur|sun)day\b|(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d|noon|midnight|midday|further notice|tb[cda]\b|to be )";
+    [GeneratedRegex(Before + @"0?(?<word>embargo(ed)?)( (date|time|expires|ends|lifts))?( at| on)? ?[:;–—-]", Options, Clock)]
+    private static partial Regex Named();
+
+    /// <summary>What an embargo waits for when it says no time.</summary>
+    [GeneratedRegex(@"^\W*((until|till) (?!\p{L}+\W*$)|not (to|for)\b|further notice\b|tb[cda]\b|to be (confirmed|decided|determined|announced|advised)\b|against delivery\b|as delivered\b|(on|until|till) delivery\b|pending\b)", Options, Clock)]
+    private static partial Regex Awaited();
+
+    /// <summary>A time of day that a scanner has misread: <c>6.3OPM</c>, <c>6 p~ m</c>.</summary>
+    [GeneratedRegex(@"^\W*\d[\dOIl.:~ ]{0,6}[ap]\W{0,3}m(?!\p{Ll}{2})", Options, Clock)]
+    private static partial Regex MisreadClock();
 
     /// <summary>What is an embargo when a time follows.</summary>
     [GeneratedRegex(Before + @"(embargo(ed)?( (to|for|at|on|–|—|-))?|" + Publish + @")[^\p{L}\d]", Options, Clock)]
     private static partial Regex Weak();
 
     /// <summary>A release that names its day is not to be published before it.</summary>
-    [GeneratedRegex(@"^[^\p{L}]{0,8}for ((publication|use)( at| on| after| not before| from|:| -| –| —|,)|release\b)", Options, Clock)]
+    [GeneratedRegex(
+        @"^[^\p{L}]{0,8}for ((publication|use)( at| on| after| not before| from|:| -| –| —|,)|release\b"
+        + @"|(the )?(mon|tues|wednes|thurs|fri|satur|sun)day('s|’s)? (morning('s|’s)? |evening('s|’s)? )?(news)?papers\b)", Options, Clock)]
     private static partial Regex Release();
 
     [GeneratedRegex(

@@ -18,6 +18,12 @@ internal static partial class EmbargoClause
     {
         if (line.Length > LongestLine)
             return null;
+        foreach (var words in AgainstDelivery().EnumerateMatches(line))
+        {
+            if (IsOfThisFile(line, words.Index))
+                return line[words.Index..];
+        }
+
         foreach (var words in Words().EnumerateMatches(line))
         {
             var after = line[(words.Index + words.Length)..];
@@ -61,7 +67,7 @@ internal static partial class EmbargoClause
     private static bool IsOfThisFile(string line, int start)
     {
         var before = line[..start];
-        if (!before.Any(char.IsLetter))
+        if (!before.Any(char.IsLetter) || Request().IsMatch(before))
             return !before.AsSpan().ContainsAny("“‘\"«„");
         return !OpenQuote().IsMatch(before) && (HeadLine.IsProse(line) ? AboutThis().IsMatch(before) && !Reported().IsMatch(before) : true);
     }
@@ -73,11 +79,21 @@ internal static partial class EmbargoClause
         + @"|(?-i:\bEMBARGO ?:)|(^|[|•·–—;\t] ?|[.] )embargo ?:|(^|[|•·–—;\t] ?|[.] )not before\b"
         + "|" + Embargo.Publish + @"\b[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b"
         + @"|\b(do not|don't|(may|must|should|can) not) ((publish|release|broadcast|share|distribute|circulate|run)\b[\p{L} ,]{0,40}?|use( this| it)?) (before|until|till|prior to)\b"
-        + @"|\b(must|may|should|can|shall) not be (published|released|broadcast|used|distributed|reported)\b[\p{L} ,]{0,40}? (before|until|till|prior to)\b"
-        + @"|\b(no (publication|broadcast|release|use)|(publication|release|broadcast|use) (is )?(not (permitted|allowed)|forbidden|prohibited)) (before|until|till|prior to)\b",
+        + @"|\b((must|may|should|can|shall) not|cannot|can't|mustn't) be (published|released|broadcast|used|" + Embargo.Spread + @")\b[\p{L} ,]{0,40}? (before|until|till|prior to)\b"
+        + @"|\bno ((media|press|public|print|online|broadcast) )?(publication|broadcast|release|use|reporting|coverage) (before|until|till|prior to)\b"
+        + @"|\bhold (this|the) (story|article|copy|piece|release|text|item|statement) (back )?(until|till)\b|\bembargo (?=\d{1,2}([.:]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:]\d\d\b)"
+        + @"|\b((publication|release|broadcast|use) (is )?(not (permitted|allowed)|forbidden|prohibited)) (before|until|till|prior to)\b",
         Options,
         Embargo.Clock)]
     private static partial Regex Words();
+
+    /// <summary>The embargo of a speech, wherever it stands in a line.</summary>
+    [GeneratedRegex(@"\bembargo(ed)?\W{1,3}(against|until|till?|on|for|pending) (the )?(actual |time of |its )?delivery\b", Options, Embargo.Clock)]
+    private static partial Regex AgainstDelivery();
+
+    /// <summary>What asks politely before an embargo.</summary>
+    [GeneratedRegex(@"^\W*((please|kindly|important|note|editors?|we ask you to|you are asked to)\W+){1,4}$", Options, Embargo.Clock)]
+    private static partial Regex Request();
 
     /// <summary>The words before an embargo by which a sentence speaks of the file that it stands in.</summary>
     [GeneratedRegex(

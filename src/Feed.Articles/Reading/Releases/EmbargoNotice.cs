@@ -75,6 +75,8 @@ internal static partial class EmbargoNotice
         rest = SentenceEnd().Match(rest) is { Success: true, Index: var end } ? rest[..end] : rest;
         if (EmbargoClause.GoesOnBehind(text[..(length + rest.Length)], rest))
             return false;
+        if (text[length - 1] == ':' && !text[..(length + rest.Length)].Any(char.IsLower))
+            return Embargo.SaysWhen(rest);
         return Embargo.IsTimeAlone(rest) || ((Further().IsMatch(rest) || !text[..(length + rest.Length)].Any(char.IsLower)) && EmbargoTime.LettersBeside(rest) <= MostOtherLetters);
     }
 

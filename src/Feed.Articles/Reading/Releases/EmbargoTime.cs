@@ -36,11 +36,10 @@ internal static partial class EmbargoTime
     public static bool HasClock(string text) => Clock().IsMatch(LatestDate(text).Beside);
 
     /// <summary>How many letters stand beside date, day of the week and time of day.</summary>
-    public static int LettersBeside(string text)
-    {
-        var rest = LatestDate(text).Beside;
-        return Weekday().Replace(Clock().Replace(rest, " ", 1), " ").Count(char.IsLetter);
-    }
+    public static int LettersBeside(string text) => Beside(text).Count(char.IsLetter);
+
+    /// <summary>What stands beside date, day of the week and time of day.</summary>
+    public static string Beside(string text) => Weekday().Replace(Clock().Replace(LatestDate(text).Beside, " ", 1), " ");
 
     /// <summary>
     /// The moment; null when it cannot be read for certain. Midnight is the one at the end of the day that is named, because
@@ -57,8 +56,8 @@ internal static partial class EmbargoTime
             return null;
         if (!clock.Success)
         {
-            // A number beside the day may be a time that cannot be read.
-            return (date is not null && Number().IsMatch(rest) ? day.AddDays(1) : day).In(zone);
+            // A number beside the day may be a time that cannot be read, and a meeting or a speech on that day begins nobody knows when.
+            return (date is not null && (Number().IsMatch(rest) || EmbargoWords.NamesEvent(rest)) ? day.AddDays(1) : day).In(zone);
         }
 
         if (Minutes(clock) is not { } minutes)

@@ -27,11 +27,15 @@ internal static partial class EmbargoWords
 
     /// <summary>The signs, and the longest word of each entry: most lines have none of them, and are not looked at further.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        [.. Entries.Where(kind => kind.Key is not ("editors" or "private" or "sign")).SelectMany(kind => kind)
+        [.. Entries.Where(kind => kind.Key is not ("editors" or "private" or "sign" or "event")).SelectMany(kind => kind)
             .Select(words => words.Split(' ').MaxBy(word => word.Length)!).Concat(Entries["sign"]).Distinct()],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Private = [.. Entries["private"]];
+
+    private static readonly string[] Beginnings = [.. Entries["begins"]];
+
+    private static readonly HashSet<string> Events = new(Entries["event"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex Editors = new($@"^[^\p{{L}}]{{0,8}}({Any("editors")})[^\p{{L}}]{{1,4}}", Options);
 
@@ -43,11 +47,19 @@ internal static partial class EmbargoWords
     public static string WithoutEditors(string line) => Editors.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..] : line;
 
     /// <summary>Whether a line has one of the words that embargoes use: a quick check before the slow ones.</summary>
-    public static bool MayAsk(string line) => line.AsSpan().ContainsAny(Signs);
+    public static bool MayAsk(string line) => line.AsSpan().ContainsAny(Signs) || HoldStamp.MayBe(line);
+
+    /// <summary>Whether a text names an event, such as a meeting, whose hour is not that of its day.</summary>
+    public static bool NamesEvent(string text) => text.Split([' ', ',', '.', '(', ')', ':', '-', '–'], StringSplitOptions.RemoveEmptyEntries).Any(Events.Contains);
+
+    /// <summary>Whether a line begins as one that can be nothing else.</summary>
+    public static bool Begins(string line) => line.TrimStart(' ', '*', '-', '–', '—', '[', '(') is var text && Array.Exists(Beginnings, words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether words alone keep the article back, as <c>DRAFT - NOT FOR PUBLICATION</c> does.</summary>
     public static bool IsStamp(string line)
     {
+        if (HoldStamp.Is(line))
+            return true;
         if (line.Length is 0 or > LongestStamp)
             return false;
         var words = Folded(line);
@@ -55,7 +67,13 @@ internal static partial class EmbargoWords
     }
 
     /// <summary>Whether words keep the article back where they stand in brackets, or in capitals, before or after its headline.</summary>
-    public static bool IsMark(string words) => Folded(words) is var folded && (Stamps.Contains(folded) || Capitals.Contains(folded));
+    public static bool IsMark(string words) => Folded(words) is var folded && (Stamps.Contains(folded) || Capitals.Contains(folded) || HoldStamp.Is(words));
+
+    /// <summary>Whether newspapers use the words before headlines too.</summary>
+    public static bool IsKicker(string words) => Capitals.Contains(Folded(words)) || Folded(words).Equals("embargo", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether words keep the article back where they stand in brackets before its headline.</summary>
+    public static bool IsBracket(string words) => Lines.Contains(Folded(words)) || IsMark(words);
 
     /// <summary>Whether a line is one of which only a part is not for publication, such as whom to ask.</summary>
     public static bool IsForEditors(string line) => Private.Any(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase));

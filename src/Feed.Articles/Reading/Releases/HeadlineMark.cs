@@ -19,7 +19,9 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         if (headline.Length > LongestHeadline || !EmbargoWords.MayAsk(headline) || Embargo.IsLifted(headline) || EmbargoWords.IsForEditors(headline))
             return null;
         if (Bracketed().Match(headline) is { Success: true } bracketed)
-            return IsMark(bracketed.Groups["mark"].Value) ? Split(headline, bracketed) : null;
+            return IsMark(bracketed.Groups["mark"].Value, bracketed.Index == 0) ? Split(headline, bracketed) : null;
+        if (Capitals().Match(headline) is { Success: true } capitals && EmbargoWords.IsParticiple(capitals.Groups["mark"].Value))
+            return Split(headline, capitals);
         if (Before().Match(headline) is { Success: true } before && IsMark(headline, before))
             return Split(headline, before);
         return After().Match(headline) is { Success: true } after && IsMark(headline, after) ? Split(headline, after) : null;
@@ -35,26 +37,37 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     }
 
     /// <summary>Whether words in brackets are a mark, alone or with a time.</summary>
-    private static bool IsMark(string words) =>
-        EmbargoWords.IsMark(words) || (EmbargoTime.HasTime(words) && Embargo.Is(words));
+    private static bool IsMark(string words, bool isFirst) =>
+        (isFirst ? EmbargoWords.IsBracket(words) : EmbargoWords.IsMark(words)) || (EmbargoTime.HasTime(words) && Embargo.Is(words));
 
     /// <summary>Whether words without brackets are one: in capitals, or a word that nothing else begins with.</summary>
     private static bool IsMark(string headline, Match match)
     {
         var words = match.Groups["mark"].Value;
         if (!words.Replace(" v", " V", StringComparison.Ordinal).Any(char.IsLower))
-            return EmbargoWords.IsMark(words) || (EmbargoTime.HasDay(words) && EmbargoTime.LettersBeside(words) <= MostLettersBeside && Embargo.Is(words));
+            return (EmbargoWords.IsMark(words) && !IsKicker(headline, match)) || (EmbargoTime.HasDay(words) && EmbargoTime.LettersBeside(words) <= MostLettersBeside && Embargo.Is(words));
         return EmbargoTime.HasDay(words) ? Embargo.Is(words) && EmbargoTime.LettersBeside(words) <= MostLettersBeside
-            : EmbargoWords.IsParticiple(words) && (match.Groups["colon"].Length == 0 || char.IsUpper(headline[match.Index + match.Length]));
+            : (HoldStamp.Forbids(words) && match.Groups["colon"].Length == 0) || (EmbargoWords.IsParticiple(words) && (match.Groups["colon"].Length == 0 || char.IsUpper(headline[match.Index + match.Length])));
     }
+
+    /// <summary>
+    /// Whether a word that newspapers set before headlines too stands before a colon, and capitals say nothing because the headline has them as well:
+    /// <c>ON HOLD: BRIDGE PLAN STALLS</c>.
+    /// </summary>
+    private static bool IsKicker(string headline, Match match) => match.Groups["colon"].Length > 0 && EmbargoWords.IsKicker(match.Groups["mark"].Value)
+        && !match.Groups["mark"].Value.Any(char.IsDigit) && (match.Groups["mark"].Value.Contains(' ', StringComparison.Ordinal) || !headline.Any(char.IsLower));
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^\W{0,4}[\[({<*](?<mark>[\p{L}\d][^\[\]{}()<>*]{2,60})[\])}>*]{1,2}\W{0,4}|\s[\[({](?<mark>\p{L}[^\[\]{}()]{2,60})[\])}]\W{0,2}$", Options, 1000)]
+    [GeneratedRegex(@"^\W{0,4}[\[({<*«] ?(?<mark>[\p{L}\d][^\[\]{}()<>*«»]{2,60})[\])}>*»]{1,2}\W{0,4}|\s[\[({](?<mark>\p{L}[^\[\]{}()]{2,60})[\])}]\W{0,2}$", Options, 1000)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"^\W{0,4}(?<mark>\p{L}[^|–—:]{2,60}?)(\s*(\||//)\s*|\s*[–—]\s*|\s+-{1,2}\s+|(?<colon>:)\s+)(?=\S*\p{L})", Options, 1000)]
+    [GeneratedRegex(@"^\W{0,4}(?<mark>\p{L}[^|–—:]{2,60}?)(\s*(\||//)\s*|\s*/\s+|\s*[–—]\s*|\s+-{1,2}\s+|(?<colon>:)\s+)(?=\S*\p{L})", Options, 1000)]
     private static partial Regex Before();
+
+    /// <summary>Capitals before a headline in small letters, with next to no mark between: <c>EMBARGOED Pears cross</c>.</summary>
+    [GeneratedRegex(@"^\W{0,4}(?-i:(?<mark>\p{Lu}{6,}( \p{Lu}{6,})?)[^\p{L}\d|–—:-]{1,4}(?=\p{Lu}\S*\p{Ll}))", Options, 1000)]
+    private static partial Regex Capitals();
 
     [GeneratedRegex(@"(\s*[|–—]\s*|\s+-{1,2}\s+)(?<mark>\p{L}[^|–—]{2,60})$", Options, 1000)]
     private static partial Regex After();

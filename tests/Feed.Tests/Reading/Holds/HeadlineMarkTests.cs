@@ -18,6 +18,8 @@ public sealed class HeadlineMarkTests
         "{0} (EMBARGOED)", "{0} [EMBARGOED]", "{0} - EMBARGOED", "{0} [DRAFT]", "{0} (draft)", "{0} - DRAFT", "{0} (NOT FOR PUBLICATION)", "{0} | HOLD",
         "EMBARGOED UNTIL 5 MARCH 2099 - {0}", "EMBARGOED UNTIL 5 MARCH 2099 | {0}", "[Embargoed until 5 March 2099] {0}", "{0} (embargoed until 5 March 2099)",
         "{0} - EMBARGOED UNTIL 5 MARCH 2099",
+        "[WIP] {0}", "WIP: {0}", "DO NOT BROADCAST: {0}", "«EMBARGOED» {0}", "EMBARGOED / {0}", "#EMBARGOED {0}", "EMBARGOED {0}", "EMBARGOED ⛔ {0}", "** DRAFT ** {0}", "{0} - HOLD FOR MONDAY",
+        "{0} - do not broadcast", "[PRIVATE] {0}", "[Unpublished] {0}", "[INTERNAL] {0}",
     ];
 
     private static readonly string[] Ordinary =
@@ -28,6 +30,7 @@ public sealed class HeadlineMarkTests
         "Media embargo until 2099 on Ruritania war reporting", "Hold for now, says the bank on rates",
         "Hold until Friday, voters told", "Hold for ransom: pirates take ferry", "Hold the line", "Not to be released before 2040, court rules",
         "Not for use before 2030: the new terminal", "Draft: how the pears were chosen", "Draft picks thrill Harwick", "A draft law - and its enemies", "Pears on hold",
+        "ON HOLD: HARBOUR BRIDGE WAITS", "EMBARGO: HOW PEARS REACH THE CITY", "Private: how the ferry was sold", "WIP festival opens", "HOLD: PEARS STAY ASHORE",
         "Do not publish the pears, says mayor", "Confidential papers found in ferry", "The embargo, five years on", "Not for sale: the ferry that nobody wants",
     ];
 

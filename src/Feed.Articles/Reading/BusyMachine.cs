@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Reads a file again when a regular expression ran out of its time. On a busy machine another program may have had that time, which says nothing of the file.
+/// </summary>
+internal static class BusyMachine
+{
+    /// <summary>How often a file is read before the machine counts as too busy.</summary>
+    public const int Attempts = 3;
+
+    /// <summary>The result of the first attempt in which no expression runs out of its time.</summary>
+    /// <exception cref="RegexMatchTimeoutException">The last attempt failed so too.</exception>
+    public static T Retry<T>(Func<T> read)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return read();
+            }
+            catch (RegexMatchTimeoutException) when (attempt < Attempts)
+            {
+                // The next attempt starts with the expressions that this one has prepared.
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// Recognises a line that keeps an article back and says nothing besides, such as <c>Confidential draft 3 - not for publication please</c>. Every word of it
+/// is one of <c>stamp-words.txt</c>, and some of them forbid to publish.
+/// </summary>
+internal static partial class HoldStamp
+{
+    private const int LongestLine = 120;
+    private const int MostLinks = 5;
+    private const int MostBeforeApproval = 3;
+
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Classes = DataFile.Entries("Reading.Releases.stamp-words.txt")
+        .Select(line => line.Split(':', 2)).SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Class: parts[0], Word: word)))
+        .GroupBy(entry => entry.Word, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Class).ToFrozenSet(StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Each stamp has one of these words: most lines have none, and are not looked at further.</summary>
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        [.. Classes.Where(word => word.Value.Overlaps(["deny", "draft", "embargo", "wait", "secret", "hold", "kill", "publish"])).Select(word => word.Key)],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a line has a word that stands in stamps.</summary>
+    public static bool MayBe(string line) => line.AsSpan().ContainsAny(Signs);
+
+    /// <summary>Whether a word stands in stamps.</summary>
+    public static bool Knows(string word) => Classes.ContainsKey(word);
+
+    /// <summary>Whether a line is a stamp.</summary>
+    public static bool Is(string line) => MayBe(line) && Words(line = PageNumber().Replace(line, " ")) is { } words && IsHolding(words, IsUpper(line));
+
+    /// <summary>Whether a line forbids to publish, whatever its case: <c>do not publish yet</c>.</summary>
+    public static bool Forbids(string line) => Words(line) is { } words && IsForbidden(words, IsUpper(line));
+
+    /// <summary>Whether a line is a stamp that ends by no time: the day beside <c>DRAFT</c> is that of the draft.</summary>
+    public static bool IsWithoutEnd(string line) => Words(line) is { } words && words.Exists(word => IsOf(word, "draft")) && IsHolding(words, IsUpper(line))
+        && !words.Exists(word => IsOf(word, "embargo") || word is "until" or "till" or "before" or "after" or "from");
+
+    /// <summary>The words of a line that consists of known ones, in lower case and without numbers, dates and times; null when another is among them.</summary>
+    private static List<string>? Words(string line)
+    {
+        if (line.Length is 0 or > LongestLine)
+            return null;
+        var plain = line.Replace('’', '\'');
+        if (plain.AsSpan().ContainsAnyInRange('0', '9') || plain.Contains("day", StringComparison.OrdinalIgnoreCase))
+            plain = EmbargoTime.Beside(plain);
+        List<string> words = [];
+        foreach (var match in Word().EnumerateMatches(plain))
+        {
+            var word = plain.AsSpan(match.Index, match.Length).Trim('\'').ToString().ToLowerInvariant();
+            if (word.Length == 0 || Number().IsMatch(word) || (IsOf(word, "when") && word is not ("may" or "on")))
+                continue;
+            if (!Classes.ContainsKey(word))
+                return null;
+            words.Add(word);
+        }
+
+        return words;
+    }
+
+    private static bool IsHolding(List<string> words, bool isUpper) =>
+        IsForbidden(words, isUpper) || IsDraft(words, isUpper) || IsEmbargo(words, isUpper) || IsPending(words) || IsSecret(words, isUpper) || IsHeld(words, isUpper) || IsFact(words);
+
+    /// <summary><c>not (yet approved) for publication</c>, <c>do not run this story</c>.</summary>
+    private static bool IsForbidden(List<string> words, bool isUpper)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (!IsOf(words[at], "deny"))
+                continue;
+            for (var next = at + 1; next < words.Count && next <= at + 1 + MostLinks; next++)
+            {
+                if (IsOf(words[next], "publish"))
+                    return true;
+                if (IsOf(words[next], "weak") && (next > at + 1 || isUpper || words.Skip(next + 1).Any(word => IsOf(word, "document") || word is "yet" or "until" or "before")))
+                    return true;
+                if (!IsOf(words[next], "link"))
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>DRAFT</c> with other words, <c>Draft press release</c>, <c>Draft for comment</c>; <c>The draft</c> is a headline.</summary>
+    private static bool IsDraft(List<string> words, bool isUpper)
+    {
+        var at = words.FindIndex(word => IsOf(word, "draft"));
+        if (at < 0 || words[0] is "a" or "an" or "the")
+            return false;
+        return isUpper || words.Count == 1 || words.Exists(word => IsOf(word, "document") || IsOf(word, "secret"))
+            || words[^1] == "only" || (words.IndexOf("for", at) is > 0 and var why && words.Skip(why).Any(word => IsOf(word, "approval")))
+            || (words.Count == 2 && words[0] is "rough" or "working" or "preliminary" or "unapproved" or "unedited" or "first" or "second" or "third");
+    }
+
+    private static bool IsEmbargo(List<string> words, bool isUpper)
+    {
+        var at = words.FindIndex(word => IsOf(word, "embargo"));
+        return at >= 0 && words[0] is not ("a" or "an" or "the" or "no") && (isUpper || words.Contains("embargoed") || words.Exists(word => IsOf(word, "until")));
+    }
+
+    /// <summary><c>Pending legal review</c>, <c>Approval: pending</c>.</summary>
+    private static bool IsPending(List<string> words)
+    {
+        var at = words.FindIndex(word => IsOf(word, "wait"));
+        return at >= 0 && ((at > 0 && IsOf(words[at - 1], "approval")) || words.Skip(at + 1).Take(MostBeforeApproval + 1).Any(word => IsOf(word, "approval")));
+    }
+
+    private static bool IsSecret(List<string> words, bool isUpper) =>
+        words.Exists(word => IsOf(word, "secret")) && (words.Contains("only") || (isUpper && words.Contains("confidential")));
+
+    /// <summary><c>Hold for approval</c>, <c>HOLD FOR FRIDAY</c>, <c>KILL THIS STORY</c>.</summary>
+    private static bool IsHeld(List<string> words, bool isUpper)
+    {
+        if (isUpper && words.Count > 1 && IsOf(words[0], "kill") && IsOf(words[^1], "document"))
+            return true;
+        var at = words.FindIndex(word => IsOf(word, "hold"));
+        if (at < 0)
+            return false;
+        var waits = words.FindIndex(at, word => word is "for" or "until" or "till" || IsOf(word, "wait"));
+        return waits >= 0 && (isUpper || words.Skip(waits + 1).Any(word => IsOf(word, "publish") || IsOf(word, "approval") || IsOf(word, "document")));
+    }
+
+    /// <summary><c>draft: true</c>, <c>published: no</c>.</summary>
+    private static bool IsFact(List<string> words) => words is [var key, var value]
+        && ((IsOf(value, "yes") && (IsOf(key, "draft") || IsOf(key, "embargo") || IsOf(key, "hold") || IsOf(key, "wait") || IsOf(key, "secret")))
+            || (IsOf(value, "no") && IsOf(key, "publish")));
+
+    private static bool IsOf(string word, string name) => Classes.TryGetValue(word, out var classes) && classes.Contains(name);
+
+    private static bool IsUpper(string line) => !line.Any(char.IsLower);
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"[\p{L}\p{N}']+", Options)]
+    private static partial Regex Word();
+
+    /// <summary>What a header or footer adds to every line that it repeats.</summary>
+    [GeneratedRegex(@"\b(page|p\.?) ?\d+( ?(of|/) ?\d+)?\b", Options)]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"^(v|ver|rev|no|nr|p)?\p{N}+$", Options)]
+    private static partial Regex Number();
+}
