@@ -2,6 +2,7 @@ using Azure.Core.Pipeline;
 using Feed.Local.Azurite;
 using Feed.Local.Files;
 using Feed.Storage;
+using Feed.Storage.Told;
 using Feed.Web;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -137,6 +138,9 @@ internal static class LocalHost
             async token =>
             {
                 await app.Services.GetRequiredService<FeedStorage>().CreateMissingAsync(token);
+
+                // What storage lost, it lost without telling.
+                app.Services.GetRequiredService<Changes>().Forget();
                 files.StartAnew();
             },
             ending) ?? Task.Delay(Timeout.InfiniteTimeSpan, ending);

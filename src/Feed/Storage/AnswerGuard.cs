@@ -37,7 +37,9 @@ internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
     {
         // Each of these decides something: what was done, what is there, what is not there.
         < 300 when !response.Headers.Contains(RequestId) => "is not from storage",
-        < 300 => IsList(request) && !IsWhole(response) ? "is cut or not a list" : null,
+        < 300 when IsList(request) && !IsWhole(response) => "is cut or not a list",
+        < 300 when IsTransaction(request) && !IsWholeTransaction(response) => "is cut or not that to a transaction",
+        < 300 => null,
         404 or 409 or 412 => HasErrorCode(response) ? null : "does not say why",
 
         // Storage is away or overloaded; the body may be anything, and the client library would parse it.
@@ -48,6 +50,20 @@ internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
     /// <summary>Whether the answer is a listing of blobs or rows of a table; a blob's own content is nobody's to check.</summary>
     private bool IsList(Request request) =>
         request.Method == RequestMethod.Get && (ofTables || request.Uri.Query.Contains("comp=list", StringComparison.Ordinal));
+
+    private bool IsTransaction(Request request) => ofTables && request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
+
+    /// <summary>The last line ends the outermost part.</summary>
+    private static bool IsWholeTransaction(Response response)
+    {
+        var isMultipart = response.Headers.ContentType?.StartsWith("multipart/mixed", StringComparison.Ordinal) == true;
+        if (!isMultipart || response.ContentStream is not { CanSeek: true, Length: > 0 } body)
+            return false;
+        body.Position = 0;
+        var text = new StreamReader(body).ReadToEnd().TrimEnd();
+        body.Position = 0;
+        return text.StartsWith("--", StringComparison.Ordinal) && text.EndsWith("--", StringComparison.Ordinal);
+    }
 
     /// <summary>The failure of a download is not buffered by the client library.</summary>
     private static async Task<MemoryStream> StartOfAsync(Stream body, CancellationToken cancellation)

@@ -18,6 +18,9 @@ internal static class ArticleEntity
         "Published", "PublishedFrom", "Released", "HeldUntil", "HeldFor", "Rejection", "RejectionFault", "RejectedAt", "AttentionAt", "Pictures",
     ];
 
+    /// <summary>What says that there is a record, and its version.</summary>
+    public static readonly string[] KeysAlone = ["PartitionKey", "RowKey"];
+
     private const int LongestText = 1_000;
 
     public static string Partition(string id) => id[..2];

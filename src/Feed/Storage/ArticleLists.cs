@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Feed.Storage.Told;
 
 namespace Feed.Storage;
 
@@ -246,7 +247,21 @@ public sealed class ArticleLists
         var filter = before is null
             ? TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}")
             : TableClient.CreateQueryFilter($"PartitionKey eq {list.Value} and RowKey gt {before + "-~"}");
-        await foreach (var entity in storage.Entries.QueryOrNoneAsync(filter, select: null, cancellation, Math.Min(perPage, 1000)))
-            yield return ListRow.Of(entity);
+        var (noted, end) = (Dependencies.Current, before?.Order);
+        try
+        {
+            await foreach (var entity in storage.Entries.QueryOrNoneAsync(filter, select: null, cancellation, Math.Min(perPage, 1000)))
+            {
+                var row = ListRow.Of(entity);
+                end = row.IsValid ? row.Order : end;
+                yield return row;
+            }
+
+            end = null;
+        }
+        finally
+        {
+            noted?.Add(list, before?.Order, end);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Feed.Storage.Told;
 
 namespace Feed.Storage;
 
@@ -34,10 +35,16 @@ public sealed class ArticleNeighbours
             var from = ArticleRecord.OrderOf(article.Published < DateTimeOffset.MaxValue - window ? article.Published + window : DateTimeOffset.MaxValue);
             var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ListName.Latest.Value} and RowKey ge {from} and RowKey lt {article.Cursor.ToString()}");
             var rows = await storage.Entries.QueryOrNoneAsync(filter, KeyAlone, cancellation, MaxRows).Take(MaxRows).ToListAsync(cancellation);
+            var nearest = rows.Count is > 0 and < MaxRows && ListRow.Of(rows[^1]) is { IsValid: true } row ? row : null;
+
+            // What stands before the nearest makes no difference.
+            Dependencies.Current?.Add(ListName.Latest, nearest?.Order ?? from, article.Order);
             if (rows.Count == MaxRows)
                 return null;
-            if (rows.Count > 0 && ListRow.Of(rows[^1]) is { IsValid: true } row)
-                return await lists.FindAsync(row.Id, cancellation) is { State: ArticleState.Published, Content: not null } found && found.Order == row.Order ? found : null;
+            if (nearest is null)
+                continue;
+            var found = await lists.FindAsync(nearest.Id, cancellation);
+            return found is { State: ArticleState.Published, Content: not null } && found.Order == nearest.Order ? found : null;
         }
 
         return null;

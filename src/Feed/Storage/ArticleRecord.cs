@@ -88,6 +88,20 @@ internal sealed record ArticleRecord
         ];
     }
 
+    /// <summary>The record of a file that was never published.</summary>
+    public static ArticleRecord Tombstone(string blob, DateTimeOffset now) => new()
+    {
+        Id = ArticleId.Of(blob),
+        Blob = blob,
+        State = ArticleState.Withdrawn,
+        FirstSeen = now,
+        Updated = now,
+        Date = new PublicationDate(now, PublishedFrom.FirstSeen),
+        Order = OrderOf(now),
+        Generation = ListRows.NewGeneration(),
+        RowLayout = ListRows.Layout,
+    };
+
     public static string OrderOf(DateTimeOffset time) => $"{DateTime.MaxValue.Ticks - time.UtcTicks:D19}";
 
     /// <summary>What this article calls tags, speakers and authors, by list.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
 using Feed.Articles;
+using Feed.Storage.Told;
 using Feed.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -17,13 +18,19 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     private readonly ConcurrentDictionary<(string Id, ETag ETag), bool> told = new();
 
     /// <summary>The record of an article; null when there is none.</summary>
-    public async Task<ArticleRecord?> FindAsync(string id, CancellationToken cancellation) =>
-        await FindRowAsync(id, cancellation) is { } row ? Read(row) : null;
+    public async Task<ArticleRecord?> FindAsync(string id, CancellationToken cancellation)
+    {
+        Dependencies.Current?.Add(Dependencies.Article(id));
+        return await FindRowAsync(id, cancellation) is { } row ? Read(row) : null;
+    }
 
     /// <summary>The record of a row; one that cannot be understood is told of once.</summary>
     public ArticleRecord Read(TableEntity row) => Checked(row.ToRecord());
 
-    /// <summary>The row of an article as it is stored, its text compressed, so that many can wait to be decoded; null when there is none.</summary>
+    /// <summary>
+    /// The row of an article as it is stored, its text compressed, so that many can wait to be decoded; null when there is none. Whoever
+    /// comes by a list depends on the list, and no more is noted.
+    /// </summary>
     public async Task<TableEntity?> FindRowAsync(string id, CancellationToken cancellation)
     {
         var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, cancellationToken: cancellation);
@@ -56,6 +63,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     /// <summary>The record of an article without its text; null when there is none.</summary>
     public async Task<ArticleRecord?> FindHeaderAsync(string id, CancellationToken cancellation)
     {
+        Dependencies.Current?.Add(Dependencies.Article(id));
         var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleEntity.HeaderColumns, cancellation);
         return found.HasValue ? Checked(found.Value!.ToRecord()) : null;
     }
@@ -111,6 +119,28 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         {
             // The row has changed meanwhile, or the next reader marks it: this one only wanted to read.
             told.TryRemove((record.Id, record.ETag), out _);
+        }
+    }
+
+    /// <summary>
+    /// Gives the record of a file another ETag, or makes a tombstone where there is none: whoever read it before and has not written by
+    /// now cannot write any more.
+    /// </summary>
+    public async Task FenceAsync(string blob, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var id = ArticleId.Of(blob);
+        var partition = ArticleEntity.Partition(id);
+        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(partition, id, ArticleEntity.KeysAlone, cancellation);
+        try
+        {
+            if (found.HasValue)
+                await storage.Records.UpdateEntityAsync(new TableEntity(partition, id), found.Value!.ETag, TableUpdateMode.Merge, cancellation);
+            else
+                await TryWriteAsync(ArticleRecord.Tombstone(blob, now), before: null, cancellation);
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict())
+        {
+            // Somebody else has written the record since it was read here.
         }
     }
 

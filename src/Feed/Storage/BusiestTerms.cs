@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Feed.Storage.Told;
 
 namespace Feed.Storage;
 
@@ -51,6 +52,7 @@ internal sealed class BusiestTerms(FeedStorage storage, TermRows terms)
 
     private async Task<IReadOnlyList<string>> KeptAsync(TermKind kind, CancellationToken cancellation)
     {
+        Dependencies.Current?.Add(Dependencies.Names(kind.Word()));
         var row = await storage.Terms.GetEntityIfExistsAsync<TableEntity>(Partition, kind.Word(), cancellationToken: cancellation);
         return row.HasValue ? (ArticleRow.Column(row.Value!.GetString, Slugs) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
     }

@@ -58,8 +58,26 @@ internal sealed partial class ConfigurationFiles(
 
     private bool IsFresh => current is not null && time.GetUtcNow() - loaded < Freshness;
 
+    /// <summary>Whether all files are those that are known: one call instead of one for each.</summary>
+    private async Task<bool> AreAsKnownAsync(CurrentConfiguration known, CancellationToken cancellation)
+    {
+        try
+        {
+            var now = new Dictionary<string, string>();
+            await foreach (var blob in storage.Config.GetBlobsAsync(cancellationToken: cancellation))
+                now[blob.Name] = blob.Properties.ETag?.ToString("H") ?? "";
+            return known.Files.All(file => now.GetValueOrDefault(file.Name, "") == file.ETag);
+        }
+        catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
+        {
+            return false;
+        }
+    }
+
     private async Task<CurrentConfiguration> LoadAsync(CancellationToken cancellation)
     {
+        if (current is not null && await AreAsKnownAsync(current, cancellation))
+            return current;
         var people = await LoadAsync(People, current?.PeopleFile, cancellation);
         var topics = await LoadAsync(Topics, current?.TopicsFile, cancellation);
         var look = new LookConfiguration(

@@ -44,6 +44,14 @@ internal sealed record CurrentConfiguration(
     ConfigurationFile<TopicsConfiguration> TopicsFile,
     LookConfiguration LookFiles)
 {
+    /// <summary>All files and the ETags of their newest uploads, empty where there is none.</summary>
+    public IEnumerable<(string Name, string ETag)> Files =>
+    [
+        ("people.yaml", PeopleFile.ETag), ("topics.yaml", TopicsFile.ETag),
+        (LookFormats.StyleSheet.Name, LookFiles.StyleFile.ETag),
+        (LookFormats.Svg.Name, LookFiles.SvgFile.ETag), (LookFormats.Png.Name, LookFiles.PngFile.ETag),
+    ];
+
     /// <summary>The files that are not in force as they were uploaded last.</summary>
     public IEnumerable<AttentionFile> Rejections => LookFiles.Rejections.Prepend(TopicsFile.Rejection).Prepend(PeopleFile.Rejection).OfType<AttentionFile>();
 }

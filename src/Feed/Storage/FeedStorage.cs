@@ -31,6 +31,9 @@ public sealed class FeedStorage
     /// <summary>Name of the table of tags and speakers.</summary>
     public const string TermsTable = "FeedTerms";
 
+    /// <summary>Name of the table that tells of changes.</summary>
+    public const string ChangesTable = "FeedChanges";
+
     /// <summary>Makes the clients of the account that the setting <c>FeedStorage</c> names; nothing is asked of the account yet.</summary>
     /// <param name="configuration">
     /// <c>FeedStorage</c>: a connection string; or <c>FeedStorage:blobServiceUri</c> and <c>FeedStorage:tableServiceUri</c>, with the identity of
@@ -56,6 +59,7 @@ public sealed class FeedStorage
         Records = tables.GetTableClient(ArticlesTable);
         Entries = tables.GetTableClient(EntriesTable);
         Terms = tables.GetTableClient(TermsTable);
+        Changes = tables.GetTableClient(ChangesTable);
     }
 
     /// <summary>The uploaded files.</summary>
@@ -73,6 +77,8 @@ public sealed class FeedStorage
 
     internal TableClient Terms { get; }
 
+    internal TableClient Changes { get; }
+
     /// <summary>
     /// Creates the tables that are missing, and the containers while there is no record: with records a missing container is a fault, and an empty one
     /// in its place would withdraw every article. An operator's <see cref="WithdrawalBrake.ConfirmationBlob"/> lets it be made anew.
@@ -81,7 +87,10 @@ public sealed class FeedStorage
     public async Task CreateMissingAsync(CancellationToken cancellation)
     {
         await Task.WhenAll(
-            Records.CreateIfNotExistsAsync(cancellation), Entries.CreateIfNotExistsAsync(cancellation), Terms.CreateIfNotExistsAsync(cancellation));
+            Records.CreateIfNotExistsAsync(cancellation),
+            Entries.CreateIfNotExistsAsync(cancellation),
+            Terms.CreateIfNotExistsAsync(cancellation),
+            Changes.CreateIfNotExistsAsync(cancellation));
         if (!await HasRecordsAsync(cancellation) || await IsWithdrawalConfirmedAsync(cancellation))
         {
             var containers = new[] { Articles, Config, Pictures };

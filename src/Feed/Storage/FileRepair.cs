@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Azure;
+using Feed.Storage.Told;
 using Microsoft.Extensions.Logging;
 
 namespace Feed.Storage;
@@ -10,6 +11,7 @@ namespace Feed.Storage;
 /// <param name="rows">Say whose embargo is over.</param>
 /// <param name="publisher">Publishes.</param>
 /// <param name="brake">Holds back mass withdrawals.</param>
+/// <param name="changes">Where it is told that damaged records are gone.</param>
 /// <param name="bounds">How much a run does.</param>
 /// <param name="time">Tells what is due.</param>
 /// <param name="log">Told of files that fail.</param>
@@ -19,6 +21,7 @@ internal sealed partial class FileRepair(
     ListRows rows,
     Publisher publisher,
     WithdrawalBrake brake,
+    ChangeTable changes,
     SweepBounds bounds,
     TimeProvider time,
     ILogger<FileRepair> log)
@@ -130,7 +133,13 @@ internal sealed partial class FileRepair(
 
     private async Task<int> PurgeAsync(IReadOnlyCollection<ArticleRecord> old, CancellationToken cancellation)
     {
-        await Lookups.EachAsync(old, (record, token) => new(table.PurgeAsync(record, token)), cancellation);
+        Task PurgeAsync() => Lookups.EachAsync(old, (record, token) => new(table.PurgeAsync(record, token)), cancellation);
+
+        // Nobody knows where readers have met a damaged record before it was damaged.
+        if (old.Any(record => record.IsDamaged))
+            await changes.AroundAsync(Change.Everything, PurgeAsync, cancellation);
+        else
+            await PurgeAsync();
         return old.Count;
     }
 

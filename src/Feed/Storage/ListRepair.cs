@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Feed.Storage.Told;
 
 namespace Feed.Storage;
 
@@ -6,9 +7,11 @@ namespace Feed.Storage;
 /// <param name="table">The truth.</param>
 /// <param name="rows">The index.</param>
 /// <param name="counts">Counts.</param>
+/// <param name="changes">Where it is told that a list gets rows back.</param>
 /// <param name="bounds">How much a run does.</param>
 /// <param name="time">Tells the age of rows.</param>
-internal sealed class ListRepair(ArticleRecords table, ListRows rows, TermCounts counts, SweepBounds bounds, TimeProvider time)
+internal sealed class ListRepair(
+    ArticleRecords table, ListRows rows, TermCounts counts, ChangeTable changes, SweepBounds bounds, TimeProvider time)
 {
     /// <summary>A younger row that no record names may belong to an attempt that is about to write its record.</summary>
     public static readonly TimeSpan OrphanAge = TimeSpan.FromMinutes(10);
@@ -20,24 +23,26 @@ internal sealed class ListRepair(ArticleRecords table, ListRows rows, TermCounts
     {
         var part = await RowStretch.ReadAsync(rows, state.Rows, bounds.Stretch, cancellation);
         var known = await counts.KnownAsync(part, bounds.Stretch, cancellation);
-        var (named, deleted) = await ClearAsync(part, records, cancellation);
+        var (named, left) = await ClearAsync(part, records, cancellation);
+        await TellAsync(left, cancellation);
         var inserted = await FillAsync(part, records, cancellation);
         var counted = await counts.WriteAsync(
             part, state.Counted, named.Concat(inserted.Where(row => part.Covers(RowPlace.Of(row)))), known, current, cancellation);
         if (state.Settings != current.Hash)
             await counts.MoveAsync(current, cancellation);
         return (
-            report with { RowsInserted = inserted.Count, RowsDeleted = deleted, Rows = new(part.Rows.Count, Ended: part.Last is null) },
+            report with { RowsInserted = inserted.Count, RowsDeleted = left.Count, Rows = new(part.Rows.Count, Ended: part.Last is null) },
             state with { Rows = part.Next, Counted = counted, Settings = current.Hash });
     }
 
     /// <summary>Removes the rows of a part that no record names.</summary>
-    /// <returns>Those that a record names, and how many are gone.</returns>
-    private async Task<(IReadOnlyCollection<ListRow> Named, int Deleted)> ClearAsync(RowStretch part, RecordStretch records, CancellationToken cancellation)
+    /// <returns>Those that a record names, and those that are gone.</returns>
+    private async Task<(IReadOnlyCollection<ListRow> Named, IReadOnlyCollection<ListRow> Left)> ClearAsync(
+        RowStretch part, RecordStretch records, CancellationToken cancellation)
     {
         var oldest = time.GetUtcNow() - OrphanAge;
         var named = new ConcurrentBag<ListRow>();
-        var deleted = 0;
+        var left = new ConcurrentBag<ListRow>();
         await Lookups.EachAsync(part.Rows, async (row, token) =>
         {
             // One that the record as it was read does not name may have been written since.
@@ -48,11 +53,18 @@ internal sealed class ListRepair(ArticleRecords table, ListRows rows, TermCounts
             else if (row.Written < oldest)
             {
                 await rows.DeleteAsync(row, token);
-                Interlocked.Increment(ref deleted);
+                left.Add(row);
             }
         }, cancellation);
-        return (named, deleted);
+        return (named, left);
     }
+
+    /// <summary>
+    /// No reader takes a row that no record names. But a page made before somebody removed a record by hand may still show its article.
+    /// </summary>
+    private Task TellAsync(IReadOnlyCollection<ListRow> left, CancellationToken cancellation) => left.Count == 0
+        ? Task.CompletedTask
+        : changes.AroundAsync(new Change { Lists = [.. left.Select(row => row.List).Distinct()] }, () => Task.CompletedTask, cancellation);
 
     /// <summary>
     /// Puts back the rows that the records of a part name and that are not there. When these are all records, rows outside the part of rows are
@@ -75,7 +87,8 @@ internal sealed class ListRepair(ArticleRecords table, ListRows rows, TermCounts
             if (now is null || now.Generation != record.Generation || !now.Lists.Contains(list))
                 return;
             var label = now.Labels().GetValueOrDefault(list);
-            await rows.InsertAsync(list, now, label, token);
+            var change = new Change { Lists = [list], Orders = [now.Order] };
+            await changes.AroundAsync(change, () => rows.InsertAsync(list, now, label, token), token);
             inserted.Add(new ListRow(list, now.Order, now.Id, now.Generation, now.Lists, time.GetUtcNow()) { Name = label?.Name, Role = label?.Role });
         }, cancellation);
         return inserted;

@@ -16,10 +16,8 @@ public sealed class Publisher
 
     private readonly FeedStorage storage;
     private readonly ArticleRecords records;
-    private readonly ListRows rows;
-    private readonly TermRows terms;
+    private readonly Commits commits;
     private readonly ConfigurationFiles configuration;
-    private readonly Changes changes;
     private readonly PictureKeeper pictures;
     private readonly PictureEvents pictureEvents;
     private readonly TimeProvider time;
@@ -28,10 +26,8 @@ public sealed class Publisher
     internal Publisher(
         FeedStorage storage,
         ArticleRecords records,
-        ListRows rows,
-        TermRows terms,
+        Commits commits,
         ConfigurationFiles configuration,
-        Changes changes,
         PictureKeeper pictures,
         PictureEvents pictureEvents,
         TimeProvider time,
@@ -39,10 +35,8 @@ public sealed class Publisher
     {
         this.storage = storage;
         this.records = records;
-        this.rows = rows;
-        this.terms = terms;
+        this.commits = commits;
         this.configuration = configuration;
-        this.changes = changes;
         this.pictures = pictures;
         this.pictureEvents = pictureEvents;
         this.time = time;
@@ -110,9 +104,8 @@ public sealed class Publisher
 
         if (next is null)
             return new(PublishOutcome.Unchanged, before?.ToStored());
-        if (!await CommitAsync(next, before, cancellation))
+        if (!await commits.TryAsync(next, before, cancellation))
             return null;
-        changes.Announce();
 
         // A picture that came before its article could be found by the rows was told to nobody.
         if (next.Pictures.Count > 0 && next.Rejection is null && !next.Pictures.Any(file => file.IsLost)
@@ -150,51 +143,4 @@ public sealed class Publisher
 
     /// <summary>An older parser leaves what a newer one has read, its pictures too.</summary>
     private static bool IsAsRead(ArticleRecord? before, ContentVersion version) => before?.SeenVersion == version;
-
-    /// <summary>Rows of the new lists, then the record, then the old rows away.</summary>
-    /// <returns>False when the record is another's by now.</returns>
-    private async Task<bool> CommitAsync(ArticleRecord draft, ArticleRecord? before, CancellationToken cancellation)
-    {
-        var moved = before is null or { IsDamaged: true } || HasOtherRows(draft, before);
-        var next = moved ? draft with { Generation = ListRows.NewGeneration(), RowLayout = ListRows.Layout } : draft;
-        var begun = time.GetUtcNow();
-        if (moved)
-        {
-            if (next.State == ArticleState.Published)
-                await terms.AddAsync(next, cancellation);
-            await rows.InsertAsync(next, cancellation);
-        }
-
-        if (moved && time.GetUtcNow() - begun > ListRepair.OrphanAge / 2)
-        {
-            // A machine that slept, or storage that took its time: the sweep may hold these rows for leftovers by now.
-            await rows.DeleteAsync(next, cancellation);
-            return false;
-        }
-
-        if (!await records.TryWriteAsync(next, before, cancellation))
-        {
-            // Either another writer was faster, or this very write was done and only its answer was lost: the record tells.
-            var found = await records.FindAsync(next.Id, cancellation);
-            var mine = found is not null && found.Generation == next.Generation && (moved || found.SeenVersion == next.SeenVersion);
-            if (!mine)
-            {
-                if (moved)
-                    await rows.DeleteAsync(next, cancellation);
-                return false;
-            }
-        }
-
-        if (moved && before is not null)
-            await rows.DeleteAsync(before, cancellation);
-        return true;
-    }
-
-    private static bool HasOtherRows(ArticleRecord draft, ArticleRecord before)
-    {
-        if (draft.Order != before.Order || before.RowLayout != ListRows.Layout || !draft.Lists.SequenceEqual(before.Lists))
-            return true;
-        var (labels, known) = (draft.Labels(), before.Labels());
-        return draft.Lists.Any(list => labels.GetValueOrDefault(list) != known.GetValueOrDefault(list));
-    }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using Feed.Storage.Told;
 
 namespace Feed.Storage;
 
@@ -44,6 +45,7 @@ public sealed class SiteContents
     public async IAsyncEnumerable<(string Id, DateTimeOffset? Updated)> ArticlesAsync(
         string digits, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        Dependencies.Current?.Add(ListName.Latest, from: null, to: null);
         var published = nameof(ArticleState.Published);
         var (first, end) = (ArticleEntity.Partition(digits + "00"), ArticleEntity.Partition(digits + "ff"));
         var filter = TableClient.CreateQueryFilter(

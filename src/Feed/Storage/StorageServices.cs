@@ -1,5 +1,6 @@
 using Azure.Core.Pipeline;
 using Feed.Storage.Pictures;
+using Feed.Storage.Told;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,9 @@ internal static class StorageServices
             given.GetRequiredService<TimeProvider>(),
             given.GetRequiredService<ILogger<ConfigurationFiles>>()))
         .AddSingleton<Changes>()
+        .AddSingleton<ChangeTable>()
+        .AddSingleton<AbandonedChanges>()
+        .AddSingleton<Commits>()
         .AddSingleton<ArticleRecords>()
         .AddSingleton<ListRows>()
         .AddSingleton<NameRows>()
@@ -52,10 +56,8 @@ internal static class StorageServices
         .AddSingleton(given => new Publisher(
             given.GetRequiredService<FeedStorage>(),
             given.GetRequiredService<ArticleRecords>(),
-            given.GetRequiredService<ListRows>(),
-            given.GetRequiredService<TermRows>(),
+            given.GetRequiredService<Commits>(),
             given.GetRequiredService<ConfigurationFiles>(),
-            given.GetRequiredService<Changes>(),
             given.GetRequiredService<PictureKeeper>(),
             given.GetRequiredService<PictureEvents>(),
             given.GetRequiredService<TimeProvider>(),
@@ -67,6 +69,7 @@ internal static class StorageServices
             given.GetRequiredService<ListRepair>(),
             given.GetRequiredService<NameRepair>(),
             given.GetRequiredService<PictureRepair>(),
+            given.GetRequiredService<AbandonedChanges>(),
             given.GetRequiredService<TimeProvider>(),
             given.GetRequiredService<ILogger<Sweep>>()));
 }

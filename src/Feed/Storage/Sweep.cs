@@ -1,5 +1,6 @@
 using Azure;
 using Feed.Storage.Pictures;
+using Feed.Storage.Told;
 using Feed.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -23,6 +24,7 @@ public sealed partial class Sweep
     private readonly ListRepair lists;
     private readonly NameRepair names;
     private readonly PictureRepair pictures;
+    private readonly AbandonedChanges abandoned;
     private readonly TimeProvider time;
     private readonly ILogger<Sweep> log;
 
@@ -33,6 +35,7 @@ public sealed partial class Sweep
         ListRepair lists,
         NameRepair names,
         PictureRepair pictures,
+        AbandonedChanges abandoned,
         TimeProvider time,
         ILogger<Sweep> log)
     {
@@ -42,6 +45,7 @@ public sealed partial class Sweep
         this.lists = lists;
         this.names = names;
         this.pictures = pictures;
+        this.abandoned = abandoned;
         this.time = time;
         this.log = log;
     }
@@ -67,6 +71,8 @@ public sealed partial class Sweep
             return null;
         }
 
+        // First: what it fences is then looked at with all other files and records.
+        await abandoned.RunAsync(lease.Lost);
         var noted = await lease.StateAsync(lease.Lost);
         var current = await configuration.GetAsync(lease.Lost);
         var (report, records, next) = await files.RunAsync(anew ? SweepState.Start : noted, current, lease.Lost);

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using Feed.Storage.Told;
+
 namespace Feed.Storage;
 
 /// <summary>
@@ -7,7 +10,8 @@ namespace Feed.Storage;
 /// <param name="records">Give the name of a term whose row was lost.</param>
 /// <param name="terms">The rows.</param>
 /// <param name="busiest">Hears of counts.</param>
-internal sealed class TermCounts(ArticleRecords records, TermRows terms, BusiestTerms busiest)
+/// <param name="changes">Where new counts are told.</param>
+internal sealed class TermCounts(ArticleRecords records, TermRows terms, BusiestTerms busiest, ChangeTable changes)
 {
     /// <summary>Reads the terms whose lists a part of the rows completes. When they are more than the bound, the part is made to end with the last of them.</summary>
     public async Task<IReadOnlyList<Term>> KnownAsync(RowStretch part, int bound, CancellationToken cancellation)
@@ -54,12 +58,17 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
 
         // One that the publisher added and nobody has counted yet has the rows of the name under which it was added.
         var keys = known.ToDictionary(term => (term.Kind, term.Slug), term => term.Keys ?? NameKeys.Of(term));
-        await Lookups.EachAsync(now.Except(known), (term, token) => new(terms.WriteAsync(term, keys.GetValueOrDefault((term.Kind, term.Slug)), token)), cancellation);
-        foreach (var kind in now.GroupBy(term => term.Kind))
+        var changed = now.Except(known).ToList();
+        await TellAsync(changed, async () =>
         {
-            if (!(part.IsWhole && BusiestTerms.ComeInOneAnswer(kind.Count())))
-                await busiest.KeepAsync(kind.Key, [.. kind], cancellation);
-        }
+            await Lookups.EachAsync(
+                changed, (term, token) => new(terms.WriteAsync(term, keys.GetValueOrDefault((term.Kind, term.Slug)), token)), cancellation);
+            foreach (var kind in now.GroupBy(term => term.Kind))
+            {
+                if (!(part.IsWhole && BusiestTerms.ComeInOneAnswer(kind.Count())))
+                    await busiest.KeepAsync(kind.Key, [.. kind], cancellation);
+            }
+        }, cancellation);
 
         await WriteSharedAsync(part, counts, cancellation);
         return part.Last is null ? ListCount.None : counts.GetValueOrDefault(part.Last, ListCount.None);
@@ -75,13 +84,25 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
     }
 
     /// <summary>Writes at once which names have moved to which.</summary>
-    public Task MoveAsync(CurrentConfiguration configuration, CancellationToken cancellation) =>
-        Lookups.EachAsync(configuration.PeopleFile.Value.Moved, async (name, token) =>
+    public async Task MoveAsync(CurrentConfiguration configuration, CancellationToken cancellation)
+    {
+        var moved = new ConcurrentBag<(Term Term, string? Known)>();
+        await Lookups.EachAsync(configuration.PeopleFile.Value.Moved, async (name, token) =>
         {
             var term = await terms.FindAsync(TermKind.Speaker, name.Key, token) ?? new Term(TermKind.Speaker, name.Key, name.Key, 0, null, null);
             if (term.MovedTo != name.Value)
-                await terms.WriteAsync(term with { MovedTo = name.Value }, term.Keys, token);
+                moved.Add((term with { MovedTo = name.Value }, term.Keys));
         }, cancellation);
+        await TellAsync(
+            [.. moved.Select(one => one.Term)],
+            () => Lookups.EachAsync(moved, (one, token) => new(terms.WriteAsync(one.Term, one.Known, token)), cancellation),
+            cancellation);
+    }
+
+    /// <summary>Runs what writes terms; where some look different after it, tells of that.</summary>
+    private Task TellAsync(List<Term> changed, Func<Task> write, CancellationToken cancellation) => changed.Count == 0
+        ? write()
+        : changes.AroundAsync(Change.OfTerms(changed.Select(term => (term.Kind, term.Slug))), write, cancellation);
 
     private static Term Counted(Term term, ListCount count, IReadOnlyDictionary<string, string> moved)
     {

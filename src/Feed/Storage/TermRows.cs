@@ -1,14 +1,14 @@
 using Azure;
 using Azure.Data.Tables;
 using Feed.Articles;
+using Feed.Storage.Told;
 
 namespace Feed.Storage;
 
 /// <summary>The table <c>FeedTerms</c>: the tags, speakers and authors that are known, or once were.</summary>
 /// <param name="storage">The tables.</param>
 /// <param name="names">The rows by which names are found.</param>
-/// <param name="changes">Hears of new counts.</param>
-internal sealed class TermRows(FeedStorage storage, NameRows names, Changes changes)
+internal sealed class TermRows(FeedStorage storage, NameRows names)
 {
     /// <summary>The partition of the identities that several files share.</summary>
     public const string SharedPartition = "shared";
@@ -32,6 +32,7 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, Changes chan
         if (!IsKey(slug))
             return null;
         var found = await storage.Terms.GetEntityIfExistsAsync<TableEntity>(kind.Word(), slug, cancellationToken: cancellation);
+        Dependencies.Current?.Add(found.HasValue ? Dependencies.Known(kind, slug) : Dependencies.Unknown(ListName.Of(kind, slug).Value));
         return found.HasValue ? ToTerm(found.Value!) : null;
     }
 
@@ -52,6 +53,7 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, Changes chan
     public async IAsyncEnumerable<Term> AfterAsync(
         TermKind kind, string? after, int perPage, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
+        Dependencies.Current?.Add(Dependencies.Names(kind.Word()));
         var filter = after is null
             ? TableClient.CreateQueryFilter($"PartitionKey eq {kind.Word()}")
             : TableClient.CreateQueryFilter($"PartitionKey eq {kind.Word()} and RowKey gt {after}");
@@ -89,7 +91,6 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, Changes chan
         await names.WriteAsync(term, cancellation);
         await names.DeleteAsync(term, known, cancellation);
         await storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(ToEntity(term), TableUpdateMode.Replace, cancellation), cancellation);
-        changes.Announce();
     }
 
     /// <summary>The lists of identities that were shared by several files when they were last counted.</summary>

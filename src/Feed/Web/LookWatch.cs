@@ -1,20 +1,23 @@
 using Feed.Storage;
+using Feed.Storage.Told;
 using Microsoft.Extensions.Logging;
 
 namespace Feed.Web;
 
 /// <summary>
-/// Knows the look of the site while pages are made. Only the first page waits for storage, and only for a moment: later pages are made with what is
-/// known, and changes are looked for meanwhile.
+/// Knows the look of the site while pages are made. Only the first pages wait for storage, and only for a moment: later pages are made
+/// with what is known, and changes are looked for meanwhile.
 /// </summary>
 /// <param name="configuration">The files.</param>
+/// <param name="changes">Told of a new look.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Hears of failures.</param>
-internal sealed partial class LookWatch(ConfigurationFiles configuration, TimeProvider time, ILogger<LookWatch> log)
+internal sealed partial class LookWatch(ConfigurationFiles configuration, Changes changes, TimeProvider time, ILogger<LookWatch> log)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
 
     private readonly Lock looking = new();
+    private Task? first;
     private Task? look;
     private DateTimeOffset begun;
     private volatile SiteLook current = SiteLook.Shipped;
@@ -25,27 +28,33 @@ internal sealed partial class LookWatch(ConfigurationFiles configuration, TimePr
     /// <summary>Begins to look for changes when it is time to.</summary>
     public async Task KeepFreshAsync(CancellationToken cancellation)
     {
-        Task now;
-        bool isFirst;
+        Task known;
         lock (looking)
         {
-            isFirst = look is null;
             if (look is null || (look.IsCompleted && time.GetUtcNow() - begun >= ConfigurationFiles.Freshness))
             {
                 begun = time.GetUtcNow();
                 look = FindAsync();
+                first ??= look;
             }
 
-            now = look;
+            known = first!;
         }
 
-        if (isFirst)
-            await Task.WhenAny(now, Task.Delay(FirstWait, cancellation));
+        if (!known.IsCompleted)
+            await Task.WhenAny(known, Task.Delay(FirstWait, cancellation));
     }
 
     /// <summary>The look as it is now.</summary>
-    public async Task<SiteLook> FindNowAsync(CancellationToken cancellation) =>
-        current = (await configuration.GetAsync(cancellation)).LookFiles.Look;
+    public async Task<SiteLook> FindNowAsync(CancellationToken cancellation)
+    {
+        var found = (await configuration.GetAsync(cancellation)).LookFiles.Look;
+        if (current == found)
+            return found;
+        current = found;
+        changes.Announce(new Change { Others = [Dependencies.Look] });
+        return found;
+    }
 
     private async Task FindAsync()
     {

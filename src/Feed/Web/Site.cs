@@ -1,4 +1,5 @@
 using Feed.Storage;
+using Feed.Storage.Told;
 using Feed.Syndication;
 using Feed.Web.Pages;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +21,14 @@ public sealed class Site(IOptions<FeedOptions> options, IServiceProvider service
     public TimeZoneInfo TimeZone { get; } = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
     /// <summary>The publisher's own look, as it was last found.</summary>
-    public SiteLook Look => services.GetRequiredService<LookWatch>().Current;
+    public SiteLook Look
+    {
+        get
+        {
+            Dependencies.Current?.Add(Dependencies.Look);
+            return services.GetRequiredService<LookWatch>().Current;
+        }
+    }
 
     /// <summary>Makes addresses.</summary>
     public SiteLinks Links => links.Value;
@@ -32,7 +40,11 @@ public sealed class Site(IOptions<FeedOptions> options, IServiceProvider service
     internal Task KeepLookFreshAsync(CancellationToken cancellation) => services.GetRequiredService<LookWatch>().KeepFreshAsync(cancellation);
 
     /// <summary>The publisher's own look as it is now.</summary>
-    internal Task<SiteLook> FindLookAsync(CancellationToken cancellation) => services.GetRequiredService<LookWatch>().FindNowAsync(cancellation);
+    internal Task<SiteLook> FindLookAsync(CancellationToken cancellation)
+    {
+        Dependencies.Current?.Add(Dependencies.Look);
+        return services.GetRequiredService<LookWatch>().FindNowAsync(cancellation);
+    }
 
     /// <summary>What a page of the site has in common with the others.</summary>
     /// <param name="title">The page's own title; empty for the front page.</param>

@@ -1,5 +1,7 @@
+using Feed.Storage.Told;
 using Feed.Web.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Feed.Web;
 
@@ -10,6 +12,13 @@ static class WebServices
     public static IServiceCollection AddFeedWeb(this IServiceCollection services)
     {
         services.AddSingleton<LookWatch>();
+        services.AddSingleton(given => new ChangeWatch(
+            given.GetRequiredService<Changes>(),
+            // Asked for only when there is something to read: a host says in its own way what is wrong with the setting of storage.
+            (since, cancellation) => given.GetRequiredService<ChangeTable>().ReadAsync(since, cancellation),
+            () => given.GetRequiredService<LookWatch>().KeepFreshAsync(CancellationToken.None),
+            given.GetRequiredService<TimeProvider>(),
+            given.GetRequiredService<ILogger<ChangeWatch>>()));
         services.AddSingleton<Site>();
         services.AddSingleton<TermFinder>();
         services.AddSingleton<ListFinder>();

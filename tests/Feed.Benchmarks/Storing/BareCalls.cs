@@ -22,7 +22,7 @@ internal sealed partial class BareCalls(FeedStorage storage, string connection, 
     /// <summary>Makes the tables that are written to.</summary>
     public async Task CreateTablesAsync()
     {
-        foreach (var table in (string[])[FeedStorage.ArticlesTable, FeedStorage.EntriesTable, FeedStorage.TermsTable])
+        foreach (var table in (string[])[FeedStorage.ArticlesTable, FeedStorage.EntriesTable, FeedStorage.TermsTable, FeedStorage.ChangesTable])
             await tables.CreateTableIfNotExistsAsync(Beside + table);
     }
 
@@ -42,11 +42,23 @@ internal sealed partial class BareCalls(FeedStorage storage, string connection, 
         var path = Uri.UnescapeDataString(call.Address.AbsolutePath);
         if (TableCall().Match(path) is { Success: true } match && (call.Body is null || writes))
             return OnTable(call, tables.GetTableClient((writes ? Beside : "") + match.Groups["table"].Value), match);
+        if (path.EndsWith("/$batch", StringComparison.Ordinal))
+            return CloseAsync;
+        if (call.Method == RequestMethod.Get && path.Split('/', 4) is [_, _, var listed])
+            return async () => await ContainerOf(listed).GetBlobsAsync().AsPages().FirstAsync();
         if (call.Method == RequestMethod.Get && path.Split('/', 4) is [_, _, var container, var name])
             return () => DownloadAsync(ContainerOf(container), name);
         if (call.Method == RequestMethod.Delete && path.Split('/', 4) is [_, _, FeedStorage.ConfigContainer, var copy])
             return () => storage.Config.GetBlobClient(copy).DeleteIfExistsAsync();
         throw new InvalidOperationException($"Feed made a call that this loop cannot make: {call.Method} {call.Address}");
+    }
+
+    /// <summary>The one transaction that Feed makes puts a row in the place of another.</summary>
+    private async Task CloseAsync()
+    {
+        var table = tables.GetTableClient(Beside + FeedStorage.ChangesTable);
+        var (old, row) = (new TableEntity("changes", Guid.NewGuid().ToString()), new TableEntity("changes", Guid.NewGuid().ToString()));
+        await table.SubmitTransactionAsync([new(TableTransactionActionType.UpsertReplace, old), new(TableTransactionActionType.UpsertReplace, row)]);
     }
 
     private BlobContainerClient ContainerOf(string name) => name == FeedStorage.ArticlesContainer ? storage.Articles : storage.Config;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Feed.Storage;
+using Feed.Storage.Told;
+using Feed.Tests.Support;
 using Feed.Web;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;
@@ -33,7 +35,7 @@ internal static class PageCommand
     /// <summary>The answer of the real handler, with a cache that has nothing.</summary>
     private static async Task<long> AnswerAsync(FeedInstance feed)
     {
-        using var cache = new RenderCache(feed.Get<Changes>(), TimeProvider.System, NullLogger<RenderCache>.Instance);
+        using var cache = KeptAnswer.Cache(feed.Get<Changes>(), TimeProvider.System);
         var site = feed.Get<Site>();
         var handlers = new FeedHandlers(feed.Get<ListFinder>(), feed.Get<ArticleLists>(), site, new Responder(cache, site, TimeProvider.System, NullLogger<Responder>.Instance));
         var context = new DefaultHttpContext();

@@ -14,6 +14,9 @@ internal sealed class Actor(int instance, string what)
 
     public Task Work { get; private set; } = Task.CompletedTask;
 
+    /// <summary>Its calls never go wrong, and no time passes while they are under way.</summary>
+    public bool IsSpared { get; init; }
+
     /// <summary>Its process has ended.</summary>
     public bool IsDead { get; set; }
 

@@ -18,7 +18,40 @@ internal sealed record History(IReadOnlyList<Step> Steps, int PerThousand, int S
 
     /// <summary>Any history.</summary>
     public static Gen<History> Any { get; } = Gen.Select(
-        AnyStep.Array[1, 10], Gen.Frequency((1, Gen.Const(0)), (5, Gen.Int[10, 150]), (1, Gen.Int[150, 500])), Gen.Int[0, 1_000_000], (steps, faults, seed) => new History(steps, faults, seed));
+        AnyStep.Array[1, 14],
+        Gen.Frequency((1, Gen.Const(0)), (5, Gen.Int[10, 150]), (1, Gen.Int[150, 500])),
+        Gen.Int[0, 1_000_000],
+        (steps, faults, seed) => new History(steps, faults, seed));
+
+    /// <summary>
+    /// A history in which instances are asked for one list again and again, while articles of it change, publishers are killed and seconds
+    /// pass.
+    /// </summary>
+    public static Gen<History> OfAskedList { get; } = Gen.Select(
+        ChangingStep.Array[6, 24],
+        Gen.Frequency((2, Gen.Const(0)), (3, Gen.Int[10, 150])),
+        Gen.Int[0, 1_000_000],
+        (steps, faults, seed) => new History(
+            [.. Enumerable.Range(0, Instances).Select(instance => new Step(StepKind.Ask, instance, 1, HarbourList, 20)), .. steps],
+            faults,
+            seed));
+
+    /// <summary>The choice of a list that has nearly every article.</summary>
+    private const int HarbourList = 13;
+
+    private static Gen<Step> ChangingStep => Gen.Select(
+        Gen.Frequency(
+            (8, Gen.Const(StepKind.UploadAndEvent)),
+            (2, Gen.Const(StepKind.DeleteAndEvent)),
+            (2, Gen.Const(StepKind.Event)),
+            (1, Gen.Const(StepKind.Sweep)),
+            (3, Gen.Const(StepKind.Kill)),
+            (10, Gen.Const(StepKind.Wait))),
+        Gen.Int[0, Instances - 1],
+        Gen.Int[0, 1],
+        Gen.Frequency((8, Gen.Int[0, 4]), (1, Gen.Int[5, 8])),
+        Gen.Frequency((1, Gen.Const(0)), (3, Gen.Int[0, 16]), (2, Gen.Int[0, 60])),
+        (kind, instance, blob, choice, calls) => new Step(kind, instance, blob, choice, calls));
 
     private static Gen<Step> AnyStep => Gen.Select(
         Gen.Frequency(
@@ -30,6 +63,7 @@ internal sealed record History(IReadOnlyList<Step> Steps, int PerThousand, int S
             (4, Gen.Const(StepKind.Event)),
             (3, Gen.Const(StepKind.Sweep)),
             (6, Gen.Const(StepKind.Read)),
+            (10, Gen.Const(StepKind.Ask)),
             (1, Gen.Const(StepKind.Configure)),
             (1, Gen.Const(StepKind.Kill)),
             (1, Gen.Const(StepKind.LoseContainer)),
@@ -37,7 +71,7 @@ internal sealed record History(IReadOnlyList<Step> Steps, int PerThousand, int S
             (4, Gen.Const(StepKind.PictureAndEvent)),
             (2, Gen.Const(StepKind.Picture)),
             (1, Gen.Const(StepKind.LosePictures)),
-            (2, Gen.Const(StepKind.Wait))),
+            (6, Gen.Const(StepKind.Wait))),
         Gen.Int[0, Instances - 1],
         Gen.Int[0, Blobs.Length - 1],
         Gen.Int[0, 13],
@@ -73,6 +107,9 @@ internal enum StepKind
 
     /// <summary>A reader begins to read a list or a combination.</summary>
     Read,
+
+    /// <summary>Somebody asks an instance for a page that it may have in its cache.</summary>
+    Ask,
 
     /// <summary>The publisher's configuration changes.</summary>
     Configure,

@@ -1,5 +1,6 @@
 using Feed.Storage;
 using Feed.Storage.Pictures;
+using Feed.Storage.Told;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Faults;
@@ -8,25 +9,43 @@ namespace Feed.Tests.Faults;
 internal sealed class HistoryRun
 {
     private static readonly TimeSpan[] Times =
-        [TimeSpan.FromSeconds(1), ConfigurationFiles.Freshness, TimeSpan.FromSeconds(61), TimeSpan.FromMinutes(7), ListRepair.OrphanAge + TimeSpan.FromMinutes(1)];
+    [
+        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3), ConfigurationFiles.Freshness,
+        TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(61),
+        TimeSpan.FromMinutes(7), ListRepair.OrphanAge + TimeSpan.FromMinutes(1), ChangeTable.Kept + TimeSpan.FromMinutes(1),
+    ];
+
+    /// <summary>How far the clocks of the instances are ahead of storage's.</summary>
+    private static readonly TimeSpan[] Ahead = [TimeSpan.Zero, TimeSpan.FromSeconds(70), TimeSpan.FromSeconds(-50)];
 
     private readonly History history;
     private readonly Simulation simulation;
     private readonly Newsroom newsroom;
     private readonly Lazy<TestFeed>[] instances;
+    private readonly Lazy<CachedReader>[] readers;
+    private readonly HashSet<(int Instance, int Choice, int Limit)> asking = [];
+    private readonly List<CachedReader> allReaders = [];
+    private readonly RecordLog log;
 
     private HistoryRun(History history)
     {
         this.history = history;
         simulation = new Simulation(history.Seed);
         newsroom = new Newsroom(simulation.Storage);
-        instances = [.. Enumerable.Range(0, History.Instances).Select(_ => new Lazy<TestFeed>(NewInstance))];
+        log = new RecordLog(simulation.Storage.Tables, simulation.Time);
+        instances = [.. Enumerable.Range(0, History.Instances).Select(number => new Lazy<TestFeed>(() => NewInstance(number)))];
+        readers = [.. Enumerable.Range(0, History.Instances).Select(NewReader)];
         simulation.Storage.Tables.Changed += AssertNothingMissing;
     }
 
+    /// <summary>What a history was like.</summary>
+    /// <param name="Faults">How often each fault befell a call.</param>
+    /// <param name="Asked">How many answers of a cache were looked at.</param>
+    /// <param name="Kept">How many of them were made before.</param>
+    public sealed record Outcome(IReadOnlyDictionary<Fault, int> Faults, int Asked, int Kept);
+
     /// <summary>Plays it.</summary>
-    /// <returns>How often each fault befell a call.</returns>
-    public static IReadOnlyDictionary<Fault, int> Play(History history)
+    public static Outcome Play(History history)
     {
         // The context of a test would take what follows an await to other threads.
         SynchronizationContext.SetSynchronizationContext(null);
@@ -40,6 +59,7 @@ internal sealed class HistoryRun
         foreach (var step in history.Steps)
         {
             run.Take(step);
+            run.AskAgain();
             run.simulation.Run(step.Calls);
         }
 
@@ -48,12 +68,13 @@ internal sealed class HistoryRun
         run.simulation.Faults = null;
         run.simulation.Time.Advance(PictureRepair.OrphanAge + TimeSpan.FromMinutes(30));
         run.AssertEnd();
-        return faults.Counts;
+        run.allReaders.ForEach(reader => reader.Dispose());
+        return new Outcome(faults.Counts, run.allReaders.Sum(reader => reader.Asked), run.allReaders.Sum(reader => reader.Kept));
     }
 
     private void AssertEnd()
     {
-        var feed = NewInstance();
+        var feed = NewInstance(0);
         Tables? tables = null;
         simulation.Run("the last sweep", async () =>
         {
@@ -76,7 +97,14 @@ internal sealed class HistoryRun
         Assert.Equal(named.Order(StringComparer.Ordinal), copies);
     }
 
-    private TestFeed NewInstance() => TestFeed.On(simulation.Transport(), simulation.Time);
+    private TestFeed NewInstance(int number) => TestFeed.On(simulation.Transport(), new SkewedTime(simulation.Time, Ahead[number]));
+
+    private Lazy<CachedReader> NewReader(int number) => new(() =>
+    {
+        var reader = new CachedReader(instances[number].Value, log);
+        allReaders.Add(reader);
+        return reader;
+    });
 
     private void Take(Step step)
     {
@@ -100,6 +128,9 @@ internal sealed class HistoryRun
             case StepKind.Read:
                 Start(step, () => ReadAsync(feed.Value.Lists, step.Choice, step.Blob == 0 ? 2 : 100));
                 break;
+            case StepKind.Ask:
+                asking.Add((step.Instance, step.Choice, step.Blob == 0 ? 2 : 100));
+                break;
             case StepKind.Configure:
                 newsroom.Configure(step.Choice);
                 break;
@@ -117,7 +148,8 @@ internal sealed class HistoryRun
                 break;
             case StepKind.Kill:
                 simulation.Kill(step.Instance);
-                instances[step.Instance] = new Lazy<TestFeed>(NewInstance);
+                instances[step.Instance] = new Lazy<TestFeed>(() => NewInstance(step.Instance));
+                readers[step.Instance] = NewReader(step.Instance);
                 break;
             case StepKind.Wait:
                 Wait(Times[step.Choice % Times.Length]);
@@ -133,6 +165,7 @@ internal sealed class HistoryRun
     /// <summary>No call to storage is under way for minutes: long before, its client gives up.</summary>
     private void Wait(TimeSpan time)
     {
+        simulation.FinishSpared();
         if (time > TimeSpan.FromSeconds(30))
             simulation.Finish();
         simulation.Time.Advance(time);
@@ -154,43 +187,41 @@ internal sealed class HistoryRun
 
     private async Task ReadAsync(ArticleLists lists, int choice, int limit)
     {
-        var (harbour, council, budget) = (Tag("harbour", 3), Tag("council", 2), Tag("budget", 1));
-        Combination? combination = choice switch
-        {
-            5 => new Combination([harbour, council], Any: true, []),
-            6 => new Combination([harbour, budget], Any: false, []),
-            7 => new Combination([], Any: false, [council]),
-            8 => new Combination([harbour], Any: true, [budget]),
-            _ => null,
-        };
-        var list = choice switch
-        {
-            0 or 1 => ListName.Latest,
-            2 => ListName.Tag("council"),
-            3 => ListName.Speaker("augusta-pell"),
-            4 => ListName.Author("ida-quist"),
-            _ => ListName.Tag("harbour"),
-        };
-        var witness = new ReaderWitness(simulation.Storage.Tables, combination is null ? names => names.Contains(list) : combination.Takes);
+        var asked = AskedList.Of(choice);
+        var witness = new ReaderWitness(simulation.Storage.Tables, asked.Belongs);
         try
         {
-            var page = combination is null
-                ? await lists.PageAsync(list, before: null, limit, CancellationToken.None)
-                : await lists.CombineAsync(combination, before: null, limit, CancellationToken.None);
-            witness.Check(page, limit, $"A page of {limit} of {(combination is null ? list.Value : $"combination {choice}")}");
+            witness.Check(await asked.ReadAsync(lists, limit), limit, $"A page of {limit} of {asked.Name}");
         }
         finally
         {
             witness.Stop();
         }
+    }
 
-        static Term Tag(string slug, int articles) => new(TermKind.Tag, slug, slug, articles, null, null);
+    /// <summary>Whoever has asked once asks again and again.</summary>
+    private void AskAgain()
+    {
+        foreach (var (instance, choice, limit) in asking)
+            simulation.Start(new Actor(instance, $"Ask {choice}") { IsSpared = true }, () => AskAsync(instance, choice, limit));
+    }
+
+    private async Task AskAsync(int instance, int choice, int limit)
+    {
+        try
+        {
+            await readers[instance].Value.AskAsync(AskedList.Of(choice), limit);
+        }
+        catch (Exception fault) when (fault.IsOfStorage() && history.Steps.Any(step => step.Kind == StepKind.Damage))
+        {
+            // A mark on a damaged record was refused.
+        }
     }
 
     /// <summary>At every moment the lists have the rows that the records name, and the pictures are kept that they name.</summary>
     private void AssertNothingMissing(string table)
     {
-        if (table == FeedStorage.TermsTable)
+        if (table is FeedStorage.TermsTable or FeedStorage.ChangesTable)
             return;
         var copies = simulation.Storage.Blobs.Of(FeedStorage.PicturesContainer, evenLost: true).Select(copy => copy.Name).ToHashSet();
         var rows = simulation.Storage.Tables.Of(FeedStorage.EntriesTable).Select(row => (row.PartitionKey, row.RowKey)).ToHashSet();

@@ -11,19 +11,30 @@ namespace Feed.Tests.Faults;
 public sealed class HistoryTests
 {
     [Fact]
-    public void Whatever_happens_readers_see_what_belongs_and_the_tables_end_as_after_a_clean_ingest() => Play(250);
+    public void Whatever_happens_readers_see_what_belongs_and_the_tables_end_as_after_a_clean_ingest() => Play(History.Any, 250);
+
+    [Fact]
+    public void Whoever_asks_for_a_list_again_and_again_gets_what_was_right_a_moment_ago_and_nothing_older_than_before() =>
+        Play(History.OfAskedList, 150);
 
     [Fact(Explicit = true), Trait("Category", "Long")]
-    public void Ten_thousand_histories_end_as_after_a_clean_ingest() => Play(10_000);
+    public void Ten_thousand_histories_of_a_list_that_is_asked_for_again_and_again() => Play(History.OfAskedList, 10_000);
 
-    private static void Play(int histories)
+    [Fact(Explicit = true), Trait("Category", "Long")]
+    public void Ten_thousand_histories_end_as_after_a_clean_ingest() => Play(History.Any, 10_000);
+
+    private static void Play(Gen<History> any, int histories)
     {
         var faults = new ConcurrentDictionary<Fault, int>();
         var begun = TimeProvider.System.GetTimestamp();
-        History.Any.Sample(
+        var (asked, kept) = (0, 0);
+        any.Sample(
             history =>
             {
-                foreach (var (fault, count) in HistoryRun.Play(history))
+                var outcome = HistoryRun.Play(history);
+                Interlocked.Add(ref asked, outcome.Asked);
+                Interlocked.Add(ref kept, outcome.Kept);
+                foreach (var (fault, count) in outcome.Faults)
                     faults.AddOrUpdate(fault, count, (_, before) => before + count);
             },
             iter: histories,
@@ -31,6 +42,8 @@ public sealed class HistoryTests
 
         // A run in which nothing went wrong would prove nothing.
         Assert.All(Enum.GetValues<Fault>().Where(fault => fault != Fault.None), fault => Assert.True(faults.GetValueOrDefault(fault) > histories / 100, $"{fault} never happened."));
+        Assert.True(kept > histories, $"Of {asked} answers only {kept} were from a cache.");
+        TestContext.Current.SendDiagnosticMessage($"{asked} answers of caches, {kept} of them made before.");
         TestContext.Current.SendDiagnosticMessage(
             $"{histories} histories in {TimeProvider.System.GetElapsedTime(begun).TotalSeconds:0.0} s: {string.Join(", ", faults.OrderBy(fault => fault.Key).Select(fault => $"{fault.Value} {fault.Key}"))}.");
     }

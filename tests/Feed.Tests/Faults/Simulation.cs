@@ -83,6 +83,14 @@ internal sealed class Simulation
         DeliverLate(late.Count);
     }
 
+    /// <summary>Lets calls come through until none that is spared is under way.</summary>
+    public void FinishSpared()
+    {
+        while (actors.Exists(actor => actor is { IsSpared: true, IsDead: false, Work.IsCompleted: false }) && Step())
+        {
+        }
+    }
+
     /// <summary>Runs one actor to its end, with all others that are under way.</summary>
     public void Run(string what, Func<Task> work)
     {
@@ -123,7 +131,7 @@ internal sealed class Simulation
         Call? call = null;
         lock (gate)
         {
-            var pauses = Time.HasShortTimer() ? 1 : 0;
+            var pauses = Time.HasShortTimer() && !waiting.Exists(one => one.Actor.IsSpared) ? 1 : 0;
             var chosen = random.Next(waiting.Count + pauses);
             if (chosen < waiting.Count)
             {
@@ -141,7 +149,7 @@ internal sealed class Simulation
 
     private void Answer(Call call)
     {
-        var fault = Faults?.Next(call.Request) ?? Fault.None;
+        var fault = call.Actor.IsSpared ? Fault.None : Faults?.Next(call.Request) ?? Fault.None;
         switch (fault)
         {
             case Fault.None:

@@ -1,4 +1,4 @@
-using Feed.Storage;
+using Feed.Storage.Told;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,10 +21,22 @@ internal sealed class KeptAnswer : IDisposable
     {
         var time = new StandingTime();
         services = new ServiceCollection().AddSingleton<TimeProvider>(time)
-            .AddSingleton(_ => new RenderCache(new Changes(), time, NullLogger<RenderCache>.Instance)).BuildServiceProvider();
+            .AddSingleton(_ => Cache(new Changes(), time)).BuildServiceProvider();
         var content = new RenderedContent(new byte[length], "application/atom+xml; charset=utf-8") { Self = new Uri("https://news.example" + Target), LastModified = DateTimeOffset.UnixEpoch };
         services.GetRequiredService<RenderCache>().GetAsync(Target[1..], (_, _) => Task.FromResult<Answer>(new Answer.Found(content)), CancellationToken.None).Wait();
         pipeline = new ApplicationBuilder(services).UseCachedAnswers().Build();
+    }
+
+    /// <summary>A cache by itself.</summary>
+    /// <param name="changes">What is known of changes.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="read">Reads of changes; null where nothing ever changes.</param>
+    public static RenderCache Cache(
+        Changes changes, TimeProvider time, Func<DateTimeOffset?, CancellationToken, Task<ChangesFound>>? read = null)
+    {
+        read ??= (since, _) => Task.FromResult(new ChangesFound([], [], DateTimeOffset.UnixEpoch, IsComplete: since is not null));
+        var watch = new ChangeWatch(changes, read, () => Task.CompletedTask, time, NullLogger<ChangeWatch>.Instance);
+        return new RenderCache(watch, time, NullLogger<RenderCache>.Instance);
     }
 
     /// <summary>A request for the answer, as a feed reader makes it.</summary>

@@ -5,6 +5,9 @@ internal class SettableTime : TimeProvider
 {
     private TimeSpan ahead;
 
+    /// <summary>The time by the clock of the account.</summary>
+    public virtual DateTimeOffset TrueNow => GetUtcNow();
+
     public virtual void Advance(TimeSpan by) => ahead += by;
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;

@@ -1,7 +1,7 @@
 using Azure;
-using Feed.Storage;
+using Feed.Storage.Told;
+using Feed.Tests.Support;
 using Feed.Web.Http;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Feed.Tests.Web;
@@ -9,11 +9,15 @@ namespace Feed.Tests.Web;
 public sealed class RenderCacheTests : IDisposable
 {
     private readonly FakeTimeProvider time = new();
-    private readonly Changes changes = new();
+    private readonly Changes changes;
     private readonly RenderCache cache;
     private int made;
 
-    public RenderCacheTests() => cache = new RenderCache(changes, time, NullLogger<RenderCache>.Instance);
+    public RenderCacheTests()
+    {
+        changes = new Changes();
+        cache = KeptAnswer.Cache(changes, time, (_, _) => throw new RequestFailedException(503, "The news of changes cannot be read."));
+    }
 
     [Fact]
     public async Task Who_asks_at_the_same_time_waits_for_one_rendering()
@@ -28,7 +32,7 @@ public sealed class RenderCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_is_kept_until_it_is_3_seconds_old_or_this_process_changes_something()
+    public async Task Without_news_of_changes_an_answer_is_kept_until_it_is_3_seconds_old_or_this_process_changes_something()
     {
         await GetAsync();
         time.Advance(RenderCache.Youth - TimeSpan.FromMilliseconds(1));
@@ -39,13 +43,13 @@ public sealed class RenderCacheTests : IDisposable
         await GetAsync();
         Assert.Equal(2, made);
 
-        changes.Announce();
+        changes.Forget();
         await GetAsync();
         Assert.Equal(3, made);
     }
 
     [Fact]
-    public async Task Between_3_and_4_seconds_the_old_answer_is_served_while_one_new_one_is_made()
+    public async Task Without_news_of_changes_the_old_answer_is_served_between_3_and_4_seconds_while_one_new_one_is_made()
     {
         var old = await GetAsync();
         time.Advance(RenderCache.Youth);
@@ -70,7 +74,7 @@ public sealed class RenderCacheTests : IDisposable
         var kept = Assert.IsType<Answer.Found>(await GetAsync());
         Assert.Same(kept.Content, cache.TryFind("key"));
         Assert.Null(cache.TryFind("other"));
-        changes.Announce();
+        changes.Forget();
         Assert.Null(cache.TryFind("key"));
     }
 
@@ -78,7 +82,7 @@ public sealed class RenderCacheTests : IDisposable
     public async Task What_was_there_before_is_offered_so_that_nothing_is_rendered_twice()
     {
         var first = Assert.IsType<Answer.Found>(await GetAsync());
-        changes.Announce();
+        changes.Forget();
         RenderedContent? offered = null;
         await cache.GetAsync("key", (previous, _) => Task.FromResult<Answer>(new Answer.Found(offered = previous!)), TestContext.Current.CancellationToken);
         Assert.Same(first.Content, offered);
@@ -113,7 +117,7 @@ public sealed class RenderCacheTests : IDisposable
     public async Task What_was_rendered_again_to_the_same_bytes_keeps_its_compressed_copies()
     {
         var first = Assert.IsType<Answer.Found>(await GetAsync());
-        changes.Announce();
+        changes.Forget();
         Assert.Same(first.Content, Assert.IsType<Answer.Found>(await GetAsync()).Content);
         Assert.Equal(2, made);
     }
@@ -189,7 +193,7 @@ public sealed class RenderCacheTests : IDisposable
         var first = cache.GetAsync("key", (_, _) => Begin(slow, begun), TestContext.Current.CancellationToken);
         await begun.Task;
         time.Advance(TimeSpan.FromMilliseconds(100));
-        changes.Announce();
+        changes.Forget();
         var newer = Found("new");
         Assert.Same(newer, await cache.GetAsync("key", (_, _) => Task.FromResult<Answer>(newer), TestContext.Current.CancellationToken));
         slow.SetResult(Found("old"));
@@ -198,7 +202,7 @@ public sealed class RenderCacheTests : IDisposable
         // What comes next asks storage, which is away: what is served then is what was served before.
         foreach (var away in new[] { TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1) })
         {
-            changes.Announce();
+            changes.Forget();
             time.Advance(away);
             Assert.Same(newer, await GetAsync(() => throw new RequestFailedException(503, "down")));
         }
@@ -213,7 +217,7 @@ public sealed class RenderCacheTests : IDisposable
         var reading = cache.GetAsync("key", (_, _) => Begin(slow, begun), TestContext.Current.CancellationToken);
         await begun.Task;
         time.Advance(TimeSpan.FromSeconds(1));
-        changes.Announce();
+        changes.Forget();
         await GetAsync(() => throw new RequestFailedException(503, "down"));
         var newer = Found("newer");
         slow.SetResult(newer);

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
+using Feed.Storage.Told;
 
 namespace Feed.Storage;
 
 /// <summary>Removes rows by which names are found that their term does not have: an attempt that was cut short, or a call that came late, leaves them.</summary>
 /// <param name="terms">Say which rows they have.</param>
 /// <param name="names">The rows.</param>
+/// <param name="changes">Where it is told that names are gone.</param>
 /// <param name="time">Tells the age of rows.</param>
-internal sealed class NameRepair(TermRows terms, NameRows names, TimeProvider time)
+internal sealed class NameRepair(TermRows terms, NameRows names, ChangeTable changes, TimeProvider time)
 {
     private const int RowsPerRun = 1_000;
 
@@ -23,11 +25,15 @@ internal sealed class NameRepair(TermRows terms, NameRows names, TimeProvider ti
         foreach (var ofKind in rows.Where(row => row.Written < oldest).GroupBy(row => row.Kind))
         {
             var known = await KnownAsync(ofKind.Key, [.. ofKind.Select(row => row.Slug).Distinct()], cancellation);
-            await Lookups.EachAsync(ofKind.Where(row => !row.Belongs(known.GetValueOrDefault(row.Slug))), async (row, token) =>
+            var left = ofKind.Where(row => !row.Belongs(known.GetValueOrDefault(row.Slug))).ToList();
+            if (left.Count == 0)
+                continue;
+            var change = Change.OfTerms(left.Select(row => (row.Kind, row.Slug)));
+            await changes.AroundAsync(change, () => Lookups.EachAsync(left, async (row, token) =>
             {
                 if (await names.DeleteAsync(row, token))
                     Interlocked.Increment(ref deleted);
-            }, cancellation);
+            }, cancellation), cancellation);
         }
 
         return (deleted, rows.Count < RowsPerRun ? RowPlace.Start : new RowPlace(NameKeys.Partition(rows[^1].Kind), rows[^1].Key));

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Feed.Storage.Told;
 
 namespace Feed.Storage;
 
@@ -50,6 +51,7 @@ internal sealed class NameRows(FeedStorage storage)
     public async IAsyncEnumerable<Term> BetweenAsync(
         TermKind kind, string from, string before, int perPage, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
+        Dependencies.Current?.Add(Dependencies.Names(kind.Word()));
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {NameKeys.Partition(kind)} and RowKey ge {from} and RowKey lt {before}");
         await foreach (var entity in storage.Terms.QueryOrNoneAsync(filter, select: null, cancellation, perPage))
             yield return ToTerm(kind, entity);

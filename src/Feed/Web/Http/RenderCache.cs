@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Feed.Storage;
+using Feed.Storage.Told;
 using Feed.Telemetry;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging;
@@ -7,18 +8,21 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Web.Http;
 
 /// <summary>
-/// Keeps answers: at most <see cref="Capacity"/> bytes, each for <see cref="Freshness"/> or until this process publishes something.
-/// Whoever asks at the same time for what is missing waits for one rendering.
+/// Keeps answers: at most <see cref="Capacity"/> bytes, each until something changes that it was made of. Whoever asks at the same time
+/// for what is missing waits for one rendering. While changes cannot be read of, an answer is kept for <see cref="Freshness"/>.
 /// </summary>
-/// <param name="changes">Tells when this process changed what is stored.</param>
+/// <param name="watch">Reads of changes.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where a failure is told that the cache covered up.</param>
-public sealed partial class RenderCache(Changes changes, TimeProvider time, ILogger<RenderCache> logger) : IDisposable
+public sealed partial class RenderCache(ChangeWatch watch, TimeProvider time, ILogger<RenderCache> logger) : IDisposable
 {
-    /// <summary>With <see cref="RenderedContent.MaxAge"/> a change that another instance made shows within 15 seconds.</summary>
+    /// <summary>
+    /// An answer is served if it was surely right at some time within this. With <see cref="RenderedContent.MaxAge"/> a change that
+    /// another instance made shows within 15 seconds.
+    /// </summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(4);
 
-    /// <summary>Who asks for something older starts its making and gets the old, so that nobody has to wait while it is asked for often.</summary>
+    /// <summary>Serves the stale answer from this age on while one request makes it anew.</summary>
     public static readonly TimeSpan Youth = TimeSpan.FromSeconds(3);
 
     /// <summary>How long storage may take before what was there before is served instead.</summary>
@@ -30,8 +34,11 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
     /// <summary>What an answer needs besides its body: headers, fingerprint, key. Without it, small answers to endless addresses would fill the memory.</summary>
     private const int Besides = 4 * 1024;
 
+    /// <summary>How often an answer is made again because another rendering overlapped.</summary>
+    private const int MaxAttempts = 3;
+
     private readonly MemoryCache entries = new(new MemoryCacheOptions { SizeLimit = Capacity });
-    private readonly ConcurrentDictionary<(string Key, long Version), Lazy<Task<Answer>>> underWay = new();
+    private readonly ConcurrentDictionary<string, Flight> flights = new();
     private readonly Lock keeping = new();
 
     /// <summary>Takes an answer from the cache, or makes it.</summary>
@@ -41,65 +48,114 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
     /// </param>
     /// <param name="make">Makes the answer; given what was there before, which it may hand back when its fingerprint is still right.</param>
     /// <param name="cancellation">Ends the waiting, not the making: others may wait too.</param>
-    public Task<Answer> GetAsync(string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, CancellationToken cancellation)
+    public async Task<Answer> GetAsync(
+        string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, CancellationToken cancellation)
     {
-        var version = changes.Version;
-        var kept = entries.TryGetValue(key, out Entry? entry) && entry!.Version == version;
-        var age = kept ? time.GetElapsedTime(entry!.Made) : TimeSpan.MaxValue;
-        if (age >= Youth)
+        var reading = watch.Keep();
+        var entry = Find(key);
+        if (entry is not null && !Look(entry).IsServable && !watch.IsCurrent && !watch.HasFailed)
         {
-            var making = BeginMaking(key, version, entry, make, out var mine);
-            if (age >= Freshness)
-            {
-                FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome(mine ? "miss" : "shared"));
-                return making.WaitAsync(cancellation);
-            }
+            // The news may say that it is as it was.
+            await reading.WaitAsync(Youth, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellation.ThrowIfCancellationRequested();
+            entry = Find(key) ?? entry;
         }
 
-        FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome("hit"));
-        return Task.FromResult<Answer>(entry!.Answer);
+        if (entry is not null && Look(entry) is { IsServable: true } look)
+        {
+            if (look.IsDue)
+                _ = Making(key, entry, make, out _);
+            FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome("hit"));
+            return entry.Answer;
+        }
+
+        var making = Making(key, entry, make, out var mine);
+        FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome(mine ? "miss" : "shared"));
+        return await making.WaitAsync(cancellation);
     }
 
-    /// <summary>Finds what is kept and young, without making anything.</summary>
+    /// <summary>Finds what is kept and needs no look, without making anything.</summary>
     /// <param name="key">The key.</param>
-    /// <returns>Null when there is nothing, or nothing young: <see cref="GetAsync"/> then does the right thing.</returns>
+    /// <returns>Null when there is nothing, or nothing sure: <see cref="GetAsync"/> then does the right thing.</returns>
     public RenderedContent? TryFind(ReadOnlySpan<char> key)
     {
-        if (!entries.TryGetValue(key, out Entry? entry) || entry!.Version != changes.Version || time.GetElapsedTime(entry.Made) >= Youth)
+        if (!entries.TryGetValue(key, out KeptEntry? entry))
+            return null;
+        watch.Keep();
+        if (Look(entry!) is not { IsServable: true, IsDue: false })
             return null;
         FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome("hit"));
-        return entry.Answer.Content;
+        return entry!.Answer.Content;
     }
 
     /// <inheritdoc />
     public void Dispose() => entries.Dispose();
 
-    private Task<Answer> BeginMaking(
-        string key, long version, Entry? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make, out bool mine)
+    private KeptEntry? Find(string key) => entries.TryGetValue(key, out KeptEntry? entry) ? entry : null;
+
+    /// <summary>Whether an answer was surely right a moment ago, and whether it is to be made anew nevertheless.</summary>
+    private (bool IsServable, bool IsDue) Look(KeptEntry entry)
     {
-        var begun = new Lazy<Task<Answer>>(() => MakeAsync(key, version, previous, make));
-        var flight = underWay.GetOrAdd((key, version), begun);
-        mine = flight == begun;
-        return flight.Value;
+        // In this order: a judgement by later news than these is right for them too.
+        var known = watch.Changes.Known;
+        var judged = entry.Judged;
+        if (!judged.IsJudged || judged.Version != known.Version)
+            entry.Judged = judged = watch.Changes.Judge(entry.Of, entry.AsOf, entry.Moment, judged);
+
+        // What this process has changed something of is never served again. An answer that stands for one that could not be made is not
+        // right, but nobody need wait for the next attempt for some seconds.
+        var age = time.GetElapsedTime(entry.Covered ?? judged.GoodAt(entry.AsOf, known.CoveredTo));
+        var isTold = judged.IsTold && entry.Covered is null;
+        return (!judged.IsLocal && age < Freshness, isTold ? !watch.IsCurrent && age >= Youth : judged.IsTouched || age >= Youth);
     }
 
-    private async Task<Answer> MakeAsync(string key, long version, Entry? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make)
+    /// <summary>The rendering under way, or a new one where that began too long ago, or before this process changed something.</summary>
+    private Task<Answer> Making(string key, KeptEntry? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make, out bool mine)
+    {
+        while (true)
+        {
+            var local = watch.Changes.Known.Local;
+            var isThere = flights.TryGetValue(key, out var flight);
+            mine = false;
+            if (isThere && flight!.Local == local && time.GetElapsedTime(flight.Begun) < Freshness)
+                return flight.Work.Value;
+            var begun = new Flight(local, time.GetTimestamp());
+            begun.Work = new Lazy<Task<Answer>>(() => MakeAsync(key, begun, previous, make));
+            mine = true;
+            if (isThere ? flights.TryUpdate(key, begun, flight!) : flights.TryAdd(key, begun))
+                return begun.Work.Value;
+        }
+    }
+
+    private async Task<Answer> MakeAsync(
+        string key, Flight flight, KeptEntry? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make)
     {
         await Task.Yield();
         using var activity = FeedTelemetry.Activities.StartActivity("feed.render");
-        var begun = time.GetTimestamp();
+        var first = time.GetTimestamp();
         try
         {
             using var patience = previous is null ? null : new CancellationTokenSource(Patience, time);
-            var answer = await make(previous?.Answer.Content, patience?.Token ?? CancellationToken.None);
-            if (answer is not Answer.Found found)
+            for (var attempt = 1; ; attempt++)
             {
-                Forget(key, begun);
-                return answer;
-            }
+                var of = Dependencies.Begin();
+                var start = Judgement.AtStart(watch.Changes.Known);
+                var (begun, moment) = (time.GetTimestamp(), watch.Changes.Moment());
+                var answer = await make(previous?.Answer.Content, patience?.Token ?? CancellationToken.None);
 
-            var isSame = previous is not null && found.Content.IsSameAs(previous.Answer.Content);
-            return Keep(key, new Entry(isSame ? previous!.Answer : found, version, AsOf: begun, Made: begun));
+                // Of two renderings at the same time, the one that began earlier may have read some records later: neither is the newer
+                // one.
+                if (attempt < MaxAttempts && Find(key) is { } there && there.Moment < moment && there.Ended > moment)
+                    continue;
+                if (answer is not Answer.Found found)
+                {
+                    Forget(key, moment);
+                    return answer;
+                }
+
+                var isSame = previous is not null && found.Content.IsSameAs(previous.Answer.Content);
+                return Keep(key, new KeptEntry(isSame ? previous!.Answer : found, of, begun, moment, start) { Ended = watch.Changes.Moment() });
+            }
         }
         catch (Exception e) when (previous is not null)
         {
@@ -109,34 +165,38 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
                 LogFailed(e, key);
 
             // Readers who come in the next seconds need not wait for the next attempt.
-            return Keep(key, previous with { Version = version, Made = time.GetTimestamp() });
+            return Keep(key, new KeptEntry(previous.Answer, previous.Of, previous.AsOf, previous.Moment, Judgement.AtStart(watch.Changes.Known))
+            {
+                Ended = previous.Ended,
+                Covered = time.GetTimestamp(),
+            });
         }
         finally
         {
-            FeedTelemetry.RenderDuration.Record(time.GetElapsedTime(begun).TotalSeconds);
-            underWay.TryRemove((key, version), out _);
+            FeedTelemetry.RenderDuration.Record(time.GetElapsedTime(first).TotalSeconds);
+            flights.TryRemove(new KeyValuePair<string, Flight>(key, flight));
         }
     }
 
     /// <summary>Keeps an answer, unless one is there that read storage later: a slow rendering may end after one that began when it was under way.</summary>
     /// <returns>The newer of the two.</returns>
-    private Answer.Found Keep(string key, Entry entry)
+    private Answer.Found Keep(string key, KeptEntry entry)
     {
         lock (keeping)
         {
-            if (entries.TryGetValue(key, out Entry? there) && there!.AsOf > entry.AsOf)
-                entry = there with { Version = Math.Max(there.Version, entry.Version), Made = Math.Max(there.Made, entry.Made) };
+            if (Find(key) is { } there && there.Moment > entry.Moment)
+                return there.Answer;
             entries.Set(key, entry, new MemoryCacheEntryOptions { Size = entry.Answer.Content.CachedBytes + Besides });
             return entry.Answer;
         }
     }
 
     /// <summary>Removes an answer that read storage before a time.</summary>
-    private void Forget(string key, long begun)
+    private void Forget(string key, long moment)
     {
         lock (keeping)
         {
-            if (entries.TryGetValue(key, out Entry? there) && there!.AsOf <= begun)
+            if (Find(key) is { } there && there.Moment <= moment)
                 entries.Remove(key);
         }
     }
@@ -146,10 +206,4 @@ public sealed partial class RenderCache(Changes changes, TimeProvider time, ILog
 
     [LoggerMessage(LogLevel.Error, "{Key} cannot be made anew and is served as it was.")]
     private partial void LogFailed(Exception exception, string key);
-
-    /// <param name="Answer">What is served.</param>
-    /// <param name="Version">The version of <see cref="Changes"/> for which it holds.</param>
-    /// <param name="AsOf">When its making began: it knows all that was stored by then.</param>
-    /// <param name="Made">From when on it is fresh.</param>
-    private sealed record Entry(Answer.Found Answer, long Version, long AsOf, long Made);
 }

@@ -57,6 +57,8 @@ internal sealed partial class MemoryTables(TimeProvider time)
 
     public MemoryResponse Answer(MemoryRequest request)
     {
+        if (request.Resource == "$batch" && request.Method == "POST")
+            return MemoryBatch.Answer(request, AnswerAll);
         if (request.Resource == "Tables" && request.Method == "POST")
             return Create(request);
         if (OneTable().Match(request.Resource) is { Success: true } whole)
@@ -79,6 +81,31 @@ internal sealed partial class MemoryTables(TimeProvider time)
             "DELETE" => Delete(request, name, rows, row),
             _ => throw new NotSupportedException($"Not in memory: {request}."),
         };
+    }
+
+    /// <summary>All requests or none; those that are done, and the answers of these, or that of the first that failed.</summary>
+    private List<MemoryResponse> AnswerAll(IReadOnlyList<MemoryRequest> requests)
+    {
+        var before = tables.ToDictionary(table => table.Key, table => table.Value);
+        var names = requests.Select(request => Address().Match(request.Resource).Groups["table"].Value);
+        foreach (var name in names.Distinct().Where(tables.ContainsKey).ToList())
+            tables[name] = new SortedSet<MemoryRow>(tables[name], MemoryRow.Order);
+        var answers = new List<MemoryResponse>();
+        foreach (var request in requests)
+        {
+            var answer = Answer(request);
+            if (answer.Status < 300)
+            {
+                answers.Add(answer);
+                continue;
+            }
+
+            foreach (var (name, rows) in before)
+                tables[name] = rows;
+            return [answer];
+        }
+
+        return answers;
     }
 
     private MemoryResponse Create(MemoryRequest request)

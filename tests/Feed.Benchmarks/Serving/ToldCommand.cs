@@ -1,0 +1,160 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using Azure.Core.Pipeline;
+using Feed.Benchmarks.Scale;
+using Feed.Benchmarks.Storing;
+using Feed.Storage;
+using Feed.Storage.Told;
+using Feed.Syndication;
+using Feed.Web;
+using Feed.Web.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Feed.Benchmarks.Serving;
+
+/// <summary>
+/// <c>told [SECONDS]</c>: what an instance asks of storage while a thousand addresses are asked for at full speed: first nothing changes,
+/// then another instance takes in ten articles a second; and how long each takes to show here.
+/// </summary>
+internal static class ToldCommand
+{
+    private const int Articles = 400;
+    private const int Addresses = 1_000;
+    private const int Readers = 8;
+    private const int UploadsPerSecond = 10;
+
+    private static readonly TimeSpan MostPatience = TimeSpan.FromMinutes(1);
+
+    public static async Task<int> RunAsync(int seconds)
+    {
+        await using var writer = await FeedInstance.StartAsync();
+        await writer.TakeInAsync(Articles);
+        await writer.Get<Sweep>().RunAsync(CancellationToken.None);
+        var meter = new StorageMeter();
+        await using var app = await StartAsync(writer.Connection, meter);
+        var site = new Uri(app.Urls.First());
+        using var http = new HttpClient { BaseAddress = site };
+        var addresses = await AddressesAsync(writer);
+        for (var round = 0; round < 2; round++)
+        {
+            foreach (var address in addresses)
+                (await http.GetAsync(address)).EnsureSuccessStatusCode().Dispose();
+
+            // What was told shortly before this instance began to read is told to it once.
+            await Task.Delay(ChangeWatch.Every * 2);
+        }
+
+        Console.WriteLine($"{addresses.Count} addresses of {Articles} articles, {Readers} readers, {seconds} s each.");
+        meter.Take();
+        Print("nothing changes", await AskAsync(http, addresses, seconds), meter.Take(), seconds);
+        var lags = new ConcurrentBag<double>();
+        var uploading = UploadAsync(writer, http, seconds, lags);
+        var asked = await AskAsync(http, addresses, seconds);
+        var use = meter.Take();
+        var done = await uploading;
+        Print($"{done / (double)seconds:F1} uploads a second elsewhere", asked, use, seconds);
+        var sorted = lags.Order().ToList();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"An upload shows after {sorted[sorted.Count / 2]:F1} s, at worst {sorted[^1]:F1} s ({sorted.Count} looked for; goal 5 s, at worst 15 s)."));
+        return 0;
+    }
+
+    private static void Print(string what, (int Answers, double Median, double P99) asked, StorageUse use, double seconds) =>
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: {asked.Answers / seconds:N0} answers a second (median {asked.Median:F1} ms, p99 {asked.P99:F1} ms), "
+            + $"{use.Operations / seconds:F1} storage operations and {use.Rows / seconds:F0} rows a second."));
+
+    private static async Task<WebApplication> StartAsync(string connection, StorageMeter meter)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            [FeedStorage.Setting] = connection,
+            ["Feed:BaseUrl"] = "https://feed.example",
+        });
+        builder.Services.AddSingleton<HttpPipelinePolicy>(meter).AddFeed(builder.Configuration);
+        var app = builder.Build();
+        app.UseCachedAnswers().UseRouting();
+        app.MapFeed();
+        await app.StartAsync();
+        return app;
+    }
+
+    /// <summary>Feeds of names in all formats, and pages of articles.</summary>
+    private static async Task<IReadOnlyList<string>> AddressesAsync(FeedInstance feed)
+    {
+        var lists = feed.Get<ArticleLists>();
+        var found = new List<string> { "/", "/feed.rss", "/feed.atom", "/feed.json", "/tags", "/speakers", "/about" };
+        foreach (var kind in new[] { TermKind.Tag, TermKind.Speaker })
+        {
+            foreach (var term in await lists.TermsAsync(kind, CancellationToken.None))
+            {
+                var path = "/" + SiteLinks.PathOf(kind, term.Slug);
+                found.AddRange([path, $"{path}/feed.rss", $"{path}/feed.atom", $"{path}/feed.json", $"{path}/feed.json?limit=5"]);
+            }
+        }
+
+        var ids = Enumerable.Range(0, Articles).Select(number => ArticleId.Of(MadeUpArticle.Name(number)));
+        found.AddRange(ids.Select(id => "/" + SiteLinks.PathOfArticle(id)));
+        return [.. found.Take(Addresses)];
+    }
+
+    private static async Task<(int Answers, double Median, double P99)> AskAsync(
+        HttpClient http, IReadOnlyList<string> addresses, int seconds)
+    {
+        var took = new ConcurrentBag<double>();
+        var begun = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, Readers).Select(async reader =>
+        {
+            var random = new Random(reader);
+            while (begun.Elapsed.TotalSeconds < seconds)
+            {
+                var one = Stopwatch.GetTimestamp();
+                using var answer = await http.GetAsync(addresses[random.Next(addresses.Count)]);
+                answer.EnsureSuccessStatusCode();
+                took.Add(Stopwatch.GetElapsedTime(one).TotalMilliseconds);
+            }
+        }));
+        var sorted = took.Order().ToList();
+        return (sorted.Count, sorted[sorted.Count / 2], sorted[(int)(sorted.Count * 0.99)]);
+    }
+
+    private static async Task<int> UploadAsync(FeedInstance writer, HttpClient http, int seconds, ConcurrentBag<double> lags)
+    {
+        var begun = Stopwatch.StartNew();
+        var looking = new List<Task>();
+        var done = 0;
+        while (begun.Elapsed.TotalSeconds < seconds)
+        {
+            var number = Articles + done++;
+            await writer.UploadAsync(number, number + 1);
+            await writer.Get<Publisher>().PublishAsync(MadeUpArticle.Name(number), CancellationToken.None);
+            if (done % UploadsPerSecond == 1)
+                looking.Add(LookAsync(http, $"Part {number}\"", lags));
+            var ahead = TimeSpan.FromSeconds(done / (double)UploadsPerSecond) - begun.Elapsed;
+            if (ahead > TimeSpan.Zero)
+                await Task.Delay(ahead);
+        }
+
+        await Task.WhenAll(looking);
+        return done;
+    }
+
+    /// <summary>A later article pushes this one down, and no further than a page of a hundred.</summary>
+    private static async Task LookAsync(HttpClient http, string title, ConcurrentBag<double> lags)
+    {
+        var published = Stopwatch.StartNew();
+        while (!(await http.GetStringAsync("/feed.json?limit=100")).Contains(title, StringComparison.Ordinal) && published.Elapsed < MostPatience)
+            await Task.Delay(100);
+        lags.Add(published.Elapsed.TotalSeconds);
+    }
+}
