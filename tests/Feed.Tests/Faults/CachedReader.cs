@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Feed.Storage;
 using Feed.Storage.Told;
@@ -9,7 +10,8 @@ namespace Feed.Tests.Faults;
 
 /// <summary>
 /// Somebody who asks one instance again and again and gets what it has in its cache. What is shown was right at some time of the last
-/// seconds, and no article is shown as it was before it was shown otherwise.
+/// seconds, and whoever asks after an answer was there gets no article as it was before that answer. Of two who ask at the same time, either may
+/// get the newer answer.
 /// </summary>
 internal sealed class CachedReader : IDisposable
 {
@@ -17,7 +19,10 @@ internal sealed class CachedReader : IDisposable
     private readonly RecordLog log;
     private readonly RenderCache cache;
     private readonly Covers covers;
-    private readonly Dictionary<(string Key, string Id), int> seen = [];
+    private readonly ConcurrentDictionary<(string Key, string Id), int> seen = [];
+
+    private int asks;
+    private int kept;
 
     public CachedReader(TestFeed feed, RecordLog log)
     {
@@ -28,14 +33,15 @@ internal sealed class CachedReader : IDisposable
     }
 
     /// <summary>How many answers were held against the records.</summary>
-    public int Asked { get; private set; }
+    public int Asked => asks;
 
     /// <summary>How many of them were made before.</summary>
-    public int Kept { get; private set; }
+    public int Kept => kept;
 
     public async Task AskAsync(AskedList asked, int limit)
     {
         var (key, begun, isMade) = ($"{asked.Name} {limit}", feed.Time.TrueNow, false);
+        var seenBefore = seen.ToDictionary();
         var answer = await cache.GetAsync(key, async (_, _) =>
         {
             isMade = true;
@@ -44,10 +50,10 @@ internal sealed class CachedReader : IDisposable
             return new Answer.Found(new RenderedContent(JsonSerializer.SerializeToUtf8Bytes(shown), "application/json"));
         }, CancellationToken.None);
         var entries = JsonSerializer.Deserialize<Entry[]>(((Answer.Found)answer).Content.Body(ContentCoding.Identity).Span)!;
-        Asked++;
-        Kept += isMade ? 0 : 1;
+        Interlocked.Increment(ref asks);
+        Interlocked.Add(ref kept, isMade ? 0 : 1);
         var what = $"A page of {limit} of {asked.Name}, asked for at {begun:HH:mm:ss}";
-        CheckOrder(key, entries, what);
+        CheckOrder(key, entries, seenBefore, what);
         if (!covers.IsRecent)
             CheckFresh(asked, limit, entries, log.Since(begun - RenderCache.Freshness), what);
     }
@@ -80,13 +86,13 @@ internal sealed class CachedReader : IDisposable
         bool Has(RecordLog.Moment moment, string id) => moment.Records.TryGetValue(id, out var shown) && asked.Belongs(shown.Lists);
     }
 
-    private void CheckOrder(string key, Entry[] entries, string what)
+    private void CheckOrder(string key, Entry[] entries, Dictionary<(string Key, string Id), int> seenBefore, string what)
     {
         foreach (var entry in entries)
         {
-            var at = log.Find(entry.Id, entry.Looks, seen.GetValueOrDefault((key, entry.Id)));
+            var at = log.Find(entry.Id, entry.Looks, seenBefore.GetValueOrDefault((key, entry.Id)));
             Assert.True(at is not null, $"{what} shows {entry.Looks} as it was before it was shown otherwise.");
-            seen[(key, entry.Id)] = at.Value;
+            seen.AddOrUpdate((key, entry.Id), at.Value, (_, other) => Math.Max(other, at.Value));
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed class RecordLog
     private readonly MemoryTables tables;
     private readonly VirtualTime time;
     private readonly List<Moment> moments = [];
+    private readonly Lock one = new();
 
     public RecordLog(MemoryTables tables, VirtualTime time)
     {
@@ -18,16 +19,22 @@ internal sealed class RecordLog
     }
 
     /// <summary>What the records have said at some time since another.</summary>
-    public IReadOnlyList<Moment> Since(DateTimeOffset begin) =>
-        moments[moments.FindLastIndex(moment => moment.Time <= begin || moment == moments[0])..];
+    public IReadOnlyList<Moment> Since(DateTimeOffset begin)
+    {
+        lock (one)
+            return moments[moments.FindLastIndex(moment => moment.Time <= begin || moment == moments[0])..];
+    }
 
     /// <summary>
     /// The first place in the log, from another on, at which a record says what a reader was shown; null when there is none.
     /// </summary>
     public int? Find(string id, string looks, int from)
     {
-        var found = moments.FindIndex(from, Says);
-        return found < 0 ? null : found;
+        lock (one)
+        {
+            var found = moments.FindIndex(from, Says);
+            return found < 0 ? null : found;
+        }
 
         bool Says(Moment moment) => moment.Records.TryGetValue(id, out var shown) && (shown.IsUncertain || shown.Looks == looks);
     }
@@ -51,7 +58,8 @@ internal sealed class RecordLog
                 now[row.RowKey] = new Shown(row.Text("Order")!, Looks(row), ListName.Split(row.Text("Lists")), IsUncertain: false);
         }
 
-        moments.Add(new Moment(time.GetUtcNow(), now));
+        lock (one)
+            moments.Add(new Moment(time.GetUtcNow(), now));
     }
 
     /// <summary>What the records say from a time on.</summary>

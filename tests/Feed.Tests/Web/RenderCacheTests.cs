@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Azure;
 using Feed.Storage.Told;
 using Feed.Tests.Support;
@@ -209,6 +210,58 @@ public sealed class RenderCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task However_often_renderings_overlap_nobody_gets_what_was_there_before_what_others_got()
+    {
+        var version = 0;
+        var attempts = Channel.CreateUnbounded<TaskCompletionSource>();
+        var (ends, other) = await BeginOtherAsync();
+        changes.Forget();
+        var slow = cache.GetAsync("key", (_, _) => ReadAndWaitAsync(), TestContext.Current.CancellationToken);
+        var attempt = await attempts.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        for (var round = 1; round < 6; round++)
+        {
+            version++;
+            ends.SetResult();
+            await other;
+            changes.Forget();
+            (ends, other) = await BeginOtherAsync();
+            attempt.SetResult();
+            var next = attempts.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask();
+            Assert.Same(next, await Task.WhenAny(next, slow));
+            attempt = await next;
+        }
+
+        attempt.SetResult();
+        Assert.Equal($"{version}", Text(await slow));
+        ends.SetResult();
+        await other;
+
+        // It reads at once, and ends when it may.
+        async Task<Answer> ReadAndWaitAsync()
+        {
+            var read = version;
+            var mayEnd = new TaskCompletionSource();
+            attempts.Writer.TryWrite(mayEnd);
+            await mayEnd.Task;
+            return Found($"{read}");
+        }
+
+        // It reads when it may end.
+        async Task<(TaskCompletionSource MayEnd, Task<Answer> Answer)> BeginOtherAsync()
+        {
+            var (begun, mayEnd) = (new TaskCompletionSource(), new TaskCompletionSource());
+            var answer = cache.GetAsync("key", async (_, _) =>
+            {
+                begun.TrySetResult();
+                await mayEnd.Task;
+                return Found($"{version}");
+            }, TestContext.Current.CancellationToken);
+            await begun.Task;
+            return (mayEnd, answer);
+        }
+    }
+
+    [Fact]
     public async Task What_was_served_while_storage_was_away_does_not_pass_for_newer_than_what_was_read_since()
     {
         await cache.GetAsync("key", (_, _) => Task.FromResult<Answer>(Found("oldest")), TestContext.Current.CancellationToken);
@@ -246,6 +299,8 @@ public sealed class RenderCacheTests : IDisposable
         begun.SetResult();
         return answer.Task;
     }
+
+    private static string Text(Answer answer) => System.Text.Encoding.UTF8.GetString(((Answer.Found)answer).Content.Body(ContentCoding.Identity).Span);
 
     private static Answer.Found Found(string text) => new(new RenderedContent(System.Text.Encoding.UTF8.GetBytes(text), "text/plain"));
 

@@ -34,8 +34,8 @@ public sealed partial class RenderCache(ChangeWatch watch, TimeProvider time, IL
     /// <summary>What an answer needs besides its body: headers, fingerprint, key. Without it, small answers to endless addresses would fill the memory.</summary>
     private const int Besides = 4 * 1024;
 
-    /// <summary>How often an answer is made again because another rendering overlapped.</summary>
-    private const int MaxAttempts = 3;
+    /// <summary>How often an answer is made because another rendering overlapped. Each time takes another one that began before.</summary>
+    private const int MaxAttempts = 10;
 
     private readonly MemoryCache entries = new(new MemoryCacheOptions { SizeLimit = Capacity });
     private readonly ConcurrentDictionary<string, Flight> flights = new();
@@ -143,10 +143,6 @@ public sealed partial class RenderCache(ChangeWatch watch, TimeProvider time, IL
                 var (begun, moment) = (time.GetTimestamp(), watch.Changes.Moment());
                 var answer = await make(previous?.Answer.Content, patience?.Token ?? CancellationToken.None);
 
-                // Of two renderings at the same time, the one that began earlier may have read some records later: neither is the newer
-                // one.
-                if (attempt < MaxAttempts && Find(key) is { } there && there.Moment < moment && there.Ended > moment)
-                    continue;
                 if (answer is not Answer.Found found)
                 {
                     Forget(key, moment);
@@ -154,7 +150,9 @@ public sealed partial class RenderCache(ChangeWatch watch, TimeProvider time, IL
                 }
 
                 var isSame = previous is not null && found.Content.IsSameAs(previous.Answer.Content);
-                return Keep(key, new KeptEntry(isSame ? previous!.Answer : found, of, begun, moment, start) { Ended = watch.Changes.Moment() });
+                var made = new KeptEntry(isSame ? previous!.Answer : found, of, begun, moment, start) { Ended = watch.Changes.Moment() };
+                if (TryKeep(key, made, evenOverlapping: attempt == MaxAttempts) is { } kept)
+                    return kept;
             }
         }
         catch (Exception e) when (previous is not null)
@@ -165,11 +163,12 @@ public sealed partial class RenderCache(ChangeWatch watch, TimeProvider time, IL
                 LogFailed(e, key);
 
             // Readers who come in the next seconds need not wait for the next attempt.
-            return Keep(key, new KeptEntry(previous.Answer, previous.Of, previous.AsOf, previous.Moment, Judgement.AtStart(watch.Changes.Known))
+            var cover = new KeptEntry(previous.Answer, previous.Of, previous.AsOf, previous.Moment, Judgement.AtStart(watch.Changes.Known))
             {
                 Ended = previous.Ended,
                 Covered = time.GetTimestamp(),
-            });
+            };
+            return TryKeep(key, cover, evenOverlapping: true)!;
         }
         finally
         {
@@ -178,14 +177,23 @@ public sealed partial class RenderCache(ChangeWatch watch, TimeProvider time, IL
         }
     }
 
-    /// <summary>Keeps an answer, unless one is there that read storage later: a slow rendering may end after one that began when it was under way.</summary>
-    /// <returns>The newer of the two.</returns>
-    private Answer.Found Keep(string key, KeptEntry entry)
+    /// <summary>Keeps an answer, unless one is there that began later: a slow rendering may end after one that began when it was under way.</summary>
+    /// <param name="key">Names it.</param>
+    /// <param name="entry">The answer.</param>
+    /// <param name="evenOverlapping">Whether to keep it although it began before the one that is there had ended.</param>
+    /// <returns>The newer of the two. Null when they overlap: the one that began earlier may have read some records later, so neither is the newer one.</returns>
+    private Answer.Found? TryKeep(string key, KeptEntry entry, bool evenOverlapping)
     {
         lock (keeping)
         {
-            if (Find(key) is { } there && there.Moment > entry.Moment)
-                return there.Answer;
+            if (Find(key) is { } there)
+            {
+                if (there.Moment > entry.Moment)
+                    return there.Answer;
+                if (there.Moment < entry.Moment && there.Ended > entry.Moment && !evenOverlapping)
+                    return null;
+            }
+
             entries.Set(key, entry, new MemoryCacheEntryOptions { Size = entry.Answer.Content.CachedBytes + Besides });
             return entry.Answer;
         }
