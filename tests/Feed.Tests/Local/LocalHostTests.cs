@@ -28,6 +28,23 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task The_console_says_where_a_date_is_from_until_when_a_file_is_held_and_what_could_not_be_used()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("archive.txt", "Harbour fund grows\n\nHARWICK, 4 March 2019 - The fund for the harbour grew by a third, the council said.\n");
+        folder.Write("later.md", "---\ntitle: Budget day\nembargo: 2099-03-05 10:00\n---\nThe budget is balanced, the treasurer writes.\n");
+        folder.Write("draft.md", "---\ntitle: Unfinished\ndraft: true\n---\nThis is for nobody yet.\n");
+        folder.Write("slip.md", "---\ntitle: Pier opens\nspeekers: Ada Quill\n---\nThe pier opened on Monday.\n");
+        await using var local = await StartAsync(folder, folder.Path);
+        await local.AddressAsync();
+
+        Assert.Contains("Took in archive.txt: Harbour fund grows | date: 2019-03-04 00:00 (from the dateline)", local.Output, StringComparison.Ordinal);
+        Assert.Contains("Holds later.md until 2099-03-05 10:00: Budget day", local.Output, StringComparison.Ordinal);
+        Assert.Contains("Holds draft.md until its file changes: Unfinished", local.Output, StringComparison.Ordinal);
+        Assert.Matches("Note on slip\\.md: .*speekers.*did you mean speakers", local.Output);
+    }
+
+    [Fact]
     public async Task A_blob_put_there_by_any_other_tool_shows_too()
     {
         using var folder = new TemporaryFolder();
