@@ -66,7 +66,25 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
                 return true;
         }
 
-        return text.Is(low, WordClass.Nobody) || IsDoubted(verb, low);
+        return text.Is(low, WordClass.Nobody) || IsDoubted(verb, low) || IsInverted(verb, low);
+    }
+
+    /// <summary>Whether a clause asks or supposes, because it begins with its auxiliary: <c>Did Smith say</c>, <c>Had Smith said
+    /// sorry, ...</c></summary>
+    private bool IsInverted(int verb, int low)
+    {
+        var first = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
+        if (!text.Is(first, WordClass.Auxiliary | WordClass.Modal) || text.Is(first, WordClass.FirstName))
+            return false;
+        var hasSubject = false;
+        for (var at = first + 1; at < verb; at++)
+        {
+            if (text.Tokens[at] is not { IsWord: true, Run: < 0 })
+                return false;
+            hasSubject |= text.Tokens[at].IsCapital || text.Is(at, WordClass.Pronoun | WordClass.Role);
+        }
+
+        return hasSubject;
     }
 
     /// <summary>Whether the words before a clause say that it is no fact: <c>it is not true that she said</c>.</summary>

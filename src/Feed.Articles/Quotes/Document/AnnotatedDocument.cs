@@ -95,7 +95,7 @@ internal sealed class AnnotatedDocument : IDisposable
                 Passage.Mark(run, text, words, first[index], passages);
             if (kind == ParagraphKind.BlockQuote && passages.Count > before && !passages[^1].Run.Closed)
                 blocks.Add(index);
-            if (passages.Count > before && TitleCase.IsUsed(words, index == 0))
+            if (passages.Count > before && (TitleCase.IsUsed(words, index == 0) || TitleCase.IsUsedBesideQuotes(words)))
                 TitleCase.FreeVerbs(words);
         }
 

@@ -23,6 +23,23 @@ internal static class TitleCase
         return longer >= FewestWords && (small == 0 || (small * 6 < longer && (isHeadline || words[^1].Mark is not ('.' or '"'))));
     }
 
+    /// <summary>Whether what stands beside the quotes of a paragraph is written so, though the quotes are not.</summary>
+    /// <param name="words">Its tokens.</param>
+    public static bool IsUsedBesideQuotes(ReadOnlySpan<Token> words)
+    {
+        var longer = 0;
+        foreach (ref readonly var token in words)
+        {
+            if (!token.IsWord || token.Run >= 0 || token.Is(WordClass.Function))
+                continue;
+            if (token.Shape == Shape.Small)
+                return false;
+            longer += token.End - token.Start > LongestShortWord ? 1 : 0;
+        }
+
+        return longer >= FewestWords;
+    }
+
     /// <summary>Makes the verbs of speech beside the quotes of such a paragraph verbs again, as in <c>“No More,” Smith
     /// Joked</c>.</summary>
     public static void FreeVerbs(Span<Token> words)

@@ -65,6 +65,7 @@ internal enum WordClass : ulong
     Compound = 1UL << 58,
     Neuter = 1UL << 57,
     Demonym = 1UL << 62,
+    Stake = 1UL << 63,
 
     /// <summary>Ends like a participle that depends on another verb, such as <c>saying</c>.</summary>
     Participle = 1UL << 38,

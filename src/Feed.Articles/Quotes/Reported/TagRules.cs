@@ -101,7 +101,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     }
 
     private ReportedSpan? Before(Candidate candidate, int cue, int low, int comma, int stop) =>
-        !LeadsToQuote(low, comma) && edges.Trim(low, comma) is { End: > 0 } content
+        !LeadsToQuote(low, comma) && !DescribesBehindQuote(low, comma) && edges.Trim(low, comma) is { End: > 0 } content
             ? new ReportedSpan(candidate, cue, content.First, content.End, stop)
             : null;
 
@@ -111,12 +111,35 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         var last = edges.End(rest, end);
         if (text.Tokens[comma - 1] is { Run: >= 0 } or { Mark: '"' } && edges.Trim(low, comma).End == 0)
             return null;
-        if ((text.Tokens[rest].Mark == '"' || text.Tokens[rest].Run >= 0) && BeginsLead(text.Is(low, WordClass.Coordinate) ? low + 1 : low))
+        if ((text.Tokens[rest].Mark == '"' || text.Tokens[rest].Run >= 0)
+            && (BeginsLead(text.Is(low, WordClass.Coordinate) ? low + 1 : low) || IsDescription(low, comma)))
             return null;
         var first = IsLead(low, comma) && !text.Is(low, WordClass.Clause) && !verbs.HasClause(low, comma) ? rest : low;
         return edges.Trim(first, last) is { End: > 0 } content
             ? new ReportedSpan(candidate, cue, content.First, content.End, last)
             : null;
+    }
+
+    /// <summary>Whether some words have no verb, so that they only say who somebody is: <c>A neighbour, John Smith, said, "..."</c>.</summary>
+    private bool IsDescription(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (text.Tokens[at] is { Mark: '"' } or { Run: >= 0 })
+                return false;
+        }
+
+        return !HasVerb(first, end);
+    }
+
+    /// <summary>Whether a whole quote comes first and then only who said it: <c>"It is safe," a neighbour, John Smith, said</c>.</summary>
+    private bool DescribesBehindQuote(int low, int comma)
+    {
+        var close = comma - 1;
+        while (close > low && text.Tokens[close] is { Run: < 0, Mark: not '"' })
+            close--;
+        return close > low && close < comma - 1 && text.Tokens[close].Mark == '"'
+            && (text.Tokens[close - 1].Mark == ',' || text.Tokens[close + 1].Mark == ',') && !HasVerb(close + 1, comma);
     }
 
     /// <summary>Whether a colon leads to quoted words.</summary>
