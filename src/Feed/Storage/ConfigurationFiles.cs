@@ -112,6 +112,8 @@ internal sealed partial class ConfigurationFiles(
             case ConfigurationBlob.Whole newest:
                 if (!TryParse(newest.Bytes, format, out var value, out var reason))
                     return await RejectAsync(format, newest.ETag, newest.Written, reason, cancellation);
+                if (known is null && await IsAcceptedAsync(format, newest.Bytes, cancellation))
+                    return new ConfigurationFile<T>(value, newest.Bytes, newest.ETag, null);
                 await storage.Config.GetBlobClient(format.AcceptedName)
                     .UploadAsync(BinaryData.FromBytes(newest.Bytes), overwrite: true, cancellation);
                 LogAccepted(format.Name);
@@ -131,14 +133,23 @@ internal sealed partial class ConfigurationFiles(
     private async Task<ConfigurationFile<T>> RejectAsync<T>(
         ConfigurationFormat<T> format, string etag, DateTimeOffset written, string reason, CancellationToken cancellation)
     {
-        LogRejected(format.Name, reason);
         var file = $"{FeedStorage.ConfigContainer}/{format.Name}";
         var rejection = new AttentionFile(file, AttentionKind.Rejected, reason, written, ArticleId: null);
-        return await ReadAsync(format.AcceptedName, format.MaxBytes, "", cancellation) is ConfigurationBlob.Whole accepted
-            && TryParse(accepted.Bytes, format, out var value, out _)
-                ? new ConfigurationFile<T>(value, accepted.Bytes, etag, rejection)
-                : new ConfigurationFile<T>(format.Empty, [], etag, rejection);
+        if (await ReadAsync(format.AcceptedName, format.MaxBytes, "", cancellation) is ConfigurationBlob.Whole accepted
+            && TryParse(accepted.Bytes, format, out var value, out _))
+        {
+            LogRejected(format.Name, reason);
+            return new ConfigurationFile<T>(value, accepted.Bytes, etag, rejection);
+        }
+
+        LogRejectedAlone(format.Name, reason);
+        return new ConfigurationFile<T>(format.Empty, [], etag, rejection);
     }
+
+    /// <summary>Whether another process, or this one at an earlier start, has taken these very bytes in.</summary>
+    private async Task<bool> IsAcceptedAsync<T>(ConfigurationFormat<T> format, byte[] bytes, CancellationToken cancellation) =>
+        await ReadAsync(format.AcceptedName, format.MaxBytes, "", cancellation) is ConfigurationBlob.Whole accepted
+        && accepted.Bytes.AsSpan().SequenceEqual(bytes);
 
     private static bool TryParse<T>(byte[] bytes, ConfigurationFormat<T> format, out T value, out string reason)
     {
@@ -200,4 +211,7 @@ internal sealed partial class ConfigurationFiles(
 
     [LoggerMessage(11, LogLevel.Warning, "Rejected config/{File}, the last accepted copy stays in force: {Reason}")]
     private partial void LogRejected(string file, string reason);
+
+    [LoggerMessage(12, LogLevel.Warning, "Rejected config/{File}, and no earlier copy is in force: {Reason}")]
+    private partial void LogRejectedAlone(string file, string reason);
 }

@@ -36,6 +36,22 @@ public sealed class ConfigurationFilesTests(AzuriteFixture azurite)
         Assert.Empty(await feed.TagAsync("dredging"));
     }
 
+    [Fact]
+    public async Task A_start_over_an_unchanged_configuration_takes_nothing_in_again()
+    {
+        await using var feed = await TestFeed.StartAsync(azurite);
+        await ConfigureAsync(feed, Good);
+        await feed.UploadAndPublishAsync("a.txt", Article);
+        var accepted = feed.Storage.Config.GetBlobClient("topics.accepted.yaml");
+        var before = (await accepted.GetPropertiesAsync(cancellationToken: Cancellation)).Value.ETag;
+
+        await using var next = feed.Another();
+        await next.UploadAndPublishAsync("b.txt", Article);
+
+        Assert.Equal(before, (await accepted.GetPropertiesAsync(cancellationToken: Cancellation)).Value.ETag);
+        Assert.Equal(2, (await next.TagAsync("dredging")).Count);
+    }
+
     [Theory]
     [InlineData("people:\n  - : Ada Quist\n    gender: f\n    aliases: [A B, \"C D\"]\n    was: [Ida Quist]\n    offices:\n      - title: mayor\n    m: 2012-01-01\nnever: [Zero Hedge")]
     [InlineData("people:\n  - name: Ada Quist\n    gender: f\n    aliases: [A{ B, \"C D\"]\n    was: [Ida Quist]\n    offices:\n      - title: mayor\n    ,    from: 2012%-01-01\n0never: []Zero Hedge]\n")]

@@ -161,7 +161,8 @@ public sealed class ToldAnswersTests : IDisposable
             await WaitForAsync(() => readings > reading);
         }
 
-        Assert.InRange(made, 4, 5);
+        // Up to two that began before the first news was taken in are made again; without news there would be eight by now.
+        Assert.InRange(made, 4, 6);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
 
     private void Add(PersonDraft person, Mention name, int first, int last)
     {
-        while (first <= last && (text.Tokens[first].Is(WordClass.Determiner) || IsAddress(first)))
+        while (first <= last && (text.Tokens[first].Is(WordClass.Determiner) || IsAddress(first) || (first < last && IsEmployer(first))))
             first++;
         if (first > last)
             return;
@@ -72,6 +72,9 @@ internal sealed class RoleFinder(AnnotatedDocument text)
     /// <summary>Whether a word is a form of address such as <c>Mr.</c>, which is no role.</summary>
     private bool IsAddress(int at) =>
         text.Tokens[at].Is(WordClass.Abbreviation) && text.Tokens[at].Is(WordClass.Male | WordClass.Female);
+
+    /// <summary>Whether a word says whose office it is without a name, as in <c>the department's director</c>.</summary>
+    private bool IsEmployer(int at) => text.Tokens[at] is { Shape: Shape.Small, Possessive: true } word && word.Is(WordClass.Firm);
 
     private bool IsQualifier(int at) => text.Tokens[at] is var token
         && !token.Is(WordClass.Function | WordClass.Calendar | WordClass.Adverb)

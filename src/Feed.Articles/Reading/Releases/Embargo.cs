@@ -116,7 +116,7 @@ internal static partial class Embargo
     }
 
     /// <summary>Milliseconds: so long that a busy machine can compile an expression while the clock runs. The texts are short.</summary>
-    internal const int Clock = 10_000;
+    internal const int Clock = 5_000;
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
