@@ -47,7 +47,7 @@ internal static partial class HiddenHtml
     public static bool Is(IElement element) => element.LocalName == "datalist" || Is(element.GetAttribute("hidden"), element.GetAttribute("style"));
 
     /// <summary>Whether an element's attributes hide it; each is null where the element lacks it.</summary>
-    public static bool Is(string? hidden, string? style) => hidden is not null || (style is not null && Style().IsMatch(style));
+    public static bool Is(string? hidden, string? style) => hidden is not null || (style is not null && Style().IsMatch(HtmlSheets.WithoutComments(style)));
 
     [GeneratedRegex(@"(^|[;{\s])(display\s*:\s*none|(content-)?visibility\s*:\s*(hidden|collapse))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Style();

@@ -36,11 +36,17 @@ internal static partial class HtmlSheets
         return elements;
     }
 
+    /// <summary>Declarations without their comments, which may stand in the middle of one: <c>display/**/:none</c>.</summary>
+    public static string WithoutComments(string declarations) =>
+        declarations.Contains("/*", StringComparison.Ordinal) || declarations.Contains("--", StringComparison.Ordinal)
+            ? Comment().Replace(declarations, "")
+            : declarations;
+
     private static IEnumerable<string> Selectors(string sheet, Regex declarations)
     {
-        if (sheet.Length > LongestSheet || !declarations.IsMatch(sheet))
+        if (sheet.Length > LongestSheet || !declarations.IsMatch(WithoutComments(sheet)))
             return [];
-        var rules = Conditional().Replace(Always().Replace(Comment().Replace(sheet, ""), "${rules}"), "");
+        var rules = Conditional().Replace(Always().Replace(WithoutComments(sheet), "${rules}"), "");
         return Rule().Matches(rules).Where(rule => declarations.IsMatch(rule.Groups["body"].Value)).Select(rule => rule.Groups["selectors"].Value.Trim())
             .SelectMany(selectors => selectors.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }

@@ -11,8 +11,7 @@ internal static partial class UnpublishedHtml
 {
     private static readonly HashSet<string> Struck = new(["del", "s", "strike"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> CommentClasses = new(
-        ["msocommentreference", "msocommenttext", "msocommentsubject", "msocomanchor", "msocomtxt", "msocomoff", "msodel"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Classes = new(DataFile.Entries("Reading.unpublished-classes.txt"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Removes those elements from the document.</summary>
     public static void Remove(IDocument page)
@@ -27,8 +26,8 @@ internal static partial class UnpublishedHtml
     private static bool IsUnpublished(IElement element, HashSet<IElement> struck) =>
         Struck.Contains(element.LocalName)
         || struck.Contains(element)
-        || element.ClassList.Any(CommentClasses.Contains)
-        || (element.GetAttribute("style") is { } style && Unseen().IsMatch(style))
+        || element.ClassList.Any(Classes.Contains)
+        || (element.GetAttribute("style") is { } style && Unseen().IsMatch(HtmlSheets.WithoutComments(style)))
         || (element.LocalName == "a" && element.GetAttribute("href") is { } href && GoogleComment().IsMatch(href));
 
     /// <summary>Google Docs puts each comment at the end, in a box that begins with a link back to the place of the comment.</summary>

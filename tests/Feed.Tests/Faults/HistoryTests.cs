@@ -11,11 +11,11 @@ namespace Feed.Tests.Faults;
 public sealed class HistoryTests
 {
     [Fact]
-    public void Whatever_happens_readers_see_what_belongs_and_the_tables_end_as_after_a_clean_ingest() => Play(History.Any, 250);
+    public void Whatever_happens_readers_see_what_belongs_and_the_tables_end_as_after_a_clean_ingest() => Play(History.Any, 150);
 
     [Fact]
     public void Whoever_asks_for_a_list_again_and_again_gets_what_was_right_a_moment_ago_and_nothing_older_than_before() =>
-        Play(History.OfAskedList, 150);
+        Play(History.OfAskedList, 60);
 
     [Fact(Explicit = true), Trait("Category", "Long")]
     public void Ten_thousand_histories_of_a_list_that_is_asked_for_again_and_again() => Play(History.OfAskedList, 10_000);

@@ -10,7 +10,7 @@ public sealed class HiddenMarkupTests
 
     private static readonly string[] Attributes =
     [
-        "hidden", "hidden=\"\"", "style=\"display:none\"", "style=\"DISPLAY : none !important\"", "style=\"color:red;display:none;\"", "style='visibility: hidden'",
+        "hidden", "hidden=\"\"", "style=\"display:none\"", "style=\"display/* no */:none\"", "style=\"DISPLAY : none !important\"", "style=\"color:red;display:none;\"", "style='visibility: hidden'",
     ];
 
     private static readonly string[] Places =

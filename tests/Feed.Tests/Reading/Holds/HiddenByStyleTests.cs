@@ -13,7 +13,7 @@ public sealed class HiddenByStyleTests
     private static readonly string[] Sheets =
     [
         ".x{display:none}", "p.x, span.x, div.x{ display : none !important }", ".x { visibility: hidden; }", ".x{color:red;text-decoration:line-through}", "body .x{DISPLAY:NONE}",
-        "@media all{.x{display:none}}", "/* a */ .x{display:none}",
+        "@media all{.x{display:none}}", ".x{/*c*/display/**/:none}", "/* a */ .x{display:none}",
     ];
 
     private static readonly string[] Places = ["<p class=\"x\">{0}</p>", "<div class=\"x\"><p>{0}</p></div>", "<p>A pear <span class=\"x\">{0}</span> fell.</p>", "<ul><li>One</li><li><b class=\"x\">{0}</b></li></ul>"];
