@@ -17,15 +17,18 @@ internal sealed class ShownNames
     private static readonly HashSet<string> Unread = new(
         ["script", "style", "noscript", "template", "svg", "select", "textarea"], StringComparer.Ordinal);
 
-    private readonly StringBuilder text = new(" ");
+    private readonly string text = "";
     private readonly bool showsAll;
 
     private ShownNames(IHtmlElement? body)
     {
         showsAll = body is null
             || (body.QuerySelectorAll("a[href]").Length < FewestLinks && body.QuerySelector("nav, footer, aside") is null);
-        if (!showsAll)
-            Read(body!);
+        if (showsAll)
+            return;
+        var words = new StringBuilder(" ");
+        Read(body!, words);
+        text = words.ToString();
     }
 
     /// <summary>The names that a page shows; a page that belongs to no site shows whatever its head names.</summary>
@@ -37,18 +40,18 @@ internal sealed class ShownNames
     private bool Shows(string name)
     {
         var whole = Folded(name);
-        return whole.Length > 0 && text.ToString().Contains(HtmlSize.IsDense(name[0]) ? whole : $" {whole} ", StringComparison.Ordinal);
+        return whole.Length > 0 && text.Contains(HtmlSize.IsDense(name[0]) ? whole : $" {whole} ", StringComparison.Ordinal);
     }
 
-    private void Read(INode parent)
+    private static void Read(INode parent, StringBuilder to)
     {
         foreach (var node in parent.ChildNodes)
         {
             if (node is IText words)
-                Fold(words.Data, text);
+                Fold(words.Data, to);
             else if (node is IElement element && !Unread.Contains(element.LocalName)
                 && !HiddenHtml.Is(hidden: null, element.GetAttribute("style")))
-                Read(element);
+                Read(element, to);
         }
     }
 
