@@ -9,6 +9,9 @@ internal static class HtmlHolds
     /// <summary>The class of a status, as WordPress writes it: <c>status-draft</c>.</summary>
     private const string StatusClass = "status-";
 
+    /// <summary>The class that WordPress gives an article which it shows to nobody without a password.</summary>
+    private const string PasswordClass = "post-password-required";
+
     private const string Data = "data-";
 
     private static readonly string[] Elements = ["html", "body", "main", "article"];
@@ -53,6 +56,8 @@ internal static class HtmlHolds
         {
             foreach (var status in element.ClassList.Where(name => name.StartsWith(StatusClass, StringComparison.OrdinalIgnoreCase)))
                 yield return ("status", status[StatusClass.Length..]);
+            if (element.ClassList.Contains(PasswordClass))
+                yield return ("status", "password protected");
             foreach (var attribute in element.Attributes.Where(attribute => IsOfStatus(attribute.LocalName)))
                 yield return (attribute.LocalName[Data.Length..], CleanText.Line(attribute.Value));
         }

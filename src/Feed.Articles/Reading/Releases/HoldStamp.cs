@@ -38,7 +38,7 @@ internal static partial class HoldStamp
 
     /// <summary>Whether a line is a stamp that ends by no time: the day beside <c>DRAFT</c> is that of the draft.</summary>
     public static bool IsWithoutEnd(string line) => Words(line) is { } words && words.Exists(word => IsOf(word, "draft")) && IsHolding(words, IsUpper(line))
-        && !words.Exists(word => IsOf(word, "embargo") || word is "until" or "till" or "before" or "after" or "from");
+        && !words.Exists(word => IsOf(word, "embargo") || IsOf(word, "time"));
 
     /// <summary>The words of a line that consists of known ones, in lower case and without numbers, dates and times; null when another is among them.</summary>
     private static List<string>? Words(string line)
@@ -52,7 +52,7 @@ internal static partial class HoldStamp
         foreach (var match in Word().EnumerateMatches(plain))
         {
             var word = plain.AsSpan(match.Index, match.Length).Trim('\'').ToString().ToLowerInvariant();
-            if (word.Length == 0 || Number().IsMatch(word) || (IsOf(word, "when") && word is not ("may" or "on")))
+            if (word.Length == 0 || Number().IsMatch(word) || (IsOf(word, "when") && !IsOf(word, "beside")))
                 continue;
             if (!Classes.ContainsKey(word))
                 return null;
@@ -76,7 +76,7 @@ internal static partial class HoldStamp
             {
                 if (IsOf(words[next], "publish"))
                     return true;
-                if (IsOf(words[next], "weak") && (next > at + 1 || isUpper || words.Skip(next + 1).Any(word => IsOf(word, "document") || word is "yet" or "until" or "before")))
+                if (IsOf(words[next], "weak") && (next > at + 1 || isUpper || words.Skip(next + 1).Any(word => IsOf(word, "document") || IsOf(word, "yet"))))
                     return true;
                 if (!IsOf(words[next], "link"))
                     break;
@@ -90,17 +90,17 @@ internal static partial class HoldStamp
     private static bool IsDraft(List<string> words, bool isUpper)
     {
         var at = words.FindIndex(word => IsOf(word, "draft"));
-        if (at < 0 || words[0] is "a" or "an" or "the")
+        if (at < 0 || IsOf(words[0], "article"))
             return false;
         return isUpper || words.Count == 1 || words.Exists(word => IsOf(word, "document") || IsOf(word, "secret"))
-            || words[^1] == "only" || (words.IndexOf("for", at) is > 0 and var why && words.Skip(why).Any(word => IsOf(word, "approval")))
-            || (words.Count == 2 && words[0] is "rough" or "working" or "preliminary" or "unapproved" or "unedited" or "first" or "second" or "third");
+            || IsOf(words[^1], "only") || (words.FindIndex(at, word => IsOf(word, "for")) is > 0 and var why && words.Skip(why).Any(word => IsOf(word, "approval")))
+            || (words.Count == 2 && IsOf(words[0], "early"));
     }
 
     private static bool IsEmbargo(List<string> words, bool isUpper)
     {
         var at = words.FindIndex(word => IsOf(word, "embargo"));
-        return at >= 0 && words[0] is not ("a" or "an" or "the" or "no") && (isUpper || words.Contains("embargoed") || words.Exists(word => IsOf(word, "until")));
+        return at >= 0 && !IsOf(words[0], "article") && !IsOf(words[0], "no") && (isUpper || words.Exists(word => IsOf(word, "imposed") || IsOf(word, "until")));
     }
 
     /// <summary><c>Pending legal review</c>, <c>Approval: pending</c>.</summary>
@@ -111,7 +111,7 @@ internal static partial class HoldStamp
     }
 
     private static bool IsSecret(List<string> words, bool isUpper) =>
-        words.Exists(word => IsOf(word, "secret")) && (words.Contains("only") || (isUpper && words.Contains("confidential")));
+        words.Exists(word => IsOf(word, "secret")) && words.Exists(word => IsOf(word, "only") || (isUpper && IsOf(word, "stern")));
 
     /// <summary><c>Hold for approval</c>, <c>HOLD FOR FRIDAY</c>, <c>KILL THIS STORY</c>.</summary>
     private static bool IsHeld(List<string> words, bool isUpper)
@@ -121,7 +121,7 @@ internal static partial class HoldStamp
         var at = words.FindIndex(word => IsOf(word, "hold"));
         if (at < 0)
             return false;
-        var waits = words.FindIndex(at, word => word is "for" or "until" or "till" || IsOf(word, "wait"));
+        var waits = words.FindIndex(at, word => IsOf(word, "for") || IsOf(word, "wait"));
         return waits >= 0 && (isUpper || words.Skip(waits + 1).Any(word => IsOf(word, "publish") || IsOf(word, "approval") || IsOf(word, "document")));
     }
 

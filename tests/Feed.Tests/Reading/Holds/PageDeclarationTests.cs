@@ -55,6 +55,7 @@ public sealed class PageDeclarationTests
     [Theory]
     [InlineData("<article class=\"post status-draft\">", true)]
     [InlineData("<article class=\"post status-private\">", true)]
+    [InlineData("<article class=\"post status-publish post-password-required hentry\">", true)]
     [InlineData("<article data-status=\"draft\">", true)]
     [InlineData("<article data-draft=\"true\">", true)]
     [InlineData("<article class=\"post status-publish\">", false)]
