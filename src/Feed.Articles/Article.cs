@@ -12,15 +12,17 @@ public sealed record Article
     /// <summary>The authors, in the order of the byline; empty when the file names none.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
-    /// <summary>When the article was published, as far as the file says; null when it does not, and the first sight of the file counts.</summary>
+    /// <summary>
+    /// When the article was published, as far as the file says; null when it does not, and the first sight of the file counts.
+    /// </summary>
     public DateTimeOffset? Published { get; init; }
 
     /// <summary>Where <see cref="Published"/> comes from.</summary>
     public PublishedFrom PublishedFrom { get; init; } = PublishedFrom.FirstSeen;
 
     /// <summary>
-    /// The date of the dateline, the release, the byline line or the lead caption, often without its year, whether it dates the article or not;
-    /// null when the text has none.
+    /// The date of the dateline, the release, the byline line or the lead caption, often without its year, whether it dates the article or
+    /// not; null when the text has none.
     /// </summary>
     public FoundDate? Dateline { get; init; }
 
@@ -64,7 +66,8 @@ public sealed record Article
     public ArticleSources Sources { get; init; } = new();
 
     /// <summary>
-    /// One sentence each, for the editor, on what the file declares and the reader could not use; mostly empty. A file with notes needs attention.
+    /// One sentence each, for the editor, on what the file declares and the reader could not use; mostly empty. A file with notes needs
+    /// attention.
     /// </summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

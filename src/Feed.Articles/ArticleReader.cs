@@ -8,7 +8,7 @@ namespace Feed.Articles;
 public sealed class ArticleReader(ReaderSettings settings)
 {
     /// <summary>Grows whenever the same file may be read differently; stored articles of a lower number are then read again.</summary>
-    public const int Version = 12;
+    public const int Version = 13;
 
     private const int MaxParagraph = 100_000;
 
@@ -16,10 +16,12 @@ public sealed class ArticleReader(ReaderSettings settings)
     private readonly Lazy<ArticleBuilder> builder = new(() => new ArticleBuilder(settings));
 
     /// <summary>
-    /// Reads one file. Never throws for any content: what a reader throws becomes a rejection that carries it as <see cref="ReadResult.Rejected.Fault"/>.
+    /// Reads one file. Never throws for any content: what a reader throws becomes a rejection that carries it as
+    /// <see cref="ReadResult.Rejected.Fault"/>.
     /// </summary>
     /// <exception cref="RegexMatchTimeoutException">
-    /// The machine was too busy for the clock of an expression, several times in a row. That says nothing of the file, which is to be read again.
+    /// The machine was too busy for the clock of an expression, several times in a row. That says nothing of the file, which is to be read
+    /// again.
     /// </exception>
     public ReadResult Read(ArticleFile file)
     {
@@ -29,7 +31,8 @@ public sealed class ArticleReader(ReaderSettings settings)
         }
         catch (StepBudgetException fault)
         {
-            return new ReadResult.Rejected("The file could not be read within its limits: its text takes more steps to read than any article of its length; "
+            return new ReadResult.Rejected(
+                "The file could not be read within its limits: its text takes more steps to read than any article of its length; "
                 + "please report it, and upload the article in simpler form.")
             { Fault = fault };
         }
@@ -44,7 +47,9 @@ public sealed class ArticleReader(ReaderSettings settings)
     private ReadResult ReadFile(ArticleFile file)
     {
         if (file.Content.Length > ArticleFile.MaxBytes)
-            return new ReadResult.Rejected(FormattableString.Invariant($"The file has {file.Content.Length / (1024.0 * 1024):0.0} MB, more than the 5 MB that are read; upload the article without its pictures."));
+            return new ReadResult.Rejected(
+                FormattableString.Invariant(
+                    $"The file has {file.Content.Length / (1024.0 * 1024):0.0} MB, more than the 5 MB that are read; upload the article without its pictures."));
         if (file.Content.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
             return new ReadResult.Rejected("The file is empty; upload it again once it has text.");
         var (metadata, wrong) = BlobMetadata.Read(file.Metadata, settings.TimeZone);
@@ -56,7 +61,9 @@ public sealed class ArticleReader(ReaderSettings settings)
         if (WordCount.Problem(draft.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text))) is { } tooLong)
             return new ReadResult.Rejected(tooLong);
         if (draft.Paragraphs.FirstOrDefault(paragraph => paragraph.Text.Length > MaxParagraph) is { } endless)
-            return new ReadResult.Rejected(FormattableString.Invariant($"The file has a paragraph of {endless.Text.Length:N0} characters that begins \"{CleanText.Line(endless.Text[..40])}\", more than the {MaxParagraph:N0} of a readable one; put line breaks between the paragraphs."));
+            return new ReadResult.Rejected(
+                FormattableString.Invariant(
+                    $"The file has a paragraph of {endless.Text.Length:N0} characters that begins \"{CleanText.Line(endless.Text[..40])}\", more than the {MaxParagraph:N0} of a readable one; put line breaks between the paragraphs."));
         return builder.Value.Build(draft, metadata, file.Name);
     }
 }

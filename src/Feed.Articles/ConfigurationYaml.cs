@@ -5,8 +5,8 @@ using YamlDotNet.Core.Events;
 namespace Feed.Articles;
 
 /// <summary>
-/// The YAML of a configuration file, read from its events: they have line numbers, and need no stack, which a file of nested brackets would use up.
-/// Whatever is wrong is told as a <see cref="ConfigurationFileException"/> with the line.
+/// The YAML of a configuration file, read from its events: they have line numbers, and need no stack, which a file of nested brackets would
+/// use up. Whatever is wrong is told as a <see cref="ConfigurationFileException"/> with the line.
 /// </summary>
 internal sealed class ConfigurationYaml
 {
@@ -34,8 +34,8 @@ internal sealed class ConfigurationYaml
         }
         catch (Exception fault) when (fault is not (ConfigurationFileException or OutOfMemoryException))
         {
-            // YamlDotNet answers some broken input with other exceptions than its own; whatever it stumbles over is a fault of the file, and must not
-            // keep the articles from being published.
+            // YamlDotNet answers some broken input with other exceptions than its own; whatever it stumbles over is a fault of the file,
+            // and must not keep the articles from being published.
             var line = file.parser.LineOf(fault) ?? file.Line;
             var what = Summary.Cut(CleanText.Line(fault.Message.Split('\n')[0]).TrimEnd('.'), 120);
             throw file.Wrong(line, $"this is not YAML that can be read ({what}); {file.parser.AdviceOn(fault)}", fault);
@@ -109,12 +109,15 @@ internal sealed class ConfigurationYaml
     public ConfigurationText Text(string what)
     {
         if (!parser.TryConsume<Scalar>(out var scalar))
-            throw Wrong(Line, parser.Current is AnchorAlias alias ? $"*{Summary.Cut(CleanText.Line(alias.Value.Value), 40)} stands for something else, which is not looked up; write it out" : $"{what} must be plain text");
+            throw Wrong(Line, parser.Current is AnchorAlias alias
+                ? $"*{Summary.Cut(CleanText.Line(alias.Value.Value), 40)} stands for something else, which is not looked up; write it out"
+                : $"{what} must be plain text");
         var text = CleanText.Line(scalar.Value);
         return text.Length switch
         {
             0 => throw Wrong(scalar.Start.Line, $"{what} is empty; write it, or remove the line"),
-            > MaxText => throw Wrong(scalar.Start.Line, $"{what} has {text.Length} characters, more than the {MaxText} of a line; shorten it"),
+            > MaxText =>
+                throw Wrong(scalar.Start.Line, $"{what} has {text.Length} characters, more than the {MaxText} of a line; shorten it"),
             _ => new ConfigurationText(text, scalar.Start.Line),
         };
     }
@@ -123,7 +126,8 @@ internal sealed class ConfigurationYaml
     /// <param name="line">Its number, from 1.</param>
     /// <param name="what">What is wrong and what to do, without a full stop.</param>
     /// <param name="inner">What caused it.</param>
-    public ConfigurationFileException Wrong(long line, string what, Exception? inner = null) => new($"config/{name}, line {line}: {what}.", inner!);
+    public ConfigurationFileException Wrong(long line, string what, Exception? inner = null) =>
+        new($"config/{name}, line {line}: {what}.", inner!);
 
     private long Line => Math.Max(1, parser.Current?.Start.Line ?? 1);
 
@@ -136,9 +140,11 @@ internal sealed class ConfigurationYaml
             if (yaml[at] == '\n')
                 line++;
             else if (yaml[at] < ' ' && yaml[at] is not ('\t' or '\r'))
-                throw Wrong(line, FormattableString.Invariant($"the character U+{(int)yaml[at]:X4} has no place in a text file; remove it"));
+                throw Wrong(line,
+                    FormattableString.Invariant($"the character U+{(int)yaml[at]:X4} has no place in a text file; remove it"));
             if (at == MaxLength)
-                throw Wrong(line, FormattableString.Invariant($"the file is longer than the {MaxLength:N0} characters that are read; shorten it"));
+                throw Wrong(line,
+                    FormattableString.Invariant($"the file is longer than the {MaxLength:N0} characters that are read; shorten it"));
         }
     }
 }

@@ -13,12 +13,16 @@ public readonly record struct FoundDate(int? Year, int Month, int Day)
 
     /// <summary>The date when such a day exists and its year is one of the press, 1900 to 2100; else null.</summary>
     public static FoundDate? Of(int? year, int month, int day) =>
-        (year is null or (>= 1900 and <= 2100)) && new FoundDate(year, month, day) is var date && date.In(year ?? LeapYear) is not null ? date : null;
+        (year is null or (>= 1900 and <= 2100)) && new FoundDate(year, month, day) is var date && date.In(year ?? LeapYear) is not null
+            ? date
+            : null;
 
     /// <summary>A day that is known whole.</summary>
     public static FoundDate Of(DateOnly date) => new(date.Year, date.Month, date.Day);
 
-    /// <summary>The day itself, or without a year the latest such day that is not after another day; null when there is no such day.</summary>
+    /// <summary>
+    /// The day itself, or without a year the latest such day that is not after another day; null when there is no such day.
+    /// </summary>
     /// <param name="latest">The day on which the text was already there.</param>
     public DateOnly? On(DateOnly latest)
     {
@@ -36,5 +40,7 @@ public readonly record struct FoundDate(int? Year, int Month, int Day)
     }
 
     private DateOnly? In(int year) =>
-        year is >= 1 and <= 9999 && Month is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(year, Month) ? new DateOnly(year, Month, Day) : null;
+        year is >= 1 and <= 9999 && Month is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(year, Month)
+            ? new DateOnly(year, Month, Day)
+            : null;
 }

@@ -3,11 +3,14 @@ namespace Feed.Articles;
 /// <summary>One block of an article's text.</summary>
 /// <param name="Kind">What the block is.</param>
 /// <param name="Text">
-/// Its plain text, without marks of structure, on one line; that of code has the lines of the code, and a tab stands between the cells of a row.
+/// Its plain text, without marks of structure, on one line; that of code has the lines of the code, and a tab stands between the cells of a
+/// row.
 /// </param>
 public sealed record Paragraph(ParagraphKind Kind, string Text)
 {
-    /// <summary>Sanitised HTML of the block's inside where the file had formatting or links worth keeping, else null: <see cref="Text"/> says all.</summary>
+    /// <summary>
+    /// Sanitised HTML of the block's inside where the file had formatting or links worth keeping, else null: <see cref="Text"/> says all.
+    /// </summary>
     public string? Html { get; init; }
 
     /// <summary>The pictures that stand right before it, while its article is read; null for none.</summary>

@@ -9,9 +9,9 @@ public readonly record struct PublicationDate(DateTimeOffset Moment, PublishedFr
     public static readonly TimeSpan ArchiveAge = TimeSpan.FromDays(7);
 
     /// <summary>
-    /// Decides the date: the declared one; else one in the dateline, byline line or lead caption that is more than seven days older than the arrival;
-    /// else the arrival. Only a declared date lies in the future. A declared day without a time of day (midnight) takes the time of an arrival on
-    /// that day. A file that was held is dated by its release, unless it declares a later date.
+    /// Decides the date: the declared one; else one in the dateline, byline line or lead caption that is more than seven days older than
+    /// the arrival; else the arrival. Only a declared date lies in the future. A declared day without a time of day (midnight) takes the
+    /// time of an arrival on that day. A file that was held is dated by its release, unless it declares a later date.
     /// </summary>
     /// <param name="article">The article as the reader gives it.</param>
     /// <param name="firstSeen">When the file arrived.</param>
@@ -29,7 +29,9 @@ public readonly record struct PublicationDate(DateTimeOffset Moment, PublishedFr
             : new(firstSeen, PublishedFrom.FirstSeen);
     }
 
-    /// <summary>Whether a moment is the beginning of the day of another. Content systems write midnight where they know only the day.</summary>
+    /// <summary>
+    /// Whether a moment is the beginning of the day of another. Content systems write midnight where they know only the day.
+    /// </summary>
     private static bool IsDayOf(DateTimeOffset moment, DateTimeOffset other, TimeZoneInfo zone)
     {
         var local = TimeZoneInfo.ConvertTime(moment, zone);

@@ -24,7 +24,9 @@ public sealed record Quote
     /// <summary>What the article calls the speaker here, such as <c>California Attorney General</c>; null when it does not say.</summary>
     public string? Role { get; init; }
 
-    /// <summary>The words that tie the quote to the speaker, such as <c>said</c> or <c>according to</c>; null when there are none.</summary>
+    /// <summary>
+    /// The words that tie the quote to the speaker, such as <c>said</c> or <c>according to</c>; null when there are none.
+    /// </summary>
     public string? Cue { get; init; }
 
     /// <summary>The rule of attribution that decided, for people who want to know why; null when nobody is named.</summary>

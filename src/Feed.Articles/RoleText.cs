@@ -11,5 +11,7 @@ public static class RoleText
     /// <summary>The role without abbreviations: <c>Lt. Gov.</c> is <c>Lieutenant Governor</c>.</summary>
     /// <param name="role">What an article calls a person.</param>
     public static string InFull(string role) =>
-        role.Contains('.', StringComparison.Ordinal) || Full.ContainsKey(role) ? string.Join(' ', role.Split(' ').Select(word => Full.GetValueOrDefault(word, word))) : role;
+        role.Contains('.', StringComparison.Ordinal) || Full.ContainsKey(role)
+            ? string.Join(' ', role.Split(' ').Select(word => Full.GetValueOrDefault(word, word)))
+            : role;
 }

@@ -21,7 +21,8 @@ public static class Slug
         var slug = new StringBuilder(name.Length);
         foreach (var rune in Fold(WithMarksAsWords(name)).EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+            if (Rune.IsLetterOrDigit(rune)
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
                 slug.Append(rune);
             else if (!IsLeftOut(rune) && slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
@@ -40,7 +41,9 @@ public static class Slug
         for (var at = 0; at < words.Length; at++)
         {
             if (words[at] is [var letter, ..] && char.IsLetter(letter))
-                words[at] = words[at].EndsWith("++", StringComparison.Ordinal) ? $"{words[at][..^2]}-plus-plus" : words[at].EndsWith('#') ? $"{words[at][..^1]}-sharp" : words[at];
+                words[at] = words[at].EndsWith("++", StringComparison.Ordinal) ? $"{words[at][..^2]}-plus-plus"
+                    : words[at].EndsWith('#') ? $"{words[at][..^1]}-sharp"
+                    : words[at];
         }
 
         return string.Join(' ', words);
@@ -55,7 +58,8 @@ public static class Slug
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark && afterLatin)
                 continue;
 
-            // In lower case, and past what a slug leaves out, so that the slug of a slug is that slug: of some letters only the small one is Latin here.
+            // In lower case, and past what a slug leaves out, so that the slug of a slug is that slug: of some letters only the small one
+            // is Latin here.
             var letter = Rune.ToLowerInvariant(rune);
             afterLatin = IsLeftOut(letter) ? afterLatin : letter.Value < 0x250 && Rune.IsLetter(letter);
             folded.Append(letter.Value switch
@@ -78,7 +82,8 @@ public static class Slug
     private static bool IsLeftOut(Rune rune) => rune.Value is '\'' or '’' or '.';
 
     /// <summary>Replaces lone surrogates and leaves out what Unicode reserves for no character: neither can be normalised.</summary>
-    private static string Clean(string name) => string.Concat(name.EnumerateRunes().Where(rune => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is < 0xFDD0 or > 0xFDEF));
+    private static string Clean(string name) =>
+        string.Concat(name.EnumerateRunes().Where(rune => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is < 0xFDD0 or > 0xFDEF));
 
     private static string Cut(string whole)
     {

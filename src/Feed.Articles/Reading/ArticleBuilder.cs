@@ -25,7 +25,8 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         if (title is null && draft.Headline is null && draft.Paragraphs.Count > 0 && draft.Paragraphs.All(IsOfNotes))
             return new ReadResult.Rejected("The file has footnotes and no other text; upload the article itself.");
         Facts[] declared = [metadata, .. draft.Declared, InText(story), .. draft.Weak, .. DraftFolder.Of(name)];
-        if (settings.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && Pick(declared, facts => facts.Language) is null && LanguageGuess.Of(story.Paragraphs) is { } guess)
+        if (settings.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && Pick(declared, facts => facts.Language) is null
+            && LanguageGuess.Of(story.Paragraphs) is { } guess)
             declared = [.. declared, new Facts(FactSource.Text) { Language = guess }];
         var language = Pick(declared, facts => facts.Language);
         var authors = Pick(declared, facts => NullIfEmpty(facts.Authors))?.Authors ?? [];
@@ -37,7 +38,9 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Title = Summary.Cut(HeadlineMark.Without(Pick(declared, facts => facts.Title)?.Title) ?? story.Title, Article.MaxTitle),
             Authors = [.. authors.Where(author => !MixedScripts.In(author))],
             Published = Pick(declared, facts => facts.Published)?.Published,
-            PublishedFrom = Pick(declared, facts => facts.Published) is not { } dated ? PublishedFrom.FirstSeen : dated.Source == FactSource.Text ? story.DateFrom : PublishedFrom.Declared,
+            PublishedFrom = Pick(declared, facts => facts.Published) is not { } dated ? PublishedFrom.FirstSeen
+                : dated.Source == FactSource.Text ? story.DateFrom
+                : PublishedFrom.Declared,
             Url = Pick(declared, facts => facts.Url)?.Url,
             Language = language?.Language ?? settings.Language,
             Summary = Summary.Fit(Pick(declared, facts => facts.Summary)?.Summary ?? Summary.Of(story.Paragraphs)),
@@ -72,11 +75,15 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         var english = article.Language.Split('-')[0] == "en";
         var context = new QuoteContext(article.Title, article.Paragraphs)
         {
-            Published = article.Published is { } published ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(published, settings.TimeZone).DateTime) : null,
+            Published = article.Published is { } published
+                ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(published, settings.TimeZone).DateTime)
+                : null,
             Authors = article.Authors,
             DeclaredSpeakers = speakers,
         };
-        var reading = WithoutLookAlikes(QuoteCorrections.Apply(english ? quotes.Read(context) : QuoteReading.Of([], [], speakers), corrections, speakers), out var lookAlikes);
+        var reading = WithoutLookAlikes(
+            QuoteCorrections.Apply(english ? quotes.Read(context) : QuoteReading.Of([], [], speakers), corrections, speakers),
+                out var lookAlikes);
         string[] notes =
         [
             .. article.Notes,
@@ -85,7 +92,9 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             .. allTags.Where(MixedScripts.In).Select(name => MixedScripts.Note(name, "tag")),
         ];
         if (reading.Quotes.Count > MaxQuotes)
-            return new ReadResult.Rejected(FormattableString.Invariant($"The file has {reading.Quotes.Count:N0} quotes, more than the {MaxQuotes:N0} that are kept; split it into several articles."));
+            return new ReadResult.Rejected(
+                FormattableString.Invariant(
+                    $"The file has {reading.Quotes.Count:N0} quotes, more than the {MaxQuotes:N0} that are kept; split it into several articles."));
         return new ReadResult.Accepted(article with
         {
             Quotes = reading.Quotes,
@@ -100,11 +109,16 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <summary>What a name that mixes scripts says keeps its speaker as the text has it, and enters no list.</summary>
     private static QuoteReading WithoutLookAlikes(QuoteReading reading, out IReadOnlyList<string> names)
     {
-        var mixed = reading.Speakers.Where(speaker => MixedScripts.In(speaker.Name)).ToDictionary(speaker => speaker.Slug, speaker => speaker.Name);
+        var mixed = reading.Speakers.Where(speaker => MixedScripts.In(speaker.Name))
+            .ToDictionary(speaker => speaker.Slug, speaker => speaker.Name);
         names = [.. mixed.Values];
         return mixed.Count == 0 ? reading : new QuoteReading(
-            [.. reading.Quotes.Select(quote => quote.SpeakerSlug is { } slug && mixed.ContainsKey(slug) ? quote with { SpeakerSlug = null } : quote)],
-            [.. reading.Reported.Select(said => said.SpeakerSlug is { } slug && mixed.ContainsKey(slug) ? said with { SpeakerSlug = null } : said)],
+            [.. reading.Quotes.Select(quote => quote.SpeakerSlug is { } slug && mixed.ContainsKey(slug)
+                ? quote with { SpeakerSlug = null }
+                : quote)],
+            [.. reading.Reported.Select(said => said.SpeakerSlug is { } slug && mixed.ContainsKey(slug)
+                ? said with { SpeakerSlug = null }
+                : said)],
             [.. reading.Speakers.Where(speaker => !mixed.ContainsKey(speaker.Slug))]);
     }
 

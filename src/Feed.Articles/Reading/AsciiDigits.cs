@@ -1,8 +1,8 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Digits of every script as ASCII digits. The pattern <c>\d</c> and <see cref="char.IsDigit(char)"/> take <c>٣</c> for a digit, and the parsers of numbers
-/// do not: what a pattern finds has to pass here before it is parsed.
+/// Digits of every script as ASCII digits. The pattern <c>\d</c> and <see cref="char.IsDigit(char)"/> take <c>٣</c> for a digit, and the
+/// parsers of numbers do not: what a pattern finds has to pass here before it is parsed.
 /// </summary>
 internal static class AsciiDigits
 {

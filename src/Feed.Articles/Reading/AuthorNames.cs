@@ -4,7 +4,9 @@ using Feed.Articles.Quotes;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Finds the people in what a page puts where its author belongs; dates, posts, organisations and the site itself are nobody.</summary>
+/// <summary>
+/// Finds the people in what a page puts where its author belongs; dates, posts, organisations and the site itself are nobody.
+/// </summary>
 /// <param name="site">Names of the site: none of them is an author.</param>
 internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
 {
@@ -38,7 +40,8 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         var rest = WithoutLead(Once(text));
         if (led && rest.Length == text.Length)
             return [];
-        if (LastNameFirst().Match(rest) is { Success: true } catalogued && $"{catalogued.Groups["first"].Value} {catalogued.Groups["last"].Value}" is var turned && IsPerson(turned))
+        if (LastNameFirst().Match(rest) is { Success: true } catalogued
+            && $"{catalogued.Groups["first"].Value} {catalogued.Groups["last"].Value}" is var turned && IsPerson(turned))
             return [turned];
         List<string> people = [];
         var others = 0;
@@ -54,7 +57,8 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
             }
 
             // What follows the names is a post, a date or a place; a lead-in may begin it anew.
-            if (people.Count > 0 && people.Count == before && part.Trim().Length > 0 && Folded(part).Length > 0 && !Degrees.Contains(part.Trim()))
+            if (people.Count > 0 && people.Count == before && part.Trim().Length > 0 && Folded(part).Length > 0
+                && !Degrees.Contains(part.Trim()))
                 break;
         }
 
@@ -65,17 +69,21 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     }
 
     /// <summary>Whether a label says that an author's name follows.</summary>
-    public static bool IsLead(string label) => Array.Exists(Before, lead => label.Trim().TrimEnd(':').Equals(lead, StringComparison.OrdinalIgnoreCase));
+    public static bool IsLead(string label) =>
+        Array.Exists(Before, lead => label.Trim().TrimEnd(':').Equals(lead, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A name that stands there twice, as in an element and the link within it, once.</summary>
     private static string Once(string text) =>
-        text.Length > 6 && text.Length % 2 == 0 && text.AsSpan(0, text.Length / 2).SequenceEqual(text.AsSpan(text.Length / 2)) ? text[..(text.Length / 2)] : text;
+        text.Length > 6 && text.Length % 2 == 0 && text.AsSpan(0, text.Length / 2).SequenceEqual(text.AsSpan(text.Length / 2))
+            ? text[..(text.Length / 2)]
+            : text;
 
     private static string WithoutLead(string text)
     {
         for (var rounds = 0; rounds < 2; rounds++)
         {
-            var lead = Array.Find(Before, lead => text.Length > lead.Length && text.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && text[lead.Length] is ' ' or ':' or '：');
+            var lead = Array.Find(Before, lead => text.Length > lead.Length && text.StartsWith(lead, StringComparison.OrdinalIgnoreCase)
+                && text[lead.Length] is ' ' or ':' or '：');
             if (lead is null)
                 break;
             text = text[lead.Length..].TrimStart(' ', ':', '：', '-', '–', '|');
@@ -124,34 +132,47 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
             return false;
         if (words.Length == 1 && name.Length >= ShortestSite && folded.Any(site => site.Contains(Folded(name), StringComparison.Ordinal)))
             return false;
-        if (words.Length > 5 || !name.All(c => char.IsLetter(c) || char.IsSurrogate(c) || c is ' ' or '.' or '-' or '\'' or '’' or '`' or 'ʻ' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+        if (words.Length > 5
+            || !name.All(c => char.IsLetter(c) || char.IsSurrogate(c) || c is ' ' or '.' or '-' or '\'' or '’' or '`' or 'ʻ'
+                || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
             return false;
-        if (words.Any(IsOfNobody) || !words.All(word => !char.IsLower(word[0]) || Particles.Contains(word) || word.StartsWith("d'", StringComparison.Ordinal) || word.StartsWith("d’", StringComparison.Ordinal)))
+        if (words.Any(IsOfNobody)
+            || !words.All(word => !char.IsLower(word[0]) || Particles.Contains(word) || word.StartsWith("d'", StringComparison.Ordinal)
+                || word.StartsWith("d’", StringComparison.Ordinal)))
             return false;
         if (char.IsLower(words[^1][0]) && words[^1] is not ['d', '\'' or '’', _, ..])
             return false;
         // One word is a name where it is written as one: not in capitals, which are those of an agency.
-        return words.Length > 1 ? words.Any(word => word.Length > 2) : name.Length > 2 && !WrittenDate.IsMonth(name) && name.Skip(1).Any(char.IsLower) && !name.Contains('.', StringComparison.Ordinal) || IsDense(name);
+        return words.Length > 1
+            ? words.Any(word => word.Length > 2)
+            : name.Length > 2 && !WrittenDate.IsMonth(name) && name.Skip(1).Any(char.IsLower)
+                && !name.Contains('.', StringComparison.Ordinal) || IsDense(name);
     }
 
     private static bool IsOfNobody(string word) => Not.Contains(word.Trim('.', '\'', '’'))
         || Array.Exists(Endings, ending => word.Length > ending.Length && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsDense(string name) => name.Length is 2 or 3 or 4 && name.All(c => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF'));
+    private static bool IsDense(string name) =>
+        name.Length is 2 or 3 or 4 && name.All(c => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF'));
 
     /// <summary>A name in capitals written as names are.</summary>
     private static string Cased(string name) =>
-        name.Any(char.IsLower) || !name.Contains(' ', StringComparison.Ordinal) ? name : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
+        name.Any(char.IsLower) || !name.Contains(' ', StringComparison.Ordinal)
+            ? name
+            : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
 
     private static string Folded(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static IEnumerable<string> Entries(string kind) =>
-        DataFile.Entries("Reading.not-authors.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal)).Select(line => line[kind.Length..]);
+        DataFile.Entries("Reading.not-authors.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal))
+            .Select(line => line[kind.Length..]);
 
     /// <summary><c>Roe, Jane</c>, as libraries write names.</summary>
-    [GeneratedRegex(@"^""?(?<last>\p{Lu}[\p{L}’'-]+), (?<first>\p{Lu}[\p{L}.’'-]+( \p{Lu}\.)?)""?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^""?(?<last>\p{Lu}[\p{L}’'-]+), (?<first>\p{Lu}[\p{L}.’'-]+( \p{Lu}\.)?)""?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LastNameFirst();
 
-    [GeneratedRegex(@"[|;•·/()\[\]<>»→\t\n,、，&+]| @|^@| [-–—] |[—–]|(?<=\p{L})(?=[0-9])|\s(?=[0-9])|\.\.\.|…", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[|;•·/()\[\]<>»→\t\n,、，&+]| @|^@| [-–—] |[—–]|(?<=\p{L})(?=[0-9])|\s(?=[0-9])|\.\.\.|…",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separator();
 }

@@ -1,8 +1,8 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Facts at the head of a text file without the line of marks before them, as Pelican, MultiMarkdown and Hexo write them: lines of a key, a colon
-/// and a value, up to an empty line or a line of <c>---</c>.
+/// Facts at the head of a text file without the line of marks before them, as Pelican, MultiMarkdown and Hexo write them: lines of a key, a
+/// colon and a value, up to an empty line or a line of <c>---</c>.
 /// </summary>
 /// <param name="Text">The lines.</param>
 /// <param name="End">Where the text after them begins.</param>
@@ -48,10 +48,13 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
             if (entries.Count > 0 && (char.IsWhiteSpace(line[0]) || line.StartsWith("- ", StringComparison.Ordinal)))
                 entries[^1] = entries[^1] with { Value = Joined(entries[^1].Value, line.Trim()) };
             else
-                entries.Add((FrontMatterText.KeyOf(line)!, line[(line.AsSpan().IndexOfAny(':', '=') + 1)..].Trim(' ', '\t', '"', '\''), number));
+                entries.Add(
+                    (FrontMatterText.KeyOf(line)!, line[(line.AsSpan().IndexOfAny(':', '=') + 1)..].Trim(' ', '\t', '"', '\''), number));
         }
 
-        return new DeclaredValue.Map([.. entries.Select(entry => new DeclaredEntry(entry.Key, new DeclaredValue.Text(entry.Value, IsPlain: true, entry.Line)))], firstLine);
+        return new DeclaredValue.Map(
+            [.. entries.Select(entry => new DeclaredEntry(entry.Key, new DeclaredValue.Text(entry.Value, IsPlain: true, entry.Line)))],
+                firstLine);
     }
 
     private static string Joined(string value, string line) =>
@@ -62,13 +65,16 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
     {
         if (lines.Exists(line => IsHold(line.Key, line.Value)))
             return true;
-        var known = lines.Where(line => FactKeys.Find(line.Key) is not null).DistinctBy(line => line.Key, StringComparer.OrdinalIgnoreCase).Count();
-        return known >= FewestKnown && (isMarkdown || known == lines.Count) && FactKeys.Find(lines[0].Key) is not null && lines.Exists(line => IsOfArticle(line.Key));
+        var known = lines.Where(line => FactKeys.Find(line.Key) is not null).DistinctBy(line => line.Key, StringComparer.OrdinalIgnoreCase)
+            .Count();
+        return known >= FewestKnown && (isMarkdown || known == lines.Count) && FactKeys.Find(lines[0].Key) is not null
+            && lines.Exists(line => IsOfArticle(line.Key));
     }
 
     private static bool IsOfArticle(string key) => FactKeys.Find(key) is
     {
-        Fact: Fact.Title or Fact.Published or Fact.Dated or Fact.Authors or Fact.Tags or Fact.Categories or Fact.Draft or Fact.Publish or Fact.Status,
+        Fact: Fact.Title or Fact.Published or Fact.Dated or Fact.Authors or Fact.Tags or Fact.Categories or Fact.Draft or Fact.Publish
+            or Fact.Status,
     };
 
     /// <summary>Whether a line can only mean that the file is not to be published: <c>draft: true</c>.</summary>
@@ -82,5 +88,6 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
     };
 
     /// <summary>Whether a value is a date as programs write it, and no words.</summary>
-    private static bool IsDigits(string value) => value.Length >= "2099-3-5".Length && char.IsDigit(value[0]) && value.All(c => char.IsDigit(c) || "-:.+TZ ".Contains(c));
+    private static bool IsDigits(string value) =>
+        value.Length >= "2099-3-5".Length && char.IsDigit(value[0]) && value.All(c => char.IsDigit(c) || "-:.+TZ ".Contains(c));
 }

@@ -4,11 +4,12 @@ namespace Feed.Articles.Reading;
 internal static class BlobMetadata
 {
     /// <summary>Facts that only the programs that copy blobs write there.</summary>
-    private static readonly Fact[] OfTools = [Fact.Path, Fact.Created, Fact.Changed, Fact.Cover, Fact.Taxonomies, Fact.Corrections, Fact.Alt, Fact.Credit];
+    private static readonly Fact[] OfTools = [Fact.Path, Fact.Created, Fact.Changed, Fact.Cover, Fact.Taxonomies, Fact.Corrections,
+        Fact.Alt, Fact.Credit];
 
     /// <summary>
-    /// What the metadata declares, or one sentence on what is wrong with it. Keys of other tools are passed over; a key that looks like a slip of one that
-    /// counts gets a note.
+    /// What the metadata declares, or one sentence on what is wrong with it. Keys of other tools are passed over; a key that looks like a
+    /// slip of one that counts gets a note.
     /// </summary>
     public static (Facts? Facts, string? Problem) Read(IReadOnlyDictionary<string, string> metadata, TimeZoneInfo zone)
     {

@@ -8,9 +8,11 @@ internal static class Boilerplate
     private const int LongestWords = 90;
 
     private static readonly Dictionary<string, Phrase[]> Phrases = DataFile.Entries("Reading.boilerplate.txt").Select(Phrase.Parse)
-        .OrderByDescending(phrase => phrase.Kind).GroupBy(phrase => phrase.Words[0]).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
+        .OrderByDescending(phrase => phrase.Kind).GroupBy(phrase => phrase.Words[0])
+        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly Dictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord = Phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord =
+        Phrases.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly HashSet<string> Kickers = new(DataFile.Entries("Reading.kickers.txt"), StringComparer.OrdinalIgnoreCase);
 
@@ -24,7 +26,8 @@ internal static class Boilerplate
             return paragraph.Any(char.IsLetterOrDigit) ? BoilerplateKind.None : BoilerplateKind.Line;
         if (words.Count > LongestWords)
             return BoilerplateKind.None;
-        var open = words.Count <= ShortWords && (LooksOpen(paragraph) || (paragraph.EndsWith('?') && paragraph.Contains(": ", StringComparison.Ordinal)));
+        var open = words.Count <= ShortWords
+            && (LooksOpen(paragraph) || (paragraph.EndsWith('?') && paragraph.Contains(": ", StringComparison.Ordinal)));
         if (paragraph.AsSpan().Trim("“”\". ").ContainsAny("“”\""))
             return BoilerplateKind.None;
         var phrase = (ByFirstWord.TryGetValue(words[0], out var phrases) ? Find(phrases) : null) ?? Find(Phrases["*"]);
@@ -33,15 +36,22 @@ internal static class Boilerplate
         Phrase? Find(Phrase[] among) => Array.Find(among, one => one.Matches(words, open));
     }
 
-    /// <summary>Whether a line above the headline only says where on the site the reader is: <c>Home &gt; News</c>, or a section's label.</summary>
+    /// <summary>
+    /// Whether a line above the headline only says where on the site the reader is: <c>Home &gt; News</c>, or a section's label.
+    /// </summary>
     public static bool IsAboveHeadline(string line) =>
-        Kickers.Contains(line.Trim(' ', ':', '|')) || (line.Length <= 100 && LooksOpen(line) && line.Split(['>', '»', '›'], StringSplitOptions.TrimEntries) is { Length: > 1 } steps && steps.All(step => step.Length is > 0 and <= 30));
+        Kickers.Contains(line.Trim(' ', ':', '|'))
+            || (line.Length <= 100 && LooksOpen(line)
+                && line.Split(['>', '»', '›'], StringSplitOptions.TrimEntries) is { Length: > 1 } steps
+                && steps.All(step => step.Length is > 0 and <= 30));
 
     /// <summary>Whether a paragraph can be an item of a list of links: short, without a full stop or quotation marks.</summary>
-    public static bool CanBeLink(string paragraph) => (LooksOpen(paragraph) || paragraph.EndsWith('?')) && paragraph.Length <= 160 && !paragraph.AsSpan().ContainsAny("“”\"");
+    public static bool CanBeLink(string paragraph) =>
+        (LooksOpen(paragraph) || paragraph.EndsWith('?')) && paragraph.Length <= 160 && !paragraph.AsSpan().ContainsAny("“”\"");
 
     /// <summary>No sentence ends here.</summary>
-    private static bool LooksOpen(string paragraph) => paragraph.TrimEnd(' ', '”', '"', ')', '’', '*') is not [.., '.' or '?' or '!' or '…' or ';'];
+    private static bool LooksOpen(string paragraph) =>
+        paragraph.TrimEnd(' ', '”', '"', ')', '’', '*') is not [.., '.' or '?' or '!' or '…' or ';'];
 
     /// <summary>One line of the data file.</summary>
     private sealed record Phrase(PhraseMode Mode, string[] Words)
@@ -51,7 +61,8 @@ internal static class Boilerplate
         public static Phrase Parse(string line)
         {
             var colon = line.IndexOf(':');
-            return new Phrase(Enum.Parse<PhraseMode>(line[..colon], ignoreCase: true), [.. line[(colon + 1)..].ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+            return new Phrase(Enum.Parse<PhraseMode>(line[..colon], ignoreCase: true),
+                [.. line[(colon + 1)..].ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         }
 
         public bool Matches(PlainWords words, bool open) => Mode switch
@@ -69,7 +80,9 @@ internal static class Boilerplate
             {
                 if (Words[part] == "*")
                     return Enumerable.Range(word, 9).Any(next => next <= words.Count && MatchesAt(words, next, part + 1, toEnd));
-                if (word >= words.Count || !(words[word].Equals(Words[part], StringComparison.OrdinalIgnoreCase) || (Words[part] == "#" && !words[word].ContainsAnyExceptInRange('0', '9'))))
+                if (word >= words.Count
+                    || !(words[word].Equals(Words[part], StringComparison.OrdinalIgnoreCase)
+                        || (Words[part] == "#" && !words[word].ContainsAnyExceptInRange('0', '9'))))
                     return false;
             }
 

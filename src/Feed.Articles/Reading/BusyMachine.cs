@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Reads a file again when a regular expression ran out of its time. On a busy machine another program may have had that time, which says nothing of the file.
+/// Reads a file again when a regular expression ran out of its time. On a busy machine another program may have had that time, which says
+/// nothing of the file.
 /// </summary>
 internal static class BusyMachine
 {

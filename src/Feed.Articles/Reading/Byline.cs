@@ -7,7 +7,8 @@ internal static class Byline
 {
     private const int MaxLength = 160;
     private static readonly HashSet<string> Desk = new(DataFile.Entries("Reading.byline-words.txt"), StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> Particles = new(DataFile.Entries("Reading.byline-particles.txt"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Particles = new(DataFile.Entries("Reading.byline-particles.txt"),
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The authors that a line of the article's head names; empty when the line is no byline.</summary>
     public static IReadOnlyList<string> Authors(string line) =>
@@ -22,7 +23,9 @@ internal static class Byline
 
     private static bool IsPost(string line) =>
         line.Split([' ', ',', '|', '/'], StringSplitOptions.RemoveEmptyEntries) is { Length: <= 7 } words
-        && words[^1][^1] is not ('.' or '?' or '!' or '”') && words.Any(Desk.Contains) && words.All(word => char.IsUpper(word[0]) || !char.IsLetter(word[0]) || Desk.Contains(word) || Particles.Contains(word) || word is "for" or "and");
+        && words[^1][^1] is not ('.' or '?' or '!' or '”') && words.Any(Desk.Contains)
+        && words.All(word => char.IsUpper(word[0]) || !char.IsLetter(word[0]) || Desk.Contains(word) || Particles.Contains(word)
+            || word is "for" or "and");
 
     /// <summary>The value without a leading "By" and without e-mail addresses.</summary>
     private static string Names(string value) => MailAddress.LeaveOut(HasBy(value) ? value.Trim()[2..].TrimStart(' ', ':') : value.Trim());
@@ -32,9 +35,12 @@ internal static class Byline
     private static List<string> Parse(string rest)
     {
         List<string> authors = [];
-        foreach (var part in rest.Split([',', '|', ';', '•', '·', '—', '–', '(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var part in rest.Split([',', '|', ';', '•', '·', '—', '–', '(', ')'],
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            foreach (var one in part.Replace(" & ", " and ", StringComparison.Ordinal).Replace(" AND ", " and ", StringComparison.Ordinal).Replace(" with ", " and ", StringComparison.Ordinal).Split(" and ", StringSplitOptions.TrimEntries))
+            foreach (var one in part.Replace(" & ", " and ", StringComparison.Ordinal).Replace(" AND ", " and ", StringComparison.Ordinal)
+                .Replace(" with ", " and ", StringComparison.Ordinal).Split(" and ", StringSplitOptions.TrimEntries))
             {
                 var name = one.StartsWith("and ", StringComparison.Ordinal) ? one[4..] : one;
                 name = name.Split(" in ")[0].Split(" for ")[0].Split(" of The ")[0];
@@ -54,7 +60,8 @@ internal static class Byline
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 5 || (words.Length == 1 && !first))
             return false;
-        return words.All(word => char.IsUpper(word[0]) || Particles.Contains(word)) && name.All(c => char.IsLetter(c) || c is ' ' or '.' or '-' or '\'' or '’')
+        return words.All(word => char.IsUpper(word[0]) || Particles.Contains(word))
+            && name.All(c => char.IsLetter(c) || c is ' ' or '.' or '-' or '\'' or '’')
             && char.IsUpper(words[^1][0]) && !(words[^1].Length > 3 && name.EndsWith('.') && !IsSuffix(words[^1]))
             && (first ? words.Length > 1 || Desk.Contains(name) : !words.Any(Desk.Contains));
     }

@@ -7,11 +7,14 @@ namespace Feed.Articles.Reading;
 /// <summary>Brings text into the one form in which the system keeps it.</summary>
 internal static class CleanText
 {
-    /// <summary>A letter carries no more marks than this (Unicode's stream-safe limit); text that stacks thousands takes forever to normalise.</summary>
+    /// <summary>
+    /// A letter carries no more marks than this (Unicode's stream-safe limit); text that stacks thousands takes forever to normalise.
+    /// </summary>
     private const int MaxMarks = 30;
 
     /// <summary>
-    /// NFC; every line end is <c>\n</c>, every space a plain one; invisible and control characters, and what XML 1.0 cannot carry, are gone.
+    /// NFC; every line end is <c>\n</c>, every space a plain one; invisible and control characters, and what XML 1.0 cannot carry, are
+    /// gone.
     /// </summary>
     public static string Lines(string text)
     {
@@ -42,12 +45,16 @@ internal static class CleanText
         return line.ToString().TrimEnd(' ');
     }
 
-    /// <summary>Whether nothing is to be done: of the characters of most articles none is replaced, and none composes with its neighbour.</summary>
+    /// <summary>
+    /// Whether nothing is to be done: of the characters of most articles none is replaced, and none composes with its neighbour.
+    /// </summary>
     private static bool IsClean(string text)
     {
         foreach (var c in text)
         {
-            if (c is not ((>= ' ' and <= '~') or '\n' or '\t' or (>= '\u00A1' and <= '\u02FF' and not '\u00AD') or (>= '\u2010' and <= '\u2027')))
+            if (c
+                is not ((>= ' ' and <= '~') or '\n' or '\t' or (>= '\u00A1' and <= '\u02FF' and not '\u00AD')
+                    or (>= '\u2010' and <= '\u2027')))
                 return false;
         }
 
@@ -97,7 +104,8 @@ internal static class CleanText
         '\f' or '\v' or '\u0085' or '\u2028' or '\u2029' => '\n',
         '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000' => ' ',
         < ' ' or (>= '\u007F' and <= '\u009F') => null,
-        '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => null,
+        '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E')
+            or (>= '\u2066' and <= '\u2069') => null,
         '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF') => null,
         _ when char.IsSurrogate(c) => null,
         _ => c,

@@ -61,7 +61,9 @@ internal static class DataFormats
     };
 
     private static Encoding? Utf16(ReadOnlySpan<byte> content) =>
-        content.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode : content.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode : null;
+        content.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode
+            : content.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode
+            : null;
 
     private static DataFormat OfJson(ReadOnlySpan<byte> content)
     {
@@ -72,17 +74,24 @@ internal static class DataFormats
         if (rest.IsEmpty)
             return Kind(names);
 
-        // JSON lines, and values one after the other. Text may follow as well: that of an article after its front matter, or after a line in brackets.
+        // JSON lines, and values one after the other. Text may follow as well: that of an article after its front matter, or after a line
+        // in brackets.
         if (rest is not [(byte)'{' or (byte)'[', ..])
             return DataFormat.None;
         var second = FirstValue(rest, out var others);
-        return others.Count > 0 || (second > 0 && rest[second..].Trim(" \t\r\n,"u8) is [] or [(byte)'{' or (byte)'[', ..]) ? DataFormat.Json : DataFormat.None;
+        return others.Count > 0 || (second > 0 && rest[second..].Trim(" \t\r\n,"u8) is [] or [(byte)'{' or (byte)'[', ..])
+            ? DataFormat.Json
+            : DataFormat.None;
     }
 
-    /// <summary>Where the first value ends; -1 where it is damaged. Damaged JSON is data all the same; a line such as "[Editor's note] ..." has no name.</summary>
+    /// <summary>
+    /// Where the first value ends; -1 where it is damaged. Damaged JSON is data all the same; a line such as "[Editor's note] ..." has no
+    /// name.
+    /// </summary>
     private static int FirstValue(ReadOnlySpan<byte> content, out HashSet<string> names)
     {
-        var reader = new Utf8JsonReader(content, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowMultipleValues = true });
+        var reader = new Utf8JsonReader(content,
+            new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowMultipleValues = true });
         names = new(StringComparer.OrdinalIgnoreCase);
         try
         {
@@ -112,7 +121,8 @@ internal static class DataFormats
         {
             { Root: "nitf" } => DataFormat.Nitf,
             { Root: "NewsML" } => DataFormat.OldNewsMl,
-            { Root: "newsItem" or "newsMessage" or "packageItem" or "planningItem" or "conceptItem" or "knowledgeItem" } => DataFormat.NewsMl,
+            { Root: "newsItem" or "newsMessage" or "packageItem" or "planningItem" or "conceptItem" or "knowledgeItem" } =>
+                DataFormat.NewsMl,
             { IsPage: true } => DataFormat.None,
 
             // A web page, or text that begins with a tag; a page may begin with an XML declaration too.

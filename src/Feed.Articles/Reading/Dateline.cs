@@ -40,7 +40,8 @@ internal static partial class Dateline
     private static bool CanBegin(char first) => char.IsUpper(first) || char.IsDigit(first) || first is '(' or '[' or '/';
 
     private static readonly (Regex Form, bool IsDated)[] Forms =
-        [(Capitals(), false), (DatedPlace(), true), (AgencyAfterPlace(), false), (DateBeforePlace(), true), (AgencyFirst(), true), (Federal(), false)];
+        [(Capitals(), false), (DatedPlace(), true), (AgencyAfterPlace(), false), (DateBeforePlace(), true), (AgencyFirst(), true),
+            (Federal(), false)];
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
@@ -54,7 +55,8 @@ internal static partial class Dateline
     private const string Place =
         @"\p{Lu}[\p{L}\p{M}.'’]*([ -](\p{Lu}[\p{L}\p{M}.'’]*|of|the|de|la|le|del|am|an|der|upon|on|sur|under|in|and|&)){0,5}";
 
-    // A region begins behind a comma or a space: were it allowed inside a word, a line of capitals would have thousands of ways to be split.
+    // A region begins behind a comma or a space: were it allowed inside a word, a line of capitals would have thousands of ways to be
+    // split.
     private const string Region = @"((, ?| )\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){0,3}){0,2}";
     private const string Agency = @"(\([\p{L}\d .,&/'’®™-]{2,40}\)|/[\p{L}\d .&-]{3,40}/)";
     private const string KnownAgency =
@@ -69,7 +71,8 @@ internal static partial class Dateline
     private static partial Regex Capitals();
 
     /// <summary><c>London, 3 March 2026:</c>, <c>[Harwick, 3rd March 2026] –</c>, <c>Harwick, Ill. (March 3, 2026) -</c>.</summary>
-    [GeneratedRegex(@"^\[?" + Place + Region + @"(, ?| ?[-–—] ?| )\(?" + Day + @"\)?,?( ?" + Agency + @")?\]?( ?: ?|" + Dash + ")", Options, 1000)]
+    [GeneratedRegex(@"^\[?" + Place + Region + @"(, ?| ?[-–—] ?| )\(?" + Day + @"\)?,?( ?" + Agency + @")?\]?( ?: ?|" + Dash
+        + ")", Options, 1000)]
     private static partial Regex DatedPlace();
 
     /// <summary><c>Harwick (dpa) -</c> and <c>Harwick, Ill.--(BUSINESS WIRE)--</c>.</summary>

@@ -12,8 +12,8 @@ internal static partial class DeclaredDate
     private const int LatestZone = 12;
 
     /// <summary>
-    /// Reads ISO 8601, RFC 1123 and a date in words with an optional time of day, such as <c>March 3, 2026, 10:15 a.m.</c>; null when it is none, or names a
-    /// zone that is not known.
+    /// Reads ISO 8601, RFC 1123 and a date in words with an optional time of day, such as <c>March 3, 2026, 10:15 a.m.</c>; null when it is
+    /// none, or names a zone that is not known.
     /// </summary>
     /// <param name="text">The declared value.</param>
     /// <param name="zone">The zone when the value names none.</param>
@@ -30,13 +30,17 @@ internal static partial class DeclaredDate
         var match = InDigits().Match(text);
         if (match.Success && DeclaredZone.Of(match.Groups["zone"].Value, zone) is { IsNone: false } found)
             return Day(match) is { } day && Time(match) is { } time ? Moment(day + time, found, zone) : default;
-        return TextDate.Only(text) is { } date && InWords(text, zone) is { } clock ? Moment(date.ToDateTime(TimeOnly.MinValue) + clock.Time, DeclaredZone.Of(clock.Zone, zone), zone) : default;
+        return TextDate.Only(text) is { } date && InWords(text, zone) is { } clock
+            ? Moment(date.ToDateTime(TimeOnly.MinValue) + clock.Time, DeclaredZone.Of(clock.Zone, zone), zone)
+            : default;
     }
 
     private static DateTime? Day(Match match)
     {
         var (year, month, day) = (Number(match, "y"), Number(match, "m"), Number(match, "d"));
-        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateTime(year, month, day) : null;
+        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateTime(year, month, day)
+            : null;
     }
 
     /// <summary>The time of day; midnight when there is none, null when it is no time.</summary>
@@ -53,14 +57,19 @@ internal static partial class DeclaredDate
         var (minute, second) = (Number(match, "n"), Number(match, "c"));
         if (hour > 23 || minute > 59 || second > 59)
             return null;
-        var fraction = match.Groups["f"].Success ? long.Parse(match.Groups["f"].Value.PadRight(7, '0')[..7], CultureInfo.InvariantCulture) : 0;
+        var fraction = match.Groups["f"].Success
+            ? long.Parse(match.Groups["f"].Value.PadRight(7, '0')[..7], CultureInfo.InvariantCulture)
+            : 0;
         return new TimeSpan(hour, minute, second) + TimeSpan.FromTicks(fraction);
     }
 
     private static int Number(Match match, string name) =>
         match.Groups[name] is { Success: true, Value: { Length: > 0 } value } ? int.Parse(value, CultureInfo.InvariantCulture) : 0;
 
-    /// <summary>The time of day beside a date in words, and the zone that follows it; midnight when there is none, null when what stands there is no time.</summary>
+    /// <summary>
+    /// The time of day beside a date in words, and the zone that follows it; midnight when there is none, null when what stands there is no
+    /// time.
+    /// </summary>
     private static (TimeSpan Time, string Zone)? InWords(string text, TimeZoneInfo publishers)
     {
         var clock = Clock().Match(text);
@@ -78,13 +87,17 @@ internal static partial class DeclaredDate
     {
         if (found.Unknown is not null)
         {
-            var latest = local.Year > 9000 ? (DateTimeOffset?)null : Plausible(new DateTimeOffset(local, TimeSpan.Zero).AddHours(LatestZone));
+            var latest = local.Year > 9000
+                ? (DateTimeOffset?)null
+                : Plausible(new DateTimeOffset(local, TimeSpan.Zero).AddHours(LatestZone));
             return new DeclaredMoment(null, found.Unknown) { Latest = latest };
         }
 
         if (found.Offset is not { } offset)
             return new DeclaredMoment(Plausible(local.In(found.Zone ?? zone)), null);
-        return local.Ticks < offset.Ticks || local.Year > 9000 ? default : new DeclaredMoment(Plausible(new DateTimeOffset(local, offset)), null);
+        return local.Ticks < offset.Ticks || local.Year > 9000
+            ? default
+            : new DeclaredMoment(Plausible(new DateTimeOffset(local, offset)), null);
     }
 
     /// <summary>Table storage knows no moment before 1601, by UTC.</summary>
@@ -107,7 +120,8 @@ internal static partial class DeclaredDate
     private static partial Regex ColonBeforeDigit();
 
     /// <summary>A zone right behind a time: an offset, or a name in capitals that ends the text or stands in brackets.</summary>
-    [GeneratedRegex(@"^(?<zone>((GMT|UTC|UT)\s?)?[+\-−]\d{1,2}(:?\d{2})?|GMT|UTC|[A-Z]{1,5}(?=[).]?$|\)))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<zone>((GMT|UTC|UT)\s?)?[+\-−]\d{1,2}(:?\d{2})?|GMT|UTC|[A-Z]{1,5}(?=[).]?$|\)))",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ZoneBehind();
 }
 

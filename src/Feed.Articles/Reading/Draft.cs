@@ -6,10 +6,14 @@ namespace Feed.Articles.Reading;
 /// <param name="Declared">What the file declares, most trusted first.</param>
 internal sealed record Draft(string? Headline, IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Facts> Declared)
 {
-    /// <summary>What counts only where neither the declared facts nor the text say anything, such as the account that saved a Word document.</summary>
+    /// <summary>
+    /// What counts only where neither the declared facts nor the text say anything, such as the account that saved a Word document.
+    /// </summary>
     public IReadOnlyList<Facts> Weak { get; init; } = [];
 
-    /// <summary>Whether a lead photo's caption may date the article: in a text or Word file it does, in web pages it names other days too often.</summary>
+    /// <summary>
+    /// Whether a lead photo's caption may date the article: in a text or Word file it does, in web pages it names other days too often.
+    /// </summary>
     public bool HasDatedCaptions { get; init; }
 
     /// <summary>

@@ -11,7 +11,8 @@ internal static class DraftFolder
         [
             new Facts(FactSource.Document)
             {
-                Hold = new Hold(HoldReason.Draft, null, $"The file is in a folder \"{Name}\", so it is not published; move it out to publish the article."),
+                Hold = new Hold(HoldReason.Draft, null,
+                    $"The file is in a folder \"{Name}\", so it is not published; move it out to publish the article."),
             },
         ];
 }

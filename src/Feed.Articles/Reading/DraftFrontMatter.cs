@@ -29,7 +29,8 @@ internal static partial class DraftFrontMatter
             return draft;
         var read = FrontMatter.Read(string.Join('\n', lines) + "\n\n", zone);
         return read.Facts is not { } facts || read.Problem is not null ? draft
-            : draft with { Headline = HeadlineOutside(draft.Headline, lines), Paragraphs = [.. draft.Paragraphs.Skip(count)], Declared = [facts, .. draft.Declared] };
+            : draft with { Headline = HeadlineOutside(draft.Headline, lines), Paragraphs = [.. draft.Paragraphs.Skip(count)],
+                Declared = [facts, .. draft.Declared] };
     }
 
     /// <summary>The facts in a paragraph, each a line, and an empty one for a line of marks; null when it is something else.</summary>
@@ -37,14 +38,17 @@ internal static partial class DraftFrontMatter
     {
         if (text.Length is 0 or > LongestLine)
             return null;
-        List<string> lines = [.. Break().Split(text).Select(line => line.Trim().Replace('\t', ' ')).Select(line => Marks().IsMatch(line) ? "" : line)];
+        List<string> lines = [.. Break().Split(text).Select(line => line.Trim().Replace('\t', ' '))
+            .Select(line => Marks().IsMatch(line) ? "" : line)];
         return lines.TrueForAll(line => line.Length == 0 || FrontMatterText.HasKey(line)) ? lines : null;
     }
 
-    private static string? HeadlineOutside(string? headline, List<string> lines) => headline is not null && lines.Contains(headline.Trim()) ? null : headline;
+    private static string? HeadlineOutside(string? headline, List<string> lines) =>
+        headline is not null && lines.Contains(headline.Trim()) ? null : headline;
 
     /// <summary>Between two lines, which a page of a PDF may have joined.</summary>
-    [GeneratedRegex(@"\n|(?<=^[-–—+]{3}) | (?=[-–—+]{3}$)| (?=(title|draft|published|publish|status|date|author|tags|embargo): )", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\n|(?<=^[-–—+]{3}) | (?=[-–—+]{3}$)| (?=(title|draft|published|publish|status|date|author|tags|embargo): )",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Break();
 
     [GeneratedRegex(@"^([-–—]+|\+{3}|\*{3})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

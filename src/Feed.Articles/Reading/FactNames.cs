@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Reads declared facts by their keys, which mean the same in front matter and in blob metadata; nothing is dropped without a note.</summary>
+/// <summary>
+/// Reads declared facts by their keys, which mean the same in front matter and in blob metadata; nothing is dropped without a note.
+/// </summary>
 /// <param name="source">Where the facts stand.</param>
 /// <param name="zone">The zone of dates that name none.</param>
 internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
@@ -36,7 +38,11 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     public Facts Facts => facts with
     {
         Hold = FindHold(),
-        Image = facts.Image is null ? null : facts.Image with { Description = facts.Image.Description.Length > 0 ? facts.Image.Description : alt ?? "", Credit = facts.Image.Credit ?? credit },
+        Image = facts.Image is null
+            ? null
+            : facts.Image with { Description = facts.Image.Description.Length > 0
+                ? facts.Image.Description
+                : alt ?? "", Credit = facts.Image.Credit ?? credit },
         Notes = unknown.Count == 0 ? [.. notes] : [.. notes, Unknown()],
     };
 
@@ -64,17 +70,21 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     public static string? LanguageTag(string tag)
     {
         var parts = tag.Trim().Split('.')[0].Replace('_', '-').Split('-');
-        if (tag.Length > 35 || parts[0].Length is < 2 or > 3 || parts.Any(part => part.Length is 0 or > 8 || !part.All(char.IsAsciiLetterOrDigit)))
+        if (tag.Length > 35 || parts[0].Length is < 2 or > 3
+            || parts.Any(part => part.Length is 0 or > 8 || !part.All(char.IsAsciiLetterOrDigit)))
             return null;
         parts[0] = parts[0].ToLowerInvariant();
         for (var i = 1; i < parts.Length; i++)
-            parts[i] = parts[i].Length == 2 ? parts[i].ToUpperInvariant() : parts[i].Length == 4 ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(parts[i].ToLowerInvariant()) : parts[i];
+            parts[i] = parts[i].Length == 2 ? parts[i].ToUpperInvariant()
+                : parts[i].Length == 4 ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(parts[i].ToLowerInvariant())
+                : parts[i];
         return parts[0].All(char.IsAsciiLetter) ? string.Join('-', parts) : null;
     }
 
     /// <summary>Distinct names of a sensible length that make an address.</summary>
     public static IReadOnlyList<string> Names(IEnumerable<string> names) =>
-        [.. names.Select(CleanText.Line).Where(name => name.Length is > 0 and <= MaxName && Slug.Of(name).Length > 0).DistinctBy(Slug.Of).Take(MaxNames)];
+        [.. names.Select(CleanText.Line).Where(name => name.Length is > 0 and <= MaxName && Slug.Of(name).Length > 0).DistinctBy(Slug.Of)
+            .Take(MaxNames)];
 
     private string? Take(string key, DeclaredValue value, Fact fact, int rank)
     {
@@ -99,7 +109,8 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
                 break;
             case Fact.Tags or Fact.Categories:
                 var tags = Joined(key, facts.Tags, value, tags: true, authors: false);
-                facts = facts with { Tags = [.. tags.Where(tag => fact == Fact.Tags || !tag.Equals("uncategorized", StringComparison.OrdinalIgnoreCase))] };
+                facts = facts with { Tags = [.. tags.Where(tag => fact == Fact.Tags
+                    || !tag.Equals("uncategorized", StringComparison.OrdinalIgnoreCase))] };
                 break;
             case Fact.Taxonomies when value is DeclaredValue.Map table:
                 return table.Entries.Select(entry => Take(entry.Key, entry.Value)).FirstOrDefault(problem => problem is not null);
@@ -142,7 +153,9 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     /// <summary>One line of text; a note and null when the value is none.</summary>
     private string? Text(string key, DeclaredValue value)
     {
-        var first = value is DeclaredValue.List { Items: [DeclaredValue.Text only, ..] } list && list.Items.Count == 1 ? only : value as DeclaredValue.Text;
+        var first = value is DeclaredValue.List { Items: [DeclaredValue.Text only, ..] } list && list.Items.Count == 1
+            ? only
+            : value as DeclaredValue.Text;
         if (first is not null)
             return CleanText.Line(first.Value);
         notes.Add($"\"{key}\" in {Where(value)} is {value.Kind} where text is wanted, so it was not used.");
@@ -164,7 +177,8 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         // A place on the publisher's own site, which generators complete; the feed does not know that site.
         if (fact == Fact.Url && HostLike().IsMatch(address))
             notes.Add($"The {key} \"{Cut(address)}\" in {Where(value)} has no http:// or https:// before it, so it was not used.");
-        if (DateInPath().Match(AsciiDigits.Of(address)) is { Success: true } day && DeclaredDate.Parse(day.Groups["day"].Value, zone) is { } published && Wins(Fact.Published, 1000))
+        if (DateInPath().Match(AsciiDigits.Of(address)) is { Success: true } day
+            && DeclaredDate.Parse(day.Groups["day"].Value, zone) is { } published && Wins(Fact.Published, 1000))
             facts = facts with { Published = published };
         return null;
     }
@@ -181,7 +195,8 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
 
     private string? TakeDate(string key, DeclaredValue value, Fact fact, int rank)
     {
-        if ((value is DeclaredValue.Alias { Target: DeclaredValue.Text target } ? target : value) is not DeclaredValue.Text && DeclaredTexts.Of(value) is not [_])
+        if ((value is DeclaredValue.Alias { Target: DeclaredValue.Text target } ? target : value) is not DeclaredValue.Text
+            && DeclaredTexts.Of(value) is not [_])
         {
             // What may be a date of publication to come holds the file; any other date is only not used.
             if (fact is Fact.Published or Fact.Dated)
@@ -204,7 +219,8 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         var read = DeclaredDate.Read(date, zone);
         if (read.UnknownZone is { } unknownZone)
         {
-            notes.Add($"The time zone \"{Cut(unknownZone)}\" of the {key} \"{Cut(date)}\" in {Where(value)} is not known, or stands for several, so the date was not used; write an offset such as +01:00.");
+            notes.Add(
+                $"The time zone \"{Cut(unknownZone)}\" of the {key} \"{Cut(date)}\" in {Where(value)} is not known, or stands for several, so the date was not used; write an offset such as +01:00.");
             if (fact is Fact.Published or Fact.Dated && read.Latest is { } latest)
                 Holds.AddDate(key, date, value, latest);
             return null;
@@ -219,11 +235,14 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         return null;
     }
 
-    /// <summary>Takes a date before which the article is not to be published; where it declares no better one, it is its date too.</summary>
+    /// <summary>
+    /// Takes a date before which the article is not to be published; where it declares no better one, it is its date too.
+    /// </summary>
     private void TakeLater(string key, DeclaredValue value, int rank)
     {
         Holds.Take(key, value, Fact.Later);
-        if (DeclaredTexts.Of(value) is [var date] && DeclaredDate.Parse(date, zone) is { } published && Wins(Fact.Published, rank + Rank(Fact.Later)))
+        if (DeclaredTexts.Of(value) is [var date] && DeclaredDate.Parse(date, zone) is { } published
+            && Wins(Fact.Published, rank + Rank(Fact.Later)))
             facts = facts with { Published = published };
     }
 
@@ -231,7 +250,9 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     {
         var first = value is DeclaredValue.List { Items: [var one, ..] } ? one : value;
         var map = first as DeclaredValue.Map;
-        var address = map is null ? first as DeclaredValue.Text : map.TextOf("url", "src", "path", "file", "feature", "image", "source", "filename");
+        var address = map is null
+            ? first as DeclaredValue.Text
+            : map.TextOf("url", "src", "path", "file", "feature", "image", "source", "filename");
         var elsewhere = WebAddress.Parse(address?.Value);
         if (elsewhere is not null || IsBeside(address?.Value))
         {
@@ -268,11 +289,16 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         List<QuoteCorrection> corrections = [];
         foreach (var item in list.Items)
         {
-            if (item is not DeclaredValue.Map map || map.TextOf("quote") is not { } quote || map.Entries.Any(entry => entry.Value is not (DeclaredValue.Text or DeclaredValue.Nothing)))
+            if (item is not DeclaredValue.Map map || map.TextOf("quote") is not { } quote
+                || map.Entries.Any(entry => entry.Value is not (DeclaredValue.Text or DeclaredValue.Nothing)))
                 return wrong;
-            var speaker = map.TextOf("speaker")?.Value is { } name && !name.Equals("none", StringComparison.OrdinalIgnoreCase) ? CleanText.Line(name) : null;
+            var speaker = map.TextOf("speaker")?.Value is { } name && !name.Equals("none", StringComparison.OrdinalIgnoreCase)
+                ? CleanText.Line(name)
+                : null;
             corrections.Add(new QuoteCorrection(CleanText.Line(quote.Value), string.IsNullOrEmpty(speaker) ? null : speaker));
-            foreach (var entry in map.Entries.Where(entry => !entry.Key.Equals("quote", StringComparison.OrdinalIgnoreCase) && !entry.Key.Equals("speaker", StringComparison.OrdinalIgnoreCase)))
+            foreach (
+                var entry in map.Entries.Where(entry => !entry.Key.Equals("quote", StringComparison.OrdinalIgnoreCase)
+                    && !entry.Key.Equals("speaker", StringComparison.OrdinalIgnoreCase)))
                 notes.Add($"\"{entry.Key}\" in a correction in {Where(entry.Value)} is not known; a correction has quote and speaker.");
         }
 
@@ -283,7 +309,9 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     /// <summary>The names so far and those of one more key; a key that repeats itself replaces them.</summary>
     private IReadOnlyList<string> Joined(string key, IReadOnlyList<string> before, DeclaredValue value, bool tags, bool authors)
     {
-        var lists = new NameLists(source == FactSource.BlobMetadata ? Place : $"{Place}, line {value.Line},") { SplitsAtSpaces = SplitsAtSpaces };
+        var lists = new NameLists(source == FactSource.BlobMetadata
+            ? Place
+            : $"{Place}, line {value.Line},") { SplitsAtSpaces = SplitsAtSpaces };
         var names = authors ? lists.ReadAuthors(key, value) : lists.Read(key, value, tags);
         notes.AddRange(lists.Notes);
         return Names(before.Concat(names));
@@ -315,7 +343,9 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
             return;
         if (FactKeys.Nearest(key) is { } nearest)
         {
-            var what = isDated ? "is not known; a date to come behind it holds the article all the same" : "is not known and was passed over";
+            var what = isDated
+                ? "is not known; a date to come behind it holds the article all the same"
+                : "is not known and was passed over";
             notes.Add($"\"{Cut(key)}\" in {Where(value)} {what}; did you mean {nearest}?");
         }
         else if (source != FactSource.BlobMetadata)
@@ -331,11 +361,14 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         address is not null && !address.Contains(':', StringComparison.Ordinal) && !address.StartsWith("//", StringComparison.Ordinal)
         && Pictures.PictureName.Is(address.Split('?', '#')[0]);
 
-    private static bool IsRelative(string address) => !address.AsSpan().Contains(':') || address[0] is '/' or ':' || address.IndexOf('/') is >= 0 and var slash && slash < address.IndexOf(':');
+    private static bool IsRelative(string address) =>
+        !address.AsSpan().Contains(':') || address[0] is '/' or ':'
+            || address.IndexOf('/') is >= 0 and var slash && slash < address.IndexOf(':');
 
     private static string Cut(string value) => CleanText.Line(value) is { Length: > 60 } line ? line[..59] + "…" : CleanText.Line(value);
 
-    [GeneratedRegex(@"^(www\.|[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.[\p{L}]{2,}/)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(www\.|[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.[\p{L}]{2,}/)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HostLike();
 
     [GeneratedRegex(@"(^|/)(?<day>(19|20)\d{2}/\d{1,2}/\d{1,2})(/|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -51,7 +51,8 @@ internal static class FileReader
             return (null, $"The file is {format.Name()}, whatever its name, and is not read; accepted are {Accepted}.");
         if (extension == ".eml" || (extension is ".txt" or ".text" or "" && MailReader.IsMail(content)))
             return mails < MaxMails
-                ? WithFrontMatter(MailReader.Read(file.Content, zone, (name, attached) => Read(new ArticleFile(name, attached), zone, mails + 1)), zone)
+                ? WithFrontMatter(
+                    MailReader.Read(file.Content, zone, (name, attached) => Read(new ArticleFile(name, attached), zone, mails + 1)), zone)
                 : (null, "It is a mail in a mail in a mail; upload the innermost.");
         return extension switch
         {
@@ -98,6 +99,7 @@ internal static class FileReader
     {
         var head = System.Text.Encoding.Latin1.GetString(content[..Math.Min(content.Length, 300)])
             .TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,8 +1,8 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// The facts at the head of a text file: YAML between lines of <c>---</c>, TOML between lines of <c>+++</c>, JSON as an object or between lines of
-/// <c>;;;</c>, or lines of keys and values without marks.
+/// The facts at the head of a text file: YAML between lines of <c>---</c>, TOML between lines of <c>+++</c>, JSON as an object or between
+/// lines of <c>;;;</c>, or lines of keys and values without marks.
 /// </summary>
 internal static class FrontMatter
 {
@@ -28,7 +28,8 @@ internal static class FrontMatter
         }
 
         return FrontMatterFence.Find(text) is not { } fence ? result
-            : new FrontMatterResult(Facts(fence.Lines.Lines(fence.Line), zone, isJekyll: false).Facts, text[..fence.Start] + text[fence.End..], null);
+            : new FrontMatterResult(Facts(fence.Lines.Lines(fence.Line), zone, isJekyll: false).Facts, text[..fence.Start]
+                + text[fence.End..], null);
     }
 
     private static FrontMatterResult ReadAtStart(string text, TimeZoneInfo zone, bool isMarkdown)
@@ -73,7 +74,9 @@ internal static class FrontMatter
     {
         var head = body.Length > MaxLength ? body[..MaxLength] : body;
         if (JsonValues.Read(head, line, out var length) is not { } map)
-            return new FrontMatterResult(null, body, JsonValues.FirstKey(body) is { } key && FactKeys.Find(key) is not null ? $"The front matter that begins in line {line} is no JSON that can be read; put keys and text into quotation marks, and close every bracket." : null);
+            return new FrontMatterResult(null, body, JsonValues.FirstKey(body) is { } key && FactKeys.Find(key) is not null
+                ? $"The front matter that begins in line {line} is no JSON that can be read; put keys and text into quotation marks, and close every bracket."
+                : null);
         if (!map.Entries.Any(entry => FactKeys.Find(entry.Key) is not null))
             return new FrontMatterResult(null, body, null);
         var (facts, problem) = Facts(map, zone, isJekyll: false);
@@ -97,14 +100,17 @@ internal static class FrontMatter
         if (bare.IsClosed)
             return Declare(new FrontMatterText(bare.Text, line, IsToml: false), body, body[bare.End..], zone, isMarkdown);
         var (facts, problem) = Facts(bare.Lines(line), zone, isJekyll: false);
-        return problem is not null && facts.Hold is null ? new FrontMatterResult(null, body, null) : new FrontMatterResult(facts, body[bare.End..], problem);
+        return problem is not null && facts.Hold is null
+            ? new FrontMatterResult(null, body, null)
+            : new FrontMatterResult(facts, body[bare.End..], problem);
     }
 
     private static (Facts Facts, string? Problem) Facts(DeclaredValue.Map map, TimeZoneInfo zone, bool isJekyll)
     {
         // Jekyll separates tags by white space; a newsroom's "Local government" is one tag.
         var hasLayout = map.Entries.Any(entry => entry.Key.Equals("layout", StringComparison.OrdinalIgnoreCase));
-        var names = new FactNames(FactSource.FrontMatter, zone) { SplitsAtSpaces = tags => isJekyll && (hasLayout || !tags.Any(char.IsUpper)) };
+        var names = new FactNames(FactSource.FrontMatter, zone) { SplitsAtSpaces = tags => isJekyll
+            && (hasLayout || !tags.Any(char.IsUpper)) };
         var problem = map.Entries.Select(entry => names.Take(entry.Key, entry.Value)).FirstOrDefault(wrong => wrong is not null);
         return (names.Facts, problem);
     }
@@ -131,7 +137,10 @@ internal static class FrontMatter
         return first with
         {
             Text = rest[close.End..],
-            Facts = first.Facts! with { Hold = first.Facts.Hold ?? facts.Hold, Notes = [.. first.Facts.Notes, $"A second block of front matter begins after line {line}; it was passed over, so move its lines into the first."] },
+            Facts = first.Facts! with { Hold = first.Facts.Hold
+                ?? facts.Hold,
+                    Notes = [.. first.Facts.Notes,
+                        $"A second block of front matter begins after line {line}; it was passed over, so move its lines into the first."] },
         };
     }
 
@@ -144,7 +153,8 @@ internal static class FrontMatter
         if (!FrontMatterText.HasKey(opening) || (first > start && !FrontMatterText.HasKnownKey(opening)))
             return new FrontMatterResult(null, body, null);
         var fault = scanned > MaxLength ? "is longer than 64 KB; shorten it, or" : "has no closing line;";
-        return new FrontMatterResult(null, body, $"The front matter that begins in line {line} {fault} put {mark} on a line of its own after it.");
+        return new FrontMatterResult(null, body,
+            $"The front matter that begins in line {line} {fault} put {mark} on a line of its own after it.");
     }
 
     /// <summary>Where the closing line begins, and where the text after it does; null when there is none near enough.</summary>
@@ -156,7 +166,8 @@ internal static class FrontMatter
         {
             var end = LineEnd(text, position);
             var found = text.AsSpan(position, end - position).Trim();
-            if (found.SequenceEqual(mark) || (mark == "---" && (found is "..." or "+++" || (found.Length > 3 && found.TrimStart('-').IsEmpty))))
+            if (found.SequenceEqual(mark)
+                || (mark == "---" && (found is "..." or "+++" || (found.Length > 3 && found.TrimStart('-').IsEmpty))))
                 return (position, Math.Min(end + 1, text.Length));
             position = end + 1;
             scanned = position - start;
@@ -165,5 +176,6 @@ internal static class FrontMatter
         return null;
     }
 
-    private static int LineEnd(string text, int from) => text.IndexOf('\n', Math.Min(from, text.Length)) is >= 0 and var end ? end : text.Length;
+    private static int LineEnd(string text, int from) =>
+        text.IndexOf('\n', Math.Min(from, text.Length)) is >= 0 and var end ? end : text.Length;
 }

@@ -13,8 +13,8 @@ internal static partial class FrontMatterFence
     private const int LongestLine = 300;
 
     /// <summary>
-    /// The mark that a line is, which also closes the front matter, and the language that it names; null when it is none. With blanks before it, or more
-    /// dashes, it is one only above a key.
+    /// The mark that a line is, which also closes the front matter, and the language that it names; null when it is none. With blanks
+    /// before it, or more dashes, it is one only above a key.
     /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="next">The next one.</param>
@@ -24,7 +24,9 @@ internal static partial class FrontMatterFence
             return (null, null);
         var isPlain = match.Groups["blank"].Length == 0 && match.Groups["more"].Length == 0 && match.Groups["comment"].Length == 0;
         var language = match.Groups["language"].Value.ToLowerInvariant();
-        return !isPlain && !FrontMatterText.HasKey(next.TrimStart()) ? (null, null) : (match.Groups["mark"].Value, language.Length > 0 ? language : null);
+        return !isPlain && !FrontMatterText.HasKey(next.TrimStart())
+            ? (null, null)
+            : (match.Groups["mark"].Value, language.Length > 0 ? language : null);
     }
 
     /// <summary>Where the marks of front matter begin behind comments, a language or a heading; null when none stand there.</summary>
@@ -36,7 +38,8 @@ internal static partial class FrontMatterFence
             at += text.AsSpan(at).Length - text.AsSpan(at).TrimStart(" \t\n").Length;
             if (at > 0 && At(text, at) is ("---" or "+++", _))
                 return LineStart(text, at);
-            if (text.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal) && text.IndexOf("-->", at, StringComparison.Ordinal) is > 0 and var close)
+            if (text.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal)
+                && text.IndexOf("-->", at, StringComparison.Ordinal) is > 0 and var close)
                 at = close + 3;
             else if (at < text.Length && text[at] is '#' or '%' or '<')
                 at = Math.Min(LineEnd(text, at) + 1, text.Length);
@@ -48,8 +51,8 @@ internal static partial class FrontMatterFence
     }
 
     /// <summary>
-    /// Lines that hold the file, between other marks or in other marks than those of front matter: a block of code, a comment, a line such as
-    /// <c>**Draft:** true</c>. Null when the text begins with none.
+    /// Lines that hold the file, between other marks or in other marks than those of front matter: a block of code, a comment, a line such
+    /// as <c>**Draft:** true</c>. Null when the text begins with none.
     /// </summary>
     public static FencedLines? Find(string text)
     {
@@ -60,7 +63,8 @@ internal static partial class FrontMatterFence
         for (var number = 0; number < MostLines && next < text.Length; number++)
         {
             var line = text[next..LineEnd(text, next)].Trim();
-            var isMark = line.Length is > 0 and <= LongestMark && Decoration().Replace(line, "").Trim() is var word && (word.Length == 0 || (number == 0 && IsLanguage(word)));
+            var isMark = line.Length is > 0 and <= LongestMark && Decoration().Replace(line, "").Trim() is var word
+                && (word.Length == 0 || (number == 0 && IsLanguage(word)));
             if ((line.Length == 0 && mark is null) || (isMark && lines.Count > 0))
             {
                 end = line.Length == 0 ? next : EndOfComment(text, Math.Min(LineEnd(text, next) + 1, text.Length));
@@ -77,13 +81,15 @@ internal static partial class FrontMatterFence
             end = next;
         }
 
-        return lines.Count > 0 && lines.Exists(Holds) && BareFrontMatter.Find(string.Join('\n', lines) + "\n\n", isMarkdown: true) is { } front
+        return lines.Count > 0 && lines.Exists(Holds)
+            && BareFrontMatter.Find(string.Join('\n', lines) + "\n\n", isMarkdown: true) is { } front
             ? new FencedLines(front, start, end, text.AsSpan(0, start).Count('\n') + 1) : null;
     }
 
     /// <summary>Where the text goes on when the marks stand in a comment, whose end then follows.</summary>
     private static int EndOfComment(string text, int at) =>
-        text.AsSpan(at).TrimStart() is var rest && (rest.StartsWith("-->", StringComparison.Ordinal) || rest.StartsWith("*/", StringComparison.Ordinal))
+        text.AsSpan(at).TrimStart() is var rest
+            && (rest.StartsWith("-->", StringComparison.Ordinal) || rest.StartsWith("*/", StringComparison.Ordinal))
             ? text.Length - rest.Length + rest.IndexOfAny('>', '/') + 1 : at;
 
     private static bool Holds(string line) =>
@@ -104,16 +110,20 @@ internal static partial class FrontMatterFence
     {
         var end = LineEnd(text, at);
         var next = Math.Min(end + 1, text.Length);
-        return text[next..LineEnd(text, next)] is var following && FrontMatterText.HasKey(following.TrimStart()) ? Opening(text[at..end], following) : (null, null);
+        return text[next..LineEnd(text, next)] is var following && FrontMatterText.HasKey(following.TrimStart())
+            ? Opening(text[at..end], following)
+            : (null, null);
     }
 
     private static int LineStart(string text, int at) => text.LastIndexOf('\n', at - 1) + 1;
 
-    private static int LineEnd(string text, int from) => text.IndexOf('\n', Math.Min(from, text.Length)) is >= 0 and var end ? end : text.Length;
+    private static int LineEnd(string text, int from) =>
+        text.IndexOf('\n', Math.Min(from, text.Length)) is >= 0 and var end ? end : text.Length;
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?<blank>[ \t]*)(?<mark>---|\+\+\+|;;;)(?<more>-*)[ \t]*(?<language>json|ya?ml|toml)?[ \t]*(?<comment>#.*)?$", Options, 1000)]
+    [GeneratedRegex(@"^(?<blank>[ \t]*)(?<mark>---|\+\+\+|;;;)(?<more>-*)[ \t]*(?<language>json|ya?ml|toml)?[ \t]*(?<comment>#.*)?$",
+        Options, 1000)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"[-–—_=~`%*/+#<>!{}:;. ]", Options, 1000)]

@@ -30,8 +30,8 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
         line.AsSpan().IndexOfAny(':', '=') is > 0 and < LongestKey and var at ? line[..at].Trim(' ', '\t', '-', '"', '\'') : null;
 
     /// <summary>
-    /// What a person meant by lines that are no mapping: each a key, a colon or an equals sign, and a value, perhaps as items of a list. Null when the block
-    /// declares nothing about publishing, so that it is text.
+    /// What a person meant by lines that are no mapping: each a key, a colon or an equals sign, and a value, perhaps as items of a list.
+    /// Null when the block declares nothing about publishing, so that it is text.
     /// </summary>
     private DeclaredValue.Map? Lines()
     {
@@ -41,12 +41,18 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
             if (line.AsSpan().Trim() is [] or ['#', ..])
                 continue;
             if (KeyOf(line) is not { Length: > 0 } key)
-                return entries.Any(IsOfHold) ? throw new FrontMatterException(number, "write one key, a colon, a space and a value in each line") : null;
-            entries.Add(new DeclaredEntry(key, new DeclaredValue.Text(line[(line.AsSpan().IndexOfAny(':', '=') + 1)..].Trim(' ', '\t', '"', '\''), IsPlain: true, number)));
+                return entries.Any(IsOfHold)
+                    ? throw new FrontMatterException(number, "write one key, a colon, a space and a value in each line")
+                    : null;
+            entries.Add(
+                new DeclaredEntry(key,
+                    new DeclaredValue.Text(line[(line.AsSpan().IndexOfAny(':', '=') + 1)..]
+                        .Trim(' ', '\t', '"', '\''), IsPlain: true, number)));
         }
 
         return entries.Any(IsOfHold) ? new DeclaredValue.Map(entries, FirstLine) : null;
     }
 
-    private static bool IsOfHold(DeclaredEntry entry) => FactKeys.Find(entry.Key) is { Fact: var fact } && (FactKeys.IsOfHold(fact) || fact == Fact.Published);
+    private static bool IsOfHold(DeclaredEntry entry) =>
+        FactKeys.Find(entry.Key) is { Fact: var fact } && (FactKeys.IsOfHold(fact) || fact == Fact.Published);
 }

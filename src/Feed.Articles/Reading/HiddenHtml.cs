@@ -15,7 +15,8 @@ internal static partial class HiddenHtml
     /// <summary>Removes the hidden elements inside an element.</summary>
     /// <param name="root">The element.</param>
     /// <param name="mayReveal">
-    /// Whether a script may show the content later. Many web pages hide all of their text until they are loaded, so a part that holds most of the text stays.
+    /// Whether a script may show the content later. Many web pages hide all of their text until they are loaded, so a part that holds most
+    /// of the text stays.
     /// </param>
     public static void Remove(IElement root, bool mayReveal = false)
     {
@@ -27,14 +28,17 @@ internal static partial class HiddenHtml
         var most = mayReveal ? length / 2 : int.MaxValue;
         foreach (var element in hidden.Where(element => element.TextContent.Length <= most))
             element.Remove();
-        foreach (var element in byClass.Where(element => element.TextContent.Length is var own && own <= LongestBlock && own * LeastShare <= length))
+        foreach (
+            var element in byClass.Where(element => element.TextContent.Length is var own && own <= LongestBlock
+                && own * LeastShare <= length))
             element.Remove();
     }
 
     /// <summary>The elements that a style sheet of the page hides and none shows, and those in the class of a framework.</summary>
     private static IEnumerable<IElement> ByClass(IElement root)
     {
-        var inClass = root.QuerySelectorAll("[class]").Where(element => element.ClassList.Any(Classes.Contains) && !element.ClassList.Any(name => Shown().IsMatch(name)));
+        var inClass = root.QuerySelectorAll("[class]")
+            .Where(element => element.ClassList.Any(Classes.Contains) && !element.ClassList.Any(name => Shown().IsMatch(name)));
         if (root.Owner is not { } page || page.QuerySelector("style") is null)
             return inClass;
         var bySheet = HtmlSheets.Elements(page, Style());
@@ -44,18 +48,23 @@ internal static partial class HiddenHtml
     }
 
     /// <summary>Whether an element's own attributes hide it.</summary>
-    public static bool Is(IElement element) => element.LocalName == "datalist" || Is(element.GetAttribute("hidden"), element.GetAttribute("style"));
+    public static bool Is(IElement element) =>
+        element.LocalName == "datalist" || Is(element.GetAttribute("hidden"), element.GetAttribute("style"));
 
     /// <summary>Whether an element's attributes hide it; each is null where the element lacks it.</summary>
-    public static bool Is(string? hidden, string? style) => hidden is not null || (style is not null && Style().IsMatch(HtmlSheets.WithoutComments(style)));
+    public static bool Is(string? hidden, string? style) =>
+        hidden is not null || (style is not null && Style().IsMatch(HtmlSheets.WithoutComments(style)));
 
-    [GeneratedRegex(@"(^|[;{\s])(display\s*:\s*none|(content-)?visibility\s*:\s*(hidden|collapse))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^|[;{\s])(display\s*:\s*none|(content-)?visibility\s*:\s*(hidden|collapse))\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Style();
 
-    [GeneratedRegex(@"(^|[;{\s])display\s*:\s*(?!none\b)[a-z]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^|[;{\s])display\s*:\s*(?!none\b)[a-z]",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Display();
 
     /// <summary>Shown on large screens: <c>md:block</c>, <c>d-lg-flex</c>.</summary>
-    [GeneratedRegex(@"^(\w+:|d-(sm|md|lg|xl|xxl)-)(?!none|hidden)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\w+:|d-(sm|md|lg|xl|xxl)-)(?!none|hidden)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Shown();
 }

@@ -9,11 +9,14 @@ namespace Feed.Articles.Reading;
 internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, HtmlPictures? pictures = null)
 {
     private static readonly HashSet<string> Skipped = new(
-        ["script", "style", "noscript", "template", "iframe", "form", "input", "button", "select", "textarea", "nav", "aside", "svg", "math", "audio", "video", "object", "embed", "canvas", "head", "title", "link", "meta", "dialog", "map"],
+        ["script", "style", "noscript", "template", "iframe", "form", "input", "button", "select", "textarea", "nav", "aside", "svg",
+            "math", "audio", "video", "object", "embed", "canvas", "head", "title", "link", "meta", "dialog", "map"],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> Blocks = new(
-        ["address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", MarkdownPage.Footnote],
+        ["address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+            "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary",
+            "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", MarkdownPage.Footnote],
         StringComparer.Ordinal);
 
     private readonly List<Block> blocks = [];

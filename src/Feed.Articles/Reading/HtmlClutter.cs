@@ -23,8 +23,11 @@ internal sealed class HtmlClutter
     private static readonly HashSet<string> Parts = Names("part: ");
     private static readonly HashSet<string> SmallParts = Names("small: ");
     private static readonly HashSet<string> Comments = Names("comments: ");
-    private static readonly HashSet<string> Dead = new(["script", "style", "noscript", "template", "link", "nav", "button", "select", "textarea", "dialog", "object", "svg", "footer"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Never = new(["html", "head", "body", "main", "article", "h1", "p", "span", "em", "strong", "b", "i"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Dead = new(
+        ["script", "style", "noscript", "template", "link", "nav", "button", "select", "textarea", "dialog", "object", "svg", "footer"],
+            StringComparer.Ordinal);
+    private static readonly HashSet<string> Never = new(
+        ["html", "head", "body", "main", "article", "h1", "p", "span", "em", "strong", "b", "i"], StringComparer.Ordinal);
 
     private readonly Dictionary<INode, int> words = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<INode> holders = new(ReferenceEqualityComparer.Instance);
@@ -56,7 +59,10 @@ internal sealed class HtmlClutter
                 size += Measure(child);
         }
 
-        if (node is IElement element && (element.LocalName is "h1" or "main" || element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.Ordinal) == true || element.ChildNodes.Any(holders.Contains)))
+        if (node is IElement element
+            && (element.LocalName is "h1" or "main"
+                || element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.Ordinal) == true
+                || element.ChildNodes.Any(holders.Contains)))
             holders.Add(element);
         return words[node] = size;
     }
@@ -101,9 +107,11 @@ internal sealed class HtmlClutter
     private bool IsByline(IElement element) =>
         words.GetValueOrDefault(element) is > 0 and <= LongestByline
         && element.QuerySelector("time, [itemprop~='datePublished'], [itemprop~='author']") is not null
-        && element.Ancestors<IElement>().Take(BylineDepth).Any(around => holders.Contains(around) && around.LocalName is not ("body" or "html"));
+        && element.Ancestors<IElement>().Take(BylineDepth)
+            .Any(around => holders.Contains(around) && around.LocalName is not ("body" or "html"));
 
-    private bool IsSmall(IElement element) => words.GetValueOrDefault(element) <= Math.Max(total * LargestShare, FewWords) && !HoldsArticle(element);
+    private bool IsSmall(IElement element) =>
+        words.GetValueOrDefault(element) <= Math.Max(total * LargestShare, FewWords) && !HoldsArticle(element);
 
     private bool HoldsArticle(IElement element) => holders.Contains(element);
 
@@ -124,7 +132,8 @@ internal sealed class HtmlClutter
     }
 
     private static HashSet<string> Names(string kind) =>
-        new(DataFile.Entries("Reading.page-clutter.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal)).Select(line => line[kind.Length..]), StringComparer.Ordinal);
+        new(DataFile.Entries("Reading.page-clutter.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal))
+            .Select(line => line[kind.Length..]), StringComparer.Ordinal);
 
     private enum Kind
     {

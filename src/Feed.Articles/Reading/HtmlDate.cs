@@ -12,7 +12,9 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     private readonly List<string> unknownZones = [];
     private bool anyRead;
 
-    /// <summary>One sentence for each declared date that was not used: its zone is not known, or nothing else dates the page and it cannot be read.</summary>
+    /// <summary>
+    /// One sentence for each declared date that was not used: its zone is not known, or nothing else dates the page and it cannot be read.
+    /// </summary>
     public IReadOnlyList<string> Notes => [.. unknownZones.Concat(anyRead || unknownZones.Count > 0 ? [] : unreadable).Distinct()];
 
     /// <summary>How many declared dates name a zone that is not known.</summary>
@@ -21,7 +23,8 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     /// <summary>A date that the page declares; null, and a note, when it cannot be used.</summary>
     /// <param name="name">What declares it, such as <c>datePublished</c>.</param>
     /// <param name="value">The value; null when it is not declared.</param>
-    /// <param name="mayBeOther">Whether the element may as well hold something that is no date of publication, so that one that cannot be read is no slip.</param>
+    /// <param name="mayBeOther">Whether the element may as well hold something that is no date of publication, so that one that cannot be
+    /// read is no slip.</param>
     public DateTimeOffset? Declared(string name, string? value, bool mayBeOther = false)
     {
         if (value is null || CleanText.Line(value) is not { Length: > 0 } text)
@@ -36,12 +39,15 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
         }
 
         if (moment is null && !mayBeOther)
-            unreadable.Add($"The page's {name} \"{Summary.Cut(text, 60)}\" cannot be read as a date, so it was not used; write it like 2026-03-14T09:30:00+01:00.");
+            unreadable.Add(
+                $"The page's {name} \"{Summary.Cut(text, 60)}\" cannot be read as a date, so it was not used; write it like 2026-03-14T09:30:00+01:00.");
         anyRead |= moment is not null;
         return moment;
     }
 
-    /// <summary>A date in a line that the page shows; null when there is no full date in it. A zone that is not known leaves the day.</summary>
+    /// <summary>
+    /// A date in a line that the page shows; null when there is no full date in it. A zone that is not known leaves the day.
+    /// </summary>
     public DateTimeOffset? Shown(string line)
     {
         var text = CleanText.Line(line);
@@ -58,10 +64,14 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
         return new DeclaredMoment(Iso(text) ?? Unix(text) ?? WrittenDate.First(text, language)?.In(zone), null);
     }
 
-    /// <summary>ISO 8601 with what programs add or leave out: zones without a colon, milliseconds behind a colon, a name of the zone.</summary>
+    /// <summary>
+    /// ISO 8601 with what programs add or leave out: zones without a colon, milliseconds behind a colon, a name of the zone.
+    /// </summary>
     private DateTimeOffset? Iso(string text)
     {
-        if (IsoDate().Match(text) is not { Success: true } match || !DateOnly.TryParseExact(match.Groups["date"].Value.Replace('/', '-'), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (IsoDate().Match(text) is not { Success: true } match
+            || !DateOnly.TryParseExact(match.Groups["date"].Value.Replace('/', '-'), "yyyy-MM-dd", CultureInfo.InvariantCulture,
+                DateTimeStyles.None, out var date))
             return null;
         var time = TimeOnly.MinValue;
         if (match.Groups["time"].Success && !TimeOnly.TryParse(match.Groups["time"].Value, CultureInfo.InvariantCulture, out time))
@@ -75,7 +85,8 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
 
     /// <summary>Seconds or milliseconds since 1970, of a time after 1990.</summary>
     private static DateTimeOffset? Unix(string text) =>
-        text.Length is 10 or 13 && text.All(char.IsAsciiDigit) && long.Parse(text, CultureInfo.InvariantCulture) is var number && (text.Length == 10 ? number : number / 1000) is > 631_152_000 and < 4_102_444_800 and var seconds
+        text.Length is 10 or 13 && text.All(char.IsAsciiDigit) && long.Parse(text, CultureInfo.InvariantCulture) is var number
+            && (text.Length == 10 ? number : number / 1000) is > 631_152_000 and < 4_102_444_800 and var seconds
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 

@@ -22,9 +22,12 @@ internal static partial class HtmlDecoder
         return TextDecoder.TryDecode(content, out text, out reason);
     }
 
-    /// <summary>One sentence for the editor when a page names no encoding and its letters may be others than those read; null when all is sure.</summary>
+    /// <summary>
+    /// One sentence for the editor when a page names no encoding and its letters may be others than those read; null when all is sure.
+    /// </summary>
     public static string? Note(ReadOnlySpan<byte> content) =>
-        IsUtf8(content) || content.Contains((byte)0) || Declared().IsMatch(Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]))
+        IsUtf8(content) || content.Contains((byte)0)
+            || Declared().IsMatch(Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]))
             ? null
             : "The page names no encoding and is not UTF-8, so its letters were read as those of Western Europe; if some look wrong, save the page as UTF-8.";
 
@@ -46,6 +49,7 @@ internal static partial class HtmlDecoder
         }
     }
 
-    [GeneratedRegex(@"<meta[^>]{0,200}?charset\s*=\s*[""']?\s*(?<name>[A-Za-z0-9_:\-]{2,40})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"<meta[^>]{0,200}?charset\s*=\s*[""']?\s*(?<name>[A-Za-z0-9_:\-]{2,40})",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Declared();
 }

@@ -18,19 +18,22 @@ internal readonly record struct HtmlDepth(int Depth, int Elements)
     /// <summary>Why the page is not read; null when it is.</summary>
     public string? Problem =>
         Depth > Max ? $"The page is nested more than {Max} levels deep, so it is not read; save the article from a simpler page."
-        : Elements > MaxElements ? FormattableString.Invariant($"The page has more than {MaxElements:N0} elements, so it is not read; save the article alone.")
+        : Elements > MaxElements ? FormattableString.Invariant(
+            $"The page has more than {MaxElements:N0} elements, so it is not read; save the article alone.")
         : null;
 
     /// <summary>Elements without an end, and those that the next of their kind ends.</summary>
     private static readonly HashSet<string> NeverOpen = new(
-        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rt", "rp", "html", "head", "body"],
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li", "dt", "dd", "tr",
+            "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rt", "rp", "html", "head", "body"],
         StringComparer.Ordinal);
 
     /// <summary>Measures a page.</summary>
     public static HtmlDepth Of(string html)
     {
         using var source = new TextSource(html);
-        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true, DisableElementPositionTracking = true };
+        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true,
+            DisableElementPositionTracking = true };
         List<string> open = [];
         var deepest = 0;
         var elements = 0;

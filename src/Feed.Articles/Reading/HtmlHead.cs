@@ -97,7 +97,9 @@ internal sealed class HtmlHead
 
         Facts = new Facts(FactSource.Document) { Authors = FactNames.Names(Authors()), Published = Date() };
         Lead = FindLead();
-        Embargoes = [.. AtHead().Concat(SmallElements(isLate: false).Select(element => Within(element, line => Embargo.Is(line) ? line : null)).OfType<string>()).Distinct()];
+        Embargoes = [.. AtHead()
+            .Concat(SmallElements(isLate: false).Select(element => Within(element, line => Embargo.Is(line) ? line : null))
+                .OfType<string>()).Distinct()];
         LateEmbargoes = [.. SmallElements(isLate: true).Select(element => Within(element, EmbargoNotice.In)).OfType<string>().Distinct()];
         Remove();
     }
@@ -111,7 +113,8 @@ internal sealed class HtmlHead
     }
 
     private IEnumerable<IElement> SmallElements(bool isLate) => order
-        .Where(pair => pair.Value > textStart == isLate && lengths[pair.Key] is > 8 and < Enormous && pair.Key.ChildElementCount <= 3 && !IsLink(pair.Key))
+        .Where(pair => pair.Value > textStart == isLate && lengths[pair.Key] is > 8 and < Enormous && pair.Key.ChildElementCount <= 3
+            && !IsLink(pair.Key))
         .Select(pair => pair.Key);
 
     /// <summary>Whether an element is a link or in one, or holds nothing besides.</summary>
@@ -120,18 +123,24 @@ internal sealed class HtmlHead
 
     /// <summary>What is found in the line of an element, unless a paragraph inside it has it without what stands beside that.</summary>
     private string? Within(IElement element, Func<string, string?> find) =>
-        find(Line(element)) is { } found && !element.Children.Any(child => child.LocalName is "p" or "div" or "li" or "td" or "blockquote" && find(Line(child)) is not null)
+        find(Line(element)) is { } found
+            && !element.Children.Any(child => child.LocalName is "p" or "div" or "li" or "td" or "blockquote"
+                && find(Line(child)) is not null)
             ? found
             : null;
 
     private string? FindLead()
     {
         var start = heading is null ? -1 : order[heading];
-        foreach (var element in heading is null ? [] : order.Keys.Where(element => order[element] > start && order[element] < Math.Max(start + NearHeading, Math.Min(textStart + 1, start + FarFromHeading))))
+        foreach (var element in heading is null
+            ? []
+            : order.Keys.Where(element => order[element] > start
+                && order[element] < Math.Max(start + NearHeading, Math.Min(textStart + 1, start + FarFromHeading))))
         {
             if (lengths[element] is < 40 or > 700 || IsCaption(element) || element.QuerySelector("time, img, h1") is not null)
                 continue;
-            if (element.GetAttribute("itemprop") is "description" or "alternativeHeadline" || HtmlNames.Of(element).Any(LeadClasses.Contains) || (element.LocalName == "h2" && HtmlSize.Of(Line(element)) >= 8))
+            if (element.GetAttribute("itemprop") is "description" or "alternativeHeadline"
+                || HtmlNames.Of(element).Any(LeadClasses.Contains) || (element.LocalName == "h2" && HtmlSize.Of(Line(element)) >= 8))
             {
                 var line = Line(element);
                 if (HtmlSize.Of(line) is >= 8 and <= 90 && HtmlSize.OutsideLinks(element) * 2 > HtmlSize.Of(line))
@@ -152,7 +161,9 @@ internal sealed class HtmlHead
         List<IElement> headings = [.. body.QuerySelectorAll(OfficePage.Titles + ", h1, h2, h3, [itemprop~='headline']")
             .Where(element => lengths[element] is > 0 and < 1000 && element.TextContent.Trim().Length > 0)];
         var titles = metadata.Titles().Select(Folded).ToList();
-        var ofPage = headings.Where(element => !metadata.IsSite(HtmlText.Plain(element.TextContent))).Select(element => (Element: element, Text: Folded(element.TextContent))).Where(one => one.Text.Length > ShortestTitle).ToList();
+        var ofPage = headings.Where(element => !metadata.IsSite(HtmlText.Plain(element.TextContent)))
+            .Select(element => (Element: element, Text: Folded(element.TextContent))).Where(one => one.Text.Length > ShortestTitle)
+            .ToList();
         return ofPage.Find(one => titles.Contains(one.Text)).Element
             ?? ofPage.Find(one => titles.Exists(title => title.StartsWith(one.Text, StringComparison.Ordinal))).Element
             ?? ofPage.Find(one => titles.Exists(title => title.EndsWith(one.Text, StringComparison.Ordinal))).Element
@@ -179,7 +190,8 @@ internal sealed class HtmlHead
     {
         var isTime = element.LocalName == "time";
         var property = element.GetAttribute("itemprop") ?? "";
-        var isAuthor = property.Contains("author", StringComparison.OrdinalIgnoreCase) || (element.GetAttribute("rel") ?? "").Contains("author", StringComparison.OrdinalIgnoreCase);
+        var isAuthor = property.Contains("author", StringComparison.OrdinalIgnoreCase)
+            || (element.GetAttribute("rel") ?? "").Contains("author", StringComparison.OrdinalIgnoreCase);
         var isDate = isTime || property is "datePublished" or "dateCreated" or "dateModified";
         if (!isAuthor && !isDate)
         {
@@ -198,7 +210,9 @@ internal sealed class HtmlHead
     {
         var start = heading is null ? -1 : order[heading];
         // Behind the headline first; bylines above it are rarer, and those at the end come last.
-        foreach (var zone in new[] { marked.Where(mark => order[mark.Element] > start && order[mark.Element] <= textStart), marked.Where(mark => order[mark.Element] < start), marked.Where(mark => order[mark.Element] > textStart) })
+        foreach (
+            var zone in new[] { marked.Where(mark => order[mark.Element] > start && order[mark.Element] <= textStart),
+                marked.Where(mark => order[mark.Element] < start), marked.Where(mark => order[mark.Element] > textStart) })
         {
             List<string> found = [];
             IElement? first = null;
@@ -236,7 +250,8 @@ internal sealed class HtmlHead
     private bool IsNear(IElement first, IElement other)
     {
         var block = first;
-        for (var levels = 0; levels < 4 && block.ParentElement is { } parent && lengths.GetValueOrDefault(parent, int.MaxValue) < ShortBlock; levels++)
+        for (var levels = 0; levels < 4 && block.ParentElement is { } parent
+            && lengths.GetValueOrDefault(parent, int.MaxValue) < ShortBlock; levels++)
             block = parent;
         return block.Contains(other);
     }
@@ -271,8 +286,10 @@ internal sealed class HtmlHead
     private IEnumerable<IElement> Lines()
     {
         var start = heading is null ? -1 : order[heading];
-        return order.Where(pair => pair.Value > start && pair.Value < textStart && pair.Key.ChildElementCount <= 3 && !IsCaption(pair.Key)).Select(pair => pair.Key)
-            .Where(element => Line(element) is { Length: > 4 and <= 120 } line && HtmlSize.Of(line) <= MostOfLine && !PhotoCaption.Is(line)).Take(40);
+        return order.Where(pair => pair.Value > start && pair.Value < textStart && pair.Key.ChildElementCount <= 3 && !IsCaption(pair.Key))
+            .Select(pair => pair.Key)
+            .Where(element => Line(element) is { Length: > 4 and <= 120 } line && HtmlSize.Of(line) <= MostOfLine && !PhotoCaption.Is(line))
+            .Take(40);
     }
 
     private DateTimeOffset? Date()
@@ -282,11 +299,15 @@ internal sealed class HtmlHead
         foreach (var element in dates.Where(element => Declared(element) is not null))
             Moment(element);
         return dates.Where(IsPublication).Select(Moment).FirstOrDefault(date => date is not null)
-            ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element) && order[element] > start).Select(Moment).FirstOrDefault(date => date is not null)
-            ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element)).Select(Moment).FirstOrDefault(date => date is not null)
-            ?? dates.Where(element => !IsUpdate(element) && order[element] > start && order[element] <= textStart).Select(Moment).FirstOrDefault(date => date is not null)
+            ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element) && order[element] > start).Select(Moment)
+                .FirstOrDefault(date => date is not null)
+            ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element)).Select(Moment)
+                .FirstOrDefault(date => date is not null)
+            ?? dates.Where(element => !IsUpdate(element) && order[element] > start && order[element] <= textStart).Select(Moment)
+                .FirstOrDefault(date => date is not null)
             ?? Lines().Select(Shown).FirstOrDefault(date => date is not null)
-            ?? dates.Where(element => order[element] < start && start - order[element] < 60).Select(Moment).LastOrDefault(date => date is not null)
+            ?? dates.Where(element => order[element] < start && start - order[element] < 60).Select(Moment)
+                .LastOrDefault(date => date is not null)
             ?? dates.Where(element => order[element] <= textStart).Select(Moment).FirstOrDefault(date => date is not null)
             ?? Above(start).Select(Shown).LastOrDefault(date => date is not null)
             ?? dates.Where(element => !IsUpdate(element) && HtmlNames.Of(element).Any(PublishedClasses.Contains)).Select(Moment)
@@ -311,7 +332,10 @@ internal sealed class HtmlHead
     }
 
     private string? Declared(IElement element) =>
-        (element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (element.LocalName == "time" ? Line(element) : null)) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+        (element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (element.LocalName == "time" ? Line(element) : null))
+            is { } value && !string.IsNullOrWhiteSpace(value)
+            ? value
+            : null;
 
     /// <summary>The date that an element shows, unless it is one that is not trusted as it is declared.</summary>
     private DateTimeOffset? Shown(IElement element) => untrusted.Any(element.Contains) ? null : metadata.Dates.Shown(Line(element));
@@ -322,7 +346,8 @@ internal sealed class HtmlHead
     private static bool IsUpdate(IElement element)
     {
         var property = element.GetAttribute("itemprop") ?? "";
-        return property == "dateModified" || HtmlNames.Of(element).Any(name => name is "updated" or "modified") && !HtmlNames.Of(element).Contains("published");
+        return property == "dateModified"
+            || HtmlNames.Of(element).Any(name => name is "updated" or "modified") && !HtmlNames.Of(element).Contains("published");
     }
 
     private static bool IsCaption(IElement element) => element.Closest("figure, figcaption, blockquote, aside, nav, table") is not null;
@@ -348,19 +373,22 @@ internal sealed class HtmlHead
     private IElement? Block(IElement element)
     {
         var block = element;
-        while (block.ParentElement is { LocalName: not ("body" or "article" or "main" or "header" or "section") } parent && parent != body && Line(parent) is { Length: <= LongestLine } line
+        while (block.ParentElement is { LocalName: not ("body" or "article" or "main" or "header" or "section") } parent && parent != body
+            && Line(parent) is { Length: <= LongestLine } line
             && HtmlSize.Of(line) <= MostWords && !HasSentence(parent, block) && parent.QuerySelector("h1, h2, h3, h4, figure, img") is null)
             block = parent;
         var text = Line(block);
         var isInline = block.LocalName is "span" or "a" or "time" or "em" or "strong" or "b" or "i" or "small" or "cite";
-        if (isInline && block.ParentElement is { LocalName: "p" or "li" or "blockquote" or "td" } around && Line(around).Length > LongestLine)
+        if (isInline && block.ParentElement is { LocalName: "p" or "li" or "blockquote" or "td" } around
+            && Line(around).Length > LongestLine)
             return null;
         return HtmlSize.Of(text) > 12 && text is [.., '.' or '!' or '?' or '”' or '。'] ? null : block;
     }
 
     /// <summary>Whether beside one of its children a part holds a sentence, so that it is more than a byline.</summary>
     private bool HasSentence(IElement parent, IElement child) =>
-        parent.Children.Any(other => other != child && Line(other) is [.., '.' or '!' or '?' or '”' or '。'] text && HtmlSize.Of(text) >= ShortestSentence);
+        parent.Children.Any(other => other != child && Line(other) is [.., '.' or '!' or '?' or '”' or '。'] text
+            && HtmlSize.Of(text) >= ShortestSentence);
 
     /// <summary>The text of a short element; of a longer one only that it is too long.</summary>
     private string Line(IElement element) => lengths.GetValueOrDefault(element) > Enormous ? TooLong : CleanText.Line(element.TextContent);

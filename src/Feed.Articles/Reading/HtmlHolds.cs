@@ -21,7 +21,8 @@ internal static class HtmlHolds
     /// <param name="linked">The names and values of the page's article in JSON-LD.</param>
     /// <param name="dates">The names of dates of publication, which hold nothing.</param>
     /// <param name="zone">The zone of dates that name none.</param>
-    public static Hold? Of(IHtmlDocument page, IEnumerable<(string Name, string Value)> linked, IReadOnlySet<string> dates, TimeZoneInfo zone)
+    public static Hold? Of(IHtmlDocument page, IEnumerable<(string Name, string Value)> linked, IReadOnlySet<string> dates,
+        TimeZoneInfo zone)
     {
         var holds = new DeclaredHolds(zone, _ => "the page's markup");
         foreach (var (name, value) in page.QuerySelectorAll("meta").SelectMany(Declared).Concat(linked).Concat(OnElements(page)))
@@ -36,7 +37,8 @@ internal static class HtmlHolds
     /// <summary>The name of a meta element without its schema, as in <c>article:status</c> and <c>dc.status</c>, and its value.</summary>
     private static IEnumerable<(string Name, string Value)> Declared(IElement meta)
     {
-        var name = meta.GetAttribute("name") ?? meta.GetAttribute("property") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv");
+        var name = meta.GetAttribute("name") ?? meta.GetAttribute("property") ?? meta.GetAttribute("itemprop")
+            ?? meta.GetAttribute("http-equiv");
         var value = meta.GetAttribute("content") ?? meta.GetAttribute("value");
         if (name is null || value is null)
             yield break;

@@ -12,12 +12,14 @@ internal static class HtmlLines
     private const int LongLine = 25;
 
     private static readonly HashSet<string> Inline = new(
-        ["a", "abbr", "b", "bdi", "big", "cite", "code", "em", "font", "i", "kbd", "label", "mark", "q", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "wbr"],
+        ["a", "abbr", "b", "bdi", "big", "cite", "code", "em", "font", "i", "kbd", "label", "mark", "q", "small", "span", "strong", "sub",
+            "sup", "time", "tt", "u", "wbr"],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> Cells = new(["td", "th", "dt", "dd"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Skipped = new(["script", "style", "template", "noscript", "svg", "select", "textarea"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Skipped = new(["script", "style", "template", "noscript", "svg", "select", "textarea"],
+        StringComparer.Ordinal);
 
     /// <summary>The lines at the head of a page: up to the first long one at or behind an element.</summary>
     /// <param name="body">The body of the page.</param>

@@ -7,12 +7,17 @@ namespace Feed.Articles.Reading;
 /// <summary>Finds the main text of a page: what the page itself marks as its text, what SmartReader finds, or what JSON-LD says.</summary>
 internal static class HtmlMainText
 {
-    /// <summary>SmartReader weighs every element with all that is inside it, many times over: a page that is larger or deeper is read by its own structure.</summary>
+    /// <summary>
+    /// SmartReader weighs every element with all that is inside it, many times over: a page that is larger or deeper is read by its own
+    /// structure.
+    /// </summary>
     private const int MostForSmartReader = 3000;
 
     private const int DeepestForSmartReader = 100;
 
-    /// <summary>The characters of the text, each as often as there are elements around it: what SmartReader looks at in one pass of many.</summary>
+    /// <summary>
+    /// The characters of the text, each as often as there are elements around it: what SmartReader looks at in one pass of many.
+    /// </summary>
     private const long HeaviestForSmartReader = 4_000_000;
 
     private const int FewWords = 25;
@@ -47,10 +52,15 @@ internal static class HtmlMainText
         var coverage = declared.Coverage(chosen);
         if (coverage < Half && (declared.Coverage(own) > coverage || own.Count == 0))
             (chosen, coverage) = own.Count > 0 ? (own, declared.Coverage(own)) : (chosen, coverage);
-        return HtmlNoise.Without(WithLead(coverage >= MostOfIt ? declared.Trim(chosen) : coverage < Half && declared.Words > 2 * Words(chosen) ? declared.Blocks() : chosen, lead));
+        return HtmlNoise.Without(
+            WithLead(coverage >= MostOfIt ? declared.Trim(chosen)
+                : coverage < Half && declared.Words > 2 * Words(chosen) ? declared.Blocks()
+                : chosen, lead));
     }
 
-    /// <summary>What SmartReader found, unless it is a small part of what the page marks as its article; null when neither has text.</summary>
+    /// <summary>
+    /// What SmartReader found, unless it is a small part of what the page marks as its article; null when neither has text.
+    /// </summary>
     private static IReadOnlyList<Block>? Better(IReadOnlyList<Block> smart, IReadOnlyList<Block> own, bool isMarked)
     {
         var (found, inContainer) = (Words(smart), Words(own));
@@ -63,12 +73,15 @@ internal static class HtmlMainText
 
     /// <summary>The lead often stands in a part of its own, which is too short to be found as text.</summary>
     private static IReadOnlyList<Block> WithLead(IReadOnlyList<Block> blocks, string? lead) =>
-        lead is null || blocks.Any(block => block.Paragraph.Text.Contains(lead, StringComparison.Ordinal) || lead.Contains(block.Paragraph.Text, StringComparison.Ordinal) && block.Paragraph.Text.Length * 2 > lead.Length)
+        lead is null
+            || blocks.Any(block => block.Paragraph.Text.Contains(lead, StringComparison.Ordinal)
+                || lead.Contains(block.Paragraph.Text, StringComparison.Ordinal) && block.Paragraph.Text.Length * 2 > lead.Length)
             ? blocks
             : [new Block(new Paragraph(ParagraphKind.Text, lead), 0), .. blocks];
 
     private static bool IsUsual(IHtmlDocument page, int depth) =>
-        depth <= DeepestForSmartReader && page.All.Length <= MostForSmartReader && Weight(page.DocumentElement, 0) <= HeaviestForSmartReader;
+        depth <= DeepestForSmartReader && page.All.Length <= MostForSmartReader
+            && Weight(page.DocumentElement, 0) <= HeaviestForSmartReader;
 
     private static List<Block> Smart(IHtmlDocument page, Uri? address, HtmlPictures pictures)
     {
@@ -88,21 +101,26 @@ internal static class HtmlMainText
     private static long Weight(INode node, int depth) =>
         node is IText text ? (long)text.Length * depth : node.ChildNodes.Sum(child => Weight(child, depth + 1));
 
-    private static IElement? Single(IHtmlDocument page, string selector) => page.QuerySelectorAll(selector) is { Length: 1 } found ? found[0] : null;
+    private static IElement? Single(IHtmlDocument page, string selector) =>
+        page.QuerySelectorAll(selector) is { Length: 1 } found ? found[0] : null;
 
     /// <summary>The largest of the elements, when it holds most of what all of them hold.</summary>
     private static IElement? Largest(IHtmlDocument page, string selector)
     {
-        List<(IElement Element, int Words)> found = [.. page.QuerySelectorAll(selector).Take(MostMarked).Select(element => (element, HtmlSize.OutsideLinks(element)))];
+        List<(IElement Element, int Words)> found = [.. page.QuerySelectorAll(selector).Take(MostMarked)
+            .Select(element => (element, HtmlSize.OutsideLinks(element)))];
         if (found.Count == 0)
             return null;
         var largest = found.MaxBy(one => one.Words);
-        return largest.Words * 3 >= found.Where(one => !largest.Element.Contains(one.Element)).Sum(one => one.Words) * 2 ? largest.Element : null;
+        return largest.Words * 3 >= found.Where(one => !largest.Element.Contains(one.Element)).Sum(one => one.Words) * 2
+            ? largest.Element
+            : null;
     }
 
     private static int Words(IEnumerable<Block> blocks) => blocks.Sum(block => HtmlSize.Of(block.Paragraph.Text));
 
-    private static bool IsRunningText(Block block) => block.Linked < 0.3 && HtmlSize.Of(block.Paragraph.Text) >= FewWords && IsSentence(block);
+    private static bool IsRunningText(Block block) =>
+        block.Linked < 0.3 && HtmlSize.Of(block.Paragraph.Text) >= FewWords && IsSentence(block);
 
     private static bool IsSentence(Block block) => block.Paragraph.Text is [.., '.' or '!' or '?' or '”' or '"' or '。' or '」'];
 }

@@ -30,14 +30,19 @@ internal sealed class HtmlMetadata
         this.page = page;
         this.zone = zone;
         meta = page.QuerySelectorAll("meta[content]").Where(element => element.Closest(HtmlHead.OtherWorks) is null)
-            .Select(element => (Name: element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop"), Value: element.GetAttribute("content")))
+            .Select(element =>
+                (Name: element.GetAttribute("property") ?? element.GetAttribute("name")
+                    ?? element.GetAttribute("itemprop"), Value: element.GetAttribute("content")))
             .Where(pair => pair.Name is not null)
             .ToLookup(pair => pair.Name!.Trim().ToLowerInvariant(), pair => HtmlText.Plain(pair.Value));
-        Language = FactNames.LanguageTag(page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang") ?? Value("language", "dc.language", "content-language") ?? "");
+        Language = FactNames.LanguageTag(page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang")
+            ?? Value("language", "dc.language", "content-language") ?? "");
         dates = new HtmlDate(zone, Language);
         names = new AuthorNames(Sites());
         Linked = JsonLd.Read(
-            page.QuerySelectorAll("script[type]").Where(script => script.GetAttribute("type")!.Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase)).Select(script => script.TextContent),
+            page.QuerySelectorAll("script[type]")
+                .Where(script => script.GetAttribute("type")!.Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase))
+                .Select(script => script.TextContent),
             dates,
             names,
             keywords);
@@ -75,7 +80,9 @@ internal sealed class HtmlMetadata
     }
 
     /// <summary>The titles that the head declares, as they stand there.</summary>
-    public IReadOnlyList<string> Titles() => [.. new[] { Linked?.Facts.Title, Value("og:title"), Value("twitter:title"), HtmlText.Plain(page.Title) }.OfType<string>().Where(title => title.Length > 0)];
+    public IReadOnlyList<string> Titles() =>
+        [.. new[] { Linked?.Facts.Title, Value("og:title"), Value("twitter:title"), HtmlText.Plain(page.Title) }.OfType<string>()
+            .Where(title => title.Length > 0)];
 
     /// <summary>The page's title without the name of the site; null when it has none.</summary>
     public string? Title()
@@ -111,7 +118,8 @@ internal sealed class HtmlMetadata
         Summary = Value("description", "dc.description", "twitter:description"),
         Url = WebAddress.Parse(page.QuerySelector("link[rel~='canonical']")?.GetAttribute("href")),
         Published = Date(PlainDates),
-        Authors = FactNames.Names(PlainAuthors.Select(name => meta[name].SelectMany(author => names.Of(author)).ToList()).FirstOrDefault(people => people.Count > 0) ?? CardAuthors()),
+        Authors = FactNames.Names(PlainAuthors.Select(name => meta[name].SelectMany(author => names.Of(author)).ToList())
+            .FirstOrDefault(people => people.Count > 0) ?? CardAuthors()),
         Tags = Keywords(JsonLd.Keywords(First("news_keywords", "keywords", "parsely-tags"))),
         Language = Language,
         Image = WebAddress.Parse(Value("twitter:image", "twitter:image:src")) is { } image
@@ -124,7 +132,11 @@ internal sealed class HtmlMetadata
         var host = WebAddress.Parse(Value("og:url") ?? page.QuerySelector("link[rel~='canonical']")?.GetAttribute("href"))?.Host;
         var title = HtmlText.Plain(page.Title);
         var labels = host?.Split('.') ?? [];
-        return [.. new[] { Value("og:site_name"), Value("application-name"), Value("apple-mobile-web-app-title"), Value("twitter:site")?.TrimStart('@'), host, title.Split([" | ", " - ", " – ", " — ", " :: ", " » "], StringSplitOptions.None) is { Length: > 1 } parts ? parts[^1] : null }
+        return [.. new[] { Value("og:site_name"), Value("application-name"), Value("apple-mobile-web-app-title"), Value("twitter:site")
+            ?.TrimStart('@'), host,
+                title.Split([" | ", " - ", " – ", " — ", " :: ", " » "], StringSplitOptions.None) is { Length: > 1 } parts
+            ? parts[^1]
+            : null }
             .Concat(labels.Length > 1 ? [labels[^2], string.Join('.', labels[^2..])] : []).OfType<string>().Where(name => name.Length > 0)];
     }
 
@@ -133,17 +145,20 @@ internal sealed class HtmlMetadata
         .Where(number => Value($"twitter:label{number}") is { } label && AuthorNames.IsLead(label))
         .Select(number => names.Of(Value($"twitter:data{number}"))).FirstOrDefault(people => people.Count > 0) ?? [];
 
-    private DateTimeOffset? Date(string[] keys) => keys.SelectMany(name => meta[name].Select(value => dates.Declared(name, value))).FirstOrDefault(date => date is not null);
+    private DateTimeOffset? Date(string[] keys) =>
+        keys.SelectMany(name => meta[name].Select(value => dates.Declared(name, value))).FirstOrDefault(date => date is not null);
 
     private IReadOnlyList<string> Keywords(IEnumerable<string> tags) => keywords.Keywords("the keywords", tags);
 
     private string? Value(params string[] keys) => keys.SelectMany(name => meta[name]).FirstOrDefault(value => value.Length > 0);
 
-    private IEnumerable<string> First(params string[] keys) => keys.Select(name => meta[name].Where(value => value.Length > 0)).FirstOrDefault(values => values.Any()) ?? [];
+    private IEnumerable<string> First(params string[] keys) =>
+        keys.Select(name => meta[name].Where(value => value.Length > 0)).FirstOrDefault(values => values.Any()) ?? [];
 
     private string WithoutSite(string title)
     {
-        if (Value("og:site_name") is not { } site || !title.EndsWith(site, StringComparison.OrdinalIgnoreCase) || title.Length == site.Length)
+        if (Value("og:site_name") is not { } site || !title.EndsWith(site, StringComparison.OrdinalIgnoreCase)
+            || title.Length == site.Length)
             return title;
         var rest = title[..^site.Length].TrimEnd();
         return rest is [.., '|' or '-' or '–' or '—' or '·' or ':'] ? rest[..^1].TrimEnd() : title;

@@ -18,7 +18,9 @@ internal static class HtmlNames
     /// <summary>The words of one name, and those that follow each other joined by hyphens.</summary>
     public static IEnumerable<string> Of(string name)
     {
-        if (name.Length is 0 or > LongestName || (name is not ("tag-list" or "tag-links") && Array.Exists(OfArticle, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))))
+        if (name.Length is 0 or > LongestName
+            || (name is not ("tag-list" or "tag-links")
+                && Array.Exists(OfArticle, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))))
             yield break;
         var words = Split(name);
         for (var start = 0; start < words.Count; start++)

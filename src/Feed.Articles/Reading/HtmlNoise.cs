@@ -1,6 +1,9 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>Leaves out the lines that pages put between the paragraphs of an article: links to other stories, captions shown twice, headings of nothing.</summary>
+/// <summary>
+/// Leaves out the lines that pages put between the paragraphs of an article: links to other stories, captions shown twice, headings of
+/// nothing.
+/// </summary>
 internal static class HtmlNoise
 {
     private const int LongestLink = 200;
@@ -8,7 +11,9 @@ internal static class HtmlNoise
     private const int FewestWords = 25;
     private const int MostOfHeadLine = 14;
 
-    /// <summary>The paragraphs without those lines; all of them when they are much of the text, because the article is then a list of links.</summary>
+    /// <summary>
+    /// The paragraphs without those lines; all of them when they are much of the text, because the article is then a list of links.
+    /// </summary>
     public static IReadOnlyList<Paragraph> Without(IReadOnlyList<Block> blocks)
     {
         blocks = WithoutLists(blocks);
@@ -23,7 +28,9 @@ internal static class HtmlNoise
         {
             var paragraph = block.Paragraph;
             var isNew = seen.Add(paragraph.Text);
-            if (!isNew && (paragraph.Kind == ParagraphKind.Caption || kept.Exists(other => other.Kind == ParagraphKind.Caption && other.Text == paragraph.Text)))
+            if (!isNew
+                && (paragraph.Kind == ParagraphKind.Caption
+                    || kept.Exists(other => other.Kind == ParagraphKind.Caption && other.Text == paragraph.Text)))
                 continue;
             inHead &= !IsText(paragraph);
             if (!inHead || !IsHeadLine(paragraph))
@@ -35,7 +42,10 @@ internal static class HtmlNoise
         return kept;
     }
 
-    /// <summary>Without navigation: a list of links before the text, or the only one, under a heading at the end. Links that the text leads up to stay.</summary>
+    /// <summary>
+    /// Without navigation: a list of links before the text, or the only one, under a heading at the end. Links that the text leads up to
+    /// stay.
+    /// </summary>
     private static IReadOnlyList<Block> WithoutLists(IReadOnlyList<Block> blocks)
     {
         List<(int Start, int End)> runs = [];
@@ -50,7 +60,8 @@ internal static class HtmlNoise
 
         if (runs.Count == 0 || runs.Count > 3)
             return blocks;
-        var dropped = runs.Where(run => run.Start == 0 || (run.End == blocks.Count && blocks[run.Start - 1].Paragraph.Kind == ParagraphKind.Heading)).ToList();
+        var dropped = runs.Where(run => run.Start == 0
+            || (run.End == blocks.Count && blocks[run.Start - 1].Paragraph.Kind == ParagraphKind.Heading)).ToList();
         List<Block> rest = [.. blocks.Where((_, i) => !dropped.Exists(run => i >= run.Start && i < run.End))];
         return rest.Sum(block => HtmlSize.Of(block.Paragraph.Text)) >= FewestWords ? rest : blocks;
     }
@@ -60,7 +71,8 @@ internal static class HtmlNoise
     /// <summary>A line above the text that says only when, or at which address.</summary>
     private static bool IsHeadLine(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.ListItem
-        && (WebAddress.Parse(paragraph.Text) is not null || (paragraph.Text is not [.., '.' or '!' or '?' or '”'] && WrittenDate.First(paragraph.Text, "en-us") is not null));
+        && (WebAddress.Parse(paragraph.Text) is not null
+            || (paragraph.Text is not [.., '.' or '!' or '?' or '”'] && WrittenDate.First(paragraph.Text, "en-us") is not null));
 
     private static bool IsLink(Block block) =>
         block is { Linked: >= 0.9, Paragraph: { Text.Length: <= LongestLink, Kind: ParagraphKind.Text or ParagraphKind.ListItem } };

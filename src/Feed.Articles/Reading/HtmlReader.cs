@@ -29,7 +29,9 @@ internal static class HtmlReader
         if (html.Length > LargestPage)
             html = LeanHtml.Of(html);
         if (html.Length > LargestPage)
-            return (null, FormattableString.Invariant($"The page has {html.Length / 1_000_000.0:0.0} million characters besides scripts and pictures, more than the {LargestPage / 1_000_000.0:0.#} million of a page that is read; save the article alone."));
+            return (null,
+                FormattableString.Invariant(
+                    $"The page has {html.Length / 1_000_000.0:0.0} million characters besides scripts and pictures, more than the {LargestPage / 1_000_000.0:0.#} million of a page that is read; save the article alone."));
         var size = HtmlDepth.Of(html);
         if (size.Problem is { } problem)
             return (null, problem);
@@ -44,7 +46,9 @@ internal static class HtmlReader
             HiddenHtml.Remove(body, mayReveal: true);
         var pictures = HtmlPictures.Mark(page, new PictureAddresses(address, parts) { IsPage = true });
         var text = HtmlMainText.Of(page, size.Depth, head.Lead, metadata.Linked?.Text, address, pictures);
-        return (new Draft(head.Headline ?? metadata.Title(), [.. Unread(head.Embargoes, text), .. text, .. Unread(head.LateEmbargoes, text)], facts)
+        return (
+            new Draft(head.Headline
+                ?? metadata.Title(), [.. Unread(head.Embargoes, text), .. text, .. Unread(head.LateEmbargoes, text)], facts)
         {
             Margins = [.. margins, .. metadata.Titles().Where(title => HeadlineMark.Of(title) is not null || Embargo.Is(title))],
             Notes = [.. note is null ? [] : new[] { note }, .. metadata.Notes],
@@ -73,13 +77,17 @@ internal static class HtmlReader
 
     /// <summary>The lines that the text lacks.</summary>
     private static IEnumerable<Paragraph> Unread(IReadOnlyList<string> lines, IReadOnlyList<Paragraph> text) =>
-        lines.Where(line => !text.Any(paragraph => paragraph.Text.Contains(line, StringComparison.Ordinal) && (paragraph.Text == line || Embargo.Is(paragraph.Text)))).Select(line => new Paragraph(ParagraphKind.Text, line));
+        lines.Where(line =>
+            !text.Any(paragraph => paragraph.Text.Contains(line, StringComparison.Ordinal)
+                && (paragraph.Text == line || Embargo.Is(paragraph.Text)))).Select(line => new Paragraph(ParagraphKind.Text, line));
 
     private static Uri? Base(IHtmlDocument page, IReadOnlyList<Facts> facts)
     {
         var address = facts.Select(fact => fact.Url).FirstOrDefault(url => url is not null);
         return page.QuerySelector("base[href]")?.GetAttribute("href") is { } href
-            ? WebAddress.Parse(href) ?? (address is not null && Uri.TryCreate(address, href, out var relative) ? WebAddress.Parse(relative.AbsoluteUri) : null) ?? address
+            ? WebAddress.Parse(href)
+                ?? (address is not null && Uri.TryCreate(address, href, out var relative) ? WebAddress.Parse(relative.AbsoluteUri) : null)
+                ?? address
             : address;
     }
 }

@@ -20,8 +20,11 @@ internal static partial class HtmlSheets
             return elements;
 
         // Most rules of a sheet are for other pages, and to look for their elements takes long.
-        HashSet<string> names = [.. page.All.SelectMany(element => element.ClassList), .. page.All.Select(element => element.Id).OfType<string>()];
-        foreach (var selector in selectors.Where(selector => Name().Matches(selector).All(name => names.Contains(name.Groups["name"].Value))).Take(MostRules))
+        HashSet<string> names = [.. page.All.SelectMany(element => element.ClassList), .. page.All.Select(element => element.Id)
+            .OfType<string>()];
+        foreach (
+            var selector in selectors.Where(selector => Name().Matches(selector).All(name => names.Contains(name.Groups["name"].Value)))
+                .Take(MostRules))
         {
             try
             {
@@ -47,7 +50,8 @@ internal static partial class HtmlSheets
         if (sheet.Length > LongestSheet || !declarations.IsMatch(WithoutComments(sheet)))
             return [];
         var rules = Conditional().Replace(Always().Replace(WithoutComments(sheet), "${rules}"), "");
-        return Rule().Matches(rules).Where(rule => declarations.IsMatch(rule.Groups["body"].Value)).Select(rule => rule.Groups["selectors"].Value.Trim())
+        return Rule().Matches(rules).Where(rule => declarations.IsMatch(rule.Groups["body"].Value))
+            .Select(rule => rule.Groups["selectors"].Value.Trim())
             .SelectMany(selectors => selectors.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }
 

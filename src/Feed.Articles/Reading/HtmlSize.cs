@@ -35,5 +35,6 @@ internal static class HtmlSize
     };
 
     /// <summary>Whether words are written without spaces between such characters.</summary>
-    public static bool IsDense(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
+    public static bool IsDense(char c) =>
+        c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
 }

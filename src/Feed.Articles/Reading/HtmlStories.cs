@@ -24,7 +24,8 @@ internal static class HtmlStories
         {
             if (element == heading || !IsStoryElement(element) || ++levels > MostLevels || HtmlSize.OutsideLinks(element) < FewestWords)
                 continue;
-            List<IElement> others = [.. parent.Children.Where(other => other != element && IsLike(element, other) && IsStory(other, heading))];
+            List<IElement> others = [.. parent.Children.Where(other => other != element && IsLike(element, other)
+                && IsStory(other, heading))];
             others.ForEach(other => other.Remove());
         }
     }
@@ -36,6 +37,7 @@ internal static class HtmlStories
 
     /// <summary>Whether the element has a headline of its own; a further page of the same story repeats the same one.</summary>
     private static bool IsStory(IElement element, IElement heading) =>
-        element.QuerySelector(heading.LocalName is "h1" or "h2" or "h3" ? heading.LocalName : "h1, h2") is { } own && own.TextContent.Trim() != heading.TextContent.Trim()
+        element.QuerySelector(heading.LocalName is "h1" or "h2" or "h3" ? heading.LocalName : "h1, h2") is { } own
+            && own.TextContent.Trim() != heading.TextContent.Trim()
         && HtmlSize.OutsideLinks(element) >= FewestWords;
 }

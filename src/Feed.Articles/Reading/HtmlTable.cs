@@ -14,7 +14,8 @@ internal static class HtmlTable
         if (table is null || table.QuerySelector("table, p + p, div, ul, ol, h1, h2, h3, form, article, section") is not null)
             return false;
         var rows = table.QuerySelectorAll("tr");
-        return rows.Length > 1 && rows.Length * 2 <= MostCells && rows.Any(row => Cells(row).Length > 1) && rows.All(row => Cells(row).All(cell => cell.Length <= LongestCell));
+        return rows.Length > 1 && rows.Length * 2 <= MostCells && rows.Any(row => Cells(row).Length > 1)
+            && rows.All(row => Cells(row).All(cell => cell.Length <= LongestCell));
     }
 
     /// <summary>The texts of a row's cells, each on one line.</summary>

@@ -7,7 +7,8 @@ namespace Feed.Articles.Reading;
 /// <summary>Builds the inside of one paragraph twice: as plain text, and as HTML with its links and emphasis.</summary>
 internal sealed class InlineHtml(Uri? baseAddress)
 {
-    private static readonly string[] Kept = ["a", "em", "strong", "b", "i", "sub", "sup", "code", "q", "cite", "abbr", "mark", "ins", "u", "small", "br"];
+    private static readonly string[] Kept = ["a", "em", "strong", "b", "i", "sub", "sup", "code", "q", "cite", "abbr", "mark", "ins", "u",
+        "small", "br"];
 
     /// <summary>The last word on what HTML leaves this library.</summary>
     private static readonly HtmlSanitizer Sanitizer = new(new HtmlSanitizerOptions
@@ -129,7 +130,11 @@ internal sealed class InlineHtml(Uri? baseAddress)
             return null;
         if (href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(href, UriKind.Absolute, out var mail))
             return mail.AbsoluteUri;
-        return (WebAddress.Parse(href) is { } absolute ? absolute.Host == HtmlReader.NoAddress.Host ? null : absolute : (baseAddress is not null && Uri.TryCreate(baseAddress, href, out var relative) ? WebAddress.Parse(relative.AbsoluteUri) : null))?.AbsoluteUri;
+        return (WebAddress.Parse(href) is { } absolute ? absolute.Host == HtmlReader.NoAddress.Host ? null
+            : absolute
+            : (baseAddress is not null && Uri.TryCreate(baseAddress, href, out var relative)
+                ? WebAddress.Parse(relative.AbsoluteUri)
+                : null))?.AbsoluteUri;
     }
 
     private static string WithoutLastBreak(string html)

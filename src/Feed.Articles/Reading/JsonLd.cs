@@ -22,7 +22,8 @@ internal static class JsonLd
             // Pages of several stories declare each: the one with a date and a text is the page's own.
             if (articles.Count > 0)
                 return Article(articles[0], nodes, dates, names, keywords);
-            return nodes.Where(node => Texts(node, "@type").Any(type => type is "WebPage" or "VideoObject" or "ItemPage")).Select(node => Page(node, dates)).FirstOrDefault(page => page is not null);
+            return nodes.Where(node => Texts(node, "@type").Any(type => type is "WebPage" or "VideoObject" or "ItemPage"))
+                .Select(node => Page(node, dates)).FirstOrDefault(page => page is not null);
         }
         catch (InvalidOperationException)
         {
@@ -57,7 +58,8 @@ internal static class JsonLd
     private static string Mended(string script)
     {
         var text = script.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal)
-            .Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal).Replace("//\n", "\n", StringComparison.Ordinal);
+            .Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal)
+            .Replace("//\n", "\n", StringComparison.Ordinal);
         return string.Create(text.Length, text, static (to, from) =>
         {
             for (var i = 0; i < to.Length; i++)
@@ -89,30 +91,37 @@ internal static class JsonLd
     }
 
     private static bool IsArticle(JsonElement element) =>
-        Texts(element, "@type").Any(type => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type is "Report" or "Review");
+        Texts(element, "@type")
+            .Any(type => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal)
+                || type is "Report" or "Review");
 
     private static LinkedArticle? Page(JsonElement page, HtmlDate dates) =>
         Declared(page, "datePublished", dates).Concat(Declared(page, "uploadDate", dates)).FirstOrDefault() is { } published
             ? new LinkedArticle(new Facts(FactSource.Document) { Published = published }, null)
             : null;
 
-    private static LinkedArticle Article(JsonElement article, List<JsonElement> nodes, HtmlDate dates, AuthorNames names, NameLists keywords)
+    private static LinkedArticle Article(JsonElement article, List<JsonElement> nodes, HtmlDate dates, AuthorNames names,
+        NameLists keywords)
     {
-        var published = Dates(article, dates).Concat(nodes.Where(node => Texts(node, "@type").Contains("WebPage")).SelectMany(node => Dates(node, dates)));
+        var published = Dates(article, dates)
+            .Concat(nodes.Where(node => Texts(node, "@type").Contains("WebPage")).SelectMany(node => Dates(node, dates)));
         var facts = new Facts(FactSource.Document)
         {
             Title = Line(Texts(article, "headline").Concat(Texts(article, "name"))),
             Summary = Line(Texts(article, "description")),
             Published = published.Select(date => (DateTimeOffset?)date).FirstOrDefault(),
             Authors = FactNames.Names(Authors(article, nodes).SelectMany(name => names.Of(HtmlText.Plain(name)))),
-            Url = Texts(article, "url").Concat(Texts(article, "mainEntityOfPage", "@id")).Select(WebAddress.Parse).FirstOrDefault(url => url is not null),
+            Url = Texts(article, "url").Concat(Texts(article, "mainEntityOfPage", "@id")).Select(WebAddress.Parse)
+                .FirstOrDefault(url => url is not null),
             Language = Texts(article, "inLanguage", "alternateName").Select(FactNames.LanguageTag).FirstOrDefault(tag => tag is not null),
             Tags = keywords.Keywords("the keywords", Keywords(Texts(article, "keywords", "name"))),
             Image = Items(article, "image").Concat(Items(article, "thumbnailUrl")).Select(Image).FirstOrDefault(image => image is not null),
         };
-        return new LinkedArticle(facts, Texts(article, "articleBody").Concat(Texts(article, "text")).FirstOrDefault(text => text.Length > 0))
+        return new LinkedArticle(facts, Texts(article, "articleBody").Concat(Texts(article, "text"))
+            .FirstOrDefault(text => text.Length > 0))
         {
-            Declared = [.. article.EnumerateObject().SelectMany(property => Simple(property.Value).Select(value => (property.Name, value)))],
+            Declared = [.. article.EnumerateObject()
+                .SelectMany(property => Simple(property.Value).Select(value => (property.Name, value)))],
         };
     }
 
@@ -143,8 +152,11 @@ internal static class JsonLd
             if (author.ValueKind != JsonValueKind.Object)
                 continue;
             var isWhole = author.TryGetProperty("name", out _) || author.TryGetProperty("familyName", out _);
-            var person = isWhole ? author : nodes.Find(node => Texts(author, "@id").Any(id => Texts(node, "@id").Contains(id)) && node.TryGetProperty("name", out _));
-            if (person.ValueKind != JsonValueKind.Object || Texts(person, "@type").Any(type => type.EndsWith("Organization", StringComparison.Ordinal)))
+            var person = isWhole
+                ? author
+                : nodes.Find(node => Texts(author, "@id").Any(id => Texts(node, "@id").Contains(id)) && node.TryGetProperty("name", out _));
+            if (person.ValueKind != JsonValueKind.Object
+                || Texts(person, "@type").Any(type => type.EndsWith("Organization", StringComparison.Ordinal)))
                 continue;
             var parts = string.Join(' ', Texts(person, "givenName").Concat(Texts(person, "familyName")));
             foreach (var name in Texts(person, "name", "name").DefaultIfEmpty(parts))
@@ -155,7 +167,9 @@ internal static class JsonLd
     /// <summary>An image is an address or an <c>ImageObject</c>; the others of a list are the same picture cut otherwise.</summary>
     private static ArticlePicture? Image(JsonElement image)
     {
-        var addresses = image.ValueKind == JsonValueKind.String ? [image.GetString()!] : Texts(image, "url").Concat(Texts(image, "contentUrl"));
+        var addresses = image.ValueKind == JsonValueKind.String
+            ? [image.GetString()!]
+            : Texts(image, "url").Concat(Texts(image, "contentUrl"));
         return addresses.Select(WebAddress.Parse).FirstOrDefault(url => url is not null) is not { } address ? null
             : new ArticlePicture(address, Line(Texts(image, "caption").Concat(Texts(image, "description"))) ?? "")
             {
@@ -173,7 +187,9 @@ internal static class JsonLd
 
     /// <summary>The items of a property's list, or its one value.</summary>
     private static JsonElement[] Items(JsonElement element, string property) =>
-        !element.TryGetProperty(property, out var value) ? [] : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
+        !element.TryGetProperty(property, out var value) ? []
+            : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()]
+            : [value];
 
     private static string? Line(IEnumerable<string> texts) => texts.Select(HtmlText.Plain).FirstOrDefault(text => text.Length > 0);
 
@@ -185,7 +201,8 @@ internal static class JsonLd
     {
         JsonValueKind.String => [value.GetString()!],
         JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Values(item, member)),
-        JsonValueKind.Object when value.TryGetProperty(member, out var text) && text.ValueKind == JsonValueKind.String => [text.GetString()!],
+        JsonValueKind.Object when value.TryGetProperty(member, out var text) && text.ValueKind == JsonValueKind.String =>
+            [text.GetString()!],
         _ => [],
     };
 }

@@ -13,7 +13,10 @@ internal static class LanguageGuess
         .SelectMany(line => line[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Word: word, Language: line[0])))
         .ToLookup(pair => pair.Word, pair => pair.Language);
 
-    /// <summary>The tag of the language; null when it is English or unsure, <c>und</c> when the letters are of another script that many languages share.</summary>
+    /// <summary>
+    /// The tag of the language; null when it is English or unsure, <c>und</c> when the letters are of another script that many languages
+    /// share.
+    /// </summary>
     public static string? Of(IEnumerable<Paragraph> paragraphs)
     {
         var text = new StringBuilder();
@@ -48,14 +51,20 @@ internal static class LanguageGuess
         var foreign = han + kana + hangul + greek + hebrew + other;
         if (foreign <= latin)
             return null;
-        return kana * 10 > foreign ? "ja" : han * 2 > foreign ? "zh" : hangul * 2 > foreign ? "ko" : greek * 2 > foreign ? "el" : hebrew * 2 > foreign ? "he" : "und";
+        return kana * 10 > foreign ? "ja"
+            : han * 2 > foreign ? "zh"
+            : hangul * 2 > foreign ? "ko"
+            : greek * 2 > foreign ? "el"
+            : hebrew * 2 > foreign ? "he"
+            : "und";
     }
 
     private static string? ByWords(string text)
     {
         Dictionary<string, int> found = [];
         var words = 0;
-        foreach (var word in text.ToLowerInvariant().Split([' ', ',', '.', '“', '”', '„', '"', '(', ')', ':', ';', '?', '!', '«', '»'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.ToLowerInvariant()
+            .Split([' ', ',', '.', '“', '”', '„', '"', '(', ')', ':', ';', '?', '!', '«', '»'], StringSplitOptions.RemoveEmptyEntries))
         {
             words++;
             foreach (var language in Languages[word])

@@ -3,8 +3,8 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// A page without what outweighs its article: scripts (but for JSON-LD), style sheets, drawings, comments and pictures inside attributes. Cut
-/// before the parser sees it, because parsing takes longer than in proportion for very long texts.
+/// A page without what outweighs its article: scripts (but for JSON-LD), style sheets, drawings, comments and pictures inside attributes.
+/// Cut before the parser sees it, because parsing takes longer than in proportion for very long texts.
 /// </summary>
 internal static class LeanHtml
 {
@@ -73,7 +73,8 @@ internal static class LeanHtml
     /// <summary>The tag with nothing in the attributes that hold a picture itself.</summary>
     private static void AppendTag(StringBuilder lean, ReadOnlySpan<char> tag)
     {
-        while (tag.IndexOf("data:", StringComparison.OrdinalIgnoreCase) is > 0 and var data && tag[data - 1] is '"' or '\'' && tag[data..].IndexOf(tag[data - 1]) is > 0 and var length)
+        while (tag.IndexOf("data:", StringComparison.OrdinalIgnoreCase) is > 0 and var data && tag[data - 1] is '"' or '\''
+            && tag[data..].IndexOf(tag[data - 1]) is > 0 and var length)
         {
             lean.Append(tag[..data]);
             tag = tag[(data + length)..];
@@ -86,7 +87,8 @@ internal static class LeanHtml
     {
         foreach (var name in Heavy)
         {
-            if (tag[1..].StartsWith(name, StringComparison.OrdinalIgnoreCase) && (tag.Length == name.Length + 1 || !char.IsAsciiLetterOrDigit(tag[name.Length + 1]) && tag[name.Length + 1] != '-'))
+            if (tag[1..].StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && (tag.Length == name.Length + 1 || !char.IsAsciiLetterOrDigit(tag[name.Length + 1]) && tag[name.Length + 1] != '-'))
                 return name;
         }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>The article's text as JSON-LD has it: it says which part of a page is the article, and is the article where the page shows none.</summary>
+/// <summary>
+/// The article's text as JSON-LD has it: it says which part of a page is the article, and is the article where the page shows none.
+/// </summary>
 internal sealed class LinkedText
 {
     private const int FewestWords = 80;
@@ -21,7 +23,8 @@ internal sealed class LinkedText
     {
         if (declared is null || HtmlSize.Of(declared) < FewestWords)
             return null;
-        var plain = declared.Contains('<', StringComparison.Ordinal) && HtmlDepth.Of(declared).Problem is null && HtmlReader.Parse(declared).Body is { } body
+        var plain = declared.Contains('<', StringComparison.Ordinal) && HtmlDepth.Of(declared).Problem is null
+            && HtmlReader.Parse(declared).Body is { } body
             ? string.Join('\n', HtmlBlocks.Of(body, null).Select(paragraph => paragraph.Text))
             : System.Net.WebUtility.HtmlDecode(declared);
         return HtmlSize.Of(plain) < FewestWords ? null : new LinkedText(plain);
@@ -32,9 +35,13 @@ internal sealed class LinkedText
 
     /// <summary>How much of this text the blocks have, 0 to 1.</summary>
     public double Coverage(IEnumerable<Block> blocks) =>
-        phrases.Count == 0 ? 0 : (double)blocks.SelectMany(block => Phrases(block.Paragraph.Text)).Distinct().Count(phrases.Contains) / phrases.Count;
+        phrases.Count == 0
+            ? 0
+            : (double)blocks.SelectMany(block => Phrases(block.Paragraph.Text)).Distinct().Count(phrases.Contains) / phrases.Count;
 
-    /// <summary>The blocks without those at their ends that this text does not have; all of them when this text is only a part of the article.</summary>
+    /// <summary>
+    /// The blocks without those at their ends that this text does not have; all of them when this text is only a part of the article.
+    /// </summary>
     public IReadOnlyList<Block> Trim(IReadOnlyList<Block> blocks)
     {
         bool[] has = [.. blocks.Select(block => Share(block.Paragraph.Text) >= 0.5)];
@@ -42,12 +49,17 @@ internal sealed class LinkedText
         var last = Array.LastIndexOf(has, true);
         if (first < 0 || Words * 5 < blocks.Sum(block => HtmlSize.Of(block.Paragraph.Text)) * 3)
             return blocks;
-        return [.. blocks.Where((block, i) => (i >= first && i <= last && (has[i] || block.Paragraph.Kind is ParagraphKind.Heading or ParagraphKind.Caption || HtmlSize.Of(block.Paragraph.Text) < 8)) || (i < first && i >= first - 3 && (block.Paragraph.Kind == ParagraphKind.Caption || IsLead(block))))];
+        return [.. blocks.Where((block, i) =>
+            (i >= first && i <= last
+                && (has[i] || block.Paragraph.Kind is ParagraphKind.Heading or ParagraphKind.Caption
+                    || HtmlSize.Of(block.Paragraph.Text) < 8))
+                    || (i < first && i >= first - 3 && (block.Paragraph.Kind == ParagraphKind.Caption || IsLead(block))))];
     }
 
     /// <summary>The text itself, a paragraph a line.</summary>
     public IReadOnlyList<Block> Blocks() =>
-        [.. text.Split('\n').Select(CleanText.Line).Where(line => line.Length > 0).Select(line => new Block(new Paragraph(ParagraphKind.Text, line), 0))];
+        [.. text.Split('\n').Select(CleanText.Line).Where(line => line.Length > 0)
+            .Select(line => new Block(new Paragraph(ParagraphKind.Text, line), 0))];
 
     private static bool IsLead(Block block) => block.Linked < 0.3 && HtmlSize.Of(block.Paragraph.Text) is >= 10 and <= 80;
 
@@ -57,7 +69,9 @@ internal sealed class LinkedText
         return own.Count == 0 ? 0 : (double)own.Count(phrases.Contains) / own.Count;
     }
 
-    /// <summary>Each three words that follow each other; of a shorter text its words, and of Chinese or Japanese each three characters.</summary>
+    /// <summary>
+    /// Each three words that follow each other; of a shorter text its words, and of Chinese or Japanese each three characters.
+    /// </summary>
     private static IEnumerable<string> Phrases(string text)
     {
         List<string> words = [];

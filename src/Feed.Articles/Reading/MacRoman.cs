@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Tells text of old Macintosh programs apart from Windows-1252: the bytes of one's quotation marks are the other's capitals with accents.</summary>
+/// <summary>
+/// Tells text of old Macintosh programs apart from Windows-1252: the bytes of one's quotation marks are the other's capitals with accents.
+/// </summary>
 internal static class MacRoman
 {
     private const int CodePage = 10000;
@@ -10,7 +12,9 @@ internal static class MacRoman
     /// <summary>The code page as Macintosh programs wrote it.</summary>
     public static Encoding Encoding { get; } = CodePagesEncodingProvider.Instance.GetEncoding(CodePage)!;
 
-    /// <summary>Whether quotation marks, apostrophes and dashes stand where Mac Roman has them, and not where Windows-1252 has them.</summary>
+    /// <summary>
+    /// Whether quotation marks, apostrophes and dashes stand where Mac Roman has them, and not where Windows-1252 has them.
+    /// </summary>
     public static bool Is(ReadOnlySpan<byte> content)
     {
         int mac = 0, windows = 0;

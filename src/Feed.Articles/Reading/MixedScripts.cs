@@ -1,7 +1,8 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Names that mix scripts whose letters look alike, such as a Cyrillic В in "Biden": they would have a list of their own that looks like somebody else's.
+/// Names that mix scripts whose letters look alike, such as a Cyrillic В in "Biden": they would have a list of their own that looks like
+/// somebody else's.
 /// </summary>
 internal static class MixedScripts
 {

@@ -7,7 +7,9 @@ internal static partial class PhotoCaption
 {
     private const int MaxLength = 700;
 
-    /// <summary>Whether the paragraph is a caption: it ends in a credit such as <c>(AP Photo/Jane Roe)</c>, or begins with <c>Photo:</c>.</summary>
+    /// <summary>
+    /// Whether the paragraph is a caption: it ends in a credit such as <c>(AP Photo/Jane Roe)</c>, or begins with <c>Photo:</c>.
+    /// </summary>
     public static bool Is(string paragraph) => paragraph.Length <= MaxLength && (Credit().IsMatch(paragraph) || Label().IsMatch(paragraph));
 
     /// <summary>The one full date of a caption that is not marked as a file or archive photo.</summary>
@@ -24,6 +26,7 @@ internal static partial class PhotoCaption
     [GeneratedRegex(@"^(photos?|caption|pictured|image|photograph|illustration|graphic)( credit| by| courtesy( of)?)?: |^(photo|photograph|image|illustration) (by|courtesy of) \p{Lu}[^.?!]{2,80}$|^(FILE|FILE PHOTO|IN THIS PHOTO) ?[-–—:] |^(AP|Reuters|AFP|Getty|EPA|UPI) (Photos?|Images?)\b[^.?!]{0,60}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\bfile\b|\barchives?\b|\barchival\b|\bundated\b|\blibrary (photo|picture)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bfile\b|\barchives?\b|\barchival\b|\bundated\b|\blibrary (photo|picture)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex File();
 }

@@ -13,12 +13,15 @@ internal static class PlainTextReader
         if (file.Problem is not null)
             return (null, file.Problem);
         if (file.Text.AsSpan().Count('\n') > MaxLines)
-            return (null, FormattableString.Invariant($"The file has more than the {MaxLines:N0} lines that are read; upload the article alone."));
+            return (null,
+                FormattableString.Invariant($"The file has more than the {MaxLines:N0} lines that are read; upload the article alone."));
         var mail = MailText.Of(file.Text, zone);
         Paragraph[] paragraphs = [.. ParagraphText.Split(mail?.Body ?? file.Text).Select(line => new Paragraph(ParagraphKind.Text, line))];
         if (mail is not null)
             return (MailDraft.Of(mail.Head, paragraphs, file.Declared), null);
-        Facts[] declared = wire?.Sent is { } sent ? [.. file.Declared, new Facts(FactSource.Document) { Published = sent }] : [.. file.Declared];
+        Facts[] declared = wire?.Sent is { } sent
+            ? [.. file.Declared, new Facts(FactSource.Document) { Published = sent }]
+            : [.. file.Declared];
         return (new Draft(null, paragraphs, declared) { HasDatedCaptions = true }, null);
     }
 }

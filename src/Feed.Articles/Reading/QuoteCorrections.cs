@@ -21,7 +21,8 @@ internal static class QuoteCorrections
     /// <summary>A note for each correction that matches no quote.</summary>
     public static IEnumerable<string> Unmatched(IReadOnlyList<Quote> quotes, IReadOnlyList<QuoteCorrection> corrections) => corrections
         .Where(correction => !quotes.Any(quote => Begins(quote.Text, correction.Words)))
-        .Select(correction => $"The correction of \"{Summary.Cut(correction.Words, 60)}\" matches no quote of the article, so it changed nothing; copy the first words of the quote.");
+        .Select(correction =>
+            $"The correction of \"{Summary.Cut(correction.Words, 60)}\" matches no quote of the article, so it changed nothing; copy the first words of the quote.");
 
     private static Quote Correct(Quote quote, IReadOnlyList<QuoteCorrection> corrections)
     {
@@ -37,7 +38,8 @@ internal static class QuoteCorrections
     }
 
     /// <summary>Whether a corrected quote is part of a statement that is given to somebody else.</summary>
-    private static bool Contradicts(Quote quote, ReportedStatement statement) => quote.Rule == Rule && quote.Paragraph == statement.Paragraph
+    private static bool Contradicts(Quote quote, ReportedStatement statement) =>
+        quote.Rule == Rule && quote.Paragraph == statement.Paragraph
         && quote.Start < statement.Start + statement.Length && statement.Start < quote.Start + quote.Length
         && quote.SpeakerSlug != statement.SpeakerSlug;
 

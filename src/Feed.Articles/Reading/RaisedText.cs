@@ -21,7 +21,8 @@ internal static class RaisedText
     private const int Longest = 12;
 
     private static readonly Dictionary<(Raise, char), char> Signs = ReadSigns();
-    private static readonly Dictionary<string, string> Marks = Entries("mark ").Select(line => line.Split(' ')).ToDictionary(pair => pair[0], pair => pair[1]);
+    private static readonly Dictionary<string, string> Marks = Entries("mark ").Select(line => line.Split(' '))
+        .ToDictionary(pair => pair[0], pair => pair[1]);
     private static readonly HashSet<string> Endings = new(Entries("ending "), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The text with the signs of Unicode, or behind <c>^</c>; the text itself where it means the same on the line.</summary>
@@ -76,5 +77,6 @@ internal static class RaisedText
     }
 
     private static IEnumerable<string> Entries(string kind) =>
-        DataFile.Entries("Reading.raised-text.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal)).Select(line => line[kind.Length..]);
+        DataFile.Entries("Reading.raised-text.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal))
+            .Select(line => line[kind.Length..]);
 }

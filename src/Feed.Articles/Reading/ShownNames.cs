@@ -56,7 +56,8 @@ internal sealed class ShownNames
     }
 
     /// <summary>Whether a character parts no words.</summary>
-    private static bool IsInside(char c) => char.IsSurrogate(c) || c == '\u00AD' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+    private static bool IsInside(char c) =>
+        char.IsSurrogate(c) || c == '\u00AD' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
     private static string Folded(string name)
     {

@@ -14,6 +14,7 @@ internal static class SpeakerLabel
         if (colon <= 0 || colon + 1 >= text.Length || text[colon + 1] != ' ')
             return false;
         var label = text[..colon];
-        return label.Count(' ') < MostWords && !label.ContainsAnyInRange('a', 'z') && !label.ContainsAnyInRange('0', '9') && char.IsUpper(label[0]);
+        return label.Count(' ') < MostWords && !label.ContainsAnyInRange('a', 'z') && !label.ContainsAnyInRange('0', '9')
+            && char.IsUpper(label[0]);
     }
 }

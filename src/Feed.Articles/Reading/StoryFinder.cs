@@ -48,7 +48,8 @@ internal sealed class StoryFinder
             title = null;
         }
 
-        paragraphs.AddRange(WithoutBoilerplate(draft).SelectMany((paragraph, index) => index < HeadParagraphs ? WithoutMark(paragraph) : [paragraph]));
+        paragraphs.AddRange(WithoutBoilerplate(draft)
+            .SelectMany((paragraph, index) => index < HeadParagraphs ? WithoutMark(paragraph) : [paragraph]));
         var above = title is null ? BlocksAboveHeadline(paragraphs) : 0;
         text.AddRange(paragraphs.Take(above));
         paragraphs.RemoveRange(0, above);
@@ -60,13 +61,16 @@ internal sealed class StoryFinder
     }
 
     /// <summary>
-    /// How many blocks stand above the headline: a quotation, a list or code before a heading, or the table of a letterhead. They stay in the text; one
-    /// that asks for an embargo belongs to the head.
+    /// How many blocks stand above the headline: a quotation, a list or code before a heading, or the table of a letterhead. They stay in
+    /// the text; one that asks for an embargo belongs to the head.
     /// </summary>
     private static int BlocksAboveHeadline(List<Paragraph> paragraphs)
     {
-        var count = paragraphs.FindIndex(paragraph => paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.Caption);
-        if (count <= 0 || paragraphs.Take(count).Any(paragraph => Embargo.Is(paragraph.Text.Replace('\t', ' ')) || EmbargoNotice.In(paragraph.Text) is not null))
+        var count = paragraphs.FindIndex(paragraph => paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading
+            or ParagraphKind.Caption);
+        if (count <= 0
+            || paragraphs.Take(count)
+                .Any(paragraph => Embargo.Is(paragraph.Text.Replace('\t', ' ')) || EmbargoNotice.In(paragraph.Text) is not null))
             return 0;
         var isLetterhead = paragraphs.Take(count).All(paragraph => paragraph.Kind == ParagraphKind.TableRow)
             && HeadLine.Of(paragraphs[count].Text).Kind != HeadKind.Prose;
@@ -75,7 +79,8 @@ internal sealed class StoryFinder
 
     /// <summary>A short paragraph that is a headline with a mark, as mark and headline.</summary>
     private static IEnumerable<Paragraph> WithoutMark(Paragraph paragraph) =>
-        paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading && !HeadLine.IsProse(paragraph.Text) && HeadlineMark.Of(paragraph.Text) is { } marked
+        paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading && !HeadLine.IsProse(paragraph.Text)
+            && HeadlineMark.Of(paragraph.Text) is { } marked
             ? [new Paragraph(ParagraphKind.Text, marked.Mark), paragraph with { Text = marked.Headline, Html = null }] : [paragraph];
 
     private List<Paragraph> WithoutBoilerplate(Draft draft)
@@ -85,7 +90,9 @@ internal sealed class StoryFinder
         foreach (var paragraph in draft.Paragraphs)
         {
             // Nothing of these is a headline, a byline or boilerplate, whatever its words; a mark ends the article.
-            if (paragraph.Kind is not (ParagraphKind.Caption or ParagraphKind.BlockQuote or ParagraphKind.Code or ParagraphKind.TableRow or ParagraphKind.Footnote)
+            if (paragraph.Kind
+                is not (ParagraphKind.Caption or ParagraphKind.BlockQuote or ParagraphKind.Code or ParagraphKind.TableRow
+                    or ParagraphKind.Footnote)
                 && !ReleaseTail.IsMark(paragraph.Text))
             {
                 var kind = Boilerplate.Of(paragraph.Text);
@@ -141,7 +148,9 @@ internal sealed class StoryFinder
             Title = head.Title ?? Summary.Of(text, 100),
             Authors = head.Authors,
             Date = found?.Full ?? caption,
-            DateFrom = found?.Full is not null ? PublishedFrom.Dateline : caption is not null ? PublishedFrom.Caption : PublishedFrom.FirstSeen,
+            DateFrom = found?.Full is not null ? PublishedFrom.Dateline
+                : caption is not null ? PublishedFrom.Caption
+                : PublishedFrom.FirstSeen,
             Dateline = found ?? (caption is { } day ? FoundDate.Of(day) : null),
             Hold = Hold(head.Embargoes, Notice(draft, head.Title), found?.Full, zone),
             Paragraphs = text,

@@ -12,7 +12,8 @@ internal static class Summary
     /// <summary>The first sentences of the text that fit, without its dateline; a longer first sentence is cut after a word.</summary>
     public static string Of(IReadOnlyList<Paragraph> paragraphs, int limit = MaxLength)
     {
-        string[] texts = [.. paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Text).Take(2).Select(paragraph => paragraph.Text[Dateline.Length(paragraph.Text)..])];
+        string[] texts = [.. paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Text).Take(2)
+            .Select(paragraph => paragraph.Text[Dateline.Length(paragraph.Text)..])];
         return texts switch
         {
             [] => paragraphs is [var only, ..] ? Fit(only.Text, limit) : "",
@@ -47,7 +48,9 @@ internal static class Summary
         return text[..cut].TrimEnd(' ', ',', ';', ':', '—', '–', '-') + "…";
     }
 
-    /// <summary>A full stop, with its closing quotation mark, before a space and a capital; not one of an abbreviation or initial.</summary>
+    /// <summary>
+    /// A full stop, with its closing quotation mark, before a space and a capital; not one of an abbreviation or initial.
+    /// </summary>
     private static bool EndsSentence(string text, int stop, out int after)
     {
         after = stop + 1;

@@ -30,7 +30,9 @@ internal static partial class TextDate
     public static DateTimeOffset In(this DateTime local, TimeZoneInfo zone)
     {
         var offset = zone.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified));
-        return local.Ticks < offset.Ticks ? new DateTimeOffset(local, TimeSpan.Zero) : new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), offset);
+        return local.Ticks < offset.Ticks
+            ? new DateTimeOffset(local, TimeSpan.Zero)
+            : new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), offset);
     }
 
     /// <summary>The first date of the text, also one that leaves the year out; null when there is none.</summary>
@@ -60,7 +62,9 @@ internal static partial class TextDate
         return int.Parse(AsciiDigits.Of(captures.Value), CultureInfo.InvariantCulture);
     }
 
-    private static int Month(string name) => 1 + Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames, month => month.Length > 0 && name.StartsWith(month, StringComparison.OrdinalIgnoreCase));
+    private static int Month(string name) =>
+        1 + Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames, month => month.Length > 0
+            && name.StartsWith(month, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(
         @"\b(?:(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})\b" +

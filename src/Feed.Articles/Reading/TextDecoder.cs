@@ -38,17 +38,24 @@ internal static class TextDecoder
             return false;
         }
 
-        text = !Utf8.IsValid(content) && MacRoman.Is(content) ? MacRoman.Encoding.GetString(content) : Mojibake.Mend(Lenient.GetString(content));
+        text = !Utf8.IsValid(content) && MacRoman.Is(content)
+            ? MacRoman.Encoding.GetString(content)
+            : Mojibake.Mend(Lenient.GetString(content));
         reason = "";
         return true;
     }
 
-    private static Encoding Lenient { get; } = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new Windows1252Fallback());
+    private static Encoding Lenient { get; } = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback,
+        new Windows1252Fallback());
 
     private static bool TryDecodeUtf16(ReadOnlySpan<byte> content, bool isLittleEndian, out string text, out string reason)
     {
-        var encoding = Encoding.GetEncoding(isLittleEndian ? "utf-16" : "utf-16BE", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(""));
-        reason = content.Length % 2 == 0 ? "" : "The file is UTF-16 but ends in the middle of a character; it seems cut off, so upload it again.";
+        var encoding = Encoding.GetEncoding(isLittleEndian
+            ? "utf-16"
+            : "utf-16BE", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(""));
+        reason = content.Length % 2 == 0
+            ? ""
+            : "The file is UTF-16 but ends in the middle of a character; it seems cut off, so upload it again.";
         text = reason.Length > 0 ? "" : encoding.GetString(content);
         return reason.Length == 0;
     }

@@ -11,7 +11,8 @@ internal static partial class UnpublishedHtml
 {
     private static readonly HashSet<string> Struck = new(["del", "s", "strike"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Classes = new(DataFile.Entries("Reading.unpublished-classes.txt"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Classes = new(DataFile.Entries("Reading.unpublished-classes.txt"),
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Removes those elements from the document.</summary>
     public static void Remove(IDocument page)
@@ -37,7 +38,8 @@ internal static partial class UnpublishedHtml
             return element;
         var mark = element.TextContent.Trim();
         var whole = element;
-        while (whole.ParentElement is { LocalName: not ("body" or "html") } parent && parent.TextContent.AsSpan().TrimStart().StartsWith(mark, StringComparison.Ordinal))
+        while (whole.ParentElement is { LocalName: not ("body" or "html") } parent
+            && parent.TextContent.AsSpan().TrimStart().StartsWith(mark, StringComparison.Ordinal))
         {
             whole = parent;
             if (whole.LocalName == "div")
@@ -47,7 +49,8 @@ internal static partial class UnpublishedHtml
         return whole;
     }
 
-    [GeneratedRegex(@"text-decoration(-line)?\s*:[^;]*line-through|mso-hide\s*:\s*all|mso-element\s*:\s*comment", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"text-decoration(-line)?\s*:[^;]*line-through|mso-hide\s*:\s*all|mso-element\s*:\s*comment",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Unseen();
 
     [GeneratedRegex(@"^#cmnt(_ref)?\d+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

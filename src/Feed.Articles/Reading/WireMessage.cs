@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Takes the text out of a message as agencies transmit it (IPTC 7901, ANPA 1312): SOH and a heading, STX and the text, ETX and the time of transmission.
+/// Takes the text out of a message as agencies transmit it (IPTC 7901, ANPA 1312): SOH and a heading, STX and the text, ETX and the time of
+/// transmission.
 /// </summary>
 internal static partial class WireMessage
 {
@@ -35,14 +36,17 @@ internal static partial class WireMessage
         return (Plain(text), Sent(Encoding.Latin1.GetString(trailer)));
     }
 
-    /// <summary>The text without control bytes and without the marks that set ANPA's lines: ^ before a headline, &lt; at the end of a line.</summary>
+    /// <summary>
+    /// The text without control bytes and without the marks that set ANPA's lines: ^ before a headline, &lt; at the end of a line.
+    /// </summary>
     private static byte[] Plain(ReadOnlySpan<byte> text)
     {
         var plain = new byte[text.Length];
         var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var isSet = text[i] == '^' && (i == 0 || text[i - 1] is (byte)'\n' or (byte)'\r') || text[i] is (byte)'<' or (byte)'^' && (i + 1 == text.Length || text[i + 1] is (byte)'\r' or (byte)'\n');
+            var isSet = text[i] == '^' && (i == 0 || text[i - 1] is (byte)'\n' or (byte)'\r')
+                || text[i] is (byte)'<' or (byte)'^' && (i + 1 == text.Length || text[i + 1] is (byte)'\r' or (byte)'\n');
             if (!isSet && text[i] is >= 0x20 and not 0x7F or (byte)'\n' or (byte)'\r' or (byte)'\t')
                 plain[length++] = text[i];
         }
@@ -57,11 +61,13 @@ internal static partial class WireMessage
             return null;
         var zone = match.Groups["zone"].Success ? ZoneNames.Find(match.Groups["zone"].Value, TimeZoneInfo.Utc) : TimeZoneInfo.Utc;
         return zone is not null && DateTime.TryParseExact(
-            $"{match.Groups["time"].Value} {match.Groups["month"].Value} 20{match.Groups["year"].Value}", "ddHHmm MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            $"{match.Groups["time"].Value} {match.Groups["month"].Value} 20{match.Groups["year"].Value}", "ddHHmm MMM yyyy",
+                CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
             ? local.In(zone)
             : null;
     }
 
-    [GeneratedRegex(@"(?<time>[0-9]{6}) ?(?<zone>[A-Z]{3,4})? (?<month>[A-Za-z]{3}) ?(20)?(?<year>[0-9]{2})\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<time>[0-9]{6}) ?(?<zone>[A-Z]{3,4})? (?<month>[A-Za-z]{3}) ?(20)?(?<year>[0-9]{2})\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Time();
 }

@@ -24,5 +24,8 @@ internal static class WordCount
 
     /// <summary>One sentence for the editor when the text has more words than an article; null when it has not.</summary>
     public static string? Problem(int words) =>
-        words <= Max ? null : FormattableString.Invariant($"The file has {words:N0} words, more than the {Max:N0} that are read; split it into several articles.");
+        words <= Max
+            ? null
+            : FormattableString.Invariant(
+                $"The file has {words:N0} words, more than the {Max:N0} that are read; split it into several articles.");
 }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Full dates as web pages of many languages show them; the order of day and month in digits follows the page's language.</summary>
+/// <summary>
+/// Full dates as web pages of many languages show them; the order of day and month in digits follows the page's language.
+/// </summary>
 internal static partial class WrittenDate
 {
     private static readonly Dictionary<string, int> Months = ReadMonths();
@@ -54,10 +56,13 @@ internal static partial class WrittenDate
                 (day, month) = language.EndsWith("-us", StringComparison.OrdinalIgnoreCase) ? (second, first) : (first, second);
         }
 
-        return month is >= 1 and <= 12 && year is >= 1900 and <= 2100 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        return month is >= 1 and <= 12 && year is >= 1900 and <= 2100 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
     }
 
-    private static int Number(Match match, string name) => int.Parse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string name) =>
+        int.Parse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static Dictionary<string, int> ReadMonths()
     {

@@ -7,7 +7,8 @@ namespace Feed.Articles.Reading;
 /// <param name="Root">The local name of the first element; null when the text does not begin with one.</param>
 /// <param name="IsPage">Whether that is <c>html</c>.</param>
 /// <param name="IsData">
-/// Whether it is XML without a declaration: an element that HTML does not know holds all there is, or such an element stands in the first one.
+/// Whether it is XML without a declaration: an element that HTML does not know holds all there is, or such an element stands in the first
+/// one.
 /// </param>
 internal readonly record struct XmlOutline(string? Root, bool IsPage, bool IsData)
 {
@@ -18,7 +19,8 @@ internal readonly record struct XmlOutline(string? Root, bool IsPage, bool IsDat
     public static XmlOutline Of(string text)
     {
         // Without namespaces, so that a prefix that is declared nowhere is no fault.
-        using var reader = new XmlTextReader(new StringReader(text)) { Namespaces = false, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, WhitespaceHandling = WhitespaceHandling.None };
+        using var reader = new XmlTextReader(new StringReader(text)) { Namespaces = false, DtdProcessing = DtdProcessing.Ignore,
+            XmlResolver = null, WhitespaceHandling = WhitespaceHandling.None };
         string? root = null;
         string? child = null;
         var isClosed = false;
@@ -48,8 +50,11 @@ internal readonly record struct XmlOutline(string? Root, bool IsPage, bool IsDat
 
     private static bool IsHtml(string? root) => root is not null && Local(root).Equals("html", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>An element of HTML, or one that a page defines for itself, whose name has a hyphen; Word writes its own with a prefix into pages.</summary>
-    private static bool IsElementOfHtml(string name) => OfHtml.Contains(name) || name.Contains('-', StringComparison.Ordinal) || name.StartsWith("o:", StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// An element of HTML, or one that a page defines for itself, whose name has a hyphen; Word writes its own with a prefix into pages.
+    /// </summary>
+    private static bool IsElementOfHtml(string name) =>
+        OfHtml.Contains(name) || name.Contains('-', StringComparison.Ordinal) || name.StartsWith("o:", StringComparison.OrdinalIgnoreCase);
 
     private static string Local(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

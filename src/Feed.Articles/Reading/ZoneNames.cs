@@ -3,10 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Time zones by the names of the press, such as <c>EST</c>, <c>GMT+1</c> and <c>UK time</c>. The names are in <c>zone-names.txt</c>.</summary>
+/// <summary>
+/// Time zones by the names of the press, such as <c>EST</c>, <c>GMT+1</c> and <c>UK time</c>. The names are in <c>zone-names.txt</c>.
+/// </summary>
 internal static partial class ZoneNames
 {
-    private static readonly Dictionary<string, Meaning[]> Known = DataFile.Entries("Reading.zone-names.txt").Select(line => line.Split(':', 2))
+    private static readonly Dictionary<string, Meaning[]> Known = DataFile.Entries("Reading.zone-names.txt")
+        .Select(line => line.Split(':', 2))
         .ToDictionary(parts => parts[0], parts => parts[1].Split(';').Select(Parse).ToArray(), StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Longest = [.. Known.Keys.OrderByDescending(name => name.Length)];
@@ -30,7 +33,8 @@ internal static partial class ZoneNames
     {
         if (Offset().Match(text) is { Success: true } offset)
             return (offset.Length, OfOffset(offset));
-        var name = Array.Find(Longest, one => text.StartsWith(one, StringComparison.OrdinalIgnoreCase) && (text.Length == one.Length || !char.IsLetterOrDigit(text[one.Length])));
+        var name = Array.Find(Longest, one => text.StartsWith(one, StringComparison.OrdinalIgnoreCase)
+            && (text.Length == one.Length || !char.IsLetterOrDigit(text[one.Length])));
         return name is null ? null : (name.Length, Find(name, preferred));
     }
 
@@ -39,7 +43,9 @@ internal static partial class ZoneNames
         var hours = int.Parse(match.Groups["h"].ValueSpan, CultureInfo.InvariantCulture);
         var minutes = match.Groups["m"].Success ? int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) : 0;
         var offset = new TimeSpan(hours, minutes, 0);
-        return hours <= 14 && minutes < 60 && offset <= TimeSpan.FromHours(14) ? Fixed(match.Value, match.Groups["sign"].Value == "+" ? offset : -offset) : null;
+        return hours <= 14 && minutes < 60 && offset <= TimeSpan.FromHours(14)
+            ? Fixed(match.Value, match.Groups["sign"].Value == "+" ? offset : -offset)
+            : null;
     }
 
     private static Meaning Parse(string text)
@@ -56,6 +62,7 @@ internal static partial class ZoneNames
 
     private sealed record Meaning(TimeZoneInfo? Zone, string[] Publishers);
 
-    [GeneratedRegex(@"^(GMT|UTC) ?(?<sign>[+\-−]) ?(?<h>[0-9]{1,2})(:?(?<m>[0-9]{2}))?(?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(GMT|UTC) ?(?<sign>[+\-−]) ?(?<h>[0-9]{1,2})(:?(?<m>[0-9]{2}))?(?![0-9])",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Offset();
 }

@@ -59,7 +59,8 @@ internal sealed class TermIndex
         var written = TopicWords.Of(term.Words.TrimEnd('*'));
         if (written.Count == 0)
             return;
-        var entry = new Entry(topic, id, term.Weight, [.. Enumerable.Range(0, written.Count).Select(word => Compared(written, word, isStem))], isStem);
+        var entry = new Entry(topic, id, term.Weight,
+            [.. Enumerable.Range(0, written.Count).Select(word => Compared(written, word, isStem))], isStem);
         var key = written.Folded(0).ToString();
         var (index, first) = isStem && written.Count == 1 && key.Length >= StemLength ? (byStem, key[..StemLength]) : (byFirst, key);
         if (!index.TryGetValue(first, out var list))
@@ -67,7 +68,9 @@ internal sealed class TermIndex
         list.Add(entry);
     }
 
-    /// <summary>What a word of a term is compared with: as written where it has capitals, the beginning of a word where the term ends in a star.</summary>
+    /// <summary>
+    /// What a word of a term is compared with: as written where it has capitals, the beginning of a word where the term ends in a star.
+    /// </summary>
     private static string Compared(TopicWords term, int word, bool isStem)
     {
         var written = term.Written(word).ToString();

@@ -29,7 +29,8 @@ internal sealed class TopicFinder
         topics = Vocabulary.With(configuration);
         index = new TermIndex(topics);
         bySlug = topics.ToDictionary(topic => topic.Slug);
-        byCode = topics.Where(topic => topic.MediaTopic is not null).DistinctBy(topic => topic.MediaTopic).ToDictionary(topic => topic.MediaTopic!);
+        byCode = topics.Where(topic => topic.MediaTopic is not null).DistinctBy(topic => topic.MediaTopic)
+            .ToDictionary(topic => topic.MediaTopic!);
         foreach (var topic in topics)
             bySlug.TryAdd(Slug.Of(topic.Label), topic);
     }
@@ -38,22 +39,28 @@ internal sealed class TopicFinder
     public static TopicFinder Of(TopicsConfiguration configuration) =>
         configuration is { Topics.Count: 0, Removed.Count: 0 } ? Shipped.Value : new TopicFinder(configuration);
 
-    /// <summary>The declared tags, in the list of the topic whose label they are; then an agency's subjects, and the topics found.</summary>
+    /// <summary>
+    /// The declared tags, in the list of the topic whose label they are; then an agency's subjects, and the topics found.
+    /// </summary>
     /// <param name="declared">The declared tags.</param>
     /// <param name="subjects">The subjects that an agency names by code.</param>
     /// <param name="article">The article whose text is looked through; null when it is not to be.</param>
     public IReadOnlyList<Tag> Tags(IReadOnlyList<string> declared, IReadOnlyList<Subject> subjects, Article? article)
     {
-        List<Tag> tags = [.. declared.Select(Declared).Concat(subjects.Select(Named).OfType<Tag>().Take(MaxSubjects)).DistinctBy(tag => tag.Slug)];
+        List<Tag> tags = [.. declared.Select(Declared).Concat(subjects.Select(Named).OfType<Tag>().Take(MaxSubjects))
+            .DistinctBy(tag => tag.Slug)];
         if (article is not null)
-            tags.AddRange(Find(article).Where(topic => tags.All(tag => tag.Slug != topic.Slug)).Select(topic => new Tag(topic.Slug, topic.Label, false, topic.MediaTopic)));
+            tags.AddRange(Find(article).Where(topic => tags.All(tag => tag.Slug != topic.Slug))
+                .Select(topic => new Tag(topic.Slug, topic.Label, false, topic.MediaTopic)));
         return tags;
     }
 
     private Tag Declared(string label)
     {
         var slug = Slug.Of(label);
-        return bySlug.TryGetValue(slug, out var topic) ? new Tag(topic.Slug, label, true, topic.MediaTopic) : new Tag(slug, label, true, null);
+        return bySlug.TryGetValue(slug, out var topic)
+            ? new Tag(topic.Slug, label, true, topic.MediaTopic)
+            : new Tag(slug, label, true, null);
     }
 
     /// <summary>The topic of a subject's code, else a tag of its name; null when it has neither.</summary>
@@ -79,7 +86,9 @@ internal sealed class TopicFinder
         return [.. found.Where(topic => !found.Any(other => other.Broader == topic.Slug)).Take(MaxTopics)];
     }
 
-    /// <summary>What each topic's terms are worth in the article: weight times the root of the mentions, those in title and lead counting more.</summary>
+    /// <summary>
+    /// What each topic's terms are worth in the article: weight times the root of the mentions, those in title and lead counting more.
+    /// </summary>
     private double[] Scores(Article article)
     {
         var found = new Dictionary<int, (TermIndex.Entry Entry, double Mentions)>();

@@ -1,8 +1,8 @@
 namespace Feed.Articles.Topics;
 
 /// <summary>
-/// The words of a text, each as written, without a possessive ending, and as it is compared. An article has thousands, so none is a string of
-/// its own; one instance reads paragraph after paragraph.
+/// The words of a text, each as written, without a possessive ending, and as it is compared. An article has thousands, so none is a string
+/// of its own; one instance reads paragraph after paragraph.
 /// </summary>
 internal sealed class TopicWords
 {
@@ -31,7 +31,9 @@ internal sealed class TopicWords
         for (var i = 0; i < text.Length;)
         {
             var start = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (i > start && i + 1 < text.Length && IsInner(text[i]) && char.IsLetterOrDigit(text[i + 1]))))
+            while (i < text.Length
+                && (char.IsLetterOrDigit(text[i])
+                    || (i > start && i + 1 < text.Length && IsInner(text[i]) && char.IsLetterOrDigit(text[i + 1]))))
                 i++;
             if (i > start)
                 words.Add(Word(start, WithoutPossessive(start, i)));
@@ -60,5 +62,6 @@ internal sealed class TopicWords
 
     private static bool IsInner(char c) => c is '\'' or '’' or '.' or '&';
 
-    private int WithoutPossessive(int start, int end) => end - start > 2 && text[end - 1] == 's' && text[end - 2] is '\'' or '’' ? end - 2 : end;
+    private int WithoutPossessive(int start, int end) =>
+        end - start > 2 && text[end - 1] == 's' && text[end - 2] is '\'' or '’' ? end - 2 : end;
 }

@@ -15,5 +15,6 @@ public sealed record TopicsConfiguration
     /// <summary>Reads the file.</summary>
     /// <param name="yaml">The file's text.</param>
     /// <exception cref="ConfigurationFileException">The file is not of the documented form; the message names the line.</exception>
-    public static TopicsConfiguration Parse(string yaml) => ConfigurationYaml.Read("topics.yaml", yaml, file => new TopicsFile(file).Read());
+    public static TopicsConfiguration Parse(string yaml) =>
+        ConfigurationYaml.Read("topics.yaml", yaml, file => new TopicsFile(file).Read());
 }

@@ -24,7 +24,8 @@ internal sealed class TopicsFile(ConfigurationYaml file)
     {
         var slug = file.Text("a topic to remove");
         if (Vocabulary.Shipped.All(topic => topic.Slug != slug.Value))
-            throw file.Wrong(slug.Line, $"\"{slug.Value}\" is no shipped topic, so it cannot be removed; take its name from the address of its page");
+            throw file.Wrong(slug.Line,
+                $"\"{slug.Value}\" is no shipped topic, so it cannot be removed; take its name from the address of its page");
         removed.Add(slug.Value);
     }
 
@@ -47,9 +48,11 @@ internal sealed class TopicsFile(ConfigurationYaml file)
         if (label is not { } shown || Slug.Of(shown.Value).Length == 0)
             throw file.Wrong(label?.Line ?? line, "the topic has no label; add one, such as label: Harbour");
         if (slug is { } own && Slug.Of(own.Value) != own.Value)
-            throw file.Wrong(own.Line, $"the slug \"{own.Value}\" may have only small letters, digits and single hyphens; \"{Slug.Of(own.Value)}\" would do");
+            throw file.Wrong(own.Line,
+                $"the slug \"{own.Value}\" may have only small letters, digits and single hyphens; \"{Slug.Of(own.Value)}\" would do");
         if (code is { } digits && (digits.Value.Length != 8 || !digits.Value.All(char.IsAsciiDigit)))
-            throw file.Wrong(digits.Line, $"the media_topic \"{digits.Value}\" must be the eight digits of an IPTC Media Topic; put them into quotation marks");
+            throw file.Wrong(digits.Line,
+                $"the media_topic \"{digits.Value}\" must be the eight digits of an IPTC Media Topic; put them into quotation marks");
         if (!terms.Exists(term => term.Weight > 0))
             throw file.Wrong(line, $"the topic {shown.Value} has no terms; list the words that speak for it under terms");
         var name = slug?.Value ?? Slug.Of(shown.Value);
@@ -70,11 +73,14 @@ internal sealed class TopicsFile(ConfigurationYaml file)
     private double Weight()
     {
         var weight = file.Text("a weight");
-        return double.TryParse(weight.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= MaxWeight
+        return double.TryParse(weight.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and <= MaxWeight
             ? number
             : throw file.Wrong(weight.Line, $"the weight \"{weight.Value}\" must be a number above 0 and at most {MaxWeight}");
     }
 
     private TopicTerm Term(ConfigurationText words, double weight) =>
-        TopicWords.Of(words.Value).Count is > 0 and <= 8 ? new TopicTerm(words.Value, weight) : throw file.Wrong(words.Line, $"the term \"{words.Value}\" must have one to eight words");
+        TopicWords.Of(words.Value).Count is > 0 and <= 8
+            ? new TopicTerm(words.Value, weight)
+            : throw file.Wrong(words.Line, $"the term \"{words.Value}\" must have one to eight words");
 }

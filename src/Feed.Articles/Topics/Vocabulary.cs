@@ -16,14 +16,17 @@ internal static class Vocabulary
         foreach (var own in configuration.Topics)
         {
             topics[own.Slug] = topics.TryGetValue(own.Slug, out var shipped)
-                ? own with { MediaTopic = own.MediaTopic ?? shipped.MediaTopic, Broader = shipped.Broader, Terms = [.. own.Terms, .. shipped.Terms] }
+                ? own with { MediaTopic = own.MediaTopic
+                    ?? shipped.MediaTopic, Broader = shipped.Broader, Terms = [.. own.Terms, .. shipped.Terms] }
                 : own;
         }
 
         return [.. topics.Values];
     }
 
-    /// <summary>A line <c>[slug] Label, code &lt; broader</c> begins a topic; the lines after it are terms, each led by its weight.</summary>
+    /// <summary>
+    /// A line <c>[slug] Label, code &lt; broader</c> begins a topic; the lines after it are terms, each led by its weight.
+    /// </summary>
     private static IEnumerable<Topic> Parse(IEnumerable<string> lines)
     {
         Topic? topic = null;
@@ -37,14 +40,17 @@ internal static class Vocabulary
                 var close = line.IndexOf(']');
                 var comma = line.LastIndexOf(',');
                 var code = line[(comma + 1)..].Split('<', StringSplitOptions.TrimEntries);
-                topic = new Topic(line[1..close], line[(close + 1)..comma].Trim(), code[0], []) { Broader = code.Length > 1 ? code[1] : null };
+                topic = new Topic(line[1..close], line[(close + 1)..comma].Trim(), code[0], []) { Broader = code.Length > 1
+                    ? code[1]
+                    : null };
                 terms = [];
                 continue;
             }
 
             var space = line.IndexOf(' ');
             var weight = double.Parse(line[..space], CultureInfo.InvariantCulture);
-            terms.AddRange(line[space..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(words => new TopicTerm(words, weight)));
+            terms.AddRange(line[space..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(words => new TopicTerm(words, weight)));
         }
 
         if (topic is not null)

@@ -64,11 +64,13 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             if (!text.Is(at, WordClass.Channel | WordClass.Words))
                 continue;
             var owner = at - 1;
-            while (owner > at - FarthestOwner && text.Tokens[owner].Shape == Shape.Small && !text.Is(owner, WordClass.Firm | WordClass.Verb))
+            while (owner > at - FarthestOwner && text.Tokens[owner].Shape == Shape.Small
+                && !text.Is(owner, WordClass.Firm | WordClass.Verb))
                 owner--;
             if (mentions.At(owner) is { IsSomebody: true } possessor && text.Tokens[owner].Possessive)
                 return possessor;
-            if (text.Is(at + 1, WordClass.Belonging | WordClass.Agent) && subjects.After(at + 1, end) is { Kind: not MentionKind.Phrase } speaker)
+            if (text.Is(at + 1, WordClass.Belonging | WordClass.Agent)
+                && subjects.After(at + 1, end) is { Kind: not MentionKind.Phrase } speaker)
                 return speaker;
         }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>The weights of <see cref="Salience"/>, from <c>salience.txt</c> of the language's folder, which says what each weighs.</summary>
+/// <summary>
+/// The weights of <see cref="Salience"/>, from <c>salience.txt</c> of the language's folder, which says what each weighs.
+/// </summary>
 internal sealed class SalienceWeights
 {
     /// <summary>Reads the weights.</summary>

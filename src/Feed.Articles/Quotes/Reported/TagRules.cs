@@ -120,7 +120,9 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
             : null;
     }
 
-    /// <summary>Whether some words have no verb, so that they only say who somebody is: <c>A neighbour, John Smith, said, "..."</c>.</summary>
+    /// <summary>
+    /// Whether some words have no verb, so that they only say who somebody is: <c>A neighbour, John Smith, said, "..."</c>.
+    /// </summary>
     private bool IsDescription(int first, int end)
     {
         for (var at = first; at < end; at++)

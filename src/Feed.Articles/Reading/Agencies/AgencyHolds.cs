@@ -24,7 +24,8 @@ internal static class AgencyHolds
             return new Hold(HoldReason.Canceled, null, $"The agency has canceled the item (its status is {canceled}); {Stays}");
         if (Array.Find(statuses, Withheld.Contains) is { } withheld)
             return new Hold(HoldReason.Withheld, null, $"The agency withholds the item (its status is {withheld}); {Stays}");
-        if (item.EditorNotes.Take(MostNotes).Select(CleanText.Line).FirstOrDefault(note => Stops.Contains(note.Trim(' ', '*', '.', '!', '-', '='))) is { } stop)
+        if (item.EditorNotes.Take(MostNotes).Select(CleanText.Line)
+            .FirstOrDefault(note => Stops.Contains(note.Trim(' ', '*', '.', '!', '-', '='))) is { } stop)
             return new Hold(HoldReason.Withheld, null, $"A note of the agency says \"{stop}\"; {Stays}");
         var holds = new DeclaredHolds(zone, _ => "the agency's item");
         foreach (var status in statuses.Where(status => !IsUsable(status) && !Embargoed.Contains(status)))
@@ -39,7 +40,8 @@ internal static class AgencyHolds
 
     /// <summary>The sentences among the notes for editors that ask for an embargo.</summary>
     public static IEnumerable<string> Notes(NewsItem item) =>
-        item.EditorNotes.Take(MostNotes).Select(CleanText.Line).Select(note => Embargo.Is(note) ? note : EmbargoNotice.In(note)).OfType<string>();
+        item.EditorNotes.Take(MostNotes).Select(CleanText.Line).Select(note => Embargo.Is(note) ? note : EmbargoNotice.In(note))
+            .OfType<string>();
 
     /// <summary>Whether a status lets an item be published.</summary>
     public static bool IsUsable(string status) => Usable.Contains(Code(status)) || DraftMark.IsPublic(Code(status));

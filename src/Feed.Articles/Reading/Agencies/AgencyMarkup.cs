@@ -24,7 +24,8 @@ internal static class AgencyMarkup
 
     /// <summary>What is not for readers, or is no text; the header of a page repeats the item's metadata.</summary>
     private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
-        ["head", "header", "script", "style", "template", "media-reference", "media-producer", "media-metadata", "media-object", "nitf-table-metadata", "note", "credit",
+        ["head", "header", "script", "style", "template", "media-reference", "media-producer", "media-metadata", "media-object",
+        "nitf-table-metadata", "note", "credit",
             "datasource", "copyrite"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(

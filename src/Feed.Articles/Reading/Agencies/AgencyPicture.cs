@@ -30,7 +30,8 @@ internal static class AgencyPicture
         address is null ? null : Addresses.Find(address.Trim(), HtmlText.Plain(description ?? ""));
 
     private static int Width(string? text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var width) && width is >= 0 and < int.MaxValue
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var width)
+            && width is >= 0 and < int.MaxValue
             ? (int)width
             : 0;
 }

@@ -79,7 +79,8 @@ internal static class NewsMlReader
             .Concat(parts.SelectMany(part => part.All("signal")).Select(Code).Where(AgencyHolds.IsEmbargoed).Select(_ => ""));
     }
 
-    private static IEnumerable<string> Codes(IEnumerable<XElement> elements) => elements.Select(element => Code(element) ?? element.Text()).OfType<string>();
+    private static IEnumerable<string> Codes(IEnumerable<XElement> elements) =>
+        elements.Select(element => Code(element) ?? element.Text()).OfType<string>();
 
     /// <summary>The part of the content that is text; null when there is none.</summary>
     private static XElement? Text(XElement item) =>

@@ -18,13 +18,15 @@ internal sealed class NinjsObject(JsonElement element)
     };
 
     /// <summary>The names of the properties, each once.</summary>
-    public IEnumerable<string> Names => element.EnumerateObject().Select(property => property.Name).Distinct(StringComparer.OrdinalIgnoreCase);
+    public IEnumerable<string> Names =>
+        element.EnumerateObject().Select(property => property.Name).Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// The texts of a property wherever it stands, and right inside its lists and objects; null is none.
     /// </summary>
     public IEnumerable<string> Values(string name) => element.EnumerateObject()
-        .Where(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).SelectMany(property => Simple(property.Value, depth: 0));
+        .Where(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        .SelectMany(property => Simple(property.Value, depth: 0));
 
     private static IEnumerable<string> Simple(JsonElement value, int depth) => value.ValueKind switch
     {

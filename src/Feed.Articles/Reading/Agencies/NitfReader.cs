@@ -31,7 +31,8 @@ internal static class NitfReader
             Language = nitf.Get("baselang") ?? body.Get("lang") ?? nitf.Get("lang"),
             Place = head.Find("dateline", "location").Text() ?? Place(head.Find("dateline")),
             Created = issued ?? releases.FirstOrDefault(),
-            Embargoes = [.. releases.Where(release => IsLater(release, issued)), .. docdata.All("doc-scope").Select(scope => scope.Get("scope")).Where(AgencyHolds.IsEmbargoed).Select(_ => "")],
+            Embargoes = [.. releases.Where(release => IsLater(release, issued)), .. docdata.All("doc-scope")
+                .Select(scope => scope.Get("scope")).Where(AgencyHolds.IsEmbargoed).Select(_ => "")],
             Statuses = docdata.Get("management-status") is { } status ? [status] : [],
             Subjects = [.. nitf.Find("head", "tobject").All("tobject.subject").Select(Subject).OfType<Subject>()],
             Guid = docdata.Find("doc-id").Get("id-string"),

@@ -36,7 +36,8 @@ internal static partial class SafeXml
         {
             if (IsTooLarge(text))
                 return (null,
-                    FormattableString.Invariant($"The file is {kind} nested more than {MaxDepth} levels deep or with more than {MaxElements:N0} elements, ")
+                    FormattableString.Invariant(
+                        $"The file is {kind} nested more than {MaxDepth} levels deep or with more than {MaxElements:N0} elements, ")
                     + "so it is not read; upload the article alone.");
             using var reader = XmlReader.Create(new StringReader(text), Settings);
             return (XElement.Load(reader, LoadOptions.PreserveWhitespace), null);

@@ -62,8 +62,8 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     }
 
     /// <summary>
-    /// Takes a key that nobody knows: a slip of one that is known, or one whose words or value speak of publishing. It holds the file only when
-    /// its value leaves no doubt.
+    /// Takes a key that nobody knows: a slip of one that is known, or one whose words or value speak of publishing. It holds the file only
+    /// when its value leaves no doubt.
     /// </summary>
     /// <returns>Whether it holds the file whatever the time, and whether it does until a date.</returns>
     public (bool IsHeld, bool IsDated) TakeUnknown(string key, DeclaredValue value)
@@ -79,7 +79,8 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         var (isHeld, isDated) = (false, false);
         foreach (var text in DeclaredTexts.Of(value))
         {
-            var hold = DraftMark.OfUnknown(key, text, where(value)) ?? (HoldWords.Holds(key, text) ? DraftMark.Hold(key, text, where(value)) : null);
+            var hold = DraftMark.OfUnknown(key, text, where(value))
+                ?? (HoldWords.Holds(key, text) ? DraftMark.Hold(key, text, where(value)) : null);
             Add(hold);
             isHeld |= hold is not null;
             var (wantsDate, holds) = HoldWords.In(key);
@@ -162,7 +163,8 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     }
 
     /// <summary>
-    /// Takes <c>publish: no</c>, <c>publish: 2099-03-05</c> and <c>release: 2099-03-05</c>; another value, such as a version, is not about publishing.
+    /// Takes <c>publish: no</c>, <c>publish: 2099-03-05</c> and <c>release: 2099-03-05</c>; another value, such as a version, is not about
+    /// publishing.
     /// </summary>
     private void TakePublish(string key, DeclaredValue value, string all, IReadOnlyList<string> texts, Fact fact)
     {

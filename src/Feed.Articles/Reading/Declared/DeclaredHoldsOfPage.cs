@@ -6,7 +6,8 @@ internal sealed partial class DeclaredHolds
     private const int LongestText = 300;
 
     /// <summary>
-    /// Takes what a web page declares. Pages declare much that is about something else, so only what leaves no doubt counts, and no date of publication.
+    /// Takes what a web page declares. Pages declare much that is about something else, so only what leaves no doubt counts, and no date of
+    /// publication.
     /// </summary>
     public void TakeOfPage(string key, string text)
     {

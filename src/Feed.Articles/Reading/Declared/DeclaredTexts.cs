@@ -31,7 +31,9 @@ internal static class DeclaredTexts
 
     /// <summary>The same entry; where YAML takes <c>{draft:true}</c> for a key without a value, key and value.</summary>
     public static DeclaredEntry Split(DeclaredEntry entry) =>
-        entry.Value is DeclaredValue.Nothing && Entry(new DeclaredValue.Text(entry.Key, IsPlain: true, entry.Value.Line)) is { } found ? found : entry;
+        entry.Value is DeclaredValue.Nothing && Entry(new DeclaredValue.Text(entry.Key, IsPlain: true, entry.Value.Line)) is { } found
+            ? found
+            : entry;
 
     private static IEnumerable<DeclaredValue.Text> Inside(DeclaredValue value, int depth) => value switch
     {

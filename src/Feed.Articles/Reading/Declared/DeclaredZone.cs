@@ -19,7 +19,8 @@ internal readonly partial record struct DeclaredZone
     public bool IsNone { get; private init; }
 
     /// <summary>Reads what stands behind a date.</summary>
-    /// <param name="text">Such as <c>Z</c>, <c>-0500</c>, <c>EST</c>, <c>GMT+1</c>, <c>Europe/Berlin</c>; empty: the publisher's zone.</param>
+    /// <param name="text">Such as <c>Z</c>, <c>-0500</c>, <c>EST</c>, <c>GMT+1</c>, <c>Europe/Berlin</c>; empty: the publisher's
+    /// zone.</param>
     /// <param name="publishers">The publisher's zone, which settles what an ambiguous abbreviation means.</param>
     public static DeclaredZone Of(string text, TimeZoneInfo publishers)
     {
@@ -40,13 +41,16 @@ internal readonly partial record struct DeclaredZone
         var hours = match.Groups["h"].Success ? int.Parse(match.Groups["h"].Value, CultureInfo.InvariantCulture) : 0;
         var minutes = match.Groups["n"].Success ? int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture) : 0;
         var offset = new TimeSpan(hours, minutes, 0);
-        return offset.TotalHours > 14 || minutes > 59 ? new() { Unknown = name } : new() { Offset = match.Groups["sign"].Value is "-" or "−" ? -offset : offset };
+        return offset.TotalHours > 14 || minutes > 59
+            ? new() { Unknown = name }
+            : new() { Offset = match.Groups["sign"].Value is "-" or "−" ? -offset : offset };
     }
 
     [GeneratedRegex(@"\([^)]*\)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"^(Z|z|(GMT|UTC|UT)|((GMT|UTC|UT)\s?)?(?<sign>[+\-−])(?<h>\d{1,2})(:?(?<n>\d{2}))?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(Z|z|(GMT|UTC|UT)|((GMT|UTC|UT)\s?)?(?<sign>[+\-−])(?<h>\d{1,2})(:?(?<n>\d{2}))?)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AsOffset();
 
     [GeneratedRegex("^([A-Z]{1,5}|[A-Za-z_]+/[A-Za-z_/]+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -75,9 +75,11 @@ internal static class DraftMark
         $"\"{key}: {Summary.Cut(value, 60)}\" in {place} reads as a mark that the file is not to be published; did you mean status? Change or remove it to publish the article.");
 
     private static bool Begins(string status, string kind) => Status[kind].Any(word =>
-        status.AsSpan().Trim() is var text && text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetter(text[word.Length])));
+        status.AsSpan().Trim() is var text && text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            && (text.Length == word.Length || !char.IsLetter(text[word.Length])));
 
-    private static HashSet<string> Of(params string[] kinds) => new(kinds.SelectMany(kind => Status[kind]), StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Of(params string[] kinds) =>
+        new(kinds.SelectMany(kind => Status[kind]), StringComparer.OrdinalIgnoreCase);
 
     private static string Words(string kind) => string.Join(", ", Status[kind]);
 }

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>The keys of declared facts, from <c>fact-names.txt</c>, and those that mean nothing here, from <c>generator-keys.txt</c>.</summary>
+/// <summary>
+/// The keys of declared facts, from <c>fact-names.txt</c>, and those that mean nothing here, from <c>generator-keys.txt</c>.
+/// </summary>
 internal static class FactKeys
 {
     private static readonly FrozenDictionary<string, (Fact Fact, int Rank)> Known = DataFile.Entries("Reading.fact-names.txt")
@@ -11,13 +13,16 @@ internal static class FactKeys
             .Select((key, rank) => (Key: Plain(key), Fact: (Enum.Parse<Fact>(parts[0], ignoreCase: true), rank))))
         .DistinctBy(entry => entry.Key).ToFrozenDictionary(entry => entry.Key, entry => entry.Fact);
 
-    private static readonly string[] Written = [.. DataFile.Entries("Reading.fact-names.txt").SelectMany(line => line.Split(':')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+    private static readonly string[] Written = [.. DataFile.Entries("Reading.fact-names.txt")
+        .SelectMany(line => line.Split(':')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
-    private static readonly string[] Generators = [.. DataFile.Entries("Reading.generator-keys.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+    private static readonly string[] Generators = [.. DataFile.Entries("Reading.generator-keys.txt")
+        .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
     private static readonly FrozenSet<string> Ignored = Generators.Where(key => !key.EndsWith('*')).Select(Plain).ToFrozenSet();
 
-    private static readonly string[] IgnoredStarts = [.. Generators.Where(key => key.EndsWith('*')).Select(key => key[..^1].ToLowerInvariant())];
+    private static readonly string[] IgnoredStarts = [.. Generators.Where(key => key.EndsWith('*'))
+        .Select(key => key[..^1].ToLowerInvariant())];
 
     /// <summary>What a key declares, and how far it stands behind other keys for the same; null when it declares nothing.</summary>
     public static (Fact Fact, int Rank)? Find(string key) => Known.TryGetValue(Plain(key), out var found) ? found : null;
@@ -30,7 +35,8 @@ internal static class FactKeys
     }
 
     /// <summary>Whether a fact can hold a file.</summary>
-    public static bool IsOfHold(Fact fact) => fact is Fact.Draft or Fact.Hide or Fact.Publish or Fact.Status or Fact.Embargo or Fact.Later or Fact.Start;
+    public static bool IsOfHold(Fact fact) =>
+        fact is Fact.Draft or Fact.Hide or Fact.Publish or Fact.Status or Fact.Embargo or Fact.Later or Fact.Start;
 
     /// <summary>The known key that a key is a slip of; null when it is none.</summary>
     public static string? Nearest(string key)
@@ -38,12 +44,14 @@ internal static class FactKeys
         var plain = Plain(key);
         if (plain.Length is < 3 or > 30)
             return null;
-        var (nearest, distance) = Written.Where(known => Find(known)!.Value.Fact != Fact.Container).Select(known => (known, Distance: Distance(plain, Plain(known)))).MinBy(pair => pair.Distance);
+        var (nearest, distance) = Written.Where(known => Find(known)!.Value.Fact != Fact.Container)
+            .Select(known => (known, Distance: Distance(plain, Plain(known)))).MinBy(pair => pair.Distance);
         return distance <= MostSlips(plain) ? Usual(nearest) : null;
     }
 
     /// <summary>Whether a key is a slip of another.</summary>
-    public static bool IsSlip(string key, string of) => Plain(key) is { Length: >= 3 and <= 30 } plain && plain != Plain(of) && Distance(plain, Plain(of)) <= MostSlips(plain);
+    public static bool IsSlip(string key, string of) =>
+        Plain(key) is { Length: >= 3 and <= 30 } plain && plain != Plain(of) && Distance(plain, Plain(of)) <= MostSlips(plain);
 
     private static int MostSlips(string plain) => plain.Length < 6 ? 1 : 2;
 

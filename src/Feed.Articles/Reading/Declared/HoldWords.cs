@@ -28,7 +28,8 @@ internal static partial class HoldWords
 
     /// <summary>Whether the value of a key, exactly as it is written, holds the file: <c>approved: no</c>.</summary>
     public static bool Holds(string key, string value) =>
-        key.Trim().Replace('-', '_').Replace(' ', '_') is var plain && DraftMark.Truth(value) is { } truth && (truth ? OfYes : OfNo).Contains(plain);
+        key.Trim().Replace('-', '_').Replace(' ', '_') is var plain && DraftMark.Truth(value) is { } truth
+            && (truth ? OfYes : OfNo).Contains(plain);
 
     /// <summary>Whether a date behind a key, or a yes, holds the file.</summary>
     public static (bool Date, bool Yes) In(string key)

@@ -7,7 +7,8 @@ namespace Feed.Articles.Reading;
 /// <summary>Reads JSON front matter: an object that begins the file, with the text behind it.</summary>
 internal static partial class JsonValues
 {
-    private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
+    private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 32 };
 
     /// <summary>The object that begins a text; null when the text does not begin with one.</summary>
     /// <param name="text">The text, beginning with a brace.</param>
@@ -36,7 +37,8 @@ internal static partial class JsonValues
     /// <summary>The first key of an object, also of a broken one; null when the text begins with none.</summary>
     public static string? FirstKey(string text) => Key().Match(text) is { Success: true } match ? match.Groups["key"].Value : null;
 
-    [GeneratedRegex(@"^\{\s*[""']?(?<key>[\p{L}_][\p{L}\p{N}_ \-]{0,40})[""']?\s*:", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\{\s*[""']?(?<key>[\p{L}_][\p{L}\p{N}_ \-]{0,40})[""']?\s*:",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Key();
 
     private static DeclaredValue Value(ref Utf8JsonReader reader, byte[] bytes, int firstLine, int depth)

@@ -10,7 +10,8 @@ internal sealed class NameLists(string place)
 
     private const int MostUnused = 8;
 
-    private static readonly string[] NameKeys = ["name", "display_name", "displayName", "fullname", "full_name", "title", "label", "text", "slug", "id"];
+    private static readonly string[] NameKeys = ["name", "display_name", "displayName", "fullname", "full_name", "title", "label", "text",
+        "slug", "id"];
 
     private static readonly string[] Suffixes = ["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mbe", "obe", "cbe", "qc", "kc", "mp"];
 
@@ -27,7 +28,8 @@ internal sealed class NameLists(string place)
     /// <param name="value">Its value.</param>
     /// <param name="areTags">Whether spaces may separate, and <c>#</c> begins a tag.</param>
     public IReadOnlyList<string> Read(string key, DeclaredValue value, bool areTags) =>
-        Distinct(key, areTags, Texts(key, value).SelectMany(text => text is { IsItem: false, Text.IsPlain: true } ? Split(text.Text.Value, areTags) : [text.Text.Value])
+        Distinct(key, areTags, Texts(key, value)
+            .SelectMany(text => text is { IsItem: false, Text.IsPlain: true } ? Split(text.Text.Value, areTags) : [text.Text.Value])
             .Select(name => areTags ? name.Trim().TrimStart('#') : name));
 
     /// <summary>The keywords of a page, at most twenty: sites write hundreds for search engines.</summary>
@@ -35,13 +37,16 @@ internal sealed class NameLists(string place)
     {
         var all = Distinct(key, areTags: true, names);
         if (all.Count > MaxKeywords)
-            notes.Add(FormattableString.Invariant($"{char.ToUpperInvariant(key[0])}{key[1..]} in {place} are {all.Count}, more than the {MaxKeywords} that are kept; the rest was left out."));
+            notes.Add(
+                FormattableString.Invariant(
+                    $"{char.ToUpperInvariant(key[0])}{key[1..]} in {place} are {all.Count}, more than the {MaxKeywords} that are kept; the rest was left out."));
         return [.. all.Take(MaxKeywords)];
     }
 
     /// <summary>The authors of a value: without "By", mail addresses and posts.</summary>
     public IReadOnlyList<string> ReadAuthors(string key, DeclaredValue value) =>
-        Distinct(key, areTags: false, Texts(key, value).SelectMany(text => text.IsItem ? Author(text.Text.Value) : Authors(text.Text.Value)));
+        Distinct(key, areTags: false, Texts(key, value)
+            .SelectMany(text => text.IsItem ? Author(text.Text.Value) : Authors(text.Text.Value)));
 
     /// <summary>Distinct names of a sensible length that make an address.</summary>
     private List<string> Distinct(string key, bool areTags, IEnumerable<string> names)
@@ -53,9 +58,12 @@ internal sealed class NameLists(string place)
         {
             var slug = Slug.Of(name);
             if (name.Length > MaxName)
-                notes.Add(FormattableString.Invariant($"An entry of {key} in {place} has {name.Length} characters, more than the {MaxName} of a name; it was left out."));
+                notes.Add(
+                    FormattableString.Invariant(
+                        $"An entry of {key} in {place} has {name.Length} characters, more than the {MaxName} of a name; it was left out."));
             else if (slug.Length == 0)
-                notes.Add($"\"{Summary.Cut(name, 60)}\" among {key} in {place} has no letter and no digit, so it has no list; it was left out.");
+                notes.Add(
+                    $"\"{Summary.Cut(name, 60)}\" among {key} in {place} has no letter and no digit, so it has no list; it was left out.");
             else if (!areTags && !name.Any(char.IsLetter))
                 notes.Add($"\"{Summary.Cut(name, 60)}\" among {key} in {place} has no letter, so it is nobody's name; it was left out.");
             else if (bySlug.TryGetValue(slug, out var first))
@@ -67,14 +75,17 @@ internal sealed class NameLists(string place)
         }
 
         if (leftOut > 0)
-            notes.Add(FormattableString.Invariant($"{key} in {place} has {leftOut + MaxNames} entries, more than the {MaxNames} that are kept; the rest was left out."));
+            notes.Add(
+                FormattableString.Invariant(
+                    $"{key} in {place} has {leftOut + MaxNames} entries, more than the {MaxNames} that are kept; the rest was left out."));
         return kept;
     }
 
     private void Repeated(string key, string name, string first, string slug)
     {
         if (!name.Equals(first, StringComparison.OrdinalIgnoreCase))
-            notes.Add($"\"{Summary.Cut(name, 60)}\" and \"{Summary.Cut(first, 60)}\" among {key} in {place} are one list ({slug}); the first is shown.");
+            notes.Add(
+                $"\"{Summary.Cut(name, 60)}\" and \"{Summary.Cut(first, 60)}\" among {key} in {place} are one list ({slug}); the first is shown.");
     }
 
     /// <summary>The texts of a value, of the items of a list, and of the names of mappings.</summary>
@@ -85,7 +96,8 @@ internal sealed class NameLists(string place)
         {
             var map = item as DeclaredValue.Map;
             var text = item as DeclaredValue.Text ?? map?.TextOf(NameKeys);
-            unused.UnionWith(map?.Entries.Where(entry => entry.Value != text && entry.Value is not DeclaredValue.Nothing).Select(entry => entry.Key) ?? []);
+            unused.UnionWith(map?.Entries.Where(entry => entry.Value != text && entry.Value is not DeclaredValue.Nothing)
+                .Select(entry => entry.Key) ?? []);
             if (text is not null)
                 yield return (text, value is not DeclaredValue.Text);
             else if (item is not DeclaredValue.Nothing)
@@ -93,7 +105,8 @@ internal sealed class NameLists(string place)
         }
 
         if (unused.Count > 0)
-            notes.Add($"Of an entry of {key} in {place} only the name counts, so {string.Join(", ", unused.Take(MostUnused).Select(Slip))} was passed over.");
+            notes.Add(
+                $"Of an entry of {key} in {place} only the name counts, so {string.Join(", ", unused.Take(MostUnused).Select(Slip))} was passed over.");
     }
 
     /// <summary>A key inside an entry, with the question whether the key of the name was meant.</summary>
@@ -124,12 +137,17 @@ internal sealed class NameLists(string place)
         return names;
     }
 
-    private static bool IsSuffix(string part) => Suffixes.Contains(part.Replace(".", "", StringComparison.Ordinal).Trim().ToLowerInvariant());
+    private static bool IsSuffix(string part) =>
+        Suffixes.Contains(part.Replace(".", "", StringComparison.Ordinal).Trim().ToLowerInvariant());
 
     private static IEnumerable<string> Authors(string value) =>
-        value.Split(';').SelectMany(part => part.Split(',').Any(IsSuffix) ? WithSuffixes(part.Split(',')).SelectMany(AuthorOrNone) : Byline.Declared(part));
+        value.Split(';')
+            .SelectMany(part => part.Split(',').Any(IsSuffix)
+                ? WithSuffixes(part.Split(',')).SelectMany(AuthorOrNone)
+                : Byline.Declared(part));
 
-    private static IEnumerable<string> AuthorOrNone(string value) => value.Trim() is { Length: > 0 } name ? name.Contains(',') ? [name] : Byline.Declared(name) : [];
+    private static IEnumerable<string> AuthorOrNone(string value) =>
+        value.Trim() is { Length: > 0 } name ? name.Contains(',') ? [name] : Byline.Declared(name) : [];
 
     /// <summary>The author of a list's item; what a comma separates is a suffix of the name, or a post, which is cut.</summary>
     private static IReadOnlyList<string> Author(string value)

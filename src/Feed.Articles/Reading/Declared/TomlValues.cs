@@ -35,7 +35,8 @@ internal static class TomlValues
         }
         catch (TomlException fault)
         {
-            throw new FrontMatterException((fault.Line ?? 1) + firstLine - 1, "the TOML is broken there; put text into quotation marks, and close every bracket");
+            throw new FrontMatterException((fault.Line ?? 1)
+                + firstLine - 1, "the TOML is broken there; put text into quotation marks, and close every bracket");
         }
     }
 
@@ -75,7 +76,8 @@ internal static class TomlValues
             case TomlTokenType.DateTime:
                 return new DeclaredValue.Text(reader.GetTomlDateTime().ToString(), IsPlain: true, line);
             default:
-                return new DeclaredValue.Text(Convert.ToString(reader.GetRawText(), CultureInfo.InvariantCulture) ?? "", IsPlain: true, line);
+                return new DeclaredValue.Text(Convert.ToString(reader.GetRawText(), CultureInfo.InvariantCulture)
+                    ?? "", IsPlain: true, line);
         }
     }
 }

@@ -4,17 +4,17 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Brings front matter that people and other parsers write into the YAML that this parser reads. Lines stay where they are, so that the numbers in messages
-/// are right.
+/// Brings front matter that people and other parsers write into the YAML that this parser reads. Lines stay where they are, so that the
+/// numbers in messages are right.
 /// </summary>
 internal static partial class YamlMender
 {
     /// <summary>The text with four things mended.</summary>
     /// <remarks>
     /// A known key without a space behind its colon (<c>draft:true</c>) gets one.
-    /// A headline with a colon in it (<c>title: Water: a plan</c>) is put into quotation marks. Inside quotation marks and brackets the lines that follow are
-    /// indented: libyaml and js-yaml take them at the margin, YamlDotNet does not. A line of nothing but spaces, which may be deeper than the text of a block
-    /// that it begins, is emptied.
+    /// A headline with a colon in it (<c>title: Water: a plan</c>) is put into quotation marks. Inside quotation marks and brackets the
+    /// lines that follow are indented: libyaml and js-yaml take them at the margin, YamlDotNet does not. A line of nothing but spaces,
+    /// which may be deeper than the text of a block that it begins, is emptied.
     /// </remarks>
     public static string Mend(string yaml)
     {
@@ -42,7 +42,9 @@ internal static partial class YamlMender
     }
 
     private static string Spaced(string line) =>
-        WithoutSpace().Match(line) is { Success: true } match && FactKeys.Find(match.Groups["name"].Value) is not null ? line.Insert(match.Length, " ") : line;
+        WithoutSpace().Match(line) is { Success: true } match && FactKeys.Find(match.Groups["name"].Value) is not null
+            ? line.Insert(match.Length, " ")
+            : line;
 
     /// <summary>The first line, from 1, whose value opens a bracket that nothing closes; null when there is none.</summary>
     public static long? LineOfUnclosed(string yaml)
@@ -50,7 +52,8 @@ internal static partial class YamlMender
         var lines = yaml.Split('\n');
         for (var first = 0; first < lines.Length; first++)
         {
-            if (Entry().Match(lines[first].TrimEnd()) is not { Success: true } entry || entry.Groups["value"].Value is not (['[' or '{', ..] and var value))
+            if (Entry().Match(lines[first].TrimEnd()) is not { Success: true } entry
+                || entry.Groups["value"].Value is not (['[' or '{', ..] and var value))
                 continue;
             var state = new OpenMarks().After(value);
             for (var at = first + 1; state.IsOpen && at < lines.Length; at++)
@@ -82,7 +85,8 @@ internal static partial class YamlMender
     private static int Quote(string[] lines, int first, Match entry, StringBuilder mended)
     {
         var last = first;
-        while (last + 1 < lines.Length && lines[last + 1] is [' ', ..] next && next.AsSpan().Trim() is not ([] or ['-', ' ', ..] or ['#', ..]) && !Entry().IsMatch(next))
+        while (last + 1 < lines.Length && lines[last + 1] is [' ', ..] next
+            && next.AsSpan().Trim() is not ([] or ['-', ' ', ..] or ['#', ..]) && !Entry().IsMatch(next))
             last++;
         mended.Append(entry.Groups["name"].Value).Append(": '").Append(Escaped(entry.Groups["value"].Value));
         for (var at = first + 1; at <= last; at++)
@@ -106,7 +110,9 @@ internal static partial class YamlMender
     /// <summary>Whether a value is an alias, or begins with an anchor to which an alias refers; <c>*Really* bad</c> is text.</summary>
     private static bool IsReference(string value, string yaml) =>
         Alias().IsMatch(value)
-        || (Anchor().Match(value) is { Success: true } anchor && Regex.IsMatch(yaml, $@"[ \t\[,]\*{Regex.Escape(anchor.Groups["name"].Value)}(?=[\s,\]]|$)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+        || (Anchor().Match(value) is { Success: true } anchor
+            && Regex.IsMatch(yaml, $@"[ \t\[,]\*{Regex.Escape(anchor.Groups["name"].Value)}(?=[\s,\]]|$)", RegexOptions.CultureInvariant,
+                TimeSpan.FromSeconds(1)));
 
     [GeneratedRegex(@"^\*[\p{L}\p{N}_-]+\s*( #.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Alias();
@@ -117,7 +123,8 @@ internal static partial class YamlMender
     [GeneratedRegex(@"^(?<margin> *(- +)*)(?<name>[\p{L}_][\p{L}\p{N}_ .\-]*):[ \t]+(?<value>\S.*)$|^(?<margin> *)-(?<name>) +(?<value>[\[{""'].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Entry();
 
-    [GeneratedRegex("^(title|headline|subtitle|summary|description|excerpt|authors?|byline)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(title|headline|subtitle|summary|description|excerpt|authors?|byline)$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IsText();
 
     [GeneratedRegex(@"^(?<name>[\p{L}_][\p{L}\p{N}_ .\-]*):(?=[^\s:])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -13,7 +13,9 @@ internal sealed class YamlNodes(IParser parser, int before)
     /// <summary>The next node.</summary>
     public DeclaredValue Read(int depth)
     {
-        var anchor = (parser.Current as NodeEvent)?.Anchor is { IsEmpty: false } name && parser.Current is not AnchorAlias ? name.Value : null;
+        var anchor = (parser.Current as NodeEvent)?.Anchor is { IsEmpty: false } name && parser.Current is not AnchorAlias
+            ? name.Value
+            : null;
         var value = Node(depth);
         if (anchor is not null)
             anchors[anchor] = value;
@@ -24,7 +26,9 @@ internal sealed class YamlNodes(IParser parser, int before)
     {
         var line = (int)(parser.Current?.Start.Line ?? 1) + before;
         if (parser.TryConsume<Scalar>(out var scalar))
-            return IsNull(scalar) ? new DeclaredValue.Nothing(line) : new DeclaredValue.Text(scalar.Value, scalar.Style == ScalarStyle.Plain, line);
+            return IsNull(scalar)
+                ? new DeclaredValue.Nothing(line)
+                : new DeclaredValue.Text(scalar.Value, scalar.Style == ScalarStyle.Plain, line);
         if (parser.TryConsume<AnchorAlias>(out var alias))
             return new DeclaredValue.Alias(alias.Value.Value, line) { Target = anchors.GetValueOrDefault(alias.Value.Value) };
         if (depth == YamlValues.MaxDepth)

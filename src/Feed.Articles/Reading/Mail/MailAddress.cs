@@ -2,20 +2,25 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>E-mail addresses beside names, as in <c>Jane Roe &lt;jane@courier.example&gt;</c> and, RSS's way, <c>jane@courier.example (Jane Roe)</c>.</summary>
+/// <summary>
+/// E-mail addresses beside names, as in <c>Jane Roe &lt;jane@courier.example&gt;</c> and, RSS's way, <c>jane@courier.example (Jane
+/// Roe)</c>.
+/// </summary>
 internal static partial class MailAddress
 {
     private static readonly char[] Joints = [' ', '|', '/', ':', ';', '-', '–', '—', '•', '·'];
 
     /// <summary>
-    /// The names without the addresses, a comma where an address stood between two; empty when there is nothing else. An address is dropped, and not made into a name:
-    /// what stands before its @ is half of it, and a feed would bring it to everybody who collects addresses.
+    /// The names without the addresses, a comma where an address stood between two; empty when there is nothing else. An address is
+    /// dropped, and not made into a name: what stands before its @ is half of it, and a feed would bring it to everybody who collects
+    /// addresses.
     /// </summary>
     public static string LeaveOut(string names)
     {
         if (!names.Contains('@', StringComparison.Ordinal) || Address().Replace(names, ",${name},") is var rest && rest == names)
             return names;
-        return string.Join(", ", rest.Replace("\"", "", StringComparison.Ordinal).Split(',').Select(name => name.Trim(Joints)).Where(name => name.Length > 0));
+        return string.Join(", ", rest.Replace("\"", "", StringComparison.Ordinal).Split(',').Select(name => name.Trim(Joints))
+            .Where(name => name.Length > 0));
     }
 
     [GeneratedRegex(

@@ -8,7 +8,9 @@ internal static class MailDraft
     /// <param name="body">The text, without greeting and signature.</param>
     /// <param name="declared">What front matter in the text declares.</param>
     public static Draft Of(MailHead head, IEnumerable<Paragraph> body, IReadOnlyList<Facts> declared) =>
-        new(null, [.. Embargo(head), .. body], [.. declared, new Facts(FactSource.Document) { Title = head.Title, Published = head.Sent, Notes = head.Notes, Hold = head.Hold }])
+        new(null, [.. Embargo(head), .. body],
+            [.. declared,
+                new Facts(FactSource.Document) { Title = head.Title, Published = head.Sent, Notes = head.Notes, Hold = head.Hold }])
         {
             HasDatedCaptions = true,
             Weak = [new Facts(FactSource.Document) { Authors = head.Senders }],
@@ -21,7 +23,8 @@ internal static class MailDraft
     public static Draft Around(MailHead head, IEnumerable<Paragraph> body, Draft attached) => attached with
     {
         Paragraphs = [.. Embargo(head), .. body.Where(paragraph => Releases.Embargo.Is(paragraph.Text)), .. attached.Paragraphs],
-        Weak = [.. attached.Weak, new Facts(FactSource.Document) { Published = head.Sent, Authors = head.Senders, Notes = head.Notes, Hold = head.Hold }],
+        Weak = [.. attached.Weak,
+            new Facts(FactSource.Document) { Published = head.Sent, Authors = head.Senders, Notes = head.Notes, Hold = head.Hold }],
     };
 
     private static IEnumerable<Paragraph> Embargo(MailHead head) =>

@@ -62,7 +62,8 @@ internal static class MailReader
         var (text, problem) = MailContent.Of(parts, pictures, zone);
         if (text is null)
             return (null, problem);
-        var head = text.Forwarded ?? new MailHead(mail.Subject ?? "", string.Join(", ", mail.From.Mailboxes.Select(Sender)), Sent(mail, zone));
+        var head = text.Forwarded
+            ?? new MailHead(mail.Subject ?? "", string.Join(", ", mail.From.Mailboxes.Select(Sender)), Sent(mail, zone));
         head = head with { Hold = HoldOf(mail, zone) };
         var files = MailParts.Files(parts);
         var attached = pictures.Attached(text.Shown);

@@ -2,10 +2,14 @@ using System.Text;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>What may stand anywhere in Markdown's text and is no CommonMark: one pass from left to right, past code spans and escapes.</summary>
+/// <summary>
+/// What may stand anywhere in Markdown's text and is no CommonMark: one pass from left to right, past code spans and escapes.
+/// </summary>
 internal sealed class MarkdownInline
 {
-    /// <summary>How far behind its start the end of a construct is looked for, so that a text of starts alone takes no longer than another.</summary>
+    /// <summary>
+    /// How far behind its start the end of a construct is looked for, so that a text of starts alone takes no longer than another.
+    /// </summary>
     private const int Longest = 4000;
 
     private readonly string text;
@@ -66,7 +70,10 @@ internal sealed class MarkdownInline
     private bool Braces() => at + 1 < text.Length && text[at + 1] switch
     {
         '{' => Between("{{", "}}", inside => inside is ['<' or '%', ..] ? Shortcode.Html(inside.Trim('<', '>', '%', ' ', '\n', '*')) : ""),
-        '%' => Starts("{% comment") || Starts("{%- comment") ? Cut("{% endcomment %}") : Starts("{% raw %}") && Raw() || Between("{%", "%}", inside => Shortcode.Html(inside.Trim('-', ' ', '\n'))),
+        '%' =>
+            Starts("{% comment") || Starts("{%- comment")
+                ? Cut("{% endcomment %}")
+                : Starts("{% raw %}") && Raw() || Between("{%", "%}", inside => Shortcode.Html(inside.Trim('-', ' ', '\n'))),
         ':' => Starts("{::comment}") ? Cut("{:/comment}") || Cut("{:/}") : Between("{:", "}", _ => "", 200),
         _ => false,
     };
@@ -90,7 +97,8 @@ internal sealed class MarkdownInline
         if (end < 0 || (end + 1 < text.Length && text[end + 1] is '(' or '[' or ':') || !Shortcode.IsInBrackets(text.AsSpan((at + 1)..end)))
             return false;
         var inside = text[(at + 1)..end];
-        if (!inside.StartsWith("caption", StringComparison.Ordinal) || text.IndexOf("[/caption]", end, Math.Min(Longest, text.Length - end), StringComparison.Ordinal) is not (>= 0 and var close))
+        if (!inside.StartsWith("caption", StringComparison.Ordinal)
+            || text.IndexOf("[/caption]", end, Math.Min(Longest, text.Length - end), StringComparison.Ordinal) is not (>= 0 and var close))
             return Skip(end + 1 - at);
         clean.Append(Shortcode.Caption(text[(end + 1)..close]));
         return Skip(close + "[/caption]".Length - at);
@@ -100,7 +108,8 @@ internal sealed class MarkdownInline
     private bool Wikilink()
     {
         var end = text.IndexOf("]]", at, Math.Min(400, text.Length - at), StringComparison.Ordinal);
-        if (end < 0 || (end + 2 < text.Length && text[end + 2] == '(') || text[at + 2] == ' ' || text.AsSpan((at + 2)..end).ContainsAny("[\n"))
+        if (end < 0 || (end + 2 < text.Length && text[end + 2] == '(') || text[at + 2] == ' '
+            || text.AsSpan((at + 2)..end).ContainsAny("[\n"))
             return false;
         var parts = text[(at + 2)..end].Split('|');
         var isEmbedded = clean.Length > 0 && clean[^1] == '!';
@@ -118,13 +127,16 @@ internal sealed class MarkdownInline
     private bool Between(string open, string close, Func<string, string> replace, int longest = Longest)
     {
         var start = at + open.Length;
-        if (start > text.Length || text.IndexOf(close, start, Math.Min(longest, text.Length - start), StringComparison.Ordinal) is not (>= 0 and var end))
+        if (start > text.Length
+            || text.IndexOf(close, start, Math.Min(longest, text.Length - start), StringComparison.Ordinal) is not (>= 0 and var end))
             return false;
         clean.Append(replace(text[start..end]));
         return Skip(end + close.Length - at);
     }
 
-    private bool Cut(string close) => text.IndexOf(close, at, Math.Min(20_000, text.Length - at), StringComparison.Ordinal) is >= 0 and var end && Skip(end + close.Length - at);
+    private bool Cut(string close) =>
+        text.IndexOf(close, at, Math.Min(20_000, text.Length - at), StringComparison.Ordinal) is >= 0 and var end
+            && Skip(end + close.Length - at);
 
     private bool Starts(string mark) => string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0;
 

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>What stands at the head or end of Markdown's lines: callouts, task lists, identifiers of headings, tables of contents.</summary>
+/// <summary>
+/// What stands at the head or end of Markdown's lines: callouts, task lists, identifiers of headings, tables of contents.
+/// </summary>
 internal static partial class MarkdownLines
 {
     /// <summary>The lines in CommonMark.</summary>
@@ -45,15 +47,18 @@ internal static partial class MarkdownLines
     }
 
     /// <summary>A callout of GitHub or Obsidian: a notice of the editor, and nobody's words.</summary>
-    [GeneratedRegex(@"^ {0,3}> ?\[!\p{L}[\p{L}\p{N}_|-]{0,30}\][+-]?\s*(?<title>.*?)\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ {0,3}> ?\[!\p{L}[\p{L}\p{N}_|-]{0,30}\][+-]?\s*(?<title>.*?)\s*$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Callout();
 
-    [GeneratedRegex(@"^(?<item>\s*(> ?)*([-*+]|\d{1,4}[.)])\s+)\[(?<done>[ xX])\]\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<item>\s*(> ?)*([-*+]|\d{1,4}[.)])\s+)\[(?<done>[ xX])\]\s+",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Task();
 
     [GeneratedRegex(@"\s*\{[#.:][^{}]{0,200}\}\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HeadingId();
 
-    [GeneratedRegex(@"^\s*(([-*+]|1\.)\s+TOC|\[\[?_?toc_?\]\]?|\{:\s*toc\s*\}|<!-- *toc *-->)\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(([-*+]|1\.)\s+TOC|\[\[?_?toc_?\]\]?|\{:\s*toc\s*\}|<!-- *toc *-->)\s*$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Contents();
 }

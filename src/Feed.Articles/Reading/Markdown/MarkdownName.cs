@@ -19,10 +19,12 @@ internal static partial class MarkdownName
         var facts = new Facts(FactSource.Document);
         if (Dated().Match(file) is not { Success: true } match || DeclaredDate.Parse(match.Groups["day"].Value, zone) is not { } published)
             return facts;
-        var title = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(match.Groups["slug"].Value.Replace('-', ' ').Replace('_', ' ')).Trim();
+        var title = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(match.Groups["slug"].Value.Replace('-', ' ').Replace('_', ' '))
+            .Trim();
         return facts with { Published = published, Title = wantsTitle && title.Length > 0 ? CleanText.Line(title) : null };
     }
 
-    [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})[-_](?<slug>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})[-_](?<slug>.+)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dated();
 }

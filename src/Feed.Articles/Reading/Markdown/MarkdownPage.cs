@@ -52,6 +52,7 @@ internal static partial class MarkdownPage
         }
     }
 
-    [GeneratedRegex(@"\.(png|jpe?g|gif|webp|svg|avif)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\.(png|jpe?g|gif|webp|svg|avif)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FileName();
 }

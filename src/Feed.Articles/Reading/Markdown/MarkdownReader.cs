@@ -9,13 +9,18 @@ internal static partial class MarkdownReader
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseAutoLinks().UseFootnotes().UseDefinitionLists().Build();
 
-    /// <summary>Markdig compares marks that may belong together with each other, so that their number in one block has to be bounded.</summary>
+    /// <summary>
+    /// Markdig compares marks that may belong together with each other, so that their number in one block has to be bounded.
+    /// </summary>
     private const int MaxMarksInBlock = 2000;
 
     private const int MaxMarks = 20_000;
     private const int MaxLines = 20_000;
 
-    /// <summary>Markdig refuses less than twice as many lists or quotations inside each other, but takes its time over a line that begins with thousands.</summary>
+    /// <summary>
+    /// Markdig refuses less than twice as many lists or quotations inside each other, but takes its time over a line that begins with
+    /// thousands.
+    /// </summary>
     private const int MaxNested = 100;
 
     private const string TooDeep = "Lists or quotations in the Markdown are nested too deeply, so it is not read; simplify them.";
@@ -62,7 +67,8 @@ internal static partial class MarkdownReader
             marks += found;
             inBlock += found;
             if (lines > MaxLines || marks > MaxMarks || inBlock > MaxMarksInBlock)
-                return FormattableString.Invariant($"The Markdown has more lines or marks than are read (up to line {lines}); at most {MaxLines:N0} lines, {MaxMarks:N0} marks and {MaxMarksInBlock:N0} marks without an empty line between are.");
+                return FormattableString.Invariant(
+                    $"The Markdown has more lines or marks than are read (up to line {lines}); at most {MaxLines:N0} lines, {MaxMarks:N0} marks and {MaxMarksInBlock:N0} marks without an empty line between are.");
         }
 
         return null;
@@ -75,7 +81,10 @@ internal static partial class MarkdownReader
         for (var at = 0; at < line.Length; at++)
         {
             var doubled = at + 1 < line.Length && line[at + 1] == line[at];
-            found += line[at] is '[' or ']' or '*' or '_' or '`' or '~' or '|' or '^' || (line[at] is '+' or '=' && doubled) || (line[at] is '!' or '<' && at + 1 < line.Length && line[at + 1] is '[' or 'h') ? 1 : 0;
+            found += line[at] is '[' or ']' or '*' or '_' or '`' or '~' or '|' or '^' || (line[at] is '+' or '=' && doubled)
+                || (line[at] is '!' or '<' && at + 1 < line.Length && line[at + 1] is '[' or 'h')
+                ? 1
+                : 0;
         }
 
         return found;
@@ -100,8 +109,8 @@ internal static partial class MarkdownReader
     }
 
     /// <summary>
-    /// Markdig puts <c>&lt;del&gt;&lt;p&gt;</c> into a paragraph, which the inner one ends, and the deletion with it; <c>&lt;s&gt;</c> goes on in the inner one.
-    /// It would go on to the end of the file where nothing closes it.
+    /// Markdig puts <c>&lt;del&gt;&lt;p&gt;</c> into a paragraph, which the inner one ends, and the deletion with it; <c>&lt;s&gt;</c> goes
+    /// on in the inner one. It would go on to the end of the file where nothing closes it.
     /// </summary>
     private static string WithDeletions(string html) =>
         DeletedTag().Count(html) is > 0 and var tags && DeletedTag().Matches(html).Count(tag => tag.Groups[1].Length > 0) * 2 == tags

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Turns Markdown as generators and note-takers write it into CommonMark: shortcodes, Liquid, wikilinks, callouts, task lists and comments. What a shortcode
-/// wraps stays, and code blocks stay as they are.
+/// Turns Markdown as generators and note-takers write it into CommonMark: shortcodes, Liquid, wikilinks, callouts, task lists and comments.
+/// What a shortcode wraps stays, and code blocks stay as they are.
 /// </summary>
 internal static partial class MarkdownSource
 {
@@ -44,7 +44,9 @@ internal static partial class MarkdownSource
 
     /// <summary>The text without the deletions and comments of CriticMarkup, and with its additions.</summary>
     private static string Accepted(string text) =>
-        text.Contains('}', StringComparison.Ordinal) && text.Contains('{', StringComparison.Ordinal) ? Kept().Replace(Deleted().Replace(text, ""), "${added}${marked}${new}") : text;
+        text.Contains('}', StringComparison.Ordinal) && text.Contains('{', StringComparison.Ordinal)
+            ? Kept().Replace(Deleted().Replace(text, ""), "${added}${marked}${new}")
+            : text;
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
@@ -98,7 +100,8 @@ internal static partial class MarkdownSource
         clean.Append('\n').Append(Fence).Append('\n').Append(code.Trim('\n')).Append('\n').Append(Fence).Append("\n\n");
     }
 
-    private static Regex CloseOf(Match open) => open.Groups["hugo"].Success ? CloseHugo() : open.Groups["liquid"].Success ? CloseLiquid() : CloseBracket();
+    private static Regex CloseOf(Match open) =>
+        open.Groups["hugo"].Success ? CloseHugo() : open.Groups["liquid"].Success ? CloseLiquid() : CloseBracket();
 
     [GeneratedRegex(@"^ {0,3}(> ?)*(?<mark>`{3,}(?=[^`]*$)|~{3,})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OpenFence();
@@ -106,7 +109,8 @@ internal static partial class MarkdownSource
     [GeneratedRegex(@"^\s*((?<hugo>\{\{[<%]\s*(highlight|code|prism)\b[^}]{0,200}[>%]\}\})|(?<liquid>\{%-?\s*(highlight|codeblock)\b[^}]{0,200}%\})|\[(sourcecode|code)( [^\]]{0,200})?\](?![(\[:]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OpenHighlight();
 
-    [GeneratedRegex(@"\{\{[<%]\s*/\s*(highlight|code|prism)\s*[>%]\}\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\{\{[<%]\s*/\s*(highlight|code|prism)\s*[>%]\}\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex CloseHugo();
 
     [GeneratedRegex(@"\{%-?\s*end(highlight|codeblock)\s*-?%\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

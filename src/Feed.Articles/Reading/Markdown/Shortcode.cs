@@ -23,7 +23,8 @@ internal static partial class Shortcode
         return caption.Length + alt.Length + source.Length == 0 ? ""
             : Figure($"<img src=\"{WebUtility.HtmlEncode(source)}\" alt=\"{WebUtility.HtmlEncode(alt)}\">", WebUtility.HtmlEncode(caption));
 
-        string First(params string[] names) => names.Select(name => arguments.GetValueOrDefault(name, "")).FirstOrDefault(value => value.Length > 0) ?? "";
+        string First(params string[] names) =>
+            names.Select(name => arguments.GetValueOrDefault(name, "")).FirstOrDefault(value => value.Length > 0) ?? "";
     }
 
     /// <summary>Whether what stands between brackets is a shortcode of WordPress, opening or closing.</summary>
@@ -32,12 +33,15 @@ internal static partial class Shortcode
         var name = inside.TrimStart('/');
         var end = name.IndexOf(' ');
         var arguments = end < 0 ? default : name[end..];
-        return Bracketed.Contains((end < 0 ? name : name[..end]).TrimEnd('/').ToString()) && (arguments.IsEmpty || arguments.Contains('=') || arguments.SequenceEqual(" /"));
+        return Bracketed.Contains((end < 0 ? name : name[..end]).TrimEnd('/').ToString())
+            && (arguments.IsEmpty || arguments.Contains('=') || arguments.SequenceEqual(" /"));
     }
 
     /// <summary>A figure of what WordPress wraps in <c>[caption]</c>: a picture, and the words behind it.</summary>
     public static string Caption(string wrapped) =>
-        wrapped.LastIndexOf('>') is >= 0 and var end ? Figure(wrapped[..(end + 1)].Trim(), wrapped[(end + 1)..].Trim()) : Figure("", wrapped.Trim());
+        wrapped.LastIndexOf('>') is >= 0 and var end
+            ? Figure(wrapped[..(end + 1)].Trim(), wrapped[(end + 1)..].Trim())
+            : Figure("", wrapped.Trim());
 
     private static string Figure(string picture, string caption) =>
         $"\n\n<figure>{picture}{(caption.Length > 0 ? $"<figcaption>{caption}</figcaption>" : "")}</figure>\n\n";
@@ -45,6 +49,7 @@ internal static partial class Shortcode
     [GeneratedRegex(@"^(figure|fig|img|image|picture|imgproc|photo|include(_relative|_cached)? \S{0,80}(fig|img|image|picture|photo)\S{0,40})\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IsPicture();
 
-    [GeneratedRegex(@"(?<name>[A-Za-z_-]{1,30})\s*=\s*(""(?<value>[^""]*)""|'(?<value>[^']*)'|`(?<value>[^`]*)`|(?<value>[^\s""'`]+))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<name>[A-Za-z_-]{1,30})\s*=\s*(""(?<value>[^""]*)""|'(?<value>[^']*)'|`(?<value>[^`]*)`|(?<value>[^\s""'`]+))",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Argument();
 }

@@ -84,7 +84,8 @@ internal sealed class OdtParagraphs
 
     private static bool IsHiddenSection(XmlReader reader) =>
         reader.LocalName == "section"
-        && OdtStyles.Attribute(reader, "display") is var display && (display == "none" || (display == "condition" && OdtStyles.Attribute(reader, "is-hidden") == "true"));
+        && OdtStyles.Attribute(reader, "display") is var display
+        && (display == "none" || (display == "condition" && OdtStyles.Attribute(reader, "is-hidden") == "true"));
 
     private void Enter(XmlReader reader)
     {

@@ -23,16 +23,18 @@ internal static partial class Embargo
         if (mayAsk)
             line = EmbargoWords.WithoutEditors(line);
         return !Lifted().IsMatch(line)
-            && (IsStrong(line) || IsNamed(line) || IsMisread(line) || EmbargoClause.In(line) is not null || (mayAsk && (EmbargoWords.Begins(line) || EmbargoWords.IsStamp(line) || IsOrder(line)))
+            && (IsStrong(line) || IsNamed(line) || IsMisread(line) || EmbargoClause.In(line) is not null
+                || (mayAsk && (EmbargoWords.Begins(line) || EmbargoWords.IsStamp(line) || IsOrder(line)))
                 || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line));
     }
 
     /// <summary>Whether the line can be nothing else; inside a sentence the words are those of somebody.</summary>
-    private static bool IsStrong(string line) => Strong().Match(line) is { Success: true, Index: var at } && (at == 0 || !HeadLine.IsProse(line));
+    private static bool IsStrong(string line) =>
+        Strong().Match(line) is { Success: true, Index: var at } && (at == 0 || !HeadLine.IsProse(line));
 
     /// <summary>
-    /// Whether the line begins with an embargo and a colon, and what follows is a time, or what the embargo waits for. A headline may begin so too, whether
-    /// in capitals or not: <c>Embargo: 60 years on</c>.
+    /// Whether the line begins with an embargo and a colon, and what follows is a time, or what the embargo waits for. A headline may begin
+    /// so too, whether in capitals or not: <c>Embargo: 60 years on</c>.
     /// </summary>
     private static bool IsNamed(string line)
     {
@@ -59,7 +61,9 @@ internal static partial class Embargo
         if (!HoldStamp.IsWithoutEnd(line) && EmbargoTime.Read(EmbargoClause.In(line) ?? line, day, zone) is { } until)
         {
             var time = FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC");
-            var why = until.Offset == EmbargoTime.Latest.BaseUtcOffset ? ", when that time has come everywhere because its zone cannot be read" : "";
+            var why = until.Offset == EmbargoTime.Latest.BaseUtcOffset
+                ? ", when that time has come everywhere because its zone cannot be read"
+                : "";
             var message = $"The text says \"{quoted}\", so the article is published at {time}{why}; remove that line to publish it now.";
             return new Hold(HoldReason.Embargo, until, message);
         }
@@ -81,25 +85,34 @@ internal static partial class Embargo
     /// <summary>Whether the line begins with words that ask to wait, and a time follows.</summary>
     private static bool IsOrder(string line) =>
         (EmbargoWords.AfterOrder(line) is { } after && IsTimeAlone(after))
-        || (EmbargoWords.AfterDated(line) is { } dated && EmbargoTime.HasDay(dated) && IsTimeAlone(dated) && !EmbargoClause.GoesOnBehind(line, dated));
+        || (EmbargoWords.AfterDated(line) is { } dated && EmbargoTime.HasDay(dated) && IsTimeAlone(dated)
+            && !EmbargoClause.GoesOnBehind(line, dated));
 
-    /// <summary>Whether capitals behind an embargo are those of a headline: words that are none of times or stamps, as a scanner's errors are not.</summary>
+    /// <summary>
+    /// Whether capitals behind an embargo are those of a headline: words that are none of times or stamps, as a scanner's errors are not.
+    /// </summary>
     private static bool ReadsAsHeadline(string text)
     {
         const int FewestWords = 3;
         string[] words = [.. text.Split([' ', ',', ':', ';', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries)];
-        var others = words.Count(word => word.Count(char.IsLetter) > FewestWords && NoisyText.IsLongWord(word) && !HoldStamp.Knows(word) && !EmbargoTime.HasTime(word));
-        return !EmbargoTime.HasClock(text) && (others > 1 || (others == 1 && words.Length >= FewestWords && words.All(word => word.All(char.IsLetterOrDigit))));
+        var others = words.Count(word => word.Count(char.IsLetter) > FewestWords && NoisyText.IsLongWord(word) && !HoldStamp.Knows(word)
+            && !EmbargoTime.HasTime(word));
+        return !EmbargoTime.HasClock(text)
+            && (others > 1 || (others == 1 && words.Length >= FewestWords && words.All(word => word.All(char.IsLetterOrDigit))));
     }
 
     /// <summary>Whether what follows an embargo is a time, or what it waits for.</summary>
-    internal static bool SaysWhen(string text) => IsTimeAlone(text) || Awaited().IsMatch(text) || MisreadClock().IsMatch(text) || (EmbargoTime.HasClock(text) && !text.Any(char.IsLower));
+    internal static bool SaysWhen(string text) =>
+        IsTimeAlone(text) || Awaited().IsMatch(text) || MisreadClock().IsMatch(text)
+            || (EmbargoTime.HasClock(text) && !text.Any(char.IsLower));
 
     private static bool HasTimeAfter(Match match, string line) => match.Success && IsTimeAlone(line[(match.Index + match.Length)..]);
 
     /// <summary>Whether a text begins with a time and says next to nothing else.</summary>
     internal static bool IsTimeAlone(string text) => EmbargoTime.BeginsAtOnce(text) && EmbargoTime.LettersBeside(text)
-        <= (EmbargoTime.HasDay(text) ? MostLettersBesideDay : EmbargoTime.HasClock(text) ? MostLettersBesideClock : MostLettersBesideWeekday);
+        <= (EmbargoTime.HasDay(text) ? MostLettersBesideDay
+            : EmbargoTime.HasClock(text) ? MostLettersBesideClock
+            : MostLettersBesideWeekday);
 
     private static bool HasDateAfter(Match match, string line) =>
         match.Success && NoisyDate.Find(line[(match.Index + match.Length)..]) is not null;
@@ -126,7 +139,8 @@ internal static partial class Embargo
         + "|story|document|material|contents?|copy|text|is|are|of|in|attached|strict(ly)?|under|notes?|important|for|please|kindly|to|editors?|journalists)[ :,*–—|-]+){0,8}";
 
     /// <summary>The words that forbid to publish.</summary>
-    internal const string Publish = "not (to be|for) (publication|publish(ed)?|released?|public release|broadcast|used?|distribution|" + Spread + ")";
+    internal const string Publish = "not (to be|for) (publication|publish(ed)?|released?|public release|broadcast|used?|distribution|"
+        + Spread + ")";
 
     /// <summary>Other words for publishing, behind <c>be</c>.</summary>
     internal const string Spread = "distributed|reported|circulated|printed|posted|shared|aired|run";
@@ -135,11 +149,13 @@ internal static partial class Embargo
     /// What can be nothing else. In a headline the word is a noun, and what follows is no time: <c>Embargo: how Ruritania lives</c>.
     /// </summary>
     [GeneratedRegex(
-        Before + @"0?(embargo(ed)?( until| till?)?[^\p{L}\d]*$|embargoed ?(until|till?|before|to|for|against|not (to|for))\b(?! (19|20)\d\d\b)"
+        Before
+            + @"0?(embargo(ed)?( until| till?)?[^\p{L}\d]*$|embargoed ?(until|till?|before|to|for|against|not (to|for))\b(?! (19|20)\d\d\b)"
         + @"|(?<!under )embargo (until|till?|before|not (to|for))\b(?! (19|20)\d\d\b)|(strict|under) (strict )?embargo (until|till?|before)\b(?! (19|20)\d\d\b)(?!.{6,60}, \p{L}+ (can|cannot|may|is|has|will|must)\b)"
         + @"|embargo (date|time) ?(:|-|–|$)|hold for (release|publication|use|broadcast)\b(?! in\b)|hold (this|the) (story|article|copy|piece|release|text|item|statement) (back )?(until|till|for)\b)"
         + @"|\b(not for (publication|publish|release|public release|broadcast|distribution|use)|not to be (publish(ed)?|released|broadcast|used|" + Spread + @"))\b"
-        + @"(?! in (?!any|all|whole|part|full|print))[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b(?! (19|20)\d\d\b)", Options, Clock)]
+        + @"(?! in (?!any|all|whole|part|full|print))[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b(?! (19|20)\d\d\b)",
+            Options, Clock)]
     private static partial Regex Strong();
 
     [GeneratedRegex(@"\bembargo(ed)?( date| time)?( copy| release| until| till)?\W*$|\b(until|till|before|date|time)\W*$", Options, Clock)]
@@ -167,7 +183,8 @@ internal static partial class Embargo
     private static partial Regex Release();
 
     [GeneratedRegex(
-        @"^[^\p{L}]{0,8}((release|publication|publish|publishing) date|(date|day) (of|for) (the )?(release|publication))[ \t]*[:–—|\t-]", Options, Clock)]
+        @"^[^\p{L}]{0,8}((release|publication|publish|publishing) date|(date|day) (of|for) (the )?(release|publication))[ \t]*[:–—|\t-]",
+            Options, Clock)]
     private static partial Regex ReleaseDay();
 
     [GeneratedRegex(

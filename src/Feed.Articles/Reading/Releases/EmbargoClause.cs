@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds an embargo that stands inside a line: behind a letterhead, a page number or a label, or in a sentence that asks for it. Its time has to follow,
-/// and next to nothing after that.
+/// Finds an embargo that stands inside a line: behind a letterhead, a page number or a label, or in a sentence that asks for it. Its time
+/// has to follow, and next to nothing after that.
 /// </summary>
 internal static partial class EmbargoClause
 {
@@ -35,7 +35,8 @@ internal static partial class EmbargoClause
     }
 
     /// <summary>Whether a sentence says something else behind its time, as an article about an embargo does.</summary>
-    public static bool GoesOnBehind(string sentence, string after) => HeadLine.IsProse(sentence.TrimEnd('.', ' ') + ".") && GoesOn().IsMatch(after.TrimEnd('.', ' ') + ".");
+    public static bool GoesOnBehind(string sentence, string after) =>
+        HeadLine.IsProse(sentence.TrimEnd('.', ' ') + ".") && GoesOn().IsMatch(after.TrimEnd('.', ' ') + ".");
 
     /// <summary>A line with plain letters for wide and mathematical ones, and with its s p a c e d letters joined.</summary>
     public static string Plain(string line)
@@ -79,7 +80,8 @@ internal static partial class EmbargoClause
         + @"|(?-i:\bEMBARGO ?:)|(^|[|•·–—;\t] ?|[.] )embargo ?:|(^|[|•·–—;\t] ?|[.] )not before\b"
         + "|" + Embargo.Publish + @"\b[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b"
         + @"|\b(do not|don't|(may|must|should|can) not) ((publish|release|broadcast|share|distribute|circulate|run)\b[\p{L} ,]{0,40}?|use( this| it)?) (before|until|till|prior to)\b"
-        + @"|\b((must|may|should|can|shall) not|cannot|can't|mustn't) be (published|released|broadcast|used|" + Embargo.Spread + @")\b[\p{L} ,]{0,40}? (before|until|till|prior to)\b"
+        + @"|\b((must|may|should|can|shall) not|cannot|can't|mustn't) be (published|released|broadcast|used|" + Embargo.Spread
+        + @")\b[\p{L} ,]{0,40}? (before|until|till|prior to)\b"
         + @"|\bno ((media|press|public|print|online|broadcast) )?(publication|broadcast|release|use|reporting|coverage) (before|until|till|prior to)\b"
         + @"|\bhold (this|the) (story|article|copy|piece|release|text|item|statement) (back )?(until|till)\b|\bembargo (?=\d{1,2}([.:]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:]\d\d\b)"
         + @"|\b((publication|release|broadcast|use) (is )?(not (permitted|allowed)|forbidden|prohibited)) (before|until|till|prior to)\b",
@@ -88,7 +90,8 @@ internal static partial class EmbargoClause
     private static partial Regex Words();
 
     /// <summary>The embargo of a speech, wherever it stands in a line.</summary>
-    [GeneratedRegex(@"\bembargo(ed)?\W{1,3}(against|until|till?|on|for|pending) (the )?(actual |time of |its )?delivery\b", Options, Embargo.Clock)]
+    [GeneratedRegex(@"\bembargo(ed)?\W{1,3}(against|until|till?|on|for|pending) (the )?(actual |time of |its )?delivery\b", Options,
+        Embargo.Clock)]
     private static partial Regex AgainstDelivery();
 
     /// <summary>What asks politely before an embargo.</summary>

@@ -22,7 +22,8 @@ internal static class EmbargoLines
                 continue;
             if (more.Length > EmbargoClause.LongestLine)
                 break;
-            var adds = (wantsDay && EmbargoTime.HasDay(more)) || (wantsClock && EmbargoTime.HasClock(more) && !(EmbargoTime.HasDay(more) && !wantsDay));
+            var adds = (wantsDay && EmbargoTime.HasDay(more))
+                || (wantsClock && EmbargoTime.HasClock(more) && !(EmbargoTime.HasDay(more) && !wantsDay));
             if (!adds || EmbargoTime.LettersBeside(more) > MostLettersOfTime)
                 break;
             text = $"{text} {more}";

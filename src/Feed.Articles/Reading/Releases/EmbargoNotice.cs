@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds, outside the head of an article, a sentence that asks not to publish it yet. Such a sentence says that and next to nothing besides its time; an
-/// article about an embargo goes on.
+/// Finds, outside the head of an article, a sentence that asks not to publish it yet. Such a sentence says that and next to nothing besides
+/// its time; an article about an embargo goes on.
 /// </summary>
 internal static partial class EmbargoNotice
 {
@@ -77,7 +77,9 @@ internal static partial class EmbargoNotice
             return false;
         if (text[length - 1] == ':' && !text[..(length + rest.Length)].Any(char.IsLower))
             return Embargo.SaysWhen(rest);
-        return Embargo.IsTimeAlone(rest) || ((Further().IsMatch(rest) || !text[..(length + rest.Length)].Any(char.IsLower)) && EmbargoTime.LettersBeside(rest) <= MostOtherLetters);
+        return Embargo.IsTimeAlone(rest)
+            || ((Further().IsMatch(rest) || !text[..(length + rest.Length)].Any(char.IsLower))
+                && EmbargoTime.LettersBeside(rest) <= MostOtherLetters);
     }
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

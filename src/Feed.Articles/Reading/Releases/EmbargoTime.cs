@@ -20,7 +20,10 @@ internal static partial class EmbargoTime
     /// <summary>Whether a date, a day of the week or a time of day begins a text, behind small words alone.</summary>
     public static bool BeginsAtOnce(string text)
     {
-        int[] places = [NoisyDate.Find(text)?.Index ?? -1, Place(NumericDate().Match(text)), Place(Clock().Match(text)), Place(Weekday().Match(text)), TextDate.First(text) is null ? -1 : Place(DayOfMonth().Match(text))];
+        int[] places = [NoisyDate.Find(text)?.Index
+            ?? -1, Place(NumericDate().Match(text)), Place(Clock().Match(text)), Place(Weekday().Match(text)), TextDate.First(text) is null
+            ? -1
+            : Place(DayOfMonth().Match(text))];
         return places.Where(place => place >= 0).DefaultIfEmpty(-1).Min() is >= 0 and var first && SmallWords().IsMatch(text[..first]);
 
         static int Place(Match match) => match.Success ? match.Index : -1;
@@ -81,8 +84,8 @@ internal static partial class EmbargoTime
     }
 
     /// <summary>
-    /// The latest full date of a line, because too late is safer than too early, and the line without its dates. Of a date in digits alone that may be
-    /// two days, the later one.
+    /// The latest full date of a line, because too late is safer than too early, and the line without its dates. Of a date in digits alone
+    /// that may be two days, the later one.
     /// </summary>
     private static (DateOnly? Date, string Beside) LatestDate(string text)
     {
@@ -97,7 +100,8 @@ internal static partial class EmbargoTime
         {
             var (first, second, year) = (Number(match, "a"), Number(match, "b"), Number(match, "y"));
             year += year < 100 ? 2000 : 0;
-            foreach (var day in new[] { FoundDate.Of(year, second, first)?.Full, FoundDate.Of(year, first, second)?.Full }.OfType<DateOnly>())
+            foreach (var day in new[] { FoundDate.Of(year, second, first)?.Full, FoundDate.Of(year, first, second)?.Full }
+                .OfType<DateOnly>())
                 latest = latest is null || day > latest ? day : latest;
             text = string.Concat(text.AsSpan(0, match.Index), " ", text.AsSpan(match.Index + match.Length));
         }
@@ -105,7 +109,8 @@ internal static partial class EmbargoTime
         return (latest, text);
     }
 
-    private static int Number(Match match, string group) => int.Parse(AsciiDigits.Of(match.Groups[group].Value), CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(AsciiDigits.Of(match.Groups[group].Value), CultureInfo.InvariantCulture);
 
     /// <summary>The day that is named; else the release's own, or the first of that name from there on.</summary>
     private static DateOnly? Day(DateOnly? date, string rest, DateOnly? release, bool hasClock)
@@ -144,8 +149,8 @@ internal static partial class EmbargoTime
     }
 
     /// <summary>
-    /// The zone that is named beside the time of day, behind the day after it or for all times; the publisher's own when none is, and the latest one when it
-    /// is not known for certain.
+    /// The zone that is named beside the time of day, behind the day after it or for all times; the publisher's own when none is, and the
+    /// latest one when it is not known for certain.
     /// </summary>
     private static TimeZoneInfo Zone(string before, string after, TimeZoneInfo own)
     {

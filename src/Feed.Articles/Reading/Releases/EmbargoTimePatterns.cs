@@ -17,7 +17,8 @@ internal static partial class EmbargoTime
     private static partial Regex Clock();
 
     /// <summary>What may stand between a time of day and its zone: marks, the day of the week, and what was left of the date.</summary>
-    [GeneratedRegex(@"^([\s(),.\[\]]+|(mon|tues|wednes|thurs|fri|satur|sun)day\b|(mon|tue|wed|thu|fri|sat|sun)\b|(on|of|the)\b)*", Options, 1000)]
+    [GeneratedRegex(@"^([\s(),.\[\]]+|(mon|tues|wednes|thurs|fri|satur|sun)day\b|(mon|tue|wed|thu|fri|sat|sun)\b|(on|of|the)\b)*", Options,
+        1000)]
     private static partial Regex Filler();
 
     [GeneratedRegex(@"\b(?<a>\d{1,2})(?<mark>[/.-])(?<b>\d{1,2})\k<mark>(?<y>(20)?\d{2})\b(?![:.]\d)", Options, 1000)]

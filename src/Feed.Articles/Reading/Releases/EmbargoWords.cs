@@ -44,16 +44,20 @@ internal static partial class EmbargoWords
     private static readonly Regex Dated = Line("dated");
 
     /// <summary>A line without the address to editors before it.</summary>
-    public static string WithoutEditors(string line) => Editors.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..] : line;
+    public static string WithoutEditors(string line) =>
+        Editors.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..] : line;
 
     /// <summary>Whether a line has one of the words that embargoes use: a quick check before the slow ones.</summary>
     public static bool MayAsk(string line) => line.AsSpan().ContainsAny(Signs) || HoldStamp.MayBe(line);
 
     /// <summary>Whether a text names an event, such as a meeting, whose hour is not that of its day.</summary>
-    public static bool NamesEvent(string text) => text.Split([' ', ',', '.', '(', ')', ':', '-', '–'], StringSplitOptions.RemoveEmptyEntries).Any(Events.Contains);
+    public static bool NamesEvent(string text) =>
+        text.Split([' ', ',', '.', '(', ')', ':', '-', '–'], StringSplitOptions.RemoveEmptyEntries).Any(Events.Contains);
 
     /// <summary>Whether a line begins as one that can be nothing else.</summary>
-    public static bool Begins(string line) => line.TrimStart(' ', '*', '-', '–', '—', '[', '(') is var text && Array.Exists(Beginnings, words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase));
+    public static bool Begins(string line) =>
+        line.TrimStart(' ', '*', '-', '–', '—', '[', '(') is var text
+            && Array.Exists(Beginnings, words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether words alone keep the article back, as <c>DRAFT - NOT FOR PUBLICATION</c> does.</summary>
     public static bool IsStamp(string line)
@@ -67,10 +71,12 @@ internal static partial class EmbargoWords
     }
 
     /// <summary>Whether words keep the article back where they stand in brackets, or in capitals, before or after its headline.</summary>
-    public static bool IsMark(string words) => Folded(words) is var folded && (Stamps.Contains(folded) || Capitals.Contains(folded) || HoldStamp.Is(words));
+    public static bool IsMark(string words) =>
+        Folded(words) is var folded && (Stamps.Contains(folded) || Capitals.Contains(folded) || HoldStamp.Is(words));
 
     /// <summary>Whether newspapers use the words before headlines too.</summary>
-    public static bool IsKicker(string words) => Capitals.Contains(Folded(words)) || Folded(words).Equals("embargo", StringComparison.OrdinalIgnoreCase);
+    public static bool IsKicker(string words) =>
+        Capitals.Contains(Folded(words)) || Folded(words).Equals("embargo", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether words keep the article back where they stand in brackets before its headline.</summary>
     public static bool IsBracket(string words) => Lines.Contains(Folded(words)) || IsMark(words);
@@ -94,7 +100,8 @@ internal static partial class EmbargoWords
     private static string Folded(string line) => Marks().Replace(Day().Replace(Version().Replace(line, ""), " "), " ").Trim();
 
     private static string Any(string kind) =>
-        string.Join('|', Entries[kind].OrderByDescending(words => words.Length).Select(words => Regex.Escape(words).Replace(@"\ ", @"[\s,]+", StringComparison.Ordinal)));
+        string.Join('|', Entries[kind].OrderByDescending(words => words.Length)
+            .Select(words => Regex.Escape(words).Replace(@"\ ", @"[\s,]+", StringComparison.Ordinal)));
 
     [GeneratedRegex(@"[^\p{L}\p{N}']+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marks();
@@ -103,6 +110,7 @@ internal static partial class EmbargoWords
     [GeneratedRegex(@"\b\d{1,2}[/.]\d{1,2}\b|\b\d{1,2}(st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"(?<=draft.*)\W+(v|ver|version|no|nr|rev)?\W{0,2}\d{1,3}(\.\d{1,3})*\W*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=draft.*)\W+(v|ver|version|no|nr|rev)?\W{0,2}\d{1,3}(\.\d{1,3})*\W*$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Version();
 }

@@ -43,7 +43,9 @@ internal static partial class HeadLabel
         return date is not null && IsPlace(remains) ? new HeadLine(line, HeadKind.Label, date.Value.Date) : null;
     }
 
-    /// <summary>A release's headline without the label that begins its line, both in capitals: <c>FOR PRESS HARBOUR FUND CLOSES</c>.</summary>
+    /// <summary>
+    /// A release's headline without the label that begins its line, both in capitals: <c>FOR PRESS HARBOUR FUND CLOSES</c>.
+    /// </summary>
     public static string Without(string headline)
     {
         if (ReleaseWords.Label(headline) is not (> 0 and var end) || NoisyText.Letters(headline.AsSpan(0, end)).Length <= LongestWordAsLabel

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// A mark before or after a headline that keeps the article back: <c>EMBARGOED - Pears cross the river</c>, <c>Pears cross the river [DRAFT]</c>. It stands in
-/// capitals or in brackets; an ordinary headline such as <c>Embargo: how pears cross the river</c> has none.
+/// A mark before or after a headline that keeps the article back: <c>EMBARGOED - Pears cross the river</c>, <c>Pears cross the river
+/// [DRAFT]</c>. It stands in capitals or in brackets; an ordinary headline such as <c>Embargo: how pears cross the river</c> has none.
 /// </summary>
 /// <param name="Mark">The mark.</param>
 /// <param name="Headline">The headline without it.</param>
@@ -16,7 +16,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     /// <summary>The mark of a headline; null when it has none.</summary>
     public static HeadlineMark? Of(string headline)
     {
-        if (headline.Length > LongestHeadline || !EmbargoWords.MayAsk(headline) || Embargo.IsLifted(headline) || EmbargoWords.IsForEditors(headline))
+        if (headline.Length > LongestHeadline || !EmbargoWords.MayAsk(headline) || Embargo.IsLifted(headline)
+            || EmbargoWords.IsForEditors(headline))
             return null;
         if (Bracketed().Match(headline) is { Success: true } bracketed)
             return IsMark(bracketed.Groups["mark"].Value, bracketed.Index == 0) ? Split(headline, bracketed) : null;
@@ -45,24 +46,30 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     {
         var words = match.Groups["mark"].Value;
         if (!words.Replace(" v", " V", StringComparison.Ordinal).Any(char.IsLower))
-            return (EmbargoWords.IsMark(words) && !IsKicker(headline, match)) || (EmbargoTime.HasDay(words) && EmbargoTime.LettersBeside(words) <= MostLettersBeside && Embargo.Is(words));
+            return (EmbargoWords.IsMark(words) && !IsKicker(headline, match))
+                || (EmbargoTime.HasDay(words) && EmbargoTime.LettersBeside(words) <= MostLettersBeside && Embargo.Is(words));
         return EmbargoTime.HasDay(words) ? Embargo.Is(words) && EmbargoTime.LettersBeside(words) <= MostLettersBeside
-            : (HoldStamp.Forbids(words) && match.Groups["colon"].Length == 0) || (EmbargoWords.IsParticiple(words) && (match.Groups["colon"].Length == 0 || char.IsUpper(headline[match.Index + match.Length])));
+            : (HoldStamp.Forbids(words) && match.Groups["colon"].Length == 0)
+                || (EmbargoWords.IsParticiple(words)
+                    && (match.Groups["colon"].Length == 0 || char.IsUpper(headline[match.Index + match.Length])));
     }
 
     /// <summary>
-    /// Whether a word that newspapers set before headlines too stands before a colon, and capitals say nothing because the headline has them as well:
-    /// <c>ON HOLD: BRIDGE PLAN STALLS</c>.
+    /// Whether a word that newspapers set before headlines too stands before a colon, and capitals say nothing because the headline has
+    /// them as well: <c>ON HOLD: BRIDGE PLAN STALLS</c>.
     /// </summary>
-    private static bool IsKicker(string headline, Match match) => match.Groups["colon"].Length > 0 && EmbargoWords.IsKicker(match.Groups["mark"].Value)
-        && !match.Groups["mark"].Value.Any(char.IsDigit) && (match.Groups["mark"].Value.Contains(' ', StringComparison.Ordinal) || !headline.Any(char.IsLower));
+    private static bool IsKicker(string headline, Match match) =>
+        match.Groups["colon"].Length > 0 && EmbargoWords.IsKicker(match.Groups["mark"].Value)
+        && !match.Groups["mark"].Value.Any(char.IsDigit)
+        && (match.Groups["mark"].Value.Contains(' ', StringComparison.Ordinal) || !headline.Any(char.IsLower));
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"^\W{0,4}[\[({<*«] ?(?<mark>[\p{L}\d][^\[\]{}()<>*«»]{2,60})[\])}>*»]{1,2}\W{0,4}|\s[\[({](?<mark>\p{L}[^\[\]{}()]{2,60})[\])}]\W{0,2}$", Options, 1000)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"^\W{0,4}(?<mark>\p{L}[^|–—:]{2,60}?)(\s*(\||//)\s*|\s*/\s+|\s*[–—]\s*|\s+-{1,2}\s+|(?<colon>:)\s+)(?=\S*\p{L})", Options, 1000)]
+    [GeneratedRegex(@"^\W{0,4}(?<mark>\p{L}[^|–—:]{2,60}?)(\s*(\||//)\s*|\s*/\s+|\s*[–—]\s*|\s+-{1,2}\s+|(?<colon>:)\s+)(?=\S*\p{L})",
+        Options, 1000)]
     private static partial Regex Before();
 
     /// <summary>Capitals before a headline in small letters, with next to no mark between: <c>EMBARGOED Pears cross</c>.</summary>

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Recognises a line that keeps an article back and says nothing besides, such as <c>Confidential draft 3 - not for publication please</c>. Every word of it
-/// is one of <c>stamp-words.txt</c>, and some of them forbid to publish.
+/// Recognises a line that keeps an article back and says nothing besides, such as <c>Confidential draft 3 - not for publication please</c>.
+/// Every word of it is one of <c>stamp-words.txt</c>, and some of them forbid to publish.
 /// </summary>
 internal static partial class HoldStamp
 {
@@ -15,13 +15,16 @@ internal static partial class HoldStamp
     private const int MostBeforeApproval = 3;
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> Classes = DataFile.Entries("Reading.Releases.stamp-words.txt")
-        .Select(line => line.Split(':', 2)).SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Class: parts[0], Word: word)))
+        .Select(line => line.Split(':', 2))
+        .SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Class: parts[0], Word: word)))
         .GroupBy(entry => entry.Word, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Class).ToFrozenSet(StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase);
+        .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Class)
+            .ToFrozenSet(StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Each stamp has one of these words: most lines have none, and are not looked at further.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        [.. Classes.Where(word => word.Value.Overlaps(["deny", "draft", "embargo", "wait", "secret", "hold", "kill", "publish"])).Select(word => word.Key)],
+        [.. Classes.Where(word => word.Value.Overlaps(["deny", "draft", "embargo", "wait", "secret", "hold", "kill", "publish"]))
+            .Select(word => word.Key)],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a line has a word that stands in stamps.</summary>
@@ -31,16 +34,21 @@ internal static partial class HoldStamp
     public static bool Knows(string word) => Classes.ContainsKey(word);
 
     /// <summary>Whether a line is a stamp.</summary>
-    public static bool Is(string line) => MayBe(line) && Words(line = PageNumber().Replace(line, " ")) is { } words && IsHolding(words, IsUpper(line));
+    public static bool Is(string line) =>
+        MayBe(line) && Words(line = PageNumber().Replace(line, " ")) is { } words && IsHolding(words, IsUpper(line));
 
     /// <summary>Whether a line forbids to publish, whatever its case: <c>do not publish yet</c>.</summary>
     public static bool Forbids(string line) => Words(line) is { } words && IsForbidden(words, IsUpper(line));
 
     /// <summary>Whether a line is a stamp that ends by no time: the day beside <c>DRAFT</c> is that of the draft.</summary>
-    public static bool IsWithoutEnd(string line) => Words(line) is { } words && words.Exists(word => IsOf(word, "draft")) && IsHolding(words, IsUpper(line))
+    public static bool IsWithoutEnd(string line) =>
+        Words(line) is { } words && words.Exists(word => IsOf(word, "draft")) && IsHolding(words, IsUpper(line))
         && !words.Exists(word => IsOf(word, "embargo") || IsOf(word, "time"));
 
-    /// <summary>The words of a line that consists of known ones, in lower case and without numbers, dates and times; null when another is among them.</summary>
+    /// <summary>
+    /// The words of a line that consists of known ones, in lower case and without numbers, dates and times; null when another is among
+    /// them.
+    /// </summary>
     private static List<string>? Words(string line)
     {
         if (line.Length is 0 or > LongestLine)
@@ -63,7 +71,8 @@ internal static partial class HoldStamp
     }
 
     private static bool IsHolding(List<string> words, bool isUpper) =>
-        IsForbidden(words, isUpper) || IsDraft(words, isUpper) || IsEmbargo(words, isUpper) || IsPending(words) || IsSecret(words, isUpper) || IsHeld(words, isUpper) || IsFact(words);
+        IsForbidden(words, isUpper) || IsDraft(words, isUpper) || IsEmbargo(words, isUpper) || IsPending(words) || IsSecret(words, isUpper)
+            || IsHeld(words, isUpper) || IsFact(words);
 
     /// <summary><c>not (yet approved) for publication</c>, <c>do not run this story</c>.</summary>
     private static bool IsForbidden(List<string> words, bool isUpper)
@@ -76,7 +85,8 @@ internal static partial class HoldStamp
             {
                 if (IsOf(words[next], "publish"))
                     return true;
-                if (IsOf(words[next], "weak") && (next > at + 1 || isUpper || words.Skip(next + 1).Any(word => IsOf(word, "document") || IsOf(word, "yet"))))
+                if (IsOf(words[next], "weak")
+                    && (next > at + 1 || isUpper || words.Skip(next + 1).Any(word => IsOf(word, "document") || IsOf(word, "yet"))))
                     return true;
                 if (!IsOf(words[next], "link"))
                     break;
@@ -86,28 +96,34 @@ internal static partial class HoldStamp
         return false;
     }
 
-    /// <summary><c>DRAFT</c> with other words, <c>Draft press release</c>, <c>Draft for comment</c>; <c>The draft</c> is a headline.</summary>
+    /// <summary>
+    /// <c>DRAFT</c> with other words, <c>Draft press release</c>, <c>Draft for comment</c>; <c>The draft</c> is a headline.
+    /// </summary>
     private static bool IsDraft(List<string> words, bool isUpper)
     {
         var at = words.FindIndex(word => IsOf(word, "draft"));
         if (at < 0 || IsOf(words[0], "article"))
             return false;
         return isUpper || words.Count == 1 || words.Exists(word => IsOf(word, "document") || IsOf(word, "secret"))
-            || IsOf(words[^1], "only") || (words.FindIndex(at, word => IsOf(word, "for")) is > 0 and var why && words.Skip(why).Any(word => IsOf(word, "approval")))
+            || IsOf(words[^1], "only")
+            || (words.FindIndex(at, word => IsOf(word, "for")) is > 0 and var why && words.Skip(why).Any(word => IsOf(word, "approval")))
             || (words.Count == 2 && IsOf(words[0], "early"));
     }
 
     private static bool IsEmbargo(List<string> words, bool isUpper)
     {
         var at = words.FindIndex(word => IsOf(word, "embargo"));
-        return at >= 0 && !IsOf(words[0], "article") && !IsOf(words[0], "no") && (isUpper || words.Exists(word => IsOf(word, "imposed") || IsOf(word, "until")));
+        return at >= 0 && !IsOf(words[0], "article") && !IsOf(words[0], "no")
+            && (isUpper || words.Exists(word => IsOf(word, "imposed") || IsOf(word, "until")));
     }
 
     /// <summary><c>Pending legal review</c>, <c>Approval: pending</c>.</summary>
     private static bool IsPending(List<string> words)
     {
         var at = words.FindIndex(word => IsOf(word, "wait"));
-        return at >= 0 && ((at > 0 && IsOf(words[at - 1], "approval")) || words.Skip(at + 1).Take(MostBeforeApproval + 1).Any(word => IsOf(word, "approval")));
+        return at >= 0
+            && ((at > 0 && IsOf(words[at - 1], "approval"))
+                || words.Skip(at + 1).Take(MostBeforeApproval + 1).Any(word => IsOf(word, "approval")));
     }
 
     private static bool IsSecret(List<string> words, bool isUpper) =>
@@ -122,19 +138,22 @@ internal static partial class HoldStamp
         if (at < 0)
             return false;
         var waits = words.FindIndex(at, word => IsOf(word, "for") || IsOf(word, "wait"));
-        return waits >= 0 && (isUpper || words.Skip(waits + 1).Any(word => IsOf(word, "publish") || IsOf(word, "approval") || IsOf(word, "document")));
+        return waits >= 0
+            && (isUpper || words.Skip(waits + 1).Any(word => IsOf(word, "publish") || IsOf(word, "approval") || IsOf(word, "document")));
     }
 
     /// <summary><c>draft: true</c>, <c>published: no</c>.</summary>
     private static bool IsFact(List<string> words) => words is [var key, var value]
-        && ((IsOf(value, "yes") && (IsOf(key, "draft") || IsOf(key, "embargo") || IsOf(key, "hold") || IsOf(key, "wait") || IsOf(key, "secret")))
+        && ((IsOf(value, "yes")
+            && (IsOf(key, "draft") || IsOf(key, "embargo") || IsOf(key, "hold") || IsOf(key, "wait") || IsOf(key, "secret")))
             || (IsOf(value, "no") && IsOf(key, "publish")));
 
     private static bool IsOf(string word, string name) => Classes.TryGetValue(word, out var classes) && classes.Contains(name);
 
     private static bool IsUpper(string line) => !line.Any(char.IsLower);
 
-    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Options =
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     [GeneratedRegex(@"[\p{L}\p{N}']+", Options)]
     private static partial Regex Word();

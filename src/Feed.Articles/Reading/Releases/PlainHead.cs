@@ -5,7 +5,9 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>The head of a file that is neither a release nor agency copy: its first line is the headline, whatever it looks like.</summary>
 internal static partial class PlainHead
 {
-    /// <summary>Whether the first line is the headline because no mark of a release or wire and no better line stands above the text.</summary>
+    /// <summary>
+    /// Whether the first line is the headline because no mark of a release or wire and no better line stands above the text.
+    /// </summary>
     /// <param name="lines">The lines of the head.</param>
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
     public static bool Is(List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs)

@@ -92,7 +92,9 @@ internal sealed class ReleaseHead
                 continue;
             }
 
-            var line = Title is { } known && IsSame(known, paragraph.Text) ? new HeadLine(paragraph.Text, HeadKind.Headline) : HeadLine.Of(paragraph.Text);
+            var line = Title is { } known && IsSame(known, paragraph.Text)
+                ? new HeadLine(paragraph.Text, HeadKind.Headline)
+                : HeadLine.Of(paragraph.Text);
             if (line.Kind == HeadKind.Prose && (Title is not null || i > 0 || IsSurelyText(paragraph.Text)))
                 return;
             lines.Add(line);
@@ -100,8 +102,8 @@ internal sealed class ReleaseHead
     }
 
     /// <summary>
-    /// The line of a caption, quotation, list, table or code at the head: its embargo, or the time of the embargo before it. Null when it is none of these
-    /// and the text begins. Code of several lines may be a whole release, so it stays.
+    /// The line of a caption, quotation, list, table or code at the head: its embargo, or the time of the embargo before it. Null when it
+    /// is none of these and the text begins. Code of several lines may be a whole release, so it stays.
     /// </summary>
     private HeadLine? OfBlock(Paragraph paragraph)
     {
@@ -168,7 +170,9 @@ internal sealed class ReleaseHead
 
         // A release that names its day waits for it; the release date of a film or a game is another matter.
         var day = Enumerable.Range(0, lines.Count).FirstOrDefault(
-            i => i != titleAt && Embargo.NamesReleaseDay(paragraphs[i].Text) && (i < titleAt || lines.Where((line, other) => other != i && line.IsOfRelease).Any()),
+            i =>
+                i != titleAt && Embargo.NamesReleaseDay(paragraphs[i].Text)
+                    && (i < titleAt || lines.Where((line, other) => other != i && line.IsOfRelease).Any()),
             -1);
         if (day >= 0)
             embargoes.Add(EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], day));

@@ -13,8 +13,8 @@ internal sealed partial class DocxFields
     private readonly Stack<Field> open = [];
 
     /// <summary>
-    /// Whether the text that is being read is the result of a field inside the instruction of another one. Text straight in an instruction is that of a
-    /// field which is not closed, and stays.
+    /// Whether the text that is being read is the result of a field inside the instruction of another one. Text straight in an instruction
+    /// is that of a field which is not closed, and stays.
     /// </summary>
     public bool IsInInstruction => open.Skip(1).Any(outer => !outer.IsInResult);
 
@@ -88,7 +88,8 @@ internal sealed partial class DocxFields
         public void Instruct(XmlReader reader)
         {
             reader.Read();
-            for (; reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA; reader.Read())
+            for (; reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
+                or XmlNodeType.CDATA; reader.Read())
             {
                 if (Instruction.Length + reader.Value.Length <= LongestInstruction)
                     Instruction.Append(reader.Value);

@@ -51,7 +51,8 @@ internal sealed class DocxNotes
     private static Paragraph Footnote(string number, IReadOnlyList<Paragraph> paragraphs) =>
         paragraphs is [var only]
             ? new Paragraph(ParagraphKind.Footnote, $"{number} {only.Text}") { Html = only.Html is { } html ? $"{number} {html}" : null }
-            : new Paragraph(ParagraphKind.Footnote, $"{number} {string.Join(' ', paragraphs.Select(paragraph => paragraph.Text.Replace('\t', ' ')))}");
+            : new Paragraph(ParagraphKind.Footnote,
+                $"{number} {string.Join(' ', paragraphs.Select(paragraph => paragraph.Text.Replace('\t', ' ')))}");
 
     private static string Bracketed(int number) => $"[{number.ToString(CultureInfo.InvariantCulture)}]";
 }

@@ -41,7 +41,9 @@ internal sealed class DocxNumbering
         return read;
     }
 
-    /// <summary>Counts a paragraph. Returns what stands before it, such as <c>1.</c> or <c>(b)</c>; null for a bullet or an unknown list.</summary>
+    /// <summary>
+    /// Counts a paragraph. Returns what stands before it, such as <c>1.</c> or <c>(b)</c>; null for a bullet or an unknown list.
+    /// </summary>
     /// <param name="instance">The id of its numbering.</param>
     /// <param name="level">Its level, from 0.</param>
     public string? Next(string instance, int level)
@@ -103,7 +105,8 @@ internal sealed class DocxNumbering
             return number.ToString(CultureInfo.InvariantCulture);
         (int Value, string Letters)[] parts =
         [
-            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"),
+            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"),
+                (5, "V"),
             (4, "IV"), (1, "I"),
         ];
         var text = new StringBuilder();

@@ -58,7 +58,9 @@ internal static class DocxPackage
     private static bool IsXml(string name) =>
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The part that the archive names as its document: <c>word/document.xml</c>, or <c>word/document2.xml</c> from Word Online.</summary>
+    /// <summary>
+    /// The part that the archive names as its document: <c>word/document.xml</c>, or <c>word/document2.xml</c> from Word Online.
+    /// </summary>
     private static ZipArchiveEntry? MainPart(ZipArchive zip)
     {
         if (zip.GetEntry("_rels/.rels") is not { } relationships)

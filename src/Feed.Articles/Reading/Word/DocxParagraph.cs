@@ -84,7 +84,8 @@ internal sealed class DocxParagraph(DocxStyles styles)
         var opened = (run.Strong && inline.Open("strong", null) ? 1 : 0) + (run.Emphasis && inline.Open("em", null) ? 1 : 0);
         reader.Read();
         var text = new StringBuilder();
-        for (; reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA; reader.Read())
+        for (; reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
+            or XmlNodeType.CDATA; reader.Read())
             text.Append(reader.Value);
         inline.Text(text.ToString(), run.Raise);
         for (; opened > 0; opened--)

@@ -17,7 +17,8 @@ internal static class DocxReader
         try
         {
             if (DocxPackage.UnpacksTooLarge(content))
-                return (null, $"The Word document unpacks to more than {DocxPackage.MaxXml / (1024 * 1024)} MB of text, more than an article has; copy the article into a new document.");
+                return (null,
+                    $"The Word document unpacks to more than {DocxPackage.MaxXml / (1024 * 1024)} MB of text, more than an article has; copy the article into a new document.");
             var settings = new OpenSettings { MaxCharactersInPart = DocxPackage.MaxXml };
             using var document = WordprocessingDocument.Open(DocxPackage.Stream(content), isEditable: false, settings);
             return document.MainDocumentPart is { } main ? (WithPictures(Draft(document, main), content), null) : (null, Broken);
@@ -60,7 +61,8 @@ internal static class DocxReader
 
     private static IEnumerable<string> Margins(MainDocumentPart main, DocxStyles styles) =>
         main.HeaderParts.Concat<OpenXmlPart>(main.FooterParts)
-            .SelectMany(part => DocxText.Read(part, styles, new DocxNotes()).Paragraphs.Select(paragraph => paragraph.Text).Concat(Watermarks(part)));
+            .SelectMany(part => DocxText.Read(part, styles, new DocxNotes()).Paragraphs.Select(paragraph => paragraph.Text)
+                .Concat(Watermarks(part)));
 
     /// <summary>The words that Word draws across the pages; they belong to the header.</summary>
     private static IEnumerable<string> Watermarks(OpenXmlPart part)
@@ -69,7 +71,8 @@ internal static class DocxReader
         using var reader = XmlReader.Create(stream, DocxXml.Safe);
         while (reader.Read())
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "textpath" } && CleanText.Line(reader.GetAttribute("string") ?? "") is { Length: > 0 } words)
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "textpath" }
+                && CleanText.Line(reader.GetAttribute("string") ?? "") is { Length: > 0 } words)
                 yield return words;
         }
     }
@@ -78,15 +81,20 @@ internal static class DocxReader
     /// The title among the properties only where no line at the head can be the headline: it is often that of an older document.
     /// </summary>
     private static string? Headline(IReadOnlyList<Paragraph> paragraphs, string title) =>
-        title.Length == 0 || paragraphs is [{ Kind: ParagraphKind.Heading }, ..] or [{ Text: { Length: <= 150 } and not [.., '.'] }, ..] ? null : title;
+        title.Length == 0 || paragraphs is [{ Kind: ParagraphKind.Heading }, ..] or [{ Text: { Length: <= 150 } and not [.., '.'] }, ..]
+            ? null
+            : title;
 
     /// <summary>The creator of a document is the account that made it: an author only with a person's name that the text repeats.</summary>
     private static IReadOnlyList<string> Authors(string? creator, IReadOnlyList<Paragraph> paragraphs) =>
-        [.. new AuthorNames([]).Of(creator).Where(name => name.Contains(' ', StringComparison.Ordinal) && paragraphs.Any(paragraph => Names(paragraph.Text, name)))];
+        [.. new AuthorNames([]).Of(creator)
+            .Where(name => name.Contains(' ', StringComparison.Ordinal) && paragraphs.Any(paragraph => Names(paragraph.Text, name)))];
 
     private static bool Names(string text, string name)
     {
-        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (
+            var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at
+                + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + name.Length;
             if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))

@@ -31,7 +31,8 @@ internal sealed class DocxText
     private bool IsUnseen => unseen is not null || fields.IsInInstruction || run.Visibility.Over(flow.Current.Visibility).IsUnseen;
 
     /// <summary>
-    /// The paragraphs of a part in their order, without text that is deleted, hidden or struck out, instructions of fields, comments, and prompts to enter text.
+    /// The paragraphs of a part in their order, without text that is deleted, hidden or struck out, instructions of fields, comments, and
+    /// prompts to enter text.
     /// </summary>
     /// <param name="part">The part.</param>
     /// <param name="styles">The styles of the document.</param>
@@ -74,7 +75,8 @@ internal sealed class DocxText
     /// The copy that Word keeps for older versions, what was deleted or moved away, former formatting, and readings beside Asian text.
     /// </summary>
     private static bool IsPassedOver(string name) =>
-        name is "Fallback" or "del" or "moveFrom" or "delText" or "delInstrText" or "sectPr" or "rPrChange" or "pPrChange" or "tblPrChange" or "rt";
+        name is "Fallback" or "del" or "moveFrom" or "delText" or "delInstrText" or "sectPr" or "rPrChange" or "pPrChange" or "tblPrChange"
+            or "rt";
 
     /// <summary>Whether a deletion is that of a paragraph's mark, or of a row, and not of the text inside the element.</summary>
     private bool TakeDeletion(XmlReader reader)

@@ -18,7 +18,8 @@ internal static class DocxXml
     public static bool IsMathematics(XmlReader reader) => reader.NamespaceURI.EndsWith(MathematicsEnd, StringComparison.Ordinal);
 
     /// <summary>An attribute of the element's own namespace, or of none; empty when it is missing.</summary>
-    public static string Attribute(XmlReader reader, string name) => reader.GetAttribute(name, reader.NamespaceURI) ?? reader.GetAttribute(name) ?? "";
+    public static string Attribute(XmlReader reader, string name) =>
+        reader.GetAttribute(name, reader.NamespaceURI) ?? reader.GetAttribute(name) ?? "";
 
     /// <summary>The attribute <c>val</c>.</summary>
     public static string Value(XmlReader reader) => Attribute(reader, "val");
