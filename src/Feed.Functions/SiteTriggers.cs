@@ -21,6 +21,13 @@ public sealed class SiteTriggers(SiteHandlers site)
         CancellationToken cancellation) =>
         site.RobotsAsync(request, cancellation);
 
+    /// <inheritdoc cref="Routes.OpenApi"/>
+    [Function(nameof(OpenApi))]
+    public Task<IResult> OpenApi(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.OpenApi)] HttpRequest request,
+        CancellationToken cancellation) =>
+        site.OpenApiAsync(request, cancellation);
+
     /// <inheritdoc cref="Routes.Favicon"/>
     [Function(nameof(Favicon))]
     public Task<IResult> Favicon(

@@ -49,6 +49,7 @@ public static class Endpoints
         Open<FollowHandlers>(nameof(Routes.Follow), Routes.Follow, (follow, request, c) => follow.FollowAsync(request, c)),
         Open<PictureHandlers>(nameof(Routes.Picture), Routes.Picture,
             (pictures, request, c) => pictures.PictureAsync(request, Value(request, "id"), Value(request, "file"), c)),
+        Open<SiteHandlers>(nameof(Routes.OpenApi), Routes.OpenApi, (site, request, c) => site.OpenApiAsync(request, c)),
         Open<FeedHandlers>(nameof(Routes.Opml), Routes.Opml, (feeds, request, c) => feeds.OpmlAsync(request, c)),
         Open<SiteHandlers>(nameof(Routes.Sitemap), Routes.Sitemap, (site, request, c) => site.SitemapAsync(request, c)),
         Open<SiteHandlers>(nameof(Routes.Robots), Routes.Robots, (site, request, c) => site.RobotsAsync(request, c)),

@@ -54,6 +54,9 @@ public static class Routes
     /// <summary>What a speaker said, quoted and reported, as JSON.</summary>
     public const string SpeakerStatements = "speakers/{speaker}/statements.json";
 
+    /// <summary>The description of every address for programs, OpenAPI 3.1.</summary>
+    public const string OpenApi = "openapi.json";
+
     /// <summary>Page of all authors.</summary>
     public const string Authors = "authors";
 

@@ -27,6 +27,11 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
         responder.AnswerAsync(request, Routes.Robots, (_, _) => Task.FromResult<Answer>(new Answer.Found(Text(
             $"User-agent: *\nDisallow: {site.Links.Local(Routes.Rejected)}\nDisallow: {site.Links.Local(Routes.Follow)}?\n\nSitemap: {site.Links.To(Routes.Sitemap)}\n"))), cancellation);
 
+    /// <summary>What every address takes and answers, for programs.</summary>
+    public Task<IResult> OpenApiAsync(HttpRequest request, CancellationToken cancellation) =>
+        responder.AnswerAsync(request, Routes.OpenApi, (previous, _) => Task.FromResult<Answer>(new Answer.Found(
+            previous ?? JsonContent.Render(ApiDescription.At(site.Links.Home), site.Links.To(Routes.OpenApi)))), cancellation);
+
     /// <summary>The icon.</summary>
     public Task<IResult> FaviconAsync(HttpRequest request, CancellationToken cancellation) => AssetAsync(request, Routes.Favicon, cancellation);
 

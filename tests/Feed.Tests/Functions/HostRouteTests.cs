@@ -30,6 +30,7 @@ public sealed class HostRouteTests
     [InlineData("/articles/0123456789abcdef0123456789abcdef/quotes/0123456789ab", nameof(Routes.QuotePage))]
     [InlineData("/feeds.opml", nameof(Routes.Opml))]
     [InlineData("/sitemap.xml", nameof(Routes.Sitemap))]
+    [InlineData("/openapi.json", nameof(Routes.OpenApi))]
     [InlineData("/robots.txt", nameof(Routes.Robots))]
     [InlineData("/favicon.ico", nameof(Routes.Favicon))]
     [InlineData("/assets/feed.css", nameof(Routes.Asset))]

@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+
+namespace Feed.Web;
+
+/// <summary>The description of every address, <c>openapi.json</c> beside this file; compiled in, so that every host has it.</summary>
+static class ApiDescription
+{
+    /// <summary>The description, with the site's own address as its server.</summary>
+    /// <param name="home">The front page.</param>
+    public static JsonNode At(Uri home)
+    {
+        using var file = typeof(ApiDescription).Assembly.GetManifestResourceStream("Feed.Web.openapi.json")!;
+        var description = JsonNode.Parse(file)!;
+        description["servers"]![0]!["url"] = home.AbsoluteUri.TrimEnd('/');
+        return description;
+    }
+}
