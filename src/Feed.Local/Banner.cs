@@ -10,12 +10,13 @@ internal static class Banner
         Feed.Local [FILE or FOLDER ...] [--urls http://localhost:7071] [--Feed:Title "My newsroom"]
 
         Uploads the named files and folders to storage and serves their feeds; without names it serves what storage holds.
-        A named folder is watched. Storage is the Azurite on this machine, started when none runs (its data: the folder .azurite here), or what
-        FeedStorage names. README.md lists all settings; each can be an option, such as --Feed:TimeZone Europe/Paris.
+        A named folder is watched. Storage is the Azurite on this machine, started when none runs (its data: the folder .azurite here), or
+        what FeedStorage names. docs/configuration.md lists all settings; each can be an option, such as --Feed:TimeZone Europe/Paris.
         """;
 
     /// <summary>The lines for a site at an address, with the most used tag and speaker as examples.</summary>
-    public static async Task<string> OfAsync(string address, ArticleLists lists, IReadOnlyList<string> folders, CancellationToken cancellation)
+    public static async Task<string> OfAsync(
+        string address, ArticleLists lists, IReadOnlyList<string> folders, CancellationToken cancellation)
     {
         var tag = await lists.BusiestAsync(TermKind.Tag, cancellation) is [var busiestTag, ..] ? busiestTag : null;
         var speaker = await lists.BusiestAsync(TermKind.Speaker, cancellation) is [var busiestSpeaker, ..] ? busiestSpeaker : null;
@@ -29,7 +30,11 @@ internal static class Banner
             $"  Subscribe      {address}/feed.rss        everything; also feed.atom and feed.json, here and below",
         };
         if (attention > 0)
-            lines.Add($"  Attention      {address}/rejected        files that were rejected or held, or that declare what cannot be used: {attention}");
+        {
+            lines.Add(
+                $"  Attention      {address}/rejected        files that were rejected or held, or that declare what cannot be used: {attention}");
+        }
+
         if (tag is not null)
             lines.Add($"  to a tag       {address}/tags/{tag.Slug}/feed.rss");
         if (speaker is not null)

@@ -4,7 +4,7 @@ namespace Feed.Syndication;
 
 /// <summary>
 /// What people read who open a feed in a browser: XHTML in the feed itself, whose links can be clicked, styled by <c>feed.css</c>.
-/// Readers pass over elements of a namespace that they do not look for. docs/feeds-in-browsers.md says what else was tried.
+/// Readers pass over elements of a namespace that they do not look for. docs/decisions/feeds-in-browsers.md says what else was tried.
 /// </summary>
 static class BrowserNote
 {

@@ -1,0 +1,154 @@
+using System.Text.RegularExpressions;
+using Feed.Articles.Quotes;
+using Feed.Articles.Topics;
+using Feed.Local;
+
+namespace Feed.Tests.Infra;
+
+/// <summary>What the documents name is there.</summary>
+public sealed partial class DocumentTests
+{
+    private static readonly string[] Made = ["bin", "obj", "node_modules", ".git", "TestResults"];
+
+    /// <summary>The files of the repository, without what a build or npm makes.</summary>
+    private static readonly Lazy<string[]> Files = new(() => [.. FilesIn(Repository.Path("")).Select(Relative)]);
+
+    public static TheoryData<string> Documents =>
+    [
+        "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "infra/README.md",
+        .. Files.Value.Where(path => DocumentOfAFolder().IsMatch(path)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Every_link_within_the_repository_leads_somewhere(string document)
+    {
+        var text = Repository.Text(document);
+        var folder = Path.GetDirectoryName(Repository.Path(document))!;
+        foreach (var link in Link().Matches(WithoutCode(text)).Select(match => match.Groups["to"].Value).Where(link => !link.Contains(':')))
+        {
+            var (path, anchor) = (link.Split('#')[0], link.Contains('#') ? link[(link.IndexOf('#') + 1)..] : null);
+            var target = path.Length == 0 ? Repository.Path(document) : Path.GetFullPath(Path.Combine(folder, path));
+            var where = Relative(target);
+            Assert.True(Path.Exists(target), $"{document} links to {link}, and there is no {where}.");
+            Assert.True(
+                anchor is null || Anchors(File.ReadAllText(target)).Contains(anchor),
+                $"{document} links to {link}, and {where} has no such heading.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Every_file_that_is_named_is_there(string document)
+    {
+        foreach (var name in Named(Repository.Text(document)))
+        {
+            Assert.True(
+                Path.Exists(Repository.Path(name)) || Files.Value.Any(path => path.EndsWith("/" + name, StringComparison.Ordinal)),
+                $"{document} names {name}, and there is no such file.");
+        }
+    }
+
+    [Fact]
+    public void The_README_is_short() => Assert.InRange(Repository.Text("README.md").Split('\n').Length, 50, 150);
+
+    [Fact]
+    public void Each_setting_stands_in_the_manual_with_its_default_and_no_other_does()
+    {
+        var defaults = new FeedOptions();
+        var settings = typeof(FeedOptions).GetProperties()
+            .Select(property => ($"Feed:{property.Name}", Shown(property.GetValue(defaults)!)))
+            .Append((LocalTelemetry.ConsoleSetting, "`false`"));
+
+        var shown = Setting().Matches(Repository.Text("docs/configuration.md"))
+            .Select(match => (match.Groups["name"].Value, match.Groups["default"].Value.Trim() is ['`', ..] given ? given : "empty"));
+
+        Assert.Equal(settings.Order(), shown.Order());
+
+        static string Shown(object value) => value is "" ? "empty" : $"`{(value is bool truth ? truth ? "true" : "false" : value)}`";
+    }
+
+    [Fact]
+    public void The_example_of_people_yaml_has_every_key_and_is_read()
+    {
+        var example = Example("people.yaml");
+        var people = PeopleConfiguration.Parse(example);
+
+        Assert.Equal(["Augusta Pell"], people.People.Select(person => person.Name));
+        Assert.All(
+            Keys("src/Feed.Articles/Quotes/Entities/PeopleFile.cs"),
+            key => Assert.Contains(key + ":", example, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_example_of_topics_yaml_has_every_key_and_is_read()
+    {
+        var example = Example("topics.yaml");
+        var topics = TopicsConfiguration.Parse(example);
+
+        Assert.Equal(["harbor-life"], topics.Topics.Select(topic => topic.Slug));
+        Assert.All(Keys("src/Feed.Articles/Topics/TopicsFile.cs"), key => Assert.Contains(key + ":", example, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> FilesIn(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder),
+        .. Directory.EnumerateDirectories(folder).Where(inner => !Made.Contains(Path.GetFileName(inner))).SelectMany(FilesIn),
+    ];
+
+    /// <summary>The keys that a reader of a configuration file declares, each with what reads it.</summary>
+    private static IEnumerable<string> Keys(string source) =>
+        Key().Matches(Repository.Text(source)).Select(match => match.Groups["key"].Value);
+
+    private static string Example(string file)
+    {
+        var manual = Repository.Text("docs/configuration.md");
+        var section = manual[manual.IndexOf($"### {file}", StringComparison.Ordinal)..];
+        return section.Split("```yaml\n")[1].Split("```")[0];
+    }
+
+    /// <summary>
+    /// The code in a document that looks like a file of the repository: it begins with one of its folders, or has an ending that only
+    /// its files have.
+    /// </summary>
+    private static IEnumerable<string> Named(string text) => Code().Matches(WithoutBlocks(text))
+        .Select(match => match.Groups["code"].Value).Where(code => OwnFile().IsMatch(code) && !code.Contains('*'))
+        .Select(code => code.TrimEnd('/')).Distinct();
+
+    private static string WithoutBlocks(string text) => Block().Replace(text, "");
+
+    private static string WithoutCode(string text) => Code().Replace(WithoutBlocks(text), "");
+
+    private static HashSet<string> Anchors(string text) => [.. Heading().Matches(WithoutBlocks(text)).Select(match =>
+        NoAnchor().Replace(match.Groups["title"].Value.ToLowerInvariant(), "").Replace(' ', '-'))];
+
+    private static string Relative(string path) => Path.GetRelativePath(Repository.Path(""), path).Replace('\\', '/');
+
+    [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"`(?<code>[^`\n]+)`", RegexOptions.ExplicitCapture)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^```.*?^```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"^#+ (?<title>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"[^\w\- ]")]
+    private static partial Regex NoAnchor();
+
+    [GeneratedRegex(@"^(?:docs/.*\.md|tests/(?:.*/)?README\.md)$")]
+    private static partial Regex DocumentOfAFolder();
+
+    [GeneratedRegex(
+        @"^(?:(?:src|tests|infra|docs|\.ci|\.github)/[\w./*-]+|[\w./-]+\.(?:cs|cshtml|csproj|sln|bicep|bicepparam|kql|props))$")]
+    private static partial Regex OwnFile();
+
+    [GeneratedRegex(@"^\| `(?<name>Feed:\w+)` \|[^|]*\|(?<default>[^|]*)\|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Setting();
+
+    [GeneratedRegex("""^ +\("(?<key>\w+)", (?:_|key) =>""", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Key();
+}
