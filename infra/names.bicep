@@ -16,7 +16,7 @@ var deploymentContainer = 'app-package'
 var deadLetterContainer = 'dead-letters'
 
 @export()
-var tables = ['FeedArticles', 'FeedEntries', 'FeedTerms', 'FeedChanges']
+var tables = ['FeedArticles', 'FeedEntries', 'FeedTerms', 'FeedWords', 'FeedChanges']
 
 @description('The function that a created or overwritten file sets off, by its blob trigger.')
 @export()

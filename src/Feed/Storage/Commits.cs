@@ -1,5 +1,6 @@
 using Azure;
 using Feed.Storage.Told;
+using Feed.Storage.Words;
 
 namespace Feed.Storage;
 
@@ -9,10 +10,11 @@ namespace Feed.Storage;
 /// </summary>
 /// <param name="records">The records.</param>
 /// <param name="rows">The rows of the lists.</param>
+/// <param name="words">The rows of words.</param>
 /// <param name="terms">The tags, speakers and authors.</param>
 /// <param name="changes">Where the change is told.</param>
 /// <param name="time">Tells how long it takes.</param>
-internal sealed class Commits(ArticleRecords records, ListRows rows, TermRows terms, ChangeTable changes, TimeProvider time)
+internal sealed class Commits(ArticleRecords records, ListRows rows, WordRows words, TermRows terms, ChangeTable changes, TimeProvider time)
 {
     /// <summary>Makes a draft the record, if the record is still as it was read.</summary>
     /// <returns>False when the record is another's by now.</returns>
@@ -30,7 +32,7 @@ internal sealed class Commits(ArticleRecords records, ListRows rows, TermRows te
         {
             if (next.State == ArticleState.Published)
                 await terms.AddAsync(next, cancellation);
-            await rows.InsertAsync(next, cancellation);
+            await Task.WhenAll(rows.InsertAsync(next, cancellation), words.InsertAsync(next, cancellation));
         }
 
         // After a sleep of the machine, or of storage, the sweep may hold these rows for leftovers by now.
@@ -38,16 +40,19 @@ internal sealed class Commits(ArticleRecords records, ListRows rows, TermRows te
         if (late || !(await records.TryWriteAsync(next, before, cancellation) || await IsWrittenAsync(next, moved, cancellation)))
         {
             if (moved)
-                await rows.DeleteAsync(next, cancellation);
+                await DeleteRowsAsync(next, cancellation);
             await changes.CloseAsync(change, cancellation);
             return false;
         }
 
         await changes.CloseAsync(change, cancellation);
         if (moved && before is not null)
-            await rows.DeleteAsync(before, cancellation);
+            await DeleteRowsAsync(before, cancellation);
         return true;
     }
+
+    private Task DeleteRowsAsync(ArticleRecord record, CancellationToken cancellation) =>
+        Task.WhenAll(rows.DeleteAsync(record, cancellation), words.DeleteAsync(record, cancellation));
 
     /// <summary>Either another writer was faster, or this very write was done and only its answer was lost: the record tells.</summary>
     private async Task<bool> IsWrittenAsync(ArticleRecord next, bool moved, CancellationToken cancellation) =>
@@ -60,6 +65,6 @@ internal sealed class Commits(ArticleRecords records, ListRows rows, TermRows te
         if (draft.Order != before.Order || before.RowLayout != ListRows.Layout || !draft.Lists.SequenceEqual(before.Lists))
             return true;
         var (labels, known) = (draft.Labels(), before.Labels());
-        return draft.Lists.Any(list => labels.GetValueOrDefault(list) != known.GetValueOrDefault(list));
+        return draft.Lists.Any(list => labels.GetValueOrDefault(list) != known.GetValueOrDefault(list)) || !WordRows.AreSame(draft, before);
     }
 }

@@ -31,6 +31,9 @@ public sealed class FeedStorage
     /// <summary>Name of the table of tags and speakers.</summary>
     public const string TermsTable = "FeedTerms";
 
+    /// <summary>Name of the table of words: an index of what articles say, and of what people say in them.</summary>
+    public const string WordsTable = "FeedWords";
+
     /// <summary>Name of the table that tells of changes.</summary>
     public const string ChangesTable = "FeedChanges";
 
@@ -59,6 +62,7 @@ public sealed class FeedStorage
         Records = tables.GetTableClient(ArticlesTable);
         Entries = tables.GetTableClient(EntriesTable);
         Terms = tables.GetTableClient(TermsTable);
+        Words = tables.GetTableClient(WordsTable);
         Changes = tables.GetTableClient(ChangesTable);
     }
 
@@ -77,6 +81,8 @@ public sealed class FeedStorage
 
     internal TableClient Terms { get; }
 
+    internal TableClient Words { get; }
+
     internal TableClient Changes { get; }
 
     /// <summary>
@@ -90,6 +96,7 @@ public sealed class FeedStorage
             Records.CreateIfNotExistsAsync(cancellation),
             Entries.CreateIfNotExistsAsync(cancellation),
             Terms.CreateIfNotExistsAsync(cancellation),
+            Words.CreateIfNotExistsAsync(cancellation),
             Changes.CreateIfNotExistsAsync(cancellation));
         if (!await HasRecordsAsync(cancellation) || await IsWithdrawalConfirmedAsync(cancellation))
         {

@@ -9,7 +9,7 @@ namespace Feed.Storage;
 internal sealed class ListRows(FeedStorage storage)
 {
     /// <summary>Number of the layout of rows: an article whose rows have another one gets new rows when its file is next read.</summary>
-    public const int Layout = 3;
+    public const int Layout = 4;
 
     private const string NameColumn = "Name";
     private const string RoleColumn = "Role";

@@ -28,11 +28,18 @@ internal sealed class RowStretch
     /// <param name="after">The place before the first.</param>
     /// <param name="bound">How many.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static async Task<RowStretch> ReadAsync(ListRows table, RowPlace after, int bound, CancellationToken cancellation)
+    public static Task<RowStretch> ReadAsync(ListRows table, RowPlace after, int bound, CancellationToken cancellation) =>
+        ReadAsync(table.AfterAsync(after, bound, cancellation), after, bound);
+
+    /// <summary>Reads some rows.</summary>
+    /// <param name="rows">All rows after the place.</param>
+    /// <param name="after">The place before the first.</param>
+    /// <param name="bound">How many.</param>
+    public static async Task<RowStretch> ReadAsync(IAsyncEnumerable<ListRow> rows, RowPlace after, int bound)
     {
         var stretch = new RowStretch(after);
         var last = after;
-        await foreach (var row in table.AfterAsync(after, bound, cancellation))
+        await foreach (var row in rows)
         {
             if (stretch.found.Count == bound)
             {

@@ -1,6 +1,7 @@
 using Azure.Core.Pipeline;
 using Feed.Storage.Pictures;
 using Feed.Storage.Told;
+using Feed.Storage.Words;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,11 @@ internal static class StorageServices
         .AddSingleton<Commits>()
         .AddSingleton<ArticleRecords>()
         .AddSingleton<ListRows>()
+        .AddSingleton<WordRows>()
+        .AddSingleton<WordWalk>()
+        .AddSingleton<WordRepair>()
+        .AddSingleton(given => new ArticleSearch(
+            given.GetRequiredService<WordWalk>(), given.GetRequiredService<ArticleRecords>(), given.GetRequiredService<TimeProvider>()))
         .AddSingleton<NameRows>()
         .AddSingleton<NameLetters>()
         .AddSingleton<NameRepair>()
@@ -67,6 +73,7 @@ internal static class StorageServices
             given.GetRequiredService<ConfigurationFiles>(),
             given.GetRequiredService<FileRepair>(),
             given.GetRequiredService<ListRepair>(),
+            given.GetRequiredService<WordRepair>(),
             given.GetRequiredService<NameRepair>(),
             given.GetRequiredService<PictureRepair>(),
             given.GetRequiredService<AbandonedChanges>(),

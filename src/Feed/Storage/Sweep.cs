@@ -1,6 +1,7 @@
 using Azure;
 using Feed.Storage.Pictures;
 using Feed.Storage.Told;
+using Feed.Storage.Words;
 using Feed.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -22,6 +23,7 @@ public sealed partial class Sweep
     private readonly ConfigurationFiles configuration;
     private readonly FileRepair files;
     private readonly ListRepair lists;
+    private readonly WordRepair words;
     private readonly NameRepair names;
     private readonly PictureRepair pictures;
     private readonly AbandonedChanges abandoned;
@@ -33,6 +35,7 @@ public sealed partial class Sweep
         ConfigurationFiles configuration,
         FileRepair files,
         ListRepair lists,
+        WordRepair words,
         NameRepair names,
         PictureRepair pictures,
         AbandonedChanges abandoned,
@@ -43,6 +46,7 @@ public sealed partial class Sweep
         this.configuration = configuration;
         this.files = files;
         this.lists = lists;
+        this.words = words;
         this.names = names;
         this.pictures = pictures;
         this.abandoned = abandoned;
@@ -77,6 +81,7 @@ public sealed partial class Sweep
         var current = await configuration.GetAsync(lease.Lost);
         var (report, records, next) = await files.RunAsync(anew ? SweepState.Start : noted, current, lease.Lost);
         (report, next) = await lists.RunAsync(report, records, next, current, lease.Lost);
+        (report, next) = await words.RunAsync(report, records, next, lease.Lost);
         (var deleted, next) = await pictures.RunAsync(records, next, lease.Lost);
         var (unnamed, place) = await names.RunAsync(next.Names, lease.Lost);
         report = report with { PicturesDeleted = deleted, RowsDeleted = report.RowsDeleted + unnamed };

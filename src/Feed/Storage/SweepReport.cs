@@ -20,6 +20,9 @@ public sealed record SweepReport(int Published, int Failed, int RowsInserted, in
     /// <summary>The list rows compared with their records, and counted.</summary>
     public SweepPart Rows { get; init; }
 
+    /// <summary>The rows of words compared with their records.</summary>
+    public SweepPart Words { get; init; }
+
     /// <summary>Kept pictures removed that no record names.</summary>
     public int PicturesDeleted { get; init; }
 

@@ -21,6 +21,9 @@ internal sealed partial record SweepState
     /// <summary>The last row that was looked at of those by which names are found.</summary>
     public RowPlace Names { get; init; } = RowPlace.Start;
 
+    /// <summary>The last row that was looked at of those by which words are found.</summary>
+    public RowPlace Words { get; init; } = RowPlace.Start;
+
     /// <summary>What was counted so far of the list of <see cref="Rows"/>, when its end has not come yet.</summary>
     public ListCount Counted { get; init; } = ListCount.None;
 
@@ -57,7 +60,8 @@ internal sealed partial record SweepState
             Counted: { Articles: >= 0, Newest: not null, Names: not null }, Settings: not null
         }
         && Names is { List: not null, Key: not null }
-        && !Rows.List.Concat(Rows.Key).Concat(Names.List).Concat(Names.Key).Any(char.IsControl)
+        && Words is { List: not null, Key: not null }
+        && !Rows.List.Concat(Rows.Key).Concat(Names.List).Concat(Names.Key).Concat(Words.List).Concat(Words.Key).Any(char.IsControl)
         && (Records.Length == 0 || ArticleId.IsValid(Records))
         && (Counted.Newest.Length == 0 || Cursor.TryParse($"{Counted.Newest}-{ArticleId.Of("")}", out _));
 

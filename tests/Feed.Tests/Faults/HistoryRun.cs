@@ -1,6 +1,7 @@
 using Feed.Storage;
 using Feed.Storage.Pictures;
 using Feed.Storage.Told;
+using Feed.Storage.Words;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Faults;
@@ -225,10 +226,18 @@ internal sealed class HistoryRun
             return;
         var copies = simulation.Storage.Blobs.Of(FeedStorage.PicturesContainer, evenLost: true).Select(copy => copy.Name).ToHashSet();
         var rows = simulation.Storage.Tables.Of(FeedStorage.EntriesTable).Select(row => (row.PartitionKey, row.RowKey)).ToHashSet();
+        var words = simulation.Storage.Tables.Of(FeedStorage.WordsTable).Select(row => new RowPlace(row.PartitionKey, row.RowKey)).ToHashSet();
         foreach (var record in simulation.Storage.Tables.Of(FeedStorage.ArticlesTable).Where(row => !Damage.IsDone(row)))
         {
             var key = ListRows.KeyOf(record.Text("Order") ?? "", record.RowKey, record.Text("Generation") ?? "");
-            foreach (var list in ListName.Split(record.Text("Lists")))
+            var lists = ListName.Split(record.Text("Lists"));
+            foreach (var list in record.Text("State") == nameof(ArticleState.Published) ? lists.Where(WordRows.Has) : [])
+            {
+                var place = new RowPlace(WordRows.PartitionOf(list, record.Text("Order")!), key);
+                Assert.True(words.Contains(place), $"{record.Text("Blob")} cannot be found by words in {list}.");
+            }
+
+            foreach (var list in lists)
                 Assert.True(rows.Contains((list.Value, key)), $"{record.Text("Blob")} has no row in {list} though its record says so.");
             Assert.True(PictureFile.TryParse(record.Text("Pictures"), out var files));
             foreach (var kept in files.Select(file => file.Kept).OfType<string>())

@@ -14,6 +14,9 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
     /// <summary>By how much the clocks of two instances differ at most.</summary>
     private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(3);
 
+    /// <summary>The rows of words as <c>partition|key</c>.</summary>
+    public IReadOnlyList<string> Words { get; private init; } = [];
+
     public static async Task<Tables> LoadAsync(TestFeed feed)
     {
         var records = await TestFeed.RowsAsync(feed.Storage.Records);
@@ -21,7 +24,10 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
         return new Tables(
             records.ToDictionary(entity => entity.RowKey, entity => entity.ToRecord()),
             [.. rows.Select(row => $"{row.PartitionKey}|{row.RowKey}").Order(StringComparer.Ordinal)],
-            await TestFeed.RowsAsync(feed.Storage.Terms));
+            await TestFeed.RowsAsync(feed.Storage.Terms))
+        {
+            Words = await Consistency.WordsAsync(feed),
+        };
     }
 
     /// <summary>The rows are those that the records name and no others; every tag, speaker and author of an article is known and counted.</summary>
@@ -29,6 +35,7 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
     {
         var named = Records.Values.SelectMany(record => record.Lists.Select(list => $"{list}|{ListRows.KeyOf(record.Order, record.Id, record.Generation)}"));
         Assert.Equal(named.Order(StringComparer.Ordinal), Rows);
+        Assert.Equal(Records.Values.SelectMany(Consistency.WordsOf).Order(StringComparer.Ordinal), Words);
         var lists = Records.Values.SelectMany(record => record.Lists, (record, list) => (Name: list.Value, record.Order))
             .Where(entry => entry.Name.Contains(':')).ToLookup(entry => entry.Name, entry => entry.Order);
 

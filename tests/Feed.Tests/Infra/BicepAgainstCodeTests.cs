@@ -19,7 +19,7 @@ public sealed class BicepAgainstCodeTests
     public void The_containers_and_tables_of_the_code_are_created(string stage)
     {
         var snapshot = Snapshot.Of(stage);
-        string[] tables = [FeedStorage.ArticlesTable, FeedStorage.EntriesTable, FeedStorage.TermsTable, FeedStorage.ChangesTable];
+        string[] tables = [FeedStorage.ArticlesTable, FeedStorage.EntriesTable, FeedStorage.TermsTable, FeedStorage.WordsTable, FeedStorage.ChangesTable];
         var containers = snapshot.Names("Microsoft.Storage/storageAccounts/blobServices/containers").ToList();
 
         Assert.Contains(FeedStorage.ArticlesContainer, containers);

@@ -34,7 +34,7 @@ internal static class SweepRounds
     public static async Task<IReadOnlyList<SweepReport>> RoundAsync(TestFeed feed, int times = 2)
     {
         var reports = new List<SweepReport>();
-        while (!(Ended(report => report.Files) && Ended(report => report.Records) && Ended(report => report.Rows)))
+        while (!(Ended(report => report.Files) && Ended(report => report.Records) && Ended(report => report.Rows) && Ended(report => report.Words)))
         {
             Assert.True(reports.Count < MostRuns, "The sweep does not come to an end.");
             reports.Add((await feed.SweepAsync())!);

@@ -1,4 +1,6 @@
+using Azure.Data.Tables;
 using Feed.Storage;
+using Feed.Storage.Words;
 
 namespace Feed.Tests.Support;
 
@@ -10,6 +12,7 @@ internal static class Consistency
     {
         var (expected, rows) = await LoadAsync(feed);
         Assert.Empty(expected.Except(rows));
+        Assert.Empty((await RecordsAsync(feed)).SelectMany(WordsOf).Except(await WordsAsync(feed)));
     }
 
     /// <summary>When all is quiet and swept: the rows are those that the records name and no others, and every count is right.</summary>
@@ -17,6 +20,7 @@ internal static class Consistency
     {
         var (expected, rows) = await LoadAsync(feed);
         Assert.Equal(expected.Order(), rows.Order());
+        Assert.Equal((await RecordsAsync(feed)).SelectMany(WordsOf).Order(StringComparer.Ordinal), await WordsAsync(feed));
         var counts = expected.GroupBy(row => row.Split('|')[0]).ToDictionary(list => list.Key, list => list.Count());
         var terms = (await TestFeed.RowsAsync(feed.Storage.Terms)).Where(row => TermKinds.Parse(row.PartitionKey) is not null).ToList();
         foreach (var term in terms)
@@ -25,11 +29,24 @@ internal static class Consistency
         Assert.Empty(counts.Keys.Where(list => list.Contains(':')).Except(named));
     }
 
+    private static async Task<IReadOnlyList<ArticleRecord>> RecordsAsync(TestFeed feed) =>
+        [.. (await TestFeed.RowsAsync(feed.Storage.Records)).Select(entity => entity.ToRecord())];
+
     private static async Task<(HashSet<string> Expected, HashSet<string> Rows)> LoadAsync(TestFeed feed)
     {
-        var records = (await TestFeed.RowsAsync(feed.Storage.Records)).Select(entity => entity.ToRecord());
+        var records = await RecordsAsync(feed);
         var expected = records.SelectMany(record => record.Lists.Select(list => $"{list}|{ListRows.KeyOf(record.Order, record.Id, record.Generation)}"));
         var rows = (await TestFeed.RowsAsync(feed.Storage.Entries)).Select(row => $"{row.PartitionKey}|{row.RowKey}");
         return (expected.ToHashSet(), rows.ToHashSet());
     }
+
+    /// <summary>The rows of words that a record names, with their words.</summary>
+    public static IEnumerable<string> WordsOf(ArticleRecord record) => WordRows.ListsOf(record).Select(list => Text(WordRows.EntityOf(list, record)));
+
+    /// <summary>The rows of words that there are, with their words.</summary>
+    public static async Task<IReadOnlyList<string>> WordsAsync(TestFeed feed) =>
+        [.. (await TestFeed.RowsAsync(feed.Storage.Words)).Select(Text).Order(StringComparer.Ordinal)];
+
+    private static string Text(TableEntity row) =>
+        $"{row.PartitionKey}|{row.RowKey}|{row.GetString("Language")}|{row.GetString("Lists")}|{Convert.ToHexString(row.GetBinary("Words"))}";
 }

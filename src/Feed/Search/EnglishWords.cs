@@ -1,0 +1,23 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.En;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Analysis.Standard;
+using Lucene.Net.Util;
+
+namespace Feed.Search;
+
+/// <summary>
+/// English words, stemmed. Accents go before the stem is taken, so that "résumés" and "resumes" are one word; the library's own analyzer for English
+/// keeps them.
+/// </summary>
+internal sealed class EnglishWords : Analyzer
+{
+    protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
+    {
+        var words = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);
+        TokenStream stream = new EnglishPossessiveFilter(LuceneVersion.LUCENE_48, words);
+        stream = new LowerCaseFilter(LuceneVersion.LUCENE_48, new ComposedFilter(stream));
+        return new TokenStreamComponents(words, new PorterStemFilter(new ASCIIFoldingFilter(stream)));
+    }
+}

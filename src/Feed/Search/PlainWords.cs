@@ -1,0 +1,18 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Analysis.Standard;
+using Lucene.Net.Util;
+
+namespace Feed.Search;
+
+/// <summary>Words without case and accents, of a language that has no analyzer.</summary>
+internal sealed class PlainWords : Analyzer
+{
+    protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
+    {
+        var words = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);
+        var folded = new ASCIIFoldingFilter(new LowerCaseFilter(LuceneVersion.LUCENE_48, new ComposedFilter(words)));
+        return new TokenStreamComponents(words, folded);
+    }
+}

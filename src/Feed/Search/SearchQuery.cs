@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+
+namespace Feed.Search;
+
+/// <summary>What somebody looks for: words and phrases that all have to occur, and others that must not.</summary>
+public sealed class SearchQuery
+{
+    /// <summary>The most letters of a query.</summary>
+    public const int MaxLength = 200;
+
+    /// <summary>The most words and phrases of a query.</summary>
+    public const int MaxTerms = 12;
+
+    private readonly IReadOnlyList<SearchTerm> terms;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<TermWords>> byLanguage = new();
+
+    private SearchQuery(IReadOnlyList<SearchTerm> terms)
+    {
+        this.terms = terms;
+        Text = string.Join(' ', terms);
+    }
+
+    /// <summary>The one way to write the query: without what says nothing, and with straight quotation marks.</summary>
+    public string Text { get; }
+
+    /// <summary>What has to occur, in words: “harbour dredging” without “tunnel”.</summary>
+    public string About
+    {
+        get
+        {
+            var wanted = $"“{string.Join(' ', terms.Where(term => !term.IsUnwanted)).Replace('"', '\'')}”";
+            var unwanted = string.Join(" or ", terms.Where(term => term.IsUnwanted).Select(term => $"“{term.Text}”"));
+            return unwanted.Length == 0 ? wanted : $"{wanted} without {unwanted}";
+        }
+    }
+
+    /// <summary>Reads a query.</summary>
+    /// <param name="text">As it was typed.</param>
+    /// <param name="query">The query; null when there is something wrong.</param>
+    /// <returns>What is wrong with it, in one sentence; null when nothing is.</returns>
+    public static string? Read(string text, out SearchQuery? query)
+    {
+        query = null;
+        if (text.Length > MaxLength)
+            return $"q has {text.Length} letters; it may have at most {MaxLength}.";
+        if (text.EnumerateRunes().Any(IsNoText))
+            return "q has a control character, or bytes that are not UTF-8; write words and quotation marks only.";
+        SearchTerm[] terms = [.. SearchText.Terms(text).Where(term => WordReader.Read(term.Text, language: "").Count > 0).Distinct()];
+        if (terms.Length == 0)
+            return "q has no word to look for, such as q=harbour.";
+        if (terms.Length > MaxTerms)
+            return $"q has {terms.Length} words and phrases; it may have at most {MaxTerms}.";
+        if (terms.All(term => term.IsUnwanted))
+            return "q says only what to leave out; add a word to look for.";
+        query = new SearchQuery(terms);
+        return null;
+    }
+
+    /// <summary>Whether an article with these words may be wanted: only its text can tell that it is.</summary>
+    /// <param name="words">A <see cref="WordSet"/>.</param>
+    /// <param name="language">The language by whose rules the words were split.</param>
+    internal bool MayMatch(ReadOnlySpan<byte> words, string language)
+    {
+        foreach (var term in In(language))
+        {
+            if (term.IsUnwanted)
+                continue;
+            foreach (var hash in term.Hashes)
+            {
+                if (!WordSet.MayHave(words, hash))
+                    return false;
+            }
+
+            if (term.Hashes.Count == 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether some texts of one article have all that is wanted between them and nothing that is not.</summary>
+    /// <param name="passages">The texts.</param>
+    /// <param name="tag">BCP 47 tag of their language.</param>
+    internal bool Matches(IEnumerable<string> passages, string tag)
+    {
+        var language = WordReader.LanguageOf(tag);
+        var all = In(language);
+        var missing = all.Where(term => !term.IsUnwanted).ToHashSet();
+        foreach (var passage in passages)
+        {
+            var words = WordReader.Read(passage, language);
+            if (all.Any(term => term.IsUnwanted && term.IsIn(words)))
+                return false;
+            missing.RemoveWhere(term => term.IsIn(words));
+        }
+
+        return missing.Count == 0;
+    }
+
+    /// <summary>Where the words of the query are in a text, from the first to the last, none of them overlapping.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tag">BCP 47 tag of its language.</param>
+    internal IReadOnlyList<Range> PlacesIn(string text, string tag)
+    {
+        var language = WordReader.LanguageOf(tag);
+        var words = WordReader.Read(text, language);
+        var found = In(language).Where(term => !term.IsUnwanted)
+            .SelectMany(term => term.PlacesIn(words).Select(place => (words[place].Start, words[place + term.Words.Count - 1].End)));
+        var places = new List<(int Start, int End)>();
+        foreach (var (start, end) in found.Where(place => place.Start < place.End && place.End <= text.Length).Order())
+        {
+            if (places.Count > 0 && start <= places[^1].End)
+                places[^1] = (places[^1].Start, Math.Max(end, places[^1].End));
+            else
+                places.Add((start, end));
+        }
+
+        return [.. places.Select(place => place.Start..place.End)];
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => Text;
+
+    private IReadOnlyList<TermWords> In(string language) =>
+        byLanguage.GetOrAdd(language, known => [.. terms.Select(term => TermWords.Of(term, known))]);
+
+    private static bool IsNoText(System.Text.Rune rune) =>
+        rune.Value is 0xFFFD or 0xFFFE or 0xFFFF || (System.Text.Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r'));
+}

@@ -1,0 +1,39 @@
+namespace Feed.Search;
+
+/// <summary>A word or phrase of a query.</summary>
+/// <param name="Text">As it was typed, without quotation marks.</param>
+/// <param name="IsUnwanted">Whether it must not occur.</param>
+internal sealed record SearchTerm(string Text, bool IsUnwanted)
+{
+    /// <summary>As it stands in a query: what has a blank in it is a phrase.</summary>
+    public override string ToString() => (IsUnwanted ? "-" : "") + (Text.Contains(' ') || Text.StartsWith('-') ? $"\"{Text}\"" : Text);
+}
+
+/// <summary>A term by the rules of one language.</summary>
+/// <param name="Words">Its words, which have to follow each other.</param>
+/// <param name="Hashes">Their hashes, see <see cref="WordSet.HashOf"/>.</param>
+/// <param name="IsUnwanted">Whether it must not occur.</param>
+internal sealed record TermWords(IReadOnlyList<string> Words, IReadOnlyList<ulong> Hashes, bool IsUnwanted)
+{
+    public static TermWords Of(SearchTerm term, string language)
+    {
+        string[] words = [.. WordReader.Read(term.Text, language).Select(word => word.Text)];
+        return new TermWords(words, [.. words.Select(WordSet.HashOf)], term.IsUnwanted);
+    }
+
+    /// <summary>Whether the term occurs in a text.</summary>
+    public bool IsIn(IReadOnlyList<Word> text) => PlacesIn(text).Any();
+
+    /// <summary>Where the term occurs in a text: the place of its first word in each case.</summary>
+    public IEnumerable<int> PlacesIn(IReadOnlyList<Word> text)
+    {
+        for (var place = 0; Words.Count > 0 && place + Words.Count <= text.Count; place++)
+        {
+            var same = 0;
+            while (same < Words.Count && text[place + same].Text == Words[same])
+                same++;
+            if (same == Words.Count)
+                yield return place;
+        }
+    }
+}

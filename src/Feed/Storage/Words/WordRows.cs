@@ -1,0 +1,128 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using Feed.Articles;
+using Feed.Search;
+
+namespace Feed.Storage.Words;
+
+/// <summary>
+/// The rows of the table <c>FeedWords</c>: which words each article of a list has. A partition is a month of a list. Its name counts months
+/// back from the end of the year 9999, as <see cref="StoredArticle.Order"/> counts time: so one query goes from the newest month to the oldest, past months
+/// without articles. Rows have the keys that the same articles have in <c>FeedEntries</c>, and come and go with those.
+/// </summary>
+/// <param name="storage">The tables.</param>
+internal sealed class WordRows(FeedStorage storage)
+{
+    private const char Separator = '|';
+    private const string ListsColumn = "Lists";
+    public const string LanguageColumn = "Language";
+    public const string WordsColumn = "Words";
+
+    private static readonly string[] KeysAndTime = ["PartitionKey", "RowKey", "Timestamp"];
+
+    /// <summary>The lists in which words of an article can be looked for: that of everything, for its text, and its speakers', for what they say in it.</summary>
+    public static IEnumerable<ListName> ListsOf(ArticleRecord record) =>
+        record.State == ArticleState.Published ? record.Lists.Where(Has) : [];
+
+    /// <summary>Whether words can be looked for in a list.</summary>
+    public static bool Has(ListName list) => list == ListName.Latest || IsOfSpeaker(list);
+
+    /// <summary>What the partitions of a list begin with.</summary>
+    public static string PartitionOf(ListName list) => $"{list}{Separator}";
+
+    /// <summary>The partition of a place in a list.</summary>
+    public static string PartitionOf(ListName list, string order)
+    {
+        var month = ArticleRow.TimeOf(order);
+        return PartitionOf(list, month.Year, month.Month);
+    }
+
+    /// <summary>The partition of the month before that of a partition; null where there is none, and for what no version of Feed writes.</summary>
+    public static string? MonthBefore(string partition)
+    {
+        var parts = partition.Split(Separator, '-');
+        if (parts is not [.., var years, var months] || !int.TryParse(years, NumberStyles.None, CultureInfo.InvariantCulture, out var back)
+            || !int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out var month) || back >= 9998 || month > 11)
+            return null;
+        var list = ListOf(partition);
+        return month == 11 ? PartitionOf(list, 9999 - back - 1, 12) : PartitionOf(list, 9999 - back, 12 - month - 1);
+    }
+
+    private static string PartitionOf(ListName list, int year, int month) =>
+        string.Create(CultureInfo.InvariantCulture, $"{PartitionOf(list)}{9999 - year:D4}-{12 - month:D2}");
+
+    /// <summary>The list of a partition, and any other text for what is none.</summary>
+    public static ListName ListOf(string partition) => new(partition.Split(Separator)[0]);
+
+    /// <summary>Where the row of a record in a list is.</summary>
+    public static RowPlace PlaceOf(ArticleRecord record, ListName list) =>
+        new(PartitionOf(list, record.Order), ListRows.KeyOf(record.Order, record.Id, record.Generation));
+
+    /// <summary>Whether a record names a row.</summary>
+    /// <param name="record">The record; null when there is none.</param>
+    /// <param name="row">The row, with its partition as list.</param>
+    public static bool Names(ArticleRecord? record, ListRow row) =>
+        record is not null && ListsOf(record).Contains(ListOf(row.List.Value)) && PlaceOf(record, ListOf(row.List.Value)) == RowPlace.Of(row);
+
+    /// <summary>Whether the rows of two records in the same lists have the same words.</summary>
+    public static bool AreSame(ArticleRecord one, ArticleRecord other) => (one.Content, other.Content) switch
+    {
+        (null, null) => true,
+        ({ } content, { } known) => Passages.AreSame(content, known) || (content.Language == known.Language && ListsOf(one).All(list =>
+            WordsOf(content, list).SequenceEqual(WordsOf(known, list)))),
+        _ => false,
+    };
+
+    /// <summary>Adds a record's rows; rows that are there already stay.</summary>
+    public Task InsertAsync(ArticleRecord record, CancellationToken cancellation) =>
+        Task.WhenAll(ListsOf(record).Select(list => InsertAsync(list, record, cancellation)));
+
+    /// <summary>Adds a record's row in one list.</summary>
+    public Task InsertAsync(ListName list, ArticleRecord record, CancellationToken cancellation)
+    {
+        var row = EntityOf(list, record);
+        return storage.WriteAsync(() => storage.Words.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation), cancellation);
+    }
+
+    /// <summary>A record's row in one list.</summary>
+    public static TableEntity EntityOf(ListName list, ArticleRecord record)
+    {
+        var place = PlaceOf(record, list);
+        return new TableEntity(place.List, place.Key)
+        {
+            [ListsColumn] = string.Join(' ', record.Lists),
+            [LanguageColumn] = WordReader.LanguageOf(record.Content!.Language),
+            [WordsColumn] = WordsOf(record.Content, list),
+        };
+    }
+
+    /// <summary>Removes a record's rows; rows that are not there are no fault.</summary>
+    public Task DeleteAsync(ArticleRecord record, CancellationToken cancellation) =>
+        Task.WhenAll(ListsOf(record).Select(list => DeleteAsync(PlaceOf(record, list), cancellation)));
+
+    /// <summary>Removes one row; one that is not there is no fault.</summary>
+    public Task DeleteAsync(RowPlace place, CancellationToken cancellation) =>
+        storage.Words.DeleteEntityAsync(place.List, place.Key, ETag.All, cancellation);
+
+    /// <summary>Whether a row is there.</summary>
+    public async Task<bool> ExistsAsync(RowPlace place, CancellationToken cancellation) =>
+        (await storage.Words.GetEntityIfExistsAsync<TableEntity>(place.List, place.Key, KeysAndTime, cancellation)).HasValue;
+
+    /// <summary>The rows after a place in the order of partitions and keys, without words; the list of each is its partition.</summary>
+    public async IAsyncEnumerable<ListRow> AfterAsync(
+        RowPlace place, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var entity in storage.Words.AfterAsync(place.List, place.Key, KeysAndTime, bound, cancellation))
+            yield return ListRow.Of(entity);
+    }
+
+    private static bool IsOfSpeaker(ListName list) => list.Value.StartsWith(ListName.Speaker("").Value, StringComparison.Ordinal);
+
+    private static byte[] WordsOf(Article content, ListName list)
+    {
+        var passages = list == ListName.Latest ? Passages.Of(content) : Passages.Of(content, list.Value[ListName.Speaker("").Value.Length..]);
+        var language = WordReader.LanguageOf(content.Language);
+        return WordSet.Of(passages.SelectMany(passage => WordReader.Read(passage, language)).Select(word => word.Text));
+    }
+}

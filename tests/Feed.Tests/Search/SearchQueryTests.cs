@@ -1,0 +1,120 @@
+using CsCheck;
+using Feed.Search;
+
+namespace Feed.Tests.Search;
+
+public sealed class SearchQueryTests
+{
+    /// <summary>Languages that are split in different ways.</summary>
+    private static readonly string[] Splitters = ["en", "ja", "ar", ""];
+
+    private static readonly string[] Text = ["Harbour wall", "The dredging of the inner harbour began in March.", "It costs 1,250 crowns, said the COVID-19 council."];
+
+    [Theory]
+    [InlineData("harbour")]
+    [InlineData("HARBOURS dredged")]
+    [InlineData("\"inner harbour\"")]
+    [InlineData("“inner harbours”")]
+    [InlineData("\"dredging of the inner")]
+    [InlineData("crowns -tunnel")]
+    [InlineData("crowns -\"harbour council\"")]
+    [InlineData("covid-19")]
+    [InlineData("1,250")]
+    [InlineData("harbour & wall")]
+    [InlineData("  harbour\t wall ")]
+    [InlineData("it")]
+    public void All_that_is_wanted_occurs(string query) => Assert.True(Read(query).Matches(Text, "en"));
+
+    [Theory]
+    [InlineData("tunnel")]
+    [InlineData("harbour tunnel")]
+    [InlineData("\"harbour inner\"")]
+    [InlineData("\"wall the\"")]
+    [InlineData("harbour -dredge")]
+    [InlineData("harbour -\"inner harbour\"")]
+    [InlineData("covid-20")]
+    public void Something_is_missing_or_not_wanted(string query) => Assert.False(Read(query).Matches(Text, "en"));
+
+    [Theory]
+    [InlineData("\"harbour\"  wall", "harbour wall")]
+    [InlineData("„inner  harbour“ -wall", "\"inner harbour\" -wall")]
+    [InlineData("harbour harbour & -", "harbour")]
+    [InlineData("-\"-4\" wall", "-\"-4\" wall")]
+    [InlineData("a\u202Eb", "ab")]
+    [InlineData("harbour\"inner wall", "harbour \"inner wall\"")]
+    public void A_query_has_one_form(string typed, string form)
+    {
+        Assert.Equal(form, Read(typed).Text);
+        Assert.Equal(form, Read(form).Text);
+    }
+
+    [Theory]
+    [InlineData("", "no word")]
+    [InlineData(" \"\" - & “ ”", "no word")]
+    [InlineData("-tunnel -\"inner wall\"", "only what to leave out")]
+    [InlineData("har\0bour", "control character")]
+    [InlineData("har\u009Fbour", "control character")]
+    [InlineData("har\uFFFDbour", "not UTF-8")]
+    [InlineData("har\uD800bour", "not UTF-8")]
+    [InlineData("a b c d e f g h i j k l m", "13 words")]
+    public void What_is_wrong_is_said_in_one_sentence(string query, string reason)
+    {
+        var wrong = SearchQuery.Read(query, out var none);
+
+        Assert.Null(none);
+        Assert.Contains(reason, wrong, StringComparison.Ordinal);
+        Assert.EndsWith(".", wrong, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_query_of_as_many_letters_as_may_be_is_read_and_a_longer_one_is_not()
+    {
+        Assert.NotNull(Read(string.Join(' ', Enumerable.Repeat(new string('a', 24), 8))));
+        Assert.Contains("at most 200", SearchQuery.Read(new string('a', 201), out _), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Marks_cover_what_was_found()
+    {
+        var places = Read("harbours \"dredge of\" -wall").PlacesIn(Text[1], "en");
+
+        Assert.Equal(["dredging of", "harbour"], places.Select(place => Text[1][place]));
+    }
+
+    [Fact]
+    public void Words_of_a_language_without_blanks_are_found_inside_a_sentence()
+    {
+        Assert.True(Read("港湾").Matches(["市議会は港湾の浚渫を決めた。"], "ja"));
+        Assert.False(Read("港市").Matches(["市議会は港湾の浚渫を決めた。"], "ja"));
+    }
+
+    /// <summary>Whatever somebody types: a query that reads the same again and finds its own words, or a sentence.</summary>
+    [Fact]
+    public void Any_text_is_a_query_or_gets_a_sentence()
+    {
+        string[] pieces = ["\"", "-", "“", "”", " ", "harbour", "-\"", "<b>", "' or 1 eq 1", "\u202E", "港湾", "هاربور", "🎣", "%00", "\0"];
+        var piece = Gen.OneOf(Gen.String[Gen.Char, 0, 12], Gen.OneOf([.. pieces.Select(Gen.Const)]));
+        piece.List[0, 14].Select(string.Concat).Sample(
+            typed =>
+            {
+                var wrong = SearchQuery.Read(typed, out var query);
+                if (query is null)
+                    return wrong is { Length: > 10 and < 120 } && wrong.EndsWith('.');
+                var again = Read(query.Text);
+                foreach (var language in Splitters)
+                {
+                    query.Matches([query.Text], language);
+                    Assert.All(query.PlacesIn(query.Text, language), place => Assert.NotEmpty(query.Text[place]));
+                }
+
+                return wrong is null && again.Text == query.Text && query.Text.Length <= (2 * SearchQuery.MaxLength) && !query.Text.Any(char.IsControl);
+            },
+            iter: 500);
+    }
+
+    private static SearchQuery Read(string text)
+    {
+        Assert.Null(SearchQuery.Read(text, out var query));
+        return query!;
+    }
+}
