@@ -11,15 +11,19 @@ public static class Endpoints
 
     private static readonly string[] ReadWithKey = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Methods of what takes the requests that no other endpoint takes, to tell a wrong method from an address that nothing has.</summary>
+    /// <summary>The methods of the endpoint that tells a wrong method from an address that nothing has.</summary>
     private static readonly string[] Any =
-        [HttpMethods.Get, HttpMethods.Head, HttpMethods.Options, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete, HttpMethods.Trace];
+    [
+        HttpMethods.Get, HttpMethods.Head, HttpMethods.Options, HttpMethods.Post,
+        HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete, HttpMethods.Trace,
+    ];
 
     /// <summary>Every endpoint.</summary>
     public static IReadOnlyList<PublicEndpoint> All { get; } =
     [
         Open<PageHandlers>(nameof(Routes.Home), Routes.Home, (pages, request, c) => pages.HomeAsync(request, c)),
-        Open<FeedHandlers>(nameof(Routes.LatestFeed), Routes.LatestFeed, (feeds, request, c) => feeds.LatestAsync(request, Value(request, "format"), c)),
+        Open<FeedHandlers>(nameof(Routes.LatestFeed), Routes.LatestFeed,
+            (feeds, request, c) => feeds.LatestAsync(request, Value(request, "format"), c)),
         Open<FeedHandlers>(nameof(Routes.RssProbe), Routes.RssProbe, (feeds, request, c) => feeds.LatestAsync(request, "rss", c)),
         Open<FeedHandlers>(nameof(Routes.AtomProbe), Routes.AtomProbe, (feeds, request, c) => feeds.LatestAsync(request, "atom", c)),
         Open<FeedHandlers>(nameof(Routes.IndexProbe), Routes.IndexProbe, (feeds, request, c) => feeds.LatestAsync(request, "rss", c)),
@@ -31,19 +35,24 @@ public static class Endpoints
         Open<NameHandlers>(nameof(Routes.Speakers), Routes.Speakers, (names, request, c) => names.SpeakersAsync(request, c)),
         Open<NameHandlers>(nameof(Routes.Names), Routes.Names, (names, request, c) => names.FindAsync(request, c)),
         Open<DataHandlers>(nameof(Routes.SpeakersJson), Routes.SpeakersJson, (data, request, c) => data.SpeakersAsync(request, c)),
-        Open<PageHandlers>(nameof(Routes.Speaker), Routes.Speaker, (pages, request, c) => pages.SpeakerAsync(request, Value(request, "speaker"), c)),
+        Open<PageHandlers>(nameof(Routes.Speaker), Routes.Speaker,
+            (pages, request, c) => pages.SpeakerAsync(request, Value(request, "speaker"), c)),
         Open<FeedHandlers>(nameof(Routes.SpeakerFeed), Routes.SpeakerFeed,
             (feeds, request, c) => feeds.SpeakerAsync(request, Value(request, "speaker"), Value(request, "format"), c)),
-        Open<DataHandlers>(nameof(Routes.SpeakerQuotes), Routes.SpeakerQuotes, (data, request, c) => data.QuotesAsync(request, Value(request, "speaker"), c)),
+        Open<DataHandlers>(nameof(Routes.SpeakerQuotes), Routes.SpeakerQuotes,
+            (data, request, c) => data.QuotesAsync(request, Value(request, "speaker"), c)),
         Open<DataHandlers>(nameof(Routes.SpeakerStatements), Routes.SpeakerStatements,
             (data, request, c) => data.StatementsAsync(request, Value(request, "speaker"), c)),
         Open<PageHandlers>(nameof(Routes.Authors), Routes.Authors, (pages, request, c) => pages.AuthorsAsync(request, c)),
         Open<DataHandlers>(nameof(Routes.AuthorsJson), Routes.AuthorsJson, (data, request, c) => data.AuthorsAsync(request, c)),
-        Open<PageHandlers>(nameof(Routes.Author), Routes.Author, (pages, request, c) => pages.AuthorAsync(request, Value(request, "author"), c)),
+        Open<PageHandlers>(nameof(Routes.Author), Routes.Author,
+            (pages, request, c) => pages.AuthorAsync(request, Value(request, "author"), c)),
         Open<FeedHandlers>(nameof(Routes.AuthorFeed), Routes.AuthorFeed,
             (feeds, request, c) => feeds.AuthorAsync(request, Value(request, "author"), Value(request, "format"), c)),
-        Open<PageHandlers>(nameof(Routes.ArticlePage), Routes.ArticlePage, (pages, request, c) => pages.ArticleAsync(request, Value(request, "id"), c)),
-        Open<DataHandlers>(nameof(Routes.ArticleJson), Routes.ArticleJson, (data, request, c) => data.ArticleAsync(request, Value(request, "id"), c)),
+        Open<PageHandlers>(nameof(Routes.ArticlePage), Routes.ArticlePage,
+            (pages, request, c) => pages.ArticleAsync(request, Value(request, "id"), c)),
+        Open<DataHandlers>(nameof(Routes.ArticleJson), Routes.ArticleJson,
+            (data, request, c) => data.ArticleAsync(request, Value(request, "id"), c)),
         Open<QuoteHandlers>(nameof(Routes.QuotePage), Routes.QuotePage,
             (quotes, request, c) => quotes.QuoteAsync(request, Value(request, "id"), Value(request, "key"), c)),
         Open<FollowHandlers>(nameof(Routes.Follow), Routes.Follow, (follow, request, c) => follow.FollowAsync(request, c)),
@@ -58,22 +67,27 @@ public static class Endpoints
         Open<PageHandlers>(nameof(Routes.About), Routes.About, (pages, request, c) => pages.AboutAsync(request, c)),
         Open<SiteHandlers>(nameof(Routes.Health), Routes.Health, (site, request, c) => site.HealthAsync(request, c)),
         Keyed<PageHandlers>(nameof(Routes.Rejected), Routes.Rejected, ReadWithKey, (pages, request, c) => pages.AttentionAsync(request, c)),
-        Keyed<DataHandlers>(nameof(Routes.RejectedJson), Routes.RejectedJson, ReadWithKey, (data, request, c) => data.AttentionAsync(request, c)),
+        Keyed<DataHandlers>(nameof(Routes.RejectedJson), Routes.RejectedJson, ReadWithKey,
+            (data, request, c) => data.AttentionAsync(request, c)),
         Keyed<UploadHandlers>(nameof(Routes.UploadPut), Routes.UploadPut, [HttpMethods.Put],
             (uploads, request, c) => uploads.PutAsync(request, Value(request, "name"), c)),
         Keyed<UploadHandlers>(nameof(Routes.UploadDelete), Routes.UploadDelete, [HttpMethods.Delete],
             (uploads, request, c) => uploads.DeleteAsync(request, Value(request, "name"), c)),
-        new(nameof(Routes.Wildcard), Routes.Wildcard, Any, FunctionKey: false, Answering<SiteHandlers>((site, request, _) => site.UnknownAsync(request))),
+        new(nameof(Routes.Wildcard), Routes.Wildcard, Any, FunctionKey: false,
+            Answering<SiteHandlers>((site, request, _) => site.UnknownAsync(request))),
     ];
 
-    private static PublicEndpoint Open<THandlers>(string name, string template, Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
+    private static PublicEndpoint Open<THandlers>(
+        string name, string template, Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
         where THandlers : notnull => new(name, template, Read, FunctionKey: false, Answering(handler));
 
     private static PublicEndpoint Keyed<THandlers>(
         string name, string template, string[] methods, Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
         where THandlers : notnull => new(name, template, methods, FunctionKey: true, Answering(handler));
 
-    /// <summary>Written out here because ASP.NET Core builds and compiles a program for each handler of another form, before the first answer.</summary>
+    /// <summary>
+    /// A plain delegate, because ASP.NET Core builds and compiles a program for each handler of another form before the first answer.
+    /// </summary>
     private static RequestDelegate Answering<THandlers>(Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
         where THandlers : notnull => async context =>
         {

@@ -22,10 +22,15 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
             new RenderedContent(await part.RenderAsync(contents, site.Links, c), "application/xml; charset=utf-8")), cancellation);
     }
 
-    /// <summary>What crawlers may read: everything but the list of failures, which is for editors, and the choices to follow, which are without end.</summary>
-    public Task<IResult> RobotsAsync(HttpRequest request, CancellationToken cancellation) =>
-        responder.AnswerAsync(request, Routes.Robots, (_, _) => Task.FromResult<Answer>(new Answer.Found(Text(
-            $"User-agent: *\nDisallow: {site.Links.Local(Routes.Rejected)}\nDisallow: {site.Links.Local(Routes.Follow)}?\n\nSitemap: {site.Links.To(Routes.Sitemap)}\n"))), cancellation);
+    /// <summary>
+    /// What crawlers may read: everything but the list of failures, which is for editors, and the choices to follow, which have no end.
+    /// </summary>
+    public Task<IResult> RobotsAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var (rejected, follow) = (site.Links.Local(Routes.Rejected), site.Links.Local(Routes.Follow));
+        var text = $"User-agent: *\nDisallow: {rejected}\nDisallow: {follow}?\n\nSitemap: {site.Links.To(Routes.Sitemap)}\n";
+        return responder.AnswerAsync(request, Routes.Robots, (_, _) => Task.FromResult<Answer>(new Answer.Found(Text(text))), cancellation);
+    }
 
     /// <summary>What every address takes and answers, for programs.</summary>
     public Task<IResult> OpenApiAsync(HttpRequest request, CancellationToken cancellation) =>
@@ -33,7 +38,8 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
             previous ?? JsonContent.Render(ApiDescription.At(site.Links.Home), site.Links.To(Routes.OpenApi)))), cancellation);
 
     /// <summary>The icon.</summary>
-    public Task<IResult> FaviconAsync(HttpRequest request, CancellationToken cancellation) => AssetAsync(request, Routes.Favicon, cancellation);
+    public Task<IResult> FaviconAsync(HttpRequest request, CancellationToken cancellation) =>
+        AssetAsync(request, Routes.Favicon, cancellation);
 
     /// <summary>A style sheet or the like; an address with the right version may be kept for ever.</summary>
     public Task<IResult> AssetAsync(HttpRequest request, string name, CancellationToken cancellation)
@@ -41,8 +47,13 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
         if (Assets.Find(name) is not { } asset)
             return LookFileAsync(request, name, cancellation);
         var versioned = request.Query["v"] == asset.Version;
-        return responder.AnswerAsync(request, $"assets/{name}{(versioned ? $"?v={asset.Version}" : "")}", (previous, _) => Task.FromResult<Answer>(new Answer.Found(
-            previous ?? new RenderedContent(asset.Bytes, asset.ContentType) { MaxAge = TimeSpan.FromDays(versioned ? 365 : 1), Immutable = versioned })), cancellation);
+        var key = $"assets/{name}{(versioned ? $"?v={asset.Version}" : "")}";
+        return responder.AnswerAsync(request, key, (previous, _) => Task.FromResult<Answer>(new Answer.Found(
+            previous ?? new RenderedContent(asset.Bytes, asset.ContentType)
+            {
+                MaxAge = TimeSpan.FromDays(versioned ? 365 : 1),
+                Immutable = versioned,
+            })), cancellation);
     }
 
     /// <summary>A file of the publisher's own look.</summary>
@@ -55,7 +66,9 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
             if ((await site.FindLookAsync(c)).Find(name) is not { } file)
                 return Answer.Missing("There is no such file here.");
             var isAsked = isKnown && file.Version == asked;
-            return new Answer.Found(previous?.Fingerprint == file.Version && previous.Immutable == isAsked ? previous : new RenderedContent(file.Bytes, file.ContentType)
+            if (previous?.Fingerprint == file.Version && previous.Immutable == isAsked)
+                return new Answer.Found(previous);
+            return new Answer.Found(new RenderedContent(file.Bytes, file.ContentType)
             {
                 Fingerprint = file.Version,
                 MaxAge = isAsked ? TimeSpan.FromDays(365) : TimeSpan.FromSeconds(10),
@@ -65,7 +78,8 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
     }
 
     /// <summary>
-    /// Whether storage answers: 200, or 503. A site that has lost files is degraded and still 200: it serves, and a front door must not drop it.
+    /// Whether storage answers: 200, or 503. A site that has lost files is degraded and still 200: it serves, and a front door must not
+    /// drop it.
     /// </summary>
     public Task<IResult> HealthAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerNowAsync(request, async () =>

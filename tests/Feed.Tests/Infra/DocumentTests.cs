@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Feed.Articles;
 using Feed.Articles.Quotes;
 using Feed.Articles.Topics;
 using Feed.Local;
@@ -47,6 +48,24 @@ public sealed partial class DocumentTests
                 Path.Exists(Repository.Path(name)) || Files.Value.Any(path => path.EndsWith("/" + name, StringComparison.Ordinal)),
                 $"{document} names {name}, and there is no such file.");
         }
+    }
+
+    [Fact]
+    public void The_samples_have_the_tags_speakers_and_authors_that_addresses_name()
+    {
+        var reader = new ArticleReader(new ReaderSettings());
+        var samples = Directory.GetFiles(Repository.Path("src/Feed.Local/samples"), "*.txt")
+            .Select(path => reader.Read(new ArticleFile(Path.GetFileName(path), File.ReadAllBytes(path))))
+            .OfType<ReadResult.Accepted>().Select(accepted => accepted.Article).ToList();
+        var known = samples.SelectMany(article => article.Tags.Select(tag => $"tag {tag.Slug}"))
+            .Concat(samples.SelectMany(article => article.Speakers.Select(speaker => $"speaker {speaker.Slug}")))
+            .Concat(samples.SelectMany(article => article.Authors.Select(author => $"author {Slug.Of(author)}"))).ToHashSet();
+
+        var named = Name().Matches(Repository.Text("README.md") + Repository.Text("docs/feeds.md"))
+            .Select(match => $"{match.Groups["kind"].Value} {match.Groups["slug"].Value}").ToHashSet();
+
+        Assert.NotEmpty(named);
+        Assert.Subset(known, named);
     }
 
     [Fact]
@@ -123,6 +142,9 @@ public sealed partial class DocumentTests
         NoAnchor().Replace(match.Groups["title"].Value.ToLowerInvariant(), "").Replace(' ', '-'))];
 
     private static string Relative(string path) => Path.GetRelativePath(Repository.Path(""), path).Replace('\\', '/');
+
+    [GeneratedRegex(@"(?<kind>tag|speaker|author)(?:s/|=|:)(?<slug>[a-z][a-z-]+)(?![\w.])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex Link();
