@@ -23,7 +23,10 @@ internal static partial class ContactLine
     }
 
     /// <summary>Whether there is a telephone number, an e-mail address or a web address.</summary>
-    public static bool HasAddress(string line) => Phone().IsMatch(line) || Mail().IsMatch(line) || Web().IsMatch(line);
+    public static bool HasAddress(string line) => HasPhoneOrMail(line) || Web().IsMatch(line);
+
+    /// <summary>Whether there is a telephone number or an e-mail address.</summary>
+    public static bool HasPhoneOrMail(string line) => Phone().IsMatch(line) || Mail().IsMatch(line);
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

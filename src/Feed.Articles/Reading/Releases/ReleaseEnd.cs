@@ -16,7 +16,7 @@ internal static class ReleaseEnd
     /// <returns>The date of the signature, or null.</returns>
     public static FoundDate? Cut(List<Paragraph> text, bool isRelease, List<string> cut)
     {
-        var end = ReleaseTail.Length(text, isRelease);
+        var end = WithoutContacts(text, ReleaseTail.Length(text, isRelease), cut);
         var signed = Signature(text, Math.Max(0, end - LastParagraphs), end, isRelease, cut, out var left);
         if (isRelease && signed is null)
             signed = InText(text);
@@ -24,6 +24,28 @@ internal static class ReleaseEnd
         text.RemoveRange(end, text.Count - end);
         text.RemoveAll(one => left.Contains(one) || (one.Kind == ParagraphKind.Text && ReleaseTail.IsMark(one.Text)));
         return signed;
+    }
+
+    /// <summary>Cuts whom to ask, and returns where the text then ends.</summary>
+    private static int WithoutContacts(List<Paragraph> text, int end, List<string> cut)
+    {
+        foreach (var block in ContactBlocks.Find(text, end).Reverse())
+        {
+            var (start, close) = (block.Start.Value, block.End.Value);
+            if (start >= end)
+                continue;
+            if (close >= end)
+            {
+                end = start;
+                continue;
+            }
+
+            cut.AddRange(text.Skip(start).Take(close - start).Select(paragraph => paragraph.Text));
+            text.RemoveRange(start, close - start);
+            end -= close - start;
+        }
+
+        return end;
     }
 
     /// <summary>Looks for <c>CANBERRA, 3 March 2026</c>, a line of its own among the last or the end of the last paragraph.</summary>

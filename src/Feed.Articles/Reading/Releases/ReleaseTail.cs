@@ -9,6 +9,9 @@ internal static partial class ReleaseTail
     private const int LongestContact = 400;
     private const int LongestMark = 40;
     private const int LongestName = 70;
+    private const int MostWordsOfName = 8;
+    private const int LeadParagraphs = 3;
+    private const int LongestLead = 200;
 
     /// <summary>More marks than these stand between the items of a digest.</summary>
     private const int MostMarks = 2;
@@ -16,19 +19,12 @@ internal static partial class ReleaseTail
     /// <summary>What more headings follow is no tail: a post says "for further information" in the middle of it.</summary>
     private const int MostHeadings = 2;
 
-    private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.tail-words.txt")
-        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
-
-    private static readonly HashSet<string> Ends = [.. Phrases["end"]];
-    private static readonly string[] Sections = [.. Phrases["section"]];
-    private static readonly string[] Abouts = [.. Phrases["about"]];
-    private static readonly string[] Contacts = [.. Phrases["contact"]];
-
     /// <summary>How many paragraphs of the text are the article.</summary>
     /// <param name="text">The paragraphs after the head.</param>
     /// <param name="isRelease">Whether the head is a release's: only there may <c>About ...</c> begin the end.</param>
     public static int Length(IReadOnlyList<Paragraph> text, bool isRelease)
     {
+        isRelease |= IsDistributed(text);
         var words = text.Sum(paragraph => (long)paragraph.Text.Length);
         var isDivided = text.Count(paragraph => IsMark(paragraph.Text)) > MostMarks;
         var before = 0L;
@@ -43,6 +39,11 @@ internal static partial class ReleaseTail
             var isTail = headings <= MostHeadings && (isRelease || before * 4 >= words * 3);
             if (canEnd && ((!isDivided && IsEnd(line)) || (isTail && Begins(line, before * 2 >= words, isRelease))))
                 return i;
+            if (i > 0 && isRelease && before * 2 >= words && IsAbout(line))
+                return i;
+            // Notes to editors are never for readers.
+            if (canEnd && before * 2 >= words && line.Length <= LongestSection && TailWords.Begins(line, "editors") > 0)
+                return i;
             before += line.Length;
         }
 
@@ -54,43 +55,45 @@ internal static partial class ReleaseTail
 
     private static bool IsEnd(string line) =>
         line.Length <= LongestMark
-        && (Marks().IsMatch(line) || (!line.AsSpan().ContainsAnyInRange('a', 'z') && Ends.Contains(NoisyText.Letters(line))));
+        && (Marks().IsMatch(line) || (!line.AsSpan().ContainsAnyInRange('a', 'z') && TailWords.Is(line, "end")));
 
     private static bool Begins(string line, bool isLate, bool isRelease)
     {
-        if (line.Length <= LongestSection && (Has(Sections, line) > 0 || (isLate && Source().IsMatch(line))))
+        if (line.Length <= LongestSection && (TailWords.Begins(line, "section") > 0 || (isLate && Source().IsMatch(line))))
             return true;
-        if (isLate && ContactLine.HasAddress(line) && (Has(Contacts, line) > 0 || (isRelease && ContactLine.Is(line))))
-            return true;
-        return isLate && isRelease && Has(Abouts, line) is > 0 and var about && about < line.Length && IsName(line[about..]);
+        return isLate && ContactLine.HasAddress(line)
+            && (TailWords.Begins(line, "contact") > 0 || TailWords.Begins(line, "press") > 0 || (isRelease && ContactLine.Is(line)));
     }
 
-    /// <summary>How much of the line is a phrase that it begins with.</summary>
-    private static int Has(string[] phrases, string line)
+    /// <summary>Whether the text begins as one does that a distributor of releases sends: <c>HARWICK--(BUSINESS WIRE)--</c>.</summary>
+    private static bool IsDistributed(IReadOnlyList<Paragraph> text)
     {
-        var start = 0;
-        while (start < line.Length && !char.IsLetter(line[start]))
-            start++;
-        foreach (var phrase in phrases)
+        foreach (var paragraph in text.Take(LeadParagraphs))
         {
-            var at = start;
-            var letter = 0;
-            for (; at < line.Length && letter < phrase.Length; at++)
+            foreach (Match match in Agency().Matches(paragraph.Text[..Math.Min(paragraph.Text.Length, LongestLead)]))
             {
-                if (!char.IsLetter(line[at]))
-                    continue;
-                if (char.ToUpperInvariant(line[at]) != phrase[letter++])
-                {
-                    letter = -1;
-                    break;
-                }
+                if (TailWords.Is(match.Groups["name"].Value, "distributor"))
+                    return true;
             }
-
-            if (letter == phrase.Length && (at == line.Length || !char.IsLetter(line[at])))
-                return at;
         }
 
-        return 0;
+        return false;
+    }
+
+    /// <summary>A heading under which the sender writes of himself, or a paragraph that begins with it: <c>About Harwick Harwick is</c>.</summary>
+    private static bool IsAbout(string line)
+    {
+        if (TailWords.Begins(line, "about") is not (> 0 and var about) || about >= line.Length)
+            return false;
+        var rest = line[about..].TrimStart();
+        if (line.Length <= LongestContact && IsName(rest))
+            return true;
+        if (rest.IndexOf(':') is > 0 and <= LongestName and var colon && IsName(rest[..colon]))
+            return true;
+        var words = rest.Split(' ', (2 * MostWordsOfName) + 1);
+        return Enumerable.Range(1, MostWordsOfName).Any(
+            count => words.Length > 2 * count && char.IsUpper(words[0][0])
+                && words.AsSpan(0, count).SequenceEqual(words.AsSpan(count, count)));
     }
 
     /// <summary>A heading that is a name: <c>About the Harwick Harbour Trust</c>, with or without what follows a colon.</summary>
@@ -108,6 +111,9 @@ internal static partial class ReleaseTail
         RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex Marks();
+
+    [GeneratedRegex(@"[(/] ?(?<name>[\p{L}\d .&-]{3,40}?)[ ™®]*[)/]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Agency();
 
     [GeneratedRegex(@"^SOURCE:? \p{Lu}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Source();

@@ -1,0 +1,149 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// Finds the lines below a text that say whom to ask: <c>Contacts</c>, a name, a post, a telephone number, a mail address. Such a block
+/// begins with a label, or with the name of a person where it is the last of the file.
+/// </summary>
+internal static partial class ContactBlocks
+{
+    private const int LongestLine = 160;
+    private const int LongestPlain = 80;
+    private const int LongestLabel = 60;
+    private const int LongestRequest = 400;
+    private const int MostWordsOfPlain = 10;
+    private const int MostWordsOfName = 4;
+
+    /// <summary>So many lines with names and posts may stand between the label or the first name and the first number.</summary>
+    private const int FarthestAddress = 5;
+
+    /// <summary>A text with more of them is a directory, which is for its readers.</summary>
+    private const int MostBlocks = 3;
+
+    /// <summary>The blocks, in the order of the text.</summary>
+    /// <param name="text">The paragraphs after the head.</param>
+    /// <param name="end">How many of them stand above the marks and sections that end an article.</param>
+    public static IReadOnlyList<Range> Find(IReadOnlyList<Paragraph> text, int end)
+    {
+        List<Range> blocks = [];
+        var words = text.Sum(paragraph => (long)paragraph.Text.Length);
+        var (before, count) = (0L, 0);
+        for (var i = 0; i < text.Count; i++)
+        {
+            var close = i > 0 ? Labelled(text, i) : i;
+            count += close > i ? 1 : 0;
+            if (close > i && before * 2 >= words)
+                blocks.Add(i..close);
+            for (; i < close - 1; i++)
+                before += text[i].Text.Length;
+            before += text[i].Text.Length;
+        }
+
+        if (count > MostBlocks)
+            return [];
+        if (blocks.FindIndex(block => block.End.Value >= end) < 0 && Signed(text, end) is { } signed)
+            blocks.Add(signed);
+        return blocks;
+    }
+
+    /// <summary>Where the block ends whose label the line is; the line's own index when it is none.</summary>
+    private static int Labelled(IReadOnlyList<Paragraph> text, int start)
+    {
+        var line = text[start].Text;
+        if (!CanBeLine(text[start]))
+            return start;
+        if (line.Length <= LongestRequest && HasAddress(line) && (TailWords.Begins(line, "press") > 0 || HasLabel(line)))
+            return AddressesEnd(text, start + 1);
+        if (!IsLabel(line))
+            return start;
+        for (var i = start + 1; i < Math.Min(text.Count, start + 1 + FarthestAddress) && IsLine(text[i]); i++)
+        {
+            if (HasAddress(text[i].Text))
+                return AddressesEnd(text, i + 1);
+        }
+
+        return start;
+    }
+
+    /// <summary>Where the addresses end that go on at a line, with the names and posts between them.</summary>
+    private static int AddressesEnd(IReadOnlyList<Paragraph> text, int from)
+    {
+        var end = from;
+        for (var i = from; i < text.Count && i < end + FarthestAddress && IsLine(text[i]); i++)
+        {
+            if (ContactLine.Is(text[i].Text) || HasAddress(text[i].Text) || i + 1 == text.Count)
+                end = i + 1;
+        }
+
+        return end;
+    }
+
+    /// <summary>The signature with which a text ends, from the name on; null when there is none.</summary>
+    private static Range? Signed(IReadOnlyList<Paragraph> text, int end)
+    {
+        var top = end;
+        while (end < text.Count && IsLine(text[end]))
+            end++;
+        while (top > 1 && IsLine(text[top - 1]))
+            top--;
+        var first = top;
+        while (first < end && !HasAddress(text[first].Text))
+            first++;
+        if (first >= end)
+            return null;
+        var name = Math.Max(top, first - FarthestAddress + 1);
+        while (name < first && !IsPerson(text[name].Text))
+            name++;
+        var lines = Enumerable.Range(name, end - name).Select(i => text[i].Text).ToList();
+        var isSignature = name < first
+            ? lines.Exists(line => line.Contains('@', StringComparison.Ordinal)) || lines.Exists(line => TailWords.HasPost(line))
+            : IsPerson(Address().Split(lines[0])[0].Split(',')[0].Trim(' ', ':', '-', '–', '—', '|', '('));
+        return isSignature ? name..end : null;
+    }
+
+    private static bool IsLine(Paragraph paragraph)
+    {
+        var line = paragraph.Text;
+        if (!CanBeLine(paragraph) || line.Length > LongestLine || HeadLine.IsProse(line) || ReleaseTail.IsMark(line))
+            return false;
+        return HasAddress(line) || IsLabel(line) || ContactLine.Is(line)
+            || (line.Length <= LongestPlain && line.Length > 1 && line is not [.., '.' or '?' or '!' or '”' or '"']
+                && (char.IsUpper(line[0]) || char.IsDigit(line[0])) && line.Split(' ').Length <= MostWordsOfPlain);
+    }
+
+    private static bool CanBeLine(Paragraph paragraph) =>
+        paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.ListItem or ParagraphKind.TableRow;
+
+    /// <summary>A line that only says that contacts follow: <c>Contacts</c>, <c>For interviews:</c>.</summary>
+    private static bool IsLabel(string line) =>
+        line.Length <= LongestLabel
+        && (TailWords.Is(line, "label")
+            || (line.TrimEnd() is [.., ':']
+                && (TailWords.Begins(line, "press") > 0 || TailWords.Begins(line, "contact") > 0 || TailWords.Begins(line, "label") > 0)));
+
+    /// <summary>A label, a colon and what follows: <c>Media: Jane Roe, 01632 960 001</c>.</summary>
+    private static bool HasLabel(string line) =>
+        line.IndexOf(':') is > 0 and <= LongestLabel and var colon && TailWords.Is(line[..colon], "label");
+
+    private static bool IsPerson(string line) =>
+        line.Length <= LongestPlain && line.Any(char.IsLower) && !ReleaseWords.EndsAsSender(line)
+        && Byline.Declared(line) is [var name] && name == line.Trim() && name.Split(' ').Length is >= 2 and <= MostWordsOfName
+        && name.Split(' ').All(word => char.IsUpper(word[0]) || word.Length <= 3) && !TailWords.HasPost(line);
+
+    /// <summary>Whether the line has a telephone number or a mail address.</summary>
+    private static bool HasAddress(string line) => ContactLine.HasPhoneOrMail(line) || Named().IsMatch(line);
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>A number that a word or a letter names: <c>Tel. 29601</c>, <c>M: 07700 900</c>.</summary>
+    [GeneratedRegex(
+        @"\b([TMPF]|[Tt]el|[Tt]elefon|[Tt]elephone|[Pp]hone|[Mm]obile?|[Mm]obil|[Cc]ell|[Ff]ax|[Tt]él|[Tt]fno)\b\.?:? ?\+?\(?\d[\d() ./-]{4,}",
+        Options,
+        1000)]
+    private static partial Regex Named();
+
+    /// <summary>Where an address begins in a line.</summary>
+    [GeneratedRegex(@"[\s,(]+(?=[^\s@]+@|\+?\(?\d)", Options, 1000)]
+    private static partial Regex Address();
+}

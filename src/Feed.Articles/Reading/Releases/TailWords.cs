@@ -1,0 +1,46 @@
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>The phrases of <c>tail-words.txt</c>.</summary>
+internal static class TailWords
+{
+    private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.tail-words.txt")
+        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
+
+    private static readonly Dictionary<string, HashSet<string>> Whole = Phrases.ToDictionary(group => group.Key, group => group.ToHashSet());
+    private static readonly string[] Posts = [.. Phrases["post"]];
+
+    /// <summary>Whether a text, its spaces, marks and case aside, is a phrase of a kind.</summary>
+    public static bool Is(string text, string kind) => Whole[kind].Contains(NoisyText.Letters(text));
+
+    /// <summary>Whether one of the words says in which post a person is whom the press may ask.</summary>
+    public static bool HasPost(string line) =>
+        line.Split([' ', ',', '/', '-']).Any(word => Array.IndexOf(Posts, NoisyText.Letters(word)) >= 0);
+
+    /// <summary>How much of the line is a phrase of a kind that it begins with; 0 when it begins with none.</summary>
+    public static int Begins(string line, string kind)
+    {
+        var start = 0;
+        while (start < line.Length && !char.IsLetter(line[start]))
+            start++;
+        foreach (var phrase in Phrases[kind])
+        {
+            var at = start;
+            var letter = 0;
+            for (; at < line.Length && letter < phrase.Length; at++)
+            {
+                if (!char.IsLetter(line[at]))
+                    continue;
+                if (char.ToUpperInvariant(line[at]) != phrase[letter++])
+                {
+                    letter = -1;
+                    break;
+                }
+            }
+
+            if (letter == phrase.Length && (at == line.Length || !char.IsLetter(line[at])))
+                return at;
+        }
+
+        return 0;
+    }
+}
