@@ -1,8 +1,5 @@
 using System.Text.RegularExpressions;
 using Feed.Articles;
-using Feed.Articles.Quotes;
-using Feed.Articles.Topics;
-using Feed.Local;
 
 namespace Feed.Tests.Infra;
 
@@ -50,6 +47,32 @@ public sealed partial class DocumentTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Every_test_that_is_named_is_there(string document)
+    {
+        foreach (Match test in Test().Matches(Repository.Text(document)))
+        {
+            var file = Files.Value.FirstOrDefault(path => path.EndsWith($"/{test.Groups["class"].Value}.cs", StringComparison.Ordinal));
+            Assert.True(
+                file is not null && Repository.Text(file).Contains(test.Groups["method"].Value, StringComparison.Ordinal),
+                $"{document} names the test {test.Value}, and there is none.");
+        }
+    }
+
+    [Fact]
+    public void Each_package_has_its_reason()
+    {
+        var reasons = Package().Matches(Repository.Text("ARCHITECTURE.md")).Select(match => match.Groups["name"].Value).ToList();
+        foreach (Match package in Reference().Matches(Repository.Text("Directory.Packages.props")))
+        {
+            var name = package.Groups["name"].Value;
+            Assert.True(
+                reasons.Any(reason => reason == name || (reason is [.., '*'] && name.StartsWith(reason[..^1], StringComparison.Ordinal))),
+                $"ARCHITECTURE.md does not say why {name} is there.");
+        }
+    }
+
     [Fact]
     public void The_samples_have_the_tags_speakers_and_authors_that_addresses_name()
     {
@@ -71,60 +94,11 @@ public sealed partial class DocumentTests
     [Fact]
     public void The_README_is_short() => Assert.InRange(Repository.Text("README.md").Split('\n').Length, 50, 150);
 
-    [Fact]
-    public void Each_setting_stands_in_the_manual_with_its_default_and_no_other_does()
-    {
-        var defaults = new FeedOptions();
-        var settings = typeof(FeedOptions).GetProperties()
-            .Select(property => ($"Feed:{property.Name}", Shown(property.GetValue(defaults)!)))
-            .Append((LocalTelemetry.ConsoleSetting, "`false`"));
-
-        var shown = Setting().Matches(Repository.Text("docs/configuration.md"))
-            .Select(match => (match.Groups["name"].Value, match.Groups["default"].Value.Trim() is ['`', ..] given ? given : "empty"));
-
-        Assert.Equal(settings.Order(), shown.Order());
-
-        static string Shown(object value) => value is "" ? "empty" : $"`{(value is bool truth ? truth ? "true" : "false" : value)}`";
-    }
-
-    [Fact]
-    public void The_example_of_people_yaml_has_every_key_and_is_read()
-    {
-        var example = Example("people.yaml");
-        var people = PeopleConfiguration.Parse(example);
-
-        Assert.Equal(["Augusta Pell"], people.People.Select(person => person.Name));
-        Assert.All(
-            Keys("src/Feed.Articles/Quotes/Entities/PeopleFile.cs"),
-            key => Assert.Contains(key + ":", example, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void The_example_of_topics_yaml_has_every_key_and_is_read()
-    {
-        var example = Example("topics.yaml");
-        var topics = TopicsConfiguration.Parse(example);
-
-        Assert.Equal(["harbor-life"], topics.Topics.Select(topic => topic.Slug));
-        Assert.All(Keys("src/Feed.Articles/Topics/TopicsFile.cs"), key => Assert.Contains(key + ":", example, StringComparison.Ordinal));
-    }
-
     private static IEnumerable<string> FilesIn(string folder) =>
     [
         .. Directory.EnumerateFiles(folder),
         .. Directory.EnumerateDirectories(folder).Where(inner => !Made.Contains(Path.GetFileName(inner))).SelectMany(FilesIn),
     ];
-
-    /// <summary>The keys that a reader of a configuration file declares, each with what reads it.</summary>
-    private static IEnumerable<string> Keys(string source) =>
-        Key().Matches(Repository.Text(source)).Select(match => match.Groups["key"].Value);
-
-    private static string Example(string file)
-    {
-        var manual = Repository.Text("docs/configuration.md");
-        var section = manual[manual.IndexOf($"### {file}", StringComparison.Ordinal)..];
-        return section.Split("```yaml\n")[1].Split("```")[0];
-    }
 
     /// <summary>
     /// The code in a document that looks like a file of the repository: it begins with one of its folders, or has an ending that only
@@ -149,6 +123,15 @@ public sealed partial class DocumentTests
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex Link();
 
+    [GeneratedRegex(@"\b(?<class>\w+Tests)(?:\.(?<method>[A-Z]\w+))?", RegexOptions.ExplicitCapture)]
+    private static partial Regex Test();
+
+    [GeneratedRegex(@"`(?<name>[A-Za-z][\w.]+\*?)`", RegexOptions.ExplicitCapture)]
+    private static partial Regex Package();
+
+    [GeneratedRegex("PackageVersion Include=\"(?<name>[^\"]+)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Reference();
+
     [GeneratedRegex(@"`(?<code>[^`\n]+)`", RegexOptions.ExplicitCapture)]
     private static partial Regex Code();
 
@@ -167,10 +150,4 @@ public sealed partial class DocumentTests
     [GeneratedRegex(
         @"^(?:(?:src|tests|infra|docs|\.ci|\.github)/[\w./*-]+|[\w./-]+\.(?:cs|cshtml|csproj|sln|bicep|bicepparam|kql|props))$")]
     private static partial Regex OwnFile();
-
-    [GeneratedRegex(@"^\| `(?<name>Feed:\w+)` \|[^|]*\|(?<default>[^|]*)\|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Setting();
-
-    [GeneratedRegex("""^ +\("(?<key>\w+)", (?:_|key) =>""", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Key();
 }
