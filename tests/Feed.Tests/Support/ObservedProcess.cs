@@ -6,6 +6,13 @@ namespace Feed.Tests.Support;
 /// <summary>A process of the product, started as its user or its host starts it, with every line that it writes.</summary>
 internal abstract class ObservedProcess : IAsyncDisposable
 {
+    /// <summary>
+    /// A process of a test lives for seconds, so compiling its code a second time, for speed, costs more than it saves: 4.2 s of processor
+    /// time a start without these, 3.2 s with them.
+    /// </summary>
+    private static readonly (string Key, string Value)[] ForShortLives = [("DOTNET_TieredPGO", "0"),
+        ("DOTNET_TC_CallCountThreshold", "3E8")];
+
     private readonly ConcurrentQueue<string> lines = new();
 
     /// <summary>Starts <c>dotnet</c> with the arguments.</summary>
@@ -20,6 +27,8 @@ internal abstract class ObservedProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (key, value) in ForShortLives)
+            start.Environment[key] = value;
         foreach (var (key, value) in environment)
             start.Environment[key] = value;
         Process = new Process { StartInfo = start };

@@ -93,12 +93,8 @@ public sealed class FrontPageTests(AzuriteFixture azurite)
             .QuerySelectorAll(".beside a").Select(link => string.Join(' ', link.Children.Select(part => part.TextContent))));
     }
 
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/speakers")]
-    [InlineData("/speakers/ada-quist")]
-    [InlineData("/tags/harbour")]
-    public async Task Pages_of_lists_stay_under_60_kB_however_much_is_said(string path)
+    [Fact]
+    public async Task Pages_of_lists_stay_under_60_kB_however_much_is_said()
     {
         await using var site = await TestSite.StartAsync(azurite);
         var words = string.Concat(Enumerable.Repeat("we counted every coin of it before we signed the paper ", 14));
@@ -112,7 +108,8 @@ public sealed class FrontPageTests(AzuriteFixture azurite)
 
         await site.SweepAsync();
         site.Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.InRange(Encoding.UTF8.GetByteCount(await site.TextAsync(path)), 1_000, 60_000);
+        foreach (var path in (string[])["/", "/speakers", "/speakers/ada-quist", "/tags/harbour"])
+            Assert.InRange(Encoding.UTF8.GetByteCount(await site.TextAsync(path)), 1_000, 60_000);
 
         static string Letter(int number) => ((char)('A' + number)).ToString();
     }
