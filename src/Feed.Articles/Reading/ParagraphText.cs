@@ -91,8 +91,10 @@ internal sealed class ParagraphText
     private bool GoesOn(string line, string next, bool inHead)
     {
         var start = next.AsSpan().TrimStart();
-        if (width == 0 || start.IsEmpty || start.StartsWith("- ") || start.StartsWith("* ") || start.StartsWith("• "))
+        if (start.IsEmpty || start.StartsWith("- ") || start.StartsWith("* ") || start.StartsWith("• "))
             return false;
+        if (width == 0)
+            return inHead && HeadJoint.IsOneHeadline(line, next);
         if (inHead && HeadJoint.Of(line, next) is { } joint)
             return joint;
         if (!inHead && (HeadLine.IsSignature(next) || HeadLine.IsSignature(line)))

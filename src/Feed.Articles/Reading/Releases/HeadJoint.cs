@@ -9,6 +9,13 @@ internal static class HeadJoint
     private const int MostWordsOfTitle = 12;
     private const int LongWord = 4;
 
+    /// <summary>Whether two lines are one headline in a text whose other lines are whole paragraphs.</summary>
+    public static bool IsOneHeadline(string line, string next) =>
+        line.Length <= LongestHeadline && next.Length <= LongestHeadline && !HeadLine.EndsSentence(line) && !ReleaseWords.EndsAsSender(line)
+            && !next.AsSpan().TrimStart().StartsWith("by ", StringComparison.OrdinalIgnoreCase)
+            && (Of(line, next) ?? (char.IsLower(next.AsSpan().TrimStart()[0]) || IsOpen(line)))
+            && HeadLine.Of(CleanText.Line(line)).Kind is HeadKind.Headline or HeadKind.Office or HeadKind.Statement;
+
     /// <summary>True and false where the head's own rules decide; null where the lines are running text.</summary>
     public static bool? Of(string line, string next)
     {

@@ -17,6 +17,7 @@ internal static partial class HeadLabel
     private const int MostLettersBesideNumber = 10;
     private const int LongestAfterLabel = 40;
     private const int LatestDate = 16;
+    private const int LongestBarred = 120;
 
     private static readonly char[] Marks =
         [' ', '*', ':', '-', '–', '—', '|', '/', ',', '.', '#', '_', '=', '(', ')', '[', ']', '\'', '!', '‘', '•', '~'];
@@ -26,6 +27,9 @@ internal static partial class HeadLabel
     {
         if (Dateline.DateLine(line) is { } only)
             return new HeadLine(line, HeadKind.Label, FoundDate.Of(only));
+        if (IsBarred(line))
+            return new HeadLine(line, HeadKind.Label, line.Split('|').Select(part => NoisyDate.Find(part)?.Date)
+                .FirstOrDefault(date => date is not null));
         if (EndsAsNumberedLabel(line))
             return new HeadLine(line, HeadKind.Label, NoisyDate.Find(line)?.Date);
         var text = line.Trim(Marks);
@@ -78,6 +82,12 @@ internal static partial class HeadLabel
 
         return false;
     }
+
+    /// <summary>A line of parts, one of which is a label: <c>Port Ansel Harbour Board | Media release | 14 October 2025</c>.</summary>
+    private static bool IsBarred(string line) =>
+        line.Length <= LongestBarred && line.Contains('|', StringComparison.Ordinal)
+            && Array.Exists(line.Split('|'), part => ReleaseWords.Label(part) is >= LongLabel and var end
+                && part[end..].Trim(Marks).Length == 0);
 
     private static string WithoutLabels(string text, out bool isOffice)
     {
@@ -156,7 +166,8 @@ internal static partial class HeadLabel
     private static partial Regex OfficeNumber();
 
     [GeneratedRegex(
-        @"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(at|on|date|dated|released|issued)\b|\d{1,2}[:.]\d{2}( ?[ap]\.? ?m\b\.?)?",
+        @"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(at|on|date|dated|released|issued)\b|\bsource: .*$"
+        + @"|\d{1,2}[:.]\d{2}( ?[ap]\.? ?m\b\.?)?( (\p{L}+ ){1,2}time\b| \(?([ecmp][sd]?t|gmt|bst|utc|cet|cest|ist|ae[sd]t)\b\)?)?",
         Options | RegexOptions.IgnoreCase,
         1000)]
     private static partial Regex DateWords();

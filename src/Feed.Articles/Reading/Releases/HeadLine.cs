@@ -90,6 +90,9 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
     public static bool EndsSentence(string line) =>
         line.TrimEnd(' ', '”', '"', '’', '\'', ')', '*') is [.., '.' or '?' or '!' or ':' or ';'];
 
+    /// <summary>Whether a word begins small, as none of an office's name does but those between its parts.</summary>
+    private static bool IsOfSentence(string word) => char.IsLower(word[0]) && !ReleaseWords.BeginsWithJoint(word);
+
     private static bool IsSlug(string line) =>
         line.Length <= LongestSlug && (Slug().IsMatch(line) || (line is [.., '/'] && !line.Contains("//", StringComparison.Ordinal)));
 
@@ -100,7 +103,8 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
             return false;
         if (ReleaseWords.BeginsWithHonorific(line))
             return words <= MostWordsOfOffice || ReleaseWords.EndsInPostNominal(line);
-        return words <= MostWordsOfOffice && ReleaseWords.BeginsOffice(line) && !ReleaseWords.HasVerb(line);
+        return words <= MostWordsOfOffice && ReleaseWords.BeginsOffice(line) && !ReleaseWords.HasVerb(line)
+            && !Array.Exists(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), IsOfSentence);
     }
 
     /// <summary><c>BC-Harbour-Fund,0210</c>, <c>eca062 4 i 211 agy 061</c>.</summary>

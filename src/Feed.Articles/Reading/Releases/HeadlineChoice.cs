@@ -8,6 +8,7 @@ internal static class HeadlineChoice
 
     private const int BodyParagraphs = 4;
     private const double LowestScore = 1;
+    private const double SureScore = 1.5;
     private const int FewestLetters = 4;
     private const int FewestSpaces = 4;
     private const double FewestInWords = 0.7;
@@ -34,7 +35,9 @@ internal static class HeadlineChoice
             if (lines[i].Kind != HeadKind.Headline || lines[i].Text.Length > LongestHeadline)
                 continue;
             var isLast = i + 1 == lines.Count || lines[i + 1].Kind is HeadKind.Statement or HeadKind.Byline or HeadKind.Prose;
-            var score = Score(lines[i].Text, body) - (0.3 * order++) + (isLast ? 0.5 : 0);
+            var isDeck = i > 0 && IsDeckOf(lines[i - 1], lines[i].Text, body);
+            var score = Score(lines[i].Text, body) - (0.3 * order++) + (isDeck ? -1.5 : isLast ? 0.5 : 0)
+                + (paragraphs[i].Kind == ParagraphKind.Heading ? 0.5 : 0);
             if (i < label && hasLater)
                 score -= ReleaseWords.EndsAsSender(lines[i].Text) ? 2 : 1;
             if (score > highest)
@@ -42,6 +45,21 @@ internal static class HeadlineChoice
         }
 
         return best >= 0 ? best : Substitute(lines);
+    }
+
+    /// <summary>Whether a line stands below one that is a headline at least as much as it, and so explains it.</summary>
+    private static bool IsDeckOf(HeadLine above, string line, HashSet<string> body) =>
+        above.Kind == HeadKind.Headline && Emphasis(above.Text) >= Emphasis(line) && !ReleaseWords.EndsAsSender(above.Text)
+            && above.Text.Count(c => c == ' ') >= FewestSpaces && Score(above.Text, body) > SureScore
+            && above.Text.Count(char.IsDigit) * FewestLetters < above.Text.Count(char.IsLetter);
+
+    /// <summary>2 for a line in capitals, 1 for one whose words begin with capitals, 0.6 for a sentence.</summary>
+    private static double Emphasis(string line)
+    {
+        if (HeadJoint.IsUpper(line))
+            return 2;
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Count(word => char.IsUpper(word[0])) > words.Length * 0.6 ? 1 : 0.6;
     }
 
     private static bool IsFirst(HeadLine line, bool isOnly) =>
@@ -60,17 +78,10 @@ internal static class HeadlineChoice
     private static double Score(string line, HashSet<string> body)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int capitals = 0, letters = 0;
-        foreach (var c in line)
-        {
-            letters += char.IsLetter(c) ? 1 : 0;
-            capitals += char.IsUpper(c) ? 1 : 0;
-        }
-
-        if (letters < FewestLetters || line[0] == '(' || SpeakerLabel.Is(line))
+        if (line.Count(char.IsLetter) < FewestLetters || line[0] == '(' || SpeakerLabel.Is(line))
             return double.MinValue;
         var content = Words(line);
-        var score = capitals > letters * 0.8 ? 2 : words.Count(word => char.IsUpper(word[0])) > words.Length * 0.6 ? 1.0 : 0.6;
+        var score = Emphasis(line);
         score += words.Count(NoisyText.IsLongWord) switch { <= 1 => -1.5, 2 => 0, > 25 => -2, _ => 1 };
         score += content.Count == 0 ? -1 : 2.0 * content.Count(body.Contains) / content.Count;
         score -= 3 * (1 - NoisyText.WordShare(line));

@@ -35,7 +35,8 @@ internal static partial class HoldStamp
 
     /// <summary>Whether a line is a stamp.</summary>
     public static bool Is(string line) =>
-        MayBe(line) && Words(line = PageNumber().Replace(line, " ")) is { } words && IsHolding(words, IsUpper(line));
+        MayBe(line) && Words(line = PageNumber().Replace(line, " ")) is { } words
+            && (IsHolding(words, IsUpper(line)) || (IsFact(words) && Key().IsMatch(line)));
 
     /// <summary>Whether a line forbids to publish, whatever its case: <c>do not publish yet</c>.</summary>
     public static bool Forbids(string line) => Words(line) is { } words && IsForbidden(words, IsUpper(line));
@@ -72,7 +73,7 @@ internal static partial class HoldStamp
 
     private static bool IsHolding(List<string> words, bool isUpper) =>
         IsForbidden(words, isUpper) || IsDraft(words, isUpper) || IsEmbargo(words, isUpper) || IsPending(words) || IsSecret(words, isUpper)
-            || IsHeld(words, isUpper) || IsFact(words);
+            || IsHeld(words, isUpper);
 
     /// <summary><c>not (yet approved) for publication</c>, <c>do not run this story</c>.</summary>
     private static bool IsForbidden(List<string> words, bool isUpper)
@@ -164,4 +165,8 @@ internal static partial class HoldStamp
 
     [GeneratedRegex(@"^(v|ver|rev|no|nr|p)?\p{N}+$", Options)]
     private static partial Regex Number();
+
+    /// <summary>What a fact has and <c>Release No. 12</c> has not: a mark behind its key, and no number.</summary>
+    [GeneratedRegex(@"^[^\d]*[:=][^\d]*$", Options)]
+    private static partial Regex Key();
 }

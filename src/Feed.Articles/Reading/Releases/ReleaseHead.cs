@@ -95,6 +95,8 @@ internal sealed class ReleaseHead
             var line = Title is { } known && IsSame(known, paragraph.Text)
                 ? new HeadLine(paragraph.Text, HeadKind.Headline)
                 : HeadLine.Of(paragraph.Text);
+            if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Label } above] && ReleaseWords.IsProvider(above.Text))
+                line = line with { Kind = HeadKind.Office };
             if (line.Kind == HeadKind.Prose && (Title is not null || i > 0 || IsSurelyText(paragraph.Text)))
                 return;
             lines.Add(line);

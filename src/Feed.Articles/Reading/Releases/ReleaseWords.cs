@@ -16,6 +16,7 @@ internal static class ReleaseWords
     private static readonly string[] OfficeStarts = Longest("of");
     private static readonly string[] Honorifics = Longest("honorific");
     private static readonly string[] Statements = Longest("statement");
+    private static readonly string[] Providers = Longest("provider");
     private static readonly string[] Contacts = Longest("contact");
     private static readonly string[] Notes = Longest("notes");
     private static readonly HashSet<string> Senders = [.. Phrases["sender"]];
@@ -38,6 +39,9 @@ internal static class ReleaseWords
 
     /// <summary>Whether the line says whose words follow.</summary>
     public static bool BeginsStatement(string line) => Prefix(line, Statements, noisy: true) > 0;
+
+    /// <summary>Whether the line says that the name of the sender stands below it.</summary>
+    public static bool IsProvider(string line) => Prefix(line, Providers, noisy: false) > 0;
 
     /// <summary>The length of the words that begin a contact; 0 when none do.</summary>
     public static int Contact(string line) => Prefix(line, Contacts, noisy: false);
