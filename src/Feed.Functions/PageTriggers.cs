@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Feed.Functions;
 
 /// <summary>The addresses of pages for people.</summary>
-public sealed class PageTriggers(PageHandlers pages, NameHandlers names, FollowHandlers follow, QuoteHandlers quotes)
+public sealed class PageTriggers(PageHandlers pages, NameHandlers names, FollowHandlers follow, QuoteHandlers quotes, SearchHandlers search)
 {
     /// <inheritdoc cref="Routes.Home"/>
     [Function(nameof(Home))]
@@ -13,6 +13,20 @@ public sealed class PageTriggers(PageHandlers pages, NameHandlers names, FollowH
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Home)] HttpRequest request,
         CancellationToken cancellation) =>
         pages.HomeAsync(request, cancellation);
+
+    /// <inheritdoc cref="Routes.Search"/>
+    [Function(nameof(Search))]
+    public Task<IResult> Search(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Search)] HttpRequest request,
+        CancellationToken cancellation) =>
+        search.SearchAsync(request, cancellation);
+
+    /// <inheritdoc cref="Routes.OpenSearch"/>
+    [Function(nameof(OpenSearch))]
+    public Task<IResult> OpenSearch(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.OpenSearch)] HttpRequest request,
+        CancellationToken cancellation) =>
+        search.DescriptionAsync(request, cancellation);
 
     /// <inheritdoc cref="Routes.Tags"/>
     [Function(nameof(Tags))]

@@ -36,6 +36,7 @@ public sealed class PageKindsTests(Chromium chromium, SampleSite site, AzuriteFi
             "/", article, quote!, "/speakers/ruth-callender", "/?speaker=ruth-callender&tag=local-government", "/?tag=bridges&not=speaker:bruno-marrow",
             "/tags/bridges", "/authors/tilda-brook", "/speakers", "/speakers?letter=c", "/speakers?q=callender", "/speakers?q=nobody", "/authors", "/tags",
             "/follow", "/follow?speaker=ruth-callender&tag=education&not=tag:sport&q=o", "/about", "/rejected", $"{article}#p1",
+            "/search", "/search?q=dredger", "/search?q=dredger&speaker=ruth-callender&from=2020-01-01", "/search?q=zeppelin",
         ])
         {
             await watched.GoAsync(new Uri(site.Address, path));

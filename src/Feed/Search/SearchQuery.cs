@@ -28,7 +28,8 @@ public sealed class SearchQuery
     {
         get
         {
-            var wanted = $"“{string.Join(' ', terms.Where(term => !term.IsUnwanted)).Replace('"', '\'')}”";
+            var marked = terms.Where(term => !term.IsUnwanted).Select(term => term.IsPhrase ? $"‘{term.Text}’" : term.Text);
+            var wanted = $"“{string.Join(' ', marked)}”";
             var unwanted = string.Join(" or ", terms.Where(term => term.IsUnwanted).Select(term => $"“{term.Text}”"));
             return unwanted.Length == 0 ? wanted : $"{wanted} without {unwanted}";
         }

@@ -5,8 +5,11 @@ namespace Feed.Search;
 /// <param name="IsUnwanted">Whether it must not occur.</param>
 internal sealed record SearchTerm(string Text, bool IsUnwanted)
 {
-    /// <summary>As it stands in a query: what has a blank in it is a phrase.</summary>
-    public override string ToString() => (IsUnwanted ? "-" : "") + (Text.Contains(' ') || Text.StartsWith('-') ? $"\"{Text}\"" : Text);
+    /// <summary>Whether it is several words.</summary>
+    public bool IsPhrase => Text.Contains(' ');
+
+    /// <summary>As it stands in a query.</summary>
+    public override string ToString() => (IsUnwanted ? "-" : "") + (IsPhrase || Text.StartsWith('-') ? $"\"{Text}\"" : Text);
 }
 
 /// <summary>A term by the rules of one language.</summary>

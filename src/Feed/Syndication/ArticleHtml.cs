@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Feed.Articles;
+using Feed.Search;
 using Feed.Storage;
 
 namespace Feed.Syndication;
@@ -34,7 +35,8 @@ public sealed class ArticleHtml(SiteLinks links)
     /// <param name="article">Its content.</param>
     /// <param name="speaker">The person.</param>
     /// <param name="said">What the person says.</param>
-    public string WriteStatement(StoredArticle stored, Article article, Term speaker, SaidOnce said)
+    /// <param name="words">The words to mark in that; null for none.</param>
+    public string WriteStatement(StoredArticle stored, Article article, Term speaker, SaidOnce said, SearchQuery? words = null)
     {
         var html = new StringBuilder();
         Statement[] statements = [.. Statements.Of(article, said.Quotes)];
@@ -43,11 +45,12 @@ public sealed class ArticleHtml(SiteLinks links)
             var place = links.To($"{SiteLinks.PathOfArticle(stored.Id)}#q{Statements.Number(article, statement.First)}");
             foreach (var before in new[] { statement.Question, statement.Prompt }.OfType<string>())
                 html.Append("<p><em>").Append(EncodeText(before)).Append("</em></p>\n");
-            html.Append("<blockquote cite=\"").Append(Encode(place.AbsoluteUri)).Append("\"><p>").Append(Link(place, $"“{statement.Text}”"))
+            var quoted = MarkedText.Html($"“{statement.Text}”", words, article.Language);
+            html.Append("<blockquote cite=\"").Append(Encode(place.AbsoluteUri)).Append("\"><p>").Append(LinkTo(place, quoted))
                 .Append("</p></blockquote>\n");
         }
 
-        AppendReported(html, stored, said);
+        AppendReported(html, stored, article, said, words);
         html.Append(statements.Length > 0 ? "<p>— " : said.Reported.Count > 0 ? "<p>About " : "<p>With ")
             .Append(Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Display));
         if (article.Speakers.FirstOrDefault(one => one.Slug == speaker.Slug)?.Role is { } role)
@@ -58,12 +61,12 @@ public sealed class ArticleHtml(SiteLinks links)
         return html.ToString();
     }
 
-    private void AppendReported(StringBuilder html, StoredArticle stored, SaidOnce said)
+    private void AppendReported(StringBuilder html, StoredArticle stored, Article article, SaidOnce said, SearchQuery? words)
     {
         foreach (var (statement, text) in said.ReportedText)
         {
             var place = links.To($"{SiteLinks.PathOfArticle(stored.Id)}#p{statement.Paragraph + 1}");
-            html.Append("<p><em>").Append(Link(place, text)).Append("</em></p>\n");
+            html.Append("<p><em>").Append(LinkTo(place, MarkedText.Html(text, words, article.Language))).Append("</em></p>\n");
         }
     }
 
@@ -148,5 +151,7 @@ public sealed class ArticleHtml(SiteLinks links)
 
     private Uri Page(string id) => links.To(SiteLinks.PathOfArticle(id));
 
-    private static string Link(Uri address, string text) => $"<a href=\"{Encode(address.AbsoluteUri)}\">{EncodeText(text)}</a>";
+    private static string Link(Uri address, string text) => LinkTo(address, EncodeText(text));
+
+    private static string LinkTo(Uri address, string html) => $"<a href=\"{Encode(address.AbsoluteUri)}\">{html}</a>";
 }

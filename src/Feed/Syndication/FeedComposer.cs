@@ -1,4 +1,5 @@
 using Feed.Articles;
+using Feed.Search;
 using Feed.Storage;
 
 namespace Feed.Syndication;
@@ -23,7 +24,8 @@ public sealed class FeedComposer(SiteLinks links, string site, string language)
     /// <param name="paging">Where the page is in the feed.</param>
     public FeedDocument Compose(FeedSubject subject, ArticlePage page, FeedFormat format, FeedPaging paging)
     {
-        FeedEntry[] entries = [.. page.Articles.Where(stored => stored.Content is not null).SelectMany(stored => Entries(stored, stored.Content!, subject.Speakers))];
+        var complete = page.Articles.Where(stored => stored.Content is not null);
+        FeedEntry[] entries = [.. complete.SelectMany(stored => Entries(stored, stored.Content!, subject))];
         Uri At(FeedPaging place) => links.To($"{subject.FeedPath}.{format.Extension()}{place.Query(subject.Query)}");
         return new FeedDocument
         {
@@ -44,8 +46,9 @@ public sealed class FeedComposer(SiteLinks links, string site, string language)
         };
     }
 
-    private IEnumerable<FeedEntry> Entries(StoredArticle stored, Article article, IReadOnlyList<Term> speakers) =>
-        speakers.Count == 0 ? [ArticleEntry(stored, article)] : speakers.Select(speaker => StatementEntry(stored, article, speaker));
+    private IEnumerable<FeedEntry> Entries(StoredArticle stored, Article article, FeedSubject subject) => subject.Speakers.Count == 0
+        ? [ArticleEntry(stored, article)]
+        : subject.Speakers.Select(speaker => StatementEntry(stored, article, speaker, subject.Words));
 
     private FeedEntry ArticleEntry(StoredArticle stored, Article article)
     {
@@ -70,7 +73,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language)
     }
 
     /// <summary>What one person said in an article. Who is only declared as its speaker has said nothing, and gets the article itself.</summary>
-    private FeedEntry StatementEntry(StoredArticle stored, Article article, Term speaker)
+    private FeedEntry StatementEntry(StoredArticle stored, Article article, Term speaker, SearchQuery? words)
     {
         Quote[] quotes = [.. article.Quotes.Where(quote => quote.SpeakerSlug == speaker.Slug)];
         var said = SaidOnce.Of(article, speaker.Slug);
@@ -78,14 +81,25 @@ public sealed class FeedComposer(SiteLinks links, string site, string language)
         return ArticleEntry(stored, article) with
         {
             Id = PermanentId.OfStatement(stored.Id, speaker.Slug),
-            Title = SpokenTitle.Of(statements) ?? said.ReportedTitle ?? article.Title,
+            Title = Found(statements, said, article, words) ?? SpokenTitle.Of(statements) ?? said.ReportedTitle ?? article.Title,
             Authors = quotes.Length > 0 ? [speaker.Display] : article.Authors,
             Contributors = quotes.Length > 0 ? article.Authors : [],
             Summary = quotes.Length + said.Reported.Count > 0 ? Cut($"{article.Title}: {Words(statements, said)}") : About(article),
-            WriteHtml = () => html.WriteStatement(stored, article, speaker, said),
+            WriteHtml = () => html.WriteStatement(stored, article, speaker, said, words),
             Quotes = quotes,
             Reported = said.Reported,
         };
+    }
+
+    /// <summary>What the person said with some of the words; null without words, and where nothing of that can stand alone.</summary>
+    private static string? Found(Statement[] statements, SaidOnce said, Article article, SearchQuery? words)
+    {
+        bool Has(string text) => words!.PlacesIn(text, article.Language).Count > 0;
+        if (words is null)
+            return null;
+        var found = statements.Select(statement => statement with { Parts = [.. statement.Parts.SelectMany(Sentences.Split).Where(Has)] });
+        var reported = said with { Reported = [.. said.Reported.Where(statement => Has(statement.Text))] };
+        return SpokenTitle.Of(found) ?? reported.ReportedTitle;
     }
 
     private static string Words(Statement[] statements, SaidOnce said) => string.Join(

@@ -1,3 +1,4 @@
+using Feed.Search;
 using Feed.Storage;
 
 namespace Feed.Syndication;
@@ -35,6 +36,9 @@ public sealed record FeedSubject
     /// <summary>The speakers whose words the entries are, one entry for each in every article; empty when entries are articles.</summary>
     public IReadOnlyList<Term> Speakers { get; init; } = [];
 
+    /// <summary>The words that entries are chosen by, and that are marked in them; null for none.</summary>
+    public SearchQuery? Words { get; init; }
+
     /// <summary>Every article.</summary>
     public static FeedSubject Everything { get; } = new()
     {
@@ -60,6 +64,29 @@ public sealed record FeedSubject
             Query = query,
             Parameters = query,
             Speakers = speakers,
+        };
+    }
+
+    /// <summary>What is found by words: articles, or what speakers say, where the words are looked for in that.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="combination">Where they are looked for.</param>
+    /// <param name="query">The canonical parameters of both, without question mark.</param>
+    public static FeedSubject Of(SearchQuery words, Combination combination, string query)
+    {
+        var isOfAll = combination is { Terms.Count: 0, Not.Count: 0 };
+        var where = isOfAll ? Everything : Of(combination, query);
+        var about = isOfAll ? words.About : $"{where.About}: {words.About}";
+        return where with
+        {
+            Key = $"search?{query}",
+            About = about,
+            Description = where.Speakers.Count == 0
+                ? $"Articles that say {about}, newest first."
+                : $"{about}: what was said with these words, article by article, newest first.",
+            PagePath = "search",
+            Query = query,
+            Parameters = query,
+            Words = words,
         };
     }
 

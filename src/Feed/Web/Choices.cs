@@ -23,7 +23,8 @@ static class Choices
     public static IReadOnlyList<Choice> Parts(IEnumerable<Term> combined) =>
         [.. combined.Select(term => new Choice(term.Display, SiteLinks.PathOf(term.Kind, term.Slug), term.Articles))];
 
-    private static List<Choice> Of(IEnumerable<(string Slug, string Name)> met, Func<string, string> path) =>
+    /// <summary>The lists that were met most.</summary>
+    public static List<Choice> Of(IEnumerable<(string Slug, string Name)> met, Func<string, string> path) =>
     [
         .. met.GroupBy(one => one.Slug)
             .Select(group => new Choice(group.First().Name, path(group.Key), group.Count()))

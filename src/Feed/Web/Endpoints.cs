@@ -56,6 +56,8 @@ public static class Endpoints
         Open<QuoteHandlers>(nameof(Routes.QuotePage), Routes.QuotePage,
             (quotes, request, c) => quotes.QuoteAsync(request, Value(request, "id"), Value(request, "key"), c)),
         Open<FollowHandlers>(nameof(Routes.Follow), Routes.Follow, (follow, request, c) => follow.FollowAsync(request, c)),
+        Open<SearchHandlers>(nameof(Routes.Search), Routes.Search, (search, request, c) => search.SearchAsync(request, c)),
+        Open<SearchHandlers>(nameof(Routes.OpenSearch), Routes.OpenSearch, (search, request, c) => search.DescriptionAsync(request, c)),
         Open<PictureHandlers>(nameof(Routes.Picture), Routes.Picture,
             (pictures, request, c) => pictures.PictureAsync(request, Value(request, "id"), Value(request, "file"), c)),
         Open<SiteHandlers>(nameof(Routes.OpenApi), Routes.OpenApi, (site, request, c) => site.OpenApiAsync(request, c)),

@@ -17,10 +17,11 @@ public sealed class FeedHandlers(ListFinder finder, ArticleLists lists, Site sit
     {
         if (FeedFormats.Parse(format) is not { } known)
             return responder.Result(UnknownFormat(format));
-        if (ListQuery.Read(request, site.Options.PageSize, out var query) is { } wrong)
+        if (ListQuery.ReadSearch(request, site.Options.PageSize, takesNone: false, out var query) is { } wrong)
             return responder.Result(wrong);
         string AddressOf(FeedSubject subject) => site.Links.Local($"{subject.FeedPath}.{known.Extension()}{query.Paging.Query(subject.Query)}");
-        return await responder.AnswerAsync(request, $"feed.{known.Extension()}{query.AskedQuery}", async (previous, c) =>
+        var key = $"feed.{known.Extension()}{query.AskedQuery}";
+        return await responder.AnswerAsync(request, key, isSearch: query.Words is not null, async (previous, c) =>
         {
             var (list, instead) = await finder.CombinedAsync(query, AddressOf, c);
             return list is null ? instead! : await MakeAsync(list, known, query.Paging, previous, c);
@@ -74,9 +75,9 @@ public sealed class FeedHandlers(ListFinder finder, ArticleLists lists, Site sit
 
     private async Task<IResult> ChosenOpmlAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (ListQuery.Read(request, site.Options.PageSize, out var query) is { } wrong)
+        if (ListQuery.ReadSearch(request, site.Options.PageSize, takesNone: false, out var query) is { } wrong)
             return responder.Result(wrong);
-        return await responder.AnswerAsync(request, Routes.Opml + query.AskedQuery, async (_, c) =>
+        return await responder.AnswerAsync(request, Routes.Opml + query.AskedQuery, isSearch: query.Words is not null, async (_, c) =>
         {
             var (list, _, instead) = await finder.ChosenAsync(query, c);
             return list is null

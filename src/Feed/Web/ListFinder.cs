@@ -1,4 +1,6 @@
+using Feed.Search;
 using Feed.Storage;
+using Feed.Storage.Words;
 using Feed.Syndication;
 using Feed.Web.Http;
 
@@ -16,9 +18,10 @@ public sealed record FoundList(FeedSubject Subject, Func<Cursor?, int, Cancellat
 
 /// <summary>Finds the list that a path or a combination names, or what to answer instead.</summary>
 /// <param name="lists">The articles.</param>
+/// <param name="search">Finds articles by words.</param>
 /// <param name="terms">The tags, speakers and authors.</param>
 /// <param name="site">Makes addresses.</param>
-public sealed class ListFinder(ArticleLists lists, TermFinder terms, Site site)
+public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFinder terms, Site site)
 {
     /// <summary>The list of a tag, speaker or author.</summary>
     /// <param name="kind">Which kind.</param>
@@ -63,6 +66,12 @@ public sealed class ListFinder(ArticleLists lists, TermFinder terms, Site site)
             return (null, null, unknown);
         var list = combination switch
         {
+            _ when query.Words is { } words => new FoundList(
+                FeedSubject.Of(words, combination, QueryOf(words, combination)),
+                (before, limit, c) => search.PageAsync(new WordSearch(words, combination), before, limit, SearchBounds.Feed, c))
+            {
+                Combined = combination.Terms,
+            },
             { Terms.Count: 0, Not.Count: 0 } => new FoundList(FeedSubject.Everything, Reader(ListName.Latest)),
             { Terms: [var only], Not.Count: 0 } => new FoundList(FeedSubject.Of(only), Reader(ListName.Of(only.Kind, only.Slug)), only),
             _ => new FoundList(
@@ -85,6 +94,10 @@ public sealed class ListFinder(ArticleLists lists, TermFinder terms, Site site)
         var (unwanted, unknownToo) = await terms.FindAllAsync(query.Not, cancellation);
         return unwanted is null ? (null, unknownToo) : (new Combination(wanted, query.Any && wanted.Count > 1, unwanted), null);
     }
+
+    /// <summary>The canonical parameters of a search, without question mark.</summary>
+    internal static string QueryOf(SearchQuery words, Combination combination) =>
+        string.Join('&', new[] { $"q={ListQuery.Escaped(words.Text)}", QueryOf(combination) }.Where(part => part.Length > 0));
 
     private static string QueryOf(Combination combination) => string.Join('&', [
         .. combination.Terms.Select(term => $"{term.Kind.Word()}={Uri.EscapeDataString(term.Slug)}"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Feed.Search;
 using Feed.Storage;
 using Feed.Syndication;
 using Feed.Web.Http;
@@ -15,6 +16,9 @@ namespace Feed.Web;
 /// <param name="Asked">The parameters that mean something, as they were asked for; others do not count.</param>
 public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnlyList<TermName> Not, FeedPaging Paging, string Asked)
 {
+    /// <summary>The words to look for; null for none.</summary>
+    public SearchQuery? Words { get; init; }
+
     /// <summary>How many tags, speakers and authors one address may name.</summary>
     public const int MaxTerms = 20;
 
@@ -24,20 +28,34 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
     /// <summary>The most articles of one page.</summary>
     public const int MaxLimit = 100;
 
-    /// <summary>Whether an address names a tag, speaker or author.</summary>
-    public static bool Chooses(HttpRequest request) => request.Query.Keys.Any(name => name == "not" || TermKinds.Parse(name) is not null);
+    /// <summary>A value as it stands in a canonical address.</summary>
+    public static string Escaped(string value) => Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
+
+    /// <summary>Whether an address names a tag, speaker or author, or words.</summary>
+    public static bool Chooses(HttpRequest request) =>
+        request.Query.Keys.Any(name => name is "not" or "q" || TermKinds.Parse(name) is not null);
 
     /// <summary>Reads place and length of a page alone, for lists whose path says the rest.</summary>
     /// <returns>Null when all could be read, else what is wrong.</returns>
-    public static Answer.Failed? ReadPaging(HttpRequest request, int usualLimit, out ListQuery query) => Read(request, usualLimit, combines: false, out query);
+    public static Answer.Failed? ReadPaging(HttpRequest request, int usualLimit, out ListQuery query) =>
+        Read(request, new Reading(usualLimit), out query);
+
+    /// <summary>Reads everything but words.</summary>
+    /// <returns>Null when all could be read, else what is wrong.</returns>
+    public static Answer.Failed? Read(HttpRequest request, int usualLimit, out ListQuery query) =>
+        Read(request, new Reading(usualLimit) { Combines = true }, out query);
 
     /// <summary>Reads everything.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="usualLimit">The length of a page unless another is asked for.</param>
+    /// <param name="takesNone">Whether <c>q</c> may be empty, as a form sends it.</param>
+    /// <param name="query">What was read.</param>
     /// <returns>Null when all could be read, else what is wrong.</returns>
-    public static Answer.Failed? Read(HttpRequest request, int usualLimit, out ListQuery query) => Read(request, usualLimit, combines: true, out query);
+    public static Answer.Failed? ReadSearch(HttpRequest request, int usualLimit, bool takesNone, out ListQuery query) =>
+        Read(request, new Reading(usualLimit) { Combines = true, Searches = true, TakesNone = takesNone }, out query);
 
-    private static Answer.Failed? Read(HttpRequest request, int usualLimit, bool combines, out ListQuery query)
+    private static Answer.Failed? Read(HttpRequest request, Reading reading, out ListQuery query)
     {
-        var reading = new Reading(usualLimit, combines);
         query = new ListQuery([], false, [], FeedPaging.FirstPage, "");
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
         {
@@ -49,24 +67,34 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
         return null;
     }
 
-    private sealed class Reading(int usualLimit, bool combines)
+    private sealed class Reading(int usualLimit)
     {
+        private SearchQuery? words;
         private readonly List<TermName> terms = [];
         private readonly List<TermName> not = [];
         private readonly List<string> asked = [];
         private bool any;
         private FeedPaging paging = FeedPaging.FirstPage;
 
-        public ListQuery Result => new(terms, any, not, paging, string.Join('&', asked));
+        public bool Combines { get; init; }
+
+        public bool Searches { get; init; }
+
+        public bool TakesNone { get; init; }
+
+        public ListQuery Result => new(terms, any, not, paging, string.Join('&', asked)) { Words = words };
 
         /// <returns>What is wrong with the parameter; null when nothing is.</returns>
         public string? Take(string name, string value)
         {
             switch (name)
             {
-                case "tag" or "speaker" or "author" or "match" or "not" when combines:
+                case "q" when Searches && TakesNone && string.IsNullOrWhiteSpace(value):
+                    return null;
+                case "q" when Searches:
+                case "tag" or "speaker" or "author" or "match" or "not" when Combines:
                 case "limit" or "before":
-                    asked.Add($"{name}={Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal)}");
+                    asked.Add($"{name}={Escaped(value)}");
                     return Known(name, value);
                 default:
                     return null;
@@ -75,6 +103,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
 
         private string? Known(string name, string value) => name switch
         {
+            "q" => words is null ? SearchQuery.Read(value, out words) : "q may stand in an address once; write all words into it.",
             "tag" or "speaker" or "author" => Add(terms, TermName.Of(TermKinds.Parse(name)!.Value, value), name),
             "not" => Add(not, TermName.Parse(value), name),
             "match" => Match(value),

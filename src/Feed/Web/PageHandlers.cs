@@ -23,13 +23,16 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
     /// <summary>The front page, or the page of a combination.</summary>
     public async Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (ListQuery.Read(request, site.Options.PageSize, out var query) is { } wrong)
+        if (ListQuery.ReadSearch(request, site.Options.PageSize, takesNone: false, out var query) is { } wrong)
             return responder.Result(wrong);
-        return await responder.AnswerAsync(request, query.AskedQuery, async (_, c) =>
+        return await responder.AnswerAsync(request, query.AskedQuery, isSearch: query.Words is not null, async (_, c) =>
         {
-            var (list, instead) = await finder.CombinedAsync(query, subject => site.Links.Local(subject.PageAt(query.Paging)), c);
+            string AddressOf(FeedSubject subject) => site.Links.Local(subject.PageAt(query.Paging));
+            var (list, instead) = await finder.CombinedAsync(query, AddressOf, c);
             if (list is null)
                 return instead!;
+            if (list.Subject.Words is not null)
+                return new Answer.Moved(AddressOf(list.Subject));
             var page = await list.ReadAsync(query.Paging.Before, query.Paging.Limit ?? site.Options.PageSize, c);
             if (list.Subject != FeedSubject.Everything)
                 return await PageAsync(TagView.Create(new TagModel(Frame(list.Subject, query.Paging), list.Subject, page.Articles, Others(list.Subject, page, query.Paging), Choices.Parts(list.Combined))));

@@ -84,6 +84,12 @@ public static class Routes
     /// <summary>Page on which somebody builds a combination to follow.</summary>
     public const string Follow = "follow";
 
+    /// <summary>Page of what is found by words.</summary>
+    public const string Search = "search";
+
+    /// <summary>How browsers and other programs search here (OpenSearch 1.1).</summary>
+    public const string OpenSearch = "opensearch.xml";
+
     /// <summary>All feeds as an OPML outline, or the one of a combination.</summary>
     public const string Opml = "feeds.opml";
 

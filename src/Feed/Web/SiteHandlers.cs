@@ -23,12 +23,13 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
     }
 
     /// <summary>
-    /// What crawlers may read: everything but the list of failures, which is for editors, and the choices to follow, which have no end.
+    /// What crawlers may read: everything but the list of failures, which is for editors, and choices and searches, which have no end.
     /// </summary>
     public Task<IResult> RobotsAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var (rejected, follow) = (site.Links.Local(Routes.Rejected), site.Links.Local(Routes.Follow));
-        var text = $"User-agent: *\nDisallow: {rejected}\nDisallow: {follow}?\n\nSitemap: {site.Links.To(Routes.Sitemap)}\n";
+        string[] closed = [Routes.Rejected, Routes.Follow + "?", Routes.Search + "?"];
+        var lines = closed.Select(path => $"Disallow: {site.Links.Local(path)}\n");
+        var text = $"User-agent: *\n{string.Concat(lines)}\nSitemap: {site.Links.To(Routes.Sitemap)}\n";
         return responder.AnswerAsync(request, Routes.Robots, (_, _) => Task.FromResult<Answer>(new Answer.Found(Text(text))), cancellation);
     }
 

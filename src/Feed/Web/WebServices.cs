@@ -23,7 +23,9 @@ static class WebServices
         services.AddSingleton<TermFinder>();
         services.AddSingleton<ListFinder>();
         services.AddSingleton<RenderCache>();
+        services.AddSingleton<SearchCache>();
         services.AddSingleton<Responder>();
+        services.AddSingleton<SearchHandlers>();
         services.AddSingleton<FeedHandlers>();
         services.AddSingleton<PageHandlers>();
         services.AddSingleton<NameHandlers>();

@@ -17,11 +17,16 @@ internal class Newsroom(int articles)
     private const int SpeakersEach = 4;
     private const int ParagraphsEach = 16;
 
+    /// <summary>How many different words all articles have between them, besides those that most of them have.</summary>
+    private const int Vocabulary = 20_000;
+
     private static readonly DateTimeOffset First = new(2016, 1, 1, 6, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Years = TimeSpan.FromDays(3652);
     private static readonly string[] Given = ["Ada", "Bruno", "Clara", "Dora", "Emil", "Frieda", "Gustav", "Hanna", "Igor", "Jonas"];
     private static readonly string[] Words =
         [.. "harbour council budget ferry winter school hospital bridge vote court tax police union strike water energy market price loan report hearing mayor plan roof street line night morning question answer".Split(' ')];
+
+    private static readonly Zipf Rarer = new(Vocabulary);
 
     private readonly Zipf desks = new(Desks);
     private readonly Zipf topics = new(Topics);
@@ -37,6 +42,14 @@ internal class Newsroom(int articles)
 
     /// <summary>The place of a speaker among all: the higher, the more rarely met.</summary>
     public static int NumberOf(Speaker speaker) => int.Parse(speaker.Name.Split(' ')[^1], CultureInfo.InvariantCulture);
+
+    /// <summary>A word of an old article that few others have.</summary>
+    public string RareWord()
+    {
+        static IEnumerable<string> WordsOf(Article article) => article.Paragraphs.SelectMany(paragraph => paragraph.Text.Split(' '));
+        var common = Enumerable.Range(0, Math.Min(articles / 20, 1_000)).SelectMany(number => WordsOf(ArticleOf(number))).ToHashSet();
+        return WordsOf(ArticleOf(articles / 10)).First(word => !common.Contains(word));
+    }
 
     /// <summary>When an article was published: the higher its number, the later.</summary>
     public DateTimeOffset TimeOf(int number) => First + (Years * ((number + 0.5) / articles));
@@ -83,5 +96,13 @@ internal class Newsroom(int articles)
     };
 
     private static string Sentence(Random random, int words) =>
-        string.Join(' ', Enumerable.Range(0, words).Select(_ => Words[random.Next(Words.Length)]));
+        string.Join(' ', Enumerable.Range(0, words).Select(at =>
+            at % 2 == 0 ? Words[random.Next(Words.Length)] : RarerWord(Rarer.Choose(random))));
+
+    /// <summary>A word that no other number has, and no stemmer changes.</summary>
+    private static string RarerWord(int number)
+    {
+        static char Letter(int place) => (char)('b' + (place % 20));
+        return $"{Letter(number)}o{Letter(number / 20)}u{Letter(number / 400)}a{Letter(number / 8_000)}o";
+    }
 }

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Feed.Articles;
 using Feed.Local.Azurite;
 using Feed.Storage;
+using Feed.Storage.Words;
 using Feed.Tests.Support.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,11 @@ internal sealed class NewsroomStorage : IAsyncDisposable
     private readonly ServiceProvider services;
 
     private readonly MemoryStorage? memory;
+    private long wordRows;
+    private long wordBytes;
+
+    /// <summary>How many rows of words there are, and how long they are as JSON.</summary>
+    public (long Rows, long Bytes) Words => (wordRows, wordBytes);
 
     /// <summary>The account in memory; null on Azurite.</summary>
     public MemoryStorage? Memory => memory;
@@ -57,6 +63,13 @@ internal sealed class NewsroomStorage : IAsyncDisposable
             var labels = record.Labels();
             foreach (var list in record.Lists)
                 await WriteAsync(Get<FeedStorage>().Entries, ListRows.EntityOf(list, record, labels.GetValueOrDefault(list)), cancellation);
+            foreach (var row in WordRows.ListsOf(record).Select(list => WordRows.EntityOf(list, record)))
+            {
+                await WriteAsync(Get<FeedStorage>().Words, row, cancellation);
+                Interlocked.Increment(ref wordRows);
+                Interlocked.Add(ref wordBytes, RequestBody.Of(row).Length);
+            }
+
             lock (terms)
                 Count(record, terms);
         });

@@ -69,7 +69,10 @@ internal static class ScaleCommand
         await storage.LoadAsync(newsroom);
         var loaded = watch.Elapsed;
         var measures = await new ScaleMeasures(storage, newsroom).AllAsync();
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size:N0} articles: loaded in {loaded.TotalSeconds:F0} s, measured in {(watch.Elapsed - loaded).TotalSeconds:F0} s."));
+        var (seconds, words) = (watch.Elapsed - loaded, storage.Words);
+        Console.Error.WriteLine(
+            Text($"{size:N0} articles: loaded in {loaded.TotalSeconds:F0} s, measured in {seconds.TotalSeconds:F0} s."));
+        Console.Error.WriteLine(Text($"{words.Rows:N0} rows of words, {words.Bytes / words.Rows:N0} bytes each."));
         return measures;
     }
 
@@ -86,7 +89,8 @@ internal static class ScaleCommand
     {
         var use = measure.Use;
         var runs = measure.What == ScaleMeasures.SweepRound ? Text($"{measure.Runs:N0} runs: ") : "";
-        return Text($"{runs}{use.Operations:N0} op., {use.Rows:N0} rows, {(use.Sent > 0 ? Size(use.Sent) + " up, " : "")}{Size(use.Received)} down");
+        var time = measure.IsSearch ? Text($", {measure.Time.TotalMilliseconds:N0} ms") : "";
+        return Text($"{runs}{use.Operations:N0} op., {use.Rows:N0} rows, {(use.Sent > 0 ? Size(use.Sent) + " up, " : "")}{Size(use.Received)} down{time}");
     }
 
     private static string Size(long bytes) => bytes switch

@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using Feed.Articles;
+using Feed.Search;
 using Feed.Storage;
+using Feed.Storage.Words;
 
 namespace Feed.Benchmarks.Scale;
 
@@ -34,6 +37,10 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, Newsroom newsroom)
         await TakeAsync("page of tags", () => lists.TermsAsync(TermKind.Tag, after: null, TermsPerPage, CancellationToken.None));
         await TakeAsync("page of speakers", () => lists.TermsAsync(TermKind.Speaker, after: null, TermsPerPage, CancellationToken.None));
         await TakeAsync("busiest speakers, for the front page", () => lists.BusiestAsync(TermKind.Speaker, CancellationToken.None));
+        await SearchAsync("search for a frequent word", "harbour");
+        await SearchAsync("search for a rare word", newsroom.RareWord());
+        await SearchAsync("search for a word that nobody says", "zeppelin");
+        await SearchAsync("the same, a page of a feed", "zeppelin", SearchBounds.Feed);
         await SweepAsync();
         await PublishAsync("take in a new article", "Council talks about the ferry", "[Desk 0, Topic 1, Topic 2, Topic 3]");
         await PublishAsync("take in a change of it", "Council talks about the ferry again", "[Desk 0, Topic 1, Topic 4, Topic 5]");
@@ -49,13 +56,23 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, Newsroom newsroom)
     private Task CombineAsync(string what, Combination combination) =>
         TakeAsync(what, () => lists.CombineAsync(combination, before: null, PerPage, CancellationToken.None));
 
+    private async Task SearchAsync(string what, string words, SearchBounds? bounds = null)
+    {
+        SearchQuery.Read(words, out var query);
+        var search = new WordSearch(query!, new Combination([], Any: false, []));
+        var engine = storage.Get<ArticleSearch>();
+        await TakeAsync(what, () => engine.PageAsync(search, before: null, PerPage, bounds ?? SearchBounds.Page, CancellationToken.None));
+        measures[^1] = measures[^1] with { IsSearch = true };
+    }
+
     private async Task TakeAsync(string what, Func<Task> act)
     {
         // Once before: the configuration is asked for now and then, and not because of this.
         await act();
         storage.Meter.Take();
+        var begun = Stopwatch.GetTimestamp();
         await act();
-        measures.Add(new Measure(what, storage.Meter.Take()));
+        measures.Add(new Measure(what, storage.Meter.Take()) { Time = Stopwatch.GetElapsedTime(begun) });
     }
 
     private async Task SweepAsync()
@@ -109,4 +126,11 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, Newsroom newsroom)
 /// <param name="What">What was done.</param>
 /// <param name="Use">What it asked of storage.</param>
 /// <param name="Runs">In how many runs, for a round of the sweep; else 1.</param>
-internal sealed record Measure(string What, StorageUse Use, int Runs = 1);
+internal sealed record Measure(string What, StorageUse Use, int Runs = 1)
+{
+    /// <summary>Whether it is a search, whose time says how much there is to compare.</summary>
+    public bool IsSearch { get; init; }
+
+    /// <summary>How long it took, where that was measured.</summary>
+    public TimeSpan Time { get; init; }
+}

@@ -33,6 +33,8 @@ public sealed class MethodTests(StoriesSite stories) : IClassFixture<StoriesSite
         { "/articles/0123456789abcdef0123456789abcdef", Read },
         { "/articles/0123456789abcdef0123456789abcdef.json", Read },
         { "/pictures/0123456789abcdef0123456789abcdef/0123456789abcdef0123456789abcdef.jpg", Read },
+        { "/search", Read },
+        { "/opensearch.xml", Read },
         { "/feeds.opml", Read },
         { "/sitemap.xml", Read },
         { "/robots.txt", Read },

@@ -49,7 +49,7 @@ public sealed class NamesPageTests(StoriesSite stories) : IClassFixture<StoriesS
     [Fact]
     public async Task The_box_is_a_form_that_works_without_scripts()
     {
-        var form = (IHtmlFormElement)(await PageAsync("/speakers")).QuerySelector("form[role=search]")!;
+        var form = (IHtmlFormElement)(await PageAsync("/speakers")).QuerySelector("form.find[role=search]")!;
 
         Assert.Equal(("/speakers", "q"), (new Uri(form.Action).AbsolutePath, form.QuerySelector("label input")!.GetAttribute("name")));
         Assert.Equal("/names.json?kind=speaker&q=", form.GetAttribute("data-names"));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Feed.Storage;
 using Feed.Storage.Told;
+using Feed.Storage.Words;
 using Feed.Telemetry;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,9 @@ namespace Feed.Web.Http;
 /// <param name="watch">Reads of changes.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where a failure is told that the cache covered up.</param>
-public sealed partial class RenderCache(ChangeWatch watch, TimeProvider time, ILogger<RenderCache> logger) : IDisposable
+/// <param name="capacity">How many bytes it keeps.</param>
+public sealed partial class RenderCache(
+    ChangeWatch watch, TimeProvider time, ILogger<RenderCache> logger, long capacity = RenderCache.Capacity) : IDisposable
 {
     /// <summary>
     /// An answer is served if it was surely right at some time within this. With <see cref="RenderedContent.MaxAge"/> a change that
@@ -37,7 +40,7 @@ public sealed partial class RenderCache(ChangeWatch watch, TimeProvider time, IL
     /// <summary>How often an answer is made because another rendering overlapped. Each time takes another one that began before.</summary>
     private const int MaxAttempts = 10;
 
-    private readonly MemoryCache entries = new(new MemoryCacheOptions { SizeLimit = Capacity });
+    private readonly MemoryCache entries = new(new MemoryCacheOptions { SizeLimit = capacity });
     private readonly ConcurrentDictionary<string, Flight> flights = new();
     private readonly Lock keeping = new();
 
@@ -157,7 +160,7 @@ public sealed partial class RenderCache(ChangeWatch watch, TimeProvider time, IL
         }
         catch (Exception e) when (previous is not null)
         {
-            if (e.IsStorageAway())
+            if (e.IsStorageAway() || e is SearchBusyException)
                 LogCovered(e, key);
             else
                 LogFailed(e, key);

@@ -1,5 +1,6 @@
 using Azure;
 using Feed.Storage;
+using Feed.Storage.Words;
 using Feed.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,9 @@ namespace Feed.Web.Http;
 /// <param name="site">What every page of the site shares.</param>
 /// <param name="time">The time of each answer.</param>
 /// <param name="logger">Where failures are told.</param>
-public sealed partial class Responder(RenderCache cache, Site site, TimeProvider time, ILogger<Responder> logger)
+/// <param name="searches">Keeps what was found by words: rare questions are to push no feed out of <paramref name="cache"/>.</param>
+public sealed partial class Responder(
+    RenderCache cache, Site site, TimeProvider time, ILogger<Responder> logger, SearchCache? searches = null)
 {
     /// <summary>Answers from the cache, or makes the answer and keeps it.</summary>
     /// <param name="request">The request.</param>
@@ -20,7 +23,16 @@ public sealed partial class Responder(RenderCache cache, Site site, TimeProvider
     /// <param name="cancellation">Ends the waiting.</param>
     public Task<IResult> AnswerAsync(
         HttpRequest request, string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, CancellationToken cancellation) =>
-        AnswerAsync(request, () => cache.GetAsync(key, async (previous, c) =>
+        AnswerAsync(request, key, isSearch: false, make, cancellation);
+
+    /// <summary>The same, for an answer that may be the outcome of a search: such are kept apart.</summary>
+    public Task<IResult> AnswerAsync(
+        HttpRequest request,
+        string key,
+        bool isSearch,
+        Func<RenderedContent?, CancellationToken, Task<Answer>> make,
+        CancellationToken cancellation) =>
+        AnswerAsync(request, () => (isSearch && searches is not null ? searches.Answers : cache).GetAsync(key, async (previous, c) =>
         {
             await site.KeepLookFreshAsync(c);
             return await make(previous, c);
@@ -44,6 +56,11 @@ public sealed partial class Responder(RenderCache cache, Site site, TimeProvider
         {
             // Who asked has gone. To the Functions host an exception would be a function that failed.
             return Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
+        }
+        catch (SearchBusyException)
+        {
+            const string Detail = "Too many searches are under way. Try again in a few seconds.";
+            return Measured(new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Busy", Detail));
         }
         catch (Exception e) when (e is RequestFailedException || e.IsStorageAway())
         {

@@ -23,6 +23,9 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string? De
     /// <summary>schema.org's description of the page, JSON that is safe inside a script element; null for none.</summary>
     public string? JsonLd { get; init; }
 
+    /// <summary>What stands in the box that searches; null for nothing.</summary>
+    public string? Typed { get; init; }
+
     /// <summary>BCP 47 tag of the page's main text where it is not the site's own language.</summary>
     public string? Language { get; init; }
 

@@ -1,0 +1,17 @@
+using Feed.Storage.Told;
+using Microsoft.Extensions.Logging;
+
+namespace Feed.Web.Http;
+
+/// <summary>Keeps what was found by words, apart from all other answers and in less memory: there is no end of questions.</summary>
+public sealed class SearchCache(ChangeWatch watch, TimeProvider time, ILogger<RenderCache> logger) : IDisposable
+{
+    /// <summary>How many bytes it keeps.</summary>
+    public const long Capacity = 8 * 1024 * 1024;
+
+    /// <summary>The answers.</summary>
+    public RenderCache Answers { get; } = new(watch, time, logger, Capacity);
+
+    /// <inheritdoc />
+    public void Dispose() => Answers.Dispose();
+}

@@ -1,0 +1,86 @@
+using Feed.Articles;
+using Feed.Search;
+using Feed.Storage;
+using Feed.Syndication;
+
+namespace Feed.Web.Pages;
+
+/// <summary>An article that was found.</summary>
+/// <param name="Stored">Its record.</param>
+/// <param name="Title">Its title, with the words marked.</param>
+/// <param name="Passages">Where it says them.</param>
+public sealed record SearchHit(StoredArticle Stored, IReadOnlyList<TextPiece> Title, IReadOnlyList<FoundPassage> Passages)
+{
+    private const int MostPassages = 2;
+
+    /// <summary>An article that was found.</summary>
+    /// <param name="stored">Its record.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="speakers">The people in whose words they were looked for; empty for the article's text.</param>
+    public static SearchHit Of(StoredArticle stored, SearchQuery words, IReadOnlyList<Term> speakers)
+    {
+        var article = stored.Content!;
+        var found = Candidates(article, speakers).Select(passage => new Found(passage, words.PlacesIn(passage.Text, article.Language)))
+            .Where(one => one.Places.Count > 0).ToList();
+
+        // Who said it tells more than the paragraph in which it is said.
+        var said = found.Where(one => one.Passage.Speaker is not null).Select(one => one.Passage.Paragraph).ToHashSet();
+        found.RemoveAll(one => one.Passage.Speaker is null && said.Contains(one.Passage.Paragraph));
+        var best = Best(found).OrderBy(one => one.Passage.Paragraph)
+            .Select(one => one.Passage with { Pieces = Excerpt.Of(one.Passage.Text, one.Places, words, article.Language) });
+        return new SearchHit(stored, MarkedText.Of(article.Title, words, article.Language), [.. best]);
+    }
+
+    /// <summary>The passages that show most of the words between them.</summary>
+    private static List<Found> Best(List<Found> found)
+    {
+        var (best, shown) = (new List<Found>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        while (best.Count < MostPassages && found.Count > 0)
+        {
+            var next = found.MaxBy(one => one.Words.Count(word => !shown.Contains(word)))!;
+            shown.UnionWith(next.Words);
+            best.Add(next);
+            found.Remove(next);
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<FoundPassage> Candidates(Article article, IReadOnlyList<Term> speakers)
+    {
+        bool Asked(string? slug) => speakers.Count == 0 || speakers.Any(speaker => speaker.Slug == slug);
+        foreach (var quote in article.Quotes.Where(quote => Asked(quote.SpeakerSlug) && quote.Speaker is not null))
+        {
+            var anchor = $"q{Statements.Number(article, quote)}";
+            yield return new FoundPassage(quote.Text, quote.Paragraph, anchor, quote.Speaker, quote.SpeakerSlug, IsQuote: true);
+        }
+
+        foreach (var reported in article.Reported.Where(reported => speakers.Count > 0 && Asked(reported.SpeakerSlug)))
+        {
+            var (place, anchor) = (reported.Paragraph, $"p{reported.Paragraph + 1}");
+            yield return new FoundPassage(reported.Sentence, place, anchor, reported.Speaker, reported.SpeakerSlug, IsQuote: false);
+        }
+
+        for (var place = 0; speakers.Count == 0 && place < article.Paragraphs.Count; place++)
+            yield return new FoundPassage(article.Paragraphs[place].Text, place, $"p{place + 1}", null, null, IsQuote: false);
+    }
+
+    private sealed record Found(FoundPassage Passage, IReadOnlyList<Range> Places)
+    {
+        public IReadOnlyCollection<string> Words { get; } =
+            Places.Select(place => Passage.Text[place]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+}
+
+/// <summary>A passage of an article that has words that somebody looks for.</summary>
+/// <param name="Text">The whole of it.</param>
+/// <param name="Paragraph">Index into the article's paragraphs.</param>
+/// <param name="Anchor">Its place on the article's page.</param>
+/// <param name="Speaker">Who says it; null when it is the article's own.</param>
+/// <param name="Slug">The slug of the speaker's list; null when there is none.</param>
+/// <param name="IsQuote">Whether it stands between quotation marks.</param>
+public sealed record FoundPassage(string Text, int Paragraph, string Anchor, string? Speaker, string? Slug, bool IsQuote)
+{
+    /// <summary>What is shown of it, with the words marked.</summary>
+    public IReadOnlyList<TextPiece> Pieces { get; init; } = [];
+}

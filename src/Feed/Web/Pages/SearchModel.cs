@@ -1,0 +1,32 @@
+using Feed.Search;
+using Feed.Syndication;
+
+namespace Feed.Web.Pages;
+
+/// <summary>Model of the page that searches.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Words">What somebody looks for; null for nothing yet.</param>
+/// <param name="Subject">The search as the subject of a feed.</param>
+/// <param name="Hits">What was found.</param>
+/// <param name="Others">Where newer and older results are.</param>
+public sealed record SearchModel(PageFrame Frame, SearchQuery? Words, FeedSubject Subject, IReadOnlyList<SearchHit> Hits, OtherPages Others)
+{
+    /// <summary>The days of which articles are looked for.</summary>
+    public SearchTime Time { get; init; } = new(null, null);
+
+    /// <summary>Articles older than this were not looked at; null when all were.</summary>
+    public DateTimeOffset? LookedBackTo { get; init; }
+
+    /// <summary>The people and topics among which somebody searches, each with the address of the search without it.</summary>
+    public IReadOnlyList<Choice> Within { get; init; } = [];
+
+    /// <summary>The people to look for the words of.</summary>
+    public IReadOnlyList<Choice> Speakers { get; init; } = [];
+
+    /// <summary>The topics to narrow the search down to.</summary>
+    public IReadOnlyList<Choice> Topics { get; init; } = [];
+
+    /// <summary>The parameters that a form of days has to keep.</summary>
+    public IEnumerable<(string Name, string Value)> Kept => Subject.Query.Split('&', StringSplitOptions.RemoveEmptyEntries)
+        .Select(part => part.Split('=', 2)).Select(part => (part[0], Uri.UnescapeDataString(part[1])));
+}

@@ -1,0 +1,47 @@
+using Feed.Search;
+using Feed.Storage;
+using Feed.Syndication;
+using Feed.Web.Pages;
+
+namespace Feed.Web;
+
+/// <summary>The addresses at which a search is wider or narrower.</summary>
+static class SearchChoices
+{
+    /// <summary>The people and topics among which somebody searches, each with the address of the search without it.</summary>
+    public static IReadOnlyList<Choice> Within(SearchQuery words, Combination combination, SearchTime time)
+    {
+        var (terms, not) = (combination.Terms, combination.Not);
+        Choice Without(string name, IReadOnlyList<Term> wanted, IReadOnlyList<Term> unwanted)
+        {
+            var rest = new Combination(wanted, combination.Any && wanted.Count > 1, unwanted);
+            return new Choice(name, $"{Routes.Search}?{ListFinder.QueryOf(words, rest)}{time.Query}", 0);
+        }
+
+        return
+        [
+            .. terms.Select(term => Without(term.Display, [.. terms.Where(other => other != term)], not)),
+            .. not.Select(term => Without($"not {term.Display}", terms, [.. not.Where(other => other != term)])),
+        ];
+    }
+
+    /// <summary>The people who speak in what was found: with one of them, the words are looked for in what the person says.</summary>
+    public static IReadOnlyList<Choice> Speakers(FeedSubject subject, SearchTime time, IReadOnlyList<StoredArticle> articles) => Of(
+        TermKind.Speaker,
+        subject,
+        time,
+        articles.SelectMany(stored => stored.Content!.Speakers.Select(speaker => (speaker.Slug, speaker.Name))));
+
+    /// <summary>The topics of what was found.</summary>
+    public static IReadOnlyList<Choice> Topics(FeedSubject subject, SearchTime time, IReadOnlyList<StoredArticle> articles) => Of(
+        TermKind.Tag, subject, time, articles.SelectMany(stored => stored.Content!.Tags.Select(tag => (tag.Slug, tag.Label))));
+
+    private static List<Choice> Of(TermKind kind, FeedSubject subject, SearchTime time, IEnumerable<(string Slug, string Name)> met)
+    {
+        string Parameter(string slug) => $"{kind.Word()}={Uri.EscapeDataString(slug)}";
+        var chosen = subject.Query.Split('&').ToHashSet();
+        return Choices.Of(
+            met.Where(one => !chosen.Contains(Parameter(one.Slug))),
+            slug => $"{Routes.Search}?{subject.Query}&{Parameter(slug)}{time.Query}");
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using System.Xml.Linq;
+using Feed.Search;
+using Feed.Storage;
+using Feed.Storage.Words;
+using Feed.Syndication;
+using Feed.Web.Http;
+using Feed.Web.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace Feed.Web;
+
+/// <summary>Answers the page that searches.</summary>
+/// <param name="finder">Finds the people and topics among which to search.</param>
+/// <param name="search">Searches.</param>
+/// <param name="site">The site's settings and addresses.</param>
+/// <param name="responder">Sends answers.</param>
+public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site site, Responder responder)
+{
+    /// <summary>Media type of OpenSearch 1.1.</summary>
+    public const string DescriptionType = "application/opensearchdescription+xml";
+
+    private const int UsualResults = 20;
+
+    /// <summary>Browsers show no more of a name.</summary>
+    private const int LongestName = 16;
+
+    /// <summary>
+    /// What is found by <c>q</c>, <c>tag</c>, <c>speaker</c>, <c>author</c>, <c>not</c>, <c>match</c>, <c>from</c> and <c>until</c>;
+    /// without words, how to search.
+    /// </summary>
+    public async Task<IResult> SearchAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (ListQuery.ReadSearch(request, UsualResults, takesNone: true, out var query) is { } wrong)
+            return responder.Result(wrong);
+        if (SearchTime.Read(request, out var time) is { } wrongToo)
+            return responder.Result(wrongToo);
+        if (query.Words is not { } words)
+            return await responder.AnswerAsync(request, Routes.Search, async (_, _) => await PageAsync(Nothing()), cancellation);
+        return await responder.AnswerAsync(request, $"{Routes.Search}{query.AskedQuery}{time.Query}", isSearch: true, async (_, c) =>
+        {
+            var (list, combination, instead) = await finder.ChosenAsync(query, c);
+            if (list is null)
+                return instead!;
+            var path = list.Subject.PageAt(query.Paging);
+            if (path != Routes.Search + query.AskedQuery)
+                return new Answer.Moved(site.Links.Local(path + time.Query));
+            var wanted = new WordSearch(words, combination!)
+            {
+                From = SearchTime.Start(time.From, site.TimeZone),
+                Until = SearchTime.Start(time.Until?.AddDays(1), site.TimeZone),
+            };
+            var page = await search.PageAsync(wanted, query.Paging.Before, query.Paging.Limit ?? UsualResults, SearchBounds.Page, c);
+            return await PageAsync(Model(words, combination!, list.Subject, query.Paging, time, page));
+        }, cancellation);
+    }
+
+    /// <summary>How browsers and other programs search here.</summary>
+    public Task<IResult> DescriptionAsync(HttpRequest request, CancellationToken cancellation) =>
+        responder.AnswerAsync(request, Routes.OpenSearch, (previous, _) => Task.FromResult<Answer>(new Answer.Found(
+            previous ?? new RenderedContent(Description(), $"{DescriptionType}; charset=utf-8") { MaxAge = TimeSpan.FromDays(1) })),
+            cancellation);
+
+    private byte[] Description()
+    {
+        XNamespace ns = "http://a9.com/-/spec/opensearch/1.1/";
+        XElement Address(string type, string path) => new(
+            ns + "Url", new XAttribute("type", type), new XAttribute("template", site.Links.To(path).AbsoluteUri + "?q={searchTerms}"));
+        var title = site.Options.Title;
+        var end = title.Length <= LongestName ? title.Length : char.IsHighSurrogate(title[LongestName - 1]) ? LongestName - 1 : LongestName;
+        var root = new XElement(
+            ns + "OpenSearchDescription",
+            new XElement(ns + "ShortName", title[..end].TrimEnd()),
+            new XElement(ns + "Description", $"Search the articles of {title}"),
+            new XElement(ns + "InputEncoding", "UTF-8"),
+            new XElement(ns + "Image", new XAttribute("type", "image/x-icon"), site.Links.To(Routes.Favicon).AbsoluteUri),
+            Address("text/html", Routes.Search),
+            Address(FeedFormat.Rss.MediaType(), "feed.rss"),
+            Address(FeedFormat.Atom.MediaType(), "feed.atom"));
+        return Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{root}\n");
+    }
+
+    private SearchModel Nothing() => new(
+        site.Frame("Search", Routes.Search, "Find articles by their words, and what people said by theirs."),
+        Words: null,
+        FeedSubject.Everything,
+        Hits: [],
+        new OtherPages(null, null));
+
+    private SearchModel Model(
+        SearchQuery words, Combination combination, FeedSubject subject, FeedPaging paging, SearchTime time, ArticlePage page)
+    {
+        var frame = site.Frame(subject.About, path: null, subject.Description, subject) with { Typed = words.Text };
+        var others = new OtherPages(
+            paging.Before is null ? null : subject.PageAt(paging with { Before = null }) + time.Query,
+            page.Next is null ? null : subject.PageAt(paging with { Before = page.Next }) + time.Query);
+        var hits = page.Articles.Select(stored => SearchHit.Of(stored, words, subject.Speakers));
+        return new SearchModel(frame, words, subject, [.. hits], others)
+        {
+            Time = time,
+            LookedBackTo = page.Next is null ? null : ArticleRow.TimeOf(page.Next.Order),
+            Within = SearchChoices.Within(words, combination, time),
+            Speakers = SearchChoices.Speakers(subject, time, page.Articles),
+            Topics = SearchChoices.Topics(subject, time, page.Articles),
+        };
+    }
+
+    private static async Task<Answer> PageAsync(SearchModel model) => new Answer.Found(
+        new RenderedContent(Encoding.UTF8.GetBytes(await PageRenderer.RenderAsync(SearchView.Create(model))), PageRenderer.ContentType));
+}

@@ -1,0 +1,214 @@
+using System.Net;
+using System.Text.Json;
+using System.Xml.Linq;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Feed.Tests.Support;
+
+namespace Feed.Tests.Web;
+
+/// <summary>The page that searches, and the feeds that follow a search.</summary>
+public sealed class SearchPageTests(SearchPageTests.Shared shared) : IClassFixture<SearchPageTests.Shared>
+{
+    private const string Dredging = """
+        ---
+        published: 2026-03-20T10:00:00Z
+        tags: [Harbour]
+        ---
+        Dredging begins in April
+
+        The council approved the <b>dredging</b> of the inner harbour on Friday.
+
+        "We will dredge the harbour before the winter," said Nora Lindqvist, the mayor of Harwick.
+
+        "Nobody asked the fishermen about the silt," said Bruno Marrow, a clerk.
+        """;
+
+    private const string Tunnel = """
+        ---
+        published: 2026-02-10T10:00:00Z
+        tags: [Traffic]
+        ---
+        The tunnel closes
+
+        "The tunnel stays closed until May," said Nora Lindqvist, the mayor of Harwick.
+
+        The harbour was dredged last year.
+        """;
+
+    private readonly TestSite site = shared.Site;
+
+    [Fact]
+    public async Task What_is_found_is_marked_dated_and_says_who_said_it()
+    {
+        var page = await PageAsync("/search?q=dredge%20harbours");
+
+        Assert.Equal(
+            ["Dredging begins in April", "The tunnel closes"], page.QuerySelectorAll(".hits h3").Select(title => title.TextContent));
+        Assert.Equal(["Dredging"], page.QuerySelectorAll(".hits h3 mark").Select(mark => mark.TextContent));
+        Assert.Equal("“We will dredge the harbour before the winter,”", Text(page.QuerySelector(".hits blockquote")!));
+        Assert.Equal(["dredge", "harbour"], page.QuerySelectorAll(".hits blockquote mark").Select(mark => mark.TextContent));
+        Assert.Equal("Nora Lindqvist", Text(page.QuerySelector(".hits .said-by")!));
+        Assert.Equal(["20 March 2026", "10 February 2026"], page.QuerySelectorAll(".hits time").Select(time => time.TextContent));
+        Assert.Equal("dredge harbours", page.QuerySelector("header input[name=q]")!.GetAttribute("value"));
+        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+    }
+
+    [Fact]
+    public async Task A_speaker_a_topic_and_days_narrow_a_search_down()
+    {
+        var all = await PageAsync("/search?q=harbour");
+        var links = all.QuerySelectorAll(".narrow .choices a").ToDictionary(Text, link => link.GetAttribute("href")!);
+        Assert.Equal("/search?q=harbour&speaker=nora-lindqvist", links["Nora Lindqvist"]);
+        Assert.Equal("/search?q=harbour&tag=harbour", links["Harbour"]);
+
+        // In the other article the word stands in the text, and not in what the mayor says.
+        Assert.Equal(["Dredging begins in April"], await TitlesAsync(links["Nora Lindqvist"]));
+        Assert.Equal(["Dredging begins in April"], await TitlesAsync("/search?q=harbour&tag=harbour"));
+        Assert.Equal(["The tunnel closes"], await TitlesAsync("/search?q=harbour&not=tag:harbour"));
+        Assert.Equal(["The tunnel closes"], await TitlesAsync("/search?q=harbour&until=2026-02-10"));
+        Assert.Equal(["Dredging begins in April"], await TitlesAsync("/search?q=harbour&from=2026-02-11&until="));
+        var said = await PageAsync(links["Nora Lindqvist"] + "&from=2026-01-01");
+        Assert.Equal("/search?q=harbour&from=2026-01-01", said.QuerySelector(".narrow .choices a")!.GetAttribute("href"));
+        var kept = said.QuerySelectorAll(".narrow form input").Select(input => input.GetAttribute("value")).Where(value => value != "");
+        Assert.Equal("harbour nora-lindqvist 2026-01-01", string.Join(' ', kept));
+    }
+
+    [Fact]
+    public async Task A_search_is_followed_by_three_addresses()
+    {
+        var page = await PageAsync("/search?q=%22inner%20harbour%22");
+        var addresses = page.QuerySelectorAll("#subscribe ~ .addresses a").Select(Local).ToList();
+
+        Assert.Equal(["atom", "json", "rss"], addresses.Select(address => address.Split('.', '?')[1]).Order());
+        foreach (var address in addresses)
+            Assert.Contains("Dredging begins in April", await site.TextAsync(address), StringComparison.Ordinal);
+        Assert.Contains("“‘inner harbour’”", await site.TextAsync(addresses[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_feed_of_a_speaker_and_words_has_what_the_person_said_with_the_words_marked()
+    {
+        var feed = JsonDocument.Parse(await site.TextAsync("/feed.json?q=harbour&speaker=nora-lindqvist")).RootElement;
+        var entry = Assert.Single(feed.GetProperty("items").EnumerateArray());
+
+        Assert.Equal("Nora Lindqvist: “harbour” · The Harbour Post", feed.GetProperty("title").GetString());
+        Assert.Equal("“We will dredge the harbour before the winter”", entry.GetProperty("title").GetString());
+        Assert.Contains(
+            ">“We will dredge the <mark>harbour</mark> before the winter”<",
+            entry.GetProperty("content_html").GetString(),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("<mark>", await site.TextAsync("/feed.json?q=harbour"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/search?q=harbour&q=wall", "once")]
+    [InlineData("/feed.rss?q=", "no word")]
+    [InlineData("/feed.atom?q=-harbour", "leave out")]
+    [InlineData("/search?q=%00", "control character")]
+    [InlineData("/search?q=%EF%BF%BD", "not UTF-8")]
+    [InlineData("/search?q=harbour&from=2026-02-30", "from=2026-03-01")]
+    [InlineData("/search?q=harbour&from=2026-03-02&until=2026-03-01", "later day")]
+    public async Task What_is_wrong_with_a_search_is_said(string path, string says)
+    {
+        using var response = await site.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(says, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/search?q=harbour++%22wall%22", "/search?q=harbour%20wall")]
+    [InlineData("/?q=harbour&limit=5", "/search?q=harbour&limit=5")]
+    [InlineData("/feed.rss?speaker=nora-lindqvist&q=harbour", "/feed.rss?q=harbour&speaker=nora-lindqvist")]
+    [InlineData("/search?q=harbour&speaker=Nora%20Lindqvist&from=2026-01-01", "/search?q=harbour&speaker=nora-lindqvist&from=2026-01-01")]
+    public async Task Each_search_has_one_address(string asked, string canonical)
+    {
+        using var response = await site.GetAsync(asked);
+
+        Assert.Equal((HttpStatusCode.MovedPermanently, canonical), (response.StatusCode, response.Headers.Location?.OriginalString));
+        await site.TextAsync(canonical);
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("\"><img src=x onerror=alert(1)>")]
+    [InlineData("' or PartitionKey gt '")]
+    [InlineData("]]></title><x>")]
+    [InlineData("نورا \u200Bмэр 市長 🎣")]
+    public async Task Whatever_is_typed_is_text_on_the_page_and_in_feeds(string typed)
+    {
+        var query = Uri.EscapeDataString(typed);
+        using var first = await site.GetAsync($"/search?q={query}");
+        var page = await PageAsync(first.Headers.Location?.OriginalString ?? $"/search?q={query}");
+
+        Assert.Empty(page.QuerySelectorAll("script:not([src]), img, x"));
+        Assert.Empty(page.QuerySelectorAll(".hits"));
+        Assert.Contains("Nothing here says that", Text(page.QuerySelector(".empty")!), StringComparison.Ordinal);
+        var feed = Local(page.QuerySelector("link[type='application/rss+xml']")!);
+        var title = XDocument.Parse(await site.TextAsync(feed)).Root!.Element("channel")!.Element("title")!;
+        Assert.Empty(title.Elements());
+    }
+
+    [Fact]
+    public async Task Without_words_the_page_says_how_to_search()
+    {
+        foreach (var path in (string[])["/search", "/search?q=", "/search?q=+&from="])
+            Assert.Equal("\"inner harbor\"", (await PageAsync(path)).QuerySelectorAll(".how dt")[1].TextContent);
+    }
+
+    [Fact]
+    public async Task Every_page_has_the_box_and_browsers_learn_how_to_search()
+    {
+        foreach (var path in (string[])["/", "/speakers", "/search?q=harbour", "/about"])
+        {
+            var page = await PageAsync(path);
+            var form = Assert.Single(page.QuerySelectorAll("header form"));
+            Assert.Equal("/search", form.GetAttribute("action"));
+            Assert.Equal("/opensearch.xml", Assert.Single(page.QuerySelectorAll("link[rel=search]")).GetAttribute("href"));
+        }
+
+        var described = XDocument.Parse(await site.TextAsync("/opensearch.xml")).Root!;
+        Assert.Equal("The Harbour Post", described.Elements().Single(element => element.Name.LocalName == "ShortName").Value);
+        Assert.Contains(
+            "https://news.example/search?q={searchTerms}", described.Elements().Attributes("template").Select(address => address.Value));
+    }
+
+    [Fact]
+    public async Task A_search_shows_an_article_as_soon_as_it_is_published()
+    {
+        Assert.Empty(await TitlesAsync("/search?q=zeppelin"));
+        await site.PublishAsync("zeppelin.txt", "A zeppelin lands\n\nIt landed on the quay.\n");
+        Assert.Equal(["A zeppelin lands"], await TitlesAsync("/search?q=zeppelin"));
+        await site.WithdrawAsync("zeppelin.txt");
+        Assert.Empty(await TitlesAsync("/search?q=zeppelin"));
+    }
+
+    private async Task<IReadOnlyList<string>> TitlesAsync(string path) =>
+        [.. (await PageAsync(path)).QuerySelectorAll(".hits h3").Select(title => title.TextContent)];
+
+    private async Task<IDocument> PageAsync(string path) => new HtmlParser().ParseDocument(await site.TextAsync(path));
+
+    private static string Local(IElement link) => link.GetAttribute("href")!.Replace("https://news.example", "", StringComparison.Ordinal);
+
+    private static string Text(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>One site for all tests.</summary>
+    public sealed class Shared(AzuriteFixture azurite) : IAsyncLifetime
+    {
+        private TestSite? site;
+
+        internal TestSite Site => site!;
+
+        public async ValueTask InitializeAsync()
+        {
+            site = await TestSite.StartAsync(azurite);
+            await site.PublishAsync("dredging.txt", Dredging);
+            await site.PublishAsync("tunnel.txt", Tunnel);
+            await site.SweepAsync();
+        }
+
+        public async ValueTask DisposeAsync() => await (site?.DisposeAsync() ?? default);
+    }
+}
