@@ -26,6 +26,9 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     private static readonly HashSet<string> Degrees = new(Entries("degree: "), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Particles = new(Entries("particle: "), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a word is a first name of the lists.</summary>
+    public static bool IsFirstName(string word) => FirstNames.Contains(word);
+
     private readonly HashSet<string> folded = [.. site.Select(Folded).Where(name => name.Length > 0)];
 
     /// <summary>The people of a line; empty when it names none.</summary>

@@ -1,18 +1,53 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
 /// <summary>Recognises <c>By Jane Roe and Sam Low, Staff Writers</c>.</summary>
-internal static class Byline
+internal static partial class Byline
 {
     private const int MaxLength = 160;
     private static readonly HashSet<string> Desk = new(DataFile.Entries("Reading.byline-words.txt"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Posts = new(
+        ["Correspondent", "correspondent", "Editor", "editor", "Reporter", "reporter", "Writer", "writer", "Columnist", "Producer"],
+        StringComparer.Ordinal);
+
     private static readonly HashSet<string> Particles = new(DataFile.Entries("Reading.byline-particles.txt"),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The authors that a line of the article's head names; empty when the line is no byline.</summary>
-    public static IReadOnlyList<string> Authors(string line) =>
-        line.Length <= MaxLength && HasBy(line) ? Parse(Names(line)) : [];
+    public static IReadOnlyList<string> Authors(string line)
+    {
+        if (line.Length > MaxLength)
+            return [];
+        if (HasBy(line))
+            return Parse(Names(WithoutDate(line)));
+        if (Start().Match(line) is not { Success: true } start)
+            return [];
+        var names = Parse(Names(WithoutDate(line[start.Length..])));
+        return names.Exists(IsOffice) ? [] : names;
+    }
+
+    /// <summary>An office is known by its letters: <c>PIB Delhi</c>.</summary>
+    private static bool IsOffice(string name) =>
+        name.Split(' ')[0] is { Length: > 1 } first && first.All(char.IsUpper) && name.Any(char.IsLower);
+
+    /// <summary>A line without the date, and the time of day, that follows its names.</summary>
+    private static string WithoutDate(string line) => Date().Match(line) is { Success: true, Index: > 0 } date ? line[..date.Index] : line;
+
+    /// <summary>The author with his post and no word before them: <c>Jane Roe, Environment Correspondent</c>, or with a date behind a
+    /// stroke.</summary>
+    public static IReadOnlyList<string> NameAndPost(string line)
+    {
+        if (line.Length > MaxLength || line.Split([',', '|', '•', '·'], 2) is not [var name, var rest]
+            || name.Trim().Split(' ').Length is < 2 or > 4)
+            return [];
+        var isPost = line.Contains(',', StringComparison.Ordinal) && rest.Trim() is { Length: > 0 } post && IsPost(post)
+            && Posts.Contains(post.Split(' ')[^1]);
+        return (isPost || (line[name.Length] != ',' && AuthorNames.IsFirstName(name.Split(' ')[0])
+                && Dateline.DateLine(rest.Trim()) is not null))
+            && !Releases.ReleaseWords.EndsAsSender(name) && !name.Split(' ').Any(Desk.Contains) ? Parse(name.Trim()) : [];
+    }
 
     /// <summary>The authors of a declared value, which needs no "By"; empty when it is only an e-mail address.</summary>
     public static IReadOnlyList<string> Declared(string value) =>
@@ -22,7 +57,7 @@ internal static class Byline
     public static bool IsDesk(string line) => line.Length <= 60 && (MailAddress.LeaveOut(line).Length == 0 || IsPost(line));
 
     private static bool IsPost(string line) =>
-        line.Split([' ', ',', '|', '/'], StringSplitOptions.RemoveEmptyEntries) is { Length: <= 7 } words
+        line.Split([' ', ',', '|', '/'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 7 } words
         && words[^1][^1] is not ('.' or '?' or '!' or '”') && words.Any(Desk.Contains)
         && words.All(word => char.IsUpper(word[0]) || !char.IsLetter(word[0]) || Desk.Contains(word) || Particles.Contains(word)
             || word is "for" or "and");
@@ -40,7 +75,8 @@ internal static class Byline
                 StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             foreach (var one in part.Replace(" & ", " and ", StringComparison.Ordinal).Replace(" AND ", " and ", StringComparison.Ordinal)
-                .Replace(" with ", " and ", StringComparison.Ordinal).Split(" and ", StringSplitOptions.TrimEntries))
+                .Replace(" with ", " and ", StringComparison.Ordinal).Replace(" und ", " and ", StringComparison.Ordinal)
+                .Split(" and ", StringSplitOptions.TrimEntries))
             {
                 var name = one.StartsWith("and ", StringComparison.Ordinal) ? one[4..] : one;
                 name = name.Split(" in ")[0].Split(" for ")[0].Split(" of The ")[0];
@@ -67,6 +103,27 @@ internal static class Byline
     }
 
     private static bool IsSuffix(string word) => word is "Jr." or "Sr." or "III" or "Esq.";
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>Where the date of a byline begins, with what stands between it and the names.</summary>
+    [GeneratedRegex(
+        @"[\s,|•·–—-]*\b(?=\d{1,2}[ ./-]|\d{4}-|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}\b)",
+        Options | RegexOptions.IgnoreCase,
+        1000)]
+    private static partial Regex Date();
+
+    /// <summary>
+    /// What stands before the names beside "By": <c>Author:</c>, <c>Written by</c>, <c>Posted on 3 March 2026 by</c>. In other languages the
+    /// word is also one of headlines, so that two or three words have to follow, and no verb.
+    /// </summary>
+    [GeneratedRegex(
+        @"^\s*((?i:authors?|byline|reporter|autor(in)?|auteur|autore): *|(?i:written|reported|posted|published|words|story|text|article) by:? +"
+        + @"|(?i:posted|published)( on)?:? [^\p{L}]*[\p{L}\d., /:-]{4,30}? by +"
+        + @"|(Von|VON|Por|POR|Par|PAR|Door)\s+(?=\p{Lu}[\p{L}.'’-]+( (van|von|de|del|der|den|du|la))* \p{Lu}[\p{L}.'’-]+( \p{Lu}[\p{L}.'’-]+)?( (und|y|et|en) .{3,40})?\s*([,/|(].{0,60})?$))",
+        Options,
+        1000)]
+    private static partial Regex Start();
 
     /// <summary>A name in capitals written as names are.</summary>
     private static string Cased(string name) =>

@@ -31,17 +31,26 @@ internal static partial class Dateline
     }
 
     /// <summary>The date in the paragraph's dateline, with or without its year; null when there is none.</summary>
-    public static FoundDate? Date(string paragraph) => Length(paragraph) is > 0 and var length ? TextDate.First(paragraph[..length]) : null;
+    public static FoundDate? Date(string paragraph)
+    {
+        if (Length(paragraph) is not (> 0 and var length))
+            return null;
+        var head = paragraph[..length];
+        return TextDate.First(head) ?? (WrittenDate.First(head, language: null) is { } written ? FoundDate.Of(written) : null);
+    }
 
     /// <summary>The date of a line that is nothing but one, such as <c>Published Tuesday, March 3, 2026 at 10:15 a.m.</c></summary>
     public static DateOnly? DateLine(string line) =>
-        line.Length <= LongestDateLine && OnlyDate().IsMatch(line) ? TextDate.All(line).Cast<DateOnly?>().FirstOrDefault() : null;
+        line.Length > LongestDateLine ? null
+        : OnlyDate().IsMatch(line) && TextDate.All(line).Cast<DateOnly?>().FirstOrDefault() is { } date ? date
+        : PlaceAndDate().Match(line) is { Success: true } match ? WrittenDate.First(match.Groups["date"].Value, language: null)
+        : null;
 
     private static bool CanBegin(char first) => char.IsUpper(first) || char.IsDigit(first) || first is '(' or '[' or '/';
 
     private static readonly (Regex Form, bool IsDated)[] Forms =
-        [(Capitals(), false), (DatedPlace(), true), (AgencyAfterPlace(), false), (DateBeforePlace(), true), (AgencyFirst(), true),
-            (Federal(), false)];
+        [(Distributor(), true), (Capitals(), false), (DatedPlace(), true), (AgencyAfterPlace(), false), (DateBeforePlace(), true), (AgencyFirst(), true),
+            (Federal(), false), (Bracketed(), true), (Written(), true)];
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
@@ -94,6 +103,36 @@ internal static partial class Dateline
     /// <summary><c>Washington, D.C. -</c>: a capital that no sentence begins with.</summary>
     [GeneratedRegex(@"^(Washington|WASHINGTON),? D\.? ?C\.?,?( ?—| ?–| ?--+| -) ?", Options, 1000)]
     private static partial Regex Federal();
+
+    private const string WrittenDay =
+        @"(\d{1,2}(\.|º|er|st|nd|rd|th)?[ -](de |of |di )?\p{L}{3,10}\.?,?[ -](de |del )?\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}"
+        + @"|\p{L}{3,10}\.? \d{1,2}(st|nd|rd|th)?,? \d{4})";
+
+    /// <summary><c>[Harwick, March 3rd, 2026] The</c>: the brackets alone end it.</summary>
+    [GeneratedRegex(@"^\[" + Place + Region + "(, ?| )" + Day + @"\] ?", Options, 1000)]
+    private static partial Regex Bracketed();
+
+    /// <summary><c>(Neustadt, 3. März 2026) –</c>, <c>Madrid, 3 de marzo de 2026.-</c>, <c>London, UK: 3-Mar-2026.</c></summary>
+    [GeneratedRegex(
+        @"^\(?" + Place + Region + "(, ?| ?[-–—] ?|: ?| )(le |den |li |el |am |\\()?" + WrittenDay + @"\)?( ?" + Agency + @")?(\.? ?[-–—]+ ?| ?: |\. )",
+        Options,
+        1000)]
+    private static partial Regex Written();
+
+    /// <summary><c>HARWICK, Vt. / ACCESS Newswire / March 3, 2026 /</c>, <c>HARWICK--(BUSINESS WIRE)--March 3, 2026--</c>.</summary>
+    [GeneratedRegex(
+        "^" + Place + Region + @",? ?(/ ?[\p{L}\d .&-]{3,40}? ?/|--? ?\([\p{L}\d .,&-]{3,60}\)) ?(--? ?)?" + Day + " ?(/|--?) ?",
+        Options,
+        1000)]
+    private static partial Regex Distributor();
+
+    /// <summary><c>Neustadt, den 3. März 2026</c>, <c>Paris, le 3 mars 2026</c>, <c>3-Mar-2026</c>, <c>10/25/2025</c>.</summary>
+    [GeneratedRegex(
+        @"^(?i:(Date|Datum|Fecha|Data|Published|Posted|Released|Issued)( on)?:? *)?(" + Place + @", ?)?(le |den |li |el |a |am )?(?<date>"
+        + WrittenDay + @")([ ,|]*((at )?(?i:" + Clock + @")( [A-Z]{1,4})?)?( by [\p{L} ]{2,30})?)?\.?$",
+        Options,
+        1000)]
+    private static partial Regex PlaceAndDate();
 
     private const string Clock = @"[\d:.]+ *(a\.?m\.?|p\.?m\.?)?";
     private const string AnyWeekday = "((mon|tues|wednes|thurs|fri|satur|sun)day,? *)?";

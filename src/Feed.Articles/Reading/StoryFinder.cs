@@ -146,7 +146,7 @@ internal sealed class StoryFinder
         return new Story
         {
             Title = head.Title ?? Summary.Of(text, 100),
-            Authors = head.Authors,
+            Authors = head.Authors is { Count: > 0 } named ? named : CreditLine.Authors(cut),
             Date = found?.Full ?? caption,
             DateFrom = found?.Full is not null ? PublishedFrom.Dateline
                 : caption is not null ? PublishedFrom.Caption

@@ -46,6 +46,7 @@ internal static partial class WireMessage
         for (var i = 0; i < text.Length; i++)
         {
             var isSet = text[i] == '^' && (i == 0 || text[i - 1] is (byte)'\n' or (byte)'\r')
+                || (text[i] == '=' && IsSetLine(text[..i]) && (i + 1 == text.Length || text[i + 1] is (byte)'\r' or (byte)'\n'))
                 || text[i] is (byte)'<' or (byte)'^' && (i + 1 == text.Length || text[i + 1] is (byte)'\r' or (byte)'\n');
             if (!isSet && text[i] is >= 0x20 and not 0x7F or (byte)'\n' or (byte)'\r' or (byte)'\t')
                 plain[length++] = text[i];
@@ -54,11 +55,18 @@ internal static partial class WireMessage
         return plain[..length];
     }
 
+    /// <summary>Whether the last line begins with the mark that sets it: <c>^By Jane Roe=</c>.</summary>
+    private static bool IsSetLine(ReadOnlySpan<byte> text)
+    {
+        var start = text.LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
+        return start < text.Length && text[start] == '^';
+    }
+
     /// <summary><c>242200 GMT Jun 17</c> is the 24th, 22:00, of June 2017.</summary>
     private static DateTimeOffset? Sent(string trailer)
     {
         if (Time().Match(trailer) is not { Success: true } match)
-            return null;
+            return Foot(trailer);
         var zone = match.Groups["zone"].Success ? ZoneNames.Find(match.Groups["zone"].Value, TimeZoneInfo.Utc) : TimeZoneInfo.Utc;
         return zone is not null && DateTime.TryParseExact(
             $"{match.Groups["time"].Value} {match.Groups["month"].Value} 20{match.Groups["year"].Value}", "ddHHmm MMM yyyy",
@@ -66,6 +74,23 @@ internal static partial class WireMessage
             ? local.In(zone)
             : null;
     }
+
+    /// <summary>ANPA's foot: <c>03-14-26 1412EDT</c>, with the month first.</summary>
+    private static DateTimeOffset? Foot(string trailer)
+    {
+        if (FootTime().Match(trailer) is not { Success: true } match
+            || ZoneNames.Find(match.Groups["zone"].Value, TimeZoneInfo.Utc) is not { } zone)
+            return null;
+        return DateTime.TryParseExact(
+            match.Groups["day"].Value + " " + match.Groups["time"].Value, "MM-dd-yy HHmm", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var local)
+            ? local.In(zone)
+            : null;
+    }
+
+    [GeneratedRegex(@"\b(?<day>[0-9]{2}-[0-9]{2}-[0-9]{2}) (?<time>[0-9]{4}) ?(?<zone>[A-Z]{3,4})\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FootTime();
 
     [GeneratedRegex(@"(?<time>[0-9]{6}) ?(?<zone>[A-Z]{3,4})? (?<month>[A-Za-z]{3}) ?(20)?(?<year>[0-9]{2})\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

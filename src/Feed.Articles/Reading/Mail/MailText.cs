@@ -24,7 +24,7 @@ internal sealed partial record MailText(string Body, MailHead Head)
             if (lines[at][0] is ' ' or '\t' && last.Length > 0)
                 heading[last] += " " + lines[at].Trim();
             else if (Field().Match(lines[at]) is { Success: true } field)
-                heading[last = field.Groups["name"].Value] = field.Groups["value"].Value.Trim();
+                heading[last = MailWords.Field(field.Groups["name"].Value)] = field.Groups["value"].Value.Trim();
             else
                 return null;
         }
@@ -37,9 +37,21 @@ internal sealed partial record MailText(string Body, MailHead Head)
     }
 
     /// <summary>The date of a heading, which may end with the zone's name in brackets.</summary>
-    public static DeclaredMoment Date(string sent, TimeZoneInfo zone) => DeclaredDate.Read(Comment().Replace(sent, ""), zone);
+    public static DeclaredMoment Date(string sent, TimeZoneInfo zone)
+    {
+        var read = DeclaredDate.Read(Comment().Replace(sent, ""), zone);
+        return read.Moment is null && read.UnknownZone is null && WrittenDate.First(sent, language: null) is { } day
+            ? new DeclaredMoment(Clock().Match(sent) is { Success: true } clock
+                && TimeOnly.TryParse(clock.Value, System.Globalization.CultureInfo.InvariantCulture, out var time)
+                ? day.ToDateTime(time).In(zone)
+                : day.In(zone), null)
+            : read;
+    }
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z-]{1,40}): ?(?<value>.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b[0-9]{1,2}:[0-9]{2}\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(@"^(?<name>\p{L}[\p{L}-]{0,40})[ \u00A0]?: ?(?<value>.*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Field();
 
     [GeneratedRegex(@" *\([^()]*\) *$", RegexOptions.CultureInvariant, 1000)]

@@ -3,11 +3,17 @@ namespace Feed.Articles.Reading;
 /// <summary>The words of <c>mail-words.txt</c>, by kind.</summary>
 internal static class MailWords
 {
+    private static readonly string[] Fields = ["Subject", "From", "Sent"];
+
     private static readonly ILookup<string, string> Words = DataFile.Entries("Reading.Mail.mail-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
 
     /// <summary>Whether a word is one of a kind.</summary>
     public static bool Is(string word, string kind) => Words[kind].Contains(word, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The English name of a field that a program of another language, or a memo, writes otherwise.</summary>
+    public static string Field(string name) =>
+        Array.Find(Fields, field => Words[field].Contains(name, StringComparer.OrdinalIgnoreCase)) ?? name;
 
     /// <summary>Whether a line begins with a word of a kind, marks before it aside.</summary>
     public static bool Begins(string line, string kind) =>

@@ -38,9 +38,13 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
         if (PhotoCaption.Is(line))
             return new HeadLine(line, HeadKind.Caption);
         if (Byline.Authors(line).Count > 0)
-            return new HeadLine(line, HeadKind.Byline);
+            return new HeadLine(line, HeadKind.Byline, TextDate.First(line) ?? Full(WrittenDate.First(line, language: null)));
         if (ContactLine.Is(line))
             return new HeadLine(line, HeadKind.Contact);
+        if (line.Length <= LongestSlug && Slug().IsMatch(line))
+            return new HeadLine(line, HeadKind.Slug);
+        if (ReleaseWords.BeginsToday(line) && NoisyDate.Find(line) is not null)
+            return new HeadLine(line, HeadKind.Label);
         if (Dateline.Length(line) is > 0 and var length && length < line.Length)
             return new HeadLine(line, HeadKind.Prose);
         return HeadLabel.Of(line) ?? Plain(line);
@@ -93,7 +97,10 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
     /// <summary>Whether a word begins small, as none of an office's name does but those between its parts.</summary>
     private static bool IsOfSentence(string word) => char.IsLower(word[0]) && !ReleaseWords.BeginsWithJoint(word);
 
+    private static FoundDate? Full(DateOnly? date) => date is { } day ? FoundDate.Of(day) : null;
+
     private static bool IsSlug(string line) =>
+        ReleaseWords.IsSlug(line) ||
         line.Length <= LongestSlug && (Slug().IsMatch(line) || (line is [.., '/'] && !line.Contains("//", StringComparison.Ordinal)));
 
     private static bool IsLetterhead(string line)
@@ -109,7 +116,9 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
 
     /// <summary><c>BC-Harbour-Fund,0210</c>, <c>eca062 4 i 211 agy 061</c>.</summary>
     [GeneratedRegex(
-        @"^(BC|AM|PM|GF|LV|EU|US)-{1,2}[\p{L}\d]\S*( \d\S*)*$|^[a-z]{1,4}\d{3,5}( \S{1,8}){1,8}$|^[A-Z]{0,3}\d{3,5} \d \S( |$)",
+        @"^(?i:BC|AM|PM|GF|LV|EU|US)-{1,2}[\p{L}\d].{0,70}?(, ?(?!19\d\d|20\d\d)\d{2,4}|(?i:\b(\d(st|nd|rd|th)[ -]?(ld|lead|add|sub|take|writethru)|ld|lede?|writethru|adv\d+)\b).*)$"
+        + @"|^(Eds|EDs|EDS)\b?[.:]"
+        + @"|^(BC|AM|PM|GF|LV|EU|US)-{1,2}[\p{L}\d]\S*( \d\S*)*$|^[a-z]{1,4}\d{3,5}( \S{1,8}){1,8}$|^[A-Z]{0,3}\d{3,5} \d \S( |$)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Slug();

@@ -22,6 +22,15 @@ internal static class ReleaseEnd
             signed = InText(text);
         cut.AddRange(text.Skip(end).Select(paragraph => paragraph.Text));
         text.RemoveRange(end, text.Count - end);
+        for (var i = Math.Max(1, text.Count - LastParagraphs); i < text.Count; i++)
+        {
+            if (text[i].Kind == ParagraphKind.Text && CreditLine.Is(text[i].Text))
+            {
+                cut.Add(text[i].Text);
+                text.RemoveAt(i--);
+            }
+        }
+
         text.RemoveAll(one => left.Contains(one) || (one.Kind == ParagraphKind.Text && ReleaseTail.IsMark(one.Text)));
         return signed;
     }

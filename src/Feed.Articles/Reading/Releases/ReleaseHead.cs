@@ -92,6 +92,12 @@ internal sealed class ReleaseHead
                 continue;
             }
 
+            if (i > 0 && Author(i) is { } author)
+            {
+                lines.Add(author);
+                continue;
+            }
+
             var line = Title is { } known && IsSame(known, paragraph.Text)
                 ? new HeadLine(paragraph.Text, HeadKind.Headline)
                 : HeadLine.Of(paragraph.Text);
@@ -101,6 +107,22 @@ internal sealed class ReleaseHead
                 return;
             lines.Add(line);
         }
+    }
+
+    /// <summary>
+    /// A byline without "By" below the headline, and the line below a byline that says for whom the author writes; null for another line.
+    /// </summary>
+    private HeadLine? Author(int index)
+    {
+        var text = paragraphs[index].Text;
+        if (lines[^1].Kind == HeadKind.Byline && Byline.IsDesk(text) && index + 1 < paragraphs.Count)
+            return new HeadLine("", HeadKind.Label);
+        if (Byline.Authors(text).Count > 0)
+            return null;
+        var next = index + 1 < paragraphs.Count ? paragraphs[index + 1].Text : "";
+        return Byline.NameAndPost(text).Count > 0 || Byline.NameAndPost($"{text}, {next}") is [var name] && name == text
+            ? new HeadLine($"By {text}", HeadKind.Byline, TextDate.First(text))
+            : null;
     }
 
     /// <summary>
@@ -160,7 +182,7 @@ internal sealed class ReleaseHead
                 cut.Add(i);
             if (line.Kind == HeadKind.Embargo && !Embargo.IsLifted(line.Text))
                 embargoes.Add(EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], i));
-            if (line.Kind is HeadKind.Label or HeadKind.Office or HeadKind.Noise && Date is null && line.Date is not null)
+            if (line.Kind is HeadKind.Label or HeadKind.Office or HeadKind.Noise or HeadKind.Byline && Date is null && line.Date is not null)
             {
                 Date = line.Date;
                 IsStamped = HeadDates.IsStamp(line.Text);

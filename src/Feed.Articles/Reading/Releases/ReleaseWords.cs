@@ -19,6 +19,8 @@ internal static class ReleaseWords
     private static readonly string[] Providers = Longest("provider");
     private static readonly string[] Contacts = Longest("contact");
     private static readonly string[] Notes = Longest("notes");
+    private static readonly string[] Todays = Longest("today");
+    private static readonly HashSet<string> Slugs = [.. Phrases["slug"]];
     private static readonly HashSet<string> Senders = [.. Phrases["sender"]];
     private static readonly HashSet<string> Verbs = [.. Phrases["verb"]];
     private static readonly HashSet<string> Streets = [.. Phrases["street"]];
@@ -48,6 +50,12 @@ internal static class ReleaseWords
 
     /// <summary>The length of the words that begin a note for editors; 0 when none do.</summary>
     public static int Note(string line) => Prefix(line, Notes, noisy: false);
+
+    /// <summary>Whether the line begins as the one that a page shows its reader the day on: <c>Today: July 24, 2008</c>.</summary>
+    public static bool BeginsToday(string line) => Prefix(line, Todays, noisy: false) > 0;
+
+    /// <summary>Whether the whole line is a word with which an agency marks how urgent a story is.</summary>
+    public static bool IsSlug(string line) => Slugs.Contains(NoisyText.Letters(line));
 
     /// <summary>Whether the line ends as the name of an organisation does, such as <c>PORT ANSEL HARBOUR BOARD</c>.</summary>
     public static bool EndsAsSender(string line) => Senders.Contains(NoisyText.Letters(line.AsSpan(line.TrimEnd().LastIndexOf(' ') + 1)));
