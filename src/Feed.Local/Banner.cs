@@ -18,8 +18,8 @@ internal static class Banner
     public static async Task<string> OfAsync(
         string address, ArticleLists lists, IReadOnlyList<string> folders, CancellationToken cancellation)
     {
-        var tag = await lists.BusiestAsync(TermKind.Tag, cancellation) is [var busiestTag, ..] ? busiestTag : null;
-        var speaker = await lists.BusiestAsync(TermKind.Speaker, cancellation) is [var busiestSpeaker, ..] ? busiestSpeaker : null;
+        var busiest = await lists.BusiestAsync([TermKind.Tag, TermKind.Speaker], cancellation);
+        var (tag, speaker) = (busiest[TermKind.Tag].FirstOrDefault(), busiest[TermKind.Speaker].FirstOrDefault());
         var articles = await lists.CountAsync(ListName.Latest, cancellation);
         var attention = (await lists.AttentionAsync(cancellation)).Count;
         var lines = new List<string>

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Data.Tables;
@@ -16,6 +15,9 @@ internal static partial class ArticleContent
 
     /// <summary>The list names go into one text column, which holds 32,768 characters.</summary>
     private const int MaxListNames = 30_000;
+
+    /// <summary>The columns by which a page accepts a record and shows its article with the text.</summary>
+    public static readonly string[] Columns = [.. ArticleEntity.HeaderColumns, "Title", "Summary", .. Enumerable.Range(0, MaxColumns).Select(Column)];
 
     /// <summary>Why an article does not fit into its row, for the editor; null when it fits. What does not fit is rejected, never cut.</summary>
     public static string? Misfit(Article article)
@@ -44,22 +46,14 @@ internal static partial class ArticleContent
         if (bytes.Length == 0)
             return null;
         bytes.Position = 0;
-        try
-        {
-            using var plain = new BrotliStream(bytes, CompressionMode.Decompress);
-            return JsonSerializer.Deserialize(plain, ContentJson.Default.Article) is { } article ? Complete(article) : null;
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidDataException or InvalidOperationException)
-        {
-            return null;
-        }
+        return PackedJson.Read(bytes, ContentJson.Default.Article) is { } article ? Complete(article) : null;
     }
 
     /// <summary>
     /// Gives members that an earlier version did not write their initial values: the generated reader sets what it can only initialize to null
     /// (https://github.com/dotnet/runtime/issues/84484).
     /// </summary>
-    private static Article Complete(Article article) => article with
+    internal static Article Complete(Article article) => article with
     {
         Authors = article.Authors ?? [],
         Language = article.Language ?? "en",
@@ -98,13 +92,7 @@ internal static partial class ArticleContent
 
     private static string Column(int number) => $"Content{number:D2}";
 
-    private static byte[] Compress(Article article)
-    {
-        using var bytes = new MemoryStream();
-        using (var packed = new BrotliStream(bytes, CompressionLevel.Optimal))
-            JsonSerializer.Serialize(packed, article, ContentJson.Default.Article);
-        return bytes.ToArray();
-    }
+    private static byte[] Compress(Article article) => PackedJson.Write(article, ContentJson.Default.Article);
 
     [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
     [JsonSerializable(typeof(Article))]

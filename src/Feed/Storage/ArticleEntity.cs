@@ -62,7 +62,11 @@ internal static class ArticleEntity
             ["Notes"] = Readable(content is null ? null : string.Join(' ', content.Notes.Concat(content.Remarks))),
         };
         if (content is not null)
+        {
             ArticleContent.Write(content, entity);
+            entity[ArticleCard.Column] = ArticleCard.Of(content).ToBytes();
+        }
+
         return entity;
     }
 

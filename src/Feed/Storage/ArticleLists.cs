@@ -11,14 +11,9 @@ public sealed class ArticleLists
 {
     private const int MaxAttention = 200;
 
-    /// <summary>How many rows are looked at for one page, so that no combination keeps a reader or storage waiting.</summary>
-    private const int MaxExamined = 1_000;
-
-    /// <summary>How many records of a page are read ahead: a usual page at once, and of a page of very long articles not all.</summary>
-    private const int ReadAhead = 24;
-
     private readonly FeedStorage storage;
     private readonly ArticleRecords records;
+    private readonly ListPages pages;
     private readonly TermRows terms;
     private readonly BusiestTerms busiest;
     private readonly SharedIdentities identities;
@@ -36,6 +31,7 @@ public sealed class ArticleLists
         this.configuration = configuration;
         this.storage = storage;
         this.records = records;
+        pages = new ListPages(storage, records);
         this.terms = terms;
         this.busiest = busiest;
     }
@@ -54,7 +50,15 @@ public sealed class ArticleLists
     /// <param name="limit">How many at most, 1 to 100.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public Task<ArticlePage> PageAsync(ListName list, Cursor? before, int limit, CancellationToken cancellation) =>
-        PageAsync(RowsAsync(list, before, limit + 1, cancellation), lists => lists.Contains(list), before, limit, cancellation);
+        PageAsync(list, before, limit, withText: true, cancellation);
+
+    /// <summary>A page of a list without the texts of its articles: what lists show of each.</summary>
+    /// <param name="list">The list; one that nobody ever entered is an empty page.</param>
+    /// <param name="before">Only what comes after this place; null from the newest on.</param>
+    /// <param name="limit">How many at most, 1 to 200.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public Task<ArticlePage> CardsAsync(ListName list, Cursor? before, int limit, CancellationToken cancellation) =>
+        PageAsync(list, before, limit, withText: false, cancellation);
 
     /// <summary>
     /// A page of a combination of lists, bounded as that of one list. Where few of many articles are wanted it may be short, or empty, and still have a
@@ -65,21 +69,56 @@ public sealed class ArticleLists
     /// <param name="limit">How many at most, 1 to 100.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public Task<ArticlePage> CombineAsync(Combination combination, Cursor? before, int limit, CancellationToken cancellation) =>
-        PageAsync(
-            MergedRows.Of([.. combination.Sources.Select(list => RowsAsync(list, before, MaxExamined / combination.Sources.Count, cancellation))]),
-            combination.Takes,
-            before,
-            limit,
-            cancellation);
+        CombineAsync(combination, before, limit, withText: true, cancellation);
+
+    /// <summary>The same without the texts of the articles.</summary>
+    /// <param name="combination">What is wanted.</param>
+    /// <param name="before">Only what comes after this place; null from the newest on.</param>
+    /// <param name="limit">How many at most, 1 to 100.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public Task<ArticlePage> CombineCardsAsync(Combination combination, Cursor? before, int limit, CancellationToken cancellation) =>
+        CombineAsync(combination, before, limit, withText: false, cancellation);
+
+    /// <summary>
+    /// The articles that follow a page in the list of a tag, speaker or author, for numbers over many. They are as the rows of the list have them: an article
+    /// that changes at this moment may be counted as it was or as it will be, and one whose publisher died until the sweep has mended the list.
+    /// </summary>
+    /// <param name="term">The tag, speaker or author.</param>
+    /// <param name="page">A page of its list.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>The articles, and whether these are all that follow.</returns>
+    public async Task<(IReadOnlyList<ListedArticle> Articles, bool AreAll)> FollowingAsync(Term term, ArticlePage page, int limit, CancellationToken cancellation)
+    {
+        if (page.Next is null)
+            return ([], true);
+        var list = ListName.Of(term.Kind, term.Slug);
+        var rows = await pages.RowsAsync(list, page.Next, limit + 1, ListRows.ListedColumns, cancellation).Take(limit + 1).ToListAsync(cancellation);
+        var shown = page.Articles.Select(article => article.Id).ToHashSet();
+        var others = rows.Take(limit).Where(row => row.IsValid && shown.Add(row.Id)).Select(ListedArticle.Of).ToList();
+        if (!others.Contains(null))
+            return (others!, rows.Count <= limit);
+
+        // Rows of an earlier version have less in them.
+        var cards = await CardsAsync(list, page.Next, limit, cancellation);
+        return ([.. cards.Articles.Select(article => ListedArticle.Of(article, term))], cards.Next is null);
+    }
 
     /// <summary>The record of an article, whatever its state; null when the id was never used.</summary>
     public async Task<StoredArticle?> FindAsync(string id, CancellationToken cancellation)
     {
         if (!ArticleId.IsValid(id) || await records.FindAsync(id, cancellation) is not { IsDamaged: false } record)
             return null;
-        if (record is { State: ArticleState.Published or ArticleState.Embargoed or ArticleState.Held, Content: null })
+        if (record is { NeedsContent: true, Content: null })
             await records.MarkUndecodableAsync(record, cancellation);
         return record.ToStored();
+    }
+
+    /// <summary>The record of a published article without its text; null when there is none, or when the article is not published.</summary>
+    public async Task<StoredArticle?> FindCardAsync(string id, CancellationToken cancellation)
+    {
+        Dependencies.Current?.Add(Dependencies.Article(id));
+        return await records.FindCardAsync(id, cancellation) is { State: ArticleState.Published, Content: not null } record ? record.ToStored() : null;
     }
 
     /// <summary>A tag, speaker or author that is known or once was; else null.</summary>
@@ -93,10 +132,10 @@ public sealed class ArticleLists
     }
 
     /// <summary>
-    /// The tags, speakers or authors with the most articles, 100 at most, the busiest first; asks for no more where there are very many. As the sweep has
-    /// counted them, see <see cref="Term.Articles"/>.
+    /// The tags, speakers or authors with the most articles, 100 at most of each kind, the busiest first; asks for no more where there are very many. As the
+    /// sweep has counted them, see <see cref="Term.Articles"/>.
     /// </summary>
-    public Task<IReadOnlyList<Term>> BusiestAsync(TermKind kind, CancellationToken cancellation) => busiest.FindAsync(kind, cancellation);
+    public Task<ILookup<TermKind, Term>> BusiestAsync(IReadOnlyCollection<TermKind> kinds, CancellationToken cancellation) => busiest.FindAsync(kinds, cancellation);
 
     /// <summary>A page of the tags, speakers or authors that have an article, by slug: a place in that order stays a place when terms come and go.</summary>
     /// <param name="kind">Which kind.</param>
@@ -172,96 +211,18 @@ public sealed class ArticleLists
         };
     }
 
-    /// <summary>A page without the texts of its articles, which may be long.</summary>
-    private Task<ArticlePage> AttentionPageAsync(ListName list, CancellationToken cancellation) => PageAsync(
-        RowsAsync(list, before: null, MaxAttention + 1, cancellation), lists => lists.Contains(list), before: null, MaxAttention, cancellation, withText: false);
+    private Task<ArticlePage> AttentionPageAsync(ListName list, CancellationToken cancellation) => CardsAsync(list, before: null, MaxAttention, cancellation);
 
     /// <summary>Whether a term stands in the lists of all tags, speakers and authors.</summary>
     internal static bool IsListed(Term term) => term is { Articles: > 0, MovedTo: null };
 
-    /// <summary>
-    /// Rows lead to records, and the record says where the article is now: one that moves while it is read is met at its old place or its new one,
-    /// and shown once, at the place of its record.
-    /// </summary>
-    private async Task<ArticlePage> PageAsync(
-        IAsyncEnumerable<ListRow> source,
-        Func<IReadOnlyList<ListName>, bool> belongs,
-        Cursor? before,
-        int limit,
-        CancellationToken cancellation,
-        bool withText = true)
+    private Task<ArticlePage> PageAsync(ListName list, Cursor? before, int limit, bool withText, CancellationToken cancellation) =>
+        pages.PageAsync(pages.RowsAsync(list, before, limit + 1, ListRows.PageColumns, cancellation), lists => lists.Contains(list), before, limit, withText, cancellation);
+
+    private Task<ArticlePage> CombineAsync(Combination combination, Cursor? before, int limit, bool withText, CancellationToken cancellation)
     {
-        var met = new HashSet<string>();
-        var taken = new List<StoredArticle>();
-        IReadOnlyList<StoredArticle> page = [];
-        var (more, examined) = (true, 0);
-        Cursor? last = before, full = before;
-        await using var rows = source.GetAsyncEnumerator(cancellation);
-        var (bytes, isFull) = (0L, false);
-        while (more && !isFull && page.Count <= limit && examined < MaxExamined)
-        {
-            var batch = new List<ListRow>();
-            while (batch.Count <= limit - page.Count && examined < MaxExamined && (more = await rows.MoveNextAsync()))
-            {
-                examined++;
-                if (rows.Current.IsValid)
-                    last = rows.Current.Cursor;
-                if (rows.Current.IsValid && belongs(rows.Current.Lists) && met.Add(rows.Current.Id))
-                    batch.Add(rows.Current);
-            }
-
-            var place = 0;
-            await foreach (var found in Lookups.InOrderAsync(batch, ReadAhead, (row, c) => records.FindRowAsync(row.Id, c), cancellation))
-            {
-                var row = batch[place++];
-                if (found is null || records.Read(found) is not { } record || !belongs(record.Lists))
-                    continue;
-                if (record is { State: ArticleState.Published or ArticleState.Embargoed or ArticleState.Held, Content: null })
-                {
-                    await records.MarkUndecodableAsync(record, cancellation);
-                    continue;
-                }
-
-                bytes += withText ? ContentSize.Of(record.Content) : 0;
-                isFull = taken.Count > 0 && bytes > MaxPageBytes;
-                if (isFull)
-                    break;
-                var stored = record.ToStored();
-                taken.Add(withText ? stored : stored with { Content = stored.Content is { } text ? text with { Paragraphs = [], Quotes = [] } : null });
-                full = row.Cursor;
-            }
-
-            // What has moved to a place before this page or to one that is not read yet belongs to another page.
-            var end = isFull ? full : more ? last : null;
-            page = [.. taken.Where(article => article.Cursor.IsAfter(before) && (end is null || !article.Cursor.IsAfter(end))).OrderBy(article => $"{article.Cursor}", StringComparer.Ordinal)];
-        }
-
-        var next = page.Count > limit ? page[limit - 1].Cursor : isFull ? full : more && examined >= MaxExamined ? last : null;
-        return new ArticlePage([.. page.Take(limit)], next);
-    }
-
-    private async IAsyncEnumerable<ListRow> RowsAsync(
-        ListName list, Cursor? before, int perPage, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        // '~' sorts after every hex digit: the article of the cursor is passed whatever its generation.
-        var filter = before is null
-            ? TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}")
-            : TableClient.CreateQueryFilter($"PartitionKey eq {list.Value} and RowKey gt {before + "-~"}");
-        var (noted, end) = (Dependencies.Current, before?.Order);
-        try
-        {
-            await foreach (var entity in storage.Entries.QueryOrNoneAsync(filter, select: null, cancellation, Math.Min(perPage, 1000)))
-            {
-                var row = ListRow.Of(entity);
-                end = row.IsValid ? row.Order : end;
-                yield return row;
-            }
-
-            end = null;
-        }
-        finally
-        {
-            noted?.Add(list, before?.Order, end);
-        }
+        var each = ListPages.MaxExamined / combination.Sources.Count;
+        var rows = MergedRows.Of([.. combination.Sources.Select(list => pages.RowsAsync(list, before, each, ListRows.PageColumns, cancellation))]);
+        return pages.PageAsync(rows, combination.Takes, before, limit, withText, cancellation);
     }
 }

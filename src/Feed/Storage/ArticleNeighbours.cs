@@ -7,9 +7,9 @@ namespace Feed.Storage;
 public sealed class ArticleNeighbours
 {
     /// <summary>A window with more rows than this has its last too far away to be read for one link.</summary>
-    private const int MaxRows = 1_000;
+    private const int MaxRows = 250;
 
-    private static readonly TimeSpan[] Windows = [TimeSpan.FromHours(6), TimeSpan.FromDays(7), TimeSpan.FromDays(365)];
+    private static readonly TimeSpan[] Windows = [TimeSpan.FromMinutes(15), TimeSpan.FromHours(6), TimeSpan.FromDays(7), TimeSpan.FromDays(365)];
 
     private static readonly string[] KeyAlone = [nameof(TableEntity.RowKey)];
 
@@ -24,7 +24,7 @@ public sealed class ArticleNeighbours
     public async Task<(StoredArticle? Newer, StoredArticle? Older)> OfAsync(StoredArticle article, CancellationToken cancellation)
     {
         var newer = NewerAsync(article, cancellation);
-        var older = await lists.PageAsync(ListName.Latest, article.Cursor, 1, cancellation);
+        var older = await lists.CardsAsync(ListName.Latest, article.Cursor, 1, cancellation);
         return (await newer, older.Articles is [var next, ..] ? next : null);
     }
 
@@ -43,8 +43,8 @@ public sealed class ArticleNeighbours
                 return null;
             if (nearest is null)
                 continue;
-            var found = await lists.FindAsync(nearest.Id, cancellation);
-            return found is { State: ArticleState.Published, Content: not null } && found.Order == nearest.Order ? found : null;
+            var found = await lists.FindCardAsync(nearest.Id, cancellation);
+            return found?.Order == nearest.Order ? found : null;
         }
 
         return null;

@@ -1,6 +1,7 @@
 using Azure;
 using Feed.Articles;
 using Feed.Storage.Pictures;
+using Feed.Syndication;
 
 namespace Feed.Storage;
 
@@ -51,6 +52,9 @@ internal sealed record ArticleRecord
 
     public Article? Content { get; init; }
 
+    /// <summary>What people said best in it; empty unless only the card of the article was read.</summary>
+    public IReadOnlyList<SpokenLine> Spoken { get; init; } = [];
+
     /// <summary>The pictures of <see cref="Content"/> that are or were to be files of its own.</summary>
     public IReadOnlyList<PictureFile> Pictures { get; init; } = [];
 
@@ -67,6 +71,9 @@ internal sealed record ArticleRecord
 
     /// <summary>Of the row as read; default when there is none yet.</summary>
     public ETag ETag { get; init; }
+
+    /// <summary>Whether its state says that there is a content.</summary>
+    public bool NeedsContent => State is ArticleState.Published or ArticleState.Embargoed or ArticleState.Held;
 
     /// <summary>The lists that the article of a file belongs to in this state.</summary>
     public static IReadOnlyList<ListName> ListsOf(string blob, ArticleState state, Article? content, string? rejection)
@@ -109,7 +116,7 @@ internal sealed record ArticleRecord
     {
         var labels = new Dictionary<ListName, ListLabel>();
         foreach (var term in Content is null ? [] : ArticleTerms.Of(Content))
-            labels.TryAdd(ListName.Of(term.Kind, term.Slug), new ListLabel(term.Name, term.Role));
+            labels.TryAdd(ListName.Of(term.Kind, term.Slug), new ListLabel(term.Name, term.Role, term.Quotes));
         return labels;
     }
 
@@ -131,6 +138,7 @@ internal sealed record ArticleRecord
         Order = Order,
         Lists = Lists,
         Version = PublishedVersion.ToString(),
+        Spoken = Spoken,
         Content = Content is null ? null : Content with { Published = Date.Moment, PublishedFrom = Date.From },
     };
 }

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using Feed.Articles;
 using Feed.Storage.Told;
+using Feed.Syndication;
 using Feed.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -33,8 +34,27 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     /// </summary>
     public async Task<TableEntity?> FindRowAsync(string id, CancellationToken cancellation)
     {
-        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, cancellationToken: cancellation);
+        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleContent.Columns, cancellation);
         return found.HasValue ? found.Value : null;
+    }
+
+    /// <summary>
+    /// The record of an article with its content as far as lists show it; null when there is none. The content of a record that an earlier version
+    /// wrote is read whole.
+    /// </summary>
+    public async Task<ArticleRecord?> FindCardAsync(string id, CancellationToken cancellation)
+    {
+        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleCard.Columns, cancellation);
+        if (!found.HasValue)
+            return null;
+        var card = ArticleCard.Read(found.Value!);
+        var record = Checked(found.Value!.ToRecord(card?.Article));
+        if (record.Content is not null)
+            return record with { Spoken = card!.Spoken };
+        if (!record.NeedsContent || (found.Value!.TryGetValue(ArticleCard.Column, out var column) && column is not null))
+            return record;
+        var whole = await FindRowAsync(id, cancellation) is { } row ? Read(row) : null;
+        return whole is { Content: { } content } ? whole with { Content = ArticleCard.Trimmed(content), Spoken = SpokenLine.Of(content) } : whole;
     }
 
     /// <summary>Writes a record if the row is still as it was read.</summary>

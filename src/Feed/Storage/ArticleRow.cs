@@ -12,7 +12,10 @@ namespace Feed.Storage;
 internal static class ArticleRow
 {
     /// <summary>The record of a row; never throws for any row.</summary>
-    public static ArticleRecord ToRecord(this TableEntity entity)
+    public static ArticleRecord ToRecord(this TableEntity entity) => entity.ToRecord(ArticleContent.Read(name => Column(entity.GetBinary, name)));
+
+    /// <summary>The record of a row whose content is known; never throws for any row.</summary>
+    public static ArticleRecord ToRecord(this TableEntity entity, Article? content)
     {
         var columns = new Columns(entity);
         var blob = columns.Text("Blob");
@@ -49,7 +52,7 @@ internal static class ArticleRow
             Generation = generation ?? "",
             RowLayout = columns.Number("RowLayout") ?? 0,
             Pictures = pictures,
-            Content = ContentOf(entity, state),
+            Content = OwnContent(entity, state, content),
             Lists = ListName.Split(lists),
             ETag = entity.ETag,
         };
@@ -69,9 +72,9 @@ internal static class ArticleRow
     /// The content; null when it cannot be decoded, or is not that of this record: another title and summary than its columns have, or a draft's
     /// text in the record of a published article.
     /// </summary>
-    private static Article? ContentOf(TableEntity entity, ArticleState? state)
+    private static Article? OwnContent(TableEntity entity, ArticleState? state, Article? content)
     {
-        if (ArticleContent.Read(name => Column(entity.GetBinary, name)) is not { } content)
+        if (content is null)
             return null;
         var isOwn = Column(entity.GetString, "Title") is not { } title || title == ArticleEntity.Readable(content.Title)
             || Column(entity.GetString, "Summary") == ArticleEntity.Readable(content.Summary);

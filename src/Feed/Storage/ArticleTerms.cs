@@ -10,6 +10,9 @@ internal sealed record ArticleTerm(TermKind Kind, string Slug, string Name)
 {
     /// <summary>What the article calls a speaker; null when it does not say, and for others.</summary>
     public string? Role { get; init; }
+
+    /// <summary>How many of the article's quotes are a speaker's; 0 for others.</summary>
+    public int Quotes { get; init; }
 }
 
 /// <summary>The tags, speakers and authors of an article: those whose lists it enters.</summary>
@@ -19,7 +22,7 @@ internal static class ArticleTerms
     public static IEnumerable<ArticleTerm> Of(Article article) =>
     [
         .. article.Tags.Select(tag => new ArticleTerm(TermKind.Tag, tag.Slug, tag.Label)),
-        .. article.Speakers.Select(speaker => new ArticleTerm(TermKind.Speaker, speaker.Slug, speaker.Name) { Role = speaker.Role }),
+        .. article.Speakers.Select(speaker => new ArticleTerm(TermKind.Speaker, speaker.Slug, speaker.Name) { Role = speaker.Role, Quotes = speaker.Quotes }),
         .. Author.Of(article).Select(author => new ArticleTerm(TermKind.Author, author.Slug, author.Name)),
     ];
 }

@@ -6,7 +6,7 @@ namespace Feed.Storage;
 
 /// <summary>
 /// Puts a new record in the place of an old one: tells that a change is coming, writes the rows of the new lists, then the record, then
-/// removes the old rows and tells that the change is done.
+/// removes the old rows and tells that the change is done: what no open change names has the rows that its record names.
 /// </summary>
 /// <param name="records">The records.</param>
 /// <param name="rows">The rows of the lists.</param>
@@ -45,9 +45,9 @@ internal sealed class Commits(ArticleRecords records, ListRows rows, WordRows wo
             return false;
         }
 
-        await changes.CloseAsync(change, cancellation);
         if (moved && before is not null)
             await DeleteRowsAsync(before, cancellation);
+        await changes.CloseAsync(change, cancellation);
         return true;
     }
 

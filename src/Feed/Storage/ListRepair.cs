@@ -86,9 +86,10 @@ internal sealed class ListRepair(
             var now = await table.FindAsync(record.Id, token);
             if (now is null || now.Generation != record.Generation || !now.Lists.Contains(list))
                 return;
-            var label = now.Labels().GetValueOrDefault(list);
+            var labels = now.Labels();
+            var label = labels.GetValueOrDefault(list);
             var change = new Change { Lists = [list], Orders = [now.Order] };
-            await changes.AroundAsync(change, () => rows.InsertAsync(list, now, label, token), token);
+            await changes.AroundAsync(change, () => rows.InsertAsync(list, now, labels, token), token);
             inserted.Add(new ListRow(list, now.Order, now.Id, now.Generation, now.Lists, time.GetUtcNow()) { Name = label?.Name, Role = label?.Role });
         }, cancellation);
         return inserted;

@@ -17,6 +17,15 @@ internal sealed record ListRow(ListName List, string Order, string Id, string Ge
     /// <summary>What the article calls the list's speaker; null when it does not say, for other lists and in rows of an older layout.</summary>
     public string? Role { get; init; }
 
+    /// <summary>How many of the article's quotes are the list's speaker's; 0 for other lists and in rows of an older layout.</summary>
+    public int Quotes { get; init; }
+
+    /// <summary>
+    /// The names of the tags, speakers and authors in <see cref="Lists"/>, one a line, as the article has them; null in other lists and in rows of
+    /// an older layout.
+    /// </summary>
+    public string? Names { get; init; }
+
     public string Key { get; init; } = ListRows.KeyOf(Order, Id, Generation);
 
     public Cursor Cursor => new(Order, Id);
@@ -41,6 +50,8 @@ internal sealed record ListRow(ListName List, string Order, string Id, string Ge
             Key = key,
             Name = ArticleRow.Column(entity.GetString, "Name"),
             Role = ArticleRow.Column(entity.GetString, "Role"),
+            Quotes = ArticleRow.Column(entity.GetInt32, "Quotes") ?? 0,
+            Names = ArticleRow.Column(entity.GetString, "Names"),
         };
     }
 }

@@ -13,8 +13,16 @@ internal sealed class ListRows(FeedStorage storage)
 
     private const string NameColumn = "Name";
     private const string RoleColumn = "Role";
+    private const string QuotesColumn = "Quotes";
+    private const string NamesColumn = "Names";
 
     private static readonly string[] KeysAndTime = ["PartitionKey", "RowKey", "Timestamp"];
+
+    /// <summary>What proposes an article for a page.</summary>
+    public static readonly string[] PageColumns = ["RowKey", "Lists"];
+
+    /// <summary>What <see cref="ListedArticle"/> is made of.</summary>
+    public static readonly string[] ListedColumns = ["RowKey", "Lists", RoleColumn, QuotesColumn, NamesColumn];
 
     private static readonly string[] KeysTimeAndLabel = [.. KeysAndTime, NameColumn, RoleColumn];
 
@@ -30,24 +38,30 @@ internal sealed class ListRows(FeedStorage storage)
     public Task InsertAsync(ArticleRecord record, CancellationToken cancellation)
     {
         var labels = record.Labels();
-        return Task.WhenAll(record.Lists.Select(list => InsertAsync(list, record, labels.GetValueOrDefault(list), cancellation)));
+        return Task.WhenAll(record.Lists.Select(list => InsertAsync(list, record, labels, cancellation)));
     }
 
     /// <summary>Adds a record's row to one list.</summary>
     /// <param name="list">The list.</param>
     /// <param name="record">The record.</param>
-    /// <param name="label">What the article calls the list's tag or speaker; null for other lists.</param>
+    /// <param name="labels">What the article calls its tags, speakers and authors, by list.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public Task InsertAsync(ListName list, ArticleRecord record, ListLabel? label, CancellationToken cancellation) =>
-        storage.WriteAsync(() => storage.Entries.UpsertEntityAsync(EntityOf(list, record, label), TableUpdateMode.Replace, cancellation), cancellation);
+    public Task InsertAsync(ListName list, ArticleRecord record, IReadOnlyDictionary<ListName, ListLabel> labels, CancellationToken cancellation) =>
+        storage.WriteAsync(() => storage.Entries.UpsertEntityAsync(EntityOf(list, record, labels), TableUpdateMode.Replace, cancellation), cancellation);
 
     /// <summary>A record's row in one list.</summary>
-    public static TableEntity EntityOf(ListName list, ArticleRecord record, ListLabel? label) => new(list.Value, KeyOf(record.Order, record.Id, record.Generation))
+    public static TableEntity EntityOf(ListName list, ArticleRecord record, IReadOnlyDictionary<ListName, ListLabel> labels)
     {
-        ["Lists"] = string.Join(' ', record.Lists),
-        [NameColumn] = label?.Name,
-        [RoleColumn] = label?.Role,
-    };
+        var label = labels.GetValueOrDefault(list);
+        return new(list.Value, KeyOf(record.Order, record.Id, record.Generation))
+        {
+            ["Lists"] = string.Join(' ', record.Lists),
+            [NameColumn] = label?.Name,
+            [RoleColumn] = label?.Role,
+            [QuotesColumn] = label is { Quotes: > 0 } ? label.Quotes : null,
+            [NamesColumn] = label is null ? null : string.Join('\n', record.Lists.Where(ListName.IsTerm).Select(one => labels.GetValueOrDefault(one)?.Name)),
+        };
+    }
 
     /// <summary>Removes a record's rows from its lists; rows that are not there are no fault.</summary>
     public Task DeleteAsync(ArticleRecord record, CancellationToken cancellation) => Task.WhenAll(record.Lists.Select(list =>

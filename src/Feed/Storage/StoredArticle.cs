@@ -1,4 +1,5 @@
 using Feed.Articles;
+using Feed.Syndication;
 
 namespace Feed.Storage;
 
@@ -74,6 +75,9 @@ public sealed record StoredArticle
 
     /// <summary>All that the last readable upload said, dated as published; null when there never was one, or when it is withdrawn.</summary>
     public Article? Content { get; init; }
+
+    /// <summary>What people said best in it; empty unless it was read without text, for a list.</summary>
+    public IReadOnlyList<SpokenLine> Spoken { get; init; } = [];
 
     /// <summary>The article's place as a cursor: what comes before it is older.</summary>
     public Cursor Cursor => new(Order, Id);

@@ -65,7 +65,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
                 changed, (term, token) => new(terms.WriteAsync(term, keys.GetValueOrDefault((term.Kind, term.Slug)), token)), cancellation);
             foreach (var kind in now.GroupBy(term => term.Kind))
             {
-                if (!(part.IsWhole && BusiestTerms.ComeInOneAnswer(kind.Count())))
+                if (!(part.IsWhole && BusiestTerms.AreFew(kind.Count())))
                     await busiest.KeepAsync(kind.Key, [.. kind], cancellation);
             }
         }, cancellation);

@@ -10,13 +10,13 @@ static class Choices
     private const int Most = 10;
 
     /// <summary>The topics that a person speaks or writes on.</summary>
-    public static IReadOnlyList<Choice> Topics(Term person, IReadOnlyList<StoredArticle> articles) => Of(
-        articles.SelectMany(stored => stored.Content!.Tags.Select(tag => (tag.Slug, tag.Label))),
+    public static IReadOnlyList<Choice> Topics(Term person, IReadOnlyList<ListedArticle> articles) => Of(
+        articles.SelectMany(article => article.Tags),
         slug => $"?tag={Uri.EscapeDataString(slug)}&{person.Kind.Word()}={Uri.EscapeDataString(person.Slug)}");
 
     /// <summary>The people who speak on a topic.</summary>
-    public static IReadOnlyList<Choice> People(Term tag, IReadOnlyList<StoredArticle> articles) => Of(
-        articles.SelectMany(stored => stored.Content!.Speakers.Select(speaker => (speaker.Slug, speaker.Name))),
+    public static IReadOnlyList<Choice> People(Term tag, IReadOnlyList<ListedArticle> articles) => Of(
+        articles.SelectMany(article => article.Speakers),
         slug => $"?tag={Uri.EscapeDataString(tag.Slug)}&speaker={Uri.EscapeDataString(slug)}");
 
     /// <summary>The lists that a combination is made of.</summary>
@@ -24,7 +24,7 @@ static class Choices
         [.. combined.Select(term => new Choice(term.Display, SiteLinks.PathOf(term.Kind, term.Slug), term.Articles))];
 
     /// <summary>The lists that were met most.</summary>
-    public static List<Choice> Of(IEnumerable<(string Slug, string Name)> met, Func<string, string> path) =>
+    public static List<Choice> Of(IEnumerable<ListedName> met, Func<string, string> path) =>
     [
         .. met.GroupBy(one => one.Slug)
             .Select(group => new Choice(group.First().Name, path(group.Key), group.Count()))

@@ -52,18 +52,13 @@ public sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIn
         // Every choice leads on to others without end: a search engine is to have the page without one alone.
         var path = choice.IsNothing && typed is null ? Routes.Follow : null;
         var frame = site.Frame(title, path, "Choose people, topics and authors, and follow them by one address.", list.Subject);
-        IReadOnlyList<StoredArticle> newest = choice.IsNothing ? [] : (await list.ReadAsync(null, MostNewest, cancellation)).Articles;
+        IReadOnlyList<StoredArticle> newest = choice.IsNothing ? [] : (await list.ShownAsync(null, MostNewest, cancellation)).Articles;
         var found = typed is null
             ? []
             : await Task.WhenAll(TermKinds.All.Select(kind => names.FindAsync(kind, typed, MostFound, cancellation)));
-        var offers = new Dictionary<TermKind, IReadOnlyList<Term>>();
         TermKind[] offered = choice.IsNothing && typed is null ? [TermKind.Speaker, TermKind.Tag, TermKind.Author] : [];
-        foreach (var kind in offered)
-        {
-            if (await lists.BusiestAsync(kind, cancellation) is { Count: > 0 } busiest)
-                offers[kind] = [.. busiest.Take(MostOffered)];
-        }
-
+        var busiest = await lists.BusiestAsync(offered, cancellation);
+        var offers = offered.Where(busiest.Contains).ToDictionary(kind => kind, kind => (IReadOnlyList<Term>)[.. busiest[kind].Take(MostOffered)]);
         return new FollowModel(
             frame,
             choice,

@@ -51,15 +51,11 @@ static class FrontPage
             .Select(heard => heard.Item).DistinctBy(heard => heard.Speaker.Slug).DistinctBy(heard => heard.Spoken.Title).Take(MostHeard),
     ];
 
-    private static IEnumerable<HeardQuote> Spoken(StoredArticle stored)
-    {
-        foreach (var speaker in stored.Content!.Speakers.Where(speaker => speaker.Quotes > 0))
-        {
-            var said = Statements.Of(stored.Content, SaidOnce.Of(stored.Content, speaker.Slug).Quotes);
-            if (SpokenTitle.Best(said) is { Strength: >= SpokenTitle.Whole } spoken)
-                yield return new HeardQuote(stored, speaker, spoken);
-        }
-    }
+    private static IEnumerable<HeardQuote> Spoken(StoredArticle stored) =>
+        from line in stored.Spoken
+        let speaker = stored.Content!.Speakers.FirstOrDefault(one => one.Slug == line.Speaker)
+        where speaker is not null
+        select new HeardQuote(stored, speaker, line);
 
     private static List<Term> Top(IEnumerable<Term> terms) =>
         [.. terms.OrderByDescending(term => term.Articles).ThenBy(term => term.Display, StringComparer.OrdinalIgnoreCase).Take(Most)];

@@ -9,11 +9,23 @@ namespace Feed.Web;
 /// <summary>A list of articles that has been found: what it is about, and how to read it.</summary>
 /// <param name="Subject">What it is about.</param>
 /// <param name="ReadAsync">Reads a page of it.</param>
+/// <param name="CardsAsync">Reads a page of it without the texts of the articles.</param>
 /// <param name="Term">The tag, speaker or author whose list it is; null for everything and combinations.</param>
-public sealed record FoundList(FeedSubject Subject, Func<Cursor?, int, CancellationToken, Task<ArticlePage>> ReadAsync, Term? Term = null)
+public sealed record FoundList(
+    FeedSubject Subject,
+    Func<Cursor?, int, CancellationToken, Task<ArticlePage>> ReadAsync,
+    Func<Cursor?, int, CancellationToken, Task<ArticlePage>> CardsAsync,
+    Term? Term = null)
 {
     /// <summary>The tags, speakers and authors that a combination asks for; empty for other lists.</summary>
     public IReadOnlyList<Term> Combined { get; init; } = [];
+
+    /// <summary>Reads a part of it for a page, which shows texts only where it shows what people said.</summary>
+    /// <param name="before">Only what comes after this place; null from the newest on.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public Task<ArticlePage> ShownAsync(Cursor? before, int limit, CancellationToken cancellation) =>
+        Subject.Speakers.Count > 0 ? ReadAsync(before, limit, cancellation) : CardsAsync(before, limit, cancellation);
 }
 
 /// <summary>Finds the list that a path or a combination names, or what to answer instead.</summary>
@@ -37,7 +49,7 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
             return (null, instead);
         return canonical.TrimStart('?') != query.Asked
             ? (null, new Answer.Moved(site.Links.Local(SiteLinks.PathOf(kind, slug) + file + canonical)))
-            : (new FoundList(FeedSubject.Of(term), Reader(ListName.Of(kind, term.Slug)), term), null);
+            : (Found(FeedSubject.Of(term), ListName.Of(kind, term.Slug), term), null);
     }
 
     /// <summary>Everything, or what a combination chooses of it.</summary>
@@ -68,14 +80,17 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
         {
             _ when query.Words is { } words => new FoundList(
                 FeedSubject.Of(words, combination, QueryOf(words, combination)),
+                (before, limit, c) => search.PageAsync(new WordSearch(words, combination), before, limit, SearchBounds.Feed, c),
                 (before, limit, c) => search.PageAsync(new WordSearch(words, combination), before, limit, SearchBounds.Feed, c))
             {
                 Combined = combination.Terms,
             },
-            { Terms.Count: 0, Not.Count: 0 } => new FoundList(FeedSubject.Everything, Reader(ListName.Latest)),
-            { Terms: [var only], Not.Count: 0 } => new FoundList(FeedSubject.Of(only), Reader(ListName.Of(only.Kind, only.Slug)), only),
+            { Terms.Count: 0, Not.Count: 0 } => Found(FeedSubject.Everything, ListName.Latest, term: null),
+            { Terms: [var only], Not.Count: 0 } => Found(FeedSubject.Of(only), ListName.Of(only.Kind, only.Slug), only),
             _ => new FoundList(
-                FeedSubject.Of(combination, QueryOf(combination)), (before, limit, c) => lists.CombineAsync(combination, before, limit, c))
+                FeedSubject.Of(combination, QueryOf(combination)),
+                (before, limit, c) => lists.CombineAsync(combination, before, limit, c),
+                (before, limit, c) => lists.CombineCardsAsync(combination, before, limit, c))
             {
                 Combined = combination.Terms,
             },
@@ -83,7 +98,8 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
         return (list, combination, null);
     }
 
-    private Func<Cursor?, int, CancellationToken, Task<ArticlePage>> Reader(ListName list) => (before, limit, c) => lists.PageAsync(list, before, limit, c);
+    private FoundList Found(FeedSubject subject, ListName list, Term? term) => new(
+        subject, (before, limit, c) => lists.PageAsync(list, before, limit, c), (before, limit, c) => lists.CardsAsync(list, before, limit, c), term);
 
     /// <summary>Looks every term up; each is kept once, in canonical order.</summary>
     private async Task<(Combination? Combination, Answer? Unknown)> ResolveAsync(ListQuery query, CancellationToken cancellation)

@@ -61,7 +61,7 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
         var path = Routes.Speakers + query.Query;
         var frame = site.Frame(query.Letter is { Length: 1 } letter ? $"Speakers: {letter.ToUpperInvariant()}" : "Speakers", path);
         if (page is null)
-            return NamesModel.Busiest(frame, [.. (await lists.BusiestAsync(TermKind.Speaker, cancellation)).Take(MostBusy)], await names.LettersAsync(cancellation));
+            return NamesModel.Busiest(frame, [.. (await lists.BusiestAsync([TermKind.Speaker], cancellation))[TermKind.Speaker].Take(MostBusy)], await names.LettersAsync(cancellation));
         var others = new OtherPages(
             query.After is null ? null : Routes.Speakers + (query with { After = null }).Query,
             page.More ? Routes.Speakers + (query with { After = NameIndex.KeyOf(page.Terms[^1]) }).Query : null);

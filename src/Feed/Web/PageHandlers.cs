@@ -33,11 +33,11 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
                 return instead!;
             if (list.Subject.Words is not null)
                 return new Answer.Moved(AddressOf(list.Subject));
-            var page = await list.ReadAsync(query.Paging.Before, query.Paging.Limit ?? site.Options.PageSize, c);
+            var page = await list.ShownAsync(query.Paging.Before, query.Paging.Limit ?? site.Options.PageSize, c);
             if (list.Subject != FeedSubject.Everything)
                 return await PageAsync(TagView.Create(new TagModel(Frame(list.Subject, query.Paging), list.Subject, page.Articles, Others(list.Subject, page, query.Paging), Choices.Parts(list.Combined))));
-            var people = FrontPage.People(await lists.BusiestAsync(TermKind.Speaker, c));
-            var topics = FrontPage.Topics(await lists.BusiestAsync(TermKind.Tag, c));
+            var busiest = await lists.BusiestAsync([TermKind.Speaker, TermKind.Tag], c);
+            var (people, topics) = (FrontPage.People([.. busiest[TermKind.Speaker]]), FrontPage.Topics([.. busiest[TermKind.Tag]]));
             var model = new HomeModel(Frame(list.Subject, query.Paging), page.Articles, Others(list.Subject, page, query.Paging), people, topics);
             return await PageAsync(HomeView.Create(query.Asked.Length == 0 ? FrontPage.Shaped(model) : model));
         }, cancellation);
@@ -49,16 +49,14 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
 
     /// <summary>A tag.</summary>
     public Task<IResult> TagAsync(HttpRequest request, string tag, CancellationToken cancellation) =>
-        TermAsync(request, TermKind.Tag, tag, (term, subject, page, rest, paging, _) => TagView.Create(new TagModel(
-            Frame(subject, paging), subject, page.Articles, Others(subject, page, paging), Choices.People(term, [.. page.Articles, .. rest.Articles]))), cancellation);
+        TermAsync(request, TermKind.Tag, tag, (term, subject, page, all, _, paging, _) => TagView.Create(new TagModel(
+            Frame(subject, paging), subject, page.Articles, Others(subject, page, paging), Choices.People(term, all))), cancellation);
 
     /// <summary>A speaker.</summary>
     public Task<IResult> SpeakerAsync(HttpRequest request, string speaker, CancellationToken cancellation) =>
-        TermAsync(request, TermKind.Speaker, speaker, (term, subject, page, rest, paging, namesake) =>
+        TermAsync(request, TermKind.Speaker, speaker, (term, subject, page, all, areAll, paging, namesake) =>
         {
-            StoredArticle[] all = [.. page.Articles, .. rest.Articles];
-            var role = all.SelectMany(stored => stored.Content!.Speakers).Where(one => one.Slug == term.Slug && one.Role is not null)
-                .GroupBy(one => one.Role).MaxBy(roles => roles.Count())?.Key;
+            var role = all.Where(one => one.Role is not null).GroupBy(one => one.Role).MaxBy(roles => roles.Count())?.Key;
             return SpeakerView.Create(new SpeakerModel(
                 Frame(subject, paging),
                 subject,
@@ -67,11 +65,11 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
                 page.Articles,
                 Others(subject, page, paging),
                 Choices.Topics(term, all),
-                paging.Before is null ? QuoteMonths.Of(term.Slug, all, site.TimeZone, areAll: rest.Next is null) : null)
+                paging.Before is null ? QuoteMonths.Of(all, site.TimeZone, areAll) : null)
             {
                 Namesake = namesake,
-                Roles = paging.Before is null ? RoleSpan.Of(term.Slug, all, site.TimeZone) : [],
-                Newest = rest.Next is null ? null : all.Length,
+                Roles = paging.Before is null ? RoleSpan.Of(all, site.TimeZone) : [],
+                Newest = areAll ? null : all.Count,
             });
         }, cancellation);
 
@@ -81,13 +79,13 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
 
     /// <summary>An author.</summary>
     public Task<IResult> AuthorAsync(HttpRequest request, string author, CancellationToken cancellation) =>
-        TermAsync(request, TermKind.Author, author, (term, subject, page, rest, paging, namesake) => AuthorView.Create(new AuthorModel(
+        TermAsync(request, TermKind.Author, author, (term, subject, page, all, _, paging, namesake) => AuthorView.Create(new AuthorModel(
             Frame(subject, paging),
             subject,
             term,
             page.Articles,
             Others(subject, page, paging),
-            Choices.Topics(term, [.. page.Articles, .. rest.Articles]),
+            Choices.Topics(term, all),
             namesake)), cancellation);
 
     /// <summary>An article.</summary>
@@ -110,7 +108,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
         responder.AnswerAsync(request, Routes.About, async (_, c) =>
         {
             var frame = site.Frame("How to subscribe", Routes.About, "How to follow a person, a topic or everything in a feed reader.");
-            var newest = await lists.PageAsync(ListName.Latest, before: null, site.Options.PageSize, c);
+            var newest = await lists.CardsAsync(ListName.Latest, before: null, site.Options.PageSize, c);
             return await PageAsync(AboutView.Create(new AboutModel(frame, SubscribeExample.Of(newest.Articles))));
         }, cancellation);
 
@@ -143,7 +141,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
         HttpRequest request,
         TermKind kind,
         string slug,
-        Func<Term, FeedSubject, ArticlePage, ArticlePage, FeedPaging, Term?, RazorSlice> view,
+        Func<Term, FeedSubject, ArticlePage, IReadOnlyList<ListedArticle>, bool, FeedPaging, Term?, RazorSlice> view,
         CancellationToken cancellation)
     {
         if (ListQuery.ReadPaging(request, site.Options.PageSize, out var query) is { } wrong)
@@ -154,11 +152,14 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
             var (list, instead) = await finder.TermAsync(kind, slug, "", query, c);
             if (list is null)
                 return instead!;
-            var limit = paging.Limit ?? site.Options.PageSize;
-            var read = await list.ReadAsync(paging.Before, paging.Before is null ? ListQuery.MaxLimit : limit, c);
-            var page = read.Articles.Count > limit ? new ArticlePage([.. read.Articles.Take(limit)], read.Articles[limit - 1].Cursor) : read;
-            var namesake = await NamesakeAsync(list.Term!, c);
-            return await PageAsync(view(list.Term!, list.Subject, page, new ArticlePage([.. read.Articles.Skip(limit)], read.Next), paging, namesake));
+            var term = list.Term!;
+            var page = await list.ShownAsync(paging.Before, paging.Limit ?? site.Options.PageSize, c);
+            var (following, areAll) = paging.Before is null && page.Articles.Count < ListQuery.MaxLimit
+                ? await lists.FollowingAsync(term, page, ListQuery.MaxLimit - page.Articles.Count, c)
+                : ([], page.Next is null);
+            var namesake = await NamesakeAsync(term, c);
+            var all = page.Articles.Select(stored => ListedArticle.Of(stored, term)).Concat(following).ToList();
+            return await PageAsync(view(term, list.Subject, page, all, areAll, paging, namesake));
         }, cancellation);
     }
 

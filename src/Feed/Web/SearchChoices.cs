@@ -30,13 +30,13 @@ static class SearchChoices
         TermKind.Speaker,
         subject,
         time,
-        articles.SelectMany(stored => stored.Content!.Speakers.Select(speaker => (speaker.Slug, speaker.Name))));
+        articles.SelectMany(stored => stored.Content!.Speakers.Select(speaker => new ListedName(speaker.Slug, speaker.Name))));
 
     /// <summary>The topics of what was found.</summary>
     public static IReadOnlyList<Choice> Topics(FeedSubject subject, SearchTime time, IReadOnlyList<StoredArticle> articles) => Of(
-        TermKind.Tag, subject, time, articles.SelectMany(stored => stored.Content!.Tags.Select(tag => (tag.Slug, tag.Label))));
+        TermKind.Tag, subject, time, articles.SelectMany(stored => stored.Content!.Tags.Select(tag => new ListedName(tag.Slug, tag.Label))));
 
-    private static List<Choice> Of(TermKind kind, FeedSubject subject, SearchTime time, IEnumerable<(string Slug, string Name)> met)
+    private static List<Choice> Of(TermKind kind, FeedSubject subject, SearchTime time, IEnumerable<ListedName> met)
     {
         string Parameter(string slug) => $"{kind.Word()}={Uri.EscapeDataString(slug)}";
         var chosen = subject.Query.Split('&').ToHashSet();

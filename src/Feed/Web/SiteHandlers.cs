@@ -85,7 +85,7 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
     public Task<IResult> HealthAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerNowAsync(request, async () =>
         {
-            await lists.PageAsync(ListName.Latest, null, 1, cancellation);
+            await lists.CardsAsync(ListName.Latest, null, 1, cancellation);
             var complaint = await brake.FindComplaintAsync(cancellation);
             return new Answer.Found(Text(complaint is null ? "ok\n" : $"degraded\n{complaint}\n", isVolatile: true));
         }, cancellation);

@@ -29,19 +29,25 @@ internal sealed class NewsroomStorage : IAsyncDisposable
     private NewsroomStorage(string connection, MemoryStorage? memory)
     {
         this.memory = memory;
-        var configuration = new ConfigurationBuilder()
+        Configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { [FeedStorage.Setting] = connection, ["Feed:BaseUrl"] = "https://feed.example" })
             .Build();
         var collection = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
             .AddSingleton<HttpPipelinePolicy>(Meter)
-            .AddFeed(configuration);
+            .AddFeed(Configuration);
         if (memory is not null)
-            collection.AddSingleton<HttpPipelineTransport>(new MemoryTransport(memory));
+            collection.AddSingleton(Transport = new MemoryTransport(memory));
         services = collection.BuildServiceProvider();
     }
 
     public StorageMeter Meter { get; } = new();
+
+    /// <summary>The settings of the services.</summary>
+    public IConfiguration Configuration { get; }
+
+    /// <summary>Carries the calls to the account in memory; null on Azurite.</summary>
+    public HttpPipelineTransport? Transport { get; }
 
     public static NewsroomStorage InMemory() => new(MemoryStorage.ConnectionString, new MemoryStorage(TimeProvider.System));
 
@@ -62,7 +68,7 @@ internal sealed class NewsroomStorage : IAsyncDisposable
             await WriteAsync(Get<FeedStorage>().Records, record.ToEntity(), cancellation);
             var labels = record.Labels();
             foreach (var list in record.Lists)
-                await WriteAsync(Get<FeedStorage>().Entries, ListRows.EntityOf(list, record, labels.GetValueOrDefault(list)), cancellation);
+                await WriteAsync(Get<FeedStorage>().Entries, ListRows.EntityOf(list, record, labels), cancellation);
             foreach (var row in WordRows.ListsOf(record).Select(list => WordRows.EntityOf(list, record)))
             {
                 await WriteAsync(Get<FeedStorage>().Words, row, cancellation);

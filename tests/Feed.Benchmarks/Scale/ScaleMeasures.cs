@@ -25,6 +25,7 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, Newsroom newsroom)
 
     public async Task<IReadOnlyList<Measure>> AllAsync()
     {
+        await FirstLooksAsync();
         await PageAsync("page of everything", ListName.Latest, before: null);
         await PageAsync("its page 50", ListName.Latest, await CursorOfAsync(Fifty));
         await PageAsync("a big tag", ListName.Tag(Newsroom.Topic(0).Slug), before: null);
@@ -36,7 +37,7 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, Newsroom newsroom)
         await CombineAsync("not twelve tags, all have one", new Combination([], Any: false, desks));
         await TakeAsync("page of tags", () => lists.TermsAsync(TermKind.Tag, after: null, TermsPerPage, CancellationToken.None));
         await TakeAsync("page of speakers", () => lists.TermsAsync(TermKind.Speaker, after: null, TermsPerPage, CancellationToken.None));
-        await TakeAsync("busiest speakers, for the front page", () => lists.BusiestAsync(TermKind.Speaker, CancellationToken.None));
+        await TakeAsync("busiest speakers and topics, for the front page", () => lists.BusiestAsync([TermKind.Speaker, TermKind.Tag], CancellationToken.None));
         await SearchAsync("search for a frequent word", "harbour");
         await SearchAsync("search for a rare word", newsroom.RareWord());
         await SearchAsync("search for a word that nobody says", "zeppelin");
@@ -46,6 +47,9 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, Newsroom newsroom)
         await PublishAsync("take in a change of it", "Council talks about the ferry again", "[Desk 0, Topic 1, Topic 4, Topic 5]");
         return measures;
     }
+
+    /// <summary>The speaker of the newest articles who is met most.</summary>
+    private Speaker Often() => Enumerable.Range(0, Many).SelectMany(back => newsroom.ArticleOf(newsroom.Articles - 1 - back).Speakers).MinBy(Newsroom.NumberOf)!;
 
     /// <summary>The speaker of the newest articles who is seldom met.</summary>
     private Speaker Rare() => Enumerable.Range(0, Many).SelectMany(back => newsroom.ArticleOf(newsroom.Articles - 1 - back).Speakers).MaxBy(Newsroom.NumberOf)!;
@@ -63,6 +67,26 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, Newsroom newsroom)
         var engine = storage.Get<ArticleSearch>();
         await TakeAsync(what, () => engine.PageAsync(search, before: null, PerPage, bounds ?? SearchBounds.Page, CancellationToken.None));
         measures[^1] = measures[^1] with { IsSearch = true };
+    }
+
+    /// <summary>Each page is asked for once: it is in no cache.</summary>
+    private async Task FirstLooksAsync()
+    {
+        await using var site = await MeasuredSite.StartAsync(storage);
+
+        // The first request looks for the site's own style sheet and logo too.
+        await site.AskAsync("/about");
+        await FirstLookAsync(site, "first look at the front page", "/");
+        await FirstLookAsync(site, "first look at a big tag", $"/tags/{Newsroom.Topic(0).Slug}");
+        await FirstLookAsync(site, "first look at a big speaker", $"/speakers/{Often().Slug}");
+        await FirstLookAsync(site, "first look at an article", $"/articles/{ArticleId.Of(Newsroom.NameOf(newsroom.Articles / 2))}");
+    }
+
+    private async Task FirstLookAsync(MeasuredSite site, string what, string path)
+    {
+        storage.Meter.Take();
+        await site.AskAsync(path);
+        measures.Add(new Measure(what, storage.Meter.Take()));
     }
 
     private async Task TakeAsync(string what, Func<Task> act)

@@ -31,11 +31,15 @@ internal static class Damage
     }
 
     /// <summary>Whether a record is so that nobody can understand it.</summary>
-    public static bool IsDone(MemoryRow row) =>
+    public static bool IsDone(MemoryRow row) => row.Text(Content) == CutContent || IsOfColumns(row);
+
+    /// <summary>Whether only the content of a record cannot be understood.</summary>
+    public static bool IsOfContentAlone(MemoryRow row) => row.Text(Content) == CutContent && !IsOfColumns(row);
+
+    private static bool IsOfColumns(MemoryRow row) =>
         !Enum.TryParse<ArticleState>(row.Text("State"), out _)
         || !ArticleRow.IsOrder(row.Text("Order"))
         || row.Text("FirstSeen") == "yesterday"
         || row.Text("SeenVersion") is "newest" or ""
-        || row.Text(Content) == CutContent
         || ArticleId.Of(row.Text("Blob") ?? "") != row.RowKey;
 }

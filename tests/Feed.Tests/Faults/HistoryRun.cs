@@ -189,7 +189,7 @@ internal sealed class HistoryRun
     private async Task ReadAsync(ArticleLists lists, int choice, int limit)
     {
         var asked = AskedList.Of(choice);
-        var witness = new ReaderWitness(simulation.Storage.Tables, asked.Belongs);
+        var witness = new ReaderWitness(simulation.Storage.Tables, asked);
         try
         {
             witness.Check(await asked.ReadAsync(lists, limit), limit, $"A page of {limit} of {asked.Name}");

@@ -7,14 +7,14 @@ namespace Feed.Tests.Faults;
 internal sealed class ReaderWitness
 {
     private readonly MemoryTables tables;
-    private readonly Func<IReadOnlyList<ListName>, bool> belongs;
+    private readonly AskedList asked;
     private readonly Dictionary<string, (string Least, string Greatest)> orders = [];
     private HashSet<string> always;
 
-    public ReaderWitness(MemoryTables tables, Func<IReadOnlyList<ListName>, bool> belongs)
+    public ReaderWitness(MemoryTables tables, AskedList asked)
     {
         this.tables = tables;
-        this.belongs = belongs;
+        this.asked = asked;
         always = [.. Look()];
         tables.Changed += OnChanged;
     }
@@ -47,9 +47,12 @@ internal sealed class ReaderWitness
         var now = new HashSet<string>();
         foreach (var row in tables.Of(FeedStorage.ArticlesTable))
         {
-            if (Damage.IsDone(row) || row.Text("State") != "Published" || !belongs(ListName.Split(row.Text("Lists"))))
+            // Whoever reads no text does not see that it cannot be decoded.
+            var isUncertain = !asked.WithText && Damage.IsOfContentAlone(row);
+            if ((Damage.IsDone(row) && !isUncertain) || row.Text("State") != "Published" || !asked.Belongs(ListName.Split(row.Text("Lists"))))
                 continue;
-            now.Add(row.RowKey);
+            if (!isUncertain)
+                now.Add(row.RowKey);
             var order = row.Text("Order")!;
             var (least, greatest) = orders.GetValueOrDefault(row.RowKey, (order, order));
             orders[row.RowKey] = (string.CompareOrdinal(order, least) < 0 ? order : least, string.CompareOrdinal(order, greatest) > 0 ? order : greatest);

@@ -7,7 +7,7 @@ namespace Feed.Tests.Faults;
 
 /// <summary>All that the tables hold.</summary>
 /// <param name="Records">The records by id.</param>
-/// <param name="Rows">The list rows as <c>list|key</c>.</param>
+/// <param name="Rows">The list rows as <c>list|key|</c> and what they say.</param>
 /// <param name="Terms">Tags, speakers and authors.</param>
 internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records, IReadOnlyList<string> Rows, IReadOnlyList<TableEntity> Terms)
 {
@@ -21,9 +21,11 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
     {
         var records = await TestFeed.RowsAsync(feed.Storage.Records);
         var rows = await TestFeed.RowsAsync(feed.Storage.Entries);
+        foreach (var entity in records)
+            AssertCard(entity);
         return new Tables(
             records.ToDictionary(entity => entity.RowKey, entity => entity.ToRecord()),
-            [.. rows.Select(row => $"{row.PartitionKey}|{row.RowKey}").Order(StringComparer.Ordinal)],
+            [.. rows.Select(TextOf).Order(StringComparer.Ordinal)],
             await TestFeed.RowsAsync(feed.Storage.Terms))
         {
             Words = await Consistency.WordsAsync(feed),
@@ -33,7 +35,7 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
     /// <summary>The rows are those that the records name and no others; every tag, speaker and author of an article is known and counted.</summary>
     public void AssertConsistent()
     {
-        var named = Records.Values.SelectMany(record => record.Lists.Select(list => $"{list}|{ListRows.KeyOf(record.Order, record.Id, record.Generation)}"));
+        var named = Records.Values.SelectMany(record => record.Lists.Select(list => TextOf(ListRows.EntityOf(list, record, record.Labels()))));
         Assert.Equal(named.Order(StringComparer.Ordinal), Rows);
         Assert.Equal(Records.Values.SelectMany(Consistency.WordsOf).Order(StringComparer.Ordinal), Words);
         var lists = Records.Values.SelectMany(record => record.Lists, (record, list) => (Name: list.Value, record.Order))
@@ -56,6 +58,17 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
                 Assert.Equal((name, lists[name].Min(StringComparer.Ordinal)), (name, ArticleRecord.OrderOf(term.GetDateTimeOffset("Newest")!.Value)));
         }
     }
+
+    /// <summary>Whoever reads a list without texts is shown what the content says.</summary>
+    private static void AssertCard(TableEntity entity)
+    {
+        var content = ArticleContent.Read(entity.GetBinary);
+        if (content is not null && ArticleCard.Read(entity) is { } card && entity.GetString("State") == nameof(ArticleState.Published))
+            Assert.Equal(ArticleCard.Of(content).ToBytes(), card.ToBytes());
+    }
+
+    private static string TextOf(TableEntity row) =>
+        string.Join('|', row.PartitionKey, row.RowKey, row.GetString("Lists"), row.GetString("Role"), row.GetInt32("Quotes"), row.GetString("Names"));
 
     /// <summary>Says the same as a clean ingest of the same files, as far as that can know.</summary>
     /// <param name="clean">The tables of the clean ingest.</param>

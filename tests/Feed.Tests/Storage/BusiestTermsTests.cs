@@ -41,11 +41,11 @@ public sealed class BusiestTermsTests
         await SweepRounds.RoundAsync(feed);
         feed.Calls.Reset();
         Assert.Equal(["yard", "zebra", "zoo"], await BusiestAsync(feed));
-        Assert.InRange(feed.Calls.Calls, 1, 2 + BusiestTerms.Most);
+        Assert.InRange(feed.Calls.Calls, 1, 2);
     }
 
     private static async Task<IEnumerable<string>> BusiestAsync(TestFeed feed) =>
-        (await feed.Lists.BusiestAsync(TermKind.Tag, Cancellation)).Select(term => term.Slug);
+        (await feed.Lists.BusiestAsync([TermKind.Tag], Cancellation))[TermKind.Tag].Select(term => term.Slug);
 
     /// <summary>Tags that had articles once, all before those of the test in the order of slugs.</summary>
     private static async Task ManyNamesAsync(TestFeed feed)

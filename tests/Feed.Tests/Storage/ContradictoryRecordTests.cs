@@ -90,7 +90,8 @@ public sealed class ContradictoryRecordTests
     private static async Task AssertShowsNothingHeldAsync(TestFeed feed, string what)
     {
         await using var reader = feed.Another();
-        var shown = (await reader.TagAsync("harbour")).Concat(await reader.TitlesAsync(ListName.Latest)).ToList();
+        var cards = await reader.Lists.CardsAsync(ListName.Tag("harbour"), before: null, 100, Cancellation);
+        List<string> shown = [.. await reader.TagAsync("harbour"), .. await reader.TitlesAsync(ListName.Latest), .. cards.Articles.Select(card => card.Content!.Title)];
         foreach (var file in Files)
         {
             if (await reader.FindAsync(file) is { State: ArticleState.Published, Content.Title: var title })

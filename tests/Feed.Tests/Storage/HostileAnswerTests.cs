@@ -43,7 +43,7 @@ public sealed class HostileAnswerTests
         Assert.NotNull(await lists.FindAsync(ArticleId.Of("b.txt"), Cancellation));
         Assert.NotNull(await lists.FindTermAsync(TermKind.Tag, "harbour", Cancellation));
         Assert.NotEmpty(await lists.TermsAsync(TermKind.Tag, Cancellation));
-        Assert.NotEmpty(await lists.BusiestAsync(TermKind.Tag, Cancellation));
+        Assert.NotEmpty(await lists.BusiestAsync([TermKind.Tag], Cancellation));
         Assert.Empty(await lists.AttentionAsync(Cancellation));
         Assert.Null(await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Html.Parser;
+using Feed.Storage;
 using Feed.Tests.Support;
 using Feed.Tests.Syndication;
 using Feed.Web.Pages;
@@ -30,14 +31,7 @@ public sealed class QuoteMonthsTests(AzuriteFixture azurite)
     [InlineData("2 3 3 4 4", "5 quotes from February 2026 to April 2026.")]
     public void The_busiest_month_is_named_where_one_has_more_quotes_than_each_other(string months, string words)
     {
-        var article = Samples.Harbour.Content! with { Quotes = [Samples.Harbour.Content!.Quotes[0]] };
-        var articles = months.Split(' ').Select(month => Samples.Harbour with
-        {
-            Content = article,
-            Published = Samples.At(2026, int.Parse(month, CultureInfo.InvariantCulture), 1),
-        });
-
-        Assert.Equal(words, QuoteMonths.Of("mara-okafor", [.. articles], TimeZoneInfo.Utc)!.InWords);
+        Assert.Equal(words, QuoteMonths.Of(WithAQuoteIn(months), TimeZoneInfo.Utc)!.InWords);
     }
 
     [Theory]
@@ -46,15 +40,11 @@ public sealed class QuoteMonthsTests(AzuriteFixture azurite)
     [InlineData("5 5 5", null, null)]
     public void Of_a_person_with_older_articles_only_months_are_drawn_of_which_nothing_is_missing(string months, string? words, string? from)
     {
-        var article = Samples.Harbour.Content! with { Quotes = [Samples.Harbour.Content!.Quotes[0]] };
-        var newest = months.Split(' ').Select(month => Samples.Harbour with
-        {
-            Content = article,
-            Published = Samples.At(2026, int.Parse(month, CultureInfo.InvariantCulture), 1),
-        });
-
-        var drawn = QuoteMonths.Of("mara-okafor", [.. newest], TimeZoneInfo.Utc, areAll: false);
+        var drawn = QuoteMonths.Of(WithAQuoteIn(months), TimeZoneInfo.Utc, areAll: false);
 
         Assert.Equal((words, from), (drawn?.InWords, drawn?.From));
     }
+
+    private static List<ListedArticle> WithAQuoteIn(string months) =>
+        [.. months.Split(' ').Select(month => new ListedArticle(Samples.At(2026, int.Parse(month, CultureInfo.InvariantCulture), 1)) { Quotes = 1 })];
 }

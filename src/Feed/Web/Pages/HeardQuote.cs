@@ -8,8 +8,8 @@ namespace Feed.Web.Pages;
 /// <param name="Stored">The article.</param>
 /// <param name="Speaker">Who said it.</param>
 /// <param name="Spoken">The sentence.</param>
-public sealed record HeardQuote(StoredArticle Stored, Speaker Speaker, SpokenTitle.Spoken Spoken)
+public sealed record HeardQuote(StoredArticle Stored, Speaker Speaker, SpokenLine Spoken)
 {
     /// <summary>The path of the quote's own page.</summary>
-    public string Path => SiteLinks.PathOfQuote(Stored.Id, SharedQuote.KeyOf(Spoken.Statement.Text));
+    public string Path => SiteLinks.PathOfQuote(Stored.Id, Spoken.Key);
 }

@@ -23,21 +23,20 @@ public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string Fro
     private const int FewestOfNewest = 3;
 
     /// <summary>Counts the quotes of a person in articles.</summary>
-    /// <param name="speaker">The person's slug.</param>
-    /// <param name="articles">The articles, in any order.</param>
+    /// <param name="articles">The articles of the person's list, in any order.</param>
     /// <param name="zone">The site's time zone, in which days and months begin.</param>
     /// <param name="areAll">
     /// Whether the person speaks in no other articles. Where there are older ones, only months are drawn of which nothing is missing.
     /// </param>
     /// <returns>Null when there is no quote in them, or there are too few months of which all is known.</returns>
-    public static QuoteMonths? Of(string speaker, IReadOnlyList<StoredArticle> articles, TimeZoneInfo zone, bool areAll = true)
+    public static QuoteMonths? Of(IReadOnlyList<ListedArticle> articles, TimeZoneInfo zone, bool areAll = true)
     {
         var quoted = articles.SelectMany(
-            stored => stored.Content!.Quotes.Where(quote => quote.SpeakerSlug == speaker).Select(_ => Number(TimeZoneInfo.ConvertTime(stored.Published, zone)))).ToList();
+            article => Enumerable.Repeat(Number(TimeZoneInfo.ConvertTime(article.Published, zone)), article.Quotes)).ToList();
         if (quoted.Count == 0)
             return null;
         var last = quoted.Max();
-        var known = areAll ? int.MinValue : Number(TimeZoneInfo.ConvertTime(articles.Min(stored => stored.Published), zone)) + 1;
+        var known = areAll ? int.MinValue : Number(TimeZoneInfo.ConvertTime(articles.Min(article => article.Published), zone)) + 1;
         var first = Math.Max(Math.Max(Math.Min(quoted.Min(), last - MinMonths + 1), last - MaxMonths + 1), known);
         if (last - first + 1 < FewestOfNewest && !areAll)
             return null;

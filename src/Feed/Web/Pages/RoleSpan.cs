@@ -14,14 +14,12 @@ public sealed record RoleSpan(string Role, string Months, int Articles)
     private const int Most = 6;
 
     /// <summary>The roles of a person in articles, the one met last first.</summary>
-    /// <param name="speaker">The person's slug.</param>
-    /// <param name="articles">The articles, in any order.</param>
+    /// <param name="articles">The articles of the person's list, in any order.</param>
     /// <param name="zone">The site's time zone, in which months begin.</param>
-    public static IReadOnlyList<RoleSpan> Of(string speaker, IReadOnlyList<StoredArticle> articles, TimeZoneInfo zone)
+    public static IReadOnlyList<RoleSpan> Of(IReadOnlyList<ListedArticle> articles, TimeZoneInfo zone)
     {
-        var met = articles
-            .SelectMany(stored => stored.Content!.Speakers.Where(one => one.Slug == speaker && one.Role is not null),
-                (stored, one) => (Role: RoleText.InFull(one.Role!), stored.Published)).ToList();
+        var met = articles.Where(article => article.Role is not null)
+            .Select(article => (Role: RoleText.InFull(article.Role!), article.Published)).ToList();
         var roles = met.Select(one => one.Role).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return
         [
