@@ -24,7 +24,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
         (Kind == HeadKind.Label && !IsDateAlone) || Kind is HeadKind.Office or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug;
 
     /// <summary>Whether the line is a date and nothing else, as ordinary articles have it too.</summary>
-    public bool IsDateAlone => Kind == HeadKind.Label && Dateline.DateLine(Text) is not null;
+    public bool IsDateAlone => Kind == HeadKind.Label && Dateline.DateLine(Text) is not null && !HeadLabel.HasWords(Text);
 
     /// <summary>Classifies a line.</summary>
     public static HeadLine Of(string line)

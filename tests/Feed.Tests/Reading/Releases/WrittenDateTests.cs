@@ -43,16 +43,20 @@ public sealed class WrittenDateTests
     }
 
     [Fact]
+    public void A_label_before_a_date_is_one_of_a_release_and_no_place() =>
+        IsDated($"-i ,, ANSEL L\nFOR MEDIA FRIDAY, NOVEMBER 7 2025\n{Headline.ToUpperInvariant()}\n{Text}", Headline.ToUpperInvariant());
+
+    [Fact]
     public void The_day_on_which_a_page_was_saved_is_no_release_date()
     {
         var article = Upload.Article($"PRESS RELEASE\n\nToday: November 7, 2025\n\n{Headline}\n\n{Text}");
         Assert.Null(article.Published);
     }
 
-    private static Article IsDated(string content)
+    private static Article IsDated(string content, string headline = Headline)
     {
         var article = Upload.Article(content);
-        Assert.Equal(Headline, article.Title);
+        Assert.Equal(headline, article.Title);
         Assert.Equal(new DateOnly(2025, 11, 7), DateOnly.FromDateTime(article.Published!.Value.DateTime));
         Assert.Equal(2, article.Paragraphs.Count);
         return article;
