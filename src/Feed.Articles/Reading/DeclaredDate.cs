@@ -7,6 +7,7 @@ namespace Feed.Articles.Reading;
 internal static partial class DeclaredDate
 {
     private const int MaxLength = 100;
+    private const int MonthsOfYear = 12;
 
     /// <summary>No zone's clocks are more hours behind UTC.</summary>
     private const int LatestZone = 12;
@@ -38,6 +39,15 @@ internal static partial class DeclaredDate
     private static DateTime? Day(Match match)
     {
         var (year, month, day) = (Number(match, "y"), Number(match, "m"), Number(match, "d"));
+        if (match.Groups["one"].Success)
+        {
+            // Day and month stand in either order; one that cannot be a month, or the same number twice, leaves no doubt.
+            var (one, two) = (Number(match, "one"), Number(match, "two"));
+            if (one <= MonthsOfYear && two <= MonthsOfYear && one != two)
+                return null;
+            (month, day) = one > MonthsOfYear ? (two, one) : (one, two);
+        }
+
         return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateTime(year, month, day)
             : null;
@@ -104,7 +114,7 @@ internal static partial class DeclaredDate
     private static DateTimeOffset? Plausible(DateTimeOffset moment) => moment.UtcDateTime.Year is >= 1601 and <= 2200 ? moment : null;
 
     [GeneratedRegex(
-        @"^((?<y>\d{4})(?<mark>[-/.])(?<m>\d{1,2})\k<mark>(?<d>\d{1,2})(([Tt]|[ ,]+)(?<h>\d{1,2}):(?<n>\d{2})(:(?<c>\d{2})([.,](?<f>\d{1,9}))?)?( ?(?<half>[AaPp])\.?[Mm]\.?)?)?" +
+        @"^(((?<y>\d{4})(?<mark>[-/.])(?<m>\d{1,2})\k<mark>(?<d>\d{1,2})|(?<one>\d{1,2})(?<between>[-/.])(?<two>\d{1,2})\k<between>(?<y>\d{4}))(([Tt]|[ ,]+)(?<h>\d{1,2}):(?<n>\d{2})(:(?<c>\d{2})([.,](?<f>\d{1,9}))?)?( ?(?<half>[AaPp])\.?[Mm]\.?)?)?" +
         @"|(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(T(?<h>\d{2})(?<n>\d{2})(?<c>\d{2})?)?)(?<zone>[^\d:].*)?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000)]

@@ -195,6 +195,8 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
 
     private string? TakeDate(string key, DeclaredValue value, Fact fact, int rank)
     {
+        if (fact is Fact.Published or Fact.Dated && value is DeclaredValue.Map dates && dates.Entries.Any(IsDate))
+            return TakeDates(key, dates, rank);
         if ((value is DeclaredValue.Alias { Target: DeclaredValue.Text target } ? target : value) is not DeclaredValue.Text
             && DeclaredTexts.Of(value) is not [_])
         {
@@ -234,6 +236,24 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
             facts = facts with { Published = published };
         return null;
     }
+
+    /// <summary>Takes the dates of a mapping, as MkDocs writes them: <c>date: {created: ..., updated: ...}</c>.</summary>
+    private string? TakeDates(string key, DeclaredValue.Map dates, int rank)
+    {
+        foreach (var entry in dates.Entries.Where(entry => entry.Value is not DeclaredValue.Nothing))
+        {
+            var fact = FactKeys.Find(entry.Key)?.Fact;
+            if (!IsDate(entry))
+                Holds.TakeContainer(new DeclaredValue.Map([entry], dates.Line));
+            else if (TakeDate($"{key}.{entry.Key}", entry.Value, fact == Fact.Created ? Fact.Dated : fact!.Value, rank) is { } problem)
+                return problem;
+        }
+
+        return null;
+    }
+
+    private static bool IsDate(DeclaredEntry entry) =>
+        FactKeys.Find(entry.Key)?.Fact is Fact.Published or Fact.Dated or Fact.Created or Fact.Changed;
 
     /// <summary>
     /// Takes a date before which the article is not to be published; where it declares no better one, it is its date too.

@@ -56,15 +56,20 @@ internal static class FileReader
                 : (null, "It is a mail in a mail in a mail; upload the innermost.");
         return extension switch
         {
-            ".txt" or ".text" or "" => IsPage(content) ? HtmlReader.Read(content, zone) : PlainTextReader.Read(content, zone),
-            ".md" or ".markdown" => MarkdownReader.Read(content, file.Name, zone),
-            ".html" or ".htm" or ".xhtml" => HasTags(content) ? HtmlReader.Read(content, zone) : PlainTextReader.Read(content, zone),
+            ".txt" or ".text" or "" => IsPage(content) ? HtmlReader.Read(content, zone)
+                : WithNote(content, PlainTextReader.Read(content, zone)),
+            ".md" or ".markdown" => WithNote(content, MarkdownReader.Read(content, file.Name, zone)),
+            ".html" or ".htm" or ".xhtml" => HasTags(content) ? HtmlReader.Read(content, zone)
+                : WithNote(content, PlainTextReader.Read(content, zone)),
             _ => (null, $"Files whose names end in {CleanText.Line(extension)} are not read; accepted are {Accepted}."),
         };
     }
 
     private static (Draft? Draft, string? Problem) WithFrontMatter((Draft? Draft, string? Problem) read, TimeZoneInfo zone) =>
         read.Draft is { } draft ? (DraftFrontMatter.Take(draft, zone), null) : read;
+
+    private static (Draft? Draft, string? Problem) WithNote(ReadOnlySpan<byte> content, (Draft? Draft, string? Problem) read) =>
+        read.Draft is { } draft && TextDecoder.Note(content) is { } note ? (draft with { Notes = [.. draft.Notes, note] }, null) : read;
 
     private static bool IsWord(string extension) => extension is ".docx" or ".docm" or ".dotx" or ".dotm";
 

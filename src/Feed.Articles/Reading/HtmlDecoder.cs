@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Decodes a page by its byte order mark, else as UTF-8, else by the encoding that it declares.</summary>
+/// <summary>
+/// Decodes a page by its byte order mark, else as UTF-8, else by the encoding that it declares, else by the words of its language.
+/// </summary>
 internal static partial class HtmlDecoder
 {
     private const int Head = 2048;
@@ -19,6 +21,13 @@ internal static partial class HtmlDecoder
             return true;
         }
 
+        if (Guess(content) is { } guess)
+        {
+            text = guess.GetString(content);
+            reason = "";
+            return true;
+        }
+
         return TextDecoder.TryDecode(content, out text, out reason);
     }
 
@@ -29,7 +38,12 @@ internal static partial class HtmlDecoder
         IsUtf8(content) || content.Contains((byte)0)
             || Declared().IsMatch(Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]))
             ? null
+            : Guess(content) is { } guess
+            ? $"The page names no encoding and is not UTF-8, so its letters were read as those of {guess.WebName}; if some look wrong, save the page as UTF-8."
             : "The page names no encoding and is not UTF-8, so its letters were read as those of Western Europe; if some look wrong, save the page as UTF-8.";
+
+    private static Encoding? Guess(ReadOnlySpan<byte> content) => IsUtf8(content) || content.Contains((byte)0) ? null
+        : EncodingGuess.Of(Encoding.Latin1.GetBytes(Markup().Replace(Encoding.Latin1.GetString(content), " ")));
 
     private static bool IsUtf8(ReadOnlySpan<byte> content) => System.Text.Unicode.Utf8.IsValid(content);
 
@@ -48,6 +62,11 @@ internal static partial class HtmlDecoder
             return null;
         }
     }
+
+    /// <summary>Scripts, styles, comments and tags; none of them is in the page's language.</summary>
+    [GeneratedRegex("<(script|style)\\b[^>]*>.*?</(script|style)|<!--.*?-->|<[^<>]*>",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Markup();
 
     [GeneratedRegex(@"<meta[^>]{0,200}?charset\s*=\s*[""']?\s*(?<name>[A-Za-z0-9_:\-]{2,40})",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -10,7 +10,8 @@ internal static class TextDecoder
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>
-    /// Decodes UTF-8 and UTF-16; what is not UTF-8 is read as Windows-1252, or as Mac Roman where its quotation marks are.
+    /// Decodes UTF-8 and UTF-16; what is not UTF-8 is read by the words of its language, as Mac Roman where its quotation marks are, and
+    /// else as Windows-1252.
     /// </summary>
     /// <param name="content">The whole file.</param>
     /// <param name="text">The text, mojibake mended where that is certain.</param>
@@ -38,12 +39,23 @@ internal static class TextDecoder
             return false;
         }
 
-        text = !Utf8.IsValid(content) && MacRoman.Is(content)
-            ? MacRoman.Encoding.GetString(content)
+        text = Utf8.IsValid(content) ? Mojibake.Mend(Lenient.GetString(content))
+            : EncodingGuess.Of(content) is { } guess ? guess.GetString(content)
+            : MacRoman.Is(content) ? MacRoman.Encoding.GetString(content)
             : Mojibake.Mend(Lenient.GetString(content));
         reason = "";
         return true;
     }
+
+    /// <summary>One sentence for the editor when letters are read as those of an encoding that is a guess; null when all is sure.</summary>
+    public static string? Note(ReadOnlySpan<byte> content) =>
+        Utf8.IsValid(content) || content.Contains((byte)0) ? null
+        : EncodingGuess.Of(content) is { } guess
+            ? $"The file is not UTF-8, so its letters were read as those of {guess.WebName}; if some look wrong, save the file as UTF-8."
+        : EncodingGuess.IsOtherScript(content)
+            ? "The file is not UTF-8 and its encoding is not known, so its letters were read as those of Western Europe; "
+                + "save the file as UTF-8 and upload it again."
+        : null;
 
     private static Encoding Lenient { get; } = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback,
         new Windows1252Fallback());

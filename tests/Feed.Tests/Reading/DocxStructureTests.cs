@@ -48,6 +48,19 @@ public sealed class DocxStructureTests
         Assert.Equal("The CO₂ stays under V<sub>max</sub> today.", article.Paragraphs[^1].Html);
     }
 
+    [Theory]
+    [InlineData("8", "14", "10⁶ plums")]
+    [InlineData("-3", "14", "10₆ plums")]
+    [InlineData("-1", "20", "106 plums")]
+    [InlineData("2", "", "106 plums")]
+    public void Text_that_is_shifted_by_much_of_its_size_is_a_superscript_or_subscript(string shift, string size, string wanted)
+    {
+        var properties = $"<w:position w:val=\"{shift}\"/>" + (size.Length > 0 ? $"<w:sz w:val=\"{size}\"/>" : "");
+        var article = Read($"<w:p>{Run("They counted 10")}{Run("6", properties)}{Run(" plums.")}</w:p>");
+
+        Assert.Equal($"They counted {wanted}.", Last(article));
+    }
+
     [Fact]
     public void The_exponents_of_a_formula_are_kept()
     {

@@ -32,7 +32,48 @@ public sealed class MarkdownDialectTests
     [InlineData("![[quay.png]]It opened.")]
     [InlineData("* TOC\n{:toc}\n\nIt opened.")]
     [InlineData("[TOC]\n\nIt opened.")]
+    [InlineData("import Boat from '../Boat.astro';\nimport 'quay.css'\n\nIt opened.")]
+    [InlineData("import {\n  Boat,\n  Quay,\n} from \"../parts\";\n\nIt opened.")]
+    [InlineData("export const boats = {\n  quay: 2,\n};\n\nIt opened.")]
+    [InlineData(":::note\nIt opened.\n:::")]
+    [InlineData("::: {.lead}\nIt opened.\n:::")]
+    [InlineData("It opened. ^first-part")]
+    [InlineData("It opened.\n\n*[HHB]: Harwick Harbour Board")]
     public void What_a_generator_would_replace_is_cut_and_what_it_wraps_stays(string markdown) => Assert.Equal(["It opened."], Body(markdown));
+
+    [Theory]
+    [InlineData("import duties on boats from 'abroad' have doubled.")]
+    [InlineData("export duties rose by a third.")]
+    [InlineData("It is 2 ^ 3 metres and 10^6^ feet.")]
+    public void A_sentence_that_begins_like_a_statement_stays(string sentence) => Assert.Single(Body(sentence));
+
+    [Theory]
+    [InlineData("date: { created: 2024-03-05, updated: 2099-04-06 }")]
+    [InlineData("date:\n  created: 2024-03-05\n  updated: 2024-04-06")]
+    [InlineData("pubDatetime: 2024-03-05T00:00:00Z\nmodDatetime: 2024-04-06T00:00:00Z")]
+    [InlineData("date: 05.03.2024 and then\ncreated: 2024-03-05", true)]
+    [InlineData("date: 3/25/2024", false, 25)]
+    [InlineData("date: 25.3.2024", false, 25)]
+    [InlineData("date: 25/03/2024 09:30", false, 25)]
+    public void Dates_are_read_as_generators_and_people_write_them(string declared, bool isRefused = false, int day = 5)
+    {
+        var file = Encoding.UTF8.GetBytes($"---\ntitle: Quay opens\n{declared}\n---\nIt opened.");
+        if (isRefused)
+        {
+            Assert.Contains("cannot be read", Upload.Reason("quay.md", file), StringComparison.Ordinal);
+            return;
+        }
+
+        var article = Upload.Article("quay.md", file);
+        Assert.Equal(new DateTime(2024, 3, day), article.Published?.UtcDateTime.Date);
+        Assert.Null(article.Hold);
+    }
+
+    [Theory]
+    [InlineData("[quay, , \"the sea\",]")]
+    [InlineData("[, quay, 'the sea', ]")]
+    public void An_entry_that_a_list_leaves_out_is_none(string list) =>
+        Assert.Equal(["quay", "the sea"], Read($"---\ntitle: Quay opens\ntags: {list}\n---\nIt opened.").Tags.Select(tag => tag.Label));
 
     [Theory]
     [InlineData("See [[Harbour Fund|the fund]].", "See the fund.")]

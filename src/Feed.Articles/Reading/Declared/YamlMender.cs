@@ -9,12 +9,13 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class YamlMender
 {
-    /// <summary>The text with four things mended.</summary>
+    /// <summary>The text with five things mended.</summary>
     /// <remarks>
     /// A known key without a space behind its colon (<c>draft:true</c>) gets one.
     /// A headline with a colon in it (<c>title: Water: a plan</c>) is put into quotation marks. Inside quotation marks and brackets the
     /// lines that follow are indented: libyaml and js-yaml take them at the margin, YamlDotNet does not. A line of nothing but spaces,
     /// which may be deeper than the text of a block that it begins, is emptied.
+    /// An entry that a list leaves out (<c>[a, , b]</c>) goes.
     /// </remarks>
     public static string Mend(string yaml)
     {
@@ -22,7 +23,7 @@ internal static partial class YamlMender
         var mended = new StringBuilder(yaml.Length + 64);
         for (var at = 0; at < lines.Length; at++)
         {
-            var line = lines[at] = Spaced(lines[at]);
+            var line = lines[at] = WithoutGaps(Spaced(lines[at]));
             if (Entry().Match(line.TrimEnd()) is not { Success: true } entry)
             {
                 mended.Append(line).Append('\n');
@@ -45,6 +46,31 @@ internal static partial class YamlMender
         WithoutSpace().Match(line) is { Success: true } match && FactKeys.Find(match.Groups["name"].Value) is not null
             ? line.Insert(match.Length, " ")
             : line;
+
+    /// <summary>A list without the entries that it leaves out: <c>[a, , b]</c>.</summary>
+    private static string WithoutGaps(string line)
+    {
+        if (ListOfGaps().Match(line) is not { Success: true } list)
+            return line;
+        var kept = new StringBuilder(line.Length).Append(line, 0, list.Length);
+        var (quote, last) = ('\0', '[');
+        foreach (var c in line.AsSpan(list.Length))
+        {
+            if (quote != '\0')
+                quote = c == quote ? '\0' : quote;
+            else if (c == ',' && last is ',' or '[')
+                continue;
+            else if (c is '"' or '\'' && last is ',' or '[')
+                quote = c;
+            last = c == ' ' ? last : c;
+            kept.Append(c);
+        }
+
+        return kept.ToString();
+    }
+
+    [GeneratedRegex(@"^\s*(- +)?[\w -]{1,60}: *\[(?= *,|.*, *,)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ListOfGaps();
 
     /// <summary>The first line, from 1, whose value opens a bracket that nothing closes; null when there is none.</summary>
     public static long? LineOfUnclosed(string yaml)

@@ -5,6 +5,7 @@ internal static class MailBody
 {
     private const int MostLinesOfSignature = 10;
     private const int LongestGreeting = 60;
+    private const int LongestReply = 250;
 
     /// <summary>The lines, or paragraphs, that are the text.</summary>
     public static Range Of(IReadOnlyList<string> lines)
@@ -20,6 +21,7 @@ internal static class MailBody
         var end = start;
         while (end < lines.Count && lines[end].TrimEnd() is not "--")
             end++;
+        end = BeforeReply(lines, start, end);
         var closing = end - 1;
         while (closing > start && !(lines[closing].Trim().Length <= LongestGreeting && MailWords.Begins(lines[closing].Trim(), "closing")))
             closing--;
@@ -27,5 +29,26 @@ internal static class MailBody
             && Enumerable.Range(closing, end - closing).Count(line => !lines[line].AsSpan().Trim().IsEmpty) <= MostLinesOfSignature)
             end = closing;
         return start..end;
+    }
+
+    /// <summary>Where the mail that was answered begins below the text; the end when it does not.</summary>
+    private static int BeforeReply(IReadOnlyList<string> lines, int start, int end)
+    {
+        var reply = start + 1;
+        while (reply < end && !IsReply(lines, reply))
+            reply++;
+        while (reply > start && lines[reply - 1].TrimStart() is [] or ['>', ..])
+            reply--;
+        return reply > start ? reply : end;
+    }
+
+    /// <summary>Whether a line, with the next one where it is broken, says who wrote what follows.</summary>
+    private static bool IsReply(IReadOnlyList<string> lines, int at)
+    {
+        var line = lines[at].Trim();
+        if (!line.EndsWith(':') && at + 1 < lines.Count)
+            line = $"{line} {lines[at + 1].Trim()}";
+        return line.Length <= LongestReply && line.EndsWith(':') && MailWords.Begins(line, "replied") && line.Any(char.IsAsciiDigit)
+            && line.Split(' ').Any(word => MailWords.Is(word.TrimEnd(':'), "wrote"));
     }
 }

@@ -11,7 +11,7 @@ internal sealed partial record MailHead
     /// <param name="sent">Its date.</param>
     public MailHead(string subject, string? from, DeclaredMoment sent)
     {
-        subject = Prefix().Replace(subject, "").Trim();
+        subject = WithoutTags(Prefix().Replace(subject, "").Trim());
         var isEmbargo = Releases.Embargo.Is(subject);
         Embargo = isEmbargo ? subject : null;
         Title = isEmbargo || subject.Length == 0 ? null : CleanText.Line(WithoutLabel(subject));
@@ -19,7 +19,7 @@ internal sealed partial record MailHead
         Notes = sent.UnknownZone is { } zone
             ? [$"The time zone \"{Summary.Cut(CleanText.Line(zone), 40)}\" of the mail's date is not known, or stands for several, so the date was not used."]
             : [];
-        Senders = from is null ? [] : Byline.Declared(CleanText.Line(from));
+        Senders = from is null ? [] : [.. Byline.Declared(Behind().Replace(CleanText.Line(from), "")).Where(name => !IsOffice(name))];
     }
 
     /// <summary>The subject; null when there is none, or when it is an embargo.</summary>
@@ -40,12 +40,38 @@ internal sealed partial record MailHead
     /// <summary>The names of the senders, who are the authors where no byline names one.</summary>
     public IReadOnlyList<string> Senders { get; }
 
+    /// <summary>A press office is nobody's name.</summary>
+    private static bool IsOffice(string name) => name.Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries)
+        .Any(word => MailWords.Is(word, "office"));
+
+    /// <summary>
+    /// The subject without what mailing lists and filters put before it, such as <c>[SPAM?]</c>; a mark that may hold the article stays.
+    /// </summary>
+    private static string WithoutTags(string subject)
+    {
+        if (HeadlineMark.Of(subject) is not null || Releases.Embargo.Is(subject))
+            return subject;
+        while (Tag().Match(subject) is { Success: true } tag && (tag.Groups["list"].Success || IsOfFilter(tag.Groups["name"].Value)))
+            subject = Prefix().Replace(subject[tag.Length..], "").Trim();
+        return subject;
+    }
+
+    private static bool IsOfFilter(string name) => MailWords.Is(name.Trim('?', '!', '*', ' '), "tag");
+
     /// <summary><c>PRESS RELEASE: Harbour opens</c> is titled <c>Harbour opens</c>.</summary>
     private static string WithoutLabel(string subject)
     {
         var rest = subject[ReleaseWords.Label(subject)..].TrimStart(' ', ':', '-', '–', '—', '|');
         return rest.Length > 0 && rest.Length < subject.Length - 3 ? rest : subject;
     }
+
+    [GeneratedRegex(@"^\[((?<list>[a-z0-9._]+([ :#-][a-z0-9._]+)*)|(?<name>[^\[\]]{1,40}))\] *(?=\S)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Tag();
+
+    /// <summary>The office behind a sender's name.</summary>
+    [GeneratedRegex(@"(?<=\S)\s*(\([^()@]*\)|\|[^|@]*|\bvia\b[^@]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Behind();
 
     [GeneratedRegex(@"^((re|fwd?|aw|wg)(\[\d+\])?: *)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Prefix();

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// What stands at the head or end of Markdown's lines: callouts, task lists, identifiers of headings, tables of contents.
+/// What stands at the head or end of Markdown's lines: callouts, containers, task lists, identifiers of headings and blocks, tables of
+/// contents, abbreviations, and the imports and exports of MDX.
 /// </summary>
 internal static partial class MarkdownLines
 {
@@ -12,9 +13,14 @@ internal static partial class MarkdownLines
     {
         List<string> clean = [];
         var inCallout = false;
-        foreach (var line in lines)
+        foreach (var written in WithoutModules(lines))
         {
-            if (Callout().Match(line) is { Success: true } callout)
+            var line = BlockId().Replace(written, "");
+            if (Abbreviation().IsMatch(line))
+                continue;
+            if (Container().Match(line) is { Success: true } container)
+                clean.AddRange(["", container.Groups["title"].Value.Trim() is { Length: > 0 } name ? $"**{name}**" : "", ""]);
+            else if (Callout().Match(line) is { Success: true } callout)
             {
                 clean.AddRange(["", callout.Groups["title"].Value is { Length: > 0 } title ? $"**{title}**" : "", ""]);
                 inCallout = true;
@@ -35,6 +41,28 @@ internal static partial class MarkdownLines
         return clean;
     }
 
+    /// <summary>
+    /// The lines without the statements of MDX, which may go on until they name where they import from, or to an empty line.
+    /// </summary>
+    private static IEnumerable<string> WithoutModules(List<string> lines)
+    {
+        var (isOpen, isImport) = (false, false);
+        foreach (var line in lines)
+        {
+            if (!isOpen && Statement().Match(line) is { Success: true } statement)
+                (isOpen, isImport) = (true, statement.Groups["import"].Success);
+            if (!isOpen)
+            {
+                yield return line;
+                continue;
+            }
+
+            isOpen = line.Trim().Length > 0 && !(isImport && From().IsMatch(line));
+            if (line.Trim().Length == 0)
+                yield return line;
+        }
+    }
+
     private static string Rest(string line)
     {
         if (Contents().IsMatch(line))
@@ -45,6 +73,27 @@ internal static partial class MarkdownLines
             ? $"{task.Groups["item"].Value}{(task.Groups["done"].Value == " " ? "☐" : "☑")} {line[task.Length..]}"
             : line;
     }
+
+    /// <summary>An import or export of a JavaScript module; a sentence that begins with these words goes on in other ways.</summary>
+    [GeneratedRegex(@"^((?<import>import)(\s+['""]|\s+(\w+\s*,\s*)?(\{|\*\s+as\s|\w+\s+from\s+['""]))|export\s+((default|const|let|var|function|async|class)\s.*[=({]|\{|\*\s+from\s))",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Statement();
+
+    [GeneratedRegex(@"['""]\s*;?\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex From();
+
+    /// <summary>The first or last line of a container: <c>:::note A title</c>, <c>::: {.lead}</c> and <c>:::</c>.</summary>
+    [GeneratedRegex(@"^\s*:{3,}\s*(\{[^{}]*\}|\.?[\p{L}\p{N}_-]+)?\s*(\[(?<title>[^\[\]]*)\]|\{[^{}]*\}|(?<title>[^\[\]{}:]+))?\s*:*\s*$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Container();
+
+    /// <summary>The name by which notes link to a block: <c>^first-part</c>.</summary>
+    [GeneratedRegex(@"(^|(?<=\S)\s+)\^[A-Za-z0-9-]{3,40}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BlockId();
+
+    /// <summary>What an abbreviation stands for, which is shown over it.</summary>
+    [GeneratedRegex(@"^\s{0,3}\*\[[^\[\]]{1,60}\]:\s", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Abbreviation();
 
     /// <summary>A callout of GitHub or Obsidian: a notice of the editor, and nobody's words.</summary>
     [GeneratedRegex(@"^ {0,3}> ?\[!\p{L}[\p{L}\p{N}_|-]{0,30}\][+-]?\s*(?<title>.*?)\s*$",

@@ -4,6 +4,7 @@ using UglyToad.PdfPig.DocumentLayoutAnalysis;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
+using PdfWord = UglyToad.PdfPig.Content.Word;
 
 namespace Feed.Articles.Reading.Pdf;
 
@@ -18,6 +19,17 @@ internal static class PdfLayout
     /// <summary>Letters further apart, by their size, belong to two words: in justified lines of a typesetter spaces are narrow.</summary>
     private const double WordGap = 0.14;
 
+    /// <summary>Words whose letters stand on about the same height, by their size, are of one line.</summary>
+    private const double SameRow = 0.15;
+
+    /// <summary>The number of a note, or the bullet of an item, stands no further before its text, by their size.</summary>
+    private const double LabelGap = 4;
+
+    private const int LongestLabel = 3;
+
+    /// <summary>A heading in larger letters beside the first line of its text is a line of its own.</summary>
+    private const double SameSize = 0.05;
+
     private static readonly NearestNeighbourWordExtractor Words =
         new(new NearestNeighbourWordExtractor.NearestNeighbourWordExtractorOptions { MaxDegreeOfParallelism = 1, MaximumDistance = Gap });
 
@@ -29,7 +41,7 @@ internal static class PdfLayout
     /// <summary>The blocks of a page.</summary>
     public static IEnumerable<PdfBlock> Read(PdfPage page, int number)
     {
-        var letters = Visible(page.Letters);
+        var letters = PdfRaisedLetters.Lower(Visible(page.Letters));
         if (letters.Count == 0)
             return [];
         var words = Words.GetWords(letters)
@@ -39,9 +51,31 @@ internal static class PdfLayout
             return [];
         var blocks = Blocks.GetBlocks(words);
         var ordered = blocks.Count <= MostBlocks ? Order.Get(blocks) : blocks.OrderByDescending(block => block.BoundingBox.Top);
-        return ordered.Select(block =>
-            new PdfBlock(number, page.Height, [.. block.TextLines.Select(Line).Where(line => line.Text.Length > 0)]))
-            .Where(block => block.Lines.Count > 0);
+        return Labelled([.. ordered.Select(block =>
+            new PdfBlock(number, page.Height, [.. Rows(block.TextLines).Select(Line).Where(line => line.Text.Length > 0)]))
+            .Where(block => block.Lines.Count > 0)]);
+    }
+
+    /// <summary>The blocks with a note's number, or an item's bullet, that stands apart put before the line to its right.</summary>
+    private static List<PdfBlock> Labelled(List<PdfBlock> blocks)
+    {
+        for (var at = blocks.Count - 1; at >= 0; at--)
+        {
+            if (blocks[at].Lines is not [{ Text.Length: <= LongestLabel } label] || !PdfParagraphs.IsLabel(label.Text))
+                continue;
+            var beside = blocks.FindIndex(block => Math.Abs(block.Lines[0].Base - label.Base) < SameRow * label.Size
+                && block.Lines[0].Left > label.Right && block.Lines[0].Left - label.Right < LabelGap * label.Size);
+            if (beside < 0)
+                continue;
+            var first = blocks[beside].Lines[0];
+            blocks[beside] = blocks[beside] with
+            {
+                Lines = [first with { Text = $"{label.Text} {first.Text}" }, .. blocks[beside].Lines.Skip(1)],
+            };
+            blocks.RemoveAt(at);
+        }
+
+        return blocks;
     }
 
     /// <summary>
@@ -53,13 +87,34 @@ internal static class PdfLayout
         return visible.Count * 2 >= letters.Count ? visible : letters;
     }
 
+    /// <summary>The words of each line: a list's bullet or a cell of a table is a line beside its line to the library.</summary>
+    private static List<List<PdfWord>> Rows(IReadOnlyList<TextLine> lines)
+    {
+        List<List<PdfWord>> rows = [];
+        foreach (var line in lines)
+        {
+            var row = rows.Count > 0 && IsBeside(rows[^1], line.Words) ? rows[^1] : [];
+            if (row.Count == 0)
+                rows.Add(row);
+            row.AddRange(line.Words);
+        }
+
+        return rows;
+    }
+
+    private static bool IsBeside(List<PdfWord> row, IReadOnlyList<PdfWord> line) =>
+        Math.Abs(row[0].Letters[0].StartBaseLine.Y - line[0].Letters[0].StartBaseLine.Y) < SameRow * Size(line[0].Letters[0])
+            && Math.Abs(Size(row[0].Letters[0]) - Size(line[0].Letters[0])) < SameSize * Size(line[0].Letters[0])
+            && (row.Max(word => word.BoundingBox.Right) <= line.Min(word => word.BoundingBox.Left)
+                || line.Max(word => word.BoundingBox.Right) <= row.Min(word => word.BoundingBox.Left));
+
     private static double Gap(Letter letter, Letter next) =>
         WordGap * Math.Max(Size(letter), Size(next)) * (letter.TextOrientation == TextOrientation.Other
             || next.TextOrientation == TextOrientation.Other ? 2 : 1);
 
-    private static PdfLine Line(TextLine line)
+    private static PdfLine Line(List<PdfWord> line)
     {
-        var words = line.Words.OrderBy(word => word.BoundingBox.Left).ToList();
+        var words = line.OrderBy(word => word.BoundingBox.Left).ToList();
         var letters = words.SelectMany(word => word.Letters).ToList();
         var size = letters.GroupBy(letter => Math.Round(Size(letter), 1)).OrderByDescending(group => group.Count()).First().Key;
         return new PdfLine(
@@ -72,7 +127,7 @@ internal static class PdfLayout
     }
 
     /// <summary>The size as it is drawn; the font's own size says nothing where the page is scaled.</summary>
-    private static double Size(Letter letter) => letter.PointSize > 0 ? letter.PointSize : letter.GlyphRectangleLoose.Height;
+    public static double Size(Letter letter) => letter.PointSize > 0 ? letter.PointSize : letter.GlyphRectangleLoose.Height;
 
     private static string Ligatures(string text) => !text.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06') ? text : text
         .Replace("\uFB00", "ff", StringComparison.Ordinal).Replace("\uFB01", "fi", StringComparison.Ordinal)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Feed.Articles.Reading.Releases;
 
@@ -6,15 +7,25 @@ namespace Feed.Articles.Reading.Pdf;
 /// <summary>Joins the lines of a document into its paragraphs.</summary>
 internal sealed class PdfParagraphs
 {
-    private const double HeadingSize = 1.15;
+    /// <summary>A heading's letters are larger than those of the text, this many times.</summary>
+    public const double HeadingSize = 1.15;
+
     private const double NoteSize = 0.92;
     private const double HeadlineGap = 1.7;
     private const double WideGap = 1.35;
     private const int LongestHeading = 250;
+    private const int LongLine = 50;
+
+    /// <summary>How far above a page's lowest line a footnote may end, by its size: others stand below it.</summary>
+    private const int HighestNotes = 12;
+
+    private const int ShortBlock = 6;
     private const string Bullets = "•▪●◦‣∙■□–·*o\uF0B7\uF0A7";
 
     private readonly IReadOnlyList<PdfBlock> blocks;
     private readonly double body;
+    private readonly double leading;
+    private readonly Dictionary<int, double> lowest;
     private readonly HashSet<string> words;
     private readonly List<Paragraph> paragraphs = [];
     private readonly List<Paragraph> notes = [];
@@ -27,6 +38,8 @@ internal sealed class PdfParagraphs
     {
         this.blocks = blocks;
         body = Body(blocks);
+        leading = Leading(blocks);
+        lowest = blocks.GroupBy(block => block.Page).ToDictionary(page => page.Key, page => page.Min(block => block.Lines[^1].Base));
         words = [.. blocks.SelectMany(block => block.Lines).SelectMany(line => line.Text.Split(' '))
             .Select(word => word.Trim('.', ',', ';', ':', '“', '”', '"', '(', ')').ToLowerInvariant())];
     }
@@ -44,13 +57,19 @@ internal sealed class PdfParagraphs
         .GroupBy(line => Math.Round(line.Size * 2) / 2).OrderByDescending(group => group.Sum(line => line.Text.Length))
             .Select(group => group.Key).FirstOrDefault();
 
+    /// <summary>The numbers of the footnotes that a document has.</summary>
+    public static IReadOnlySet<string> NoteNumbers(IReadOnlyList<PdfBlock> blocks)
+    {
+        var reading = new PdfParagraphs(blocks);
+        return blocks.Where(reading.IsNote).SelectMany(Notes).Select(note => note.Number).ToHashSet(StringComparer.Ordinal);
+    }
+
     private void Read()
     {
-        var lowest = blocks.GroupBy(block => block.Page).ToDictionary(page => page.Key, page => page.Min(block => block.Lines[^1].Base));
         foreach (var block in blocks)
         {
-            if (IsNote(block, lowest[block.Page]))
-                notes.AddRange(Notes(block));
+            if (IsNote(block))
+                notes.AddRange(Notes(block).Select(note => new Paragraph(ParagraphKind.Footnote, $"[{note.Number}] {note.Text}")));
             else
                 ReadBlock(block);
         }
@@ -106,11 +125,29 @@ internal sealed class PdfParagraphs
             || (lastBlock!.Lines.Count > 2 && last.Right > lastBlock.Right - (2 * last.Size) && text.Length > 200);
     }
 
-    /// <summary>The usual distance between the lines of a block.</summary>
-    private static double Gap(PdfBlock block)
+    /// <summary>The usual distance below the long lines of a document, by the size of their letters.</summary>
+    private static double Leading(IReadOnlyList<PdfBlock> blocks)
+    {
+        var leadings = blocks.SelectMany(block => block.Lines.Zip(block.Lines.Skip(1)))
+            .Where(pair => pair.First.Text.Length > LongLine)
+            .Select(pair => (pair.First.Base - pair.Second.Base) / pair.First.Size)
+            .Where(share => share > 0).Order().ToList();
+        return leadings.Count == 0 ? double.MaxValue : leadings[(leadings.Count - 1) / 2];
+    }
+
+    /// <summary>The usual distance between the lines of a block; in a short one it may be that between paragraphs.</summary>
+    private double Gap(PdfBlock block)
     {
         if (block.Lines.Count < 2)
             return block.Size * 1.2;
+        if (block.Lines.Count < ShortBlock && block.Size < body * HeadingSize
+            && leading * block.Size is var usual && usual < UsualGap(block))
+            return usual;
+        return UsualGap(block);
+    }
+
+    private static double UsualGap(PdfBlock block)
+    {
         var gaps = block.Lines.Zip(block.Lines.Skip(1), (line, next) => line.Base - next.Base).Where(gap => gap > 0).Order().ToList();
         return gaps.Count == 0 ? block.Size * 1.2 : Math.Max(gaps[(gaps.Count - 1) / 2], block.Size);
     }
@@ -149,18 +186,36 @@ internal sealed class PdfParagraphs
         (last, lastBlock) = (null, null);
     }
 
+    /// <summary>Whether a text is a bullet, or the number of a note.</summary>
+    public static bool IsLabel(string text) =>
+        (text.Length == 1 && Bullets.Contains(text[0], StringComparison.Ordinal)) || text.All(char.IsAsciiDigit);
+
     private static bool IsBullet(string line) => line.Length > 2 && Bullets.Contains(line[0], StringComparison.Ordinal) && line[1] == ' ';
 
     /// <summary>Whether a block is a footnote: in small letters at the foot of its page, with the mark that refers to it.</summary>
-    private bool IsNote(PdfBlock block, double lowest) =>
-        block.Size < body * NoteSize && block.Lines[^1].Base < lowest + block.Size
+    private bool IsNote(PdfBlock block) =>
+        block.Size < body * NoteSize && block.Lines[^1].Base < lowest[block.Page] + (HighestNotes * block.Size)
             && (char.IsAsciiDigit(block.Lines[0].Text[0]) || block.Lines[0].Text[0] is '*' or '†')
         && block.Lines[^1].Base < block.PageHeight / 3;
 
-    private static IEnumerable<Paragraph> Notes(PdfBlock block)
+    /// <summary>The footnotes of a block; the next one begins with the next number.</summary>
+    private static List<(string Number, string Text)> Notes(PdfBlock block)
     {
-        var note = string.Join(' ', block.Lines.Select(line => line.Text));
-        var mark = note.TakeWhile(char.IsAsciiDigit).Count() is > 0 and var digits ? digits : 1;
-        yield return new Paragraph(ParagraphKind.Footnote, $"[{note[..mark]}] {note[mark..].TrimStart(' ', '.', ')')}");
+        List<(string Number, string Text)> notes = [];
+        foreach (var line in block.Lines.Select(line => line.Text))
+        {
+            var digits = line.TakeWhile(char.IsAsciiDigit).Count();
+            var number = line[..Math.Max(digits, 1)];
+            if (notes.Count == 0 || (digits > 0 && IsNext(notes[^1].Number, number)))
+                notes.Add((number, line[number.Length..].TrimStart(' ', '.', ')')));
+            else
+                notes[^1] = (notes[^1].Number, $"{notes[^1].Text} {line}");
+        }
+
+        return notes;
     }
+
+    private static bool IsNext(string number, string next) =>
+        int.TryParse(number, CultureInfo.InvariantCulture, out var last)
+            && int.TryParse(next, CultureInfo.InvariantCulture, out var following) && following == last + 1;
 }

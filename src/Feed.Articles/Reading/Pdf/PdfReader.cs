@@ -81,7 +81,8 @@ internal static class PdfReader
             return (null,
                 "The PDF document does not say which letters its fonts draw, so its text cannot be read; export it again from its "
                     + "source, or upload the article as text.");
-        var (kept, margins) = PdfFurniture.Cut(blocks);
+        var (uncut, margins) = PdfFurniture.Cut(blocks);
+        var kept = PdfNoteMarks.Write(uncut, PdfParagraphs.NoteNumbers(uncut));
         return (photos.In(new Draft(Headline(kept), PdfParagraphs.Of(kept), []) { HasDatedCaptions = true, Margins = margins }), null);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 
 namespace Feed.Articles.Reading.Word;
@@ -5,7 +6,19 @@ namespace Feed.Articles.Reading.Word;
 /// <summary>How the text of a run looks.</summary>
 internal struct DocxRun
 {
+    /// <summary>
+    /// A run that is shifted by at least a tenth of its size is a superscript or subscript of programs other than Word; less moves
+    /// a line into place.
+    /// </summary>
+    private const int LeastShift = 10;
+
+    /// <summary>The size of text that names none, in half points.</summary>
+    private const int UsualSize = 24;
+
     private DocxVisibility own;
+    private Raise raise;
+    private int shift;
+    private int size;
 
     /// <summary>What the style of its characters says about visibility.</summary>
     public DocxVisibility OfStyle { get; set; }
@@ -17,7 +30,12 @@ internal struct DocxRun
     public bool Emphasis { get; private set; }
 
     /// <summary>Whether it stands above or below the line.</summary>
-    public Raise Raise { get; set; }
+    public Raise Raise
+    {
+        readonly get => raise != Raise.None || Math.Abs(shift) * LeastShift < (size > 0 ? size : UsualSize) ? raise
+            : shift > 0 ? Raise.Up : Raise.Down;
+        set => raise = value;
+    }
 
     /// <summary>Whether it is hidden or struck out.</summary>
     public readonly DocxVisibility Visibility => own.Over(OfStyle);
@@ -39,6 +57,16 @@ internal struct DocxRun
             case "vertAlign":
                 Raise = DocxXml.Value(reader) switch { "superscript" => Raise.Up, "subscript" => Raise.Down, _ => Raise.None };
                 break;
+            case "position":
+                shift = Number(reader);
+                break;
+            case "sz":
+                size = Number(reader);
+                break;
         }
     }
+
+    private static int Number(XmlReader reader) =>
+        int.TryParse(DocxXml.Value(reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && Math.Abs(number) < short.MaxValue ? number : 0;
 }

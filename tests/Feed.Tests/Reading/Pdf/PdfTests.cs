@@ -150,7 +150,7 @@ public sealed class PdfTests
     private const string Font = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>";
 
     /// <summary>A document of one page with the given content, resources and further objects, which are numbered from 5.</summary>
-    private static byte[] Raw(string content, string resources, params string[] objects) => Raw(content, resources, objects, "");
+    internal static byte[] Raw(string content, string resources, params string[] objects) => Raw(content, resources, objects, "");
 
     private static byte[] Raw(string content, string resources, string other, string filter) => Raw(content, resources, [other], filter);
 
