@@ -114,8 +114,8 @@ internal static partial class Byline
     private static partial Regex Date();
 
     /// <summary>
-    /// What stands before the names beside "By": <c>Author:</c>, <c>Written by</c>, <c>Posted on 3 March 2026 by</c>. In other languages the
-    /// word is also one of headlines, so that two or three words have to follow, and no verb.
+    /// What stands before the names beside "By": <c>Author:</c>, <c>Written by</c>, <c>Posted on 3 March 2026 by</c>. In other languages
+    /// the word is also one of headlines, so that two or three words have to follow, and no verb.
     /// </summary>
     [GeneratedRegex(
         @"^\s*((?i:authors?|byline|reporter|autor(in)?|auteur|autore): *|(?i:written|reported|posted|published|words|story|text|article) by:? +"

@@ -49,7 +49,8 @@ internal static partial class Dateline
     private static bool CanBegin(char first) => char.IsUpper(first) || char.IsDigit(first) || first is '(' or '[' or '/';
 
     private static readonly (Regex Form, bool IsDated)[] Forms =
-        [(Distributor(), true), (Capitals(), false), (DatedPlace(), true), (AgencyAfterPlace(), false), (DateBeforePlace(), true), (AgencyFirst(), true),
+        [(Distributor(), true), (Capitals(), false), (DatedPlace(), true), (AgencyAfterPlace(), false), (DateBeforePlace(), true),
+        (AgencyFirst(), true),
             (Federal(), false), (Bracketed(), true), (Written(), true)];
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
@@ -114,7 +115,8 @@ internal static partial class Dateline
 
     /// <summary><c>(Neustadt, 3. März 2026) –</c>, <c>Madrid, 3 de marzo de 2026.-</c>, <c>London, UK: 3-Mar-2026.</c></summary>
     [GeneratedRegex(
-        @"^\(?" + Place + Region + "(, ?| ?[-–—] ?|: ?| )(le |den |li |el |am |\\()?" + WrittenDay + @"\)?( ?" + Agency + @")?(\.? ?[-–—]+ ?| ?: |\. )",
+        @"^\(?" + Place + Region + "(, ?| ?[-–—] ?|: ?| )(le |den |li |el |am |\\()?" + WrittenDay + @"\)?( ?" + Agency
+            + @")?(\.? ?[-–—]+ ?| ?: |\. )",
         Options,
         1000)]
     private static partial Regex Written();

@@ -29,8 +29,12 @@ internal static partial class DraftFrontMatter
             return draft;
         var read = FrontMatter.Read(string.Join('\n', lines) + "\n\n", zone);
         return read.Facts is not { } facts || read.Problem is not null ? draft
-            : draft with { Headline = HeadlineOutside(draft.Headline, lines), Paragraphs = [.. draft.Paragraphs.Skip(count)],
-                Declared = [facts, .. draft.Declared] };
+            : draft with
+            {
+                Headline = HeadlineOutside(draft.Headline, lines),
+                Paragraphs = [.. draft.Paragraphs.Skip(count)],
+                Declared = [facts, .. draft.Declared]
+            };
     }
 
     /// <summary>The facts in a paragraph, each a line, and an empty one for a line of marks; null when it is something else.</summary>

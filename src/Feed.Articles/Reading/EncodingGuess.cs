@@ -97,7 +97,8 @@ internal static partial class EncodingGuess
     {
         for (var i = 0; i < word.Length; i++)
         {
-            if ((i > 0 && char.IsUpper(word[i]) && char.IsLower(word[i - 1])) || (word[i] > 0x7F && !char.IsLetter(word[i]) && word[i] is not ('-' or '\u2019')))
+            if ((i > 0 && char.IsUpper(word[i]) && char.IsLower(word[i - 1]))
+                || (word[i] > 0x7F && !char.IsLetter(word[i]) && word[i] is not ('-' or '\u2019')))
                 return true;
         }
 

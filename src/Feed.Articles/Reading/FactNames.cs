@@ -40,9 +40,13 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         Hold = FindHold(),
         Image = facts.Image is null
             ? null
-            : facts.Image with { Description = facts.Image.Description.Length > 0
+            : facts.Image with
+            {
+                Description = facts.Image.Description.Length > 0
                 ? facts.Image.Description
-                : alt ?? "", Credit = facts.Image.Credit ?? credit },
+                : alt ?? "",
+                Credit = facts.Image.Credit ?? credit
+            },
         Notes = unknown.Count == 0 ? [.. notes] : [.. notes, Unknown()],
     };
 
@@ -109,8 +113,11 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
                 break;
             case Fact.Tags or Fact.Categories:
                 var tags = Joined(key, facts.Tags, value, tags: true, authors: false);
-                facts = facts with { Tags = [.. tags.Where(tag => fact == Fact.Tags
-                    || !tag.Equals("uncategorized", StringComparison.OrdinalIgnoreCase))] };
+                facts = facts with
+                {
+                    Tags = [.. tags.Where(tag => fact == Fact.Tags
+                    || !tag.Equals("uncategorized", StringComparison.OrdinalIgnoreCase))]
+                };
                 break;
             case Fact.Taxonomies when value is DeclaredValue.Map table:
                 return table.Entries.Select(entry => Take(entry.Key, entry.Value)).FirstOrDefault(problem => problem is not null);
@@ -331,7 +338,8 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     {
         var lists = new NameLists(source == FactSource.BlobMetadata
             ? Place
-            : $"{Place}, line {value.Line},") { SplitsAtSpaces = SplitsAtSpaces };
+            : $"{Place}, line {value.Line},")
+        { SplitsAtSpaces = SplitsAtSpaces };
         var names = authors ? lists.ReadAuthors(key, value) : lists.Read(key, value, tags);
         notes.AddRange(lists.Notes);
         return Names(before.Concat(names));

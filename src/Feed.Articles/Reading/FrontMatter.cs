@@ -109,8 +109,11 @@ internal static class FrontMatter
     {
         // Jekyll separates tags by white space; a newsroom's "Local government" is one tag.
         var hasLayout = map.Entries.Any(entry => entry.Key.Equals("layout", StringComparison.OrdinalIgnoreCase));
-        var names = new FactNames(FactSource.FrontMatter, zone) { SplitsAtSpaces = tags => isJekyll
-            && (hasLayout || !tags.Any(char.IsUpper)) };
+        var names = new FactNames(FactSource.FrontMatter, zone)
+        {
+            SplitsAtSpaces = tags => isJekyll
+            && (hasLayout || !tags.Any(char.IsUpper))
+        };
         var problem = map.Entries.Select(entry => names.Take(entry.Key, entry.Value)).FirstOrDefault(wrong => wrong is not null);
         return (names.Facts, problem);
     }
@@ -137,10 +140,13 @@ internal static class FrontMatter
         return first with
         {
             Text = rest[close.End..],
-            Facts = first.Facts! with { Hold = first.Facts.Hold
+            Facts = first.Facts! with
+            {
+                Hold = first.Facts.Hold
                 ?? facts.Hold,
-                    Notes = [.. first.Facts.Notes,
-                        $"A second block of front matter begins after line {line}; it was passed over, so move its lines into the first."] },
+                Notes = [.. first.Facts.Notes,
+                        $"A second block of front matter begins after line {line}; it was passed over, so move its lines into the first."]
+            },
         };
     }
 

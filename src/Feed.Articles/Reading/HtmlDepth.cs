@@ -32,8 +32,11 @@ internal readonly record struct HtmlDepth(int Depth, int Elements)
     public static HtmlDepth Of(string html)
     {
         using var source = new TextSource(html);
-        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true,
-            DisableElementPositionTracking = true };
+        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
+        {
+            SkipComments = true,
+            DisableElementPositionTracking = true
+        };
         List<string> open = [];
         var deepest = 0;
         var elements = 0;

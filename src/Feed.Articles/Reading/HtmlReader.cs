@@ -49,11 +49,11 @@ internal static class HtmlReader
         return (
             new Draft(head.Headline
                 ?? metadata.Title(), [.. Unread(head.Embargoes, text), .. text, .. Unread(head.LateEmbargoes, text)], facts)
-        {
-            Margins = [.. margins, .. metadata.Titles().Where(title => HeadlineMark.Of(title) is not null || Embargo.Is(title))],
-            Notes = [.. note is null ? [] : new[] { note }, .. metadata.Notes],
-            Parts = parts,
-        }, null);
+            {
+                Margins = [.. margins, .. metadata.Titles().Where(title => HeadlineMark.Of(title) is not null || Embargo.Is(title))],
+                Notes = [.. note is null ? [] : new[] { note }, .. metadata.Notes],
+                Parts = parts,
+            }, null);
     }
 
     /// <summary>A page without the front matter that site generators want before it.</summary>

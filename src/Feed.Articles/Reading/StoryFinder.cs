@@ -11,6 +11,9 @@ internal sealed class StoryFinder
     private readonly List<Paragraph> text = [];
     private readonly List<string> cut = [];
 
+    /// <summary>The marks that were taken off headlines: each of them holds the article, whatever else is found.</summary>
+    private readonly List<string> marks = [];
+
     /// <summary>Finds the story.</summary>
     /// <param name="draft">The file as its format's reader gives it.</param>
     /// <param name="declaredTitle">The title that the file declares; the same words at the head of the text are then its headline.</param>
@@ -39,6 +42,7 @@ internal sealed class StoryFinder
         if (title is not null && HeadlineMark.Of(title) is { } marked)
         {
             paragraphs.Add(new Paragraph(ParagraphKind.Text, marked.Mark));
+            marks.Add(marked.Mark);
             title = marked.Headline;
         }
         else if (title is not null && title == draft.Headline && HeadLine.Of(title).Kind is HeadKind.Embargo or HeadKind.Label)
@@ -78,10 +82,14 @@ internal sealed class StoryFinder
     }
 
     /// <summary>A short paragraph that is a headline with a mark, as mark and headline.</summary>
-    private static IEnumerable<Paragraph> WithoutMark(Paragraph paragraph) =>
-        paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading && !HeadLine.IsProse(paragraph.Text)
-            && HeadlineMark.Of(paragraph.Text) is { } marked
-            ? [new Paragraph(ParagraphKind.Text, marked.Mark), paragraph with { Text = marked.Headline, Html = null }] : [paragraph];
+    private IEnumerable<Paragraph> WithoutMark(Paragraph paragraph)
+    {
+        if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading) || HeadLine.IsProse(paragraph.Text)
+            || HeadlineMark.Of(paragraph.Text) is not { } marked)
+            return [paragraph];
+        marks.Add(marked.Mark);
+        return [new Paragraph(ParagraphKind.Text, marked.Mark), paragraph with { Text = marked.Headline, Html = null }];
+    }
 
     private List<Paragraph> WithoutBoilerplate(Draft draft)
     {
@@ -152,7 +160,7 @@ internal sealed class StoryFinder
                 : caption is not null ? PublishedFrom.Caption
                 : PublishedFrom.FirstSeen,
             Dateline = found ?? (caption is { } day ? FoundDate.Of(day) : null),
-            Hold = Hold(head.Embargoes, Notice(draft, head.Title), found?.Full, zone),
+            Hold = Hold(head.Embargoes, Notice(draft, head.Title) ?? marks.FirstOrDefault(), found?.Full, zone),
             Paragraphs = text,
             Cut = cut,
         };

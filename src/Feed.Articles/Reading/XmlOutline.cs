@@ -19,8 +19,13 @@ internal readonly record struct XmlOutline(string? Root, bool IsPage, bool IsDat
     public static XmlOutline Of(string text)
     {
         // Without namespaces, so that a prefix that is declared nowhere is no fault.
-        using var reader = new XmlTextReader(new StringReader(text)) { Namespaces = false, DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null, WhitespaceHandling = WhitespaceHandling.None };
+        using var reader = new XmlTextReader(new StringReader(text))
+        {
+            Namespaces = false,
+            DtdProcessing = DtdProcessing.Ignore,
+            XmlResolver = null,
+            WhitespaceHandling = WhitespaceHandling.None
+        };
         string? root = null;
         string? child = null;
         var isClosed = false;

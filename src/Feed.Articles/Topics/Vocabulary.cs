@@ -16,8 +16,13 @@ internal static class Vocabulary
         foreach (var own in configuration.Topics)
         {
             topics[own.Slug] = topics.TryGetValue(own.Slug, out var shipped)
-                ? own with { MediaTopic = own.MediaTopic
-                    ?? shipped.MediaTopic, Broader = shipped.Broader, Terms = [.. own.Terms, .. shipped.Terms] }
+                ? own with
+                {
+                    MediaTopic = own.MediaTopic
+                    ?? shipped.MediaTopic,
+                    Broader = shipped.Broader,
+                    Terms = [.. own.Terms, .. shipped.Terms]
+                }
                 : own;
         }
 
@@ -40,9 +45,12 @@ internal static class Vocabulary
                 var close = line.IndexOf(']');
                 var comma = line.LastIndexOf(',');
                 var code = line[(comma + 1)..].Split('<', StringSplitOptions.TrimEntries);
-                topic = new Topic(line[1..close], line[(close + 1)..comma].Trim(), code[0], []) { Broader = code.Length > 1
+                topic = new Topic(line[1..close], line[(close + 1)..comma].Trim(), code[0], [])
+                {
+                    Broader = code.Length > 1
                     ? code[1]
-                    : null };
+                    : null
+                };
                 terms = [];
                 continue;
             }

@@ -10,7 +10,8 @@ namespace Feed.Local.Files;
 /// <param name="sweep">Mends the rest.</param>
 /// <param name="time">Tells when to sweep.</param>
 /// <param name="log">Tells when storage is away.</param>
-internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher, Sweep sweep, TimeProvider time, ILogger<BlobWatch> log) : BackgroundService
+internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher, Sweep sweep, TimeProvider time, ILogger<BlobWatch> log)
+    : BackgroundService
 {
     private const int Parallelism = 4;
 
@@ -60,7 +61,8 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
         }
 
         string[] changed = [.. listed.Where(blob => known.GetValueOrDefault(blob.Key) != blob.Value).Select(blob => blob.Key), .. gone];
-        await Parallel.ForEachAsync(changed, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation }, async (name, token) =>
+        await Parallel.ForEachAsync(changed, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation },
+            async (name, token) =>
         {
             try
             {
@@ -133,9 +135,11 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     }
 
     /// <summary>After several attempts the client library gives all their faults at once; the last says as much as all.</summary>
-    private static string Reason(Exception fault) => (fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0];
+    private static string Reason(Exception fault) =>
+        (fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0];
 
-    private static bool IsStorageFault(Exception fault) => fault is RequestFailedException or AggregateException or IOException or OperationCanceledException or AuthenticationFailedException;
+    private static bool IsStorageFault(Exception fault) =>
+        fault is RequestFailedException or AggregateException or IOException or OperationCanceledException or AuthenticationFailedException;
 
     private async Task<SweepReport?> SweepAsync(bool anew, CancellationToken cancellation)
     {

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Feed.Local.Files;
 
-/// <summary>Sees files being deleted, which an unmounted or replaced folder does not do. It may miss some; then their deletion has to be confirmed.</summary>
+/// <summary>
+/// Sees files being deleted, which an unmounted or replaced folder does not do. It may miss some; then their deletion has to be confirmed.
+/// </summary>
 /// <param name="time">The clock.</param>
 internal sealed class DeletionWitness(TimeProvider time) : IDisposable
 {
@@ -71,15 +73,16 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
 
     private FileSystemWatcher? Files(string folder)
     {
-        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName };
+        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName };
         watcher.Deleted += (_, gone) => seen[gone.FullPath] = time.GetUtcNow();
         watcher.Renamed += (_, moved) => seen[moved.OldFullPath] = time.GetUtcNow();
         return Started(watcher);
     }
 
     /// <summary>
-    /// Sees a folder being moved, removed or put back, also between two calls of <see cref="Watch"/>: the watcher of its files goes with the old folder, or
-    /// blind.
+    /// Sees a folder being moved, removed or put back, also between two calls of <see cref="Watch"/>: the watcher of its files goes with
+    /// the old folder, or blind.
     /// </summary>
     private FileSystemWatcher? Place(string parent, string folder)
     {

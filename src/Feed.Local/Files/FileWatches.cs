@@ -15,7 +15,8 @@ internal sealed class FileWatches : IDisposable
     /// <param name="brake">Told what is held back.</param>
     /// <param name="time">Tells how long a file has been as it is.</param>
     /// <param name="log">Told what cannot be read.</param>
-    public FileWatches(NamedFiles files, FeedStorage storage, Publisher publisher, WithdrawalBrake brake, TimeProvider time, ILogger<FolderWatch> log)
+    public FileWatches(NamedFiles files, FeedStorage storage, Publisher publisher, WithdrawalBrake brake, TimeProvider time,
+        ILogger<FolderWatch> log)
     {
         any = files.Any;
 
@@ -44,7 +45,8 @@ internal sealed class FileWatches : IDisposable
     }
 
     /// <summary>Watches from now on, if anything was named.</summary>
-    public Task StartAsync(CancellationToken cancellation) => any ? Task.WhenAll(watches.Select(watch => watch.StartAsync(cancellation))) : Task.CompletedTask;
+    public Task StartAsync(CancellationToken cancellation) =>
+        any ? Task.WhenAll(watches.Select(watch => watch.StartAsync(cancellation))) : Task.CompletedTask;
 
     /// <summary>Ends the watches.</summary>
     public Task StopAsync(CancellationToken cancellation) => Task.WhenAll(watches.Select(watch => watch.StopAsync(cancellation)));

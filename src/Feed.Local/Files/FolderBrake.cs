@@ -16,7 +16,9 @@ internal sealed partial class FolderBrake(
     private const int LooksBeforeWords = 3;
 
     private readonly DeletionWitness witness = new(time);
+    private readonly object lost = new();
     private int looks;
+    private int looksAtLost;
 
     /// <summary>Sees deletions from now on.</summary>
     public void Watch(IReadOnlyList<string> watched) => witness.Watch(watched);
@@ -38,16 +40,42 @@ internal sealed partial class FolderBrake(
         {
             brake.Report(this, new HeldWithdrawals(unseen.Count, examined, time.GetUtcNow()));
             LogHeldBack(
-                unseen.Count, examined, string.Join(", ", unseen.Select(file => file.Folder).Distinct()), WithdrawalBrake.ConfirmationBlob, string.Join(" or ", folders()));
+                unseen.Count, examined, string.Join(", ", unseen.Select(file => file.Folder).Distinct()), WithdrawalBrake.ConfirmationBlob,
+                    string.Join(" or ", folders()));
         }
 
         return [.. gone.Where(file => !unseen.Contains(file))];
+    }
+
+    /// <summary>
+    /// Says once, after a few looks, that a watched folder is no longer there, and once that it is back. Its articles stay.
+    /// </summary>
+    /// <param name="files">The files that were in folders that are gone.</param>
+    /// <param name="examined">How many files there were.</param>
+    public void TellLost(IReadOnlyList<NamedFile> files, int examined)
+    {
+        if (files.Count == 0)
+        {
+            if (looksAtLost >= LooksBeforeWords)
+            {
+                brake.Report(lost, held: null);
+                LogFolderBack();
+            }
+
+            looksAtLost = 0;
+        }
+        else if (++looksAtLost == LooksBeforeWords)
+        {
+            brake.Report(lost, new HeldWithdrawals(files.Count, examined, time.GetUtcNow()));
+            LogFolderLost(string.Join(", ", files.Select(file => file.Folder).Distinct()), files.Count);
+        }
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
         brake.Report(this, held: null);
+        brake.Report(lost, held: null);
         witness.Dispose();
     }
 
@@ -82,6 +110,15 @@ internal sealed partial class FolderBrake(
         LogLevel.Warning,
         "{Gone} of {Files} files in {Folders} are gone, and nobody was seen to delete them: their articles stay until the files are back. To withdraw them, put a file {Confirmation} into {ConfigFolders}.")]
     private partial void LogHeldBack(int gone, int files, string folders, string confirmation, string configFolders);
+
+    [LoggerMessage(
+        32,
+        LogLevel.Warning,
+        "The folder {Folder} is no longer there: its {Files} articles stay, and nothing new is taken in until it is back. If it was moved for good, start Feed with its new name.")]
+    private partial void LogFolderLost(string folder, int files);
+
+    [LoggerMessage(33, LogLevel.Information, "The folder is back.")]
+    private partial void LogFolderBack();
 
     [LoggerMessage(31, LogLevel.Information, "Nothing is held back any more.")]
     private partial void LogReleased();

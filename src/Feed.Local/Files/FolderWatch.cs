@@ -3,8 +3,8 @@ using Azure;
 namespace Feed.Local.Files;
 
 /// <summary>
-/// Keeps a container as files on disk are. Looks by itself: notifications get lost on network and container drives, when many files change at
-/// once, and when a folder is replaced.
+/// Keeps a container as files on disk are. Looks by itself: notifications get lost on network and container drives, when many files change
+/// at once, and when a folder is replaced.
 /// </summary>
 /// <param name="watched">The files.</param>
 /// <param name="uploader">Writes.</param>
@@ -22,7 +22,10 @@ internal sealed partial class FolderWatch(
     private IReadOnlyDictionary<string, NamedFile> last = new Dictionary<string, NamedFile>();
     private volatile bool anew;
 
-    /// <summary>Uploads all that is there and deletes what has gone while nobody watched. What is being written at the moment is left to the next looks.</summary>
+    /// <summary>
+    /// Uploads all that is there and deletes what has gone while nobody watched. What is being written at the moment is left to the next
+    /// looks.
+    /// </summary>
     public async Task UploadAllAsync(CancellationToken cancellation)
     {
         uploaded.Clear();
@@ -77,7 +80,9 @@ internal sealed partial class FolderWatch(
             {
                 await LookAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException || (fault is TaskCanceledException && !stoppingToken.IsCancellationRequested))
+            catch (Exception fault)
+                when (fault is RequestFailedException or AggregateException or IOException
+                    || (fault is TaskCanceledException && !stoppingToken.IsCancellationRequested))
             {
                 // Storage is away for a moment; the blob watch says so, and the next look tries again.
             }
@@ -94,7 +99,9 @@ internal sealed partial class FolderWatch(
     private async Task DeleteGoneAsync(IReadOnlyDictionary<string, NamedFile> now, CancellationToken cancellation)
     {
         var gone = uploaded.Values
-            .Where(file => !now.ContainsKey(file.Blob) && !last.ContainsKey(file.Blob) && !NamedFiles.MayBeThere(file.Folder, file.Blob)).ToList();
+            .Where(file => !now.ContainsKey(file.Blob) && !last.ContainsKey(file.Blob) && !NamedFiles.MayBeThere(file.Folder, file.Blob))
+            .ToList();
+        brake.TellLost([.. uploaded.Values.Where(file => file.Folder.Length > 0 && !Directory.Exists(file.Folder))], uploaded.Count);
         foreach (var file in await brake.LetAsync(gone, uploaded.Count, cancellation))
         {
             await uploader.DeleteAsync(file.Blob, cancellation);

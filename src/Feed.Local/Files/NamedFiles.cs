@@ -61,13 +61,14 @@ internal sealed class NamedFiles
     public IReadOnlyList<string> ConfigurationFolders =>
     [
         .. Folders.Select(folder => Path.Combine(folder, FeedStorage.ConfigContainer))
-            .Concat(Folders.Select(Path.GetDirectoryName).OfType<string>().Select(folder => Path.Combine(folder, FeedStorage.ConfigContainer)))
+            .Concat(Folders.Select(Path.GetDirectoryName).OfType<string>()
+                .Select(folder => Path.Combine(folder, FeedStorage.ConfigContainer)))
             .Distinct(),
     ];
 
     /// <summary>
-    /// Whether a file that a scan did not find may be there all the same: its folder was moved, its drive is away for a moment, or nobody may look into
-    /// the folder that holds it. None of that is a sign that an article was deleted.
+    /// Whether a file that a scan did not find may be there all the same: its folder was moved, its drive is away for a moment, or nobody
+    /// may look into the folder that holds it. None of that is a sign that an article was deleted.
     /// </summary>
     /// <param name="folder">The named folder in which it was found; empty for a file that was named itself.</param>
     /// <param name="blob">The name of its blob.</param>
@@ -126,7 +127,8 @@ internal sealed class NamedFiles
         !NotArticles.Has(relative) && !ConfigurationNames.Any(name => relative == Path.Combine(FeedStorage.ConfigContainer, name));
 
     /// <summary>macOS hands out decomposed names; the same file has to be the same article everywhere.</summary>
-    private static string BlobName(string relative) => relative.Replace(Path.DirectorySeparatorChar, '/').Normalize(NormalizationForm.FormC);
+    private static string BlobName(string relative) =>
+        relative.Replace(Path.DirectorySeparatorChar, '/').Normalize(NormalizationForm.FormC);
 }
 
 /// <summary>A file as it was at one moment.</summary>

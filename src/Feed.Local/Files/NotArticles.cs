@@ -5,7 +5,8 @@ internal static class NotArticles
 {
     /// <summary>Back-up, swap, lock and half-written files.</summary>
     private static readonly string[] Extensions =
-        [".tmp", ".temp", ".swp", ".swo", ".swx", ".bak", ".old", ".orig", ".lock", ".lck", ".part", ".partial", ".crdownload", ".download", ".filepart"];
+        [".tmp", ".temp", ".swp", ".swo", ".swx", ".bak", ".old", ".orig", ".lock", ".lck", ".part", ".partial", ".crdownload", ".download",
+            ".filepart"];
 
     /// <summary>JetBrains, and TextEdit's folders <c>name.txt.sb-1a2b3c4d-5e6f7a</c>.</summary>
     private static readonly string[] Parts = ["___jb_tmp___", "___jb_old___", ".sb-"];

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Feed.Local.Files;
 
-/// <summary>Finds files that a program has open for writing, as far as the system says so: Linux for the user's own programs, Windows for all.</summary>
+/// <summary>
+/// Finds files that a program has open for writing, as far as the system says so: Linux for the user's own programs, Windows for all.
+/// </summary>
 internal static class OpenForWriting
 {
     private const int AccessMode = 3;
@@ -38,7 +40,8 @@ internal static class OpenForWriting
             {
                 foreach (var descriptor in Directory.EnumerateFiles(Path.Combine(process, "fd")))
                 {
-                    if (new FileInfo(descriptor).LinkTarget is { } target && byRealPath.Contains(target) && Writes(process, Path.GetFileName(descriptor)))
+                    if (new FileInfo(descriptor).LinkTarget is { } target && byRealPath.Contains(target)
+                        && Writes(process, Path.GetFileName(descriptor)))
                         open.UnionWith(byRealPath[target]);
                 }
             }
@@ -67,7 +70,8 @@ internal static class OpenForWriting
 
     private static bool Writes(string process, string descriptor)
     {
-        var flags = File.ReadLines(Path.Combine(process, "fdinfo", descriptor)).First(line => line.StartsWith("flags:", StringComparison.Ordinal));
+        var flags = File.ReadLines(Path.Combine(process, "fdinfo", descriptor))
+            .First(line => line.StartsWith("flags:", StringComparison.Ordinal));
         return (int.Parse(flags[^1..], NumberStyles.None, CultureInfo.InvariantCulture) & AccessMode) != 0;
     }
 }

@@ -7,7 +7,9 @@ internal sealed class SettledFiles(TimeProvider time)
     /// <summary>How long size and time of a file have to stay as they are.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The same while a program has the file open for writing. Not for ever: office programs keep a document open after it is saved.</summary>
+    /// <summary>
+    /// The same while a program has the file open for writing. Not for ever: office programs keep a document open after it is saved.
+    /// </summary>
     public static readonly TimeSpan QuietWhileOpen = TimeSpan.FromSeconds(3);
 
     private Dictionary<string, (NamedFile File, DateTimeOffset Since)> seen = [];
@@ -28,7 +30,8 @@ internal sealed class SettledFiles(TimeProvider time)
         var now = time.GetUtcNow();
 
         // A time that lies ahead is another clock's.
-        return Done(files.Select(file => (file, now < file.Written ? TimeSpan.MaxValue : now - file.Written)).Where(file => file.Item2 >= Quiet));
+        return Done(files.Select(file => (file, now < file.Written ? TimeSpan.MaxValue : now - file.Written))
+            .Where(file => file.Item2 >= Quiet));
     }
 
     private static NamedFile[] Done(IEnumerable<(NamedFile File, TimeSpan Unchanged)> files)

@@ -339,6 +339,27 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_folder_that_is_no_longer_there_shows_in_health_and_metric_until_it_is_back()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = WriteMany(folder, count: 2);
+        using var watch = Watch(feed, named);
+        using var measured = new Measurements();
+        await StartAsync(feed, watch);
+
+        Directory.Move(named, named + "-away");
+        await LookAsync(feed, watch);
+        Assert.Contains("2 of 2 watched files are gone", await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal(2, measured.Sum("feed.sweep.withdrawals_held"));
+
+        Directory.Move(named + "-away", named);
+        await LookAsync(feed, watch);
+        Assert.Null(await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation));
+        Assert.Equal(2, await CountAsync(feed));
+    }
+
+    [Fact]
     public async Task Deletions_are_seen_again_after_a_folder_was_away()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();

@@ -7,8 +7,12 @@ namespace Feed.Articles.Reading;
 /// <summary>Reads JSON front matter: an object that begins the file, with the text behind it.</summary>
 internal static partial class JsonValues
 {
-    private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip,
-        MaxDepth = 32 };
+    private static readonly JsonReaderOptions Options = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 32
+    };
 
     /// <summary>The object that begins a text; null when the text does not begin with one.</summary>
     /// <param name="text">The text, beginning with a brace.</param>

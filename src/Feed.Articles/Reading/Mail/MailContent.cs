@@ -13,6 +13,9 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     /// <summary>A plain part with less than this share of the words of the HTML part only says that there is one.</summary>
     private const int LeastShare = 4;
 
+    /// <summary>What the sender wrote above a mail that was passed on: it may ask not to publish it yet.</summary>
+    public IReadOnlyList<Paragraph> Above { get; init; } = [];
+
     /// <summary>The parts of the pictures that the mail's page shows, those of its signature too.</summary>
     public IReadOnlySet<string> Shown { get; init; } = new HashSet<string>();
 
@@ -55,7 +58,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         var forward = Array.FindIndex(lines, 0, Math.Min(lines.Length, LatestForward), line =>
             line.Length < 80 && MailWords.Begins(line, "forward"));
         if (forward >= 0 && MailText.Of(string.Join('\n', lines[forward..]), zone) is { } mail)
-            return (new MailContent(Split(mail.Body), mail.Head), null);
+            return (new MailContent(Split(mail.Body), mail.Head) { Above = Split(string.Join('\n', lines[..forward])) }, null);
         return (new MailContent(Split(string.Join('\n', lines[MailBody.Of(lines)])), null), null);
     }
 

@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using Feed.Articles.Reading.Releases;
+
 namespace Feed.Articles.Reading;
 
 /// <summary>Makes the draft of a mail's own text.</summary>
-internal static class MailDraft
+internal static partial class MailDraft
 {
     /// <summary>The draft: subject and date are declared, the sender counts where no byline names an author.</summary>
     /// <param name="head">What the heading says.</param>
@@ -18,15 +21,40 @@ internal static class MailDraft
 
     /// <summary>The draft of a file that a mail brings: what the file says counts, then the mail's date and sender.</summary>
     /// <param name="head">What the heading says.</param>
-    /// <param name="body">The mail's own text, which may ask for an embargo.</param>
     /// <param name="attached">The draft of the file.</param>
-    public static Draft Around(MailHead head, IEnumerable<Paragraph> body, Draft attached) => attached with
+    public static Draft Around(MailHead head, Draft attached) => attached with
     {
-        Paragraphs = [.. Embargo(head), .. body.Where(paragraph => Releases.Embargo.Is(paragraph.Text)), .. attached.Paragraphs],
+        Paragraphs = [.. Embargo(head), .. attached.Paragraphs],
         Weak = [.. attached.Weak,
             new Facts(FactSource.Document) { Published = head.Sent, Authors = head.Senders, Notes = head.Notes, Hold = head.Hold }],
     };
 
+    /// <summary>What a mail asks for the article that it brings or passes on: in its subject, or in a sentence of its own.</summary>
+    /// <param name="head">What its heading says.</param>
+    /// <param name="cover">Its own text.</param>
+    /// <param name="zone">The zone of times that name none.</param>
+    public static Hold? HoldOf(MailHead head, IEnumerable<Paragraph> cover, TimeZoneInfo zone)
+    {
+        var asks = head.Embargo ?? HeadlineMark.Of(head.Title ?? "")?.Mark
+            ?? cover.SelectMany(paragraph => paragraph.Text.Split('\n')).Select(Asking).FirstOrDefault(line => line is not null);
+        return asks is null ? null
+            : Releases.Embargo.Hold(asks, head.Sent is { } sent ? DateOnly.FromDateTime(sent.Date) : null, zone);
+    }
+
+    /// <summary>
+    /// The part of a line that asks not to publish yet. Nobody writes of another embargo in a mail that brings an article.
+    /// </summary>
+    private static string? Asking(string line) => Releases.Embargo.Is(line) ? line
+        : EmbargoNotice.In(line) ?? Array.Find(SentenceEnd().Split(line), sentence =>
+            HoldStamp.Forbids(sentence) || (EmbargoWord().IsMatch(sentence) && !Releases.Embargo.IsLifted(sentence)));
+
     private static IEnumerable<Paragraph> Embargo(MailHead head) =>
         head.Embargo is { } line ? [new Paragraph(ParagraphKind.Text, line)] : [];
+
+    [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"(?<!\b(no|without|not under|not) )\bembargo(ed)?\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EmbargoWord();
 }

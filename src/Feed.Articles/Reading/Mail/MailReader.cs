@@ -62,14 +62,17 @@ internal static class MailReader
         var (text, problem) = MailContent.Of(parts, pictures, zone);
         if (text is null)
             return (null, problem);
-        var head = text.Forwarded
-            ?? new MailHead(mail.Subject ?? "", string.Join(", ", mail.From.Mailboxes.Select(Sender)), Sent(mail, zone));
-        head = head with { Hold = HoldOf(mail, zone) };
+        var outer = new MailHead(mail.Subject ?? "", string.Join(", ", mail.From.Mailboxes.Select(Sender)), Sent(mail, zone));
+        var hold = HoldOf(mail, zone);
+        if (text.Forwarded is not null)
+            hold ??= MailDraft.HoldOf(outer, text.Above, zone);
+        var head = (text.Forwarded ?? outer) with { Hold = hold };
         var files = MailParts.Files(parts);
         var attached = pictures.Attached(text.Shown);
         if (files is [var file])
         {
-            var (brought, wrong) = Attached(head, text.Paragraphs, file, readFile);
+            head = head with { Hold = hold ?? MailDraft.HoldOf(head, text.Paragraphs, zone) };
+            var (brought, wrong) = Attached(head, file, readFile);
             return (brought is null ? null : pictures.AddTo(brought, attached), wrong);
         }
 
@@ -83,14 +86,13 @@ internal static class MailReader
             : draft with { Notes = [$"The mail's own text was read and its {names} were not; upload them to publish them."] }, null);
     }
 
-    private static (Draft? Draft, string? Problem) Attached(MailHead head, IReadOnlyList<Paragraph> text, MimePart file,
-        FileReading readFile)
+    private static (Draft? Draft, string? Problem) Attached(MailHead head, MimePart file, FileReading readFile)
     {
         var name = CleanText.Line(file.FileName ?? "");
         var (draft, problem) = readFile(name, MailParts.Bytes(file));
         return draft is null
             ? (null, $"The file {name} that is attached to the mail cannot be read. {problem}")
-            : (MailDraft.Around(head, text, draft), null);
+            : (MailDraft.Around(head, draft), null);
     }
 
     private static bool IsEncrypted(MimeEntity part) =>

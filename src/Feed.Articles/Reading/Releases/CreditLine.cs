@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Recognises the line below an agency's text that says who worked on it: <c>(Reporting by Jane Roe; Editing by Sam Low)</c>.</summary>
+/// <summary>
+/// Recognises the line below an agency's text that says who worked on it: <c>(Reporting by Jane Roe; Editing by Sam Low)</c>.
+/// </summary>
 internal static partial class CreditLine
 {
     private const int Longest = 300;

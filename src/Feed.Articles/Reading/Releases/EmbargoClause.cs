@@ -101,7 +101,9 @@ internal static partial class EmbargoClause
     /// <summary>The words before an embargo by which a sentence speaks of the file that it stands in.</summary>
     [GeneratedRegex(
         @"\b(this|the (attached|enclosed|following|above)|our) ([\p{L}-]+ ){0,2}(release|statement|report|document|information|material|text|story|copy|article|news"
-        + @"|announcement|study|paper|speech|remarks)s?\b[^.!?]{0,40}$|\b(the|story|copy|release|text|statement|news) (attached|enclosed|following|above|below)\b[^.!?]{0,40}$", Options, Embargo.Clock)]
+        + @"|announcement|study|paper|speech|remarks)s?\b[^.!?]{0,40}$|\b(the|story|copy|release|text|statement|news) (attached|enclosed|following|above|below)\b[^.!?]{0,40}$"
+        + @"|\b(find|attached|enclosed|below|herewith|here is|sending( you)?)\W+((attached|enclosed|below|is|are|please|find|you)\W+){0,3}(a|an|our|the|my)\b[^.!?]{0,60}$",
+        Options, Embargo.Clock)]
     private static partial Regex AboutThis();
 
     [GeneratedRegex(@"\b(was|were|had|would|said|says|leaked)\b", Options, Embargo.Clock)]

@@ -35,6 +35,9 @@ internal static partial class EmbargoTime
     /// <summary>Whether a text names a day with its year.</summary>
     public static bool HasDay(string text) => NoisyDate.Find(text) is not null || NumericDate().IsMatch(text);
 
+    /// <summary>Whether a text names a day, with its year or without.</summary>
+    public static bool NamesDay(string text) => HasDay(text) || (TextDate.First(text) is not null && DayOfMonth().IsMatch(text));
+
     /// <summary>Whether a text names a time of day.</summary>
     public static bool HasClock(string text) => Clock().IsMatch(LatestDate(text).Beside);
 

@@ -12,6 +12,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
 {
     private const int LongestHeadline = 250;
     private const int MostLettersBeside = 16;
+    private const int LongestMonth = 9;
 
     /// <summary>The mark of a headline; null when it has none.</summary>
     public static HeadlineMark? Of(string headline)
@@ -47,12 +48,16 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         var words = match.Groups["mark"].Value;
         if (!words.Replace(" v", " V", StringComparison.Ordinal).Any(char.IsLower))
             return (EmbargoWords.IsMark(words) && !IsKicker(headline, match))
-                || (EmbargoTime.HasDay(words) && EmbargoTime.LettersBeside(words) <= MostLettersBeside && Embargo.Is(words));
-        return EmbargoTime.HasDay(words) ? Embargo.Is(words) && EmbargoTime.LettersBeside(words) <= MostLettersBeside
+                || (EmbargoTime.NamesDay(words) && HasFewLettersBeside(words) && Embargo.Is(words));
+        return EmbargoTime.NamesDay(words) ? Embargo.Is(words) && HasFewLettersBeside(words)
             : (HoldStamp.Forbids(words) && match.Groups["colon"].Length == 0)
                 || (EmbargoWords.IsParticiple(words)
                     && (match.Groups["colon"].Length == 0 || char.IsUpper(headline[match.Index + match.Length])));
     }
+
+    /// <summary>The name of a month counts as letters where no year makes it a date.</summary>
+    private static bool HasFewLettersBeside(string words) =>
+        EmbargoTime.LettersBeside(words) <= MostLettersBeside + (EmbargoTime.HasDay(words) ? 0 : LongestMonth);
 
     /// <summary>
     /// Whether a word that newspapers set before headlines too stands before a colon, and capitals say nothing because the headline has

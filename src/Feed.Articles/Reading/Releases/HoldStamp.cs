@@ -35,7 +35,10 @@ internal static partial class HoldStamp
 
     /// <summary>Whether a line is a stamp.</summary>
     public static bool Is(string line) =>
-        MayBe(line) && Words(line = PageNumber().Replace(line, " ")) is { } words
+        MayBe(line) && (Ban().IsMatch(line) || IsOfKnownWords(Aside().Replace(line, "")));
+
+    private static bool IsOfKnownWords(string line) =>
+        Words(line = PageNumber().Replace(line, " ")) is { } words
             && (IsHolding(words, IsUpper(line)) || (IsFact(words) && Key().IsMatch(line)));
 
     /// <summary>Whether a line forbids to publish, whatever its case: <c>do not publish yet</c>.</summary>
@@ -159,11 +162,21 @@ internal static partial class HoldStamp
     [GeneratedRegex(@"[\p{L}\p{N}']+", Options)]
     private static partial Regex Word();
 
+    /// <summary>A flat ban and what it waits for, in anybody's words: <c>Do not publish before checking with Ann</c>.</summary>
+    [GeneratedRegex(
+        @"^\W*((please|strictly|note|important)\W+){0,2}(do not|don't|not to be|never|must not be) (publish(ed)?|release(d)?|broadcast|print(ed)?)( (this|it|yet|anything|online|or [a-z]{3,12})){0,3}\W+(without|until|till|unless|before|pending)\b[^.?!:""“”\d]{0,60}\W*$",
+        Options)]
+    private static partial Regex Ban();
+
+    /// <summary>What stands in brackets behind a stamp: <c>DRAFT (JS)</c>.</summary>
+    [GeneratedRegex(@"\s\([^()]{1,40}\)\W*$", Options)]
+    private static partial Regex Aside();
+
     /// <summary>What a header or footer adds to every line that it repeats.</summary>
     [GeneratedRegex(@"\b(page|p\.?) ?\d+( ?(of|/) ?\d+)?\b", Options)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"^(v|ver|rev|no|nr|p)?\p{N}+$", Options)]
+    [GeneratedRegex(@"^(v|ver|rev|no|nr|p)?\p{N}+(st|nd|rd|th)?$", Options)]
     private static partial Regex Number();
 
     /// <summary>What a fact has and <c>Release No. 12</c> has not: a mark behind its key, and no number.</summary>

@@ -80,7 +80,9 @@ internal static partial class ReleaseTail
         return false;
     }
 
-    /// <summary>A heading under which the sender writes of himself, or a paragraph that begins with it: <c>About Harwick Harwick is</c>.</summary>
+    /// <summary>
+    /// A heading under which the sender writes of himself, or a paragraph that begins with it: <c>About Harwick Harwick is</c>.
+    /// </summary>
     private static bool IsAbout(string line)
     {
         if (TailWords.Begins(line, "about") is not (> 0 and var about) || about >= line.Length)

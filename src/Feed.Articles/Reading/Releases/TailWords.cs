@@ -6,7 +6,8 @@ internal static class TailWords
     private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.tail-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
 
-    private static readonly Dictionary<string, HashSet<string>> Whole = Phrases.ToDictionary(group => group.Key, group => group.ToHashSet());
+    private static readonly Dictionary<string, HashSet<string>> Whole = Phrases.ToDictionary(group => group.Key,
+        group => group.ToHashSet());
     private static readonly string[] Posts = [.. Phrases["post"]];
 
     /// <summary>Whether a text, its spaces, marks and case aside, is a phrase of a kind.</summary>

@@ -20,6 +20,7 @@ public sealed class HeadlineMarkTests
         "{0} - EMBARGOED UNTIL 5 MARCH 2099",
         "[WIP] {0}", "WIP: {0}", "DO NOT BROADCAST: {0}", "«EMBARGOED» {0}", "EMBARGOED / {0}", "#EMBARGOED {0}", "EMBARGOED {0}", "EMBARGOED ⛔ {0}", "** DRAFT ** {0}", "{0} - HOLD FOR MONDAY",
         "{0} - do not broadcast", "[PRIVATE] {0}", "[Unpublished] {0}", "[INTERNAL] {0}",
+        "Embargo 5 March: {0}", "Embargo 5 March - {0}", "Embargo 10am 5 March: {0}", "{0} - embargoed until 5 March",
     ];
 
     private static readonly string[] Ordinary =

@@ -12,6 +12,8 @@ public sealed class StampTests
         "INTERNAL USE ONLY", "Early draft statement", "DRAFT FOR COMMENT ONLY", "UNREVIEWED DRAFT", "Draft article 4, 3 March 2026", "DRAFT 3/3/2026", "Status: draft", "Document status: not approved",
         "Pending client approval", "AWAITING SIGN-OFF", "Review: pending", "EMBARGOED PENDING CONFIRMATION", "Embargoed statement - not for broadcast", "HOLD FOR LEGAL", "Hold until cleared",
         "HOLD FOR THURSDAY", "KILL THIS ARTICLE", "THIS IS A TEST DOCUMENT. NOT FOR RELEASE.", "draft: yes", "hold: true", "published: false", "Not for print or online publication",
+        "DO NOT PUBLISH WITHOUT APPROVAL", "Do not publish until checked", "Do not publish before checking with Ann", "Please do not publish until I say so",
+        "Not to be published without permission", "DO NOT PUBLISH (legal reasons)", "Final draft", "2nd draft", "DRAFT (JS)", "DRAFT FEATURE", "Revised draft",
     ];
 
     public static TheoryData<string> Headlines =>
