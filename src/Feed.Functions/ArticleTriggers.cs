@@ -25,7 +25,8 @@ public sealed class ArticleTriggers(Publisher publisher)
     /// <param name="message">What Event Grid put into the queue; a blob trigger is not called for deletions.</param>
     /// <param name="cancellation">Ends it; the host offers the message again, and what was withdrawn already stays so.</param>
     [Function(nameof(WithdrawArticle))]
-    public async Task WithdrawArticle([QueueTrigger(BlobDeleted.Queue, Connection = FeedStorage.Setting)] string message, CancellationToken cancellation)
+    public async Task WithdrawArticle([QueueTrigger(BlobDeleted.Queue, Connection = FeedStorage.Setting)] string message,
+        CancellationToken cancellation)
     {
         foreach (var name in BlobDeleted.Articles(message))
             await publisher.PublishAsync(name, cancellation);

@@ -19,8 +19,8 @@ public static class AzureTelemetry
     /// <summary>Sends logs, the worker's and Feed's activities, and Feed's measurements.</summary>
     public static IServiceCollection AddAzureTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        // The levels in host.json are the host's; these are the worker's. ASP.NET Core would log every address asked for, with the function key
-        // of whoever gives it as ?code=. The storage clients would warn of each attempt; what fails in the end is told by Feed.
+        // The levels in host.json are the host's; these are the worker's. ASP.NET Core would log every address asked for, with the function
+        // key of whoever gives it as ?code=. The storage clients would warn of each attempt; what fails in the end is told by Feed.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Azure", LogLevel.Error));
 
         var connection = configuration[ConnectionSetting];
@@ -34,8 +34,8 @@ public static class AzureTelemetry
             .UseAzureMonitorExporter(options =>
             {
                 options.ConnectionString = connection;
-                // By default a log goes where its activity goes, and the host hands on activities as not sampled: nearly all logs would be dropped
-                // (https://github.com/Azure/azure-sdk-for-net/issues/61704).
+                // By default a log goes where its activity goes, and the host hands on activities as not sampled: nearly all logs would be
+                // dropped (https://github.com/Azure/azure-sdk-for-net/issues/61704).
                 options.EnableTraceBasedLogsSampler = false;
                 // The app has one identity: the one that opens its storage.
                 if (configuration[$"{FeedStorage.Setting}:clientId"] is { Length: > 0 } clientId)

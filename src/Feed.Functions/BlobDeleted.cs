@@ -14,10 +14,14 @@ public static class BlobDeleted
     /// <summary>The event type, as storage accounts raise it and the subscription lets it through.</summary>
     public const string EventType = "Microsoft.Storage.BlobDeleted";
 
-    /// <summary>How the subjects of blobs in the container of the articles begin; the blob's name follows as it is, folders included.</summary>
+    /// <summary>
+    /// How the subjects of blobs in the container of the articles begin; the blob's name follows as it is, folders included.
+    /// </summary>
     public const string SubjectPrefix = "/blobServices/default/containers/" + FeedStorage.ArticlesContainer + "/blobs/";
 
-    /// <summary>Names the files of the articles in a message; every other event is left out, so that a subscription that is too wide does no harm.</summary>
+    /// <summary>
+    /// Names the files of the articles in a message; every other event is left out, so that a subscription that is too wide does no harm.
+    /// </summary>
     /// <param name="message">
     /// One event in the Event Grid schema or an array of them, as JSON or as base64 of it: the documentation of Event Grid promises neither
     /// encoding, and its schema is an array.
@@ -36,9 +40,15 @@ public static class BlobDeleted
     {
         try
         {
-            using var json = JsonDocument.Parse(Base64.IsValid(message) ? Encoding.UTF8.GetString(Convert.FromBase64String(message)) : message);
-            List<JsonElement> events = json.RootElement.ValueKind == JsonValueKind.Array ? [.. json.RootElement.EnumerateArray()] : [json.RootElement];
-            return events.Count > 0 ? events.ConvertAll(element => (Text(element, "eventType"), Text(element, "subject"))) : throw NoEvent(fault: null);
+            using var json = JsonDocument.Parse(Base64.IsValid(message)
+                ? Encoding.UTF8.GetString(Convert.FromBase64String(message))
+                : message);
+            List<JsonElement> events = json.RootElement.ValueKind == JsonValueKind.Array
+                ? [.. json.RootElement.EnumerateArray()]
+                : [json.RootElement];
+            return events.Count > 0
+                ? events.ConvertAll(element => (Text(element, "eventType"), Text(element, "subject")))
+                : throw NoEvent(fault: null);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException)
         {

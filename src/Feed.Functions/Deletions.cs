@@ -4,7 +4,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Feed.Functions;
 
-/// <summary>Where the events of deleted files come from: the storage queue that <see cref="ArticleTriggers.WithdrawArticle"/> reads.</summary>
+/// <summary>
+/// Where the events of deleted files come from: the storage queue that <see cref="ArticleTriggers.WithdrawArticle"/> reads.
+/// </summary>
 public sealed class Deletions
 {
     private const string AddressSetting = FeedStorage.Setting + "__queueServiceUri";
@@ -13,7 +15,8 @@ public sealed class Deletions
     /// <param name="configuration">
     /// <c>FeedStorage</c>: a connection string; or <c>FeedStorage:queueServiceUri</c>, with the identity of <c>FeedStorage:clientId</c>.
     /// </param>
-    /// <exception cref="InvalidOperationException">The setting is missing or cannot be used; the message says what it has to be.</exception>
+    /// <exception cref="InvalidOperationException">The setting is missing or cannot be used; the message says what it has to
+    /// be.</exception>
     public Deletions(IConfiguration configuration)
     {
         var section = configuration.GetSection(FeedStorage.Setting);
@@ -22,7 +25,8 @@ public sealed class Deletions
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(5);
         Queue = string.IsNullOrWhiteSpace(section.Value)
-            ? new QueueServiceClient(Address(section["queueServiceUri"]), AppIdentity.Of(configuration), options).GetQueueClient(BlobDeleted.Queue)
+            ? new QueueServiceClient(Address(section["queueServiceUri"]), AppIdentity.Of(configuration), options)
+                .GetQueueClient(BlobDeleted.Queue)
             : OfConnection(section.Value, options);
     }
 

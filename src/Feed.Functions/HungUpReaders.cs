@@ -4,8 +4,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace Feed.Functions;
 
 /// <summary>
-/// Keeps a reader who hangs up before the request has reached the worker from looking like a function that failed. The host calls the function
-/// and forwards the request side by side; without the request the call waits until it is cancelled or 15 seconds are over.
+/// Keeps a reader who hangs up before the request has reached the worker from looking like a function that failed. The host calls the
+/// function and forwards the request side by side; without the request the call waits until it is cancelled or 15 seconds are over.
 /// </summary>
 public sealed class HungUpReaders : IFunctionsWorkerMiddleware
 {

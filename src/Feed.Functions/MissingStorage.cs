@@ -8,7 +8,8 @@ namespace Feed.Functions;
 /// Creates what the app and its triggers need in storage, beside the start: on a new account the host would ask in vain for containers and
 /// queues until something makes them. No invocation waits for it.
 /// </summary>
-public sealed partial class MissingStorage(FeedStorage storage, Deletions deletions, TimeProvider time, ILogger<MissingStorage> logger) : BackgroundService
+public sealed partial class MissingStorage(FeedStorage storage, Deletions deletions, TimeProvider time, ILogger<MissingStorage> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
@@ -22,13 +23,14 @@ public sealed partial class MissingStorage(FeedStorage storage, Deletions deleti
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // What a worker that ends leaves undone, the next one does. An exception that left this method now would end the process with an abort.
+            // What a worker that ends leaves undone, the next one does. An exception that left this method now would end the process with
+            // an abort.
         }
     }
 
     /// <summary>
-    /// Tries until all is there: tables and containers are created by their first use as well, but the queue by nobody else, neither by the host's
-    /// listener nor by whoever writes to it. Storage may be away at the start, and a new role takes minutes to be known.
+    /// Tries until all is there: tables and containers are created by their first use as well, but the queue by nobody else, neither by the
+    /// host's listener nor by whoever writes to it. Storage may be away at the start, and a new role takes minutes to be known.
     /// </summary>
     private async Task CreateAsync(CancellationToken cancellation)
     {
@@ -37,7 +39,8 @@ public sealed partial class MissingStorage(FeedStorage storage, Deletions deleti
         {
             try
             {
-                await Task.WhenAll(storage.CreateMissingAsync(cancellation), deletions.Queue.CreateIfNotExistsAsync(cancellationToken: cancellation));
+                await Task.WhenAll(storage.CreateMissingAsync(cancellation),
+                    deletions.Queue.CreateIfNotExistsAsync(cancellationToken: cancellation));
                 break;
             }
             catch (Exception fault) when (!cancellation.IsCancellationRequested)

@@ -8,7 +8,9 @@ public static class SiteAddress
     /// <summary>Name of the setting in which the host says under which name it answers, with a port on a laptop.</summary>
     public const string HostNameSetting = "WEBSITE_HOSTNAME";
 
-    /// <summary>Fills in <see cref="FeedOptions.BaseUrl"/> where <c>Feed:BaseUrl</c> is not set: https in Azure, http under Core Tools.</summary>
+    /// <summary>
+    /// Fills in <see cref="FeedOptions.BaseUrl"/> where <c>Feed:BaseUrl</c> is not set: https in Azure, http under Core Tools.
+    /// </summary>
     /// <param name="options">The options to complete.</param>
     /// <param name="configuration">The host's settings.</param>
     public static void SetDefault(FeedOptions options, IConfiguration configuration)

@@ -52,7 +52,8 @@ public sealed class SiteTriggers(SiteHandlers site)
     /// <inheritdoc cref="Routes.Wildcard"/>
     [Function(nameof(Wildcard))]
     public Task<IResult> Wildcard(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", "post", "put", "patch", "delete", "trace", Route = Routes.Wildcard)]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", "post", "put", "patch", "delete", "trace",
+            Route = Routes.Wildcard)]
         HttpRequest request) =>
         site.UnknownAsync(request);
 }

@@ -7,12 +7,15 @@ namespace Feed.Local;
 internal sealed record CommandLine(IReadOnlyList<string> Paths, string[] HostOptions, bool WantsHelp)
 {
     /// <summary>Options without a section that ASP.NET Core, OpenTelemetry or Feed know.</summary>
-    private static readonly string[] Plain = ["urls", "http_ports", "https_ports", "environment", "contentRoot", "FeedStorage", LocalTelemetry.CollectorSetting];
+    private static readonly string[] Plain = ["urls", "http_ports", "https_ports", "environment", "contentRoot", "FeedStorage",
+        LocalTelemetry.CollectorSetting];
 
-    private static readonly string[] Settings = [.. typeof(FeedOptions).GetProperties().Select(property => $"Feed:{property.Name}"), LocalTelemetry.ConsoleSetting];
+    private static readonly string[] Settings = [.. typeof(FeedOptions).GetProperties()
+        .Select(property => $"Feed:{property.Name}"), LocalTelemetry.ConsoleSetting];
 
     /// <summary>Splits the arguments; an option is <c>--key value</c> or <c>--key=value</c>, all else is a path.</summary>
-    /// <exception cref="StartupException">An option is unknown or lacks its value, which ASP.NET Core would pass over in silence.</exception>
+    /// <exception cref="StartupException">An option is unknown or lacks its value, which ASP.NET Core would pass over in
+    /// silence.</exception>
     public static CommandLine Parse(IReadOnlyList<string> arguments)
     {
         if (arguments.Any(argument => argument is "--help" or "-h" or "-?"))

@@ -31,11 +31,15 @@ internal sealed class ConsoleLines() : ConsoleFormatter(FormatterName)
     /// <summary>A line whose parts are each on a line of their own, if it is wider than the screen.</summary>
     /// <param name="line">Its parts stand between bars.</param>
     /// <param name="width">The screen's columns.</param>
-    internal static string Fit(string line, int width) => line.Length <= width ? line : line.Replace(Between, $"{Environment.NewLine}    ", StringComparison.Ordinal);
+    internal static string Fit(string line, int width) =>
+        line.Length <= width ? line : line.Replace(Between, $"{Environment.NewLine}    ", StringComparison.Ordinal);
 
-    /// <summary>Titles and names come from files: what could move the cursor, colour the screen or turn the line round becomes a blank.</summary>
+    /// <summary>
+    /// Titles and names come from files: what could move the cursor, colour the screen or turn the line round becomes a blank.
+    /// </summary>
     internal static string OnOneLine(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator
             ? " "
             : rune.ToString()));
 

@@ -8,17 +8,21 @@ internal static class ListenAddresses
     private const string Default = "http://localhost:7071";
     private const string BaseUrl = "Feed:BaseUrl";
 
-    private static readonly string[] Settings = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+    private static readonly string[] Settings = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey,
+        WebHostDefaults.HttpsPortsKey];
 
     /// <summary>Listens on port 7071 unless the user says where, in any of the ways of ASP.NET Core.</summary>
     /// <returns>The path below which the site is to be, as in <c>--urls http://127.0.0.1:8080/news</c>; empty for none.</returns>
-    /// <exception cref="StartupException">An address is none, or in use; said before Azurite is started, which may take a while.</exception>
+    /// <exception cref="StartupException">An address is none, or in use; said before Azurite is started, which may take a
+    /// while.</exception>
     public static string Settle(WebApplicationBuilder builder)
     {
-        if (!Settings.Any(key => !string.IsNullOrEmpty(builder.WebHost.GetSetting(key))) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        if (!Settings.Any(key => !string.IsNullOrEmpty(builder.WebHost.GetSetting(key)))
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(Default);
         var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
-        var urls = (builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var urls = (builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey) ?? "")
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var addresses = Array.ConvertAll(urls, Parse);
         if (addresses.FirstOrDefault(address => address.Port > 0 && taken.Contains(address.Port)) is { } used)
             throw Taken(urls[Array.IndexOf(addresses, used)]);

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Feed.Local;
 
-/// <summary>Feed on a laptop: the same services and endpoints as in Azure, on Kestrel, with the watches that take the place of events.</summary>
+/// <summary>
+/// Feed on a laptop: the same services and endpoints as in Azure, on Kestrel, with the watches that take the place of events.
+/// </summary>
 internal static class LocalHost
 {
     /// <summary>How long whoever is being answered, and a file that is being read, may keep the program from ending.</summary>
@@ -59,8 +61,10 @@ internal static class LocalHost
     public static WebApplication Build(WebApplicationBuilder builder, NamedFiles files, string path = "")
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(options => options.FormatterName = ConsoleLines.FormatterName).AddConsoleFormatter<ConsoleLines, Microsoft.Extensions.Logging.Console.ConsoleFormatterOptions>();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Feed", LogLevel.Information).AddFilter("Azure", LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
+        builder.Logging.AddConsole(options => options.FormatterName = ConsoleLines.FormatterName)
+            .AddConsoleFormatter<ConsoleLines, Microsoft.Extensions.Logging.Console.ConsoleFormatterOptions>();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Feed", LogLevel.Information).AddFilter("Azure", LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
 
         // Nothing of it would be shown; where it may log, the host makes an activity and a scope for each request.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
@@ -68,7 +72,10 @@ internal static class LocalHost
         builder.Services.AddFeed(builder.Configuration).AddLocalTelemetry(builder.Configuration);
 
         // Connections that end with the program: an Azurite that is asked to end waits for those that stay open.
-        builder.Services.AddSingleton(_ => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = Timeout.InfiniteTimeSpan });
+        builder.Services.AddSingleton(_ =>
+            new HttpClient(
+                new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            { Timeout = Timeout.InfiniteTimeSpan });
         builder.Services.AddSingleton<HttpPipelineTransport>(given => new HttpClientTransport(given.GetRequiredService<HttpClient>()));
         builder.Services.AddSingleton(files).AddSingleton<FileWatches>().AddSingleton<BlobWatch>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = EndingTime);
@@ -101,7 +108,9 @@ internal static class LocalHost
         {
             throw new StartupException(fault.Message.Split('\n')[0]);
         }
-        catch (Exception fault) when (fault is Azure.RequestFailedException or Azure.Identity.AuthenticationFailedException or AggregateException or IOException || (fault is TaskCanceledException && !ending.IsCancellationRequested))
+        catch (Exception fault)
+            when (fault is Azure.RequestFailedException or Azure.Identity.AuthenticationFailedException or AggregateException or IOException
+                || (fault is TaskCanceledException && !ending.IsCancellationRequested))
         {
             // After several attempts the client library gives all their faults at once; the last says as much as all.
             var last = fault is AggregateException all ? all.InnerExceptions[^1] : fault;
@@ -120,7 +129,8 @@ internal static class LocalHost
         {
             throw ListenAddresses.Taken(string.Join(", ", app.Urls));
         }
-        catch (Exception fault) when (fault is InvalidOperationException or FormatException or Microsoft.Extensions.Options.OptionsValidationException)
+        catch (Exception fault)
+            when (fault is InvalidOperationException or FormatException or Microsoft.Extensions.Options.OptionsValidationException)
         {
             throw new StartupException(fault.Message);
         }
@@ -149,7 +159,8 @@ internal static class LocalHost
         var shutdown = app.WaitForShutdownAsync(ending);
         var ended = await Task.WhenAny(shutdown, blobs.ExecuteTask!, guard);
         if (ended.Exception is { } fault)
-            throw fault.InnerException as StartupException ?? new StartupException($"Storage is no longer watched ({fault.InnerException!.Message}): start the program again.");
+            throw fault.InnerException as StartupException
+                ?? new StartupException($"Storage is no longer watched ({fault.InnerException!.Message}): start the program again.");
         await shutdown;
         using var patience = new CancellationTokenSource(EndingTime);
         await Task.WhenAll(files.StopAsync(patience.Token), blobs.StopAsync(patience.Token), app.StopAsync(CancellationToken.None));

@@ -66,7 +66,9 @@ internal sealed class LocalStorage(AzuritePorts usual, AzuriteFolder folder, Act
         }
 
         return EndpointKeys
-            .Select(name => parts.TryGetValue(name, out var value) && Uri.TryCreate($"{value}", UriKind.Absolute, out var endpoint) ? endpoint : null)
+            .Select(name => parts.TryGetValue(name, out var value) && Uri.TryCreate($"{value}", UriKind.Absolute, out var endpoint)
+                ? endpoint
+                : null)
             .OfType<Uri>();
     }
 

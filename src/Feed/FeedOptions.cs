@@ -10,7 +10,8 @@ public sealed class FeedOptions
     public string Tagline { get; set; } = "";
 
     /// <summary>
-    /// Text at the foot of every page, in which <c>[words](address)</c> is a link, https or within the site; empty for none. At most 1000 characters.
+    /// Text at the foot of every page, in which <c>[words](address)</c> is a link, https or within the site; empty for none. At most 1000
+    /// characters.
     /// </summary>
     public string Footer { get; set; } = "";
 
@@ -29,6 +30,9 @@ public sealed class FeedOptions
     /// <summary>Whether what people say without quotation marks counts as theirs: <c>Smith said that ...</c>.</summary>
     public bool ReportedSpeech { get; set; } = true;
 
-    /// <summary>Whether files may be put and deleted at <c>/uploads</c>. The Functions host sets it, because it asks for a key there; a laptop asks nobody.</summary>
+    /// <summary>
+    /// Whether files may be put and deleted at <c>/uploads</c>. The Functions host sets it, because it asks for a key there; a laptop asks
+    /// nobody.
+    /// </summary>
     public bool AllowUpload { get; set; }
 }

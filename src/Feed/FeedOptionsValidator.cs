@@ -20,23 +20,28 @@ internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
         if (FooterText.WrongAddress(options.Footer) is { } wrong)
             return Fault(nameof(FeedOptions.Footer), wrong, "the address of a link has to begin with https://, http://, mailto: or /");
         if (options.BaseUrl.Length > 0 && !IsWebAddress(options.BaseUrl))
-            return Fault(nameof(FeedOptions.BaseUrl), options.BaseUrl, "it has to be an absolute http or https address without query, such as https://news.example");
+            return Fault(nameof(FeedOptions.BaseUrl), options.BaseUrl,
+                "it has to be an absolute http or https address without query, such as https://news.example");
         if (!IsLanguage(options.Language))
             return Fault(nameof(FeedOptions.Language), options.Language, "it has to be a BCP 47 language tag such as en or de-CH");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
             return Fault(nameof(FeedOptions.TimeZone), options.TimeZone, "it has to be an IANA time zone such as Europe/Paris");
         return options.PageSize is >= 1 and <= 100
             ? ValidateOptionsResult.Success
-            : Fault(nameof(FeedOptions.PageSize), options.PageSize.ToString(CultureInfo.InvariantCulture), "it has to be a number from 1 to 100");
+            : Fault(nameof(FeedOptions.PageSize), options.PageSize.ToString(CultureInfo.InvariantCulture),
+                "it has to be a number from 1 to 100");
     }
 
     private static bool IsLine(string text, int longest) => text.Length <= longest && !text.Any(char.IsControl);
 
     private static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0 && uri.Fragment.Length == 0;
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0
+            && uri.Fragment.Length == 0;
 
     private static bool IsLanguage(string text) =>
-        text.Length is >= 2 and <= 35 && char.IsAsciiLetter(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+        text.Length is >= 2 and <= 35 && char.IsAsciiLetter(text[0])
+            && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
-    private static ValidateOptionsResult Fault(string key, string found, string allowed) => ValidateOptionsResult.Fail($"The setting Feed:{key} is '{found}': {allowed}.");
+    private static ValidateOptionsResult Fault(string key, string found, string allowed) =>
+        ValidateOptionsResult.Fail($"The setting Feed:{key} is '{found}': {allowed}.");
 }

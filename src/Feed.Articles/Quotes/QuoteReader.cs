@@ -37,7 +37,7 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
         return QuoteReading.Of(quotes, reported, article.DeclaredSpeakers);
     }
 
-    private static Quote QuoteOf(QuoteContext article, Passage passage, Decision? decision, Knowledge knowledge)
+    private static Quote QuoteOf(QuoteContext article, QuoteSpan passage, Decision? decision, Knowledge knowledge)
     {
         var named = decision is { Confidence: >= Threshold, Person: not null } ? decision : null;
         var slug = named?.Person is { IsFull: true } full ? Slug.Of(full.Name) : "";

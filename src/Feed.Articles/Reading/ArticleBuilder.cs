@@ -16,10 +16,10 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <param name="draft">The file as its format's reader gives it.</param>
     /// <param name="metadata">What the blob's metadata declares.</param>
     /// <param name="name">The name of the file, to which the names of pictures beside it are relative.</param>
-    public ReadResult Build(Draft draft, Facts metadata, string name)
+    public ReadResult Build(ParsedFile draft, Facts metadata, string name)
     {
         var title = draft.Declared.FirstOrDefault(facts => facts.Title is not null);
-        var story = StoryFinder.Find(draft, title?.Title, settings.TimeZone);
+        var story = ArticleBodyExtractor.Find(draft, title?.Title, settings.TimeZone);
         if (story.Title.Length == 0)
             return new ReadResult.Rejected("The file has no text apart from what belongs to a web site; upload the article itself.");
         if (title is null && draft.Headline is null && draft.Paragraphs.Count > 0 && draft.Paragraphs.All(IsOfNotes))
@@ -128,7 +128,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         $"The article is not in English ({language}), so no quotes and topics were looked for in its text; "
         + "declared speakers and tags count.";
 
-    private Facts InText(Story story) => new(FactSource.Text)
+    private Facts InText(ArticleBody story) => new(FactSource.Text)
     {
         Title = story.Title,
         Authors = story.Authors,

@@ -13,7 +13,7 @@ internal static partial class DraftFrontMatter
     /// <summary>The draft with those facts and without their paragraphs; the same draft when it begins with other words.</summary>
     /// <param name="draft">What the format's reader makes of the file.</param>
     /// <param name="zone">The zone of dates that name none.</param>
-    public static Draft Take(Draft draft, TimeZoneInfo zone)
+    public static ParsedFile Take(ParsedFile draft, TimeZoneInfo zone)
     {
         var count = 0;
         List<string> lines = [];

@@ -16,12 +16,12 @@ internal static class FileReader
     private const int MaxMails = 2;
 
     /// <summary>The draft, or one sentence on why there is none.</summary>
-    public static (Draft? Draft, string? Problem) Read(ArticleFile file, TimeZoneInfo zone) => Read(file, zone, mails: 0);
+    public static (ParsedFile? Draft, string? Problem) Read(ArticleFile file, TimeZoneInfo zone) => Read(file, zone, mails: 0);
 
     /// <param name="file">The file.</param>
     /// <param name="zone">The zone of dates that name none.</param>
     /// <param name="mails">In how many mails, one inside the other, the file came.</param>
-    private static (Draft? Draft, string? Problem) Read(ArticleFile file, TimeZoneInfo zone, int mails)
+    private static (ParsedFile? Draft, string? Problem) Read(ArticleFile file, TimeZoneInfo zone, int mails)
     {
         var content = file.Content.Span;
         var extension = Path.GetExtension(file.Name).ToLowerInvariant();
@@ -65,10 +65,10 @@ internal static class FileReader
         };
     }
 
-    private static (Draft? Draft, string? Problem) WithFrontMatter((Draft? Draft, string? Problem) read, TimeZoneInfo zone) =>
+    private static (ParsedFile? Draft, string? Problem) WithFrontMatter((ParsedFile? Draft, string? Problem) read, TimeZoneInfo zone) =>
         read.Draft is { } draft ? (DraftFrontMatter.Take(draft, zone), null) : read;
 
-    private static (Draft? Draft, string? Problem) WithNote(ReadOnlySpan<byte> content, (Draft? Draft, string? Problem) read) =>
+    private static (ParsedFile? Draft, string? Problem) WithNote(ReadOnlySpan<byte> content, (ParsedFile? Draft, string? Problem) read) =>
         read.Draft is { } draft && TextDecoder.Note(content) is { } note ? (draft with { Notes = [.. draft.Notes, note] }, null) : read;
 
     private static bool IsWord(string extension) => extension is ".docx" or ".docm" or ".dotx" or ".dotm";

@@ -16,7 +16,7 @@ internal static class HtmlReader
     public static Uri NoAddress { get; } = new("https://article.invalid/");
 
     /// <summary>The draft, or one sentence on why there is none.</summary>
-    public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
+    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
     {
         if (!HtmlDecoder.TryDecode(content, out var html, out var reason))
             return (null, reason);
@@ -27,7 +27,7 @@ internal static class HtmlReader
         html = front.Text;
         (html, var parts) = DataPictures.Take(html);
         if (html.Length > LargestPage)
-            html = LeanHtml.Of(html);
+            html = HtmlStripper.Of(html);
         if (html.Length > LargestPage)
             return (null,
                 FormattableString.Invariant(
@@ -47,7 +47,7 @@ internal static class HtmlReader
         var pictures = HtmlPictures.Mark(page, new PictureAddresses(address, parts) { IsPage = true });
         var text = HtmlMainText.Of(page, size.Depth, head.Lead, metadata.Linked?.Text, address, pictures);
         return (
-            new Draft(head.Headline
+            new ParsedFile(head.Headline
                 ?? metadata.Title(), [.. Unread(head.Embargoes, text), .. text, .. Unread(head.LateEmbargoes, text)], facts)
             {
                 Margins = [.. margins, .. metadata.Titles().Where(title => HeadlineMark.Of(title) is not null || Embargo.Is(title))],

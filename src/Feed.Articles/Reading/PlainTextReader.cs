@@ -6,7 +6,7 @@ internal static class PlainTextReader
     private const int MaxLines = 100_000;
 
     /// <summary>The draft, or one sentence on why there is none.</summary>
-    public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
+    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
     {
         var wire = WireMessage.Of(content);
         var file = TextFile.Read(wire is { } message ? message.Text : content, zone);
@@ -22,6 +22,6 @@ internal static class PlainTextReader
         Facts[] declared = wire?.Sent is { } sent
             ? [.. file.Declared, new Facts(FactSource.Document) { Published = sent }]
             : [.. file.Declared];
-        return (new Draft(null, paragraphs, declared) { HasDatedCaptions = true }, null);
+        return (new ParsedFile(null, paragraphs, declared) { HasDatedCaptions = true }, null);
     }
 }

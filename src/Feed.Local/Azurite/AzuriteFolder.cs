@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Feed.Local.Azurite;
 
-/// <summary>A folder with the data of an Azurite, which only one at a time may use: each holds all of it in memory and writes it back.</summary>
+/// <summary>
+/// A folder with the data of an Azurite, which only one at a time may use: each holds all of it in memory and writes it back.
+/// </summary>
 /// <param name="path">Where it is.</param>
 internal sealed class AzuriteFolder(string path)
 {
@@ -16,7 +18,9 @@ internal sealed class AzuriteFolder(string path)
     /// <summary>The full path.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
-    /// <summary>Whether the data of an Azurite that answers are there; it replaces this file in one step, so it is never missing for a moment.</summary>
+    /// <summary>
+    /// Whether the data of an Azurite that answers are there; it replaces this file in one step, so it is never missing for a moment.
+    /// </summary>
     public bool IsIntact => File.Exists(System.IO.Path.Combine(Path, "__azurite_db_table__.json"));
 
     /// <summary>Makes the folder when it is missing, and waits until no other program looks for or starts an Azurite here.</summary>
@@ -44,7 +48,9 @@ internal sealed class AzuriteFolder(string path)
         }
     }
 
-    /// <summary>The ports of the Azurite that uses this folder; null when none does. One that is about to end is waited for: it is saving.</summary>
+    /// <summary>
+    /// The ports of the Azurite that uses this folder; null when none does. One that is about to end is waited for: it is saving.
+    /// </summary>
     public async Task<AzuritePorts?> InUseAtAsync(Action<string> say, CancellationToken cancellation)
     {
         for (var told = false; await KeeperAsync(cancellation) is { } keeper; await Task.Delay(Interval, cancellation))
@@ -59,12 +65,15 @@ internal sealed class AzuriteFolder(string path)
         return null;
     }
 
-    /// <summary>Asks the keeper that the record names; after a kill nobody answers, or another program that knows nothing of this folder.</summary>
+    /// <summary>
+    /// Asks the keeper that the record names; after a kill nobody answers, or another program that knows nothing of this folder.
+    /// </summary>
     internal async Task<(AzuritePorts Ports, bool Ending)?> KeeperAsync(CancellationToken cancellation)
     {
         try
         {
-            var record = JsonSerializer.Deserialize<Record>(await File.ReadAllTextAsync(System.IO.Path.Combine(Path, RecordName), cancellation), Json);
+            var record = JsonSerializer.Deserialize<Record>(
+                await File.ReadAllTextAsync(System.IO.Path.Combine(Path, RecordName), cancellation), Json);
             if (record is not { Ports: [var blob, var queue, var table] })
                 return null;
             using var client = new TcpClient();
@@ -74,7 +83,9 @@ internal sealed class AzuriteFolder(string path)
             var answer = await JsonSerializer.DeserializeAsync<Answer>(client.GetStream(), Json, patience.Token);
             return answer?.Folder == Path ? (new AzuritePorts(blob, queue, table), answer.Ending) : null;
         }
-        catch (Exception fault) when (fault is IOException or SocketException or JsonException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception fault)
+            when (fault is IOException or SocketException or JsonException
+                || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return null;
         }

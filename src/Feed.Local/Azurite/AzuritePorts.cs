@@ -12,7 +12,7 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
     /// <summary>The key of Azurite's one account is public: it is printed in its documentation.</summary>
     public const string WellKnownKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    /// <summary>Where keeper.js puts the folder of the data.</summary>
+    /// <summary>Where azurite-supervisor.js puts the folder of the data.</summary>
     private const string FolderHeader = "x-azurite-folder";
 
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
@@ -54,8 +54,10 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
     {
         try
         {
-            using var answer = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/"), HttpCompletionOption.ResponseHeadersRead, cancellation);
-            var isAzurite = answer.Headers.TryGetValues("Server", out var server) && server.Any(name => name.StartsWith("Azurite", StringComparison.Ordinal));
+            using var answer = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/"), HttpCompletionOption.ResponseHeadersRead,
+                cancellation);
+            var isAzurite = answer.Headers.TryGetValues("Server", out var server)
+                && server.Any(name => name.StartsWith("Azurite", StringComparison.Ordinal));
             var folder = answer.Headers.TryGetValues(FolderHeader, out var folders) ? Uri.UnescapeDataString(folders.First()) : null;
             return new AzuriteProbe(isAzurite ? AzuriteProbeKind.Azurite : AzuriteProbeKind.Other, folder);
         }
@@ -63,7 +65,8 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
         {
             return new AzuriteProbe(AzuriteProbeKind.Nobody, null);
         }
-        catch (Exception fault) when (fault is HttpRequestException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception fault)
+            when (fault is HttpRequestException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return new AzuriteProbe(AzuriteProbeKind.Other, null);
         }

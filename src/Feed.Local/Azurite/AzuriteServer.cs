@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Feed.Local.Azurite;
 
-/// <summary>An Azurite that this process started and asks to end. It is never killed: it ends by itself, when all that it acknowledged is saved.</summary>
+/// <summary>
+/// An Azurite that this process started and asks to end. It is never killed: it ends by itself, when all that it acknowledged is saved.
+/// </summary>
 internal sealed class AzuriteServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(3);
@@ -32,17 +34,20 @@ internal sealed class AzuriteServer : IAsyncDisposable
     /// <param name="say">Told what is going on, in sentences.</param>
     /// <param name="cancellation">Ends the waiting, and the Azurite.</param>
     /// <exception cref="StartupException">Node.js is missing, or Azurite does not come up; the message says what to do.</exception>
-    public static async Task<AzuriteServer> StartAsync(AzuritePorts ports, string folder, Action<string> say, CancellationToken cancellation)
+    public static async Task<AzuriteServer> StartAsync(AzuritePorts ports, string folder, Action<string> say,
+        CancellationToken cancellation)
     {
         var data = Directory.CreateDirectory(folder).FullName;
-        var node = OnPath.Find("node") ?? throw NodeMissing();
+        var node = ExecutableFinder.Find("node") ?? throw NodeMissing();
         var script = AzuriteScript.Find()
-            ?? await new NpxFetch(TimeSpan.FromSeconds(15)).RunAsync(OnPath.Find("npx") ?? throw NodeMissing(), say, cancellation);
+            ?? await new NpxFetch(TimeSpan.FromSeconds(15))
+                .RunAsync(ExecutableFinder.Find("npx") ?? throw NodeMissing(), say, cancellation);
         say($"Starting Azurite on 127.0.0.1:{ports.Blob}, its data in {data} ...");
         var output = new LastLines();
         string[] arguments =
         [
-            KeeperScript, script, data, "--silent", "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort", $"{ports.Table}",
+            KeeperScript, script, data, "--silent", "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort",
+                $"{ports.Table}",
         ];
         var server = new AzuriteServer(Child.Start(node, arguments, output.Add), output);
         try
@@ -83,7 +88,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
         keeper.Dispose();
     }
 
-    private static string KeeperScript => Path.Combine(AppContext.BaseDirectory, "Azurite", "keeper.js");
+    private static string KeeperScript => Path.Combine(AppContext.BaseDirectory, "Azurite", "azurite-supervisor.js");
 
     private static StartupException NodeMissing() => new(
         "No Azurite is running, and Node.js, which it needs, is not on PATH: install Node.js 20 or newer (https://nodejs.org), or set FeedStorage to a storage account.");
@@ -100,7 +105,8 @@ internal sealed class AzuriteServer : IAsyncDisposable
             }
 
             if (waited.Elapsed > StartTime)
-                throw new StartupException($"Azurite did not answer within {StartTime.TotalMinutes:0} minutes: run 'npx --yes {NpxFetch.Package}' to see what it does.");
+                throw new StartupException(
+                    $"Azurite did not answer within {StartTime.TotalMinutes:0} minutes: run 'npx --yes {NpxFetch.Package}' to see what it does.");
             if (waited.Elapsed - told > TimeSpan.FromSeconds(10))
             {
                 told = waited.Elapsed;

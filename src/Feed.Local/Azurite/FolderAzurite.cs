@@ -1,6 +1,8 @@
 namespace Feed.Local.Azurite;
 
-/// <summary>The Azurite of one folder: started by this process, or by another Feed.Local in the same folder; started again when it is gone.</summary>
+/// <summary>
+/// The Azurite of one folder: started by this process, or by another Feed.Local in the same folder; started again when it is gone.
+/// </summary>
 internal sealed class FolderAzurite : IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -26,7 +28,8 @@ internal sealed class FolderAzurite : IAsyncDisposable
     /// <param name="say">Told what is going on, in sentences.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     /// <exception cref="StartupException">There is none; the message says what to do.</exception>
-    public static async Task<FolderAzurite> OpenAsync(AzuriteFolder folder, AzuritePorts ports, Action<string> say, CancellationToken cancellation)
+    public static async Task<FolderAzurite> OpenAsync(AzuriteFolder folder, AzuritePorts ports, Action<string> say,
+        CancellationToken cancellation)
     {
         using var turn = await folder.TurnAsync(cancellation);
         if (await folder.InUseAtAsync(say, cancellation) is { } running)
@@ -79,7 +82,9 @@ internal sealed class FolderAzurite : IAsyncDisposable
         }
         else
         {
-            say(server is null ? "The Feed.Local that ran Azurite for this folder has ended: starting Azurite again." : $"Azurite has ended ({server.LastWords}): starting it again.");
+            say(server is null
+                ? "The Feed.Local that ran Azurite for this folder has ended: starting Azurite again."
+                : $"Azurite has ended ({server.LastWords}): starting it again.");
         }
 
         if (server is not null)

@@ -12,7 +12,8 @@ internal sealed partial class NpxFetch(TimeSpan silence)
     // npm's own settings let a registry that refuses go unmentioned for over a minute.
     private static readonly string[] Options =
     [
-        "--yes", "--loglevel=http", "--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=2000", "--fetch-timeout=60000",
+        "--yes", "--loglevel=http", "--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=2000",
+            "--fetch-timeout=60000",
         $"--package={Package}",
     ];
 
@@ -50,7 +51,8 @@ internal sealed partial class NpxFetch(TimeSpan silence)
         }
 
         if (fetch.ExitCode == 0)
-            return AzuriteScript.Find() ?? AzuriteScript.OnPath(folders) ?? throw new StartupException($"npx fetched no Azurite: run 'npx --yes {Package}' to see why.");
+            return AzuriteScript.Find() ?? AzuriteScript.OnPath(folders)
+                ?? throw new StartupException($"npx fetched no Azurite: run 'npx --yes {Package}' to see why.");
         throw answered || code.Length == 0
             ? new StartupException($"npx could not fetch {Package} ({output}): run 'npx --yes {Package}' to see why.")
             : new StartupException(

@@ -73,8 +73,11 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
 
     private FileSystemWatcher? Files(string folder)
     {
-        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true,
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName };
+        var watcher = new FileSystemWatcher(folder)
+        {
+            IncludeSubdirectories = true,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName
+        };
         watcher.Deleted += (_, gone) => seen[gone.FullPath] = time.GetUtcNow();
         watcher.Renamed += (_, moved) => seen[moved.OldFullPath] = time.GetUtcNow();
         return Started(watcher);

@@ -4,7 +4,9 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace Feed.Search;
 
-/// <summary>Gives words that can be written in several ways one form: composed letters, no ligatures, no full-width forms (Unicode NFKC).</summary>
+/// <summary>
+/// Gives words that can be written in several ways one form: composed letters, no ligatures, no full-width forms (Unicode NFKC).
+/// </summary>
 internal sealed class ComposedFilter : TokenFilter
 {
     private readonly ICharTermAttribute term;
@@ -19,7 +21,8 @@ internal sealed class ComposedFilter : TokenFilter
         var text = term.ToString()!;
 
         // Half of a surrogate pair has no composed form, and asking for it throws.
-        if (!text.All(char.IsAscii) && !text.EnumerateRunes().Contains(Rune.ReplacementChar) && !text.IsNormalized(NormalizationForm.FormKC))
+        if (!text.All(char.IsAscii) && !text.EnumerateRunes().Contains(Rune.ReplacementChar)
+            && !text.IsNormalized(NormalizationForm.FormKC))
             term.SetEmpty().Append(text.Normalize(NormalizationForm.FormKC));
         return true;
     }

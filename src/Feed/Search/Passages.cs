@@ -31,5 +31,6 @@ internal static class Passages
         && Said(one).SequenceEqual(Said(other));
 
     private static IEnumerable<(string? Speaker, string Text)> Said(Article article) =>
-        article.Quotes.Select(quote => (quote.SpeakerSlug, quote.Text)).Concat(article.Reported.Select(statement => (statement.SpeakerSlug, statement.Text)));
+        article.Quotes.Select(quote => (quote.SpeakerSlug, quote.Text))
+            .Concat(article.Reported.Select(statement => (statement.SpeakerSlug, statement.Text)));
 }

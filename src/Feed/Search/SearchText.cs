@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Feed.Search;
 
-/// <summary>The grammar of queries: <c>words "of a phrase" -without -"this phrase"</c>. Every text is a query: a quotation mark that is not closed is closed by the end.</summary>
+/// <summary>
+/// The grammar of queries: <c>words "of a phrase" -without -"this phrase"</c>. Every text is a query: a quotation mark that is not closed
+/// is closed by the end.
+/// </summary>
 internal static class SearchText
 {
     private const string Marks = "\"“”„‟«»＂";
@@ -30,7 +33,9 @@ internal static class SearchText
         }
     }
 
-    /// <summary>One blank between words, and none of the characters that only turn the direction of text: they would turn that of a page.</summary>
+    /// <summary>
+    /// One blank between words, and none of the characters that only turn the direction of text: they would turn that of a page.
+    /// </summary>
     private static string Cleaned(string text)
     {
         var words = new StringBuilder(text.Length);
@@ -45,5 +50,6 @@ internal static class SearchText
         return words.ToString().TrimEnd();
     }
 
-    private static bool IsDirection(char unit) => unit is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C' or '\uFEFF';
+    private static bool IsDirection(char unit) =>
+        unit is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C' or '\uFEFF';
 }

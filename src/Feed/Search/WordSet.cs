@@ -5,8 +5,9 @@ using System.Text;
 namespace Feed.Search;
 
 /// <summary>
-/// The words of an article in at most 2 KiB, as rows of <c>FeedWords</c> hold them: what it does not have was not said; what it has probably was.
-/// Up to about a thousand words it is their hashes of 20 bits, sorted, each as its distance from the one before in groups of 7 bits; more are a Bloom filter.
+/// The words of an article in at most 2 KiB, as rows of <c>FeedWords</c> hold them: what it does not have was not said; what it has
+/// probably was. Up to about a thousand words it is their hashes of 20 bits, sorted, each as its distance from the one before in groups of
+/// 7 bits; more are a Bloom filter.
 /// </summary>
 internal static class WordSet
 {

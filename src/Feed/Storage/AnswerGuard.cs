@@ -7,9 +7,9 @@ using Azure.Core.Pipeline;
 namespace Feed.Storage;
 
 /// <summary>
-/// Lets only answers of storage through. A proxy, a captive portal or a service that ends in the middle of a sentence answers too, and the client
-/// library takes an empty list, a missing row or a parser's exception from it. Here each such answer becomes a failure without a status: storage is
-/// away, the call is tried again, and <see cref="StorageFaults.IsStorageAway"/> says so of what is thrown in the end.
+/// Lets only answers of storage through. A proxy, a captive portal or a service that ends in the middle of a sentence answers too, and the
+/// client library takes an empty list, a missing row or a parser's exception from it. Here each such answer becomes a failure without a
+/// status: storage is away, the call is tried again, and <see cref="StorageFaults.IsStorageAway"/> says so of what is thrown in the end.
 /// </summary>
 /// <param name="ofTables">Whether it stands before table storage; else before blobs.</param>
 internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
@@ -25,7 +25,8 @@ internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
             failed.ContentStream = await StartOfAsync(body, message.CancellationToken);
         if (Complaint(message.Request, message.Response) is { } complaint)
         {
-            throw new RequestFailedException($"Storage at {message.Request.Uri.Host} gave an answer {message.Response.Status} that {complaint}.");
+            throw new RequestFailedException(
+                $"Storage at {message.Request.Uri.Host} gave an answer {message.Response.Status} that {complaint}.");
         }
     }
 
@@ -69,7 +70,8 @@ internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
     private static async Task<MemoryStream> StartOfAsync(Stream body, CancellationToken cancellation)
     {
         var start = new byte[LongestFailure];
-        return new MemoryStream(start, 0, await body.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation), writable: false);
+        return new MemoryStream(start, 0, await body.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation),
+            writable: false);
     }
 
     private bool IsWhole(Response response) => TryParse(response, ofTables ? IsRows : IsListing);
@@ -120,7 +122,8 @@ internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
     }
 
     private static bool IsRows(Stream body) =>
-        Has(body, json => json.TryGetProperty("RowKey", out _) || (json.TryGetProperty("value", out var rows) && rows.ValueKind == JsonValueKind.Array));
+        Has(body, json => json.TryGetProperty("RowKey", out _)
+            || (json.TryGetProperty("value", out var rows) && rows.ValueKind == JsonValueKind.Array));
 
     private static bool IsTableError(Stream body) => Has(body, json => json.TryGetProperty("odata.error", out _));
 

@@ -5,7 +5,9 @@ using Feed.Articles;
 
 namespace Feed.Storage;
 
-/// <summary>An article's whole content in its row: JSON, compressed with brotli, split over the binary columns <c>Content00</c>, <c>Content01</c> …</summary>
+/// <summary>
+/// An article's whole content in its row: JSON, compressed with brotli, split over the binary columns <c>Content00</c>, <c>Content01</c> …
+/// </summary>
 internal static partial class ArticleContent
 {
     private const int ColumnBytes = 64 * 1024;
@@ -17,10 +19,13 @@ internal static partial class ArticleContent
     private const int MaxListNames = 30_000;
 
     /// <summary>The columns by which a page accepts a record and shows its article with the text.</summary>
-    public static readonly string[] Columns = [.. ArticleEntity.HeaderColumns, "Title", "Summary", .. Enumerable.Range(0, MaxColumns).Select(Column)];
+    public static readonly string[] Columns = [.. ArticleEntity.HeaderColumns, "Title", "Summary", .. Enumerable.Range(0, MaxColumns)
+        .Select(Column)];
 
-    /// <summary>Why an article does not fit into its row, for the editor; null when it fits. What does not fit is rejected, never cut.</summary>
-    public static string? Misfit(Article article)
+    /// <summary>
+    /// Why an article does not fit into its row, for the editor; null when it fits. What does not fit is rejected, never cut.
+    /// </summary>
+    public static string? WhyTooLarge(Article article)
     {
         if (ListName.AllOf(article).Sum(list => list.Value.Length + 1) > MaxListNames)
             return $"The article has {article.Tags.Count} tags, {article.Speakers.Count} speakers and {article.Authors.Count} authors, more than a record holds: declare fewer.";
@@ -33,7 +38,8 @@ internal static partial class ArticleContent
     {
         var bytes = Compress(article);
         for (var column = 0; column * ColumnBytes < bytes.Length; column++)
-            entity[Column(column)] = bytes.AsSpan(column * ColumnBytes, Math.Min(ColumnBytes, bytes.Length - (column * ColumnBytes))).ToArray();
+            entity[Column(column)] = bytes.AsSpan(column * ColumnBytes, Math.Min(ColumnBytes, bytes.Length - (column * ColumnBytes)))
+                .ToArray();
     }
 
     /// <summary>The content; null when there is none, or when another version wrote what this one cannot decode.</summary>
@@ -50,8 +56,8 @@ internal static partial class ArticleContent
     }
 
     /// <summary>
-    /// Gives members that an earlier version did not write their initial values: the generated reader sets what it can only initialize to null
-    /// (https://github.com/dotnet/runtime/issues/84484).
+    /// Gives members that an earlier version did not write their initial values: the generated reader sets what it can only initialize to
+    /// null (https://github.com/dotnet/runtime/issues/84484).
     /// </summary>
     internal static Article Complete(Article article) => article with
     {

@@ -5,17 +5,21 @@ using Feed.Storage.Pictures;
 
 namespace Feed.Storage;
 
-/// <summary>Turns records into table rows. The names here are the columns of <c>FeedArticles</c>; <see cref="ArticleRow"/> reads them.</summary>
+/// <summary>
+/// Turns records into table rows. The names here are the columns of <c>FeedArticles</c>; <see cref="ArticleRow"/> reads them.
+/// </summary>
 internal static class ArticleEntity
 {
     /// <summary>
-    /// The columns that tell where an article stands, without its text: all by which <see cref="ArticleRow"/> knows a damaged row, so that the sweep, which
-    /// reads no more, mends what readers pass over.
+    /// The columns that tell where an article stands, without its text: all by which <see cref="ArticleRow"/> knows a damaged row, so that
+    /// the sweep, which reads no more, mends what readers pass over.
     /// </summary>
     public static readonly string[] HeaderColumns =
     [
-        "PartitionKey", "RowKey", "Timestamp", "Blob", "State", "SeenVersion", "PublishedVersion", "Order", "Generation", "RowLayout", "Lists", "FirstSeen", "Updated",
-        "Published", "PublishedFrom", "Released", "HeldUntil", "HeldFor", "Rejection", "RejectionFault", "RejectedAt", "AttentionAt", "Pictures",
+        "PartitionKey", "RowKey", "Timestamp", "Blob", "State", "SeenVersion", "PublishedVersion", "Order", "Generation", "RowLayout",
+            "Lists", "FirstSeen", "Updated",
+        "Published", "PublishedFrom", "Released", "HeldUntil", "HeldFor", "Rejection", "RejectionFault", "RejectedAt", "AttentionAt",
+            "Pictures",
     ];
 
     /// <summary>What says that there is a record, and its version.</summary>

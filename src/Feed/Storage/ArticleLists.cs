@@ -36,7 +36,9 @@ public sealed class ArticleLists
         this.busiest = busiest;
     }
 
-    /// <summary>The most text of one page, in bytes of UTF-8: a page ends before the article that goes beyond it, unless that is its first.</summary>
+    /// <summary>
+    /// The most text of one page, in bytes of UTF-8: a page ends before the article that goes beyond it, unless that is its first.
+    /// </summary>
     public const long MaxPageBytes = 4 * 1024 * 1024;
 
     /// <summary>How many articles a list has by its rows, which differ from the records for moments only.</summary>
@@ -44,7 +46,9 @@ public sealed class ArticleLists
         .QueryOrNoneAsync(TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}"), [nameof(TableEntity.RowKey)], cancellation)
         .CountAsync(cancellation);
 
-    /// <summary>A page of a list; it ends after <paramref name="limit"/> articles or <see cref="MaxPageBytes"/>, whichever comes first.</summary>
+    /// <summary>
+    /// A page of a list; it ends after <paramref name="limit"/> articles or <see cref="MaxPageBytes"/>, whichever comes first.
+    /// </summary>
     /// <param name="list">The list; one that nobody ever entered is an empty page.</param>
     /// <param name="before">Only what comes after this place; null from the newest on.</param>
     /// <param name="limit">How many at most, 1 to 100.</param>
@@ -61,8 +65,8 @@ public sealed class ArticleLists
         PageAsync(list, before, limit, withText: false, cancellation);
 
     /// <summary>
-    /// A page of a combination of lists, bounded as that of one list. Where few of many articles are wanted it may be short, or empty, and still have a
-    /// next one.
+    /// A page of a combination of lists, bounded as that of one list. Where few of many articles are wanted it may be short, or empty, and
+    /// still have a next one.
     /// </summary>
     /// <param name="combination">What is wanted.</param>
     /// <param name="before">Only what comes after this place; null from the newest on.</param>
@@ -80,20 +84,23 @@ public sealed class ArticleLists
         CombineAsync(combination, before, limit, withText: false, cancellation);
 
     /// <summary>
-    /// The articles that follow a page in the list of a tag, speaker or author, for numbers over many. They are as the rows of the list have them: an article
-    /// that changes at this moment may be counted as it was or as it will be, and one whose publisher died until the sweep has mended the list.
+    /// The articles that follow a page in the list of a tag, speaker or author, for numbers over many. They are as the rows of the list
+    /// have them: an article that changes at this moment may be counted as it was or as it will be, and one whose publisher died until the
+    /// sweep has mended the list.
     /// </summary>
     /// <param name="term">The tag, speaker or author.</param>
     /// <param name="page">A page of its list.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>The articles, and whether these are all that follow.</returns>
-    public async Task<(IReadOnlyList<ListedArticle> Articles, bool AreAll)> FollowingAsync(Term term, ArticlePage page, int limit, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<ListedArticle> Articles, bool AreAll)> FollowingAsync(Term term, ArticlePage page, int limit,
+        CancellationToken cancellation)
     {
         if (page.Next is null)
             return ([], true);
         var list = ListName.Of(term.Kind, term.Slug);
-        var rows = await pages.RowsAsync(list, page.Next, limit + 1, ListRows.ListedColumns, cancellation).Take(limit + 1).ToListAsync(cancellation);
+        var rows = await pages.RowsAsync(list, page.Next, limit + 1, ListRows.ListedColumns, cancellation).Take(limit + 1)
+            .ToListAsync(cancellation);
         var shown = page.Articles.Select(article => article.Id).ToHashSet();
         var others = rows.Take(limit).Where(row => row.IsValid && shown.Add(row.Id)).Select(ListedArticle.Of).ToList();
         if (!others.Contains(null))
@@ -114,15 +121,19 @@ public sealed class ArticleLists
         return record.ToStored();
     }
 
-    /// <summary>The record of a published article without its text; null when there is none, or when the article is not published.</summary>
+    /// <summary>
+    /// The record of a published article without its text; null when there is none, or when the article is not published.
+    /// </summary>
     public async Task<StoredArticle?> FindCardAsync(string id, CancellationToken cancellation)
     {
         Dependencies.Current?.Add(Dependencies.Article(id));
-        return await records.FindCardAsync(id, cancellation) is { State: ArticleState.Published, Content: not null } record ? record.ToStored() : null;
+        return await records.FindCardAsync(id, cancellation)
+            is { State: ArticleState.Published, Content: not null } record ? record.ToStored() : null;
     }
 
     /// <summary>A tag, speaker or author that is known or once was; else null.</summary>
-    public Task<Term?> FindTermAsync(TermKind kind, string slug, CancellationToken cancellation) => terms.FindAsync(kind, slug, cancellation);
+    public Task<Term?> FindTermAsync(TermKind kind, string slug, CancellationToken cancellation) =>
+        terms.FindAsync(kind, slug, cancellation);
 
     /// <summary>All tags, speakers or authors that have an article, by display name.</summary>
     public async Task<IReadOnlyList<Term>> TermsAsync(TermKind kind, CancellationToken cancellation)
@@ -132,12 +143,15 @@ public sealed class ArticleLists
     }
 
     /// <summary>
-    /// The tags, speakers or authors with the most articles, 100 at most of each kind, the busiest first; asks for no more where there are very many. As the
-    /// sweep has counted them, see <see cref="Term.Articles"/>.
+    /// The tags, speakers or authors with the most articles, 100 at most of each kind, the busiest first; asks for no more where there are
+    /// very many. As the sweep has counted them, see <see cref="Term.Articles"/>.
     /// </summary>
-    public Task<ILookup<TermKind, Term>> BusiestAsync(IReadOnlyCollection<TermKind> kinds, CancellationToken cancellation) => busiest.FindAsync(kinds, cancellation);
+    public Task<ILookup<TermKind, Term>> BusiestAsync(IReadOnlyCollection<TermKind> kinds, CancellationToken cancellation) =>
+        busiest.FindAsync(kinds, cancellation);
 
-    /// <summary>A page of the tags, speakers or authors that have an article, by slug: a place in that order stays a place when terms come and go.</summary>
+    /// <summary>
+    /// A page of the tags, speakers or authors that have an article, by slug: a place in that order stays a place when terms come and go.
+    /// </summary>
     /// <param name="kind">Which kind.</param>
     /// <param name="after">Only those whose slug comes after this one; null from the first on.</param>
     /// <param name="limit">How many at most, 0 to 1000.</param>
@@ -158,11 +172,12 @@ public sealed class ArticleLists
     }
 
     /// <summary>The notes on a file that shares its address or its name with others, one sentence for each of these.</summary>
-    public Task<IReadOnlyList<string>> SharedIdentityNotesAsync(string id, CancellationToken cancellation) => identities.NotesAsync(id, cancellation);
+    public Task<IReadOnlyList<string>> SharedIdentityNotesAsync(string id, CancellationToken cancellation) =>
+        identities.NotesAsync(id, cancellation);
 
     /// <summary>
-    /// The files that need an editor's attention: configuration files and uploads that cannot be read, held files, and published ones with notes; of
-    /// each kind of article 200 at most, the last first.
+    /// The files that need an editor's attention: configuration files and uploads that cannot be read, held files, and published ones with
+    /// notes; of each kind of article 200 at most, the last first.
     /// </summary>
     public async Task<IReadOnlyList<AttentionFile>> AttentionAsync(CancellationToken cancellation)
     {
@@ -171,7 +186,8 @@ public sealed class ArticleLists
         var drafts = await AttentionPageAsync(ListName.Held, cancellation);
         var embargoed = await AttentionPageAsync(ListName.Embargo, cancellation);
         var noted = await AttentionPageAsync(ListName.Noted, cancellation);
-        var listed = new[] { rejected, drafts, embargoed, noted }.SelectMany(page => page.Articles).Select(article => article.Id).ToHashSet();
+        var listed = new[] { rejected, drafts, embargoed, noted }.SelectMany(page => page.Articles).Select(article => article.Id)
+            .ToHashSet();
         List<StoredArticle> others = [];
         foreach (var id in shared.Keys.Where(id => !listed.Contains(id)))
         {
@@ -182,16 +198,21 @@ public sealed class ArticleLists
         return
         [
             .. (await configuration.GetAsync(cancellation)).Rejections,
-            .. rejected.Articles.Select(article => Attention(article, AttentionKind.Rejected, article.RejectedAt, shared)).OrderByDescending(file => file.Since),
-            .. drafts.Articles.Concat(embargoed.Articles).Where(IsAccepted).Select(article => Attention(article, AttentionKind.Held, null, shared)).OrderByDescending(file => file.Since),
+            .. rejected.Articles.Select(article => Attention(article, AttentionKind.Rejected, article.RejectedAt, shared))
+                .OrderByDescending(file => file.Since),
+            .. drafts.Articles.Concat(embargoed.Articles).Where(IsAccepted)
+                .Select(article => Attention(article, AttentionKind.Held, null, shared)).OrderByDescending(file => file.Since),
             .. noted.Articles.Concat(others).Where(IsAccepted).Select(article => Attention(article, AttentionKind.Note, null, shared)),
         ];
     }
 
-    /// <summary>Whether the newest upload could be read. One that could not needs attention for that, whatever the version before it needs.</summary>
+    /// <summary>
+    /// Whether the newest upload could be read. One that could not needs attention for that, whatever the version before it needs.
+    /// </summary>
     private static bool IsAccepted(StoredArticle article) => article.Rejection is null;
 
-    private static AttentionFile Attention(StoredArticle article, AttentionKind kind, DateTimeOffset? since, IReadOnlyDictionary<string, IReadOnlyList<string>> shared)
+    private static AttentionFile Attention(StoredArticle article, AttentionKind kind, DateTimeOffset? since,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> shared)
     {
         IReadOnlyList<string> ofIdentity = shared.GetValueOrDefault(article.Id) ?? [];
         IReadOnlyList<string> own = kind != AttentionKind.Rejected ? article.Content?.Notes ?? []
@@ -204,25 +225,30 @@ public sealed class ArticleLists
             _ => string.Join(' ', notes),
         };
         var shown = article is { State: ArticleState.Published, Content: not null } ? article.Id : null;
-        return new AttentionFile($"{FeedStorage.ArticlesContainer}/{article.Blob}", kind, why, since ?? article.AttentionAt ?? article.Updated, shown)
+        return new AttentionFile($"{FeedStorage.ArticlesContainer}/{article.Blob}", kind, why, since ?? article.AttentionAt
+            ?? article.Updated, shown)
         {
             Until = kind == AttentionKind.Held ? article.HeldUntil : null,
             Notes = notes,
         };
     }
 
-    private Task<ArticlePage> AttentionPageAsync(ListName list, CancellationToken cancellation) => CardsAsync(list, before: null, MaxAttention, cancellation);
+    private Task<ArticlePage> AttentionPageAsync(ListName list, CancellationToken cancellation) =>
+        CardsAsync(list, before: null, MaxAttention, cancellation);
 
     /// <summary>Whether a term stands in the lists of all tags, speakers and authors.</summary>
     internal static bool IsListed(Term term) => term is { Articles: > 0, MovedTo: null };
 
     private Task<ArticlePage> PageAsync(ListName list, Cursor? before, int limit, bool withText, CancellationToken cancellation) =>
-        pages.PageAsync(pages.RowsAsync(list, before, limit + 1, ListRows.PageColumns, cancellation), lists => lists.Contains(list), before, limit, withText, cancellation);
+        pages.PageAsync(pages.RowsAsync(list, before, limit + 1, ListRows.PageColumns, cancellation), lists => lists.Contains(list), before,
+            limit, withText, cancellation);
 
-    private Task<ArticlePage> CombineAsync(Combination combination, Cursor? before, int limit, bool withText, CancellationToken cancellation)
+    private Task<ArticlePage> CombineAsync(Combination combination, Cursor? before, int limit, bool withText,
+        CancellationToken cancellation)
     {
         var each = ListPages.MaxExamined / combination.Sources.Count;
-        var rows = MergedRows.Of([.. combination.Sources.Select(list => pages.RowsAsync(list, before, each, ListRows.PageColumns, cancellation))]);
+        var rows = MergedRows.Of(
+            [.. combination.Sources.Select(list => pages.RowsAsync(list, before, each, ListRows.PageColumns, cancellation))]);
         return pages.PageAsync(rows, combination.Takes, before, limit, withText, cancellation);
     }
 }

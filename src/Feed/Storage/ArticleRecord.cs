@@ -5,7 +5,9 @@ using Feed.Syndication;
 
 namespace Feed.Storage;
 
-/// <summary>A row of the table <c>FeedArticles</c>: all that is known of one file. Text columns are for people who look into the table.</summary>
+/// <summary>
+/// A row of the table <c>FeedArticles</c>: all that is known of one file. Text columns are for people who look into the table.
+/// </summary>
 internal sealed record ArticleRecord
 {
     public required string Id { get; init; }

@@ -34,17 +34,19 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     /// </summary>
     public async Task<TableEntity?> FindRowAsync(string id, CancellationToken cancellation)
     {
-        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleContent.Columns, cancellation);
+        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleContent.Columns,
+            cancellation);
         return found.HasValue ? found.Value : null;
     }
 
     /// <summary>
-    /// The record of an article with its content as far as lists show it; null when there is none. The content of a record that an earlier version
-    /// wrote is read whole.
+    /// The record of an article with its content as far as lists show it; null when there is none. The content of a record that an earlier
+    /// version wrote is read whole.
     /// </summary>
     public async Task<ArticleRecord?> FindCardAsync(string id, CancellationToken cancellation)
     {
-        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleCard.Columns, cancellation);
+        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleCard.Columns,
+            cancellation);
         if (!found.HasValue)
             return null;
         var card = ArticleCard.Read(found.Value!);
@@ -54,7 +56,9 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         if (!record.NeedsContent || (found.Value!.TryGetValue(ArticleCard.Column, out var column) && column is not null))
             return record;
         var whole = await FindRowAsync(id, cancellation) is { } row ? Read(row) : null;
-        return whole is { Content: { } content } ? whole with { Content = ArticleCard.Trimmed(content), Spoken = SpokenLine.Of(content) } : whole;
+        return whole is { Content: { } content }
+            ? whole with { Content = ArticleCard.Trimmed(content), Spoken = SpokenLine.Of(content) }
+            : whole;
     }
 
     /// <summary>Writes a record if the row is still as it was read.</summary>
@@ -84,13 +88,14 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     public async Task<ArticleRecord?> FindHeaderAsync(string id, CancellationToken cancellation)
     {
         Dependencies.Current?.Add(Dependencies.Article(id));
-        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleEntity.HeaderColumns, cancellation);
+        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleEntity.HeaderColumns,
+            cancellation);
         return found.HasValue ? Checked(found.Value!.ToRecord()) : null;
     }
 
     /// <summary>
-    /// The records after an id without their text, in the order of ids; from an empty one on, all. Rows that stand where no article's row can are
-    /// passed over, and told of once.
+    /// The records after an id without their text, in the order of ids; from an empty one on, all. Rows that stand where no article's row
+    /// can are passed over, and told of once.
     /// </summary>
     public async IAsyncEnumerable<ArticleRecord> AfterAsync(
         string id, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
@@ -119,8 +124,8 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     }
 
     /// <summary>
-    /// Marks the record of a published article whose content cannot be decoded as damaged, so that the sweep builds it anew: the sweep itself reads no
-    /// contents. A record that a newer version wrote is left to that version.
+    /// Marks the record of a published article whose content cannot be decoded as damaged, so that the sweep builds it anew: the sweep
+    /// itself reads no contents. A record that a newer version wrote is left to that version.
     /// </summary>
     public async Task MarkUndecodableAsync(ArticleRecord record, CancellationToken cancellation)
     {
@@ -154,7 +159,8 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         try
         {
             if (found.HasValue)
-                await storage.Records.UpdateEntityAsync(new TableEntity(partition, id), found.Value!.ETag, TableUpdateMode.Merge, cancellation);
+                await storage.Records.UpdateEntityAsync(new TableEntity(partition, id), found.Value!.ETag, TableUpdateMode.Merge,
+                    cancellation);
             else
                 await TryWriteAsync(ArticleRecord.Tombstone(blob, now), before: null, cancellation);
         }
@@ -177,12 +183,15 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
 
     private bool IsNew(string id, ETag etag) => told.Count < MostTold && told.TryAdd((id, etag), true);
 
-    [LoggerMessage(31, LogLevel.Error, "The record {Id} of '{Blob}' cannot be understood: readers do not see its article until the sweep builds it anew")]
+    [LoggerMessage(31, LogLevel.Error,
+        "The record {Id} of '{Blob}' cannot be understood: readers do not see its article until the sweep builds it anew")]
     private partial void LogDamaged(string id, string blob);
 
-    [LoggerMessage(30, LogLevel.Error, "The content in the record {Id} of '{Blob}' cannot be decoded: readers do not see its article until the sweep builds it anew")]
+    [LoggerMessage(30, LogLevel.Error,
+        "The content in the record {Id} of '{Blob}' cannot be decoded: readers do not see its article until the sweep builds it anew")]
     private partial void LogUndecodable(string id, string blob);
 
-    [LoggerMessage(32, LogLevel.Warning, "The row {Partition}/{Row} of FeedArticles is no article's: Feed passes over it, and you can remove it")]
+    [LoggerMessage(32, LogLevel.Warning,
+        "The row {Partition}/{Row} of FeedArticles is no article's: Feed passes over it, and you can remove it")]
     private partial void LogForeign(string partition, string row);
 }

@@ -6,13 +6,14 @@ using Feed.Storage.Pictures;
 namespace Feed.Storage;
 
 /// <summary>
-/// Reads rows of <c>FeedArticles</c>. A row that somebody edited by hand, or that a newer version wrote, may hold anything: such a record is
-/// damaged, belongs to no list, and the sweep builds it anew from its blob.
+/// Reads rows of <c>FeedArticles</c>. A row that somebody edited by hand, or that a newer version wrote, may hold anything: such a record
+/// is damaged, belongs to no list, and the sweep builds it anew from its blob.
 /// </summary>
 internal static class ArticleRow
 {
     /// <summary>The record of a row; never throws for any row.</summary>
-    public static ArticleRecord ToRecord(this TableEntity entity) => entity.ToRecord(ArticleContent.Read(name => Column(entity.GetBinary, name)));
+    public static ArticleRecord ToRecord(this TableEntity entity) =>
+        entity.ToRecord(ArticleContent.Read(name => Column(entity.GetBinary, name)));
 
     /// <summary>The record of a row whose content is known; never throws for any row.</summary>
     public static ArticleRecord ToRecord(this TableEntity entity, Article? content)
@@ -45,7 +46,9 @@ internal static class ArticleRow
             Updated = updated ?? arrived,
 
             // A published article has its date twice; the one by which lists are ordered counts.
-            Date = new(state == ArticleState.Published && IsOrder(order) ? TimeOf(order!) : published ?? arrived, FromOf(columns.Text("PublishedFrom"))),
+            Date = new(state == ArticleState.Published && IsOrder(order)
+                ? TimeOf(order!)
+                : published ?? arrived, FromOf(columns.Text("PublishedFrom"))),
             SeenVersion = seenVersion,
             PublishedVersion = publishedVersion,
             Order = IsOrder(order) ? order! : ArticleRecord.OrderOf(arrived),
@@ -56,7 +59,8 @@ internal static class ArticleRow
             Lists = ListName.Split(lists),
             ETag = entity.ETag,
         };
-        var isDamaged = columns.AnyWrong || state is null || firstSeen is null || updated is null || !IsOrder(order) || generation is null || lists is null
+        var isDamaged = columns.AnyWrong || state is null || firstSeen is null || updated is null || !IsOrder(order) || generation is null
+            || lists is null
             || blob is null || ArticleId.Of(blob) != entity.RowKey || RecordContradictions.IsIn(record, published);
         if (isDamaged)
             return record with { IsDamaged = true, Lists = [] };
@@ -69,8 +73,8 @@ internal static class ArticleRow
         && record.Lists.Contains(ListName.Noted) != content.Notes.Count > 0;
 
     /// <summary>
-    /// The content; null when it cannot be decoded, or is not that of this record: another title and summary than its columns have, or a draft's
-    /// text in the record of a published article.
+    /// The content; null when it cannot be decoded, or is not that of this record: another title and summary than its columns have, or a
+    /// draft's text in the record of a published article.
     /// </summary>
     private static Article? OwnContent(TableEntity entity, ArticleState? state, Article? content)
     {
@@ -95,13 +99,16 @@ internal static class ArticleRow
     }
 
     /// <summary>The time of an order.</summary>
-    public static DateTimeOffset TimeOf(string order) => new(DateTime.MaxValue.Ticks - long.Parse(order, CultureInfo.InvariantCulture), TimeSpan.Zero);
+    public static DateTimeOffset TimeOf(string order) =>
+        new(DateTime.MaxValue.Ticks - long.Parse(order, CultureInfo.InvariantCulture), TimeSpan.Zero);
 
     /// <summary>Whether a text is the order of a time.</summary>
     public static bool IsOrder(string? text) =>
-        text is { Length: 19 } && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks;
+        text is { Length: 19 } && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            && ticks <= DateTime.MaxValue.Ticks;
 
-    private static ArticleState? StateOf(string? text) => Enum.TryParse<ArticleState>(text, out var state) && state.ToString() == text ? state : null;
+    private static ArticleState? StateOf(string? text) =>
+        Enum.TryParse<ArticleState>(text, out var state) && state.ToString() == text ? state : null;
 
     private static PublishedFrom FromOf(string? text) => Enum.TryParse<PublishedFrom>(text, out var from) ? from : PublishedFrom.FirstSeen;
 

@@ -22,7 +22,8 @@ internal static class ArticleTerms
     public static IEnumerable<ArticleTerm> Of(Article article) =>
     [
         .. article.Tags.Select(tag => new ArticleTerm(TermKind.Tag, tag.Slug, tag.Label)),
-        .. article.Speakers.Select(speaker => new ArticleTerm(TermKind.Speaker, speaker.Slug, speaker.Name) { Role = speaker.Role, Quotes = speaker.Quotes }),
+        .. article.Speakers.Select(speaker =>
+            new ArticleTerm(TermKind.Speaker, speaker.Slug, speaker.Name) { Role = speaker.Role, Quotes = speaker.Quotes }),
         .. Author.Of(article).Select(author => new ArticleTerm(TermKind.Author, author.Slug, author.Name)),
     ];
 }

@@ -5,8 +5,8 @@ using Feed.Storage.Told;
 namespace Feed.Storage;
 
 /// <summary>
-/// The tags, speakers and authors with the most articles, for pages that name a few of very many: a row for each kind, kept by the sweep, which counts them.
-/// Where there are few of a kind, all are looked at, and no such row is needed.
+/// The tags, speakers and authors with the most articles, for pages that name a few of very many: a row for each kind, kept by the sweep,
+/// which counts them. Where there are few of a kind, all are looked at, and no such row is needed.
 /// </summary>
 /// <param name="storage">The tables.</param>
 /// <param name="terms">The tags, speakers and authors.</param>
@@ -38,11 +38,14 @@ internal sealed partial class BusiestTerms(FeedStorage storage, TermRows terms)
         if (counted.Count == 0)
             return;
         var before = (await KeptAsync(cancellation)).GetValueOrDefault(kind, []);
-        var others = await Task.WhenAll(before.Select(term => term.Slug).Except(counted.Select(term => term.Slug)).Select(slug => terms.FindAsync(kind, slug, cancellation)));
+        var others = await Task.WhenAll(before.Select(term => term.Slug).Except(counted.Select(term => term.Slug))
+            .Select(slug => terms.FindAsync(kind, slug, cancellation)));
         var now = Ranked(counted.Concat(others.OfType<Term>()));
         if (now.Select(Kept.Of).SequenceEqual(before.Select(Kept.Of)))
             return;
-        var row = new TableEntity(Partition, kind.Word()) { [Column] = PackedJson.Write([.. now.Select(Kept.Of)], KeptJson.Default.KeptArray) };
+        var row = new TableEntity(Partition,
+            kind.Word())
+        { [Column] = PackedJson.Write([.. now.Select(Kept.Of)], KeptJson.Default.KeptArray) };
         await storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation), cancellation);
     }
 
@@ -79,7 +82,8 @@ internal sealed partial class BusiestTerms(FeedStorage storage, TermRows terms)
             : null;
 
     private static IReadOnlyList<Term> Ranked(IEnumerable<Term> terms) =>
-        [.. terms.Where(term => term is { Articles: > 0, MovedTo: null }).OrderByDescending(term => term.Articles).ThenBy(term => term.Slug, StringComparer.Ordinal).Take(Most)];
+        [.. terms.Where(term => term is { Articles: > 0, MovedTo: null }).OrderByDescending(term => term.Articles)
+            .ThenBy(term => term.Slug, StringComparer.Ordinal).Take(Most)];
 
     private sealed record Kept(string Slug, string Display, int Articles, DateTimeOffset? Newest, string? Role)
     {

@@ -21,5 +21,8 @@ public static class ComposedName
 
     /// <summary>The name with its combining marks as code points, so that two names which look alike can be told apart.</summary>
     public static string Spelled(string name) =>
-        string.Concat(name.Select(letter => char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark ? $"\\u{(int)letter:X4}" : letter.ToString()));
+        string.Concat(
+            name.Select(letter => char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark
+                ? $"\\u{(int)letter:X4}"
+                : letter.ToString()));
 }

@@ -11,8 +11,8 @@ using Microsoft.Extensions.Options;
 namespace Feed.Storage;
 
 /// <summary>
-/// The publisher's files in the container <c>config</c>: <c>people.yaml</c>, <c>topics.yaml</c>, and those of the site's look. The last accepted
-/// copy of each is kept beside it, as <c>people.accepted.yaml</c>, and stays in force while a newer one is broken.
+/// The publisher's files in the container <c>config</c>: <c>people.yaml</c>, <c>topics.yaml</c>, and those of the site's look. The last
+/// accepted copy of each is kept beside it, as <c>people.accepted.yaml</c>, and stays in force while a newer one is broken.
 /// </summary>
 internal sealed partial class ConfigurationFiles(
     FeedStorage storage, IOptions<FeedOptions> options, TimeProvider time, ILogger<ConfigurationFiles> log) : IDisposable
@@ -129,7 +129,9 @@ internal sealed partial class ConfigurationFiles(
         }
     }
 
-    /// <summary>Keeps the last accepted copy in force, unless this version of the parser does not accept it: then none is in force.</summary>
+    /// <summary>
+    /// Keeps the last accepted copy in force, unless this version of the parser does not accept it: then none is in force.
+    /// </summary>
     private async Task<ConfigurationFile<T>> RejectAsync<T>(
         ConfigurationFormat<T> format, string etag, DateTimeOffset written, string reason, CancellationToken cancellation)
     {

@@ -20,7 +20,8 @@ internal sealed record ConfigurationFile<T>(T Value, byte[] Bytes, string ETag, 
 /// <param name="StyleFile"><c>site.css</c>.</param>
 /// <param name="SvgFile"><c>logo.svg</c>, which comes before the other.</param>
 /// <param name="PngFile"><c>logo.png</c>.</param>
-internal sealed record LookConfiguration(ConfigurationFile<LookFile?> StyleFile, ConfigurationFile<LookFile?> SvgFile, ConfigurationFile<LookFile?> PngFile)
+internal sealed record LookConfiguration(ConfigurationFile<LookFile?> StyleFile, ConfigurationFile<LookFile?> SvgFile,
+    ConfigurationFile<LookFile?> PngFile)
 {
     /// <summary>The look that is in force.</summary>
     public SiteLook Look { get; } = new(StyleFile.Value, SvgFile.Value ?? PngFile.Value);
@@ -53,5 +54,6 @@ internal sealed record CurrentConfiguration(
     ];
 
     /// <summary>The files that are not in force as they were uploaded last.</summary>
-    public IEnumerable<AttentionFile> Rejections => LookFiles.Rejections.Prepend(TopicsFile.Rejection).Prepend(PeopleFile.Rejection).OfType<AttentionFile>();
+    public IEnumerable<AttentionFile> Rejections =>
+        LookFiles.Rejections.Prepend(TopicsFile.Rejection).Prepend(PeopleFile.Rejection).OfType<AttentionFile>();
 }

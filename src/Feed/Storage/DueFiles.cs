@@ -10,15 +10,16 @@ namespace Feed.Storage;
 /// <param name="records">The records.</param>
 /// <param name="settings">Hash of the configuration in force.</param>
 /// <param name="now">The time.</param>
-internal sealed class DueFiles(BlobStretch blobs, RecordStretch records, string settings, DateTimeOffset now)
+internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string settings, DateTimeOffset now)
 {
     /// <summary>The files that are new or changed, by name.</summary>
     public async Task<IReadOnlyList<string>> OfFilesAsync(CancellationToken cancellation)
     {
         var due = new ConcurrentBag<string>();
-        await Lookups.EachAsync(blobs.Blobs.Where(blob => !blob.IsFolder && !PictureName.Is(blob.Name)), async (blob, token) =>
+        await StorageParallelism.EachAsync(blobs.Blobs.Where(blob => !blob.IsFolder && !PictureName.Is(blob.Name)), async (blob, token) =>
         {
-            if (await records.FindAsync(ArticleId.Of(blob.Name), token) is { IsDamaged: false } record && record.SeenVersion.ETag == blob.ETag)
+            if (await records.FindAsync(ArticleId.Of(blob.Name), token) is { IsDamaged: false } record
+                && record.SeenVersion.ETag == blob.ETag)
                 return;
             due.Add(blob.Name);
             if (blob.Modified is { } since)
@@ -27,16 +28,18 @@ internal sealed class DueFiles(BlobStretch blobs, RecordStretch records, string 
         return [.. due.Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The records whose file is gone, changed or back, whose time has come, or that were read by an older parser or other settings; by id.</summary>
+    /// <summary>
+    /// The records whose file is gone, changed or back, whose time has come, or that were read by an older parser or other settings; by id.
+    /// </summary>
     public async Task<IReadOnlyList<DueRecord>> OfRecordsAsync(CancellationToken cancellation)
     {
         var due = new ConcurrentBag<DueRecord>();
-        await Lookups.EachAsync(records.Records.Where(record => ArticleId.Of(record.Blob) == record.Id), async (record, token) =>
+        await StorageParallelism.EachAsync(records.Records.Where(record => ArticleId.Of(record.Blob) == record.Id), async (record, token) =>
         {
             var blob = await blobs.FindAsync(record.Blob, token);
             var urgent = blob is { IsFolder: true } ? false
                 : record.State == ArticleState.Withdrawn && !record.IsDamaged ? blob is not null
-                : record.IsDamaged || blob is null || blob.ETag != record.SeenVersion.ETag || Drafts.IsEmbargoOver(record, now);
+                : record.IsDamaged || blob is null || blob.ETag != record.SeenVersion.ETag || RecordTransitions.IsEmbargoOver(record, now);
             var stale = blob is not null && record.State != ArticleState.Withdrawn
                 && (record.SeenVersion.Parser < ArticleReader.Version || record.SeenVersion.Settings != settings);
             urgent = urgent || await HasOtherPicturesAsync(record, token);
@@ -51,11 +54,12 @@ internal sealed class DueFiles(BlobStretch blobs, RecordStretch records, string 
     }
 
     /// <summary>
-    /// The records whose file name somebody changed by hand, so that only a listing of all files can tell which file each belongs to. Records that a
-    /// newer version wrote are left to it.
+    /// The records whose file name somebody changed by hand, so that only a listing of all files can tell which file each belongs to.
+    /// Records that a newer version wrote are left to it.
     /// </summary>
     /// <returns>The files of those that still have one, by name, and the records of those that have none.</returns>
-    public async Task<(IReadOnlyList<string> Files, IReadOnlyList<ArticleRecord> Orphans)> OfMisnamedRecordsAsync(CancellationToken cancellation)
+    public async Task<(IReadOnlyList<string> Files, IReadOnlyList<ArticleRecord> Orphans)> OfMisnamedRecordsAsync(
+        CancellationToken cancellation)
     {
         var misnamed = records.Records
             .Where(record => ArticleId.Of(record.Blob) != record.Id && record.SeenVersion.Parser <= ArticleReader.Version)
@@ -84,7 +88,9 @@ internal sealed class DueFiles(BlobStretch blobs, RecordStretch records, string 
         return false;
     }
 
-    /// <summary>Whether readers may know the article: it is published, or its record is damaged and may have been a published article's.</summary>
+    /// <summary>
+    /// Whether readers may know the article: it is published, or its record is damaged and may have been a published article's.
+    /// </summary>
     public static bool MayBePublished(ArticleRecord record) => record.State == ArticleState.Published || record.IsDamaged;
 
     /// <summary>The files held until a time that has come.</summary>
@@ -92,9 +98,9 @@ internal sealed class DueFiles(BlobStretch blobs, RecordStretch records, string 
     {
         var due = new ConcurrentBag<string>();
         var over = await rows.EmbargoesOverAsync(now, bound, cancellation).Take(bound).ToListAsync(cancellation);
-        await Lookups.EachAsync(over, async (id, token) =>
+        await StorageParallelism.EachAsync(over, async (id, token) =>
         {
-            if (await records.FindAsync(id, token) is { } record && Drafts.IsEmbargoOver(record, now))
+            if (await records.FindAsync(id, token) is { } record && RecordTransitions.IsEmbargoOver(record, now))
                 due.Add(record.Blob);
         }, cancellation);
         return [.. due];

@@ -39,14 +39,16 @@ public sealed class FeedStorage
 
     /// <summary>Makes the clients of the account that the setting <c>FeedStorage</c> names; nothing is asked of the account yet.</summary>
     /// <param name="configuration">
-    /// <c>FeedStorage</c>: a connection string; or <c>FeedStorage:blobServiceUri</c> and <c>FeedStorage:tableServiceUri</c>, with the identity of
-    /// <c>FeedStorage:clientId</c> (user-assigned), else the default one.
+    /// <c>FeedStorage</c>: a connection string; or <c>FeedStorage:blobServiceUri</c> and <c>FeedStorage:tableServiceUri</c>, with the
+    /// identity of <c>FeedStorage:clientId</c> (user-assigned), else the default one.
     /// </param>
     /// <param name="policies">
-    /// Run around each attempt of each request, for faults and counts in tests; a <see cref="RetryPolicy"/> among them takes the place of the usual one.
+    /// Run around each attempt of each request, for faults and counts in tests; a <see cref="RetryPolicy"/> among them takes the place of
+    /// the usual one.
     /// </param>
     /// <param name="transport">Carries the requests; null for the library's own, which all clients of the process share.</param>
-    /// <exception cref="InvalidOperationException">The setting is missing or cannot be used; the message says what it has to be.</exception>
+    /// <exception cref="InvalidOperationException">The setting is missing or cannot be used; the message says what it has to
+    /// be.</exception>
     public FeedStorage(IConfiguration configuration, IEnumerable<HttpPipelinePolicy> policies, HttpPipelineTransport? transport = null)
     {
         var account = StorageAccount.Of(configuration);
@@ -86,8 +88,9 @@ public sealed class FeedStorage
     internal TableClient Changes { get; }
 
     /// <summary>
-    /// Creates the tables that are missing, and the containers while there is no record: with records a missing container is a fault, and an empty one
-    /// in its place would withdraw every article. An operator's <see cref="WithdrawalBrake.ConfirmationBlob"/> lets it be made anew.
+    /// Creates the tables that are missing, and the containers while there is no record: with records a missing container is a fault, and
+    /// an empty one in its place would withdraw every article. An operator's <see cref="WithdrawalBrake.ConfirmationBlob"/> lets it be made
+    /// anew.
     /// </summary>
     /// <exception cref="LostContainerException">A container is missing though there are records; the message says what to do.</exception>
     public async Task CreateMissingAsync(CancellationToken cancellation)
@@ -155,7 +158,8 @@ public sealed class FeedStorage
         }
     }
 
-    private static TOptions Configure<TOptions>(TOptions options, IEnumerable<HttpPipelinePolicy> policies, HttpPipelineTransport? transport)
+    private static TOptions Configure<TOptions>(TOptions options, IEnumerable<HttpPipelinePolicy> policies,
+        HttpPipelineTransport? transport)
         where TOptions : ClientOptions
     {
         if (transport is not null)

@@ -30,10 +30,10 @@ internal sealed partial class FileRepair(
 
     /// <summary>One run's share.</summary>
     /// <returns>What was done, the records that were looked at as they are now, and where the next run goes on.</returns>
-    public async Task<(SweepReport Report, RecordStretch Records, SweepState Next)> RunAsync(
+    public async Task<(SweepReport Report, RecordWindow Records, SweepState Next)> RunAsync(
         SweepState state, CurrentConfiguration current, CancellationToken cancellation)
     {
-        var records = await RecordStretch.ReadAsync(table, state.Records, bounds.Stretch, cancellation);
+        var records = await RecordWindow.ReadAsync(table, state.Records, bounds.MaxItemsPerRun, cancellation);
         var blobs = await ListAsync(state.Blobs, cancellation);
         var due = new DueFiles(blobs, records, current.Hash, time.GetUtcNow());
         var embargoes = await due.OfEmbargoesAsync(rows, bounds.Published, cancellation);
@@ -50,7 +50,8 @@ internal sealed partial class FileRepair(
             cancellation);
         if (held is not null)
             ofRecords = [.. ofRecords.Except(lost)];
-        var taken = embargoes.Concat(ofFiles).Concat(ofMisnamed).Concat(ofRecords.OrderByDescending(record => record.Urgent).Select(record => record.Blob))
+        var taken = embargoes.Concat(ofFiles).Concat(ofMisnamed)
+            .Concat(ofRecords.OrderByDescending(record => record.Urgent).Select(record => record.Blob))
             .Distinct().Take(bounds.Published).ToHashSet();
         var (published, failed) = await PublishAsync(taken, cancellation);
 
@@ -61,9 +62,11 @@ internal sealed partial class FileRepair(
         if (published > 0)
             records = await records.AgainAsync(cancellation);
         if (held is null)
-            await brake.TakeBackAsync(isUsed: lost.Count + orphans.Count > 0 && failed == 0 && lost.All(record => taken.Contains(record.Blob)), cancellation);
+            await brake.TakeBackAsync(isUsed: lost.Count + orphans.Count > 0 && failed == 0
+                && lost.All(record => taken.Contains(record.Blob)), cancellation);
 
-        // The files of orphans are gone, so nothing would ever write them again. Their rows in the lists have no record then, and go as any leftovers do.
+        // The files of orphans are gone, so nothing would ever write them again. Their rows in the lists have no record then, and go as any
+        // leftovers do.
         var purged = await PurgeAsync([.. Tombstones(records), .. held is null ? orphans : []], cancellation);
         var report = new SweepReport(published, failed, 0, 0, purged)
         {
@@ -72,7 +75,8 @@ internal sealed partial class FileRepair(
             Held = held,
         };
 
-        // While withdrawals are held back, the next run looks at the same records again: it goes on when their files are back or an operator agrees.
+        // While withdrawals are held back, the next run looks at the same records again: it goes on when their files are back or an
+        // operator agrees.
         return (report, records, state with
         {
             Blobs = filesDone ? blobs.Next : state.Blobs,
@@ -81,16 +85,16 @@ internal sealed partial class FileRepair(
         });
     }
 
-    private async Task<BlobStretch> ListAsync(string mark, CancellationToken cancellation)
+    private async Task<BlobWindow> ListAsync(string mark, CancellationToken cancellation)
     {
         try
         {
-            return await BlobStretch.ReadAsync(storage.Articles, mark, bounds.Stretch, cancellation);
+            return await BlobWindow.ReadAsync(storage.Articles, mark, bounds.MaxItemsPerRun, cancellation);
         }
         catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
         {
             await storage.CreateMissingAsync(cancellation);
-            return await BlobStretch.ReadAsync(storage.Articles, mark, bounds.Stretch, cancellation);
+            return await BlobWindow.ReadAsync(storage.Articles, mark, bounds.MaxItemsPerRun, cancellation);
         }
     }
 
@@ -98,7 +102,8 @@ internal sealed partial class FileRepair(
     private async Task<(int Published, int Failed)> PublishAsync(IEnumerable<string> blobs, CancellationToken cancellation)
     {
         int published = 0, failed = 0, reread = 0;
-        await Parallel.ForEachAsync(blobs, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation }, async (blob, token) =>
+        await Parallel.ForEachAsync(blobs, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation },
+            async (blob, token) =>
         {
             try
             {
@@ -125,7 +130,7 @@ internal sealed partial class FileRepair(
         return (published, failed);
     }
 
-    private IEnumerable<ArticleRecord> Tombstones(RecordStretch records)
+    private IEnumerable<ArticleRecord> Tombstones(RecordWindow records)
     {
         var oldest = time.GetUtcNow() - Sweep.TombstoneAge;
         return records.Records.Where(record => record.State == ArticleState.Withdrawn && record.Updated < oldest);
@@ -133,7 +138,7 @@ internal sealed partial class FileRepair(
 
     private async Task<int> PurgeAsync(IReadOnlyCollection<ArticleRecord> old, CancellationToken cancellation)
     {
-        Task PurgeAsync() => Lookups.EachAsync(old, (record, token) => new(table.PurgeAsync(record, token)), cancellation);
+        Task PurgeAsync() => StorageParallelism.EachAsync(old, (record, token) => new(table.PurgeAsync(record, token)), cancellation);
 
         // Nobody knows where readers have met a damaged record before it was damaged.
         if (old.Any(record => record.IsDamaged))

@@ -24,8 +24,8 @@ public readonly record struct ListName(string Value)
     internal static ListName Rejected { get; } = new("rejected");
 
     /// <summary>
-    /// The lists by which files are found that share what has to be one file's own: the address that they declare, or a name that differs only in how its
-    /// letters are composed.
+    /// The lists by which files are found that share what has to be one file's own: the address that they declare, or a name that differs
+    /// only in how its letters are composed.
     /// </summary>
     internal static IReadOnlyList<ListName> IdentitiesOf(string blob, Article? article)
     {
@@ -47,7 +47,8 @@ public readonly record struct ListName(string Value)
     internal static ListName Picture(string file) => new($"{PicturePrefix}{Hash(file)}");
 
     /// <summary>Whether a list is one of <see cref="IdentitiesOf"/>.</summary>
-    internal static bool IsOfIdentity(string name) => name.StartsWith(UrlPrefix, StringComparison.Ordinal) || name.StartsWith(NamePrefix, StringComparison.Ordinal);
+    internal static bool IsOfIdentity(string name) =>
+        name.StartsWith(UrlPrefix, StringComparison.Ordinal) || name.StartsWith(NamePrefix, StringComparison.Ordinal);
 
     /// <summary>Whether a list is of files that declare the same address.</summary>
     internal bool IsOfUrl => Value.StartsWith(UrlPrefix, StringComparison.Ordinal);

@@ -18,8 +18,8 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
     private const int ReadAhead = 24;
 
     /// <summary>
-    /// Rows lead to records, and the record says where the article is now: one that moves while it is read is met at its old place or its new
-    /// one, and shown once, at the place of its record.
+    /// Rows lead to records, and the record says where the article is now: one that moves while it is read is met at its old place or its
+    /// new one, and shown once, at the place of its record.
     /// </summary>
     /// <param name="source">The rows, newest first.</param>
     /// <param name="belongs">Whether an article of some lists belongs to the page.</param>
@@ -55,7 +55,8 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
             }
 
             var place = 0;
-            await foreach (var found in Lookups.InOrderAsync(batch, ReadAhead, (row, c) => FindAsync(row.Id, withText, c), cancellation))
+            await foreach (
+                var found in StorageParallelism.InOrderAsync(batch, ReadAhead, (row, c) => FindAsync(row.Id, withText, c), cancellation))
             {
                 var row = batch[place++];
                 if (found?.Invoke() is not { } record || !belongs(record.Lists))

@@ -3,7 +3,9 @@ using Feed.Storage.Told;
 
 namespace Feed.Storage;
 
-/// <summary>Makes the rows of the lists agree with the records: rows that no record names go, missing ones come back; and has them counted.</summary>
+/// <summary>
+/// Makes the rows of the lists agree with the records: rows that no record names go, missing ones come back; and has them counted.
+/// </summary>
 /// <param name="table">The truth.</param>
 /// <param name="rows">The index.</param>
 /// <param name="counts">Counts.</param>
@@ -19,10 +21,10 @@ internal sealed class ListRepair(
     /// <summary>One run's share.</summary>
     /// <returns>The report with what was done to rows, and where the next run goes on.</returns>
     public async Task<(SweepReport Report, SweepState Next)> RunAsync(
-        SweepReport report, RecordStretch records, SweepState state, CurrentConfiguration current, CancellationToken cancellation)
+        SweepReport report, RecordWindow records, SweepState state, CurrentConfiguration current, CancellationToken cancellation)
     {
-        var part = await RowStretch.ReadAsync(rows, state.Rows, bounds.Stretch, cancellation);
-        var known = await counts.KnownAsync(part, bounds.Stretch, cancellation);
+        var part = await RowWindow.ReadAsync(rows, state.Rows, bounds.MaxItemsPerRun, cancellation);
+        var known = await counts.KnownAsync(part, bounds.MaxItemsPerRun, cancellation);
         var (named, left) = await ClearAsync(part, records, cancellation);
         await TellAsync(left, cancellation);
         var inserted = await FillAsync(part, records, cancellation);
@@ -38,12 +40,12 @@ internal sealed class ListRepair(
     /// <summary>Removes the rows of a part that no record names.</summary>
     /// <returns>Those that a record names, and those that are gone.</returns>
     private async Task<(IReadOnlyCollection<ListRow> Named, IReadOnlyCollection<ListRow> Left)> ClearAsync(
-        RowStretch part, RecordStretch records, CancellationToken cancellation)
+        RowWindow part, RecordWindow records, CancellationToken cancellation)
     {
         var oldest = time.GetUtcNow() - OrphanAge;
         var named = new ConcurrentBag<ListRow>();
         var left = new ConcurrentBag<ListRow>();
-        await Lookups.EachAsync(part.Rows, async (row, token) =>
+        await StorageParallelism.EachAsync(part.Rows, async (row, token) =>
         {
             // One that the record as it was read does not name may have been written since.
             if (row.IsValid && (Names(records.Held(row.Id), row) || Names(await table.FindHeaderAsync(row.Id, token), row)))
@@ -67,15 +69,15 @@ internal sealed class ListRepair(
         : changes.AroundAsync(new Change { Lists = [.. left.Select(row => row.List).Distinct()] }, () => Task.CompletedTask, cancellation);
 
     /// <summary>
-    /// Puts back the rows that the records of a part name and that are not there. When these are all records, rows outside the part of rows are
-    /// left for the run that comes to them.
+    /// Puts back the rows that the records of a part name and that are not there. When these are all records, rows outside the part of rows
+    /// are left for the run that comes to them.
     /// </summary>
     /// <returns>Those put back.</returns>
-    private async Task<IReadOnlyCollection<ListRow>> FillAsync(RowStretch part, RecordStretch records, CancellationToken cancellation)
+    private async Task<IReadOnlyCollection<ListRow>> FillAsync(RowWindow part, RecordWindow records, CancellationToken cancellation)
     {
         var inserted = new ConcurrentBag<ListRow>();
         var wanted = records.Records.SelectMany(record => record.Lists, (record, list) => (record, list));
-        await Lookups.EachAsync(wanted, async (row, token) =>
+        await StorageParallelism.EachAsync(wanted, async (row, token) =>
         {
             var (record, list) = row;
             var place = new RowPlace(list.Value, ListRows.KeyOf(record.Order, record.Id, record.Generation));
@@ -90,7 +92,12 @@ internal sealed class ListRepair(
             var label = labels.GetValueOrDefault(list);
             var change = new Change { Lists = [list], Orders = [now.Order] };
             await changes.AroundAsync(change, () => rows.InsertAsync(list, now, labels, token), token);
-            inserted.Add(new ListRow(list, now.Order, now.Id, now.Generation, now.Lists, time.GetUtcNow()) { Name = label?.Name, Role = label?.Role });
+            inserted.Add(
+                new ListRow(list, now.Order, now.Id, now.Generation, now.Lists, time.GetUtcNow())
+                {
+                    Name = label?.Name,
+                    Role = label?.Role
+                });
         }, cancellation);
         return inserted;
     }

@@ -9,20 +9,23 @@ namespace Feed.Storage;
 /// <param name="Generation">The attempt that wrote the row.</param>
 /// <param name="Lists">All lists of the article at the time.</param>
 /// <param name="Written">When storage took the row.</param>
-internal sealed record ListRow(ListName List, string Order, string Id, string Generation, IReadOnlyList<ListName> Lists, DateTimeOffset Written)
+internal sealed record ListRow(ListName List, string Order, string Id, string Generation, IReadOnlyList<ListName> Lists,
+    DateTimeOffset Written)
 {
     /// <summary>The name of the list's tag or speaker as the article has it; null for other lists and in rows of an older layout.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What the article calls the list's speaker; null when it does not say, for other lists and in rows of an older layout.</summary>
+    /// <summary>
+    /// What the article calls the list's speaker; null when it does not say, for other lists and in rows of an older layout.
+    /// </summary>
     public string? Role { get; init; }
 
     /// <summary>How many of the article's quotes are the list's speaker's; 0 for other lists and in rows of an older layout.</summary>
     public int Quotes { get; init; }
 
     /// <summary>
-    /// The names of the tags, speakers and authors in <see cref="Lists"/>, one a line, as the article has them; null in other lists and in rows of
-    /// an older layout.
+    /// The names of the tags, speakers and authors in <see cref="Lists"/>, one a line, as the article has them; null in other lists and in
+    /// rows of an older layout.
     /// </summary>
     public string? Names { get; init; }
 

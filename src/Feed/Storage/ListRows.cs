@@ -26,7 +26,9 @@ internal sealed class ListRows(FeedStorage storage)
 
     private static readonly string[] KeysTimeAndLabel = [.. KeysAndTime, NameColumn, RoleColumn];
 
-    /// <summary>Names the rows of one attempt: no two attempts share a name, so neither can delete or revive what the other wrote.</summary>
+    /// <summary>
+    /// Names the rows of one attempt: no two attempts share a name, so neither can delete or revive what the other wrote.
+    /// </summary>
     public static string NewGeneration() => RandomNumberGenerator.GetHexString(8, lowercase: true);
 
     /// <summary>Whether a text is the name of an attempt to write rows.</summary>
@@ -46,8 +48,10 @@ internal sealed class ListRows(FeedStorage storage)
     /// <param name="record">The record.</param>
     /// <param name="labels">What the article calls its tags, speakers and authors, by list.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public Task InsertAsync(ListName list, ArticleRecord record, IReadOnlyDictionary<ListName, ListLabel> labels, CancellationToken cancellation) =>
-        storage.WriteAsync(() => storage.Entries.UpsertEntityAsync(EntityOf(list, record, labels), TableUpdateMode.Replace, cancellation), cancellation);
+    public Task InsertAsync(ListName list, ArticleRecord record, IReadOnlyDictionary<ListName, ListLabel> labels,
+        CancellationToken cancellation) =>
+        storage.WriteAsync(() => storage.Entries.UpsertEntityAsync(EntityOf(list, record, labels), TableUpdateMode.Replace, cancellation),
+            cancellation);
 
     /// <summary>A record's row in one list.</summary>
     public static TableEntity EntityOf(ListName list, ArticleRecord record, IReadOnlyDictionary<ListName, ListLabel> labels)
@@ -59,7 +63,8 @@ internal sealed class ListRows(FeedStorage storage)
             [NameColumn] = label?.Name,
             [RoleColumn] = label?.Role,
             [QuotesColumn] = label is { Quotes: > 0 } ? label.Quotes : null,
-            [NamesColumn] = label is null ? null : string.Join('\n', record.Lists.Where(ListName.IsTerm).Select(one => labels.GetValueOrDefault(one)?.Name)),
+            [NamesColumn] = label is null ? null
+                : string.Join('\n', record.Lists.Where(ListName.IsTerm).Select(one => labels.GetValueOrDefault(one)?.Name)),
         };
     }
 

@@ -2,7 +2,10 @@ using Azure;
 
 namespace Feed.Storage;
 
-/// <summary>A container is missing though there are records: nothing is published or withdrawn until it is back, or an operator lets it be made anew.</summary>
+/// <summary>
+/// A container is missing though there are records: nothing is published or withdrawn until it is back, or an operator lets it be made
+/// anew.
+/// </summary>
 /// <param name="container">The container's name.</param>
 public sealed class LostContainerException(string container) : RequestFailedException(
     404,

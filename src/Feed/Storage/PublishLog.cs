@@ -76,8 +76,10 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
     private static string Local(DateTimeOffset time, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(time, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    [LoggerMessage(EventId = 1, Message = "Took in {Blob}: {Title} | date: {Published} ({PublishedFrom}) | topics: {Topics} | speakers: {Speakers}")]
-    private partial void LogPublished(LogLevel level, string blob, string title, string published, string publishedFrom, string topics, string speakers);
+    [LoggerMessage(EventId = 1,
+        Message = "Took in {Blob}: {Title} | date: {Published} ({PublishedFrom}) | topics: {Topics} | speakers: {Speakers}")]
+    private partial void LogPublished(LogLevel level, string blob, string title, string published, string publishedFrom, string topics,
+        string speakers);
 
     [LoggerMessage(EventId = 2, Message = "Holds {Blob} until {Until}: {Title} ({Reason})")]
     private partial void LogHeld(LogLevel level, string blob, string until, string title, string? reason);

@@ -28,8 +28,8 @@ public enum PublishOutcome
 /// <summary>What publishing a blob came to, with the record as it is afterwards.</summary>
 /// <param name="Outcome">What was done.</param>
 /// <param name="Article">
-/// The record: its id, state, title, date and where that is from, speakers, notes, reason and end of a hold; null when the blob has none, such as one
-/// that never existed.
+/// The record: its id, state, title, date and where that is from, speakers, notes, reason and end of a hold; null when the blob has none,
+/// such as one that never existed.
 /// </param>
 public sealed record PublishResult(PublishOutcome Outcome, StoredArticle? Article)
 {

@@ -93,7 +93,7 @@ public sealed class Publisher
         {
             using var upload = await Upload.OpenAsync(storage.Articles, blobName, cancellation);
             (next, fault) = upload is null
-                ? (new Drafts(current.Zone, time.GetUtcNow()).Withdrawal(before), null)
+                ? (new RecordTransitions(current.Zone, time.GetUtcNow()).Withdrawal(before), null)
                 : await ReadAsync(blobName, upload, before, current, cancellation);
         }
         catch (RequestFailedException replaced) when (replaced.Status == 412)
@@ -123,12 +123,13 @@ public sealed class Publisher
         var version = new ContentVersion(ArticleReader.Version, current.Hash, upload.ETag);
         var now = time.GetUtcNow();
         if (upload.IsFolder
-            || (!Drafts.IsDue(before, version, now)
+            || (!RecordTransitions.IsDue(before, version, now)
             && !(IsAsRead(before, version) && await pictures.HaveChangedAsync(before, cancellation))))
             return (null, null);
         var file = await upload.ReadAsync(cancellation);
         var result = file is null
-            ? new ReadResult.Rejected($"The file is larger than {ArticleFile.MaxBytes / (1024 * 1024)} MB, the most that is read: shorten or split it.")
+            ? new ReadResult.Rejected(
+                $"The file is larger than {ArticleFile.MaxBytes / (1024 * 1024)} MB, the most that is read: shorten or split it.")
             : current.Reader.Read(file);
         IReadOnlyList<PictureFile> files = [];
         if (result is ReadResult.Accepted accepted)
@@ -137,7 +138,7 @@ public sealed class Publisher
             result = new ReadResult.Accepted(article);
         }
 
-        var next = new Drafts(current.Zone, now).Of(blobName, result, version, before);
+        var next = new RecordTransitions(current.Zone, now).Of(blobName, result, version, before);
         return (next.Rejection is null ? next with { Pictures = files } : next, (result as ReadResult.Rejected)?.Fault);
     }
 

@@ -3,14 +3,14 @@ using Feed.Articles;
 namespace Feed.Storage;
 
 /// <summary>
-/// Finds what no version of Feed writes: columns that contradict each other, as in a record that somebody edited by hand. The columns are those
-/// that the sweep reads, so it needs no content.
+/// Finds what no version of Feed writes: columns that contradict each other, as in a record that somebody edited by hand. The columns are
+/// those that the sweep reads, so it needs no content.
 /// </summary>
 internal static class RecordContradictions
 {
     /// <summary>
-    /// Whether the columns of a record contradict each other. An earlier version may have had other rules, and readers are to see its articles until
-    /// the sweep has read all files again: of its records only one that is both published and held is such.
+    /// Whether the columns of a record contradict each other. An earlier version may have had other rules, and readers are to see its
+    /// articles until the sweep has read all files again: of its records only one that is both published and held is such.
     /// </summary>
     /// <param name="record">The record, with the lists that its row names.</param>
     /// <param name="published">The date in its column; null when there is none.</param>
@@ -20,7 +20,9 @@ internal static class RecordContradictions
             : !HasVersions(record) || !HasHold(record) || !HasRejection(record) || !HasOrder(record, published) || !HasLists(record)
                 || !ListRows.IsGeneration(record.Generation);
 
-    /// <summary>What was published says from which version of its file, which is the version seen last unless that one was rejected.</summary>
+    /// <summary>
+    /// What was published says from which version of its file, which is the version seen last unless that one was rejected.
+    /// </summary>
     private static bool HasVersions(ArticleRecord record) => record.State switch
     {
         ArticleState.Withdrawn => record.SeenVersion == ContentVersion.None && record.PublishedVersion == ContentVersion.None,

@@ -3,8 +3,8 @@ using Azure.Data.Tables;
 namespace Feed.Storage;
 
 /// <summary>
-/// Finds files that share what has to be one file's own. Nothing of it is stored in a record, so a note is right as long as both files are there and gone
-/// with either.
+/// Finds files that share what has to be one file's own. Nothing of it is stored in a record, so a note is right as long as both files are
+/// there and gone with either.
 /// </summary>
 /// <param name="storage">The tables.</param>
 /// <param name="records">Confirm what the rows propose.</param>
@@ -35,7 +35,8 @@ internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords recor
         {
             var files = await FilesAsync(list, cancellation);
             foreach (var file in files.Where(_ => files.Count > 1))
-                notes[file.Id] = [.. notes.GetValueOrDefault(file.Id) ?? [], .. files.Where(other => other.Id != file.Id).Select(other => Note(list, other.Blob))];
+                notes[file.Id] = [.. notes.GetValueOrDefault(file.Id)
+                    ?? [], .. files.Where(other => other.Id != file.Id).Select(other => Note(list, other.Blob))];
         }
 
         return notes;
@@ -44,7 +45,8 @@ internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords recor
     private async Task<IReadOnlyList<ArticleRecord>> FilesAsync(ListName list, CancellationToken cancellation)
     {
         List<ArticleRecord> files = [];
-        var rows = storage.Entries.QueryOrNoneAsync(TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}"), ["PartitionKey", "RowKey", "Timestamp"], cancellation);
+        var rows = storage.Entries.QueryOrNoneAsync(TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}"),
+            ["PartitionKey", "RowKey", "Timestamp"], cancellation);
         await foreach (var row in rows.Take(MostFiles))
         {
             if (ListRow.Of(row) is { IsValid: true, Id: var id } && !files.Exists(file => file.Id == id)

@@ -24,8 +24,8 @@ public sealed class SiteContents
     internal SiteContents(FeedStorage storage, TermRows terms) => (this.storage, this.terms) = (storage, terms);
 
     /// <summary>
-    /// How many leading digits of their ids divide the articles into parts of about <see cref="PerPart"/>. Ids are hashes, so those that begin with zeros
-    /// tell how many there are of all.
+    /// How many leading digits of their ids divide the articles into parts of about <see cref="PerPart"/>. Ids are hashes, so those that
+    /// begin with zeros tell how many there are of all.
     /// </summary>
     public async Task<int> DigitsAsync(CancellationToken cancellation)
     {

@@ -26,7 +26,8 @@ internal abstract record StorageAccount
                 + $"or set {Setting}__blobServiceUri and {Setting}__tableServiceUri to use an identity.");
         }
 
-        return new ByIdentity(Endpoint($"{Setting}__blobServiceUri", blobs), Endpoint($"{Setting}__tableServiceUri", tables), CredentialOf(section["clientId"]));
+        return new ByIdentity(Endpoint($"{Setting}__blobServiceUri", blobs), Endpoint($"{Setting}__tableServiceUri", tables),
+            CredentialOf(section["clientId"]));
     }
 
     public abstract BlobServiceClient BlobService(BlobClientOptions options);
@@ -36,7 +37,8 @@ internal abstract record StorageAccount
     private static Uri Endpoint(string key, string? value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
             ? uri
-            : throw new InvalidOperationException($"The setting {key} is '{value}': it has to be an https address such as https://ACCOUNT.blob.core.windows.net.");
+            : throw new InvalidOperationException(
+                $"The setting {key} is '{value}': it has to be an https address such as https://ACCOUNT.blob.core.windows.net.");
 
     private static TokenCredential CredentialOf(string? clientId) =>
         string.IsNullOrWhiteSpace(clientId)
@@ -47,7 +49,8 @@ internal abstract record StorageAccount
     {
         public override BlobServiceClient BlobService(BlobClientOptions options) => Made(() => new BlobServiceClient(Connection, options));
 
-        public override TableServiceClient TableService(TableClientOptions options) => Made(() => new TableServiceClient(Connection, options));
+        public override TableServiceClient TableService(TableClientOptions options) =>
+            Made(() => new TableServiceClient(Connection, options));
 
         private static T Made<T>(Func<T> make)
         {

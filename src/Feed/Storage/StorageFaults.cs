@@ -9,8 +9,9 @@ namespace Feed.Storage;
 public static class StorageFaults
 {
     /// <summary>
-    /// Whether a failure says that storage is away, slow or overloaded, so that the same call may succeed later. After several attempts the client
-    /// library gives all their faults at once; a call that takes too long is cancelled; and an identity may get no token for a while.
+    /// Whether a failure says that storage is away, slow or overloaded, so that the same call may succeed later. After several attempts the
+    /// client library gives all their faults at once; a call that takes too long is cancelled; and an identity may get no token for a
+    /// while.
     /// </summary>
     public static bool IsStorageAway(this Exception fault) => fault switch
     {
@@ -19,7 +20,9 @@ public static class StorageFaults
         _ => fault is OperationCanceledException or IOException or AuthenticationFailedException or XmlException or JsonException,
     };
 
-    /// <summary>Whether a failure comes from storage at all, a refusal included: no fault of this program, and no reason to end it.</summary>
+    /// <summary>
+    /// Whether a failure comes from storage at all, a refusal included: no fault of this program, and no reason to end it.
+    /// </summary>
     public static bool IsOfStorage(this Exception fault) => fault is RequestFailedException || fault.IsStorageAway();
 
     /// <summary>Only this means that a file is gone: any other 404 may come from an account that is being restored or moved.</summary>

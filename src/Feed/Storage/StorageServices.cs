@@ -13,7 +13,8 @@ namespace Feed.Storage;
 internal static class StorageServices
 {
     public static IServiceCollection AddFeedStorage(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(given => new FeedStorage(configuration, given.GetServices<HttpPipelinePolicy>(), given.GetService<HttpPipelineTransport>()))
+        .AddSingleton(given =>
+            new FeedStorage(configuration, given.GetServices<HttpPipelinePolicy>(), given.GetService<HttpPipelineTransport>()))
         .AddSingleton(given => new ConfigurationFiles(
             given.GetRequiredService<FeedStorage>(),
             given.GetRequiredService<IOptions<FeedOptions>>(),
@@ -39,7 +40,8 @@ internal static class StorageServices
         .AddSingleton<SharedIdentities>()
         .AddSingleton<SweepBounds>()
         .AddSingleton(given => new WithdrawalBrake(
-            given.GetRequiredService<FeedStorage>(), given.GetRequiredService<TimeProvider>(), given.GetRequiredService<ILogger<WithdrawalBrake>>()))
+            given.GetRequiredService<FeedStorage>(), given.GetRequiredService<TimeProvider>(),
+                given.GetRequiredService<ILogger<WithdrawalBrake>>()))
         .AddSingleton<PublishLog>()
         .AddSingleton<PictureStore>()
         .AddSingleton<PictureKeeper>()

@@ -34,7 +34,9 @@ public sealed record StoredArticle
     /// <summary>What became of the file.</summary>
     public required ArticleState State { get; init; }
 
-    /// <summary>Why the newest upload could not be read; null when it could. An article with a rejection may still show its last good content.</summary>
+    /// <summary>
+    /// Why the newest upload could not be read; null when it could. An article with a rejection may still show its last good content.
+    /// </summary>
     public string? Rejection { get; init; }
 
     /// <summary>The type of the exception that the reader threw; null when the file itself is at fault, or could be read.</summary>
@@ -43,7 +45,9 @@ public sealed record StoredArticle
     /// <summary>When the newest upload was found unreadable; null when it could be read.</summary>
     public DateTimeOffset? RejectedAt { get; init; }
 
-    /// <summary>Since when the file is held, or has the notes that it has; null when neither, and where an older version wrote the record.</summary>
+    /// <summary>
+    /// Since when the file is held, or has the notes that it has; null when neither, and where an older version wrote the record.
+    /// </summary>
     public DateTimeOffset? AttentionAt { get; init; }
 
     /// <summary>When a held file is due; null when only a change of the file releases it, or when it is not held.</summary>
@@ -64,7 +68,9 @@ public sealed record StoredArticle
     /// <summary>Where <see cref="Published"/> comes from.</summary>
     public required PublishedFrom PublishedFrom { get; init; }
 
-    /// <summary>The article's place in every list: <c>{DateTime.MaxValue.Ticks - t:D19}</c>, t being <see cref="Published"/>; newest first.</summary>
+    /// <summary>
+    /// The article's place in every list: <c>{DateTime.MaxValue.Ticks - t:D19}</c>, t being <see cref="Published"/>; newest first.
+    /// </summary>
     public required string Order { get; init; }
 
     /// <summary>The lists that the article is in.</summary>
@@ -73,7 +79,9 @@ public sealed record StoredArticle
     /// <summary>Differs whenever <see cref="Content"/> was read anew, even where readers see no difference.</summary>
     public string Version { get; init; } = "";
 
-    /// <summary>All that the last readable upload said, dated as published; null when there never was one, or when it is withdrawn.</summary>
+    /// <summary>
+    /// All that the last readable upload said, dated as published; null when there never was one, or when it is withdrawn.
+    /// </summary>
     public Article? Content { get; init; }
 
     /// <summary>What people said best in it; empty unless it was read without text, for a list.</summary>

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Storage;
 
 /// <summary>
-/// Mends whatever events missed and attempts left behind. Safe at any time and on any number of instances: one sweeps at a time. Each run does
-/// a bounded share, and goes on where the last one stopped.
+/// Mends whatever events missed and attempts left behind. Safe at any time and on any number of instances: one sweeps at a time. Each run
+/// does a bounded share, and goes on where the last one stopped.
 /// </summary>
 public sealed partial class Sweep
 {
@@ -92,7 +92,8 @@ public sealed partial class Sweep
             await lease.StopAtAsync(next, lease.Lost);
         measure.Done(report);
         if (report with { Published = 0 } != SweepReport.Nothing)
-            LogSwept(report.Published, report.Failed, report.RowsInserted, report.RowsDeleted, report.TombstonesPurged, report.Files.Looked, report.Records.Looked, report.Rows.Looked);
+            LogSwept(report.Published, report.Failed, report.RowsInserted, report.RowsDeleted, report.TombstonesPurged, report.Files.Looked,
+                report.Records.Looked, report.Rows.Looked);
         return report;
     }
 

@@ -41,5 +41,6 @@ public sealed record SweepReport(int Published, int Failed, int RowsInserted, in
 
 /// <summary>What one run looked at of one kind.</summary>
 /// <param name="Looked">How many.</param>
-/// <param name="Ended">Whether it came to the last of them with nothing left undone on the way; the next run begins with the first again.</param>
+/// <param name="Ended">Whether it came to the last of them with nothing left undone on the way; the next run begins with the first
+/// again.</param>
 public readonly record struct SweepPart(int Looked, bool Ended);

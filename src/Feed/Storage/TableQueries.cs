@@ -10,7 +10,8 @@ internal static class TableQueries
     private const int LongestPage = 1_000;
 
     public static async IAsyncEnumerable<TableEntity> QueryOrNoneAsync(
-        this TableClient table, string? filter, IEnumerable<string>? select, [EnumeratorCancellation] CancellationToken cancellation, int? perPage = null)
+        this TableClient table, string? filter, IEnumerable<string>? select, [EnumeratorCancellation] CancellationToken cancellation,
+            int? perPage = null)
     {
         await using var rows = table.QueryAsync<TableEntity>(filter, perPage, select, cancellation).GetAsyncEnumerator(cancellation);
         while (true)
@@ -29,9 +30,12 @@ internal static class TableQueries
         }
     }
 
-    /// <summary>The rows after a place in the order of their keys, from an empty one on all; so many are fetched at once as are wanted.</summary>
+    /// <summary>
+    /// The rows after a place in the order of their keys, from an empty one on all; so many are fetched at once as are wanted.
+    /// </summary>
     public static async IAsyncEnumerable<TableEntity> AfterAsync(
-        this TableClient table, string partition, string row, IEnumerable<string> select, int wanted, [EnumeratorCancellation] CancellationToken cancellation)
+        this TableClient table, string partition, string row, IEnumerable<string> select, int wanted,
+            [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Two queries, each a range of keys: storage would scan the whole table for one with "or".
         var perPage = Math.Min(wanted, LongestPage);

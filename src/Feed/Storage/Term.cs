@@ -17,14 +17,20 @@ public enum TermKind
 /// <param name="Kind">Which kind.</param>
 /// <param name="Slug">Its name in addresses.</param>
 /// <param name="Display">Its name as shown.</param>
-/// <param name="Articles">How many published articles it has; counted by the sweep, so it may lag by one pass of it over all list rows: minutes, or hours from some 100,000 articles on.</param>
+/// <param name="Articles">How many published articles it has; counted by the sweep, so it may lag by one pass of it over all list rows:
+/// minutes, or hours from some 100,000 articles on.</param>
 /// <param name="Newest">When the newest of them was published; null when there is none.</param>
 /// <param name="MovedTo">The slug that has taken its place, for a redirect; else null.</param>
 public sealed record Term(TermKind Kind, string Slug, string Display, int Articles, DateTimeOffset? Newest, string? MovedTo)
 {
-    /// <summary>What the newest article that says so calls a speaker, such as <c>Attorney General</c>; null when none does. As old as <see cref="Articles"/>.</summary>
+    /// <summary>
+    /// What the newest article that says so calls a speaker, such as <c>Attorney General</c>; null when none does. As old as
+    /// <see cref="Articles"/>.
+    /// </summary>
     public string? Role { get; init; }
 
-    /// <summary>The keys of the rows by which the name is found, see <see cref="NameKeys"/>; null in rows that an older version wrote.</summary>
+    /// <summary>
+    /// The keys of the rows by which the name is found, see <see cref="NameKeys"/>; null in rows that an older version wrote.
+    /// </summary>
     internal string? Keys { get; init; }
 }

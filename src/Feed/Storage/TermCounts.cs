@@ -4,8 +4,8 @@ using Feed.Storage.Told;
 namespace Feed.Storage;
 
 /// <summary>
-/// Counts the articles of every tag, speaker and author, and settles how its name is displayed. Only the sweep does, so both have one writer and lag behind
-/// by a pass over the rows.
+/// Counts the articles of every tag, speaker and author, and settles how its name is displayed. Only the sweep does, so both have one
+/// writer and lag behind by a pass over the rows.
 /// </summary>
 /// <param name="records">Give the name of a term whose row was lost.</param>
 /// <param name="terms">The rows.</param>
@@ -13,8 +13,11 @@ namespace Feed.Storage;
 /// <param name="changes">Where new counts are told.</param>
 internal sealed class TermCounts(ArticleRecords records, TermRows terms, BusiestTerms busiest, ChangeTable changes)
 {
-    /// <summary>Reads the terms whose lists a part of the rows completes. When they are more than the bound, the part is made to end with the last of them.</summary>
-    public async Task<IReadOnlyList<Term>> KnownAsync(RowStretch part, int bound, CancellationToken cancellation)
+    /// <summary>
+    /// Reads the terms whose lists a part of the rows completes. When they are more than the bound, the part is made to end with the last
+    /// of them.
+    /// </summary>
+    public async Task<IReadOnlyList<Term>> KnownAsync(RowWindow part, int bound, CancellationToken cancellation)
     {
         var known = await terms.BetweenAsync(part.First, part.Last, cancellation).Take(bound + 1).ToListAsync(cancellation);
         if (known.Count <= bound)
@@ -23,7 +26,10 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
         return known[..bound];
     }
 
-    /// <summary>Writes the terms of the lists that a part of the rows completes, where count, newest article, name or successor is another than before.</summary>
+    /// <summary>
+    /// Writes the terms of the lists that a part of the rows completes, where count, newest article, name or successor is another than
+    /// before.
+    /// </summary>
     /// <param name="part">The part of the rows.</param>
     /// <param name="counted">What an earlier part counted of its first list.</param>
     /// <param name="named">The rows in it that a record names.</param>
@@ -32,7 +38,8 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
     /// <param name="cancellation">Ends the writing.</param>
     /// <returns>What was counted of the last list, if it is not complete.</returns>
     public async Task<ListCount> WriteAsync(
-        RowStretch part, ListCount counted, IEnumerable<ListRow> named, IReadOnlyList<Term> known, CurrentConfiguration configuration, CancellationToken cancellation)
+        RowWindow part, ListCount counted, IEnumerable<ListRow> named, IReadOnlyList<Term> known, CurrentConfiguration configuration,
+            CancellationToken cancellation)
     {
         var counts = new Dictionary<string, ListCount> { [part.First] = counted };
         var samples = new Dictionary<string, string>();
@@ -46,8 +53,9 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
         var moved = configuration.PeopleFile.Value.Moved;
         foreach (var slug in moved.Keys.Where(slug => part.Completes(ListName.Speaker(slug).Value)))
             all.TryAdd(ListName.Speaker(slug).Value, new Term(TermKind.Speaker, slug, slug, 0, null, null));
-        var nameless = samples.Where(list => ListName.IsOfTerm(list.Key) && part.Completes(list.Key) && !all.ContainsKey(list.Key)).ToList();
-        await Lookups.EachAsync(nameless, async (list, token) =>
+        var nameless = samples.Where(list => ListName.IsOfTerm(list.Key) && part.Completes(list.Key) && !all.ContainsKey(list.Key))
+            .ToList();
+        await StorageParallelism.EachAsync(nameless, async (list, token) =>
         {
             if (await NameAsync(list.Key, list.Value, token) is not { } term)
                 return;
@@ -61,7 +69,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
         var changed = now.Except(known).ToList();
         await TellAsync(changed, async () =>
         {
-            await Lookups.EachAsync(
+            await StorageParallelism.EachAsync(
                 changed, (term, token) => new(terms.WriteAsync(term, keys.GetValueOrDefault((term.Kind, term.Slug)), token)), cancellation);
             foreach (var kind in now.GroupBy(term => term.Kind))
             {
@@ -75,27 +83,32 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
     }
 
     /// <summary>Writes which identities are shared by several files.</summary>
-    private async Task WriteSharedAsync(RowStretch part, Dictionary<string, ListCount> counts, CancellationToken cancellation)
+    private async Task WriteSharedAsync(RowWindow part, Dictionary<string, ListCount> counts, CancellationToken cancellation)
     {
-        var shared = counts.Where(list => list.Value.Articles > 1 && ListName.IsOfIdentity(list.Key) && part.Completes(list.Key)).Select(list => list.Key).ToHashSet();
-        var known = await terms.SharedAsync(cancellation).Select(list => list.Value).Where(part.Completes).ToHashSetAsync(cancellationToken: cancellation);
-        await Lookups.EachAsync(shared.Except(known), (list, token) => new(terms.SetSharedAsync(list, isShared: true, token)), cancellation);
-        await Lookups.EachAsync(known.Except(shared), (list, token) => new(terms.SetSharedAsync(list, isShared: false, token)), cancellation);
+        var shared = counts.Where(list => list.Value.Articles > 1 && ListName.IsOfIdentity(list.Key) && part.Completes(list.Key))
+            .Select(list => list.Key).ToHashSet();
+        var known = await terms.SharedAsync(cancellation).Select(list => list.Value).Where(part.Completes)
+            .ToHashSetAsync(cancellationToken: cancellation);
+        await StorageParallelism.EachAsync(shared.Except(known), (list, token) => new(terms.SetSharedAsync(list, isShared: true, token)),
+            cancellation);
+        await StorageParallelism.EachAsync(known.Except(shared), (list, token) => new(terms.SetSharedAsync(list, isShared: false, token)),
+            cancellation);
     }
 
     /// <summary>Writes at once which names have moved to which.</summary>
     public async Task MoveAsync(CurrentConfiguration configuration, CancellationToken cancellation)
     {
         var moved = new ConcurrentBag<(Term Term, string? Known)>();
-        await Lookups.EachAsync(configuration.PeopleFile.Value.Moved, async (name, token) =>
+        await StorageParallelism.EachAsync(configuration.PeopleFile.Value.Moved, async (name, token) =>
         {
-            var term = await terms.FindAsync(TermKind.Speaker, name.Key, token) ?? new Term(TermKind.Speaker, name.Key, name.Key, 0, null, null);
+            var term = await terms.FindAsync(TermKind.Speaker, name.Key, token)
+                ?? new Term(TermKind.Speaker, name.Key, name.Key, 0, null, null);
             if (term.MovedTo != name.Value)
                 moved.Add((term with { MovedTo = name.Value }, term.Keys));
         }, cancellation);
         await TellAsync(
             [.. moved.Select(one => one.Term)],
-            () => Lookups.EachAsync(moved, (one, token) => new(terms.WriteAsync(one.Term, one.Known, token)), cancellation),
+            () => StorageParallelism.EachAsync(moved, (one, token) => new(terms.WriteAsync(one.Term, one.Known, token)), cancellation),
             cancellation);
     }
 
@@ -121,7 +134,9 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
     private async Task<Term?> NameAsync(string list, string id, CancellationToken cancellation)
     {
         var content = (await records.FindAsync(id, cancellation))?.Content;
-        var named = content is null ? null : ArticleTerms.Of(content).FirstOrDefault(term => ListName.Of(term.Kind, term.Slug).Value == list);
+        var named = content is null
+            ? null
+            : ArticleTerms.Of(content).FirstOrDefault(term => ListName.Of(term.Kind, term.Slug).Value == list);
         return named is null ? null : new Term(named.Kind, named.Slug, named.Name, 0, null, null);
     }
 }

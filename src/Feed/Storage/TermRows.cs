@@ -16,7 +16,9 @@ internal sealed class TermRows(FeedStorage storage, NameRows names)
     /// <summary>The most rows that table storage gives at once.</summary>
     private const int MaxPerPage = 1000;
 
-    /// <summary>Makes an article's tags, speakers and authors known before its rows are, so that no list lacks its name. Counts are the sweep's.</summary>
+    /// <summary>
+    /// Makes an article's tags, speakers and authors known before its rows are, so that no list lacks its name. Counts are the sweep's.
+    /// </summary>
     public Task AddAsync(ArticleRecord record, CancellationToken cancellation)
     {
         if (record.Content is not { } content)
@@ -81,7 +83,9 @@ internal sealed class TermRows(FeedStorage storage, NameRows names)
         }
     }
 
-    /// <summary>Writes a term as counted, and before it the rows by which its name is found, so that one that is known to have them has them.</summary>
+    /// <summary>
+    /// Writes a term as counted, and before it the rows by which its name is found, so that one that is known to have them has them.
+    /// </summary>
     /// <param name="term">The term.</param>
     /// <param name="known">The keys of the rows that it had, see <see cref="Term.Keys"/>.</param>
     /// <param name="cancellation">Ends the writing.</param>
@@ -90,11 +94,13 @@ internal sealed class TermRows(FeedStorage storage, NameRows names)
         term = term with { Keys = NameKeys.Of(term) };
         await names.WriteAsync(term, cancellation);
         await names.DeleteAsync(term, known, cancellation);
-        await storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(ToEntity(term), TableUpdateMode.Replace, cancellation), cancellation);
+        await storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(ToEntity(term), TableUpdateMode.Replace, cancellation),
+            cancellation);
     }
 
     /// <summary>The lists of identities that were shared by several files when they were last counted.</summary>
-    public async IAsyncEnumerable<ListName> SharedAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<ListName> SharedAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {SharedPartition}");
         await foreach (var entity in storage.Terms.QueryOrNoneAsync(filter, ["RowKey"], cancellation))
@@ -103,7 +109,8 @@ internal sealed class TermRows(FeedStorage storage, NameRows names)
 
     /// <summary>Keeps in mind that several files share an identity, or that they no longer do.</summary>
     public Task SetSharedAsync(string list, bool isShared, CancellationToken cancellation) => isShared
-        ? storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(new TableEntity(SharedPartition, list), TableUpdateMode.Replace, cancellation), cancellation)
+        ? storage.WriteAsync(() =>
+            storage.Terms.UpsertEntityAsync(new TableEntity(SharedPartition, list), TableUpdateMode.Replace, cancellation), cancellation)
         : storage.Terms.DeleteEntityAsync(SharedPartition, list, ETag.All, cancellation);
 
     private async Task AddAsync(Term term, CancellationToken cancellation)
@@ -126,7 +133,9 @@ internal sealed class TermRows(FeedStorage storage, NameRows names)
     private static string? SlugAt(TermKind kind, string list)
     {
         var prefix = ListName.Of(kind, "").Value;
-        return string.CompareOrdinal(list, prefix) <= 0 ? "" : list.StartsWith(prefix, StringComparison.Ordinal) ? list[prefix.Length..] : null;
+        return string.CompareOrdinal(list, prefix) <= 0 ? ""
+            : list.StartsWith(prefix, StringComparison.Ordinal) ? list[prefix.Length..]
+            : null;
     }
 
     private static TableEntity ToEntity(Term term) => new(term.Kind.Word(), term.Slug)

@@ -14,9 +14,12 @@ internal sealed class Upload(string name, Azure.Storage.Blobs.Models.BlobDownloa
     public bool IsFolder { get; } = IsFolderMark(blob.Details.Metadata);
 
     /// <summary>Whether metadata is that of the mark which an account with folders keeps for a folder.</summary>
-    public static bool IsFolderMark(IDictionary<string, string> metadata) => metadata.TryGetValue("hdi_isfolder", out var mark) && mark == "true";
+    public static bool IsFolderMark(IDictionary<string, string> metadata) =>
+        metadata.TryGetValue("hdi_isfolder", out var mark) && mark == "true";
 
-    /// <summary>The upload in a blob; null when the blob is gone. A missing container is no sign that its files were deleted, so that throws.</summary>
+    /// <summary>
+    /// The upload in a blob; null when the blob is gone. A missing container is no sign that its files were deleted, so that throws.
+    /// </summary>
     public static async Task<Upload?> OpenAsync(BlobContainerClient container, string name, CancellationToken cancellation)
     {
         try
@@ -38,7 +41,8 @@ internal sealed class Upload(string name, Azure.Storage.Blobs.Models.BlobDownloa
         await blob.Content.CopyToAsync(bytes, cancellation);
         if (bytes.Length != blob.Details.ContentLength)
             throw new IOException($"The file '{name}' came cut: {bytes.Length} of {blob.Details.ContentLength} bytes.");
-        return new ArticleFile(name, bytes.ToArray(), new Dictionary<string, string>(blob.Details.Metadata, StringComparer.OrdinalIgnoreCase));
+        return new ArticleFile(name, bytes.ToArray(),
+            new Dictionary<string, string>(blob.Details.Metadata, StringComparer.OrdinalIgnoreCase));
     }
 
     public void Dispose() => blob.Dispose();

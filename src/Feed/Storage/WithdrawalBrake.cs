@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Storage;
 
 /// <summary>
-/// Keeps an unmounted folder, a lost container or a wrong account from withdrawing a site. When more than five articles and more than a tenth of
-/// those examined have lost their files, none is withdrawn until the files are back or an operator puts the blob
+/// Keeps an unmounted folder, a lost container or a wrong account from withdrawing a site. When more than five articles and more than a
+/// tenth of those examined have lost their files, none is withdrawn until the files are back or an operator puts the blob
 /// <c>config/confirm-withdrawals</c>, which counts once. A deletion that is seen by itself, as an event is, needs no brake.
 /// </summary>
 public sealed partial class WithdrawalBrake
@@ -46,19 +46,25 @@ public sealed partial class WithdrawalBrake
     public async Task<bool> AllowsAsync(int lost, int examined, CancellationToken cancellation) =>
         !IsMass(lost, examined) || await storage.IsWithdrawalConfirmedAsync(cancellation);
 
-    /// <summary>Why the site is not well though it serves: a container is lost, or withdrawals are held back; null when it is well.</summary>
+    /// <summary>
+    /// Why the site is not well though it serves: a container is lost, or withdrawals are held back; null when it is well.
+    /// </summary>
     public async Task<string?> FindComplaintAsync(CancellationToken cancellation)
     {
         foreach (var container in new[] { storage.Articles, storage.Config })
         {
             if (!await container.ExistsAsync(cancellation))
-                return await storage.HasRecordsAsync(cancellation) ? $"The container {container.Name} is gone, so nothing is published or withdrawn." : null;
+                return await storage.HasRecordsAsync(cancellation)
+                    ? $"The container {container.Name} is gone, so nothing is published or withdrawn."
+                    : null;
         }
 
         if (ofWatches.Values.FirstOrDefault() is { } gone)
-            return FormattableString.Invariant($"{gone.Articles} of {gone.Examined} watched files are gone since {gone.Since:u}, and none of their articles is withdrawn.");
+            return FormattableString.Invariant(
+                $"{gone.Articles} of {gone.Examined} watched files are gone since {gone.Since:u}, and none of their articles is withdrawn.");
         return await FindAsync(cancellation) is { } held
-            ? FormattableString.Invariant($"{held.Articles} of {held.Examined} published articles have lost their files since {held.Since:u}, and none is withdrawn.")
+            ? FormattableString.Invariant(
+                $"{held.Articles} of {held.Examined} published articles have lost their files since {held.Since:u}, and none is withdrawn.")
             : null;
     }
 
@@ -116,7 +122,8 @@ public sealed partial class WithdrawalBrake
         {
             BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellation);
             if (isUsed || time.GetUtcNow() - properties.LastModified > ConfirmationAge)
-                await blob.DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = properties.ETag }, cancellationToken: cancellation);
+                await blob.DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = properties.ETag },
+                    cancellationToken: cancellation);
         }
         catch (RequestFailedException fault) when (fault.IsBlobMissing() || fault.Status == 412)
         {

@@ -8,7 +8,9 @@ using Feed.Storage;
 
 namespace Feed.Syndication;
 
-/// <summary>Writes an article as HTML for feed readers: no class, no script, absolute addresses; whatever the file said is encoded.</summary>
+/// <summary>
+/// Writes an article as HTML for feed readers: no class, no script, absolute addresses; whatever the file said is encoded.
+/// </summary>
 /// <param name="links">The addresses of the site.</param>
 public sealed class ArticleHtml(SiteLinks links)
 {
@@ -19,7 +21,8 @@ public sealed class ArticleHtml(SiteLinks links)
 
     /// <summary>Text as it may stand between tags; quotation marks stay as they are.</summary>
     public static string EncodeText(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>The full text, then who is quoted.</summary>
     public string Write(StoredArticle stored, Article article)
@@ -133,7 +136,8 @@ public sealed class ArticleHtml(SiteLinks links)
             ParagraphKind.BlockQuote => $"<blockquote><p>{inside}</p></blockquote>",
             ParagraphKind.ListItem => $"<li>{inside}</li>",
             ParagraphKind.Code => $"<pre><code>{inside}</code></pre>",
-            ParagraphKind.TableRow => $"<tr><td>{EncodeText(paragraph.Text).Replace("\t", "</td><td>", StringComparison.Ordinal)}</td></tr>",
+            ParagraphKind.TableRow =>
+                $"<tr><td>{EncodeText(paragraph.Text).Replace("\t", "</td><td>", StringComparison.Ordinal)}</td></tr>",
             _ => $"<p>{inside}</p>",
         };
     }

@@ -67,7 +67,8 @@ static partial class AtomFeed
         foreach (var contributor in entry.Contributors)
             item.Contributors.Add(new SyndicationPerson(null, contributor, null));
         foreach (var tag in entry.Article.Tags)
-            item.Categories.Add(new SyndicationCategory(FeedCategory.Name(tag), FeedCategory.Scheme(tag, document), FeedCategory.Name(tag)));
+            item.Categories.Add(
+                new SyndicationCategory(FeedCategory.Name(tag), FeedCategory.Scheme(tag, document), FeedCategory.Name(tag)));
         return item;
     }
 
@@ -79,5 +80,6 @@ static partial class AtomFeed
     [GeneratedRegex("<|&#?[A-Za-z0-9]+;", RegexOptions.None, 1000)]
     private static partial Regex LikeMarkup();
 
-    private static SyndicationLink Link(Uri address, string relation, string mediaType) => new(address) { RelationshipType = relation, MediaType = mediaType };
+    private static SyndicationLink Link(Uri address, string relation, string mediaType) =>
+        new(address) { RelationshipType = relation, MediaType = mediaType };
 }

@@ -9,11 +9,12 @@ internal static class FeedCategory
     private const string MediaTopics = "http://cv.iptc.org/newscodes/mediatopic/";
 
     /// <summary>
-    /// The label, which is what readers show: newsboat and feedparser Atom's <c>term</c>, others its <c>label</c>. FreshRSS splits it at commas, so that
-    /// "Economy, business and finance" would be two tags.
+    /// The label, which is what readers show: newsboat and feedparser Atom's <c>term</c>, others its <c>label</c>. FreshRSS splits it at
+    /// commas, so that "Economy, business and finance" would be two tags.
     /// </summary>
     public static string Name(Tag tag) => tag.Label.Replace(',', ';');
 
     /// <summary>Where the tag belongs: the address of its IPTC Media Topic, which ends with the code, else the site's own tags.</summary>
-    public static string Scheme(Tag tag, FeedDocument document) => tag.MediaTopic is { } code ? MediaTopics + code : document.TagScheme.AbsoluteUri;
+    public static string Scheme(Tag tag, FeedDocument document) =>
+        tag.MediaTopic is { } code ? MediaTopics + code : document.TagScheme.AbsoluteUri;
 }

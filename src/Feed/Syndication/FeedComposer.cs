@@ -72,7 +72,9 @@ public sealed class FeedComposer(SiteLinks links, string site, string language)
         };
     }
 
-    /// <summary>What one person said in an article. Who is only declared as its speaker has said nothing, and gets the article itself.</summary>
+    /// <summary>
+    /// What one person said in an article. Who is only declared as its speaker has said nothing, and gets the article itself.
+    /// </summary>
     private FeedEntry StatementEntry(StoredArticle stored, Article article, Term speaker, SearchQuery? words)
     {
         Quote[] quotes = [.. article.Quotes.Where(quote => quote.SpeakerSlug == speaker.Slug)];

@@ -63,7 +63,9 @@ public sealed record FeedEntry
     /// <summary>Names: the article's authors, or the speaker whose words the entry is; empty when nobody is named.</summary>
     public required IReadOnlyList<string> Authors { get; init; }
 
-    /// <summary>Names: who wrote the article that a speaker's words are from; empty when nobody is named or the entry is an article.</summary>
+    /// <summary>
+    /// Names: who wrote the article that a speaker's words are from; empty when nobody is named or the entry is an article.
+    /// </summary>
     public IReadOnlyList<string> Contributors { get; init; } = [];
 
     /// <summary>Where the article is read: on the publisher's site where its address is declared, else on this one.</summary>
@@ -81,7 +83,10 @@ public sealed record FeedEntry
     /// <summary>Plain text, a sentence or two.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>Writes the full text as HTML, with absolute addresses only; at each call anew, so that a page never holds the text of all its entries.</summary>
+    /// <summary>
+    /// Writes the full text as HTML, with absolute addresses only; at each call anew, so that a page never holds the text of all its
+    /// entries.
+    /// </summary>
     public required Func<string> WriteHtml { get; init; }
 
     /// <summary>The picture that stands for the entry; null for none.</summary>

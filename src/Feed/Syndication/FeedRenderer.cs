@@ -9,7 +9,7 @@ public static class FeedRenderer
     public static byte[] Render(FeedDocument document, FeedFormat format) => format switch
     {
         FeedFormat.Atom => Xml(document, writer => AtomFeed.Formatter(document).WriteTo(writer)),
-        FeedFormat.Rss => Xml(document, writer => RssFeed.Formatter(document).WriteTo(new HexReferences(writer))),
+        FeedFormat.Rss => Xml(document, writer => RssFeed.Formatter(document).WriteTo(new HexEntityWriter(writer))),
         _ => JsonFeed.Render(document),
     };
 

@@ -6,7 +6,10 @@ namespace Feed.Syndication;
 /// <summary>What a feed is about, and where it is found.</summary>
 public sealed record FeedSubject
 {
-    /// <summary>The feed's name for its permanent id: <c>latest</c>, <c>tag:{slug}</c>, <c>speaker:{slug}</c>, <c>author:{slug}</c>, or a combination's parameters.</summary>
+    /// <summary>
+    /// The feed's name for its permanent id: <c>latest</c>, <c>tag:{slug}</c>, <c>speaker:{slug}</c>, <c>author:{slug}</c>, or a
+    /// combination's parameters.
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>What it is about, in words, without the site's name; empty for everything.</summary>
@@ -21,7 +24,9 @@ public sealed record FeedSubject
     /// <summary>Path of the feed without <c>.format</c>, below the front page.</summary>
     public required string FeedPath { get; init; }
 
-    /// <summary>The parameters that the addresses of page and feed need, canonical, without question mark; empty when the path says all.</summary>
+    /// <summary>
+    /// The parameters that the addresses of page and feed need, canonical, without question mark; empty when the path says all.
+    /// </summary>
     public string Query { get; init; } = "";
 
     /// <summary>The parameters that choose the subject, without question mark, whatever its path says; empty for everything.</summary>
@@ -49,7 +54,9 @@ public sealed record FeedSubject
         FeedPath = "feed",
     };
 
-    /// <summary>The articles that a combination chooses; or, where it asks for speakers and not for any one of several lists, what they said there.</summary>
+    /// <summary>
+    /// The articles that a combination chooses; or, where it asks for speakers and not for any one of several lists, what they said there.
+    /// </summary>
     /// <param name="combination">What it chooses by.</param>
     /// <param name="query">Its canonical parameters, without question mark.</param>
     public static FeedSubject Of(Combination combination, string query)
@@ -60,7 +67,9 @@ public sealed record FeedSubject
         {
             Key = $"combination?{query}",
             About = about,
-            Description = speakers.Count == 0 ? $"{about}: articles, newest first." : $"{about}: what was said, article by article, newest first.",
+            Description = speakers.Count == 0
+                ? $"{about}: articles, newest first."
+                : $"{about}: what was said, article by article, newest first.",
             Query = query,
             Parameters = query,
             Speakers = speakers,

@@ -57,9 +57,13 @@ static class JsonFeed
             entry.Image is { } image
                 ? new Picture(ImageTypes.Of(image), image.Description.Length > 0 ? image.Description : null, image.Credit) : null,
             [.. entry.Article.Tags.Select(tag => new Topic(tag.Slug, tag.Label, tag.MediaTopic))],
-            [.. entry.Article.Speakers.Select(speaker => new Person(speaker.Slug, speaker.Name, speaker.Role, speaker.Quotes, speaker.Reported))],
-            [.. entry.Quotes.Select(quote => new Said(quote.Text, quote.Speaker, quote.SpeakerSlug, quote.Role, quote.Paragraph + 1, quote.Confidence))],
-            [.. entry.Reported.Select(said => new Told(said.Text, said.Sentence, said.Kind.ToString(), said.Speaker, said.SpeakerSlug, said.Role, said.Paragraph + 1, said.Confidence))]));
+            [.. entry.Article.Speakers.Select(speaker =>
+                new Person(speaker.Slug, speaker.Name, speaker.Role, speaker.Quotes, speaker.Reported))],
+            [.. entry.Quotes.Select(quote =>
+                new Said(quote.Text, quote.Speaker, quote.SpeakerSlug, quote.Role, quote.Paragraph + 1, quote.Confidence))],
+            [.. entry.Reported.Select(said =>
+                new Told(said.Text, said.Sentence, said.Kind.ToString(), said.Speaker, said.SpeakerSlug, said.Role, said.Paragraph
+                    + 1, said.Confidence))]));
 
     private sealed record Document(
         string Version,
@@ -92,7 +96,8 @@ static class JsonFeed
         [property: JsonPropertyName("_feed")] ItemExtension Extension);
 
     private sealed record ItemExtension(
-        string Page, string[]? Contributors, string PublishedFrom, Picture? Image, Topic[] Topics, Person[] Speakers, Said[] Quotes, Told[] Reported);
+        string Page, string[]? Contributors, string PublishedFrom, Picture? Image, Topic[] Topics, Person[] Speakers, Said[] Quotes,
+            Told[] Reported);
 
     private sealed record Picture(string? MediaType, string? Description, string? Credit);
 

@@ -15,8 +15,8 @@ public static class Opml
     /// <param name="authors">The authors to offer.</param>
     /// <param name="isFirst">Whether the page is the first, which offers the feed of everything as well.</param>
     /// <param name="next">
-    /// Where the outline goes on; null when it does not. OPML has no element that says so: an outline of the type <c>include</c> would, but newsboat
-    /// subscribes to its address as if it were a feed, so a comment tells people, and the header <c>Link</c> programs.
+    /// Where the outline goes on; null when it does not. OPML has no element that says so: an outline of the type <c>include</c> would, but
+    /// newsboat subscribes to its address as if it were a feed, so a comment tells people, and the header <c>Link</c> programs.
     /// </param>
     public static byte[] Render(
         SiteLinks links,
@@ -39,9 +39,11 @@ public static class Opml
     }
 
     /// <summary>The bytes of an outline of one feed, UTF-8.</summary>
-    public static byte[] Render(SiteLinks links, string site, FeedSubject subject) => Render(site, FeedComposer.Never, Outline(links, site, subject));
+    public static byte[] Render(SiteLinks links, string site, FeedSubject subject) =>
+        Render(site, FeedComposer.Never, Outline(links, site, subject));
 
-    private static byte[] Render(string site, DateTimeOffset changed, params XNode?[] outlines) => XmlBytes.Write(new XDocument(new XElement(
+    private static byte[] Render(string site, DateTimeOffset changed, params XNode?[] outlines) =>
+        XmlBytes.Write(new XDocument(new XElement(
         "opml",
         new XAttribute("version", "2.0"),
         new XElement(
@@ -51,9 +53,14 @@ public static class Opml
         new XElement("body", outlines))).Save);
 
     private static XElement? Folder(SiteLinks links, string site, string name, IReadOnlyList<Term> terms) =>
-        terms.Count == 0 ? null : new XElement("outline", new XAttribute("text", name), terms.Select(term => Outline(links, site, FeedSubject.Of(term))));
+        terms.Count == 0
+            ? null
+            : new XElement("outline", new XAttribute("text", name), terms.Select(term => Outline(links, site, FeedSubject.Of(term))));
 
-    /// <summary>The text and title of an outline may be HTML, so what only looks like a tag is encoded; a lone ampersand is safe, and many readers show it as it is.</summary>
+    /// <summary>
+    /// The text and title of an outline may be HTML, so what only looks like a tag is encoded; a lone ampersand is safe, and many readers
+    /// show it as it is.
+    /// </summary>
     private static string Text(string plain) => plain.Contains('<') ? ArticleHtml.EncodeText(plain) : plain;
 
     /// <summary>One feed, in the format that its page offers first: a reader that takes both then has it once.</summary>
@@ -62,6 +69,7 @@ public static class Opml
         new XAttribute("type", "rss"),
         new XAttribute("text", Text(subject.TitleOn(site))),
         new XAttribute("title", Text(subject.TitleOn(site))),
-        new XAttribute("xmlUrl", links.To($"{subject.FeedPath}.{FeedFormats.All[0].Extension()}{FeedPaging.FirstPage.Query(subject.Query)}").AbsoluteUri),
+        new XAttribute("xmlUrl",
+            links.To($"{subject.FeedPath}.{FeedFormats.All[0].Extension()}{FeedPaging.FirstPage.Query(subject.Query)}").AbsoluteUri),
         new XAttribute("htmlUrl", links.To(subject.PageAt(FeedPaging.FirstPage)).AbsoluteUri));
 }

@@ -3,14 +3,19 @@ using System.Text;
 
 namespace Feed.Syndication;
 
-/// <summary>The ids that readers know entries and feeds by: UUIDs of version 8 made from what never changes, so never from a host.</summary>
+/// <summary>
+/// The ids that readers know entries and feeds by: UUIDs of version 8 made from what never changes, so never from a host.
+/// </summary>
 public static class PermanentId
 {
     /// <summary>The id of an article's entry, the same in every feed.</summary>
     /// <param name="articleId">32 hex digits.</param>
     public static string OfArticle(string articleId) => Urn(Convert.FromHexString(articleId));
 
-    /// <summary>The id of what one person said in one article, which has to differ from the article's: some readers keep one entry per id over all feeds.</summary>
+    /// <summary>
+    /// The id of what one person said in one article, which has to differ from the article's: some readers keep one entry per id over all
+    /// feeds.
+    /// </summary>
     public static string OfStatement(string articleId, string speakerSlug) => Urn(Hash($"{articleId}/{speakerSlug}"));
 
     /// <summary>The id of a feed.</summary>

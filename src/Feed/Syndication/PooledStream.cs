@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Feed.Syndication;
 
 /// <summary>
-/// A stream to write a document of some megabytes into. It grows by pooled pieces and is copied once, into an array of the right length, where a
-/// <see cref="MemoryStream"/> leaves a large array behind at each doubling.
+/// A stream to write a document of some megabytes into. It grows by pooled pieces and is copied once, into an array of the right length,
+/// where a <see cref="MemoryStream"/> leaves a large array behind at each doubling.
 /// </summary>
 sealed class PooledStream : Stream
 {

@@ -49,8 +49,8 @@ sealed class RssItem : SyndicationItem
 
     /// <summary>
     /// Media RSS alone. Beside it an <c>enclosure</c> of the same address would be a second picture in yarr 2.8 and Liferea, and in what
-    /// FreshRSS and SimplePie hand on; instead of it, one would lose what the picture shows and whom to credit, and would have to state a length that
-    /// nobody knows, since an image is never fetched.
+    /// FreshRSS and SimplePie hand on; instead of it, one would lose what the picture shows and whom to credit, and would have to state a
+    /// length that nobody knows, since an image is never fetched.
     /// </summary>
     private static void WriteImage(XmlWriter writer, ShownPicture image)
     {

@@ -6,8 +6,8 @@ namespace Feed.Syndication;
 static partial class RssText
 {
     /// <summary>
-    /// The text with an invisible word joiner after each <c>&lt;</c> that could begin a tag: a reader that takes the title for HTML shows it as it
-    /// is meant, and does not leave out what only looks like a tag.
+    /// The text with an invisible word joiner after each <c>&lt;</c> that could begin a tag: a reader that takes the title for HTML shows
+    /// it as it is meant, and does not leave out what only looks like a tag.
     /// </summary>
     public static string Plain(string text) => BeginOfTag().Replace(text, "<\u2060");
 

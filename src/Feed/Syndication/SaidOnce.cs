@@ -25,7 +25,9 @@ public sealed record SaidOnce(IReadOnlyList<Quote> Quotes, IReadOnlyList<Reporte
         .Select(statement => (Statement: statement, Text: HasShownQuote(statement) ? $"… {statement.Text} …" : statement.Sentence))
         .DistinctBy(shown => (shown.Statement.Paragraph, shown.Text));
 
-    /// <summary>The sentence that best shows, on its own, who said what: the first that has the speaker's last name; null when there is none.</summary>
+    /// <summary>
+    /// The sentence that best shows, on its own, who said what: the first that has the speaker's last name; null when there is none.
+    /// </summary>
     public string? ReportedTitle => Reported.Count == 0 ? null
         : SpokenTitle.Cut((Reported.FirstOrDefault(HasLastName) ?? Reported[0]).Sentence.TrimEnd('.'));
 

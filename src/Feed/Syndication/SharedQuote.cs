@@ -16,11 +16,13 @@ public sealed record SharedQuote(string Key, Statement Statement)
     {
         var statements = article.Quotes.GroupBy(quote => quote.SpeakerSlug).SelectMany(said =>
         {
-            // Joined are the words that the speaker's page joins. Quotes inside a reported sentence, and of people whom nobody knows, stand alone.
+            // Joined are the words that the speaker's page joins. Quotes inside a reported sentence, and of people whom nobody knows, stand
+            // alone.
             var joined = said.Key is null ? [] : SaidOnce.Of(article, said.Key).Quotes;
             return Statements.Of(article, joined).Concat(said.Except(joined).SelectMany(quote => Statements.Of(article, [quote])));
         });
-        return [.. statements.OrderBy(statement => statement.Paragraph).ThenBy(statement => statement.First.Start).Select(Of).DistinctBy(shared => shared.Key)];
+        return [.. statements.OrderBy(statement => statement.Paragraph).ThenBy(statement => statement.First.Start).Select(Of)
+            .DistinctBy(shared => shared.Key)];
     }
 
     /// <summary>Finds the one that has a quote's words; null when none has.</summary>

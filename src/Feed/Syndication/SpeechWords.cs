@@ -13,7 +13,8 @@ internal sealed class SpeechWords
 
     private SpeechWords(IReadOnlyDictionary<string, string> lines)
     {
-        FrozenSet<string> Words(string key) => lines[key].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        FrozenSet<string> Words(string key) =>
+            lines[key].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         firstPerson = Words("first person");
         leaning = Words("leaning");
         roleGoesOn = Words("role goes on");
@@ -36,9 +37,11 @@ internal sealed class SpeechWords
 
     private static SpeechWords Read()
     {
-        using var stream = typeof(SpeechWords).Assembly.GetManifestResourceStream(File) ?? throw new InvalidOperationException($"The assembly lacks {File}.");
+        using var stream = typeof(SpeechWords).Assembly.GetManifestResourceStream(File)
+            ?? throw new InvalidOperationException($"The assembly lacks {File}.");
         using var reader = new StreamReader(stream);
-        var lines = reader.ReadToEnd().Split('\n').Where(line => line.Contains(':', StringComparison.Ordinal) && line[0] != '#').Select(line => line.Split(':', 2));
+        var lines = reader.ReadToEnd().Split('\n').Where(line => line.Contains(':', StringComparison.Ordinal) && line[0] != '#')
+            .Select(line => line.Split(':', 2));
         return new SpeechWords(lines.ToDictionary(parts => parts[0], parts => parts[1].Trim()));
     }
 }

@@ -28,7 +28,9 @@ public static class SpokenTitle
     private static IEnumerable<Spoken> Candidates(Statement statement) =>
         statement.Parts.SelectMany(Sentences.Split).Select(sentence => new Spoken(sentence, statement, StrengthOf(sentence)));
 
-    /// <summary>A whole sentence beats a part of one, a claim a question, the first person a report, and what fits what has to be cut.</summary>
+    /// <summary>
+    /// A whole sentence beats a part of one, a claim a question, the first person a report, and what fits what has to be cut.
+    /// </summary>
     private static int StrengthOf(string sentence)
     {
         var words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -75,7 +77,8 @@ public static class SpokenTitle
     /// <summary>A sentence that somebody said.</summary>
     /// <param name="Title">The sentence in quotation marks, cut where it is long.</param>
     /// <param name="Statement">The statement that it is from.</param>
-    /// <param name="Strength">How well it stands alone; from <see cref="Whole"/> on it is a whole sentence that leans on none before it.</param>
+    /// <param name="Strength">How well it stands alone; from <see cref="Whole"/> on it is a whole sentence that leans on none before
+    /// it.</param>
     public sealed record Spoken(string Title, Statement Statement, int Strength);
 
     /// <summary>The strength of a whole sentence.</summary>

@@ -5,17 +5,22 @@ namespace Feed.Syndication;
 
 /// <summary>What somebody said in one paragraph: its quotes with the words between them left out.</summary>
 /// <param name="Paragraph">Index into the article's paragraphs.</param>
-/// <param name="Parts">The words as they stand in the article, without outer quotation marks; one part for each run of whole sentences.</param>
+/// <param name="Parts">The words as they stand in the article, without outer quotation marks; one part for each run of whole
+/// sentences.</param>
 /// <param name="First">The first of the quotes.</param>
 public sealed record Statement(int Paragraph, IReadOnlyList<string> Parts, Quote First)
 {
-    /// <summary>The words in one line; an ellipsis stands between the parts. The comma before "she said" is the sentence's, not the speaker's.</summary>
+    /// <summary>
+    /// The words in one line; an ellipsis stands between the parts. The comma before "she said" is the sentence's, not the speaker's.
+    /// </summary>
     public string Text => string.Join(" … ", Parts.Select(part => part.TrimEnd(',')));
 
     /// <summary>The interviewer's question that this answers; null outside interviews.</summary>
     public string? Question { get; init; }
 
-    /// <summary>The words of the article that say what the statement reacts to, such as "Asked about the cost, she said"; null without such words.</summary>
+    /// <summary>
+    /// The words of the article that say what the statement reacts to, such as "Asked about the cost, she said"; null without such words.
+    /// </summary>
     public string? Prompt { get; init; }
 }
 
@@ -74,13 +79,16 @@ public static partial class Statements
             && text.AsSpan(start, end - start).TrimEnd("“”\"'‘’ \u00A0").EndsWith(",", StringComparison.Ordinal);
     }
 
-    /// <summary>The paragraph before an answer, where it asks something and nobody is quoted in it, and the answer is all of its paragraph.</summary>
+    /// <summary>
+    /// The paragraph before an answer, where it asks something and nobody is quoted in it, and the answer is all of its paragraph.
+    /// </summary>
     private static string? QuestionBefore(Article article, Quote answer)
     {
         if (answer.Paragraph == 0 || answer.Paragraph >= article.Paragraphs.Count || answer.Length * 5 < Text(article, answer).Length * 4)
             return null;
         var before = article.Paragraphs[answer.Paragraph - 1];
-        var asks = before.Kind is ParagraphKind.Text or ParagraphKind.Heading && before.Text.Length <= LongestQuestion && before.Text.EndsWith('?');
+        var asks = before.Kind is ParagraphKind.Text or ParagraphKind.Heading && before.Text.Length <= LongestQuestion
+            && before.Text.EndsWith('?');
         return asks && !article.Quotes.Any(quote => quote.Paragraph == answer.Paragraph - 1 && quote.SpeakerSlug == answer.SpeakerSlug)
             ? Label().Replace(before.Text, "")
             : null;

@@ -19,7 +19,7 @@ static class XmlBytes
     {
         using var bytes = new PooledStream();
         using (var writer = XmlWriter.Create(bytes, Settings))
-            content(new PossibleText(writer));
+            content(new XmlSafeWriter(writer));
         return bytes.ToArray();
     }
 }

@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace Feed.Telemetry;
 
 /// <summary>
-/// What Feed tells of itself to OpenTelemetry: one source of activities and one meter, both named <see cref="Name"/>. The names and units here are a
-/// contract: alerts and the queries in <c>infra/queries</c> use them. No file name, title or person is ever a tag.
+/// What Feed tells of itself to OpenTelemetry: one source of activities and one meter, both named <see cref="Name"/>. The names and units
+/// here are a contract: alerts and the queries in <c>infra/queries</c> use them. No file name, title or person is ever a tag.
 /// </summary>
 public static class FeedTelemetry
 {
@@ -54,11 +54,12 @@ public static class FeedTelemetry
         Meter.CreateCounter<long>("feed.sweep.repairs", "{repair}", "What the sweep mended, by kind.");
 
     /// <summary>
-    /// Published articles that have lost their files, in a run of the sweep that withdrew none of them because they are too many; or when a watch of
-    /// Feed.Local begins to hold them back.
+    /// Published articles that have lost their files, in a run of the sweep that withdrew none of them because they are too many; or when a
+    /// watch of Feed.Local begins to hold them back.
     /// </summary>
     internal static Counter<long> WithdrawalsHeld { get; } =
-        Meter.CreateCounter<long>("feed.sweep.withdrawals_held", "{article}", "Articles that were not withdrawn because too many have lost their files.");
+        Meter.CreateCounter<long>("feed.sweep.withdrawals_held", "{article}",
+            "Articles that were not withdrawn because too many have lost their files.");
 
     /// <summary>Rows of the records that cannot be understood; each is counted once by each instance.</summary>
     internal static Counter<long> DamagedRecords { get; } =
@@ -66,15 +67,19 @@ public static class FeedTelemetry
 
     /// <summary>How long a changed file had waited when the sweep found it: what events should have made short.</summary>
     internal static Histogram<double> SweepLag { get; } =
-        Meter.CreateHistogram("feed.sweep.lag", "s", "How long a changed file had waited when the sweep found it.", null, Buckets(1, 5, 15, 60, 300, 900, 3600));
+        Meter.CreateHistogram("feed.sweep.lag", "s", "How long a changed file had waited when the sweep found it.", null,
+            Buckets(1, 5, 15, 60, 300, 900, 3600));
 
-    /// <summary>Answered requests; <c>kind</c>: rss, atom, json_feed, page, data, other, moved, upload, problem; <c>status</c>: the HTTP status.</summary>
+    /// <summary>
+    /// Answered requests; <c>kind</c>: rss, atom, json_feed, page, data, other, moved, upload, problem; <c>status</c>: the HTTP status.
+    /// </summary>
     internal static Counter<long> Requests { get; } =
         Meter.CreateCounter<long>("feed.requests", "{request}", "Answered requests, by kind and status.");
 
     /// <summary>Time to make an answer that the cache did not have.</summary>
     internal static Histogram<double> RenderDuration { get; } =
-        Meter.CreateHistogram("feed.render.duration", "s", "Time to make an answer that the cache did not have.", null, Buckets(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5));
+        Meter.CreateHistogram("feed.render.duration", "s", "Time to make an answer that the cache did not have.", null,
+            Buckets(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5));
 
     /// <summary>Questions to the cache of answers; <c>outcome</c>: hit, shared (somebody was making it already), miss.</summary>
     internal static Counter<long> CacheLookups { get; } =

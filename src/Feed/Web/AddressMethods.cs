@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Routing.Template;
 
 namespace Feed.Web;
 
-/// <summary>What an address allows, whichever endpoint a host picks for a request: hosts route a wrong method to <see cref="Routes.Wildcard"/>.</summary>
+/// <summary>
+/// What an address allows, whichever endpoint a host picks for a request: hosts route a wrong method to <see cref="Routes.Wildcard"/>.
+/// </summary>
 static class AddressMethods
 {
     private static readonly PublicEndpoint Home = Endpoints.All.Single(endpoint => endpoint.Name == nameof(Routes.Home));
@@ -14,7 +16,9 @@ static class AddressMethods
             .Select(endpoint => (endpoint, new TemplateMatcher(TemplateParser.Parse(endpoint.Template), []))),
     ];
 
-    /// <summary>The methods that an address answers, in upper case and alphabetical order, OPTIONS among them; empty when nothing has the address.</summary>
+    /// <summary>
+    /// The methods that an address answers, in upper case and alphabetical order, OPTIONS among them; empty when nothing has the address.
+    /// </summary>
     public static IReadOnlyList<string> Of(PathString path)
     {
         var methods = Matching(path).SelectMany(endpoint => endpoint.Methods).ToHashSet();

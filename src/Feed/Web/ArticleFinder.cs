@@ -6,7 +6,8 @@ namespace Feed.Web;
 /// <summary>Finds the article that an address names, or what to answer instead.</summary>
 static class ArticleFinder
 {
-    public static async Task<(StoredArticle? Stored, Answer? Instead)> FindAsync(ArticleLists lists, string id, CancellationToken cancellation)
+    public static async Task<(StoredArticle? Stored, Answer? Instead)> FindAsync(ArticleLists lists, string id,
+        CancellationToken cancellation)
     {
         var stored = IsId(id) ? await lists.FindAsync(id, cancellation) : null;
         return stored switch

@@ -19,7 +19,7 @@ static class ArticleModels
             Image = ShownPicture.LeadOf(stored, article, site.Links),
             Kind = "article",
         };
-        return new ArticleModel(frame, stored, article, Passage.Of(article));
+        return new ArticleModel(frame, stored, article, RenderedParagraph.Of(article));
     }
 
     /// <summary>schema.org's NewsArticle. The serializer's usual encoder escapes what could end a script element.</summary>
@@ -39,7 +39,12 @@ static class ArticleModels
             ["author"] = Named("Person", article.Authors),
             ["mentions"] = Named("Person", article.Speakers.Select(speaker => speaker.Name)),
             ["keywords"] = new JsonArray([.. article.Tags.Select(tag => JsonValue.Create(tag.Label))]),
-            ["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = site.Options.Title, ["url"] = site.Links.Home.AbsoluteUri },
+            ["publisher"] = new JsonObject
+            {
+                ["@type"] = "Organization",
+                ["name"] = site.Options.Title,
+                ["url"] = site.Links.Home.AbsoluteUri
+            },
         };
         if (article.Summary.Length > 0)
             data["description"] = article.Summary;

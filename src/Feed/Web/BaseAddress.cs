@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Feed.Web;
 
-/// <summary>Finds the absolute address of the site: from settings and the host itself, never from a request, whose sender could choose it.</summary>
+/// <summary>
+/// Finds the absolute address of the site: from settings and the host itself, never from a request, whose sender could choose it.
+/// </summary>
 static class BaseAddress
 {
     private const string Fallback = "http://localhost:7071";

@@ -14,7 +14,8 @@ namespace Feed.Web;
 public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site, Responder responder)
 {
     /// <summary>All tags.</summary>
-    public Task<IResult> TagsAsync(HttpRequest request, CancellationToken cancellation) => TermsAsync(request, TermKind.Tag, Routes.TagsJson, cancellation);
+    public Task<IResult> TagsAsync(HttpRequest request, CancellationToken cancellation) =>
+        TermsAsync(request, TermKind.Tag, Routes.TagsJson, cancellation);
 
     /// <summary>All speakers.</summary>
     public Task<IResult> SpeakersAsync(HttpRequest request, CancellationToken cancellation) =>
@@ -39,7 +40,9 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
         return responder.AnswerAsync(request, path, async (_, c) =>
         {
             var (stored, instead) = await ArticleFinder.FindAsync(lists, id, c);
-            return stored is null ? instead! : new Answer.Found(JsonContent.Render(ArticleData.Of(stored, site.Links), site.Links.To(path)));
+            return stored is null
+                ? instead!
+                : new Answer.Found(JsonContent.Render(ArticleData.Of(stored, site.Links), site.Links.To(path)));
         }, cancellation);
     }
 

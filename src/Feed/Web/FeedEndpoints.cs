@@ -6,7 +6,10 @@ namespace Feed.Web;
 /// <summary>Maps every public address.</summary>
 public static class FeedEndpoints
 {
-    /// <summary>Maps every endpoint of <see cref="Endpoints"/> to its handler, and every other request to the answer that says what is wrong with it.</summary>
+    /// <summary>
+    /// Maps every endpoint of <see cref="Endpoints"/> to its handler, and every other request to the answer that says what is wrong with
+    /// it.
+    /// </summary>
     public static IEndpointRouteBuilder MapFeed(this IEndpointRouteBuilder app)
     {
         foreach (var endpoint in Endpoints.All)

@@ -19,7 +19,8 @@ public sealed class FeedHandlers(ListFinder finder, ArticleLists lists, Site sit
             return responder.Result(UnknownFormat(format));
         if (ListQuery.ReadSearch(request, site.Options.PageSize, takesNone: false, out var query) is { } wrong)
             return responder.Result(wrong);
-        string AddressOf(FeedSubject subject) => site.Links.Local($"{subject.FeedPath}.{known.Extension()}{query.Paging.Query(subject.Query)}");
+        string AddressOf(FeedSubject subject) =>
+            site.Links.Local($"{subject.FeedPath}.{known.Extension()}{query.Paging.Query(subject.Query)}");
         var key = $"feed.{known.Extension()}{query.AskedQuery}";
         return await responder.AnswerAsync(request, key, isSearch: query.Words is not null, async (previous, c) =>
         {
@@ -82,10 +83,11 @@ public sealed class FeedHandlers(ListFinder finder, ArticleLists lists, Site sit
             var (list, _, instead) = await finder.ChosenAsync(query, c);
             return list is null
                 ? instead!
-                : new Answer.Found(new RenderedContent(Opml.Render(site.Links, site.Options.Title, list.Subject), "text/x-opml; charset=utf-8")
-                {
-                    Self = site.Links.To(list.Subject.OutlinePath),
-                });
+                : new Answer.Found(
+                    new RenderedContent(Opml.Render(site.Links, site.Options.Title, list.Subject), "text/x-opml; charset=utf-8")
+                    {
+                        Self = site.Links.To(list.Subject.OutlinePath),
+                    });
         }, cancellation);
     }
 
@@ -103,7 +105,8 @@ public sealed class FeedHandlers(ListFinder finder, ArticleLists lists, Site sit
         }, cancellation);
     }
 
-    private async Task<Answer> MakeAsync(FoundList list, FeedFormat format, FeedPaging paging, RenderedContent? previous, CancellationToken cancellation)
+    private async Task<Answer> MakeAsync(FoundList list, FeedFormat format, FeedPaging paging, RenderedContent? previous,
+        CancellationToken cancellation)
     {
         var page = await list.ReadAsync(paging.Before, paging.Limit ?? site.Options.PageSize, cancellation);
         var fingerprint = Fingerprint.Of(page, list.Subject.About);
@@ -122,5 +125,6 @@ public sealed class FeedHandlers(ListFinder finder, ArticleLists lists, Site sit
     private static Answer.Failed UnknownFormat(string format) =>
         Answer.Missing($"There is no feed of the format “{format}”; there are feed.rss, feed.atom and feed.json.");
 
-    private static string ContentTypeOf(FeedFormat format) => format == FeedFormat.Json ? format.MediaType() : $"{format.MediaType()}; charset=utf-8";
+    private static string ContentTypeOf(FeedFormat format) =>
+        format == FeedFormat.Json ? format.MediaType() : $"{format.MediaType()}; charset=utf-8";
 }

@@ -58,7 +58,8 @@ public sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIn
             : await Task.WhenAll(TermKinds.All.Select(kind => names.FindAsync(kind, typed, MostFound, cancellation)));
         TermKind[] offered = choice.IsNothing && typed is null ? [TermKind.Speaker, TermKind.Tag, TermKind.Author] : [];
         var busiest = await lists.BusiestAsync(offered, cancellation);
-        var offers = offered.Where(busiest.Contains).ToDictionary(kind => kind, kind => (IReadOnlyList<Term>)[.. busiest[kind].Take(MostOffered)]);
+        var offers = offered.Where(busiest.Contains)
+            .ToDictionary(kind => kind, kind => (IReadOnlyList<Term>)[.. busiest[kind].Take(MostOffered)]);
         return new FollowModel(
             frame,
             choice,

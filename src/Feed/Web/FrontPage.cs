@@ -4,7 +4,9 @@ using Feed.Web.Pages;
 
 namespace Feed.Web;
 
-/// <summary>What the front page picks from the newest articles, which it has read anyway, and from the lists of speakers and tags.</summary>
+/// <summary>
+/// What the front page picks from the newest articles, which it has read anyway, and from the lists of speakers and tags.
+/// </summary>
 static class FrontPage
 {
     private const int Most = 12;
@@ -22,7 +24,10 @@ static class FrontPage
         return Top(tags.Where(tag => newest - tag.Newest <= Week));
     }
 
-    /// <summary>The page with a lead and with what was said best; one article alone stays a list, and so do those of which nothing can stand beside a lead.</summary>
+    /// <summary>
+    /// The page with a lead and with what was said best; one article alone stays a list, and so do those of which nothing can stand beside
+    /// a lead.
+    /// </summary>
     public static HomeModel Shaped(HomeModel model)
     {
         if (model.Newest.Count < 2)
@@ -34,14 +39,17 @@ static class FrontPage
             : model with { Lead = lead, Newest = [.. model.Newest.Where(stored => stored != lead)], Heard = heard };
     }
 
-    /// <summary>Of the newest of a day, the article with most to show: a picture, people who speak, a summary. Of equals the newest.</summary>
+    /// <summary>
+    /// Of the newest of a day, the article with most to show: a picture, people who speak, a summary. Of equals the newest.
+    /// </summary>
     public static StoredArticle Lead(IReadOnlyList<StoredArticle> newest, SiteLinks links) => newest
         .Take(LeadCandidates).Where(stored => newest[0].Published - stored.Published <= TimeSpan.FromDays(1)).MaxBy(stored =>
-            (ListPicture.Of(stored, links) is null ? 0 : 4) + Math.Min(3, stored.Content!.Speakers.Count) + (stored.Content.Summary.Length > 0 ? 1 : 0))!;
+            (ListPicture.Of(stored, links) is null ? 0 : 4) + Math.Min(3, stored.Content!.Speakers.Count)
+                + (stored.Content.Summary.Length > 0 ? 1 : 0))!;
 
     /// <summary>
-    /// The strongest sentences of the week that ends with the newest article, by the rule that titles the entries of speakers; of each person one, and of
-    /// no article a second while another has a first.
+    /// The strongest sentences of the week that ends with the newest article, by the rule that titles the entries of speakers; of each
+    /// person one, and of no article a second while another has a first.
     /// </summary>
     public static IReadOnlyList<HeardQuote> Heard(IReadOnlyList<StoredArticle> newest) =>
     [

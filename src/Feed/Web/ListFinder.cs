@@ -41,7 +41,8 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
     /// <param name="file">What follows the slug in the path.</param>
     /// <param name="query">The parameters.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<(FoundList? List, Answer? Instead)> TermAsync(TermKind kind, string slug, string file, ListQuery query, CancellationToken cancellation)
+    public async Task<(FoundList? List, Answer? Instead)> TermAsync(TermKind kind, string slug, string file, ListQuery query,
+        CancellationToken cancellation)
     {
         var canonical = query.Paging.Query();
         var (term, instead) = await terms.FindAsync(kind, slug, file + canonical, cancellation);
@@ -68,10 +69,14 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
             : (list, null);
     }
 
-    /// <summary>What a combination chooses, whatever the form of the address that asks for it: everything, the list of one name, or a list of its own.</summary>
+    /// <summary>
+    /// What a combination chooses, whatever the form of the address that asks for it: everything, the list of one name, or a list of its
+    /// own.
+    /// </summary>
     /// <param name="query">The parameters.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<(FoundList? List, Combination? Combination, Answer? Instead)> ChosenAsync(ListQuery query, CancellationToken cancellation)
+    public async Task<(FoundList? List, Combination? Combination, Answer? Instead)> ChosenAsync(ListQuery query,
+        CancellationToken cancellation)
     {
         var (combination, unknown) = await ResolveAsync(query, cancellation);
         if (combination is null)
@@ -99,7 +104,8 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
     }
 
     private FoundList Found(FeedSubject subject, ListName list, Term? term) => new(
-        subject, (before, limit, c) => lists.PageAsync(list, before, limit, c), (before, limit, c) => lists.CardsAsync(list, before, limit, c), term);
+        subject, (before, limit, c) =>
+            lists.PageAsync(list, before, limit, c), (before, limit, c) => lists.CardsAsync(list, before, limit, c), term);
 
     /// <summary>Looks every term up; each is kept once, in canonical order.</summary>
     private async Task<(Combination? Combination, Answer? Unknown)> ResolveAsync(ListQuery query, CancellationToken cancellation)

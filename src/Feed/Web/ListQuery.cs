@@ -114,7 +114,9 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
         private string? Add(List<TermName> to, TermName? term, string name)
         {
             if (term is null)
-                return name == "not" ? "not has to be tag:NAME, speaker:NAME or author:NAME." : $"{name} has to be followed by a name, such as {name}=NAME.";
+                return name == "not"
+                    ? "not has to be tag:NAME, speaker:NAME or author:NAME."
+                    : $"{name} has to be followed by a name, such as {name}=NAME.";
             to.Add(term);
             return terms.Count + not.Count > MaxTerms ? $"At most {MaxTerms} tags, speakers and authors can be combined." : null;
         }

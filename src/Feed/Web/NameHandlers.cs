@@ -30,14 +30,17 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
         return await responder.AnswerAsync(request, Routes.Speakers + query.Query, async (_, c) =>
         {
             var model = query.Typed is { } typed
-                ? NamesModel.Found(site.Frame($"Speakers called {typed}"), typed, await names.FindAsync(TermKind.Speaker, typed, MostFound, c), await names.LettersAsync(c))
+                ? NamesModel.Found(site.Frame($"Speakers called {typed}"), typed,
+                    await names.FindAsync(TermKind.Speaker, typed, MostFound, c), await names.LettersAsync(c))
                 : await ListAsync(query, c);
             var html = await PageRenderer.RenderAsync(NamesView.Create(model));
             return new Answer.Found(new RenderedContent(Encoding.UTF8.GetBytes(html), PageRenderer.ContentType));
         }, cancellation);
     }
 
-    /// <summary>Names that match <c>q</c>, a dozen at most, as JSON; of one kind by <c>kind=speaker</c>, <c>tag</c> or <c>author</c>, or of all.</summary>
+    /// <summary>
+    /// Names that match <c>q</c>, a dozen at most, as JSON; of one kind by <c>kind=speaker</c>, <c>tag</c> or <c>author</c>, or of all.
+    /// </summary>
     public async Task<IResult> FindAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (NameQuery.ReadTyped(request, out var typed) is { } wrong)
@@ -45,7 +48,8 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
         var asked = request.Query["kind"].ToString();
         TermKind[] kinds = [.. TermKinds.All.Where(kind => asked.Length == 0 || kind.Word() == asked)];
         if (kinds.Length == 0)
-            return responder.Result(Answer.BadRequest($"kind is “{asked}”; it has to be {string.Join(" or ", TermKinds.All.Select(TermKinds.Word))}."));
+            return responder.Result(
+                Answer.BadRequest($"kind is “{asked}”; it has to be {string.Join(" or ", TermKinds.All.Select(TermKinds.Word))}."));
         var path = $"{Routes.Names}?{(asked.Length > 0 ? $"kind={asked}&" : "")}q={Uri.EscapeDataString(typed ?? "")}";
         return await responder.AnswerAsync(request, path, async (_, c) =>
         {
@@ -61,7 +65,9 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
         var path = Routes.Speakers + query.Query;
         var frame = site.Frame(query.Letter is { Length: 1 } letter ? $"Speakers: {letter.ToUpperInvariant()}" : "Speakers", path);
         if (page is null)
-            return NamesModel.Busiest(frame, [.. (await lists.BusiestAsync([TermKind.Speaker], cancellation))[TermKind.Speaker].Take(MostBusy)], await names.LettersAsync(cancellation));
+            return NamesModel.Busiest(frame,
+                [.. (await lists.BusiestAsync([TermKind.Speaker], cancellation))[TermKind.Speaker].Take(MostBusy)],
+                    await names.LettersAsync(cancellation));
         var others = new OtherPages(
             query.After is null ? null : Routes.Speakers + (query with { After = null }).Query,
             page.More ? Routes.Speakers + (query with { After = NameIndex.KeyOf(page.Terms[^1]) }).Query : null);

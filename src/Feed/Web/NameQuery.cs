@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>The parameters of the list of speakers: <c>?q={beginning of a name}</c>, or <c>?letter={letter}&amp;after={place}&amp;limit={number}</c>.</summary>
+/// <summary>
+/// The parameters of the list of speakers: <c>?q={beginning of a name}</c>, or
+/// <c>?letter={letter}&amp;after={place}&amp;limit={number}</c>.
+/// </summary>
 /// <param name="Typed">What somebody looks for; null when nothing.</param>
 /// <param name="Letter">A letter in small letters or <see cref="NameIndex.OtherLetter"/>; null for none.</param>
 /// <param name="After">The place of the last name of the page before; null for the first page.</param>
@@ -52,7 +55,8 @@ sealed record NameQuery(string? Typed, string? Letter, string? After, int Limit)
             return Answer.BadRequest("after has to be a place in the list, as a link to a next page gives it.");
         if (request.Query["limit"].ToString() is { Length: > 0 } limit)
         {
-            if (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > TermPaging.MaxLimit)
+            if (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                || number is < 1 or > TermPaging.MaxLimit)
                 return Answer.BadRequest($"limit is “{limit}”; it has to be a number from 1 to {TermPaging.MaxLimit}.");
             query = query with { Limit = number };
         }
@@ -66,6 +70,8 @@ sealed record NameQuery(string? Typed, string? Letter, string? After, int Limit)
     public static Answer.Failed? ReadTyped(HttpRequest request, out string? typed)
     {
         typed = request.Query["q"].ToString().Trim() is { Length: > 0 } text ? text : null;
-        return typed?.Length > MaxTyped ? Answer.BadRequest($"q is longer than {MaxTyped} characters; the beginning of a name is enough.") : null;
+        return typed?.Length > MaxTyped
+            ? Answer.BadRequest($"q is longer than {MaxTyped} characters; the beginning of a name is enough.")
+            : null;
     }
 }

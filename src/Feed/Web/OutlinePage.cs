@@ -21,7 +21,9 @@ sealed record OutlinePage(IReadOnlyDictionary<TermKind, IReadOnlyList<Term>> Ter
         TermName? last = after;
         foreach (var kind in Order.SkipWhile(kind => after is not null && kind != after.Kind))
         {
-            var page = await lists.TermsAsync(kind, kind == after?.Kind ? after.Slug : null, limit - terms.Values.Sum(some => some.Count), cancellation);
+            var page = await lists.TermsAsync(kind, kind == after?.Kind
+                ? after.Slug
+                : null, limit - terms.Values.Sum(some => some.Count), cancellation);
             terms[kind] = page.Terms;
             last = page.Terms.Count > 0 ? new TermName(kind, page.Terms[^1].Slug) : last;
             if (page.More)

@@ -15,7 +15,8 @@ namespace Feed.Web;
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends answers.</param>
 /// <param name="data">Answers where a host takes the address of an article's data for that of its page.</param>
-public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleNeighbours neighbours, Site site, Responder responder, DataHandlers data)
+public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleNeighbours neighbours, Site site, Responder responder,
+    DataHandlers data)
 {
     private const string JsonEnd = ".json";
     private const int UsualTerms = 200;
@@ -35,10 +36,14 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
                 return new Answer.Moved(AddressOf(list.Subject));
             var page = await list.ShownAsync(query.Paging.Before, query.Paging.Limit ?? site.Options.PageSize, c);
             if (list.Subject != FeedSubject.Everything)
-                return await PageAsync(TagView.Create(new TagModel(Frame(list.Subject, query.Paging), list.Subject, page.Articles, Others(list.Subject, page, query.Paging), Choices.Parts(list.Combined))));
+                return await PageAsync(
+                    TagView.Create(
+                        new TagModel(Frame(list.Subject, query.Paging), list.Subject, page.Articles,
+                            Others(list.Subject, page, query.Paging), RelatedLists.Parts(list.Combined))));
             var busiest = await lists.BusiestAsync([TermKind.Speaker, TermKind.Tag], c);
             var (people, topics) = (FrontPage.People([.. busiest[TermKind.Speaker]]), FrontPage.Topics([.. busiest[TermKind.Tag]]));
-            var model = new HomeModel(Frame(list.Subject, query.Paging), page.Articles, Others(list.Subject, page, query.Paging), people, topics);
+            var model = new HomeModel(Frame(list.Subject, query.Paging), page.Articles, Others(list.Subject, page, query.Paging), people,
+                topics);
             return await PageAsync(HomeView.Create(query.Asked.Length == 0 ? FrontPage.Shaped(model) : model));
         }, cancellation);
     }
@@ -50,7 +55,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
     /// <summary>A tag.</summary>
     public Task<IResult> TagAsync(HttpRequest request, string tag, CancellationToken cancellation) =>
         TermAsync(request, TermKind.Tag, tag, (term, subject, page, all, _, paging, _) => TagView.Create(new TagModel(
-            Frame(subject, paging), subject, page.Articles, Others(subject, page, paging), Choices.People(term, all))), cancellation);
+            Frame(subject, paging), subject, page.Articles, Others(subject, page, paging), RelatedLists.People(term, all))), cancellation);
 
     /// <summary>A speaker.</summary>
     public Task<IResult> SpeakerAsync(HttpRequest request, string speaker, CancellationToken cancellation) =>
@@ -64,7 +69,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
                 role,
                 page.Articles,
                 Others(subject, page, paging),
-                Choices.Topics(term, all),
+                RelatedLists.Topics(term, all),
                 paging.Before is null ? QuoteMonths.Of(all, site.TimeZone, areAll) : null)
             {
                 Namesake = namesake,
@@ -85,7 +90,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
             term,
             page.Articles,
             Others(subject, page, paging),
-            Choices.Topics(term, all),
+            RelatedLists.Topics(term, all),
             namesake)), cancellation);
 
     /// <summary>An article.</summary>
@@ -117,7 +122,8 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
         responder.AnswerNowAsync(request, async () =>
         {
             var files = await lists.AttentionAsync(cancellation);
-            return await PageAsync(RejectedView.Create(new RejectedModel(site.Frame("Files that need attention"), files)), isRestricted: true);
+            return await PageAsync(RejectedView.Create(new RejectedModel(site.Frame("Files that need attention"), files)),
+                isRestricted: true);
         }, cancellation);
 
     private async Task<IResult> TermsAsync(HttpRequest request, TermKind kind, string title, string path, CancellationToken cancellation)
@@ -132,7 +138,9 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
             var others = new OtherPages(
                 paging.After is null ? null : path + paging.First.Query,
                 page.More ? path + (paging with { After = page.Terms[^1].Slug }).Query : null);
-            return await PageAsync(TermsView.Create(new TermsModel(site.Frame(title, path + paging.Query), kind, page.Terms, others) { IsBySurname = isBySurname }));
+            return await PageAsync(
+                TermsView.Create(
+                    new TermsModel(site.Frame(title, path + paging.Query), kind, page.Terms, others) { IsBySurname = isBySurname }));
         }, cancellation);
     }
 
@@ -164,7 +172,8 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
     }
 
     /// <summary>
-    /// The author of a speaker's name, or the speaker of an author's; null when there is none. They stay two lists: nobody knows whether they are one person.
+    /// The author of a speaker's name, or the speaker of an author's; null when there is none. They stay two lists: nobody knows whether
+    /// they are one person.
     /// </summary>
     private async Task<Term?> NamesakeAsync(Term term, CancellationToken cancellation)
     {
@@ -182,5 +191,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
         page.Next is null ? null : subject.PageAt(paging with { Before = page.Next }));
 
     private static async Task<Answer> PageAsync(RazorSlice slice, bool isRestricted = false) => new Answer.Found(
-        new RenderedContent(Encoding.UTF8.GetBytes(await PageRenderer.RenderAsync(slice)), PageRenderer.ContentType) { Restricted = isRestricted });
+        new RenderedContent(Encoding.UTF8.GetBytes(await PageRenderer.RenderAsync(slice)),
+            PageRenderer.ContentType)
+        { Restricted = isRestricted });
 }

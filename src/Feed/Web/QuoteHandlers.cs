@@ -16,7 +16,9 @@ namespace Feed.Web;
 /// <param name="responder">Sends answers.</param>
 public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder responder)
 {
-    /// <summary>A quote. One that the article has no longer is gone, and the answer leads to the article: other words never take its address.</summary>
+    /// <summary>
+    /// A quote. One that the article has no longer is gone, and the answer leads to the article: other words never take its address.
+    /// </summary>
     public Task<IResult> QuoteAsync(HttpRequest request, string id, string key, CancellationToken cancellation) =>
         responder.AnswerAsync(request, SiteLinks.PathOfQuote(id, key), async (_, c) =>
         {
@@ -34,14 +36,18 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
     {
         var article = new Answer.Onward(SiteLinks.PathOfArticle(stored.Id), stored.Content!.Title);
         return SharedQuote.IsKey(key)
-            ? new Answer.Failed(StatusCodes.Status410Gone, "No longer quoted", "The article does not have this quote, or has it no longer.") { LeadsTo = article }
+            ? new Answer.Failed(StatusCodes.Status410Gone, "No longer quoted",
+                "The article does not have this quote, or has it no longer.")
+            { LeadsTo = article }
             : Answer.Missing("There is no such quote here.") with { LeadsTo = article };
     }
 
     private QuoteModel ModelOf(StoredArticle stored, SharedQuote shared)
     {
         var (article, quote) = (stored.Content!, shared.Statement.First);
-        var role = (quote.Role ?? article.Speakers.FirstOrDefault(speaker => speaker.Slug == quote.SpeakerSlug)?.Role) is { } said ? RoleText.InFull(said) : null;
+        var role = (quote.Role ?? article.Speakers.FirstOrDefault(speaker => speaker.Slug == quote.SpeakerSlug)?.Role) is { } said
+            ? RoleText.InFull(said)
+            : null;
         var text = $"“{shared.Statement.Text}”";
         var who = quote.Speaker is null ? "" : $" {quote.Speaker}{(role is null ? "" : $", {role}")},";
         var feed = quote.SpeakerSlug is { } slug ? FeedSubject.Of(new Term(TermKind.Speaker, slug, quote.Speaker!, 1, null, null)) : null;

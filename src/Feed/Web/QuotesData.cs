@@ -23,7 +23,8 @@ sealed record QuotesData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IR
 
     /// <summary>One quote. Its address is that of its own page. Paragraphs count from 1, as in the links to them.</summary>
     public sealed record Said(
-        string Text, Uri Address, ArticleName Article, DateTimeOffset Date, int Paragraph, string? Cue, string? Role, string? Rule, double Confidence)
+        string Text, Uri Address, ArticleName Article, DateTimeOffset Date, int Paragraph, string? Cue, string? Role, string? Rule,
+            double Confidence)
     {
         public static Said Of(Quote quote, StoredArticle stored, IReadOnlyList<SharedQuote> shared, SiteLinks links) => new(
             quote.Text,

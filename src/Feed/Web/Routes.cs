@@ -1,8 +1,8 @@
 namespace Feed.Web;
 
 /// <summary>
-/// Every public address, as a route template; both hosts use these and no others. No template begins with a slash, and each name here is the
-/// name of its endpoint in <see cref="Endpoints"/> and of its function in Azure.
+/// Every public address, as a route template; both hosts use these and no others. No template begins with a slash, and each name here is
+/// the name of its endpoint in <see cref="Endpoints"/> and of its function in Azure.
 /// </summary>
 public static class Routes
 {
@@ -69,7 +69,10 @@ public static class Routes
     /// <summary>Feed of an author: the articles whose bylines name the person.</summary>
     public const string AuthorFeed = "authors/{author}/feed.{format}";
 
-    /// <summary>Page of an article. Its name comes after <see cref="ArticleJson"/>, because the Functions host tries the templates in the order of their names.</summary>
+    /// <summary>
+    /// Page of an article. Its name comes after <see cref="ArticleJson"/>, because the Functions host tries the templates in the order of
+    /// their names.
+    /// </summary>
     public const string ArticlePage = "articles/{id}";
 
     /// <summary>An article's record as JSON.</summary>
@@ -124,8 +127,8 @@ public static class Routes
     public const string UploadDelete = "uploads/{*name}";
 
     /// <summary>
-    /// Every address that nothing else answers by the method asked for, but for those that the Functions host keeps for itself. Its name comes after
-    /// those of all others, uploads included, for the reason given at <see cref="ArticlePage"/>.
+    /// Every address that nothing else answers by the method asked for, but for those that the Functions host keeps for itself. Its name
+    /// comes after those of all others, uploads included, for the reason given at <see cref="ArticlePage"/>.
     /// </summary>
     public const string Wildcard = "{*path:regex(^(?!(admin|runtime)(/|$)))}";
 }

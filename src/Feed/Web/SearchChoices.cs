@@ -34,13 +34,14 @@ static class SearchChoices
 
     /// <summary>The topics of what was found.</summary>
     public static IReadOnlyList<Choice> Topics(FeedSubject subject, SearchTime time, IReadOnlyList<StoredArticle> articles) => Of(
-        TermKind.Tag, subject, time, articles.SelectMany(stored => stored.Content!.Tags.Select(tag => new ListedName(tag.Slug, tag.Label))));
+        TermKind.Tag, subject, time,
+            articles.SelectMany(stored => stored.Content!.Tags.Select(tag => new ListedName(tag.Slug, tag.Label))));
 
     private static List<Choice> Of(TermKind kind, FeedSubject subject, SearchTime time, IEnumerable<ListedName> met)
     {
         string Parameter(string slug) => $"{kind.Word()}={Uri.EscapeDataString(slug)}";
         var chosen = subject.Query.Split('&').ToHashSet();
-        return Choices.Of(
+        return RelatedLists.Of(
             met.Where(one => !chosen.Contains(Parameter(one.Slug))),
             slug => $"{Routes.Search}?{subject.Query}&{Parameter(slug)}{time.Query}");
     }

@@ -37,7 +37,8 @@ public sealed class Site(IOptions<FeedOptions> options, IServiceProvider service
     public FeedComposer Composer => new(Links, Options.Title, Options.Language);
 
     /// <summary>Begins to look for a new look of the site when it is time to.</summary>
-    internal Task KeepLookFreshAsync(CancellationToken cancellation) => services.GetRequiredService<LookWatch>().KeepFreshAsync(cancellation);
+    internal Task KeepLookFreshAsync(CancellationToken cancellation) =>
+        services.GetRequiredService<LookWatch>().KeepFreshAsync(cancellation);
 
     /// <summary>The publisher's own look as it is now.</summary>
     internal Task<SiteLook> FindLookAsync(CancellationToken cancellation)

@@ -14,7 +14,9 @@ static class Sitemap
 
     /// <summary>The index: the addresses of the parts.</summary>
     public static byte[] Index(IEnumerable<Uri> parts) =>
-        Write(new XElement(Schema + "sitemapindex", parts.Select(part => new XElement(Schema + "sitemap", new XElement(Schema + "loc", part.AbsoluteUri)))));
+        Write(
+            new XElement(Schema
+                + "sitemapindex", parts.Select(part => new XElement(Schema + "sitemap", new XElement(Schema + "loc", part.AbsoluteUri)))));
 
     /// <summary>One part: the addresses of pages and when each last changed, as far as that is known.</summary>
     public static byte[] Part(IEnumerable<(Uri Page, DateTimeOffset? Changed)> pages) =>
@@ -25,5 +27,7 @@ static class Sitemap
     private static XElement Url(Uri address, DateTimeOffset? changed) => new(
         Schema + "url",
         new XElement(Schema + "loc", address.AbsoluteUri),
-        changed is { } time ? new XElement(Schema + "lastmod", time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)) : null);
+        changed is { } time
+            ? new XElement(Schema + "lastmod", time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))
+            : null);
 }

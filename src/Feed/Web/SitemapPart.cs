@@ -38,7 +38,8 @@ abstract record SitemapPart
     public static async Task<IReadOnlyList<SitemapPart>> AllAsync(SiteContents contents, CancellationToken cancellation)
     {
         var digits = await contents.DigitsAsync(cancellation);
-        var articles = Enumerable.Range(0, 1 << (4 * digits)).Select(number => new Articles(digits == 0 ? "" : number.ToString($"x{digits}", null)));
+        var articles = Enumerable.Range(0, 1 << (4 * digits))
+            .Select(number => new Articles(digits == 0 ? "" : number.ToString($"x{digits}", null)));
         return
         [
             new Pages(),
@@ -85,7 +86,8 @@ abstract record SitemapPart
     {
         public override string Query => Ids.Length == 0 ? "?part=articles" : $"?part=articles&ids={Ids}";
 
-        public override async Task<byte[]> RenderAsync(SiteContents contents, SiteLinks links, CancellationToken cancellation) => Sitemap.Part(
+        public override async Task<byte[]> RenderAsync(SiteContents contents, SiteLinks links, CancellationToken cancellation) =>
+            Sitemap.Part(
             await contents.ArticlesAsync(Ids, cancellation).Take(Sitemap.MaxAddresses)
                 .Select(article => (links.To(SiteLinks.PathOfArticle(article.Id)), article.Updated)).ToListAsync(cancellation));
     }
@@ -96,7 +98,8 @@ abstract record SitemapPart
         public override string Query =>
             $"?part={Kind.Plural()}{Parameter("after", After)}{Parameter("to", To)}";
 
-        public override async Task<byte[]> RenderAsync(SiteContents contents, SiteLinks links, CancellationToken cancellation) => Sitemap.Part(
+        public override async Task<byte[]> RenderAsync(SiteContents contents, SiteLinks links, CancellationToken cancellation) =>
+            Sitemap.Part(
             await contents.TermsAsync(Kind, After, To, cancellation).Take(Sitemap.MaxAddresses)
                 .Select(term => (links.To(SiteLinks.PathOf(term.Kind, term.Slug)), term.Newest)).ToListAsync(cancellation));
 

@@ -5,8 +5,8 @@ using Feed.Syndication;
 namespace Feed.Web;
 
 /// <summary>
-/// What <c>statements.json</c> says: of each article the speaker's quotes and reported statements, in the order of the text. A quote that is part of a mixed
-/// statement is not listed again.
+/// What <c>statements.json</c> says: of each article the speaker's quotes and reported statements, in the order of the text. A quote that
+/// is part of a mixed statement is not listed again.
 /// </summary>
 sealed record StatementsData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IReadOnlyList<StatementsData.Said> Statements)
 {
@@ -22,10 +22,13 @@ sealed record StatementsData(string Speaker, string Slug, Uri Page, Uri? NextUrl
         var once = SaidOnce.Of(stored.Content!, slug);
         var shared = SharedQuote.Of(stored.Content!);
         var quotes = once.Quotes.Select(quote => Said.Of(quote, stored, shared, links));
-        return quotes.Concat(once.Reported.Select(said => Said.Of(said, stored, links))).OrderBy(said => said.Paragraph).ThenBy(said => said.Start);
+        return quotes.Concat(once.Reported.Select(said => Said.Of(said, stored, links))).OrderBy(said => said.Paragraph)
+            .ThenBy(said => said.Start);
     }
 
-    /// <summary>One statement. Paragraphs count from 1, as in the links to them; start and length are UTF-16 units of the paragraph's text.</summary>
+    /// <summary>
+    /// One statement. Paragraphs count from 1, as in the links to them; start and length are UTF-16 units of the paragraph's text.
+    /// </summary>
     public sealed record Said(
         StatementKind Kind,
         string Text,

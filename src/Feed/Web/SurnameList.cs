@@ -16,7 +16,9 @@ sealed class SurnameList(ArticleLists lists)
         if (all.More)
             return (await lists.TermsAsync(TermKind.Author, paging.After, paging.Limit, cancellation), false);
         // The author that a link to a next page names may be gone by now; the place of that name stays.
-        var after = paging.After is null ? null : (await lists.FindTermAsync(TermKind.Author, paging.After, cancellation)) is { } last ? NameIndex.KeyOf(last) : "";
+        var after = paging.After is null ? null
+            : (await lists.FindTermAsync(TermKind.Author, paging.After, cancellation)) is { } last ? NameIndex.KeyOf(last)
+            : "";
         var rest = all.Terms.Select(term => (Key: NameIndex.KeyOf(term), Term: term))
             .Where(one => after is null || string.CompareOrdinal(one.Key, after) > 0)
             .OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Term).ToList();

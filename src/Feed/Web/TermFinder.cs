@@ -27,13 +27,17 @@ public sealed class TermFinder(ArticleLists lists, Site site)
     }
 
     /// <summary>Looks up terms that are parameters; one that has moved is taken for the one that it moved to.</summary>
-    /// <returns>Either all of them, each once, in the order of <see cref="TermKinds.All"/>, by slug, or an answer that names the first unknown one.</returns>
-    public async Task<(IReadOnlyList<Term>? Terms, Answer? Instead)> FindAllAsync(IReadOnlyList<TermName> names, CancellationToken cancellation)
+    /// <returns>Either all of them, each once, in the order of <see cref="TermKinds.All"/>, by slug, or an answer that names the first
+    /// unknown one.</returns>
+    public async Task<(IReadOnlyList<Term>? Terms, Answer? Instead)> FindAllAsync(IReadOnlyList<TermName> names,
+        CancellationToken cancellation)
     {
         var found = await Task.WhenAll(names.Distinct().Select(name => FindAsync(name, cancellation)));
         if (found.FirstOrDefault(one => one.Term is null).Name is { } unknown)
             return (null, Unknown(unknown.Kind, unknown.Slug));
-        return ([.. found.Select(one => one.Term!).DistinctBy(term => (term.Kind, term.Slug)).OrderBy(term => term.Kind).ThenBy(term => term.Slug, StringComparer.Ordinal)], null);
+        return (
+            [.. found.Select(one => one.Term!).DistinctBy(term => (term.Kind, term.Slug)).OrderBy(term => term.Kind)
+                .ThenBy(term => term.Slug, StringComparer.Ordinal)], null);
     }
 
     private async Task<(TermName Name, Term? Term)> FindAsync(TermName name, CancellationToken cancellation)

@@ -8,10 +8,12 @@ namespace Feed.Web;
 public sealed record TermName(TermKind Kind, string Slug)
 {
     /// <summary>Makes the slug of what was asked for; null when nothing of it is left.</summary>
-    public static TermName? Of(TermKind kind, string asked) => Articles.Slug.Of(asked) is { Length: > 0 } slug ? new TermName(kind, slug) : null;
+    public static TermName? Of(TermKind kind, string asked) =>
+        Articles.Slug.Of(asked) is { Length: > 0 } slug ? new TermName(kind, slug) : null;
 
     /// <summary>Reads <c>tag:NAME</c>, <c>speaker:NAME</c> or <c>author:NAME</c>; null for anything else.</summary>
-    public static TermName? Parse(string text) => text.Split(':', 2) is [var word, var name] && TermKinds.Parse(word) is { } kind ? Of(kind, name) : null;
+    public static TermName? Parse(string text) =>
+        text.Split(':', 2) is [var word, var name] && TermKinds.Parse(word) is { } kind ? Of(kind, name) : null;
 
     /// <summary>The form that <see cref="Parse"/> reads.</summary>
     public override string ToString() => $"{Kind.Word()}:{Slug}";

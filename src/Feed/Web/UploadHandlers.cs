@@ -43,7 +43,8 @@ public sealed partial class UploadHandlers(
         $"The file did not arrive within {MaxDuration.TotalMinutes:0} minutes or kept the line waiting, so nothing was stored. Send it again over a faster line.");
 
     private static readonly Answer Off = new Answer.Failed(
-        403, "Uploads are off", "This site takes no files over HTTP. Start it with --Feed:AllowUpload true, or put the file where it is watched.");
+        403, "Uploads are off",
+            "This site takes no files over HTTP. Start it with --Feed:AllowUpload true, or put the file where it is watched.");
 
     private static readonly Answer NotStored = new Answer.Failed(
         503, "Storage does not answer", "Storage failed before it had the file, so nothing has changed. Send the file again in a moment.");
@@ -57,8 +58,8 @@ public sealed partial class UploadHandlers(
         503, "Storage does not answer", "Storage failed while the file was deleted. Delete it again in a moment.");
 
     /// <summary>
-    /// Stores a file and publishes it: 201 for a new file and 200 for one that was there, 202 when the article is held, 422 when the file could not be
-    /// read. The body says what became of it.
+    /// Stores a file and publishes it: 201 for a new file and 200 for one that was there, 202 when the article is held, 422 when the file
+    /// could not be read. The body says what became of it.
     /// </summary>
     public Task<IResult> PutAsync(HttpRequest request, string name, CancellationToken cancellation) =>
         responder.AnswerNowAsync(request, async () =>
@@ -143,7 +144,8 @@ public sealed partial class UploadHandlers(
     }
 
     /// <summary>To send the file again helps nothing before somebody has acted.</summary>
-    private static Answer.Failed Lost(LostContainerException lost, string outcome) => new(503, "Storage is incomplete", $"{outcome} {lost.Advice}");
+    private static Answer.Failed Lost(LostContainerException lost, string outcome) =>
+        new(503, "Storage is incomplete", $"{outcome} {lost.Advice}");
 
     private async Task<Answer> OutcomeAsync(string name, bool isNew, CancellationToken cancellation)
     {
@@ -167,7 +169,9 @@ public sealed partial class UploadHandlers(
         return new Answer.Done(status, isNew ? report.Address : null) { Body = JsonContent.Bytes(report) };
     }
 
-    /// <summary>Takes in the whole body, beyond some kilobytes into a temporary file, so that storage never sees a part of a file.</summary>
+    /// <summary>
+    /// Takes in the whole body, beyond some kilobytes into a temporary file, so that storage never sees a part of a file.
+    /// </summary>
     /// <returns>Null once all is there; else why not.</returns>
     private async Task<Answer?> ReceiveAsync(HttpRequest request, bool isPicture, CancellationToken cancellation)
     {
@@ -195,7 +199,8 @@ public sealed partial class UploadHandlers(
             // The server's own word: the body came too slowly, or ended before its announced length.
             return fault.StatusCode == StatusCodes.Status408RequestTimeout
                 ? TooSlow
-                : new Answer.Failed(fault.StatusCode, "Not received", $"The file did not arrive whole: {fault.Message.TrimEnd('.')}. Send it again.");
+                : new Answer.Failed(fault.StatusCode, "Not received",
+                    $"The file did not arrive whole: {fault.Message.TrimEnd('.')}. Send it again.");
         }
     }
 

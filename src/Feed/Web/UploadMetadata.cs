@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>The blob metadata that an upload sets or removes, from its headers <c>x-ms-meta-NAME</c>, as in storage's own interface.</summary>
+/// <summary>
+/// The blob metadata that an upload sets or removes, from its headers <c>x-ms-meta-NAME</c>, as in storage's own interface.
+/// </summary>
 /// <param name="changes">Names and values; an empty value removes the name.</param>
 sealed class UploadMetadata(IReadOnlyDictionary<string, string> changes)
 {
@@ -25,7 +27,8 @@ sealed class UploadMetadata(IReadOnlyDictionary<string, string> changes)
                 continue;
             var name = header[Prefix.Length..];
             if (!IsName(name))
-                return Answer.BadRequest($"{header} names no metadata: a name has letters, digits and underscores, and no digit at its beginning.");
+                return Answer.BadRequest(
+                    $"{header} names no metadata: a name has letters, digits and underscores, and no digit at its beginning.");
             changes[name] = Ascii(values.ToString().Trim());
         }
 

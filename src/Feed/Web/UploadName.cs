@@ -11,7 +11,9 @@ static class UploadName
 
     private static readonly string[] ConfigurationFiles = ["people.yaml", "topics.yaml"];
 
-    /// <summary>Whether a blob can have the name. A part such as <c>..</c> would lead the address of the blob out of the container.</summary>
+    /// <summary>
+    /// Whether a blob can have the name. A part such as <c>..</c> would lead the address of the blob out of the container.
+    /// </summary>
     public static bool IsValid(string name) =>
         name.Length is > 0 and <= MaxLength
         && name[0] != '/' && name[^1] is not ('/' or '.')
@@ -28,9 +30,11 @@ static class UploadName
         }
 
         if (!CanBeListed(name))
-            return new Answer.Failed(422, "Unusable name", "The file's name has a character that no list of files can carry, such as U+FFFE or U+FFFF: rename it.");
+            return new Answer.Failed(422, "Unusable name",
+                "The file's name has a character that no list of files can carry, such as U+FFFE or U+FFFF: rename it.");
         return ConfigurationFiles.Contains(Path.GetFileName(name), StringComparer.OrdinalIgnoreCase)
-            ? new Answer.Failed(422, "No article", $"{Path.GetFileName(name)} is configuration and no article: put it into the container config of the storage account, or into a folder config beside the watched one.")
+            ? new Answer.Failed(422, "No article",
+                $"{Path.GetFileName(name)} is configuration and no article: put it into the container config of the storage account, or into a folder config beside the watched one.")
             : null;
     }
 

@@ -65,10 +65,11 @@ sealed record UploadReport
             Title = article.Title,
             Published = stored.Published,
             PublishedFrom = stored.PublishedFrom,
-            DateSource = Origins.OfDate(article),
+            DateSource = FactSourceLabels.OfDate(article),
             HeldUntil = stored.HeldUntil,
             Reason = stored.HeldFor,
-            Speakers = [.. article.Speakers.Select(speaker => new Voice(speaker.Name, speaker.Slug, speaker.Quotes, speaker.Reported, speaker.Declared))],
+            Speakers = [.. article.Speakers.Select(speaker =>
+                new Voice(speaker.Name, speaker.Slug, speaker.Quotes, speaker.Reported, speaker.Declared))],
             Tags = [.. article.Tags.Select(tag => tag.Label)],
             Notes = [.. article.Notes, .. article.Remarks],
         };
@@ -89,8 +90,8 @@ sealed record PictureReport(UploadOutcome Outcome, string File, IReadOnlyList<st
 }
 
 /// <summary>
-/// What the answer to an upload says when the file could not be read: a problem, RFC 9457, with members of its own. Its address is the page of the last
-/// good version, which stays.
+/// What the answer to an upload says when the file could not be read: a problem, RFC 9457, with members of its own. Its address is the page
+/// of the last good version, which stays.
 /// </summary>
 sealed record RejectionReport(string Type, string Title, int Status, string Detail, UploadOutcome Outcome, string File, Uri? Address)
 {

@@ -25,7 +25,9 @@ public sealed class UploadedFiles(FeedStorage storage)
             {
                 Metadata = metadata.Over(known?.Metadata),
                 // Metadata that somebody sets between the two calls must not be lost.
-                Conditions = known is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : new BlobRequestConditions { IfMatch = known.ETag },
+                Conditions = known is null
+                    ? new BlobRequestConditions { IfNoneMatch = ETag.All }
+                    : new BlobRequestConditions { IfMatch = known.ETag },
             };
             try
             {
@@ -66,7 +68,8 @@ public sealed class UploadedFiles(FeedStorage storage)
     {
         var message = fault.Message.Split('\n')[0].Trim().TrimEnd('.');
         if (fault.Status == 400)
-            return Answer.BadRequest($"Storage does not take a file of this name or with this metadata ({message}): choose a shorter, plainer name.");
+            return Answer.BadRequest(
+                $"Storage does not take a file of this name or with this metadata ({message}): choose a shorter, plainer name.");
         if (fault.Status is not (409 or 412) || fault.ErrorCode?.StartsWith("Container", StringComparison.Ordinal) == true)
             return null;
         return fault.ErrorCode?.StartsWith("Lease", StringComparison.Ordinal) == true

@@ -14,8 +14,8 @@ public class InsideBenchmarks : IDisposable
     private readonly ArticleReader reader = new(new ReaderSettings());
     private readonly ArticleFile file = FileOf(0);
     private readonly FeedComposer composer = new(new SiteLinks(new Uri("https://feed.example")), "Feed", "en");
-    private readonly KeptAnswer kept = new(40_000);
-    private readonly DefaultHttpContext context = KeptAnswer.Asking();
+    private readonly CachedResponseHarness kept = new(40_000);
+    private readonly DefaultHttpContext context = CachedResponseHarness.Asking();
     private ArticlePage page = new([], null);
 
     [GlobalSetup]

@@ -55,7 +55,7 @@ internal sealed class CachedReader : IDisposable
         var what = $"A page of {limit} of {asked.Name}, asked for at {begun:HH:mm:ss}";
         CheckOrder(key, entries, seenBefore, what);
         if (!covers.IsRecent)
-            CheckFresh(asked, limit, entries, log.Since(begun - RenderCache.Freshness), what);
+            CheckFresh(asked, limit, entries, log.Since(begun - RenderCache.HardTtl), what);
     }
 
     public void Dispose() => cache.Dispose();
@@ -105,7 +105,7 @@ internal sealed class CachedReader : IDisposable
     {
         private long? covered;
 
-        public bool IsRecent => covered is { } begun && time.GetElapsedTime(begun) <= RenderCache.Freshness + RenderCache.Patience;
+        public bool IsRecent => covered is { } begun && time.GetElapsedTime(begun) <= RenderCache.HardTtl + RenderCache.FactoryTimeout;
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;

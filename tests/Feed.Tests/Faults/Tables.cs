@@ -100,7 +100,7 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
         {
             Assert.NotNull(record.Rejection);
             Assert.Equal(ArticleRecord.ListsOf(blob, record.State, record.Content, record.Rejection), record.Lists);
-            Assert.False(Drafts.IsEmbargoOver(record, now), $"{blob} is held back though its time has come.");
+            Assert.False(RecordTransitions.IsEmbargoOver(record, now), $"{blob} is held back though its time has come.");
             return;
         }
 

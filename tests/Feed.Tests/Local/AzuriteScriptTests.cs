@@ -93,10 +93,10 @@ public sealed class AzuriteScriptTests
 
         public NpmSettings(string cache, string registry)
         {
-            Assert.SkipWhen(OperatingSystem.IsWindows() || OnPath.Find("npx") is null, "The test's npx is a shell script around the real one.");
+            Assert.SkipWhen(OperatingSystem.IsWindows() || ExecutableFinder.Find("npx") is null, "The test's npx is a shell script around the real one.");
             Npx = Path.Combine(folder.Path, "npx");
             File.WriteAllText(
-                Npx, $"#!/bin/sh\nexport npm_config_cache='{cache}' npm_config_registry='{registry}' no_proxy=127.0.0.1\nexec '{OnPath.Find("npx")}' \"$@\"\n");
+                Npx, $"#!/bin/sh\nexport npm_config_cache='{cache}' npm_config_registry='{registry}' no_proxy=127.0.0.1\nexec '{ExecutableFinder.Find("npx")}' \"$@\"\n");
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(Npx, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }

@@ -130,7 +130,7 @@ public sealed class PictureFaultTests
                 .WriteAsync(ArticleId.Of("bridge.md"), Kept, PictureFormat.Png, TestPictures.Png(), Cancellation);
         });
         await other.Get<PictureRepair>()
-            .RunAsync(await RecordStretch.ReadAsync(other.Get<ArticleRecords>(), "", 100, Cancellation), SweepState.Start, Cancellation);
+            .RunAsync(await RecordWindow.ReadAsync(other.Get<ArticleRecords>(), "", 100, Cancellation), SweepState.Start, Cancellation);
 
         Assert.True(met);
         Assert.Equal([name], await KeptAsync(feed));

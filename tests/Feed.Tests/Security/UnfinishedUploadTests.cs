@@ -44,7 +44,7 @@ public sealed class UnfinishedUploadTests(AzuriteFixture azurite)
     public async Task An_upload_that_the_server_gives_up_leaves_the_file_that_was_there_and_says_why(int status, string reason)
     {
         await using var feed = await TestFeed.StartAsync(azurite, ("Feed:AllowUpload", "true"));
-        await feed.UploadAndPublishAsync("harbour.txt", Stories.Harbour);
+        await feed.UploadAndPublishAsync("harbour.txt", SampleArticles.Harbour);
         var context = Put(feed, new BrokenStream(status));
         var result = await feed.Get<UploadHandlers>().PutAsync(context.Request, "harbour.txt", Cancellation);
         await result.ExecuteAsync(context);
@@ -52,7 +52,7 @@ public sealed class UnfinishedUploadTests(AzuriteFixture azurite)
         Assert.Equal(status, context.Response.StatusCode);
         Assert.Contains(reason, Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray()), StringComparison.Ordinal);
         var file = await feed.Storage.Articles.GetBlobClient("harbour.txt").DownloadContentAsync(Cancellation);
-        Assert.Equal(Stories.Harbour, file.Value.Content.ToString());
+        Assert.Equal(SampleArticles.Harbour, file.Value.Content.ToString());
     }
 
     [Fact]

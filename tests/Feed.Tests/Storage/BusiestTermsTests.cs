@@ -27,7 +27,7 @@ public sealed class BusiestTermsTests
     [InlineData(300)]
     public async Task Of_very_many_names_the_busiest_are_found_by_a_bounded_number_of_calls(int stretch)
     {
-        await using var feed = await TestFeed.StartInMemoryAsync(new SweepBounds { Stretch = stretch });
+        await using var feed = await TestFeed.StartInMemoryAsync(new SweepBounds { MaxItemsPerRun = stretch });
         await ManyNamesAsync(feed);
         foreach (var number in Enumerable.Range(0, 5))
             await feed.UploadAndPublishAsync($"{number}.txt", Texts.Tagged($"{number}", number < 3 ? ["Zebra", "Zoo"] : ["Zoo"]));

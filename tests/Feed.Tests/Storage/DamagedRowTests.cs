@@ -270,7 +270,7 @@ public sealed class DamagedRowTests
 
     private static async Task<TestFeed> PreparedAsync(int stretch = 20_000)
     {
-        var feed = await TestFeed.StartInMemoryAsync(new SweepBounds { Stretch = stretch });
+        var feed = await TestFeed.StartInMemoryAsync(new SweepBounds { MaxItemsPerRun = stretch });
         await feed.UploadAndPublishAsync("a.txt", Texts.Dated("A", Day, "Harbour"));
         await feed.UploadAndPublishAsync("b.txt", Texts.Dated("B", Day.AddDays(1), "Harbour"));
         await feed.SweepAsync();

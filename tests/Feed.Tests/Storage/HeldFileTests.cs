@@ -57,7 +57,7 @@ public sealed class HeldFileTests
         var draft = Accept(Ferry(Start.AddDays(-5)) with { Hold = new Hold(HoldReason.Draft, null, "The file says draft: true.") }, before: null, Start);
         Assert.Equal((ArticleState.Held, null, "The file says draft: true."), (draft.State, draft.HeldUntil, draft.HeldFor));
         Assert.Equal([ListName.Held], draft.Lists);
-        Assert.False(Drafts.IsDue(draft, draft.SeenVersion, Start.AddYears(20)));
+        Assert.False(RecordTransitions.IsDue(draft, draft.SeenVersion, Start.AddYears(20)));
 
         var released = Accept(Ferry(Start.AddDays(-5)), draft, Start.AddDays(2));
         Assert.Equal((ArticleState.Published, Start.AddDays(2), PublishedFrom.Released), (released.State, released.Date.Moment, released.Date.From));
@@ -80,8 +80,8 @@ public sealed class HeldFileTests
         var hold = new Hold(HoldReason.Embargo, Start.AddHours(4), "Embargoed until noon.");
         var held = Accept(Ferry(null) with { Hold = hold }, before: null, Start);
         Assert.Equal((ArticleState.Embargoed, Start.AddHours(4)), (held.State, held.HeldUntil));
-        Assert.False(Drafts.IsDue(held, held.SeenVersion, Start.AddHours(3)));
-        Assert.True(Drafts.IsDue(held, held.SeenVersion, Start.AddHours(4)));
+        Assert.False(RecordTransitions.IsDue(held, held.SeenVersion, Start.AddHours(3)));
+        Assert.True(RecordTransitions.IsDue(held, held.SeenVersion, Start.AddHours(4)));
         Assert.Equal(ArticleState.Published, Accept(Ferry(null) with { Hold = hold }, held, Start.AddHours(5)).State);
     }
 
@@ -116,5 +116,5 @@ public sealed class HeldFileTests
     };
 
     private static ArticleRecord Accept(Article article, ArticleRecord? before, DateTimeOffset now) =>
-        new Drafts(TimeZoneInfo.Utc, now).Of("a.txt", new ReadResult.Accepted(article), new ContentVersion(1, "", $"\"{article.GetHashCode()}\""), before);
+        new RecordTransitions(TimeZoneInfo.Utc, now).Of("a.txt", new ReadResult.Accepted(article), new ContentVersion(1, "", $"\"{article.GetHashCode()}\""), before);
 }

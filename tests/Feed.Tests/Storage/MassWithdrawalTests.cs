@@ -162,7 +162,7 @@ public sealed class MassWithdrawalTests
     [Fact]
     public async Task The_brake_counts_before_any_limit_and_in_a_newsroom_larger_than_one_run()
     {
-        await using var feed = await PublishedAsync(40, new SweepBounds { Stretch = 30, Published = 3 });
+        await using var feed = await PublishedAsync(40, new SweepBounds { MaxItemsPerRun = 30, Published = 3 });
         for (var number = 0; number < 40; number++)
             await feed.DeleteAsync($"{number}.txt");
         for (var run = 0; run < 12; run++)

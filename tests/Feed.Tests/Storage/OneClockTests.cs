@@ -60,6 +60,6 @@ public sealed class OneClockTests
     }
 
     private static ArticleRecord Accept(Article article, ArticleRecord? before, int hours) =>
-        new Drafts(TimeZoneInfo.Utc, new DateTimeOffset(2026, 3, 10, hours, 0, 0, TimeSpan.Zero))
+        new RecordTransitions(TimeZoneInfo.Utc, new DateTimeOffset(2026, 3, 10, hours, 0, 0, TimeSpan.Zero))
             .Of("a.txt", new ReadResult.Accepted(article), new ContentVersion(hours + 1, "", "\"1\""), before);
 }

@@ -74,7 +74,7 @@ public sealed class SharedIdentityTests
     [Fact]
     public async Task A_sweep_in_parts_finds_what_is_shared_over_their_border()
     {
-        await using var feed = await TestFeed.StartInMemoryAsync(new SweepBounds { Stretch = 1 });
+        await using var feed = await TestFeed.StartInMemoryAsync(new SweepBounds { MaxItemsPerRun = 1 });
         for (var file = 0; file < 5; file++)
             await feed.UploadAndPublishAsync($"{file}.txt", At("https://heron.example/pier", $"Heron {file}"));
         for (var runs = 0; runs < 30; runs++)

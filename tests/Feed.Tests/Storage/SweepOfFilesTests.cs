@@ -33,7 +33,7 @@ public sealed class SweepOfFilesTests
     {
         await using var feed = await SweepRounds.PreparedAsync();
         var withdrawn = (await feed.RecordAsync(SweepRounds.NameOf(3)))!;
-        var tombstone = new Drafts(TimeZoneInfo.Utc, feed.Time.GetUtcNow()).Withdrawal(withdrawn)!;
+        var tombstone = new RecordTransitions(TimeZoneInfo.Utc, feed.Time.GetUtcNow()).Withdrawal(withdrawn)!;
         Assert.True(await feed.Get<ArticleRecords>().TryWriteAsync(tombstone, withdrawn, Cancellation));
         await SweepRounds.RoundAsync(feed);
         Assert.Contains("Article 3", await feed.TagAsync("all"));
@@ -80,7 +80,7 @@ public sealed class SweepOfFilesTests
     [Fact]
     public async Task A_file_that_fails_in_every_run_keeps_none_waiting()
     {
-        await using var feed = await SweepRounds.PreparedAsync(new SweepBounds { Stretch = SweepRounds.Stretch, Published = 2 });
+        await using var feed = await SweepRounds.PreparedAsync(new SweepBounds { MaxItemsPerRun = SweepRounds.MaxItemsPerRun, Published = 2 });
         string[] bad = ["00-bad.txt", "00-bad2.txt", "00-bad3.txt"];
         foreach (var name in bad)
             await feed.UploadAsync(name, Texts.Tagged("Bad", "All"));

@@ -44,14 +44,14 @@ public sealed class SweepOfListsTests
     public async Task More_terms_without_articles_than_one_run_looks_at_are_counted_over_several()
     {
         await using var feed = await SweepRounds.PreparedAsync();
-        for (var number = 0; number < 4 * SweepRounds.Stretch; number++)
+        for (var number = 0; number < 4 * SweepRounds.MaxItemsPerRun; number++)
             await feed.Storage.Terms.AddEntityAsync(new TableEntity("tag", $"b{number:D2}") { ["Display"] = "B", ["Articles"] = 1 }, Cancellation);
         for (var run = 0; run < 12; run++)
         {
             var written = 0;
             feed.Calls.Before(call => Task.FromResult(call.IsWrite && Uri.UnescapeDataString(call.Uri.AbsolutePath).Contains("FeedTerms(PartitionKey='tag'", StringComparison.Ordinal) && Interlocked.Increment(ref written) > 0));
             await feed.SweepAsync();
-            Assert.InRange(written, 0, SweepRounds.Stretch + 1);
+            Assert.InRange(written, 0, SweepRounds.MaxItemsPerRun + 1);
         }
 
         feed.Calls.Reset();

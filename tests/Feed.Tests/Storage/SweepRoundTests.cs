@@ -14,7 +14,7 @@ public sealed class SweepRoundTests
         await using var feed = await SweepRounds.PreparedAsync();
         var reports = await SweepRounds.RoundAsync(feed);
         Assert.All(reports, report => Assert.Equal(SweepReport.Nothing, report));
-        Assert.All(reports, report => Assert.InRange(report.Files.Looked + report.Records.Looked + report.Rows.Looked, 1, 3 * SweepRounds.Stretch));
+        Assert.All(reports, report => Assert.InRange(report.Files.Looked + report.Records.Looked + report.Rows.Looked, 1, 3 * SweepRounds.MaxItemsPerRun));
         Assert.Contains(reports, report => !report.Rows.Ended);
         await Consistency.AssertExactAsync(feed);
     }
@@ -22,7 +22,7 @@ public sealed class SweepRoundTests
     [Fact]
     public async Task A_name_that_moves_is_known_to_the_next_run_and_all_articles_are_read_again_a_share_each_run()
     {
-        var bounds = new SweepBounds { Stretch = SweepRounds.Stretch, Published = 2 };
+        var bounds = new SweepBounds { MaxItemsPerRun = SweepRounds.MaxItemsPerRun, Published = 2 };
         await using var feed = await SweepRounds.PreparedAsync(bounds);
         var before = (await feed.RecordAsync(SweepRounds.NameOf(0)))!.SeenVersion.Settings;
 
@@ -45,7 +45,7 @@ public sealed class SweepRoundTests
     [Fact]
     public async Task A_pass_does_not_go_on_before_all_that_it_found_is_published()
     {
-        var bounds = new SweepBounds { Stretch = SweepRounds.Stretch, Published = 2 };
+        var bounds = new SweepBounds { MaxItemsPerRun = SweepRounds.MaxItemsPerRun, Published = 2 };
         await using var files = await SweepRounds.PreparedAsync(bounds);
         for (var number = 0; number < 5; number++)
             await files.UploadAsync(SweepRounds.NameOf(number), Texts.Tagged("Changed", "Other"));

@@ -6,7 +6,7 @@ namespace Feed.Tests.Storage;
 /// <summary>A newsroom many times as large as what one run of the sweep looks at.</summary>
 internal static class SweepRounds
 {
-    public const int Stretch = 6;
+    public const int MaxItemsPerRun = 6;
 
     public const int Articles = 7;
 
@@ -15,7 +15,7 @@ internal static class SweepRounds
     /// <summary>An instance whose sweep has been over all once, and then has gone on for one run.</summary>
     public static async Task<TestFeed> PreparedAsync(SweepBounds? bounds = null)
     {
-        var feed = await TestFeed.StartInMemoryAsync(bounds ?? new SweepBounds { Stretch = Stretch });
+        var feed = await TestFeed.StartInMemoryAsync(bounds ?? new SweepBounds { MaxItemsPerRun = MaxItemsPerRun });
         await Task.WhenAll(Enumerable.Range(0, Articles).Select(number => feed.UploadAndPublishAsync(NameOf(number), TextOf(number))));
         await RoundAsync(feed, times: 1);
         await feed.SweepAsync();

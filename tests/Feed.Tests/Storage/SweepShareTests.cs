@@ -12,7 +12,7 @@ public sealed class SweepShareTests
     /// Of a run with all passes in the middle: a lookup for each file, each record of a row and each row of a record, a look at each record's file;
     /// the listings, the lease and the configuration.
     /// </summary>
-    private const int MostCalls = (4 * SweepRounds.Stretch) + 35;
+    private const int MostCalls = (4 * SweepRounds.MaxItemsPerRun) + 35;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

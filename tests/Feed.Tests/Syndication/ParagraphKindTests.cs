@@ -39,7 +39,7 @@ public sealed class ParagraphKindTests
     [Fact]
     public void A_quote_in_a_row_is_marked_in_its_cell()
     {
-        var row = new Passage(1, new Paragraph(ParagraphKind.TableRow, "Mayor\t“Yes,” now\t1"), [new Run("Mayor\t“", null, 0), new Run("Yes,", new Quote { Paragraph = 0, Start = 7, Length = 4, Text = "Yes," }, 1), new Run("” now\t1", null, 0)]);
+        var row = new RenderedParagraph(1, new Paragraph(ParagraphKind.TableRow, "Mayor\t“Yes,” now\t1"), [new TextSegment("Mayor\t“", null, 0), new TextSegment("Yes,", new Quote { Paragraph = 0, Start = 7, Length = 4, Text = "Yes," }, 1), new TextSegment("” now\t1", null, 0)]);
         Assert.Equal(["Mayor", "“Yes,” now", "1"], row.Cells.Select(cell => string.Concat(cell.Select(run => run.Text))));
         Assert.Equal(1, Assert.Single(row.Cells[1], run => run.Quote is not null).Number);
     }

@@ -21,7 +21,7 @@ public sealed class ToldAnswersTests : IDisposable
     private int made;
     private bool isAway;
 
-    public ToldAnswersTests() => cache = KeptAnswer.Cache(changes, time, (since, _) =>
+    public ToldAnswersTests() => cache = CachedResponseHarness.Cache(changes, time, (since, _) =>
     {
         readings++;
         return isAway
@@ -70,7 +70,7 @@ public sealed class ToldAnswersTests : IDisposable
         closed.Add(Row("one", Council));
         for (var asked = 0; asked < 5; asked++)
         {
-            time.Advance(RenderCache.Freshness);
+            time.Advance(RenderCache.HardTtl);
             await AskAsync();
         }
 
@@ -84,7 +84,7 @@ public sealed class ToldAnswersTests : IDisposable
         open.Add(Row("one", Council));
         for (var asked = 0; asked < 3; asked++)
         {
-            time.Advance(RenderCache.Freshness);
+            time.Advance(RenderCache.HardTtl);
             await AskAsync();
         }
 
@@ -93,7 +93,7 @@ public sealed class ToldAnswersTests : IDisposable
         closed.Add(Row("one", Council));
         for (var asked = 0; asked < 3; asked++)
         {
-            time.Advance(RenderCache.Freshness);
+            time.Advance(RenderCache.HardTtl);
             await AskAsync();
         }
 
@@ -106,7 +106,7 @@ public sealed class ToldAnswersTests : IDisposable
         open.Add(Row("one", Council));
         await AskAsync();
         open.Clear();
-        time.Advance(RenderCache.Freshness);
+        time.Advance(RenderCache.HardTtl);
         await AskAsync();
         Assert.Equal(2, made);
     }
@@ -116,11 +116,11 @@ public sealed class ToldAnswersTests : IDisposable
     {
         await AskAsync(from: "0000000000000000001", to: "0000000000000000004");
         closed.Add(Row("one", Council));
-        time.Advance(RenderCache.Freshness);
+        time.Advance(RenderCache.HardTtl);
         await AskAsync(from: "0000000000000000001", to: "0000000000000000004");
         Assert.Equal(1, made);
         closed.Add(Row("two", Council with { Orders = ["0000000000000000009", "0000000000000000002"] }));
-        time.Advance(RenderCache.Freshness);
+        time.Advance(RenderCache.HardTtl);
         await AskAsync(from: "0000000000000000001", to: "0000000000000000004");
         Assert.Equal(2, made);
     }
@@ -130,10 +130,10 @@ public sealed class ToldAnswersTests : IDisposable
     {
         await AskAsync();
         var gap = new ChangesFound([], [], time.GetUtcNow(), IsComplete: false);
-        using var other = KeptAnswer.Cache(changes, time, (_, _) => Task.FromResult(gap));
+        using var other = CachedResponseHarness.Cache(changes, time, (_, _) => Task.FromResult(gap));
         await other.GetAsync("other", (_, _) => Task.FromResult<Answer>(Answer.Missing("")), TestContext.Current.CancellationToken);
         await WaitForAsync(() => changes.Known.CoveredFrom > 2);
-        time.Advance(RenderCache.Freshness);
+        time.Advance(RenderCache.HardTtl);
         await AskAsync();
         Assert.Equal(2, made);
     }
@@ -145,18 +145,18 @@ public sealed class ToldAnswersTests : IDisposable
         isAway = true;
         for (var asked = 0; asked < 3; asked++)
         {
-            time.Advance(RenderCache.Freshness);
+            time.Advance(RenderCache.HardTtl);
             await AskAsync();
         }
 
         Assert.Equal(4, made);
         isAway = false;
-        time.Advance(RenderCache.Freshness);
+        time.Advance(RenderCache.HardTtl);
         await AskAsync();
         for (var asked = 0; asked < 3; asked++)
         {
             var reading = readings;
-            time.Advance(RenderCache.Freshness);
+            time.Advance(RenderCache.HardTtl);
             await AskAsync();
             await WaitForAsync(() => readings > reading);
         }
@@ -169,7 +169,7 @@ public sealed class ToldAnswersTests : IDisposable
     public async Task After_a_sleep_of_the_machine_nothing_is_served_unseen()
     {
         var sleepy = new SleepyTime();
-        using var slept = KeptAnswer.Cache(changes, sleepy);
+        using var slept = CachedResponseHarness.Cache(changes, sleepy);
         for (var asked = 0; asked < 3; asked++)
         {
             await slept.GetAsync("key", (_, _) => MadeAsync(), TestContext.Current.CancellationToken);

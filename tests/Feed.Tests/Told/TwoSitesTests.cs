@@ -15,7 +15,7 @@ namespace Feed.Tests.Told;
 /// </summary>
 public sealed class TwoSitesTests(AzuriteFixture azurite)
 {
-    private readonly FakeTimeProvider time = new(Stories.Later);
+    private readonly FakeTimeProvider time = new(SampleArticles.Later);
     private readonly StorageCalls calls = new();
     private MemoryStorage? storage;
 
@@ -90,14 +90,14 @@ public sealed class TwoSitesTests(AzuriteFixture azurite)
         ("nothing yet", () => Task.CompletedTask),
         ("the first articles", async () =>
         {
-            await site.PublishAsync("harbour.txt", Stories.Harbour);
-            await site.PublishAsync("school.txt", Stories.School);
+            await site.PublishAsync("harbour.txt", SampleArticles.Harbour);
+            await site.PublishAsync("school.txt", SampleArticles.School);
         }),
         ("counts", () => SweepAsync(site)),
-        ("a third article", () => site.PublishAsync("library.txt", Stories.Library)),
-        ("another text", () => site.PublishAsync("harbour.txt", Stories.Harbour.Replace("We build it now", "We build it later", StringComparison.Ordinal))),
-        ("another title", () => site.PublishAsync("school.txt", Stories.School.Replace("heating", "cooling", StringComparison.Ordinal))),
-        ("other tags", () => site.PublishAsync("harbour.txt", Stories.Harbour.Replace("[Harbour, Budget]", "[Harbour, Council]", StringComparison.Ordinal))),
+        ("a third article", () => site.PublishAsync("library.txt", SampleArticles.Library)),
+        ("another text", () => site.PublishAsync("harbour.txt", SampleArticles.Harbour.Replace("We build it now", "We build it later", StringComparison.Ordinal))),
+        ("another title", () => site.PublishAsync("school.txt", SampleArticles.School.Replace("heating", "cooling", StringComparison.Ordinal))),
+        ("other tags", () => site.PublishAsync("harbour.txt", SampleArticles.Harbour.Replace("[Harbour, Budget]", "[Harbour, Council]", StringComparison.Ordinal))),
         ("counts of other tags", () => SweepAsync(site)),
         ("an old article", () => site.PublishAsync("old.txt", "---\ntitle: Old news\npublished: 2025-03-01\ntags: [Harbour, Schools]\nauthor: Mara Okafor\n---\n“It was so,” said Mara Okafor.\n")),
         ("another date", () => site.PublishAsync("old.txt", "---\ntitle: Old news\npublished: 2026-03-02\ntags: [Harbour, Schools]\nauthor: Ida Quist\n---\n“It was so,” said Mara Okafor.\n")),

@@ -10,7 +10,7 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
     [Fact]
     public async Task The_page_of_an_article_in_another_language_says_why_it_has_no_quotes()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         await site.PublishAsync("hallenbad.txt", "---\nlanguage: de\n---\nZuschuss für das Hallenbad gestrichen\n\n„Das Wasser heizt sich nicht mit Wünschen“, sagte Elke Brandt.");
         var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("hallenbad.txt")}"));
 
@@ -20,7 +20,7 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
     [Fact]
     public async Task An_article_marks_each_quote_and_names_its_speaker_beside_it()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("harbour.txt")}"));
 
         var said = page.QuerySelectorAll(".passage.said").Select(passage => $"{passage.QuerySelector("mark")!.TextContent} | {passage.QuerySelector(".by a")!.TextContent}");
@@ -75,7 +75,7 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
     [Fact]
     public async Task An_article_says_where_each_fact_about_it_comes_from()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("harbour.txt")}"));
 
         var facts = page.QuerySelectorAll(".sources dt").Select(fact => $"{fact.TextContent}: {fact.NextElementSibling!.TextContent}").ToList();

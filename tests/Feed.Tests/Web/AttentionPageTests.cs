@@ -145,12 +145,12 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
     private async Task<TestSite> SiteAsync()
     {
         var site = await TestSite.StartAsync(azurite);
-        await site.PublishAsync("harbour.txt", Stories.Harbour);
+        await site.PublishAsync("harbour.txt", SampleArticles.Harbour);
         await site.PublishAsync("harbour.txt", "");
-        await site.PublishAsync("school.txt", Stories.School.Replace("2026-03-02", "2099-03-02", StringComparison.Ordinal));
+        await site.PublishAsync("school.txt", SampleArticles.School.Replace("2026-03-02", "2099-03-02", StringComparison.Ordinal));
         await site.PublishAsync("pier.txt", Misspelt);
         await site.PublishAsync("empty.txt", "");
-        await site.PublishAsync("library.txt", Stories.Library);
+        await site.PublishAsync("library.txt", SampleArticles.Library);
         await site.Storage.Config.GetBlobClient("people.yaml").UploadAsync(
             BinaryData.FromString("people: [{name: 'Ada"), overwrite: true, TestContext.Current.CancellationToken);
         site.Time.Advance(TimeSpan.FromMinutes(1));

@@ -119,7 +119,7 @@ public sealed class AuthorTests(AzuriteFixture azurite)
     public async Task An_article_that_was_stored_before_there_were_lists_of_authors_enters_them_when_it_is_next_read()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
-        await feed.UploadAndPublishAsync("a.txt", Byline("Ida Quist", Stories.Harbour));
+        await feed.UploadAndPublishAsync("a.txt", Byline("Ida Quist", SampleArticles.Harbour));
         var record = (await TestFeed.RowsAsync(feed.Storage.Records)).Single();
         var author = (await TestFeed.RowsAsync(feed.Storage.Entries)).Single(row => row.PartitionKey == "author:ida-quist");
         await feed.Storage.Entries.DeleteEntityAsync(author.PartitionKey, author.RowKey, cancellationToken: TestContext.Current.CancellationToken);
@@ -140,9 +140,9 @@ public sealed class AuthorTests(AzuriteFixture azurite)
     private async Task<TestSite> SiteAsync()
     {
         var site = await TestSite.StartAsync(azurite);
-        await site.PublishAsync("harbour.txt", Byline("Ida Quist", Stories.Harbour));
-        await site.PublishAsync("school.txt", Byline("Mara Okafor", Stories.School));
-        await site.PublishAsync("library.txt", Byline("“—”", Stories.Library));
+        await site.PublishAsync("harbour.txt", Byline("Ida Quist", SampleArticles.Harbour));
+        await site.PublishAsync("school.txt", Byline("Mara Okafor", SampleArticles.School));
+        await site.PublishAsync("library.txt", Byline("“—”", SampleArticles.Library));
         await site.PublishAsync("pier.txt", "---\ntitle: Pier\npublished: 2026-02-01\nauthor: Ida Quist\n---\nThe pier of Harwick stays open until the autumn.\n");
         await site.SweepAsync();
         return site;

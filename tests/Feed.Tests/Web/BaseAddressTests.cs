@@ -21,7 +21,7 @@ public sealed class BaseAddressTests(AzuriteFixture azurite)
     public async Task A_site_whose_name_is_not_ASCII_names_itself_as_headers_and_readers_can_take_it()
     {
         await using var site = await TestSite.StartAsync(azurite, baseUrl: "https://hafen.zürich.example/nachrichten");
-        using var stored = await site.PutAsync("/uploads/harbour.txt", System.Text.Encoding.UTF8.GetBytes(Stories.Harbour));
+        using var stored = await site.PutAsync("/uploads/harbour.txt", System.Text.Encoding.UTF8.GetBytes(SampleArticles.Harbour));
         Assert.Equal(HttpStatusCode.Created, stored.StatusCode);
         foreach (var path in (string[])["/feed.rss", "/feed.atom", "/feed.json", "/feeds.opml", "/", "/tags.json"])
         {

@@ -22,7 +22,7 @@ public sealed class CachedAnswersTests(AzuriteFixture azurite)
     [Fact]
     public async Task What_the_cache_answers_by_itself_is_what_the_endpoints_answer()
     {
-        await using var site = await Stories.PublishedAsync(azurite, cachedAnswers: true);
+        await using var site = await SampleArticles.PublishedAsync(azurite, cachedAnswers: true);
         foreach (var address in Addresses)
         {
             foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head])
@@ -49,7 +49,7 @@ public sealed class CachedAnswersTests(AzuriteFixture azurite)
     [InlineData("/feed.rss?&x=1", 200)]
     public async Task An_address_that_only_looks_like_one_that_is_kept_goes_to_its_endpoint(string address, int status)
     {
-        await using var site = await Stories.PublishedAsync(azurite, cachedAnswers: true);
+        await using var site = await SampleArticles.PublishedAsync(azurite, cachedAnswers: true);
         foreach (var kept in (string[])["/feed.rss", "/feed.rss?tag=budget", "/tags/budget/feed.rss"])
         {
             using var warm = await site.GetAsync(kept);
@@ -67,7 +67,7 @@ public sealed class CachedAnswersTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_change_shows_at_once()
     {
-        await using var site = await Stories.PublishedAsync(azurite, cachedAnswers: true);
+        await using var site = await SampleArticles.PublishedAsync(azurite, cachedAnswers: true);
         Assert.Contains("library", await site.TextAsync("/feed.rss"), StringComparison.Ordinal);
         Assert.Contains("library", await site.TextAsync("/feed.rss"), StringComparison.Ordinal);
         await site.WithdrawAsync("library.txt");
@@ -79,9 +79,9 @@ public sealed class CachedAnswersTests(AzuriteFixture azurite)
     public async Task A_cached_answer_allocates_little()
     {
         const int Requests = 1000;
-        using var kept = new KeptAnswer(10_000);
-        var contexts = Enumerable.Range(0, Requests).Select(_ => KeptAnswer.Asking()).ToArray();
-        await kept.SendAsync(KeptAnswer.Asking());
+        using var kept = new CachedResponseHarness(10_000);
+        var contexts = Enumerable.Range(0, Requests).Select(_ => CachedResponseHarness.Asking()).ToArray();
+        await kept.SendAsync(CachedResponseHarness.Asking());
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         var sent = 0;

@@ -43,9 +43,9 @@ public sealed class ConditionalRequestTests(StoriesSite stories) : IClassFixture
     [Fact]
     public async Task A_change_in_the_second_of_the_one_before_reaches_a_reader_that_knows_only_times()
     {
-        var time = new FakeTimeProvider(Stories.Later);
+        var time = new FakeTimeProvider(SampleArticles.Later);
         await using var own = await TestSite.StartAsync(stories.Azurite, services: services => services.AddSingleton<TimeProvider>(time));
-        await own.PublishAsync("harbour.txt", Stories.Harbour);
+        await own.PublishAsync("harbour.txt", SampleArticles.Harbour);
         using var first = await own.GetAsync("/feed.rss");
         Assert.Null(first.Content.Headers.LastModified);
         Assert.NotNull(first.Headers.ETag);

@@ -16,7 +16,7 @@ public sealed class FreshnessTests(AzuriteFixture azurite)
         string etag;
         await using (var before = await TestSite.StartAsync(azurite, connection))
         {
-            await before.PublishAsync("harbour.txt", Stories.Harbour);
+            await before.PublishAsync("harbour.txt", SampleArticles.Harbour);
             using var response = await before.GetAsync("/feed.json", ("Accept-Encoding", "br"));
             etag = response.Headers.ETag!.ToString();
         }
@@ -29,7 +29,7 @@ public sealed class FreshnessTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_change_shows_at_once_and_a_withdrawn_article_is_no_longer_not_modified()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         using var first = await site.GetAsync("/feed.rss");
         await site.WithdrawAsync("library.txt");
         using var second = await site.GetAsync(
@@ -43,17 +43,17 @@ public sealed class FreshnessTests(AzuriteFixture azurite)
     public async Task A_change_shows_on_another_instance_within_15_seconds()
     {
         var connection = await azurite.NewAccountAsync();
-        var time = new FakeTimeProvider(Stories.Later);
+        var time = new FakeTimeProvider(SampleArticles.Later);
         await using var one = await TestSite.StartAsync(azurite, connection, services: services => services.AddSingleton<TimeProvider>(time));
         await using var other = await TestSite.StartAsync(azurite, connection, services: services => services.AddSingleton<TimeProvider>(time));
-        await one.PublishAsync("harbour.txt", Stories.Harbour);
+        await one.PublishAsync("harbour.txt", SampleArticles.Harbour);
         using var before = await other.GetAsync("/feed.rss");
-        await one.PublishAsync("school.txt", Stories.School);
+        await one.PublishAsync("school.txt", SampleArticles.School);
 
-        time.Advance(RenderCache.Freshness);
+        time.Advance(RenderCache.HardTtl);
         using var after = await other.GetAsync("/feed.rss", ("If-None-Match", before.Headers.ETag!.ToString()));
         Assert.Contains("Schools get new heating", await after.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.InRange(RenderCache.Freshness + before.Headers.CacheControl!.MaxAge!.Value, TimeSpan.Zero, TimeSpan.FromSeconds(15));
+        Assert.InRange(RenderCache.HardTtl + before.Headers.CacheControl!.MaxAge!.Value, TimeSpan.Zero, TimeSpan.FromSeconds(15));
     }
 
     [Theory]
@@ -64,8 +64,8 @@ public sealed class FreshnessTests(AzuriteFixture azurite)
     {
         var calls = new StorageCalls();
         await using var site = await TestSite.StartAsync(
-            azurite, services: services => services.AddSingleton<HttpPipelinePolicy>(calls).AddSingleton<TimeProvider>(new FakeTimeProvider(Stories.Later)));
-        await site.PublishAsync("harbour.txt", Stories.Harbour);
+            azurite, services: services => services.AddSingleton<HttpPipelinePolicy>(calls).AddSingleton<TimeProvider>(new FakeTimeProvider(SampleArticles.Later)));
+        await site.PublishAsync("harbour.txt", SampleArticles.Harbour);
         using var first = await site.GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
 

@@ -27,16 +27,16 @@ public sealed class MarkedHtmlTests
         Assert.Null(MarkedHtml.Of(html, Runs("“[We go],” he said."), _ => "v"));
 
     /// <summary>The text of HTML, cut at brackets, which stand around quotes.</summary>
-    private static List<Run> Runs(string bracketed)
+    private static List<TextSegment> Runs(string bracketed)
     {
         var text = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(bracketed, "<[^>]*>", ""));
-        var runs = new List<Run>();
+        var runs = new List<TextSegment>();
         var number = 0;
         foreach (var piece in System.Text.RegularExpressions.Regex.Split(text, @"(?=\[)|(?<=\])").Where(piece => piece.Length > 0))
         {
             runs.Add(piece[0] == '['
-                ? new Run(piece[1..^1], new Quote { Paragraph = 0, Start = 0, Length = piece.Length - 2, Text = piece[1..^1] }, ++number)
-                : new Run(piece, null, 0));
+                ? new TextSegment(piece[1..^1], new Quote { Paragraph = 0, Start = 0, Length = piece.Length - 2, Text = piece[1..^1] }, ++number)
+                : new TextSegment(piece, null, 0));
         }
 
         return runs;

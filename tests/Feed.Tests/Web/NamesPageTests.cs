@@ -25,7 +25,7 @@ public sealed class NamesPageTests(StoriesSite stories) : IClassFixture<StoriesS
     [InlineData(1, "1 article")]
     [InlineData(999, "999 articles")]
     [InlineData(7684, "7,684 articles")]
-    public void A_number_says_what_it_counts_and_parts_its_thousands(int number, string words) => Assert.Equal(words, Words.Articles(number));
+    public void A_number_says_what_it_counts_and_parts_its_thousands(int number, string words) => Assert.Equal(words, DisplayText.Articles(number));
 
     [Theory]
     [InlineData("department's director", "Department's director")]
@@ -35,7 +35,7 @@ public sealed class NamesPageTests(StoriesSite stories) : IClassFixture<StoriesS
     [InlineData("al-Jazeera reporter", "al-Jazeera reporter")]
     [InlineData("director of the FBI", "Director of the FBI")]
     [InlineData("", "")]
-    public void A_role_that_begins_a_line_begins_with_a_capital(string role, string words) => Assert.Equal(words, Words.RoleAtStart(role));
+    public void A_role_that_begins_a_line_begins_with_a_capital(string role, string words) => Assert.Equal(words, DisplayText.RoleAtStart(role));
 
     [Theory]
     [InlineData("/speakers?letter=o", "Mara Okafor")]

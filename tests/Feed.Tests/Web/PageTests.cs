@@ -10,7 +10,7 @@ public sealed class PageTests(AzuriteFixture azurite)
     [Fact]
     public async Task Every_page_and_feed_that_a_page_links_to_answers()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         await site.PublishAsync("empty.txt", "");
         var seen = new HashSet<string>();
         var ahead = new Queue<string>(["/", "/rejected", "/feeds.opml", "/sitemap.xml"]);
@@ -34,7 +34,7 @@ public sealed class PageTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_page_offers_its_own_feed_alone_in_every_format_the_best_first()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/mara-okafor"));
 
         Assert.Equal(
@@ -49,7 +49,7 @@ public sealed class PageTests(AzuriteFixture azurite)
     [Fact]
     public async Task Every_page_has_what_a_shared_link_shows_of_it()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         foreach (var path in (string[])["/", "/tags", "/tags/budget", "/speakers", "/speakers/mara-okafor", "/about", $"/articles/{ArticleId.Of("harbour.txt")}"])
         {
             var page = new HtmlParser().ParseDocument(await site.TextAsync(path));
@@ -80,7 +80,7 @@ public sealed class PageTests(AzuriteFixture azurite)
     [Fact]
     public async Task The_quotes_as_data_have_the_address_of_each_quotes_own_page()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         foreach (var (data, list) in ((string, string)[])[("quotes.json", "quotes"), ("statements.json", "statements")])
         {
             var said = System.Text.Json.JsonDocument.Parse(await site.TextAsync($"/speakers/tobias-renner/{data}")).RootElement.GetProperty(list)[0];
@@ -94,7 +94,7 @@ public sealed class PageTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_speakers_page_has_the_quotes_with_links_to_each_and_says_in_words_what_it_draws()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/mara-okafor"));
 
         Assert.Equal(["“The children have waited long enough”", "“We build it now”"], page.QuerySelectorAll(".statement blockquote p").Select(p => p.TextContent));
@@ -105,7 +105,7 @@ public sealed class PageTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_combination_leads_to_each_of_its_lists()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/?tag=harbour&speaker=mara-okafor&not=tag:education"));
 
         Assert.Equal(["/tags/harbour", "/speakers/mara-okafor"], page.QuerySelectorAll(".choices a").Select(link => link.GetAttribute("href")));
@@ -114,7 +114,7 @@ public sealed class PageTests(AzuriteFixture azurite)
     [Fact]
     public async Task Only_the_first_page_of_everything_calls_its_articles_the_newest()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         var first = new HtmlParser().ParseDocument(await site.TextAsync("/?limit=1"));
         var second = new HtmlParser().ParseDocument(await site.TextAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!));
 
@@ -124,7 +124,7 @@ public sealed class PageTests(AzuriteFixture azurite)
     [Fact]
     public async Task The_links_around_a_page_say_which_of_them_it_is()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         foreach (var path in (string[])["/speakers", "/tags", "/authors", "/follow"])
             Assert.Equal(path, new HtmlParser().ParseDocument(await site.TextAsync(path)).QuerySelector("header nav [aria-current=page]")!.GetAttribute("href"));
         Assert.Null(new HtmlParser().ParseDocument(await site.TextAsync("/tags/harbour")).QuerySelector("[aria-current]"));
@@ -133,7 +133,7 @@ public sealed class PageTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_withdrawn_article_is_gone_an_unknown_one_was_never_there_and_browsers_get_a_page_that_says_so()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         await site.WithdrawAsync("library.txt");
         using var gone = await site.GetAsync($"/articles/{ArticleId.Of("library.txt")}", ("Accept", "text/html"));
         using var goneData = await site.GetAsync($"/articles/{ArticleId.Of("library.txt")}.json");
@@ -151,7 +151,7 @@ public sealed class PageTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_tag_that_has_lost_its_last_article_keeps_an_empty_feed()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         await site.WithdrawAsync("library.txt");
         await site.WithdrawAsync("school.txt");
         await site.SweepAsync();
@@ -177,7 +177,7 @@ public sealed class PageTests(AzuriteFixture azurite)
     [Fact]
     public async Task Pages_allow_nothing_inline_and_stay_light()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         foreach (var path in (string[])["/", "/tags", "/tags/budget", "/speakers", "/speakers/mara-okafor", "/about", "/rejected"])
         {
             using var response = await site.GetAsync(path);

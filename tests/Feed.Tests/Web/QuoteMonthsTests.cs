@@ -16,7 +16,7 @@ public sealed class QuoteMonthsTests(AzuriteFixture azurite)
     public async Task Months_begin_when_they_do_in_the_sites_time_zone(string zone, string month)
     {
         await using var site = await TestSite.StartAsync(azurite, timeZone: zone);
-        await site.PublishAsync("harbour.txt", Stories.Harbour.Replace("2026-03-01T08:00:00Z", "2026-04-01T01:00:00Z", StringComparison.Ordinal));
+        await site.PublishAsync("harbour.txt", SampleArticles.Harbour.Replace("2026-03-01T08:00:00Z", "2026-04-01T01:00:00Z", StringComparison.Ordinal));
 
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/mara-okafor"));
 

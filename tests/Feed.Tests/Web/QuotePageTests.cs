@@ -15,7 +15,7 @@ public sealed class QuotePageTests(AzuriteFixture azurite)
     [Fact]
     public async Task The_page_of_a_quote_says_who_said_it_when_and_in_which_article()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         var page = await PageAsync(site, Path);
 
         Assert.Equal("“We build it now”", page.QuerySelector("figure blockquote")!.TextContent);
@@ -27,7 +27,7 @@ public sealed class QuotePageTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_shared_quote_has_its_words_and_speaker_as_its_card()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         var page = await PageAsync(site, Path);
         string? Meta(string name) => page.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content");
 
@@ -41,8 +41,8 @@ public sealed class QuotePageTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_quote_that_the_article_has_no_longer_is_gone_and_the_answer_leads_to_the_article()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
-        await site.PublishAsync("harbour.txt", Stories.Harbour.Replace("We build it now", "We build it later", StringComparison.Ordinal));
+        await using var site = await SampleArticles.PublishedAsync(azurite);
+        await site.PublishAsync("harbour.txt", SampleArticles.Harbour.Replace("We build it now", "We build it later", StringComparison.Ordinal));
         using var answer = await site.GetAsync($"/{Path}", ("Accept", "text/html"));
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
@@ -55,7 +55,7 @@ public sealed class QuotePageTests(AzuriteFixture azurite)
     [InlineData("unknown.txt", "0123456789ab", HttpStatusCode.NotFound)]
     public async Task What_was_never_there_is_not_found(string name, string key, HttpStatusCode status)
     {
-        await using var site = await Stories.PublishedAsync(azurite);
+        await using var site = await SampleArticles.PublishedAsync(azurite);
         using var answer = await site.GetAsync($"/articles/{ArticleId.Of(name)}/quotes/{key}");
         Assert.Equal(status, answer.StatusCode);
     }

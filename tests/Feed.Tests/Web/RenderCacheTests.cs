@@ -17,7 +17,7 @@ public sealed class RenderCacheTests : IDisposable
     public RenderCacheTests()
     {
         changes = new Changes();
-        cache = KeptAnswer.Cache(changes, time, (_, _) => throw new RequestFailedException(503, "The news of changes cannot be read."));
+        cache = CachedResponseHarness.Cache(changes, time, (_, _) => throw new RequestFailedException(503, "The news of changes cannot be read."));
     }
 
     [Fact]
@@ -36,11 +36,11 @@ public sealed class RenderCacheTests : IDisposable
     public async Task Without_news_of_changes_an_answer_is_kept_until_it_is_3_seconds_old_or_this_process_changes_something()
     {
         await GetAsync();
-        time.Advance(RenderCache.Youth - TimeSpan.FromMilliseconds(1));
+        time.Advance(RenderCache.SoftTtl - TimeSpan.FromMilliseconds(1));
         await GetAsync();
         Assert.Equal(1, made);
 
-        time.Advance(RenderCache.Freshness - RenderCache.Youth + TimeSpan.FromMilliseconds(1));
+        time.Advance(RenderCache.HardTtl - RenderCache.SoftTtl + TimeSpan.FromMilliseconds(1));
         await GetAsync();
         Assert.Equal(2, made);
 
@@ -53,13 +53,13 @@ public sealed class RenderCacheTests : IDisposable
     public async Task Without_news_of_changes_the_old_answer_is_served_between_3_and_4_seconds_while_one_new_one_is_made()
     {
         var old = await GetAsync();
-        time.Advance(RenderCache.Youth);
+        time.Advance(RenderCache.SoftTtl);
         var gate = new TaskCompletionSource();
         for (var asked = 0; asked < 3; asked++)
             Assert.Same(old, await GetAsync(() => gate.Task));
         Assert.Null(cache.TryFind("key"));
 
-        time.Advance(RenderCache.Freshness - RenderCache.Youth);
+        time.Advance(RenderCache.HardTtl - RenderCache.SoftTtl);
         var waiting = GetAsync(() => gate.Task);
         Assert.False(waiting.IsCompleted);
         gate.SetResult();
@@ -165,7 +165,7 @@ public sealed class RenderCacheTests : IDisposable
         Assert.Same(known, await GetAsync(away));
         Assert.Same(known, await GetAsync(away));
         Assert.Equal(1, asked);
-        time.Advance(RenderCache.Freshness);
+        time.Advance(RenderCache.HardTtl);
         Assert.Same(known, await GetAsync(away));
         Assert.Equal(2, asked);
     }
@@ -183,7 +183,7 @@ public sealed class RenderCacheTests : IDisposable
             throw new InvalidOperationException("It never comes to this.");
         }, TestContext.Current.CancellationToken);
         await asked.Task;
-        time.Advance(RenderCache.Patience);
+        time.Advance(RenderCache.FactoryTimeout);
         Assert.Same(known, await waiting);
     }
 

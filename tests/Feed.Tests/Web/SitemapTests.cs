@@ -14,8 +14,8 @@ public sealed class SitemapTests(AzuriteFixture azurite)
     [Fact]
     public async Task The_site_map_names_every_page_of_the_site_and_each_of_them_answers()
     {
-        await using var site = await Stories.PublishedAsync(azurite);
-        await site.PublishAsync("gone.txt", Stories.Library.Replace("Old customs house", "Old mill", StringComparison.Ordinal));
+        await using var site = await SampleArticles.PublishedAsync(azurite);
+        await site.PublishAsync("gone.txt", SampleArticles.Library.Replace("Old customs house", "Old mill", StringComparison.Ordinal));
         await site.WithdrawAsync("gone.txt");
         await site.PublishAsync("empty.txt", "");
         var pages = new List<string>();

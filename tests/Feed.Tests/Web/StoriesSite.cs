@@ -13,7 +13,7 @@ public sealed class StoriesSite(AzuriteFixture azurite) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        site = await Stories.PublishedAsync(azurite);
+        site = await SampleArticles.PublishedAsync(azurite);
         site.Time.Advance(TimeSpan.FromMinutes(1));
     }
 

@@ -11,7 +11,7 @@ public sealed class UploadTests(AzuriteFixture azurite)
     public async Task An_uploaded_file_is_published_at_once_and_a_deleted_one_withdrawn()
     {
         await using var site = await TestSite.StartAsync(azurite);
-        using var stored = await site.PutAsync("/uploads/2026/harbour.txt", Encoding.UTF8.GetBytes(Stories.Harbour));
+        using var stored = await site.PutAsync("/uploads/2026/harbour.txt", Encoding.UTF8.GetBytes(SampleArticles.Harbour));
         Assert.Equal(HttpStatusCode.Created, stored.StatusCode);
         var page = stored.Headers.Location!.AbsolutePath;
         Assert.Contains("Harbour council votes for a new berth", await site.TextAsync(page), StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class UploadTests(AzuriteFixture azurite)
     public async Task The_answer_says_what_became_of_the_file()
     {
         await using var site = await TestSite.StartAsync(azurite);
-        using var created = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(Stories.Harbour));
+        using var created = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(SampleArticles.Harbour));
         var report = await JsonAsync(created, HttpStatusCode.Created, "application/json");
 
         Assert.Equal("published", Text(report, "outcome"));
@@ -47,8 +47,8 @@ public sealed class UploadTests(AzuriteFixture azurite)
     public async Task A_name_is_stored_with_its_letters_composed_and_deleted_in_either_form()
     {
         await using var site = await TestSite.StartAsync(azurite);
-        using var decomposed = await site.PutAsync("/uploads/cafe%CC%81.txt", Encoding.UTF8.GetBytes(Stories.Harbour));
-        using var composed = await site.PutAsync("/uploads/caf%C3%A9.txt", Encoding.UTF8.GetBytes(Stories.Harbour));
+        using var decomposed = await site.PutAsync("/uploads/cafe%CC%81.txt", Encoding.UTF8.GetBytes(SampleArticles.Harbour));
+        using var composed = await site.PutAsync("/uploads/caf%C3%A9.txt", Encoding.UTF8.GetBytes(SampleArticles.Harbour));
         Assert.Equal("caf\u00E9.txt", Text(await JsonAsync(decomposed, HttpStatusCode.Created, "application/json"), "file"));
         Assert.Equal(HttpStatusCode.OK, composed.StatusCode);
 
@@ -74,9 +74,9 @@ public sealed class UploadTests(AzuriteFixture azurite)
     public async Task A_new_file_is_201_and_one_that_was_there_200()
     {
         await using var site = await TestSite.StartAsync(azurite);
-        using var first = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(Stories.Harbour));
-        using var corrected = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(Stories.Harbour.Replace("new berth", "berth", StringComparison.Ordinal)));
-        using var same = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(Stories.Harbour.Replace("new berth", "berth", StringComparison.Ordinal)));
+        using var first = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(SampleArticles.Harbour));
+        using var corrected = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(SampleArticles.Harbour.Replace("new berth", "berth", StringComparison.Ordinal)));
+        using var same = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(SampleArticles.Harbour.Replace("new berth", "berth", StringComparison.Ordinal)));
 
         Assert.Equal(HttpStatusCode.Created, first.StatusCode);
         Assert.Equal("Harbour council votes for a berth", Text(await JsonAsync(corrected, HttpStatusCode.OK, "application/json"), "title"));
@@ -88,7 +88,7 @@ public sealed class UploadTests(AzuriteFixture azurite)
     public async Task A_file_that_waits_is_202_and_says_until_when()
     {
         await using var site = await TestSite.StartAsync(azurite);
-        using var waiting = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(Stories.Harbour.Replace("2026-03-01", "2099-03-01", StringComparison.Ordinal)));
+        using var waiting = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(SampleArticles.Harbour.Replace("2026-03-01", "2099-03-01", StringComparison.Ordinal)));
         var report = await JsonAsync(waiting, HttpStatusCode.Accepted, "application/json");
 
         Assert.Equal("held", Text(report, "outcome"));
@@ -116,7 +116,7 @@ public sealed class UploadTests(AzuriteFixture azurite)
     public async Task The_answer_to_an_unreadable_correction_leads_to_the_version_that_stays()
     {
         await using var site = await TestSite.StartAsync(azurite);
-        using var good = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(Stories.Harbour));
+        using var good = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(SampleArticles.Harbour));
         using var broken = await site.PutAsync("/uploads/harbour.txt", []);
 
         Assert.Equal(good.Headers.Location!.AbsoluteUri, Text(await JsonAsync(broken, HttpStatusCode.UnprocessableEntity, "application/problem+json"), "address"));
@@ -127,9 +127,9 @@ public sealed class UploadTests(AzuriteFixture azurite)
     public async Task Nobody_keeps_the_answer_to_an_upload()
     {
         await using var site = await TestSite.StartAsync(azurite);
-        using var created = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(Stories.Harbour));
+        using var created = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(SampleArticles.Harbour));
         using var rejected = await site.PutAsync("/uploads/empty.txt", []);
-        using var refused = await site.PutAsync("/uploads/2026/", Encoding.UTF8.GetBytes(Stories.Harbour));
+        using var refused = await site.PutAsync("/uploads/2026/", Encoding.UTF8.GetBytes(SampleArticles.Harbour));
         using var deleted = await site.SendAsync(HttpMethod.Delete, "/uploads/harbour.txt");
 
         Assert.All(
@@ -141,9 +141,9 @@ public sealed class UploadTests(AzuriteFixture azurite)
     public async Task A_lost_container_is_named_in_the_answer_with_what_to_do()
     {
         await using var site = await TestSite.StartAsync(azurite);
-        await site.PublishAsync("harbour.txt", Stories.Harbour);
+        await site.PublishAsync("harbour.txt", SampleArticles.Harbour);
         await site.Storage.Articles.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
-        using var put = await site.PutAsync("/uploads/quay.txt", Encoding.UTF8.GetBytes(Stories.Harbour));
+        using var put = await site.PutAsync("/uploads/quay.txt", Encoding.UTF8.GetBytes(SampleArticles.Harbour));
         using var deleted = await site.SendAsync(HttpMethod.Delete, "/uploads/harbour.txt");
         foreach (var answer in (HttpResponseMessage[])[put, deleted])
         {
@@ -168,7 +168,7 @@ public sealed class UploadTests(AzuriteFixture azurite)
     public async Task An_address_that_names_no_file_is_refused_with_what_a_name_is(string address)
     {
         await using var site = await TestSite.StartAsync(azurite);
-        using var refused = await site.PutAsync(address, Encoding.UTF8.GetBytes(Stories.Harbour));
+        using var refused = await site.PutAsync(address, Encoding.UTF8.GetBytes(SampleArticles.Harbour));
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("name has 1 to", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private readonly Salience salience = new(text, mentions);
 
     /// <summary>The possible speakers that the sentence of a quote and the sentences beside it name.</summary>
-    public IReadOnlyList<Candidate> Find(Passage quote)
+    public IReadOnlyList<Candidate> Find(QuoteSpan quote)
     {
         var found = new List<Candidate>();
         Add(found, Behind(quote));
@@ -30,7 +30,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     }
 
     /// <summary>The subject of the sentence right before a quote, up to words quoted there, as in <c>Smith was blunt.</c></summary>
-    private Candidate? SentenceBefore(Passage quote)
+    private Candidate? SentenceBefore(QuoteSpan quote)
     {
         var end = quote.First - 1;
         if (text.Tokens[end - 1].Run >= 0)
@@ -78,7 +78,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     }
 
     /// <summary>In <c>"A." Smith put down the letter.</c> the subject of what follows a quote that is alone.</summary>
-    private Candidate? SentenceBehind(Passage quote) =>
+    private Candidate? SentenceBehind(QuoteSpan quote) =>
         mentions.At(quote.End + 1) is { Kind: MentionKind.FullName } name && text.Tokens[name.First].Paragraph == quote.Paragraph
             && text.Tokens[ClauseEnd(name.Last, quote.Paragraph) - 2].Mark != ':'
             ? new Candidate(rules["sentence.behind"], name, null)
@@ -86,7 +86,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
 
     /// <summary>The name behind the dash that begins the paragraph below a quote. Between them may stand more paragraphs of the same
     /// block quote.</summary>
-    private Candidate? Signature(Passage quote)
+    private Candidate? Signature(QuoteSpan quote)
     {
         if (quote.End + 1 < text.FirstTokens[quote.Paragraph + 1])
             return null;
@@ -103,7 +103,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private bool IsPerson(Mention name) => name.Kind != MentionKind.Phrase && (name.First < name.Core
         || name.Person is { Confirmed: true } or { Mentions: > 1 } || text.Is(name.Last + 2, WordClass.Role | WordClass.Occupation));
 
-    private Candidate? Behind(Passage quote)
+    private Candidate? Behind(QuoteSpan quote)
     {
         var low = quote.End;
         while (text.Tokens[low].Mark is '"' or ',' || Marks.IsDash(text.Tokens[low].Mark))
@@ -149,7 +149,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             : null;
     }
 
-    private Candidate? Before(Passage quote)
+    private Candidate? Before(QuoteSpan quote)
     {
         var end = quote.First - 1;
         if (text.Tokens[end].Paragraph != quote.Paragraph)

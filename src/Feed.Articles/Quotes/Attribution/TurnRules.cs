@@ -8,12 +8,12 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
     private const int FewestAnswers = 2;
     private const int LongestQuestion = 40;
 
-    private readonly Lazy<HashSet<Passage>> answers = new(() => Answers(text));
+    private readonly Lazy<HashSet<QuoteSpan>> answers = new(() => Answers(text));
     private readonly Lazy<Person?> interviewee = new(() => entities.People.MaxBy(person => person.Mentions));
     private readonly Dictionary<string, Person> introduced = new(StringComparer.Ordinal);
 
     /// <summary>The speaker of a turn: the name before the colon; behind the label of an answer whom the article names most.</summary>
-    public IReadOnlyList<Candidate> Find(Passage turn)
+    public IReadOnlyList<Candidate> Find(QuoteSpan turn)
     {
         var colon = turn.First - 1;
         while (colon > 0 && text.Tokens[colon].Mark != ':')
@@ -25,16 +25,16 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
 
     /// <summary>The speaker of an answer that fills its paragraph, below a question that nothing marks: whom the article names
     /// most.</summary>
-    public IEnumerable<Candidate> FindAnswer(Passage quote) =>
+    public IEnumerable<Candidate> FindAnswer(QuoteSpan quote) =>
         answers.Value.Contains(quote) && interviewee.Value is { } person
             ? [new Candidate(text.Language.Rules["interview"],
             new Mention(MentionKind.FullName, quote.First, quote.First) { Person = person }, null)]
             : [];
 
     /// <summary>The quotes that fill their paragraphs below a short one without quotes, if a question stands above one of them.</summary>
-    private static HashSet<Passage> Answers(AnnotatedDocument text)
+    private static HashSet<QuoteSpan> Answers(AnnotatedDocument text)
     {
-        var found = new HashSet<Passage>();
+        var found = new HashSet<QuoteSpan>();
         var asked = false;
         foreach (var quote in text.Passages)
         {

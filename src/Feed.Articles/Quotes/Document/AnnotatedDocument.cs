@@ -16,7 +16,7 @@ internal sealed class AnnotatedDocument : IDisposable
     private readonly HashSet<int> blocks;
 
     private AnnotatedDocument(LanguageProfile language, IReadOnlyList<string> paragraphs, TokenBuffer tokens, int[] firstTokens,
-        List<Passage> passages, int[] ranks, HashSet<int> blocks) =>
+        List<QuoteSpan> passages, int[] ranks, HashSet<int> blocks) =>
         (Language, Paragraphs, this.tokens, FirstTokens, Passages, this.ranks, this.blocks, budget, quoted) =
         (language, paragraphs, tokens, firstTokens, passages, ranks, blocks, StepBudget.For(tokens.Count),
             [.. passages.Select(passage => passage.Paragraph)]);
@@ -45,7 +45,7 @@ internal sealed class AnnotatedDocument : IDisposable
     public IReadOnlyList<int> FirstTokens { get; }
 
     /// <summary>The quoted runs that are taken for speech; <see cref="Token.Run"/> is an index into them.</summary>
-    public IReadOnlyList<Passage> Passages { get; }
+    public IReadOnlyList<QuoteSpan> Passages { get; }
 
     /// <summary>Cuts an article up.</summary>
     /// <param name="language">The language it is written in.</param>
@@ -59,7 +59,7 @@ internal sealed class AnnotatedDocument : IDisposable
         var tokenizer = new Tokenizer(language);
         AddMargin(tokens);
         var first = new int[paragraphs.Count + 1];
-        var passages = new List<Passage>();
+        var passages = new List<QuoteSpan>();
         var blocks = new HashSet<int>();
         var transcript = new Transcript(paragraphs, language);
         var marks = new SingleMarks(language);
@@ -81,7 +81,7 @@ internal sealed class AnnotatedDocument : IDisposable
                 continue;
             if (transcript.Words(index) is > 0 and var start)
             {
-                Passage.MarkTurn(start, text, words, first[index], passages);
+                QuoteSpan.MarkTurn(start, text, words, first[index], passages);
                 continue;
             }
 
@@ -92,7 +92,7 @@ internal sealed class AnnotatedDocument : IDisposable
                 runs = QuotedRuns.Whole(text);
             var before = passages.Count;
             foreach (var run in runs)
-                Passage.Mark(run, text, words, first[index], passages);
+                QuoteSpan.Mark(run, text, words, first[index], passages);
             if (kind == ParagraphKind.BlockQuote && passages.Count > before && !passages[^1].Run.Closed)
                 blocks.Add(index);
             if (passages.Count > before && (TitleCase.IsUsed(words, index == 0) || TitleCase.IsUsedBesideQuotes(words)))

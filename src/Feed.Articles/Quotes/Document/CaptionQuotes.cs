@@ -12,7 +12,7 @@ internal sealed class CaptionQuotes(AnnotatedDocument text)
     private readonly Lazy<string> quotedInText = new(() => QuotedInText(text));
 
     /// <summary>Whether a quote stands in a caption and the text outside captions quotes its words too.</summary>
-    public bool Repeats(Passage quote) => IsInCaption(text, quote)
+    public bool Repeats(QuoteSpan quote) => IsInCaption(text, quote)
         && quotedInText.Value.AsSpan().Contains(Words(text, quote), StringComparison.Ordinal);
 
     private static string QuotedInText(AnnotatedDocument text)
@@ -23,8 +23,8 @@ internal sealed class CaptionQuotes(AnnotatedDocument text)
         return quoted.ToString();
     }
 
-    private static bool IsInCaption(AnnotatedDocument text, Passage quote) => text.IsCaption(quote.First);
+    private static bool IsInCaption(AnnotatedDocument text, QuoteSpan quote) => text.IsCaption(quote.First);
 
-    private static ReadOnlySpan<char> Words(AnnotatedDocument text, Passage quote) =>
+    private static ReadOnlySpan<char> Words(AnnotatedDocument text, QuoteSpan quote) =>
         text.Paragraphs[quote.Paragraph].AsSpan(quote.Run.Start..quote.Run.End);
 }

@@ -132,7 +132,7 @@ internal sealed class PeopleFinder
             return;
         meant[index] = person;
         person.Mentions++;
-        person.LastName = index;
+        person.LastMentionIndex = index;
         if (name.Kind != MentionKind.FullName)
             person.Use(text.Word(name.Head));
         if (name.Gender != Gender.Unknown)
@@ -181,7 +181,8 @@ internal sealed class PeopleFinder
 
         var best = Choose(candidates, name.Gender);
         return best is { Mentions: <= 1 } && candidates.Exists(twin => twin != best && twin.MayBe(name.Gender)
-            && twin.Mentions == best.Mentions && best.LastName - twin.LastName == 1) ? Enter(new PersonDraft { Surname = best.Surname })
+            && twin.Mentions == best.Mentions
+            && best.LastMentionIndex - twin.LastMentionIndex == 1) ? Enter(new PersonDraft { Surname = best.Surname })
             : best;
     }
 
@@ -214,7 +215,7 @@ internal sealed class PeopleFinder
 
     /// <summary>Of several people of one name, the one named most so far; with equal counts the latest.</summary>
     private static PersonDraft? Choose(List<PersonDraft> candidates, Gender gender) =>
-        candidates.Where(person => person.MayBe(gender)).MaxBy(person => (person.Mentions, person.LastName));
+        candidates.Where(person => person.MayBe(gender)).MaxBy(person => (person.Mentions, person.LastMentionIndex));
 
     private PersonDraft Enter(PersonDraft person)
     {

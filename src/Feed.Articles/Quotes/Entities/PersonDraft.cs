@@ -34,7 +34,7 @@ internal sealed class PersonDraft
     public HashSet<string> Titles { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Index of the name that meant the person last; -1 before the first.</summary>
-    public int LastName { get; set; } = -1;
+    public int LastMentionIndex { get; set; } = -1;
 
     /// <summary>How often the article names the person.</summary>
     public int Mentions { get; set; }

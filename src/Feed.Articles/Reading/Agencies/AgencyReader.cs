@@ -6,7 +6,7 @@ internal static class AgencyReader
     private static readonly AuthorNames Names = new([]);
 
     /// <summary>The draft, or one sentence on why there is none.</summary>
-    public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content, DataFormat format, TimeZoneInfo zone)
+    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlySpan<byte> content, DataFormat format, TimeZoneInfo zone)
     {
         var (item, problem) = format switch
         {
@@ -22,7 +22,7 @@ internal static class AgencyReader
         return (Draft(item, hold, zone), null);
     }
 
-    private static Draft Draft(NewsItem item, Hold? hold, TimeZoneInfo zone)
+    private static ParsedFile Draft(NewsItem item, Hold? hold, TimeZoneInfo zone)
     {
         var created = item.Created is null ? default : DeclaredDate.Read(item.Created, zone);
         var facts = new Facts(FactSource.Document)
@@ -42,7 +42,7 @@ internal static class AgencyReader
 
         // An agency may say "Embargoed until ..." in a note alone; the text's own rules then hold the article.
         var embargoes = AgencyHolds.Notes(item).Select(line => new Paragraph(ParagraphKind.Text, line));
-        return new Draft(facts.Title, [.. embargoes, .. item.Paragraphs], [facts])
+        return new ParsedFile(facts.Title, [.. embargoes, .. item.Paragraphs], [facts])
         {
             Attached = [.. item.Pictures.DistinctBy(picture => (picture.Url, picture.Beside))],
         };

@@ -67,7 +67,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         if (!HtmlDecoder.TryDecode(content, out var html, out var reason))
             return (null, reason);
         (html, var parts) = DataPictures.Take(html);
-        html = LeanHtml.Of(html, keepsSheets: true);
+        html = HtmlStripper.Of(html, keepsSheets: true);
         pictures.Add(parts);
         if (html.Length > HtmlReader.LargestPage)
             return (null, "The mail's page is longer than any that is read; upload the article alone.");

@@ -10,7 +10,7 @@ internal static partial class MailDraft
     /// <param name="head">What the heading says.</param>
     /// <param name="body">The text, without greeting and signature.</param>
     /// <param name="declared">What front matter in the text declares.</param>
-    public static Draft Of(MailHead head, IEnumerable<Paragraph> body, IReadOnlyList<Facts> declared) =>
+    public static ParsedFile Of(MailHead head, IEnumerable<Paragraph> body, IReadOnlyList<Facts> declared) =>
         new(null, [.. Embargo(head), .. body],
             [.. declared,
                 new Facts(FactSource.Document) { Title = head.Title, Published = head.Sent, Notes = head.Notes, Hold = head.Hold }])
@@ -22,7 +22,7 @@ internal static partial class MailDraft
     /// <summary>The draft of a file that a mail brings: what the file says counts, then the mail's date and sender.</summary>
     /// <param name="head">What the heading says.</param>
     /// <param name="attached">The draft of the file.</param>
-    public static Draft Around(MailHead head, Draft attached) => attached with
+    public static ParsedFile Around(MailHead head, ParsedFile attached) => attached with
     {
         Paragraphs = [.. Embargo(head), .. attached.Paragraphs],
         Weak = [.. attached.Weak,

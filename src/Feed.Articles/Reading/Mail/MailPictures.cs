@@ -40,7 +40,7 @@ internal sealed class MailPictures
         [.. names.Where(name => !shown.Contains(name)).Select(name => new ArticlePicture(null, "") { Part = name })];
 
     /// <summary>A draft with the pictures of its mail.</summary>
-    public Draft AddTo(Draft draft, IReadOnlyList<ArticlePicture> attached) => draft with
+    public ParsedFile AddTo(ParsedFile draft, IReadOnlyList<ArticlePicture> attached) => draft with
     {
         Attached = [.. draft.Attached, .. attached],
         Parts = draft.Parts.Count == 0 ? parts : draft.Parts.Concat(parts).DistinctBy(part => part.Key).ToDictionary(),

@@ -36,7 +36,7 @@ internal static class MailReader
     /// <param name="content">The mail.</param>
     /// <param name="zone">The zone of dates that name none.</param>
     /// <param name="readFile">Reads an attached file.</param>
-    public static (Draft? Draft, string? Problem) Read(ReadOnlyMemory<byte> content, TimeZoneInfo zone, FileReading readFile)
+    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlyMemory<byte> content, TimeZoneInfo zone, FileReading readFile)
     {
         try
         {
@@ -51,7 +51,7 @@ internal static class MailReader
         }
     }
 
-    private static (Draft? Draft, string? Problem) Read(MimeMessage mail, TimeZoneInfo zone, FileReading readFile)
+    private static (ParsedFile? Draft, string? Problem) Read(MimeMessage mail, TimeZoneInfo zone, FileReading readFile)
     {
         var parts = mail.BodyParts.Take(MaxParts + 1).ToList();
         if (parts.Count > MaxParts)
@@ -86,7 +86,7 @@ internal static class MailReader
             : draft with { Notes = [$"The mail's own text was read and its {names} were not; upload them to publish them."] }, null);
     }
 
-    private static (Draft? Draft, string? Problem) Attached(MailHead head, MimePart file, FileReading readFile)
+    private static (ParsedFile? Draft, string? Problem) Attached(MailHead head, MimePart file, FileReading readFile)
     {
         var name = CleanText.Line(file.FileName ?? "");
         var (draft, problem) = readFile(name, MailParts.Bytes(file));
@@ -132,4 +132,4 @@ internal static class MailReader
 /// <summary>Reads a file that a mail brings.</summary>
 /// <param name="name">The name of the file.</param>
 /// <param name="content">Its bytes.</param>
-internal delegate (Draft? Draft, string? Problem) FileReading(string name, byte[] content);
+internal delegate (ParsedFile? Draft, string? Problem) FileReading(string name, byte[] content);

@@ -29,7 +29,7 @@ internal static partial class MarkdownReader
     /// <param name="content">The whole file.</param>
     /// <param name="name">The blob's name, folders included.</param>
     /// <param name="zone">The zone of dates that name none.</param>
-    public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content, string name, TimeZoneInfo zone)
+    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlySpan<byte> content, string name, TimeZoneInfo zone)
     {
         var file = TextFile.Read(content, zone, isMarkdown: true);
         if (file.Problem is not null)
@@ -46,7 +46,7 @@ internal static partial class MarkdownReader
         var pictures = HtmlPictures.Mark(body.Owner!, new PictureAddresses(Base: null, parts));
         var paragraphs = HtmlBlocks.Of(body, file.Facts?.Url, keepBreaks: true, pictures);
         var wantsTitle = file.Facts is { Title: null } && paragraphs is not [{ Kind: ParagraphKind.Heading }, ..];
-        return (new Draft(null, paragraphs, [.. file.Declared, MarkdownName.Read(name, zone, wantsTitle)])
+        return (new ParsedFile(null, paragraphs, [.. file.Declared, MarkdownName.Read(name, zone, wantsTitle)])
         {
             Parts = parts,
         }, null);

@@ -47,7 +47,7 @@ internal static class OdtReader
     }
 
     /// <summary>The draft, or one sentence on why there is none.</summary>
-    public static (Draft? Draft, string? Problem) Read(ReadOnlyMemory<byte> content)
+    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlyMemory<byte> content)
     {
         try
         {
@@ -85,13 +85,13 @@ internal static class OdtReader
         }
     }
 
-    private static Draft Draft(OdtText text, IReadOnlyList<Paragraph> margins, OdtProperties properties)
+    private static ParsedFile Draft(OdtText text, IReadOnlyList<Paragraph> margins, OdtProperties properties)
     {
         var title = text.Title is { } styled && text.Paragraphs.Take(HeadParagraphs).Any(paragraph => paragraph.Text == styled)
             ? styled : null;
         var hasHeadline = text.Paragraphs is [{ Kind: ParagraphKind.Heading }, ..] or [{ Text: { Length: <= 150 } and not [.., '.'] }, ..];
         var headline = title ?? (hasHeadline || properties.Title.Length == 0 ? null : properties.Title);
-        return new Draft(headline, text.Paragraphs, [new Facts(FactSource.Document) { Tags = FactNames.Names(properties.Keywords) }])
+        return new ParsedFile(headline, text.Paragraphs, [new Facts(FactSource.Document) { Tags = FactNames.Names(properties.Keywords) }])
         {
             HasDatedCaptions = true,
             Margins = [.. margins.Select(paragraph => paragraph.Text)],

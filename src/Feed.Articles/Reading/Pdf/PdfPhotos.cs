@@ -39,7 +39,7 @@ internal sealed class PdfPhotos
     }
 
     /// <summary>The draft with the photos.</summary>
-    public Draft In(Draft draft)
+    public ParsedFile In(ParsedFile draft)
     {
         Dictionary<string, Func<Stream>> parts = new(StringComparer.Ordinal);
         foreach (var photo in photos.Where(photo => !repeated.Contains(photo)))

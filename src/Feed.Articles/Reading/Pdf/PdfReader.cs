@@ -22,7 +22,7 @@ internal static class PdfReader
         content.StartsWith("%PDF"u8) || content[..Math.Min(content.Length, LatestStart)].IndexOf("%PDF-1."u8) >= 0;
 
     /// <summary>The draft, or one sentence on why there is none.</summary>
-    public static (Draft? Draft, string? Problem) Read(ReadOnlyMemory<byte> content)
+    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlyMemory<byte> content)
     {
         try
         {
@@ -50,7 +50,7 @@ internal static class PdfReader
         }
     }
 
-    private static (Draft? Draft, string? Problem) Read(PdfDocument document)
+    private static (ParsedFile? Draft, string? Problem) Read(PdfDocument document)
     {
         document.AddPageFactory<PdfPage, PdfPageFactory>();
         List<PdfBlock> blocks = [];
@@ -83,7 +83,7 @@ internal static class PdfReader
                     + "source, or upload the article as text.");
         var (uncut, margins) = PdfFurniture.Cut(blocks);
         var kept = PdfNoteMarks.Write(uncut, PdfParagraphs.NoteNumbers(uncut));
-        return (photos.In(new Draft(Headline(kept), PdfParagraphs.Of(kept), []) { HasDatedCaptions = true, Margins = margins }), null);
+        return (photos.In(new ParsedFile(Headline(kept), PdfParagraphs.Of(kept), []) { HasDatedCaptions = true, Margins = margins }), null);
     }
 
     /// <summary>The largest text of the first page with the words of a headline; null when all is set in one size.</summary>

@@ -9,7 +9,7 @@ internal static class RtfReader
     public static bool IsRtf(ReadOnlySpan<byte> content) => content.StartsWith("{\\rtf"u8);
 
     /// <summary>The draft, or one sentence on why there is none.</summary>
-    public static (Draft? Draft, string? Problem) Read(ReadOnlySpan<byte> content)
+    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlySpan<byte> content)
     {
         if (RtfDocument.Read(content) is not { } document)
             return (null,
@@ -18,6 +18,7 @@ internal static class RtfReader
         var paragraphs = document.Paragraphs;
         var title = document.Title is { } styled && paragraphs.Take(HeadParagraphs).Any(paragraph => paragraph.Text == styled)
             ? styled : null;
-        return (new Draft(title, paragraphs, []) { HasDatedCaptions = true, Margins = document.Margins, Parts = document.Parts }, null);
+        return (new ParsedFile(title, paragraphs, []) { HasDatedCaptions = true, Margins = document.Margins, Parts = document.Parts },
+            null);
     }
 }

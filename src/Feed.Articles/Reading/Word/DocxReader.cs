@@ -12,7 +12,7 @@ internal static class DocxReader
     private const string Broken = "The Word document is damaged; open it in Word, save it again as .docx and upload that.";
 
     /// <summary>The draft, or one sentence on why there is none.</summary>
-    public static (Draft? Draft, string? Problem) Read(ReadOnlyMemory<byte> content)
+    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlyMemory<byte> content)
     {
         try
         {
@@ -30,10 +30,10 @@ internal static class DocxReader
         }
     }
 
-    private static Draft WithPictures(Draft draft, ReadOnlyMemory<byte> content) =>
+    private static ParsedFile WithPictures(ParsedFile draft, ReadOnlyMemory<byte> content) =>
         draft with { Parts = ZipPictures.Of(content, draft.Paragraphs) };
 
-    private static Draft Draft(WordprocessingDocument document, MainDocumentPart main)
+    private static ParsedFile Draft(WordprocessingDocument document, MainDocumentPart main)
     {
         var styles = DocxStyles.Read(main.StyleDefinitionsPart, main.NumberingDefinitionsPart);
         var notes = new DocxNotes();
@@ -44,7 +44,7 @@ internal static class DocxReader
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
         holds.TakeOfPage("status", CleanText.Line(properties.ContentStatus ?? ""));
         declared = declared with { Hold = holds.Find(hasDate: true) };
-        return new Draft(flow.Title ?? Headline(paragraphs, CleanText.Line(properties.Title ?? "")), paragraphs, [declared])
+        return new ParsedFile(flow.Title ?? Headline(paragraphs, CleanText.Line(properties.Title ?? "")), paragraphs, [declared])
         {
             HasDatedCaptions = true,
             Margins = [.. Margins(main, styles), CleanText.Line(properties.Title ?? "")],

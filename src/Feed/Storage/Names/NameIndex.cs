@@ -2,8 +2,8 @@ namespace Feed.Storage;
 
 /// <summary>
 /// Lists people by surname, and finds names of people and topics by the beginning of any of their words. No question costs
-/// more than three calls, but for that of the letters: where all of a kind come in one answer of storage, the list is made of that, else of the rows of
-/// <see cref="NameKeys"/>.
+/// more than three calls, but for that of the letters: where all of a kind come in one answer of storage, the list is made of that, else of
+/// the rows of <see cref="NameKeys"/>.
 /// </summary>
 public sealed class NameIndex
 {
@@ -19,7 +19,8 @@ public sealed class NameIndex
     private readonly NameRows names;
     private readonly NameLetters letters;
 
-    internal NameIndex(TermRows terms, NameRows names, NameLetters letters) => (this.terms, this.names, this.letters) = (terms, names, letters);
+    internal NameIndex(TermRows terms, NameRows names, NameLetters letters) =>
+        (this.terms, this.names, this.letters) = (terms, names, letters);
 
     /// <summary>The letters under which there are speakers, in their order.</summary>
     public async Task<IReadOnlyList<string>> LettersAsync(CancellationToken cancellation) =>
@@ -38,7 +39,8 @@ public sealed class NameIndex
             if (letter is null && all.Count > limit)
                 return null;
             var listed = all.Where(term => letter is null || LetterOf(term) == letter).Select(term => (Key: KeyOf(term), term))
-                .Where(one => after is null || string.CompareOrdinal(one.Key, after) > 0).OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.term).ToList();
+                .Where(one => after is null || string.CompareOrdinal(one.Key, after) > 0).OrderBy(one => one.Key, StringComparer.Ordinal)
+                .Select(one => one.term).ToList();
             return new NamePage([.. listed.Take(limit)], listed.Count > limit, LettersOf(all));
         }
 
@@ -51,7 +53,9 @@ public sealed class NameIndex
                 continue;
             // The blank sorts before whatever else a key could go on with.
             var first = after is null ? NameKeys.Listed + from : NameKeys.Listed + after + " ";
-            await foreach (var term in names.BetweenAsync(TermKind.Speaker, first, NameKeys.Listed + before, Math.Min(InOneAnswer, limit + 1), cancellation))
+            await foreach (
+                var term in names.BetweenAsync(TermKind.Speaker, first, NameKeys.Listed
+                    + before, Math.Min(InOneAnswer, limit + 1), cancellation))
             {
                 if (found.Count == limit)
                     return new NamePage(found, More: true, await letters.FindAsync(cancellation));
@@ -62,7 +66,9 @@ public sealed class NameIndex
         return new NamePage(found, More: false, await letters.FindAsync(cancellation));
     }
 
-    /// <summary>The names that match what somebody has typed: each word begins a word of the name. Those with most articles first.</summary>
+    /// <summary>
+    /// The names that match what somebody has typed: each word begins a word of the name. Those with most articles first.
+    /// </summary>
     /// <param name="kind">Of which kind.</param>
     /// <param name="typed">One or more beginnings of words.</param>
     /// <param name="most">How many at most.</param>
@@ -75,7 +81,8 @@ public sealed class NameIndex
 
         // The longest word says most. Of a range of more than one answer the first part alone is looked at: typing on narrows it.
         var from = NameKeys.Word + words.MaxBy(word => word.Length);
-        var candidates = await names.BetweenAsync(kind, from, from + End, InOneAnswer, cancellation).Take(InOneAnswer).ToListAsync(cancellation);
+        var candidates = await names.BetweenAsync(kind, from, from + End, InOneAnswer, cancellation).Take(InOneAnswer)
+            .ToListAsync(cancellation);
         return
         [
             .. candidates.DistinctBy(term => term.Slug).Where(term => NameKeys.Matches(term.Display, words))

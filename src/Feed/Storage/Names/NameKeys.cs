@@ -3,8 +3,8 @@ using Feed.Articles;
 namespace Feed.Storage;
 
 /// <summary>
-/// The keys of the rows by which names are found: in a partition for each kind, one row with the surname first (people only), which makes the list from
-/// A to Z, and one with each of its words first, so that whatever word somebody begins to type is a range of keys.
+/// The keys of the rows by which names are found: in a partition for each kind, one row with the surname first (people only), which makes
+/// the list from A to Z, and one with each of its words first, so that whatever word somebody begins to type is a range of keys.
 /// </summary>
 internal static class NameKeys
 {
@@ -36,7 +36,8 @@ internal static class NameKeys
         if (!ArticleLists.IsListed(term))
             return "";
         var words = WordsOf(term.Display);
-        var turned = Enumerable.Range(0, Math.Min(words.Length, MostWords)).Select(first => $"{Word}{Slug.Of(string.Join('-', words[first..]))}{End}{term.Slug}");
+        var turned = Enumerable.Range(0, Math.Min(words.Length, MostWords))
+            .Select(first => $"{Word}{Slug.Of(string.Join('-', words[first..]))}{End}{term.Slug}");
         return string.Join('\n', term.Kind == TermKind.Tag ? turned : turned.Prepend(ListedKey(term)));
     }
 

@@ -1,8 +1,8 @@
 namespace Feed.Storage;
 
 /// <summary>
-/// The letters under which there are speakers, where these are too many to be read: one row is asked of each letter, all at once, and the answer serves
-/// for some minutes, since a newsroom of thousands of names hardly ever gets a new letter.
+/// The letters under which there are speakers, where these are too many to be read: one row is asked of each letter, all at once, and the
+/// answer serves for some minutes, since a newsroom of thousands of names hardly ever gets a new letter.
 /// </summary>
 /// <param name="names">The rows by surname.</param>
 /// <param name="time">Says when an answer is old.</param>
@@ -42,7 +42,8 @@ internal sealed class NameLetters(NameRows names, TimeProvider time)
     {
         foreach (var (from, before) in RangesOf(letter))
         {
-            if (await names.BetweenAsync(TermKind.Speaker, NameKeys.Listed + from, NameKeys.Listed + before, perPage: 1, cancellation).AnyAsync(cancellation))
+            if (await names.BetweenAsync(TermKind.Speaker, NameKeys.Listed + from, NameKeys.Listed + before, perPage: 1, cancellation)
+                .AnyAsync(cancellation))
                 return true;
         }
 

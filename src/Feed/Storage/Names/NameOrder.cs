@@ -21,7 +21,8 @@ internal sealed class NameOrder
     private NameOrder(ILookup<string, string> lines)
     {
         FrozenSet<string> Words(string key, StringComparer? comparer = null) =>
-            lines[key].SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(comparer ?? StringComparer.Ordinal);
+            lines[key].SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .ToFrozenSet(comparer ?? StringComparer.Ordinal);
         particles = Words("particle", StringComparer.OrdinalIgnoreCase);
         joiners = Words("joiner");
         suffixes = Words("suffix", StringComparer.OrdinalIgnoreCase);
@@ -30,7 +31,8 @@ internal sealed class NameOrder
         organisationLast = Words("organisation last");
         families = Words("family first");
         familiesInTwoParts = Words("family first in two parts");
-        given = [.. lines["given"].Select(pattern => new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))];
+        given = [.. lines["given"]
+            .Select(pattern => new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))];
     }
 
     /// <summary>The words that ship with Feed.</summary>
@@ -53,12 +55,15 @@ internal sealed class NameOrder
         if (words.Count > 3 || parts.Count is 0 or > 2 || !parts.TrueForAll(part => given.Any(pattern => pattern.IsMatch(part))))
             return false;
         var isLastFamily = families.Contains(words[^1]) || familiesInTwoParts.Contains(words[^1]);
-        return parts.Count == 2 ? families.Contains(words[0]) || familiesInTwoParts.Contains(words[0]) : families.Contains(words[0]) && !isLastFamily;
+        return parts.Count == 2
+            ? families.Contains(words[0]) || familiesInTwoParts.Contains(words[0])
+            : families.Contains(words[0]) && !isLastFamily;
     }
 
     private static NameOrder Read()
     {
-        using var stream = typeof(NameOrder).Assembly.GetManifestResourceStream(File) ?? throw new InvalidOperationException($"The assembly lacks {File}.");
+        using var stream = typeof(NameOrder).Assembly.GetManifestResourceStream(File)
+            ?? throw new InvalidOperationException($"The assembly lacks {File}.");
         using var reader = new StreamReader(stream);
         var lines = reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(": ", 2));
         return new NameOrder(lines.ToLookup(line => line[0], line => line[1]));

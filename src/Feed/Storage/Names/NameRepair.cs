@@ -3,7 +3,10 @@ using Feed.Storage.Told;
 
 namespace Feed.Storage;
 
-/// <summary>Removes rows by which names are found that their term does not have: an attempt that was cut short, or a call that came late, leaves them.</summary>
+/// <summary>
+/// Removes rows by which names are found that their term does not have: an attempt that was cut short, or a call that came late, leaves
+/// them.
+/// </summary>
 /// <param name="terms">Say which rows they have.</param>
 /// <param name="names">The rows.</param>
 /// <param name="changes">Where it is told that names are gone.</param>
@@ -29,7 +32,7 @@ internal sealed class NameRepair(TermRows terms, NameRows names, ChangeTable cha
             if (left.Count == 0)
                 continue;
             var change = Change.OfTerms(left.Select(row => (row.Kind, row.Slug)));
-            await changes.AroundAsync(change, () => Lookups.EachAsync(left, async (row, token) =>
+            await changes.AroundAsync(change, () => StorageParallelism.EachAsync(left, async (row, token) =>
             {
                 if (await names.DeleteAsync(row, token))
                     Interlocked.Increment(ref deleted);
@@ -40,13 +43,14 @@ internal sealed class NameRepair(TermRows terms, NameRows names, ChangeTable cha
     }
 
     /// <summary>The terms of these slugs, in one answer where that holds all of the kind.</summary>
-    private async Task<IReadOnlyDictionary<string, Term>> KnownAsync(TermKind kind, IReadOnlyList<string> slugs, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, Term>> KnownAsync(TermKind kind, IReadOnlyList<string> slugs,
+        CancellationToken cancellation)
     {
         var all = await terms.AfterAsync(kind, after: null, RowsPerRun, cancellation).Take(RowsPerRun).ToListAsync(cancellation);
         if (all.Count < RowsPerRun)
             return all.ToDictionary(term => term.Slug);
         var found = new ConcurrentDictionary<string, Term>();
-        await Lookups.EachAsync(slugs, async (slug, token) =>
+        await StorageParallelism.EachAsync(slugs, async (slug, token) =>
         {
             if (await terms.FindAsync(kind, slug, token) is { } term)
                 found[slug] = term;

@@ -4,7 +4,9 @@ using Feed.Storage.Told;
 
 namespace Feed.Storage;
 
-/// <summary>The rows of the table <c>FeedTerms</c> by which names are found, see <see cref="NameKeys"/>. Each repeats what a list shows of its term.</summary>
+/// <summary>
+/// The rows of the table <c>FeedTerms</c> by which names are found, see <see cref="NameKeys"/>. Each repeats what a list shows of its term.
+/// </summary>
 /// <param name="storage">The tables.</param>
 internal sealed class NameRows(FeedStorage storage)
 {
@@ -13,7 +15,8 @@ internal sealed class NameRows(FeedStorage storage)
         () => storage.Terms.UpsertEntityAsync(ToEntity(term, key), TableUpdateMode.Replace, cancellation), cancellation)));
 
     /// <summary>Removes the rows that a term had and has no longer.</summary>
-    public Task DeleteAsync(Term term, string? known, CancellationToken cancellation) => Task.WhenAll(Split(known).Except(Split(term.Keys)).Select(
+    public Task DeleteAsync(Term term, string? known, CancellationToken cancellation) =>
+        Task.WhenAll(Split(known).Except(Split(term.Keys)).Select(
         key => storage.Terms.DeleteEntityAsync(NameKeys.Partition(term.Kind), key, ETag.All, cancellation)));
 
     /// <summary>The rows of all kinds after one of them, as many as are wanted if there are so many.</summary>
@@ -23,7 +26,8 @@ internal sealed class NameRows(FeedStorage storage)
         return await storage.Terms.AfterAsync(partition, place.Key, ["PartitionKey", "RowKey", "Timestamp"], wanted, cancellation)
             .TakeWhile(entity => entity.PartitionKey.StartsWith(NameKeys.Partitions, StringComparison.Ordinal))
             .Where(entity => NameKeys.KindOf(entity.PartitionKey) is not null)
-            .Select(entity => new NameRow(NameKeys.KindOf(entity.PartitionKey)!.Value, entity.RowKey, entity.Timestamp ?? default, entity.ETag))
+            .Select(entity =>
+                new NameRow(NameKeys.KindOf(entity.PartitionKey)!.Value, entity.RowKey, entity.Timestamp ?? default, entity.ETag))
             .Take(wanted).ToListAsync(cancellation);
     }
 
@@ -42,17 +46,21 @@ internal sealed class NameRows(FeedStorage storage)
         }
     }
 
-    /// <summary>The rows in a range of keys, in their order, read as far as they are taken; a name stands in it as often as it has keys there.</summary>
+    /// <summary>
+    /// The rows in a range of keys, in their order, read as far as they are taken; a name stands in it as often as it has keys there.
+    /// </summary>
     /// <param name="kind">Of which kind.</param>
     /// <param name="from">The first key.</param>
     /// <param name="before">The key after the last.</param>
     /// <param name="perPage">How many storage gives at once, 1 to 1000.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public async IAsyncEnumerable<Term> BetweenAsync(
-        TermKind kind, string from, string before, int perPage, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        TermKind kind, string from, string before, int perPage,
+            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         Dependencies.Current?.Add(Dependencies.Names(kind.Word()));
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {NameKeys.Partition(kind)} and RowKey ge {from} and RowKey lt {before}");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {NameKeys.Partition(kind)} and RowKey ge {from} and RowKey lt {before}");
         await foreach (var entity in storage.Terms.QueryOrNoneAsync(filter, select: null, cancellation, perPage))
             yield return ToTerm(kind, entity);
     }

@@ -5,7 +5,8 @@ namespace Feed.Storage;
 /// <summary>Where a person's name stands in a list by surname: under the word <see cref="Filed"/>.</summary>
 /// <param name="Before">The words before that, such as given names and a "de la" that does not count; empty when there are none.</param>
 /// <param name="Filed">The surname, or the whole name of somebody who has but one, or of an organisation.</param>
-/// <param name="After">The words behind it, such as "Jr." or the given name that follows an East Asian family name; empty when there are none.</param>
+/// <param name="After">The words behind it, such as "Jr." or the given name that follows an East Asian family name; empty when there are
+/// none.</param>
 public sealed record SortName(string Before, string Filed, string After)
 {
     /// <summary>The letters A to Z under which names stand, in small letters.</summary>
@@ -45,7 +46,9 @@ public sealed record SortName(string Before, string Filed, string After)
     private static string WithoutSmallPrefix(string filed)
     {
         var end = filed.IndexOfAny(['-', '\'', '’']);
-        return end is > 0 and < 4 && end + 1 < filed.Length && char.IsUpper(filed[end + 1]) && filed[..end].All(char.IsLower) ? filed[(end + 1)..] : filed;
+        return end is > 0 and < 4 && end + 1 < filed.Length && char.IsUpper(filed[end + 1]) && filed[..end].All(char.IsLower)
+            ? filed[(end + 1)..]
+            : filed;
     }
 
     private static string Join(string[] words) => string.Join(' ', words);

@@ -21,7 +21,7 @@ internal sealed partial class PictureRepair(
 
     /// <summary>One run's share.</summary>
     /// <returns>How many copies are gone, and where the next run goes on.</returns>
-    public async Task<(int Deleted, SweepState Next)> RunAsync(RecordStretch records, SweepState state, CancellationToken cancellation)
+    public async Task<(int Deleted, SweepState Next)> RunAsync(RecordWindow records, SweepState state, CancellationToken cancellation)
     {
         if (await ListAsync(state.Pictures, cancellation) is not { } copies)
             return (0, state);
@@ -31,11 +31,11 @@ internal sealed partial class PictureRepair(
         return (deleted, state with { Pictures = copies.Next });
     }
 
-    private async Task<int> ClearAsync(BlobStretch copies, RecordStretch records, CancellationToken cancellation)
+    private async Task<int> ClearAsync(BlobWindow copies, RecordWindow records, CancellationToken cancellation)
     {
         var oldest = time.GetUtcNow() - OrphanAge;
         var deleted = 0;
-        await Lookups.EachAsync(copies.Blobs, async (copy, token) =>
+        await StorageParallelism.EachAsync(copies.Blobs, async (copy, token) =>
         {
             if (!(copy.Modified < oldest) || PicturePath.Parse(copy.Name) is not var (id, kept))
                 return;
@@ -48,7 +48,7 @@ internal sealed partial class PictureRepair(
     }
 
     /// <summary>Copies again what records name and the container lacks.</summary>
-    private async Task FillAsync(BlobStretch copies, RecordStretch records, CancellationToken cancellation)
+    private async Task FillAsync(BlobWindow copies, RecordWindow records, CancellationToken cancellation)
     {
         var there = copies.Blobs.Select(copy => copy.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var record in records.Records
@@ -81,12 +81,12 @@ internal sealed partial class PictureRepair(
         }
     }
 
-    private async Task<BlobStretch?> ListAsync(string mark, CancellationToken cancellation)
+    private async Task<BlobWindow?> ListAsync(string mark, CancellationToken cancellation)
     {
         try
         {
             return await storage.WritePictureAsync(
-                () => BlobStretch.ReadAsync(storage.Pictures, mark, bounds.Stretch, cancellation), cancellation);
+                () => BlobWindow.ReadAsync(storage.Pictures, mark, bounds.MaxItemsPerRun, cancellation), cancellation);
         }
         catch (LostContainerException lost)
         {

@@ -65,7 +65,8 @@ internal sealed record Change
     }
 
     /// <summary>Reads what <see cref="Columns"/> gave; what cannot be understood is everything.</summary>
-    public static Change Parse(string? blob, string? lists, string? orders, string? others) => lists is null or EverythingMark || others is null
+    public static Change Parse(string? blob, string? lists, string? orders, string? others) =>
+        lists is null or EverythingMark || others is null
         ? Everything with { Blob = blob }
         : new() { Blob = blob, Lists = ListName.Split(lists), Orders = Split(orders), Others = Split(others) };
 

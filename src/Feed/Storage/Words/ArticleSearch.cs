@@ -3,7 +3,8 @@ using Feed.Storage.Told;
 namespace Feed.Storage.Words;
 
 /// <summary>
-/// Finds articles by their words. Rows of words only propose: each is checked against its record, so that what is found is what the articles say now.
+/// Finds articles by their words. Rows of words only propose: each is checked against its record, so that what is found is what the
+/// articles say now.
 /// </summary>
 public sealed class ArticleSearch
 {
@@ -21,7 +22,8 @@ public sealed class ArticleSearch
     private readonly TimeProvider time;
     private int underWay;
 
-    internal ArticleSearch(WordWalk walk, ArticleRecords records, TimeProvider time) => (this.walk, this.records, this.time) = (walk, records, time);
+    internal ArticleSearch(WordWalk walk, ArticleRecords records, TimeProvider time) =>
+        (this.walk, this.records, this.time) = (walk, records, time);
 
     /// <summary>A page of what is found, newest first. It may be short, or empty, and still have a next one.</summary>
     /// <param name="search">What is looked for.</param>
@@ -30,7 +32,8 @@ public sealed class ArticleSearch
     /// <param name="bounds">How far the search goes for them.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="SearchBusyException">Other searches are to end first.</exception>
-    public async Task<ArticlePage> PageAsync(WordSearch search, Cursor? before, int limit, SearchBounds bounds, CancellationToken cancellation)
+    public async Task<ArticlePage> PageAsync(WordSearch search, Cursor? before, int limit, SearchBounds bounds,
+        CancellationToken cancellation)
     {
         try
         {
@@ -44,7 +47,8 @@ public sealed class ArticleSearch
         }
     }
 
-    private async Task<ArticlePage> FindAsync(WordSearch search, Cursor? before, int limit, SearchBounds bounds, CancellationToken cancellation)
+    private async Task<ArticlePage> FindAsync(WordSearch search, Cursor? before, int limit, SearchBounds bounds,
+        CancellationToken cancellation)
     {
         var noted = Dependencies.Current;
         var (met, taken, batch) = (new HashSet<string>(), new List<StoredArticle>(), new List<ListRow>());
@@ -70,7 +74,8 @@ public sealed class ArticleSearch
 
             read += batch.Count;
             var place = 0;
-            await foreach (var found in Lookups.InOrderAsync(batch, ReadAhead, (row, c) => records.FindRowAsync(row.Id, c), cancellation))
+            await foreach (
+                var found in StorageParallelism.InOrderAsync(batch, ReadAhead, (row, c) => records.FindRowAsync(row.Id, c), cancellation))
             {
                 var row = batch[place++];
                 if (found is null || records.Read(found) is not { } record || !search.Takes(record))

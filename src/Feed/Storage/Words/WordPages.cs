@@ -3,7 +3,9 @@ using Azure.Data.Tables;
 
 namespace Feed.Storage.Words;
 
-/// <summary>The answers to one query of <see cref="WordWalk"/>. The first is asked for at once, each other when somebody wants it.</summary>
+/// <summary>
+/// The answers to one query of <see cref="WordWalk"/>. The first is asked for at once, each other when somebody wants it.
+/// </summary>
 internal sealed class WordPages
 {
     private readonly IAsyncEnumerator<Page<TableEntity>> pages;

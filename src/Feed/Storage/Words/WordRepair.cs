@@ -14,9 +14,10 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
     /// <summary>One run's share.</summary>
     /// <returns>The report with what was done to rows, and where the next run goes on.</returns>
     public async Task<(SweepReport Report, SweepState Next)> RunAsync(
-        SweepReport report, RecordStretch records, SweepState state, CancellationToken cancellation)
+        SweepReport report, RecordWindow records, SweepState state, CancellationToken cancellation)
     {
-        var part = await RowStretch.ReadAsync(rows.AfterAsync(state.Words, bounds.Stretch, cancellation), state.Words, bounds.Stretch);
+        var part = await RowWindow.ReadAsync(rows.AfterAsync(state.Words, bounds.MaxItemsPerRun, cancellation), state.Words,
+            bounds.MaxItemsPerRun);
         var deleted = await ClearAsync(part, records, cancellation);
         var inserted = await FillAsync(part, records, cancellation);
         return (
@@ -29,13 +30,14 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
             state with { Words = part.Next });
     }
 
-    private async Task<int> ClearAsync(RowStretch part, RecordStretch records, CancellationToken cancellation)
+    private async Task<int> ClearAsync(RowWindow part, RecordWindow records, CancellationToken cancellation)
     {
         var (oldest, deleted) = (time.GetUtcNow() - ListRepair.OrphanAge, 0);
-        await Lookups.EachAsync(part.Rows, async (row, token) =>
+        await StorageParallelism.EachAsync(part.Rows, async (row, token) =>
         {
             // One that the record as it was read does not name may have been written since.
-            if (row.IsValid && (WordRows.Names(records.Held(row.Id), row) || WordRows.Names(await table.FindHeaderAsync(row.Id, token), row)))
+            if (row.IsValid
+                && (WordRows.Names(records.Held(row.Id), row) || WordRows.Names(await table.FindHeaderAsync(row.Id, token), row)))
                 return;
             if (row.Written >= oldest)
                 return;
@@ -46,14 +48,14 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
     }
 
     /// <summary>
-    /// Puts back the rows that the records of a part name and that are not there: of an account that a version without search wrote, all. When these
-    /// are all records, rows outside the part of rows are left for the run that comes to them.
+    /// Puts back the rows that the records of a part name and that are not there: of an account that a version without search wrote, all.
+    /// When these are all records, rows outside the part of rows are left for the run that comes to them.
     /// </summary>
-    private async Task<int> FillAsync(RowStretch part, RecordStretch records, CancellationToken cancellation)
+    private async Task<int> FillAsync(RowWindow part, RecordWindow records, CancellationToken cancellation)
     {
         var missing = new ConcurrentBag<(string Id, string Generation, string Order, ListName List)>();
         var wanted = records.Records.SelectMany(WordRows.ListsOf, (record, list) => (record, list));
-        await Lookups.EachAsync(wanted, async (row, token) =>
+        await StorageParallelism.EachAsync(wanted, async (row, token) =>
         {
             var (record, list) = row;
             var place = WordRows.PlaceOf(record, list);
@@ -63,12 +65,16 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
         if (missing.IsEmpty)
             return 0;
         var inserted = 0;
-        var change = new Change { Lists = [.. missing.Select(row => row.List).Distinct()], Orders = [.. missing.Select(row => row.Order).Distinct().Take(1 + MostOrders)] };
+        var change = new Change
+        {
+            Lists = [.. missing.Select(row => row.List).Distinct()],
+            Orders = [.. missing.Select(row => row.Order).Distinct().Take(1 + MostOrders)]
+        };
         if (change.Orders.Count > MostOrders)
             change = change with { Orders = [] };
         await changes.AroundAsync(
             change,
-            () => Lookups.EachAsync(missing.GroupBy(row => (row.Id, row.Generation)), async (article, token) =>
+            () => StorageParallelism.EachAsync(missing.GroupBy(row => (row.Id, row.Generation)), async (article, token) =>
             {
                 // Looked at again: the record may have moved on since it was read.
                 var now = await table.FindAsync(article.Key.Id, token);

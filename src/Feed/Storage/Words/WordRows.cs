@@ -8,8 +8,8 @@ namespace Feed.Storage.Words;
 
 /// <summary>
 /// The rows of the table <c>FeedWords</c>: which words each article of a list has. A partition is a month of a list. Its name counts months
-/// back from the end of the year 9999, as <see cref="StoredArticle.Order"/> counts time: so one query goes from the newest month to the oldest, past months
-/// without articles. Rows have the keys that the same articles have in <c>FeedEntries</c>, and come and go with those.
+/// back from the end of the year 9999, as <see cref="StoredArticle.Order"/> counts time: so one query goes from the newest month to the
+/// oldest, past months without articles. Rows have the keys that the same articles have in <c>FeedEntries</c>, and come and go with those.
 /// </summary>
 /// <param name="storage">The tables.</param>
 internal sealed class WordRows(FeedStorage storage)
@@ -21,7 +21,10 @@ internal sealed class WordRows(FeedStorage storage)
 
     private static readonly string[] KeysAndTime = ["PartitionKey", "RowKey", "Timestamp"];
 
-    /// <summary>The lists in which words of an article can be looked for: that of everything, for its text, and its speakers', for what they say in it.</summary>
+    /// <summary>
+    /// The lists in which words of an article can be looked for: that of everything, for its text, and its speakers', for what they say in
+    /// it.
+    /// </summary>
     public static IEnumerable<ListName> ListsOf(ArticleRecord record) =>
         record.State == ArticleState.Published ? record.Lists.Where(Has) : [];
 
@@ -38,7 +41,9 @@ internal sealed class WordRows(FeedStorage storage)
         return PartitionOf(list, month.Year, month.Month);
     }
 
-    /// <summary>The partition of the month before that of a partition; null where there is none, and for what no version of Feed writes.</summary>
+    /// <summary>
+    /// The partition of the month before that of a partition; null where there is none, and for what no version of Feed writes.
+    /// </summary>
     public static string? MonthBefore(string partition)
     {
         var parts = partition.Split(Separator, '-');
@@ -63,7 +68,8 @@ internal sealed class WordRows(FeedStorage storage)
     /// <param name="record">The record; null when there is none.</param>
     /// <param name="row">The row, with its partition as list.</param>
     public static bool Names(ArticleRecord? record, ListRow row) =>
-        record is not null && ListsOf(record).Contains(ListOf(row.List.Value)) && PlaceOf(record, ListOf(row.List.Value)) == RowPlace.Of(row);
+        record is not null && ListsOf(record).Contains(ListOf(row.List.Value))
+            && PlaceOf(record, ListOf(row.List.Value)) == RowPlace.Of(row);
 
     /// <summary>Whether the rows of two records in the same lists have the same words.</summary>
     public static bool AreSame(ArticleRecord one, ArticleRecord other) => (one.Content, other.Content) switch
@@ -121,7 +127,9 @@ internal sealed class WordRows(FeedStorage storage)
 
     private static byte[] WordsOf(Article content, ListName list)
     {
-        var passages = list == ListName.Latest ? Passages.Of(content) : Passages.Of(content, list.Value[ListName.Speaker("").Value.Length..]);
+        var passages = list == ListName.Latest
+            ? Passages.Of(content)
+            : Passages.Of(content, list.Value[ListName.Speaker("").Value.Length..]);
         var language = WordReader.LanguageOf(content.Language);
         return WordSet.Of(passages.SelectMany(passage => WordReader.Read(passage, language)).Select(word => word.Text));
     }

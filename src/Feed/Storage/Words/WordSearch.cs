@@ -6,12 +6,14 @@ namespace Feed.Storage.Words;
 /// <summary>What is looked for, and where.</summary>
 /// <param name="Query">The words.</param>
 /// <param name="Combination">
-/// The tags, speakers and authors that choose the articles. Where it asks for speakers, and not for any one of several lists, the words have to be in what
-/// each of them says.
+/// The tags, speakers and authors that choose the articles. Where it asks for speakers, and not for any one of several lists, the words
+/// have to be in what each of them says.
 /// </param>
 public sealed record WordSearch(SearchQuery Query, Combination Combination)
 {
-    private readonly IReadOnlyList<Term> speakers = Combination.Any ? [] : [.. Combination.Terms.Where(term => term.Kind == TermKind.Speaker)];
+    private readonly IReadOnlyList<Term> speakers = Combination.Any
+        ? []
+        : [.. Combination.Terms.Where(term => term.Kind == TermKind.Speaker)];
 
     /// <summary>Only articles from this moment on; null for all.</summary>
     public DateTimeOffset? From { get; init; }
@@ -28,7 +30,8 @@ public sealed record WordSearch(SearchQuery Query, Combination Combination)
 
     /// <summary>Whether an article is one of those wanted.</summary>
     internal bool Takes(ArticleRecord record) =>
-        record is { State: ArticleState.Published, Content: { } content } && Combination.Takes(record.Lists) && IsInTime(record.Date.Moment) && Says(content);
+        record is { State: ArticleState.Published, Content: { } content } && Combination.Takes(record.Lists) && IsInTime(record.Date.Moment)
+            && Says(content);
 
     private bool IsInTime(DateTimeOffset time) => (From is null || time >= From) && (Until is null || time < Until);
 

@@ -4,8 +4,9 @@ using Azure.Data.Tables;
 namespace Feed.Storage.Words;
 
 /// <summary>
-/// Goes through the rows of words of a list from the newest on. A short query comes first, which is all that a frequent word needs; then several months
-/// are asked for at once, the last of them together with all that come after it, so that no month without articles costs a query.
+/// Goes through the rows of words of a list from the newest on. A short query comes first, which is all that a frequent word needs; then
+/// several months are asked for at once, the last of them together with all that come after it, so that no month without articles costs a
+/// query.
 /// </summary>
 /// <param name="storage">The tables.</param>
 internal sealed class WordWalk(FeedStorage storage)
@@ -20,13 +21,15 @@ internal sealed class WordWalk(FeedStorage storage)
     /// <param name="list">The list.</param>
     /// <param name="before">Only what comes after this place; null from the newest on.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async IAsyncEnumerable<WordRow> AfterAsync(ListName list, Cursor? before, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<WordRow> AfterAsync(ListName list, Cursor? before,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var filters = FirstOf(list, before);
         for (var perPage = FirstPage; filters.Count > 0; perPage = PerPage)
         {
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var months = filters.Select(filter => new WordPages(storage.Words.QueryAsync<TableEntity>(filter, perPage, null, stopping.Token), stopping.Token)).ToList();
+            var months = filters.Select(filter =>
+                new WordPages(storage.Words.QueryAsync<TableEntity>(filter, perPage, null, stopping.Token), stopping.Token)).ToList();
             try
             {
                 foreach (var month in months[..^1])
@@ -55,7 +58,9 @@ internal sealed class WordWalk(FeedStorage storage)
         }
     }
 
-    /// <summary>'~' sorts after every hex digit, and '|' follows the names of all lists: what comes between is all months of one list.</summary>
+    /// <summary>
+    /// '~' sorts after every hex digit, and '|' follows the names of all lists: what comes between is all months of one list.
+    /// </summary>
     private static IReadOnlyList<string> FirstOf(ListName list, Cursor? before)
     {
         if (before is null)
@@ -77,7 +82,8 @@ internal sealed class WordWalk(FeedStorage storage)
         return [.. filters, After(list, partition)];
     }
 
-    private static string Rest(string partition, string key) => TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {key}");
+    private static string Rest(string partition, string key) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {key}");
 
     private static string After(ListName list, string partition) =>
         TableClient.CreateQueryFilter($"PartitionKey gt {partition} and PartitionKey lt {WordRows.PartitionOf(list) + "~"}");

@@ -36,7 +36,9 @@ public abstract record Answer
     /// <param name="Detail">One sentence: what is wrong and what to do.</param>
     public sealed record Failed(int Status, string Title, string Detail) : Answer
     {
-        /// <summary>For the header <c>Allow</c>: the methods that the address does answer; empty where the method is not what is wrong.</summary>
+        /// <summary>
+        /// For the header <c>Allow</c>: the methods that the address does answer; empty where the method is not what is wrong.
+        /// </summary>
         public IReadOnlyList<string> Allow { get; init; } = [];
 
         /// <summary>Where a reader goes on from here; null when nowhere in particular.</summary>
@@ -56,7 +58,9 @@ public abstract record Answer
 
     /// <summary>The address does not answer the method.</summary>
     public static Failed MethodNotAllowed(string method, IReadOnlyList<string> allowed) =>
-        new(405, "Method not allowed", $"This address does not answer {method}. It answers {string.Join(", ", allowed)}.") { Allow = allowed };
+        new(405, "Method not allowed",
+            $"This address does not answer {method}. It answers {string.Join(", ", allowed)}.")
+        { Allow = allowed };
 
     /// <summary>The address has a mistake.</summary>
     public static Failed BadRequest(string detail) => new(400, "Bad request", detail);

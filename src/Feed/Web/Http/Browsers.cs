@@ -11,7 +11,8 @@ static class Browsers
         if (!request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
             return false;
         var accepted = request.GetTypedHeaders().Accept;
-        var html = accepted.Where(type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase)).Select(type => type.Quality ?? 1).DefaultIfEmpty(0).Max();
+        var html = accepted.Where(type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase))
+            .Select(type => type.Quality ?? 1).DefaultIfEmpty(0).Max();
         return html > 0 && accepted.All(type => (type.Quality ?? 1) <= html);
     }
 }

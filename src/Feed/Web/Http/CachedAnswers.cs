@@ -10,8 +10,8 @@ namespace Feed.Web.Http;
 public static class CachedAnswers
 {
     /// <summary>
-    /// Takes what the cache has under the very address that is asked for; all else goes on to the endpoints, which answer the same, only later.
-    /// It has to come before <c>UseRouting</c> to be of use.
+    /// Takes what the cache has under the very address that is asked for; all else goes on to the endpoints, which answer the same, only
+    /// later. It has to come before <c>UseRouting</c> to be of use.
     /// </summary>
     public static IApplicationBuilder UseCachedAnswers(this IApplicationBuilder app)
     {
@@ -29,7 +29,8 @@ public static class CachedAnswers
 
     private static RenderedContent? Find(RenderCache cache, HttpContext context)
     {
-        // As the client wrote it: path and query are decoded differently, and two addresses that look alike when decoded may be two answers.
+        // As the client wrote it: path and query are decoded differently, and two addresses that look alike when decoded may be two
+        // answers.
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
             return null;
         return context.Features.Get<IHttpRequestFeature>()?.RawTarget is ['/', ..] target ? cache.TryFind(target.AsSpan(1)) : null;

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web.Http;
 
 /// <summary>
-/// Headers that every answer carries: anybody may read what is public, nobody may guess its type, and a page runs nothing that is not ours. Pictures alone may come from other sites, over https.
+/// Headers that every answer carries: anybody may read what is public, nobody may guess its type, and a page runs nothing that is not ours.
+/// Pictures alone may come from other sites, over https.
 /// </summary>
 static class CommonHeaders
 {

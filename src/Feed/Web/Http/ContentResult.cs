@@ -37,6 +37,8 @@ public sealed class ContentResult(RenderedContent content, TimeProvider time) : 
         headers.ContentLength = body.Length;
         if (coding.Name() is { } name)
             headers.ContentEncoding = name;
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
+        return HttpMethods.IsHead(request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
     }
 }

@@ -21,7 +21,8 @@ static class JsonContent
     /// <summary>The bytes of a document, UTF-8.</summary>
     public static byte[] Bytes<T>(T data) => JsonSerializer.SerializeToUtf8Bytes(data, Options);
 
-    public static RenderedContent Render<T>(T data, Uri self, string fingerprint = "", bool isRestricted = false, Uri? first = null, Uri? next = null) =>
+    public static RenderedContent Render<T>(T data, Uri self, string fingerprint = "", bool isRestricted = false, Uri? first = null,
+        Uri? next = null) =>
         new(Bytes(data), "application/json")
         {
             Self = self,

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web.Http;
 
-/// <summary>Answers OPTIONS: the methods of the address and, where anybody may read it, what a script of another site may send (a CORS preflight).</summary>
+/// <summary>
+/// Answers OPTIONS: the methods of the address and, where anybody may read it, what a script of another site may send (a CORS preflight).
+/// </summary>
 /// <param name="methods">The methods.</param>
 /// <param name="isPublic">Whether the address asks for no key.</param>
 public sealed class OptionsResult(IReadOnlyList<string> methods, bool isPublic) : IResult

@@ -10,7 +10,7 @@ namespace Feed.Web.Http;
 
 /// <summary>
 /// Keeps answers: at most <see cref="Capacity"/> bytes, each until something changes that it was made of. Whoever asks at the same time
-/// for what is missing waits for one rendering. While changes cannot be read of, an answer is kept for <see cref="Freshness"/>.
+/// for what is missing waits for one rendering. While changes cannot be read of, an answer is kept for <see cref="HardTtl"/>.
 /// </summary>
 /// <param name="watch">Reads of changes.</param>
 /// <param name="time">The clock.</param>
@@ -23,19 +23,22 @@ public sealed partial class RenderCache(
     /// An answer is served if it was surely right at some time within this. With <see cref="RenderedContent.MaxAge"/> a change that
     /// another instance made shows within 15 seconds.
     /// </summary>
-    public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(4);
+    public static readonly TimeSpan HardTtl = TimeSpan.FromSeconds(4);
 
     /// <summary>Serves the stale answer from this age on while one request makes it anew.</summary>
-    public static readonly TimeSpan Youth = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan SoftTtl = TimeSpan.FromSeconds(3);
 
     /// <summary>How long storage may take before what was there before is served instead.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan FactoryTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>Bytes of bodies, their compressed copies and what each answer needs besides.</summary>
     public const long Capacity = 64 * 1024 * 1024;
 
-    /// <summary>What an answer needs besides its body: headers, fingerprint, key. Without it, small answers to endless addresses would fill the memory.</summary>
-    private const int Besides = 4 * 1024;
+    /// <summary>
+    /// What an answer needs besides its body: headers, fingerprint, key. Without it, small answers to endless addresses would fill the
+    /// memory.
+    /// </summary>
+    private const int EntryOverhead = 4 * 1024;
 
     /// <summary>How often an answer is made because another rendering overlapped. Each time takes another one that began before.</summary>
     private const int MaxAttempts = 10;
@@ -46,10 +49,11 @@ public sealed partial class RenderCache(
 
     /// <summary>Takes an answer from the cache, or makes it.</summary>
     /// <param name="key">
-    /// Names the answer: its one address, as path without leading slash and query. Who asks for the very address of something kept gets it by
-    /// <see cref="TryFind"/>, so no other answer may have that key.
+    /// Names the answer: its one address, as path without leading slash and query. Who asks for the very address of something kept gets it
+    /// by <see cref="TryFind"/>, so no other answer may have that key.
     /// </param>
-    /// <param name="make">Makes the answer; given what was there before, which it may hand back when its fingerprint is still right.</param>
+    /// <param name="make">Makes the answer; given what was there before, which it may hand back when its fingerprint is still
+    /// right.</param>
     /// <param name="cancellation">Ends the waiting, not the making: others may wait too.</param>
     public async Task<Answer> GetAsync(
         string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, CancellationToken cancellation)
@@ -59,7 +63,7 @@ public sealed partial class RenderCache(
         if (entry is not null && !Look(entry).IsServable && !watch.IsCurrent && !watch.HasFailed)
         {
             // The news may say that it is as it was.
-            await reading.WaitAsync(Youth, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await reading.WaitAsync(SoftTtl, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellation.ThrowIfCancellationRequested();
             entry = Find(key) ?? entry;
         }
@@ -109,18 +113,19 @@ public sealed partial class RenderCache(
         // right, but nobody need wait for the next attempt for some seconds.
         var age = time.GetElapsedTime(entry.Covered ?? judged.GoodAt(entry.AsOf, known.CoveredTo));
         var isTold = judged.IsTold && entry.Covered is null;
-        return (!judged.IsLocal && age < Freshness, isTold ? !watch.IsCurrent && age >= Youth : judged.IsTouched || age >= Youth);
+        return (!judged.IsLocal && age < HardTtl, isTold ? !watch.IsCurrent && age >= SoftTtl : judged.IsTouched || age >= SoftTtl);
     }
 
     /// <summary>The rendering under way, or a new one where that began too long ago, or before this process changed something.</summary>
-    private Task<Answer> Making(string key, KeptEntry? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make, out bool mine)
+    private Task<Answer> Making(string key, KeptEntry? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make,
+        out bool mine)
     {
         while (true)
         {
             var local = watch.Changes.Known.Local;
             var isThere = flights.TryGetValue(key, out var flight);
             mine = false;
-            if (isThere && flight!.Local == local && time.GetElapsedTime(flight.Begun) < Freshness)
+            if (isThere && flight!.Local == local && time.GetElapsedTime(flight.Begun) < HardTtl)
                 return flight.Work.Value;
             var begun = new Flight(local, time.GetTimestamp());
             begun.Work = new Lazy<Task<Answer>>(() => MakeAsync(key, begun, previous, make));
@@ -138,7 +143,7 @@ public sealed partial class RenderCache(
         var first = time.GetTimestamp();
         try
         {
-            using var patience = previous is null ? null : new CancellationTokenSource(Patience, time);
+            using var patience = previous is null ? null : new CancellationTokenSource(FactoryTimeout, time);
             for (var attempt = 1; ; attempt++)
             {
                 var of = Dependencies.Begin();
@@ -180,11 +185,14 @@ public sealed partial class RenderCache(
         }
     }
 
-    /// <summary>Keeps an answer, unless one is there that began later: a slow rendering may end after one that began when it was under way.</summary>
+    /// <summary>
+    /// Keeps an answer, unless one is there that began later: a slow rendering may end after one that began when it was under way.
+    /// </summary>
     /// <param name="key">Names it.</param>
     /// <param name="entry">The answer.</param>
     /// <param name="evenOverlapping">Whether to keep it although it began before the one that is there had ended.</param>
-    /// <returns>The newer of the two. Null when they overlap: the one that began earlier may have read some records later, so neither is the newer one.</returns>
+    /// <returns>The newer of the two. Null when they overlap: the one that began earlier may have read some records later, so neither is
+    /// the newer one.</returns>
     private Answer.Found? TryKeep(string key, KeptEntry entry, bool evenOverlapping)
     {
         lock (keeping)
@@ -197,7 +205,7 @@ public sealed partial class RenderCache(
                     return null;
             }
 
-            entries.Set(key, entry, new MemoryCacheEntryOptions { Size = entry.Answer.Content.CachedBytes + Besides });
+            entries.Set(key, entry, new MemoryCacheEntryOptions { Size = entry.Answer.Content.CachedBytes + EntryOverhead });
             return entry.Answer;
         }
     }

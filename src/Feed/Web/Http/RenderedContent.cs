@@ -13,7 +13,8 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
 {
     private readonly string[] etags = ETagsOf(Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]);
     private readonly Lazy<byte[]> gzip = new(() => Compress(bytes, to => new GZipStream(to, CompressionLevel.Optimal, leaveOpen: true)));
-    private readonly Lazy<byte[]> brotli = new(() => Compress(bytes, to => new BrotliStream(to, CompressionLevel.Optimal, leaveOpen: true)));
+    private readonly Lazy<byte[]> brotli = new(() =>
+        Compress(bytes, to => new BrotliStream(to, CompressionLevel.Optimal, leaveOpen: true)));
 
     /// <summary>Media type with its parameters.</summary>
     public string ContentType => contentType;
@@ -28,22 +29,27 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     public DateTimeOffset? LastModified { get; init; }
 
     /// <summary>
-    /// How old that time has to be before it is told. Until then something else may change in the same second, or an instance may still have what was
-    /// before; a reader that knows the content by its time alone would be told forever after that it has not changed.
+    /// How old that time has to be before it is told. Until then something else may change in the same second, or an instance may still
+    /// have what was before; a reader that knows the content by its time alone would be told forever after that it has not changed.
     /// </summary>
     public static TimeSpan Settling { get; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The address of this content, for the header <c>Link: rel=self</c>; null when it needs none.</summary>
     public Uri? Self { get; init; }
 
-    /// <summary>Where the list begins, for the header <c>Link: rel=first</c>; null where there is no list, or where the content itself says it.</summary>
+    /// <summary>
+    /// Where the list begins, for the header <c>Link: rel=first</c>; null where there is no list, or where the content itself says it.
+    /// </summary>
     public Uri? First { get; init; }
 
-    /// <summary>Where the list goes on, for the header <c>Link: rel=next</c>; null where it does not, or where the content itself says it.</summary>
+    /// <summary>
+    /// Where the list goes on, for the header <c>Link: rel=next</c>; null where it does not, or where the content itself says it.
+    /// </summary>
     public Uri? Next { get; init; }
 
     /// <summary>The header <c>Link</c>, RFC 8288; empty when there is nothing to say.</summary>
-    public string Links => field ??= string.Join(", ", new (Uri? Address, string Relation)[] { (Self, "self"), (First, "first"), (Next, "next") }
+    public string Links =>
+        field ??= string.Join(", ", new (Uri? Address, string Relation)[] { (Self, "self"), (First, "first"), (Next, "next") }
         .Where(link => link.Address is not null).Select(link => $"<{link.Address!.AbsoluteUri}>; rel=\"{link.Relation}\""));
 
     /// <summary>What the content was made from: equal fingerprints mean equal bytes, so that nothing is rendered again.</summary>
@@ -65,9 +71,13 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     public string Vary => BrowserContentType is null ? "Accept-Encoding" : "Accept-Encoding, Accept";
 
     /// <summary>
-    /// The header <c>Cache-Control</c>. For a day a cache in front may go on serving what it has while this site fails or cannot be reached, RFC 5861.
+    /// The header <c>Cache-Control</c>. For a day a cache in front may go on serving what it has while this site fails or cannot be
+    /// reached, RFC 5861.
     /// </summary>
-    public string CacheControl => field ??= Volatile || Restricted ? "no-store" : $"public, max-age={MaxAge.TotalSeconds:0}{(Immutable ? ", immutable" : ", stale-if-error=86400")}";
+    public string CacheControl =>
+        field ??= Volatile || Restricted
+            ? "no-store"
+            : $"public, max-age={MaxAge.TotalSeconds:0}{(Immutable ? ", immutable" : ", stale-if-error=86400")}";
 
     /// <summary>When the content last changed, where that is a validator by now; see <see cref="Settling"/>.</summary>
     /// <param name="now">The time of the answer.</param>
@@ -79,11 +89,14 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>The number of bytes of the body, not compressed.</summary>
     public int Length => bytes.Length;
 
-    /// <summary>What a cache has to reckon with: the body, and half as much for the compressed copies, which are made at their first use.</summary>
+    /// <summary>
+    /// What a cache has to reckon with: the body, and half as much for the compressed copies, which are made at their first use.
+    /// </summary>
     public int CachedBytes => bytes.Length + (bytes.Length / 2);
 
     /// <summary>Whether an answer made of the other would be this one, so that the other with its compressed bytes can be sent.</summary>
-    public bool IsSameAs(RenderedContent other) => etags[0] == other.etags[0] && Fingerprint == other.Fingerprint && LastModified == other.LastModified && Links == other.Links;
+    public bool IsSameAs(RenderedContent other) =>
+        etags[0] == other.etags[0] && Fingerprint == other.Fingerprint && LastModified == other.LastModified && Links == other.Links;
 
     /// <summary>The strong validator of the body in one coding.</summary>
     public string ETag(ContentCoding coding) => etags[(int)coding];

@@ -42,7 +42,8 @@ public sealed partial class Responder(
     /// <param name="request">The request.</param>
     /// <param name="make">Makes it.</param>
     /// <param name="cancellation">Tells that nobody waits for it any longer.</param>
-    public Task<IResult> AnswerNowAsync(HttpRequest request, Func<Task<Answer>> make, CancellationToken cancellation) => AnswerAsync(request, make, cancellation);
+    public Task<IResult> AnswerNowAsync(HttpRequest request, Func<Task<Answer>> make, CancellationToken cancellation) =>
+        AnswerAsync(request, make, cancellation);
 
     private async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<Answer>> find, CancellationToken cancellation)
     {
@@ -52,7 +53,8 @@ public sealed partial class Responder(
         {
             return Measured(await find());
         }
-        catch (Exception e) when (e.IsStorageAway() && (cancellation.IsCancellationRequested || request.HttpContext.RequestAborted.IsCancellationRequested))
+        catch (Exception e)
+            when (e.IsStorageAway() && (cancellation.IsCancellationRequested || request.HttpContext.RequestAborted.IsCancellationRequested))
         {
             // Who asked has gone. To the Functions host an exception would be a function that failed.
             return Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
@@ -65,7 +67,9 @@ public sealed partial class Responder(
         catch (Exception e) when (e is RequestFailedException || e.IsStorageAway())
         {
             LogStorageFailed(request.Path, ReasonOf(e));
-            return Measured(new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Storage does not answer", "The storage of this site does not answer. Try again in a moment."));
+            return Measured(
+                new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Storage does not answer",
+                    "The storage of this site does not answer. Try again in a moment."));
         }
     }
 
@@ -82,7 +86,9 @@ public sealed partial class Responder(
         _ => throw new InvalidOperationException($"No result for {answer}."),
     };
 
-    /// <summary>One line: after several attempts the client library gives the faults of all with their stacks, and the last says as much.</summary>
+    /// <summary>
+    /// One line: after several attempts the client library gives the faults of all with their stacks, and the last says as much.
+    /// </summary>
     private static string ReasonOf(Exception fault) =>
         (fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0].Trim().TrimEnd('.');
 

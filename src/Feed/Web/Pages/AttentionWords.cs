@@ -19,7 +19,8 @@ static class AttentionWords
         { Kind: AttentionKind.Held, Until: not null } =>
             "Nothing: it goes out by itself. To release it earlier, or later, change what holds it and upload the file again under the same name.",
         { Kind: AttentionKind.Held } => "To release it, change what holds it and upload the file again under the same name.",
-        { Kind: AttentionKind.Note } => "Correct what the note names and upload the file again under the same name, or leave it: readers have the article without it.",
+        { Kind: AttentionKind.Note } =>
+            "Correct what the note names and upload the file again under the same name, or leave it: readers have the article without it.",
         _ when IsConfiguration(file) =>
             "Correct the file and upload it again. The last accepted version stays in force until then.",
         _ => "Correct the file and upload it again under the same name. If that needs another format or name, delete this one.",
@@ -34,5 +35,6 @@ static class AttentionWords
         _ => "readers have nothing of it",
     };
 
-    private static bool IsConfiguration(AttentionFile file) => file.Name.StartsWith(FeedStorage.ConfigContainer + "/", StringComparison.Ordinal);
+    private static bool IsConfiguration(AttentionFile file) =>
+        file.Name.StartsWith(FeedStorage.ConfigContainer + "/", StringComparison.Ordinal);
 }

@@ -39,8 +39,8 @@ public sealed record FollowModel(
     /// <summary>What the number of a name's articles counts.</summary>
     public static string Counted(Term term) => term.Kind switch
     {
-        TermKind.Tag => Words.Articles(term.Articles),
-        TermKind.Speaker => $"speaks in {Words.Articles(term.Articles)}",
-        _ => $"wrote {Words.Articles(term.Articles)}",
+        TermKind.Tag => DisplayText.Articles(term.Articles),
+        TermKind.Speaker => $"speaks in {DisplayText.Articles(term.Articles)}",
+        _ => $"wrote {DisplayText.Articles(term.Articles)}",
     };
 }

@@ -10,5 +10,7 @@ public sealed record ListPicture(string Source, string Description)
 {
     /// <summary>The lead picture; null when there is none that a page may show.</summary>
     public static ListPicture? Of(StoredArticle stored, SiteLinks links) =>
-        ShownPicture.LeadOf(stored, stored.Content!, links) is { IsSafe: true } picture ? new ListPicture(picture.Source, picture.Description) : null;
+        ShownPicture.LeadOf(stored, stored.Content!, links) is { IsSafe: true } picture
+            ? new ListPicture(picture.Source, picture.Description)
+            : null;
 }

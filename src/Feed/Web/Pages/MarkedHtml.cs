@@ -5,7 +5,9 @@ using Feed.Syndication;
 
 namespace Feed.Web.Pages;
 
-/// <summary>Marks the quotes in a paragraph that has links and emphasis; an element that begins or ends inside a quote cuts its mark in two.</summary>
+/// <summary>
+/// Marks the quotes in a paragraph that has links and emphasis; an element that begins or ends inside a quote cuts its mark in two.
+/// </summary>
 static class MarkedHtml
 {
     /// <summary>The HTML with a <c>mark</c> around each quote.</summary>
@@ -13,7 +15,7 @@ static class MarkedHtml
     /// <param name="runs">The same paragraph's text, cut where quotes begin and end.</param>
     /// <param name="classOf">The class of a quote's mark.</param>
     /// <returns>Null when the HTML does not say just what the text says, so that nobody knows where the quotes are in it.</returns>
-    public static string? Of(string html, IReadOnlyList<Run> runs, Func<Quote, string> classOf)
+    public static string? Of(string html, IReadOnlyList<TextSegment> runs, Func<Quote, string> classOf)
     {
         var marked = new StringBuilder(html.Length + 64);
         var (run, at, isOpen, isNamed) = (0, 0, false, false);

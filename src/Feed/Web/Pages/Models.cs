@@ -11,7 +11,8 @@ namespace Feed.Web.Pages;
 /// <param name="Others">Where newer and older ones are.</param>
 /// <param name="People">The people who speak in most articles.</param>
 /// <param name="Topics">The topics of the last week that has any.</param>
-public sealed record HomeModel(PageFrame Frame, IReadOnlyList<StoredArticle> Newest, OtherPages Others, IReadOnlyList<Term> People, IReadOnlyList<Term> Topics)
+public sealed record HomeModel(PageFrame Frame, IReadOnlyList<StoredArticle> Newest, OtherPages Others, IReadOnlyList<Term> People,
+    IReadOnlyList<Term> Topics)
 {
     /// <summary>The article that stands above the others; null where none does.</summary>
     public StoredArticle? Lead { get; init; }
@@ -89,7 +90,7 @@ public sealed record Choice(string Name, string Path, int Articles);
 /// <param name="Stored">The record.</param>
 /// <param name="Article">Its content.</param>
 /// <param name="Passages">The text with the quotes marked.</param>
-public sealed record ArticleModel(PageFrame Frame, StoredArticle Stored, Article Article, IReadOnlyList<Passage> Passages)
+public sealed record ArticleModel(PageFrame Frame, StoredArticle Stored, Article Article, IReadOnlyList<RenderedParagraph> Passages)
 {
     /// <summary>The next newer article; null when there is none near.</summary>
     public StoredArticle? Newer { get; init; }

@@ -11,12 +11,14 @@ namespace Feed.Web.Pages;
 /// <param name="Path">Path and query below the front page; null when the page has no address of its own.</param>
 /// <param name="Description">A sentence for search engines; null for none.</param>
 /// <param name="Feed">
-/// The one feed that readers find by the page's address. A second would be a second subscription to the same words in readers that take all they find.
+/// The one feed that readers find by the page's address. A second would be a second subscription to the same words in readers that take all
+/// they find.
 /// </param>
 public sealed record PageFrame(Site Site, string Title, string? Path, string? Description, FeedSubject Feed)
 {
     /// <summary>Paths and names of the pages that every page links to.</summary>
-    public static IReadOnlyList<(string Path, string Name)> Around { get; } = [(Routes.Speakers, "Speakers"), (Routes.Tags, "Topics"), (Routes.Authors, "Authors"), (Routes.Follow, "Follow")];
+    public static IReadOnlyList<(string Path, string Name)> Around { get; } = [(Routes.Speakers, "Speakers"), (Routes.Tags, "Topics"),
+        (Routes.Authors, "Authors"), (Routes.Follow, "Follow")];
 
     private const string DayFormat = "d MMMM yyyy";
 
@@ -53,7 +55,9 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string? De
     /// <summary>The address of a file of the site, with its version.</summary>
     public string Asset(string name) => Site.Links.Local($"assets/{name}?v={Assets.Version(name)}");
 
-    /// <summary>The publisher's text at the foot of the page, in pieces, each with the address that it links to; null where it is no link.</summary>
+    /// <summary>
+    /// The publisher's text at the foot of the page, in pieces, each with the address that it links to; null where it is no link.
+    /// </summary>
     public IEnumerable<(string Text, string? Address)> Footer => FooterText.Pieces(Site.Options.Footer);
 
     /// <summary>The address of a file of the publisher's own look, with its version.</summary>
@@ -63,10 +67,12 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string? De
     public string Day(DateTimeOffset time) => Local(time).ToString(DayFormat, CultureInfo.InvariantCulture);
 
     /// <summary>A moment as people write it, to the minute, in the site's time zone and with its name.</summary>
-    public string Moment(DateTimeOffset time) => $"{Local(time).ToString($"{DayFormat}, HH:mm", CultureInfo.InvariantCulture)} ({Site.Options.TimeZone})";
+    public string Moment(DateTimeOffset time) =>
+        $"{Local(time).ToString($"{DayFormat}, HH:mm", CultureInfo.InvariantCulture)} ({Site.Options.TimeZone})";
 
     /// <summary>The day on which an article from an archive came; null when its own date is that of its arrival, or declared.</summary>
-    public string? Added(StoredArticle stored) => stored.PublishedFrom is PublishedFrom.Dateline or PublishedFrom.Caption ? Day(stored.FirstSeen) : null;
+    public string? Added(StoredArticle stored) =>
+        stored.PublishedFrom is PublishedFrom.Dateline or PublishedFrom.Caption ? Day(stored.FirstSeen) : null;
 
     /// <summary>The day in the dateline, where another one dates the article; null when there is none.</summary>
     public string? Dateline(StoredArticle stored) =>

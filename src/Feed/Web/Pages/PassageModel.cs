@@ -8,7 +8,7 @@ namespace Feed.Web.Pages;
 /// <param name="Passage">The block.</param>
 /// <param name="Article">The article.</param>
 /// <param name="Voices">The slugs of the article's speakers, in the order that gives each a colour.</param>
-public sealed record PassageModel(PageFrame Frame, Passage Passage, Article Article, IReadOnlyList<string> Voices)
+public sealed record PassageModel(PageFrame Frame, RenderedParagraph Passage, Article Article, IReadOnlyList<string> Voices)
 {
     /// <summary>The addresses of the pages of quotes, by the number of the first quote that each shows.</summary>
     public IReadOnlyDictionary<int, string> Shared { get; init; } = new Dictionary<int, string>();

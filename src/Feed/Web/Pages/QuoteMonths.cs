@@ -46,17 +46,19 @@ public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string Fro
         var bars = counts.Select(pair =>
         {
             var height = Math.Max(3, pair.Value * Height / most);
-            return new Bar((pair.Key - first) * slot + 1, Height - height, Math.Min(slot - 2, 40), height, $"{Name(pair.Key)}: {Words.Quotes(pair.Value)}");
+            return new Bar((pair.Key - first) * slot
+                + 1, Height - height, Math.Min(slot - 2, 40), height, $"{Name(pair.Key)}: {DisplayText.Quotes(pair.Value)}");
         });
         var total = counts.Sum(pair => pair.Value);
         var span = counts.Count == 1 ? $"in {Name(busiest)}" : $"from {Name(counts[0].Key)} to {Name(last)}";
         var peak = counts.Count(pair => pair.Value == most) == 1 && counts.Count > 1 ? $", the most in {Name(busiest)} ({most})" : "";
-        return new QuoteMonths([.. bars], Name(first), Name(last), $"{Words.Quotes(total)} {span}{peak}.");
+        return new QuoteMonths([.. bars], Name(first), Name(last), $"{DisplayText.Quotes(total)} {span}{peak}.");
     }
 
     private static int Number(DateTimeOffset local) => (local.Year * 12) + local.Month - 1;
 
-    private static string Name(int month) => new DateTime(month / 12, (month % 12) + 1, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+    private static string Name(int month) =>
+        new DateTime(month / 12, (month % 12) + 1, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>One bar.</summary>
     /// <param name="X">Left edge.</param>

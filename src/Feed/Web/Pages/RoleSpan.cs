@@ -26,7 +26,8 @@ public sealed record RoleSpan(string Role, string Months, int Articles)
             .. met.GroupBy(one => InOneForm(one.Role, roles), StringComparer.OrdinalIgnoreCase)
                 .OrderByDescending(role => role.Max(one => one.Published)).ThenBy(role => role.Key, StringComparer.Ordinal)
                 .Take(Most)
-                .Select(role => new RoleSpan(role.Key, Span(role.Min(one => one.Published), role.Max(one => one.Published), zone), role.Count())),
+                .Select(role =>
+                    new RoleSpan(role.Key, Span(role.Min(one => one.Published), role.Max(one => one.Published), zone), role.Count())),
         ];
     }
 

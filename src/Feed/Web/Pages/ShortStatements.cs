@@ -2,7 +2,9 @@ using Feed.Syndication;
 
 namespace Feed.Web.Pages;
 
-/// <summary>The first of what somebody said in an article, so that a page of many articles keeps its size; the article has the rest.</summary>
+/// <summary>
+/// The first of what somebody said in an article, so that a page of many articles keeps its size; the article has the rest.
+/// </summary>
 /// <param name="Shown">The statements shown, each with its words as far as they are shown.</param>
 /// <param name="More">How many there are besides.</param>
 sealed record ShortStatements(IReadOnlyList<(Statement Statement, string Text)> Shown, int More)

@@ -3,7 +3,9 @@ using Feed.Storage;
 
 namespace Feed.Web.Pages;
 
-/// <summary>Slugs that the examples of how to subscribe name: those of one article where it has them, so that each example has an entry.</summary>
+/// <summary>
+/// Slugs that the examples of how to subscribe name: those of one article where it has them, so that each example has an entry.
+/// </summary>
 /// <param name="Person">Somebody who speaks in it; null when nobody does.</param>
 /// <param name="Topic">What it is about; null when nothing says so.</param>
 /// <param name="Other">Another topic of it or of the other articles; null when there is none.</param>
@@ -20,7 +22,8 @@ public sealed record SubscribeExample(string? Person, string? Topic, string? Oth
         return new SubscribeExample(
             article.Speakers.Select(speaker => speaker.Slug).FirstOrDefault(),
             topic,
-            article.Tags.Concat(articles.SelectMany(stored => stored.Content!.Tags)).Select(tag => tag.Slug).FirstOrDefault(slug => slug != topic),
+            article.Tags.Concat(articles.SelectMany(stored => stored.Content!.Tags)).Select(tag => tag.Slug)
+                .FirstOrDefault(slug => slug != topic),
             article.Authors.Select(Slug.Of).FirstOrDefault(slug => best.Lists.Contains(ListName.Author(slug))));
     }
 

@@ -1,7 +1,7 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>The story of a draft: its text alone, and what headline, byline, dateline and captions say.</summary>
-internal sealed record Story
+internal sealed record ArticleBody
 {
     public required string Title { get; init; }
 

@@ -1,5 +1,5 @@
 // Runs Azurite until standard input ends, then lets it save and ends with it. Called as:
-//   node keeper.js PATH-OF-azurite.js FOLDER [option of Azurite ...]
+//   node azurite-supervisor.js PATH-OF-azurite.js FOLDER [option of Azurite ...]
 //
 // Azurite saves its databases every five seconds and when it closes. Three things lose acknowledged writes when it closes:
 // - A request that is still being handled is answered after the databases have closed, and its write is never saved.

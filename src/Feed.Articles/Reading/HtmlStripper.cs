@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading;
 /// A page without what outweighs its article: scripts (but for JSON-LD), style sheets, drawings, comments and pictures inside attributes.
 /// Cut before the parser sees it, because parsing takes longer than in proportion for very long texts.
 /// </summary>
-internal static class LeanHtml
+internal static class HtmlStripper
 {
     private static readonly string[] Heavy = ["script", "style", "svg"];
 

@@ -5,14 +5,14 @@ using Azure.Storage.Blobs.Models;
 namespace Feed.Storage;
 
 /// <summary>A part of the container's files as they were listed; a file that is not in it is asked for.</summary>
-internal sealed class BlobStretch
+internal sealed class BlobWindow
 {
     private const int LongestPage = 5_000;
 
     private readonly BlobContainerClient container;
     private readonly Dictionary<string, FoundBlob> found = [];
 
-    private BlobStretch(BlobContainerClient container) => this.container = container;
+    private BlobWindow(BlobContainerClient container) => this.container = container;
 
     public IReadOnlyCollection<FoundBlob> Blobs => found.Values;
 
@@ -27,9 +27,9 @@ internal sealed class BlobStretch
     /// <param name="mark">A <see cref="Next"/>; empty for the start. One that storage does not take any longer is the start too.</param>
     /// <param name="bound">How many; less than one page more may come.</param>
     /// <param name="cancellation">Ends the listing.</param>
-    public static async Task<BlobStretch> ReadAsync(BlobContainerClient container, string mark, int bound, CancellationToken cancellation)
+    public static async Task<BlobWindow> ReadAsync(BlobContainerClient container, string mark, int bound, CancellationToken cancellation)
     {
-        var stretch = new BlobStretch(container);
+        var stretch = new BlobWindow(container);
         try
         {
             await stretch.ListAsync(mark, bound, cancellation);

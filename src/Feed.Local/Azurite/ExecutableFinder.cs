@@ -1,7 +1,7 @@
 namespace Feed.Local.Azurite;
 
 /// <summary>Programs on PATH.</summary>
-internal static class OnPath
+internal static class ExecutableFinder
 {
     /// <summary>The full path of a program, <c>.exe</c> and <c>.cmd</c> included on Windows; null when PATH has none.</summary>
     public static string? Find(string program)

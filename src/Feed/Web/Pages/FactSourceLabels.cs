@@ -3,7 +3,7 @@ using Feed.Articles;
 namespace Feed.Web.Pages;
 
 /// <summary>Says in words where the facts about an article were found.</summary>
-static class Origins
+static class FactSourceLabels
 {
     /// <summary>Each fact that the article has, with its source.</summary>
     public static IEnumerable<(string Fact, string From)> Of(Article article)

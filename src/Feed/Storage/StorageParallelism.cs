@@ -3,16 +3,17 @@ using System.Runtime.CompilerServices;
 namespace Feed.Storage;
 
 /// <summary>Many small questions to storage, some at a time.</summary>
-internal static class Lookups
+internal static class StorageParallelism
 {
     private const int Parallelism = 16;
 
     /// <summary>
-    /// The answers in the order of the questions, some asked ahead. Questions whose answers nobody takes are cancelled, so that whoever stops early has read
-    /// little in vain.
+    /// The answers in the order of the questions, some asked ahead. Questions whose answers nobody takes are cancelled, so that whoever
+    /// stops early has read little in vain.
     /// </summary>
     public static async IAsyncEnumerable<TAnswer> InOrderAsync<T, TAnswer>(
-        IEnumerable<T> items, int ahead, Func<T, CancellationToken, Task<TAnswer>> ask, [EnumeratorCancellation] CancellationToken cancellation)
+        IEnumerable<T> items, int ahead, Func<T, CancellationToken, Task<TAnswer>> ask,
+            [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var asked = new Queue<Task<TAnswer>>();
@@ -31,7 +32,8 @@ internal static class Lookups
         finally
         {
             await stopping.CancelAsync();
-            await Task.WhenAll(asked).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await Task.WhenAll(asked)
+                .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 

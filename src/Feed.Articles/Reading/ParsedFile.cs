@@ -4,7 +4,7 @@ namespace Feed.Articles.Reading;
 /// <param name="Headline">The headline when the format marks it; null when it is the first paragraph.</param>
 /// <param name="Paragraphs">The text, cleaned.</param>
 /// <param name="Declared">What the file declares, most trusted first.</param>
-internal sealed record Draft(string? Headline, IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Facts> Declared)
+internal sealed record ParsedFile(string? Headline, IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Facts> Declared)
 {
     /// <summary>
     /// What counts only where neither the declared facts nor the text say anything, such as the account that saved a Word document.

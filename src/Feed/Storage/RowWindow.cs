@@ -1,13 +1,13 @@
 namespace Feed.Storage;
 
 /// <summary>A part of the rows of all lists, in the order of keys: list by list.</summary>
-internal sealed class RowStretch
+internal sealed class RowWindow
 {
     private readonly Dictionary<RowPlace, ListRow> found = [];
     private readonly RowPlace after;
     private RowPlace? until;
 
-    private RowStretch(RowPlace after) => this.after = after;
+    private RowWindow(RowPlace after) => this.after = after;
 
     public IReadOnlyCollection<ListRow> Rows => found.Values;
 
@@ -28,16 +28,16 @@ internal sealed class RowStretch
     /// <param name="after">The place before the first.</param>
     /// <param name="bound">How many.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static Task<RowStretch> ReadAsync(ListRows table, RowPlace after, int bound, CancellationToken cancellation) =>
+    public static Task<RowWindow> ReadAsync(ListRows table, RowPlace after, int bound, CancellationToken cancellation) =>
         ReadAsync(table.AfterAsync(after, bound, cancellation), after, bound);
 
     /// <summary>Reads some rows.</summary>
     /// <param name="rows">All rows after the place.</param>
     /// <param name="after">The place before the first.</param>
     /// <param name="bound">How many.</param>
-    public static async Task<RowStretch> ReadAsync(IAsyncEnumerable<ListRow> rows, RowPlace after, int bound)
+    public static async Task<RowWindow> ReadAsync(IAsyncEnumerable<ListRow> rows, RowPlace after, int bound)
     {
-        var stretch = new RowStretch(after);
+        var stretch = new RowWindow(after);
         var last = after;
         await foreach (var row in rows)
         {

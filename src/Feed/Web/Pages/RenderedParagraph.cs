@@ -7,17 +7,18 @@ namespace Feed.Web.Pages;
 /// <param name="Number">Its place in the text, from 1, as in <c>#p1</c>.</param>
 /// <param name="Block">The block.</param>
 /// <param name="Runs">Its text in pieces.</param>
-public sealed record Passage(int Number, Paragraph Block, IReadOnlyList<Run> Runs)
+public sealed record RenderedParagraph(int Number, Paragraph Block, IReadOnlyList<TextSegment> Runs)
 {
     /// <summary>Who is quoted in it, each once; a quote of nobody known counts as well.</summary>
-    public IEnumerable<Quote> Voices => Runs.Where(run => run.Quote is not null).Select(run => run.Quote!).DistinctBy(quote => quote.SpeakerSlug ?? quote.Speaker);
+    public IEnumerable<Quote> Voices =>
+        Runs.Where(run => run.Quote is not null).Select(run => run.Quote!).DistinctBy(quote => quote.SpeakerSlug ?? quote.Speaker);
 
     /// <summary>The runs of a table's row by cell; a quote that goes over a border is marked in each.</summary>
-    public IReadOnlyList<IReadOnlyList<Run>> Cells
+    public IReadOnlyList<IReadOnlyList<TextSegment>> Cells
     {
         get
         {
-            List<List<Run>> cells = [[]];
+            List<List<TextSegment>> cells = [[]];
             foreach (var run in Runs)
             {
                 var parts = run.Text.Split('\t');
@@ -35,15 +36,16 @@ public sealed record Passage(int Number, Paragraph Block, IReadOnlyList<Run> Run
     }
 
     /// <summary>Cuts the text of an article.</summary>
-    public static IReadOnlyList<Passage> Of(Article article)
+    public static IReadOnlyList<RenderedParagraph> Of(Article article)
     {
         var quotes = article.Quotes.ToLookup(quote => quote.Paragraph);
-        return [.. article.Paragraphs.Select((block, index) => new Passage(index + 1, block, Cut(article, block.Text, quotes[index])))];
+        return [.. article.Paragraphs.Select((block, index) =>
+            new RenderedParagraph(index + 1, block, Cut(article, block.Text, quotes[index])))];
     }
 
-    private static List<Run> Cut(Article article, string text, IEnumerable<Quote> quotes)
+    private static List<TextSegment> Cut(Article article, string text, IEnumerable<Quote> quotes)
     {
-        var runs = new List<Run>();
+        var runs = new List<TextSegment>();
         var at = 0;
         foreach (var quote in quotes.OrderBy(quote => quote.Start))
         {
@@ -51,13 +53,13 @@ public sealed record Passage(int Number, Paragraph Block, IReadOnlyList<Run> Run
             if (quote.Start < at || quote.Length <= 0 || quote.Start + quote.Length > text.Length)
                 continue;
             if (quote.Start > at)
-                runs.Add(new Run(text[at..quote.Start], null, 0));
+                runs.Add(new TextSegment(text[at..quote.Start], null, 0));
             at = quote.Start + quote.Length;
-            runs.Add(new Run(text[quote.Start..at], quote, Statements.Number(article, quote)));
+            runs.Add(new TextSegment(text[quote.Start..at], quote, Statements.Number(article, quote)));
         }
 
         if (at < text.Length)
-            runs.Add(new Run(text[at..], null, 0));
+            runs.Add(new TextSegment(text[at..], null, 0));
         return runs;
     }
 }
@@ -66,4 +68,4 @@ public sealed record Passage(int Number, Paragraph Block, IReadOnlyList<Run> Run
 /// <param name="Text">The words.</param>
 /// <param name="Quote">The quote; null when they are none.</param>
 /// <param name="Number">The quote's place among those of the article, from 1, as in <c>#q1</c>; 0 when the words are none.</param>
-public sealed record Run(string Text, Quote? Quote, int Number);
+public sealed record TextSegment(string Text, Quote? Quote, int Number);

@@ -2,9 +2,11 @@ using System.Xml;
 
 namespace Feed.Syndication;
 
-/// <summary>Hands everything to another writer, for those that change only some of it. All text comes through <see cref="WriteString"/>.</summary>
+/// <summary>
+/// Hands everything to another writer, for those that change only some of it. All text comes through <see cref="WriteString"/>.
+/// </summary>
 /// <param name="inner">The writer that makes the document.</param>
-abstract class XmlWriterInside(XmlWriter inner) : XmlWriter
+abstract class DelegatingXmlWriter(XmlWriter inner) : XmlWriter
 {
     protected XmlWriter Inner => inner;
 
@@ -26,7 +28,8 @@ abstract class XmlWriterInside(XmlWriter inner) : XmlWriter
 
     public override void WriteComment(string? text) => Inner.WriteComment(text);
 
-    public override void WriteDocType(string name, string? pubid, string? sysid, string? subset) => Inner.WriteDocType(name, pubid, sysid, subset);
+    public override void WriteDocType(string name, string? pubid, string? sysid, string? subset) =>
+        Inner.WriteDocType(name, pubid, sysid, subset);
 
     public override void WriteEndAttribute() => Inner.WriteEndAttribute();
 
@@ -44,7 +47,8 @@ abstract class XmlWriterInside(XmlWriter inner) : XmlWriter
 
     public override void WriteRaw(string data) => Inner.WriteRaw(data);
 
-    public override void WriteStartAttribute(string? prefix, string localName, string? ns) => Inner.WriteStartAttribute(prefix, localName, ns);
+    public override void WriteStartAttribute(string? prefix, string localName, string? ns) =>
+        Inner.WriteStartAttribute(prefix, localName, ns);
 
     public override void WriteStartDocument() => Inner.WriteStartDocument();
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Feed.Tests.Support;
 
 /// <summary>A cache that keeps one answer, and the pipeline that sends it, without a server around them.</summary>
-internal sealed class KeptAnswer : IDisposable
+internal sealed class CachedResponseHarness : IDisposable
 {
     private const string Target = "/feed.atom";
 
@@ -17,7 +17,7 @@ internal sealed class KeptAnswer : IDisposable
     private readonly RequestDelegate pipeline;
 
     /// <param name="length">Of the answer's body, in bytes.</param>
-    public KeptAnswer(int length)
+    public CachedResponseHarness(int length)
     {
         var time = new StandingTime();
         services = new ServiceCollection().AddSingleton<TimeProvider>(time)

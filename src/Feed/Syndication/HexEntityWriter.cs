@@ -3,11 +3,11 @@ using System.Xml;
 namespace Feed.Syndication;
 
 /// <summary>
-/// Writes <c>&amp;</c> and <c>&lt;</c> in text as hexadecimal character references, as the RSS profile recommends for plain text: readers that
-/// take a title for HTML then still show what is meant. Everything else goes to the writer inside as it is.
+/// Writes <c>&amp;</c> and <c>&lt;</c> in text as hexadecimal character references, as the RSS profile recommends for plain text: readers
+/// that take a title for HTML then still show what is meant. Everything else goes to the writer inside as it is.
 /// </summary>
 /// <param name="inner">The writer that makes the document.</param>
-sealed class HexReferences(XmlWriter inner) : XmlWriterInside(inner)
+sealed class HexEntityWriter(XmlWriter inner) : DelegatingXmlWriter(inner)
 {
     public override void WriteString(string? text)
     {

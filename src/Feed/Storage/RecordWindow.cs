@@ -1,14 +1,14 @@
 namespace Feed.Storage;
 
 /// <summary>A part of the records, without their text, in the order of ids; a record that is not in it is asked for.</summary>
-internal sealed class RecordStretch
+internal sealed class RecordWindow
 {
     private readonly ArticleRecords table;
     private readonly SortedDictionary<string, ArticleRecord> found = new(StringComparer.Ordinal);
     private readonly string after;
     private string? until;
 
-    private RecordStretch(ArticleRecords table, string after) => (this.table, this.after) = (table, after);
+    private RecordWindow(ArticleRecords table, string after) => (this.table, this.after) = (table, after);
 
     public IReadOnlyCollection<ArticleRecord> Records => found.Values;
 
@@ -23,9 +23,9 @@ internal sealed class RecordStretch
     /// <param name="after">The id before the first; empty for the start.</param>
     /// <param name="bound">As many records, if that is all of them, else as many as have so many rows together.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static async Task<RecordStretch> ReadAsync(ArticleRecords table, string after, int bound, CancellationToken cancellation)
+    public static async Task<RecordWindow> ReadAsync(ArticleRecords table, string after, int bound, CancellationToken cancellation)
     {
-        var stretch = new RecordStretch(table, after);
+        var stretch = new RecordWindow(table, after);
         var (weight, light) = (0, after);
         await foreach (var record in table.AfterAsync(after, bound, cancellation))
         {
@@ -45,9 +45,9 @@ internal sealed class RecordStretch
     }
 
     /// <summary>The same part as it is now.</summary>
-    public async Task<RecordStretch> AgainAsync(CancellationToken cancellation)
+    public async Task<RecordWindow> AgainAsync(CancellationToken cancellation)
     {
-        var again = new RecordStretch(table, after) { until = until };
+        var again = new RecordWindow(table, after) { until = until };
         await foreach (var record in table.AfterAsync(after, bound: int.MaxValue, cancellation))
         {
             if (until is not null && string.CompareOrdinal(record.Id, until) > 0)

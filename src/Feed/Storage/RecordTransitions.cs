@@ -5,7 +5,7 @@ namespace Feed.Storage;
 /// <summary>Decides what the record of an article has to be: the record as it was, and what the blob says now. Writes nothing.</summary>
 /// <param name="zone">The publisher's time zone.</param>
 /// <param name="now">The time.</param>
-internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
+internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
 {
     /// <summary>Whether an upload has to be read.</summary>
     public static bool IsDue(ArticleRecord? before, ContentVersion version, DateTimeOffset now)
@@ -17,8 +17,8 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
         if (before is { State: ArticleState.Published or ArticleState.Embargoed or ArticleState.Held, Content: null, IsDamaged: false })
             return true;
 
-        // An instance that still runs an older parser leaves what a newer one has read, while a deployment rolls. Another file it takes in: the newer
-        // one reads that again, if it was not taken back.
+        // An instance that still runs an older parser leaves what a newer one has read, while a deployment rolls. Another file it takes in:
+        // the newer one reads that again, if it was not taken back.
         if (before.SeenVersion.Parser > version.Parser && before.SeenVersion.ETag == version.ETag)
             return false;
         return before.SeenVersion != version || before.IsDamaged || IsEmbargoOver(before, now);
@@ -31,7 +31,7 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
     /// <summary>The record of a blob that was read, or could not be.</summary>
     public ArticleRecord Of(string blobName, ReadResult result, ContentVersion version, ArticleRecord? before)
     {
-        var misfit = result is ReadResult.Accepted read ? ArticleContent.Misfit(read.Article) : null;
+        var misfit = result is ReadResult.Accepted read ? ArticleContent.WhyTooLarge(read.Article) : null;
         return (result, misfit) switch
         {
             (ReadResult.Accepted accepted, null) => Accepted(blobName, accepted.Article, version, before),
@@ -69,11 +69,13 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
         var state = holding?.State ?? ArticleState.Published;
         var isReleased = holding is null && IsHeld(before);
 
-        // A file that was never readable, or held, is new now: at the place of its first upload, days ago perhaps, no subscriber would meet it.
+        // A file that was never readable, or held, is new now: at the place of its first upload, days ago perhaps, no subscriber would meet
+        // it.
         var firstSeen = before is null or { State: ArticleState.Rejected, IsDamaged: false } || isReleased ? now : before.FirstSeen;
         var released = isReleased ? now : holding is null && before?.Content?.Published == article.Published ? before?.Released : null;
         var date = PublicationDate.Decide(article, firstSeen, released, zone);
-        var same = before is not null && (before.State == state || before.IsDamaged) && before.Date == date && before.Content is { } content && ArticleContent.LookAlike(content, article);
+        var same = before is not null && (before.State == state || before.IsDamaged) && before.Date == date && before.Content is { } content
+            && ArticleContent.LookAlike(content, article);
         return new ArticleRecord
         {
             Id = ArticleId.Of(blobName),
@@ -97,8 +99,8 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
     }
 
     /// <summary>
-    /// The last good content stays, in its lists, and the record says what is wrong with the newest upload. Where its time has come meanwhile it is
-    /// published: a broken upload holds nothing back.
+    /// The last good content stays, in its lists, and the record says what is wrong with the newest upload. Where its time has come
+    /// meanwhile it is published: a broken upload holds nothing back.
     /// </summary>
     private ArticleRecord Rejected(string blobName, string reason, Exception? fault, ContentVersion version, ArticleRecord? before)
     {
@@ -162,12 +164,15 @@ internal sealed class Drafts(TimeZoneInfo zone, DateTimeOffset now)
         };
     }
 
-    /// <summary>Since when a file is held for its reason and has its notes: reading it again, or a change of its text, does not begin that anew.</summary>
+    /// <summary>
+    /// Since when a file is held for its reason and has its notes: reading it again, or a change of its text, does not begin that anew.
+    /// </summary>
     private DateTimeOffset? AttentionAt(Article article, string? reason, ArticleRecord? before)
     {
         if (reason is null && article.Notes.Count == 0)
             return null;
-        var isKnown = before is { Rejection: null, Content: { } known } && before.HeldFor == reason && known.Notes.SequenceEqual(article.Notes);
+        var isKnown = before is { Rejection: null, Content: { } known } && before.HeldFor == reason
+            && known.Notes.SequenceEqual(article.Notes);
         return isKnown ? before!.AttentionAt ?? before.Updated : now;
     }
 

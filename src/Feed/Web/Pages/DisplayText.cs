@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Html;
 namespace Feed.Web.Pages;
 
 /// <summary>Numbers, names and findings in words.</summary>
-static class Words
+static class DisplayText
 {
     public static string Articles(int number) => number == 1 ? "1 article" : $"{Number(number)} articles";
 
@@ -21,17 +21,19 @@ static class Words
     };
 
     /// <summary>Names one after the other, each in its own direction of writing.</summary>
-    public static HtmlString Names(IEnumerable<string> names) => new(string.Join(", ", names.Select(name => $"<bdi>{ArticleHtml.Encode(name)}</bdi>")));
+    public static HtmlString Names(IEnumerable<string> names) =>
+        new(string.Join(", ", names.Select(name => $"<bdi>{ArticleHtml.Encode(name)}</bdi>")));
 
     /// <summary>The authors of an article, each a link to the articles that the person wrote where there is such a list.</summary>
-    public static HtmlString Authors(PageFrame frame, StoredArticle stored) => new(string.Join(", ", stored.Content!.Authors.Select(author =>
+    public static HtmlString Authors(PageFrame frame, StoredArticle stored) =>
+        new(string.Join(", ", stored.Content!.Authors.Select(author =>
         Slug.Of(author) is var slug && stored.Lists.Contains(ListName.Author(slug))
             ? $"<a rel=\"author\" href=\"{ArticleHtml.Encode(frame.To(SiteLinks.PathOf(TermKind.Author, slug)))}\"><bdi>{ArticleHtml.Encode(author)}</bdi></a>"
             : $"<bdi>{ArticleHtml.Encode(author)}</bdi>")));
 
     /// <summary>
-    /// A role in full words where a line begins with it: <c>department's director</c> is <c>Department's director</c>. A first word that has capitals
-    /// of its own stays, as in <c>eBay spokesman</c> and <c>al-Jazeera reporter</c>.
+    /// A role in full words where a line begins with it: <c>department's director</c> is <c>Department's director</c>. A first word that
+    /// has capitals of its own stays, as in <c>eBay spokesman</c> and <c>al-Jazeera reporter</c>.
     /// </summary>
     public static string RoleAtStart(string role)
     {
@@ -41,18 +43,22 @@ static class Words
     }
 
     /// <summary>An address that may be broken after its slashes, and so stays whole words.</summary>
-    public static HtmlString Breakable(Uri address) => new(string.Join("/<wbr>", address.AbsoluteUri.Split('/').Select(ArticleHtml.Encode)));
+    public static HtmlString Breakable(Uri address) =>
+        new(string.Join("/<wbr>", address.AbsoluteUri.Split('/').Select(ArticleHtml.Encode)));
 
     /// <summary>What tells who said a quote, and how surely, as in <c>“said”, confidence 0.95</c>; null when nobody is named.</summary>
     public static string? Found(Quote quote) => quote.Speaker is null || quote.Rule is null ? null
-        : string.Create(CultureInfo.InvariantCulture, $"{(quote.Cue is { } cue ? $"“{cue}”" : quote.Rule)}, confidence {quote.Confidence:0.00}");
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{(quote.Cue is { } cue ? $"“{cue}”" : quote.Rule)}, confidence {quote.Confidence:0.00}");
 
     /// <summary>The sentence that explains the rule by which the name was found; null when nobody is named.</summary>
-    public static string? Explained(Quote quote) => quote.Speaker is null || quote.Rule is null ? null : AttributionRules.English.Explain(quote.Rule);
+    public static string? Explained(Quote quote) =>
+        quote.Speaker is null || quote.Rule is null ? null : AttributionRules.English.Explain(quote.Rule);
 
     /// <summary>What tells that somebody said what is reported, how surely, and the rule in words.</summary>
     public static string Found(ReportedStatement said) => string.Create(
-        CultureInfo.InvariantCulture, $"“{said.Cue}”, confidence {said.Confidence:0.00} ({said.Rule}). {AttributionRules.English.Explain(said.Rule)}");
+        CultureInfo.InvariantCulture,
+            $"“{said.Cue}”, confidence {said.Confidence:0.00} ({said.Rule}). {AttributionRules.English.Explain(said.Rule)}");
 
     public static string Quotes(int number) => number == 1 ? "1 quote" : $"{Number(number)} quotes";
 

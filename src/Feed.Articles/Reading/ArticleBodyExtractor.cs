@@ -3,7 +3,7 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>Tells the story of a draft apart from headline, byline, date lines, editors' notes and the web site around it.</summary>
-internal sealed class StoryFinder
+internal sealed class ArticleBodyExtractor
 {
     /// <summary>So many paragraphs may hold the photo that belongs to the headline.</summary>
     private const int HeadParagraphs = 6;
@@ -18,13 +18,13 @@ internal sealed class StoryFinder
     /// <param name="draft">The file as its format's reader gives it.</param>
     /// <param name="declaredTitle">The title that the file declares; the same words at the head of the text are then its headline.</param>
     /// <param name="zone">The zone of an embargo that names none.</param>
-    public static Story Find(Draft draft, string? declaredTitle, TimeZoneInfo zone) =>
-        new StoryFinder().Read(draft, declaredTitle ?? draft.Headline, zone);
+    public static ArticleBody Find(ParsedFile draft, string? declaredTitle, TimeZoneInfo zone) =>
+        new ArticleBodyExtractor().Read(draft, declaredTitle ?? draft.Headline, zone);
 
     /// <summary>
     /// An embargo outside the head: in a title that is declared, in the first or last paragraphs, or at the margin of the pages.
     /// </summary>
-    private string? Notice(Draft draft, string? title)
+    private string? Notice(ParsedFile draft, string? title)
     {
         var titles = draft.Declared.SelectMany(facts => new[] { facts.Title, facts.Summary }).Prepend(draft.Headline).Prepend(title);
         if (titles.OfType<string>().FirstOrDefault(line => Embargo.Is(line) || HeadlineMark.Of(line) is not null) is { } asks)
@@ -36,7 +36,7 @@ internal sealed class StoryFinder
         return notice;
     }
 
-    private Story Read(Draft draft, string? title, TimeZoneInfo zone)
+    private ArticleBody Read(ParsedFile draft, string? title, TimeZoneInfo zone)
     {
         List<Paragraph> paragraphs = [];
         if (title is not null && HeadlineMark.Of(title) is { } marked)
@@ -91,7 +91,7 @@ internal sealed class StoryFinder
         return [new Paragraph(ParagraphKind.Text, marked.Mark), paragraph with { Text = marked.Headline, Html = null }];
     }
 
-    private List<Paragraph> WithoutBoilerplate(Draft draft)
+    private List<Paragraph> WithoutBoilerplate(ParsedFile draft)
     {
         List<Paragraph> kept = [];
         var inLinks = false;
@@ -143,7 +143,7 @@ internal sealed class StoryFinder
         return Articles.Hold.Longest(holds.Select(one => one.Hold));
     }
 
-    private Story Story(Draft draft, ReleaseHead head, FoundDate? signed, TimeZoneInfo zone)
+    private ArticleBody Story(ParsedFile draft, ReleaseHead head, FoundDate? signed, TimeZoneInfo zone)
     {
         var lead = text.Find(paragraph => paragraph.Kind == ParagraphKind.Text) is { } first ? Dateline.Date(first.Text) : null;
         var found = (HeadDates.IsReceived(head, signed) ? signed : head.Date) ?? lead ?? signed ?? head.NamedDate ?? head.EmbargoDate;
@@ -151,7 +151,7 @@ internal sealed class StoryFinder
             found = full;
         var captions = draft.HasDatedCaptions ? text.Take(HeadParagraphs).Where(paragraph => paragraph.Kind == ParagraphKind.Caption) : [];
         var caption = captions.Select(paragraph => PhotoCaption.Date(paragraph.Text)).FirstOrDefault(date => date is not null);
-        return new Story
+        return new ArticleBody
         {
             Title = head.Title ?? Summary.Of(text, 100),
             Authors = head.Authors is { Count: > 0 } named ? named : CreditLine.Authors(cut),

@@ -7,7 +7,7 @@ namespace Feed.Syndication;
 /// configuration or the settings may be not, and one name must not break every feed.
 /// </summary>
 /// <param name="inner">The writer that makes the document.</param>
-sealed class PossibleText(XmlWriter inner) : XmlWriterInside(inner)
+sealed class XmlSafeWriter(XmlWriter inner) : DelegatingXmlWriter(inner)
 {
     public override void WriteString(string? text) => Inner.WriteString(Possible(text));
 

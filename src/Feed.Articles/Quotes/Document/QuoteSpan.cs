@@ -5,7 +5,7 @@ namespace Feed.Articles.Quotes;
 /// <param name="Paragraph">The paragraph's index.</param>
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">Index behind its last token.</param>
-internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
+internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int End)
 {
     /// <summary>The last character of the quoted words.</summary>
     public required char LastChar { get; init; }
@@ -17,7 +17,7 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
     public bool IsTurn { get; init; }
 
     /// <summary>Adds the passage of a turn of a transcript: all words from a place to the end of the paragraph.</summary>
-    public static void MarkTurn(int start, string text, Span<Token> paragraph, int offset, List<Passage> passages)
+    public static void MarkTurn(int start, string text, Span<Token> paragraph, int offset, List<QuoteSpan> passages)
     {
         var end = text.Length;
         var closed = false;
@@ -29,7 +29,7 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
             return;
         foreach (ref var token in paragraph[first..behind])
             token.Run = passages.Count;
-        passages.Add(new Passage(new QuotedRun(start, end, closed
+        passages.Add(new QuoteSpan(new QuotedRun(start, end, closed
             || !QuotedRuns.IsMark(text[0])), paragraph[first].Paragraph, offset + first, offset + behind)
         {
             LastChar = text[end - 1],
@@ -40,7 +40,7 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
 
     /// <summary>Adds the passage of a run and marks its tokens, if it is speech rather than a title or a word held at arm's
     /// length.</summary>
-    public static void Mark(QuotedRun run, string text, Span<Token> paragraph, int offset, List<Passage> passages)
+    public static void Mark(QuotedRun run, string text, Span<Token> paragraph, int offset, List<QuoteSpan> passages)
     {
         var first = LowerBound(paragraph, run.Start);
         var end = LowerBound(paragraph, run.End);
@@ -64,7 +64,7 @@ internal sealed record Passage(QuotedRun Run, int Paragraph, int First, int End)
             return;
         foreach (ref var token in paragraph[first..end])
             token.Run = passages.Count;
-        passages.Add(new Passage(run, paragraph[first].Paragraph, offset + first, offset + end)
+        passages.Add(new QuoteSpan(run, paragraph[first].Paragraph, offset + first, offset + end)
         {
             LastChar = behind == ',' ? behind : last,
             Words = words,

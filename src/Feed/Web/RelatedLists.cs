@@ -5,7 +5,7 @@ using Feed.Web.Pages;
 namespace Feed.Web;
 
 /// <summary>Where a reader of a list may want to go on to: the lists that it crosses most, or is made of.</summary>
-static class Choices
+static class RelatedLists
 {
     private const int Most = 10;
 
