@@ -84,9 +84,10 @@ public sealed class HttpFunctionTests(RunningWorker worker)
         }
 
         Assert.Equal(503, reply.Status);
-        var line = Assert.Single(worker.WarningsSince(logged));
-        Assert.Null(line.Exception);
-        Assert.DoesNotContain('\n', line.Message);
-        Assert.Contains("/speakers.json", line.Message, StringComparison.Ordinal);
+        // Beside it, reading of changes may say once that it fails.
+        var lines = worker.WarningsSince(logged);
+        Assert.Single(lines, line => line.Message.Contains("/speakers.json", StringComparison.Ordinal));
+        Assert.InRange(lines.Count(), 1, 2);
+        Assert.All(lines, line => Assert.True(line.Exception is null && !line.Message.Contains('\n', StringComparison.Ordinal)));
     }
 }
