@@ -16,7 +16,7 @@ public sealed class AzuriteLossTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Category", "Long")]
     public async Task Ended_while_a_save_is_on_its_way_to_the_disk_it_loses_nothing()
     {
         using var folder = new TemporaryFolder();

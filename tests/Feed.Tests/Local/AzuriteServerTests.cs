@@ -11,7 +11,7 @@ public sealed class AzuriteServerTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Category", "Long")]
     public async Task It_ends_with_all_its_processes_and_loses_no_row_that_it_acknowledged()
     {
         using var folder = new TemporaryFolder();

@@ -6,7 +6,7 @@ namespace Feed.Tests.Quotes;
 
 public sealed class QuotePropertyTests
 {
-    private const int Articles = 1_500;
+    private const int Articles = 1_000;
 
     private static readonly QuoteReader Reader = new(PeopleConfiguration.Empty);
 

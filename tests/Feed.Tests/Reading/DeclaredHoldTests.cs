@@ -42,7 +42,7 @@ public sealed class DeclaredHoldTests
 
     [Theory]
     [MemberData(nameof(Facts))]
-    public void Every_key_holds_the_file_and_in_some_formats_containers_and_spellings_each(string fact) => AssertEveryKeyHolds(fact, every: 12);
+    public void Every_key_holds_the_file_and_in_some_formats_containers_and_spellings_each(string fact) => AssertEveryKeyHolds(fact, every: 24);
 
     [Theory(Explicit = true), Trait("Category", "Long")]
     [MemberData(nameof(Facts))]

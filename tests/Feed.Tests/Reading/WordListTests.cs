@@ -9,7 +9,7 @@ namespace Feed.Tests.Reading;
 /// </summary>
 public sealed class WordListTests
 {
-    private const int Texts = 400;
+    private const int Texts = 250;
     private const int LongestText = 250;
 
     private static readonly string[] Joins =

@@ -28,7 +28,7 @@ public sealed class ContradictoryRecordTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task A_value_of_another_record_in_a_column_shows_nothing_that_is_held_and_is_mended(string name) => CheckAsync(name, every: 8);
+    public Task A_value_of_another_record_in_a_column_shows_nothing_that_is_held_and_is_mended(string name) => CheckAsync(name, every: 16);
 
     [Theory(Explicit = true), Trait("Category", "Long")]
     [MemberData(nameof(Names))]

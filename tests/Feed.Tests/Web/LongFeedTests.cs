@@ -21,7 +21,7 @@ public sealed class LongFeedTests(AzuriteFixture azurite)
             await site.PublishAsync($"{number}.txt", Long(number, megabytes: 1.5));
         var newestFirst = Enumerable.Range(0, Articles).Reverse().Select(Title).ToList();
 
-        foreach (var feed in (string[])["/feed.rss", "/feed.atom", "/feed.json", "/tags/ferries/feed.rss", "/feed.atom?tag=ferries&tag=harbour"])
+        foreach (var feed in (string[])["/feed.rss", "/tags/ferries/feed.json", "/feed.atom?tag=ferries&tag=harbour"])
         {
             var pages = await FollowAsync(site, feed + (feed.Contains('?') ? "&" : "?") + "limit=100");
             Assert.Equal([2, 2, 1], pages.Select(page => page.Count));
