@@ -8,7 +8,7 @@ copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 git -C "$root" archive HEAD | tar -x -C "$copy" || exit 1
 cd "$copy" || exit 1
-publisher=src/Feed/Storage/Publisher.cs
+publisher=src/Feed/Storage/Publishing/Publisher.cs
 cp "$publisher" "$copy/.publisher"
 survivors=0
 
@@ -17,7 +17,7 @@ run() {
   dotnet build tests/Feed.Tests -v q -nologo -p:RunAnalyzersDuringBuild=false >build.log 2>&1 || { tail -20 build.log; return 2; }
   tests/Feed.Tests/bin/Debug/net10.0/Feed.Tests -noColor -class '*.HistoryTests' -class '*.RaceTests' -class '*.LostCallTests' >tests.log 2>&1
   local status=$?
-  sed -n 's/^ *Feed\.Tests\.[A-Za-z]*\.\([A-Za-z]*\.[A-Za-z_0-9]*\).*\[FAIL\].*/\1/p' tests.log | sort | uniq -c | awk '{ printf "%s%s (%s)", (NR > 1 ? ", " : ""), $2, $1 }' >failed.txt
+  sed -n 's/^ *Feed\.Tests\.[A-Za-z.]*\.\([A-Za-z]*\.[A-Za-z_0-9]*\).*\[FAIL\].*/\1/p' tests.log | sort | uniq -c | awk '{ printf "%s%s (%s)", (NR > 1 ? ", " : ""), $2, $1 }' >failed.txt
   return $status
 }
 

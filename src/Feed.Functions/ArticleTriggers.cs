@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Feed.Storage;
+using Feed.Storage.Publishing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;

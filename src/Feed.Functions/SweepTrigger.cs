@@ -1,4 +1,4 @@
-using Feed.Storage;
+using Feed.Storage.Sweeping;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;

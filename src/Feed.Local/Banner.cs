@@ -1,4 +1,5 @@
 using Feed.Storage;
+using Feed.Storage.Lists;
 
 namespace Feed.Local;
 

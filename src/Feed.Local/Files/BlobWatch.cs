@@ -1,6 +1,8 @@
 using Azure;
 using Azure.Identity;
 using Feed.Storage;
+using Feed.Storage.Publishing;
+using Feed.Storage.Sweeping;
 
 namespace Feed.Local.Files;
 

@@ -1,4 +1,6 @@
 using Feed.Storage;
+using Feed.Storage.Publishing;
+using Feed.Storage.Sweeping;
 
 namespace Feed.Local.Files;
 

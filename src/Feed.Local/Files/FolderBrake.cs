@@ -1,5 +1,5 @@
 using Azure.Storage.Blobs;
-using Feed.Storage;
+using Feed.Storage.Sweeping;
 
 namespace Feed.Local.Files;
 

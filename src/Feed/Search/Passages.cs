@@ -1,5 +1,3 @@
-using Feed.Articles;
-
 namespace Feed.Search;
 
 /// <summary>The texts in which search looks: a phrase is found within one of them.</summary>

@@ -1,5 +1,3 @@
-using Feed.Articles;
-
 namespace Feed.Storage;
 
 /// <summary>A tag, speaker or author as one article names it.</summary>

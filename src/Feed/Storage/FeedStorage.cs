@@ -3,6 +3,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Feed.Storage.Sweeping;
 using Microsoft.Extensions.Configuration;
 
 namespace Feed.Storage;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Feed.Articles;
 
 namespace Feed.Storage;
 

@@ -1,4 +1,5 @@
 using Azure;
+using Feed.Storage.Sweeping;
 
 namespace Feed.Storage;
 

@@ -1,6 +1,12 @@
 using Azure.Core.Pipeline;
+using Feed.Storage.ChangeFeed;
+using Feed.Storage.Configuration;
+using Feed.Storage.Lists;
+using Feed.Storage.Names;
 using Feed.Storage.Pictures;
-using Feed.Storage.Told;
+using Feed.Storage.Publishing;
+using Feed.Storage.Records;
+using Feed.Storage.Sweeping;
 using Feed.Storage.Words;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

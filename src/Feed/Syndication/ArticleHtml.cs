@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Feed.Articles;
 using Feed.Search;
 using Feed.Storage;
+using Feed.Storage.Records;
 
 namespace Feed.Syndication;
 

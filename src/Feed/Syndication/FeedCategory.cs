@@ -1,5 +1,3 @@
-using Feed.Articles;
-
 namespace Feed.Syndication;
 
 /// <summary>A tag as the category of an entry in RSS and Atom.</summary>

@@ -1,6 +1,7 @@
-using Feed.Articles;
 using Feed.Search;
 using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Storage.Records;
 
 namespace Feed.Syndication;
 

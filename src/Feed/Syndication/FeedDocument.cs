@@ -1,5 +1,3 @@
-using Feed.Articles;
-
 namespace Feed.Syndication;
 
 /// <summary>One page of a feed, before it takes the form of RSS, Atom or JSON Feed.</summary>

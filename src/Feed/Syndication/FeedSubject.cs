@@ -1,5 +1,6 @@
 using Feed.Search;
 using Feed.Storage;
+using Feed.Storage.Lists;
 
 namespace Feed.Syndication;
 

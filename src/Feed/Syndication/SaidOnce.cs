@@ -1,5 +1,3 @@
-using Feed.Articles;
-
 namespace Feed.Syndication;
 
 /// <summary>What one person says in an article, each word once.</summary>

@@ -1,5 +1,3 @@
-using Feed.Articles;
-
 namespace Feed.Syndication;
 
 /// <summary>How often somebody speaks in an article, in words.</summary>

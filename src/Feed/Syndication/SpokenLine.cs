@@ -1,5 +1,3 @@
-using Feed.Articles;
-
 namespace Feed.Syndication;
 
 /// <summary>The sentence that stands best for what a person said in an article.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Feed.Articles;
 
 namespace Feed.Syndication;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Feed.Storage;
+using Feed.Storage.Sweeping;
 
 namespace Feed.Telemetry;
 

@@ -1,4 +1,5 @@
-using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Storage.Records;
 using Feed.Web.Http;
 
 namespace Feed.Web;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Feed.Articles;
-using Feed.Storage;
+using Feed.Storage.Records;
 using Feed.Syndication;
 using Feed.Web.Pages;
 

@@ -1,4 +1,5 @@
 using Feed.Storage;
+using Feed.Storage.Lists;
 using Feed.Syndication;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,3 @@
-using Feed.Articles;
 using Feed.Storage;
 
 namespace Feed.Web;

@@ -1,4 +1,5 @@
 using Feed.Storage;
+using Feed.Storage.Records;
 using Feed.Syndication;
 using Feed.Web.Pages;
 

@@ -1,5 +1,6 @@
 using Feed.Search;
 using Feed.Storage;
+using Feed.Storage.Lists;
 using Feed.Storage.Words;
 using Feed.Syndication;
 using Feed.Web.Http;

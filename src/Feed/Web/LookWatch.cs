@@ -1,5 +1,6 @@
 using Feed.Storage;
-using Feed.Storage.Told;
+using Feed.Storage.ChangeFeed;
+using Feed.Storage.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace Feed.Web;

@@ -1,5 +1,6 @@
 using System.Text;
 using Feed.Storage;
+using Feed.Storage.Lists;
 using Feed.Web.Http;
 using Feed.Web.Pages;
 using Microsoft.AspNetCore.Http;

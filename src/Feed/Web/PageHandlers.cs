@@ -1,5 +1,6 @@
 using System.Text;
 using Feed.Storage;
+using Feed.Storage.Lists;
 using Feed.Syndication;
 using Feed.Web.Http;
 using Feed.Web.Pages;

@@ -1,5 +1,7 @@
 using Feed.Articles.Pictures;
 using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Storage.Records;
 using Feed.Syndication;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;

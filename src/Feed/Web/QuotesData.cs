@@ -1,5 +1,6 @@
-using Feed.Articles;
 using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Storage.Records;
 using Feed.Syndication;
 
 namespace Feed.Web;

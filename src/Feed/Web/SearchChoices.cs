@@ -1,5 +1,7 @@
 using Feed.Search;
 using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Storage.Records;
 using Feed.Syndication;
 using Feed.Web.Pages;
 

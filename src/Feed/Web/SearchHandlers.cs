@@ -1,7 +1,8 @@
 using System.Text;
 using System.Xml.Linq;
 using Feed.Search;
-using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Storage.Records;
 using Feed.Storage.Words;
 using Feed.Syndication;
 using Feed.Web.Http;

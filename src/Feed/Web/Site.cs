@@ -1,5 +1,5 @@
 using Feed.Storage;
-using Feed.Storage.Told;
+using Feed.Storage.Configuration;
 using Feed.Syndication;
 using Feed.Web.Pages;
 using Microsoft.Extensions.DependencyInjection;

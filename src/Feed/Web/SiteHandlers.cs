@@ -1,5 +1,7 @@
 using System.Text;
 using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Storage.Sweeping;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;
 

@@ -1,5 +1,5 @@
-using Feed.Articles;
 using Feed.Storage;
+using Feed.Storage.Lists;
 using Feed.Syndication;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;

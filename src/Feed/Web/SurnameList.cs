@@ -1,4 +1,6 @@
 using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Storage.Names;
 
 namespace Feed.Web;
 

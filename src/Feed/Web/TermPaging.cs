@@ -1,5 +1,4 @@
 using System.Globalization;
-using Feed.Articles;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;
 

@@ -1,7 +1,8 @@
 using Azure;
-using Feed.Articles;
 using Feed.Articles.Pictures;
 using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Storage.Publishing;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;

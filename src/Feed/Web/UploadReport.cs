@@ -1,5 +1,4 @@
-using Feed.Articles;
-using Feed.Storage;
+using Feed.Storage.Records;
 using Feed.Syndication;
 using Feed.Web.Pages;
 

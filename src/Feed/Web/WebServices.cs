@@ -1,4 +1,4 @@
-using Feed.Storage.Told;
+using Feed.Storage.ChangeFeed;
 using Feed.Web.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -2,6 +2,8 @@ using System.Text;
 using BenchmarkDotNet.Attributes;
 using Feed.Articles;
 using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Storage.Records;
 using Feed.Syndication;
 using Feed.Tests.Support;
 using Microsoft.AspNetCore.Http;

@@ -2,6 +2,10 @@ using System.Diagnostics;
 using Feed.Articles;
 using Feed.Search;
 using Feed.Storage;
+using Feed.Storage.Configuration;
+using Feed.Storage.Lists;
+using Feed.Storage.Publishing;
+using Feed.Storage.Sweeping;
 using Feed.Storage.Words;
 
 namespace Feed.Benchmarks.Scale;

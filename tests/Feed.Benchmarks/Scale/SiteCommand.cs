@@ -1,5 +1,7 @@
 using Azure.Core.Pipeline;
 using Feed.Storage;
+using Feed.Storage.Publishing;
+using Feed.Storage.Sweeping;
 using Feed.Tests.Support.Memory;
 using Feed.Web;
 using Microsoft.AspNetCore.Builder;

@@ -4,7 +4,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 using Feed.Benchmarks.Storing;
-using Feed.Storage;
+using Feed.Storage.Publishing;
 
 namespace Feed.Benchmarks.Serving;
 

@@ -1,6 +1,7 @@
 using Azure.Core.Pipeline;
 using Feed.Local.Azurite;
 using Feed.Storage;
+using Feed.Storage.Publishing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Feed.Benchmarks.Serving;
-using Feed.Storage;
+using Feed.Storage.Publishing;
 
 namespace Feed.Benchmarks.Storing;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Feed.Storage;
-using Feed.Storage.Told;
+using Feed.Storage.ChangeFeed;
+using Feed.Storage.Lists;
 using Feed.Tests.Support;
 using Feed.Web;
 using Feed.Web.Http;

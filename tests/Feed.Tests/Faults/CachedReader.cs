@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Feed.Storage;
-using Feed.Storage.Told;
+using Feed.Storage.ChangeFeed;
+using Feed.Storage.Records;
 using Feed.Tests.Support;
 using Feed.Web.Http;
 using Microsoft.Extensions.Logging;

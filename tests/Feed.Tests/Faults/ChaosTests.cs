@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure.Storage.Blobs.Models;
 using Feed.Local.Azurite;
 using Feed.Storage;
+using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
 using Feed.Tests.Support.Memory;
 using Microsoft.Extensions.Configuration;

@@ -1,4 +1,5 @@
 using Feed.Storage;
+using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
 using Feed.Tests.Support.Memory;
 

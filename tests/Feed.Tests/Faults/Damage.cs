@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Feed.Storage;
+using Feed.Storage.Records;
 using Feed.Tests.Support.Memory;
 
 namespace Feed.Tests.Faults;

@@ -1,6 +1,9 @@
 using Feed.Storage;
-using Feed.Storage.Pictures;
-using Feed.Storage.Told;
+using Feed.Storage.ChangeFeed;
+using Feed.Storage.Configuration;
+using Feed.Storage.Lists;
+using Feed.Storage.Records;
+using Feed.Storage.Sweeping;
 using Feed.Storage.Words;
 using Feed.Tests.Support;
 

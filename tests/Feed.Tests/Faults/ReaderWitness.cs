@@ -1,4 +1,5 @@
 using Feed.Storage;
+using Feed.Storage.Lists;
 using Feed.Tests.Support.Memory;
 
 namespace Feed.Tests.Faults;

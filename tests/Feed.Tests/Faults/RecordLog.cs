@@ -1,4 +1,5 @@
 using Feed.Storage;
+using Feed.Storage.Records;
 using Feed.Tests.Support.Memory;
 
 namespace Feed.Tests.Faults;

@@ -1,6 +1,10 @@
 using Azure.Data.Tables;
 using Feed.Articles;
 using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Storage.Names;
+using Feed.Storage.Publishing;
+using Feed.Storage.Records;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Faults;

@@ -41,7 +41,7 @@ public sealed partial class AzureTelemetryTests
     [Theory]
     [InlineData("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Information, false)]
     [InlineData("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Warning, true)]
-    [InlineData("Feed.Storage.Publisher", LogLevel.Information, true)]
+    [InlineData("Feed.Storage.Publishing.Publisher", LogLevel.Information, true)]
     public void Addresses_that_are_asked_for_and_may_hold_keys_are_not_logged(string category, LogLevel level, bool logged)
     {
         using var services = Services((AzureTelemetry.ConnectionSetting, Connection)).BuildServiceProvider();

@@ -1,6 +1,7 @@
 using Azure;
 using Feed.Local.Files;
 using Feed.Storage;
+using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 

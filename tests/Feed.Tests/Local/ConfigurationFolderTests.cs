@@ -1,5 +1,5 @@
 using Feed.Local.Files;
-using Feed.Storage;
+using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 

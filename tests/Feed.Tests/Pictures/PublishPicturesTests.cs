@@ -1,7 +1,11 @@
 using Feed.Articles;
 using Feed.Articles.Pictures;
 using Feed.Storage;
+using Feed.Storage.Lists;
 using Feed.Storage.Pictures;
+using Feed.Storage.Publishing;
+using Feed.Storage.Records;
+using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Pictures;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Feed.Articles;
-using Feed.Storage;
+using Feed.Storage.Publishing;
+using Feed.Storage.Records;
 
 namespace Feed.Tests.Reading;
 

@@ -1,5 +1,8 @@
 using Feed.Search;
 using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Storage.Records;
+using Feed.Storage.Sweeping;
 using Feed.Storage.Words;
 using Feed.Tests.Support;
 

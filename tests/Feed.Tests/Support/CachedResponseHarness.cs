@@ -1,4 +1,4 @@
-using Feed.Storage.Told;
+using Feed.Storage.ChangeFeed;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

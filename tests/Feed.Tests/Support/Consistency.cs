@@ -1,5 +1,7 @@
 using Azure.Data.Tables;
 using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Storage.Records;
 using Feed.Storage.Words;
 
 namespace Feed.Tests.Support;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Feed.Storage;
+using Feed.Storage.Records;
 using Feed.Tests.Support;
 using Feed.Web.Pages;
 

@@ -4,6 +4,8 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Storage.Records;
 using Feed.Tests.Support;
 using Feed.Tests.Support.Memory;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using AngleSharp.Html.Parser;
-using Feed.Storage;
+using Feed.Storage.Lists;
 using Feed.Tests.Support;
 using Feed.Tests.Syndication;
 using Feed.Web.Pages;

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 using Azure;
-using Feed.Storage.Told;
+using Feed.Storage.ChangeFeed;
 using Feed.Tests.Support;
 using Feed.Web.Http;
 using Microsoft.Extensions.Time.Testing;

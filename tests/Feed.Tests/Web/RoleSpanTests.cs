@@ -1,5 +1,5 @@
 using AngleSharp.Html.Parser;
-using Feed.Storage;
+using Feed.Storage.Lists;
 using Feed.Tests.Support;
 using Feed.Tests.Syndication;
 using Feed.Web.Pages;

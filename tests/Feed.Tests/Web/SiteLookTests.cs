@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Feed.Storage;
+using Feed.Storage.Configuration;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Web;

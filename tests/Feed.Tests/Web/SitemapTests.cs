@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Azure.Data.Tables;
 using Feed.Storage;
+using Feed.Storage.Lists;
 using Feed.Syndication;
 using Feed.Tests.Support;
 using Feed.Web;

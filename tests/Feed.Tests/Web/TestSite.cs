@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using Feed.Storage;
+using Feed.Storage.Publishing;
+using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
 using Feed.Web;
 using Feed.Web.Http;

@@ -1,3 +1,6 @@
+using Feed.Storage.Lists;
+using Feed.Storage.Names;
+
 namespace Feed.Storage;
 
 /// <summary>

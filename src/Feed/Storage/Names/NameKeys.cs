@@ -1,4 +1,4 @@
-using Feed.Articles;
+using Feed.Storage.Lists;
 
 namespace Feed.Storage;
 

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
-using Feed.Storage.Told;
+using Feed.Storage.Lists;
+using Feed.Storage.Records;
 
 namespace Feed.Storage;
 

@@ -1,5 +1,3 @@
-using Feed.Articles;
-
 namespace Feed.Storage;
 
 /// <summary>Where a person's name stands in a list by surname: under the word <see cref="Filed"/>.</summary>

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
 using Feed.Articles.Pictures;
+using Feed.Storage.Records;
 
 namespace Feed.Storage.Pictures;
 

@@ -1,5 +1,5 @@
-using Feed.Articles;
 using Feed.Articles.Pictures;
+using Feed.Storage.Records;
 
 namespace Feed.Storage.Pictures;
 

@@ -1,3 +1,5 @@
+using Feed.Storage.Lists;
+using Feed.Storage.Records;
 using Microsoft.Extensions.Logging;
 
 namespace Feed.Storage.Pictures;

@@ -1,4 +1,4 @@
-using Feed.Articles;
+using Feed.Storage.Records;
 using Microsoft.Extensions.Logging;
 
 namespace Feed.Storage.Pictures;

@@ -1,4 +1,5 @@
-using Feed.Storage.Told;
+using Feed.Storage.Lists;
+using Feed.Storage.Records;
 
 namespace Feed.Storage.Words;
 

@@ -1,4 +1,6 @@
 using Azure.Data.Tables;
+using Feed.Storage.Lists;
+using Feed.Storage.Records;
 
 namespace Feed.Storage.Words;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using Feed.Articles;
 using Feed.Search;
+using Feed.Storage.Lists;
+using Feed.Storage.Records;
 
 namespace Feed.Storage.Words;
 

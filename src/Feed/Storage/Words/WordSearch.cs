@@ -1,5 +1,6 @@
-using Feed.Articles;
 using Feed.Search;
+using Feed.Storage.Lists;
+using Feed.Storage.Records;
 
 namespace Feed.Storage.Words;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Storage.Names;
 
 namespace Feed.Web.Http;
 

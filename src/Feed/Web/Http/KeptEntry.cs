@@ -1,4 +1,5 @@
-using Feed.Storage.Told;
+using Feed.Storage;
+using Feed.Storage.ChangeFeed;
 
 namespace Feed.Web.Http;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Feed.Storage;
-using Feed.Storage.Told;
+using Feed.Storage.ChangeFeed;
 using Feed.Storage.Words;
 using Feed.Telemetry;
 using Microsoft.Extensions.Caching.Memory;

@@ -1,4 +1,4 @@
-using Feed.Storage.Told;
+using Feed.Storage.ChangeFeed;
 using Microsoft.Extensions.Logging;
 
 namespace Feed.Web.Http;

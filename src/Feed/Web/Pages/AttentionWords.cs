@@ -1,4 +1,5 @@
 using Feed.Storage;
+using Feed.Storage.Records;
 
 namespace Feed.Web.Pages;
 

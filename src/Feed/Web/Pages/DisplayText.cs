@@ -1,7 +1,7 @@
 using System.Globalization;
-using Feed.Articles;
 using Feed.Articles.Quotes;
 using Feed.Storage;
+using Feed.Storage.Records;
 using Feed.Syndication;
 using Microsoft.AspNetCore.Html;
 

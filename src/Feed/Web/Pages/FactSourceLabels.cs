@@ -1,5 +1,3 @@
-using Feed.Articles;
-
 namespace Feed.Web.Pages;
 
 /// <summary>Says in words where the facts about an article were found.</summary>

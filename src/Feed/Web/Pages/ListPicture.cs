@@ -1,4 +1,4 @@
-using Feed.Storage;
+using Feed.Storage.Records;
 using Feed.Syndication;
 
 namespace Feed.Web.Pages;

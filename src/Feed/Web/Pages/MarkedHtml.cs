@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Feed.Articles;
 using Feed.Syndication;
 
 namespace Feed.Web.Pages;

@@ -1,5 +1,5 @@
-using Feed.Articles;
 using Feed.Storage;
+using Feed.Storage.Records;
 using Feed.Syndication;
 using Feed.Web.Http;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Feed.Articles;
-using Feed.Storage;
+using Feed.Storage.Configuration;
+using Feed.Storage.Records;
 using Feed.Syndication;
 
 namespace Feed.Web.Pages;

@@ -1,4 +1,3 @@
-using Feed.Articles;
 using Feed.Syndication;
 
 namespace Feed.Web.Pages;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Feed.Storage;
+using Feed.Storage.Lists;
 
 namespace Feed.Web.Pages;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Feed.Articles;
-using Feed.Storage;
+using Feed.Storage.Lists;
 using Feed.Syndication;
 
 namespace Feed.Web.Pages;

@@ -1,6 +1,6 @@
-using Feed.Articles;
 using Feed.Search;
 using Feed.Storage;
+using Feed.Storage.Records;
 using Feed.Syndication;
 
 namespace Feed.Web.Pages;

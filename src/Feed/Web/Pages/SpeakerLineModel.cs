@@ -1,5 +1,3 @@
-using Feed.Articles;
-
 namespace Feed.Web.Pages;
 
 /// <summary>Model of the line that says who speaks in an article.</summary>

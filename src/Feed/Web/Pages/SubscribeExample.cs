@@ -1,5 +1,5 @@
-using Feed.Articles;
 using Feed.Storage;
+using Feed.Storage.Records;
 
 namespace Feed.Web.Pages;
 

@@ -1,0 +1,219 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Feed.Articles.Quotes;
+using Feed.Articles.Topics;
+using Feed.Storage.Records;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Feed.Storage.Configuration;
+
+/// <summary>
+/// The publisher's files in the container <c>config</c>: <c>people.yaml</c>, <c>topics.yaml</c>, and those of the site's look. The last
+/// accepted copy of each is kept beside it, as <c>people.accepted.yaml</c>, and stays in force while a newer one is broken.
+/// </summary>
+internal sealed partial class ConfigurationFiles(
+    FeedStorage storage, IOptions<FeedOptions> options, TimeProvider time, ILogger<ConfigurationFiles> log) : IDisposable
+{
+    /// <summary>How long a copy is used without asking storage whether there is a newer one.</summary>
+    public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
+
+    private const int MaxYamlBytes = 1024 * 1024;
+
+    private static readonly ConfigurationFormat<PeopleConfiguration> People =
+        new("people.yaml", MaxYamlBytes, bytes => PeopleConfiguration.Parse(Encoding.UTF8.GetString(bytes)), PeopleConfiguration.Empty);
+
+    private static readonly ConfigurationFormat<TopicsConfiguration> Topics =
+        new("topics.yaml", MaxYamlBytes, bytes => TopicsConfiguration.Parse(Encoding.UTF8.GetString(bytes)), TopicsConfiguration.Empty);
+
+    private readonly SemaphoreSlim loading = new(1, 1);
+    private CurrentConfiguration? current;
+    private DateTimeOffset loaded;
+
+    /// <summary>What is in force now.</summary>
+    public async Task<CurrentConfiguration> GetAsync(CancellationToken cancellation)
+    {
+        if (IsFresh)
+            return current!;
+        await loading.WaitAsync(cancellation);
+        try
+        {
+            if (!IsFresh)
+            {
+                current = await LoadAsync(cancellation);
+                loaded = time.GetUtcNow();
+            }
+
+            return current!;
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
+
+    public void Dispose() => loading.Dispose();
+
+    private bool IsFresh => current is not null && time.GetUtcNow() - loaded < Freshness;
+
+    /// <summary>Whether all files are those that are known: one call instead of one for each.</summary>
+    private async Task<bool> AreAsKnownAsync(CurrentConfiguration known, CancellationToken cancellation)
+    {
+        try
+        {
+            var now = new Dictionary<string, string>();
+            await foreach (var blob in storage.Config.GetBlobsAsync(cancellationToken: cancellation))
+                now[blob.Name] = blob.Properties.ETag?.ToString("H") ?? "";
+            return known.Files.All(file => now.GetValueOrDefault(file.Name, "") == file.ETag);
+        }
+        catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
+        {
+            return false;
+        }
+    }
+
+    private async Task<CurrentConfiguration> LoadAsync(CancellationToken cancellation)
+    {
+        if (current is not null && await AreAsKnownAsync(current, cancellation))
+            return current;
+        var people = await LoadAsync(People, current?.PeopleFile, cancellation);
+        var topics = await LoadAsync(Topics, current?.TopicsFile, cancellation);
+        var look = new LookConfiguration(
+            await LoadAsync(LookFormats.StyleSheet, current?.LookFiles.StyleFile, cancellation),
+            await LoadAsync(LookFormats.Svg, current?.LookFiles.SvgFile, cancellation),
+            await LoadAsync(LookFormats.Png, current?.LookFiles.PngFile, cancellation));
+        if (current is not null && people == current.PeopleFile && topics == current.TopicsFile)
+            return look == current.LookFiles ? current : current with { LookFiles = look };
+
+        var settings = options.Value;
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
+        var reader = new ArticleReader(new ReaderSettings
+        {
+            TimeZone = zone,
+            Language = settings.Language,
+            ReportedSpeech = settings.ReportedSpeech,
+            People = people.Value,
+            Topics = topics.Value,
+        });
+        var hash = HashOf(
+            settings.TimeZone, settings.Language, people.Text, topics.Text, settings.ReportedSpeech ? "" : "no reported speech");
+        return new CurrentConfiguration(reader, hash, zone, people, topics, look);
+    }
+
+    private async Task<ConfigurationFile<T>> LoadAsync<T>(
+        ConfigurationFormat<T> format, ConfigurationFile<T>? known, CancellationToken cancellation)
+    {
+        switch (await ReadAsync(format.Name, format.MaxBytes, known?.ETag ?? "", cancellation))
+        {
+            case ConfigurationBlob.Unchanged:
+                return known!;
+            case ConfigurationBlob.Whole newest:
+                if (!TryParse(newest.Bytes, format, out var value, out var reason))
+                    return await RejectAsync(format, newest.ETag, newest.Written, reason, cancellation);
+                if (known is null && await IsAcceptedAsync(format, newest.Bytes, cancellation))
+                    return new ConfigurationFile<T>(value, newest.Bytes, newest.ETag, null);
+                await storage.Config.GetBlobClient(format.AcceptedName)
+                    .UploadAsync(BinaryData.FromBytes(newest.Bytes), overwrite: true, cancellation);
+                LogAccepted(format.Name);
+                return new ConfigurationFile<T>(value, newest.Bytes, newest.ETag, null);
+            case ConfigurationBlob.TooLarge large:
+                var sentence =
+                    $"{format.Name} has {large.Length / 1024} KB, and at most {format.MaxBytes / 1024} KB are read: make it smaller.";
+                return await RejectAsync(format, large.ETag, large.Written, sentence, cancellation);
+            default:
+                if (known?.ETag != "")
+                    await storage.Config.GetBlobClient(format.AcceptedName).DeleteIfExistsOrNoContainerAsync(cancellation);
+                return new ConfigurationFile<T>(format.Empty, [], "", null);
+        }
+    }
+
+    /// <summary>
+    /// Keeps the last accepted copy in force, unless this version of the parser does not accept it: then none is in force.
+    /// </summary>
+    private async Task<ConfigurationFile<T>> RejectAsync<T>(
+        ConfigurationFormat<T> format, string etag, DateTimeOffset written, string reason, CancellationToken cancellation)
+    {
+        var file = $"{FeedStorage.ConfigContainer}/{format.Name}";
+        var rejection = new AttentionFile(file, AttentionKind.Rejected, reason, written, ArticleId: null);
+        if (await ReadAsync(format.AcceptedName, format.MaxBytes, "", cancellation) is ConfigurationBlob.Whole accepted
+            && TryParse(accepted.Bytes, format, out var value, out _))
+        {
+            LogRejected(format.Name, reason);
+            return new ConfigurationFile<T>(value, accepted.Bytes, etag, rejection);
+        }
+
+        LogRejectedAlone(format.Name, reason);
+        return new ConfigurationFile<T>(format.Empty, [], etag, rejection);
+    }
+
+    /// <summary>Whether another process, or this one at an earlier start, has taken these very bytes in.</summary>
+    private async Task<bool> IsAcceptedAsync<T>(ConfigurationFormat<T> format, byte[] bytes, CancellationToken cancellation) =>
+        await ReadAsync(format.AcceptedName, format.MaxBytes, "", cancellation) is ConfigurationBlob.Whole accepted
+        && accepted.Bytes.AsSpan().SequenceEqual(bytes);
+
+    private static bool TryParse<T>(byte[] bytes, ConfigurationFormat<T> format, out T value, out string reason)
+    {
+        (value, reason) = (default!, "");
+        try
+        {
+            value = format.Parse(bytes);
+            return true;
+        }
+        catch (ConfigurationFileException fault)
+        {
+            reason = fault.Message;
+            return false;
+        }
+    }
+
+    /// <summary>Asks for a file; it is sent only when it has changed, and read only when it is not too large.</summary>
+    private async Task<ConfigurationBlob> ReadAsync(string name, int maxBytes, string knownETag, CancellationToken cancellation)
+    {
+        var condition = new BlobRequestConditions { IfNoneMatch = knownETag.Length > 0 ? new ETag(knownETag) : null };
+        try
+        {
+            var answer = await storage.Config.GetBlobClient(name)
+                .DownloadStreamingAsync(new BlobDownloadOptions { Conditions = condition }, cancellation);
+            if (answer.GetRawResponse().Status == 304)
+                return new ConfigurationBlob.Unchanged();
+            using var blob = answer.Value;
+            var (etag, length) = (blob.Details.ETag.ToString("H"), blob.Details.ContentLength);
+            if (length > maxBytes)
+                return new ConfigurationBlob.TooLarge(length, etag, blob.Details.LastModified);
+            using var bytes = new MemoryStream((int)length);
+            await blob.Content.CopyToAsync(bytes, cancellation);
+            return bytes.Length == length
+                ? new ConfigurationBlob.Whole(bytes.ToArray(), etag, blob.Details.LastModified)
+                : throw new IOException($"The file config/{name} came cut.");
+        }
+        catch (RequestFailedException fault) when (fault.Status == 304)
+        {
+            return new ConfigurationBlob.Unchanged();
+        }
+        catch (RequestFailedException fault) when (fault.IsBlobMissing())
+        {
+            return new ConfigurationBlob.Missing();
+        }
+        catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
+        {
+            // With records, a missing container is a fault; without its people and topics every article would read differently.
+            if (await storage.HasRecordsAsync(cancellation))
+                throw;
+            return new ConfigurationBlob.Missing();
+        }
+    }
+
+    private static string HashOf(params string[] parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))))[..8];
+
+    [LoggerMessage(10, LogLevel.Information, "Took in config/{File}")]
+    private partial void LogAccepted(string file);
+
+    [LoggerMessage(11, LogLevel.Warning, "Rejected config/{File}, the last accepted copy stays in force: {Reason}")]
+    private partial void LogRejected(string file, string reason);
+
+    [LoggerMessage(12, LogLevel.Warning, "Rejected config/{File}, and no earlier copy is in force: {Reason}")]
+    private partial void LogRejectedAlone(string file, string reason);
+}

@@ -1,0 +1,107 @@
+using System.Buffers.Binary;
+using System.Text;
+using System.Xml;
+
+namespace Feed.Storage.Configuration;
+
+/// <summary>The formats of the files of a site's look. What a file is, its content says and not its name.</summary>
+internal static class LookFormats
+{
+    private const int MaxStyleBytes = 100 * 1024;
+    private const int MaxLogoBytes = 256 * 1024;
+    private const int MaxPixels = 4_096;
+    private const string SvgNamespace = "http://www.w3.org/2000/svg";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>A style sheet.</summary>
+    public static ConfigurationFormat<LookFile?> StyleSheet { get; } = new("site.css", MaxStyleBytes, ReadStyle, null);
+
+    /// <summary>A logo as SVG.</summary>
+    public static ConfigurationFormat<LookFile?> Svg { get; } = new("logo.svg", MaxLogoBytes, ReadSvg, null);
+
+    /// <summary>A logo as PNG.</summary>
+    public static ConfigurationFormat<LookFile?> Png { get; } = new("logo.png", MaxLogoBytes, ReadPng, null);
+
+    private static LookFile ReadStyle(byte[] bytes)
+    {
+        string text;
+        try
+        {
+            text = Utf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ConfigurationFileException("site.css is not in UTF-8: save it as UTF-8.");
+        }
+
+        if (text.AsSpan().TrimStart("\uFEFF \t\r\n").StartsWith("<"))
+            throw new ConfigurationFileException("site.css, line 1: this is HTML or XML and no style sheet; keep the CSS alone.");
+        if (StyleBalance.FaultOf(text) is { } fault)
+            throw new ConfigurationFileException($"site.css, line {fault.Line}: {fault.What}");
+        return new LookFile("look.css", "text/css; charset=utf-8", bytes);
+    }
+
+    /// <summary>It is shown by an img element alone, in which nothing runs; one that brings a script is refused all the same.</summary>
+    private static LookFile ReadSvg(byte[] bytes)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(
+                new MemoryStream(bytes),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = MaxLogoBytes });
+            reader.MoveToContent();
+            if (reader.LocalName != "svg" || reader.NamespaceURI != SvgNamespace)
+            {
+                throw new ConfigurationFileException(
+                    $"logo.svg is no SVG: its root is <{reader.Name}>, not <svg xmlns=\"{SvgNamespace}\">.");
+            }
+
+            do
+            {
+                if (reader.NodeType == XmlNodeType.Element && IsActive(reader))
+                {
+                    var line = (reader as IXmlLineInfo)!.LineNumber;
+                    throw new ConfigurationFileException(
+                        $"logo.svg, line {line}: <{reader.Name}> may run a script; export the logo without scripts.");
+                }
+            }
+            while (reader.Read());
+        }
+        catch (XmlException fault)
+        {
+            throw new ConfigurationFileException(
+                $"logo.svg, line {fault.LineNumber}: this is not XML that can be read; export the logo again.", fault);
+        }
+
+        return new LookFile("logo.svg", "image/svg+xml", bytes);
+    }
+
+    private static bool IsActive(XmlReader element)
+    {
+        if (element.LocalName.ToLowerInvariant() is "script" or "foreignobject" or "handler")
+            return true;
+        var isActive = false;
+        while (element.MoveToNextAttribute())
+        {
+            isActive |= element.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                || element.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+        }
+
+        element.MoveToElement();
+        return isActive;
+    }
+
+    private static LookFile ReadPng(byte[] bytes)
+    {
+        // The signature, then the chunk IHDR with width and height (https://www.w3.org/TR/png/#5PNG-file-signature).
+        ReadOnlySpan<byte> signature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+        if (bytes.Length < 33 || !bytes.AsSpan().StartsWith(signature) || !bytes.AsSpan(12, 4).SequenceEqual("IHDR"u8))
+            throw new ConfigurationFileException("logo.png is no PNG, whatever its name says: export the logo as PNG.");
+        var width = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(16));
+        var height = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(20));
+        return width is 0 or > MaxPixels || height is 0 or > MaxPixels
+            ? throw new ConfigurationFileException($"logo.png has {width} by {height} pixels: make it at most {MaxPixels} by {MaxPixels}.")
+            : new LookFile("logo.png", "image/png", bytes);
+    }
+}

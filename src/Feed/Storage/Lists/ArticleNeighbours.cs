@@ -1,0 +1,62 @@
+using Azure.Data.Tables;
+using Feed.Storage.Records;
+
+namespace Feed.Storage.Lists;
+
+/// <summary>
+/// Finds the articles next to one in the list of all. Tables cannot be read backwards, so newer ones are looked for in growing windows of
+/// time.
+/// </summary>
+public sealed class ArticleNeighbours
+{
+    /// <summary>A window with more rows than this has its last too far away to be read for one link.</summary>
+    private const int MaxRows = 250;
+
+    private static readonly TimeSpan[] Windows = [TimeSpan.FromMinutes(15), TimeSpan.FromHours(6), TimeSpan.FromDays(7),
+        TimeSpan.FromDays(365)];
+
+    private static readonly string[] KeyAlone = [nameof(TableEntity.RowKey)];
+
+    private readonly FeedStorage storage;
+    private readonly ArticleLists lists;
+
+    internal ArticleNeighbours(FeedStorage storage, ArticleLists lists) => (this.storage, this.lists) = (storage, lists);
+
+    /// <summary>
+    /// The next newer and the next older article; null where there is none, or none near enough to be found in a few calls.
+    /// </summary>
+    /// <param name="article">A published article.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<(StoredArticle? Newer, StoredArticle? Older)> OfAsync(StoredArticle article, CancellationToken cancellation)
+    {
+        var newer = NewerAsync(article, cancellation);
+        var older = await lists.CardsAsync(ListName.Latest, article.Cursor, 1, cancellation);
+        return (await newer, older.Articles is [var next, ..] ? next : null);
+    }
+
+    private async Task<StoredArticle?> NewerAsync(StoredArticle article, CancellationToken cancellation)
+    {
+        foreach (var window in Windows)
+        {
+            var from = ArticleRecord.OrderOf(article.Published < DateTimeOffset.MaxValue - window
+                ? article.Published + window
+                : DateTimeOffset.MaxValue);
+            var filter = TableClient.CreateQueryFilter(
+                $"PartitionKey eq {ListName.Latest.Value} and RowKey ge {from} and RowKey lt {article.Cursor.ToString()}");
+            var rows = await storage.Entries.QueryOrNoneAsync(filter, KeyAlone, cancellation, MaxRows).Take(MaxRows)
+                .ToListAsync(cancellation);
+            var nearest = rows.Count is > 0 and < MaxRows && ListRow.Of(rows[^1]) is { IsValid: true } row ? row : null;
+
+            // What stands before the nearest makes no difference.
+            Dependencies.Current?.Add(ListName.Latest, nearest?.Order ?? from, article.Order);
+            if (rows.Count == MaxRows)
+                return null;
+            if (nearest is null)
+                continue;
+            var found = await lists.FindCardAsync(nearest.Id, cancellation);
+            return found?.Order == nearest.Order ? found : null;
+        }
+
+        return null;
+    }
+}

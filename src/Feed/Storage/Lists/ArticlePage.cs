@@ -1,0 +1,8 @@
+using Feed.Storage.Records;
+
+namespace Feed.Storage.Lists;
+
+/// <summary>Some articles of a list, newest first.</summary>
+/// <param name="Articles">Published articles, each once.</param>
+/// <param name="Next">Where older ones begin; null when there are none.</param>
+public sealed record ArticlePage(IReadOnlyList<StoredArticle> Articles, Cursor? Next);

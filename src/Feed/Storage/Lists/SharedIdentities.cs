@@ -1,0 +1,65 @@
+using Azure.Data.Tables;
+using Feed.Storage.Names;
+using Feed.Storage.Records;
+
+namespace Feed.Storage.Lists;
+
+/// <summary>
+/// Finds files that share what has to be one file's own. Nothing of it is stored in a record, so a note is right as long as both files are
+/// there and gone with either.
+/// </summary>
+/// <param name="storage">The tables.</param>
+/// <param name="records">Confirm what the rows propose.</param>
+/// <param name="terms">Know which identities are shared.</param>
+internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords records, TermRows terms)
+{
+    /// <summary>So many files of one identity are named; more is no mistake of an editor.</summary>
+    private const int MostFiles = 20;
+
+    private const int MostIdentities = 200;
+
+    /// <summary>The notes on one file: one sentence for each other file.</summary>
+    public async Task<IReadOnlyList<string>> NotesAsync(string id, CancellationToken cancellation)
+    {
+        if (await records.FindHeaderAsync(id, cancellation) is not { } record)
+            return [];
+        List<string> notes = [];
+        foreach (var list in record.Lists.Where(list => ListName.IsOfIdentity(list.Value)))
+            notes.AddRange((await FilesAsync(list, cancellation)).Where(other => other.Id != id).Select(other => Note(list, other.Blob)));
+        return notes;
+    }
+
+    /// <summary>The notes on all files that share an identity, by article, as of the last sweep.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> AllAsync(CancellationToken cancellation)
+    {
+        var notes = new Dictionary<string, IReadOnlyList<string>>();
+        await foreach (var list in terms.SharedAsync(cancellation).Take(MostIdentities))
+        {
+            var files = await FilesAsync(list, cancellation);
+            foreach (var file in files.Where(_ => files.Count > 1))
+                notes[file.Id] = [.. notes.GetValueOrDefault(file.Id)
+                    ?? [], .. files.Where(other => other.Id != file.Id).Select(other => Note(list, other.Blob))];
+        }
+
+        return notes;
+    }
+
+    private async Task<IReadOnlyList<ArticleRecord>> FilesAsync(ListName list, CancellationToken cancellation)
+    {
+        List<ArticleRecord> files = [];
+        var rows = storage.Entries.QueryOrNoneAsync(TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}"),
+            ["PartitionKey", "RowKey", "Timestamp"], cancellation);
+        await foreach (var row in rows.Take(MostFiles))
+        {
+            if (ListRow.Of(row) is { IsValid: true, Id: var id } && !files.Exists(file => file.Id == id)
+                && await records.FindHeaderAsync(id, cancellation) is { } record && record.Lists.Contains(list))
+                files.Add(record);
+        }
+
+        return files;
+    }
+
+    private static string Note(ListName list, string other) => list.IsOfUrl
+        ? $"The file {other} declares the same address (url): give each article its own, or delete one of the files."
+        : $"The file {ComposedName.Spelled(other)} has the same name, its letters composed in another way: each is an article; delete one of the files, or rename it.";
+}

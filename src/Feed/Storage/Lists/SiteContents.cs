@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using Feed.Storage.Names;
+using Feed.Storage.Records;
+
+namespace Feed.Storage.Lists;
+
+/// <summary>Enumerates everything that is published, in parts of bounded size, for site maps.</summary>
+public sealed class SiteContents
+{
+    /// <summary>About how many articles or names one part has.</summary>
+    public const int PerPart = 5_000;
+
+    /// <summary>The most hexadecimal digits that name a part; with three, parts keep their size up to twenty million articles.</summary>
+    private const int MaxDigits = 3;
+
+    /// <summary>How many rows are counted to estimate the number of all.</summary>
+    private const int Sample = 1_000;
+
+    private static readonly string[] IdAndTime = ["PartitionKey", "RowKey", "Updated"];
+
+    private readonly FeedStorage storage;
+    private readonly TermRows terms;
+
+    internal SiteContents(FeedStorage storage, TermRows terms) => (this.storage, this.terms) = (storage, terms);
+
+    /// <summary>
+    /// How many leading digits of their ids divide the articles into parts of about <see cref="PerPart"/>. Ids are hashes, so those that
+    /// begin with zeros tell how many there are of all.
+    /// </summary>
+    public async Task<int> DigitsAsync(CancellationToken cancellation)
+    {
+        for (var zeros = 1; zeros <= MaxDigits; zeros++)
+        {
+            var counted = await ArticlesAsync(new string('0', zeros), cancellation).Take(Sample).CountAsync(cancellation);
+            if (counted == Sample)
+                continue;
+            var parts = counted * Math.Pow(16, zeros) / PerPart;
+            return parts <= 1 ? 0 : Math.Min(MaxDigits, (int)Math.Ceiling(Math.Log(parts, 16)));
+        }
+
+        return MaxDigits;
+    }
+
+    /// <summary>The ids of the published articles that begin with some hexadecimal digits, and when each article last changed.</summary>
+    public async IAsyncEnumerable<(string Id, DateTimeOffset? Updated)> ArticlesAsync(
+        string digits, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        Dependencies.Current?.Add(ListName.Latest, from: null, to: null);
+        var published = nameof(ArticleState.Published);
+        var (first, end) = (ArticleEntity.Partition(digits + "00"), ArticleEntity.Partition(digits + "ff"));
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey ge {first} and PartitionKey le {end} and RowKey ge {digits} and RowKey lt {digits + "g"} and State eq {published}");
+        await foreach (var entity in storage.Records.QueryOrNoneAsync(filter, IdAndTime, cancellation))
+            yield return (entity.RowKey, entity.TryGetValue("Updated", out var value) && value is DateTimeOffset updated ? updated : null);
+    }
+
+    /// <summary>Where the parts of the tags, speakers or authors end: the last slug of each part but the last.</summary>
+    public async Task<IReadOnlyList<string>> BoundsAsync(TermKind kind, CancellationToken cancellation)
+    {
+        var (bounds, counted) = (new List<string>(), 0);
+        string? last = null;
+        await foreach (var term in TermsAsync(kind, after: null, to: null, cancellation))
+        {
+            if (counted == PerPart)
+            {
+                bounds.Add(last!);
+                counted = 0;
+            }
+
+            (last, counted) = (term.Slug, counted + 1);
+        }
+
+        return bounds;
+    }
+
+    /// <summary>The tags, speakers or authors that have an article, by slug.</summary>
+    /// <param name="kind">Which kind.</param>
+    /// <param name="after">Only those after this slug; null from the first on.</param>
+    /// <param name="to">Only those up to this slug; null to the last.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async IAsyncEnumerable<Term> TermsAsync(
+        TermKind kind, string? after, string? to, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var term in terms.AfterAsync(kind, after, Sample, cancellation))
+        {
+            if (to is not null && string.CompareOrdinal(term.Slug, to) > 0)
+                yield break;
+            if (ArticleLists.IsListed(term))
+                yield return term;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.Json.Serialization;
+using Azure.Data.Tables;
+using Feed.Storage.Records;
+
+namespace Feed.Storage.Names;
+
+/// <summary>
+/// The tags, speakers and authors with the most articles, for pages that name a few of very many: a row for each kind, kept by the sweep,
+/// which counts them. Where there are few of a kind, all are looked at, and no such row is needed.
+/// </summary>
+/// <param name="storage">The tables.</param>
+/// <param name="terms">The tags, speakers and authors.</param>
+internal sealed partial class BusiestTerms(FeedStorage storage, TermRows terms)
+{
+    /// <summary>How many are kept: enough that some are left when the quiet ones of a week are passed over.</summary>
+    public const int Most = 100;
+
+    private const string Partition = "busiest";
+    private const string Column = "Terms";
+
+    /// <summary>How many of a kind are few.</summary>
+    private const int Few = 100;
+
+    /// <summary>Those with the most articles first.</summary>
+    public async Task<ILookup<TermKind, Term>> FindAsync(IReadOnlyCollection<TermKind> kinds, CancellationToken cancellation)
+    {
+        var kept = kinds.Count == 0 ? [] : await KeptAsync(cancellation);
+        var found = await Task.WhenAll(kinds.Select(kind => FindAsync(kind, kept.GetValueOrDefault(kind, []), cancellation)));
+        return found.SelectMany(some => some).ToLookup(term => term.Kind);
+    }
+
+    /// <summary>Takes account of newly counted terms.</summary>
+    /// <param name="kind">Of which kind they are.</param>
+    /// <param name="counted">The terms.</param>
+    /// <param name="cancellation">Ends the calls.</param>
+    public async Task KeepAsync(TermKind kind, IReadOnlyCollection<Term> counted, CancellationToken cancellation)
+    {
+        if (counted.Count == 0)
+            return;
+        var before = (await KeptAsync(cancellation)).GetValueOrDefault(kind, []);
+        var others = await Task.WhenAll(before.Select(term => term.Slug).Except(counted.Select(term => term.Slug))
+            .Select(slug => terms.FindAsync(kind, slug, cancellation)));
+        var now = Ranked(counted.Concat(others.OfType<Term>()));
+        if (now.Select(Kept.Of).SequenceEqual(before.Select(Kept.Of)))
+            return;
+        var row = new TableEntity(Partition,
+            kind.Word())
+        { [Column] = PackedJson.Write([.. now.Select(Kept.Of)], KeptJson.Default.KeptArray) };
+        await storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation), cancellation);
+    }
+
+    /// <summary>Whether a pass over all names of a kind may leave the row as it is: readers do not need it.</summary>
+    public static bool AreFew(int names) => names < Few;
+
+    private async Task<IReadOnlyList<Term>> FindAsync(TermKind kind, IReadOnlyList<Term> kept, CancellationToken cancellation)
+    {
+        Dependencies.Current?.Add(Dependencies.Names(kind.Word()));
+        if (kept.Count == Most)
+            return kept;
+        var first = await terms.AfterAsync(kind, after: null, Few, cancellation).Take(Few).ToListAsync(cancellation);
+        return first.Count == Few && kept.Count > 0 ? kept : Ranked(first);
+    }
+
+    private async Task<Dictionary<TermKind, IReadOnlyList<Term>>> KeptAsync(CancellationToken cancellation)
+    {
+        var kept = new Dictionary<TermKind, IReadOnlyList<Term>>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
+        await foreach (var row in storage.Terms.QueryOrNoneAsync(filter, select: null, cancellation))
+        {
+            if (TermKinds.Parse(row.RowKey) is { } kind && Read(ArticleRow.Column(row.GetBinary, Column)) is { } terms)
+                kept[kind] = [.. terms.Select(term => term.ToTerm(kind))];
+        }
+
+        return kept;
+    }
+
+    /// <summary>Null for what no version of Feed writes.</summary>
+    private static Kept[]? Read(byte[]? bytes) =>
+        bytes is not null && PackedJson.Read(new MemoryStream(bytes), KeptJson.Default.KeptArray) is { } read
+        && read.All(term => term is { Slug: not null, Display: not null })
+            ? read
+            : null;
+
+    private static IReadOnlyList<Term> Ranked(IEnumerable<Term> terms) =>
+        [.. terms.Where(term => term is { Articles: > 0, MovedTo: null }).OrderByDescending(term => term.Articles)
+            .ThenBy(term => term.Slug, StringComparer.Ordinal).Take(Most)];
+
+    private sealed record Kept(string Slug, string Display, int Articles, DateTimeOffset? Newest, string? Role)
+    {
+        public static Kept Of(Term term) => new(term.Slug, term.Display, term.Articles, term.Newest, term.Role);
+
+        public Term ToTerm(TermKind kind) => new(kind, Slug, Display, Articles, Newest, MovedTo: null) { Role = Role };
+    }
+
+    [JsonSerializable(typeof(Kept[]))]
+    private sealed partial class KeptJson : JsonSerializerContext;
+}

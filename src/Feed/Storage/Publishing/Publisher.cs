@@ -1,0 +1,148 @@
+using Azure;
+using Feed.Articles.Pictures;
+using Feed.Storage.Configuration;
+using Feed.Storage.Pictures;
+using Feed.Storage.Records;
+using Feed.Telemetry;
+
+namespace Feed.Storage.Publishing;
+
+/// <summary>
+/// Makes the record of an article agree with its blob, and the lists with the record. An event only says where to look, so events may
+/// come twice, late, in any order and on several instances at once. The one write that counts is the conditional write of the record.
+/// </summary>
+public sealed class Publisher
+{
+    private const int MaxAttempts = 12;
+
+    private readonly FeedStorage storage;
+    private readonly ArticleRecords records;
+    private readonly Commits commits;
+    private readonly ConfigurationFiles configuration;
+    private readonly PictureKeeper pictures;
+    private readonly PictureEvents pictureEvents;
+    private readonly TimeProvider time;
+    private readonly PublishLog log;
+
+    internal Publisher(
+        FeedStorage storage,
+        ArticleRecords records,
+        Commits commits,
+        ConfigurationFiles configuration,
+        PictureKeeper pictures,
+        PictureEvents pictureEvents,
+        TimeProvider time,
+        PublishLog log)
+    {
+        this.storage = storage;
+        this.records = records;
+        this.commits = commits;
+        this.configuration = configuration;
+        this.pictures = pictures;
+        this.pictureEvents = pictureEvents;
+        this.time = time;
+        this.log = log;
+    }
+
+    /// <summary>
+    /// Makes the record of a blob agree with the blob as it is now, and the lists with the record. A picture has no record: the articles
+    /// are published that name it.
+    /// </summary>
+    /// <param name="blobName">The name in the container <c>articles</c>; the blob may be gone by now.</param>
+    /// <param name="cancellation">Ends the attempt; what it left half done nobody sees, and the sweep clears it away.</param>
+    /// <exception cref="RequestFailedException">Storage did not answer, or not clearly. Call again, or leave it to the sweep.</exception>
+    /// <exception cref="IOException">The blob or its record changed during each of a dozen attempts.</exception>
+    public async Task<PublishResult> PublishAsync(string blobName, CancellationToken cancellation)
+    {
+        if (PictureName.Is(blobName))
+            return await PublishPictureAsync(blobName, cancellation);
+        using var activity = FeedTelemetry.Activities.StartActivity("feed.publish");
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await TryPublishAsync(blobName, cancellation) is { } result)
+            {
+                activity?.SetTag(FeedTelemetry.OutcomeTag, result.Outcome);
+                return result;
+            }
+
+            if (attempt == MaxAttempts)
+                throw new IOException($"The article in '{blobName}' kept changing while it was published; the next sweep tries again.");
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20, 40 << Math.Min(attempt, 6))), time, cancellation);
+        }
+    }
+
+    private async Task<PublishResult> PublishPictureAsync(string picture, CancellationToken cancellation)
+    {
+        await pictureEvents.ForgetAsync(picture, cancellation);
+        var articles = await pictureEvents.ArticlesAsync(picture, cancellation);
+        foreach (var article in articles)
+            await PublishAsync(article, cancellation);
+        return new(PublishOutcome.Picture, Article: null) { Articles = articles };
+    }
+
+    /// <returns>Null when another writer came between and all has to be looked at anew.</returns>
+    private async Task<PublishResult?> TryPublishAsync(string blobName, CancellationToken cancellation)
+    {
+        // The record is read before the blob: the other way round, a writer that read an old upload could find the record of the new one,
+        // match its ETag, and put the old text back.
+        var before = await records.FindAsync(ArticleId.Of(blobName), cancellation);
+        if (before is { IsDamaged: true })
+            before = before with { Blob = blobName };
+        var current = await configuration.GetAsync(cancellation);
+        var (next, fault) = ((ArticleRecord?)null, (Exception?)null);
+        try
+        {
+            using var upload = await Upload.OpenAsync(storage.Articles, blobName, cancellation);
+            (next, fault) = upload is null
+                ? (new RecordTransitions(current.Zone, time.GetUtcNow()).Withdrawal(before), null)
+                : await ReadAsync(blobName, upload, before, current, cancellation);
+        }
+        catch (RequestFailedException replaced) when (replaced.Status == 412)
+        {
+            // The blob was replaced while it was read.
+            return null;
+        }
+
+        if (next is null)
+            return new(PublishOutcome.Unchanged, before?.ToStored());
+        if (!await commits.TryAsync(next, before, cancellation))
+            return null;
+
+        // A picture that came before its article could be found by the rows was told to nobody.
+        if (next.Pictures.Count > 0 && next.Rejection is null && !next.Pictures.Any(file => file.IsLost)
+            && await pictures.AreOthersAsync(next, cancellation))
+            return null;
+        var isReread = before is { IsDamaged: false } && before.State == next.State && before.SeenVersion.ETag == next.SeenVersion.ETag
+            && before.SeenVersion != next.SeenVersion && before.Rejection == next.Rejection;
+        return new(log.Tell(next, fault, isReread, current.Zone), next.ToStored()) { IsReread = isReread };
+    }
+
+    /// <returns>The record to be, null when it is so already; and what the reader threw.</returns>
+    private async Task<(ArticleRecord? Record, Exception? Fault)> ReadAsync(
+        string blobName, Upload upload, ArticleRecord? before, CurrentConfiguration current, CancellationToken cancellation)
+    {
+        var version = new ContentVersion(ArticleReader.Version, current.Hash, upload.ETag);
+        var now = time.GetUtcNow();
+        if (upload.IsFolder
+            || (!RecordTransitions.IsDue(before, version, now)
+            && !(IsAsRead(before, version) && await pictures.HaveChangedAsync(before, cancellation))))
+            return (null, null);
+        var file = await upload.ReadAsync(cancellation);
+        var result = file is null
+            ? new ReadResult.Rejected(
+                $"The file is larger than {ArticleFile.MaxBytes / (1024 * 1024)} MB, the most that is read: shorten or split it.")
+            : current.Reader.Read(file);
+        IReadOnlyList<PictureFile> files = [];
+        if (result is ReadResult.Accepted accepted)
+        {
+            (var article, files) = await pictures.KeepAsync(ArticleId.Of(blobName), accepted, before, cancellation);
+            result = new ReadResult.Accepted(article);
+        }
+
+        var next = new RecordTransitions(current.Zone, now).Of(blobName, result, version, before);
+        return (next.Rejection is null ? next with { Pictures = files } : next, (result as ReadResult.Rejected)?.Fault);
+    }
+
+    /// <summary>An older parser leaves what a newer one has read, its pictures too.</summary>
+    private static bool IsAsRead(ArticleRecord? before, ContentVersion version) => before?.SeenVersion == version;
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Azure.Data.Tables;
+
+namespace Feed.Storage.Records;
+
+/// <summary>
+/// Turns records into table rows. The names here are the columns of <c>FeedArticles</c>; <see cref="ArticleRow"/> reads them.
+/// </summary>
+internal static class ArticleEntity
+{
+    /// <summary>
+    /// The columns that tell where an article stands, without its text: all by which <see cref="ArticleRow"/> knows a damaged row, so that
+    /// the sweep, which reads no more, mends what readers pass over.
+    /// </summary>
+    public static readonly string[] HeaderColumns =
+    [
+        "PartitionKey", "RowKey", "Timestamp", "Blob", "State", "SeenVersion", "PublishedVersion", "Order", "Generation", "RowLayout",
+            "Lists", "FirstSeen", "Updated",
+        "Published", "PublishedFrom", "Released", "HeldUntil", "HeldFor", "Rejection", "RejectionFault", "RejectedAt", "AttentionAt",
+            "Pictures",
+    ];
+
+    /// <summary>What says that there is a record, and its version.</summary>
+    public static readonly string[] KeysAlone = ["PartitionKey", "RowKey"];
+
+    private const int LongestText = 1_000;
+
+    public static string Partition(string id) => id[..2];
+
+    public static TableEntity ToEntity(this ArticleRecord record)
+    {
+        var content = record.Content;
+        var entity = new TableEntity(Partition(record.Id), record.Id)
+        {
+            ["Blob"] = record.Blob,
+            ["State"] = record.State.ToString(),
+            ["Rejection"] = record.Rejection,
+            ["RejectionFault"] = record.RejectionFault,
+            ["RejectedAt"] = record.RejectedAt,
+            ["AttentionAt"] = record.AttentionAt,
+            ["HeldUntil"] = record.HeldUntil,
+            ["HeldFor"] = Readable(record.HeldFor),
+            ["Released"] = record.Released,
+            ["FirstSeen"] = record.FirstSeen,
+            ["Updated"] = record.Updated,
+            ["SeenVersion"] = record.SeenVersion.ToString(),
+            ["PublishedVersion"] = record.PublishedVersion.ToString(),
+            ["Order"] = record.Order,
+            ["Generation"] = record.Generation,
+            ["RowLayout"] = record.RowLayout,
+            ["Lists"] = string.Join(' ', record.Lists),
+            ["Pictures"] = PictureFile.Column(record.Pictures),
+            ["Title"] = Readable(content?.Title),
+            ["Byline"] = Readable(content is null ? null : string.Join(", ", content.Authors)),
+            ["Published"] = record.Date.Moment,
+            ["PublishedFrom"] = record.Date.From.ToString(),
+            ["Url"] = content?.Url?.AbsoluteUri,
+            ["Language"] = content?.Language,
+            ["Summary"] = Readable(content?.Summary),
+            ["Tags"] = Readable(content is null ? null : string.Join(", ", content.Tags.Select(tag => tag.Label))),
+            ["Speakers"] = Readable(content is null ? null : string.Join(", ", content.Speakers.Select(Counted))),
+            ["Guid"] = Readable(content?.Agency?.Identifier),
+            ["ItemVersion"] = Readable(content?.Agency?.Version),
+            ["Notes"] = Readable(content is null ? null : string.Join(' ', content.Notes.Concat(content.Remarks))),
+        };
+        if (content is not null)
+        {
+            ArticleContent.Write(content, entity);
+            entity[ArticleCard.Column] = ArticleCard.Of(content).ToBytes();
+        }
+
+        return entity;
+    }
+
+    public static string Counted(Speaker speaker) => string.Create(CultureInfo.InvariantCulture, $"{speaker.Name} ({(speaker.Quotes, speaker.Reported) switch
+    {
+        (0, 0) => "declared",
+        (0, var reported) => $"reported {reported}",
+        (var quotes, 0) => $"{quotes}",
+        var (quotes, reported) => $"{quotes}, reported {reported}",
+    }})");
+
+    /// <summary>Cuts what is only there to be looked at; the whole is in the content.</summary>
+    public static string? Readable(string? text)
+    {
+        if (text is null || text.Length <= LongestText)
+            return text;
+        var end = char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText;
+        return text[..end] + "…";
+    }
+}

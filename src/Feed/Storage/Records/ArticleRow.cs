@@ -1,0 +1,153 @@
+using System.Globalization;
+using Azure.Data.Tables;
+
+namespace Feed.Storage.Records;
+
+/// <summary>
+/// Reads rows of <c>FeedArticles</c>. A row that somebody edited by hand, or that a newer version wrote, may hold anything: such a record
+/// is damaged, belongs to no list, and the sweep builds it anew from its blob.
+/// </summary>
+internal static class ArticleRow
+{
+    /// <summary>The record of a row; never throws for any row.</summary>
+    public static ArticleRecord ToRecord(this TableEntity entity) =>
+        entity.ToRecord(ArticleContent.Read(name => Column(entity.GetBinary, name)));
+
+    /// <summary>The record of a row whose content is known; never throws for any row.</summary>
+    public static ArticleRecord ToRecord(this TableEntity entity, Article? content)
+    {
+        var columns = new Columns(entity);
+        var blob = columns.Text("Blob");
+        var state = StateOf(columns.Text("State"));
+        var firstSeen = columns.Time("FirstSeen");
+        var updated = columns.Time("Updated");
+        var published = columns.Time("Published");
+        var heldUntil = columns.Time("HeldUntil");
+        var order = columns.Text("Order");
+        var (seenVersion, publishedVersion) = (columns.Version("SeenVersion"), columns.Version("PublishedVersion"));
+        var arrived = firstSeen ?? new[] { published, updated, entity.Timestamp }.Min() ?? DateTimeOffset.UnixEpoch;
+        var pictures = columns.Pictures();
+        var (generation, lists) = (columns.Text("Generation"), columns.Text("Lists"));
+        var record = new ArticleRecord
+        {
+            Id = entity.RowKey,
+            Blob = blob ?? "",
+            State = state ?? ArticleState.Rejected,
+            Rejection = columns.Text("Rejection"),
+            RejectionFault = columns.Text("RejectionFault"),
+            RejectedAt = columns.Time("RejectedAt"),
+            AttentionAt = columns.Time("AttentionAt"),
+            HeldUntil = heldUntil,
+            HeldFor = columns.Text("HeldFor"),
+            Released = columns.Time("Released"),
+            FirstSeen = arrived,
+            Updated = updated ?? arrived,
+
+            // A published article has its date twice; the one by which lists are ordered counts.
+            Date = new(state == ArticleState.Published && IsOrder(order)
+                ? TimeOf(order!)
+                : published ?? arrived, FromOf(columns.Text("PublishedFrom"))),
+            SeenVersion = seenVersion,
+            PublishedVersion = publishedVersion,
+            Order = IsOrder(order) ? order! : ArticleRecord.OrderOf(arrived),
+            Generation = generation ?? "",
+            RowLayout = columns.Number("RowLayout") ?? 0,
+            Pictures = pictures,
+            Content = OwnContent(entity, state, content),
+            Lists = ListName.Split(lists),
+            ETag = entity.ETag,
+        };
+        var isDamaged = columns.AnyWrong || state is null || firstSeen is null || updated is null || !IsOrder(order) || generation is null
+            || lists is null
+            || blob is null || ArticleId.Of(blob) != entity.RowKey || RecordContradictions.IsIn(record, published);
+        if (isDamaged)
+            return record with { IsDamaged = true, Lists = [] };
+        return HasOthersLists(record) ? record with { Content = null } : record;
+    }
+
+    /// <summary>Whether content and lists do not agree on notes, which only a record with its content can tell.</summary>
+    private static bool HasOthersLists(ArticleRecord record) =>
+        record is { State: ArticleState.Published, Content: { } content } && record.PublishedVersion.Parser == ArticleReader.Version
+        && record.Lists.Contains(ListName.Noted) != content.Notes.Count > 0;
+
+    /// <summary>
+    /// The content; null when it cannot be decoded, or is not that of this record: another title and summary than its columns have, or a
+    /// draft's text in the record of a published article.
+    /// </summary>
+    private static Article? OwnContent(TableEntity entity, ArticleState? state, Article? content)
+    {
+        if (content is null)
+            return null;
+        var isOwn = Column(entity.GetString, "Title") is not { } title || title == ArticleEntity.Readable(content.Title)
+            || Column(entity.GetString, "Summary") == ArticleEntity.Readable(content.Summary);
+        return isOwn && !(state == ArticleState.Published && content.Hold is { Until: null }) ? content : null;
+    }
+
+    /// <summary>A column of a type; null when there is none, or one of another type.</summary>
+    public static T? Column<T>(Func<string, T?> get, string name)
+    {
+        try
+        {
+            return get(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return default;
+        }
+    }
+
+    /// <summary>The time of an order.</summary>
+    public static DateTimeOffset TimeOf(string order) =>
+        new(DateTime.MaxValue.Ticks - long.Parse(order, CultureInfo.InvariantCulture), TimeSpan.Zero);
+
+    /// <summary>Whether a text is the order of a time.</summary>
+    public static bool IsOrder(string? text) =>
+        text is { Length: 19 } && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            && ticks <= DateTime.MaxValue.Ticks;
+
+    private static ArticleState? StateOf(string? text) =>
+        Enum.TryParse<ArticleState>(text, out var state) && state.ToString() == text ? state : null;
+
+    private static PublishedFrom FromOf(string? text) => Enum.TryParse<PublishedFrom>(text, out var from) ? from : PublishedFrom.FirstSeen;
+
+    /// <summary>Reads the columns of a row, and notices what no version of Feed writes there.</summary>
+    private sealed class Columns(TableEntity entity)
+    {
+        /// <summary>Whether a column is of another type, or its text is none that it can have.</summary>
+        public bool AnyWrong { get; private set; }
+
+        public string? Text(string name) => Read(entity.GetString, name);
+
+        public DateTimeOffset? Time(string name) => Read(entity.GetDateTimeOffset, name);
+
+        public int? Number(string name) => Read(entity.GetInt32, name);
+
+        public ContentVersion Version(string name)
+        {
+            var text = Text(name);
+            if (ContentVersion.TryParse(text, out var version))
+                return version;
+            AnyWrong |= !string.IsNullOrEmpty(text);
+            return ContentVersion.None;
+        }
+
+        public IReadOnlyList<PictureFile> Pictures()
+        {
+            AnyWrong |= !PictureFile.TryParse(Text("Pictures"), out var files);
+            return files;
+        }
+
+        private T? Read<T>(Func<string, T?> get, string name)
+        {
+            try
+            {
+                return get(name);
+            }
+            catch (InvalidOperationException)
+            {
+                AnyWrong = true;
+                return default;
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Feed.Storage.Records;
+
+/// <summary>What a record knows of one picture of its article: the file that it came from, and the copy that is kept.</summary>
+/// <param name="Name">The file in the container <c>articles</c>; null for a picture inside the article's file.</param>
+/// <param name="ETag">The version of that file; null when it was not there, or could not be copied.</param>
+/// <param name="Kept">The name of the copy below the article's id; null when there is none.</param>
+internal sealed record PictureFile(string? Name, string? ETag, string? Kept)
+{
+    private const string None = "-";
+
+    /// <summary>Stands in a record some of whose pictures could not be copied because there was no container.</summary>
+    public static PictureFile Lost { get; } = new(Name: null, ETag: null, Kept: null);
+
+    /// <summary>Whether it is <see cref="Lost"/>.</summary>
+    public bool IsLost => Name is null && Kept is null;
+
+    /// <summary>Bytes of the copy.</summary>
+    public long Length { get; init; }
+
+    /// <summary>In pixels; 0 when nobody knows.</summary>
+    public int Width { get; init; }
+
+    /// <summary>In pixels; 0 when nobody knows.</summary>
+    public int Height { get; init; }
+
+    /// <summary>The text of a column: a line a file; null when there are none.</summary>
+    public static string? Column(IReadOnlyList<PictureFile> files) => files.Count == 0 ? null
+        : string.Join('\n', files.Select(file => string.Create(
+        CultureInfo.InvariantCulture, $"{file.Kept ?? None} {file.Length} {file.Width} {file.Height} {file.ETag ?? None} {file.Name}")));
+
+    /// <summary>Reads what <see cref="Column"/> wrote.</summary>
+    /// <returns>False for any other text.</returns>
+    public static bool TryParse(string? column, out IReadOnlyList<PictureFile> files)
+    {
+        List<PictureFile> read = [];
+        files = read;
+        foreach (var line in string.IsNullOrEmpty(column) ? [] : column.Split('\n'))
+        {
+            if (line.Split(' ', 6) is not [var kept, var length, var width, var height, var etag, var name]
+                || !long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
+                || !int.TryParse(width, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels)
+                || !int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out var lines))
+            {
+                files = [];
+                return false;
+            }
+
+            var file = new PictureFile(name.Length > 0 ? name : null, Text(etag), Text(kept));
+            read.Add(file with { Length = bytes, Width = pixels, Height = lines });
+        }
+
+        return true;
+    }
+
+    private static string? Text(string field) => field == None ? null : field;
+}

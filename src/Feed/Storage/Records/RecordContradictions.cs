@@ -1,0 +1,80 @@
+using Feed.Storage.Lists;
+
+namespace Feed.Storage.Records;
+
+/// <summary>
+/// Finds what no version of Feed writes: columns that contradict each other, as in a record that somebody edited by hand. The columns are
+/// those that the sweep reads, so it needs no content.
+/// </summary>
+internal static class RecordContradictions
+{
+    /// <summary>
+    /// Whether the columns of a record contradict each other. An earlier version may have had other rules, and readers are to see its
+    /// articles until the sweep has read all files again: of its records only one that is both published and held is such.
+    /// </summary>
+    /// <param name="record">The record, with the lists that its row names.</param>
+    /// <param name="published">The date in its column; null when there is none.</param>
+    public static bool IsIn(ArticleRecord record, DateTimeOffset? published) =>
+        record.SeenVersion.Parser > 0 && record.SeenVersion.Parser < ArticleReader.Version
+            ? record is { State: ArticleState.Published } and ({ HeldFor: not null } or { HeldUntil: not null })
+            : !HasVersions(record) || !HasHold(record) || !HasRejection(record) || !HasOrder(record, published) || !HasLists(record)
+                || !ListRows.IsGeneration(record.Generation);
+
+    /// <summary>
+    /// What was published says from which version of its file, which is the version seen last unless that one was rejected.
+    /// </summary>
+    private static bool HasVersions(ArticleRecord record) => record.State switch
+    {
+        ArticleState.Withdrawn => record.SeenVersion == ContentVersion.None && record.PublishedVersion == ContentVersion.None,
+        ArticleState.Rejected => record.SeenVersion != ContentVersion.None && record.PublishedVersion == ContentVersion.None,
+        _ => record.SeenVersion != ContentVersion.None && record.PublishedVersion != ContentVersion.None
+            && (record.Rejection is not null || record.SeenVersion.ETag == record.PublishedVersion.ETag),
+    };
+
+    /// <summary>Held files say why, and embargoed ones until when; no others say either.</summary>
+    private static bool HasHold(ArticleRecord record)
+    {
+        var isHeld = record.State is ArticleState.Embargoed or ArticleState.Held;
+        return record.HeldUntil is null == (record.State != ArticleState.Embargoed) && record.HeldFor is null == !isHeld
+            && (record.Released is null || record.State == ArticleState.Published);
+    }
+
+    private static bool HasRejection(ArticleRecord record) =>
+        record.Rejection is null == record.RejectedAt is null
+        && (record.Rejection is not null || (record.RejectionFault is null && record.State != ArticleState.Rejected));
+
+    /// <summary>A record is ordered by its date, and an embargoed one by the end of its embargo.</summary>
+    private static bool HasOrder(ArticleRecord record, DateTimeOffset? published) => record.State switch
+    {
+        ArticleState.Withdrawn => true,
+        ArticleState.Embargoed => record.Order == ArticleRecord.OrderOf(record.HeldUntil!.Value),
+        _ => published is { } date && record.Order == ArticleRecord.OrderOf(date),
+    };
+
+    /// <summary>The lists are of known kinds, and those of the record's state. Which terms they are of is for the content to say.</summary>
+    private static bool HasLists(ArticleRecord record)
+    {
+        if (record.State == ArticleState.Withdrawn)
+            return record.Lists.Count == 0;
+        ListName? main = record.State switch
+        {
+            ArticleState.Published => ListName.Latest,
+            ArticleState.Embargoed => ListName.Embargo,
+            ArticleState.Held => ListName.Held,
+            _ => null,
+        };
+        var rest = record.Lists.ToHashSet();
+        if (rest.Count != record.Lists.Count || (main is { } list && !rest.Remove(list)))
+            return false;
+        if (rest.Remove(ListName.Rejected) == record.Rejection is null)
+            return false;
+        if (record.State == ArticleState.Published)
+        {
+            rest.Remove(ListName.Noted);
+            rest.RemoveWhere(ListName.IsTerm);
+        }
+
+        var names = ListName.IdentitiesOf(record.Blob, article: null);
+        return names.All(rest.Remove) && rest.All(other => other.IsOfUrl || other.IsOfPicture);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Text.RegularExpressions;
+using Azure;
+using Feed.Storage.ChangeFeed;
+using Feed.Storage.Configuration;
+using Feed.Storage.Lists;
+using Feed.Storage.Publishing;
+using Feed.Storage.Records;
+using Microsoft.Extensions.Logging;
+
+namespace Feed.Storage.Sweeping;
+
+/// <summary>Makes the records agree with the files: those that events missed are published or withdrawn, and old tombstones go.</summary>
+/// <param name="storage">The files.</param>
+/// <param name="table">The records.</param>
+/// <param name="rows">Say whose embargo is over.</param>
+/// <param name="publisher">Publishes.</param>
+/// <param name="brake">Holds back mass withdrawals.</param>
+/// <param name="changes">Where it is told that damaged records are gone.</param>
+/// <param name="bounds">How much a run does.</param>
+/// <param name="time">Tells what is due.</param>
+/// <param name="log">Told of files that fail.</param>
+internal sealed partial class FileRepair(
+    FeedStorage storage,
+    ArticleRecords table,
+    ListRows rows,
+    Publisher publisher,
+    WithdrawalBrake brake,
+    ChangeTable changes,
+    SweepBounds bounds,
+    TimeProvider time,
+    ILogger<FileRepair> log)
+{
+    private const int Parallelism = 8;
+
+    /// <summary>One run's share.</summary>
+    /// <returns>What was done, the records that were looked at as they are now, and where the next run goes on.</returns>
+    public async Task<(SweepReport Report, RecordWindow Records, SweepState Next)> RunAsync(
+        SweepState state, CurrentConfiguration current, CancellationToken cancellation)
+    {
+        var records = await RecordWindow.ReadAsync(table, state.Records, bounds.MaxItemsPerRun, cancellation);
+        var blobs = await ListAsync(state.Blobs, cancellation);
+        var due = new DueFiles(blobs, records, current.Hash, time.GetUtcNow());
+        var embargoes = await due.OfEmbargoesAsync(rows, bounds.Published, cancellation);
+        var ofFiles = await due.OfFilesAsync(cancellation);
+        var ofRecords = await due.OfRecordsAsync(cancellation);
+        var (ofMisnamed, orphans) = await due.OfMisnamedRecordsAsync(cancellation);
+        var lost = ofRecords.Where(record => record.IsLost).ToList();
+
+        // Nobody can tell what state a damaged record had, so each counts as a published article's, and so do orphans, which are damaged.
+        var held = await brake.CheckAsync(
+            lost.Count(record => record.MayBePublished) + orphans.Count,
+            records.Records.Count(DueFiles.MayBePublished),
+            state.Held,
+            cancellation);
+        if (held is not null)
+            ofRecords = [.. ofRecords.Except(lost)];
+        var taken = embargoes.Concat(ofFiles).Concat(ofMisnamed)
+            .Concat(ofRecords.OrderByDescending(record => record.Urgent).Select(record => record.Blob))
+            .Distinct().Take(bounds.Published).ToHashSet();
+        var (published, failed) = await PublishAsync(taken, cancellation);
+
+        // What is left is the next run's, unless it would again be kept waiting by as many that change nothing.
+        var stuck = published == 0;
+        var filesDone = stuck || ofFiles.All(taken.Contains);
+        var left = stuck ? null : ofRecords.FirstOrDefault(record => !taken.Contains(record.Blob))?.Id;
+        if (published > 0)
+            records = await records.AgainAsync(cancellation);
+        if (held is null)
+            await brake.TakeBackAsync(isUsed: lost.Count + orphans.Count > 0 && failed == 0
+                && lost.All(record => taken.Contains(record.Blob)), cancellation);
+
+        // The files of orphans are gone, so nothing would ever write them again. Their rows in the lists have no record then, and go as any
+        // leftovers do.
+        var purged = await PurgeAsync([.. Tombstones(records), .. held is null ? orphans : []], cancellation);
+        var report = new SweepReport(published, failed, 0, 0, purged)
+        {
+            Files = new(blobs.Blobs.Count, Ended: filesDone && blobs.Next.Length == 0),
+            Records = new(records.Records.Count, Ended: held is not null || (left is null && records.ReachesEnd)),
+            Held = held,
+        };
+
+        // While withdrawals are held back, the next run looks at the same records again: it goes on when their files are back or an
+        // operator agrees.
+        return (report, records, state with
+        {
+            Blobs = filesDone ? blobs.Next : state.Blobs,
+            Records = held is null ? records.Next(left) : state.Records,
+            Held = held,
+        });
+    }
+
+    private async Task<BlobWindow> ListAsync(string mark, CancellationToken cancellation)
+    {
+        try
+        {
+            return await BlobWindow.ReadAsync(storage.Articles, mark, bounds.MaxItemsPerRun, cancellation);
+        }
+        catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
+        {
+            await storage.CreateMissingAsync(cancellation);
+            return await BlobWindow.ReadAsync(storage.Articles, mark, bounds.MaxItemsPerRun, cancellation);
+        }
+    }
+
+    /// <returns>How many changed, and how many failed; each of these is logged, and none keeps the others waiting.</returns>
+    private async Task<(int Published, int Failed)> PublishAsync(IEnumerable<string> blobs, CancellationToken cancellation)
+    {
+        int published = 0, failed = 0, reread = 0;
+        await Parallel.ForEachAsync(blobs, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation },
+            async (blob, token) =>
+        {
+            try
+            {
+                var result = await publisher.PublishAsync(blob, token);
+                if (result.Outcome != PublishOutcome.Unchanged)
+                    Interlocked.Increment(ref published);
+                if (result.IsReread)
+                    Interlocked.Increment(ref reread);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                Interlocked.Increment(ref failed);
+                LogBusy(blob);
+            }
+            catch (Exception fault) when (!token.IsCancellationRequested)
+            {
+                // Whatever it is about this file, the others and the rest of the sweep are not to wait for it.
+                Interlocked.Increment(ref failed);
+                LogFailed(blob, fault.Message.Split('\n')[0]);
+            }
+        });
+        if (reread > 0)
+            LogReread(reread, reread == 1 ? "file" : "files");
+        return (published, failed);
+    }
+
+    private IEnumerable<ArticleRecord> Tombstones(RecordWindow records)
+    {
+        var oldest = time.GetUtcNow() - Sweep.TombstoneAge;
+        return records.Records.Where(record => record.State == ArticleState.Withdrawn && record.Updated < oldest);
+    }
+
+    private async Task<int> PurgeAsync(IReadOnlyCollection<ArticleRecord> old, CancellationToken cancellation)
+    {
+        Task PurgeAsync() => StorageParallelism.EachAsync(old, (record, token) => new(table.PurgeAsync(record, token)), cancellation);
+
+        // Nobody knows where readers have met a damaged record before it was damaged.
+        if (old.Any(record => record.IsDamaged))
+            await changes.AroundAsync(Change.Everything, PurgeAsync, cancellation);
+        else
+            await PurgeAsync();
+        return old.Count;
+    }
+
+    [LoggerMessage(22, LogLevel.Information, "Read {Count} {Files} again, by a new version of the reader or a new configuration.")]
+    private partial void LogReread(int count, string files);
+
+    [LoggerMessage(23, LogLevel.Information, "The machine is too busy to read {Blob} now; a later sweep reads it.")]
+    private partial void LogBusy(string blob);
+
+    [LoggerMessage(21, LogLevel.Error, "Could not publish {Blob}, a later sweep tries again: {Reason}")]
+    private partial void LogFailed(string blob, string reason);
+}

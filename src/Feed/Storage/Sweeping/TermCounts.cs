@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using Feed.Storage.ChangeFeed;
+using Feed.Storage.Configuration;
+using Feed.Storage.Lists;
+using Feed.Storage.Names;
+using Feed.Storage.Records;
+
+namespace Feed.Storage.Sweeping;
+
+/// <summary>
+/// Counts the articles of every tag, speaker and author, and settles how its name is displayed. Only the sweep does, so both have one
+/// writer and lag behind by a pass over the rows.
+/// </summary>
+/// <param name="records">Give the name of a term whose row was lost.</param>
+/// <param name="terms">The rows.</param>
+/// <param name="busiest">Hears of counts.</param>
+/// <param name="changes">Where new counts are told.</param>
+internal sealed class TermCounts(ArticleRecords records, TermRows terms, BusiestTerms busiest, ChangeTable changes)
+{
+    /// <summary>
+    /// Reads the terms whose lists a part of the rows completes. When they are more than the bound, the part is made to end with the last
+    /// of them.
+    /// </summary>
+    public async Task<IReadOnlyList<Term>> KnownAsync(RowWindow part, int bound, CancellationToken cancellation)
+    {
+        var known = await terms.BetweenAsync(part.First, part.Last, cancellation).Take(bound + 1).ToListAsync(cancellation);
+        if (known.Count <= bound)
+            return known;
+        part.EndWith(ListName.Of(known[bound].Kind, known[bound].Slug).Value);
+        return known[..bound];
+    }
+
+    /// <summary>
+    /// Writes the terms of the lists that a part of the rows completes, where count, newest article, name or successor is another than
+    /// before.
+    /// </summary>
+    /// <param name="part">The part of the rows.</param>
+    /// <param name="counted">What an earlier part counted of its first list.</param>
+    /// <param name="named">The rows in it that a record names.</param>
+    /// <param name="known">The terms of these lists.</param>
+    /// <param name="configuration">Says which names have moved.</param>
+    /// <param name="cancellation">Ends the writing.</param>
+    /// <returns>What was counted of the last list, if it is not complete.</returns>
+    public async Task<ListCount> WriteAsync(
+        RowWindow part, ListCount counted, IEnumerable<ListRow> named, IReadOnlyList<Term> known, CurrentConfiguration configuration,
+            CancellationToken cancellation)
+    {
+        var counts = new Dictionary<string, ListCount> { [part.First] = counted };
+        var samples = new Dictionary<string, string>();
+        foreach (var row in named.OrderBy(row => row.Key, StringComparer.Ordinal))
+        {
+            counts[row.List.Value] = counts.GetValueOrDefault(row.List.Value, ListCount.None).With(row);
+            samples[row.List.Value] = row.Id;
+        }
+
+        var all = known.ToDictionary(term => ListName.Of(term.Kind, term.Slug).Value);
+        var moved = configuration.PeopleFile.Value.Moved;
+        foreach (var slug in moved.Keys.Where(slug => part.Completes(ListName.Speaker(slug).Value)))
+            all.TryAdd(ListName.Speaker(slug).Value, new Term(TermKind.Speaker, slug, slug, 0, null, null));
+        var nameless = samples.Where(list => ListName.IsOfTerm(list.Key) && part.Completes(list.Key) && !all.ContainsKey(list.Key))
+            .ToList();
+        await StorageParallelism.EachAsync(nameless, async (list, token) =>
+        {
+            if (await NameAsync(list.Key, list.Value, token) is not { } term)
+                return;
+            lock (all)
+                all[list.Key] = term;
+        }, cancellation);
+        var now = all.Select(list => Counted(list.Value, counts.GetValueOrDefault(list.Key, ListCount.None), moved)).ToList();
+
+        // One that the publisher added and nobody has counted yet has the rows of the name under which it was added.
+        var keys = known.ToDictionary(term => (term.Kind, term.Slug), term => term.Keys ?? NameKeys.Of(term));
+        var changed = now.Except(known).ToList();
+        await TellAsync(changed, async () =>
+        {
+            await StorageParallelism.EachAsync(
+                changed, (term, token) => new(terms.WriteAsync(term, keys.GetValueOrDefault((term.Kind, term.Slug)), token)), cancellation);
+            foreach (var kind in now.GroupBy(term => term.Kind))
+            {
+                if (!(part.IsWhole && BusiestTerms.AreFew(kind.Count())))
+                    await busiest.KeepAsync(kind.Key, [.. kind], cancellation);
+            }
+        }, cancellation);
+
+        await WriteSharedAsync(part, counts, cancellation);
+        return part.Last is null ? ListCount.None : counts.GetValueOrDefault(part.Last, ListCount.None);
+    }
+
+    /// <summary>Writes which identities are shared by several files.</summary>
+    private async Task WriteSharedAsync(RowWindow part, Dictionary<string, ListCount> counts, CancellationToken cancellation)
+    {
+        var shared = counts.Where(list => list.Value.Articles > 1 && ListName.IsOfIdentity(list.Key) && part.Completes(list.Key))
+            .Select(list => list.Key).ToHashSet();
+        var known = await terms.SharedAsync(cancellation).Select(list => list.Value).Where(part.Completes)
+            .ToHashSetAsync(cancellationToken: cancellation);
+        await StorageParallelism.EachAsync(shared.Except(known), (list, token) => new(terms.SetSharedAsync(list, isShared: true, token)),
+            cancellation);
+        await StorageParallelism.EachAsync(known.Except(shared), (list, token) => new(terms.SetSharedAsync(list, isShared: false, token)),
+            cancellation);
+    }
+
+    /// <summary>Writes at once which names have moved to which.</summary>
+    public async Task MoveAsync(CurrentConfiguration configuration, CancellationToken cancellation)
+    {
+        var moved = new ConcurrentBag<(Term Term, string? Known)>();
+        await StorageParallelism.EachAsync(configuration.PeopleFile.Value.Moved, async (name, token) =>
+        {
+            var term = await terms.FindAsync(TermKind.Speaker, name.Key, token)
+                ?? new Term(TermKind.Speaker, name.Key, name.Key, 0, null, null);
+            if (term.MovedTo != name.Value)
+                moved.Add((term with { MovedTo = name.Value }, term.Keys));
+        }, cancellation);
+        await TellAsync(
+            [.. moved.Select(one => one.Term)],
+            () => StorageParallelism.EachAsync(moved, (one, token) => new(terms.WriteAsync(one.Term, one.Known, token)), cancellation),
+            cancellation);
+    }
+
+    /// <summary>Runs what writes terms; where some look different after it, tells of that.</summary>
+    private Task TellAsync(List<Term> changed, Func<Task> write, CancellationToken cancellation) => changed.Count == 0
+        ? write()
+        : changes.AroundAsync(Change.OfTerms(changed.Select(term => (term.Kind, term.Slug))), write, cancellation);
+
+    private static Term Counted(Term term, ListCount count, IReadOnlyDictionary<string, string> moved)
+    {
+        var counted = term with
+        {
+            Display = count.Display ?? term.Display,
+            Articles = count.Articles,
+            Newest = count.Newest.Length == 0 ? term.Newest : ArticleRow.TimeOf(count.Newest),
+            MovedTo = term.Kind == TermKind.Speaker ? moved.GetValueOrDefault(term.Slug) : null,
+            Role = count.Role ?? term.Role,
+        };
+        return counted with { Keys = NameKeys.Of(counted) };
+    }
+
+    /// <summary>The term of a list that has articles but no term, named as in one of them.</summary>
+    private async Task<Term?> NameAsync(string list, string id, CancellationToken cancellation)
+    {
+        var content = (await records.FindAsync(id, cancellation))?.Content;
+        var named = content is null
+            ? null
+            : ArticleTerms.Of(content).FirstOrDefault(term => ListName.Of(term.Kind, term.Slug).Value == list);
+        return named is null ? null : new Term(named.Kind, named.Slug, named.Name, 0, null, null);
+    }
+}

@@ -1,0 +1,122 @@
+using Feed.Articles;
+using Feed.Storage;
+using Feed.Storage.Publishing;
+using Feed.Storage.Records;
+using Feed.Tests.Support;
+
+namespace Feed.Tests.Storage.Publishing;
+
+/// <summary>A held file is in no list that readers see, and is new on the day of its release.</summary>
+public sealed class HeldFileTests
+{
+    private const string Text = "Ferry talks\n\nThe ferry company and the council talked for two hours on Monday.\n";
+
+    private static readonly DateTimeOffset Start = new(2026, 3, 10, 8, 0, 0, TimeSpan.Zero);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_file_declared_for_later_needs_attention_until_it_is_released_and_is_first_seen_then()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        var due = feed.Time.GetUtcNow().AddHours(2);
+        Assert.Equal(PublishOutcome.Embargoed, await feed.UploadAndPublishAsync("a.txt", Texts.Dated("Budget day", due, "Budget")));
+        var held = Assert.Single(await feed.Lists.AttentionAsync(Cancellation));
+        Assert.Equal(("articles/a.txt", AttentionKind.Held, null), (held.Name, held.Kind, held.ArticleId));
+        Assert.True((held.Until!.Value - due).Duration() < TimeSpan.FromSeconds(1));
+        Assert.NotEmpty(held.Why);
+        Assert.Equal(held.Until, Assert.Single(await TestFeed.RowsAsync(feed.Storage.Records)).GetDateTimeOffset("HeldUntil"));
+
+        feed.Time.Advance(TimeSpan.FromHours(3));
+        await feed.SweepAsync();
+        Assert.Empty(await feed.Lists.AttentionAsync(Cancellation));
+        var released = (await feed.FindAsync("a.txt"))!;
+        Assert.Equal((ArticleState.Published, PublishedFrom.Released), (released.State, released.PublishedFrom));
+        Assert.True(released.Published >= due.AddMinutes(59) && released.Published == released.FirstSeen);
+        await Consistency.AssertExactAsync(feed);
+    }
+
+    [Fact]
+    public async Task A_draft_is_in_no_list_until_its_file_says_otherwise()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        Assert.Equal(PublishOutcome.Held, await feed.UploadAndPublishAsync("a.txt", $"---\ndraft: true\n---\n{Text}"));
+        feed.Time.Advance(TimeSpan.FromDays(400));
+        await feed.SweepAsync();
+        Assert.Empty(await feed.TitlesAsync(ListName.Latest));
+        var held = Assert.Single(await feed.Lists.AttentionAsync(Cancellation));
+        Assert.Equal((AttentionKind.Held, null, null), (held.Kind, held.Until, held.ArticleId));
+        Assert.Equal(PublishOutcome.Published, await feed.UploadAndPublishAsync("a.txt", Text));
+        Assert.Empty(await feed.Lists.AttentionAsync(Cancellation));
+        Assert.Equal(["Ferry talks"], await feed.TitlesAsync(ListName.Latest));
+        await feed.SweepAsync();
+        await Consistency.AssertExactAsync(feed);
+    }
+
+    [Fact]
+    public void A_draft_has_no_end_and_is_dated_by_its_release()
+    {
+        var draft = Accept(Ferry(Start.AddDays(-5)) with { Hold = new Hold(HoldReason.Draft, null, "The file says draft: true.") }, before: null, Start);
+        Assert.Equal((ArticleState.Held, null, "The file says draft: true."), (draft.State, draft.HeldUntil, draft.HeldFor));
+        Assert.Equal([ListName.Held], draft.Lists);
+        Assert.False(RecordTransitions.IsDue(draft, draft.SeenVersion, Start.AddYears(20)));
+
+        var released = Accept(Ferry(Start.AddDays(-5)), draft, Start.AddDays(2));
+        Assert.Equal((ArticleState.Published, Start.AddDays(2), PublishedFrom.Released), (released.State, released.Date.Moment, released.Date.From));
+        Assert.Equal(Start.AddDays(2), released.FirstSeen);
+    }
+
+    [Fact]
+    public void The_date_of_release_stays_until_the_editor_declares_another()
+    {
+        var draft = Accept(Ferry(Start.AddDays(-5)) with { Hold = new Hold(HoldReason.Draft, null, "Draft.") }, before: null, Start);
+        var released = Accept(Ferry(Start.AddDays(-5)), draft, Start.AddDays(2));
+        var corrected = Accept(Ferry(Start.AddDays(-5)) with { Title = "The ferry" }, released, Start.AddDays(3));
+        Assert.Equal(released.Date, corrected.Date);
+        Assert.Equal(new PublicationDate(Start.AddDays(-9), PublishedFrom.Declared), Accept(Ferry(Start.AddDays(-9)), corrected, Start.AddDays(4)).Date);
+    }
+
+    [Fact]
+    public void An_embargo_in_the_text_ends_by_itself()
+    {
+        var hold = new Hold(HoldReason.Embargo, Start.AddHours(4), "Embargoed until noon.");
+        var held = Accept(Ferry(null) with { Hold = hold }, before: null, Start);
+        Assert.Equal((ArticleState.Embargoed, Start.AddHours(4)), (held.State, held.HeldUntil));
+        Assert.False(RecordTransitions.IsDue(held, held.SeenVersion, Start.AddHours(3)));
+        Assert.True(RecordTransitions.IsDue(held, held.SeenVersion, Start.AddHours(4)));
+        Assert.Equal(ArticleState.Published, Accept(Ferry(null) with { Hold = hold }, held, Start.AddHours(5)).State);
+    }
+
+    [Fact]
+    public void An_embargo_that_was_over_when_the_file_came_holds_nothing()
+    {
+        var record = Accept(Ferry(null) with { Hold = new Hold(HoldReason.Embargo, Start.AddDays(-1), "Embargoed.") }, before: null, Start);
+        Assert.Equal((ArticleState.Published, PublishedFrom.FirstSeen), (record.State, record.Date.From));
+    }
+
+    [Fact]
+    public void Of_an_embargo_and_a_declared_date_the_later_counts()
+    {
+        var hold = new Hold(HoldReason.Embargo, Start.AddHours(4), "Embargoed.");
+        Assert.Equal(Start.AddHours(6), Accept(Ferry(Start.AddHours(6)) with { Hold = hold }, before: null, Start).HeldUntil);
+        Assert.Equal(Start.AddHours(4), Accept(Ferry(Start.AddHours(2)) with { Hold = hold }, before: null, Start).HeldUntil);
+    }
+
+    [Fact]
+    public void A_published_article_that_becomes_a_draft_leaves_its_lists()
+    {
+        var published = Accept(Ferry(null), before: null, Start);
+        var held = Accept(Ferry(null) with { Hold = new Hold(HoldReason.Draft, null, "Draft.") }, published, Start.AddHours(1));
+        Assert.Equal([ListName.Held], held.Lists);
+    }
+
+    private static Article Ferry(DateTimeOffset? declared) => new()
+    {
+        Title = "Ferry",
+        Published = declared,
+        PublishedFrom = declared is null ? PublishedFrom.FirstSeen : PublishedFrom.Declared,
+    };
+
+    private static ArticleRecord Accept(Article article, ArticleRecord? before, DateTimeOffset now) =>
+        new RecordTransitions(TimeZoneInfo.Utc, now).Of("a.txt", new ReadResult.Accepted(article), new ContentVersion(1, "", $"\"{article.GetHashCode()}\""), before);
+}
