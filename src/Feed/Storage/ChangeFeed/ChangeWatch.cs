@@ -70,7 +70,7 @@ public sealed partial class ChangeWatch
             if (last is null || (last.Work.IsCompleted && time.GetElapsedTime(last.Begun) >= Every))
             {
                 var now = time.GetTimestamp();
-                last = new Reading(now, time.GetUtcNow(), ReadAsync(now, Changes.Moment()));
+                last = new Reading(now, time.GetUtcNow(), ReadAsync(now));
             }
 
             return last.Work;
@@ -80,7 +80,7 @@ public sealed partial class ChangeWatch
     /// <summary>Whether the machine slept, and one of its clocks with it: nobody knows what was changed meanwhile.</summary>
     private bool HasSlept(Reading reading) => time.GetUtcNow() - reading.At >= time.GetElapsedTime(reading.Begun) + Every;
 
-    private async Task ReadAsync(long now, long moment)
+    private async Task ReadAsync(long now)
     {
         // Whoever asks does not wait for what the first call does before it is away.
         await Task.Yield();
@@ -90,7 +90,7 @@ public sealed partial class ChangeWatch
         {
             using var limit = new CancellationTokenSource(ReadTimeout, time);
             var found = await read(place, limit.Token);
-            Changes.Apply(found, now, moment);
+            Changes.Apply(found, now);
             (place, HasFailed) = (found.Date, false);
         }
         catch (Exception fault)

@@ -44,11 +44,13 @@ public sealed class Changes
     /// <summary>Says that storage may be another by now, as after a loss: all that was read before is read again.</summary>
     public void Forget() => Announce(Change.Everything);
 
-    /// <summary>Takes in what was read of changes.</summary>
+    /// <summary>
+    /// Takes in what was read of changes. An incomplete reading says nothing of the answers whose making began before it ended: a change may
+    /// have been done after such an answer read storage and before the reading did, and the next reading need not go back that far.
+    /// </summary>
     /// <param name="found">What was read.</param>
     /// <param name="begun">When the reading began, by the clock.</param>
-    /// <param name="moment">The same, as <see cref="Moment"/>.</param>
-    internal void Apply(ChangesFound found, long begun, long moment)
+    internal void Apply(ChangesFound found, long begun)
     {
         lock (one)
         {
@@ -59,15 +61,19 @@ public sealed class Changes
                 row => row.Unique,
                 row => now.Open.FirstOrDefault(seen => seen.Unique == row.Unique) ?? new OpenSeen(row.Unique, row.Change, before));
             foreach (var row in found.Closed.Where(row => !read.Contains(row.Unique) && !own.Contains(row.Unique)))
-                now = Touched(now, new Touch(row.Change, IsLocal: false, before ?? long.MinValue));
+                now = Touched(now, new Touch(row.Change, IsLocal: false, LastWithout(row.Unique)));
 
             // Closed at a time that this reading does not go back to; or removed by hand.
             foreach (var gone in now.Open.Where(row => !open.ContainsKey(row.Unique) && !closed.Contains(row.Unique)))
-                now = Touched(now, new Touch(gone.Change, IsLocal: false, before ?? long.MinValue));
+                now = Touched(now, new Touch(gone.Change, IsLocal: false, LastWithout(gone.Unique)));
             if (!found.IsComplete || !now.Open.Select(row => row.Unique).ToHashSet().SetEquals(open.Keys))
                 now = now with { Version = now.Version + 1 };
             read = closed;
-            known = now with { Open = [.. open.Values], CoveredFrom = found.IsComplete ? now.CoveredFrom : moment, CoveredTo = begun };
+
+            // While its row was open, a change may have been made at any time.
+            long LastWithout(string unique) =>
+                (known.Open.FirstOrDefault(seen => seen.Unique == unique) is { } seen ? seen.Before : before) ?? long.MinValue;
+            known = now with { Open = [.. open.Values], CoveredFrom = found.IsComplete ? now.CoveredFrom : Moment(), CoveredTo = begun };
         }
     }
 

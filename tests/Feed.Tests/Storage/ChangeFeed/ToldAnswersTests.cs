@@ -44,6 +44,24 @@ public sealed class ToldAnswersTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_made_during_a_slow_first_reading_is_made_again_once_that_reading_has_ended()
+    {
+        // A change that is done between the making and the reading is in neither, and too old for the next reading.
+        var (first, asked) = (new TaskCompletionSource<ChangesFound>(), 0);
+        using var slow = CachedResponseHarness.Cache(new Changes(), time, (since, _) =>
+        {
+            asked++;
+            return since is null ? first.Task : Task.FromResult(new ChangesFound([], [], time.GetUtcNow(), IsComplete: true));
+        });
+        await MakeAsync(slow);
+        await WaitForAsync(() => asked == 1);
+        time.Advance(TimeSpan.FromMinutes(1));
+        first.SetResult(new ChangesFound([], [], time.GetUtcNow(), IsComplete: false));
+        await MakeAsync(slow);
+        Assert.Equal(2, made);
+    }
+
+    [Fact]
     public async Task Nobody_asks_and_nothing_is_read()
     {
         await AskAsync();
@@ -98,6 +116,22 @@ public sealed class ToldAnswersTests : IDisposable
         }
 
         Assert.Equal(5, made);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_change_that_is_done_may_have_been_made_since_the_last_news_without_it(bool isClosedSeen)
+    {
+        await AskAsync();
+        open.Add(Row("one", Council));
+        await ReadNewsAsync(TimeSpan.FromSeconds(2.5));
+        open.Clear();
+        if (isClosedSeen)
+            closed.Add(Row("one", Council));
+        await ReadNewsAsync(TimeSpan.FromSeconds(2.5));
+        await AskAsync();
+        Assert.Equal(2, made);
     }
 
     [Fact]
@@ -199,18 +233,30 @@ public sealed class ToldAnswersTests : IDisposable
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Asleep;
     }
 
+    /// <summary>Time passes, and somebody asks for another page until the news has been read.</summary>
+    private async Task ReadNewsAsync(TimeSpan after)
+    {
+        time.Advance(after);
+        var begun = time.GetTimestamp();
+        while (changes.Known.CoveredTo != begun)
+        {
+            await cache.GetAsync("other", (_, _) => Task.FromResult<Answer>(Answer.Missing("")), TestContext.Current.CancellationToken);
+            await Task.Yield();
+        }
+    }
+
     private async Task AskAsync(string? from = null, string? to = null)
     {
-        var before = changes.Known;
-        await cache.GetAsync("key", (_, _) =>
-        {
-            made++;
-            Dependencies.Current!.Add(ListName.Tag("council"), from, to);
-            return Task.FromResult<Answer>(new Answer.Found(new RenderedContent([1, 2, 3], "text/plain")));
-        }, TestContext.Current.CancellationToken);
-
-        // The first request does not wait for the news.
-        if (before.CoveredTo is null && !isAway)
-            await WaitForAsync(() => changes.Known.CoveredTo is not null);
+        // What is made before the first news has been read is made again.
+        if (changes.Known.CoveredTo is null && !isAway)
+            await ReadNewsAsync(TimeSpan.Zero);
+        await MakeAsync(cache, from, to);
     }
+
+    private Task MakeAsync(RenderCache of, string? from = null, string? to = null) => of.GetAsync("key", (_, _) =>
+    {
+        made++;
+        Dependencies.Current!.Add(ListName.Tag("council"), from, to);
+        return Task.FromResult<Answer>(new Answer.Found(new RenderedContent([1, 2, 3], "text/plain")));
+    }, TestContext.Current.CancellationToken);
 }
