@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Feed.Functions.Tests.Host;
+using Feed.Speech;
 using Feed.Storage;
-using Feed.Syndication;
 using Feed.Web;
 
 namespace Feed.Functions.Tests;

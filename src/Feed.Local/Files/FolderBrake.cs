@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Feed.Storage;
 using Feed.Storage.Sweeping;
 
 namespace Feed.Local.Files;
@@ -40,7 +41,7 @@ internal sealed partial class FolderBrake(
         {
             brake.Report(this, new HeldWithdrawals(unseen.Count, examined, time.GetUtcNow()));
             LogHeldBack(
-                unseen.Count, examined, string.Join(", ", unseen.Select(file => file.Folder).Distinct()), WithdrawalBrake.ConfirmationBlob,
+                unseen.Count, examined, string.Join(", ", unseen.Select(file => file.Folder).Distinct()), FeedStorage.ConfirmationBlob,
                     string.Join(" or ", folders()));
         }
 
@@ -96,13 +97,13 @@ internal sealed partial class FolderBrake(
     /// <summary>Takes the confirmation away, since it counts once.</summary>
     private async Task<bool> IsConfirmedAsync(CancellationToken cancellation)
     {
-        foreach (var file in folders().Select(folder => Path.Combine(folder, WithdrawalBrake.ConfirmationBlob)).Where(File.Exists))
+        foreach (var file in folders().Select(folder => Path.Combine(folder, FeedStorage.ConfirmationBlob)).Where(File.Exists))
         {
             File.Delete(file);
             return true;
         }
 
-        return await config.GetBlobClient(WithdrawalBrake.ConfirmationBlob).DeleteIfExistsAsync(cancellationToken: cancellation);
+        return await config.GetBlobClient(FeedStorage.ConfirmationBlob).DeleteIfExistsAsync(cancellationToken: cancellation);
     }
 
     [LoggerMessage(

@@ -1,5 +1,3 @@
-using Feed.Storage.ChangeFeed;
-
 namespace Feed.Storage;
 
 /// <summary>
@@ -68,19 +66,20 @@ internal sealed class Dependencies
     }
 
     /// <summary>Whether a change may alter what was read.</summary>
-    public bool AreTouchedBy(Change change)
+    /// <param name="changedLists">The lists that change.</param>
+    /// <param name="orders">Where in those lists; empty for anywhere.</param>
+    /// <param name="changedKeys">The keys that change.</param>
+    public bool AreTouchedBy(IReadOnlyList<ListName> changedLists, IReadOnlyList<string> orders, IReadOnlyList<string> changedKeys)
     {
-        if (change.IsEverything)
-            return true;
         lock (one)
         {
-            foreach (var list in change.Lists)
+            foreach (var list in changedLists)
             {
-                if (lists.TryGetValue(list.Value, out var part) && IsIn(change.Orders, part.From, part.To))
+                if (lists.TryGetValue(list.Value, out var part) && IsIn(orders, part.From, part.To))
                     return true;
             }
 
-            foreach (var key in change.Keys)
+            foreach (var key in changedKeys)
             {
                 if (keys.Contains(key))
                     return true;

@@ -3,7 +3,6 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Feed.Storage.Sweeping;
 using Microsoft.Extensions.Configuration;
 
 namespace Feed.Storage;
@@ -19,6 +18,9 @@ public sealed class FeedStorage
 
     /// <summary>Name of the container of the publisher's configuration files.</summary>
     public const string ConfigContainer = "config";
+
+    /// <summary>Name of the blob in that container by which an operator confirms that many articles are to go.</summary>
+    public const string ConfirmationBlob = "confirm-withdrawals";
 
     /// <summary>Name of the container of the pictures of articles.</summary>
     public const string PicturesContainer = "pictures";
@@ -90,7 +92,7 @@ public sealed class FeedStorage
 
     /// <summary>
     /// Creates the tables that are missing, and the containers while there is no record: with records a missing container is a fault, and
-    /// an empty one in its place would withdraw every article. An operator's <see cref="WithdrawalBrake.ConfirmationBlob"/> lets it be made
+    /// an empty one in its place would withdraw every article. An operator's <see cref="FeedStorage.ConfirmationBlob"/> lets it be made
     /// anew.
     /// </summary>
     /// <exception cref="LostContainerException">A container is missing though there are records; the message says what to do.</exception>
@@ -143,7 +145,7 @@ public sealed class FeedStorage
 
     /// <summary>Whether an operator has confirmed that articles without files are to go.</summary>
     internal async Task<bool> IsWithdrawalConfirmedAsync(CancellationToken cancellation) =>
-        await Config.GetBlobClient(WithdrawalBrake.ConfirmationBlob).ExistsAsync(cancellation);
+        await Config.GetBlobClient(FeedStorage.ConfirmationBlob).ExistsAsync(cancellation);
 
     /// <summary>Runs a write; where its table or container is missing, creates what is missing and runs it once more.</summary>
     internal async Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellation)

@@ -30,7 +30,10 @@ public sealed record Term(TermKind Kind, string Slug, string Display, int Articl
     public string? Role { get; init; }
 
     /// <summary>
-    /// The keys of the rows by which the name is found, see <see cref="NameKeys"/>; null in rows that an older version wrote.
+    /// The keys of the rows by which the name is found, see <c>NameKeys</c>; null in rows that an older version wrote.
     /// </summary>
     internal string? Keys { get; init; }
+
+    /// <summary>Whether it stands in the lists of all tags, speakers and authors.</summary>
+    internal bool IsListed => this is { Articles: > 0, MovedTo: null };
 }

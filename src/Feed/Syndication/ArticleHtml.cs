@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Feed.Search;
+using Feed.Speech;
 using Feed.Storage;
 using Feed.Storage.Records;
 

@@ -1,4 +1,5 @@
 using Feed.Search;
+using Feed.Speech;
 using Feed.Storage;
 using Feed.Storage.Lists;
 using Feed.Storage.Records;

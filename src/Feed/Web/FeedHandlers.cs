@@ -2,6 +2,7 @@ using Feed.Storage;
 using Feed.Storage.Lists;
 using Feed.Syndication;
 using Feed.Web.Http;
+using Feed.Web.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;

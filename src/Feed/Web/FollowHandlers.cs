@@ -1,6 +1,7 @@
 using System.Text;
 using Feed.Storage;
 using Feed.Storage.Lists;
+using Feed.Storage.Names;
 using Feed.Storage.Records;
 using Feed.Syndication;
 using Feed.Web.Http;

@@ -4,6 +4,7 @@ using Feed.Storage.Lists;
 using Feed.Storage.Words;
 using Feed.Syndication;
 using Feed.Web.Http;
+using Feed.Web.Pages;
 
 namespace Feed.Web;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Feed.Storage;
 using Feed.Storage.Lists;
+using Feed.Storage.Names;
 using Feed.Web.Http;
 using Feed.Web.Pages;
 using Microsoft.AspNetCore.Http;

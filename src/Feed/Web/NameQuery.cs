@@ -1,5 +1,5 @@
 using System.Globalization;
-using Feed.Storage;
+using Feed.Storage.Names;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;
 

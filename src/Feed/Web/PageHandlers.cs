@@ -181,7 +181,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
         if (term.Kind == TermKind.Tag)
             return null;
         var kind = term.Kind == TermKind.Speaker ? TermKind.Author : TermKind.Speaker;
-        return await lists.FindTermAsync(kind, term.Slug, cancellation) is { } other && ArticleLists.IsListed(other) ? other : null;
+        return await lists.FindTermAsync(kind, term.Slug, cancellation) is { } other && other.IsListed ? other : null;
     }
 
     private PageFrame Frame(FeedSubject subject, FeedPaging paging) => site.Frame(

@@ -4,6 +4,7 @@ using Feed.Storage.Lists;
 using Feed.Storage.Records;
 using Feed.Syndication;
 using Feed.Web.Http;
+using Feed.Web.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;

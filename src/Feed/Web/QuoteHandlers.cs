@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Feed.Speech;
 using Feed.Storage;
 using Feed.Storage.Lists;
 using Feed.Storage.Records;

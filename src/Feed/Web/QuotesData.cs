@@ -1,3 +1,4 @@
+using Feed.Speech;
 using Feed.Storage;
 using Feed.Storage.Lists;
 using Feed.Storage.Records;

@@ -3,6 +3,7 @@ using Feed.Storage;
 using Feed.Storage.Lists;
 using Feed.Storage.Sweeping;
 using Feed.Web.Http;
+using Feed.Web.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;

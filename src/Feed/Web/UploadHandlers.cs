@@ -4,6 +4,7 @@ using Feed.Storage;
 using Feed.Storage.Lists;
 using Feed.Storage.Publishing;
 using Feed.Web.Http;
+using Feed.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,6 @@
 using Feed.Storage.ChangeFeed;
 using Feed.Web.Http;
+using Feed.Web.Pages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -119,7 +119,7 @@ internal sealed class NewsroomStorage : IAsyncDisposable
             Lists = ListName.AllOf(article),
             Order = ArticleRecord.OrderOf(newsroom.TimeOf(number)),
             Generation = $"{number:x8}",
-            RowLayout = ListRows.Layout,
+            RowLayout = RowGeneration.Layout,
         };
     }
 

@@ -3,7 +3,7 @@ using Feed.Storage.ChangeFeed;
 using Feed.Storage.Lists;
 using Feed.Tests.Support;
 using Feed.Web;
-using Feed.Web.Http;
+using Feed.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 

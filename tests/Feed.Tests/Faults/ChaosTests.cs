@@ -2,7 +2,7 @@ using System.Globalization;
 using Azure.Storage.Blobs.Models;
 using Feed.Local.Azurite;
 using Feed.Storage;
-using Feed.Storage.Sweeping;
+using Feed.Storage.Lists;
 using Feed.Tests.Support;
 using Feed.Tests.Support.Memory;
 using Microsoft.Extensions.Configuration;
@@ -91,7 +91,7 @@ public sealed class ChaosTests
             var blobs = await BlobsAsync(storage);
             var time = new SettableTime();
             await using var feed = TestFeed.On(ports.ConnectionString, time);
-            time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+            time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
             await WaitForLeaseAsync(feed);
             await CleanIngest.SweepAsync(feed);
             (await Tables.LoadAsync(feed)).AssertEqual(await CleanIngest.OfAsync(blobs, time.GetUtcNow()), time.GetUtcNow());

@@ -1,8 +1,8 @@
 using Feed.Articles.Pictures;
 using Feed.Functions;
+using Feed.Speech;
 using Feed.Storage;
 using Feed.Storage.Pictures;
-using Feed.Syndication;
 using Feed.Tests.Support;
 using Feed.Web;
 

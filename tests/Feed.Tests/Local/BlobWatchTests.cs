@@ -1,7 +1,6 @@
 using Azure;
 using Feed.Local.Files;
 using Feed.Storage;
-using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -61,7 +60,7 @@ public sealed class BlobWatchTests
         Assert.Contains("The container articles is gone", lost.Advice, StringComparison.Ordinal);
         Assert.Equal(count, (await feed.TitlesAsync(ListName.Latest)).Count);
 
-        await feed.Storage.Config.GetBlobClient(WithdrawalBrake.ConfirmationBlob).UploadAsync(BinaryData.Empty, Cancellation);
+        await feed.Storage.Config.GetBlobClient(FeedStorage.ConfirmationBlob).UploadAsync(BinaryData.Empty, Cancellation);
         for (var look = 0; look < 3; look++)
         {
             await watch.LookAsync(Cancellation);
@@ -70,6 +69,6 @@ public sealed class BlobWatchTests
 
         Assert.Equal(1, anew);
         Assert.Empty(await feed.TitlesAsync(ListName.Latest));
-        Assert.False(await feed.Storage.Config.GetBlobClient(WithdrawalBrake.ConfirmationBlob).ExistsAsync(Cancellation));
+        Assert.False(await feed.Storage.Config.GetBlobClient(FeedStorage.ConfirmationBlob).ExistsAsync(Cancellation));
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using Azure;
 using Feed.Local.Files;
+using Feed.Storage;
 using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
 using Feed.Tests.Telemetry;
@@ -281,7 +282,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         await LookAsync(feed, next);
         Assert.Equal(12, await CountAsync(feed));
 
-        var confirmation = Path.Combine(folder.Path, "config", WithdrawalBrake.ConfirmationBlob);
+        var confirmation = Path.Combine(folder.Path, "config", FeedStorage.ConfirmationBlob);
         Directory.CreateDirectory(Path.GetDirectoryName(confirmation)!);
         File.WriteAllText(confirmation, "");
         await LookAsync(feed, next);
@@ -298,7 +299,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         using var watch = Watch(feed, named);
         await StartAsync(feed, watch);
         Unmount(named);
-        var confirmation = feed.Storage.Config.GetBlobClient(WithdrawalBrake.ConfirmationBlob);
+        var confirmation = feed.Storage.Config.GetBlobClient(FeedStorage.ConfirmationBlob);
         await confirmation.UploadAsync(BinaryData.FromString(""), Cancellation);
         await LookAsync(feed, watch);
         Assert.Equal(0, await CountAsync(feed));

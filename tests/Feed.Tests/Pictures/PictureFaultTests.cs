@@ -193,7 +193,7 @@ public sealed class PictureFaultTests
         await using var feed = await PreparedAsync();
         await feed.PublishAsync("bridge.md");
         await feed.Storage.Pictures.DeleteAsync(cancellationToken: Cancellation);
-        await feed.Storage.Config.GetBlobClient(WithdrawalBrake.ConfirmationBlob).UploadAsync(BinaryData.Empty, Cancellation);
+        await feed.Storage.Config.GetBlobClient(FeedStorage.ConfirmationBlob).UploadAsync(BinaryData.Empty, Cancellation);
         await feed.SweepAsync();
 
         Assert.Single(await KeptAsync(feed));

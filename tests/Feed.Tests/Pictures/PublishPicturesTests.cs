@@ -156,8 +156,8 @@ public sealed class PublishPicturesTests
             Updated = feed.Time.GetUtcNow(),
             Date = new(feed.Time.GetUtcNow(), PublishedFrom.FirstSeen),
             Order = ArticleRecord.OrderOf(feed.Time.GetUtcNow()),
-            Generation = ListRows.NewGeneration(),
-            RowLayout = ListRows.Layout,
+            Generation = RowGeneration.New(),
+            RowLayout = RowGeneration.Layout,
             Lists = [ListName.Rejected],
             SeenVersion = new ContentVersion(9, "", "\"0x1\""),
         };

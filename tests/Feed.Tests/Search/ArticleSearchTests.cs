@@ -2,7 +2,6 @@ using Feed.Search;
 using Feed.Storage;
 using Feed.Storage.Lists;
 using Feed.Storage.Records;
-using Feed.Storage.Sweeping;
 using Feed.Storage.Words;
 using Feed.Tests.Support;
 
@@ -140,7 +139,7 @@ public sealed class ArticleSearchTests
         foreach (var (partition, key) in new[] { ("latest|7973-09", $"{ArticleRecord.OrderOf(Newest)}-{ArticleId.Of("a.txt")}-00000000"), ("latest|x", "no key") })
             await feed.Storage.Words.AddEntityAsync(new Azure.Data.Tables.TableEntity(partition, key), Cancellation);
         Assert.Equal(["The harbour"], await TitlesAsync(feed, "dredging"));
-        feed.Time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+        feed.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
         await feed.SweepAsync();
         await Consistency.AssertExactAsync(feed);
     }

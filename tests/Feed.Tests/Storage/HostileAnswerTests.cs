@@ -1,4 +1,5 @@
 using Feed.Storage;
+using Feed.Storage.Lists;
 using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
 using Feed.Tests.Support.Memory;
@@ -102,7 +103,7 @@ public sealed class HostileAnswerTests
 
     private static async Task AssertWellAsync(MemoryStorage storage, SettableTime time, string what)
     {
-        time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+        time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
         await using var feed = TestFeed.On(new MemoryTransport(storage), time);
         for (var runs = 0; await feed.SweepAsync() is not { } report || report != SweepReport.Nothing; runs++)
             Assert.True(runs < 5, $"{what}: the sweep comes to no end.");

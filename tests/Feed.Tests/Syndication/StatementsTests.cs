@@ -1,5 +1,5 @@
 using Feed.Articles;
-using Feed.Syndication;
+using Feed.Speech;
 
 namespace Feed.Tests.Syndication;
 

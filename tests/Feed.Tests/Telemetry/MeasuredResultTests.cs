@@ -1,4 +1,3 @@
-using Feed.Telemetry;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Feed.Speech;
 using Feed.Storage;
-using Feed.Syndication;
 using Feed.Tests.Infra;
 using Feed.Web;
 using Microsoft.OpenApi;

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Feed.Speech;
 using Feed.Storage;
 using Feed.Syndication;
 using Feed.Tests.Support;

@@ -39,6 +39,9 @@ internal sealed record Change
         .. Lists.Where(ListName.IsTerm).Select(list => Dependencies.Names(list.Value.Split(':')[0])).Distinct(),
     ];
 
+    /// <summary>Whether it may alter what an answer was made of.</summary>
+    public bool Touches(Dependencies read) => IsEverything || read.AreTouchedBy(Lists, Orders, Keys);
+
     /// <summary>
     /// The change of a record. What a damaged record was before it was damaged, readers may still show, and nobody knows.
     /// </summary>

@@ -94,7 +94,7 @@ public sealed class Changes
                 ? judged with { IsTouched = true, Good = asOf }
                 : After(of, asOf, judged, before.Version);
             long? open = null;
-            foreach (var row in now.Open.Where(row => of.AreTouchedBy(row.Change)))
+            foreach (var row in now.Open.Where(row => row.Change.Touches(of)))
                 open = Math.Min(open ?? long.MaxValue, Math.Max(asOf, row.Before ?? asOf));
             return judged with { Open = open, IsTold = !judged.IsTouched && open is null && moment > now.CoveredFrom };
         }
@@ -104,7 +104,7 @@ public sealed class Changes
     {
         for (var next = version + 1; next <= known.Version; next++)
         {
-            if (touches[next % MostTouches] is not { } touch || touch.Version != next || !of.AreTouchedBy(touch.Change))
+            if (touches[next % MostTouches] is not { } touch || touch.Version != next || !touch.Change.Touches(of))
                 continue;
             judged = judged with
             {

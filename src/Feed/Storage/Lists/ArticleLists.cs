@@ -141,7 +141,7 @@ public sealed class ArticleLists
     public async Task<IReadOnlyList<Term>> TermsAsync(TermKind kind, CancellationToken cancellation)
     {
         var all = await terms.AllAsync(kind, cancellation);
-        return [.. all.Where(IsListed).OrderBy(term => term.Display, StringComparer.InvariantCultureIgnoreCase)];
+        return [.. all.Where(term => term.IsListed).OrderBy(term => term.Display, StringComparer.InvariantCultureIgnoreCase)];
     }
 
     /// <summary>
@@ -163,7 +163,7 @@ public sealed class ArticleLists
         var page = new List<Term>();
         await foreach (var term in terms.AfterAsync(kind, after, Math.Min(limit + 1, 1000), cancellation))
         {
-            if (!IsListed(term))
+            if (!term.IsListed)
                 continue;
             if (page.Count == limit)
                 return new TermPage(page, More: true);
@@ -237,9 +237,6 @@ public sealed class ArticleLists
 
     private Task<ArticlePage> AttentionPageAsync(ListName list, CancellationToken cancellation) =>
         CardsAsync(list, before: null, MaxAttention, cancellation);
-
-    /// <summary>Whether a term stands in the lists of all tags, speakers and authors.</summary>
-    internal static bool IsListed(Term term) => term is { Articles: > 0, MovedTo: null };
 
     private Task<ArticlePage> PageAsync(ListName list, Cursor? before, int limit, bool withText, CancellationToken cancellation) =>
         pages.PageAsync(pages.RowsAsync(list, before, limit + 1, ListRows.PageColumns, cancellation), lists => lists.Contains(list), before,

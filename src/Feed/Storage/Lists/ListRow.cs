@@ -34,6 +34,8 @@ internal sealed record ListRow(ListName List, string Order, string Id, string Ge
 
     public Cursor Cursor => new(Order, Id);
 
+    public RowPlace Place => new(List.Value, Key);
+
     /// <summary>Whether the key has the form of a row of Feed; any other row names no article.</summary>
     public bool IsValid => Id.Length > 0;
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
 using Feed.Storage.Records;
@@ -9,8 +8,8 @@ namespace Feed.Storage.Lists;
 /// <param name="storage">The tables.</param>
 internal sealed class ListRows(FeedStorage storage)
 {
-    /// <summary>Number of the layout of rows: an article whose rows have another one gets new rows when its file is next read.</summary>
-    public const int Layout = 4;
+    /// <summary>A younger row that no record names may belong to an attempt that is about to write its record.</summary>
+    public static readonly TimeSpan OrphanAge = TimeSpan.FromMinutes(10);
 
     private const string NameColumn = "Name";
     private const string RoleColumn = "Role";
@@ -26,14 +25,6 @@ internal sealed class ListRows(FeedStorage storage)
     public static readonly string[] ListedColumns = ["RowKey", "Lists", RoleColumn, QuotesColumn, NamesColumn];
 
     private static readonly string[] KeysTimeAndLabel = [.. KeysAndTime, NameColumn, RoleColumn];
-
-    /// <summary>
-    /// Names the rows of one attempt: no two attempts share a name, so neither can delete or revive what the other wrote.
-    /// </summary>
-    public static string NewGeneration() => RandomNumberGenerator.GetHexString(8, lowercase: true);
-
-    /// <summary>Whether a text is the name of an attempt to write rows.</summary>
-    public static bool IsGeneration(string text) => text.Length == 8 && text.All(char.IsAsciiHexDigitLower);
 
     public static string KeyOf(string order, string id, string generation) => $"{order}-{id}-{generation}";
 

@@ -47,7 +47,7 @@ internal sealed class RowWindow
                 break;
             }
 
-            last = RowPlace.Of(row);
+            last = row.Place;
             stretch.found[last] = row;
         }
 
@@ -70,21 +70,4 @@ internal sealed class RowWindow
 
     /// <summary>Whether a row at this place would be in this part.</summary>
     public bool Covers(RowPlace place) => place.CompareTo(after) > 0 && (until is null || place.CompareTo(until.Value) <= 0);
-}
-
-/// <summary>A place among the rows of all lists.</summary>
-/// <param name="List">The list.</param>
-/// <param name="Key">The row's key in it.</param>
-internal readonly record struct RowPlace(string List, string Key) : IComparable<RowPlace>
-{
-    /// <summary>Before all rows.</summary>
-    public static RowPlace Start { get; } = new("", "");
-
-    public static RowPlace Of(ListRow row) => new(row.List.Value, row.Key);
-
-    /// <summary>After all rows of a list: '~' sorts after digits.</summary>
-    public static RowPlace EndOf(string list) => new(list, "~");
-
-    public int CompareTo(RowPlace other) =>
-        string.CompareOrdinal(List, other.List) is not 0 and var order ? order : string.CompareOrdinal(Key, other.Key);
 }

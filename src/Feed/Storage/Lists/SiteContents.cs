@@ -86,7 +86,7 @@ public sealed class SiteContents
         {
             if (to is not null && string.CompareOrdinal(term.Slug, to) > 0)
                 yield break;
-            if (ArticleLists.IsListed(term))
+            if (term.IsListed)
                 yield return term;
         }
     }

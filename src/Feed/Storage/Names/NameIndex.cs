@@ -1,7 +1,4 @@
-using Feed.Storage.Lists;
-using Feed.Storage.Names;
-
-namespace Feed.Storage;
+namespace Feed.Storage.Names;
 
 /// <summary>
 /// Lists people by surname, and finds names of people and topics by the beginning of any of their words. No question costs
@@ -105,7 +102,7 @@ public sealed class NameIndex
     private async Task<IReadOnlyList<Term>?> AllAsync(TermKind kind, CancellationToken cancellation)
     {
         var found = await terms.AfterAsync(kind, after: null, InOneAnswer, cancellation).Take(InOneAnswer).ToListAsync(cancellation);
-        return found.Count == InOneAnswer ? null : [.. found.Where(ArticleLists.IsListed)];
+        return found.Count == InOneAnswer ? null : [.. found.Where(term => term.IsListed)];
     }
 }
 

@@ -1,6 +1,4 @@
-using Feed.Storage.Lists;
-
-namespace Feed.Storage;
+namespace Feed.Storage.Names;
 
 /// <summary>
 /// The keys of the rows by which names are found: in a partition for each kind, one row with the surname first (people only), which makes
@@ -33,7 +31,7 @@ internal static class NameKeys
     /// <summary>All keys of a term, a line each; empty when it has no article or has moved, so that nobody is to find it.</summary>
     public static string Of(Term term)
     {
-        if (!ArticleLists.IsListed(term))
+        if (!term.IsListed)
             return "";
         var words = WordsOf(term.Display);
         var turned = Enumerable.Range(0, Math.Min(words.Length, MostWords))

@@ -1,4 +1,4 @@
-namespace Feed.Storage;
+namespace Feed.Storage.Names;
 
 /// <summary>
 /// The letters under which there are speakers, where these are too many to be read: one row is asked of each letter, all at once, and the

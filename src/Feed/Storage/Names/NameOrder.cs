@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
-namespace Feed.Storage;
+namespace Feed.Storage.Names;
 
 /// <summary>The words of <c>name-order.txt</c>.</summary>
 internal sealed class NameOrder

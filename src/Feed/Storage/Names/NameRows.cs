@@ -1,9 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
-using Feed.Storage.Lists;
 using Feed.Storage.Records;
 
-namespace Feed.Storage;
+namespace Feed.Storage.Names;
 
 /// <summary>
 /// The rows of the table <c>FeedTerms</c> by which names are found, see <see cref="NameKeys"/>. Each repeats what a list shows of its term.

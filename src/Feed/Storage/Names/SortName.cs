@@ -1,4 +1,4 @@
-namespace Feed.Storage;
+namespace Feed.Storage.Names;
 
 /// <summary>Where a person's name stands in a list by surname: under the word <see cref="Filed"/>.</summary>
 /// <param name="Before">The words before that, such as given names and a "de la" that does not count; empty when there are none.</param>

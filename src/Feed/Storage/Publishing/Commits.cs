@@ -3,7 +3,6 @@ using Feed.Storage.ChangeFeed;
 using Feed.Storage.Lists;
 using Feed.Storage.Names;
 using Feed.Storage.Records;
-using Feed.Storage.Sweeping;
 using Feed.Storage.Words;
 
 namespace Feed.Storage.Publishing;
@@ -29,7 +28,7 @@ internal sealed class Commits(ArticleRecords records, ListRows rows, WordRows wo
     public async Task<bool> TryAsync(ArticleRecord draft, ArticleRecord? before, CancellationToken cancellation)
     {
         var moved = before is null or { IsDamaged: true } || HasOtherRows(draft, before);
-        var next = moved ? draft with { Generation = ListRows.NewGeneration(), RowLayout = ListRows.Layout } : draft;
+        var next = moved ? draft with { Generation = RowGeneration.New(), RowLayout = RowGeneration.Layout } : draft;
         var begun = time.GetUtcNow();
         var change = await changes.OpenAsync(Change.Of(next, before), cancellation);
         if (moved)
@@ -40,7 +39,7 @@ internal sealed class Commits(ArticleRecords records, ListRows rows, WordRows wo
         }
 
         // After a sleep of the machine, or of storage, the sweep may hold these rows for leftovers by now.
-        var late = moved && time.GetUtcNow() - begun > ListRepair.OrphanAge / 2;
+        var late = moved && time.GetUtcNow() - begun > ListRows.OrphanAge / 2;
         if (late || !(await records.TryWriteAsync(next, before, cancellation) || await IsWrittenAsync(next, moved, cancellation)))
         {
             if (moved)
@@ -66,7 +65,7 @@ internal sealed class Commits(ArticleRecords records, ListRows rows, WordRows wo
 
     private static bool HasOtherRows(ArticleRecord draft, ArticleRecord before)
     {
-        if (draft.Order != before.Order || before.RowLayout != ListRows.Layout || !draft.Lists.SequenceEqual(before.Lists))
+        if (draft.Order != before.Order || before.RowLayout != RowGeneration.Layout || !draft.Lists.SequenceEqual(before.Lists))
             return true;
         var (labels, known) = (draft.Labels(), before.Labels());
         return draft.Lists.Any(list => labels.GetValueOrDefault(list) != known.GetValueOrDefault(list)) || !WordRows.AreSame(draft, before);

@@ -1,4 +1,3 @@
-using Feed.Storage.Lists;
 using Feed.Storage.Records;
 
 namespace Feed.Storage.Publishing;
@@ -95,7 +94,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
             Lists = ArticleRecord.ListsOf(blobName, state, article, rejection: null),
             Order = ArticleRecord.OrderOf(holding?.Until ?? date.Moment),
             Generation = before?.Generation ?? "",
-            RowLayout = before?.RowLayout ?? ListRows.Layout,
+            RowLayout = before?.RowLayout ?? RowGeneration.Layout,
         };
     }
 
@@ -115,7 +114,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
             Date = new(before?.FirstSeen ?? now, PublishedFrom.FirstSeen),
             Order = ArticleRecord.OrderOf(before?.FirstSeen ?? now),
             Generation = before?.Generation ?? "",
-            RowLayout = before?.RowLayout ?? ListRows.Layout,
+            RowLayout = before?.RowLayout ?? RowGeneration.Layout,
         };
         if (IsEmbargoOver(kept, now))
             kept = Release(kept);

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Azure.Data.Tables;
-using Feed.Syndication;
+using Feed.Speech;
 
 namespace Feed.Storage.Records;
 

@@ -1,6 +1,5 @@
 using Azure;
-using Feed.Storage.Lists;
-using Feed.Syndication;
+using Feed.Speech;
 
 namespace Feed.Storage.Records;
 
@@ -67,7 +66,7 @@ internal sealed record ArticleRecord
     /// <summary>Names the rows that count: eight hex digits, new for every attempt to write rows; empty before the first.</summary>
     public string Generation { get; init; } = "";
 
-    /// <summary>The layout of those rows, see <see cref="ListRows.Layout"/>.</summary>
+    /// <summary>The layout of those rows, see <see cref="RowGeneration.Layout"/>.</summary>
     public int RowLayout { get; init; }
 
     /// <summary>Of the row as read; default when there is none yet.</summary>
@@ -106,8 +105,8 @@ internal sealed record ArticleRecord
         Updated = now,
         Date = new PublicationDate(now, PublishedFrom.FirstSeen),
         Order = OrderOf(now),
-        Generation = ListRows.NewGeneration(),
-        RowLayout = ListRows.Layout,
+        Generation = RowGeneration.New(),
+        RowLayout = RowGeneration.Layout,
     };
 
     public static string OrderOf(DateTimeOffset time) => $"{DateTime.MaxValue.Ticks - time.UtcTicks:D19}";

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
-using Feed.Syndication;
+using Feed.Speech;
 using Feed.Telemetry;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,3 @@
-using Feed.Storage.Lists;
-
 namespace Feed.Storage.Records;
 
 /// <summary>
@@ -18,7 +16,7 @@ internal static class RecordContradictions
         record.SeenVersion.Parser > 0 && record.SeenVersion.Parser < ArticleReader.Version
             ? record is { State: ArticleState.Published } and ({ HeldFor: not null } or { HeldUntil: not null })
             : !HasVersions(record) || !HasHold(record) || !HasRejection(record) || !HasOrder(record, published) || !HasLists(record)
-                || !ListRows.IsGeneration(record.Generation);
+                || !RowGeneration.IsValid(record.Generation);
 
     /// <summary>
     /// What was published says from which version of its file, which is the version seen last unless that one was rejected.

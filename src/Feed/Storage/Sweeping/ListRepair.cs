@@ -18,9 +18,6 @@ namespace Feed.Storage.Sweeping;
 internal sealed class ListRepair(
     ArticleRecords table, ListRows rows, TermCounts counts, ChangeTable changes, SweepBounds bounds, TimeProvider time)
 {
-    /// <summary>A younger row that no record names may belong to an attempt that is about to write its record.</summary>
-    public static readonly TimeSpan OrphanAge = TimeSpan.FromMinutes(10);
-
     /// <summary>One run's share.</summary>
     /// <returns>The report with what was done to rows, and where the next run goes on.</returns>
     public async Task<(SweepReport Report, SweepState Next)> RunAsync(
@@ -32,7 +29,7 @@ internal sealed class ListRepair(
         await TellAsync(left, cancellation);
         var inserted = await FillAsync(part, records, cancellation);
         var counted = await counts.WriteAsync(
-            part, state.Counted, named.Concat(inserted.Where(row => part.Covers(RowPlace.Of(row)))), known, current, cancellation);
+            part, state.Counted, named.Concat(inserted.Where(row => part.Covers(row.Place))), known, current, cancellation);
         if (state.Settings != current.Hash)
             await counts.MoveAsync(current, cancellation);
         return (
@@ -45,7 +42,7 @@ internal sealed class ListRepair(
     private async Task<(IReadOnlyCollection<ListRow> Named, IReadOnlyCollection<ListRow> Left)> ClearAsync(
         RowWindow part, RecordWindow records, CancellationToken cancellation)
     {
-        var oldest = time.GetUtcNow() - OrphanAge;
+        var oldest = time.GetUtcNow() - ListRows.OrphanAge;
         var named = new ConcurrentBag<ListRow>();
         var left = new ConcurrentBag<ListRow>();
         await StorageParallelism.EachAsync(part.Rows, async (row, token) =>

@@ -25,7 +25,7 @@ internal sealed class NameRepair(TermRows terms, NameRows names, ChangeTable cha
     {
         // The rows are read before their terms: a publisher writes them the other way round.
         var rows = await names.AfterAsync(from, RowsPerRun, cancellation);
-        var oldest = time.GetUtcNow() - ListRepair.OrphanAge;
+        var oldest = time.GetUtcNow() - ListRows.OrphanAge;
         var deleted = 0;
         foreach (var ofKind in rows.Where(row => row.Written < oldest).GroupBy(row => row.Kind))
         {

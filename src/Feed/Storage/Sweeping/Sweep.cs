@@ -1,6 +1,5 @@
 using Azure;
 using Feed.Storage.Configuration;
-using Feed.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Feed.Storage.Sweeping;

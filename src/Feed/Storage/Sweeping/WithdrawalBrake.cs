@@ -13,9 +13,6 @@ namespace Feed.Storage.Sweeping;
 /// </summary>
 public sealed partial class WithdrawalBrake
 {
-    /// <summary>Name of the blob in the container <c>config</c> by which an operator confirms that many articles are to go.</summary>
-    public const string ConfirmationBlob = "confirm-withdrawals";
-
     /// <summary>So many articles may lose their files at once.</summary>
     public const int MostArticles = 5;
 
@@ -117,7 +114,7 @@ public sealed partial class WithdrawalBrake
     /// <summary>Takes a confirmation back once it has been used, or when nobody needed it for a day.</summary>
     internal async Task TakeBackAsync(bool isUsed, CancellationToken cancellation)
     {
-        var blob = storage.Config.GetBlobClient(ConfirmationBlob);
+        var blob = storage.Config.GetBlobClient(FeedStorage.ConfirmationBlob);
         try
         {
             BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellation);

@@ -35,7 +35,7 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
 
     private async Task<int> ClearAsync(RowWindow part, RecordWindow records, CancellationToken cancellation)
     {
-        var (oldest, deleted) = (time.GetUtcNow() - ListRepair.OrphanAge, 0);
+        var (oldest, deleted) = (time.GetUtcNow() - ListRows.OrphanAge, 0);
         await StorageParallelism.EachAsync(part.Rows, async (row, token) =>
         {
             // One that the record as it was read does not name may have been written since.
@@ -44,7 +44,7 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
                 return;
             if (row.Written >= oldest)
                 return;
-            await rows.DeleteAsync(RowPlace.Of(row), token);
+            await rows.DeleteAsync(row.Place, token);
             Interlocked.Increment(ref deleted);
         }, cancellation);
         return deleted;

@@ -70,7 +70,7 @@ internal sealed class WordRows(FeedStorage storage)
     /// <param name="row">The row, with its partition as list.</param>
     public static bool Names(ArticleRecord? record, ListRow row) =>
         record is not null && ListsOf(record).Contains(ListOf(row.List.Value))
-            && PlaceOf(record, ListOf(row.List.Value)) == RowPlace.Of(row);
+            && PlaceOf(record, ListOf(row.List.Value)) == row.Place;
 
     /// <summary>Whether the rows of two records in the same lists have the same words.</summary>
     public static bool AreSame(ArticleRecord one, ArticleRecord other) => (one.Content, other.Content) switch

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Feed.Syndication;
-using Feed.Telemetry;
 using Microsoft.Net.Http.Headers;
 
 namespace Feed.Web.Http;

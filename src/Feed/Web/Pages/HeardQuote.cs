@@ -1,3 +1,4 @@
+using Feed.Speech;
 using Feed.Storage.Records;
 using Feed.Syndication;
 

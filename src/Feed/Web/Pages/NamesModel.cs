@@ -1,4 +1,5 @@
 using Feed.Storage;
+using Feed.Storage.Names;
 
 namespace Feed.Web.Pages;
 

@@ -1,5 +1,5 @@
+using Feed.Speech;
 using Feed.Storage.Records;
-using Feed.Syndication;
 
 namespace Feed.Web.Pages;
 

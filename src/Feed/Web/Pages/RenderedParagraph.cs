@@ -1,4 +1,4 @@
-using Feed.Syndication;
+using Feed.Speech;
 
 namespace Feed.Web.Pages;
 

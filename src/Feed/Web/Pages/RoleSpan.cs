@@ -1,6 +1,6 @@
 using System.Globalization;
+using Feed.Speech;
 using Feed.Storage.Lists;
-using Feed.Syndication;
 
 namespace Feed.Web.Pages;
 

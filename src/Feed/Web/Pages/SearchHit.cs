@@ -1,4 +1,5 @@
 using Feed.Search;
+using Feed.Speech;
 using Feed.Storage;
 using Feed.Storage.Records;
 using Feed.Syndication;

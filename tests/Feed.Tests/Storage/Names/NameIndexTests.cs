@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Feed.Storage;
-using Feed.Storage.Sweeping;
+using Feed.Storage.Lists;
+using Feed.Storage.Names;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Names;
@@ -22,7 +23,7 @@ public sealed class NameIndexTests
         await feed.SweepAsync();
         Assert.Equal(6, (await RowsAsync(feed)).Count);
 
-        feed.Time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+        feed.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
         await feed.SweepAsync();
 
         Assert.Equal(["n crane ada  ada-crane", "w ada-crane  ada-crane", "w crane  ada-crane"], await RowsAsync(feed));

@@ -1,5 +1,5 @@
 using Feed.Storage;
-using Feed.Storage.Sweeping;
+using Feed.Storage.Lists;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Publishing;
@@ -114,7 +114,7 @@ public sealed class LostCallTests
     /// <summary>Long enough after for rows that no record names to be cleared away.</summary>
     private static async Task SweepAsync(TestFeed feed)
     {
-        feed.Time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+        feed.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
         Assert.NotNull(await feed.SweepAsync());
     }
 

@@ -1,5 +1,5 @@
 using Feed.Storage;
-using Feed.Storage.Sweeping;
+using Feed.Storage.Lists;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Publishing;
@@ -41,7 +41,7 @@ public sealed class RaceTests
             }
 
             await Consistency.AssertNothingMissingAsync(fast);
-            slow.Time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+            slow.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
             await slow.SweepAsync();
             await Consistency.AssertExactAsync(fast);
         }
@@ -81,7 +81,7 @@ public sealed class RaceTests
             if (held || !call.IsWrite || !call.Uri.AbsolutePath.Contains("FeedEntries(PartitionKey='tag", StringComparison.Ordinal))
                 return;
             held = true;
-            slow.Time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+            slow.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
             await other.DeleteAsync("a.txt");
             await other.SweepAsync();
             await other.UploadAsync("a.txt", Texts.Tagged("One", "Harbour"));
@@ -117,7 +117,7 @@ public sealed class RaceTests
         Assert.Equal(["a.txt 3", "c.txt 3"], (await two.TagAsync("all")).Order());
         Assert.Equal(["a.txt 3", "c.txt 3"], (await two.TagAsync("tag3")).Order());
         Assert.Empty(await two.TagAsync("tag2"));
-        one.Time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+        one.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
         await one.SweepAsync();
         await Consistency.AssertExactAsync(one);
     }

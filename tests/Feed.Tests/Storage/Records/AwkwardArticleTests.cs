@@ -4,7 +4,6 @@ using Feed.Storage.Configuration;
 using Feed.Storage.Lists;
 using Feed.Storage.Publishing;
 using Feed.Storage.Records;
-using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
 using Feed.Tests.Support.Memory;
 
@@ -130,7 +129,7 @@ public sealed class AwkwardArticleTests
             await Task.WhenAll(one.PublishAsync(name), two.PublishAsync(name));
         }
 
-        one.Time.Advance(ConfigurationFiles.Freshness + ListRepair.OrphanAge);
+        one.Time.Advance(ConfigurationFiles.Freshness + ListRows.OrphanAge);
         while (await two.SweepAsync() is not { Published: 0, RowsDeleted: 0 })
         {
         }

@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using Feed.Storage;
+using Feed.Storage.Lists;
 using Feed.Storage.Records;
-using Feed.Storage.Sweeping;
 using Feed.Tests.Faults;
 using Feed.Tests.Support;
 using Feed.Tests.Support.Memory;
@@ -56,7 +56,7 @@ public sealed class ContradictoryRecordTests
             await AssertShowsNothingHeldAsync(feed, what);
             for (var run = 0; run < 3; run++)
             {
-                feed.Time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+                feed.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
                 await feed.SweepAsync();
                 await AssertShowsNothingHeldAsync(feed, what);
             }

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Feed.Articles;
 using Feed.Storage;
+using Feed.Storage.Lists;
 using Feed.Storage.Records;
 using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
@@ -282,7 +283,7 @@ public sealed class DamagedRowTests
     /// <summary>Long enough after for rows that no record names to be cleared away.</summary>
     private static async Task SweepAsync(TestFeed feed, int runs = 2)
     {
-        feed.Time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+        feed.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
         for (var run = 0; run < runs; run++)
             await feed.SweepAsync();
     }

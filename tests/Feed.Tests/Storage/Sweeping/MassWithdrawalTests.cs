@@ -1,5 +1,7 @@
 using Azure;
+using Feed.Storage;
 using Feed.Storage.Configuration;
+using Feed.Storage.Lists;
 using Feed.Storage.Records;
 using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
@@ -26,7 +28,7 @@ public sealed class MassWithdrawalTests
         // Another instance that starts meanwhile makes no hole either.
         await using var other = feed.Another();
         var fault = await Assert.ThrowsAnyAsync<RequestFailedException>(() => other.Storage.CreateMissingAsync(Cancellation));
-        Assert.Contains(WithdrawalBrake.ConfirmationBlob, fault.Message, StringComparison.Ordinal);
+        Assert.Contains(FeedStorage.ConfirmationBlob, fault.Message, StringComparison.Ordinal);
         Assert.False(await feed.Storage.Articles.ExistsAsync(Cancellation));
     }
 
@@ -194,7 +196,7 @@ public sealed class MassWithdrawalTests
 
         for (var number = 0; number < 20; number++)
             await feed.DeleteAsync($"{number}.txt");
-        feed.Time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+        feed.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
         var report = (await feed.SweepAsync())!;
         await feed.SweepAsync();
         Assert.Equal((20, 20, 0), (report.Held?.Articles, report.Held?.Examined, report.TombstonesPurged));
@@ -238,5 +240,5 @@ public sealed class MassWithdrawalTests
     private static string TextOf(int number) => Texts.Tagged($"Article {number}", "All");
 
     private static async Task ConfirmAsync(TestFeed feed) =>
-        await feed.Storage.Config.GetBlobClient(WithdrawalBrake.ConfirmationBlob).UploadAsync(BinaryData.Empty, overwrite: true, Cancellation);
+        await feed.Storage.Config.GetBlobClient(FeedStorage.ConfirmationBlob).UploadAsync(BinaryData.Empty, overwrite: true, Cancellation);
 }

@@ -1,5 +1,6 @@
 using Azure;
 using Feed.Storage;
+using Feed.Storage.Lists;
 using Feed.Storage.Publishing;
 using Feed.Storage.Records;
 using Feed.Storage.Sweeping;
@@ -40,7 +41,7 @@ public sealed class SweepOfFilesTests
         Assert.True(await feed.Get<ArticleRecords>().TryWriteAsync(tombstone, withdrawn, Cancellation));
         await SweepRounds.RoundAsync(feed);
         Assert.Contains("Article 3", await feed.TagAsync("all"));
-        feed.Time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+        feed.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
         await SweepRounds.RoundAsync(feed);
         await Consistency.AssertExactAsync(feed);
     }
@@ -55,7 +56,7 @@ public sealed class SweepOfFilesTests
             await feed.Storage.Records.DeleteEntityAsync(ArticleEntity.Partition(id), id, ETag.All, Cancellation);
         }
 
-        feed.Time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+        feed.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
         await SweepRounds.RoundAsync(feed);
         Assert.Equal(SweepRounds.Articles, (await feed.TagAsync("all")).Count);
         await Consistency.AssertExactAsync(feed);

@@ -2,7 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Feed.Storage;
 using Feed.Storage.Lists;
-using Feed.Storage.Sweeping;
+using Feed.Storage.Records;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Sweeping;
@@ -17,11 +17,11 @@ public sealed class SweepOfListsTests
     {
         await using var feed = await SweepRounds.PreparedAsync();
         var record = (await feed.RecordAsync(SweepRounds.NameOf(5)))!;
-        await feed.Get<ListRows>().InsertAsync(record with { Generation = ListRows.NewGeneration() }, Cancellation);
+        await feed.Get<ListRows>().InsertAsync(record with { Generation = RowGeneration.New() }, Cancellation);
         await feed.Get<ListRows>().DeleteAsync((await feed.RecordAsync(SweepRounds.NameOf(6)))!, Cancellation);
         await feed.Storage.Terms.DeleteEntityAsync("tag", "all", ETag.All, Cancellation);
         await feed.Storage.Terms.DeleteEntityAsync("tag", "third0", ETag.All, Cancellation);
-        feed.Time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+        feed.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
         var reports = await SweepRounds.RoundAsync(feed);
 
         // Three rows of lists, and the two by which the names of the lost terms were found; these come back with their terms.

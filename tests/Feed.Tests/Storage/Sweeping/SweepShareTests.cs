@@ -1,4 +1,5 @@
 using Feed.Local.Files;
+using Feed.Storage.Lists;
 using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -72,7 +73,7 @@ public sealed class SweepShareTests
                 break;
         }
 
-        feed.Time.Advance(ListRepair.OrphanAge + TimeSpan.FromMinutes(1));
+        feed.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
         await SweepRounds.RoundAsync(feed);
         Assert.Equal(SweepRounds.Articles, (await feed.TagAsync("all")).Count);
         await Consistency.AssertExactAsync(feed);

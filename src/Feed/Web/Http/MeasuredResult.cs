@@ -1,7 +1,7 @@
-using Feed.Web.Http;
+using Feed.Telemetry;
 using Microsoft.AspNetCore.Http;
 
-namespace Feed.Telemetry;
+namespace Feed.Web.Http;
 
 /// <summary>Sends a result and counts the request; the status is known only then, for example 304.</summary>
 /// <param name="result">What is sent.</param>

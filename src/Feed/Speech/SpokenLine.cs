@@ -1,4 +1,4 @@
-namespace Feed.Syndication;
+namespace Feed.Speech;
 
 /// <summary>The sentence that stands best for what a person said in an article.</summary>
 /// <param name="Speaker">The slug of the person's list.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;
 
-namespace Feed.Web;
+namespace Feed.Web.Pages;
 
 /// <summary>The days of which articles are looked for.</summary>
 /// <param name="From">The first; null for any.</param>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Feed.Syndication;
+namespace Feed.Speech;
 
 /// <summary>What somebody said in one paragraph, as a link of its own shares it.</summary>
 /// <param name="Key">Names the words in the address: a hash of them, so that no other words ever stand there.</param>

@@ -1,11 +1,10 @@
 using Feed.Storage;
 using Feed.Storage.Configuration;
 using Feed.Syndication;
-using Feed.Web.Pages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace Feed.Web;
+namespace Feed.Web.Pages;
 
 /// <summary>What handlers know of the site; settled at the first request, when the host knows its address.</summary>
 /// <param name="options">The settings.</param>

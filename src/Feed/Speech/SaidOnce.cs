@@ -1,4 +1,4 @@
-namespace Feed.Syndication;
+namespace Feed.Speech;
 
 /// <summary>What one person says in an article, each word once.</summary>
 /// <param name="Quotes">The quotes that are part of no mixed statement.</param>

@@ -1,4 +1,4 @@
-namespace Feed.Syndication;
+namespace Feed.Speech;
 
 /// <summary>Chooses the sentence that stands for what a person said in an article, as the title of an entry.</summary>
 public static class SpokenTitle

@@ -1,8 +1,9 @@
+using Feed.Web.Http;
 using System.Text;
 using Feed.Web.Pages;
 using Microsoft.AspNetCore.Http;
 
-namespace Feed.Web.Http;
+namespace Feed.Web;
 
 /// <summary>Says what went wrong: as a page to a browser that reads, as problem+json (RFC 9457) to everybody else.</summary>
 /// <param name="failure">What went wrong.</param>

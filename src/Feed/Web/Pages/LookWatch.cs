@@ -3,7 +3,7 @@ using Feed.Storage.ChangeFeed;
 using Feed.Storage.Configuration;
 using Microsoft.Extensions.Logging;
 
-namespace Feed.Web;
+namespace Feed.Web.Pages;
 
 /// <summary>
 /// Knows the look of the site while pages are made. Only the first pages wait for storage, and only for a moment: later pages are made

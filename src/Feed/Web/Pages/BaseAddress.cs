@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Feed.Web;
+namespace Feed.Web.Pages;
 
 /// <summary>
 /// Finds the absolute address of the site: from settings and the host itself, never from a request, whose sender could choose it.

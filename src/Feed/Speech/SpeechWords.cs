@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
 
-namespace Feed.Syndication;
+namespace Feed.Speech;
 
 /// <summary>The words of <c>speech-words.txt</c>.</summary>
 internal sealed class SpeechWords
 {
-    private const string File = "Feed.Syndication.speech-words.txt";
+    private const string File = "Feed.Speech.speech-words.txt";
 
     private readonly FrozenSet<string> firstPerson;
     private readonly FrozenSet<string> leaning;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Feed.Syndication;
+namespace Feed.Speech;
 
 /// <summary>Splits short texts into sentences.</summary>
 internal static partial class Sentences

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Feed.Syndication;
+namespace Feed.Speech;
 
 /// <summary>What somebody said in one paragraph: its quotes with the words between them left out.</summary>
 /// <param name="Paragraph">Index into the article's paragraphs.</param>

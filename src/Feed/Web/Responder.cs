@@ -1,11 +1,12 @@
 using Azure;
 using Feed.Storage;
 using Feed.Storage.Words;
-using Feed.Telemetry;
+using Feed.Web.Http;
+using Feed.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Feed.Web.Http;
+namespace Feed.Web;
 
 /// <summary>The way from a request to an answer that all handlers share.</summary>
 /// <param name="cache">Keeps what was rendered.</param>

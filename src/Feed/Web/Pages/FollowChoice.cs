@@ -1,6 +1,6 @@
 using Feed.Storage;
 
-namespace Feed.Web;
+namespace Feed.Web.Pages;
 
 /// <summary>What somebody has chosen to follow so far, and the addresses at which more or less is chosen.</summary>
 /// <param name="Wanted">The tags, speakers and authors wanted.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 
-namespace Feed.Web;
+namespace Feed.Web.Pages;
 
 /// <summary>The files of the site that are not made from articles; compiled in, so that every host has them.</summary>
 static class Assets

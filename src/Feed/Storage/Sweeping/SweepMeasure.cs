@@ -1,7 +1,7 @@
+using Feed.Telemetry;
 using System.Diagnostics;
-using Feed.Storage.Sweeping;
 
-namespace Feed.Telemetry;
+namespace Feed.Storage.Sweeping;
 
 /// <summary>Measures one run of the sweep, from its making to its disposal; a run that says nothing of itself has failed.</summary>
 internal sealed class SweepMeasure : IDisposable

@@ -1,0 +1,16 @@
+namespace Feed.Storage;
+
+/// <summary>A place among the rows of all lists.</summary>
+/// <param name="List">The list.</param>
+/// <param name="Key">The row's key in it.</param>
+internal readonly record struct RowPlace(string List, string Key) : IComparable<RowPlace>
+{
+    /// <summary>Before all rows.</summary>
+    public static RowPlace Start { get; } = new("", "");
+
+    /// <summary>After all rows of a list: '~' sorts after digits.</summary>
+    public static RowPlace EndOf(string list) => new(list, "~");
+
+    public int CompareTo(RowPlace other) =>
+        string.CompareOrdinal(List, other.List) is not 0 and var order ? order : string.CompareOrdinal(Key, other.Key);
+}
