@@ -99,12 +99,12 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
     }
 
     /// <summary>
-    /// The last good content stays, in its lists, and the record says what is wrong with the newest upload. Where its time has come
-    /// meanwhile it is published: a broken upload holds nothing back.
+    /// The last good content stays, in its lists, and the record says what is wrong with the newest upload. Held content stays held
+    /// without an end: nobody knows whether the newest upload puts its time off or corrects what must not be seen.
     /// </summary>
     private ArticleRecord Rejected(string blobName, string reason, Exception? fault, ContentVersion version, ArticleRecord? before)
     {
-        var kept = before is { Content: not null } ? Recovered(before, version) : new ArticleRecord
+        var kept = before is { Content: not null } ? HeldOn(Recovered(before, version), before) : new ArticleRecord
         {
             Id = ArticleId.Of(blobName),
             Blob = blobName,
@@ -116,8 +116,6 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
             Generation = before?.Generation ?? "",
             RowLayout = before?.RowLayout ?? RowGeneration.Layout,
         };
-        if (IsEmbargoOver(kept, now))
-            kept = Release(kept);
         return kept with
         {
             Rejection = reason,
@@ -148,21 +146,16 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
         };
     }
 
-    private ArticleRecord Release(ArticleRecord held)
-    {
-        var date = PublicationDate.Decide(held.Content!, now, now, zone);
-        return held with
+    /// <summary>A record that waits for a readable upload, if it was held.</summary>
+    private static ArticleRecord HeldOn(ArticleRecord kept, ArticleRecord before) =>
+        !IsHeld(before) && kept.State != ArticleState.Embargoed ? kept : kept with
         {
-            State = ArticleState.Published,
+            State = ArticleState.Held,
             HeldUntil = null,
-            HeldFor = null,
-            Released = now,
-            FirstSeen = now,
-            Updated = now,
-            Date = date,
-            Order = ArticleRecord.OrderOf(date.Moment),
+            HeldFor = kept.HeldFor ?? before.HeldFor,
+            Released = null,
+            Order = ArticleRecord.OrderOf(kept.Date.Moment),
         };
-    }
 
     /// <summary>
     /// Since when a file is held for its reason and has its notes: reading it again, or a change of its text, does not begin that anew.

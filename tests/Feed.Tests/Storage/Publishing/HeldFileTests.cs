@@ -53,6 +53,50 @@ public sealed class HeldFileTests
         await Consistency.AssertExactAsync(feed);
     }
 
+    [Theory]
+    [InlineData("---\nembargo: [\n---\n")]
+    [InlineData("")]
+    public async Task A_held_file_whose_newest_upload_cannot_be_read_stays_held_past_its_time_until_one_can_be_read(string broken)
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        await feed.UploadAndPublishAsync("a.txt", Texts.Dated("Budget day", feed.Time.GetUtcNow().AddHours(2), "Budget"));
+        Assert.Equal(PublishOutcome.Rejected, await feed.UploadAndPublishAsync("a.txt", broken));
+
+        feed.Time.Advance(TimeSpan.FromHours(3));
+        await feed.SweepAsync();
+        Assert.Empty(await feed.TitlesAsync(ListName.Latest));
+        var file = Assert.Single(await feed.Lists.AttentionAsync(Cancellation));
+        Assert.Equal((AttentionKind.Rejected, null, null), (file.Kind, file.Until, file.ArticleId));
+        Assert.Contains(file.Notes, note => note.Contains("held", StringComparison.Ordinal));
+        await Consistency.AssertExactAsync(feed);
+
+        Assert.Equal(PublishOutcome.Published, await feed.UploadAndPublishAsync("a.txt", Text));
+        Assert.Equal(["Ferry talks"], await feed.TitlesAsync(ListName.Latest));
+        Assert.Equal(feed.Time.GetUtcNow(), (await feed.FindAsync("a.txt"))!.FirstSeen, TimeSpan.FromMinutes(1));
+        Assert.Empty(await feed.Lists.AttentionAsync(Cancellation));
+        await feed.SweepAsync();
+        await Consistency.AssertExactAsync(feed);
+    }
+
+    [Fact]
+    public void An_upload_that_cannot_be_read_holds_a_held_file_on_when_its_time_has_come()
+    {
+        var hold = new Hold(HoldReason.Embargo, Start.AddHours(4), "Embargoed until noon.");
+        var held = Accept(Ferry(null) with { Hold = hold }, before: null, Start);
+        var late = Reject(held, Start.AddHours(5));
+        Assert.Equal((ArticleState.Held, null, "Embargoed until noon."), (late.State, late.HeldUntil, late.HeldFor));
+        Assert.Equal(ArticleState.Held, Reject(late with { IsDamaged = true }, Start.AddHours(6)).State);
+        Assert.Equal(ArticleState.Held, Reject(held with { IsDamaged = true }, Start.AddHours(5)).State);
+        Assert.False(RecordTransitions.IsDue(late, late.SeenVersion, Start.AddYears(20)));
+    }
+
+    [Fact]
+    public void An_upload_that_cannot_be_read_leaves_a_published_article_where_it_is()
+    {
+        var published = Accept(Ferry(null), before: null, Start);
+        Assert.Equal(ArticleState.Published, Reject(published, Start.AddHours(1)).State);
+    }
+
     [Fact]
     public void A_draft_has_no_end_and_is_dated_by_its_release()
     {
@@ -119,4 +163,7 @@ public sealed class HeldFileTests
 
     private static ArticleRecord Accept(Article article, ArticleRecord? before, DateTimeOffset now) =>
         new RecordTransitions(TimeZoneInfo.Utc, now).Of("a.txt", new ReadResult.Accepted(article), new ContentVersion(1, "", $"\"{article.GetHashCode()}\""), before);
+
+    private static ArticleRecord Reject(ArticleRecord before, DateTimeOffset now) =>
+        new RecordTransitions(TimeZoneInfo.Utc, now).Of("a.txt", new ReadResult.Rejected("It is empty."), new ContentVersion(1, "", "\"broken\""), before);
 }
