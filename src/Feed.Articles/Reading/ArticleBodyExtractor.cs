@@ -38,6 +38,14 @@ internal sealed class ArticleBodyExtractor
 
     private ArticleBody Read(ParsedFile draft, string? title, TimeZoneInfo zone)
     {
+        var all = draft;
+        if (title is null && LabelledHead.Of(draft.Paragraphs) is { } labelled)
+        {
+            title = labelled.Headline;
+            draft = draft with { Paragraphs = labelled.Paragraphs };
+            cut.AddRange(labelled.Cut);
+        }
+
         List<Paragraph> paragraphs = [];
         if (title is not null && HeadlineMark.Of(title) is { } marked)
         {
@@ -61,7 +69,7 @@ internal sealed class ArticleBodyExtractor
         for (var i = 0; i < paragraphs.Count; i++)
             Take(paragraphs[i], i < head.Length && head.IsCut(i), i < head.Length && head.IsDeck(i));
         var signed = ReleaseEnd.Cut(text, head.IsRelease, cut);
-        return Story(draft, head, signed, zone);
+        return Story(all, head, signed, zone);
     }
 
     /// <summary>

@@ -43,8 +43,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         var rest = WithoutLead(Once(text));
         if (led && rest.Length == text.Length)
             return [];
-        if (LastNameFirst().Match(rest) is { Success: true } catalogued
-            && $"{catalogued.Groups["first"].Value} {catalogued.Groups["last"].Value}" is var turned && IsPerson(turned))
+        if (CataloguedName.Of(rest, isSure: true) is { } turned && IsPerson(turned))
             return [turned];
         List<string> people = [];
         var others = 0;
@@ -169,11 +168,6 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     private static IEnumerable<string> Entries(string kind) =>
         DataFile.Entries("Reading.not-authors.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal))
             .Select(line => line[kind.Length..]);
-
-    /// <summary><c>Roe, Jane</c>, as libraries write names.</summary>
-    [GeneratedRegex(@"^""?(?<last>\p{Lu}[\p{L}’'-]+), (?<first>\p{Lu}[\p{L}.’'-]+( \p{Lu}\.)?)""?$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LastNameFirst();
 
     [GeneratedRegex(@"[|;•·/()\[\]<>»→\t\n,、，&+]| @|^@| [-–—] |[—–]|(?<=\p{L})(?=[0-9])|\s(?=[0-9])|\.\.\.|…",
         RegexOptions.CultureInvariant, 1000)]

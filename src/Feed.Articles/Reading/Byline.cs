@@ -50,7 +50,7 @@ internal static partial class Byline
     }
 
     /// <summary>The authors of a declared value, which needs no "By"; empty when it is only an e-mail address.</summary>
-    public static IReadOnlyList<string> Declared(string value) =>
+    public static IReadOnlyList<string> Declared(string value) => CataloguedName.Of(value) is { } turned ? [turned] :
         Names(value) is not { Length: > 0 } names ? [] : Parse(names) is { Count: > 0 } authors ? authors : [names];
 
     /// <summary>Whether a line that follows a byline only says for whom or in which post the author writes, or at which address.</summary>

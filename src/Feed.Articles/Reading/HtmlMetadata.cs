@@ -20,6 +20,7 @@ internal sealed class HtmlMetadata
     private readonly ILookup<string, string> meta;
     private readonly HtmlDate dates;
     private readonly AuthorNames names;
+    private readonly IReadOnlyCollection<string> siteNames;
     private readonly NameLists keywords = new("the page's head");
     private readonly Hold? hold;
     private readonly TimeZoneInfo zone;
@@ -38,6 +39,7 @@ internal sealed class HtmlMetadata
         Language = FactNames.LanguageTag(page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang")
             ?? Value("language", "dc.language", "content-language") ?? "");
         dates = new HtmlDate(zone, Language);
+        siteNames = SiteNames();
         names = new AuthorNames(Sites());
         Linked = JsonLd.Read(
             page.QuerySelectorAll("script[type]")
@@ -45,7 +47,8 @@ internal sealed class HtmlMetadata
                 .Select(script => script.TextContent),
             dates,
             names,
-            keywords);
+            keywords,
+            IsTitle);
         hold = HtmlHolds.Of(page, Linked?.Declared ?? [], AllDates, zone);
     }
 
@@ -69,7 +72,9 @@ internal sealed class HtmlMetadata
     /// <param name="shown">The names that the page shows anywhere.</param>
     public IReadOnlyList<Facts> Read(HtmlHead visible, ShownNames shown)
     {
-        List<Facts> declared = [.. new[] { Linked?.Facts, OpenGraph(), Plain() with { Hold = hold } }.OfType<Facts>()];
+        List<Facts> declared = [.. new[] { Linked?.Facts, OpenGraph(), Plain() with { Hold = hold } }.OfType<Facts>()
+            .Select(facts => facts.Title is not { } title ? facts
+                : facts with { Title = HtmlTitle.WithoutSite(title, siteNames, visible.Headline) })];
         List<Facts> kept = [.. declared.Select(shown.Of)];
         // Where the page does not show whom its head names, a name below the text is that of somebody else.
         var isOther = !visible.HasByline && declared.Exists(facts => facts.Authors.Count > 0)
@@ -87,7 +92,7 @@ internal sealed class HtmlMetadata
     /// <summary>The page's title without the name of the site; null when it has none.</summary>
     public string? Title()
     {
-        var title = WithoutSite(HtmlText.Plain(page.Title));
+        var title = HtmlTitle.WithoutSite(HtmlText.Plain(page.Title), siteNames, heading: null);
         foreach (var mark in new[] { " | ", " – ", " — ", " - ", " :: ", " » " })
         {
             if (title.LastIndexOf(mark, StringComparison.Ordinal) is > 15 and var at)
@@ -102,7 +107,7 @@ internal sealed class HtmlMetadata
 
     private Facts OpenGraph() => new(FactSource.Document)
     {
-        Title = Value("og:title") is { } title ? NullIfEmpty(WithoutSite(title)) : null,
+        Title = Value("og:title") is { } title ? NullIfEmpty(title) : null,
         Summary = Value("og:description"),
         Url = WebAddress.Parse(Value("og:url")),
         Published = Date(GraphDates),
@@ -127,18 +132,28 @@ internal sealed class HtmlMetadata
     };
 
     /// <summary>What the site calls itself: its name, its address without the ending, and the part of the title behind a bar.</summary>
-    private IReadOnlyCollection<string> Sites()
+    private IReadOnlyCollection<string> Sites() =>
+        HtmlText.Plain(page.Title).Split([" | ", " - ", " – ", " — ", " :: ", " » "], StringSplitOptions.None) is { Length: > 1 } parts
+            ? [.. siteNames, parts[^1]]
+            : siteNames;
+
+    /// <summary>The names that the page declares for its site, and those in its address.</summary>
+    private IReadOnlyCollection<string> SiteNames()
     {
         var host = WebAddress.Parse(Value("og:url") ?? page.QuerySelector("link[rel~='canonical']")?.GetAttribute("href"))?.Host;
-        var title = HtmlText.Plain(page.Title);
         var labels = host?.Split('.') ?? [];
-        return [.. new[] { Value("og:site_name"), Value("application-name"), Value("apple-mobile-web-app-title"), Value("twitter:site")
-            ?.TrimStart('@'), host,
-                title.Split([" | ", " - ", " – ", " — ", " :: ", " » "], StringSplitOptions.None) is { Length: > 1 } parts
-            ? parts[^1]
-            : null }
+        return [.. new[]
+            {
+                Value("og:site_name"), Value("application-name"), Value("apple-mobile-web-app-title"),
+                Value("twitter:site")?.TrimStart('@'), host,
+            }
             .Concat(labels.Length > 1 ? [labels[^2], string.Join('.', labels[^2..])] : []).OfType<string>().Where(name => name.Length > 0)];
     }
+
+    /// <summary>Whether the page's other titles, or its first heading, begin with a text.</summary>
+    private bool IsTitle(string text) =>
+        new[] { HtmlText.Plain(page.Title), Value("og:title"), HtmlText.Plain(page.QuerySelector("h1")?.TextContent) }
+            .Any(title => title?.StartsWith(text, StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>The author as the card of a shared link names it: a label such as "Written by" and its value.</summary>
     private IReadOnlyList<string> CardAuthors() => Enumerable.Range(1, MostCardLabels)
@@ -154,15 +169,6 @@ internal sealed class HtmlMetadata
 
     private IEnumerable<string> First(params string[] keys) =>
         keys.Select(name => meta[name].Where(value => value.Length > 0)).FirstOrDefault(values => values.Any()) ?? [];
-
-    private string WithoutSite(string title)
-    {
-        if (Value("og:site_name") is not { } site || !title.EndsWith(site, StringComparison.OrdinalIgnoreCase)
-            || title.Length == site.Length)
-            return title;
-        var rest = title[..^site.Length].TrimEnd();
-        return rest is [.., '|' or '-' or '–' or '—' or '·' or ':'] ? rest[..^1].TrimEnd() : title;
-    }
 
     private static string? NullIfEmpty(string text) => text.Length > 0 ? text : null;
 }

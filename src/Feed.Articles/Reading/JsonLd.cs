@@ -12,7 +12,9 @@ internal static class JsonLd
     /// <param name="dates">Reads the page's dates.</param>
     /// <param name="names">Knows people among the page's authors.</param>
     /// <param name="keywords">Reads keywords, and notes those that it leaves out.</param>
-    public static LinkedArticle? Read(IEnumerable<string> scripts, HtmlDate dates, AuthorNames names, NameLists keywords)
+    /// <param name="isTitle">Whether the page names itself so elsewhere.</param>
+    public static LinkedArticle? Read(IEnumerable<string> scripts, HtmlDate dates, AuthorNames names, NameLists keywords,
+        Func<string, bool> isTitle)
     {
         List<JsonDocument> documents = [.. scripts.Select(Parse).OfType<JsonDocument>()];
         try
@@ -21,7 +23,7 @@ internal static class JsonLd
             var articles = nodes.Where(IsArticle).ToList();
             // Pages of several stories declare each: the one with a date and a text is the page's own.
             if (articles.Count > 0)
-                return Article(articles[0], nodes, dates, names, keywords);
+                return Article(articles[0], nodes, dates, names, keywords, isTitle);
             return nodes.Where(node => Texts(node, "@type").Any(type => type is "WebPage" or "VideoObject" or "ItemPage"))
                 .Select(node => Page(node, dates)).FirstOrDefault(page => page is not null);
         }
@@ -101,20 +103,20 @@ internal static class JsonLd
             : null;
 
     private static LinkedArticle Article(JsonElement article, List<JsonElement> nodes, HtmlDate dates, AuthorNames names,
-        NameLists keywords)
+        NameLists keywords, Func<string, bool> isTitle)
     {
         var published = Dates(article, dates)
             .Concat(nodes.Where(node => Texts(node, "@type").Contains("WebPage")).SelectMany(node => Dates(node, dates)));
         var facts = new Facts(FactSource.Document)
         {
-            Title = Line(Texts(article, "headline").Concat(Texts(article, "name"))),
+            Title = Title(Line(Texts(article, "headline")), Line(Texts(article, "name")), isTitle),
             Summary = Line(Texts(article, "description")),
             Published = published.Select(date => (DateTimeOffset?)date).FirstOrDefault(),
             Authors = FactNames.Names(Authors(article, nodes).SelectMany(name => names.Of(HtmlText.Plain(name)))),
             Url = Texts(article, "url").Concat(Texts(article, "mainEntityOfPage", "@id")).Select(WebAddress.Parse)
                 .FirstOrDefault(url => url is not null),
             Language = Texts(article, "inLanguage", "alternateName").Select(FactNames.LanguageTag).FirstOrDefault(tag => tag is not null),
-            Tags = keywords.Keywords("the keywords", Keywords(Texts(article, "keywords", "name"))),
+            Tags = keywords.Keywords("the keywords", Keywords(Texts(article, "keywords", "name").Select(HtmlText.Plain))),
             Image = Items(article, "image").Concat(Items(article, "thumbnailUrl")).Select(Image).FirstOrDefault(image => image is not null),
         };
         return new LinkedArticle(facts, Texts(article, "articleBody").Concat(Texts(article, "text"))
@@ -124,6 +126,10 @@ internal static class JsonLd
                 .SelectMany(property => Simple(property.Value).Select(value => (property.Name, value)))],
         };
     }
+
+    /// <summary>The headline, unless the page shows the name instead: some sites put a description where the headline belongs.</summary>
+    private static string? Title(string? headline, string? name, Func<string, bool> isTitle) =>
+        headline is not null && name is not null && !isTitle(headline) && isTitle(name) ? name : headline ?? name;
 
     /// <summary>The texts and truth values of a property; a status may be an address such as <c>https://schema.example/Draft</c>.</summary>
     private static IEnumerable<string> Simple(JsonElement value) => value.ValueKind switch

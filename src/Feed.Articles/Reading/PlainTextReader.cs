@@ -18,7 +18,13 @@ internal static class PlainTextReader
         var mail = MailText.Of(file.Text, zone);
         Paragraph[] paragraphs = [.. ParagraphText.Split(mail?.Body ?? file.Text).Select(line => new Paragraph(ParagraphKind.Text, line))];
         if (mail is not null)
-            return (MailDraft.Of(mail.Head, paragraphs, file.Declared), null);
+        {
+            return MailContent.OfText(mail.Body, zone).Content is { Forwarded: { } forwarded } passedOn
+                ? (MailDraft.Of(forwarded with { Hold = MailDraft.HoldOf(mail.Head, passedOn.Above, zone) }, passedOn.Paragraphs,
+                    file.Declared), null)
+                : (MailDraft.Of(mail.Head, paragraphs, file.Declared), null);
+        }
+
         Facts[] declared = wire?.Sent is { } sent
             ? [.. file.Declared, new Facts(FactSource.Document) { Published = sent }]
             : [.. file.Declared];

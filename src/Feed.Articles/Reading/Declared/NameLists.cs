@@ -152,6 +152,8 @@ internal sealed class NameLists(string place)
     /// <summary>The author of a list's item; what a comma separates is a suffix of the name, or a post, which is cut.</summary>
     private static IReadOnlyList<string> Author(string value)
     {
+        if (CataloguedName.Of(value) is { } turned)
+            return [turned];
         var parts = WithSuffixes(value.Split(','));
         var name = parts.Count > 1 && parts.Skip(1).All(part => Byline.IsDesk(part.Trim())) ? parts[0] : value;
         return name.Contains(',') ? [MailAddress.LeaveOut(name).Trim()] : Byline.Declared(name);

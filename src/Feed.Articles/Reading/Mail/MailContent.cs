@@ -49,7 +49,8 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         return paragraphs;
     }
 
-    private static (MailContent? Content, string? Problem) OfText(string text, TimeZoneInfo zone)
+    /// <summary>The text of a mail that was sent as plain text, or one sentence on why it cannot be read.</summary>
+    public static (MailContent? Content, string? Problem) OfText(string text, TimeZoneInfo zone)
     {
         if (text.AsSpan().Count('\n') > MaxLines)
             return (null,

@@ -46,7 +46,8 @@ internal static partial class MailDraft
     /// </summary>
     private static string? Asking(string line) => Releases.Embargo.Is(line) ? line
         : EmbargoNotice.In(line) ?? Array.Find(SentenceEnd().Split(line), sentence =>
-            HoldStamp.Forbids(sentence) || (EmbargoWord().IsMatch(sentence) && !Releases.Embargo.IsLifted(sentence)));
+            HoldStamp.Forbids(sentence) || (EmbargoWord().IsMatch(sentence) && !Releases.Embargo.IsLifted(sentence)
+                && !CoverNote.Releases(sentence))) ?? CoverNote.In(line);
 
     private static IEnumerable<Paragraph> Embargo(MailHead head) =>
         head.Embargo is { } line ? [new Paragraph(ParagraphKind.Text, line)] : [];

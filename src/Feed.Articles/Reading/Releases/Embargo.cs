@@ -22,7 +22,7 @@ internal static partial class Embargo
         var mayAsk = EmbargoWords.MayAsk(line);
         if (mayAsk)
             line = EmbargoWords.WithoutEditors(line);
-        return !Lifted().IsMatch(line)
+        return !IsLifted(line)
             && (IsStrong(line) || IsNamed(line) || IsMisread(line) || EmbargoClause.In(line) is not null
                 || (mayAsk && (EmbargoWords.Begins(line) || EmbargoWords.IsStamp(line) || IsOrder(line)))
                 || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line));
@@ -48,7 +48,8 @@ internal static partial class Embargo
     }
 
     /// <summary>Whether the line says that there is no embargo, or no longer.</summary>
-    public static bool IsLifted(string line) => line.Length <= LongestLine && Lifted().IsMatch(line);
+    public static bool IsLifted(string line) =>
+        line.Length <= LongestLine && Lifted().IsMatch(line) && !(EmbargoWords.AfterDated(line) is { } day && EmbargoTime.HasDay(day));
 
     /// <summary>The hold that the line asks for.</summary>
     /// <param name="line">The line, with the next one where it ends before its time.</param>
@@ -79,8 +80,8 @@ internal static partial class Embargo
 
     /// <summary>Whether the line names the day of a release, as <c>Release date: 5 March 2099</c> does.</summary>
     public static bool NamesReleaseDay(string line) =>
-        line.Length <= LongestLine && ReleaseDay().Match(line) is { Success: true } match
-        && NoisyDate.Find(line[(match.Index + match.Length)..]) is { Date.Full: not null };
+        line.Length <= LongestLine && EmbargoWords.AfterDay(line) is { } day
+        && (NoisyDate.Find(day) is { Date.Full: not null } || EmbargoTime.HasDay(day)) && IsTimeAlone(day);
 
     /// <summary>Whether the line begins with words that ask to wait, and a time follows.</summary>
     private static bool IsOrder(string line) =>
@@ -181,11 +182,6 @@ internal static partial class Embargo
         @"^[^\p{L}]{0,8}for ((publication|use)( at| on| after| not before| from|:| -| –| —|,)|release\b"
         + @"|(the )?(mon|tues|wednes|thurs|fri|satur|sun)day('s|’s)? (morning('s|’s)? |evening('s|’s)? )?(news)?papers\b)", Options, Clock)]
     private static partial Regex Release();
-
-    [GeneratedRegex(
-        @"^[^\p{L}]{0,8}((release|publication|publish|publishing) date|(date|day) (of|for) (the )?(release|publication))[ \t]*[:–—|\t-]",
-            Options, Clock)]
-    private static partial Regex ReleaseDay();
 
     [GeneratedRegex(
         @"^[^\p{L}]{0,8}(no embargo|not (under )?embargo(ed)?|embargo (has been |is )?(lifted|over)"

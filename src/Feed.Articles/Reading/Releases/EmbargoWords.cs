@@ -27,7 +27,7 @@ internal static partial class EmbargoWords
 
     /// <summary>The signs, and the longest word of each entry: most lines have none of them, and are not looked at further.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        [.. Entries.Where(kind => kind.Key is not ("editors" or "private" or "sign" or "event")).SelectMany(kind => kind)
+        [.. Entries.Where(kind => kind.Key is not ("editors" or "private" or "sign" or "event" or "question")).SelectMany(kind => kind)
             .Select(words => words.Split(' ').MaxBy(word => word.Length)!).Concat(Entries["sign"]).Distinct()],
         StringComparison.OrdinalIgnoreCase);
 
@@ -42,6 +42,10 @@ internal static partial class EmbargoWords
     private static readonly Regex Order = Line("order");
 
     private static readonly Regex Dated = Line("dated");
+
+    private static readonly Regex DayLabel = new($@"^[^\p{{L}}]{{0,8}}({Any("day")})[ \t]*[:–—|\t-]", Options);
+
+    private static readonly HashSet<string> Questions = new(Entries["question"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A line without the address to editors before it.</summary>
     public static string WithoutEditors(string line) =>
@@ -92,6 +96,13 @@ internal static partial class EmbargoWords
 
     /// <summary>What follows the words with which a line asks to wait where a day follows; null when it begins with none.</summary>
     public static string? AfterDated(string line) => Dated.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
+
+    /// <summary>What follows the label of the day of a release; null when the line begins with none.</summary>
+    public static string? AfterDay(string line) => DayLabel.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
+
+    /// <summary>Whether a text begins with a word that begins questions, as headlines of advice do: <c>How to survive a bear</c>.</summary>
+    public static bool BeginsQuestion(string text) =>
+        Questions.Contains(text.AsSpan().Trim().ToString().Split(' ', 2)[0]);
 
     private static Regex Line(string kind) => new(
         $@"^[^\p{{L}}\d]{{0,8}}((this|the|strict(ly)?|under|please|note|important|for|notes?)\W{{1,3}}){{0,4}}({Any(kind)})\b", Options);

@@ -46,8 +46,11 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     private static bool IsMark(string headline, Match match)
     {
         var words = match.Groups["mark"].Value;
+        if (HoldStamp.IsDraftMark(words) && (words.Contains(' ', StringComparison.Ordinal) || match.Groups["colon"].Length == 0))
+            return true;
         if (!words.Replace(" v", " V", StringComparison.Ordinal).Any(char.IsLower))
-            return (EmbargoWords.IsMark(words) && !IsKicker(headline, match))
+            return (EmbargoWords.IsMark(words) && !HoldStamp.IsDraftOfTopic(words) && !IsKicker(headline, match)
+                    && !IsAdvice(headline, match))
                 || (EmbargoTime.NamesDay(words) && HasFewLettersBeside(words) && Embargo.Is(words));
         return EmbargoTime.NamesDay(words) ? Embargo.Is(words) && HasFewLettersBeside(words)
             : (HoldStamp.Forbids(words) && match.Groups["colon"].Length == 0)
@@ -67,6 +70,11 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         match.Groups["colon"].Length > 0 && EmbargoWords.IsKicker(match.Groups["mark"].Value)
         && !match.Groups["mark"].Value.Any(char.IsDigit)
         && (match.Groups["mark"].Value.Contains(' ', StringComparison.Ordinal) || !headline.Any(char.IsLower));
+
+    /// <summary>Whether a ban in words of every day stands before a question: <c>DO NOT RUN: HOW TO SURVIVE A BEAR</c>.</summary>
+    private static bool IsAdvice(string headline, Match match) =>
+        match.Groups["colon"].Length > 0 && HoldStamp.IsWeakBan(match.Groups["mark"].Value)
+        && EmbargoWords.BeginsQuestion(headline[(match.Index + match.Length)..]);
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

@@ -50,6 +50,24 @@ internal static partial class HoldStamp
         && !words.Exists(word => IsOf(word, "embargo") || IsOf(word, "time"));
 
     /// <summary>
+    /// Whether words before a headline call it a draft, in any case: <c>First draft</c>, <c>Draft 3</c>, <c>Draft press release</c>.
+    /// <c>Draft law</c> and <c>The draft</c> begin headlines.
+    /// </summary>
+    public static bool IsDraftMark(string words) =>
+        Words(words) is { } known && known.Count(word => IsOf(word, "draft")) == 1
+        && known.TrueForAll(word => IsOf(word, "draft") || IsOf(word, "early") || IsOf(word, "mark"))
+        && !IsOf(known[^1], "topic");
+
+    /// <summary>Whether what follows "draft" is what there is a draft of, or an event of that name: <c>DRAFT EVENT</c>.</summary>
+    public static bool IsDraftOfTopic(string words) =>
+        Words(words) is { } known && known.FindIndex(word => IsOf(word, "draft")) is >= 0 and var at
+        && at + 1 < known.Count && IsOf(known[at + 1], "topic");
+
+    /// <summary>Whether a line forbids something that is also done every day: <c>Do not run</c>.</summary>
+    public static bool IsWeakBan(string line) =>
+        Words(line) is { } words && words.Exists(word => IsOf(word, "deny")) && !words.Exists(word => IsOf(word, "publish"));
+
+    /// <summary>
     /// The words of a line that consists of known ones, in lower case and without numbers, dates and times; null when another is among
     /// them.
     /// </summary>

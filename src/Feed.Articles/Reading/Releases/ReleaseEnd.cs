@@ -6,6 +6,7 @@ internal static class ReleaseEnd
     private const int LastParagraphs = 6;
     private const int LongestSignature = 70;
     private const int LongestPlace = 30;
+    private const int FewestAboveInitials = 2;
     private const int LongestCrumb = 8;
     private const int MostLettersOfCrumb = 3;
 
@@ -24,7 +25,7 @@ internal static class ReleaseEnd
         text.RemoveRange(end, text.Count - end);
         for (var i = Math.Max(1, text.Count - LastParagraphs); i < text.Count; i++)
         {
-            if (text[i].Kind == ParagraphKind.Text && CreditLine.Is(text[i].Text))
+            if (text[i].Kind is ParagraphKind.Text or ParagraphKind.Caption && (CreditLine.Is(text[i].Text) || IsInitials(text, i)))
             {
                 cut.Add(text[i].Text);
                 text.RemoveAt(i--);
@@ -34,6 +35,10 @@ internal static class ReleaseEnd
         text.RemoveAll(one => left.Contains(one) || (one.Kind == ParagraphKind.Text && ReleaseTail.IsMark(one.Text)));
         return signed;
     }
+
+    private static bool IsInitials(List<Paragraph> text, int index) =>
+        index == text.Count - 1 && index >= FewestAboveInitials && CreditLine.IsInitials(text[index].Text)
+        && HeadLine.EndsSentence(text[index - 1].Text);
 
     /// <summary>Cuts whom to ask, and returns where the text then ends.</summary>
     private static int WithoutContacts(List<Paragraph> text, int end, List<string> cut)

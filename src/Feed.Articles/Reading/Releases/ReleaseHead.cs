@@ -101,6 +101,8 @@ internal sealed class ReleaseHead
             var line = Title is { } known && IsSame(known, paragraph.Text)
                 ? new HeadLine(paragraph.Text, HeadKind.Headline)
                 : HeadLine.Of(paragraph.Text);
+            if (IsDayOfRelease(i))
+                line = new HeadLine(paragraph.Text, HeadKind.Label, NoisyDate.Find(paragraph.Text)?.Date);
             if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Label } above] && ReleaseWords.IsProvider(above.Text))
                 line = line with { Kind = HeadKind.Office };
             if (line.Kind == HeadKind.Prose && (Title is not null || i > 0 || IsSurelyText(paragraph.Text)))
@@ -108,6 +110,13 @@ internal sealed class ReleaseHead
             lines.Add(line);
         }
     }
+
+    /// <summary>
+    /// Whether a line above the headline says on which day the release is published; below it, it is the day of a film or a game.
+    /// </summary>
+    private bool IsDayOfRelease(int index) =>
+        Embargo.NamesReleaseDay(paragraphs[index].Text) && !lines.Exists(line => line.Kind == HeadKind.Headline)
+        && (Title is not { } title || paragraphs.Skip(index).Take(MostLines).Any(paragraph => IsSame(title, paragraph.Text)));
 
     /// <summary>
     /// A byline without "By" below the headline, and the line below a byline that says for whom the author writes; null for another line.

@@ -218,7 +218,9 @@ public sealed class ArticleLists
     {
         IReadOnlyList<string> ofIdentity = shared.GetValueOrDefault(article.Id) ?? [];
         IReadOnlyList<string> own = kind != AttentionKind.Rejected ? article.Content?.Notes ?? []
-            : article.HeldFor is { } held ? [$"The version before it is held: {held} It stays held until an upload can be read, even past that time."] : [];
+            : article.HeldFor is { } held
+            ? [$"The version before it is held: {held} It stays held until an upload can be read, even past that time."]
+            : [];
         IReadOnlyList<string> notes = [.. own, .. ofIdentity];
         var why = kind switch
         {

@@ -13,10 +13,16 @@ public sealed class CoveringMailTests
         "The text is below. Please do not publish yet.", "Please find attached an embargoed statement for 5 March 2099, 10am.",
         "Please find attached a release on the pears of the upper valley, the ferry, the harbour board's new crates and the autumn timetable, of which we "
             + "wrote to you in the spring and again in the summer, with pictures of the upper pier. It is under embargo until 5 March 2099.",
+        "Please hold until then.", "Hold this one, please.", "Hi Tom,\n\nthe minister speaks on Thursday at ten. Please hold until then.\n\nAnn", "This is a draft.", "Still a draft.",
+        "This is only a draft for your comments.", "Please find below a draft of our release.", "Not final, please wait for the final version.", "Please keep this back until she has spoken.",
+        "Please wait for my go-ahead before publishing.", "For your eyes only.", "Awaiting sign-off.", "Not approved yet.", "Can you check this before it goes out?",
+        "It has not yet been cleared by the lawyers.",
     ];
 
     private static readonly string[] Plain =
     [
+        "This is no longer a draft.", "The embargo is over.", "This replaces the draft of yesterday.", "The draft budget of Harwick was published on Monday, see the text.",
+        "Please publish now, do not hold.", "Hold the line, Tom, this is the one about the pears.", "Our photographer holds a place for you at the pier.", "Approved by the lawyers.",
         "Please find attached our latest press release.", "The text is below, for immediate release.", "There is no embargo on this.", "Please publish it soon.",
         "Embargo lifted: here is the release.", "A picture is attached, for your use.",
     ];

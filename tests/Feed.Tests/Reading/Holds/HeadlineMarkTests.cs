@@ -21,6 +21,7 @@ public sealed class HeadlineMarkTests
         "[WIP] {0}", "WIP: {0}", "DO NOT BROADCAST: {0}", "«EMBARGOED» {0}", "EMBARGOED / {0}", "#EMBARGOED {0}", "EMBARGOED {0}", "EMBARGOED ⛔ {0}", "** DRAFT ** {0}", "{0} - HOLD FOR MONDAY",
         "{0} - do not broadcast", "[PRIVATE] {0}", "[Unpublished] {0}", "[INTERNAL] {0}",
         "Embargo 5 March: {0}", "Embargo 5 March - {0}", "Embargo 10am 5 March: {0}", "{0} - embargoed until 5 March",
+        "First draft: {0}", "Second draft - {0}", "Draft 3: {0}", "Draft v2: {0}", "Draft press release: {0}", "Draft text: {0}", "Final draft: {0}", "Draft - {0}", "DO NOT RUN: {0}",
     ];
 
     private static readonly string[] Ordinary =
@@ -33,6 +34,8 @@ public sealed class HeadlineMarkTests
         "Not for use before 2030: the new terminal", "Draft: how the pears were chosen", "Draft picks thrill Harwick", "A draft law - and its enemies", "Pears on hold",
         "ON HOLD: HARBOUR BRIDGE WAITS", "EMBARGO: HOW PEARS REACH THE CITY", "Private: how the ferry was sold", "WIP festival opens", "HOLD: PEARS STAY ASHORE",
         "Do not publish the pears, says mayor", "Confidential papers found in ferry", "The embargo, five years on", "Not for sale: the ferry that nobody wants",
+        "DRAFT EVENT: The draft starts on Monday", "DRAFT NEWS: Who goes where", "DRAFT LAW: WHAT IT MEANS FOR YOU", "DO NOT RUN: HOW TO SURVIVE A BEAR", "The draft: how it works",
+        "Draft law: what it means for you",
     ];
 
     public static TheoryData<string> Titles => [.. Marked];

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Holds a file whose name, or folder, says that it is not to be published: <c>pier DRAFT v2.docx</c>, <c>pier (embargoed).txt</c>,
+/// <c>_drafts/pier.md</c>. The words of a headline in a name, such as <c>draft-law-passes.md</c>, say nothing.
+/// </summary>
+internal static partial class DraftName
+{
+    private static readonly ILookup<string, string> Words = DataFile.Entries("Reading.Declared.name-words.txt")
+        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
+
+    private static readonly HashSet<string> Folders = new(Words["folder"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Marks = new(Words["mark"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Ends = new(Words["end"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The hold of a file by its name, folders included, as facts; none when the name says nothing.</summary>
+    public static IReadOnlyList<Facts> Of(string name)
+    {
+        var parts = name.Split('/', '\\');
+        var message = parts.SkipLast(1).FirstOrDefault(Folders.Contains) is { } folder
+                ? $"The file is in a folder \"{folder}\", so it is not published; move it out to publish the article."
+            : Mark(parts[^1]) is { } mark
+                ? $"The name of the file says \"{mark}\", so it is not published; rename it to publish the article."
+                : null;
+        return message is null ? [] : [new Facts(FactSource.Document) { Hold = new Hold(HoldReason.Draft, null, message) }];
+    }
+
+    /// <summary>The mark in the name of a file; null when it has none.</summary>
+    private static string? Mark(string file)
+    {
+        var name = file.LastIndexOf('.') is > 0 and var end ? file[..end] : file;
+        if (InBrackets().Matches(name).Select(match => match.Groups["mark"].Value).FirstOrDefault(IsMark) is { } bracketed)
+            return bracketed;
+        var parts = Between().Split(name);
+        if (name.Any(char.IsLower) && InCapitals().Matches(name).Select(match => match.Value).FirstOrDefault(IsMark) is { } capitals)
+            return capitals;
+        // Between words of headlines are hyphens; an underscore, a dot or a dash sets a mark apart.
+        return parts.Length < 2 ? null : Ends.Contains(Plain(parts[^1])) ? parts[^1] : Ends.Contains(Plain(parts[0])) ? parts[0] : null;
+    }
+
+    private static bool IsMark(string words) => Marks.Contains(Plain(words));
+
+    /// <summary>Words without the number of a version.</summary>
+    private static string Plain(string words) => Version().Replace(words.Replace('_', ' ').Replace('-', ' '), "").Trim();
+
+    private const RegexOptions Options =
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"[(\[{](?<mark>[^()\[\]{}]{3,40})[)\]}]", Options)]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex(@"\p{Lu}{2,}([ _-](\p{Lu}{2,}|[vV]?\d{1,2}))*", Options)]
+    private static partial Regex InCapitals();
+
+    [GeneratedRegex(@"[_.]+| - ", Options)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"[ ]*[vV]?(er)?(ersion)?[ .]?\d{1,2}$", Options)]
+    private static partial Regex Version();
+}

@@ -1,0 +1,36 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// A phrase of a data file that stands for several: <c>/</c> separates the words of one place, and <c>...</c> stands for up to three words.
+/// </summary>
+internal sealed class WordPattern
+{
+    private const int LongestGap = 3;
+
+    private readonly HashSet<string>?[] places;
+
+    private WordPattern(HashSet<string>?[] places) => this.places = places;
+
+    /// <summary>Reads a phrase.</summary>
+    public static WordPattern Parse(string phrase) =>
+        new([.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(place => place == "..." ? null : new HashSet<string>(place.Split('/'), StringComparer.OrdinalIgnoreCase))]);
+
+    /// <summary>Where the phrase ends that begins at a word; 0 when it does not stand there.</summary>
+    public int End(IReadOnlyList<string> words, int start) => End(words, start, place: 0);
+
+    private int End(IReadOnlyList<string> words, int at, int place)
+    {
+        if (place == places.Length)
+            return at;
+        if (places[place] is { } choice)
+            return at < words.Count && choice.Contains(words[at]) ? End(words, at + 1, place + 1) : 0;
+        for (var gap = 0; gap <= LongestGap && at + gap <= words.Count; gap++)
+        {
+            if (End(words, at + gap, place + 1) is > 0 and var end)
+                return end;
+        }
+
+        return 0;
+    }
+}
