@@ -37,7 +37,7 @@ internal sealed class ConfigurationYaml
             // YamlDotNet answers some broken input with other exceptions than its own; whatever it stumbles over is a fault of the file,
             // and must not keep the articles from being published.
             var line = file.parser.LineOf(fault) ?? file.Line;
-            var what = Summary.Cut(CleanText.Line(fault.Message.Split('\n')[0]).TrimEnd('.'), 120);
+            var what = CleanText.Cut(CleanText.Line(fault.Message.Split('\n')[0]).TrimEnd('.'), 120);
             throw file.Wrong(line, $"this is not YAML that can be read ({what}); {file.parser.AdviceOn(fault)}", fault);
         }
     }
@@ -110,7 +110,7 @@ internal sealed class ConfigurationYaml
     {
         if (!parser.TryConsume<Scalar>(out var scalar))
             throw Wrong(Line, parser.Current is AnchorAlias alias
-                ? $"*{Summary.Cut(CleanText.Line(alias.Value.Value), 40)} stands for something else, which is not looked up; write it out"
+                ? $"*{CleanText.Cut(CleanText.Line(alias.Value.Value), 40)} stands for something else, which is not looked up; write it out"
                 : $"{what} must be plain text");
         var text = CleanText.Line(scalar.Value);
         return text.Length switch

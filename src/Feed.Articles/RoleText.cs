@@ -1,5 +1,3 @@
-using Feed.Articles.Reading;
-
 namespace Feed.Articles;
 
 /// <summary>Writes roles for people.</summary>

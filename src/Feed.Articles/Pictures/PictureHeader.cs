@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using Feed.Articles.Reading;
 
 namespace Feed.Articles.Pictures;
 

@@ -35,7 +35,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         var pictures = PictureChoice.Of(name, image?.Image, placed, draft.Attached, story.Paragraphs.Count);
         var article = new Article
         {
-            Title = Summary.Cut(HeadlineMark.Without(Pick(declared, facts => facts.Title)?.Title) ?? story.Title, Article.MaxTitle),
+            Title = CleanText.Cut(HeadlineMark.Without(Pick(declared, facts => facts.Title)?.Title) ?? story.Title, Article.MaxTitle),
             Authors = [.. authors.Where(author => !MixedScripts.In(author))],
             Published = Pick(declared, facts => facts.Published)?.Published,
             PublishedFrom = Pick(declared, facts => facts.Published) is not { } dated ? PublishedFrom.FirstSeen

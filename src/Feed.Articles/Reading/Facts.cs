@@ -14,7 +14,7 @@ internal sealed record Facts(FactSource Source)
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>The subjects that a news agency names by code.</summary>
-    public IReadOnlyList<Agencies.Subject> Subjects { get; init; } = [];
+    public IReadOnlyList<Subject> Subjects { get; init; } = [];
 
     public IReadOnlyList<string> Speakers { get; init; } = [];
 

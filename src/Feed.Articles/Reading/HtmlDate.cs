@@ -33,14 +33,14 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
         if (zoneName is not null)
         {
             unknownZones.Add(
-                $"The time zone \"{Summary.Cut(zoneName, 40)}\" of the page's {name} \"{Summary.Cut(text, 60)}\" is not known, or stands for several, so the date was not used; "
+                $"The time zone \"{CleanText.Cut(zoneName, 40)}\" of the page's {name} \"{CleanText.Cut(text, 60)}\" is not known, or stands for several, so the date was not used; "
                 + "write an offset such as +01:00.");
             return null;
         }
 
         if (moment is null && !mayBeOther)
             unreadable.Add(
-                $"The page's {name} \"{Summary.Cut(text, 60)}\" cannot be read as a date, so it was not used; write it like 2026-03-14T09:30:00+01:00.");
+                $"The page's {name} \"{CleanText.Cut(text, 60)}\" cannot be read as a date, so it was not used; write it like 2026-03-14T09:30:00+01:00.");
         anyRead |= moment is not null;
         return moment;
     }

@@ -22,7 +22,7 @@ internal static class QuoteCorrections
     public static IEnumerable<string> Unmatched(IReadOnlyList<Quote> quotes, IReadOnlyList<QuoteCorrection> corrections) => corrections
         .Where(correction => !quotes.Any(quote => Begins(quote.Text, correction.Words)))
         .Select(correction =>
-            $"The correction of \"{Summary.Cut(correction.Words, 60)}\" matches no quote of the article, so it changed nothing; copy the first words of the quote.");
+            $"The correction of \"{CleanText.Cut(correction.Words, 60)}\" matches no quote of the article, so it changed nothing; copy the first words of the quote.");
 
     private static Quote Correct(Quote quote, IReadOnlyList<QuoteCorrection> corrections)
     {

@@ -33,19 +33,7 @@ internal static class Summary
                 end = after;
         }
 
-        return end > 0 ? text[..end] : Cut(text, limit);
-    }
-
-    /// <summary>The text when it fits, else as many words as do, and an ellipsis.</summary>
-    public static string Cut(string text, int limit)
-    {
-        if (text.Length <= limit)
-            return text;
-        var space = text.LastIndexOf(' ', limit - 2);
-        var cut = space > limit / 2 ? space : limit - 1;
-        if (char.IsHighSurrogate(text[cut - 1]))
-            cut--;
-        return text[..cut].TrimEnd(' ', ',', ';', ':', '—', '–', '-') + "…";
+        return end > 0 ? text[..end] : CleanText.Cut(text, limit);
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 
 namespace Feed.Articles.Reading;
 
@@ -9,7 +8,7 @@ namespace Feed.Articles.Reading;
 /// <exception cref="InvalidDataException">The archive is damaged.</exception>
 internal sealed class ZipParts(ReadOnlyMemory<byte> content, long limit) : IDisposable
 {
-    private readonly ZipArchive zip = new(Stream(content));
+    private readonly ZipArchive zip = new(ByteStream.Over(content));
     private long left = limit;
 
     /// <summary>A part as a stream; null when there is none of the name.</summary>
@@ -17,12 +16,6 @@ internal sealed class ZipParts(ReadOnlyMemory<byte> content, long limit) : IDisp
 
     /// <inheritdoc/>
     public void Dispose() => zip.Dispose();
-
-    /// <summary>The bytes as a stream, without a copy where they are an array.</summary>
-    public static MemoryStream Stream(ReadOnlyMemory<byte> content) =>
-        MemoryMarshal.TryGetArray(content, out var segment)
-            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
-            : new MemoryStream(content.ToArray(), writable: false);
 
     private sealed class Bounded(Stream part, ZipParts parts) : Stream
     {

@@ -14,5 +14,5 @@ internal static class ZipPictures
 
     /// <summary>A part that the archive lacks is empty.</summary>
     private static Stream Open(ReadOnlyMemory<byte> content, string name) =>
-        new ZipArchive(ZipParts.Stream(content)).GetEntry(name)?.Open() ?? Stream.Null;
+        new ZipArchive(ByteStream.Over(content)).GetEntry(name)?.Open() ?? Stream.Null;
 }

@@ -1,6 +1,3 @@
-using Feed.Articles.Reading;
-using Feed.Articles.Reading.Agencies;
-
 namespace Feed.Articles.Topics;
 
 /// <summary>Gives an article its tags: those declared, and the topics that its words speak for.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Feed.Articles.Reading;
 
 namespace Feed.Articles.Topics;
 

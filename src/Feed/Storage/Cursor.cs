@@ -1,11 +1,10 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using Feed.Storage.Records;
 
 namespace Feed.Storage;
 
 /// <summary>A place in a list, stable while articles arrive: the next page begins after it.</summary>
-/// <param name="Order">19 digits, see <see cref="StoredArticle.Order"/>.</param>
+/// <param name="Order">19 digits, see <c>StoredArticle.Order</c>.</param>
 /// <param name="Id">The article's id, 32 hex digits.</param>
 public sealed record Cursor(string Order, string Id)
 {

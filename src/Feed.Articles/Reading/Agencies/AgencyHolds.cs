@@ -56,7 +56,7 @@ internal static class AgencyHolds
 
     private static Hold OfUnknown(string status) => new(
         HoldReason.Withheld, null,
-        $"The item's status \"{Summary.Cut(status, LongestTime)}\" is not known, so it holds the article; {string.Join(" and ", Usable.Take(2))} publish it.");
+        $"The item's status \"{CleanText.Cut(status, LongestTime)}\" is not known, so it holds the article; {string.Join(" and ", Usable.Take(2))} publish it.");
 
     private static Hold OfEmbargo(string embargo, DataFormat format, TimeZoneInfo zone)
     {
@@ -67,7 +67,7 @@ internal static class AgencyHolds
             return new Hold(HoldReason.Embargo, until, ends);
         }
 
-        var time = embargo.Length == 0 ? "without an end" : $"whose time cannot be read ({Summary.Cut(embargo, LongestTime)})";
+        var time = embargo.Length == 0 ? "without an end" : $"whose time cannot be read ({CleanText.Cut(embargo, LongestTime)})";
         var message = $"The file is {format.Name()} under an embargo {time}; it is held until the file says when it ends.";
         return new Hold(HoldReason.UnreadableEmbargo, null, message);
     }

@@ -36,7 +36,7 @@ internal static class AgencyReader
             Agency = new AgencyItem(Line(item.Guid), Line(item.Version), Line(item.Place)),
             Hold = hold,
             Notes = item.Created is { Length: > 0 } date && created.Moment is null
-                ? [$"The date \"{Summary.Cut(Line(date) ?? "", 60)}\" of the item cannot be read, so it was not used."]
+                ? [$"The date \"{CleanText.Cut(Line(date) ?? "", 60)}\" of the item cannot be read, so it was not used."]
                 : [],
         };
 

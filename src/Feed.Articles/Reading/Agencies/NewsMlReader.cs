@@ -125,7 +125,7 @@ internal static class NewsMlReader
             var code = subject.Get("qcode") ?? subject.Get("uri");
             if (code?.Split(':') is [var alias, var local] && aliases.Contains(alias))
                 code = local;
-            if (Subject.Of(code, subject.Find("name").Text()) is { } found)
+            if (SubjectCode.Of(code, subject.Find("name").Text()) is { } found)
                 yield return found;
         }
     }

@@ -114,7 +114,7 @@ internal static class NinjsReader
 
     private static Subject? Subject(NinjsObject subject) =>
         new[] { subject.Text("code"), subject.Text("uri"), subject.Text("literal") }.Select(code =>
-            Agencies.Subject.Of(code, subject.Text("name"))).FirstOrDefault(found => found is not null);
+            SubjectCode.Of(code, subject.Text("name"))).FirstOrDefault(found => found is not null);
 
     /// <summary>What an item of another type than text is, with its article.</summary>
     private static string? Kind(string? type) => type?.ToLowerInvariant() switch

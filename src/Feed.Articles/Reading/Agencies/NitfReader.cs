@@ -69,7 +69,7 @@ internal static class NitfReader
             && CleanText.Line(string.Concat(dateline.Nodes().OfType<XText>().Select(text => text.Value))) is { Length: > 0 } place ? place
             : null;
 
-    private static Subject? Subject(XElement subject) => Agencies.Subject.Of(
+    private static Subject? Subject(XElement subject) => SubjectCode.Of(
         subject.Get("tobject.subject.refnum"),
         subject.Get("tobject.subject.detail") ?? subject.Get("tobject.subject.matter") ?? subject.Get("tobject.subject.type"));
 

@@ -50,7 +50,7 @@ internal abstract record DeclaredValue(int Line)
     {
         List => "a list",
         Map => "a mapping",
-        Alias alias => $"the alias *{Summary.Cut(CleanText.Line(alias.Name), 40)}, which is not looked up",
+        Alias alias => $"the alias *{CleanText.Cut(CleanText.Line(alias.Name), 40)}, which is not looked up",
         TooDeep => "nested too deeply",
         _ => "text",
     };

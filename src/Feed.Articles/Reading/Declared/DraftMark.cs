@@ -41,38 +41,38 @@ internal static class DraftMark
     public static Hold Hold(string key, string value, string place) => new(
         HoldReason.Draft,
         null,
-        $"\"{key}: {Summary.Cut(value, 60)}\" in {place} marks the file as not to be published; change or remove it to publish the article.");
+        $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} marks the file as not to be published; change or remove it to publish the article.");
 
     /// <summary>A hold until a time.</summary>
     public static Hold Until(string key, string value, string place, DateTimeOffset until) => new(
         HoldReason.Embargo,
         until,
-        $"\"{key}: {Summary.Cut(value, 60)}\" in {place} holds the article until then; change or remove it to publish earlier.");
+        $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} holds the article until then; change or remove it to publish earlier.");
 
     /// <summary>The hold of a file whose time of publication cannot be read.</summary>
     public static Hold OfTime(string key, string value, string place) => new(
         HoldReason.UnreadableEmbargo,
         null,
-        $"\"{key}: {Summary.Cut(value, 60)}\" in {place} holds the article, and its time cannot be read; write it like 2026-03-14T09:30:00+01:00.");
+        $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} holds the article, and its time cannot be read; write it like 2026-03-14T09:30:00+01:00.");
 
     /// <summary>The hold of a status that is not known, because publishing cannot be undone.</summary>
     public static Hold OfUnknownStatus(string key, string value, string place) => new(
         HoldReason.Draft,
         null,
-        $"The {key} \"{Summary.Cut(value, 60)}\" in {place} is not known, so it holds the article; {Words("publish")} publish it, "
+        $"The {key} \"{CleanText.Cut(value, 60)}\" in {place} is not known, so it holds the article; {Words("publish")} publish it, "
         + $"{Words("hold")} hold it, and {Words("schedule")} hold it until its date.");
 
     /// <summary>The hold of a file that is scheduled and has no date.</summary>
     public static Hold OfSchedule(string key, string value, string place) => new(
         HoldReason.UnreadableEmbargo,
         null,
-        $"\"{key}: {Summary.Cut(value, 60)}\" in {place} says that the article is published later, and no date says when; declare it as published, or change the {key}.");
+        $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} says that the article is published later, and no date says when; declare it as published, or change the {key}.");
 
     /// <summary>The hold of a key that is not known and whose value can mean nothing else, such as <c>state: draft</c>.</summary>
     public static Hold? OfUnknown(string key, string value, string place) => !Unmistakable.Contains(value.Trim()) ? null : new(
         HoldReason.Draft,
         null,
-        $"\"{key}: {Summary.Cut(value, 60)}\" in {place} reads as a mark that the file is not to be published; did you mean status? Change or remove it to publish the article.");
+        $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} reads as a mark that the file is not to be published; did you mean status? Change or remove it to publish the article.");
 
     private static bool Begins(string status, string kind) => Status[kind].Any(word =>
         status.AsSpan().Trim() is var text && text.StartsWith(word, StringComparison.OrdinalIgnoreCase)

@@ -63,9 +63,9 @@ internal sealed class NameLists(string place)
                         $"An entry of {key} in {place} has {name.Length} characters, more than the {MaxName} of a name; it was left out."));
             else if (slug.Length == 0)
                 notes.Add(
-                    $"\"{Summary.Cut(name, 60)}\" among {key} in {place} has no letter and no digit, so it has no list; it was left out.");
+                    $"\"{CleanText.Cut(name, 60)}\" among {key} in {place} has no letter and no digit, so it has no list; it was left out.");
             else if (!areTags && !name.Any(char.IsLetter))
-                notes.Add($"\"{Summary.Cut(name, 60)}\" among {key} in {place} has no letter, so it is nobody's name; it was left out.");
+                notes.Add($"\"{CleanText.Cut(name, 60)}\" among {key} in {place} has no letter, so it is nobody's name; it was left out.");
             else if (bySlug.TryGetValue(slug, out var first))
                 Repeated(key, name, first, slug);
             else if (kept.Count == MaxNames)
@@ -85,7 +85,7 @@ internal sealed class NameLists(string place)
     {
         if (!name.Equals(first, StringComparison.OrdinalIgnoreCase))
             notes.Add(
-                $"\"{Summary.Cut(name, 60)}\" and \"{Summary.Cut(first, 60)}\" among {key} in {place} are one list ({slug}); the first is shown.");
+                $"\"{CleanText.Cut(name, 60)}\" and \"{CleanText.Cut(first, 60)}\" among {key} in {place} are one list ({slug}); the first is shown.");
     }
 
     /// <summary>The texts of a value, of the items of a list, and of the names of mappings.</summary>
@@ -111,7 +111,7 @@ internal sealed class NameLists(string place)
 
     /// <summary>A key inside an entry, with the question whether the key of the name was meant.</summary>
     private static string Slip(string key) =>
-        $"\"{Summary.Cut(CleanText.Line(key), 40)}\"{(FactKeys.IsSlip(key, NameKeys[0]) ? $" (did you mean {NameKeys[0]}?)" : "")}";
+        $"\"{CleanText.Cut(CleanText.Line(key), 40)}\"{(FactKeys.IsSlip(key, NameKeys[0]) ? $" (did you mean {NameKeys[0]}?)" : "")}";
 
     private IEnumerable<string> Split(string value, bool areTags)
     {

@@ -17,7 +17,7 @@ internal sealed partial record MailHead
         Title = isEmbargo || subject.Length == 0 ? null : CleanText.Line(WithoutLabel(subject));
         Sent = sent.Moment;
         Notes = sent.UnknownZone is { } zone
-            ? [$"The time zone \"{Summary.Cut(CleanText.Line(zone), 40)}\" of the mail's date is not known, or stands for several, so the date was not used."]
+            ? [$"The time zone \"{CleanText.Cut(CleanText.Line(zone), 40)}\" of the mail's date is not known, or stands for several, so the date was not used."]
             : [];
         Senders = from is null ? [] : [.. Byline.Declared(Behind().Replace(CleanText.Line(from), "")).Where(name => !IsOffice(name))];
     }

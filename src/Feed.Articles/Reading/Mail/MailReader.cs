@@ -77,7 +77,7 @@ internal static class MailReader
         }
 
         var list = string.Join(", ", files.Select(file => CleanText.Line(file.FileName ?? "")));
-        var names = $"{files.Count} attached files ({Summary.Cut(list, LongestNames)})";
+        var names = $"{files.Count} attached files ({CleanText.Cut(list, LongestNames)})";
         if (text.Paragraphs.Count == 0)
             return (null, files.Count == 0 ? "The mail has no text; upload the article."
                 : $"The mail has no text of its own and {names}; upload each as a file of its own.");

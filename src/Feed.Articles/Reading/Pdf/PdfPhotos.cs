@@ -43,7 +43,7 @@ internal sealed class PdfPhotos
     {
         Dictionary<string, Func<Stream>> parts = new(StringComparer.Ordinal);
         foreach (var photo in photos.Where(photo => !repeated.Contains(photo)))
-            parts[FormattableString.Invariant($"picture-{parts.Count + 1}")] = () => Word.DocxPackage.Stream(photo.Bytes);
+            parts[FormattableString.Invariant($"picture-{parts.Count + 1}")] = () => ByteStream.Over(photo.Bytes);
         return draft with { Attached = [.. parts.Keys.Select(part => new ArticlePicture(null, "") { Part = part })], Parts = parts };
     }
 

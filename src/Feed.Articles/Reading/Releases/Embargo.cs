@@ -57,7 +57,7 @@ internal static partial class Embargo
     /// <param name="zone">The zone when the line names none.</param>
     public static Hold Hold(string line, DateOnly? day, TimeZoneInfo zone)
     {
-        var quoted = Summary.Cut(line, QuotedLength);
+        var quoted = CleanText.Cut(line, QuotedLength);
         line = EmbargoClause.Plain(line);
         if (!HoldStamp.IsWithoutEnd(line) && EmbargoTime.Read(EmbargoClause.In(line) ?? line, day, zone) is { } until)
         {

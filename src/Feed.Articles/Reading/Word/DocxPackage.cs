@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using System.Xml;
 
 namespace Feed.Articles.Reading.Word;
@@ -20,7 +19,7 @@ internal static class DocxPackage
             return false;
         try
         {
-            using var zip = new ZipArchive(Stream(content));
+            using var zip = new ZipArchive(ByteStream.Over(content));
             return zip.Entries.Count <= MaxParts && MainPart(zip) is { } main && IsText(main);
         }
         catch (Exception damage) when (damage is InvalidDataException or XmlException)
@@ -32,7 +31,7 @@ internal static class DocxPackage
     /// <summary>Unpacks every part that will be parsed once, and keeps nothing: sizes that a zip archive states can lie.</summary>
     public static bool UnpacksTooLarge(ReadOnlyMemory<byte> content)
     {
-        using var zip = new ZipArchive(Stream(content));
+        using var zip = new ZipArchive(ByteStream.Over(content));
         var buffer = new byte[81920];
         var total = 0L;
         foreach (var entry in zip.Entries.Where(entry => IsXml(entry.FullName)))
@@ -48,12 +47,6 @@ internal static class DocxPackage
 
         return false;
     }
-
-    /// <summary>The bytes as a stream, without a copy where they are an array.</summary>
-    public static MemoryStream Stream(ReadOnlyMemory<byte> content) =>
-        MemoryMarshal.TryGetArray(content, out var segment)
-            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
-            : new MemoryStream(content.ToArray(), writable: false);
 
     private static bool IsXml(string name) =>
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);

@@ -20,7 +20,7 @@ internal static class DocxReader
                 return (null,
                     $"The Word document unpacks to more than {DocxPackage.MaxXml / (1024 * 1024)} MB of text, more than an article has; copy the article into a new document.");
             var settings = new OpenSettings { MaxCharactersInPart = DocxPackage.MaxXml };
-            using var document = WordprocessingDocument.Open(DocxPackage.Stream(content), isEditable: false, settings);
+            using var document = WordprocessingDocument.Open(ByteStream.Over(content), isEditable: false, settings);
             return document.MainDocumentPart is { } main ? (WithPictures(Draft(document, main), content), null) : (null, Broken);
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or FileFormatException or OpenXmlPackageException or IOException

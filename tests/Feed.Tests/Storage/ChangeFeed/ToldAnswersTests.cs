@@ -253,7 +253,7 @@ public sealed class ToldAnswersTests : IDisposable
         await MakeAsync(cache, from, to);
     }
 
-    private Task MakeAsync(RenderCache of, string? from = null, string? to = null) => of.GetAsync("key", (_, _) =>
+    private Task<Answer> MakeAsync(RenderCache of, string? from = null, string? to = null) => of.GetAsync("key", (_, _) =>
     {
         made++;
         Dependencies.Current!.Add(ListName.Tag("council"), from, to);

@@ -1,4 +1,4 @@
-namespace Feed.Articles.Reading;
+namespace Feed.Articles;
 
 /// <summary>Knows files that are no articles by their first bytes, whatever their names.</summary>
 internal static class FileSignature

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Feed.Articles.Reading;
+namespace Feed.Articles;
 
 /// <summary>Tells files of office programs apart that are no articles: by the names of the streams and parts inside.</summary>
 internal static class OfficeFile

@@ -1,4 +1,4 @@
-namespace Feed.Articles.Reading;
+namespace Feed.Articles;
 
 /// <summary>The data files that ship inside the assembly: one entry a line, <c>#</c> begins a comment line.</summary>
 internal static class DataFile

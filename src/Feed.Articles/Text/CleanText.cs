@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Feed.Articles.Reading;
+namespace Feed.Articles;
 
 /// <summary>Brings text into the one form in which the system keeps it.</summary>
 internal static class CleanText
@@ -110,4 +110,16 @@ internal static class CleanText
         _ when char.IsSurrogate(c) => null,
         _ => c,
     };
+
+    /// <summary>The text when it fits, else as many words as do, and an ellipsis.</summary>
+    public static string Cut(string text, int limit)
+    {
+        if (text.Length <= limit)
+            return text;
+        var space = text.LastIndexOf(' ', limit - 2);
+        var cut = space > limit / 2 ? space : limit - 1;
+        if (char.IsHighSurrogate(text[cut - 1]))
+            cut--;
+        return text[..cut].TrimEnd(' ', ',', ';', ':', '—', '–', '-') + "…";
+    }
 }

@@ -1,4 +1,4 @@
-namespace Feed.Articles.Reading;
+namespace Feed.Articles;
 
 /// <summary>
 /// Names that mix scripts whose letters look alike, such as a Cyrillic В in "Biden": they would have a list of their own that looks like
@@ -30,7 +30,7 @@ internal static class MixedScripts
 
     /// <summary>A note on a name that enters no list.</summary>
     public static string Note(string name, string what) =>
-        $"The {what} \"{Summary.Cut(name, 60)}\" mixes letters of different scripts that look alike, so it enters no list; type the name anew.";
+        $"The {what} \"{CleanText.Cut(name, 60)}\" mixes letters of different scripts that look alike, so it enters no list; type the name anew.";
 
     [Flags]
     private enum Script
