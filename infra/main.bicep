@@ -20,6 +20,9 @@ param title string = ''
 @description('Absolute address of the site, the start of every link; empty for the app\'s own name. Set it when a CDN or a domain of your own stands in front.')
 param baseUrl string = ''
 
+@description('Absolute address of the WebSub hub that feeds name and that is told of changes; empty for none.')
+param hub string = ''
+
 @description('BCP 47 tag of the language of articles that declare none; empty for the app\'s default.')
 param language string = ''
 
@@ -162,6 +165,7 @@ module app 'modules/app.bicep' = {
     feed: {
       title: title
       baseUrl: cdn && empty(baseUrl) ? entranceUrl : baseUrl
+      hub: hub
       language: language
       timeZone: timeZone
     }

@@ -7,6 +7,7 @@ param location = readEnvironmentVariable('AZURE_LOCATION')
 param settings = stages[readEnvironmentVariable('FEED_STAGE', 'dev')]
 param title = readEnvironmentVariable('FEED_TITLE', '')
 param baseUrl = readEnvironmentVariable('FEED_BASE_URL', '')
+param hub = readEnvironmentVariable('FEED_HUB', '')
 param language = readEnvironmentVariable('FEED_LANGUAGE', '')
 param timeZone = readEnvironmentVariable('FEED_TIME_ZONE', '')
 param uploaderPrincipalId = readEnvironmentVariable('FEED_UPLOADER_ID', '')

@@ -25,3 +25,7 @@ var createdFunction = 'PublishArticle'
 @description('The queue that events of deleted files go to, and that a function reads.')
 @export()
 var deletedQueue = 'articles-deleted'
+
+@description('The queue that changed feeds go to, and from which a function tells the WebSub hub.')
+@export()
+var changedQueue = 'feeds-changed'

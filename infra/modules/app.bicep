@@ -44,6 +44,7 @@ param frontDoor {
 param feed {
   title: string
   baseUrl: string
+  hub: string
   language: string
   timeZone: string
 }
@@ -187,6 +188,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       },
       empty(feed.title) ? {} : { Feed__Title: feed.title },
       frontDoor.exists || !empty(feed.baseUrl) ? { Feed__BaseUrl: feed.baseUrl } : {},
+      empty(feed.hub) ? {} : { Feed__Hub: feed.hub },
       empty(feed.language) ? {} : { Feed__Language: feed.language },
       empty(feed.timeZone) ? {} : { Feed__TimeZone: feed.timeZone }
     )

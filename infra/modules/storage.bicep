@@ -1,5 +1,6 @@
 import {
   articlesContainer
+  changedQueue
   configContainer
   deadLetterContainer
   deletedQueue
@@ -90,9 +91,13 @@ resource queues 'Microsoft.Storage/storageAccounts/queueServices@2024-01-01' = {
   parent: account
   name: 'default'
 
-  // The host makes its poison queue, articles-deleted-poison, when it first needs it.
+  // The host makes their poison queues, articles-deleted-poison and feeds-changed-poison, when it first needs them.
   resource deleted 'queues' = {
     name: deletedQueue
+  }
+
+  resource changed 'queues' = {
+    name: changedQueue
   }
 }
 

@@ -1,4 +1,5 @@
 using Feed.Storage;
+using Feed.Storage.Outbox;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -8,7 +9,8 @@ namespace Feed.Functions;
 /// Creates what the app and its triggers need in storage, beside the start: on a new account the host would ask in vain for containers and
 /// queues until something makes them. No invocation waits for it.
 /// </summary>
-public sealed partial class MissingStorage(FeedStorage storage, Deletions deletions, TimeProvider time, ILogger<MissingStorage> logger)
+public sealed partial class MissingStorage(
+    FeedStorage storage, Deletions deletions, HubOutbox hub, TimeProvider time, ILogger<MissingStorage> logger)
     : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -29,8 +31,8 @@ public sealed partial class MissingStorage(FeedStorage storage, Deletions deleti
     }
 
     /// <summary>
-    /// Tries until all is there: tables and containers are created by their first use as well, but the queue by nobody else, neither by the
-    /// host's listener nor by whoever writes to it. Storage may be away at the start, and a new role takes minutes to be known.
+    /// Tries until all is there: tables and containers are created by their first use as well, but the queue of deletions by nobody else,
+    /// neither by the host's listener nor by whoever writes to it. Storage may be away at the start, and a new role takes minutes to be known.
     /// </summary>
     private async Task CreateAsync(CancellationToken cancellation)
     {
@@ -40,7 +42,8 @@ public sealed partial class MissingStorage(FeedStorage storage, Deletions deleti
             try
             {
                 await Task.WhenAll(storage.CreateMissingAsync(cancellation),
-                    deletions.Queue.CreateIfNotExistsAsync(cancellationToken: cancellation));
+                    deletions.Queue.CreateIfNotExistsAsync(cancellationToken: cancellation),
+                    hub.Messages.CreateIfNotExistsAsync(cancellationToken: cancellation));
                 break;
             }
             catch (Exception fault) when (!cancellation.IsCancellationRequested)

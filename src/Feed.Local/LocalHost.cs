@@ -4,6 +4,7 @@ using Feed.Local.Files;
 using Feed.Storage;
 using Feed.Storage.ChangeFeed;
 using Feed.Storage.Lists;
+using Feed.Storage.Outbox;
 using Feed.Web;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -70,6 +71,7 @@ internal static class LocalHost
         // Nothing of it would be shown; where it may log, the host makes an activity and a scope for each request.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        builder.Services.AddSingleton(HubTiming.OfOneInstance);
         builder.Services.AddFeed(builder.Configuration).AddLocalTelemetry(builder.Configuration);
 
         // Connections that end with the program: an Azurite that is asked to end waits for those that stay open.
@@ -78,7 +80,7 @@ internal static class LocalHost
                 new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
             { Timeout = Timeout.InfiniteTimeSpan });
         builder.Services.AddSingleton<HttpPipelineTransport>(given => new HttpClientTransport(given.GetRequiredService<HttpClient>()));
-        builder.Services.AddSingleton(files).AddSingleton<FileWatches>().AddSingleton<BlobWatch>();
+        builder.Services.AddSingleton(files).AddSingleton<FileWatches>().AddSingleton<BlobWatch>().AddSingleton<HubWatch>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = EndingTime);
         var app = builder.Build();
         if (path.Length > 0)
@@ -95,6 +97,9 @@ internal static class LocalHost
     {
         try
         {
+            // An account without queues is said at the start, not at the first change.
+            if (services.GetRequiredService<HubOutbox>() is { IsUsed: true } hub)
+                _ = hub.Messages;
             await services.GetRequiredService<FeedStorage>().CreateMissingAsync(ending);
             await services.GetRequiredService<FileWatches>().UploadAllAsync(ending);
             await services.GetRequiredService<BlobWatch>().CatchUpAsync(ending);
@@ -145,6 +150,8 @@ internal static class LocalHost
         blobs.MadeAnew = files.StartAnew;
         await files.StartAsync(ending);
         await blobs.StartAsync(ending);
+        var hub = app.Services.GetRequiredService<HubWatch>();
+        await hub.StartAsync(ending);
         var guard = azurite?.GuardAsync(
             async token =>
             {
@@ -164,6 +171,10 @@ internal static class LocalHost
                 ?? new StartupException($"Storage is no longer watched ({fault.InnerException!.Message}): start the program again.");
         await shutdown;
         using var patience = new CancellationTokenSource(EndingTime);
-        await Task.WhenAll(files.StopAsync(patience.Token), blobs.StopAsync(patience.Token), app.StopAsync(CancellationToken.None));
+        await Task.WhenAll(
+            files.StopAsync(patience.Token),
+            blobs.StopAsync(patience.Token),
+            hub.StopAsync(patience.Token),
+            app.StopAsync(CancellationToken.None));
     }
 }

@@ -18,6 +18,11 @@ public sealed class FeedOptions
     /// <summary>Absolute address of the site, the start of every link; empty: what the host knows of itself.</summary>
     public string BaseUrl { get; set; } = "";
 
+    /// <summary>
+    /// Absolute address of the WebSub hub that feeds name and that is told of changes; empty: nothing is sent anywhere.
+    /// </summary>
+    public string Hub { get; set; } = "";
+
     /// <summary>BCP 47 tag of the language of articles that declare none.</summary>
     public string Language { get; set; } = "en";
 

@@ -22,6 +22,9 @@ internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
         if (options.BaseUrl.Length > 0 && !IsWebAddress(options.BaseUrl))
             return Fault(nameof(FeedOptions.BaseUrl), options.BaseUrl,
                 "it has to be an absolute http or https address without query, such as https://news.example");
+        if (options.Hub.Length > 0 && !IsHub(options.Hub))
+            return Fault(nameof(FeedOptions.Hub), options.Hub,
+                "it has to be the absolute http or https address of a WebSub hub, without user name, such as https://hub.example/");
         if (!IsLanguage(options.Language))
             return Fault(nameof(FeedOptions.Language), options.Language, "it has to be a BCP 47 language tag such as en or de-CH");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
@@ -37,6 +40,11 @@ internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
     private static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0
             && uri.Fragment.Length == 0;
+
+    /// <summary>Every feed gives the address to everybody, so a user name and password cannot stand in it.</summary>
+    private static bool IsHub(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Fragment.Length == 0
+            && uri.UserInfo.Length == 0;
 
     private static bool IsLanguage(string text) =>
         text.Length is >= 2 and <= 35 && char.IsAsciiLetter(text[0])

@@ -1,3 +1,4 @@
+using Feed.Hub;
 using Feed.Storage;
 using Feed.Web;
 using Microsoft.Extensions.Configuration;
@@ -18,6 +19,6 @@ public static class FeedServices
         services.AddOptions<FeedOptions>().Bind(configuration.GetSection("Feed")).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FeedOptions>, FeedOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddFeedStorage(configuration).AddFeedWeb();
+        return services.AddFeedStorage(configuration).AddFeedHub(configuration).AddFeedWeb();
     }
 }

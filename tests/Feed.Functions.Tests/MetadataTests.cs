@@ -24,9 +24,9 @@ public sealed class MetadataTests
     }
 
     [Fact]
-    public void The_other_functions_are_those_of_files_deletions_and_the_sweep() =>
+    public void The_other_functions_are_those_of_files_deletions_the_hub_and_the_sweep() =>
         Assert.Equal(
-            ["PublishArticle", "SweepStorage", "WithdrawArticle"],
+            ["PublishArticle", "SweepStorage", "TellHub", "WithdrawArticle"],
             FunctionFile.All.Where(function => function.Trigger("httpTrigger") is null).Select(function => function.Name).Order());
 
     [Fact]
@@ -45,6 +45,15 @@ public sealed class MetadataTests
         var trigger = Trigger("WithdrawArticle", "queueTrigger");
 
         Assert.Equal("articles-deleted", (string?)trigger["queueName"]);
+        Assert.Equal("FeedStorage", (string?)trigger["connection"]);
+    }
+
+    [Fact]
+    public void Changed_feeds_come_from_their_queue()
+    {
+        var trigger = Trigger("TellHub", "queueTrigger");
+
+        Assert.Equal("feeds-changed", (string?)trigger["queueName"]);
         Assert.Equal("FeedStorage", (string?)trigger["connection"]);
     }
 

@@ -40,7 +40,8 @@ internal abstract record StorageAccount
             : throw new InvalidOperationException(
                 $"The setting {key} is '{value}': it has to be an https address such as https://ACCOUNT.blob.core.windows.net.");
 
-    private static TokenCredential CredentialOf(string? clientId) =>
+    /// <summary>The user-assigned identity of a client id, or what the machine offers.</summary>
+    public static TokenCredential CredentialOf(string? clientId) =>
         string.IsNullOrWhiteSpace(clientId)
             ? new DefaultAzureCredential()
             : new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));

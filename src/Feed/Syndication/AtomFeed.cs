@@ -25,6 +25,8 @@ static partial class AtomFeed
                 Link(document.First, "first", FeedFormat.Atom.MediaType()),
             },
         };
+        if (document.Hub is not null)
+            feed.Links.Add(new SyndicationLink(document.Hub) { RelationshipType = "hub" });
         if (document.Next is not null)
             feed.Links.Add(Link(document.Next, "next", FeedFormat.Atom.MediaType()));
         return new Atom10FeedFormatter(feed);

@@ -10,7 +10,8 @@ namespace Feed.Syndication;
 /// <param name="links">The addresses of the site.</param>
 /// <param name="site">The site's title.</param>
 /// <param name="language">BCP 47 tag of the site's language.</param>
-public sealed class FeedComposer(SiteLinks links, string site, string language)
+/// <param name="hub">The WebSub hub that is told of changes; null for none.</param>
+public sealed class FeedComposer(SiteLinks links, string site, string language, Uri? hub = null)
 {
     /// <summary>The date of a feed that has no entry: any will do that never changes.</summary>
     public static DateTimeOffset Never { get; } = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -38,6 +39,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language)
             Language = language,
             Page = links.To(subject.PageAt(FeedPaging.FirstPage)),
             Self = At(paging),
+            Hub = subject.IsOneList && paging == FeedPaging.FirstPage ? hub : null,
             First = At(paging with { Before = null }),
             Next = page.Next is null ? null : At(paging with { Before = page.Next }),
             StyleSheet = links.To("assets/feed.css"),

@@ -27,6 +27,9 @@ public sealed record FeedDocument
     /// <summary>The address of this page of the feed, in this format.</summary>
     public required Uri Self { get; init; }
 
+    /// <summary>The WebSub hub that is told when <see cref="Self"/> changes; null for none.</summary>
+    public Uri? Hub { get; init; }
+
     /// <summary>The feed's first page.</summary>
     public required Uri First { get; init; }
 

@@ -100,6 +100,12 @@ public sealed record FeedSubject
         };
     }
 
+    /// <summary>Whether it is one list, so that a hub can be told of its changes: no combination and no search.</summary>
+    public bool IsOneList => Query.Length == 0;
+
+    /// <summary>The <see cref="FeedPath"/> of a tag, speaker or author.</summary>
+    public static string FeedPathOf(TermKind kind, string slug) => $"{SiteLinks.PathOf(kind, slug)}/feed";
+
     /// <summary>The articles of a tag or author, or what a speaker said.</summary>
     public static FeedSubject Of(Term term) => new()
     {
@@ -112,7 +118,7 @@ public sealed record FeedSubject
             _ => $"Articles by {term.Display}, newest first.",
         },
         PagePath = SiteLinks.PathOf(term.Kind, term.Slug),
-        FeedPath = $"{SiteLinks.PathOf(term.Kind, term.Slug)}/feed",
+        FeedPath = FeedPathOf(term.Kind, term.Slug),
         Parameters = $"{term.Kind.Word()}={Uri.EscapeDataString(term.Slug)}",
         Speakers = term.Kind == TermKind.Speaker ? [term] : [],
     };

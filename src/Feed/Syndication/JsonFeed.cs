@@ -35,6 +35,7 @@ static class JsonFeed
         document.Next?.AbsoluteUri,
         document.Language,
         [new Author(document.Site)],
+        document.Hub is null ? null : [new Hub("WebSub", document.Hub.AbsoluteUri)],
         new DocumentExtension(document.Id, document.First.AbsoluteUri),
         document.Entries.Select(Entry));
 
@@ -74,12 +75,15 @@ static class JsonFeed
         string? NextUrl,
         string Language,
         Author[] Authors,
+        Hub[]? Hubs,
         [property: JsonPropertyName("_feed")] DocumentExtension Extension,
         IEnumerable<Item> Items);
 
     private sealed record DocumentExtension(string Id, string FirstUrl);
 
     private sealed record Author(string Name);
+
+    private sealed record Hub(string Type, string Url);
 
     private sealed record Item(
         string Id,

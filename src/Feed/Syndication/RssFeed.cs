@@ -33,19 +33,22 @@ sealed class RssFeed : SyndicationFeed
     protected override void WriteElementExtensions(XmlWriter writer, string version)
     {
         writer.WriteElementString("lastBuildDate", RssItem.Date(document.Updated));
-        WriteLink(writer, document.Self, "self");
-        WriteLink(writer, document.First, "first");
+        if (document.Hub is { } hub)
+            WriteLink(writer, hub, "hub", mediaType: null);
+        WriteLink(writer, document.Self, "self", FeedFormat.Rss.MediaType());
+        WriteLink(writer, document.First, "first", FeedFormat.Rss.MediaType());
         if (document.Next is { } next)
-            WriteLink(writer, next, "next");
+            WriteLink(writer, next, "next", FeedFormat.Rss.MediaType());
         BrowserNote.Write(writer, document);
     }
 
-    private static void WriteLink(XmlWriter writer, Uri address, string relation)
+    private static void WriteLink(XmlWriter writer, Uri address, string relation, string? mediaType)
     {
         RssNamespace.Atom.WriteStart(writer, "link");
         writer.WriteAttributeString("href", address.AbsoluteUri);
         writer.WriteAttributeString("rel", relation);
-        writer.WriteAttributeString("type", FeedFormat.Rss.MediaType());
+        if (mediaType is not null)
+            writer.WriteAttributeString("type", mediaType);
         writer.WriteEndElement();
     }
 }

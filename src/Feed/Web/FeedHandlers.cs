@@ -120,6 +120,7 @@ public sealed class FeedHandlers(ListFinder finder, ArticleLists lists, Site sit
             Fingerprint = fingerprint,
             LastModified = document.Updated,
             Self = document.Self,
+            Hub = document.Hub,
             BrowserContentType = format == FeedFormat.Json ? null : "application/xml; charset=utf-8",
         });
     }

@@ -34,7 +34,9 @@ public sealed class LocalTwin : IAsyncDisposable
         process = LocalProcess.Start(
             folder.Path,
             new Dictionary<string, string> { ["FeedStorage"] = worker.Account },
-            "--urls", "http://127.0.0.1:0", "--Feed:Title", RunningWorker.Title, "--Feed:BaseUrl", RunningWorker.BaseUrl, "--Feed:AllowUpload", "true");
+            "--urls", "http://127.0.0.1:0", "--Feed:Title", RunningWorker.Title, "--Feed:BaseUrl", RunningWorker.BaseUrl,
+            "--Feed:AllowUpload", "true",
+            "--Feed:Hub", worker.Hub.Address);
         http.BaseAddress = new Uri(await process.AddressAsync());
     }
 

@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Feed.Functions.Tests.Protocol;
 using Feed.Storage;
+using Feed.Tests.Hub;
 using Feed.Tests.Support;
 
 namespace Feed.Functions.Tests.Host;
@@ -18,10 +19,14 @@ public sealed class RunningWorker(AzuriteFixture azurite) : IAsyncLifetime
     internal const string Title = "The Harbour Post";
 
     private WorkerHost? host;
+    private TestHub? hub;
     private Cable? cable;
     private BlobContainerClient? articles;
 
     internal WorkerHost Host => host!;
+
+    /// <summary>The hub that the site names.</summary>
+    internal TestHub Hub => hub!;
 
     internal Cable Cable => cable!;
 
@@ -34,7 +39,9 @@ public sealed class RunningWorker(AzuriteFixture azurite) : IAsyncLifetime
         articles = new BlobContainerClient(Account, FeedStorage.ArticlesContainer, new BlobClientOptions(BlobClientOptions.ServiceVersion.V2025_11_05));
         await articles.CreateIfNotExistsAsync();
         cable = new Cable(Account);
-        host = await WorkerHost.StartAsync(("FeedStorage", cable.Connection), ("Feed__Title", Title), ("Feed__BaseUrl", BaseUrl));
+        hub = await TestHub.StartAsync();
+        host = await WorkerHost.StartAsync(
+            ("FeedStorage", cable.Connection), ("Feed__Title", Title), ("Feed__BaseUrl", BaseUrl), ("Feed__Hub", hub.Address));
     }
 
     /// <summary>Puts a file into the container, and tells nobody.</summary>
@@ -76,6 +83,8 @@ public sealed class RunningWorker(AzuriteFixture azurite) : IAsyncLifetime
     {
         if (host is not null)
             await host.DisposeAsync();
+        if (hub is not null)
+            await hub.DisposeAsync();
         if (cable is not null)
             await cable.DisposeAsync();
     }

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Feed.Functions;
+using Feed.Storage.Outbox;
 using Feed.Telemetry;
 
 namespace Feed.Tests.Infra;
@@ -59,6 +60,7 @@ public sealed partial class AlertTests
         var query = Repository.Text("infra/queries/poison-events.kql");
 
         Assert.Contains($"\"{BlobDeleted.Queue}-poison\"", query, StringComparison.Ordinal);
+        Assert.Contains($"\"{FeedsChanged.PoisonQueue}\"", query, StringComparison.Ordinal);
         Assert.Contains("\"webjobs-blobtrigger-poison\"", query, StringComparison.Ordinal);
     }
 

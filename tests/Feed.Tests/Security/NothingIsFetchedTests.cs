@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Feed.Articles;
+using Feed.Tests.Infra;
 
 namespace Feed.Tests.Security;
 
@@ -10,12 +12,27 @@ public sealed class NothingIsFetchedTests
     public void The_reader_of_articles_has_no_way_to_the_network() => AssertWithoutNetwork(typeof(Article).Assembly);
 
     [Fact]
-    public void The_feed_speaks_to_storage_only_through_its_client_library() => AssertWithoutNetwork(typeof(FeedOptions).Assembly);
-
-    private static void AssertWithoutNetwork(Assembly assembly)
+    public void The_feed_speaks_to_storage_through_its_client_library_and_to_the_hub_from_one_file_and_to_nobody_else()
     {
-        string[] ways = ["System.Net.Http", "System.Net.Requests", "System.Net.Sockets", "System.Net.WebClient", "System.Net.Security", "System.Net.Mail", "System.Net.Quic"];
+        Assert.Equal(["System.Net.Http"], WaysToTheNetwork(typeof(FeedOptions).Assembly));
+        var senders = typeof(HttpClient).Assembly.GetExportedTypes()
+            .Where(type => type.IsAssignableTo(typeof(HttpMessageInvoker)) || type.IsAssignableTo(typeof(HttpMessageHandler)));
+        var sender = new Regex($@"\b({string.Join('|', senders.Select(type => type.Name))})\b");
+        var sources = Directory.EnumerateFiles(Repository.Path("src/Feed"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
-        Assert.Empty(assembly.GetReferencedAssemblies().Select(reference => reference.Name).Intersect(ways));
+        Assert.Equal(["HubClient.cs"], sources.Where(file => sender.IsMatch(File.ReadAllText(file))).Select(Path.GetFileName));
+    }
+
+    private static void AssertWithoutNetwork(Assembly assembly) => Assert.Empty(WaysToTheNetwork(assembly));
+
+    private static IEnumerable<string?> WaysToTheNetwork(Assembly assembly)
+    {
+        string[] ways =
+        [
+            "System.Net.Http", "System.Net.Requests", "System.Net.Sockets", "System.Net.WebClient", "System.Net.Security", "System.Net.Mail",
+            "System.Net.Quic",
+        ];
+        return assembly.GetReferencedAssemblies().Select(reference => reference.Name).Intersect(ways);
     }
 }

@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using Feed.Storage;
 using Feed.Storage.Lists;
+using Feed.Storage.Outbox;
 using Feed.Storage.Publishing;
 using Feed.Storage.Records;
 using Feed.Storage.Sweeping;
@@ -42,6 +43,7 @@ internal sealed class TestFeed : IAsyncDisposable
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<TimeProvider>(time)
             .AddSingleton<HttpPipelinePolicy>(Calls)
+            .AddSingleton(new HubTiming(TimeSpan.Zero, TimeSpan.FromTicks(1), TimeSpan.Zero))
             .AddFeed(configuration);
         if (transport is not null)
         {
@@ -77,10 +79,12 @@ internal sealed class TestFeed : IAsyncDisposable
     }
 
     /// <summary>An instance on an account of its own in memory, for tests of many calls.</summary>
-    public static async Task<TestFeed> StartInMemoryAsync(SweepBounds? bounds = null)
+    public static async Task<TestFeed> StartInMemoryAsync(SweepBounds? bounds = null, params (string Key, string Value)[] settings)
     {
         var time = new SettableTime();
-        var feed = On(new MemoryTransport(new MemoryStorage(time)), time, bounds);
+        var transport = new MemoryTransport(new MemoryStorage(time));
+        var given = settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
+        var feed = new TestFeed(MemoryStorage.ConnectionString, transport, time, given, bounds);
         await feed.Storage.CreateMissingAsync(TestContext.Current.CancellationToken);
         return feed;
     }

@@ -76,6 +76,9 @@ sealed class TestSite : IAsyncDisposable
 
     public Uri Address => client.BaseAddress!;
 
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
     public FeedStorage Storage => app.Services.GetRequiredService<FeedStorage>();
 
     /// <summary>The statuses that a program was answered with, in order.</summary>

@@ -2,6 +2,7 @@ using Azure;
 using Feed.Storage.ChangeFeed;
 using Feed.Storage.Lists;
 using Feed.Storage.Names;
+using Feed.Storage.Outbox;
 using Feed.Storage.Records;
 using Feed.Storage.Words;
 
@@ -16,8 +17,10 @@ namespace Feed.Storage.Publishing;
 /// <param name="words">The rows of words.</param>
 /// <param name="terms">The tags, speakers and authors.</param>
 /// <param name="changes">Where the change is told.</param>
+/// <param name="hub">Told which feeds change.</param>
 /// <param name="time">Tells how long it takes.</param>
-internal sealed class Commits(ArticleRecords records, ListRows rows, WordRows words, TermRows terms, ChangeTable changes, TimeProvider time)
+internal sealed class Commits(
+    ArticleRecords records, ListRows rows, WordRows words, TermRows terms, ChangeTable changes, HubOutbox hub, TimeProvider time)
 {
     /// <summary>Makes a draft the record, if the record is still as it was read.</summary>
     /// <returns>False when the record is another's by now.</returns>
@@ -48,8 +51,10 @@ internal sealed class Commits(ArticleRecords records, ListRows rows, WordRows wo
             return false;
         }
 
-        if (moved && before is not null)
-            await DeleteRowsAsync(before, cancellation);
+        // Before the change is closed: whatever dies here, the sweep closes it, and tells the hub.
+        await Task.WhenAll(
+            moved && before is not null ? DeleteRowsAsync(before, cancellation) : Task.CompletedTask,
+            hub.SendAsync(ChangedLists.Of(next, before), cancellation));
         await changes.CloseAsync(change, cancellation);
         return true;
     }

@@ -1,4 +1,5 @@
 using Feed.Storage.ChangeFeed;
+using Feed.Storage.Outbox;
 using Feed.Storage.Records;
 
 namespace Feed.Storage.Sweeping;
@@ -9,8 +10,9 @@ namespace Feed.Storage.Sweeping;
 /// </summary>
 /// <param name="table">The changes.</param>
 /// <param name="records">The records.</param>
+/// <param name="hub">Told which feeds may have changed.</param>
 /// <param name="time">The time of tombstones.</param>
-internal sealed class AbandonedChanges(ChangeTable table, ArticleRecords records, TimeProvider time)
+internal sealed class AbandonedChanges(ChangeTable table, ArticleRecords records, HubOutbox hub, TimeProvider time)
 {
     /// <summary>Longer than publishing takes. A publisher that is still at work begins again, and opens another change.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromMinutes(2);
@@ -26,6 +28,7 @@ internal sealed class AbandonedChanges(ChangeTable table, ArticleRecords records
         {
             if (row.Change.Blob is { } blob)
                 await records.FenceAsync(blob, time.GetUtcNow(), cancellation);
+            await hub.SendAsync(row.Change.IsEverything ? [ListName.Latest] : row.Change.Lists, cancellation);
             await table.CloseAsync(row, found.Date, begun, cancellation);
         }
 

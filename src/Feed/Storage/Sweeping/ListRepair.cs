@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Feed.Storage.ChangeFeed;
 using Feed.Storage.Configuration;
 using Feed.Storage.Lists;
+using Feed.Storage.Outbox;
 using Feed.Storage.Records;
 
 namespace Feed.Storage.Sweeping;
@@ -13,10 +14,11 @@ namespace Feed.Storage.Sweeping;
 /// <param name="rows">The index.</param>
 /// <param name="counts">Counts.</param>
 /// <param name="changes">Where it is told that a list gets rows back.</param>
+/// <param name="hub">Told which lists get rows back.</param>
 /// <param name="bounds">How much a run does.</param>
 /// <param name="time">Tells the age of rows.</param>
 internal sealed class ListRepair(
-    ArticleRecords table, ListRows rows, TermCounts counts, ChangeTable changes, SweepBounds bounds, TimeProvider time)
+    ArticleRecords table, ListRows rows, TermCounts counts, ChangeTable changes, HubOutbox hub, SweepBounds bounds, TimeProvider time)
 {
     /// <summary>One run's share.</summary>
     /// <returns>The report with what was done to rows, and where the next run goes on.</returns>
@@ -28,6 +30,7 @@ internal sealed class ListRepair(
         var (named, left) = await ClearAsync(part, records, cancellation);
         await TellAsync(left, cancellation);
         var inserted = await FillAsync(part, records, cancellation);
+        await hub.SendAsync(inserted.Concat(left).Select(row => row.List), cancellation);
         var counted = await counts.WriteAsync(
             part, state.Counted, named.Concat(inserted.Where(row => part.Covers(row.Place))), known, current, cancellation);
         if (state.Settings != current.Hash)

@@ -36,6 +36,9 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>The address of this content, for the header <c>Link: rel=self</c>; null when it needs none.</summary>
     public Uri? Self { get; init; }
 
+    /// <summary>The WebSub hub that is told when this content changes, for the header <c>Link: rel=hub</c>; null for none.</summary>
+    public Uri? Hub { get; init; }
+
     /// <summary>
     /// Where the list begins, for the header <c>Link: rel=first</c>; null where there is no list, or where the content itself says it.
     /// </summary>
@@ -48,7 +51,7 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
 
     /// <summary>The header <c>Link</c>, RFC 8288; empty when there is nothing to say.</summary>
     public string Links =>
-        field ??= string.Join(", ", new (Uri? Address, string Relation)[] { (Self, "self"), (First, "first"), (Next, "next") }
+        field ??= string.Join(", ", new (Uri? Address, string Relation)[] { (Hub, "hub"), (Self, "self"), (First, "first"), (Next, "next") }
         .Where(link => link.Address is not null).Select(link => $"<{link.Address!.AbsoluteUri}>; rel=\"{link.Relation}\""));
 
     /// <summary>What the content was made from: equal fingerprints mean equal bytes, so that nothing is rendered again.</summary>

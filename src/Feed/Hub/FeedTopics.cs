@@ -1,0 +1,17 @@
+using Feed.Storage;
+using Feed.Syndication;
+
+namespace Feed.Hub;
+
+/// <summary>The addresses under which a hub knows the feeds of a list: those that the feeds themselves give as <c>rel="self"</c>.</summary>
+internal static class FeedTopics
+{
+    /// <summary>One address for each format.</summary>
+    public static IEnumerable<string> Of(ListName list, SiteLinks links)
+    {
+        var path = list.Value.Split(':') is [var word, var slug] && TermKinds.Parse(word) is { } kind
+            ? FeedSubject.FeedPathOf(kind, slug)
+            : FeedSubject.Everything.FeedPath;
+        return FeedFormats.All.Select(format => links.To($"{path}.{format.Extension()}").AbsoluteUri);
+    }
+}

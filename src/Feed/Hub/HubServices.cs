@@ -1,0 +1,23 @@
+using Azure.Core.Pipeline;
+using Feed.Storage;
+using Feed.Storage.Outbox;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Feed.Hub;
+
+/// <summary>The services that tell a WebSub hub of changes.</summary>
+internal static class HubServices
+{
+    public static IServiceCollection AddFeedHub(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(HubTiming.OfManyInstances);
+        return services
+            .AddSingleton(given => new StorageQueues(
+                configuration, given.GetServices<HttpPipelinePolicy>(), given.GetService<HttpPipelineTransport>()))
+            .AddSingleton<HubOutbox>()
+            .AddSingleton<HubClient>()
+            .AddSingleton<HubNotifier>();
+    }
+}

@@ -1,0 +1,19 @@
+using Feed.Storage.Records;
+
+namespace Feed.Storage.Outbox;
+
+/// <summary>Which feeds a new record changes.</summary>
+internal static class ChangedLists
+{
+    /// <summary>
+    /// The lists whose feeds look different: all that have or had the article, or, where readers see it as before, those that it enters or
+    /// leaves.
+    /// </summary>
+    public static IReadOnlyList<ListName> Of(ArticleRecord next, ArticleRecord? before)
+    {
+        IReadOnlyList<ListName> old = before?.Lists ?? [];
+        var looksAlike = before is { IsDamaged: false } && before.Updated == next.Updated && before.Order == next.Order;
+        var lists = looksAlike ? next.Lists.Except(old).Concat(old.Except(next.Lists)) : next.Lists.Union(old);
+        return [.. lists.Where(FeedsChanged.HasFeed)];
+    }
+}
