@@ -35,6 +35,15 @@ public sealed class SearchQuery
         }
     }
 
+    /// <summary>What makes the query find more, as a sentence.</summary>
+    public string Advice => terms switch
+    {
+        _ when terms.Any(term => term.IsUnwanted) => "Leave out the words with a minus sign.",
+        _ when terms.Any(term => term.IsPhrase) => "Leave out the quotation marks.",
+        { Count: > 1 } => "Use fewer words.",
+        _ => "Check the spelling, or try another word.",
+    };
+
     /// <summary>Reads a query.</summary>
     /// <param name="text">As it was typed.</param>
     /// <param name="query">The query; null when there is something wrong.</param>

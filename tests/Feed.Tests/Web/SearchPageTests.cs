@@ -102,6 +102,17 @@ public sealed class SearchPageTests(SearchPageTests.Shared shared) : IClassFixtu
     }
 
     [Theory]
+    [InlineData("zebra", "another word")]
+    [InlineData("zebra crossing", "fewer words")]
+    [InlineData("\"zebra crossing\"", "quotation marks")]
+    [InlineData("zebra -harbour", "minus sign")]
+    public async Task A_search_that_finds_nothing_says_what_may_find_more(string typed, string advice)
+    {
+        var page = await PageAsync($"/search?q={Uri.EscapeDataString(typed)}");
+        Assert.Contains(advice, Text(page.QuerySelector(".empty")!), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/search?q=harbour&q=wall", "once")]
     [InlineData("/feed.rss?q=", "no word")]
     [InlineData("/feed.atom?q=-harbour", "leave out")]
