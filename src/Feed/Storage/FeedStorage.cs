@@ -10,6 +10,9 @@ namespace Feed.Storage;
 /// <summary>The containers and tables of Feed. The one place that makes storage clients; each exists from its first use on.</summary>
 public sealed class FeedStorage
 {
+    /// <summary>The most rows that table storage changes at once.</summary>
+    internal const int MaxPerTransaction = 100;
+
     /// <summary>Name of the setting with the storage account: a connection string, or the prefix of an identity's settings.</summary>
     public const string Setting = "FeedStorage";
 

@@ -30,9 +30,6 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
     /// <summary>An instance that would have to read more has been away too long for it to pay.</summary>
     private const int MostPages = 5;
 
-    /// <summary>The most rows that storage changes at once.</summary>
-    private const int PerTransaction = 100;
-
     /// <summary>Says that a change may happen from now on.</summary>
     /// <exception cref="RequestFailedException">Nobody has been told, so the change must not happen.</exception>
     public async Task<OpenChange> OpenAsync(Change change, CancellationToken cancellation)
@@ -119,7 +116,7 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey gt {ClosedPrefix + Inverted(now - Kept)}");
         var old = await storage.Changes.QueryOrNoneAsync(filter, ArticleEntity.KeysAlone, cancellation, PerPage)
             .Take(most).ToListAsync(cancellation);
-        foreach (var some in old.Chunk(PerTransaction))
+        foreach (var some in old.Chunk(FeedStorage.MaxPerTransaction))
         {
             var deletions = some.Select(row => new TableEntity(row.PartitionKey, row.RowKey))
                 .Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All));

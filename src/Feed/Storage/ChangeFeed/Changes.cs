@@ -15,10 +15,14 @@ public sealed class Changes
     private readonly Queue<string> ownInOrder = [];
     private HashSet<string> read = [];
     private long moments;
+    private int losses;
     private volatile Knowledge known = new(0, 0, long.MaxValue, null, []);
 
     /// <summary>What is known now.</summary>
     internal Knowledge Known => known;
+
+    /// <summary>How often storage may have lost what it had, see <see cref="Forget"/>.</summary>
+    internal int Losses => losses;
 
     /// <summary>
     /// A number greater than all before it: it says which of two things began or ended earlier, also where the clock gives both the same
@@ -42,7 +46,11 @@ public sealed class Changes
     }
 
     /// <summary>Says that storage may be another by now, as after a loss: all that was read before is read again.</summary>
-    public void Forget() => Announce(Change.Everything);
+    public void Forget()
+    {
+        Interlocked.Increment(ref losses);
+        Announce(Change.Everything);
+    }
 
     /// <summary>
     /// Takes in what was read of changes. An incomplete reading says nothing of the answers whose making began before it ended: a change may

@@ -10,9 +10,15 @@ namespace Feed.Storage.Names;
 /// <param name="storage">The tables.</param>
 internal sealed class NameRows(FeedStorage storage)
 {
-    /// <summary>Writes the rows of a term; those that are there are replaced.</summary>
-    public Task WriteAsync(Term term, CancellationToken cancellation) => Task.WhenAll(Split(term.Keys).Select(key => storage.WriteAsync(
-        () => storage.Terms.UpsertEntityAsync(ToEntity(term, key), TableUpdateMode.Replace, cancellation), cancellation)));
+    /// <summary>Writes the rows of terms; those that are there are replaced. The rows of one kind are written together.</summary>
+    public Task WriteAsync(IEnumerable<Term> terms, CancellationToken cancellation) => Task.WhenAll(
+        terms.SelectMany(term => Split(term.Keys).Select(key => ToEntity(term, key)))
+            .GroupBy(row => row.PartitionKey)
+            .SelectMany(rows => rows.DistinctBy(row => row.RowKey).Chunk(FeedStorage.MaxPerTransaction))
+            .Select(rows => storage.WriteAsync(
+                () => storage.Terms.SubmitTransactionAsync(
+                    rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellation),
+                cancellation)));
 
     /// <summary>Removes the rows that a term had and has no longer.</summary>
     public Task DeleteAsync(Term term, string? known, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Feed.Storage.ChangeFeed;
 using Feed.Storage.Records;
 
 namespace Feed.Storage.Names;
@@ -7,7 +8,8 @@ namespace Feed.Storage.Names;
 /// <summary>The table <c>FeedTerms</c>: the tags, speakers and authors that are known, or once were.</summary>
 /// <param name="storage">The tables.</param>
 /// <param name="names">The rows by which names are found.</param>
-internal sealed class TermRows(FeedStorage storage, NameRows names)
+/// <param name="changes">Tells when storage may have lost rows.</param>
+internal sealed class TermRows(FeedStorage storage, NameRows names, Changes changes)
 {
     /// <summary>The partition of the identities that several files share.</summary>
     public const string SharedPartition = "shared";
@@ -15,16 +17,24 @@ internal sealed class TermRows(FeedStorage storage, NameRows names)
     /// <summary>The most rows that table storage gives at once.</summary>
     private const int MaxPerPage = 1000;
 
+    private readonly MetTerms met = new();
+
     /// <summary>
     /// Makes an article's tags, speakers and authors known before its rows are, so that no list lacks its name. Counts are the sweep's.
+    /// A row of a term is never removed, so one that this process has met is not asked for again.
     /// </summary>
-    public Task AddAsync(ArticleRecord record, CancellationToken cancellation)
+    public async Task AddAsync(ArticleRecord record, CancellationToken cancellation)
     {
         if (record.Content is not { } content)
-            return Task.CompletedTask;
+            return;
         var newest = record.Date.Moment;
-        return Task.WhenAll(ArticleTerms.Of(content).Select(
-            term => AddAsync(new Term(term.Kind, term.Slug, term.Name, 1, newest, null) { Role = term.Role }, cancellation)));
+        var seen = met.Since(changes.Losses);
+        var terms = ArticleTerms.Of(content).DistinctBy(term => (term.Kind, term.Slug)).Where(term => !seen.ContainsKey((term.Kind, term.Slug)))
+            .Select(term => new Term(term.Kind, term.Slug, term.Name, 1, newest, null) { Role = term.Role }).ToList();
+        var isNew = await Task.WhenAll(terms.Select(term => TryAddAsync(term, cancellation)));
+        await names.WriteAsync(terms.Where((_, place) => isNew[place]).Select(term => term with { Keys = NameKeys.Of(term) }), cancellation);
+        foreach (var term in terms)
+            seen[(term.Kind, term.Slug)] = true;
     }
 
     /// <summary>The term; null when it was never known.</summary>
@@ -91,7 +101,7 @@ internal sealed class TermRows(FeedStorage storage, NameRows names)
     public async Task WriteAsync(Term term, string? known, CancellationToken cancellation)
     {
         term = term with { Keys = NameKeys.Of(term) };
-        await names.WriteAsync(term, cancellation);
+        await names.WriteAsync([term], cancellation);
         await names.DeleteAsync(term, known, cancellation);
         await storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(ToEntity(term), TableUpdateMode.Replace, cancellation),
             cancellation);
@@ -112,16 +122,17 @@ internal sealed class TermRows(FeedStorage storage, NameRows names)
             storage.Terms.UpsertEntityAsync(new TableEntity(SharedPartition, list), TableUpdateMode.Replace, cancellation), cancellation)
         : storage.Terms.DeleteEntityAsync(SharedPartition, list, ETag.All, cancellation);
 
-    private async Task AddAsync(Term term, CancellationToken cancellation)
+    /// <returns>False when it was known already.</returns>
+    private async Task<bool> TryAddAsync(Term term, CancellationToken cancellation)
     {
         try
         {
             await storage.WriteAsync(() => storage.Terms.AddEntityAsync(ToEntity(term), cancellation), cancellation);
-            await names.WriteAsync(term with { Keys = NameKeys.Of(term) }, cancellation);
+            return true;
         }
         catch (RequestFailedException fault) when (fault.Status == 409)
         {
-            // Known already.
+            return false;
         }
     }
 
