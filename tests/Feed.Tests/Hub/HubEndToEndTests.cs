@@ -92,7 +92,8 @@ public sealed class HubEndToEndTests(AzuriteFixture azurite)
             }
 
             TestContext.Current.TestOutputHelper?.WriteLine($"{began.Elapsed.TotalSeconds:0.0} s");
-            Assert.InRange(began.Elapsed, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20));
+            // It may be much less: a message of an earlier change, due now, brings the newer one along.
+            Assert.InRange(began.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
         }
     }
 

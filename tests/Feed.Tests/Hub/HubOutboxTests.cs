@@ -5,6 +5,7 @@ using Feed.Storage.Outbox;
 using Feed.Storage.Publishing;
 using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
+using Microsoft.Extensions.Options;
 
 namespace Feed.Tests.Hub;
 
@@ -85,7 +86,7 @@ public sealed class HubOutboxTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_queue_that_is_away_is_in_the_log_and_no_publish_fails_or_waits_for_it_again()
     {
-        await using var feed = await TestFeed.StartAsync(azurite, Hub);
+        await using var feed = await TestFeed.StartInMemoryAsync(bounds: null, Hub);
         var asked = 0;
         feed.Calls.Before(call => IsOfQueue(call) && asked++ >= 0 ? throw Refused() : Task.CompletedTask);
 
@@ -95,16 +96,23 @@ public sealed class HubOutboxTests(AzuriteFixture azurite)
 
         Assert.InRange(first, 1, 10);
         Assert.Equal(first, asked);
-        feed.Calls.Reset();
         feed.Time.Advance(HubOutbox.Rest);
         await feed.UploadAndPublishAsync("c.txt", Texts.Tagged("Pier burns", "Fire"));
-        Assert.Equal(["latest", "tag:fire"], await TakeAsync(feed));
+        Assert.Equal(2 * first, asked);
+
+        var log = new ListLog<HubOutbox>();
+        var outbox = new HubOutbox(feed.Get<StorageQueues>(), feed.Get<IOptions<FeedOptions>>(), HubTiming.OfManyInstances, feed.Time, log);
+        await outbox.SendAsync([ListName.Latest], Cancellation);
+        await outbox.SendAsync([ListName.Latest], Cancellation);
+        Assert.Equal(
+            "The queue for the hub does not answer (Connection refused): for 30 s the hub does not hear of changes, and subscribers have to poll.",
+            Assert.Single(log.Lines).Line);
     }
 
     [Fact]
     public async Task Without_the_setting_no_queue_is_made_or_asked()
     {
-        await using var feed = await TestFeed.StartAsync(azurite);
+        await using var feed = await TestFeed.StartInMemoryAsync();
         feed.Calls.Before(call => IsOfQueue(call) ? throw new CrashException() : Task.CompletedTask);
 
         Assert.Equal(PublishOutcome.Published, await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("Pier closes", "Harbour")));
