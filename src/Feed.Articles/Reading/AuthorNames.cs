@@ -169,7 +169,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         DataFile.Entries("Reading.not-authors.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal))
             .Select(line => line[kind.Length..]);
 
-    [GeneratedRegex(@"[|;•·/()\[\]<>»→\t\n,、，&+]| @|^@| [-–—] |[—–]|(?<=\p{L})(?=[0-9])|\s(?=[0-9])|\.\.\.|…",
+    [GeneratedRegex(@"[|;•·/()\[\]<>»→\t\n,、，&+]| @|^@| [-–—] |[—–]|(?<=\p{L})(?=[0-9])|\s(?=[0-9])|\.\.\.|…|\.\s+(?=\p{L}+:)",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separator();
 }

@@ -8,10 +8,6 @@ internal static partial class Byline
 {
     private const int MaxLength = 160;
     private static readonly HashSet<string> Desk = new(DataFile.Entries("Reading.byline-words.txt"), StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> Posts = new(
-        ["Correspondent", "correspondent", "Editor", "editor", "Reporter", "reporter", "Writer", "writer", "Columnist", "Producer"],
-        StringComparer.Ordinal);
-
     private static readonly HashSet<string> Particles = new(DataFile.Entries("Reading.byline-particles.txt"),
         StringComparer.OrdinalIgnoreCase);
 
@@ -22,9 +18,9 @@ internal static partial class Byline
             return [];
         if (HasBy(line))
             return Parse(Names(WithoutDate(line)));
-        if (Start().Match(line) is not { Success: true } start)
+        if (BylineLead.Length(line) is not (> 0 and var start))
             return [];
-        var names = Parse(Names(WithoutDate(line[start.Length..])));
+        var names = Parse(Names(WithoutDate(line[start..])));
         return names.Exists(IsOffice) ? [] : names;
     }
 
@@ -43,7 +39,7 @@ internal static partial class Byline
             || name.Trim().Split(' ').Length is < 2 or > 4)
             return [];
         var isPost = line.Contains(',', StringComparison.Ordinal) && rest.Trim() is { Length: > 0 } post && IsPost(post)
-            && Posts.Contains(post.Split(' ')[^1]);
+            && BylineLead.IsPost(post.Split(' ')[^1]);
         return (isPost || (line[name.Length] != ',' && AuthorNames.IsFirstName(name.Split(' ')[0])
                 && Dateline.DateLine(rest.Trim()) is not null))
             && !Releases.ReleaseWords.EndsAsSender(name) && !name.Split(' ').Any(Desk.Contains) ? Parse(name.Trim()) : [];
@@ -98,11 +94,9 @@ internal static partial class Byline
             return false;
         return words.All(word => char.IsUpper(word[0]) || Particles.Contains(word))
             && name.All(c => char.IsLetter(c) || c is ' ' or '.' or '-' or '\'' or '’')
-            && char.IsUpper(words[^1][0]) && !(words[^1].Length > 3 && name.EndsWith('.') && !IsSuffix(words[^1]))
+            && char.IsUpper(words[^1][0]) && !(words[^1].Length > 3 && name.EndsWith('.') && !BylineLead.IsSuffix(words[^1]))
             && (first ? words.Length > 1 || Desk.Contains(name) : !words.Any(Desk.Contains));
     }
-
-    private static bool IsSuffix(string word) => word is "Jr." or "Sr." or "III" or "Esq.";
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -112,18 +106,6 @@ internal static partial class Byline
         Options | RegexOptions.IgnoreCase,
         1000)]
     private static partial Regex Date();
-
-    /// <summary>
-    /// What stands before the names beside "By": <c>Author:</c>, <c>Written by</c>, <c>Posted on 3 March 2026 by</c>. In other languages
-    /// the word is also one of headlines, so that two or three words have to follow, and no verb.
-    /// </summary>
-    [GeneratedRegex(
-        @"^\s*((?i:authors?|byline|reporter|autor(in)?|auteur|autore): *|(?i:written|reported|posted|published|words|story|text|article) by:? +"
-        + @"|(?i:posted|published)( on)?:? [^\p{L}]*[\p{L}\d., /:-]{4,30}? by +"
-        + @"|(Von|VON|Por|POR|Par|PAR|Door)\s+(?=\p{Lu}[\p{L}.'’-]+( (van|von|de|del|der|den|du|la))* \p{Lu}[\p{L}.'’-]+( \p{Lu}[\p{L}.'’-]+)?( (und|y|et|en) .{3,40})?\s*([,/|(].{0,60})?$))",
-        Options,
-        1000)]
-    private static partial Regex Start();
 
     /// <summary>A name in capitals written as names are.</summary>
     private static string Cased(string name) =>

@@ -58,7 +58,7 @@ internal static class FileReader
         {
             ".txt" or ".text" or "" => IsPage(content) ? HtmlReader.Read(content, zone)
                 : WithNote(content, PlainTextReader.Read(content, zone)),
-            ".md" or ".markdown" => WithNote(content, MarkdownReader.Read(content, file.Name, zone)),
+            ".md" or ".markdown" or ".mdx" or ".mdown" => WithNote(content, MarkdownReader.Read(content, file.Name, zone)),
             ".html" or ".htm" or ".xhtml" => HasTags(content) ? HtmlReader.Read(content, zone)
                 : WithNote(content, PlainTextReader.Read(content, zone)),
             _ => (null, $"Files whose names end in {CleanText.Line(extension)} are not read; accepted are {Accepted}."),

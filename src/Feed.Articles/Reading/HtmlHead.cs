@@ -17,6 +17,7 @@ internal sealed class HtmlHead
     private const int MostOfLine = 16;
     private const int ShortBlock = 600;
     private const int ShortestTitle = 4;
+    private const int LongestSite = 30;
     private const int NearHeading = 25;
     private const int FarFromHeading = 80;
     private const int NearAbove = 8;
@@ -169,8 +170,17 @@ internal sealed class HtmlHead
             ?? ofPage.Find(one => titles.Exists(title => title.EndsWith(one.Text, StringComparison.Ordinal))).Element
             ?? headings.Find(element => element.LocalName is "p")
             ?? body.QuerySelector("article h1, main h1")
-            ?? headings.Find(element => element.LocalName == "h1" && !metadata.IsSite(HtmlText.Plain(element.TextContent)));
+            ?? headings.Find(element => element.LocalName == "h1" && !metadata.IsSite(HtmlText.Plain(element.TextContent)))
+            ?? (titles.Count <= 1 && headings.TrueForAll(element => element.LocalName != "h1")
+                ? FirstOfText(ofPage.Select(one => one.Element)) : null);
     }
+
+    /// <summary>
+    /// The only heading of a page that has no title but its site's.
+    /// </summary>
+    private IElement? FirstOfText(IEnumerable<IElement> headings) =>
+        headings.FirstOrDefault() is { LocalName: "h2" } first && metadata.Titles() is not [{ Length: > LongestSite }]
+            && body.QuerySelectorAll("h2").Length == 1 ? first : null;
 
     private bool IsLongParagraph(IElement element)
     {

@@ -34,6 +34,10 @@ public sealed class HtmlTitleTests
     public void A_headline_that_goes_on_behind_a_mark_stays_whole(string title, string heading) => Assert.Equal(title, Read(title, heading).Title);
 
     [Fact]
+    public void A_page_titled_by_its_site_alone_has_its_only_heading_as_headline() => Assert.Equal(Headline, Upload.Article("pier.html", Encoding.UTF8.GetBytes(
+        $"<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>The Harbour</title></head><body><h2>{Headline}</h2>{Text}</body></html>")).Title);
+
+    [Fact]
     public void A_description_in_the_place_of_the_headline_gives_way_to_the_name_that_the_page_shows()
     {
         const string Json = """{"@type":"Article","name":"Harwick ferry","headline":"boat line in northern Ruritania"}""";

@@ -193,6 +193,10 @@ public sealed class MarkdownDialectTests
     }
 
     [Fact]
+    public void A_file_of_MDX_is_read() => Assert.Equal(("The fund", "It closed."), Read("import Card from './Card'\n\n# The fund\n\nIt closed.\n", "fund.mdx") is var read
+        ? (read.Title, Assert.Single(read.Paragraphs).Text) : default);
+
+    [Fact]
     public void A_file_among_the_drafts_is_held() => Assert.Equal(HoldReason.Draft, Read("---\ntitle: The fund\n---\nIt closed.", "_drafts/fund.md").Hold?.Reason);
 
     [Theory]

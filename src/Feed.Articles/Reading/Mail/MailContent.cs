@@ -23,7 +23,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     public static (MailContent? Content, string? Problem) Of(IReadOnlyList<MimeEntity> parts, MailPictures pictures, TimeZoneInfo zone)
     {
         var plain = MailParts.Plain(parts);
-        var (page, problem) = MailParts.Html(parts) is { } html ? OfHtml(html, pictures) : (new MailContent([], null), null);
+        var (page, problem) = MailParts.Html(parts) is { } html ? OfHtml(html, pictures, zone) : (new MailContent([], null), null);
         if (plain is null)
             return (page, problem);
         if (page is not null && page.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)) > WordCount.Of(plain) * LeastShare)
@@ -63,7 +63,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         return (new MailContent(Split(string.Join('\n', lines[MailBody.Of(lines)])), null), null);
     }
 
-    private static (MailContent? Content, string? Problem) OfHtml(byte[] content, MailPictures pictures)
+    private static (MailContent? Content, string? Problem) OfHtml(byte[] content, MailPictures pictures, TimeZoneInfo zone)
     {
         if (!HtmlDecoder.TryDecode(content, out var html, out var reason))
             return (null, reason);
@@ -80,6 +80,12 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         var marked = HtmlPictures.Mark(page, new PictureAddresses(Base: null, pictures.Parts));
         IReadOnlyList<Paragraph> paragraphs = page.Body is null ? []
             : HtmlBlocks.Of(page.Body, baseAddress: null, keepBreaks: true, marked);
+        if (ForwardedPage.Of(paragraphs, zone) is { } forwarded)
+            return (new MailContent([.. paragraphs.Skip(forwarded.End)], forwarded.Head)
+            {
+                Above = [.. paragraphs.Take(forwarded.Start)],
+                Shown = marked.Parts,
+            }, null);
         var lines = paragraphs.Select(paragraph => paragraph.Text).ToList();
         var (start, length) = MailBody.Of(lines).GetOffsetAndLength(lines.Count);
         return (new MailContent([.. paragraphs.Skip(start).Take(length)], null) { Shown = marked.Parts }, null);

@@ -88,7 +88,7 @@ internal static partial class MarkdownLines
     private static partial Regex Container();
 
     /// <summary>The name by which notes link to a block: <c>^first-part</c>.</summary>
-    [GeneratedRegex(@"(^|(?<=\S)\s+)\^[A-Za-z0-9-]{3,40}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^|(?<=\S)\s+)\^([A-Za-z][A-Za-z0-9-]{1,40}|[A-Za-z0-9-]{3,40})\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BlockId();
 
     /// <summary>What an abbreviation stands for, which is shown over it.</summary>

@@ -17,12 +17,6 @@ internal static partial class MarkdownReader
     private const int MaxMarks = 20_000;
     private const int MaxLines = 20_000;
 
-    /// <summary>
-    /// Markdig refuses less than twice as many lists or quotations inside each other, but takes its time over a line that begins with
-    /// thousands.
-    /// </summary>
-    private const int MaxNested = 100;
-
     private const string TooDeep = "Lists or quotations in the Markdown are nested too deeply, so it is not read; simplify them.";
 
     /// <summary>The draft, or one sentence on why there is none.</summary>
@@ -56,12 +50,13 @@ internal static partial class MarkdownReader
     private static string? Size(string markdown)
     {
         int lines = 0, marks = 0, inBlock = 0;
+        var nesting = new MarkdownNesting();
         foreach (var line in markdown.AsSpan().EnumerateLines())
         {
             lines++;
             if (line.Trim().IsEmpty)
                 inBlock = 0;
-            if (Nested(line) > MaxNested)
+            if (!nesting.Take(line))
                 return TooDeep;
             var found = Marks(line);
             marks += found;
@@ -88,24 +83,6 @@ internal static partial class MarkdownReader
         }
 
         return found;
-    }
-
-    /// <summary>How many lists and quotations a line may begin; marks alone are a rule between paragraphs.</summary>
-    private static int Nested(ReadOnlySpan<char> line)
-    {
-        var count = 0;
-        var rest = line.TrimStart();
-        for (; Marker(rest) is > 0 and var length; rest = rest[length..].TrimStart())
-            count++;
-        return rest.IsEmpty ? 0 : count;
-    }
-
-    private static int Marker(ReadOnlySpan<char> text)
-    {
-        if (text is ['-' or '+' or '*' or '>', ..])
-            return 1;
-        var digits = text.IndexOfAnyExceptInRange('0', '9');
-        return digits > 0 && text[digits] is '.' or ')' ? digits + 1 : 0;
     }
 
     /// <summary>

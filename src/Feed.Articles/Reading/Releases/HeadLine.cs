@@ -31,14 +31,17 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
     {
         if (line.Length > LongestLine)
             return new HeadLine(line, HeadKind.Prose);
+        // Wire systems mark a headline so.
+        if (line is ['^', ..])
+            line = line.Trim('^', '<', ' ');
         if (Embargo.Is(line) || Embargo.IsLifted(line))
             return new HeadLine(line, HeadKind.Embargo, NoisyDate.Find(line)?.Date);
         if (!line.Any(char.IsLetterOrDigit))
             return new HeadLine(line, HeadKind.Noise);
         if (PhotoCaption.Is(line))
             return new HeadLine(line, HeadKind.Caption);
-        if (Byline.Authors(line).Count > 0)
-            return new HeadLine(line, HeadKind.Byline, TextDate.First(line) ?? Full(WrittenDate.First(line, language: null)));
+        if (Byline.Authors(line.TrimEnd('=', ' ')).Count > 0)
+            return new HeadLine(line.TrimEnd('=', ' '), HeadKind.Byline, TextDate.First(line) ?? Full(WrittenDate.First(line, language: null)));
         if (ContactLine.Is(line))
             return new HeadLine(line, HeadKind.Contact);
         if (line.Length <= LongestSlug && Slug().IsMatch(line))
@@ -117,7 +120,8 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
     /// <summary><c>BC-Harbour-Fund,0210</c>, <c>eca062 4 i 211 agy 061</c>.</summary>
     [GeneratedRegex(
         @"^(?i:BC|AM|PM|GF|LV|EU|US)-{1,2}[\p{L}\d].{0,70}?(, ?(?!19\d\d|20\d\d)\d{2,4}|(?i:\b(\d(st|nd|rd|th)[ -]?(ld|lead|add|sub|take|writethru)|ld|lede?|writethru|adv\d+)\b).*)$"
-        + @"|^(Eds|EDs|EDS)\b?[.:]"
+        + @"|^(Eds|EDs|EDS)\b?[.:]|^[a-z] [a-z] (BC|AM|PM)-\S+( \S+){0,4}$"
+        + @"|^\p{Lu}[\p{Lu}\d]*([-/][\p{Lu}\d]+)+ \([\p{Lu}\d ,/&-]+\)$"
         + @"|^(BC|AM|PM|GF|LV|EU|US)-{1,2}[\p{L}\d]\S*( \d\S*)*$|^[a-z]{1,4}\d{3,5}( \S{1,8}){1,8}$|^[A-Z]{0,3}\d{3,5} \d \S( |$)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]

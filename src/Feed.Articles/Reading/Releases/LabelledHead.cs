@@ -49,7 +49,7 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
                 continue;
             }
 
-            if (label.Kind == "drop")
+            if (label.Kind == "drop" || (label.Kind == "place" && NoisyDate.Find(label.Value) is null))
                 cut.Add(paragraphs[at].Text);
             else if (label.Value.Length > 0)
                 kept.Add(paragraphs[at] with { Text = Plain(label), Html = null });

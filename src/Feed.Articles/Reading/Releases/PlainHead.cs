@@ -43,6 +43,6 @@ internal static partial class PlainHead
         && index + 1 < paragraphs.Count && !HeadLine.EndsSentence(lines[index].Text);
 
     /// <summary><c>(Reuters) - </c>, with a place before it or without.</summary>
-    [GeneratedRegex(@"^[^.]{0,60}\([\p{L} ]{2,30}\) ?[-–—]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[^.]{0,60}\([\p{L} ]{2,30}\) ?[-–—_]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Agency();
 }

@@ -123,7 +123,7 @@ internal sealed class ReleaseHead
     /// </summary>
     private HeadLine? Author(int index)
     {
-        var text = paragraphs[index].Text;
+        var text = paragraphs[index].Text.Replace("\n", " | ", StringComparison.Ordinal);
         if (lines[^1].Kind == HeadKind.Byline && Byline.IsDesk(text) && index + 1 < paragraphs.Count)
             return new HeadLine("", HeadKind.Label);
         if (Byline.Authors(text).Count > 0)
@@ -172,7 +172,7 @@ internal sealed class ReleaseHead
         if (titleAt < 0)
             return;
         var headline = IsRelease ? HeadLabel.Without(lines[titleAt].Text) : lines[titleAt].Text;
-        Title ??= headline.TrimEnd(' ', '=', '<', '^').TrimStart('^', ' ');
+        Title ??= ReleaseWords.WithoutVersion(headline.TrimEnd(' ', '=', '<', '^').TrimStart('^', ' '));
         cut.Add(titleAt);
         if (lines[titleAt] is { Date: { } date, Kind: not HeadKind.Embargo })
             Date = date;

@@ -20,6 +20,7 @@ internal static class ReleaseWords
     private static readonly string[] Contacts = Longest("contact");
     private static readonly string[] Notes = Longest("notes");
     private static readonly string[] Todays = Longest("today");
+    private static readonly string[] Versions = Longest("version");
     private static readonly HashSet<string> Slugs = [.. Phrases["slug"]];
     private static readonly HashSet<string> Senders = [.. Phrases["sender"]];
     private static readonly HashSet<string> Verbs = [.. Phrases["verb"]];
@@ -53,6 +54,21 @@ internal static class ReleaseWords
 
     /// <summary>Whether the line begins as the one that a page shows its reader the day on: <c>Today: July 24, 2008</c>.</summary>
     public static bool BeginsToday(string line) => Prefix(line, Todays, noisy: false) > 0;
+
+    /// <summary>A headline without what an agency puts before that of another version: <c>UPDATE 2-Harbour opens</c>.</summary>
+    public static string WithoutVersion(string headline)
+    {
+        var rest = headline;
+        while (Prefix(rest, Versions, noisy: false) is > 0 and var end && !rest[..end].Any(char.IsLower))
+        {
+            var after = rest[end..].TrimStart(' ').TrimStart(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+            if (after is not ['-', _, ..] || !char.IsLetterOrDigit(after[1]))
+                break;
+            rest = after[1..];
+        }
+
+        return rest;
+    }
 
     /// <summary>Whether the whole line is a word with which an agency marks how urgent a story is.</summary>
     public static bool IsSlug(string line) => Slugs.Contains(NoisyText.Letters(line));
