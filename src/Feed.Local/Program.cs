@@ -34,6 +34,8 @@ void End(PosixSignalContext signal)
 // Some code heeds no token, and all threads may be busy with it: a thread of its own ends them. Azurite saves in its own process.
 void EndAnyway()
 {
+#pragma warning disable RS0030 // Nothing else runs on this thread.
     Thread.Sleep(longest);
+#pragma warning restore RS0030
     Environment.Exit(0);
 }

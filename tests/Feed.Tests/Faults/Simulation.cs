@@ -56,7 +56,7 @@ internal sealed class Simulation
     {
         actors.Add(actor);
         actor.Start(work);
-        actor.Work.ContinueWith(
+        _ = actor.Work.ContinueWith(
             _ =>
             {
                 lock (gate)

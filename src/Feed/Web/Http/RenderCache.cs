@@ -88,7 +88,7 @@ public sealed partial class RenderCache(
     {
         if (!entries.TryGetValue(key, out KeptEntry? entry))
             return null;
-        watch.Keep();
+        _ = watch.Keep();
         if (Look(entry!) is not { IsServable: true, IsDue: false })
             return null;
         FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome("hit"));
