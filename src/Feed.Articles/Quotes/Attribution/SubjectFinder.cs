@@ -245,7 +245,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 
         return text.Is(start, WordClass.Determiner | WordClass.Indefinite)
             || !text.Is(start, WordClass.Function | WordClass.Preposition | WordClass.Adverb | WordClass.Auxiliary | WordClass.Verb
-                | WordClass.Participle | WordClass.Past | WordClass.Manner | WordClass.Clause | WordClass.Pronoun | WordClass.Source | WordClass.Modal);
+                | WordClass.Participle | WordClass.Past | WordClass.Manner
+                | WordClass.Clause | WordClass.Pronoun | WordClass.Source | WordClass.Modal);
     }
 
     /// <summary>Whether <em>who</em> or <em>that</em> stands before a verb, behind what it describes: <c>the club that sold</c>.</summary>

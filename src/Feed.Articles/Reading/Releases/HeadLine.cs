@@ -41,7 +41,8 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
         if (PhotoCaption.Is(line))
             return new HeadLine(line, HeadKind.Caption);
         if (Byline.Authors(line.TrimEnd('=', ' ')).Count > 0)
-            return new HeadLine(line.TrimEnd('=', ' '), HeadKind.Byline, TextDate.First(line) ?? Full(WrittenDate.First(line, language: null)));
+            return new HeadLine(line.TrimEnd('=', ' '), HeadKind.Byline,
+                TextDate.First(line) ?? Full(WrittenDate.First(line, language: null)));
         if (ContactLine.Is(line))
             return new HeadLine(line, HeadKind.Contact);
         if (line.Length <= LongestSlug && Slug().IsMatch(line))

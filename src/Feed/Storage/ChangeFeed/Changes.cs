@@ -53,8 +53,8 @@ public sealed class Changes
     }
 
     /// <summary>
-    /// Takes in what was read of changes. An incomplete reading says nothing of the answers whose making began before it ended: a change may
-    /// have been done after such an answer read storage and before the reading did, and the next reading need not go back that far.
+    /// Takes in what was read of changes. An incomplete reading says nothing of the answers whose making began before it ended: a change
+    /// may have been done after such an answer read storage and before the reading did, and the next reading need not go back that far.
     /// </summary>
     /// <param name="found">What was read.</param>
     /// <param name="begun">When the reading began, by the clock.</param>

@@ -29,10 +29,12 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, Changes chan
             return;
         var newest = record.Date.Moment;
         var seen = met.Since(changes.Losses);
-        var terms = ArticleTerms.Of(content).DistinctBy(term => (term.Kind, term.Slug)).Where(term => !seen.ContainsKey((term.Kind, term.Slug)))
+        var terms = ArticleTerms.Of(content).DistinctBy(term => (term.Kind, term.Slug))
+            .Where(term => !seen.ContainsKey((term.Kind, term.Slug)))
             .Select(term => new Term(term.Kind, term.Slug, term.Name, 1, newest, null) { Role = term.Role }).ToList();
         var isNew = await Task.WhenAll(terms.Select(term => TryAddAsync(term, cancellation)));
-        await names.WriteAsync(terms.Where((_, place) => isNew[place]).Select(term => term with { Keys = NameKeys.Of(term) }), cancellation);
+        var added = terms.Where((_, place) => isNew[place]);
+        await names.WriteAsync(added.Select(term => term with { Keys = NameKeys.Of(term) }), cancellation);
         foreach (var term in terms)
             seen[(term.Kind, term.Slug)] = true;
     }

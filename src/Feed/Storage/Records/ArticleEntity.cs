@@ -72,7 +72,8 @@ internal static class ArticleEntity
         return entity;
     }
 
-    public static string Counted(Speaker speaker) => string.Create(CultureInfo.InvariantCulture, $"{speaker.Name} ({(speaker.Quotes, speaker.Reported) switch
+    public static string Counted(Speaker speaker) => string.Create(CultureInfo.InvariantCulture,
+        $"{speaker.Name} ({(speaker.Quotes, speaker.Reported) switch
     {
         (0, 0) => "declared",
         (0, var reported) => $"reported {reported}",
