@@ -1,3 +1,4 @@
+using System.Reflection;
 using Azure.Core.Pipeline;
 using Feed.Storage.ChangeFeed;
 using Feed.Storage.Configuration;
@@ -10,8 +11,6 @@ using Feed.Storage.Sweeping;
 using Feed.Storage.Words;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Feed.Storage;
 
@@ -21,11 +20,7 @@ internal static class StorageServices
     public static IServiceCollection AddFeedStorage(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(given =>
             new FeedStorage(configuration, given.GetServices<HttpPipelinePolicy>(), given.GetService<HttpPipelineTransport>()))
-        .AddSingleton(given => new ConfigurationFiles(
-            given.GetRequiredService<FeedStorage>(),
-            given.GetRequiredService<IOptions<FeedOptions>>(),
-            given.GetRequiredService<TimeProvider>(),
-            given.GetRequiredService<ILogger<ConfigurationFiles>>()))
+        .AddSingleton<ConfigurationFiles>()
         .AddSingleton<Changes>()
         .AddSingleton<ChangeTable>()
         .AddSingleton<AbandonedChanges>()
@@ -35,8 +30,7 @@ internal static class StorageServices
         .AddSingleton<WordRows>()
         .AddSingleton<WordWalk>()
         .AddSingleton<WordRepair>()
-        .AddSingleton(given => new ArticleSearch(
-            given.GetRequiredService<WordWalk>(), given.GetRequiredService<ArticleRecords>(), given.GetRequiredService<TimeProvider>()))
+        .AddPart<ArticleSearch>()
         .AddSingleton<NameRows>()
         .AddSingleton<NameLetters>()
         .AddSingleton<NameRepair>()
@@ -45,46 +39,30 @@ internal static class StorageServices
         .AddSingleton<TermCounts>()
         .AddSingleton<SharedIdentities>()
         .AddSingleton<SweepBounds>()
-        .AddSingleton(given => new WithdrawalBrake(
-            given.GetRequiredService<FeedStorage>(), given.GetRequiredService<TimeProvider>(),
-                given.GetRequiredService<ILogger<WithdrawalBrake>>()))
+        .AddPart<WithdrawalBrake>()
         .AddSingleton<PublishLog>()
         .AddSingleton<PictureStore>()
         .AddSingleton<PictureKeeper>()
         .AddSingleton<PictureEvents>()
         .AddSingleton<PictureRepair>()
-        .AddSingleton(given => new KeptPictures(given.GetRequiredService<FeedStorage>(), given.GetRequiredService<ArticleRecords>()))
+        .AddPart<KeptPictures>()
         .AddSingleton<FileRepair>()
         .AddSingleton<ListRepair>()
-        .AddSingleton(given => new ArticleLists(
-            given.GetRequiredService<FeedStorage>(),
-            given.GetRequiredService<ArticleRecords>(),
-            given.GetRequiredService<TermRows>(),
-            given.GetRequiredService<BusiestTerms>(),
-            given.GetRequiredService<SharedIdentities>(),
-            given.GetRequiredService<ConfigurationFiles>()))
-        .AddSingleton(given => new NameIndex(
-            given.GetRequiredService<TermRows>(), given.GetRequiredService<NameRows>(), given.GetRequiredService<NameLetters>()))
-        .AddSingleton(given => new ArticleNeighbours(given.GetRequiredService<FeedStorage>(), given.GetRequiredService<ArticleLists>()))
-        .AddSingleton(given => new SiteContents(given.GetRequiredService<FeedStorage>(), given.GetRequiredService<TermRows>()))
-        .AddSingleton(given => new Publisher(
-            given.GetRequiredService<FeedStorage>(),
-            given.GetRequiredService<ArticleRecords>(),
-            given.GetRequiredService<Commits>(),
-            given.GetRequiredService<ConfigurationFiles>(),
-            given.GetRequiredService<PictureKeeper>(),
-            given.GetRequiredService<PictureEvents>(),
-            given.GetRequiredService<TimeProvider>(),
-            given.GetRequiredService<PublishLog>()))
-        .AddSingleton(given => new Sweep(
-            given.GetRequiredService<FeedStorage>(),
-            given.GetRequiredService<ConfigurationFiles>(),
-            given.GetRequiredService<FileRepair>(),
-            given.GetRequiredService<ListRepair>(),
-            given.GetRequiredService<WordRepair>(),
-            given.GetRequiredService<NameRepair>(),
-            given.GetRequiredService<PictureRepair>(),
-            given.GetRequiredService<AbandonedChanges>(),
-            given.GetRequiredService<TimeProvider>(),
-            given.GetRequiredService<ILogger<Sweep>>()));
+        .AddPart<ArticleLists>()
+        .AddPart<NameIndex>()
+        .AddPart<ArticleNeighbours>()
+        .AddPart<SiteContents>()
+        .AddPart<Publisher>()
+        .AddPart<Sweep>();
+
+    /// <summary>
+    /// Adds a public class that is made of internal ones: its constructor is internal too, and the container looks at public ones alone.
+    /// </summary>
+    private static IServiceCollection AddPart<T>(this IServiceCollection services)
+        where T : class
+    {
+        var constructor = typeof(T).GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic).Single();
+        return services.AddSingleton(given =>
+            (T)constructor.Invoke([.. constructor.GetParameters().Select(part => given.GetRequiredService(part.ParameterType))]));
+    }
 }
