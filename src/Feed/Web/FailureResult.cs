@@ -1,5 +1,5 @@
-using Feed.Web.Http;
 using System.Text;
+using Feed.Web.Http;
 using Feed.Web.Pages;
 using Microsoft.AspNetCore.Http;
 

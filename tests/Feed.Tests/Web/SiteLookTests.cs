@@ -176,6 +176,9 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
         await site.Storage.CreateMissingAsync(Cancellation);
         foreach (var (name, bytes) in files)
             await PutAsync(site, name, bytes);
+
+        // The site may have looked for them before they were there.
+        await SettleAsync(site);
         return site;
     }
 

@@ -74,12 +74,12 @@ internal static class ArticleEntity
 
     public static string Counted(Speaker speaker) => string.Create(CultureInfo.InvariantCulture,
         $"{speaker.Name} ({(speaker.Quotes, speaker.Reported) switch
-    {
-        (0, 0) => "declared",
-        (0, var reported) => $"reported {reported}",
-        (var quotes, 0) => $"{quotes}",
-        var (quotes, reported) => $"{quotes}, reported {reported}",
-    }})");
+        {
+            (0, 0) => "declared",
+            (0, var reported) => $"reported {reported}",
+            (var quotes, 0) => $"{quotes}",
+            var (quotes, reported) => $"{quotes}, reported {reported}",
+        }})");
 
     /// <summary>Cuts what is only there to be looked at; the whole is in the content.</summary>
     public static string? Readable(string? text)

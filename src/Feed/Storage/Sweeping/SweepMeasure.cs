@@ -1,5 +1,5 @@
-using Feed.Telemetry;
 using System.Diagnostics;
+using Feed.Telemetry;
 
 namespace Feed.Storage.Sweeping;
 
