@@ -8,8 +8,8 @@ copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 git -C "$root" archive HEAD | tar -x -C "$copy" || exit 1
 cd "$copy" || exit 1
-publisher=src/Feed/Storage/Publishing/Publisher.cs
-cp "$publisher" "$copy/.publisher"
+publishing=src/Feed/Storage/Publishing
+cp -r "$publishing" "$copy/.publishing"
 survivors=0
 
 # Builds and runs the tests; the names of those that fail go to failed.txt.
@@ -33,7 +33,7 @@ fi
 row 'none' 'all pass' "$SECONDS"
 for mutation in tests/mutations/*.patch; do
   name=$(basename "$mutation" .patch)
-  cp .publisher "$publisher"
+  cp .publishing/*.cs "$publishing"
   SECONDS=0
   if ! patch -p1 -s -F0 <"$mutation"; then
     row "${name//-/ }" 'DOES NOT APPLY: make the patch anew' "$SECONDS"
