@@ -79,8 +79,20 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName
         };
         watcher.Deleted += (_, gone) => seen[gone.FullPath] = time.GetUtcNow();
-        watcher.Renamed += (_, moved) => seen[moved.OldFullPath] = time.GetUtcNow();
+        watcher.Created += (_, made) => CameBack(made.FullPath);
+        watcher.Renamed += (_, moved) =>
+        {
+            seen[moved.OldFullPath] = time.GetUtcNow();
+            CameBack(moved.FullPath);
+        };
         return Started(watcher);
+    }
+
+    /// <summary>What is there again has to be seen to go once more.</summary>
+    private void CameBack(string path)
+    {
+        foreach (var gone in seen.Keys.Where(gone => gone == path || gone.StartsWith(path + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+            seen.TryRemove(gone, out _);
     }
 
     /// <summary>

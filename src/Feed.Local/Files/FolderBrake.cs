@@ -94,13 +94,15 @@ internal sealed partial class FolderBrake(
         looks = 0;
     }
 
-    /// <summary>Takes the confirmation away, since it counts once.</summary>
+    /// <summary>Takes the confirmation away, since it counts once; one that nobody needed for long counts no more.</summary>
     private async Task<bool> IsConfirmedAsync(CancellationToken cancellation)
     {
         foreach (var file in folders().Select(folder => Path.Combine(folder, FeedStorage.ConfirmationBlob)).Where(File.Exists))
         {
+            var isVoid = time.GetUtcNow() - File.GetLastWriteTimeUtc(file) > WithdrawalBrake.ConfirmationAge;
             File.Delete(file);
-            return true;
+            if (!isVoid)
+                return true;
         }
 
         return await config.GetBlobClient(FeedStorage.ConfirmationBlob).DeleteIfExistsAsync(cancellationToken: cancellation);

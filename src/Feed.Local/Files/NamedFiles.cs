@@ -57,14 +57,15 @@ internal sealed class NamedFiles
         from name in ConfigurationNames
         select (name, Path.Combine(folder, name), folder));
 
-    /// <summary>Where configuration files are looked for.</summary>
+    /// <summary>Where configuration files are looked for. A named folder that is away for a moment still has its place.</summary>
     public IReadOnlyList<string> ConfigurationFolders =>
     [
-        .. Folders.Select(folder => Path.Combine(folder, FeedStorage.ConfigContainer))
-            .Concat(Folders.Select(Path.GetDirectoryName).OfType<string>()
-                .Select(folder => Path.Combine(folder, FeedStorage.ConfigContainer)))
+        .. FolderPaths.Concat(FolderPaths.Select(Path.GetDirectoryName).OfType<string>())
+            .Select(folder => Path.Combine(folder, FeedStorage.ConfigContainer))
             .Distinct(),
     ];
+
+    private IEnumerable<string> FolderPaths => paths.Where(path => !File.Exists(path));
 
     /// <summary>
     /// Whether a file that a scan did not find may be there all the same: its folder was moved, its drive is away for a moment, or nobody

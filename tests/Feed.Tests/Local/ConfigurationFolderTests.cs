@@ -54,6 +54,25 @@ public sealed class ConfigurationFolderTests
         Assert.Equal("news/config", await ReadAsync(feed, "people.yaml"));
     }
 
+    [Theory]
+    [InlineData("config")]
+    [InlineData("news/config")]
+    public async Task A_named_folder_that_is_away_for_a_moment_takes_no_configuration_along(string place)
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "news"));
+        Directory.CreateDirectory(Path.Combine(folder.Path, place));
+        folder.Write($"{place}/people.yaml", "never: [Ada Quill]");
+        using var watches = Watches(feed, Path.Combine(folder.Path, "news"));
+        feed.Time.Advance(TimeSpan.FromSeconds(1));
+        await watches.UploadAllAsync(Cancellation);
+
+        Directory.Move(Path.Combine(folder.Path, "news"), Path.Combine(folder.Path, "away"));
+        await LookAsync(feed, watches);
+        Assert.NotNull(await ReadAsync(feed, "people.yaml"));
+    }
+
     private static FileWatches Watches(TestFeed feed, string folder) =>
         new(NamedFiles.Of([folder]), feed.Storage, feed.Publisher, feed.Get<WithdrawalBrake>(), feed.Time, NullLogger<FolderWatch>.Instance);
 

@@ -291,6 +291,42 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_file_that_confirms_and_is_older_than_a_day_confirms_nothing()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = WriteMany(folder, count: 12);
+        using var watch = Watch(feed, named);
+        await StartAsync(feed, watch);
+        Directory.CreateDirectory(Path.Combine(folder.Path, "config"));
+        folder.Write(Path.Combine("config", FeedStorage.ConfirmationBlob), "");
+        File.SetLastWriteTimeUtc(Path.Combine(folder.Path, "config", FeedStorage.ConfirmationBlob), feed.Time.GetUtcNow().UtcDateTime.AddDays(-2));
+        Unmount(named);
+        await LookAsync(feed, watch);
+        Assert.Equal(12, await CountAsync(feed));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_seen_to_go_and_came_back_has_to_be_seen_again()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "A");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "2026"));
+        folder.Write("2026/b.txt", "B");
+        using var witness = new DeletionWitness(TimeProvider.System);
+        witness.Watch([folder.Path]);
+        var (file, below) = (Path.Combine(folder.Path, "a.txt"), Path.Combine(folder.Path, "2026"));
+        using var elsewhere = new TemporaryFolder();
+        File.Move(file, Path.Combine(elsewhere.Path, "a.txt"));
+        Directory.Move(below, Path.Combine(elsewhere.Path, "2026"));
+        await UntilAsync(() => witness.Saw(file) && witness.Saw(Path.Combine(below, "b.txt")));
+
+        File.Move(Path.Combine(elsewhere.Path, "a.txt"), file);
+        Directory.Move(Path.Combine(elsewhere.Path, "2026"), below);
+        await UntilAsync(() => !witness.Saw(file) && !witness.Saw(Path.Combine(below, "b.txt")));
+    }
+
+    [Fact]
     public async Task The_blob_that_confirms_is_taken_away_and_counts_once()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
@@ -479,4 +515,10 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
     private static async Task<int> CountAsync(TestFeed feed) => await feed.Storage.Articles.GetBlobsAsync(cancellationToken: Cancellation).CountAsync(Cancellation);
 
     private static async Task<bool> IsThereAsync(TestFeed feed, string blob) => await feed.Storage.Articles.GetBlobClient(blob).ExistsAsync(Cancellation);
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        while (!isSo())
+            await Task.Delay(5, Cancellation);
+    }
 }

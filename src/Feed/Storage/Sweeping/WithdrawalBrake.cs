@@ -17,7 +17,7 @@ public sealed partial class WithdrawalBrake
     public const int MostArticles = 5;
 
     /// <summary>A confirmation that nobody needed is void after this time.</summary>
-    private static readonly TimeSpan ConfirmationAge = TimeSpan.FromDays(1);
+    public static readonly TimeSpan ConfirmationAge = TimeSpan.FromDays(1);
 
     private readonly FeedStorage storage;
     private readonly TimeProvider time;
