@@ -91,7 +91,8 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
     /// <summary>What is there again has to be seen to go once more.</summary>
     private void CameBack(string path)
     {
-        foreach (var gone in seen.Keys.Where(gone => gone == path || gone.StartsWith(path + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+        var below = path + Path.DirectorySeparatorChar;
+        foreach (var gone in seen.Keys.Where(gone => gone == path || gone.StartsWith(below, StringComparison.Ordinal)))
             seen.TryRemove(gone, out _);
     }
 
