@@ -31,9 +31,8 @@ public sealed partial class MissingStorage(
     }
 
     /// <summary>
-    /// Tries until all is there: tables and containers are created by their first use as well, but the queue of deletions by nobody else,
-    /// neither by the host's listener nor by whoever writes to it. Storage may be away at the start, and a new role takes minutes to be
-    /// known.
+    /// Tries until all is there. Tables and containers are created by their first use as well. Nothing else creates the queue of deletions:
+    /// neither the host's listener nor the event subscription does. Storage may be away at the start, and a new role takes minutes to work.
     /// </summary>
     private async Task CreateAsync(CancellationToken cancellation)
     {

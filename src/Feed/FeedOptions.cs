@@ -19,7 +19,7 @@ public sealed class FeedOptions
     public string BaseUrl { get; set; } = "";
 
     /// <summary>
-    /// Absolute address of the WebSub hub that feeds name and that is told of changes; empty: nothing is sent anywhere.
+    /// Absolute address of the WebSub hub. Feeds name it, and Feed notifies it of changes. Empty: Feed notifies nobody.
     /// </summary>
     public string Hub { get; set; } = "";
 

@@ -57,7 +57,7 @@ public sealed class HubFunctionTests(RunningWorker worker)
             .. worker.WarningsSince(logged).Where(log => log.Category.EndsWith("HubNotifier", StringComparison.Ordinal)).Select(log => log.Message),
         ];
         Assert.Equal(2, lines.Length);
-        Assert.Contains("is told again in 30 s", lines[0], StringComparison.Ordinal);
+        Assert.Contains("tries again in 30 s", lines[0], StringComparison.Ordinal);
         Assert.Contains("5 times and is not told again", lines[1], StringComparison.Ordinal);
     }
 

@@ -107,7 +107,7 @@ public sealed partial class HubNotifier(
     }
 
     [LoggerMessage(
-        62, LogLevel.Warning, "The hub did not take a change and is told again in {Seconds:0} s (lists left: {Lists}): {Reason}.")]
+        62, LogLevel.Warning, "The hub did not take a change; Feed tries again in {Seconds:0} s (lists left: {Lists}): {Reason}.")]
     private partial void LogRefused(string reason, int lists, double seconds);
 
     [LoggerMessage(

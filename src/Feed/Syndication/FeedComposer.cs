@@ -10,7 +10,7 @@ namespace Feed.Syndication;
 /// <param name="links">The addresses of the site.</param>
 /// <param name="site">The site's title.</param>
 /// <param name="language">BCP 47 tag of the site's language.</param>
-/// <param name="hub">The WebSub hub that is told of changes; null for none.</param>
+/// <param name="hub">The WebSub hub that Feed notifies of changes; null for none.</param>
 public sealed class FeedComposer(SiteLinks links, string site, string language, Uri? hub = null)
 {
     /// <summary>The date of a feed that has no entry: any will do that never changes.</summary>

@@ -27,7 +27,7 @@ public sealed record FeedDocument
     /// <summary>The address of this page of the feed, in this format.</summary>
     public required Uri Self { get; init; }
 
-    /// <summary>The WebSub hub that is told when <see cref="Self"/> changes; null for none.</summary>
+    /// <summary>The WebSub hub that Feed notifies when <see cref="Self"/> changes; null for none.</summary>
     public Uri? Hub { get; init; }
 
     /// <summary>The feed's first page.</summary>

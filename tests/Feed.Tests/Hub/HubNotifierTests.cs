@@ -99,7 +99,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
         Assert.Equal(hub.Published[1], hub.Published[2]);
         var (level, line, _) = Assert.Single(log.Lines);
         Assert.Equal(LogLevel.Warning, level);
-        Assert.Equal("The hub did not take a change and is told again in 30 s (lists left: 24): it answers 500.", line);
+        Assert.Equal("The hub did not take a change; Feed tries again in 30 s (lists left: 24): it answers 500.", line);
     }
 
     [Fact]

@@ -4,10 +4,10 @@ namespace Feed.Storage.Outbox;
 
 /// <summary>A message of the queue <see cref="Queue"/>: lists of articles whose feeds have changed.</summary>
 /// <param name="Lists">The lists.</param>
-/// <param name="At">When storage had the change, by the clock of whoever made it.</param>
+/// <param name="At">When storage accepted the change, by the clock of the instance that wrote it.</param>
 public sealed record FeedsChanged(IReadOnlyList<ListName> Lists, DateTimeOffset At)
 {
-    /// <summary>Name of the queue from which the hub is told.</summary>
+    /// <summary>Name of the queue of notifications for the hub.</summary>
     public const string Queue = "feeds-changed";
 
     /// <summary>Name of the queue of messages that failed <see cref="MaxAttempts"/> times, as the Functions host calls it.</summary>
@@ -41,7 +41,7 @@ public sealed record FeedsChanged(IReadOnlyList<ListName> Lists, DateTimeOffset 
         throw NoMessage(fault: null);
     }
 
-    /// <summary>Whether a list has a feed of its own, which a hub can be told of.</summary>
+    /// <summary>Whether a list has a feed of its own, to which a hub can subscribe.</summary>
     internal static bool HasFeed(ListName list) => list == ListName.Latest || ListName.IsTerm(list);
 
     /// <summary>The message as text.</summary>

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Feed.Storage.Outbox;
 
 /// <summary>
-/// Puts into a queue which feeds have changed, so that the hub is told of them once every reader gets them. Without the
-/// setting <c>Feed:Hub</c> nothing is put anywhere.
+/// Queues the names of the lists whose feeds have changed. Feed notifies the hub when every reader gets the change. Without the setting
+/// <c>Feed:Hub</c> the queue stays empty.
 /// </summary>
 /// <param name="queues">The queues of the account.</param>
 /// <param name="options">Whether there is a hub.</param>
@@ -26,14 +26,14 @@ public sealed partial class HubOutbox(
     /// <summary>The most messages of one change, of <see cref="FeedsChanged.MaxLists"/> lists each.</summary>
     public const int MaxMessages = 10;
 
-    /// <summary>Nobody needs to be told of a change of last week.</summary>
+    /// <summary>A change that is a day old has reached readers who poll.</summary>
     private static readonly TimeSpan TimeToLive = TimeSpan.FromDays(1);
 
     private readonly Lazy<QueueClient> messages = new(() => queues.Open(FeedsChanged.Queue, "changes for the hub"));
     private readonly Lazy<QueueClient> poison = new(() => queues.Open(FeedsChanged.PoisonQueue, "changes for the hub that failed"));
     private long restsUntil = long.MinValue;
 
-    /// <summary>Whether a hub is to be told of anything.</summary>
+    /// <summary>Whether there is a hub to notify.</summary>
     public bool IsUsed => options.Value.Hub.Length > 0;
 
     /// <summary>The queue; it may be missing yet.</summary>
@@ -96,6 +96,6 @@ public sealed partial class HubOutbox(
             "The queue for the hub does not answer ({Reason}): for {Seconds:0} s the hub does not hear of changes, and subscribers have to poll.")]
     private partial void LogAway(string reason, double seconds);
 
-    [LoggerMessage(61, LogLevel.Warning, "A change touches {Lists} feeds, and the hub is told of {Most} of them.")]
+    [LoggerMessage(61, LogLevel.Warning, "A change touches {Lists} lists, and the hub is notified of {Most} of them.")]
     private partial void LogTooMany(int lists, int most);
 }

@@ -1,8 +1,8 @@
 namespace Feed.Storage.Outbox;
 
-/// <summary>When a hub is told of a change: not before every instance and cache shows it, since the hub fetches the feed at once.</summary>
+/// <summary>When Feed notifies the hub of a change: once every cache shows it, because the hub fetches the feed at once.</summary>
 /// <param name="Settling">How long after a change an older answer may still be served.</param>
-/// <param name="Window">Changes within one window come due together, so that a feed is told of them once.</param>
+/// <param name="Window">Changes within one window come due together, so that the hub fetches a feed once for all of them.</param>
 /// <param name="Retry">How long after a failure a message is tried again.</param>
 public sealed record HubTiming(TimeSpan Settling, TimeSpan Window, TimeSpan Retry)
 {

@@ -36,7 +36,7 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>The address of this content, for the header <c>Link: rel=self</c>; null when it needs none.</summary>
     public Uri? Self { get; init; }
 
-    /// <summary>The WebSub hub that is told when this content changes, for the header <c>Link: rel=hub</c>; null for none.</summary>
+    /// <summary>The WebSub hub that Feed notifies when this content changes, for the header <c>Link: rel=hub</c>; null for none.</summary>
     public Uri? Hub { get; init; }
 
     /// <summary>
