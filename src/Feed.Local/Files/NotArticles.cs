@@ -5,8 +5,11 @@ internal static class NotArticles
 {
     /// <summary>Back-up, swap, lock and half-written files.</summary>
     private static readonly string[] Extensions =
-        [".tmp", ".temp", ".swp", ".swo", ".swx", ".bak", ".old", ".orig", ".lock", ".lck", ".part", ".partial", ".crdownload", ".download",
-            ".filepart"];
+        [".tmp", ".temp", ".swp", ".swo", ".swn", ".swx", ".kate-swp", ".bak", ".old", ".orig", ".lock", ".lck", ".part", ".partial",
+            ".crdownload", ".download", ".filepart"];
+
+    /// <summary>What Windows leaves in folders that somebody opened.</summary>
+    private static readonly string[] Names = ["Thumbs.db", "ehthumbs.db", "desktop.ini"];
 
     /// <summary>JetBrains, and TextEdit's folders <c>name.txt.sb-1a2b3c4d-5e6f7a</c>.</summary>
     private static readonly string[] Parts = ["___jb_tmp___", "___jb_old___", ".sb-"];
@@ -25,6 +28,7 @@ internal static class NotArticles
             || name.StartsWith("~$", StringComparison.Ordinal)
             || name[0] is '#' or '~'
             || name[^1] is '~' or '#'
+            || Names.Contains(name, StringComparer.OrdinalIgnoreCase)
             || Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase);
     }
 }

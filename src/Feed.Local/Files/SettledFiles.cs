@@ -8,20 +8,32 @@ internal sealed class SettledFiles(TimeProvider time)
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
+    /// The same for a file that was seen to change, or was taken in a moment ago: whoever writes it in parts pauses between them.
+    /// </summary>
+    public static readonly TimeSpan QuietWhileGrowing = TimeSpan.FromSeconds(2);
+
+    /// <summary>
     /// The same while a program has the file open for writing. Not for ever: office programs keep a document open after it is saved.
     /// </summary>
     public static readonly TimeSpan QuietWhileOpen = TimeSpan.FromSeconds(3);
 
-    private Dictionary<string, (NamedFile File, DateTimeOffset Since)> seen = [];
+    /// <summary>How long after it was taken in a file counts as one that grows.</summary>
+    private static readonly TimeSpan Growth = TimeSpan.FromSeconds(5);
+
+    private Dictionary<string, Sighting> seen = [];
+    private Dictionary<string, DateTimeOffset> taken = [];
 
     /// <summary>Those that have stayed as they are for long enough.</summary>
     /// <param name="changed">All files that are new or changed, as they are now.</param>
     public IReadOnlyList<NamedFile> Among(IEnumerable<NamedFile> changed)
     {
         var now = time.GetUtcNow();
-        seen = changed.ToDictionary(
-            file => file.Blob, file => seen.TryGetValue(file.Blob, out var before) && before.File == file ? before : (file, now));
-        return Done(seen.Values.Where(file => now - file.Since >= Quiet).Select(file => (file.File, now - file.Since)));
+        taken = taken.Where(file => now - file.Value < Growth).ToDictionary();
+        seen = changed.ToDictionary(file => file.Blob, file => Look(file, now));
+        var done = Done(seen.Values.Where(file => now - file.Since >= file.Wait).Select(file => (file.File, now - file.Since)));
+        foreach (var file in done)
+            taken[file.Blob] = now;
+        return done;
     }
 
     /// <summary>The same by the times of the files alone, when they are seen for the first time.</summary>
@@ -34,10 +46,23 @@ internal sealed class SettledFiles(TimeProvider time)
             .Where(file => file.Item2 >= Quiet));
     }
 
+    private Sighting Look(NamedFile file, DateTimeOffset now)
+    {
+        if (!seen.TryGetValue(file.Blob, out var before))
+            return new Sighting(file, now, taken.ContainsKey(file.Blob) ? QuietWhileGrowing : Quiet);
+        return before.File == file ? before : new Sighting(file, now, QuietWhileGrowing);
+    }
+
     private static NamedFile[] Done(IEnumerable<(NamedFile File, TimeSpan Unchanged)> files)
     {
         var quiet = files.ToList();
         var open = OpenForWriting.Among([.. quiet.Where(file => file.Unchanged < QuietWhileOpen).Select(file => file.File.Path)]);
         return [.. quiet.Where(file => file.Unchanged >= QuietWhileOpen || !open.Contains(file.File.Path)).Select(file => file.File)];
     }
+
+    /// <summary>A file as it was last seen.</summary>
+    /// <param name="File">The file with its size and time.</param>
+    /// <param name="Since">Since when it has been as it is.</param>
+    /// <param name="Wait">How long it has to stay so.</param>
+    private readonly record struct Sighting(NamedFile File, DateTimeOffset Since, TimeSpan Wait);
 }

@@ -22,6 +22,10 @@ public sealed class OptionsResult(IReadOnlyList<string> methods, bool isPublic) 
             response.Headers.AccessControlAllowHeaders = "If-None-Match, If-Modified-Since";
             response.Headers.AccessControlMaxAge = "86400";
         }
+        else
+        {
+            response.Headers.CacheControl = "no-store";
+        }
 
         return Task.CompletedTask;
     }

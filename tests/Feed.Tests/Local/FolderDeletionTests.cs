@@ -1,0 +1,241 @@
+using System.Runtime.Versioning;
+using Azure;
+using Feed.Local.Files;
+using Feed.Storage;
+using Feed.Storage.Sweeping;
+using Feed.Tests.Support;
+using Feed.Tests.Telemetry;
+using Microsoft.Extensions.Logging.Abstractions;
+using static Feed.Tests.Local.FolderWatchSteps;
+
+namespace Feed.Tests.Local;
+
+public sealed class FolderDeletionTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_unmounted_folder_deletes_nothing_until_it_is_back_or_somebody_confirms()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = WriteMany(folder, count: 12);
+        using var watch = Watch(feed, named);
+        await StartAsync(feed, watch);
+        Unmount(named);
+        await LookAsync(feed, watch);
+        Assert.Equal(12, await CountAsync(feed));
+
+        using var next = Watch(feed, named);
+        await StartAsync(feed, next);
+        await LookAsync(feed, next);
+        Assert.Equal(12, await CountAsync(feed));
+
+        var confirmation = Path.Combine(folder.Path, "config", FeedStorage.ConfirmationBlob);
+        Directory.CreateDirectory(Path.GetDirectoryName(confirmation)!);
+        File.WriteAllText(confirmation, "");
+        await LookAsync(feed, next);
+        Assert.Equal(0, await CountAsync(feed));
+        Assert.False(File.Exists(confirmation));
+    }
+
+    [Fact]
+    public async Task A_file_that_confirms_and_is_older_than_a_day_confirms_nothing()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = WriteMany(folder, count: 12);
+        using var watch = Watch(feed, named);
+        await StartAsync(feed, watch);
+        Directory.CreateDirectory(Path.Combine(folder.Path, "config"));
+        folder.Write(Path.Combine("config", FeedStorage.ConfirmationBlob), "");
+        File.SetLastWriteTimeUtc(Path.Combine(folder.Path, "config", FeedStorage.ConfirmationBlob), feed.Time.GetUtcNow().UtcDateTime.AddDays(-2));
+        Unmount(named);
+        await LookAsync(feed, watch);
+        Assert.Equal(12, await CountAsync(feed));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_seen_to_go_and_came_back_has_to_be_seen_again()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "A");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "2026"));
+        folder.Write("2026/b.txt", "B");
+        using var witness = new DeletionWitness(TimeProvider.System);
+        witness.Watch([folder.Path]);
+        var (file, below) = (Path.Combine(folder.Path, "a.txt"), Path.Combine(folder.Path, "2026"));
+        using var elsewhere = new TemporaryFolder();
+        File.Move(file, Path.Combine(elsewhere.Path, "a.txt"));
+        Directory.Move(below, Path.Combine(elsewhere.Path, "2026"));
+        await UntilAsync(() => witness.Saw(file) && witness.Saw(Path.Combine(below, "b.txt")));
+
+        File.Move(Path.Combine(elsewhere.Path, "a.txt"), file);
+        Directory.Move(Path.Combine(elsewhere.Path, "2026"), below);
+        await UntilAsync(() => !witness.Saw(file) && !witness.Saw(Path.Combine(below, "b.txt")));
+    }
+
+    [Fact]
+    public async Task The_blob_that_confirms_is_taken_away_and_counts_once()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = WriteMany(folder, count: 12);
+        using var watch = Watch(feed, named);
+        await StartAsync(feed, watch);
+        Unmount(named);
+        var confirmation = feed.Storage.Config.GetBlobClient(FeedStorage.ConfirmationBlob);
+        await confirmation.UploadAsync(BinaryData.FromString(""), Cancellation);
+        await LookAsync(feed, watch);
+        Assert.Equal(0, await CountAsync(feed));
+        Assert.False(await confirmation.ExistsAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Files_that_it_sees_deleted_are_deleted_from_storage_however_many()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = WriteMany(folder, count: 12);
+        using var watch = Watch(feed, named);
+        await StartAsync(feed, watch);
+        foreach (var file in Directory.GetFiles(named))
+            File.Delete(file);
+        await UntilAsync(feed, watch, async () => await CountAsync(feed) == 0);
+    }
+
+    [Fact]
+    public async Task What_a_watch_holds_back_shows_in_health_and_metric_until_the_files_are_back()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = WriteMany(folder, count: 12);
+        using var watch = Watch(feed, named);
+        using var measured = new Measurements();
+        await StartAsync(feed, watch);
+        Unmount(named);
+        await LookAsync(feed, watch);
+        Assert.Contains("12 of 12 watched files are gone", await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal(12, measured.Sum("feed.sweep.withdrawals_held"));
+
+        Remount(named);
+        await LookAsync(feed, watch);
+        Assert.Null(await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation));
+        Assert.Equal(12, await CountAsync(feed));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_no_longer_there_shows_in_health_and_metric_until_it_is_back()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = WriteMany(folder, count: 2);
+        using var watch = Watch(feed, named);
+        using var measured = new Measurements();
+        await StartAsync(feed, watch);
+
+        Directory.Move(named, named + "-away");
+        await LookAsync(feed, watch);
+        Assert.Contains("2 of 2 watched files are gone", await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal(2, measured.Sum("feed.sweep.withdrawals_held"));
+
+        Directory.Move(named + "-away", named);
+        await LookAsync(feed, watch);
+        Assert.Null(await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation));
+        Assert.Equal(2, await CountAsync(feed));
+    }
+
+    [Fact]
+    public async Task Deletions_are_seen_again_after_a_folder_was_away()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = WriteMany(folder, count: 12);
+        using var watch = Watch(feed, named);
+        await StartAsync(feed, watch);
+        Unmount(named);
+        await LookAsync(feed, watch);
+        Remount(named);
+        await LookAsync(feed, watch);
+        foreach (var file in Directory.GetFiles(named))
+            File.Delete(file);
+        await UntilAsync(feed, watch, async () => await CountAsync(feed) == 0);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Deletions_are_seen_again_after_a_folder_was_replaced_between_two_looks(bool isSame)
+    {
+        using var folder = new TemporaryFolder();
+        var named = WriteMany(folder, count: 1);
+        using var witness = new DeletionWitness(TimeProvider.System);
+        witness.Watch([named]);
+        Unmount(named);
+        if (isSame)
+            Remount(named);
+
+        // The system tells of it in its own time.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        for (var number = 0; !witness.Saw(Path.Combine(named, $"probe {number - 1}")); number++)
+        {
+            await Task.Delay(20, patience.Token);
+            witness.Watch([named]);
+            File.WriteAllText(Path.Combine(named, $"probe {number}"), "");
+            File.Delete(Path.Combine(named, $"probe {number}"));
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
+    [Fact]
+    public async Task A_renamed_folder_inside_the_named_one_moves_its_articles()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        WriteMany(folder, count: 12);
+        using var watch = Watch(feed, folder.Path);
+        await StartAsync(feed, watch);
+        Directory.Move(Path.Combine(folder.Path, "named"), Path.Combine(folder.Path, "renamed"));
+        await UntilAsync(feed, watch, async () => await IsThereAsync(feed, "renamed/1.txt") && !await IsThereAsync(feed, "named/1.txt"));
+        Assert.Equal(12, await CountAsync(feed));
+    }
+
+    private static string WriteMany(TemporaryFolder folder, int count)
+    {
+        var named = Path.Combine(folder.Path, "named");
+        Directory.CreateDirectory(named);
+        for (var number = 1; number <= count; number++)
+            folder.Write(Path.Combine("named", $"{number}.txt"), Texts.Tagged($"Article {number}"));
+        return named;
+    }
+
+    /// <summary>The folder is another one of the same name by now, and empty, as the place where a drive was mounted.</summary>
+    private static void Unmount(string folder)
+    {
+        Directory.Move(folder, folder + " elsewhere");
+        Directory.CreateDirectory(folder);
+    }
+
+    private static void Remount(string folder)
+    {
+        Directory.Delete(folder);
+        Directory.Move(folder + " elsewhere", folder);
+    }
+
+    /// <summary>Looks until something is so; the system tells of deletions in its own time.</summary>
+    private static async Task UntilAsync(TestFeed feed, FolderWatch watch, Func<Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await isSo())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await LookAsync(feed, watch);
+        }
+    }
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        while (!isSo())
+            await Task.Delay(5, Cancellation);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Runtime.Versioning;
+using Azure;
+using Feed.Local.Files;
+using Feed.Storage;
+using Feed.Storage.Sweeping;
+using Feed.Tests.Support;
+using Feed.Tests.Telemetry;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Feed.Tests.Local;
+
+/// <summary>The steps of tests that watch a folder.</summary>
+internal static class FolderWatchSteps
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static FolderWatch Watch(TestFeed feed, string folder)
+    {
+        var files = NamedFiles.Of([folder]);
+        return new(
+            WatchedFiles.Articles(files),
+            new Uploader(feed.Storage.Articles),
+            new FolderBrake(feed.Storage.Config, () => files.ConfigurationFolders, feed.Get<WithdrawalBrake>(), feed.Time, NullLogger.Instance),
+            feed.Time,
+            NullLogger<FolderWatch>.Instance);
+    }
+
+    /// <summary>The first upload, a second after the files were written.</summary>
+    public static Task StartAsync(TestFeed feed, FolderWatch watch)
+    {
+        feed.Time.Advance(TimeSpan.FromSeconds(1));
+        return watch.UploadAllAsync(Cancellation);
+    }
+
+    /// <summary>A change counts once looks half a second apart have seen it.</summary>
+    public static async Task LookAsync(TestFeed feed, FolderWatch watch)
+    {
+        for (var look = 0; look < 4; look++)
+        {
+            await watch.LookAsync(Cancellation);
+            feed.Time.Advance(TimeSpan.FromMilliseconds(250));
+        }
+    }
+
+    public static async Task<int> CountAsync(TestFeed feed) => await feed.Storage.Articles.GetBlobsAsync(cancellationToken: Cancellation).CountAsync(Cancellation);
+
+    public static async Task<bool> IsThereAsync(TestFeed feed, string blob) => await feed.Storage.Articles.GetBlobClient(blob).ExistsAsync(Cancellation);
+}
