@@ -1,4 +1,5 @@
 using Feed.Articles;
+using Feed.Articles.Reading;
 using Feed.Storage;
 using Feed.Storage.Publishing;
 using Feed.Storage.Records;
@@ -44,6 +45,29 @@ public sealed class OneClockTests
         var example = manual[manual.IndexOf("Harbor Bridge To Open In May", StringComparison.Ordinal)..];
         await feed.UploadAndPublishAsync("bridge.txt", example[..example.IndexOf("```", StringComparison.Ordinal)]);
         Assert.Equal(["Harbor Bridge To Open In May", "Ferry plain"], await feed.TitlesAsync(ListName.Latest));
+    }
+
+    [Fact]
+    public async Task A_date_that_an_older_parser_took_is_replaced_and_the_article_moves_to_its_place()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        await feed.UploadAndPublishAsync("archive.txt", "Ferry of old\n\nHARWICK, March 3, 2015 — The ferry sailed again on Monday.\n");
+        feed.Time.Advance(TimeSpan.FromMinutes(1));
+        await feed.UploadAndPublishAsync("plain.txt", "Ferry plain\n\nThe ferry sailed again on Monday.\n");
+        var record = (await feed.RecordAsync("archive.txt"))!;
+        var arrival = new PublicationDate(feed.Time.GetUtcNow(), PublishedFrom.FirstSeen);
+        var older = record with
+        {
+            Date = arrival,
+            Order = ArticleRecord.OrderOf(arrival.Moment),
+            Content = record.Content! with { Published = null, PublishedFrom = PublishedFrom.FirstSeen },
+            SeenVersion = record.SeenVersion with { Parser = ArticleReader.Version - 1 },
+        };
+        Assert.True(await feed.Get<ArticleRecords>().TryWriteAsync(older, record, Cancellation));
+
+        await feed.SweepAsync();
+        Assert.Equal(["Ferry plain", "Ferry of old"], await feed.TitlesAsync(ListName.Latest));
+        Assert.Equal(record.Date, (await feed.RecordAsync("archive.txt"))!.Date);
     }
 
     [Fact]
