@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Feed.Functions;
 
 /// <summary>The addresses of feeds.</summary>
-public sealed class FeedTriggers(FeedHandlers feeds)
+public sealed class FeedTriggers(FeedHandlers feeds, OutlineHandlers outlines)
 {
     /// <inheritdoc cref="Routes.LatestFeed"/>
     [Function(nameof(LatestFeed))]
@@ -61,5 +61,5 @@ public sealed class FeedTriggers(FeedHandlers feeds)
     public Task<IResult> Opml(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Opml)] HttpRequest request,
         CancellationToken cancellation) =>
-        feeds.OpmlAsync(request, cancellation);
+        outlines.OpmlAsync(request, cancellation);
 }

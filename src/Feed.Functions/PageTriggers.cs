@@ -5,7 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Feed.Functions;
 
 /// <summary>The addresses of pages for people.</summary>
-public sealed class PageTriggers(PageHandlers pages, NameHandlers names, FollowHandlers follow, QuoteHandlers quotes, SearchHandlers search)
+public sealed class PageTriggers(
+    PageHandlers pages, TermHandlers terms, NameHandlers names, FollowHandlers follow, QuoteHandlers quotes, SearchHandlers search)
 {
     /// <inheritdoc cref="Routes.Home"/>
     [Function(nameof(Home))]
@@ -33,14 +34,14 @@ public sealed class PageTriggers(PageHandlers pages, NameHandlers names, FollowH
     public Task<IResult> Tags(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Tags)] HttpRequest request,
         CancellationToken cancellation) =>
-        pages.TagsAsync(request, cancellation);
+        terms.TagsAsync(request, cancellation);
 
     /// <inheritdoc cref="Routes.Tag"/>
     [Function(nameof(Tag))]
     public Task<IResult> Tag(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Tag)] HttpRequest request,
         string tag, CancellationToken cancellation) =>
-        pages.TagAsync(request, tag, cancellation);
+        terms.TagAsync(request, tag, cancellation);
 
     /// <inheritdoc cref="Routes.Speakers"/>
     [Function(nameof(Speakers))]
@@ -54,21 +55,21 @@ public sealed class PageTriggers(PageHandlers pages, NameHandlers names, FollowH
     public Task<IResult> Speaker(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Speaker)] HttpRequest request,
         string speaker, CancellationToken cancellation) =>
-        pages.SpeakerAsync(request, speaker, cancellation);
+        terms.SpeakerAsync(request, speaker, cancellation);
 
     /// <inheritdoc cref="Routes.Authors"/>
     [Function(nameof(Authors))]
     public Task<IResult> Authors(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Authors)] HttpRequest request,
         CancellationToken cancellation) =>
-        pages.AuthorsAsync(request, cancellation);
+        terms.AuthorsAsync(request, cancellation);
 
     /// <inheritdoc cref="Routes.Author"/>
     [Function(nameof(Author))]
     public Task<IResult> Author(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Routes.Author)] HttpRequest request,
         string author, CancellationToken cancellation) =>
-        pages.AuthorAsync(request, author, cancellation);
+        terms.AuthorAsync(request, author, cancellation);
 
     /// <inheritdoc cref="Routes.ArticlePage"/>
     [Function(nameof(ArticlePage))]

@@ -4,18 +4,18 @@ using Feed.Web.Http;
 
 namespace Feed.Web;
 
-/// <summary>Finds the article that an address names, or what to answer instead.</summary>
+/// <summary>Finds the article that an address names.</summary>
 static class ArticleFinder
 {
-    public static async Task<(StoredArticle? Stored, Answer? Instead)> FindAsync(ArticleLists lists, string id,
-        CancellationToken cancellation)
+    /// <exception cref="InsteadException">There is no such article, or it has been withdrawn.</exception>
+    public static async Task<StoredArticle> FindAsync(ArticleLists lists, string id, CancellationToken cancellation)
     {
         var stored = IsId(id) ? await lists.FindAsync(id, cancellation) : null;
         return stored switch
         {
-            { State: ArticleState.Published, Content: not null } => (stored, null),
-            { State: ArticleState.Withdrawn } => (null, Answer.Gone("This article has been withdrawn.")),
-            _ => (null, Answer.Missing("There is no such article here.")),
+            { State: ArticleState.Published, Content: not null } => stored,
+            { State: ArticleState.Withdrawn } => throw new InsteadException(Answer.Gone("This article has been withdrawn.")),
+            _ => throw new InsteadException(Answer.Missing("There is no such article here.")),
         };
     }
 

@@ -1,5 +1,7 @@
 using Feed.Storage;
 using Feed.Storage.Lists;
+using Feed.Storage.Names;
+using Feed.Storage.Records;
 using Feed.Syndication;
 using Feed.Web.Http;
 using Feed.Web.Pages;
@@ -27,85 +29,113 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
         TermsAsync(request, TermKind.Author, Routes.AuthorsJson, cancellation);
 
     /// <summary>A speaker's quotes, newest first.</summary>
-    public Task<IResult> QuotesAsync(HttpRequest request, string speaker, CancellationToken cancellation) =>
-        SaidAsync(request, speaker, "quotes.json", (term, page, next) => QuotesData.Of(term, page, next, site.Links), cancellation);
+    public Task<IResult> QuotesAsync(HttpRequest request, string speaker, CancellationToken cancellation) => responder.AnswerAsync(
+        request, () => ReadSaid(request, speaker, "quotes.json"), LoadSaidAsync, RenderQuotes, cancellation);
 
     /// <summary>What a speaker said, quoted and reported, newest first.</summary>
-    public Task<IResult> StatementsAsync(HttpRequest request, string speaker, CancellationToken cancellation) =>
-        SaidAsync(request, speaker, "statements.json", (term, page, next) => StatementsData.Of(term, page, next, site.Links), cancellation);
+    public Task<IResult> StatementsAsync(HttpRequest request, string speaker, CancellationToken cancellation) => responder.AnswerAsync(
+        request, () => ReadSaid(request, speaker, "statements.json"), LoadSaidAsync, RenderStatements, cancellation);
 
     /// <summary>The record of an article.</summary>
-    public Task<IResult> ArticleAsync(HttpRequest request, string id, CancellationToken cancellation)
-    {
-        var path = $"{SiteLinks.PathOfArticle(id)}.json";
-        return responder.AnswerAsync(request, path, async (_, c) =>
-        {
-            var (stored, instead) = await ArticleFinder.FindAsync(lists, id, c);
-            return stored is null
-                ? instead!
-                : new Answer.Found(JsonContent.Render(ArticleData.Of(stored, site.Links), site.Links.To(path)));
-        }, cancellation);
-    }
+    public Task<IResult> ArticleAsync(HttpRequest request, string id, CancellationToken cancellation) =>
+        responder.AnswerAsync(request, () => new ArticleQuery(id), LoadArticleAsync, RenderArticle, cancellation);
 
     /// <summary>The files that need an editor's attention.</summary>
-    public Task<IResult> AttentionAsync(HttpRequest request, CancellationToken cancellation) =>
-        responder.AnswerNowAsync(request, async () =>
-        {
-            var files = await lists.AttentionAsync(cancellation);
-            var data = files.Select(file => new
-            {
-                file.Name,
-                file.Kind,
-                file.Why,
-                file.Since,
-                file.Until,
-                file.Notes,
-                WhatToDo = AttentionWords.WhatToDo(file),
-                Article = file.ArticleId is null ? null : site.Links.To(SiteLinks.PathOfArticle(file.ArticleId)),
-            });
-            return new Answer.Found(JsonContent.Render(data, site.Links.To(Routes.RejectedJson), isRestricted: true));
-        }, cancellation);
+    public Task<IResult> AttentionAsync(HttpRequest request, CancellationToken cancellation) => responder.AnswerNowAsync(
+        request, lists.AttentionAsync, files => Task.FromResult(RenderAttention(files)), cancellation);
 
-    /// <summary>A page of what a speaker said.</summary>
-    private async Task<IResult> SaidAsync<TData>(
-        HttpRequest request, string speaker, string file, Func<Term, ArticlePage, Uri?, TData> data, CancellationToken cancellation)
+    private Task<IResult> TermsAsync(HttpRequest request, TermKind kind, string path, CancellationToken cancellation) =>
+        responder.AnswerAsync(request, () => ReadTerms(request, kind, path), LoadTermsAsync, RenderTerms, cancellation);
+
+    private static TermsQuery ReadTerms(HttpRequest request, TermKind kind, string path) =>
+        new(kind, path, TermPaging.Read(request, TermPaging.MaxLimit));
+
+    private async Task<FoundTerms> LoadTermsAsync(TermsQuery query, CancellationToken cancellation) =>
+        new(query, await lists.TermsAsync(query.Kind, query.Paging.After, query.Paging.Limit, cancellation));
+
+    private RenderedContent RenderTerms(FoundTerms found)
     {
-        if (ListQuery.ReadPaging(request, ListQuery.MaxLimit, out var query) is { } wrong)
-            return responder.Result(wrong);
-        var paging = query.Paging;
-        var path = $"{SiteLinks.PathOf(TermKind.Speaker, speaker)}/{file}";
-        return await responder.AnswerAsync(request, path + paging.Query(), async (_, c) =>
-        {
-            var (term, instead) = await terms.FindAsync(TermKind.Speaker, speaker, $"/{file}{paging.Query()}", c);
-            if (term is null)
-                return instead!;
-            var page = await lists.PageAsync(ListName.Speaker(term.Slug), paging.Before, paging.Limit ?? ListQuery.MaxLimit, c);
-            var next = page.Next is null ? null : site.Links.To(path + (paging with { Before = page.Next }).Query());
-            return new Answer.Found(JsonContent.Render(
-                data(term, page, next),
-                site.Links.To(path + paging.Query()),
-                first: site.Links.To(path + (paging with { Before = null }).Query()),
-                next: next));
-        }, cancellation);
+        var (query, page) = (found.Query, found.Page);
+        return JsonContent.Render(
+            page.Terms.Select(term => TermData.Of(term, site.Links)),
+            At(query.Paging),
+            found.Fingerprint,
+            first: At(query.Paging.First),
+            next: page.More ? At(query.Paging with { After = page.Terms[^1].Slug }) : null);
+
+        Uri At(TermPaging place) => site.Links.To(query.Path + place.Query);
     }
 
-    private async Task<IResult> TermsAsync(HttpRequest request, TermKind kind, string path, CancellationToken cancellation)
+    private static SaidQuery ReadSaid(HttpRequest request, string speaker, string file) =>
+        new(speaker, file, ListQuery.ReadPaging(request, ListQuery.MaxLimit).Paging);
+
+    /// <summary>Loads a page of what a speaker said.</summary>
+    private async Task<Said> LoadSaidAsync(SaidQuery query, CancellationToken cancellation)
     {
-        if (TermPaging.Read(request, TermPaging.MaxLimit, out var paging) is { } wrong)
-            return responder.Result(wrong);
-        Uri At(TermPaging place) => site.Links.To(path + place.Query);
-        return await responder.AnswerAsync(request, path + paging.Query, async (previous, c) =>
+        var paging = query.Paging;
+        var term = await terms.FindAsync(TermKind.Speaker, query.Speaker, $"/{query.File}{paging.Query()}", cancellation);
+        var page = await lists.PageAsync(
+            ListName.Speaker(term.Slug), paging.Before, paging.Limit ?? ListQuery.MaxLimit, cancellation);
+        return new Said(query, term, page);
+    }
+
+    private RenderedContent RenderQuotes(Said said) =>
+        Render(said, QuotesData.Of(said.Speaker, said.Page, NextOf(said), site.Links));
+
+    private RenderedContent RenderStatements(Said said) =>
+        Render(said, StatementsData.Of(said.Speaker, said.Page, NextOf(said), site.Links));
+
+    private RenderedContent Render<TData>(Said said, TData data) => JsonContent.Render(
+        data, At(said, said.Query.Paging), first: At(said, said.Query.Paging with { Before = null }), next: NextOf(said));
+
+    private Uri? NextOf(Said said) =>
+        said.Page.Next is null ? null : At(said, said.Query.Paging with { Before = said.Page.Next });
+
+    private Uri At(Said said, FeedPaging place) => site.Links.To(said.Query.Path + place.Query());
+
+    private async Task<StoredArticle> LoadArticleAsync(ArticleQuery query, CancellationToken cancellation) =>
+        await ArticleFinder.FindAsync(lists, query.Id, cancellation);
+
+    private RenderedContent RenderArticle(StoredArticle stored) =>
+        JsonContent.Render(ArticleData.Of(stored, site.Links), site.Links.To(new ArticleQuery(stored.Id).Key));
+
+    private RenderedContent RenderAttention(IReadOnlyList<AttentionFile> files)
+    {
+        var data = files.Select(file => new
         {
-            var page = await lists.TermsAsync(kind, paging.After, paging.Limit, c);
-            var fingerprint = Fingerprint.Of(page);
-            return new Answer.Found(previous?.Fingerprint == fingerprint
-                ? previous
-                : JsonContent.Render(
-                    page.Terms.Select(term => TermData.Of(term, site.Links)),
-                    At(paging),
-                    fingerprint,
-                    first: At(paging.First),
-                    next: page.More ? At(paging with { After = page.Terms[^1].Slug }) : null));
-        }, cancellation);
+            file.Name,
+            file.Kind,
+            file.Why,
+            file.Since,
+            file.Until,
+            file.Notes,
+            WhatToDo = AttentionWords.WhatToDo(file),
+            Article = file.ArticleId is null ? null : site.Links.To(SiteLinks.PathOfArticle(file.ArticleId)),
+        });
+        return JsonContent.Render(data, site.Links.To(Routes.RejectedJson), isRestricted: true);
+    }
+
+    private sealed record TermsQuery(TermKind Kind, string Path, TermPaging Paging) : IQuery
+    {
+        public string Key => Path + Paging.Query;
+    }
+
+    private sealed record FoundTerms(TermsQuery Query, TermPage Page) : IFingerprinted
+    {
+        public string Fingerprint { get; } = Http.Fingerprint.Of(Page);
+    }
+
+    private sealed record SaidQuery(string Speaker, string File, FeedPaging Paging) : IQuery
+    {
+        public string Path => $"{SiteLinks.PathOf(TermKind.Speaker, Speaker)}/{File}";
+
+        public string Key => Path + Paging.Query();
+    }
+
+    private sealed record Said(SaidQuery Query, Term Speaker, ArticlePage Page);
+
+    private sealed record ArticleQuery(string Id) : IQuery
+    {
+        public string Key => $"{SiteLinks.PathOfArticle(Id)}.json";
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Feed.Web.Http;
 using Feed.Web.Pages;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +17,7 @@ public sealed class FailureResult(Answer.Failed failure, PageFrame frame) : IRes
         var page = reads && Browsers.Prefer(request);
         var restricted = AddressMethods.NeedsKey(request.Path);
         var body = page
-            ? Encoding.UTF8.GetBytes(await PageRenderer.RenderAsync(FailureView.Create(new FailureModel(frame, failure))))
+            ? await PageRenderer.BytesAsync(FailureView.Create(new FailureModel(frame, failure)))
             : JsonContent.Bytes(new Problem("about:blank", failure.Title, failure.Status, failure.Detail));
         response.StatusCode = failure.Status;
         response.Headers.ContentType = page ? PageRenderer.ContentType : "application/problem+json";

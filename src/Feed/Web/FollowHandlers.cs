@@ -1,4 +1,3 @@
-using System.Text;
 using Feed.Storage;
 using Feed.Storage.Lists;
 using Feed.Storage.Names;
@@ -28,28 +27,22 @@ public sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIn
     /// <summary>
     /// The page of a choice, made by <c>tag</c>, <c>speaker</c>, <c>author</c>, <c>not</c> and <c>match</c>; <c>q</c> finds names for it.
     /// </summary>
-    public async Task<IResult> FollowAsync(HttpRequest request, CancellationToken cancellation)
+    public Task<IResult> FollowAsync(HttpRequest request, CancellationToken cancellation) =>
+        responder.AnswerAsync(request, () => Read(request), LoadAsync, RenderAsync, cancellation);
+
+    private FollowQuery Read(HttpRequest request)
     {
-        if (ListQuery.Read(request, site.Options.PageSize, out var query) is { } wrong)
-            return responder.Result(wrong);
-        if (NameQuery.ReadTyped(request, out var typed) is { } tooLong)
-            return responder.Result(tooLong);
-        query = query with { Paging = FeedPaging.FirstPage };
-        var key = $"{Routes.Follow}{query.AskedQuery}#{typed}";
-        return await responder.AnswerAsync(request, key, async (_, c) =>
-        {
-            var (list, combination, instead) = await finder.ChosenAsync(query, c);
-            if (list is null)
-                return instead!;
-            var choice = new FollowChoice(combination!.Terms, combination.Any, combination.Not);
-            var html = await PageRenderer.RenderAsync(FollowView.Create(await ModelAsync(choice, list, typed, c)));
-            return new Answer.Found(new RenderedContent(Encoding.UTF8.GetBytes(html), PageRenderer.ContentType));
-        }, cancellation);
+        var list = ListQuery.Read(request, site.Options.PageSize);
+        return new FollowQuery(list with { Paging = FeedPaging.FirstPage }, NameQuery.ReadTyped(request));
     }
 
-    private async Task<FollowModel> ModelAsync(FollowChoice choice, FoundList list, string? typed, CancellationToken cancellation)
+    private static Task<RenderedContent> RenderAsync(FollowModel model) => PageRenderer.ContentAsync(FollowView.Create(model));
+
+    private async Task<FollowModel> LoadAsync(FollowQuery query, CancellationToken cancellation)
     {
-        var about = list.Subject.About;
+        var list = await finder.ChosenAsync(query.List, cancellation);
+        var (typed, about) = (query.Typed, list.Subject.About);
+        var choice = new FollowChoice(list.Chosen.Terms, list.Chosen.Any, list.Chosen.Not);
         var title = choice.IsNothing ? "Follow" : about.Length <= LongestTitle ? $"Follow {about}" : "Follow a choice of yours";
 
         // Every choice leads on to others without end: a search engine is to have the page without one alone.
@@ -71,5 +64,10 @@ public sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIn
             typed,
             [.. found.SelectMany(some => some).OrderByDescending(term => term.Articles).Take(MostFound)],
             offers);
+    }
+
+    private sealed record FollowQuery(ListQuery List, string? Typed) : IQuery
+    {
+        public string Key => $"{Routes.Follow}{List.AskedQuery}#{Typed}";
     }
 }

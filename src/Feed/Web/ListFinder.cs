@@ -19,8 +19,8 @@ public sealed record FoundList(
     Func<Cursor?, int, CancellationToken, Task<ArticlePage>> CardsAsync,
     Term? Term = null)
 {
-    /// <summary>The tags, speakers and authors that a combination asks for; empty for other lists.</summary>
-    public IReadOnlyList<Term> Combined { get; init; } = [];
+    /// <summary>What the parameters of the address choose; nothing for a list that the path names.</summary>
+    public Combination Chosen { get; init; } = new([], false, []);
 
     /// <summary>Reads a part of it for a page, which shows texts only where it shows what people said.</summary>
     /// <param name="before">Only what comes after this place; null from the newest on.</param>
@@ -30,7 +30,7 @@ public sealed record FoundList(
         Subject.Speakers.Count > 0 ? ReadAsync(before, limit, cancellation) : CardsAsync(before, limit, cancellation);
 }
 
-/// <summary>Finds the list that a path or a combination names, or what to answer instead.</summary>
+/// <summary>Finds the list that a path or a combination names.</summary>
 /// <param name="lists">The articles.</param>
 /// <param name="search">Finds articles by words.</param>
 /// <param name="terms">The tags, speakers and authors.</param>
@@ -43,32 +43,30 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
     /// <param name="file">What follows the slug in the path.</param>
     /// <param name="query">The parameters.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<(FoundList? List, Answer? Instead)> TermAsync(TermKind kind, string slug, string file, ListQuery query,
-        CancellationToken cancellation)
+    /// <exception cref="InsteadException">There is no such list, or it is at another address.</exception>
+    public async Task<FoundList> TermAsync(TermKind kind, string slug, string file, ListQuery query, CancellationToken cancellation)
     {
         var canonical = query.Paging.Query();
-        var (term, instead) = await terms.FindAsync(kind, slug, file + canonical, cancellation);
-        if (term is null)
-            return (null, instead);
-        return canonical.TrimStart('?') != query.Asked
-            ? (null, new Answer.Moved(site.Links.Local(SiteLinks.PathOf(kind, slug) + file + canonical)))
-            : (Found(FeedSubject.Of(term), ListName.Of(kind, term.Slug), term), null);
+        var term = await terms.FindAsync(kind, slug, file + canonical, cancellation);
+        return canonical.TrimStart('?') == query.Asked
+            ? Found(FeedSubject.Of(term), ListName.Of(kind, term.Slug), term)
+            : throw new InsteadException(new Answer.Moved(site.Links.Local(SiteLinks.PathOf(kind, slug) + file + canonical)));
     }
 
     /// <summary>Everything, or what a combination chooses of it.</summary>
     /// <param name="query">The parameters.</param>
-    /// <param name="addressOf">Makes the address of a subject, for redirects to the one address of each list.</param>
+    /// <param name="format">The format of the feed; null for the page.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<(FoundList? List, Answer? Instead)> CombinedAsync(
-        ListQuery query, Func<FeedSubject, string> addressOf, CancellationToken cancellation)
+    /// <exception cref="InsteadException">A name is unknown, or the list is at another address: each has one.</exception>
+    public async Task<FoundList> CombinedAsync(ListQuery query, FeedFormat? format, CancellationToken cancellation)
     {
-        var (list, _, unknown) = await ChosenAsync(query, cancellation);
-        if (list is null)
-            return (null, unknown);
-        var subject = list.Subject;
-        return subject.FeedPath != FeedSubject.Everything.FeedPath || query.Paging.Query(subject.Query).TrimStart('?') != query.Asked
-            ? (null, new Answer.Moved(addressOf(subject)))
-            : (list, null);
+        var list = await ChosenAsync(query, cancellation);
+        var (subject, parameters) = (list.Subject, query.Paging.Query(list.Subject.Query));
+        var isHere = subject.FeedPath == FeedSubject.Everything.FeedPath && parameters.TrimStart('?') == query.Asked;
+        if (isHere && (format is not null || subject.Words is null))
+            return list;
+        var path = format is { } known ? $"{subject.FeedPath}.{known.Extension()}{parameters}" : subject.PageAt(query.Paging);
+        throw new InsteadException(new Answer.Moved(site.Links.Local(path)));
     }
 
     /// <summary>
@@ -77,47 +75,31 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
     /// </summary>
     /// <param name="query">The parameters.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<(FoundList? List, Combination? Combination, Answer? Instead)> ChosenAsync(ListQuery query,
-        CancellationToken cancellation)
+    /// <exception cref="InsteadException">A name is unknown.</exception>
+    public async Task<FoundList> ChosenAsync(ListQuery query, CancellationToken cancellation)
     {
-        var (combination, unknown) = await ResolveAsync(query, cancellation);
-        if (combination is null)
-            return (null, null, unknown);
+        // One after the other: of unknown names the answer tells the first.
+        var wanted = await terms.FindAllAsync(query.Terms, cancellation);
+        var combination = new Combination(wanted, query.Any && wanted.Count > 1, await terms.FindAllAsync(query.Not, cancellation));
         var list = combination switch
         {
             _ when query.Words is { } words => new FoundList(
                 FeedSubject.Of(words, combination, QueryOf(words, combination)),
                 (before, limit, c) => search.PageAsync(new WordSearch(words, combination), before, limit, SearchBounds.Feed, c),
-                (before, limit, c) => search.PageAsync(new WordSearch(words, combination), before, limit, SearchBounds.Feed, c))
-            {
-                Combined = combination.Terms,
-            },
+                (before, limit, c) => search.PageAsync(new WordSearch(words, combination), before, limit, SearchBounds.Feed, c)),
             { Terms.Count: 0, Not.Count: 0 } => Found(FeedSubject.Everything, ListName.Latest, term: null),
             { Terms: [var only], Not.Count: 0 } => Found(FeedSubject.Of(only), ListName.Of(only.Kind, only.Slug), only),
             _ => new FoundList(
                 FeedSubject.Of(combination, QueryOf(combination)),
                 (before, limit, c) => lists.CombineAsync(combination, before, limit, c),
-                (before, limit, c) => lists.CombineCardsAsync(combination, before, limit, c))
-            {
-                Combined = combination.Terms,
-            },
+                (before, limit, c) => lists.CombineCardsAsync(combination, before, limit, c)),
         };
-        return (list, combination, null);
+        return list with { Chosen = combination };
     }
 
     private FoundList Found(FeedSubject subject, ListName list, Term? term) => new(
         subject, (before, limit, c) =>
             lists.PageAsync(list, before, limit, c), (before, limit, c) => lists.CardsAsync(list, before, limit, c), term);
-
-    /// <summary>Looks every term up; each is kept once, in canonical order.</summary>
-    private async Task<(Combination? Combination, Answer? Unknown)> ResolveAsync(ListQuery query, CancellationToken cancellation)
-    {
-        var (wanted, unknown) = await terms.FindAllAsync(query.Terms, cancellation);
-        if (wanted is null)
-            return (null, unknown);
-        var (unwanted, unknownToo) = await terms.FindAllAsync(query.Not, cancellation);
-        return unwanted is null ? (null, unknownToo) : (new Combination(wanted, query.Any && wanted.Count > 1, unwanted), null);
-    }
 
     /// <summary>The canonical parameters of a search, without question mark.</summary>
     internal static string QueryOf(SearchQuery words, Combination combination) =>

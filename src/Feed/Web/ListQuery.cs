@@ -36,35 +36,30 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
         request.Query.Keys.Any(name => name is "not" or "q" || TermKinds.Parse(name) is not null);
 
     /// <summary>Reads place and length of a page alone, for lists whose path says the rest.</summary>
-    /// <returns>Null when all could be read, else what is wrong.</returns>
-    public static Answer.Failed? ReadPaging(HttpRequest request, int usualLimit, out ListQuery query) =>
-        Read(request, new Reading(usualLimit), out query);
+    /// <exception cref="InsteadException">A parameter is wrong; the answer says which.</exception>
+    public static ListQuery ReadPaging(HttpRequest request, int usualLimit) => Read(request, new Reading(usualLimit));
 
     /// <summary>Reads everything but words.</summary>
-    /// <returns>Null when all could be read, else what is wrong.</returns>
-    public static Answer.Failed? Read(HttpRequest request, int usualLimit, out ListQuery query) =>
-        Read(request, new Reading(usualLimit) { Combines = true }, out query);
+    /// <exception cref="InsteadException">A parameter is wrong; the answer says which.</exception>
+    public static ListQuery Read(HttpRequest request, int usualLimit) => Read(request, new Reading(usualLimit) { Combines = true });
 
     /// <summary>Reads everything.</summary>
     /// <param name="request">The request.</param>
     /// <param name="usualLimit">The length of a page unless another is asked for.</param>
     /// <param name="takesNone">Whether <c>q</c> may be empty, as a form sends it.</param>
-    /// <param name="query">What was read.</param>
-    /// <returns>Null when all could be read, else what is wrong.</returns>
-    public static Answer.Failed? ReadSearch(HttpRequest request, int usualLimit, bool takesNone, out ListQuery query) =>
-        Read(request, new Reading(usualLimit) { Combines = true, Searches = true, TakesNone = takesNone }, out query);
+    /// <exception cref="InsteadException">A parameter is wrong; the answer says which.</exception>
+    public static ListQuery ReadSearch(HttpRequest request, int usualLimit, bool takesNone = false) =>
+        Read(request, new Reading(usualLimit) { Combines = true, Searches = true, TakesNone = takesNone });
 
-    private static Answer.Failed? Read(HttpRequest request, Reading reading, out ListQuery query)
+    private static ListQuery Read(HttpRequest request, Reading reading)
     {
-        query = new ListQuery([], false, [], FeedPaging.FirstPage, "");
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
         {
             if (reading.Take(pair.DecodeName().ToString(), pair.DecodeValue().ToString()) is { } wrong)
-                return Answer.BadRequest(wrong);
+                throw new InsteadException(Answer.BadRequest(wrong));
         }
 
-        query = reading.Result;
-        return null;
+        return reading.Result;
     }
 
     private sealed class Reading(int usualLimit)

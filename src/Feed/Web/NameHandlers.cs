@@ -1,4 +1,3 @@
-using System.Text;
 using Feed.Storage;
 using Feed.Storage.Lists;
 using Feed.Storage.Names;
@@ -25,54 +24,62 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
     private const int MostBusy = 60;
 
     /// <summary>The speakers by surname: all, those of a letter, those found, or where they are very many those who speak most.</summary>
-    public async Task<IResult> SpeakersAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (NameQuery.Read(request, out var query) is { } wrong)
-            return responder.Result(wrong);
-        return await responder.AnswerAsync(request, Routes.Speakers + query.Query, async (_, c) =>
-        {
-            var model = query.Typed is { } typed
-                ? NamesModel.Found(site.Frame($"Speakers called {typed}"), typed,
-                    await names.FindAsync(TermKind.Speaker, typed, MostFound, c), await names.LettersAsync(c))
-                : await ListAsync(query, c);
-            var html = await PageRenderer.RenderAsync(NamesView.Create(model));
-            return new Answer.Found(new RenderedContent(Encoding.UTF8.GetBytes(html), PageRenderer.ContentType));
-        }, cancellation);
-    }
+    public Task<IResult> SpeakersAsync(HttpRequest request, CancellationToken cancellation) =>
+        responder.AnswerAsync(request, () => NameQuery.Read(request), LoadSpeakersAsync, RenderSpeakersAsync, cancellation);
 
     /// <summary>
     /// Names that match <c>q</c>, a dozen at most, as JSON; of one kind by <c>kind=speaker</c>, <c>tag</c> or <c>author</c>, or of all.
     /// </summary>
-    public async Task<IResult> FindAsync(HttpRequest request, CancellationToken cancellation)
+    public Task<IResult> FindAsync(HttpRequest request, CancellationToken cancellation) =>
+        responder.AnswerAsync(request, () => ReadTyped(request), FindAsync, RenderFound, cancellation);
+
+    private async Task<NamesModel> LoadSpeakersAsync(NameQuery query, CancellationToken cancellation) => query.Typed is { } typed
+        ? NamesModel.Found(
+            site.Frame($"Speakers called {typed}"),
+            typed,
+            await names.FindAsync(TermKind.Speaker, typed, MostFound, cancellation),
+            await names.LettersAsync(cancellation))
+        : await ListAsync(query, cancellation);
+
+    private static Task<RenderedContent> RenderSpeakersAsync(NamesModel model) => PageRenderer.ContentAsync(NamesView.Create(model));
+
+    private static TypedQuery ReadTyped(HttpRequest request)
     {
-        if (NameQuery.ReadTyped(request, out var typed) is { } wrong)
-            return responder.Result(wrong);
-        var asked = request.Query["kind"].ToString();
+        var (typed, asked) = (NameQuery.ReadTyped(request), request.Query["kind"].ToString());
         TermKind[] kinds = [.. TermKinds.All.Where(kind => asked.Length == 0 || kind.Word() == asked)];
-        if (kinds.Length == 0)
-            return responder.Result(
+        return kinds.Length > 0
+            ? new TypedQuery(typed ?? "", asked, kinds)
+            : throw new InsteadException(
                 Answer.BadRequest($"kind is “{asked}”; it has to be {string.Join(" or ", TermKinds.All.Select(TermKinds.Word))}."));
-        var path = $"{Routes.Names}?{(asked.Length > 0 ? $"kind={asked}&" : "")}q={Uri.EscapeDataString(typed ?? "")}";
-        return await responder.AnswerAsync(request, path, async (_, c) =>
-        {
-            var found = await Task.WhenAll(kinds.Select(kind => names.FindAsync(kind, typed ?? "", MostOffered, c)));
-            var best = found.SelectMany(some => some).OrderByDescending(term => term.Articles).Take(MostOffered);
-            return new Answer.Found(JsonContent.Render(best.Select(term => NameData.Of(term, site.Links)), site.Links.To(path)));
-        }, cancellation);
     }
+
+    private async Task<FoundNames> FindAsync(TypedQuery query, CancellationToken cancellation)
+    {
+        var found = await Task.WhenAll(query.Kinds.Select(kind => names.FindAsync(kind, query.Typed, MostOffered, cancellation)));
+        return new FoundNames(query, found.SelectMany(some => some).OrderByDescending(term => term.Articles).Take(MostOffered));
+    }
+
+    private RenderedContent RenderFound(FoundNames found) =>
+        JsonContent.Render(found.Best.Select(term => NameData.Of(term, site.Links)), site.Links.To(found.Query.Key));
 
     private async Task<NamesModel> ListAsync(NameQuery query, CancellationToken cancellation)
     {
         var page = await names.SpeakersAsync(query.Letter, query.After, query.Limit, cancellation);
-        var path = Routes.Speakers + query.Query;
-        var frame = site.Frame(query.Letter is { Length: 1 } letter ? $"Speakers: {letter.ToUpperInvariant()}" : "Speakers", path);
+        var frame = site.Frame(query.Letter is { Length: 1 } letter ? $"Speakers: {letter.ToUpperInvariant()}" : "Speakers", query.Key);
         if (page is null)
             return NamesModel.Busiest(frame,
                 [.. (await lists.BusiestAsync([TermKind.Speaker], cancellation))[TermKind.Speaker].Take(MostBusy)],
                     await names.LettersAsync(cancellation));
         var others = new OtherPages(
-            query.After is null ? null : Routes.Speakers + (query with { After = null }).Query,
-            page.More ? Routes.Speakers + (query with { After = NameIndex.KeyOf(page.Terms[^1]) }).Query : null);
+            query.After is null ? null : (query with { After = null }).Key,
+            page.More ? (query with { After = NameIndex.KeyOf(page.Terms[^1]) }).Key : null);
         return NamesModel.Listed(frame, query.Letter, page, others);
     }
+
+    private sealed record TypedQuery(string Typed, string Kind, IReadOnlyList<TermKind> Kinds) : IQuery
+    {
+        public string Key => $"{Routes.Names}?{(Kind.Length > 0 ? $"kind={Kind}&" : "")}q={Uri.EscapeDataString(Typed)}";
+    }
+
+    private sealed record FoundNames(TypedQuery Query, IEnumerable<Term> Best);
 }

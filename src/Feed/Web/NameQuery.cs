@@ -13,7 +13,7 @@ namespace Feed.Web;
 /// <param name="Letter">A letter in small letters or <see cref="NameIndex.OtherLetter"/>; null for none.</param>
 /// <param name="After">The place of the last name of the page before; null for the first page.</param>
 /// <param name="Limit">How many names.</param>
-sealed record NameQuery(string? Typed, string? Letter, string? After, int Limit)
+sealed record NameQuery(string? Typed, string? Letter, string? After, int Limit) : IQuery
 {
     /// <summary>How many names a page has where nothing is asked for.</summary>
     public const int UsualLimit = 150;
@@ -41,37 +41,37 @@ sealed record NameQuery(string? Typed, string? Letter, string? After, int Limit)
         }
     }
 
+    /// <inheritdoc />
+    public string Key => Routes.Speakers + Query;
+
     /// <summary>Reads the parameters.</summary>
-    /// <returns>Null when they could be read, else what is wrong.</returns>
-    public static Answer.Failed? Read(HttpRequest request, out NameQuery query)
+    /// <exception cref="InsteadException">A parameter is wrong; the answer says which.</exception>
+    public static NameQuery Read(HttpRequest request)
     {
-        query = new NameQuery(null, null, null, UsualLimit);
-        if (ReadTyped(request, out var typed) is { } wrong)
-            return wrong;
+        var (typed, length) = (ReadTyped(request), UsualLimit);
         var (letter, after) = (request.Query["letter"].ToString().ToLowerInvariant(), request.Query["after"].ToString());
         if (letter.Length > 0 && letter != NameIndex.OtherLetter && !(letter.Length == 1 && SortName.Letters.Contains(letter[0])))
-            return Answer.BadRequest($"letter is “{letter}”; it has to be one of A to Z, or {NameIndex.OtherLetter}.");
+            throw Wrong($"letter is “{letter}”; it has to be one of A to Z, or {NameIndex.OtherLetter}.");
         if (after.Length > MaxPlace || after.Any(char.IsControl))
-            return Answer.BadRequest("after has to be a place in the list, as a link to a next page gives it.");
+            throw Wrong("after has to be a place in the list, as a link to a next page gives it.");
         if (request.Query["limit"].ToString() is { Length: > 0 } limit)
         {
-            if (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                || number is < 1 or > TermPaging.MaxLimit)
-                return Answer.BadRequest($"limit is “{limit}”; it has to be a number from 1 to {TermPaging.MaxLimit}.");
-            query = query with { Limit = number };
+            if (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out length) || length is < 1 or > TermPaging.MaxLimit)
+                throw Wrong($"limit is “{limit}”; it has to be a number from 1 to {TermPaging.MaxLimit}.");
         }
 
-        query = query with { Typed = typed, Letter = letter.Length > 0 ? letter : null, After = after.Length > 0 ? after : null };
-        return null;
+        return new NameQuery(typed, letter.Length > 0 ? letter : null, after.Length > 0 ? after : null, length);
     }
 
     /// <summary>Reads what somebody looks for.</summary>
-    /// <returns>Null when it could be read, else what is wrong.</returns>
-    public static Answer.Failed? ReadTyped(HttpRequest request, out string? typed)
+    /// <returns>Null when nothing.</returns>
+    /// <exception cref="InsteadException">It is too long.</exception>
+    public static string? ReadTyped(HttpRequest request) => request.Query["q"].ToString().Trim() switch
     {
-        typed = request.Query["q"].ToString().Trim() is { Length: > 0 } text ? text : null;
-        return typed?.Length > MaxTyped
-            ? Answer.BadRequest($"q is longer than {MaxTyped} characters; the beginning of a name is enough.")
-            : null;
-    }
+        { Length: 0 } => null,
+        { Length: > MaxTyped } => throw Wrong($"q is longer than {MaxTyped} characters; the beginning of a name is enough."),
+        var typed => typed,
+    };
+
+    private static InsteadException Wrong(string detail) => new(Answer.BadRequest(detail));
 }

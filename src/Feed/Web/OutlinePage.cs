@@ -1,36 +1,39 @@
 using Feed.Storage;
 using Feed.Storage.Lists;
+using Feed.Web.Http;
 
 namespace Feed.Web;
 
 /// <summary>The tags, speakers and authors of one page of the outline of all feeds: speakers come first, then tags, then authors.</summary>
 /// <param name="Terms">The terms of each kind that the page has.</param>
+/// <param name="Paging">Where the page begins, and how long it is.</param>
 /// <param name="Next">Where the next page begins; null when there is none.</param>
-sealed record OutlinePage(IReadOnlyDictionary<TermKind, IReadOnlyList<Term>> Terms, TermName? Next)
+sealed record OutlinePage(IReadOnlyDictionary<TermKind, IReadOnlyList<Term>> Terms, TermPaging Paging, TermName? Next) : IFingerprinted
 {
     private static readonly TermKind[] Order = [TermKind.Speaker, TermKind.Tag, TermKind.Author];
 
     /// <summary>The terms of one kind; empty when the page has none.</summary>
     public IReadOnlyList<Term> this[TermKind kind] => Terms.GetValueOrDefault(kind, []);
 
-    /// <summary>Names what the page is made from.</summary>
+    /// <inheritdoc />
     public string Fingerprint => $"{string.Join('\n', Order.SelectMany(kind => this[kind]))}\n{Next}";
 
-    public static async Task<OutlinePage> ReadAsync(ArticleLists lists, TermName? after, int limit, CancellationToken cancellation)
+    public static async Task<OutlinePage> ReadAsync(ArticleLists lists, TermPaging paging, CancellationToken cancellation)
     {
+        var after = paging.After is null ? null : TermName.Parse(paging.After);
         var terms = new Dictionary<TermKind, IReadOnlyList<Term>>();
-        TermName? last = after;
+        var last = after;
         foreach (var kind in Order.SkipWhile(kind => after is not null && kind != after.Kind))
         {
             var page = await lists.TermsAsync(kind, kind == after?.Kind
                 ? after.Slug
-                : null, limit - terms.Values.Sum(some => some.Count), cancellation);
+                : null, paging.Limit - terms.Values.Sum(some => some.Count), cancellation);
             terms[kind] = page.Terms;
             last = page.Terms.Count > 0 ? new TermName(kind, page.Terms[^1].Slug) : last;
             if (page.More)
-                return new OutlinePage(terms, last);
+                return new OutlinePage(terms, paging, last);
         }
 
-        return new OutlinePage(terms, Next: null);
+        return new OutlinePage(terms, paging, Next: null);
     }
 }

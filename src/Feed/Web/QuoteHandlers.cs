@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Feed.Speech;
@@ -22,17 +21,19 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
     /// A quote. One that the article has no longer is gone, and the answer leads to the article: other words never take its address.
     /// </summary>
     public Task<IResult> QuoteAsync(HttpRequest request, string id, string key, CancellationToken cancellation) =>
-        responder.AnswerAsync(request, SiteLinks.PathOfQuote(id, key), async (_, c) =>
-        {
-            var (stored, instead) = await ArticleFinder.FindAsync(lists, id, c);
-            if (stored is null)
-                return instead!;
-            var shared = SharedQuote.IsKey(key) ? SharedQuote.Of(stored.Content!).FirstOrDefault(one => one.Key == key) : null;
-            if (shared is null)
-                return Absent(stored, key);
-            var html = await PageRenderer.RenderAsync(QuoteView.Create(ModelOf(stored, shared)));
-            return new Answer.Found(new RenderedContent(Encoding.UTF8.GetBytes(html), PageRenderer.ContentType));
-        }, cancellation);
+        responder.AnswerAsync(request, () => new QuoteQuery(id, key), LoadAsync, RenderAsync, cancellation);
+
+    private async Task<FoundQuote> LoadAsync(QuoteQuery query, CancellationToken cancellation)
+    {
+        var stored = await ArticleFinder.FindAsync(lists, query.Id, cancellation);
+        var shared = SharedQuote.IsKey(query.Quote)
+            ? SharedQuote.Of(stored.Content!).FirstOrDefault(one => one.Key == query.Quote)
+            : null;
+        return shared is null ? throw new InsteadException(Absent(stored, query.Quote)) : new FoundQuote(stored, shared);
+    }
+
+    private Task<RenderedContent> RenderAsync(FoundQuote found) =>
+        PageRenderer.ContentAsync(QuoteView.Create(ModelOf(found.Stored, found.Shared)));
 
     private static Answer.Failed Absent(StoredArticle stored, string key)
     {
@@ -89,4 +90,11 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
             data["creator"] = new JsonObject { ["@type"] = "Person", ["name"] = speaker };
         return data.ToJsonString(JsonSerializerOptions.Web);
     }
+
+    private sealed record QuoteQuery(string Id, string Quote) : IQuery
+    {
+        public string Key => SiteLinks.PathOfQuote(Id, Quote);
+    }
+
+    private sealed record FoundQuote(StoredArticle Stored, SharedQuote Shared);
 }

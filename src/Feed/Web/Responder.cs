@@ -17,34 +17,82 @@ namespace Feed.Web;
 public sealed partial class Responder(
     RenderCache cache, Site site, TimeProvider time, ILogger<Responder> logger, SearchCache? searches = null)
 {
-    /// <summary>Answers from the cache, or makes the answer and keeps it.</summary>
+    /// <summary>
+    /// Answers a request: reads what it asks for, and takes the answer from the cache or loads and renders it. Each step may throw
+    /// <see cref="InsteadException"/>.
+    /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="key">Names the answer, see <see cref="RenderCache.GetAsync"/>.</param>
-    /// <param name="make">Makes it, see <see cref="RenderCache.GetAsync"/>.</param>
+    /// <param name="read">Reads the query from the address.</param>
+    /// <param name="load">Loads what the query asks for from storage.</param>
+    /// <param name="render">Renders what was loaded; not called when the fingerprint says that nothing has changed.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    public Task<IResult> AnswerAsync(
-        HttpRequest request, string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, CancellationToken cancellation) =>
-        AnswerAsync(request, key, isSearch: false, make, cancellation);
-
-    /// <summary>The same, for an answer that may be the outcome of a search: such are kept apart.</summary>
-    public Task<IResult> AnswerAsync(
+    public Task<IResult> AnswerAsync<TQuery, TModel>(
         HttpRequest request,
-        string key,
-        bool isSearch,
-        Func<RenderedContent?, CancellationToken, Task<Answer>> make,
-        CancellationToken cancellation) =>
-        AnswerAsync(request, () => (isSearch && searches is not null ? searches.Answers : cache).GetAsync(key, async (previous, c) =>
-        {
-            await site.KeepLookFreshAsync(c);
-            return await make(previous, c);
-        }, cancellation), cancellation);
+        Func<TQuery> read,
+        Func<TQuery, CancellationToken, Task<TModel>> load,
+        Func<TModel, Task<RenderedContent>> render,
+        CancellationToken cancellation)
+        where TQuery : IQuery =>
+        AnswerAsync(request, () => CachedAsync(read(), load, render, cancellation), cancellation);
+
+    /// <summary>The same, for what is rendered at once.</summary>
+    public Task<IResult> AnswerAsync<TQuery, TModel>(
+        HttpRequest request,
+        Func<TQuery> read,
+        Func<TQuery, CancellationToken, Task<TModel>> load,
+        Func<TModel, RenderedContent> render,
+        CancellationToken cancellation)
+        where TQuery : IQuery =>
+        AnswerAsync(request, read, load, model => Task.FromResult(render(model)), cancellation);
+
+    /// <summary>The same, for what is rendered without storage.</summary>
+    public Task<IResult> AnswerAsync<TQuery>(
+        HttpRequest request, Func<TQuery> read, Func<TQuery, RenderedContent> render, CancellationToken cancellation)
+        where TQuery : IQuery =>
+        AnswerAsync(request, read, (query, _) => Task.FromResult(query), query => Task.FromResult(render(query)), cancellation);
 
     /// <summary>Makes the answer anew: what is true only now, or for editors only.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="make">Makes it.</param>
+    /// <param name="make">Makes it; may throw <see cref="InsteadException"/>.</param>
     /// <param name="cancellation">Tells that nobody waits for it any longer.</param>
     public Task<IResult> AnswerNowAsync(HttpRequest request, Func<Task<Answer>> make, CancellationToken cancellation) =>
         AnswerAsync(request, make, cancellation);
+
+    /// <summary>Loads and renders what is true only now, or for editors only.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="load">Loads it from storage.</param>
+    /// <param name="render">Renders it.</param>
+    /// <param name="cancellation">Tells that nobody waits for it any longer.</param>
+    public Task<IResult> AnswerNowAsync<TModel>(
+        HttpRequest request,
+        Func<CancellationToken, Task<TModel>> load,
+        Func<TModel, Task<RenderedContent>> render,
+        CancellationToken cancellation) =>
+        AnswerAsync(request, async () => new Answer.Found(await render(await load(cancellation))), cancellation);
+
+    private Task<Answer> CachedAsync<TQuery, TModel>(
+        TQuery query,
+        Func<TQuery, CancellationToken, Task<TModel>> load,
+        Func<TModel, Task<RenderedContent>> render,
+        CancellationToken cancellation)
+        where TQuery : IQuery
+    {
+        var answers = query.IsSearch && searches is not null ? searches.Answers : cache;
+        return answers.GetAsync(query.Key, async (previous, c) =>
+        {
+            await site.KeepLookFreshAsync(c);
+            try
+            {
+                var model = await load(query, c);
+                var isSame = model is IFingerprinted { Fingerprint: var fingerprint } && previous?.Fingerprint == fingerprint;
+                return new Answer.Found(isSame ? previous! : await render(model));
+            }
+            catch (InsteadException instead)
+            {
+                return instead.Answer;
+            }
+        }, cancellation);
+    }
 
     private async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<Answer>> find, CancellationToken cancellation)
     {
@@ -53,6 +101,10 @@ public sealed partial class Responder(
         try
         {
             return Measured(await find());
+        }
+        catch (InsteadException instead)
+        {
+            return Measured(instead.Answer);
         }
         catch (Exception e)
             when (e.IsStorageAway() && (cancellation.IsCancellationRequested || request.HttpContext.RequestAborted.IsCancellationRequested))
@@ -76,8 +128,7 @@ public sealed partial class Responder(
 
     private MeasuredResult Measured(Answer answer) => new(Result(answer), MeasuredResult.KindOf(answer));
 
-    /// <summary>The result for an answer that is known.</summary>
-    public IResult Result(Answer answer) => answer switch
+    private IResult Result(Answer answer) => answer switch
     {
         Answer.Found found => new ContentResult(found.Content, time),
         Answer.Streamed streamed => new StreamedResult(streamed.File),

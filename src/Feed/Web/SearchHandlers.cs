@@ -30,37 +30,38 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
     /// What is found by <c>q</c>, <c>tag</c>, <c>speaker</c>, <c>author</c>, <c>not</c>, <c>match</c>, <c>from</c> and <c>until</c>;
     /// without words, how to search.
     /// </summary>
-    public async Task<IResult> SearchAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (ListQuery.ReadSearch(request, UsualResults, takesNone: true, out var query) is { } wrong)
-            return responder.Result(wrong);
-        if (SearchTime.Read(request, out var time) is { } wrongToo)
-            return responder.Result(wrongToo);
-        if (query.Words is not { } words)
-            return await responder.AnswerAsync(request, Routes.Search, async (_, _) => await PageAsync(Nothing()), cancellation);
-        return await responder.AnswerAsync(request, $"{Routes.Search}{query.AskedQuery}{time.Query}", isSearch: true, async (_, c) =>
-        {
-            var (list, combination, instead) = await finder.ChosenAsync(query, c);
-            if (list is null)
-                return instead!;
-            var path = list.Subject.PageAt(query.Paging);
-            if (path != Routes.Search + query.AskedQuery)
-                return new Answer.Moved(site.Links.Local(path + time.Query));
-            var wanted = new WordSearch(words, combination!)
-            {
-                From = SearchTime.Start(time.From, site.TimeZone),
-                Until = SearchTime.Start(time.Until?.AddDays(1), site.TimeZone),
-            };
-            var page = await search.PageAsync(wanted, query.Paging.Before, query.Paging.Limit ?? UsualResults, SearchBounds.Page, c);
-            return await PageAsync(Model(words, combination!, list.Subject, query.Paging, time, page));
-        }, cancellation);
-    }
+    public Task<IResult> SearchAsync(HttpRequest request, CancellationToken cancellation) =>
+        responder.AnswerAsync(request, () => Read(request), LoadAsync, RenderAsync, cancellation);
 
     /// <summary>How browsers and other programs search here.</summary>
     public Task<IResult> DescriptionAsync(HttpRequest request, CancellationToken cancellation) =>
-        responder.AnswerAsync(request, Routes.OpenSearch, (previous, _) => Task.FromResult<Answer>(new Answer.Found(
-            previous ?? new RenderedContent(Description(), $"{DescriptionType}; charset=utf-8") { MaxAge = TimeSpan.FromDays(1) })),
-            cancellation);
+        responder.AnswerAsync(request, () => new PathQuery(Routes.OpenSearch), RenderDescription, cancellation);
+
+    private static Query Read(HttpRequest request) =>
+        new(ListQuery.ReadSearch(request, UsualResults, takesNone: true), SearchTime.Read(request));
+
+    private async Task<SearchModel> LoadAsync(Query query, CancellationToken cancellation)
+    {
+        if (query.List.Words is not { } words)
+            return Nothing();
+        var list = await finder.ChosenAsync(query.List, cancellation);
+        var (paging, time) = (query.List.Paging, query.Time);
+        var path = list.Subject.PageAt(paging);
+        if (path != Routes.Search + query.List.AskedQuery)
+            throw new InsteadException(new Answer.Moved(site.Links.Local(path + time.Query)));
+        var wanted = new WordSearch(words, list.Chosen)
+        {
+            From = SearchTime.Start(time.From, site.TimeZone),
+            Until = SearchTime.Start(time.Until?.AddDays(1), site.TimeZone),
+        };
+        var page = await search.PageAsync(wanted, paging.Before, paging.Limit ?? UsualResults, SearchBounds.Page, cancellation);
+        return Model(words, list, paging, time, page);
+    }
+
+    private static Task<RenderedContent> RenderAsync(SearchModel model) => PageRenderer.ContentAsync(SearchView.Create(model));
+
+    private RenderedContent RenderDescription(PathQuery query) =>
+        new(Description(), $"{DescriptionType}; charset=utf-8") { MaxAge = TimeSpan.FromDays(1) };
 
     private byte[] Description()
     {
@@ -88,24 +89,26 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         Hits: [],
         new OtherPages(null, null));
 
-    private SearchModel Model(
-        SearchQuery words, Combination combination, FeedSubject subject, FeedPaging paging, SearchTime time, ArticlePage page)
+    private SearchModel Model(SearchQuery words, FoundList list, FeedPaging paging, SearchTime time, ArticlePage page)
     {
+        var subject = list.Subject;
         var frame = site.Frame(subject.About, path: null, subject.Description, subject) with { Typed = words.Text };
-        var others = new OtherPages(
-            paging.Before is null ? null : subject.PageAt(paging with { Before = null }) + time.Query,
-            page.Next is null ? null : subject.PageAt(paging with { Before = page.Next }) + time.Query);
+        var others = OtherPages.Of(subject, page, paging, time.Query);
         var hits = page.Articles.Select(stored => SearchHit.Of(stored, words, subject.Speakers));
         return new SearchModel(frame, words, subject, [.. hits], others)
         {
             Time = time,
             LookedBackTo = page.Next is null ? null : ArticleRow.TimeOf(page.Next.Order),
-            Within = SearchChoices.Within(words, combination, time),
+            Within = SearchChoices.Within(words, list.Chosen, time),
             Speakers = SearchChoices.Speakers(subject, time, page.Articles),
             Topics = SearchChoices.Topics(subject, time, page.Articles),
         };
     }
 
-    private static async Task<Answer> PageAsync(SearchModel model) => new Answer.Found(
-        new RenderedContent(Encoding.UTF8.GetBytes(await PageRenderer.RenderAsync(SearchView.Create(model))), PageRenderer.ContentType));
+    private sealed record Query(ListQuery List, SearchTime Time) : IQuery
+    {
+        public string Key => IsSearch ? $"{Routes.Search}{List.AskedQuery}{Time.Query}" : Routes.Search;
+
+        public bool IsSearch => List.Words is not null;
+    }
 }

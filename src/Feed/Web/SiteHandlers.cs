@@ -1,5 +1,6 @@
 using System.Text;
 using Feed.Storage;
+using Feed.Storage.Configuration;
 using Feed.Storage.Lists;
 using Feed.Storage.Sweeping;
 using Feed.Web.Http;
@@ -17,85 +18,87 @@ namespace Feed.Web;
 public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, WithdrawalBrake brake, Site site, Responder responder)
 {
     /// <summary>The site map: an index and its parts.</summary>
-    public async Task<IResult> SitemapAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (SitemapPart.Read(request, out var part) is { } wrong)
-            return responder.Result(wrong);
-        return await responder.AnswerAsync(request, Routes.Sitemap + part.Query, async (_, c) => new Answer.Found(
-            new RenderedContent(await part.RenderAsync(contents, site.Links, c), "application/xml; charset=utf-8")), cancellation);
-    }
+    public Task<IResult> SitemapAsync(HttpRequest request, CancellationToken cancellation) =>
+        responder.AnswerAsync(request, () => SitemapPart.Read(request), LoadSitemapAsync, RenderSitemap, cancellation);
 
     /// <summary>
     /// What crawlers may read: everything but the list of failures, which is for editors, and choices and searches, which have no end.
     /// </summary>
-    public Task<IResult> RobotsAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        string[] closed = [Routes.Rejected, Routes.Follow + "?", Routes.Search + "?"];
-        var lines = closed.Select(path => $"Disallow: {site.Links.Local(path)}\n");
-        var text = $"User-agent: *\n{string.Concat(lines)}\nSitemap: {site.Links.To(Routes.Sitemap)}\n";
-        return responder.AnswerAsync(request, Routes.Robots, (_, _) => Task.FromResult<Answer>(new Answer.Found(Text(text))), cancellation);
-    }
+    public Task<IResult> RobotsAsync(HttpRequest request, CancellationToken cancellation) =>
+        responder.AnswerAsync(request, () => new PathQuery(Routes.Robots), RenderRobots, cancellation);
 
     /// <summary>What every address takes and answers, for programs.</summary>
     public Task<IResult> OpenApiAsync(HttpRequest request, CancellationToken cancellation) =>
-        responder.AnswerAsync(request, Routes.OpenApi, (previous, _) => Task.FromResult<Answer>(new Answer.Found(
-            previous ?? JsonContent.Render(ApiDescription.At(site.Links.Home), site.Links.To(Routes.OpenApi)))), cancellation);
+        responder.AnswerAsync(request, () => new PathQuery(Routes.OpenApi), RenderOpenApi, cancellation);
 
     /// <summary>The icon.</summary>
     public Task<IResult> FaviconAsync(HttpRequest request, CancellationToken cancellation) =>
         AssetAsync(request, Routes.Favicon, cancellation);
 
     /// <summary>A style sheet or the like; an address with the right version may be kept for ever.</summary>
-    public Task<IResult> AssetAsync(HttpRequest request, string name, CancellationToken cancellation)
-    {
-        if (Assets.Find(name) is not { } asset)
-            return LookFileAsync(request, name, cancellation);
-        var versioned = request.Query["v"] == asset.Version;
-        var key = $"assets/{name}{(versioned ? $"?v={asset.Version}" : "")}";
-        return responder.AnswerAsync(request, key, (previous, _) => Task.FromResult<Answer>(new Answer.Found(
-            previous ?? new RenderedContent(asset.Bytes, asset.ContentType)
-            {
-                MaxAge = TimeSpan.FromDays(versioned ? 365 : 1),
-                Immutable = versioned,
-            })), cancellation);
-    }
-
-    /// <summary>A file of the publisher's own look.</summary>
-    private Task<IResult> LookFileAsync(HttpRequest request, string name, CancellationToken cancellation)
-    {
-        var asked = request.Query["v"].ToString();
-        var isKnown = site.Look.Find(name)?.Version == asked;
-        return responder.AnswerAsync(request, $"assets/{name}{(isKnown ? $"?v={asked}" : "")}", async (previous, c) =>
-        {
-            if ((await site.FindLookAsync(c)).Find(name) is not { } file)
-                return Answer.Missing("There is no such file here.");
-            var isAsked = isKnown && file.Version == asked;
-            if (previous?.Fingerprint == file.Version && previous.Immutable == isAsked)
-                return new Answer.Found(previous);
-            return new Answer.Found(new RenderedContent(file.Bytes, file.ContentType)
-            {
-                Fingerprint = file.Version,
-                MaxAge = isAsked ? TimeSpan.FromDays(365) : TimeSpan.FromSeconds(10),
-                Immutable = isAsked,
-            });
-        }, cancellation);
-    }
+    public Task<IResult> AssetAsync(HttpRequest request, string name, CancellationToken cancellation) => Assets.Find(name) is { } asset
+        ? responder.AnswerAsync(
+            request, () => new AssetQuery(name, asset, request.Query["v"] == asset.Version), RenderAsset, cancellation)
+        : responder.AnswerAsync(request, () => ReadLookFile(request, name), LoadLookFileAsync, RenderLookFile, cancellation);
 
     /// <summary>
     /// Whether storage answers: 200, or 503. A site that has lost files is degraded and still 200: it serves, and a front door must not
     /// drop it.
     /// </summary>
     public Task<IResult> HealthAsync(HttpRequest request, CancellationToken cancellation) =>
-        responder.AnswerNowAsync(request, async () =>
-        {
-            await lists.CardsAsync(ListName.Latest, null, 1, cancellation);
-            var complaint = await brake.FindComplaintAsync(cancellation);
-            return new Answer.Found(Text(complaint is null ? "ok\n" : $"degraded\n{complaint}\n", isVolatile: true));
-        }, cancellation);
+        responder.AnswerNowAsync(request, LoadHealthAsync, RenderHealth, cancellation);
 
     /// <summary>An address that nothing answers: 404; or one that does not answer the method: 405.</summary>
     public Task<IResult> UnknownAsync(HttpRequest request) =>
         responder.AnswerNowAsync(request, () => Task.FromResult<Answer>(Unknown(request)), CancellationToken.None);
+
+    private Task<byte[]> LoadSitemapAsync(SitemapPart part, CancellationToken cancellation) =>
+        part.RenderAsync(contents, site.Links, cancellation);
+
+    private static RenderedContent RenderSitemap(byte[] part) => new(part, "application/xml; charset=utf-8");
+
+    private RenderedContent RenderRobots(PathQuery query)
+    {
+        string[] closed = [Routes.Rejected, Routes.Follow + "?", Routes.Search + "?"];
+        var lines = closed.Select(path => $"Disallow: {site.Links.Local(path)}\n");
+        return Text($"User-agent: *\n{string.Concat(lines)}\nSitemap: {site.Links.To(Routes.Sitemap)}\n");
+    }
+
+    private RenderedContent RenderOpenApi(PathQuery query) =>
+        JsonContent.Render(ApiDescription.At(site.Links.Home), site.Links.To(Routes.OpenApi));
+
+    private static RenderedContent RenderAsset(AssetQuery query) => new(query.Asset.Bytes, query.Asset.ContentType)
+    {
+        MaxAge = TimeSpan.FromDays(query.IsVersioned ? 365 : 1),
+        Immutable = query.IsVersioned,
+    };
+
+    private LookFileQuery ReadLookFile(HttpRequest request, string name)
+    {
+        var asked = request.Query["v"].ToString();
+        return new LookFileQuery(name, site.Look.Find(name)?.Version == asked ? asked : null);
+    }
+
+    private async Task<FoundLookFile> LoadLookFileAsync(LookFileQuery query, CancellationToken cancellation) =>
+        (await site.FindLookAsync(cancellation)).Find(query.Name) is { } file
+            ? new FoundLookFile(file, file.Version == query.Version)
+            : throw new InsteadException(Answer.Missing("There is no such file here."));
+
+    private static RenderedContent RenderLookFile(FoundLookFile found) => new(found.File.Bytes, found.File.ContentType)
+    {
+        Fingerprint = found.Fingerprint,
+        MaxAge = found.IsVersioned ? TimeSpan.FromDays(365) : TimeSpan.FromSeconds(10),
+        Immutable = found.IsVersioned,
+    };
+
+    private async Task<string?> LoadHealthAsync(CancellationToken cancellation)
+    {
+        await lists.CardsAsync(ListName.Latest, null, 1, cancellation);
+        return await brake.FindComplaintAsync(cancellation);
+    }
+
+    private static Task<RenderedContent> RenderHealth(string? complaint) =>
+        Task.FromResult(Text(complaint is null ? "ok\n" : $"degraded\n{complaint}\n", isVolatile: true));
 
     private static Answer.Failed Unknown(HttpRequest request)
     {
@@ -107,4 +110,20 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
 
     private static RenderedContent Text(string text, bool isVolatile = false) =>
         new(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8") { Volatile = isVolatile };
+
+    private sealed record AssetQuery(string Name, Asset Asset, bool IsVersioned) : IQuery
+    {
+        public string Key => $"assets/{Name}{(IsVersioned ? $"?v={Asset.Version}" : "")}";
+    }
+
+    /// <summary>A file of the publisher's own look; with its version where the address names the one that is known.</summary>
+    private sealed record LookFileQuery(string Name, string? Version) : IQuery
+    {
+        public string Key => $"assets/{Name}{(Version is null ? "" : $"?v={Version}")}";
+    }
+
+    private sealed record FoundLookFile(LookFile File, bool IsVersioned) : IFingerprinted
+    {
+        public string Fingerprint { get; } = $"{File.Version} {IsVersioned}";
+    }
 }

@@ -7,31 +7,30 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web;
 
 /// <summary>What one file of the site map covers, as the parameters of its address say it.</summary>
-abstract record SitemapPart
+abstract record SitemapPart : IQuery
 {
     /// <summary>The parameters with their question mark; empty for the index.</summary>
     public abstract string Query { get; }
 
+    /// <inheritdoc />
+    public string Key => Routes.Sitemap + Query;
+
     /// <summary>Reads the parameters of a request.</summary>
-    /// <returns>Null when they name a part, else what is wrong.</returns>
-    public static Answer.Failed? Read(HttpRequest request, out SitemapPart part)
+    /// <exception cref="InsteadException">They name no part.</exception>
+    public static SitemapPart Read(HttpRequest request)
     {
-        part = new Index();
         var (name, ids) = (request.Query["part"].ToString(), request.Query["ids"].ToString());
         var (after, to) = (request.Query["after"].ToString(), request.Query["to"].ToString());
-        SitemapPart? asked = name switch
+        return name switch
         {
-            "" => part,
+            "" => new Index(),
             "pages" => new Pages(),
             "articles" when ids.Length <= 32 && ids.All(char.IsAsciiHexDigitLower) => new Articles(ids),
             _ when TermKinds.ParsePlural(name) is { } kind && IsPlace(after) && IsPlace(to) =>
                 new Terms(kind, after.Length > 0 ? after : null, to.Length > 0 ? to : null),
-            _ => null,
+            _ => throw new InsteadException(
+                Answer.Missing($"The site map has no such part; {Routes.Sitemap} lists those that it has.")),
         };
-        if (asked is null)
-            return Answer.Missing($"The site map has no such part; {Routes.Sitemap} lists those that it has.");
-        part = asked;
-        return null;
     }
 
     /// <summary>The list of all parts.</summary>

@@ -6,7 +6,7 @@ using Feed.Web.Pages;
 
 namespace Feed.Web;
 
-/// <summary>Finds the tags, speakers and authors that an address names, or what to answer instead.</summary>
+/// <summary>Finds the tags, speakers and authors that an address names.</summary>
 /// <param name="lists">The terms.</param>
 /// <param name="site">Makes addresses.</param>
 public sealed class TermFinder(ArticleLists lists, Site site)
@@ -16,29 +16,32 @@ public sealed class TermFinder(ArticleLists lists, Site site)
     /// <param name="asked">The slug in the address, or the name as a person would type it.</param>
     /// <param name="rest">What follows the slug in the address, query included.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <returns>Either the term or the answer.</returns>
-    public async Task<(Term? Term, Answer? Instead)> FindAsync(TermKind kind, string asked, string rest, CancellationToken cancellation)
+    /// <exception cref="InsteadException">There is no such term, or its list is at another address.</exception>
+    public async Task<Term> FindAsync(TermKind kind, string asked, string rest, CancellationToken cancellation)
     {
         var slug = Slug.Of(asked);
         var term = slug.Length > 0 ? await lists.FindTermAsync(kind, slug, cancellation) : null;
         if (term is null)
-            return (null, Unknown(kind, asked));
+            throw Unknown(kind, asked);
         var target = (await SuccessorAsync(term, cancellation)).Slug;
-        return target == asked ? (term, null) : (null, new Answer.Moved(site.Links.Local(SiteLinks.PathOf(kind, target) + rest)));
+        return target == asked
+            ? term
+            : throw new InsteadException(new Answer.Moved(site.Links.Local(SiteLinks.PathOf(kind, target) + rest)));
     }
 
     /// <summary>Looks up terms that are parameters; one that has moved is taken for the one that it moved to.</summary>
-    /// <returns>Either all of them, each once, in the order of <see cref="TermKinds.All"/>, by slug, or an answer that names the first
-    /// unknown one.</returns>
-    public async Task<(IReadOnlyList<Term>? Terms, Answer? Instead)> FindAllAsync(IReadOnlyList<TermName> names,
-        CancellationToken cancellation)
+    /// <returns>Each once, in the order of <see cref="TermKinds.All"/>, by slug.</returns>
+    /// <exception cref="InsteadException">There is none of a name; the answer names the first such.</exception>
+    public async Task<IReadOnlyList<Term>> FindAllAsync(IReadOnlyList<TermName> names, CancellationToken cancellation)
     {
         var found = await Task.WhenAll(names.Distinct().Select(name => FindAsync(name, cancellation)));
         if (found.FirstOrDefault(one => one.Term is null).Name is { } unknown)
-            return (null, Unknown(unknown.Kind, unknown.Slug));
-        return (
-            [.. found.Select(one => one.Term!).DistinctBy(term => (term.Kind, term.Slug)).OrderBy(term => term.Kind)
-                .ThenBy(term => term.Slug, StringComparer.Ordinal)], null);
+            throw Unknown(unknown.Kind, unknown.Slug);
+        return
+        [
+            .. found.Select(one => one.Term!).DistinctBy(term => (term.Kind, term.Slug)).OrderBy(term => term.Kind)
+                .ThenBy(term => term.Slug, StringComparer.Ordinal),
+        ];
     }
 
     private async Task<(TermName Name, Term? Term)> FindAsync(TermName name, CancellationToken cancellation)
@@ -51,6 +54,6 @@ public sealed class TermFinder(ArticleLists lists, Site site)
     private async Task<Term> SuccessorAsync(Term term, CancellationToken cancellation) =>
         term.MovedTo is { } target && await lists.FindTermAsync(term.Kind, target, cancellation) is { } successor ? successor : term;
 
-    private static Answer.Failed Unknown(TermKind kind, string asked) =>
-        Answer.Missing($"There is no {kind.Word()} “{asked}” here. /{kind.Plural()} lists those that there are.");
+    private static InsteadException Unknown(TermKind kind, string asked) =>
+        new(Answer.Missing($"There is no {kind.Word()} “{asked}” here. /{kind.Plural()} lists those that there are."));
 }

@@ -31,32 +31,33 @@ sealed record TermPaging(string? After, int Limit, int Usual)
     public TermPaging First => this with { After = null };
 
     /// <summary>Reads the parameters of a list of one kind, whose places are slugs.</summary>
-    /// <returns>Null when they could be read, else what is wrong.</returns>
-    public static Answer.Failed? Read(HttpRequest request, int usual, out TermPaging paging) =>
-        Read(request, usual, place => Slug.Of(place) == place, "the slug of a tag, speaker or author", out paging);
+    /// <exception cref="InsteadException">A parameter is wrong; the answer says which.</exception>
+    public static TermPaging Read(HttpRequest request, int usual) =>
+        Read(request, usual, place => Slug.Of(place) == place, "the slug of a tag, speaker or author");
 
     /// <summary>Reads the parameters of a list of all kinds, whose places are such as <c>tag:{slug}</c>.</summary>
-    /// <returns>Null when they could be read, else what is wrong.</returns>
-    public static Answer.Failed? ReadOfAll(HttpRequest request, int usual, out TermPaging paging) =>
-        Read(request, usual, place => TermName.Parse(place)?.ToString() == place, "tag:SLUG, speaker:SLUG or author:SLUG", out paging);
+    /// <exception cref="InsteadException">A parameter is wrong; the answer says which.</exception>
+    public static TermPaging ReadOfAll(HttpRequest request, int usual) =>
+        Read(request, usual, place => TermName.Parse(place)?.ToString() == place, "tag:SLUG, speaker:SLUG or author:SLUG");
 
-    private static Answer.Failed? Read(HttpRequest request, int usual, Func<string, bool> isPlace, string places, out TermPaging paging)
+    private static TermPaging Read(HttpRequest request, int usual, Func<string, bool> isPlace, string places)
     {
-        paging = new TermPaging(null, usual, usual);
+        var paging = new TermPaging(null, usual, usual);
         if (request.Query["limit"].ToString() is { Length: > 0 } limit)
         {
             if (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MaxLimit)
-                return Answer.BadRequest($"limit is “{limit}”; it has to be a number from 1 to {MaxLimit}.");
+                throw new InsteadException(Answer.BadRequest($"limit is “{limit}”; it has to be a number from 1 to {MaxLimit}."));
             paging = paging with { Limit = number };
         }
 
         if (request.Query["after"].ToString() is { Length: > 0 } after)
         {
             if (!isPlace(after))
-                return Answer.BadRequest($"after is “{after}”; it has to be {places}, as a link to a next page gives it.");
+                throw new InsteadException(
+                    Answer.BadRequest($"after is “{after}”; it has to be {places}, as a link to a next page gives it."));
             paging = paging with { After = after };
         }
 
-        return null;
+        return paging;
     }
 }

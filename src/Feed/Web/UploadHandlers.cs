@@ -70,8 +70,7 @@ public sealed partial class UploadHandlers(
                 return Off;
             if (UploadName.Refusal(name) is { } refused)
                 return refused;
-            if (UploadMetadata.Read(request.Headers, out var metadata) is { } wrong)
-                return wrong;
+            var metadata = UploadMetadata.Read(request.Headers);
             return await ReceiveAsync(request, PictureName.Is(name), cancellation)
                 ?? (PictureName.Is(name) ? await PictureUploads.RefuseAsync(name, request.Body, cancellation) : null)
                 ?? await StoreAsync(ComposedName.Of(name), request, metadata, cancellation);

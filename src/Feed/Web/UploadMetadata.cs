@@ -16,25 +16,23 @@ sealed class UploadMetadata(IReadOnlyDictionary<string, string> changes)
     private const int MaxBytes = 8 * 1024;
 
     /// <summary>Reads the headers of a request.</summary>
-    /// <returns>Null when they could be read, else what is wrong.</returns>
-    public static Answer.Failed? Read(IHeaderDictionary headers, out UploadMetadata metadata)
+    /// <exception cref="InsteadException">A header is no metadata, or they are too long.</exception>
+    public static UploadMetadata Read(IHeaderDictionary headers)
     {
         var changes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        metadata = new UploadMetadata(changes);
         foreach (var (header, values) in headers)
         {
             if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
                 continue;
             var name = header[Prefix.Length..];
             if (!IsName(name))
-                return Answer.BadRequest(
-                    $"{header} names no metadata: a name has letters, digits and underscores, and no digit at its beginning.");
+                throw Wrong($"{header} names no metadata: a name has letters, digits and underscores, and no digit at its beginning.");
             changes[name] = Ascii(values.ToString().Trim());
         }
 
         return changes.Sum(pair => pair.Key.Length + pair.Value.Length) <= MaxBytes
-            ? null
-            : Answer.BadRequest($"The metadata of a file has at most {MaxBytes / 1024} KB: shorten it, or put it at the head of the file.");
+            ? new UploadMetadata(changes)
+            : throw Wrong($"The metadata of a file has at most {MaxBytes / 1024} KB: shorten it, or put it at the head of the file.");
     }
 
     /// <summary>The metadata to be: what the blob has, with the changes.</summary>
@@ -52,6 +50,8 @@ sealed class UploadMetadata(IReadOnlyDictionary<string, string> changes)
 
         return metadata;
     }
+
+    private static InsteadException Wrong(string detail) => new(Answer.BadRequest(detail));
 
     /// <summary>Storage takes the names of C# identifiers.</summary>
     private static bool IsName(string name) =>

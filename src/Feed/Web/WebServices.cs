@@ -28,7 +28,9 @@ static class WebServices
         services.AddSingleton<Responder>();
         services.AddSingleton<SearchHandlers>();
         services.AddSingleton<FeedHandlers>();
+        services.AddSingleton<OutlineHandlers>();
         services.AddSingleton<PageHandlers>();
+        services.AddSingleton<TermHandlers>();
         services.AddSingleton<NameHandlers>();
         services.AddSingleton<QuoteHandlers>();
         services.AddSingleton<DataHandlers>();

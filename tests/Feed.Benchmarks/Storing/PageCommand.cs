@@ -1,6 +1,5 @@
 using System.Globalization;
 using Feed.Storage.ChangeFeed;
-using Feed.Storage.Lists;
 using Feed.Tests.Support;
 using Feed.Web;
 using Feed.Web.Pages;
@@ -37,7 +36,7 @@ internal static class PageCommand
     {
         using var cache = CachedResponseHarness.Cache(feed.Get<Changes>(), TimeProvider.System);
         var site = feed.Get<Site>();
-        var handlers = new FeedHandlers(feed.Get<ListFinder>(), feed.Get<ArticleLists>(), site, new Responder(cache, site, TimeProvider.System, NullLogger<Responder>.Instance));
+        var handlers = new FeedHandlers(feed.Get<ListFinder>(), site, new Responder(cache, site, TimeProvider.System, NullLogger<Responder>.Instance));
         var context = new DefaultHttpContext();
         context.Request.Method = HttpMethods.Get;
         var result = await handlers.LatestAsync(context.Request, "atom", CancellationToken.None);

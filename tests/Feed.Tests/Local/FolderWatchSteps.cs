@@ -1,10 +1,6 @@
-using System.Runtime.Versioning;
-using Azure;
 using Feed.Local.Files;
-using Feed.Storage;
 using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
-using Feed.Tests.Telemetry;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Feed.Tests.Local;

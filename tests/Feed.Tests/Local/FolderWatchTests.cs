@@ -1,11 +1,6 @@
 using System.Runtime.Versioning;
 using Azure;
-using Feed.Local.Files;
-using Feed.Storage;
-using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
-using Feed.Tests.Telemetry;
-using Microsoft.Extensions.Logging.Abstractions;
 using static Feed.Tests.Local.FolderWatchSteps;
 
 namespace Feed.Tests.Local;

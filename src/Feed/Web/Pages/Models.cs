@@ -1,4 +1,5 @@
 using Feed.Storage;
+using Feed.Storage.Lists;
 using Feed.Storage.Records;
 using Feed.Syndication;
 using Feed.Web.Http;
@@ -108,7 +109,17 @@ public sealed record PictureModel(ShownPicture Picture, string Language, bool Is
 /// <summary>The other pages of a list.</summary>
 /// <param name="First">Path and query of the page that begins it; null when it begins here.</param>
 /// <param name="Next">Path and query of the page that goes on; null when it ends here.</param>
-public sealed record OtherPages(string? First, string? Next);
+public sealed record OtherPages(string? First, string? Next)
+{
+    /// <summary>Those of a page of a list.</summary>
+    /// <param name="subject">What the list is about.</param>
+    /// <param name="page">What the page shows.</param>
+    /// <param name="paging">The place of the page.</param>
+    /// <param name="end">What their addresses end with besides.</param>
+    public static OtherPages Of(FeedSubject subject, ArticlePage page, FeedPaging paging, string end = "") => new(
+        paging.Before is null ? null : subject.PageAt(paging with { Before = null }) + end,
+        page.Next is null ? null : subject.PageAt(paging with { Before = page.Next }) + end);
+}
 
 /// <summary>Model of the links to them.</summary>
 /// <param name="Frame">What all pages share.</param>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Feed.Web.Http;
 using RazorSlices;
 
 namespace Feed.Web.Pages;
@@ -12,7 +13,16 @@ static class PageRenderer
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static async Task<string> RenderAsync(RazorSlice slice)
+    /// <summary>The content of a page.</summary>
+    /// <param name="slice">The view with its model.</param>
+    /// <param name="isRestricted">Whether its address asks for a key.</param>
+    public static async Task<RenderedContent> ContentAsync(RazorSlice slice, bool isRestricted = false) =>
+        new(await BytesAsync(slice), ContentType) { Restricted = isRestricted };
+
+    /// <summary>The bytes of a page, UTF-8.</summary>
+    public static async Task<byte[]> BytesAsync(RazorSlice slice) => Encoding.UTF8.GetBytes(await RenderAsync(slice));
+
+    private static async Task<string> RenderAsync(RazorSlice slice)
     {
         using (slice)
         {

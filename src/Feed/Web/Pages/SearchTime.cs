@@ -18,15 +18,13 @@ public sealed record SearchTime(DateOnly? From, DateOnly? Until)
     public string Query => $"{Part("from", From)}{Part("until", Until)}";
 
     /// <summary>Reads <c>from</c> and <c>until</c>; a form sends those that are empty too.</summary>
-    /// <returns>Null when both could be read, else what is wrong.</returns>
-    public static Answer.Failed? Read(HttpRequest request, out SearchTime time)
+    /// <exception cref="InsteadException">One is no day, or they are in the wrong order.</exception>
+    public static SearchTime Read(HttpRequest request)
     {
-        time = new SearchTime(null, null);
-        var (wrongFrom, wrongUntil) = (Wrong(request, "from", out var from), Wrong(request, "until", out var until));
-        if ((wrongFrom ?? wrongUntil) is { } wrong)
-            return wrong;
-        time = new SearchTime(from, until);
-        return from > until ? Answer.BadRequest($"from is {Text(from)} and until is {Text(until)}; until has to be the later day.") : null;
+        var (from, until) = (Day(request, "from"), Day(request, "until"));
+        return from > until
+            ? throw Wrong($"from is {Text(from)} and until is {Text(until)}; until has to be the later day.")
+            : new SearchTime(from, until);
     }
 
     /// <summary>When a day begins.</summary>
@@ -37,22 +35,19 @@ public sealed record SearchTime(DateOnly? From, DateOnly? Until)
     /// <summary>A day as a form and an address have it; empty for none.</summary>
     public static string Text(DateOnly? day) => day?.ToString(Format, CultureInfo.InvariantCulture) ?? "";
 
-    private static Answer.Failed? Wrong(HttpRequest request, string name, out DateOnly? day)
+    private static DateOnly? Day(HttpRequest request, string name)
     {
-        day = null;
         var text = request.Query[name].ToString();
         if (text.Length == 0)
             return null;
-        if (DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
-            && read.Year is >= 1000 and <= 9000)
-        {
-            day = read;
-            return null;
-        }
-
+        if (DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= 1000 and <= 9000)
+            return day;
         var shown = text.Length > LongestShown ? text[..LongestShown] + "…" : text;
-        return Answer.BadRequest($"{name} is “{shown}”; it has to be a day, such as {name}=2026-03-01.");
+        throw Wrong($"{name} is “{shown}”; it has to be a day, such as {name}=2026-03-01.");
     }
+
+    private static InsteadException Wrong(string detail) => new(Answer.BadRequest(detail));
 
     private static string Part(string name, DateOnly? day) => day is null ? "" : $"&{name}={Text(day)}";
 }

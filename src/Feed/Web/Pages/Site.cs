@@ -53,4 +53,10 @@ public sealed class Site(IOptions<FeedOptions> options, IServiceProvider service
     /// <param name="feed">The feed of what the page shows; null for the feed of everything.</param>
     public PageFrame Frame(string title, string? path = null, string? description = null, FeedSubject? feed = null) =>
         new(this, title, path, description, feed ?? FeedSubject.Everything);
+
+    /// <summary>The same of a page of a list.</summary>
+    /// <param name="subject">What the list is about.</param>
+    /// <param name="paging">The place in the list.</param>
+    public PageFrame Frame(FeedSubject subject, FeedPaging paging) =>
+        Frame(subject.About, subject.PageAt(paging), subject.Description, subject);
 }

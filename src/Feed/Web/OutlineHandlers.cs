@@ -1,0 +1,65 @@
+using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Syndication;
+using Feed.Web.Http;
+using Feed.Web.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace Feed.Web;
+
+/// <summary>Answers the address of outlines, which feed readers import.</summary>
+/// <param name="finder">Finds lists.</param>
+/// <param name="lists">The tags, speakers and authors.</param>
+/// <param name="site">The site's settings and addresses.</param>
+/// <param name="responder">Sends answers.</param>
+public sealed class OutlineHandlers(ListFinder finder, ArticleLists lists, Site site, Responder responder)
+{
+    private const string ContentType = "text/x-opml; charset=utf-8";
+
+    /// <summary>The outline of all feeds, page by page; or of the one feed of a combination.</summary>
+    public Task<IResult> OpmlAsync(HttpRequest request, CancellationToken cancellation) => ListQuery.Chooses(request)
+        ? responder.AnswerAsync(request, () => ReadChosen(request), LoadChosenAsync, RenderChosen, cancellation)
+        : responder.AnswerAsync(request, () => ReadAll(request), LoadAllAsync, RenderAll, cancellation);
+
+    private static AllQuery ReadAll(HttpRequest request) => new(TermPaging.ReadOfAll(request, TermPaging.MaxLimit));
+
+    private ChosenQuery ReadChosen(HttpRequest request) => new(ListQuery.ReadSearch(request, site.Options.PageSize));
+
+    private Task<OutlinePage> LoadAllAsync(AllQuery query, CancellationToken cancellation) =>
+        OutlinePage.ReadAsync(lists, query.Paging, cancellation);
+
+    private async Task<FeedSubject> LoadChosenAsync(ChosenQuery query, CancellationToken cancellation) =>
+        (await finder.ChosenAsync(query.List, cancellation)).Subject;
+
+    private RenderedContent RenderAll(OutlinePage page)
+    {
+        var next = page.Next is null ? null : At(page.Paging with { After = page.Next.ToString() });
+        var isFirst = page.Paging.After is null;
+        var outline = Opml.Render(
+            site.Links, site.Options.Title, page[TermKind.Speaker], page[TermKind.Tag], page[TermKind.Author], isFirst, next);
+        return new RenderedContent(outline, ContentType)
+        {
+            Fingerprint = page.Fingerprint,
+            Self = At(page.Paging),
+            First = At(page.Paging.First),
+            Next = next,
+        };
+    }
+
+    private RenderedContent RenderChosen(FeedSubject subject) =>
+        new(Opml.Render(site.Links, site.Options.Title, subject), ContentType) { Self = site.Links.To(subject.OutlinePath) };
+
+    private Uri At(TermPaging place) => site.Links.To(Routes.Opml + place.Query);
+
+    private sealed record AllQuery(TermPaging Paging) : IQuery
+    {
+        public string Key => Routes.Opml + Paging.Query;
+    }
+
+    private sealed record ChosenQuery(ListQuery List) : IQuery
+    {
+        public string Key => Routes.Opml + List.AskedQuery;
+
+        public bool IsSearch => List.Words is not null;
+    }
+}

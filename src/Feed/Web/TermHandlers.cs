@@ -1,0 +1,155 @@
+using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Storage.Names;
+using Feed.Syndication;
+using Feed.Web.Http;
+using Feed.Web.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace Feed.Web;
+
+/// <summary>Answers the pages of tags, speakers and authors.</summary>
+/// <param name="finder">Finds lists.</param>
+/// <param name="lists">The articles.</param>
+/// <param name="site">The site's settings and addresses.</param>
+/// <param name="responder">Sends answers.</param>
+public sealed class TermHandlers(ListFinder finder, ArticleLists lists, Site site, Responder responder)
+{
+    private const int UsualTerms = 200;
+
+    /// <summary>All tags.</summary>
+    public Task<IResult> TagsAsync(HttpRequest request, CancellationToken cancellation) =>
+        TermsAsync(request, TermKind.Tag, cancellation);
+
+    /// <summary>All authors.</summary>
+    public Task<IResult> AuthorsAsync(HttpRequest request, CancellationToken cancellation) =>
+        TermsAsync(request, TermKind.Author, cancellation);
+
+    /// <summary>A tag.</summary>
+    public Task<IResult> TagAsync(HttpRequest request, string tag, CancellationToken cancellation) =>
+        responder.AnswerAsync(request, () => ReadTerm(request, TermKind.Tag, tag), LoadTermAsync, RenderTagAsync, cancellation);
+
+    /// <summary>A speaker.</summary>
+    public Task<IResult> SpeakerAsync(HttpRequest request, string speaker, CancellationToken cancellation) =>
+        responder.AnswerAsync(
+            request, () => ReadTerm(request, TermKind.Speaker, speaker), LoadTermAsync, RenderSpeakerAsync, cancellation);
+
+    /// <summary>An author.</summary>
+    public Task<IResult> AuthorAsync(HttpRequest request, string author, CancellationToken cancellation) =>
+        responder.AnswerAsync(request, () => ReadTerm(request, TermKind.Author, author), LoadTermAsync, RenderAuthorAsync, cancellation);
+
+    private Task<IResult> TermsAsync(HttpRequest request, TermKind kind, CancellationToken cancellation) => responder.AnswerAsync(
+        request, () => new TermsQuery(kind, TermPaging.Read(request, UsualTerms)), LoadTermsAsync, RenderTermsAsync, cancellation);
+
+    private async Task<TermList> LoadTermsAsync(TermsQuery query, CancellationToken cancellation)
+    {
+        var (page, isBySurname) = query.Kind == TermKind.Author
+            ? await new SurnameList(lists).AuthorsAsync(query.Paging, cancellation)
+            : (await lists.TermsAsync(query.Kind, query.Paging.After, query.Paging.Limit, cancellation), false);
+        return new TermList(query, page, isBySurname);
+    }
+
+    private Task<RenderedContent> RenderTermsAsync(TermList list)
+    {
+        var (path, paging, page) = (list.Query.Path, list.Query.Paging, list.Page);
+        var others = new OtherPages(
+            paging.After is null ? null : path + paging.First.Query,
+            page.More ? path + (paging with { After = page.Terms[^1].Slug }).Query : null);
+        var frame = site.Frame(list.Query.Kind == TermKind.Tag ? "Topics" : "Authors", list.Query.Key);
+        return PageRenderer.ContentAsync(TermsView.Create(
+            new TermsModel(frame, list.Query.Kind, page.Terms, others) { IsBySurname = list.IsBySurname }));
+    }
+
+    private TermQuery ReadTerm(HttpRequest request, TermKind kind, string slug) =>
+        new(kind, slug, ListQuery.ReadPaging(request, site.Options.PageSize));
+
+    /// <summary>The first page looks further down the list than it shows, for what it says of the whole.</summary>
+    private async Task<ShownTerm> LoadTermAsync(TermQuery query, CancellationToken cancellation)
+    {
+        var paging = query.List.Paging;
+        var list = await finder.TermAsync(query.Kind, query.Slug, "", query.List, cancellation);
+        var term = list.Term!;
+        var page = await list.ShownAsync(paging.Before, paging.Limit ?? site.Options.PageSize, cancellation);
+        var (following, areAll) = paging.Before is null && page.Articles.Count < ListQuery.MaxLimit
+            ? await lists.FollowingAsync(term, page, ListQuery.MaxLimit - page.Articles.Count, cancellation)
+            : ([], page.Next is null);
+        return new ShownTerm(term, list.Subject, page, paging)
+        {
+            Namesake = await NamesakeAsync(term, cancellation),
+            All = [.. page.Articles.Select(stored => ListedArticle.Of(stored, term)), .. following],
+            AreAll = areAll,
+        };
+    }
+
+    /// <summary>
+    /// The author of a speaker's name, or the speaker of an author's; null when there is none. They stay two lists: nobody knows whether
+    /// they are one person.
+    /// </summary>
+    private async Task<Term?> NamesakeAsync(Term term, CancellationToken cancellation)
+    {
+        if (term.Kind == TermKind.Tag)
+            return null;
+        var kind = term.Kind == TermKind.Speaker ? TermKind.Author : TermKind.Speaker;
+        return await lists.FindTermAsync(kind, term.Slug, cancellation) is { } other && other.IsListed ? other : null;
+    }
+
+    private Task<RenderedContent> RenderTagAsync(ShownTerm tag) => PageRenderer.ContentAsync(TagView.Create(new TagModel(
+        site.Frame(tag.Subject, tag.Paging), tag.Subject, tag.Page.Articles, tag.Others, RelatedLists.People(tag.Term, tag.All))));
+
+    private Task<RenderedContent> RenderSpeakerAsync(ShownTerm speaker)
+    {
+        var (all, isFirst) = (speaker.All, speaker.Paging.Before is null);
+        var role = all.Where(one => one.Role is not null).GroupBy(one => one.Role).MaxBy(roles => roles.Count())?.Key;
+        return PageRenderer.ContentAsync(SpeakerView.Create(new SpeakerModel(
+            site.Frame(speaker.Subject, speaker.Paging),
+            speaker.Subject,
+            speaker.Term,
+            role,
+            speaker.Page.Articles,
+            speaker.Others,
+            RelatedLists.Topics(speaker.Term, all),
+            isFirst ? QuoteMonths.Of(all, site.TimeZone, speaker.AreAll) : null)
+        {
+            Namesake = speaker.Namesake,
+            Roles = isFirst ? RoleSpan.Of(all, site.TimeZone) : [],
+            Newest = speaker.AreAll ? null : all.Count,
+        }));
+    }
+
+    private Task<RenderedContent> RenderAuthorAsync(ShownTerm author) => PageRenderer.ContentAsync(AuthorView.Create(new AuthorModel(
+        site.Frame(author.Subject, author.Paging),
+        author.Subject,
+        author.Term,
+        author.Page.Articles,
+        author.Others,
+        RelatedLists.Topics(author.Term, author.All),
+        author.Namesake)));
+
+    private sealed record TermsQuery(TermKind Kind, TermPaging Paging) : IQuery
+    {
+        public string Path => Kind.Plural();
+
+        public string Key => Path + Paging.Query;
+    }
+
+    private sealed record TermList(TermsQuery Query, TermPage Page, bool IsBySurname);
+
+    private sealed record TermQuery(TermKind Kind, string Slug, ListQuery List) : IQuery
+    {
+        public string Key => SiteLinks.PathOf(Kind, Slug) + List.AskedQuery;
+    }
+
+    /// <summary>A page of a term's list, and what is known of all of it.</summary>
+    private sealed record ShownTerm(Term Term, FeedSubject Subject, ArticlePage Page, FeedPaging Paging)
+    {
+        public Term? Namesake { get; init; }
+
+        /// <summary>Its articles and those that follow, up to the most of one page.</summary>
+        public required IReadOnlyList<ListedArticle> All { get; init; }
+
+        /// <summary>Whether the list ends with them.</summary>
+        public bool AreAll { get; init; }
+
+        public OtherPages Others => OtherPages.Of(Subject, Page, Paging);
+    }
+}
