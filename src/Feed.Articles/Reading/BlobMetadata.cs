@@ -14,11 +14,13 @@ internal static class BlobMetadata
     public static (Facts? Facts, string? Problem) Read(IReadOnlyDictionary<string, string> metadata, TimeZoneInfo zone)
     {
         var names = new FactNames(FactSource.BlobMetadata, zone);
-        foreach (var (key, value) in metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        var entries = metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new DeclaredEntry(pair.Key, new DeclaredValue.Text(Uri.UnescapeDataString(pair.Value), IsPlain: true, 1)));
+        foreach (var (key, value) in DatesOfParts.Join([.. entries]))
         {
             if (FactKeys.Find(key) is { } known && OfTools.Contains(known.Fact))
                 continue;
-            if (names.Take(key, new DeclaredValue.Text(Uri.UnescapeDataString(value), IsPlain: true, 1)) is { } problem)
+            if (names.Take(key, value) is { } problem)
                 return (null, problem);
         }
 

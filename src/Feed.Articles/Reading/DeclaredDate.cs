@@ -30,7 +30,12 @@ internal static partial class DeclaredDate
             return default;
         var match = InDigits().Match(text);
         if (match.Success && DeclaredZone.Of(match.Groups["zone"].Value, zone) is { IsNone: false } found)
-            return Day(match) is { } day && Time(match) is { } time ? Moment(day + time, found, zone) : default;
+        {
+            return Day(match) is { } day && Time(match) is { } time
+                ? Moment(day + time, found, zone) with { IsWhole = true }
+                : default;
+        }
+
         return TextDate.Only(text) is { } date && InWords(text, zone) is { } clock
             ? Moment(date.ToDateTime(TimeOnly.MinValue) + clock.Time, DeclaredZone.Of(clock.Zone, zone), zone)
             : default;
@@ -142,4 +147,7 @@ internal readonly record struct DeclaredMoment(DateTimeOffset? Moment, string? U
 {
     /// <summary>When the date has come in every zone, where its own is not known; null when it is.</summary>
     public DateTimeOffset? Latest { get; init; }
+
+    /// <summary>Whether nothing else stands beside the date, its time and its zone, as programs write it.</summary>
+    public bool IsWhole { get; init; }
 }

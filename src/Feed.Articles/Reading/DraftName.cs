@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
@@ -18,13 +19,16 @@ internal static partial class DraftName
     private static readonly HashSet<string> Ends = new(Words["end"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The hold of a file by its name, folders included, as facts; none when the name says nothing.</summary>
-    public static IReadOnlyList<Facts> Of(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="isAttached">Whether a mail brings the file.</param>
+    public static IReadOnlyList<Facts> Of(string name, bool isAttached = false)
     {
         var parts = name.Split('/', '\\');
-        var message = parts.SkipLast(1).FirstOrDefault(Folders.Contains) is { } folder
+        var what = isAttached ? "attached file" : "file";
+        var message = parts.SkipLast(1).FirstOrDefault(IsFolder) is { } folder
                 ? $"The file is in a folder \"{folder}\", so it is not published; move it out to publish the article."
             : Mark(parts[^1]) is { } mark
-                ? $"The name of the file says \"{mark}\", so it is not published; rename it to publish the article."
+                ? $"The name of the {what} says \"{mark}\", so it is not published; rename it to publish the article."
                 : null;
         return message is null ? [] : [new Facts(FactSource.Document) { Hold = new Hold(HoldReason.Draft, null, message) }];
     }
@@ -42,7 +46,11 @@ internal static partial class DraftName
         return parts.Length < 2 ? null : Ends.Contains(Plain(parts[^1])) ? parts[^1] : Ends.Contains(Plain(parts[0])) ? parts[0] : null;
     }
 
-    private static bool IsMark(string words) => Marks.Contains(Plain(words));
+    private static bool IsFolder(string folder) => Folders.Contains(folder) || Folders.Contains(folder.Replace('_', ' ').Replace('-', ' '));
+
+    /// <summary>Whether words are a mark, alone or with the day until which it counts.</summary>
+    private static bool IsMark(string words) => Marks.Contains(Plain(words))
+        || (words.Any(char.IsDigit) && Marks.Contains(Until().Replace(Plain(EmbargoTime.Beside(words.Replace('_', ' '))), "").Trim()));
 
     /// <summary>Words without the number of a version.</summary>
     private static string Plain(string words) => Version().Replace(words.Replace('_', ' ').Replace('-', ' '), "").Trim();
@@ -58,6 +66,9 @@ internal static partial class DraftName
 
     [GeneratedRegex(@"[_.]+| - ", Options)]
     private static partial Regex Between();
+
+    [GeneratedRegex(@" (until|till|to)$", Options)]
+    private static partial Regex Until();
 
     [GeneratedRegex(@"[ ]*[vV]?(er)?(ersion)?[ .]?\d{1,2}$", Options)]
     private static partial Regex Version();

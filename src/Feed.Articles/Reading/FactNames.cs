@@ -194,7 +194,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     private Hold? FindHold()
     {
         if (lastPublished is { } last && last.Moment > facts.Published)
-            Holds.AddDate(last.Key, last.Text, last.Value, last.Moment);
+            Holds.AddDate(last.Key, last.Text, last.Value, new HoldTime(last.Moment, ""));
         return holds?.Find(hasDate: ranks.TryGetValue(Fact.Published, out var rank) && rank < Rank(Fact.Created));
     }
 
@@ -230,18 +230,32 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         {
             notes.Add(
                 $"The time zone \"{Cut(unknownZone)}\" of the {key} \"{Cut(date)}\" in {Where(value)} is not known, or stands for several, so the date was not used; write an offset such as +01:00.");
-            if (fact is Fact.Published or Fact.Dated && read.Latest is { } latest)
+            if (fact is Fact.Published or Fact.Dated && HoldTime.Read(date, zone) is { } latest)
                 Holds.AddDate(key, date, value, latest);
             return null;
         }
 
-        if (read.Moment is not { } published)
+        var whole = read.IsWhole || TextDate.Only(date) is null ? null : HoldTime.Read(date, zone);
+        if ((read.Moment ?? whole?.Until) is not { } published)
             return $"The {(key.Equals("date", StringComparison.OrdinalIgnoreCase) ? "date" : $"date of \"{key}\",")} \"{Cut(date)}\" in {Where(value)} cannot be read; write it like 2026-03-14 or 2026-03-14T09:30:00+01:00.";
+        if (whole is { } time)
+            published = TakeWhole(key, date, value, fact, published, time);
         if (fact == Fact.Published && !(lastPublished?.Moment >= published))
             lastPublished = (key, date, value, published);
         if (Wins(Fact.Published, rank + Rank(fact)))
             facts = facts with { Published = published };
         return null;
+    }
+
+    /// <summary>The moment of a date in words: what in it cannot be used is a note, and makes a hold longer.</summary>
+    private DateTimeOffset TakeWhole(string key, string date, DeclaredValue value, Fact fact, DateTimeOffset published, HoldTime whole)
+    {
+        if (whole.Unused.Length == 0)
+            return whole.Until;
+        notes.Add($"\"{Cut(whole.Unused)}\" in the {key} \"{Cut(date)}\" in {Where(value)} was not used; write it like 2026-03-14T09:30:00+01:00.");
+        if (fact is Fact.Published or Fact.Dated)
+            Holds.AddDate(key, date, value, whole);
+        return published;
     }
 
     /// <summary>Takes the dates of a mapping, as MkDocs writes them: <c>date: {created: ..., updated: ...}</c>.</summary>
@@ -268,7 +282,8 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     private void TakeLater(string key, DeclaredValue value, int rank)
     {
         Holds.Take(key, value, Fact.Later);
-        if (DeclaredTexts.Of(value) is [var date] && DeclaredDate.Parse(date, zone) is { } published
+        if (DeclaredTexts.Of(value) is [var date] && DeclaredDate.Parse(date, zone) is not null
+            && HoldTime.Read(date, zone) is { Until: var published }
             && Wins(Fact.Published, rank + Rank(Fact.Later)))
             facts = facts with { Published = published };
     }

@@ -114,7 +114,8 @@ internal static class FrontMatter
             SplitsAtSpaces = tags => isJekyll
             && (hasLayout || !tags.Any(char.IsUpper))
         };
-        var problem = map.Entries.Select(entry => names.Take(entry.Key, entry.Value)).FirstOrDefault(wrong => wrong is not null);
+        var problem = DatesOfParts.Join(map.Entries).Select(entry => names.Take(entry.Key, entry.Value))
+            .FirstOrDefault(wrong => wrong is not null);
         return (names.Facts, problem);
     }
 

@@ -126,7 +126,7 @@ internal sealed class HtmlHead
     private string? Within(IElement element, Func<string, string?> find) =>
         find(Line(element)) is { } found
             && !element.Children.Any(child => child.LocalName is "p" or "div" or "li" or "td" or "blockquote"
-                && find(Line(child)) is not null)
+                && (find(Line(child)) is not null || Embargo.IsLifted(Line(child))))
             ? found
             : null;
 

@@ -8,11 +8,18 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class ZoneNames
 {
+    private const int MostWords = 4;
+
     private static readonly Dictionary<string, Meaning[]> Known = DataFile.Entries("Reading.zone-names.txt")
         .Select(line => line.Split(':', 2))
         .ToDictionary(parts => parts[0], parts => parts[1].Split(';').Select(Parse).ToArray(), StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Longest = [.. Known.Keys.OrderByDescending(name => name.Length)];
+
+    /// <summary>The cities of the zone database, and those of <c>zone-cities.txt</c>: <c>New York</c>, <c>Washington</c>.</summary>
+    private static readonly Dictionary<string, TimeZoneInfo> Cities = ReadCities();
+
+    private static readonly string[] LongestCities = [.. Cities.Keys.OrderByDescending(name => name.Length)];
 
     /// <summary>The zone of a name, in whatever case; null when it is not known, or may be another one.</summary>
     /// <param name="name">An abbreviation, or an offset such as <c>GMT+1</c> and <c>UTC-05:30</c>.</param>
@@ -36,6 +43,42 @@ internal static partial class ZoneNames
         var name = Array.Find(Longest, one => text.StartsWith(one, StringComparison.OrdinalIgnoreCase)
             && (text.Length == one.Length || !char.IsLetterOrDigit(text[one.Length])));
         return name is null ? null : (name.Length, Find(name, preferred));
+    }
+
+    /// <summary>The city with which a text begins, and its zone; null when it begins with none that is known.</summary>
+    public static (int Length, TimeZoneInfo Zone)? CityAtStart(string text)
+    {
+        var name = Array.Find(LongestCities, one => text.StartsWith(one, StringComparison.OrdinalIgnoreCase)
+            && (text.Length == one.Length || !char.IsLetterOrDigit(text[one.Length])));
+        return name is null ? null : (name.Length, Cities[name]);
+    }
+
+    /// <summary>The zone whose name, or whose city, ends a text; null when none does.</summary>
+    public static TimeZoneInfo? FindAtEnd(string text, TimeZoneInfo preferred)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var count = Math.Min(MostWords, words.Length); count > 0; count--)
+        {
+            var name = string.Join(' ', words[^count..]);
+            if ((Find(name, preferred) ?? Cities.GetValueOrDefault(name)) is { } zone)
+                return zone;
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, TimeZoneInfo> ReadCities()
+    {
+        Dictionary<string, TimeZoneInfo> cities = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var parts in DataFile.Entries("Reading.zone-cities.txt").Select(line => line.Split(':', 2)))
+        {
+            if (TimeZoneInfo.TryFindSystemTimeZoneById(parts[1].Trim(), out var known))
+                cities[parts[0]] = known;
+        }
+
+        foreach (var zone in TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.Id.Contains('/', StringComparison.Ordinal)))
+            cities.TryAdd(zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' '), zone);
+        return cities;
     }
 
     private static TimeZoneInfo? OfOffset(Match match)

@@ -10,6 +10,8 @@ namespace Feed.Articles.Reading;
 /// <param name="where">Says where a value stands.</param>
 internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValue, string> where)
 {
+    private const int LongestDate = 100;
+
     private readonly HashSet<DeclaredValue.Map> seen = new(ReferenceEqualityComparer.Instance);
     private Hold? found;
     private Hold? withoutEnd;
@@ -28,12 +30,23 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     }
 
     /// <summary>Holds the file until a declared date; one that is past holds nothing by then.</summary>
-    public void AddDate(string key, string text, DeclaredValue value, DateTimeOffset until) =>
-        Add(DraftMark.Until(key, text, where(value), until));
+    public void AddDate(string key, string text, DeclaredValue value, HoldTime time) =>
+        Add(DraftMark.Until(key, text, where(value), time));
+
+    /// <summary>The same, where words beside the date that may name a later one hold the file until it changes.</summary>
+    private void AddEmbargo(string key, string text, DeclaredValue value, HoldTime time)
+    {
+        if (time.MayBeLater)
+            Add(DraftMark.OfTime(key, text, where(value)));
+        else
+            AddDate(key, text, value, time);
+    }
 
     /// <summary>Takes a fact that can hold a file, whatever its value is.</summary>
     public void Take(string key, DeclaredValue value, Fact fact)
     {
+        if (value is DeclaredValue.Map parts)
+            value = parts with { Entries = DatesOfParts.Join(parts.Entries) };
         var texts = DeclaredTexts.Of(value);
         if (texts.Count == 0 && DeclaredTexts.IsEmpty(value))
             return;
@@ -42,7 +55,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         switch (fact)
         {
             case Fact.Draft:
-                if (texts.Count == 0 || texts.Any(text => DraftMark.Truth(text) != false))
+                if (texts.Count == 0 || texts.Any(text => !DraftMark.IsNone(text)))
                     Add(DraftMark.Hold(key, all, place));
                 break;
             case Fact.Hide:
@@ -70,7 +83,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     {
         if (value is DeclaredValue.Map map)
         {
-            TakeContainer(map, areKnown: false);
+            TakeContainer(map, areKnown: false, HoldWords.IsOfSubject(key));
             return (false, false);
         }
 
@@ -111,33 +124,41 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     /// <summary>Takes what holds the file in a mapping, or a list of mappings, of a site's own facts.</summary>
     /// <param name="value">What the mapping's key holds.</param>
     /// <param name="areKnown">Whether a fact in it means what it means outside; else only what leaves no doubt counts.</param>
-    public void TakeContainer(DeclaredValue value, bool areKnown = true)
+    /// <param name="isOfSubject">Whether it is about a film, a book or the like, whose dates are not those of the article.</param>
+    public void TakeContainer(DeclaredValue value, bool areKnown = true, bool isOfSubject = false)
     {
         switch (value)
         {
             case DeclaredValue.Alias { Target: { } target }:
-                TakeContainer(target, areKnown);
+                TakeContainer(target, areKnown, isOfSubject);
                 break;
             case DeclaredValue.List list:
                 foreach (var item in list.Items)
-                    TakeContainer(item, areKnown);
+                    TakeContainer(item, areKnown, isOfSubject);
                 break;
             case DeclaredValue.Map map when seen.Add(map):
-                foreach (var entry in map.Entries)
-                    TakeEntry(entry, areKnown);
+                foreach (var entry in DatesOfParts.Join(map.Entries))
+                    TakeEntry(entry, areKnown, isOfSubject);
                 break;
             case DeclaredValue.Text text when DeclaredTexts.Entry(text) is { } entry:
-                TakeEntry(entry, areKnown);
+                TakeEntry(entry, areKnown, isOfSubject);
                 break;
         }
     }
 
-    private void TakeEntry(DeclaredEntry entry, bool areKnown)
+    private void TakeEntry(DeclaredEntry entry, bool areKnown, bool isOfSubject)
     {
         entry = DeclaredTexts.Split(entry);
         var (key, value) = (CleanText.Line(entry.Key), entry.Value);
         if (FactKeys.Find(key)?.Fact is not { } fact)
-            TakeUnknown(key, value);
+        {
+            if (!isOfSubject)
+                TakeUnknown(key, value);
+        }
+        else if (isOfSubject && fact is Fact.Later or Fact.Start or Fact.Published or Fact.Status or Fact.Publish)
+        {
+            // The day on which a film opens is not that of the article.
+        }
         else if (fact == Fact.Container)
             TakeContainer(value, areKnown);
         else if (fact == Fact.Published)
@@ -158,7 +179,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             else if (fact is Fact.Status or Fact.Publish && DraftMark.IsHolding(text))
                 Add(DraftMark.Hold(key, text, where(value)));
             else if (fact is Fact.Embargo or Fact.Later && Date(text) is { } until)
-                AddDate(key, text, value, until);
+                AddEmbargo(key, text, value, until);
         }
     }
 
@@ -199,7 +220,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     private void TakeTimeOfStatus(string key, string text, DeclaredValue value, bool isEmbargo)
     {
         if (Time(text) is { } until)
-            AddDate(key, text, value, until);
+            AddEmbargo(key, text, value, until);
         else if (isEmbargo)
             withoutEnd = DraftMark.OfTime(key, text, where(value));
         else
@@ -208,14 +229,17 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
 
     private void TakeTime(string key, DeclaredValue value, string all, IReadOnlyList<string> texts, Fact fact)
     {
-        var isDated = false;
-        foreach (var text in texts)
+        var dates = texts.Select(text => (Text: text, Time: Time(text))).ToList();
+        foreach (var (text, time) in dates)
         {
-            if (Time(text) is not { } until)
-                continue;
-            AddDate(key, text, value, until);
-            isDated = true;
+            if (time is { } until)
+                AddEmbargo(key, text, value, until);
         }
+
+        // What stands beside a date and may say when on that day, or on which other, is not dropped.
+        var isDated = dates.Exists(date => date.Time is not null);
+        if (isDated && dates.Find(date => date.Time is null && EmbargoTime.HasTime(date.Text)).Text is { } other)
+            AddEmbargo(key, all, value, new HoldTime(default, other) { MayBeLater = true });
 
         if (isDated || (texts.Count > 0 && texts.All(text => DraftMark.Truth(text) == false || DraftMark.IsLifted(text))))
             return;
@@ -225,8 +249,9 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             Add(DraftMark.OfTime(key, all, where(value)));
     }
 
-    private DateTimeOffset? Date(string text) => DeclaredDate.Read(text, zone) is var read ? read.Moment ?? read.Latest : null;
+    /// <summary>The date that a text is, perhaps with a time of day and a zone.</summary>
+    private HoldTime? Date(string text) => text.Length > LongestDate ? null : HoldTime.Read(text, zone);
 
     /// <summary>The time that a text names, which may stand among words, as in <c>until noon on 5 March 2099</c>.</summary>
-    private DateTimeOffset? Time(string text) => Date(text) ?? EmbargoTime.Read(text, release: null, zone);
+    private HoldTime? Time(string text) => HoldTime.Read(text, zone);
 }

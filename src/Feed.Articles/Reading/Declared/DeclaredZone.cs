@@ -25,6 +25,8 @@ internal readonly partial record struct DeclaredZone
     public static DeclaredZone Of(string text, TimeZoneInfo publishers)
     {
         var name = InBrackets().Replace(text, "").Trim();
+        if (name.Length == 0 && text.Trim().Length > 0)
+            name = text.Trim(' ', '(', ')');
         if (name.Length == 0)
             return default;
         if (AsOffset().Match(name) is { Success: true } match)

@@ -12,6 +12,8 @@ internal static class DraftMark
 
     private static readonly HashSet<string> Lifted = Of("lifted", "period");
 
+    private static readonly HashSet<string> Nothing = Of("nothing");
+
     private static readonly HashSet<string> Unmistakable = Of("unmistakable");
 
     /// <summary>Whether a value means yes; null when it means neither yes nor no.</summary>
@@ -37,6 +39,9 @@ internal static class DraftMark
     /// <summary>Whether a value says that there is no embargo.</summary>
     public static bool IsLifted(string value) => Lifted.Contains(value.Trim());
 
+    /// <summary>Whether a value says that the file is none of what its key says, such as a draft.</summary>
+    public static bool IsNone(string value) => Truth(value) == false || Nothing.Contains(value.Trim());
+
     /// <summary>A hold without an end.</summary>
     public static Hold Hold(string key, string value, string place) => new(
         HoldReason.Draft,
@@ -44,10 +49,11 @@ internal static class DraftMark
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} marks the file as not to be published; change or remove it to publish the article.");
 
     /// <summary>A hold until a time.</summary>
-    public static Hold Until(string key, string value, string place, DateTimeOffset until) => new(
+    public static Hold Until(string key, string value, string place, HoldTime time) => new(
         HoldReason.Embargo,
-        until,
-        $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} holds the article until then; change or remove it to publish earlier.");
+        time.Until,
+        $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} holds the article until {(time.Unused.Length == 0 ? "then" : Longer(time))}; "
+        + "change or remove it to publish earlier.");
 
     /// <summary>The hold of a file whose time of publication cannot be read.</summary>
     public static Hold OfTime(string key, string value, string place) => new(
@@ -73,6 +79,10 @@ internal static class DraftMark
         HoldReason.Draft,
         null,
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} reads as a mark that the file is not to be published; did you mean status? Change or remove it to publish the article.");
+
+    private static string Longer(HoldTime time) =>
+        FormattableString.Invariant($"{time.Until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC, when that time or day has passed everywhere, ")
+        + $"because \"{CleanText.Cut(time.Unused, 40)}\" in it cannot be used";
 
     private static bool Begins(string status, string kind) => Status[kind].Any(word =>
         status.AsSpan().Trim() is var text && text.StartsWith(word, StringComparison.OrdinalIgnoreCase)

@@ -23,6 +23,12 @@ internal static partial class HoldWords
 
     private static readonly FrozenSet<string> OfLook = Kinds["look"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> OfSubject = Kinds["subject"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a key names what an article is about, such as a film, which has dates of its own.</summary>
+    public static bool IsOfSubject(string key) =>
+        Words(key).Exists(word => OfSubject.Contains(word) || (word.EndsWith('s') && OfSubject.Contains(word[..^1])));
+
     /// <summary>Whether a key says how a page looks, so that <c>layout: draft</c> is the name of a template.</summary>
     public static bool IsOfLook(string key) => OfLook.Contains(key.Trim());
 
@@ -37,7 +43,7 @@ internal static partial class HoldWords
         var words = Words(key);
         var holds = words.Exists(OfHold.Contains);
         var saysYes = holds && words.TrueForAll(word => OfHold.Contains(word) || OfBeside.Contains(word));
-        return (holds || (words.Exists(OfDate.Contains) && !words.Exists(OfEnd.Contains)), saysYes);
+        return (holds || (words.Exists(OfDate.Contains) && !words.Exists(OfEnd.Contains) && !IsOfSubject(key)), saysYes);
     }
 
     /// <summary>Whether a key says how long, and not from when.</summary>

@@ -92,7 +92,7 @@ internal static class MailReader
         var (draft, problem) = readFile(name, MailParts.Bytes(file));
         return draft is null
             ? (null, $"The file {name} that is attached to the mail cannot be read. {problem}")
-            : (MailDraft.Around(head, draft), null);
+            : (MailDraft.Around(head, draft with { Weak = [.. draft.Weak, .. DraftName.Of(name, isAttached: true)] }), null);
     }
 
     private static bool IsEncrypted(MimeEntity part) =>

@@ -49,7 +49,10 @@ internal static partial class Embargo
 
     /// <summary>Whether the line says that there is no embargo, or no longer.</summary>
     public static bool IsLifted(string line) =>
-        line.Length <= LongestLine && Lifted().IsMatch(line) && !(EmbargoWords.AfterDated(line) is { } day && EmbargoTime.HasDay(day));
+        line.Length <= LongestLine && line.Contains("embargo", StringComparison.OrdinalIgnoreCase)
+        && (Lifted().IsMatch(line) || EmbargoWords.IsLifted(line))
+        && (None().IsMatch(line) || !EmbargoTime.HasDay(line)
+            || !(EmbargoWords.Waiting.IsMatch(line) || EmbargoWords.AfterDated(line) is not null));
 
     /// <summary>The hold that the line asks for.</summary>
     /// <param name="line">The line, with the next one where it ends before its time.</param>
@@ -62,7 +65,7 @@ internal static partial class Embargo
         if (!HoldStamp.IsWithoutEnd(line) && EmbargoTime.Read(EmbargoClause.In(line) ?? line, day, zone) is { } until)
         {
             var time = FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC");
-            var why = until.Offset == EmbargoTime.Latest.BaseUtcOffset
+            var why = until.Offset == EmbargoTime.LatestZone.BaseUtcOffset
                 ? ", when that time has come everywhere because its zone cannot be read"
                 : "";
             var message = $"The text says \"{quoted}\", so the article is published at {time}{why}; remove that line to publish it now.";
@@ -184,7 +187,10 @@ internal static partial class Embargo
     private static partial Regex Release();
 
     [GeneratedRegex(
-        @"^[^\p{L}]{0,8}(no embargo|not (under )?embargo(ed)?|embargo (has been |is )?(lifted|over)"
-        + @"|embargo(ed)?( date| time)?[ :–—-]+(none|no\b|n/a|nil|lifted|over|immediate|for immediate))", Options, Clock)]
+        @"^[^\p{L}]{0,8}(no embargo|not (under )?embargo(ed)?|embargo (has been |is |has )?(now )?(lifted|over|ended|expired)"
+        + @"|embargo(ed)?( date| time| status| until)?[ :–—-]+(none|no\b|n/a|nil|(now |already |been )?lifted|over|immediate|(for|with) immediate))", Options, Clock)]
     private static partial Regex Lifted();
+
+    [GeneratedRegex(@"^[^\p{L}]{0,8}(no|not (under )?) ?embargo(ed)?\b", Options, Clock)]
+    private static partial Regex None();
 }

@@ -57,23 +57,19 @@ internal static partial class EmbargoTime
     public static DateTimeOffset? Read(string text, DateOnly? release, TimeZoneInfo zone)
     {
         var (date, rest) = LatestDate(Plain(text));
-        var clock = Clock().Match(rest);
-        if (Day(date, rest, release, clock.Success) is not { } day)
+        var clocks = Clock().Matches(rest);
+        if (Day(date, rest, release, clocks.Count > 0) is not { } day)
             return null;
-        if (!clock.Success)
-        {
-            // A number beside the day may be a time that cannot be read, and a meeting or a speech on that day begins nobody knows when.
-            return (date is not null && (Number().IsMatch(rest) || EmbargoWords.NamesEvent(rest)) ? day.AddDays(1) : day).In(zone);
-        }
-
-        if (Minutes(clock) is not { } minutes)
-            return null;
-        var named = Zone(rest[..clock.Index], rest[(clock.Index + clock.Length)..], zone);
-        return day.ToDateTime(TimeOnly.MinValue).AddMinutes(minutes).In(named);
+        if (clocks.Count > 0)
+            return Latest(day, rest, clocks, zone);
+        // A number beside the day may be a time that cannot be read, and a meeting or a speech on that day begins nobody knows when.
+        var isLate = date is not null && (Number().IsMatch(WithoutZones(rest, zone)) || EmbargoWords.NamesEvent(rest));
+        return (isLate ? day.AddDays(1) : day).In(ZoneOfDay(rest, zone));
     }
 
     /// <summary>No zone's clocks are more hours behind UTC: what has come there has come everywhere.</summary>
-    public static TimeZoneInfo Latest { get; } = TimeZoneInfo.CreateCustomTimeZone("Latest", TimeSpan.FromHours(-12), "Latest", "Latest");
+    public static TimeZoneInfo LatestZone { get; } =
+        TimeZoneInfo.CreateCustomTimeZone("Latest", TimeSpan.FromHours(-12), "Latest", "Latest");
 
     /// <summary>
     /// The text with zones and times of day in their plain forms: <c>E.S.T.</c>, <c>10amEST</c>, <c>10:00/EST</c>, <c>20h00</c>, <c>10
@@ -83,7 +79,7 @@ internal static partial class EmbargoTime
     {
         text = Dotted().Replace(text, match => match.Value.Replace(".", "", StringComparison.Ordinal) + " ");
         text = OClock().Replace(HourMark().Replace(text, "${h}:${m}"), "${h}:00");
-        return ZoneAtTime().Replace(text, "${time} ");
+        return Protected(ZoneAtTime().Replace(text, "${time} "));
     }
 
     /// <summary>
@@ -157,18 +153,20 @@ internal static partial class EmbargoTime
     /// </summary>
     private static TimeZoneInfo Zone(string before, string after, TimeZoneInfo own)
     {
-        var text = after[Filler().Match(after).Length..];
+        var text = Unprotected(after[Filler().Match(after).Length..]);
+        text = text[InPlace().Match(text).Length..];
         if (Offset().Match(text) is { Success: true } offset)
-            return ZoneNames.Find($"UTC{offset.Value.Trim()}", own) ?? Latest;
+            return ZoneNames.Find($"UTC{offset.Value.Trim()}", own) ?? LatestZone;
         if ((ZoneNames.FindAtStart(text, own) ?? ZoneNames.FindAtStart(Country().Replace(text, ""), own)) is { } named)
-            return named.Zone ?? Latest;
+            return named.Zone ?? LatestZone;
+        if (Identifier().IsMatch(text) is false && ZoneNames.CityAtStart(text) is { } city)
+            return city.Zone;
         if (Identifier().Match(text) is { Success: true } identifier)
-            return TimeZoneInfo.TryFindSystemTimeZoneById(identifier.Value, out var found) ? found : Latest;
+            return TimeZoneInfo.TryFindSystemTimeZoneById(identifier.Value, out var found) ? found : LatestZone;
         if (AllTimes().Match(text) is { Success: true } all)
-            return ZoneNames.FindAtStart(text[(all.Index + all.Length)..], own)?.Zone ?? Latest;
+            return ZoneNames.FindAtStart(text[(all.Index + all.Length)..], own)?.Zone ?? LatestZone;
         if (UnknownZone().IsMatch(text))
-            return Latest;
-        var word = before.TrimEnd(' ', ',', ':', '(');
-        return ZoneNames.Find(word[(word.LastIndexOf(' ') + 1)..], own) ?? own;
+            return LatestZone;
+        return ZoneNames.FindAtEnd(before.TrimEnd(' ', ',', ':', '('), own) ?? own;
     }
 }

@@ -27,7 +27,8 @@ internal static partial class EmbargoWords
 
     /// <summary>The signs, and the longest word of each entry: most lines have none of them, and are not looked at further.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        [.. Entries.Where(kind => kind.Key is not ("editors" or "private" or "sign" or "event" or "question")).SelectMany(kind => kind)
+        [.. Entries.Where(kind => kind.Key is not ("editors" or "private" or "sign" or "event" or "question" or "lifted" or "free"
+            or "beside" or "waiting")).SelectMany(kind => kind)
             .Select(words => words.Split(' ').MaxBy(word => word.Length)!).Concat(Entries["sign"]).Distinct()],
         StringComparison.OrdinalIgnoreCase);
 
@@ -46,6 +47,25 @@ internal static partial class EmbargoWords
     private static readonly Regex DayLabel = new($@"^[^\p{{L}}]{{0,8}}({Any("day")})[ \t]*[:–—|\t-]", Options);
 
     private static readonly HashSet<string> Questions = new(Entries["question"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words that change nothing in the time that they stand beside.</summary>
+    public static readonly Regex Beside = new($@"\b({Any("beside")})\b", Options);
+
+    /// <summary>Words behind which an embargo goes on.</summary>
+    public static readonly Regex Waiting = new($@"\b({Any("waiting")})\b", Options);
+
+    private static readonly HashSet<string> LiftedParts = new(Entries["lifted"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> NoEmbargo = new(Entries["free"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Whether a part of a line says that there is no embargo, as in <c>FOR IMMEDIATE RELEASE - NO EMBARGO</c>, or what stands behind
+    /// "embargo" does.
+    /// </summary>
+    public static bool IsLifted(string line) =>
+        PartEnd().Split(line).Select(Folded).Any(LiftedParts.Contains)
+        || (Label().Match(line) is { Success: true, Length: var length } && line[length..] is var value
+            && (NoEmbargo.Contains(Folded(value)) || !value.Any(char.IsLetterOrDigit) && value.Trim().Length > 0));
 
     /// <summary>A line without the address to editors before it.</summary>
     public static string WithoutEditors(string line) =>
@@ -109,6 +129,13 @@ internal static partial class EmbargoWords
 
     /// <summary>The words without marks between them, and without the number of a version.</summary>
     private static string Folded(string line) => Marks().Replace(Day().Replace(Version().Replace(line, ""), " "), " ").Trim();
+
+    [GeneratedRegex(@"\s[-–—|/]+\s|[–—|();.]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PartEnd();
+
+    /// <summary>An embargo as a label, whose value follows.</summary>
+    [GeneratedRegex(@"^[^\p{L}]{0,8}embargo(ed)?( (date|time|status|until|info))? ?:", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Label();
 
     private static string Any(string kind) =>
         string.Join('|', Entries[kind].OrderByDescending(words => words.Length)

@@ -13,7 +13,7 @@ public sealed class DraftNameTests
     public void A_file_in_a_folder_of_drafts_is_held_whatever_its_format(string format)
     {
         var content = AnyFormat.Of(format, AnyFormat.Headline, AnyFormat.Text);
-        foreach (var folder in new[] { "_drafts/", "site/_drafts/", "_Drafts/2026/", "Drafts/", "news/Embargoed/" })
+        foreach (var folder in new[] { "_drafts/", "site/_drafts/", "_Drafts/2026/", "Drafts/", "news/Embargoed/", "news/Embargo/2026/", "On hold/", "on-hold/", "not_published/" })
             Assert.Contains(folder.Split('/').First(part => part.Length > 4), Upload.Article(folder + format, content).Hold?.Message, StringComparison.Ordinal);
         foreach (var folder in new[] { "", "news/", "my_drafts/", "_posts/", "draft/" })
             Assert.Null(Upload.Article(folder + format, content).Hold);
@@ -33,6 +33,9 @@ public sealed class DraftNameTests
     [InlineData("EMBARGOED pear.txt")]
     [InlineData("pear DO NOT PUBLISH.txt")]
     [InlineData("news/pear_NOT FOR RELEASE.txt")]
+    [InlineData("pear (embargo 5.3.2099).txt")]
+    [InlineData("pear [embargoed until 5 March 2099].txt")]
+    [InlineData("pear EMBARGO 5 March 2099.txt")]
     public void A_mark_in_the_name_of_a_file_holds_it_and_is_named(string name)
     {
         var hold = Read(name).Hold;
@@ -50,7 +53,32 @@ public sealed class DraftNameTests
     [InlineData("overdraft.txt")]
     [InlineData("draft.md")]
     [InlineData("MP DRAFTS.txt")]
+    [InlineData("pear-draft-2026.md")]
+    [InlineData("draft-of-the-season-pears.md")]
+    [InlineData("pear_draft_2026.txt")]
+    [InlineData("PEAR DRAFT preview.md")]
+    [InlineData("pear (first round).txt")]
     public void The_words_of_a_headline_in_the_name_of_a_file_hold_nothing(string name) => Assert.Null(Read(name).Hold);
+
+    [Theory]
+    [InlineData("pear_DRAFT.txt")]
+    [InlineData("pear DRAFT v2.txt")]
+    [InlineData("pear (embargoed).txt")]
+    [InlineData("pear_draft.md")]
+    [InlineData("DRAFT pear.txt")]
+    public void A_mark_in_the_name_of_the_file_that_a_mail_brings_holds_it(string name) =>
+        Assert.Contains("The name of the attached file says", Mailed(name).Hold?.Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("pear.txt")]
+    [InlineData("draft-law-passes.md")]
+    [InlineData("pear-draft-2026.md")]
+    public void Any_other_name_of_the_file_that_a_mail_brings_holds_nothing(string name) => Assert.Null(Mailed(name).Hold);
+
+    private static Article Mailed(string name) => Upload.Article("m.eml", Encoding.UTF8.GetBytes(string.Join("\r\n",
+        "From: Ada Quill <ada@harbour.example>", "Subject: Pears", "MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=p", "",
+        "--p", "Content-Type: text/plain", "", "Hello, here is the story about the pears.", "", "--p",
+        $"Content-Type: text/plain; name=\"{name}\"", $"Content-Disposition: attachment; filename=\"{name}\"", "", AnyFormat.Headline, "", AnyFormat.Text, "", "--p--", "")));
 
     private static Article Read(string name) =>
         Upload.Article(name, Encoding.UTF8.GetBytes($"{AnyFormat.Headline}\n\n{string.Join("\n\n", AnyFormat.Text)}\n"));

@@ -1,0 +1,26 @@
+using Feed.Articles.Reading.Releases;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Reads the moment until which a declared value holds a file. What in it cannot be used makes the hold longer, never shorter.
+/// </summary>
+/// <param name="Until">The moment.</param>
+/// <param name="Unused">The words that could not be used; empty when all could.</param>
+internal readonly record struct HoldTime(DateTimeOffset Until, string Unused)
+{
+    /// <summary>Whether the unused words may name another day.</summary>
+    public bool MayBeLater { get; init; }
+
+    /// <summary>The moment that a text names; null when it names no day.</summary>
+    /// <param name="text">Such as <c>2099-03-05T10:00+01:00</c> or <c>10am Thursday 5 March 2099 (New York time)</c>.</param>
+    /// <param name="zone">The zone when the text names none.</param>
+    public static HoldTime? Read(string text, TimeZoneInfo zone)
+    {
+        var read = DeclaredDate.Read(text, zone);
+        if (read.IsWhole && read.Moment is { } exact)
+            return new HoldTime(exact, "");
+        return EmbargoTime.ReadWhole(text, zone)
+            ?? ((read.Moment ?? read.Latest) is { } moment ? new HoldTime(moment, read.UnknownZone ?? "") : null);
+    }
+}

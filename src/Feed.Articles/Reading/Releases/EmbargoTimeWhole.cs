@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <content>Several times of day, zones of days alone, and what cannot be used.</content>
+internal static partial class EmbargoTime
+{
+    private const int MostClocks = 4;
+
+    private const int LatestHour = 24;
+
+    /// <summary>
+    /// The moment that a declared value names, which says nothing besides. Words that cannot be used may say that it is later: then the
+    /// whole day has to have passed, or the time to have come, in every zone. Null when no day is named.
+    /// </summary>
+    /// <param name="text">The value.</param>
+    /// <param name="zone">The zone when the value names none.</param>
+    public static HoldTime? ReadWhole(string text, TimeZoneInfo zone)
+    {
+        var plain = Plain(AsciiDigits.Of(text));
+        var (date, rest) = LatestDate(plain);
+        if (date is not { } day)
+            return null;
+        var clocks = Clock().Matches(rest);
+        var unused = Unprotected(Unused(rest, zone));
+        if (unused.Length == 0)
+            return Read(plain, release: null, zone) is { } moment ? new HoldTime(moment, "") : null;
+        var until = clocks.Count > 0 && !unused.Any(char.IsDigit) ? Latest(day, rest, clocks, zone, LatestZone) : null;
+        return new HoldTime(until ?? day.AddDays(1).In(LatestZone), unused) { MayBeLater = NamesOtherDay(unused) };
+    }
+
+    /// <summary>Whether a text is a time of day, perhaps with its zone, and nothing else.</summary>
+    public static bool IsClockAlone(string text, TimeZoneInfo zone) =>
+        !HasDay(text) && Clock().IsMatch(Plain(text)) && Unused(Plain(text), zone).Length == 0;
+
+    /// <summary>
+    /// The latest of several times of day. One that is the same moment in another zone, perhaps on the day before or after, adds none.
+    /// </summary>
+    private static DateTimeOffset? Latest(DateOnly day, string rest, MatchCollection clocks, TimeZoneInfo own, TimeZoneInfo? inZone = null)
+    {
+        DateTimeOffset? latest = null;
+        foreach (var clock in clocks.Take(MostClocks))
+        {
+            if (Minutes(clock) is not { } minutes)
+                return null;
+            var zone = inZone ?? Zone(rest[..clock.Index], rest[(clock.Index + clock.Length)..], own);
+            var moment = day.ToDateTime(TimeOnly.MinValue).AddMinutes(minutes).In(zone);
+            var isSame = latest is { } first && Math.Abs((moment - first).TotalDays) is 0 or 1;
+            latest = isSame || latest > moment ? latest : moment;
+        }
+
+        return latest;
+    }
+
+    /// <summary>The zone beside a day without a time of day, the latest of several; the publisher's own when there is none.</summary>
+    private static TimeZoneInfo ZoneOfDay(string rest, TimeZoneInfo own)
+    {
+        List<TimeZoneInfo> zones = [];
+        foreach (var word in Word().Matches(rest).Cast<Match>())
+        {
+            if (ZoneAt(rest, word.Index, own) is not { } found)
+                continue;
+            zones.Add(found.Zone ?? LatestZone);
+
+            // A city may be where the sender sits: it makes no embargo shorter.
+            if (ZoneNames.CityAtStart(rest[word.Index..])?.Length == found.Length)
+                zones.Add(own);
+        }
+
+        if (UnknownAbbreviation().IsMatch(WithoutZones(rest, own)))
+            return LatestZone;
+        return zones.Count == 0 ? own : zones.MinBy(zone => zone.BaseUtcOffset)!;
+    }
+
+    private static string WithoutZones(string rest, TimeZoneInfo own)
+    {
+        for (var word = Word().Match(rest); word.Success; word = Word().Match(rest, word.Index + 1))
+        {
+            if (ZoneAt(rest, word.Index, own) is { } found)
+                rest = string.Concat(rest.AsSpan(0, word.Index), new string(' ', found.Length), rest.AsSpan(word.Index + found.Length));
+            if (word.Index + 1 >= rest.Length)
+                break;
+        }
+
+        return rest;
+    }
+
+    /// <summary>The zone whose name or offset begins at a place of a text. An abbreviation has to stand in capitals.</summary>
+    private static (int Length, TimeZoneInfo? Zone)? ZoneAt(string text, int at, TimeZoneInfo own)
+    {
+        var rest = Unprotected(text[at..]);
+        if (Offset().Match(rest) is { Success: true } offset)
+            return (offset.Length, ZoneNames.Find($"UTC{offset.Value.Trim()}", own));
+        if (Identifier().Match(rest) is { Success: true } identifier)
+            return (identifier.Length, TimeZoneInfo.TryFindSystemTimeZoneById(identifier.Value, out var zone) ? zone : null);
+        if (ZoneNames.FindAtStart(rest, own) is { } named
+            && (named.Length > LongestAbbreviation || !rest[..named.Length].Any(char.IsLower)))
+            return named;
+        return char.IsUpper(rest[0]) && ZoneNames.CityAtStart(rest) is { } city ? (city.Length, city.Zone) : null;
+    }
+
+    /// <summary>What is left of a value without its times of day, days of the week, zones and small words.</summary>
+    private static string Unused(string rest, TimeZoneInfo own)
+    {
+        var left = Weekday().Replace(ShortWeekday().Replace(Clock().Replace(rest, " "), " "), " ");
+        left = EmbargoWords.Beside.Replace(WithoutZones(left, own), " ");
+        return string.Join(' ', left.Split([' ', ',', '.', ':', ';', '(', ')', '[', ']', '-', '–', '—', '/', '|', '+', '"'],
+            StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>The text with other signs for the digits of offsets, so that <c>GMT-3, March 5</c> is not the third of March.</summary>
+    private static string Protected(string text) => WrittenOffset().Replace(text, match =>
+        string.Concat(match.Value.Select(c => char.IsAsciiDigit(c) ? (char)(FirstSign + c - '0') : c)));
+
+    private static string Unprotected(string text) => !text.Any(c => c is >= FirstSign and <= LastSign) ? text
+        : string.Concat(text.Select(c => c is >= FirstSign and <= LastSign ? (char)('0' + c - FirstSign) : c));
+
+    /// <summary>Whether unused words may name another day: a month, or a number that is no hour.</summary>
+    private static bool NamesOtherDay(string unused)
+    {
+        var words = unused.Split(' ');
+        var isHour = words is [var only] && Hour().Match(only) is { Success: true } hour
+            && int.Parse(hour.Groups["h"].ValueSpan, CultureInfo.InvariantCulture) <= LatestHour;
+        return Array.Exists(words, word => WrittenDate.IsMonth(word) || ShortMonth().IsMatch(word))
+            || (unused.Any(char.IsDigit) && !isHour);
+    }
+
+    private const int LongestAbbreviation = 5;
+
+    private const char FirstSign = '\uE100';
+    private const char LastSign = '\uE109';
+
+    [GeneratedRegex(@"(?<![\p{L}\d])[\p{L}+−-]", Options, 1000)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^(?<h>\d{1,2})h?$", Options, 1000)]
+    private static partial Regex Hour();
+
+    [GeneratedRegex(
+        @"\b(GMT|UTC) ?[+−-] ?\d{1,2}(:?\d{2})?(?!\d)|(?<=(\d[:.]\d\d|[ap]\.? ?m\.?) ?)[+−-](0\d|1[0-4]):?[0-5]\d(?!\d)",
+        Options, 1000)]
+    private static partial Regex WrittenOffset();
+
+    [GeneratedRegex(@"\b(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)\b\.?", Options, 1000)]
+    private static partial Regex ShortWeekday();
+
+    [GeneratedRegex(@"^(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)$", Options, 1000)]
+    private static partial Regex ShortMonth();
+
+    /// <summary>What reads as the abbreviation of a zone: <c>XST</c>.</summary>
+    [GeneratedRegex(@"\b(?-i:[A-Z]{1,3}[DS]T)\b", Options, 1000)]
+    private static partial Regex UnknownAbbreviation();
+
+    /// <summary>What stands before the place whose clocks count.</summary>
+    [GeneratedRegex(@"^(in|at) (?=(?-i:[A-Z]))", Options, 1000)]
+    private static partial Regex InPlace();
+}

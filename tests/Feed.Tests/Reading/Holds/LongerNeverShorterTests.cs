@@ -1,0 +1,174 @@
+using System.Text;
+using Feed.Articles;
+
+namespace Feed.Tests.Reading.Holds;
+
+/// <summary>
+/// Whatever stands in the date of a hold counts, wherever it stands. What cannot be used makes the hold longer, and its message says so.
+/// </summary>
+public sealed class LongerNeverShorterTests
+{
+    /// <summary>East of every zone of these tests, so that a zone that is dropped ends a hold too early.</summary>
+    private static readonly ReaderSettings East = new() { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Pacific/Auckland") };
+
+    private static readonly ArticleReader Reader = new(East);
+
+    private static readonly string[] Days = ["5 March 2099", "March 5, 2099", "Thursday 5 March 2099", "5th March 2099", "2099-03-05"];
+
+    private static readonly string[] Clocks = ["10:00", "10 am", "10.00am", "10:00 a.m."];
+
+    /// <summary>A zone, and its hours from UTC.</summary>
+    private static readonly (string Zone, int Hours)[] Zones =
+    [
+        ("UTC", 0), ("EST", -5), ("New York time", -5), ("New York", -5), ("America/New_York", -5), ("Honolulu", -10), ("Honolulu time", -10),
+        ("GMT-3", -3), ("Los Angeles", -8), ("US Eastern", -5), ("Dakar", 0), ("Ruritania time", -12), ("QQT", -12),
+    ];
+
+    private static readonly string[] Positions =
+        ["{c} {z}, {d}", "{c} ({z}) {d}", "{d} {c} {z}", "{d}, {c} ({z})", "{c} on {d} ({z})", "{c}, {d} {z}", "{d} at {c} {z}"];
+
+    private static readonly string[] EveryKey = ["embargo", "publish_at", "published", "date", "release", "hold_until"];
+
+    public static TheoryData<string> Keys => [.. EveryKey];
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void No_declared_time_ends_before_it_has_come_in_its_zone(string key)
+    {
+        foreach (var (text, ends) in Times())
+        {
+            var (until, _) = Declared($"{key}: \"{text}\"");
+            Assert.True(until == ends, $"{key}: {text}: {until:O} and not {ends:O}");
+        }
+    }
+
+    [Fact]
+    public void No_time_in_the_text_ends_before_it_has_come_in_its_zone()
+    {
+        foreach (var (text, ends) in Times())
+        {
+            var until = Read("a.txt", $"EMBARGOED UNTIL {text}\n\n{AnyFormat.Headline}\n\n{AnyFormat.Text}\n").Hold?.Until;
+            Assert.True(until is null || until == ends, $"{text}: {until:O} and not {ends:O}");
+        }
+    }
+
+    [Theory]
+    [InlineData("5 March 2099 at 10")]
+    [InlineData("5 March 2099, 10")]
+    [InlineData("5 March 2099 at ten")]
+    [InlineData("5 March 2099 in the evening")]
+    [InlineData("5 March 2099, after the vote")]
+    [InlineData("2099-03-05 evening")]
+    [InlineData("2099-03-05 22h")]
+    [InlineData("2099-03-05 (after supper)")]
+    public void A_day_with_words_that_cannot_be_used_has_to_have_passed_everywhere(string text)
+    {
+        foreach (var key in EveryKey)
+        {
+            var (until, message) = Declared($"{key}: \"{text}\"");
+            Assert.True(message.Length > 0, $"{key}: {text}");
+            Assert.True(until is null || until >= At(5, 24, -12), $"{key}: {text}: {until:O}");
+            Assert.Contains("cannot be", message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("embargo: 5 March 2099 or 7 April")]
+    [InlineData("embargo: [2099-03-05, Friday]")]
+    [InlineData("hold_until: 5 March 2099, or 12 days later")]
+    public void Another_day_beside_the_one_that_can_be_read_leaves_the_hold_without_an_end(string line)
+    {
+        var hold = Front(line).Hold;
+        Assert.NotNull(hold);
+        Assert.Null(hold.Until);
+    }
+
+    [Theory]
+    [InlineData("embargo: 2099-03-05\ntimezone: America/New_York", 5)]
+    [InlineData("tz: EST\nembargo: 2099-03-05 10:00", 15)]
+    [InlineData("embargo: 2099-03-05\ntime: 10:00\ntimezone: UTC", 10)]
+    [InlineData("embargo: 2099-03-05\nembargo_time: '18:30'\nembargo_tz: EST", 23.5)]
+    [InlineData("embargo_date: 2099-03-05\nembargo-time: 6 pm\ntime_zone: New York", 23)]
+    [InlineData("publish_date: 2099-03-05\npublish_time: 18:30\ntz: UTC", 18.5)]
+    [InlineData("date: 5 March 2099\ntime: 18:30 GMT", 18.5)]
+    [InlineData("embargo: {date: 2099-03-05, time: 10:00, timezone: EST}", 15)]
+    [InlineData("params:\n  embargo: 2099-03-05\n  time: 10:00\n  tz: EST", 15)]
+    [InlineData("embargo: 2099-03-05T10:00Z\ntimezone: America/New_York", 10)]
+    [InlineData("embargo: 2099-03-05\ntime: late\ntimezone: UTC", 36)]
+    [InlineData("embargo: 2099-03-05 10:00\ntimezone: Ruritania/Harwick", 22)]
+    public void The_time_of_day_and_the_zone_of_other_lines_count(string lines, double hours)
+    {
+        Assert.Equal(At(5, hours, 0), Until(Front(lines)));
+        Assert.DoesNotContain(Front(lines).Notes, note => note.Contains("passed over", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("date: 2026-03-01\ntime: 5 min")]
+    [InlineData("date: 2026-03-01\ntime: 20")]
+    [InlineData("date: 2026-03-01\nreading_time: 4 minutes")]
+    [InlineData("date: 2026-03-01\ncooking_time: 2 hours")]
+    public void How_long_something_takes_is_no_time_of_day(string lines) =>
+        Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.FromHours(13)), Front(lines).Published);
+
+    [Fact]
+    public void The_zone_of_a_blobs_metadata_counts_for_its_dates()
+    {
+        var read = Upload.Article("a.txt", Encoding.UTF8.GetBytes($"{AnyFormat.Headline}\n\n{AnyFormat.Text}\n"), East, ("embargo", "2099-03-05 10:00"), ("timezone", "EST"));
+        Assert.Equal(At(5, 15, 0), read.Hold?.Until);
+    }
+
+    [Theory]
+    [InlineData("EMBARGOED UNTIL 10:00 EST (16:00 CET) 5 MARCH 2099", 15)]
+    [InlineData("EMBARGOED UNTIL 16:00 CET / 10:00 EST, 5 MARCH 2099", 15)]
+    [InlineData("EMBARGOED UNTIL 09:00 UTC (WEB) AND 11:00 UTC (PRINT), 5 MARCH 2099", 11)]
+    [InlineData("EMBARGOED UNTIL 5 MARCH 2099 EST", 5)]
+    [InlineData("EMBARGOED UNTIL 5 MARCH 2099 (US EASTERN TIME)", 5)]
+    [InlineData("EMBARGOED UNTIL 5 MARCH 2099 AT 23, HONOLULU", 34)]
+    public void Of_several_times_in_the_text_the_latest_counts_and_a_day_alone_begins_in_its_zone(string line, double hours) =>
+        Assert.Equal(At(5, hours, 0), Read("a.txt", $"{line}\n\n{AnyFormat.Headline}\n\n{AnyFormat.Text}\n").Hold?.Until);
+
+    [Theory]
+    [InlineData("published: March 3, 2026 by the board")]
+    [InlineData("date: 3 March 2026 (updated April 7)")]
+    public void Words_beside_a_date_that_is_past_are_a_note(string line)
+    {
+        Assert.Contains(Front(line).Notes, note => note.Contains("was not used", StringComparison.Ordinal));
+        Assert.False(Until(Front(line)) > new DateTimeOffset(2026, 3, 10, 0, 0, 0, TimeSpan.Zero));
+    }
+
+    /// <summary>Every day, time of day and zone at every place, and when it has come; for an unknown zone, everywhere.</summary>
+    private static IEnumerable<(string Text, DateTimeOffset Ends)> Times() =>
+        from day in Days
+        from clock in Clocks
+        from zone in Zones
+        from position in Positions
+        select (position.Replace("{d}", day, StringComparison.Ordinal).Replace("{c}", clock, StringComparison.Ordinal)
+            .Replace("{z}", zone.Zone, StringComparison.Ordinal), At(5, 10, zone.Hours));
+
+    private static DateTimeOffset At(int day, double hours, int zone) =>
+        new DateTimeOffset(2099, 3, day, 0, 0, 0, TimeSpan.FromHours(zone)).AddHours(hours).ToUniversalTime();
+
+    private static (DateTimeOffset? Until, string Message) Declared(string line)
+    {
+        var read = Front(line);
+        return (Until(read), read.Hold?.Message ?? string.Join(' ', read.Notes));
+    }
+
+    /// <summary>When the article may be published: the end of its hold, or its declared date.</summary>
+    private static DateTimeOffset? Until(Article article)
+    {
+        if (article.Hold is { Until: null })
+            return null;
+        Assert.True(article.Hold is not null || article.Published is not null, "Nothing holds the article.");
+        return new[] { article.Hold?.Until, article.PublishedFrom == PublishedFrom.Declared ? article.Published : null }.Max()?.ToUniversalTime();
+    }
+
+    private static Article Front(string lines) => Read("a.md", $"---\ntitle: {AnyFormat.Headline}\n{lines}\n---\n\n{AnyFormat.Text}\n");
+
+    private static Article Read(string name, string text) => Reader.Read(new ArticleFile(name, Encoding.UTF8.GetBytes(text), new Dictionary<string, string>())) switch
+    {
+        ReadResult.Accepted { Article: var article } => article,
+        ReadResult.Rejected { Reason: var reason } => throw new Xunit.Sdk.XunitException($"{text[..Math.Min(90, text.Length)]}: {reason}"),
+        _ => throw new InvalidOperationException(),
+    };
+}
