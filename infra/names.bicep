@@ -9,6 +9,10 @@ var configContainer = 'config'
 @export()
 var picturesContainer = 'pictures'
 
+@description('What a round of the sweep notes of the files.')
+@export()
+var roundsContainer = 'sweep-rounds'
+
 @export()
 var deploymentContainer = 'app-package'
 
@@ -29,3 +33,7 @@ var deletedQueue = 'articles-deleted'
 @description('The queue that changed feeds go to, and from which a function tells the WebSub hub.')
 @export()
 var changedQueue = 'feeds-changed'
+
+@description('The queue of ranges that a round of the sweep looks at on several instances.')
+@export()
+var rangesQueue = 'sweep-ranges'

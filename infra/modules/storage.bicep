@@ -6,6 +6,8 @@ import {
   deletedQueue
   deploymentContainer
   picturesContainer
+  rangesQueue
+  roundsContainer
   tables
 } from '../names.bicep'
 
@@ -66,7 +68,14 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
 }
 
 resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = [
-  for container in [articlesContainer, configContainer, picturesContainer, deploymentContainer, deadLetterContainer]: {
+  for container in [
+    articlesContainer
+    configContainer
+    picturesContainer
+    roundsContainer
+    deploymentContainer
+    deadLetterContainer
+  ]: {
     parent: blobs
     name: container
     properties: {
@@ -91,13 +100,17 @@ resource queues 'Microsoft.Storage/storageAccounts/queueServices@2024-01-01' = {
   parent: account
   name: 'default'
 
-  // The host makes their poison queues, articles-deleted-poison and feeds-changed-poison, when it first needs them.
+  // The host makes their poison queues, such as articles-deleted-poison, when it first needs them.
   resource deleted 'queues' = {
     name: deletedQueue
   }
 
   resource changed 'queues' = {
     name: changedQueue
+  }
+
+  resource ranges 'queues' = {
+    name: rangesQueue
   }
 }
 

@@ -1,5 +1,6 @@
 using Feed.Storage;
 using Feed.Storage.Outbox;
+using Feed.Storage.Sweeping;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,7 @@ namespace Feed.Functions;
 /// queues until something makes them. No invocation waits for it.
 /// </summary>
 public sealed partial class MissingStorage(
-    FeedStorage storage, Deletions deletions, HubOutbox hub, TimeProvider time, ILogger<MissingStorage> logger)
+    FeedStorage storage, Deletions deletions, HubOutbox hub, SweepRanges ranges, TimeProvider time, ILogger<MissingStorage> logger)
     : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -43,7 +44,8 @@ public sealed partial class MissingStorage(
             {
                 await Task.WhenAll(storage.CreateMissingAsync(cancellation),
                     deletions.Queue.CreateIfNotExistsAsync(cancellationToken: cancellation),
-                    hub.Messages.CreateIfNotExistsAsync(cancellationToken: cancellation));
+                    hub.Messages.CreateIfNotExistsAsync(cancellationToken: cancellation),
+                    ranges.Messages.CreateIfNotExistsAsync(cancellationToken: cancellation));
                 break;
             }
             catch (Exception fault) when (!cancellation.IsCancellationRequested)

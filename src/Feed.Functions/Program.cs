@@ -1,5 +1,6 @@
 using Feed;
 using Feed.Functions;
+using Feed.Storage.Sweeping;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,6 +20,7 @@ builder.Services.PostConfigure<FeedOptions>(options =>
     options.AllowUpload = true;
 });
 builder.Services.AddSingleton<Deletions>();
+builder.Services.AddSingleton<SweepRanges>();
 builder.Services.AddHostedService<MissingStorage>();
 builder.Services.AddAzureTelemetry(builder.Configuration);
 using var app = builder.Build();

@@ -26,7 +26,7 @@ public sealed class MetadataTests
     [Fact]
     public void The_other_functions_are_those_of_files_deletions_the_hub_and_the_sweep() =>
         Assert.Equal(
-            ["PublishArticle", "SweepStorage", "TellHub", "WithdrawArticle"],
+            ["PublishArticle", "SweepRange", "SweepStorage", "TellHub", "WithdrawArticle"],
             FunctionFile.All.Where(function => function.Trigger("httpTrigger") is null).Select(function => function.Name).Order());
 
     [Fact]
@@ -54,6 +54,15 @@ public sealed class MetadataTests
         var trigger = Trigger("TellHub", "queueTrigger");
 
         Assert.Equal("feeds-changed", (string?)trigger["queueName"]);
+        Assert.Equal("FeedStorage", (string?)trigger["connection"]);
+    }
+
+    [Fact]
+    public void Ranges_of_the_sweep_come_from_their_queue()
+    {
+        var trigger = Trigger("SweepRange", "queueTrigger");
+
+        Assert.Equal("sweep-ranges", (string?)trigger["queueName"]);
         Assert.Equal("FeedStorage", (string?)trigger["connection"]);
     }
 

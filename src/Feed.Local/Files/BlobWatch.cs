@@ -119,17 +119,18 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
         }
     }
 
-    /// <summary>Sweeps until every file and every record has been compared; a large folder takes several runs.</summary>
+    /// <summary>Sweeps until every file and every record has been compared; a large folder takes several runs, and a round.</summary>
     /// <returns>Whether nothing failed.</returns>
     private async Task<bool> AgreesAsync(CancellationToken cancellation)
     {
-        bool files = false, records = false, well = true;
-        for (var anew = true; !(files && records); anew = false)
+        bool files = false, records = false, round = false, well = true;
+        for (var anew = true; !(files && records && round); anew = false)
         {
             if (await SweepAsync(anew, cancellation) is not { } report)
                 return false;
             files |= report.Files.Ended;
             records |= report.Records.Ended;
+            round |= !report.IsInRound;
             well &= report.Failed == 0;
         }
 

@@ -28,6 +28,9 @@ public sealed class FeedStorage
     /// <summary>Name of the container of the pictures of articles.</summary>
     public const string PicturesContainer = "pictures";
 
+    /// <summary>Name of the container of what a round of the sweep notes; nothing is lost with it.</summary>
+    public const string RoundsContainer = "sweep-rounds";
+
     /// <summary>Name of the table of records: one row an article, the truth.</summary>
     public const string ArticlesTable = "FeedArticles";
 
@@ -67,6 +70,11 @@ public sealed class FeedStorage
         Articles = blobs.GetBlobContainerClient(ArticlesContainer);
         Config = blobs.GetBlobContainerClient(ConfigContainer);
         Pictures = blobs.GetBlobContainerClient(PicturesContainer);
+        Rounds = blobs.GetBlobContainerClient(RoundsContainer);
+
+        // The first version that lists from a name on. Azurite 3.37.0 knows it; only sites of more than 20,000 files need it.
+        var listing = Configure(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2026_02_06), policies, transport);
+        ArticlesByName = account.BlobService(listing).GetBlobContainerClient(ArticlesContainer);
         Records = tables.GetTableClient(ArticlesTable);
         Entries = tables.GetTableClient(EntriesTable);
         Terms = tables.GetTableClient(TermsTable);
@@ -82,6 +90,12 @@ public sealed class FeedStorage
 
     /// <summary>The pictures of articles: <c>{article id}/{hash of the bytes}.{extension}</c>.</summary>
     public BlobContainerClient Pictures { get; }
+
+    /// <summary>What a round of the sweep notes: the files that it listed, and what each range of records lacks.</summary>
+    internal BlobContainerClient Rounds { get; }
+
+    /// <summary>The uploaded files, for listings that begin with a name.</summary>
+    internal BlobContainerClient ArticlesByName { get; }
 
     internal TableClient Records { get; }
 

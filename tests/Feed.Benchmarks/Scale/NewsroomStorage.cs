@@ -88,6 +88,39 @@ internal sealed class NewsroomStorage : IAsyncDisposable
             await Get<BusiestTerms>().KeepAsync(kind.Key, [.. kind], CancellationToken.None);
     }
 
+    /// <summary>Puts files and the records of their articles without any text, which is all that a round of the sweep looks at.</summary>
+    public async Task LoadFilesAsync(int files)
+    {
+        await Get<FeedStorage>().CreateMissingAsync(CancellationToken.None);
+        var settings = (await Get<ConfigurationFiles>().GetAsync(CancellationToken.None)).Hash;
+        var newsroom = new Newsroom(files);
+        var metadata = new Dictionary<string, string>();
+        for (var number = 0; number < files; number++)
+        {
+            var (name, etag) = (Newsroom.NameOf(number), $"\"0x8DF{number:X12}\"");
+            var version = new ContentVersion(ArticleReader.Version, settings, etag);
+            var time = newsroom.TimeOf(number);
+            memory!.Blobs.Copy(FeedStorage.ArticlesContainer, new MemoryBlob(name, [], "text/plain", metadata, etag, time));
+            var record = new ArticleRecord
+            {
+                Id = ArticleId.Of(name),
+                Blob = name,
+                State = ArticleState.Published,
+                FirstSeen = time,
+                Updated = time,
+                Date = new(time, PublishedFrom.FirstSeen),
+                SeenVersion = version,
+                PublishedVersion = version,
+                Lists = [ListName.Latest, ListName.Tag("all")],
+                Order = ArticleRecord.OrderOf(time),
+                Generation = $"{number:x8}",
+                RowLayout = RowGeneration.Layout,
+            };
+            var entity = record.ToEntity();
+            memory.Load(FeedStorage.ArticlesTable, MemoryRow.At(entity.PartitionKey, entity.RowKey), RequestBody.Of(entity));
+        }
+    }
+
     public async ValueTask DisposeAsync() => await services.DisposeAsync();
 
     /// <summary>A million rows take minutes through the client library; those in memory are put where it would have put them.</summary>

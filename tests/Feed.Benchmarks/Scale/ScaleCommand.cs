@@ -7,6 +7,7 @@ namespace Feed.Benchmarks.Scale;
 /// <summary>
 /// <c>scale</c>: what pages, combinations, names, the sweep and publishing ask of storage in newsrooms of 1,000 to 100,000 articles, and the
 /// plot <c>scale.svg</c>. <c>scale N</c>: of one size. <c>scale N azurite</c>: the same on Azurite, to hold the account in memory against.
+/// <c>scale files N</c>: a round of the sweep over so many files and records without texts.
 /// </summary>
 internal static class ScaleCommand
 {
@@ -28,6 +29,14 @@ internal static class ScaleCommand
                 await File.WriteAllTextAsync(plot, ScalePlot.Of(all));
                 Console.Error.WriteLine($"The plot is {plot}.");
                 return 0;
+            case ["files", var size] when int.TryParse(size, CultureInfo.InvariantCulture, out var files) && files > 0:
+                await using (var storage = NewsroomStorage.InMemory())
+                {
+                    await storage.LoadFilesAsync(files);
+                    await RoundMeasure.RunAsync(storage, files);
+                }
+
+                return 0;
             case [var size] when int.TryParse(size, CultureInfo.InvariantCulture, out var articles) && articles > 0:
                 Print([(articles, await InMemoryAsync(articles))]);
                 return 0;
@@ -35,7 +44,7 @@ internal static class ScaleCommand
                 Print([(articles, await OnAzuriteAsync(articles))]);
                 return 0;
             default:
-                Console.Error.WriteLine("usage: Feed.Benchmarks scale [ARTICLES [azurite]]");
+                Console.Error.WriteLine("usage: Feed.Benchmarks scale [ARTICLES [azurite] | files FILES]");
                 return 1;
         }
     }

@@ -11,7 +11,7 @@ internal static class CleanIngest
     private const int MostRuns = 40;
     private const int SmallNewsroom = 100;
 
-    /// <summary>Sweeps until there is nothing left to do.</summary>
+    /// <summary>Sweeps, from the first file and row on, until there is nothing left to do.</summary>
     public static async Task SweepAsync(TestFeed feed)
     {
         SweepReport? report = null;
@@ -21,7 +21,7 @@ internal static class CleanIngest
             PicturesDeleted: 0
         }; runs++)
         {
-            report = await feed.Sweep.RunAsync(CancellationToken.None);
+            report = await feed.Sweep.RunAsync(anew: report is null, CancellationToken.None);
             Assert.True(runs < MostRuns, $"The sweep never comes to an end: {report}");
         }
     }

@@ -19,6 +19,8 @@ internal sealed class HistoryRun
         TimeSpan.FromMinutes(7), ListRows.OrphanAge + TimeSpan.FromMinutes(1), ChangeTable.Kept + TimeSpan.FromMinutes(1),
     ];
 
+    private static readonly SweepBounds Small = new() { MaxItemsPerRun = 2, NamesPerPart = 2, PartsPerRun = 8, RangesPerRun = 16 };
+
     /// <summary>How far the clocks of the instances are ahead of storage's.</summary>
     private static readonly TimeSpan[] Ahead = [TimeSpan.Zero, TimeSpan.FromSeconds(70), TimeSpan.FromSeconds(-50)];
 
@@ -101,7 +103,9 @@ internal sealed class HistoryRun
         Assert.Equal(named.Order(StringComparer.Ordinal), copies);
     }
 
-    private TestFeed NewInstance(int number) => TestFeed.On(simulation.Transport(), new SkewedTime(simulation.Time, Ahead[number]));
+    /// <summary>For the sweep of the second instance the newsroom is a large one: it goes round in parts.</summary>
+    private TestFeed NewInstance(int number) =>
+        TestFeed.On(simulation.Transport(), new SkewedTime(simulation.Time, Ahead[number]), number == 1 ? Small : null);
 
     private Lazy<CachedReader> NewReader(int number) => new(() =>
     {

@@ -28,7 +28,8 @@ internal sealed class TestFeed : IAsyncDisposable
         SettableTime time,
         IReadOnlyDictionary<string, string?> settings,
         SweepBounds? bounds = null,
-        HttpPipelinePolicy? policy = null)
+        HttpPipelinePolicy? policy = null,
+        bool sendsRanges = false)
     {
         this.bounds = bounds;
         this.connection = connection;
@@ -55,6 +56,8 @@ internal sealed class TestFeed : IAsyncDisposable
             collection.AddSingleton(policy);
         if (bounds is not null)
             collection.AddSingleton(bounds);
+        if (sendsRanges)
+            collection.AddSingleton<SweepRanges>();
         services = collection.BuildServiceProvider();
     }
 
@@ -74,6 +77,14 @@ internal sealed class TestFeed : IAsyncDisposable
     public static async Task<TestFeed> StartAsync(AzuriteFixture azurite, params (string Key, string Value)[] settings)
     {
         var feed = new TestFeed(await azurite.NewAccountAsync(), transport: null, new SettableTime(), settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
+        await feed.Storage.CreateMissingAsync(TestContext.Current.CancellationToken);
+        return feed;
+    }
+
+    /// <summary>An instance whose sweep puts the ranges of a round into their queue, as in Azure.</summary>
+    public static async Task<TestFeed> StartWithRangesAsync(AzuriteFixture azurite, SweepBounds bounds)
+    {
+        var feed = new TestFeed(await azurite.NewAccountAsync(), transport: null, new SettableTime(), new Dictionary<string, string?>(), bounds, sendsRanges: true);
         await feed.Storage.CreateMissingAsync(TestContext.Current.CancellationToken);
         return feed;
     }

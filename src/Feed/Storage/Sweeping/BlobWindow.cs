@@ -48,15 +48,7 @@ internal sealed class BlobWindow
     {
         if (IsWhole || found.ContainsKey(name))
             return found.GetValueOrDefault(name);
-        try
-        {
-            BlobProperties properties = await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation);
-            return new FoundBlob(name, properties.ETag.ToString("H"), Upload.IsFolderMark(properties.Metadata), properties.LastModified);
-        }
-        catch (RequestFailedException fault) when (fault.IsBlobMissing())
-        {
-            return null;
-        }
+        return await FoundBlob.AskAsync(container, name, cancellation);
     }
 
     /// <summary>All files of the container, listed now unless these are all.</summary>
@@ -91,4 +83,18 @@ internal sealed record FoundBlob(string Name, string ETag, bool IsFolder, DateTi
     /// <summary>A file as the listing has it.</summary>
     public static FoundBlob Of(BlobItem blob) =>
         new(blob.Name, blob.Properties.ETag!.Value.ToString("H"), Upload.IsFolderMark(blob.Metadata), blob.Properties.LastModified);
+
+    /// <summary>A file as it is now; null when it is gone. A missing container is a fault.</summary>
+    public static async Task<FoundBlob?> AskAsync(BlobContainerClient container, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            BlobProperties properties = await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation);
+            return new FoundBlob(name, properties.ETag.ToString("H"), Upload.IsFolderMark(properties.Metadata), properties.LastModified);
+        }
+        catch (RequestFailedException fault) when (fault.IsBlobMissing())
+        {
+            return null;
+        }
+    }
 }

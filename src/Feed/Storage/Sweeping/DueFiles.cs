@@ -39,9 +39,7 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
         await StorageParallelism.EachAsync(records.Records.Where(record => ArticleId.Of(record.Blob) == record.Id), async (record, token) =>
         {
             var blob = await blobs.FindAsync(record.Blob, token);
-            var urgent = blob is { IsFolder: true } ? false
-                : record.State == ArticleState.Withdrawn && !record.IsDamaged ? blob is not null
-                : record.IsDamaged || blob is null || blob.ETag != record.SeenVersion.ETag || RecordTransitions.IsEmbargoOver(record, now);
+            var urgent = IsUrgent(record, blob, now);
             var stale = blob is not null && record.State != ArticleState.Withdrawn
                 && (record.SeenVersion.Parser < ArticleReader.Version || record.SeenVersion.Settings != settings);
             urgent = urgent || await HasOtherPicturesAsync(record, token);
@@ -89,6 +87,13 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
 
         return false;
     }
+
+    /// <summary>Whether a record and its file do not agree: the file is gone, changed or back, or its time has come.</summary>
+    public static bool IsUrgent(ArticleRecord record, FoundBlob? blob, DateTimeOffset now) =>
+        blob is not { IsFolder: true }
+        && (record.State == ArticleState.Withdrawn && !record.IsDamaged
+            ? blob is not null
+            : record.IsDamaged || blob is null || blob.ETag != record.SeenVersion.ETag || RecordTransitions.IsEmbargoOver(record, now));
 
     /// <summary>
     /// Whether readers may know the article: it is published, or its record is damaged and may have been a published article's.

@@ -52,7 +52,10 @@ internal sealed partial class FileRepair(
             records.Records.Count(DueFiles.MayBePublished),
             state.Held,
             cancellation);
-        if (held is not null)
+
+        // In a site larger than a run, rounds withdraw: only they see how many are lost of all. Where rounds have stopped, runs withdraw.
+        var isWhole = blobs.IsWhole && records.IsWhole;
+        if (held is not null || (!isWhole && state.Round?.IsStuck(time.GetUtcNow()) != true))
             ofRecords = [.. ofRecords.Except(lost)];
         var taken = embargoes.Concat(ofFiles).Concat(ofMisnamed)
             .Concat(ofRecords.OrderByDescending(record => record.Urgent).Select(record => record.Blob))
@@ -66,7 +69,7 @@ internal sealed partial class FileRepair(
         if (published > 0)
             records = await records.AgainAsync(cancellation);
         if (held is null)
-            await brake.TakeBackAsync(isUsed: lost.Count + orphans.Count > 0 && failed == 0
+            await brake.TakeBackAsync(isUsed: isWhole && lost.Count + orphans.Count > 0 && failed == 0
                 && lost.All(record => taken.Contains(record.Blob)), cancellation);
 
         // The files of orphans are gone, so nothing would ever write them again. Their rows in the lists have no record then, and go as any
@@ -77,6 +80,7 @@ internal sealed partial class FileRepair(
             Files = new(blobs.Blobs.Count, Ended: filesDone && blobs.Next.Length == 0),
             Records = new(records.Records.Count, Ended: held is not null || (left is null && records.ReachesEnd)),
             Held = held,
+            IsWhole = isWhole,
         };
 
         // While withdrawals are held back, the next run looks at the same records again: it goes on when their files are back or an
@@ -102,8 +106,9 @@ internal sealed partial class FileRepair(
         }
     }
 
+    /// <summary>Publishes files, or withdraws those that are gone.</summary>
     /// <returns>How many changed, and how many failed; each of these is logged, and none keeps the others waiting.</returns>
-    private async Task<(int Published, int Failed)> PublishAsync(IEnumerable<string> blobs, CancellationToken cancellation)
+    public async Task<(int Published, int Failed)> PublishAsync(IEnumerable<string> blobs, CancellationToken cancellation)
     {
         int published = 0, failed = 0, reread = 0;
         await Parallel.ForEachAsync(blobs, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation },

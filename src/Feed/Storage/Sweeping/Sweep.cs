@@ -23,6 +23,7 @@ public sealed partial class Sweep
     private readonly WordRepair words;
     private readonly NameRepair names;
     private readonly PictureRepair pictures;
+    private readonly FileRounds rounds;
     private readonly AbandonedChanges abandoned;
     private readonly TimeProvider time;
     private readonly ILogger<Sweep> log;
@@ -35,6 +36,7 @@ public sealed partial class Sweep
         WordRepair words,
         NameRepair names,
         PictureRepair pictures,
+        FileRounds rounds,
         AbandonedChanges abandoned,
         TimeProvider time,
         ILogger<Sweep> log)
@@ -46,6 +48,7 @@ public sealed partial class Sweep
         this.words = words;
         this.names = names;
         this.pictures = pictures;
+        this.rounds = rounds;
         this.abandoned = abandoned;
         this.time = time;
         this.log = log;
@@ -76,13 +79,14 @@ public sealed partial class Sweep
         await abandoned.RunAsync(lease.Lost);
         var noted = await lease.StateAsync(lease.Lost);
         var current = await configuration.GetAsync(lease.Lost);
-        var (report, records, next) = await files.RunAsync(anew ? SweepState.Start : noted, current, lease.Lost);
+        var (report, records, next) = await files.RunAsync(anew ? noted.Anew() : noted, current, lease.Lost);
         (report, next) = await lists.RunAsync(report, records, next, current, lease.Lost);
         (report, next) = await words.RunAsync(report, records, next, lease.Lost);
         (var deleted, next) = await pictures.RunAsync(records, next, lease.Lost);
         var (unnamed, place) = await names.RunAsync(next.Names, lease.Lost);
         report = report with { PicturesDeleted = deleted, RowsDeleted = report.RowsDeleted + unnamed };
         next = next with { Names = place };
+        (report, next) = await rounds.RunAsync(report, next, lease.Lost);
 
         // The last thing: a run that is cut short is done again from where it began.
         if (next != noted)

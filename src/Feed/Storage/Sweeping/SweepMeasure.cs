@@ -33,7 +33,8 @@ internal sealed class SweepMeasure : IDisposable
         activity?.Dispose();
     }
 
-    private static void Count(string kind, int repairs)
+    /// <summary>Counts what was mended.</summary>
+    public static void Count(string kind, int repairs)
     {
         if (repairs > 0)
             FeedTelemetry.SweepRepairs.Add(repairs, FeedTelemetry.Kind(kind));

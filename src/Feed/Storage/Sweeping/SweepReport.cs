@@ -26,6 +26,12 @@ public sealed record SweepReport(int Published, int Failed, int RowsInserted, in
     /// <summary>Kept pictures removed that no record names.</summary>
     public int PicturesDeleted { get; init; }
 
+    /// <summary>Whether the run looked at all files and all records that there are.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Whether a round over all files and records is under way, of which this run was a step.</summary>
+    public bool IsInRound { get; init; }
+
     /// <summary>Withdrawals that wait for an operator; null when none do.</summary>
     public HeldWithdrawals? Held { get; init; }
 

@@ -33,8 +33,17 @@ internal sealed partial record SweepState
     /// <summary>Withdrawals that wait for an operator; null when none do.</summary>
     public HeldWithdrawals? Held { get; init; }
 
+    /// <summary>The round over all files of a site that is larger than one run; null where one run looks at everything.</summary>
+    public FileRound? Round { get; init; }
+
+    /// <summary>Withdrawals of the last round that wait for an operator; null when none do.</summary>
+    public HeldWithdrawals? HeldOfRound { get; init; }
+
     /// <summary>Hash of the configuration by which terms were moved last.</summary>
     public string Settings { get; init; } = "";
+
+    /// <summary>All from the start; what the last round holds back stays held.</summary>
+    public SweepState Anew() => Start with { HeldOfRound = HeldOfRound };
 
     /// <summary>Reads what <see cref="ToString"/> wrote; anything else is the start.</summary>
     public static SweepState Parse(string text)
@@ -61,6 +70,7 @@ internal sealed partial record SweepState
         }
         && Names is { List: not null, Key: not null }
         && Words is { List: not null, Key: not null }
+        && Round?.IsValid() != false
         && !Rows.List.Concat(Rows.Key).Concat(Names.List).Concat(Names.Key).Concat(Words.List).Concat(Words.Key).Any(char.IsControl)
         && (Records.Length == 0 || ArticleId.IsValid(Records))
         && (Counted.Newest.Length == 0 || Cursor.TryParse($"{Counted.Newest}-{ArticleId.Of("")}", out _));

@@ -86,7 +86,8 @@ public sealed partial class WithdrawalBrake
         try
         {
             var state = (await storage.Config.GetBlobClient(SweepLease.BlobName).DownloadContentAsync(cancellation)).Value;
-            return SweepState.Parse(state.Content.ToString()).Held;
+            var noted = SweepState.Parse(state.Content.ToString());
+            return noted.HeldOfRound ?? noted.Held;
         }
         catch (RequestFailedException fault) when (fault.IsBlobMissing())
         {
@@ -94,7 +95,7 @@ public sealed partial class WithdrawalBrake
         }
     }
 
-    /// <summary>Decides about the lost files of one run of the sweep, and tells.</summary>
+    /// <summary>Decides about the lost files of one run of the sweep or of one round, and tells.</summary>
     /// <returns>What is held back; null when the articles may be withdrawn.</returns>
     internal async Task<HeldWithdrawals?> CheckAsync(int lost, int examined, HeldWithdrawals? before, CancellationToken cancellation)
     {

@@ -11,6 +11,8 @@ public sealed class MemoryBlobsTests(AzuriteFixture azurite)
 {
     private static readonly string[] Names = ["b.txt", "B.txt", "a/1.txt"];
 
+    private static readonly string[] Starts = ["B.txt", "a", "a/2.txt", "z", "zz"];
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -42,6 +44,23 @@ public sealed class MemoryBlobsTests(AzuriteFixture azurite)
         await blob.DeleteAsync(cancellationToken: Cancellation);
         await ListAsync(container);
         await container.DeleteAsync(cancellationToken: Cancellation);
+    });
+
+    [Fact]
+    public Task Listings_begin_with_a_name_alike() => BothAnswers.AssertAlikeAsync(azurite, async (_, blobs) =>
+    {
+        var container = blobs.GetBlobContainerClient("articles");
+        await container.CreateIfNotExistsAsync(cancellationToken: Cancellation);
+        foreach (var name in Names.Append("é.txt").Append("c.txt"))
+            await container.UploadBlobAsync(name, BinaryData.FromString(name), Cancellation);
+        foreach (var start in Starts)
+        {
+            await foreach (var page in container.GetBlobsAsync(new GetBlobsOptions { StartFrom = start }, Cancellation).AsPages(pageSizeHint: 2))
+            {
+                // Each page is an answer that is compared.
+                Assert.NotNull(page);
+            }
+        }
     });
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class SweepRounds
 
     public const int Articles = 7;
 
-    private const int MostRuns = 60;
+    private const int MostRuns = 240;
 
     /// <summary>An instance whose sweep has been over all once, and then has gone on for one run.</summary>
     public static async Task<TestFeed> PreparedAsync(SweepBounds? bounds = null)
@@ -18,9 +18,20 @@ internal static class SweepRounds
         var feed = await TestFeed.StartInMemoryAsync(bounds ?? new SweepBounds { MaxItemsPerRun = MaxItemsPerRun });
         await Task.WhenAll(Enumerable.Range(0, Articles).Select(number => feed.UploadAndPublishAsync(NameOf(number), TextOf(number))));
         await RoundAsync(feed, times: 1);
+        while (!(await feed.SweepAsync())!.Rows.Ended)
+        {
+            // To the last row.
+        }
+
         await feed.SweepAsync();
         return feed;
     }
+
+    /// <summary>Where the sweep stands.</summary>
+    public static async Task<SweepState> StateAsync(TestFeed feed) =>
+        await feed.Storage.Config.GetBlobClient(SweepLease.BlobName).ExistsAsync(TestContext.Current.CancellationToken)
+            ? SweepState.Parse((await feed.Storage.Config.GetBlobClient(SweepLease.BlobName).DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString())
+            : SweepState.Start;
 
     public static string NameOf(int number) => $"{number:D2}.txt";
 
@@ -29,12 +40,13 @@ internal static class SweepRounds
 
     /// <summary>
     /// Runs until each pass has come to its end so many times since something was mended last: twice, and all has been looked at, wherever the
-    /// passes stood, and each list has been counted as it is now.
+    /// passes stood, and each list has been counted as it is now. An hour has gone by, so a round over all files begins, and it ends too.
     /// </summary>
     public static async Task<IReadOnlyList<SweepReport>> RoundAsync(TestFeed feed, int times = 2)
     {
         var reports = new List<SweepReport>();
-        while (!(Ended(report => report.Files) && Ended(report => report.Records) && Ended(report => report.Rows) && Ended(report => report.Words)))
+        feed.Time.Advance(FileRounds.Interval);
+        while (!(await IsRoundOverAsync(feed) && Ended(report => report.Files) && Ended(report => report.Records) && Ended(report => report.Rows) && Ended(report => report.Words)))
         {
             Assert.True(reports.Count < MostRuns, "The sweep does not come to an end.");
             reports.Add((await feed.SweepAsync())!);
@@ -43,6 +55,9 @@ internal static class SweepRounds
         return reports;
 
         bool Ended(Func<SweepReport, SweepPart> part) => reports.AsEnumerable().Reverse().TakeWhile(IsIdle).Count(report => part(report).Ended) >= times;
+
+        static async Task<bool> IsRoundOverAsync(TestFeed feed) =>
+            (await StateAsync(feed)).Round is not { } round || (round.IsOver && feed.Time.GetUtcNow() - round.Began < FileRounds.Interval);
 
         static bool IsIdle(SweepReport report) => report with { Failed = 0 } == SweepReport.Nothing;
     }

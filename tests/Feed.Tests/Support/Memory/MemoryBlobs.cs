@@ -192,6 +192,8 @@ internal sealed class MemoryBlobs(TimeProvider time)
     private static MemoryResponse List(MemoryRequest request, string container, SortedList<string, MemoryBlob> blobs)
     {
         var (from, prefix) = (request.Query("marker") ?? "", request.Query("prefix") ?? "");
+        if (request.Query("startFrom") is { } start && string.CompareOrdinal(from, start) < 0)
+            from = start;
         var perPage = int.TryParse(request.Query("maxresults"), out var wanted) ? Math.Min(wanted, PerPage) : PerPage;
         var rest = blobs.Values.SkipWhile(blob => string.CompareOrdinal(blob.Name, from) < 0).Where(blob => blob.Name.StartsWith(prefix, StringComparison.Ordinal)).Take(perPage + 1).ToList();
         var withMetadata = request.Query("include")?.Contains("metadata", StringComparison.OrdinalIgnoreCase) == true;

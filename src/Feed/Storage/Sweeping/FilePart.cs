@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Azure.Storage.Blobs.Models;
+using Feed.Articles.Pictures;
+using Feed.Storage.Publishing;
+
+namespace Feed.Storage.Sweeping;
+
+/// <summary>Files that a round listed one after the other: 16 bytes of each, so that a million are 16 MB.</summary>
+/// <param name="First">The name of the first.</param>
+/// <param name="Marks">Those that may be articles; folders and pictures are none.</param>
+internal sealed record FilePart(string First, IReadOnlyList<FileMark> Marks)
+{
+    public static FilePart Of(IReadOnlyList<BlobItem> blobs) => new(
+        blobs[0].Name,
+        [
+            .. blobs.Where(blob => !Upload.IsFolderMark(blob.Metadata) && !PictureName.Is(blob.Name))
+                .Select(blob => FileMark.Of(ArticleId.Of(blob.Name), FoundBlob.Of(blob).ETag))
+        ]);
+
+    public BinaryData Write()
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new BinaryWriter(bytes))
+        {
+            writer.Write(First);
+            writer.Write(Marks.Count);
+            foreach (var mark in Marks)
+            {
+                writer.Write(mark.Id);
+                writer.Write(mark.ETag);
+            }
+        }
+
+        return new BinaryData(bytes.ToArray());
+    }
+
+    public static FilePart Read(BinaryData bytes)
+    {
+        using var reader = new BinaryReader(bytes.ToStream());
+        var first = reader.ReadString();
+        var marks = new FileMark[reader.ReadInt32()];
+        for (var at = 0; at < marks.Length; at++)
+            marks[at] = new FileMark(reader.ReadUInt64(), reader.ReadUInt64());
+        return new FilePart(first, marks);
+    }
+}
+
+/// <summary>
+/// What a round keeps of a file: 64 bits of the id, by which two of ten million files are alike once in 370,000 sites, and 64 of a hash of
+/// its version.
+/// </summary>
+/// <param name="Id">The first 16 digits of the article's id.</param>
+/// <param name="ETag">A hash of the file's ETag.</param>
+internal readonly record struct FileMark(ulong Id, ulong ETag)
+{
+    public static FileMark Of(string id, string etag) => new(IdOf(id), HashOf(etag));
+
+    public static ulong IdOf(string id) => ulong.Parse(id.AsSpan(0, 16), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    /// <summary>The range of records that it belongs to.</summary>
+    public char Range => FileRound.Ranges[(int)(Id >> 60)];
+
+    private static ulong HashOf(string etag) => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(etag)));
+}

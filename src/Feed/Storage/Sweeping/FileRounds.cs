@@ -1,0 +1,193 @@
+using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Logging;
+
+namespace Feed.Storage.Sweeping;
+
+/// <summary>
+/// Leads a round over all files and records of a site that one run of the sweep cannot hold: lists the files, has each range of records
+/// compared with them, and withdraws what is gone when all ranges are known. Each run of the sweep does the next step.
+/// </summary>
+/// <param name="storage">The files.</param>
+/// <param name="notes">What the round knows so far.</param>
+/// <param name="ranges">Compares.</param>
+/// <param name="files">Withdraws.</param>
+/// <param name="brake">Holds back mass withdrawals.</param>
+/// <param name="bounds">How much a run does.</param>
+/// <param name="time">Tells when a round begins.</param>
+/// <param name="log">Told of what fails.</param>
+/// <param name="messages">Spreads the ranges over instances; null where each run looks at one range itself.</param>
+internal sealed partial class FileRounds(
+    FeedStorage storage,
+    RoundNotes notes,
+    RangeSweep ranges,
+    FileRepair files,
+    WithdrawalBrake brake,
+    SweepBounds bounds,
+    TimeProvider time,
+    ILogger<FileRounds> log,
+    SweepRanges? messages = null)
+{
+    /// <summary>From the beginning of a round to that of the next.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    /// <summary>After this time a range that nobody has looked at is sent again: longer than a call of a function may take.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
+    /// <summary>How often a range is sent; after that the round ends without it.</summary>
+    public const int MostSends = 3;
+
+    /// <summary>The next step.</summary>
+    /// <returns>The report with what was done, and where the next run goes on.</returns>
+    public async Task<(SweepReport Report, SweepState Next)> RunAsync(
+        SweepReport report, SweepState state, CancellationToken cancellation)
+    {
+        try
+        {
+            if (report.IsWhole)
+                return (report, await EndAsync(state, cancellation));
+            (report, state) = await StepAsync(report, state, cancellation);
+            return (report with { IsInRound = state is { Round.IsOver: false, HeldOfRound: null } }, state);
+        }
+        catch (Exception fault) when (
+            fault is not LostContainerException && fault.IsOfStorage() && !cancellation.IsCancellationRequested)
+        {
+            // What this run has mended and where it stands is not to be lost with the round.
+            LogFailed((fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0]);
+            return (report, state with { Round = state.Round ?? Begin() });
+        }
+    }
+
+    private FileRound Begin() => new(Guid.NewGuid().ToString("N"), time.GetUtcNow());
+
+    /// <summary>The site has become so small that one run looks at everything.</summary>
+    private async Task<SweepState> EndAsync(SweepState state, CancellationToken cancellation)
+    {
+        if (state.Round is null)
+            return state;
+        await notes.RemoveOthersAsync(round: null, cancellation);
+        return state with { Round = null, HeldOfRound = null };
+    }
+
+    private async Task<(SweepReport Report, SweepState Next)> StepAsync(
+        SweepReport report, SweepState state, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var round = state.Round;
+        if (round is null || ((round.IsOver || state.HeldOfRound is not null) && now - round.Began >= Interval))
+        {
+            round = Begin();
+            await notes.RemoveOthersAsync(round.Id, cancellation);
+        }
+
+        if (round.IsOver)
+            return (report, state);
+        if (!round.IsListed)
+            round = await ListAsync(round, cancellation);
+        if (!round.IsListed)
+            return (report, state with { Round = round });
+        var known = (await notes.FindAsync(round.Id, cancellation)).Ranges;
+        var missing = FileRound.Ranges.Except(known).ToList();
+        if (missing.Count > 0 && messages is null)
+        {
+            foreach (var range in missing.Take(bounds.RangesPerRun))
+            {
+                var (published, failed) = await ranges.RunAsync(round.Id, range, cancellation);
+                report = report with { Published = report.Published + published, Failed = report.Failed + failed };
+            }
+
+            return (report, state with { Round = round });
+        }
+
+        if (missing.Count > 0 && !(round.Sends == MostSends && now - round.Sent >= Patience))
+            return (report, state with { Round = await SendAsync(round, missing, cancellation) });
+        if (missing.Count > 0 && !round.IsAllowed)
+        {
+            LogGivenUp(missing.Count, FileRound.Ranges.Length);
+
+            // Ids are hashes, so the other ranges are a fair sample. But what was held back for all is not let go for a part.
+            if (state.HeldOfRound is not null)
+                return (report, state with { Round = round with { IsOver = true } });
+        }
+
+        return await WithdrawAsync(report, state with { Round = round }, [.. known.Order()], cancellation);
+    }
+
+    /// <summary>Lists on from the last name.</summary>
+    private async Task<FileRound> ListAsync(FileRound round, CancellationToken cancellation)
+    {
+        var part = new List<BlobItem>();
+        var end = round.Parts + bounds.PartsPerRun;
+        var options = new GetBlobsOptions { Traits = BlobTraits.Metadata, StartFrom = round.From.Length == 0 ? null : round.From };
+        await foreach (var blob in storage.ArticlesByName.GetBlobsAsync(options, cancellation))
+        {
+            // A listing begins with the name that it is given.
+            if (blob.Name == round.From)
+                continue;
+            part.Add(blob);
+            if (part.Count < bounds.NamesPerPart)
+                continue;
+            round = await NoteAsync();
+            if (round.Parts == end)
+                return round;
+        }
+
+        return (part.Count > 0 ? await NoteAsync() : round) with { IsListed = true };
+
+        async Task<FileRound> NoteAsync()
+        {
+            await notes.WriteAsync(round.Id, round.Parts, FilePart.Of(part), cancellation);
+            var next = round with { From = part[^1].Name, Parts = round.Parts + 1 };
+            part.Clear();
+            return next;
+        }
+    }
+
+    private async Task<FileRound> SendAsync(FileRound round, List<char> missing, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        if (now - round.Sent < Patience)
+            return round;
+        foreach (var range in missing)
+            await messages!.SendAsync(round.Id, range, cancellation);
+        return round with { Sent = now, Sends = round.Sends + 1 };
+    }
+
+    /// <summary>Withdraws what all ranges together have lost, unless it is so much that an operator has to agree.</summary>
+    private async Task<(SweepReport Report, SweepState Next)> WithdrawAsync(
+        SweepReport report, SweepState state, IReadOnlyList<char> known, CancellationToken cancellation)
+    {
+        var round = state.Round!;
+        var lost = new List<LostFiles>();
+        foreach (var range in known)
+            lost.Add(await notes.ReadAsync(round.Id, range, cancellation));
+        if (!round.IsAllowed)
+        {
+            var held = await brake.CheckAsync(
+                lost.Sum(range => range.Published), lost.Sum(range => range.Examined), state.HeldOfRound, cancellation);
+            state = state with { HeldOfRound = held };
+            if (held is not null)
+                return (report with { Held = report.Held ?? held }, state);
+            round = round with { IsAllowed = true };
+        }
+
+        List<string> gone = [.. lost.SelectMany(range => range.Files).Skip(round.Withdrawn).Take(bounds.Published)];
+        var (published, failed) = await files.PublishAsync(gone, cancellation);
+        round = round with { Withdrawn = round.Withdrawn + gone.Count };
+        if (round.Withdrawn == lost.Sum(range => range.Files.Count))
+        {
+            if (WithdrawalBrake.IsMass(lost.Sum(range => range.Published), lost.Sum(range => range.Examined)))
+                await brake.TakeBackAsync(isUsed: true, cancellation);
+            round = round with { IsOver = true };
+        }
+
+        report = report with { Published = report.Published + published, Failed = report.Failed + failed };
+        return (report, state with { Round = round });
+    }
+
+    [LoggerMessage(27, LogLevel.Error, "The round of the sweep over all files cannot go on, the next run tries again: {Reason}")]
+    private partial void LogFailed(string reason);
+
+    [LoggerMessage(
+        28, LogLevel.Error, "{Missing} of {All} ranges of records could not be compared with their files: see the queue sweep-ranges-poison.")]
+    private partial void LogGivenUp(int missing, int all);
+}

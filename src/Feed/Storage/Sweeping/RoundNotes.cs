@@ -1,0 +1,106 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure;
+using Azure.Storage.Blobs.Models;
+
+namespace Feed.Storage.Sweeping;
+
+/// <summary>
+/// What a round notes in the container <c>sweep-rounds</c>: parts of the listing of all files, and what each range of records lacks. Each
+/// has one name, so writing it again changes nothing.
+/// </summary>
+/// <param name="storage">The container.</param>
+internal sealed partial class RoundNotes(FeedStorage storage)
+{
+    private const string PartName = "files-";
+    private const string RangeName = "range-";
+
+    /// <summary>Notes a part of the listing.</summary>
+    public Task WriteAsync(string round, int number, FilePart part, CancellationToken cancellation) =>
+        WriteAsync($"{round}/{PartName}{number:D6}", part.Write(), cancellation);
+
+    /// <summary>Notes what a range lacks.</summary>
+    public Task WriteAsync(string round, char range, LostFiles lost, CancellationToken cancellation) => WriteAsync(
+        $"{round}/{RangeName}{range}", BinaryData.FromString(JsonSerializer.Serialize(lost, NotesJson.Default.LostFiles)), cancellation);
+
+    /// <summary>What a round has noted; nothing of one that is over.</summary>
+    /// <returns>The names of the parts, and the ranges that were looked at.</returns>
+    public async Task<(IReadOnlyList<string> Parts, IReadOnlyList<char> Ranges)> FindAsync(string round, CancellationToken cancellation)
+    {
+        var (parts, ranges) = (new List<string>(), new List<char>());
+        await foreach (var name in NamesAsync($"{round}/", cancellation))
+        {
+            if (name[(round.Length + 1)..] is var note && note.StartsWith(PartName, StringComparison.Ordinal))
+                parts.Add(name);
+            else if (note.StartsWith(RangeName, StringComparison.Ordinal))
+                ranges.Add(note[^1]);
+        }
+
+        return (parts, ranges);
+    }
+
+    /// <summary>Reads a part of the listing.</summary>
+    public async Task<FilePart> ReadAsync(string part, CancellationToken cancellation) =>
+        FilePart.Read((await storage.Rounds.GetBlobClient(part).DownloadContentAsync(cancellation)).Value.Content);
+
+    /// <summary>Reads what a range lacks.</summary>
+    public async Task<LostFiles> ReadAsync(string round, char range, CancellationToken cancellation)
+    {
+        var note = await storage.Rounds.GetBlobClient($"{round}/{RangeName}{range}").DownloadContentAsync(cancellation);
+        return JsonSerializer.Deserialize(note.Value.Content.ToString(), NotesJson.Default.LostFiles)!;
+    }
+
+    /// <summary>Removes the notes of all rounds but one.</summary>
+    public async Task RemoveOthersAsync(string? round, CancellationToken cancellation)
+    {
+        var old = await NamesAsync("", cancellation)
+            .Where(name => round is null || !name.StartsWith($"{round}/", StringComparison.Ordinal)).ToListAsync(cancellation);
+        await StorageParallelism.EachAsync(old, (name, token) =>
+            new(storage.Rounds.DeleteBlobIfExistsAsync(name, cancellationToken: token)), cancellation);
+    }
+
+    private async IAsyncEnumerable<string> NamesAsync(
+        string prefix, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var blobs = storage.Rounds.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellation)
+            .GetAsyncEnumerator(cancellation);
+        while (await MoveNextAsync(blobs))
+            yield return blobs.Current.Name;
+
+        static async Task<bool> MoveNextAsync(IAsyncEnumerator<BlobItem> blobs)
+        {
+            try
+            {
+                return await blobs.MoveNextAsync();
+            }
+            catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
+            {
+                // No round has begun yet.
+                return false;
+            }
+        }
+    }
+
+    private async Task WriteAsync(string name, BinaryData note, CancellationToken cancellation)
+    {
+        var blob = storage.Rounds.GetBlobClient(name);
+        try
+        {
+            await blob.UploadAsync(note, overwrite: true, cancellation);
+        }
+        catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
+        {
+            await storage.Rounds.CreateIfNotExistsAsync(cancellationToken: cancellation);
+            await blob.UploadAsync(note, overwrite: true, cancellation);
+        }
+    }
+
+    [JsonSerializable(typeof(LostFiles))]
+    private sealed partial class NotesJson : JsonSerializerContext;
+}
+
+/// <summary>What a range of records lacks.</summary>
+/// <param name="Examined">How many published articles were looked at.</param>
+/// <param name="Published">How many of them have lost their files.</param>
+/// <param name="Files">The files that are gone, of articles that are not published too.</param>
+internal sealed record LostFiles(int Examined, int Published, IReadOnlyList<string> Files);
