@@ -27,7 +27,7 @@ public sealed record SaidOnce(IReadOnlyList<Quote> Quotes, IReadOnlyList<Reporte
     /// The sentence that best shows, on its own, who said what: the first that has the speaker's last name; null when there is none.
     /// </summary>
     public string? ReportedTitle => Reported.Count == 0 ? null
-        : SpokenTitle.Cut((Reported.FirstOrDefault(HasLastName) ?? Reported[0]).Sentence.TrimEnd('.'));
+        : SpokenTitle.OfReported(Reported.FirstOrDefault(HasLastName) ?? Reported[0]);
 
     private bool HasShownQuote(ReportedStatement statement) => Quotes.Any(quote =>
         quote.Paragraph == statement.Paragraph && statement.Sentence.Contains(quote.Text, StringComparison.Ordinal));

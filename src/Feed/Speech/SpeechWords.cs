@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Feed.Speech;
 
@@ -7,9 +8,13 @@ internal sealed class SpeechWords
 {
     private const string File = "Feed.Speech.speech-words.txt";
 
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
     private readonly FrozenSet<string> firstPerson;
     private readonly FrozenSet<string> leaning;
     private readonly FrozenSet<string> roleGoesOn;
+    private readonly Regex label;
+    private readonly Regex asked;
 
     private SpeechWords(IReadOnlyDictionary<string, string> lines)
     {
@@ -18,6 +23,10 @@ internal sealed class SpeechWords
         firstPerson = Words("first person");
         leaning = Words("leaning");
         roleGoesOn = Words("role goes on");
+        string AnyOf(string key) => string.Join('|', lines[key].Split(',', StringSplitOptions.TrimEntries).Select(Regex.Escape));
+        const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+        label = new Regex($@"^({AnyOf("label")}|\p{{Lu}}[\p{{Lu}} .’'-]{{1,40}})\s*[:.]\s*", Options, Limit);
+        asked = new Regex($@"^(({AnyOf("before asked")}) )?({AnyOf("asked")})\b", Options | RegexOptions.IgnoreCase, Limit);
     }
 
     /// <summary>The words that ship with Feed.</summary>
@@ -32,6 +41,12 @@ internal sealed class SpeechWords
     /// <summary>Whether a role is another one that goes on to say where, as "Mayor of Port Ansel" is "Mayor".</summary>
     public bool Continues(string longer, string role) => longer.StartsWith(role + " ", StringComparison.OrdinalIgnoreCase)
         && roleGoesOn.Contains(longer[(role.Length + 1)..].Split(' ')[0]);
+
+    /// <summary>Whether a sentence says what its speaker was asked, or reacts to.</summary>
+    public bool Asks(string sentence) => asked.IsMatch(sentence);
+
+    /// <summary>A question without the label before it, such as <c>Q:</c> or the interviewer's name in capitals.</summary>
+    public string WithoutLabel(string question) => label.Replace(question, "");
 
     private static string Plain(string word) => word.Trim('“', '”', ',', '.', '!', ';', ':').Replace('’', '\'');
 

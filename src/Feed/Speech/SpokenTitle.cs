@@ -7,6 +7,8 @@ public static class SpokenTitle
     public const int MaxLength = 92;
 
     private const int ShortestCut = 40;
+    private const int LongestLead = 50;
+    private const int FewestLetters = 25;
     private const int FewestWords = 3;
     private const int UsualWords = 4;
     private const int FewestWordsOfPart = 6;
@@ -61,14 +63,30 @@ public static class SpokenTitle
         return text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal) ? text[..^1] : text;
     }
 
+    /// <summary>The sentence that reports something, without marks around it; a long one is cut so that who says it and some of what is
+    /// said stay.</summary>
+    public static string OfReported(ReportedStatement statement)
+    {
+        var sentence = statement.Sentence.TrimEnd('.');
+        var start = sentence.IndexOf(statement.Text.TrimEnd('.'), StringComparison.Ordinal);
+        var name = sentence.IndexOf(statement.Speaker.Split(' ')[^1], StringComparison.Ordinal);
+        if (sentence.Length <= MaxLength - 2)
+            return sentence;
+        return name >= 0 && name < start && start <= LongestLead
+            ? Cut(sentence, start + FewestLetters)
+            : Cut($"{statement.Speaker}: {statement.Text.TrimEnd('.')}", statement.Speaker.Length + FewestLetters);
+    }
+
     /// <summary>Ends at a clause where one ends late enough, else at a word.</summary>
-    public static string Cut(string sentence)
+    public static string Cut(string sentence) => Cut(sentence, ShortestCut);
+
+    private static string Cut(string sentence, int shortest)
     {
         var room = MaxLength - 2;
         if (sentence.Length <= room)
             return sentence;
         var clause = sentence.LastIndexOfAny([',', ';', ':', '—', '–'], room - 2);
-        var end = clause >= ShortestCut ? clause : sentence.LastIndexOf(' ', room - 2);
+        var end = clause >= Math.Max(shortest, ShortestCut) ? clause : sentence.LastIndexOf(' ', room - 2);
         if (end <= 0)
             end = char.IsHighSurrogate(sentence[room - 3]) ? room - 3 : room - 2;
         return $"{sentence[..end].TrimEnd(' ', ',', ';', ':', '—', '–')} …";

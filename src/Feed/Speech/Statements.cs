@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Feed.Speech;
 
 /// <summary>What somebody said in one paragraph: its quotes with the words between them left out.</summary>
@@ -24,7 +22,7 @@ public sealed record Statement(int Paragraph, IReadOnlyList<string> Parts, Quote
 }
 
 /// <summary>Joins quotes as a person would retell them.</summary>
-public static partial class Statements
+public static class Statements
 {
     /// <summary>A longer question is a paragraph of the reporter's.</summary>
     private const int LongestQuestion = 400;
@@ -89,7 +87,7 @@ public static partial class Statements
         var asks = before.Kind is ParagraphKind.Text or ParagraphKind.Heading && before.Text.Length <= LongestQuestion
             && before.Text.EndsWith('?');
         return asks && !article.Quotes.Any(quote => quote.Paragraph == answer.Paragraph - 1 && quote.SpeakerSlug == answer.SpeakerSlug)
-            ? Label().Replace(before.Text, "")
+            ? SpeechWords.Shipped.WithoutLabel(before.Text)
             : null;
     }
 
@@ -99,18 +97,9 @@ public static partial class Statements
         if (quote.Start > text.Length)
             return null;
         var sentence = Sentences.Split(text[..quote.Start]).LastOrDefault() ?? "";
-        return Asked().IsMatch(sentence) ? sentence.TrimEnd(' ', ',', ':', '“', '"', '\'', '‘', '\u00A0') : null;
+        return SpeechWords.Shipped.Asks(sentence) ? sentence.TrimEnd(' ', ',', ':', '“', '"', '\'', '‘', '\u00A0') : null;
     }
 
     private static string Text(Article article, Quote quote) =>
         quote.Paragraph < article.Paragraphs.Count ? article.Paragraphs[quote.Paragraph].Text : "";
-
-    [GeneratedRegex(@"^(Q|Question|\p{Lu}[\p{Lu} .’'-]{1,40})\s*[:.]\s*", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Label();
-
-    [GeneratedRegex(
-        @"^(When |Once |Also )?(asked|pressed|challenged|questioned|quizzed|responding to|replying to|answering|in response to|in answer to|in reply to)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        1000)]
-    private static partial Regex Asked();
 }

@@ -63,8 +63,8 @@ static class JsonFeed
             [.. entry.Quotes.Select(quote =>
                 new Said(quote.Text, quote.Speaker, quote.SpeakerSlug, quote.Role, quote.Paragraph + 1, quote.Confidence))],
             [.. entry.Reported.Select(said =>
-                new Told(said.Text, said.Sentence, said.Kind.ToString(), said.Speaker, said.SpeakerSlug, said.Role, said.Paragraph
-                    + 1, said.Confidence))]));
+                new Told(said.Text, said.Sentence, JsonNamingPolicy.SnakeCaseLower.ConvertName(said.Kind.ToString()), said.Speaker,
+                    said.SpeakerSlug, said.Role, said.Paragraph + 1, said.Start, said.Length, said.Cue, said.Rule, said.Confidence))]));
 
     private sealed record Document(
         string Version,
@@ -110,7 +110,8 @@ static class JsonFeed
     private sealed record Person(string Slug, string Name, string? Role, int Quotes, int Reported);
 
     private sealed record Told(
-        string Text, string Sentence, string Kind, string Speaker, string? SpeakerSlug, string? Role, int Paragraph, double Confidence);
+        string Text, string Sentence, string Kind, string Speaker, string? SpeakerSlug, string? Role, int Paragraph, int Start, int Length,
+        string Cue, string Rule, double Confidence);
 
     private sealed record Said(string Text, string? Speaker, string? SpeakerSlug, string? Role, int Paragraph, double Confidence);
 }

@@ -42,6 +42,42 @@ public sealed class SpokenTitleTests
             Assert.Equal(title, cut);
     }
 
+    [Theory]
+    [InlineData(
+        "Joan Kell said that the reef moves",
+        "the reef moves",
+        "Joan Kell said that the reef moves.")]
+    [InlineData(
+        "According to harbour engineer Joan Kell, the breakwater will not stand another winter …",
+        "the breakwater will not stand another winter without great care unless it is mended",
+        "According to harbour engineer Joan Kell, the breakwater will not stand another winter without great care unless it is mended.")]
+    [InlineData(
+        "Joan Kell: the breakwater will not stand another winter",
+        "the breakwater will not stand another winter",
+        "According to the harbour engineer of Tarnby and its neighbours, Joan Kell, the breakwater will not stand another winter.")]
+    [InlineData(
+        "Joan Kell: The breakwater will not stand another winter of gales unless it is mended",
+        "The breakwater will not stand another winter of gales unless it is mended",
+        "The breakwater will not stand another winter of gales unless it is mended, the engineer Joan Kell said.")]
+    [InlineData(
+        "Joan Kell: it will fall",
+        "it will fall",
+        "Joan Kell, who has looked after the breakwater, the quays and both lighthouses for thirty years, said it will fall.")]
+    public void The_title_of_who_is_only_reported_says_who_says_it_and_some_of_what_is_said(string title, string said, string sentence) =>
+        Assert.Equal(title, SpokenTitle.OfReported(new ReportedStatement
+        {
+            Paragraph = 0,
+            Start = sentence.IndexOf(said, StringComparison.Ordinal),
+            Length = said.Length,
+            Text = said,
+            Kind = StatementKind.Reported,
+            Sentence = sentence,
+            Speaker = "Joan Kell",
+            Cue = "said",
+            Rule = "reported.that",
+            Confidence = 0.9,
+        }));
+
     private static Statement Said(int paragraph, string text) =>
         new(paragraph, [text], new Quote { Paragraph = paragraph, Start = 1, Length = text.Length, Text = text });
 }

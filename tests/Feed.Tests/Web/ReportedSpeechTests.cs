@@ -31,6 +31,20 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task In_a_json_feed_a_reported_statement_has_the_fields_that_it_has_in_statements_json()
+    {
+        await using var site = await SiteAsync();
+        var entry = Assert.Single((await JsonAsync(site, "/speakers/birger-nilsson/feed.json")).GetProperty("items").EnumerateArray());
+        var told = Assert.Single(entry.GetProperty("_feed").GetProperty("reported").EnumerateArray());
+        var data = await JsonAsync(site, "/speakers/birger-nilsson/statements.json");
+        var stated = Assert.Single(data.GetProperty("statements").EnumerateArray());
+
+        string[] fields = ["kind", "text", "sentence", "paragraph", "start", "length", "cue", "rule", "confidence"];
+        Assert.All(fields, field => Assert.Equal(stated.GetProperty(field).ToString(), told.GetProperty(field).ToString()));
+        Assert.Equal("reported", told.GetProperty("kind").GetString());
+    }
+
+    [Fact]
     public async Task A_speakers_page_sets_reported_sentences_apart_from_the_quotes_and_puts_no_marks_around_them()
     {
         await using var site = await SiteAsync();

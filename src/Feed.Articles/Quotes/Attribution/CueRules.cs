@@ -32,7 +32,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     /// <summary>The subject of the sentence right before a quote, up to words quoted there, as in <c>Smith was blunt.</c></summary>
     private Candidate? SentenceBefore(QuoteSpan quote)
     {
-        var end = quote.First - 1;
+        // A block that the page sets off has no mark before it.
+        var end = text.Tokens[quote.First - 1].Paragraph == quote.Paragraph ? quote.First - 1 : quote.First;
         if (text.Tokens[end - 1].Run >= 0)
             return null;
         var start = text.SentenceStart(end - 1);

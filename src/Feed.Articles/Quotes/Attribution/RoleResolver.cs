@@ -13,6 +13,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
         new(() => entities.People.Where(person => person.Age is not null).ToLookup(person => person.Age!, StringComparer.Ordinal));
 
     private readonly Salience salience = new(text, entities.Mentions);
+    private readonly Lazy<Nations> nations = new(() => new Nations(text, entities.Mentions));
 
     /// <summary>The person meant; null when the phrase means a group, somebody unnamed or nobody known.</summary>
     public Antecedent? Resolve(Mention phrase)
@@ -24,17 +25,60 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
             return null;
         var bearers = Bearers(phrase.First, text.Word(head));
         if (bearers.Count > 0)
-            return Bearer(bearers, phrase.First, head) is { } bearer ? new Antecedent(bearer, 1) : null;
+        {
+            return Bearer(bearers, phrase.First, head) is { } bearer
+                && !IsOfAnother(phrase, head, bearers.Find(one => one.Person == bearer).Role) ? new Antecedent(bearer, 1) : null;
+        }
+
         if (knowledge.Holder(text.Span(phrase.First + 1, head)) is { } holder)
             return new Antecedent(holder, 1);
         if (text.Is(head, WordClass.Age) && OfAge(text.Word(head)) is { } aged)
             return new Antecedent(aged, 1);
-        if (IsUnnamed(phrase.First, text.Word(head)))
+        if (IsUnnamed(phrase.First, text.Word(head)) || IsOwned(phrase.First, head))
             return null;
+        if (text.Language.NationOf(text.Word(head)) is >= 0 and var nation)
+            return nations.Value.Choose(nation, Talked(phrase));
         return (text.Is(head, WordClass.Role) && !text.Is(head, WordClass.Unnamed))
             || text.Is(head, WordClass.Age | WordClass.Place | WordClass.Demonym | WordClass.Occupation)
-            ? salience.Best(entities.Mentions.LastBefore(phrase.First) + 1, phrase.First, phrase.Gender, FarthestSentence)
+            ? Talked(phrase)
             : null;
+    }
+
+    /// <summary>Who is being talked of where a phrase stands.</summary>
+    private Antecedent? Talked(Mention phrase) =>
+        salience.Best(entities.Mentions.LastBefore(phrase.First) + 1, phrase.First, phrase.Gender, FarthestSentence);
+
+    /// <summary>Whether a thing has the person, as in <c>the club's owner</c>: nothing says that it is whoever was talked of.</summary>
+    private bool IsOwned(int first, int head)
+    {
+        for (var at = first + 1; at < head; at++)
+        {
+            if (text.Tokens[at] is { Possessive: true, Shape: Shape.Small })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words of a phrase tell its person from the one who was named with a role: <c>the rival captain</c>, <c>the
+    /// lawyer for the bank</c>.</summary>
+    private bool IsOfAnother(Mention phrase, int head, string role)
+    {
+        for (var at = phrase.First + 1; at < head; at++)
+        {
+            if ((text.Tokens[at].Frame & Frame.Other) != 0 && !role.Contains(text.Word(at), StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        if (!text.Is(head, WordClass.Unnamed) || !text.Is(head + 1, WordClass.Belonging) || head >= phrase.Last)
+            return false;
+        for (var at = head + 2; at <= phrase.Last; at++)
+        {
+            if (!text.Is(at, WordClass.Function) && role.Contains(text.Word(at), StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether the noun stands for somebody whom the text introduced without a name: <c>an organiser</c>.</summary>
@@ -90,7 +134,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
         }
 
         if (text.Tokens[head - 1].Shape != Shape.Small)
-            return bearers[0].Person;
+            return IsElsewhere(bearers[0].Role, head) ? null : bearers[0].Person;
         return bearers.Count > 1 || HasOtherField(bearers[0].Role, text.Word(head)) ? null : bearers[0].Person;
     }
 
@@ -99,6 +143,26 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
         role.LastIndexOf($" {noun}", StringComparison.OrdinalIgnoreCase) is > 0 and var end
             && role.AsSpan(0, end) is var before && before[(before.LastIndexOf(' ') + 1)..] is var field && char.IsLower(field[0])
             && (text.Language.ClassOf(field) & NoField) == 0;
+
+    /// <summary>Whether a role names another club or country before its noun than a phrase does: <c>the City manager</c> is not the
+    /// <c>United manager</c>.</summary>
+    private bool IsElsewhere(string role, int head)
+    {
+        var noun = text.Word(head);
+        var field = text.Word(head - 1);
+        if (role.LastIndexOf($" {noun}", StringComparison.OrdinalIgnoreCase) is not (> 0 and var end))
+            return false;
+        var other = role.AsSpan(role.LastIndexOf(' ', end - 1) + 1);
+        other = other[..other.IndexOf(' ')];
+        if (!char.IsUpper(other[0]) || other.Equals(field, StringComparison.OrdinalIgnoreCase))
+            return false;
+        var (own, named) = (text.Language.NationOf(other), text.Language.NationOf(field));
+        if (own >= 0 && named >= 0)
+            return own != named;
+        var (ofOther, ofField) = (text.Language.ClassOf(other), text.Language.ClassOf(field));
+        return own < 0 && named < 0 && (ofOther & NoField) == 0 && ((ofOther ^ ofField) & WordClass.Place) == 0
+            && ((ofOther | ofField) & WordClass.Other) == 0;
+    }
 
     /// <summary>The last noun before a preposition.</summary>
     private int Head(Mention phrase)

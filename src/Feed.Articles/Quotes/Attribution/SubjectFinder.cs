@@ -8,6 +8,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     private const int LongestClause = 30;
 
     private readonly SpeechVerbs verbs = new(text);
+    private readonly ClauseHead heads = new(text, mentions);
 
     /// <summary>The subject left of a verb.</summary>
     /// <param name="verb">The verb's token.</param>
@@ -21,7 +22,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         if (at < low)
             return null;
         if (IsBreak(at))
-            return BeforeComma(at, low);
+            return (text.Tokens[at].Mark == ',' ? heads.Of(ClauseStart(low, at), at) : null) ?? BeforeComma(at, low);
         if (text.Is(at, WordClass.Relative))
             return mentions.At(at - 1) ?? mentions.At(at - 2);
         return Described(at, low) ?? EndingAt(at, low);
@@ -259,8 +260,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             && text.Tokens[at - 1].IsWord && !text.Is(at - 1, WordClass.Verb | WordClass.Auxiliary);
     }
 
-    private static Mention Somebody(Mention name) =>
-        new(MentionKind.Phrase, name.First, name.Last) { Person = new Person { Name = "", IsAnonymous = true, Confirmed = true } };
+    private static Mention Somebody(Mention name) => Mention.OfNobody(name.First, name.Last);
 
     /// <summary>Somebody who is described by another person's name, as in <c>a spokesman for Smith</c> and <c>a friend of Smith</c>: the
     /// name that stands before it, else an unnamed speaker.</summary>

@@ -7,6 +7,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
 {
     private const int FewestAnswers = 2;
     private const int LongestQuestion = 40;
+    private const int ShortestName = 4;
 
     private readonly Lazy<HashSet<QuoteSpan>> answers = new(() => Answers(text));
     private readonly Lazy<Person?> interviewee = new(() => entities.People.MaxBy(person => person.Mentions));
@@ -69,8 +70,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
         var first = label;
         while (text.Tokens[first - 1].IsCapital && text.Tokens[first - 1].Paragraph == text.Tokens[label].Paragraph)
             first--;
-        while (first < label && !text.Is(first, WordClass.FirstName))
-            first++;
+        first = GivenName(first, label);
         var surname = text.Word(label).ToString();
         if (!introduced.TryGetValue(surname, out var person))
         {
@@ -79,6 +79,27 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
         }
 
         return person;
+    }
+
+    /// <summary>Where the name of a label begins: with a first name that the lists have, else behind the titles, when nothing but names
+    /// is left.</summary>
+    private int GivenName(int first, int label)
+    {
+        for (var at = first; at < label; at++)
+        {
+            if (text.Is(at, WordClass.FirstName))
+                return at;
+        }
+
+        while (first < label && text.Is(first, WordClass.Title | WordClass.Role))
+            first++;
+        for (var at = first; at < label; at++)
+        {
+            if ((text.Tokens[at].Class & ~WordClass.Ending) != WordClass.None || text.Tokens[at].End - text.Tokens[at].Start < ShortestName)
+                return label;
+        }
+
+        return first;
     }
 
     private static string InLowerCase(string name) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());

@@ -73,7 +73,12 @@ internal sealed class EntityIndex
 
     private static bool IsName(AnnotatedDocument text, Mention name, HashSet<string> known) =>
         (text.Tokens[name.Core].Class & ~(WordClass.FirstName | WordClass.Ending)) == WordClass.None
-        && (!BeginsSentence(text, name) || known.Contains(text.Word(name.Core).ToString()));
+        && (!(BeginsSentence(text, name) || Participates(text, name)) || known.Contains(text.Word(name.Core).ToString()));
+
+    /// <summary>Whether a word at the start of a sentence says what somebody does: <c>Reacting to the vote</c>.</summary>
+    private static bool Participates(AnnotatedDocument text, Mention name) => text.IsFirst(name.First)
+        && text.Language.EndingOf(text.Word(name.Core)).HasFlag(WordClass.Participle)
+        && text.Tokens[name.Last + 1].Shape == Shape.Small && !text.Is(name.Last + 1, WordClass.Verb);
 
     /// <summary>The person that a word with a capital may be: all such words of one article are one, and one who speaks is
     /// somebody.</summary>

@@ -42,4 +42,8 @@ internal sealed record Mention(MentionKind Kind, int First, int Last)
 
     /// <summary>Whether the text means a person whom more than a capital letter makes one.</summary>
     public bool IsSomebody => Person is { IsGuess: false };
+
+    /// <summary>Words that stand for a speaker whom the text does not name.</summary>
+    public static Mention OfNobody(int first, int last) =>
+        new(MentionKind.Phrase, first, last) { Person = new Person { Name = "", IsAnonymous = true, Confirmed = true } };
 }

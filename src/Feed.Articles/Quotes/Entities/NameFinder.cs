@@ -98,7 +98,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     private bool CanBeInName(int at, int nameEnd)
     {
         ref readonly var token = ref text.Tokens[at];
-        if (!token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname))
+        if (!token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname) && !(token.Is(WordClass.Demonym) && at < nameEnd - 2))
             return token.Shape != Shape.AllCapitals || token.End - token.Start > LongestAcronym;
         if (at < nameEnd - 1)
             return token.Is(WordClass.FirstName);

@@ -14,6 +14,8 @@ internal sealed class LanguageProfile
     private readonly FrozenDictionary<string, int[]> nicknames;
     private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> synonyms;
 
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> nations;
+
     private LanguageProfile(string code)
     {
         var files = new LanguageFiles(code);
@@ -27,6 +29,9 @@ internal sealed class LanguageProfile
         synonyms = files.Lines("role-synonyms").Select(LanguageFiles.Words)
             .ToFrozenDictionary(line => line[0], line => line[1..], StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+        nations = files.Lines("nations")
+            .SelectMany((line, number) => LanguageFiles.Words(line).Select(name => KeyValuePair.Create(name, number)))
+            .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Rules = new AttributionRules(files.Lines("rules"));
         Salience = new SalienceWeights(files.Lines("salience"));
         PublicFigures = new KnownPeople(files.Lines("people"), this);
@@ -48,7 +53,28 @@ internal sealed class LanguageProfile
     public WordClass ClassOf(ReadOnlySpan<char> word) => Of(word).Class;
 
     /// <summary>What the lists say of a word and what it does in a sentence that reports speech, in whatever case it stands.</summary>
-    public (WordClass Class, Frame Frame) Of(ReadOnlySpan<char> word) => words.TryGetValue(word, out var found) ? found : default;
+    public (WordClass Class, Frame Frame) Of(ReadOnlySpan<char> word) => words.TryGetValue(word, out var found) ? found : Compound(word);
+
+    /// <summary>What the lists say of words with hyphens by their parts: a <c>vice-captain</c> is a captain, an <c>officer-in-charge</c> an
+    /// officer.</summary>
+    private (WordClass Class, Frame Frame) Compound(ReadOnlySpan<char> word)
+    {
+        const WordClass Kinds = WordClass.Title | WordClass.Role | WordClass.Male | WordClass.Female | WordClass.Unnamed;
+        var hyphen = word.IndexOf('-');
+        if (hyphen <= 0)
+            return default;
+        var before = word[..hyphen];
+        var behind = word[(hyphen + 1)..];
+        var next = behind.IndexOf('-');
+        var part = words.TryGetValue(before, out var first) && (first.Frame & Frame.Prefix) != 0 ? behind
+            : next > 0 && words.TryGetValue(behind[..next], out var middle) && (middle.Frame & Frame.Suffix) != 0 ? before : default;
+        return part.Length > 0 && words.TryGetValue(part, out var found) && (found.Class & (WordClass.Title | WordClass.Role)) != 0
+            ? (found.Class & Kinds, Frame.None)
+            : default;
+    }
+
+    /// <summary>The number of the nation that a word names, or whose people it names; -1 for any other word.</summary>
+    public int NationOf(ReadOnlySpan<char> word) => nations.TryGetValue(word, out var nation) ? nation : -1;
 
     /// <summary>What the ending of a word says of it.</summary>
     public WordClass EndingOf(ReadOnlySpan<char> word)

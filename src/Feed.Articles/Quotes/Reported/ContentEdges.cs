@@ -85,7 +85,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
                 break;
             var joins = token.Mark is ',' or '—' or '–' || text.Is(at, WordClass.Coordinate)
                 || (verbs.Is(at, Frame.Leading) && !text.Is(at, WordClass.Agent));
-            if (joins && GoesOn(at))
+            if (joins && (GoesOn(at) || DealsWith(at)))
                 break;
         }
 
@@ -142,6 +142,16 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             && (at == first || !text.Is(at, WordClass.Clause & ~WordClass.And) || text.Is(at, WordClass.And)))
             at++;
         return at;
+    }
+
+    /// <summary>Whether words behind quoted ones tell what the speaker does to somebody: <c>was "a thief" and jailed him</c>, <c>was "a
+    /// thief", jailing him</c>.</summary>
+    private bool DealsWith(int at)
+    {
+        var verb = at + 1;
+        return text.Tokens[at - 1].Mark == '"' && text.Tokens[verb].Shape == Shape.Small
+            && text.Is(verb, WordClass.Past | WordClass.Participle) && text.Is(verb + 1, WordClass.Function)
+            && text.Is(verb + 1, WordClass.Male | WordClass.Female);
     }
 
     /// <summary>Whether a comma or a word such as <em>and</em> begins another report, by the same speaker or somebody else.</summary>

@@ -46,6 +46,18 @@ internal enum Frame
     /// <summary>Ties a time to what happens: <c>a day after the vote</c>.</summary>
     Time = 1 << 20,
 
+    /// <summary>Behind a name and before "by", makes it that of a firm.</summary>
+    Owned = 1 << 21,
+
+    /// <summary>Before a hyphen, belongs to the title or noun behind it: <c>vice-captain</c>.</summary>
+    Prefix = 1 << 22,
+
+    /// <summary>Between hyphens, belongs to the noun before it: <c>officer-in-charge</c>.</summary>
+    Suffix = 1 << 23,
+
+    /// <summary>Tells a person from the one of that role who was named: <c>the rival captain</c>.</summary>
+    Other = 1 << 24,
+
     /// <summary>Any verb of these.</summary>
     Verb = That | Ask | Call,
 }

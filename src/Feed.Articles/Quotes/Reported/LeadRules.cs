@@ -45,7 +45,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         if ((frame & Frame.Ask) != 0 && edges.OfQuestion(verb, end) is > 0 and var question)
             return ("reported.question", question, edges.End(question, end, aside));
         return (frame & Frame.Call) != 0 && NameEnd(verb, end) is > 0 and var named
-            ? ("reported.called", verb + 1, Math.Max(named, edges.End(named, end, aside: true)))
+            ? ("reported.called", verb + 1, edges.End(named - 1, end, aside: true))
             : default;
     }
 

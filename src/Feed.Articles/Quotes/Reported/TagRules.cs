@@ -57,7 +57,10 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         if (text.Tokens[stop].Mark is ':' or '"' || text.Tokens[stop].Run >= 0 || verbs.HasClause(speaker.Last + 1, stop))
             return null;
         var candidate = new Candidate(text.Language.Rules["reported.behind"], speaker, text.Word(verb).ToString());
-        return text.Tokens[stop].Mark == ',' && text.Is(stop + 1, WordClass.Coordinate)
+        if (IsLead(low, verb - 1) && !HasVerb(low, verb - 1))
+            return null;
+        return text.Tokens[stop].Mark == ',' && (text.Is(stop + 1, WordClass.Coordinate)
+            || (text.Is(stop + 1, WordClass.Auxiliary | WordClass.Modal) && !verbs.HasClause(low, verb - 1)))
             ? Around(candidate, verb, low, verb - 1, stop + 1, end)
             : Before(candidate, verb, low, verb - 1, stop);
     }

@@ -1,0 +1,99 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Finds the name that a clause begins with and that a description parts from its verb, other names inside it: <c>Ann Smith,
+/// flanked by her lawyer, Tom Lee, said</c>.</summary>
+internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions)
+{
+    private const WordClass Finite = WordClass.Auxiliary | WordClass.Modal | WordClass.Pronoun;
+
+    /// <summary>The subject of a clause; an unnamed speaker for a firm, which somebody owns or runs; null when the clause has no such
+    /// form.</summary>
+    /// <param name="start">Where the clause begins.</param>
+    /// <param name="comma">The comma before its verb.</param>
+    public Mention? Of(int start, int comma)
+    {
+        for (var at = comma - 1; at >= start; at--)
+        {
+            if (text.Tokens[at] is { Run: >= 0 } or { Mark: '"' or ':' or ';' or '—' or '–' })
+                start = at + 1;
+        }
+
+        while (start < comma && text.Tokens[start].Mark == ',')
+            start++;
+        var end = NameAt(start, comma, out var name);
+        if (name is null && text.Is(start, WordClass.Determiner | WordClass.Indefinite)
+            && OfficeEnd(end, comma) is var office && office < comma)
+            end = NameAt(office + 1, comma, out name);
+        if (text.Tokens[end].Mark != ',' || end >= comma)
+            return null;
+        if ((text.Tokens[end + 1].Frame & Frame.Owned) != 0 && text.Is(end + 2, WordClass.Agent) && text.Tokens[start].IsCapital
+            && !text.Is(start, WordClass.FirstName | WordClass.Title | WordClass.Determiner))
+            return Mention.OfNobody(start, end - 1);
+        return name is { IsSomebody: true } && IsDescription(end, comma) ? name : null;
+    }
+
+    /// <summary>Where the name ends that stands first, behind titles and what somebody is; without a name, where those words end.</summary>
+    private int NameAt(int start, int comma, out Mention? name)
+    {
+        name = null;
+        for (var at = start; at < comma; at++)
+        {
+            if (mentions.At(at) is { Kind: not (MentionKind.Pronoun or MentionKind.Phrase) } found)
+            {
+                name = text.Tokens[found.Last].Possessive ? null : found;
+                return name is null ? comma : found.Last + 1;
+            }
+
+            if (!text.Tokens[at].IsWord || (text.Tokens[at].Shape == Shape.Small && !text.Is(at, WordClass.Role | WordClass.Title)
+                && text.Is(at, WordClass.Preposition | WordClass.Verb | WordClass.Past | WordClass.Participle | Finite)))
+                return at;
+        }
+
+        return comma;
+    }
+
+    /// <summary>The comma behind an office and its field, as in <c>The secretary for health, Ann Smith,</c>; the last comma when a verb or
+    /// other marks stand before it.</summary>
+    private int OfficeEnd(int at, int comma)
+    {
+        while (at < comma && text.Tokens[at].IsWord && !text.Is(at, Finite | WordClass.Verb | WordClass.Past | WordClass.Relative))
+            at++;
+        return text.Tokens[at].Mark == ',' ? at : comma;
+    }
+
+    /// <summary>Whether all between a name and its verb describes the name: no other verb and nobody who acts with it.</summary>
+    /// <param name="first">The comma behind the name.</param>
+    /// <param name="last">The comma before the verb.</param>
+    private bool IsDescription(int first, int last)
+    {
+        var isClause = text.Is(first + 1, WordClass.Clause) && !text.Is(first + 1, WordClass.Coordinate | WordClass.Determiner);
+        var hasName = false;
+        for (var at = first; at < last; at++)
+        {
+            hasName |= mentions.At(at) is { IsSomebody: true };
+            if (text.Tokens[at].Mark != ',')
+                continue;
+            var next = at + 1;
+            if (text.Is(next, WordClass.Coordinate))
+            {
+                if (!text.Is(next + 1, WordClass.Negation) && !(hasName && text.Tokens[next + 1].Shape == Shape.Small))
+                    return false;
+            }
+            else if (text.Tokens[next].Shape == Shape.Small && !isClause && IsFinite(next))
+            {
+                return false;
+            }
+            else if (at == first && text.Tokens[next].IsCapital)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a verb that needs no other stands at a token; <c>seconded by</c> and <c>married to</c> are none.</summary>
+    private bool IsFinite(int at) => text.Is(at, Finite)
+        || (text.Is(at, WordClass.Verb | WordClass.Past) && !text.Is(at, WordClass.Participle | WordClass.Role)
+        && !text.Is(at + 1, WordClass.Preposition | WordClass.Unreal));
+}

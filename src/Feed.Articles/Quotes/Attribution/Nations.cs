@@ -1,0 +1,54 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Which people of an article are of which nation, by what stands beside their names: <c>Welshman Tom Smith</c>, <c>Spain's Ann
+/// Lee</c>, <c>Tom Smith, a Dane,</c></summary>
+internal sealed class Nations
+{
+    private const int LongestRole = 3;
+
+    private readonly AnnotatedDocument text;
+    private readonly Dictionary<Person, int> byPerson = [];
+
+    /// <summary>Looks beside every name.</summary>
+    public Nations(AnnotatedDocument text, Mentions mentions)
+    {
+        this.text = text;
+        foreach (var name in mentions)
+        {
+            if (name is { Kind: MentionKind.FullName or MentionKind.TitledName, Person: { } person } && Beside(name) is >= 0 and var nation)
+                byPerson.TryAdd(person, nation);
+        }
+    }
+
+    /// <summary>Whom the name of a nation's people means, as in <c>the Welshman</c>: of those of other nations nobody.</summary>
+    /// <param name="nation">The nation.</param>
+    /// <param name="likeliest">Who is being talked of most; null for nobody.</param>
+    public Antecedent? Choose(int nation, Antecedent? likeliest)
+    {
+        Person[] own = [.. byPerson.Where(entry => entry.Value == nation).Select(entry => entry.Key).Take(2)];
+        if (own.Length == 1)
+            return new Antecedent(own[0], 1);
+        return likeliest is not null && byPerson.GetValueOrDefault(likeliest.Person, nation) == nation ? likeliest : null;
+    }
+
+    /// <summary>The nation that stands before a name and its titles, or behind it.</summary>
+    private int Beside(Mention name)
+    {
+        var at = name.First - 1;
+        while (at > name.First - 1 - LongestRole && text.Tokens[at].Shape == Shape.Small
+            && text.Is(at, WordClass.Role | WordClass.Title | WordClass.Occupation))
+            at--;
+        if (text.SameSentence(at, name.First) && text.Language.NationOf(text.Word(at)) is >= 0 and var before)
+            return before;
+        for (var inside = name.First; inside < name.Core; inside++)
+        {
+            if (text.Language.NationOf(text.Word(inside)) is >= 0 and var lead)
+                return lead;
+        }
+
+        var comma = name.Last + 1;
+        return text.Tokens[comma].Mark == ',' && text.Is(comma + 1, WordClass.Belonging | WordClass.Origin | WordClass.Indefinite)
+            ? text.Language.NationOf(text.Word(comma + 2))
+            : -1;
+    }
+}
