@@ -85,7 +85,7 @@ internal sealed class LocalStorage(AzuritePorts usual, AzuriteFolder folder, Act
 
         return found.Kind switch
         {
-            AzuriteProbeKind.Half => throw new StartupException(
+            AzuriteProbeKind.Half or AzuriteProbeKind.Mixed => throw new StartupException(
                 $"An Azurite runs with only some of its services: it has to listen on {usual.Blob} (blobs) and {usual.Table} (tables). End it, or start it as 'azurite'."),
             AzuriteProbeKind.Other => throw new StartupException(
                 $"Port {usual.Blob} or {usual.Table}, which Azurite needs, is used by another program: end that program, or set FeedStorage to a storage account."),
@@ -112,9 +112,8 @@ internal sealed class LocalStorage(AzuritePorts usual, AzuriteFolder folder, Act
             {
                 return (null, await FolderAzurite.OpenAsync(folder, ports, say, cancellation));
             }
-            catch (StartupException fault) when (fault.Message.Contains("EADDRINUSE", StringComparison.Ordinal) && attempt < Attempts)
+            catch (PortTakenException) when (attempt < Attempts)
             {
-                // Another program was faster.
                 ports = AzuritePorts.Free();
             }
         }

@@ -1,4 +1,4 @@
 namespace Feed.Local;
 
 /// <summary>The program cannot start; the message is the one sentence that the user sees.</summary>
-internal sealed class StartupException(string message) : Exception(message);
+internal class StartupException(string message) : Exception(message);

@@ -45,6 +45,8 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
         {
             (AzuriteProbeKind.Other, _) => blob,
             (_, AzuriteProbeKind.Other) => table,
+            (AzuriteProbeKind.Azurite, AzuriteProbeKind.Azurite) when blob.Folder != table.Folder =>
+                new AzuriteProbe(AzuriteProbeKind.Mixed, null),
             var (one, other) when one == other => blob,
             _ => new AzuriteProbe(AzuriteProbeKind.Half, null),
         };
@@ -89,6 +91,9 @@ internal enum AzuriteProbeKind
 
     /// <summary>An Azurite with blobs or tables only.</summary>
     Half,
+
+    /// <summary>Two Azurites, each with data of its own: they were started at the same moment.</summary>
+    Mixed,
 
     /// <summary>Another program, on one of the ports at least.</summary>
     Other,

@@ -33,6 +33,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
     /// <param name="folder">Where it keeps its data; made when missing. No other Azurite may use it.</param>
     /// <param name="say">Told what is going on, in sentences.</param>
     /// <param name="cancellation">Ends the waiting, and the Azurite.</param>
+    /// <exception cref="PortTakenException">Another program was faster to listen there.</exception>
     /// <exception cref="StartupException">Node.js is missing, or Azurite does not come up; the message says what to do.</exception>
     public static async Task<AzuriteServer> StartAsync(AzuritePorts ports, string folder, Action<string> say,
         CancellationToken cancellation)
@@ -52,7 +53,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
         var server = new AzuriteServer(Child.Start(node, arguments, output.Add), output);
         try
         {
-            await server.AnswersAsync(ports, say, cancellation);
+            await server.AnswersAsync(ports, data, say, cancellation);
             return server;
         }
         catch
@@ -88,21 +89,28 @@ internal sealed class AzuriteServer : IAsyncDisposable
         keeper.Dispose();
     }
 
+    internal static string EndedEarly(string reason) =>
+        $"Azurite ended before it answered{(reason.Length > 0 ? $" ({reason})" : "")}: run 'npx --yes {NpxFetch.Package}' to see why, or start an Azurite of your own first.";
+
     private static string KeeperScript => Path.Combine(AppContext.BaseDirectory, "Azurite", "azurite-supervisor.js");
 
     private static StartupException NodeMissing() => new(
         "No Azurite is running, and Node.js, which it needs, is not on PATH: install Node.js 20 or newer (https://nodejs.org), or set FeedStorage to a storage account.");
 
-    private async Task AnswersAsync(AzuritePorts ports, Action<string> say, CancellationToken cancellation)
+    private async Task AnswersAsync(AzuritePorts ports, string data, Action<string> say, CancellationToken cancellation)
     {
         var waited = Stopwatch.StartNew();
         for (var told = TimeSpan.Zero; !keeper.HasExited;)
         {
-            if ((await ports.ProbeAsync(cancellation)).Kind == AzuriteProbeKind.Azurite)
+            var found = await ports.ProbeAsync(cancellation);
+            if (found.Kind == AzuriteProbeKind.Azurite && found.Folder == data)
             {
                 answered = true;
                 return;
             }
+
+            if (found.Kind is AzuriteProbeKind.Azurite or AzuriteProbeKind.Mixed)
+                throw new PortTakenException($"EADDRINUSE: another Azurite listens on 127.0.0.1:{ports.Blob}");
 
             if (waited.Elapsed > StartTime)
                 throw new StartupException(
@@ -117,8 +125,8 @@ internal sealed class AzuriteServer : IAsyncDisposable
         }
 
         await keeper.WaitForExitAsync(cancellation);
-        var reason = LastWords.Length > 0 ? $" ({LastWords})" : "";
-        throw new StartupException(
-            $"Azurite ended before it answered{reason}: run 'npx --yes {NpxFetch.Package}' to see why, or start an Azurite of your own first.");
+        throw LastWords.Contains("EADDRINUSE", StringComparison.Ordinal)
+            ? new PortTakenException(LastWords)
+            : new StartupException(EndedEarly(LastWords));
     }
 }

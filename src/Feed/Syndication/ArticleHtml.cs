@@ -76,16 +76,20 @@ public sealed class ArticleHtml(SiteLinks links)
 
     private void AppendText(StringBuilder html, StoredArticle stored, Article article)
     {
-        if (ShownPicture.Above(stored, article, links) is { } lead)
+        var lead = ShownPicture.Above(stored, article, links);
+        if (lead is not null)
             AppendPicture(html, lead);
         var pictures = new Queue<ShownPicture>(ShownPicture.InText(stored, article, links));
+        var orphans = OrphanCaptions.Of(article, lead is null ? pictures : pictures.Prepend(lead));
 
         // Readers show nothing, or fetch the page, for an entry without content.
-        if (article.Paragraphs.Count == 0)
+        if (article.Paragraphs.Count == orphans.Count)
             html.Append("<p>The article has no text besides its headline.</p>\n");
         var open = "";
         for (var place = 0; place < article.Paragraphs.Count; place++)
         {
+            if (orphans.Contains(place))
+                continue;
             var paragraph = article.Paragraphs[place];
             var hasPicture = pictures.TryPeek(out var next) && next.Before <= place;
             var around = paragraph.Kind switch { ParagraphKind.ListItem => "ul", ParagraphKind.TableRow => "table", _ => "" };

@@ -14,6 +14,12 @@ static class BrowserNote
     public static void Write(XmlWriter writer, FeedDocument document)
     {
         writer.WriteStartElement("div", Xhtml);
+
+        // Without it a phone lays the feed out as wide as a desk and shows it small.
+        writer.WriteStartElement("meta", Xhtml);
+        writer.WriteAttributeString("name", "viewport");
+        writer.WriteAttributeString("content", "width=device-width, initial-scale=1");
+        writer.WriteEndElement();
         writer.WriteStartElement("p", Xhtml);
         writer.WriteString("This is a feed: copy its address into a feed reader, and new entries come to you. ");
         WriteLink(writer, document.HowTo, "How to subscribe");

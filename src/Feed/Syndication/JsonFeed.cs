@@ -34,7 +34,6 @@ static class JsonFeed
         document.Description,
         document.Next?.AbsoluteUri,
         document.Language,
-        [new Author(document.Site)],
         document.Hub is null ? null : [new Hub("WebSub", document.Hub.AbsoluteUri)],
         new DocumentExtension(document.Id, document.First.AbsoluteUri),
         document.Entries.Select(Entry));
@@ -59,12 +58,14 @@ static class JsonFeed
                 ? new Picture(ImageTypes.Of(image), image.Description.Length > 0 ? image.Description : null, image.Credit) : null,
             [.. entry.Article.Tags.Select(tag => new Topic(tag.Slug, tag.Label, tag.MediaTopic))],
             [.. entry.Article.Speakers.Select(speaker =>
-                new Person(speaker.Slug, speaker.Name, speaker.Role, speaker.Quotes, speaker.Reported))],
+                new Person(speaker.Slug, speaker.Name, InFull(speaker.Role), speaker.Quotes, speaker.Reported))],
             [.. entry.Quotes.Select(quote =>
-                new Said(quote.Text, quote.Speaker, quote.SpeakerSlug, quote.Role, quote.Paragraph + 1, quote.Confidence))],
+                new Said(quote.Text, quote.Speaker, quote.SpeakerSlug, InFull(quote.Role), quote.Paragraph + 1, quote.Confidence))],
             [.. entry.Reported.Select(said =>
                 new Told(said.Text, said.Sentence, JsonNamingPolicy.SnakeCaseLower.ConvertName(said.Kind.ToString()), said.Speaker,
-                    said.SpeakerSlug, said.Role, said.Paragraph + 1, said.Start, said.Length, said.Cue, said.Rule, said.Confidence))]));
+                    said.SpeakerSlug, InFull(said.Role), said.Paragraph + 1, said.Start, said.Length, said.Cue, said.Rule, said.Confidence))]));
+
+    private static string? InFull(string? role) => role is null ? null : RoleText.InFull(role);
 
     private sealed record Document(
         string Version,
@@ -74,7 +75,6 @@ static class JsonFeed
         string Description,
         string? NextUrl,
         string Language,
-        Author[] Authors,
         Hub[]? Hubs,
         [property: JsonPropertyName("_feed")] DocumentExtension Extension,
         IEnumerable<Item> Items);

@@ -49,13 +49,18 @@ static class FrontPage
                 + (stored.Content.Summary.Length > 0 ? 1 : 0))!;
 
     /// <summary>
-    /// The strongest sentences of the week that ends with the newest article, by the rule that titles the entries of speakers; of each
-    /// person one, and of no article a second while another has a first.
+    /// The strongest sentences of the week that ends with the newest article, or of all of them where nobody spoke in that week, by the rule
+    /// that titles the entries of speakers; of each person one, and of no article a second while another has a first.
     /// </summary>
-    public static IReadOnlyList<HeardQuote> Heard(IReadOnlyList<StoredArticle> newest) =>
+    public static IReadOnlyList<HeardQuote> Heard(IReadOnlyList<StoredArticle> newest)
+    {
+        var week = Strongest(newest.Where(stored => newest[0].Published - stored.Published <= Week));
+        return week.Count > 0 ? week : Strongest(newest);
+    }
+
+    private static List<HeardQuote> Strongest(IEnumerable<StoredArticle> articles) =>
     [
-        .. newest.Where(stored => newest[0].Published - stored.Published <= Week)
-            .SelectMany(stored => Spoken(stored).OrderByDescending(heard => heard.Spoken.Strength).Index())
+        .. articles.SelectMany(stored => Spoken(stored).OrderByDescending(heard => heard.Spoken.Strength).Index())
             .OrderBy(heard => heard.Index).ThenByDescending(heard => heard.Item.Spoken.Strength)
             .Select(heard => heard.Item).DistinctBy(heard => heard.Speaker.Slug).DistinctBy(heard => heard.Spoken.Title).Take(MostHeard),
     ];

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Azure.Data.Tables;
-using Feed.Local;
 using Feed.Local.Azurite;
 using Feed.Tests.Support;
 
@@ -35,7 +34,7 @@ public sealed class AzuriteServerTests
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var ports = AzuritePorts.Free() with { Blob = ((IPEndPoint)other.LocalEndpoint).Port };
-        var fault = await Assert.ThrowsAsync<StartupException>(() => AzuriteServer.StartAsync(ports, folder.Path, _ => { }, Cancellation));
+        var fault = await Assert.ThrowsAsync<PortTakenException>(() => AzuriteServer.StartAsync(ports, folder.Path, _ => { }, Cancellation));
         Assert.Contains("EADDRINUSE", fault.Message, StringComparison.Ordinal);
         Assert.EndsWith("start an Azurite of your own first.", fault.Message, StringComparison.Ordinal);
     }

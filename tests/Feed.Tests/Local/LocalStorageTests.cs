@@ -40,6 +40,20 @@ public sealed class LocalStorageTests
     }
 
     [Fact]
+    public async Task Two_that_start_at_the_same_moment_get_an_Azurite_each()
+    {
+        using var first = new TemporaryFolder();
+        using var second = new TemporaryFolder();
+        var (one, two) = (Settings(), Settings());
+        var both = await Task.WhenAll(PrepareAsync(first, one), PrepareAsync(second, two));
+        await using var ofOne = both[0];
+        await using var ofTwo = both[1];
+        Assert.NotEqual(ofOne!.Ports.Blob, ofTwo!.Ports.Blob);
+        Assert.Equal(first.Path, (await ofOne.Ports.ProbeAsync(Cancellation)).Folder);
+        Assert.Equal(second.Path, (await ofTwo.Ports.ProbeAsync(Cancellation)).Folder);
+    }
+
+    [Fact]
     public async Task Data_that_are_deleted_while_it_runs_are_noticed_and_said_and_storage_works_again()
     {
         using var folder = new TemporaryFolder();
@@ -97,7 +111,7 @@ public sealed class LocalStorageTests
         using var folder = new TemporaryFolder();
         folder.Write("taken", "");
         var fault = await Assert.ThrowsAsync<StartupException>(() =>
-            new LocalStorage(usual, new AzuriteFolder(Path.Combine(folder.Path, "taken")), said.Add).PrepareAsync(Settings(), Cancellation));
+            new LocalStorage(usual, new AzuriteFolder(Path.Combine(folder.Path, "taken")), Say).PrepareAsync(Settings(), Cancellation));
         Assert.Matches(@"^Azurite keeps its data in .+taken, which cannot be written \(.+\): start in a folder that can, or set FeedStorage to a storage account\.$", fault.Message);
     }
 
@@ -106,5 +120,11 @@ public sealed class LocalStorageTests
         .Build();
 
     private Task<FolderAzurite?> PrepareAsync(TemporaryFolder folder, IConfiguration settings) =>
-        new LocalStorage(usual, new AzuriteFolder(folder.Path), said.Add).PrepareAsync(settings, Cancellation);
+        new LocalStorage(usual, new AzuriteFolder(folder.Path), Say).PrepareAsync(settings, Cancellation);
+
+    private void Say(string sentence)
+    {
+        lock (said)
+            said.Add(sentence);
+    }
 }

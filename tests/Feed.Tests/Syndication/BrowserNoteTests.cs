@@ -21,6 +21,7 @@ public sealed class BrowserNoteTests
         Assert.Equal(
             ["https://news.example/paper/about", "https://news.example/paper/speakers/mara-okafor"],
             note.Descendants(Xhtml + "a").Select(link => link.Attribute("href")!.Value));
+        Assert.Equal("viewport", Assert.Single(note.Elements(Xhtml + "meta")).Attribute("name")!.Value);
         Assert.Equal(entry, ((XElement)note.NextNode!).Name.LocalName);
         Assert.Contains("<div xmlns=\"http://www.w3.org/1999/xhtml\">", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }

@@ -125,7 +125,7 @@ public sealed partial class FeedComposerTests
     public void The_html_has_every_block_encoded_and_keeps_sanitised_links()
     {
         var html = Samples.Document(FeedSubject.Everything, FeedFormat.Rss, Samples.Harbour).Entries[0].WriteHtml();
-        Assert.Contains("<p><small>The old berth at dusk. (Photo by Ana Ruiz)</small></p>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("The old berth at dusk.", html, StringComparison.Ordinal);
         Assert.Contains("<h2>What &lt;it&gt; costs</h2>\n<ul>\n<li>Piles</li>\n<li>Paint</li>\n</ul>\n<blockquote><p>A motto &amp; more</p></blockquote>", html, StringComparison.Ordinal);
         Assert.Contains("<p>See <a href=\"https://council.example/plan?a=1&amp;b=2\">the plan</a>.</p>", html, StringComparison.Ordinal);
         Assert.Contains("href=\"https://news.example/paper/speakers/%D0%BB%D0%B5%D0%B2-%D1%82%D1%83%D0%BC%D0%B0%D0%BD%D0%BE%D0%B2\">Лев Туманов</a>.", html, StringComparison.Ordinal);

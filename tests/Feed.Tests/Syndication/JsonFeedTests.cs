@@ -61,6 +61,9 @@ public sealed class JsonFeedTests
         var bare = Feed.GetProperty("items")[1];
         Assert.Equal(JsonValueKind.Array, bare.GetProperty("tags").ValueKind);
         Assert.False(bare.TryGetProperty("authors", out _));
+
+        // An item without authors would inherit those of the feed, and the site is no person.
+        Assert.False(Feed.TryGetProperty("authors", out _));
         Assert.Equal("שלום", bare.GetProperty("summary").GetString());
     }
 }

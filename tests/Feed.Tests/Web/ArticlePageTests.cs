@@ -94,7 +94,7 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
         var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("berth.txt")}"));
 
         Assert.Equal(
-            ["Mara Okafor | Mayor | ¶", "¶", "Birger Nilsson | ¶"],
+            ["Mara Okafor | Mayor | Share", "Share", "Birger Nilsson | Share"],
             page.QuerySelectorAll(".by > span").Select(voice => string.Join(" | ", voice.Children.Select(part => part.TextContent))));
         foreach (var link in page.QuerySelectorAll(".by a.permalink"))
             Assert.Contains(link.Closest(".said")!.QuerySelector("mark")!.TextContent.TrimEnd(','), await site.TextAsync(link.GetAttribute("href")!), StringComparison.Ordinal);

@@ -35,7 +35,7 @@ public sealed class QuoteMonthsTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData("1 3 4 5", "3 quotes from March 2026 to May 2026.", "February 2026")]
+    [InlineData("1 3 4 5", "3 quotes from March 2026 to May 2026 in the newest 4 articles.", "February 2026")]
     [InlineData("3 4 5", null, null)]
     [InlineData("5 5 5", null, null)]
     public void Of_a_person_with_older_articles_only_months_are_drawn_of_which_nothing_is_missing(string months, string? words, string? from)

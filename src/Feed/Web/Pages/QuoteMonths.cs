@@ -52,7 +52,8 @@ public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string Fro
         var total = counts.Sum(pair => pair.Value);
         var span = counts.Count == 1 ? $"in {Name(busiest)}" : $"from {Name(counts[0].Key)} to {Name(last)}";
         var peak = counts.Count(pair => pair.Value == most) == 1 && counts.Count > 1 ? $", the most in {Name(busiest)} ({most})" : "";
-        return new QuoteMonths([.. bars], Name(first), Name(last), $"{DisplayText.Quotes(total)} {span}{peak}.");
+        var among = areAll ? "" : $" in the newest {articles.Count} articles";
+        return new QuoteMonths([.. bars], Name(first), Name(last), $"{DisplayText.Quotes(total)} {span}{among}{peak}.");
     }
 
     private static int Number(DateTimeOffset local) => (local.Year * 12) + local.Month - 1;
