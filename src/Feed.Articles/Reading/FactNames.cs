@@ -64,7 +64,12 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         }
 
         if (value is DeclaredValue.Nothing or DeclaredValue.Text { Value: "" })
+        {
+            if (known.Fact == Fact.Image && value is DeclaredValue.Text)
+                notes.Add($"The {key} in {Where(value)} is empty, so it was not used; name a picture, or leave the line out.");
             return null;
+        }
+
         if (!seen.Add(key))
             notes.Add($"\"{key}\" stands a second time in {Where(value)}; the last one counts.");
         return Take(key, value, known.Fact, known.Rank);
@@ -377,6 +382,8 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         {
             if (value is DeclaredValue.Text or DeclaredValue.Alias)
                 Holds.TakeUnknown(key, value);
+            else if (value is DeclaredValue.Map map)
+                Holds.TakeOfGenerator(map);
             return;
         }
 

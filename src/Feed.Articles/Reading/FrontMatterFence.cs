@@ -100,7 +100,7 @@ internal static partial class FrontMatterFence
     /// <summary>
     /// A line without the marks of lists, tables, emphasis and comments: <c>| draft | true |</c> says <c>draft: true</c>.
     /// </summary>
-    private static string Undecorated(string line)
+    public static string Undecorated(string line)
     {
         var plain = Inside().Replace(Edges().Replace(line, ""), "").Trim();
         return plain.Contains(':', StringComparison.Ordinal) ? plain : plain.Replace(" | ", ": ", StringComparison.Ordinal);
@@ -129,7 +129,7 @@ internal static partial class FrontMatterFence
     [GeneratedRegex(@"[-–—_=~`%*/+#<>!{}:;. ]", Options, 1000)]
     private static partial Regex Decoration();
 
-    [GeneratedRegex(@"^(\[//\]: # [\(""'])?[-\s:%*_|=#>/<!`\[]*|[\s*_|`)\]>""',;-]+$", Options, 1000)]
+    [GeneratedRegex(@"^(\[//\]: # [\(""'])?[-\s.:%*_|=#>/<!`\[]*|[\s*_|`)\]>""',;-]+$", Options, 1000)]
     private static partial Regex Edges();
 
     [GeneratedRegex(@"\*\*|__|[*_](?=:)|(?<=:)[*_]|""", Options, 1000)]

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Feed.Articles.Reading;
 
 /// <summary>Reads <c>.txt</c>: an article, a press release, an agency's message or a mail, with or without front matter.</summary>
-internal static class PlainTextReader
+internal static partial class PlainTextReader
 {
     private const int MaxLines = 100_000;
 
@@ -15,6 +17,8 @@ internal static class PlainTextReader
         if (file.Text.AsSpan().Count('\n') > MaxLines)
             return (null,
                 FormattableString.Invariant($"The file has more than the {MaxLines:N0} lines that are read; upload the article alone."));
+        if (file.Text.Contains("<!--", StringComparison.Ordinal) || file.Text.Contains("~~", StringComparison.Ordinal))
+            file = file with { Text = Unpublished().Replace(file.Text, "") };
         var mail = MailText.Of(file.Text, zone);
         Paragraph[] paragraphs = [.. ParagraphText.Split(mail?.Body ?? file.Text).Select(line => new Paragraph(ParagraphKind.Text, line))];
         if (mail is not null)
@@ -25,9 +29,16 @@ internal static class PlainTextReader
                 : (MailDraft.Of(mail.Head, paragraphs, file.Declared), null);
         }
 
-        Facts[] declared = wire?.Sent is { } sent
-            ? [.. file.Declared, new Facts(FactSource.Document) { Published = sent }]
-            : [.. file.Declared];
+        Facts[] declared =
+        [
+            .. file.Declared, .. PropertyLines.Of(file.Text, zone),
+            .. wire?.Sent is { } sent ? new[] { new Facts(FactSource.Document) { Published = sent } } : [],
+        ];
         return (new ParsedFile(null, paragraphs, declared) { HasDatedCaptions = true }, null);
     }
+
+    /// <summary>What the author has struck out, or has put into a comment.</summary>
+    [GeneratedRegex(@"<!--(?!>).{0,4000}?-->|~~(?=\S)[^~\n]{1,2000}?(?<=\S)~~",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Unpublished();
 }

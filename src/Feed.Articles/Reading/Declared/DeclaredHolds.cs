@@ -84,6 +84,12 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         if (value is DeclaredValue.Map map)
         {
             TakeContainer(map, areKnown: false, HoldWords.IsOfSubject(key));
+            if (HoldWords.In(key).Date)
+            {
+                foreach (var entry in map.Entries.Where(entry => HoldWords.IsStart(entry.Key)))
+                    TakePublish($"{key}.{entry.Key}", entry.Value, "", DeclaredTexts.Of(entry.Value), Fact.Start);
+            }
+
             return (false, false);
         }
 
@@ -93,7 +99,8 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         foreach (var text in DeclaredTexts.Of(value))
         {
             var hold = DraftMark.OfUnknown(key, text, where(value))
-                ?? (HoldWords.Holds(key, text) ? DraftMark.Hold(key, text, where(value)) : null);
+                ?? (HoldWords.Holds(key, text) || IsNotYet(key, text) ? DraftMark.Hold(key, text, where(value)) : null)
+                ?? (HoldWords.IsOfNote(key) && AsksToWait(text) ? Embargo.Hold(text, day: null, zone) : null);
             Add(hold);
             isHeld |= hold is not null;
             var (wantsDate, holds) = HoldWords.In(key);
@@ -119,6 +126,28 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         }
 
         return (isHeld, isDated);
+    }
+
+    /// <summary>Whether a key and its value say that publication or approval is still to come.</summary>
+    private static bool IsNotYet(string key, string text) =>
+        (HoldWords.IsOfState(key) && DraftMark.SaysNotYet(text)) || (HoldWords.Allows(key) && DraftMark.Truth(text) == false);
+
+    /// <summary>Whether a note for editors asks to wait.</summary>
+    private static bool AsksToWait(string text) =>
+        Embargo.Is(text) || EmbargoNotice.In(text) is not null || (HoldStamp.Forbids(text) && !Embargo.IsLifted(text));
+
+    /// <summary>
+    /// Takes what can only mean the article in a mapping of a generator or theme: <c>seo: {published: false}</c>. What such a mapping hides
+    /// is mostly a part of the page.
+    /// </summary>
+    public void TakeOfGenerator(DeclaredValue.Map map)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (FactKeys.Find(entry.Key)?.Fact is Fact.Published && DeclaredTexts.Of(entry.Value) is [var text]
+                && DraftMark.Truth(text) == false)
+                Add(DraftMark.Hold(entry.Key, text, where(entry.Value)));
+        }
     }
 
     /// <summary>Takes what holds the file in a mapping, or a list of mappings, of a site's own facts.</summary>

@@ -27,6 +27,12 @@ internal sealed partial class DeclaredHolds
             case Fact.Embargo:
                 Take(key, value, Fact.Embargo);
                 break;
+            case null when (HoldWords.IsOfState(key) && DraftMark.IsUnmistakable(text)):
+                Add(DraftMark.Hold(key, text, where(value)));
+                break;
+            case null when HoldWords.NamesHold(key) && Date(text) is { } end:
+                AddDate(key, text, value, end);
+                break;
             case Fact.Later when Date(text) is { } until:
                 AddDate(key, text, value, until);
                 break;

@@ -42,6 +42,15 @@ internal static class DraftMark
     /// <summary>Whether a value says that the file is none of what its key says, such as a draft.</summary>
     public static bool IsNone(string value) => Truth(value) == false || Nothing.Contains(value.Trim());
 
+    /// <summary>Whether the value of a state says that the article is not to be published yet; words may follow behind a comma.</summary>
+    public static bool SaysNotYet(string value)
+    {
+        var first = value.Split([',', ';', '(', '–', '—'], 2)[0].Trim();
+        var plain = first.Replace('_', ' ').Replace('-', ' ');
+        return IsHolding(first) || IsHolding(plain) || Status["wait"].Contains(plain.ToLowerInvariant())
+            || Status["embargo"].Contains(plain.ToLowerInvariant());
+    }
+
     /// <summary>A hold without an end.</summary>
     public static Hold Hold(string key, string value, string place) => new(
         HoldReason.Draft,
@@ -73,6 +82,9 @@ internal static class DraftMark
         HoldReason.UnreadableEmbargo,
         null,
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} says that the article is published later, and no date says when; declare it as published, or change the {key}.");
+
+    /// <summary>Whether a value holds a file under whatever key it stands.</summary>
+    public static bool IsUnmistakable(string value) => Unmistakable.Contains(value.Trim());
 
     /// <summary>The hold of a key that is not known and whose value can mean nothing else, such as <c>state: draft</c>.</summary>
     public static Hold? OfUnknown(string key, string value, string place) => !Unmistakable.Contains(value.Trim()) ? null : new(

@@ -66,7 +66,7 @@ internal static class FactKeys
     private static string Plain(string key) => string.Concat(key.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     /// <summary>How many letters are to be changed, added, left out or swapped with their neighbour.</summary>
-    private static int Distance(string one, string other)
+    public static int Distance(string one, string other)
     {
         var rows = new int[one.Length + 1, other.Length + 1];
         for (var i = 0; i <= one.Length; i++)

@@ -25,6 +25,29 @@ internal static partial class HoldWords
 
     private static readonly FrozenSet<string> OfSubject = Kinds["subject"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> OfState = Kinds["state"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> OfAllowing = Kinds["allow"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Aside = Kinds["aside"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> OfStart = Kinds["from"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> OfNote = Kinds["note"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a key says how far publication or approval is.</summary>
+    public static bool IsOfState(string key) => Words(key).Exists(OfState.Contains) && !IsOfSubject(key);
+
+    /// <summary>Whether a key says whether the article may be published, so that no behind it holds the file.</summary>
+    public static bool Allows(string key) =>
+        Words(key) is var words && words.Exists(OfAllowing.Contains) && !words.Exists(Aside.Contains) && !IsOfSubject(key);
+
+    /// <summary>Whether a key in a mapping says from when on.</summary>
+    public static bool IsStart(string key) => OfStart.Contains(key.Trim());
+
+    /// <summary>Whether a key holds a note for editors.</summary>
+    public static bool IsOfNote(string key) => OfNote.Contains(key.Trim().Replace('-', '_').Replace(' ', '_'));
+
     /// <summary>Whether a key names what an article is about, such as a film, which has dates of its own.</summary>
     public static bool IsOfSubject(string key) =>
         Words(key).Exists(word => OfSubject.Contains(word) || (word.EndsWith('s') && OfSubject.Contains(word[..^1])));
@@ -45,6 +68,9 @@ internal static partial class HoldWords
         var saysYes = holds && words.TrueForAll(word => OfHold.Contains(word) || OfBeside.Contains(word));
         return (holds || (words.Exists(OfDate.Contains) && !words.Exists(OfEnd.Contains) && !IsOfSubject(key)), saysYes);
     }
+
+    /// <summary>Whether a word of a key says that something is held back.</summary>
+    public static bool NamesHold(string key) => Words(key).Exists(OfHold.Contains) && !SaysUntil(key);
 
     /// <summary>Whether a key says how long, and not from when.</summary>
     public static bool SaysUntil(string key) => Words(key).Exists(OfEnd.Contains);

@@ -35,7 +35,8 @@ internal static partial class MailDraft
     /// <param name="zone">The zone of times that name none.</param>
     public static Hold? HoldOf(MailHead head, IEnumerable<Paragraph> cover, TimeZoneInfo zone)
     {
-        var asks = head.Embargo ?? HeadlineMark.Of(head.Title ?? "")?.Mark
+        var label = (head.Title ?? "").Split(':', 2) is [var before, _] && HoldStamp.IsEmbargoWithTime(before) ? before : null;
+        var asks = head.Embargo ?? HeadlineMark.Of(head.Title ?? "")?.Mark ?? label
             ?? cover.SelectMany(paragraph => paragraph.Text.Split('\n')).Select(Asking).FirstOrDefault(line => line is not null);
         return asks is null ? null
             : Releases.Embargo.Hold(asks, head.Sent is { } sent ? DateOnly.FromDateTime(sent.Date) : null, zone);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Feed.Articles.Reading;
@@ -12,6 +13,9 @@ internal sealed class MarkdownInline
     /// </summary>
     private const int Longest = 4000;
 
+    /// <summary>Marks of lines, tables and links, over which no struck-out words go.</summary>
+    private static readonly SearchValues<char> NoWords = SearchValues.Create("\n|[]()<>");
+
     private readonly string text;
     private readonly StringBuilder clean;
     private int at;
@@ -21,7 +25,7 @@ internal sealed class MarkdownInline
     /// <summary>The text in CommonMark.</summary>
     public static string Clean(string text)
     {
-        if (text.AsSpan().IndexOfAny("{[%<") < 0)
+        if (text.AsSpan().IndexOfAny("{[%<~") < 0)
             return text;
         var inline = new MarkdownInline(text);
         while (inline.at < text.Length)
@@ -39,6 +43,7 @@ internal sealed class MarkdownInline
             '{' => Braces(),
             '[' => Brackets(),
             '%' when Starts("%%") && (at == 0 || char.IsWhiteSpace(text[at - 1])) => Between("%%", "%%", _ => ""),
+            '~' => Struck(),
             '<' when Starts("<!--") => Between("<!--", "-->", _ => "", 20_000),
             _ => false,
         };
@@ -67,8 +72,30 @@ internal sealed class MarkdownInline
         return Copy(marks);
     }
 
+    /// <summary>Words struck out by single marks; a subscript such as <c>H~2~O</c> has no space in it.</summary>
+    private bool Struck()
+    {
+        const int longest = 1000;
+        var isInWord = at > 0 && !char.IsWhiteSpace(text[at - 1]);
+        if (Starts("~~") || isInWord || at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]))
+            return Copy(text.AsSpan(at).IndexOfAnyExcept('~') is > 0 and var run ? run : 1);
+        var end = text.IndexOf('~', at + 1, Math.Min(longest, text.Length - at - 1));
+        return end > 0 && !char.IsWhiteSpace(text[end - 1])
+            && (end + 1 == text.Length || !(char.IsLetterOrDigit(text[end + 1]) || text[end + 1] is '~' or '/'))
+            && text[at..end] is var inside && inside.Contains(' ', StringComparison.Ordinal)
+            && !inside.AsSpan().ContainsAny(NoWords) && Skip(end + 1 - at);
+    }
+
+    /// <summary>The comment of Hugo that begins here is cut; false when none begins.</summary>
+    private bool HugoComment() =>
+        (Starts("{{< comment") && (Cut("{{< /comment >}}") || Cut("{{</comment>}}") || Cut("{{</ comment >}}")))
+        || (Starts("{{% comment") && (Cut("{{% /comment %}}") || Cut("{{%/comment%}}") || Cut("{{%/ comment %}}")));
+
     private bool Braces() => at + 1 < text.Length && text[at + 1] switch
     {
+        '/' when Starts("{/*") => Between("{/*", "*/}", _ => "", 20_000),
+        '#' when Starts("{# ") => Between("{#", "#}", _ => ""),
+        '{' when HugoComment() => true,
         '{' => Between("{{", "}}", inside => inside is ['<' or '%', ..] ? Shortcode.Html(inside.Trim('<', '>', '%', ' ', '\n', '*')) : ""),
         '%' =>
             Starts("{% comment") || Starts("{%- comment")

@@ -40,7 +40,8 @@ internal static partial class MarkdownReader
         var pictures = HtmlPictures.Mark(body.Owner!, new PictureAddresses(Base: null, parts));
         var paragraphs = HtmlBlocks.Of(body, file.Facts?.Url, keepBreaks: true, pictures);
         var wantsTitle = file.Facts is { Title: null } && paragraphs is not [{ Kind: ParagraphKind.Heading }, ..];
-        return (new ParsedFile(null, paragraphs, [.. file.Declared, MarkdownName.Read(name, zone, wantsTitle)])
+        Facts[] declared = [.. file.Declared, MarkdownName.Read(name, zone, wantsTitle), .. PropertyLines.Of(file.Text, zone)];
+        return (new ParsedFile(null, paragraphs, declared)
         {
             Parts = parts,
         }, null);

@@ -121,14 +121,18 @@ internal static partial class Embargo
     private static bool HasDateAfter(Match match, string line) =>
         match.Success && NoisyDate.Find(line[(match.Index + match.Length)..]) is not null;
 
-    /// <summary>A scanner's <c>EMZBARGO: MIDNIGHT SUNDAY</c>.</summary>
+    /// <summary>A scanner's <c>EMZBARGO: MIDNIGHT SUNDAY</c>, or a typist's <c>Embargeod until 5 March</c>.</summary>
     private static bool IsMisread(string line)
     {
         var end = line.AsSpan().IndexOfAny(':', ' ');
-        if (end is <= 5 or >= 12 || line.AsSpan(0, end).ContainsAnyInRange('a', 'z'))
+        if (end is <= 5 or >= 12)
             return false;
         var word = NoisyText.Letters(line.AsSpan(0, end));
-        return (NoisyText.Distance(word, "EMBARGO", 1) <= 1 || NoisyText.Distance(word, "EMBARGOED", 1) <= 1)
+        var isSlip = FactKeys.Distance(word, "EMBARGOED") == 1;
+        if (isSlip && EmbargoWords.Waiting.Match(line) is { Success: true, Index: var at } && at <= end + 2 && IsTimeAlone(line[end..]))
+            return true;
+        return !line.AsSpan(0, end).ContainsAnyInRange('a', 'z')
+            && (isSlip || NoisyText.Distance(word, "EMBARGO", 1) <= 1 || NoisyText.Distance(word, "EMBARGOED", 1) <= 1)
             && EmbargoTime.BeginsWithTime(line[end..]) && !ReadsAsHeadline(line[end..]);
     }
 

@@ -48,6 +48,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         var words = match.Groups["mark"].Value;
         if (HoldStamp.IsDraftMark(words) && (words.Contains(' ', StringComparison.Ordinal) || match.Groups["colon"].Length == 0))
             return true;
+        if (HoldStamp.IsDraftThatWaits(words))
+            return true;
         if (!words.Replace(" v", " V", StringComparison.Ordinal).Any(char.IsLower))
             return (EmbargoWords.IsMark(words) && !HoldStamp.IsDraftOfTopic(words) && !IsKicker(headline, match)
                     && !IsAdvice(headline, match))

@@ -58,6 +58,15 @@ internal static partial class HoldStamp
         && known.TrueForAll(word => IsOf(word, "draft") || IsOf(word, "early") || IsOf(word, "mark"))
         && !IsOf(known[^1], "topic");
 
+    /// <summary>Whether words before a headline say what the draft waits for, in any case: <c>Draft for approval</c>.</summary>
+    public static bool IsDraftThatWaits(string words) =>
+        Words(words) is { } known && known.FindIndex(word => IsOf(word, "draft")) is >= 0 and <= 1 and var at
+        && known.FindIndex(at, word => IsOf(word, "for")) is > 0 and var why && known.Skip(why).Any(word => IsOf(word, "approval"));
+
+    /// <summary>Whether words before the subject of a mail are an embargo and its time alone: <c>Embargo Thursday</c>.</summary>
+    public static bool IsEmbargoWithTime(string words) =>
+        EmbargoTime.HasTime(words) && Words(words) is { } known && known.Exists(word => IsOf(word, "embargo"));
+
     /// <summary>Whether what follows "draft" is what there is a draft of, or an event of that name: <c>DRAFT EVENT</c>.</summary>
     public static bool IsDraftOfTopic(string words) =>
         Words(words) is { } known && known.FindIndex(word => IsOf(word, "draft")) is >= 0 and var at

@@ -16,6 +16,8 @@ internal static class RtfReader
                 $"The Rich Text document is nested more than {RtfDocument.MaxDepth} levels deep, so it is not read; save it again, "
                     + "or upload the article as text.");
         var paragraphs = document.Paragraphs;
+        if (paragraphs.Count <= 1 && !content.TrimEnd(" \r\n\t\0"u8).EndsWith("}"u8))
+            return (null, "The Rich Text document is cut off before its text ends; save it again and upload it whole.");
         var title = document.Title is { } styled && paragraphs.Take(HeadParagraphs).Any(paragraph => paragraph.Text == styled)
             ? styled : null;
         return (new ParsedFile(title, paragraphs, []) { HasDatedCaptions = true, Margins = document.Margins, Parts = document.Parts },

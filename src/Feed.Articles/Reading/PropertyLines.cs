@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using Feed.Articles.Reading.Releases;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// The properties that note-takers and wikis write below a headline, <c>Status: Draft</c> and <c>Author: Ada Quill</c>, and the mark in a
+/// comment above it. They hold the file where they leave no doubt, and stay in the text.
+/// </summary>
+internal static partial class PropertyLines
+{
+    private const int MostLines = 30;
+    private const int LongestLine = 300;
+    private const int LongestHeadline = 250;
+    private const int MostWordsOfKey = 3;
+    private const string OfPage = "page-";
+
+    /// <summary>What they say about not publishing the file, as facts; none when they say nothing.</summary>
+    /// <param name="text">The text without front matter.</param>
+    /// <param name="zone">The zone of dates that name none.</param>
+    public static IReadOnlyList<Facts> Of(string text, TimeZoneInfo zone)
+    {
+        string[] lines = [.. text.Split('\n', 3 * MostLines).Take((3 * MostLines) - 1).Select(line => line.Trim())];
+        var hold = InComment(text, zone) ?? Below(lines, zone);
+        return hold is null ? [] : [new Facts(FactSource.Document) { Hold = hold }];
+    }
+
+    private static Hold? InComment(string text, TimeZoneInfo zone)
+    {
+        if (Comment().Match(text) is not { Success: true } comment)
+            return null;
+        var line = CleanText.Line(comment.Groups["inside"].Value);
+        return line.Length <= LongestLine && (Embargo.Is(line) || EmbargoWords.IsMark(line) || HeadlineMark.Of(line) is not null)
+            ? Embargo.Hold(line, day: null, zone)
+            : null;
+    }
+
+    private static Hold? Below(string[] lines, TimeZoneInfo zone)
+    {
+        var at = Array.FindIndex(lines, line => line.Length > 0 && !line.StartsWith("<!--", StringComparison.Ordinal));
+        if (at < 0 || lines[at].Length > LongestHeadline)
+            return null;
+        var isAsciiDoc = lines[at].StartsWith("= ", StringComparison.Ordinal);
+        at++;
+        if (at < lines.Length && lines[at].Length > 2 && lines[at].All(mark => mark is '=' or '-' or '#'))
+            at++;
+        while (at < lines.Length && lines[at].Length == 0)
+            at++;
+        string[] block = [.. lines.Skip(at).TakeWhile(line => line.Length > 0).Take(MostLines)];
+        if (isAsciiDoc)
+            block = [.. block.Where(line => line[0] == ':')];
+        List<(string Key, string Value)> properties = [];
+        foreach (var part in block.SelectMany(line => line.Split(" | ")))
+        {
+            if (Property(part) is not { } property)
+                return null;
+            properties.Add(property);
+        }
+
+        return Find(properties, zone);
+    }
+
+    private static Hold? Find(List<(string Key, string Value)> properties, TimeZoneInfo zone)
+    {
+        var holds = new DeclaredHolds(zone, _ => "the lines below the headline");
+        foreach (var (key, value) in properties)
+        {
+            var text = new DeclaredValue.Text(value, IsPlain: true, 1);
+            var fact = FactKeys.Find(key)?.Fact;
+            if (BareFrontMatter.IsHold(key, value)
+                || ((fact == Fact.Status || (fact is null && HoldWords.IsOfState(key))) && DraftMark.SaysNotYet(value)))
+                holds.Add(DraftMark.Hold(key, value, "the lines below the headline"));
+            else if (properties.Count > 1 && fact is Fact.Published or Fact.Later or Fact.Embargo && HoldTime.Read(value, zone) is { } time)
+                holds.AddDate(key, value, text, time);
+        }
+
+        return holds.Find(hasDate: true);
+    }
+
+    /// <summary>The key and the value of a line; null when it is none of a property.</summary>
+    private static (string Key, string Value)? Property(string line)
+    {
+        if (line.Length > LongestLine)
+            return null;
+        var plain = FrontMatterFence.Undecorated(line);
+        if (FrontMatterText.KeyOf(plain) is not { Length: > 0 } key
+            || key.Split(' ').Length > MostWordsOfKey || !key.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '-'))
+            return null;
+        if (key.StartsWith(OfPage, StringComparison.OrdinalIgnoreCase))
+            key = key[OfPage.Length..];
+        return (key, plain[(plain.AsSpan().IndexOfAny(':', '=') + 1)..].Trim(' ', '\t', '*', '_', '`'));
+    }
+
+    /// <summary>A comment that begins the text.</summary>
+    [GeneratedRegex(@"^\s*<!--(?<inside>[^<>]{1,300}?)-->", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Comment();
+}
