@@ -8,8 +8,6 @@ internal sealed class SpeechWords
 {
     private const string File = "Feed.Speech.speech-words.txt";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
-
     private readonly FrozenSet<string> firstPerson;
     private readonly FrozenSet<string> leaning;
     private readonly FrozenSet<string> roleGoesOn;
@@ -25,8 +23,10 @@ internal sealed class SpeechWords
         roleGoesOn = Words("role goes on");
         string AnyOf(string key) => string.Join('|', lines[key].Split(',', StringSplitOptions.TrimEntries).Select(Regex.Escape));
         const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-        label = new Regex($@"^({AnyOf("label")}|\p{{Lu}}[\p{{Lu}} .’'-]{{1,40}})\s*[:.]\s*", Options, Limit);
-        asked = new Regex($@"^(({AnyOf("before asked")}) )?({AnyOf("asked")})\b", Options | RegexOptions.IgnoreCase, Limit);
+        label = new Regex(
+            $@"^({AnyOf("label")}|\p{{Lu}}[\p{{Lu}} .’'-]{{1,40}})\s*[:.]\s*", Options, TimeSpan.FromSeconds(1));
+        asked = new Regex(
+            $@"^(({AnyOf("before asked")}) )?({AnyOf("asked")})\b", Options | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
     }
 
     /// <summary>The words that ship with Feed.</summary>

@@ -63,7 +63,8 @@ static class JsonFeed
                 new Said(quote.Text, quote.Speaker, quote.SpeakerSlug, InFull(quote.Role), quote.Paragraph + 1, quote.Confidence))],
             [.. entry.Reported.Select(said =>
                 new Told(said.Text, said.Sentence, JsonNamingPolicy.SnakeCaseLower.ConvertName(said.Kind.ToString()), said.Speaker,
-                    said.SpeakerSlug, InFull(said.Role), said.Paragraph + 1, said.Start, said.Length, said.Cue, said.Rule, said.Confidence))]));
+                    said.SpeakerSlug, InFull(said.Role), said.Paragraph + 1, said.Start, said.Length, said.Cue, said.Rule,
+                    said.Confidence))]));
 
     private static string? InFull(string? role) => role is null ? null : RoleText.InFull(role);
 

@@ -49,8 +49,8 @@ static class FrontPage
                 + (stored.Content.Summary.Length > 0 ? 1 : 0))!;
 
     /// <summary>
-    /// The strongest sentences of the week that ends with the newest article, or of all of them where nobody spoke in that week, by the rule
-    /// that titles the entries of speakers; of each person one, and of no article a second while another has a first.
+    /// The strongest sentences of the week that ends with the newest article, or of all articles where nobody spoke in that week, by the
+    /// rule that titles the entries of speakers; of each person one, and of no article a second while another has a first.
     /// </summary>
     public static IReadOnlyList<HeardQuote> Heard(IReadOnlyList<StoredArticle> newest)
     {
