@@ -9,7 +9,7 @@ namespace Feed.Functions;
 /// <summary>Tells the WebSub hub of changes.</summary>
 public sealed class HubTrigger(HubNotifier hub)
 {
-    /// <summary>Feeds have changed, and by now every instance and cache shows it.</summary>
+    /// <summary>Feeds have changed, and every instance and cache shows it.</summary>
     /// <param name="message">Which feeds.</param>
     /// <param name="context">Says how often the message was taken from the queue.</param>
     /// <param name="cancellation">Ends it; the host offers the message again.</param>

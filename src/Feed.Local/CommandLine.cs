@@ -13,7 +13,7 @@ internal sealed record CommandLine(IReadOnlyList<string> Paths, string[] HostOpt
     private static readonly string[] Settings = [.. typeof(FeedOptions).GetProperties()
         .Select(property => $"Feed:{property.Name}"), LocalTelemetry.ConsoleSetting];
 
-    /// <summary>Splits the arguments; an option is <c>--key value</c> or <c>--key=value</c>, all else is a path.</summary>
+    /// <summary>Splits the arguments; an option is <c>--key value</c> or <c>--key=value</c>, everything else is a path.</summary>
     /// <exception cref="StartupException">An option is unknown or lacks its value, which ASP.NET Core would pass over in
     /// silence.</exception>
     public static CommandLine Parse(IReadOnlyList<string> arguments)

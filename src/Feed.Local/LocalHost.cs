@@ -17,7 +17,7 @@ namespace Feed.Local;
 /// </summary>
 internal static class LocalHost
 {
-    /// <summary>How long whoever is being answered, and a file that is being read, may keep the program from ending.</summary>
+    /// <summary>How long requests in progress and a file that is being read may delay the end.</summary>
     private static readonly TimeSpan EndingTime = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Serves until it is told to end.</summary>
@@ -50,7 +50,7 @@ internal static class LocalHost
         }
         catch (StartupException)
         {
-            // Whoever is being answered gets the answer before the services go.
+            // Requests in progress get their answers before the services go.
             await app.StopAsync(CancellationToken.None);
             throw;
         }

@@ -61,7 +61,7 @@ internal sealed class LocalStorage(AzuritePorts usual, AzuriteFolder folder, Act
         }
         catch (ArgumentException)
         {
-            // Whoever makes the clients says what it has to be.
+            // The code that makes the clients says what is wrong with it.
             return [];
         }
 

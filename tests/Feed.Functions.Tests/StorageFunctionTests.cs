@@ -55,7 +55,7 @@ public sealed class StorageFunctionTests(RunningWorker worker)
     }
 
     [Fact]
-    public async Task The_timer_takes_in_a_file_that_no_event_told_of()
+    public async Task The_timer_takes_in_a_file_without_an_event()
     {
         const string Name = "no-event.txt";
         await worker.UploadAsync(Name, Text);

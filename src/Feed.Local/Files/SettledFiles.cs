@@ -8,7 +8,7 @@ internal sealed class SettledFiles(TimeProvider time)
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// The same for a file that was seen to change, or was taken in a moment ago: whoever writes it in parts pauses between them.
+    /// The same for a file that was seen to change, or was taken in a moment ago: a program that writes in parts pauses between them.
     /// </summary>
     public static readonly TimeSpan QuietWhileGrowing = TimeSpan.FromSeconds(2);
 

@@ -7,7 +7,7 @@ namespace Feed.Local.Files;
 
 /// <summary>Copies files to a container and takes deleted ones out of it.</summary>
 /// <param name="container">Where to.</param>
-/// <param name="deleted">Called with the name of each blob that was deleted; null when nobody has to be told.</param>
+/// <param name="deleted">Called with the name of each blob that was deleted; null when nobody listens.</param>
 internal sealed class Uploader(BlobContainerClient container, Func<string, CancellationToken, Task>? deleted = null)
 {
     /// <summary>Blob metadata: the named folder that a file came from, so that one deleted while nobody watched is found.</summary>

@@ -10,7 +10,7 @@ namespace Feed.Storage;
 public sealed class LostContainerException(string container) : RequestFailedException(
     404,
     $"The container {container} is gone, though the table {FeedStorage.ArticlesTable} has records: restore it. "
-    + $"To begin anew instead, put an empty blob {FeedStorage.ConfirmationBlob} into the container {FeedStorage.ConfigContainer}.",
+    + $"To start over instead, put an empty blob {FeedStorage.ConfirmationBlob} into the container {FeedStorage.ConfigContainer}.",
     "ContainerNotFound",
     innerException: null)
 {

@@ -12,7 +12,7 @@ namespace Feed.Web;
 /// <param name="cache">Keeps what was rendered.</param>
 /// <param name="site">What every page of the site shares.</param>
 /// <param name="time">The time of each answer.</param>
-/// <param name="logger">Where failures are told.</param>
+/// <param name="logger">Logs failures of storage.</param>
 /// <param name="searches">Keeps what was found by words: rare questions are to push no feed out of <paramref name="cache"/>.</param>
 public sealed partial class Responder(
     RenderCache cache, Site site, TimeProvider time, ILogger<Responder> logger, SearchCache? searches = null)
@@ -51,14 +51,14 @@ public sealed partial class Responder(
         where TQuery : IQuery =>
         AnswerAsync(request, read, (query, _) => Task.FromResult(query), query => Task.FromResult(render(query)), cancellation);
 
-    /// <summary>Makes the answer anew: what is true only now, or for editors only.</summary>
+    /// <summary>Makes an answer that is never cached: what is true only now, or for editors only.</summary>
     /// <param name="request">The request.</param>
     /// <param name="make">Makes it; may throw <see cref="InsteadException"/>.</param>
     /// <param name="cancellation">Tells that nobody waits for it any longer.</param>
     public Task<IResult> AnswerNowAsync(HttpRequest request, Func<Task<Answer>> make, CancellationToken cancellation) =>
         AnswerAsync(request, make, cancellation);
 
-    /// <summary>Loads and renders what is true only now, or for editors only.</summary>
+    /// <summary>The same in two steps.</summary>
     /// <param name="request">The request.</param>
     /// <param name="load">Loads it from storage.</param>
     /// <param name="render">Renders it.</param>

@@ -17,7 +17,7 @@ sealed class SurnameList(ArticleLists lists)
         var all = await lists.TermsAsync(TermKind.Author, after: null, TermPaging.MaxLimit, cancellation);
         if (all.More)
             return (await lists.TermsAsync(TermKind.Author, paging.After, paging.Limit, cancellation), false);
-        // The author that a link to a next page names may be gone by now; the place of that name stays.
+        // The author that a link to a next page names may be gone; the place of that name stays.
         var after = paging.After is null ? null
             : (await lists.FindTermAsync(TermKind.Author, paging.After, cancellation)) is { } last ? NameIndex.KeyOf(last)
             : "";

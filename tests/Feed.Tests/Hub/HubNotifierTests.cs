@@ -29,7 +29,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
     public ValueTask DisposeAsync() => hub.DisposeAsync();
 
     [Fact]
-    public async Task The_hub_is_told_of_all_formats_of_all_lists_in_one_request()
+    public async Task The_hub_hears_of_all_formats_of_all_lists_in_one_request()
     {
         await Notifier().TellAsync(Message(ListName.Latest, ListName.Tag("harbour"), ListName.Author("mara-okafor")), 1, Cancellation);
 
@@ -55,7 +55,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_many_changes_that_came_due_together_the_hub_is_told_once()
+    public async Task The_hub_hears_once_of_many_changes_that_come_due_together()
     {
         var notifier = Notifier();
         var (first, second) = (Message(ListName.Latest, ListName.Tag("a")), Message(ListName.Latest, ListName.Tag("b")));
@@ -71,7 +71,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_change_that_did_not_show_yet_when_the_hub_was_told_is_told_again()
+    public async Task The_hub_hears_again_of_a_change_that_did_not_show_yet()
     {
         var notifier = Notifier();
         await notifier.TellAsync(Message(ListName.Latest), 1, Cancellation);
@@ -84,7 +84,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_hub_that_fails_is_told_again_and_only_of_what_it_has_not_taken()
+    public async Task A_hub_that_fails_hears_again_only_of_what_it_has_not_taken()
     {
         var answers = new Queue<int>([202, 500]);
         hub.Answer = _ => Task.FromResult(Results.StatusCode(answers.TryDequeue(out var status) ? status : 202));
@@ -169,7 +169,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Messages_from_before_the_setting_was_removed_are_told_to_nobody()
+    public async Task Messages_from_before_the_setting_was_removed_are_sent_nowhere()
     {
         await Notifier(address: "").TellAsync(Message(ListName.Latest), 1, Cancellation);
 

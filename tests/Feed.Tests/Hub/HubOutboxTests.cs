@@ -37,7 +37,7 @@ public sealed class HubOutboxTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_embargoed_article_is_told_of_when_it_is_released_and_not_before()
+    public async Task The_hub_hears_of_an_embargoed_article_when_it_is_released_and_not_before()
     {
         await using var feed = await TestFeed.StartAsync(azurite, Hub);
         var due = feed.Time.GetUtcNow().AddHours(1);
@@ -70,7 +70,7 @@ public sealed class HubOutboxTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Rows_that_the_sweep_puts_back_are_told_of()
+    public async Task The_hub_hears_of_rows_that_the_sweep_puts_back()
     {
         await using var feed = await TestFeed.StartAsync(azurite, Hub);
         await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("Pier closes", "Harbour"));

@@ -40,7 +40,7 @@ public sealed class AzuriteServerTests
     }
 
     [Fact]
-    public async Task Another_program_on_its_port_is_told_from_an_Azurite_and_from_nobody()
+    public async Task Another_program_on_its_port_is_neither_an_Azurite_nor_nobody()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();

@@ -47,7 +47,7 @@ public sealed class BlobWatchTests
     [Theory]
     [InlineData(3)]
     [InlineData(8)]
-    public async Task A_lost_container_that_an_operator_gives_up_is_made_anew_and_its_articles_go(int count)
+    public async Task A_lost_container_that_an_operator_gives_up_is_created_again_and_its_articles_go(int count)
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         var anew = 0;

@@ -5,7 +5,7 @@ namespace Feed.Tests.Local;
 public sealed class CommandLineTests
 {
     [Fact]
-    public void Paths_and_the_options_of_the_host_are_told_apart_in_any_order()
+    public void Paths_and_options_can_stand_in_any_order()
     {
         var command = CommandLine.Parse(["news", "--urls", "http://localhost:8080", "b.txt", "--Feed:Title=My paper", "c d"]);
         Assert.Equal(["news", "b.txt", "c d"], command.Paths);

@@ -236,7 +236,7 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_lost_container_is_named_and_made_anew_from_the_folder_once_an_operator_confirms()
+    public async Task A_lost_container_is_named_and_filled_from_the_folder_once_an_operator_confirms()
     {
         using var folder = new TemporaryFolder();
         var account = await azurite.NewAccountAsync();

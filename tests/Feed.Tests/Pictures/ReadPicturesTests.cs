@@ -166,7 +166,7 @@ public sealed class ReadPicturesTests
     }
 
     [Fact]
-    public void The_pictures_behind_the_end_of_a_release_are_none_of_the_article()
+    public void Pictures_below_the_end_of_a_release_do_not_belong_to_the_article()
     {
         var article = Read(
             "release.md", $"MEDIA RELEASE\n\n# Bridge Opens\n\n![The bridge](harbour.jpg)\n\n{First}\n\n{Second}\n\nENDS\n\nAbout the harbour board\n\n![Logo](logo.png)\n\nThe harbour board runs the harbour.\n").Article;

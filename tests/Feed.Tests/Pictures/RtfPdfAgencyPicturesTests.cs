@@ -44,7 +44,7 @@ public sealed class RtfPdfAgencyPicturesTests
     [InlineData("{\\pict\\wmetafile8 010203}\\par ")]
     [InlineData("{\\header{\\pict\\pngblip PNG}}")]
     [InlineData("{\\object{\\result{\\pict\\pngblip PNG}}}")]
-    public void Metafiles_and_the_pictures_of_margins_and_objects_are_none_of_the_article(string form)
+    public void Metafiles_and_pictures_in_margins_and_objects_do_not_belong_to_the_article(string form)
     {
         var read = Read("bridge.rtf", Rtf(form.Replace("PNG", Convert.ToHexString(TestPictures.Png()), StringComparison.Ordinal)));
         Assert.Null(read.Article.Image);

@@ -71,7 +71,7 @@ public sealed class BareFrontMatterTests
     }
 
     [Fact]
-    public void Marks_that_are_never_closed_are_told()
+    public void Marks_that_are_never_closed_are_reported()
     {
         var reason = Upload.Reason("quay.md", Encoding.UTF8.GetBytes(";;;\n\"draft\": true\n\nThe quay opened.\n"));
         Assert.Contains(";;;", reason, StringComparison.Ordinal);

@@ -30,7 +30,7 @@ public sealed class BusyMachineTests
     }
 
     [Fact]
-    public void A_machine_that_stays_busy_is_told_apart_from_a_faulty_file()
+    public void A_busy_machine_is_not_mistaken_for_a_faulty_file()
     {
         var attempts = 0;
         Assert.Throws<RegexMatchTimeoutException>(() => BusyMachine.Retry<string>(() =>

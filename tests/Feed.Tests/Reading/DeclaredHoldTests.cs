@@ -231,7 +231,7 @@ public sealed class DeclaredHoldTests
     [InlineData("[a, b")]
     [InlineData("{a: b")]
     [InlineData("\"It opened")]
-    public void An_unclosed_mark_is_told_with_its_line_wherever_it_stands(string value)
+    public void An_unclosed_mark_is_reported_with_its_line_wherever_it_stands(string value)
     {
         for (var line = 0; line < 4; line++)
         {

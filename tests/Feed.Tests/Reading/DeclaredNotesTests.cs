@@ -170,7 +170,7 @@ public sealed class DeclaredNotesTests
     [InlineData("---\ntitle: Quay\nsummary: \"It opened\ntags: [a]\n---\ntext", "line 3", "quotation mark")]
     [InlineData("---\ntitle: Quay\n\tsummary: x\n---\ntext", "line 3", "spaces")]
     [InlineData("+++\ntitle = \"Quay\"\ntags = [\"a\", \n+++\ntext", "line", "TOML")]
-    public void A_fault_in_the_front_matter_is_told_with_the_line_where_it_is(string text, string line, string what)
+    public void A_fault_in_the_front_matter_is_reported_with_its_line(string text, string line, string what)
     {
         var reason = Upload.Reason(text);
         Assert.Contains(line, reason, StringComparison.Ordinal);

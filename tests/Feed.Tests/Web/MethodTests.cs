@@ -115,7 +115,7 @@ public sealed class MethodTests(StoriesSite stories) : IClassFixture<StoriesSite
     }
 
     [Fact]
-    public async Task A_browser_that_sends_is_told_what_is_wrong_as_data_and_not_by_a_page()
+    public async Task A_browser_that_sends_gets_what_is_wrong_as_data_and_not_as_a_page()
     {
         using var response = await site.SendAsync(HttpMethod.Post, "/feed.rss", ("Accept", "text/html"));
 

@@ -86,7 +86,7 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
     [InlineData("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><a href=\" javascript:x()\"/></svg>", "<a> may run a script")]
     [InlineData("logo.svg", "not XML", "not XML that can be read")]
     [InlineData("logo.png", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "no PNG, whatever its name says")]
-    public async Task A_file_that_cannot_be_used_is_told_to_the_editor_with_what_to_do_and_the_last_good_one_stays(string name, string text, string why)
+    public async Task The_editor_learns_of_a_file_that_cannot_be_used_and_the_last_good_one_stays(string name, string text, string why)
     {
         var good = name switch { "site.css" => Encoding.UTF8.GetBytes(Style), "logo.svg" => Encoding.UTF8.GetBytes(Svg), _ => Png };
         await using var site = await SiteAsync((name, good));

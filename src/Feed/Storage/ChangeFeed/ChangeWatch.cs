@@ -82,7 +82,7 @@ public sealed partial class ChangeWatch
 
     private async Task ReadAsync(long now)
     {
-        // Whoever asks does not wait for what the first call does before it is away.
+        // A request does not wait for the work that the first call does before its first await.
         await Task.Yield();
         Dependencies.Stop();
         _ = beside();

@@ -30,7 +30,7 @@ public sealed class Changes
     /// </summary>
     internal long Moment() => Interlocked.Increment(ref moments);
 
-    /// <summary>Says that a change of this process is done: whoever reads storage from now on finds it.</summary>
+    /// <summary>Says that this process has finished a change: every later read of storage finds it.</summary>
     /// <param name="change">What may look different.</param>
     /// <param name="row">The unique part of the change's row in storage, by which it is not told twice; null when there is none.</param>
     internal void Announce(Change change, string? row = null)
@@ -45,7 +45,7 @@ public sealed class Changes
         }
     }
 
-    /// <summary>Says that storage may be another by now, as after a loss: all that was read before is read again.</summary>
+    /// <summary>Says that storage may have lost something: everything that was read before is read again.</summary>
     public void Forget()
     {
         Interlocked.Increment(ref losses);
@@ -85,7 +85,7 @@ public sealed class Changes
         }
     }
 
-    /// <summary>Judges an answer anew.</summary>
+    /// <summary>Judges an answer again.</summary>
     /// <param name="of">What it was made of.</param>
     /// <param name="asOf">When its making began, by the clock.</param>
     /// <param name="moment">The same, as <see cref="Moment"/>.</param>

@@ -38,7 +38,7 @@ internal sealed class NameRows(FeedStorage storage)
     }
 
     /// <summary>Removes a row if it is still as it was read.</summary>
-    /// <returns>False when it is another by now.</returns>
+    /// <returns>False when another writer has changed it.</returns>
     public async Task<bool> DeleteAsync(NameRow row, CancellationToken cancellation)
     {
         try

@@ -16,14 +16,14 @@ namespace Feed.Storage.Publishing;
 /// <param name="rows">The rows of the lists.</param>
 /// <param name="words">The rows of words.</param>
 /// <param name="terms">The tags, speakers and authors.</param>
-/// <param name="changes">Where the change is told.</param>
+/// <param name="changes">Announces the change.</param>
 /// <param name="hub">Told which feeds change.</param>
 /// <param name="time">Tells how long it takes.</param>
 internal sealed class Commits(
     ArticleRecords records, ListRows rows, WordRows words, TermRows terms, ChangeTable changes, HubOutbox hub, TimeProvider time)
 {
     /// <summary>Makes a draft the record, if the record is still as it was read.</summary>
-    /// <returns>False when the record is another's by now.</returns>
+    /// <returns>False when another writer has changed the record.</returns>
     /// <exception cref="RequestFailedException">
     /// Storage did not answer, or not clearly: the record may be written by now, or some time later. The change stays open until the sweep
     /// has made sure that it is over.

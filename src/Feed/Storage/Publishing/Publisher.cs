@@ -48,7 +48,7 @@ public sealed class Publisher
     /// Makes the record of a blob agree with the blob as it is now, and the lists with the record. A picture has no record: the articles
     /// are published that name it.
     /// </summary>
-    /// <param name="blobName">The name in the container <c>articles</c>; the blob may be gone by now.</param>
+    /// <param name="blobName">The name in the container <c>articles</c>; the blob may be gone.</param>
     /// <param name="cancellation">Ends the attempt; what it left half done nobody sees, and the sweep clears it away.</param>
     /// <exception cref="RequestFailedException">Storage did not answer, or not clearly. Call again, or leave it to the sweep.</exception>
     /// <exception cref="IOException">The blob or its record changed during each of a dozen attempts.</exception>
@@ -80,7 +80,7 @@ public sealed class Publisher
         return new(PublishOutcome.Picture, Article: null) { Articles = articles };
     }
 
-    /// <returns>Null when another writer came between and all has to be looked at anew.</returns>
+    /// <returns>Null when another writer came between, so that the file has to be looked at again.</returns>
     private async Task<PublishResult?> TryPublishAsync(string blobName, CancellationToken cancellation)
     {
         // The record is read before the blob: the other way round, a writer that read an old upload could find the record of the new one,

@@ -14,7 +14,7 @@ internal sealed record ArticleRecord
 
     public required ArticleState State { get; init; }
 
-    /// <summary>Whether the row cannot be understood: readers pass over it, and the sweep builds it anew.</summary>
+    /// <summary>Whether the row cannot be understood: readers skip it, and the sweep rebuilds it.</summary>
     public bool IsDamaged { get; init; }
 
     /// <summary>Why the newest upload is not published; null when it could be read.</summary>

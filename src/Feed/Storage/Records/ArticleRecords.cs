@@ -23,7 +23,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         return await FindRowAsync(id, cancellation) is { } row ? Read(row) : null;
     }
 
-    /// <summary>The record of a row; one that cannot be understood is told of once.</summary>
+    /// <summary>The record of a row; one that cannot be understood is logged once.</summary>
     public ArticleRecord Read(TableEntity row) => Checked(row.ToRecord());
 
     /// <summary>
@@ -122,7 +122,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     }
 
     /// <summary>
-    /// Marks the record of a published article whose content cannot be decoded as damaged, so that the sweep builds it anew: the sweep
+    /// Marks the record of a published article whose content cannot be decoded as damaged, so that the sweep rebuilds it: the sweep
     /// itself reads no contents. A record that a newer version wrote is left to that version.
     /// </summary>
     public async Task MarkUndecodableAsync(ArticleRecord record, CancellationToken cancellation)
@@ -182,11 +182,11 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     private bool IsNew(string id, ETag etag) => told.Count < MostTold && told.TryAdd((id, etag), true);
 
     [LoggerMessage(31, LogLevel.Error,
-        "The record {Id} of '{Blob}' cannot be understood: readers do not see its article until the sweep builds it anew")]
+        "The record {Id} of '{Blob}' cannot be understood: readers do not see its article until the sweep rebuilds it")]
     private partial void LogDamaged(string id, string blob);
 
     [LoggerMessage(30, LogLevel.Error,
-        "The content in the record {Id} of '{Blob}' cannot be decoded: readers do not see its article until the sweep builds it anew")]
+        "The content in the record {Id} of '{Blob}' cannot be decoded: readers do not see its article until the sweep rebuilds it")]
     private partial void LogUndecodable(string id, string blob);
 
     [LoggerMessage(32, LogLevel.Warning,

@@ -5,7 +5,7 @@ namespace Feed.Storage.Records;
 
 /// <summary>
 /// Reads rows of <c>FeedArticles</c>. A row that somebody edited by hand, or that a newer version wrote, may hold anything: such a record
-/// is damaged, belongs to no list, and the sweep builds it anew from its blob.
+/// is damaged, belongs to no list, and the sweep rebuilds it from its blob.
 /// </summary>
 internal static class ArticleRow
 {

@@ -75,7 +75,7 @@ public sealed record StoredArticle
     /// <summary>The lists that the article is in.</summary>
     public IReadOnlyList<ListName> Lists { get; init; } = [];
 
-    /// <summary>Differs whenever <see cref="Content"/> was read anew, even where readers see no difference.</summary>
+    /// <summary>Changes whenever <see cref="Content"/> is read again, even where readers see no difference.</summary>
     public string Version { get; init; } = "";
 
     /// <summary>

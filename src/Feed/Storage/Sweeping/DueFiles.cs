@@ -117,7 +117,7 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
 /// <summary>A record that does not agree with its file.</summary>
 /// <param name="Id">The article.</param>
 /// <param name="Blob">Its file.</param>
-/// <param name="Urgent">Whether readers are given something wrong; else it only has to be read anew.</param>
+/// <param name="Urgent">Whether readers get something wrong until it is read again.</param>
 internal sealed record DueRecord(string Id, string Blob, bool Urgent)
 {
     /// <summary>Whether its file is gone.</summary>

@@ -15,7 +15,7 @@ namespace Feed.Storage.Sweeping;
 /// <param name="rows">Say whose embargo is over.</param>
 /// <param name="publisher">Publishes.</param>
 /// <param name="brake">Holds back mass withdrawals.</param>
-/// <param name="changes">Where it is told that damaged records are gone.</param>
+/// <param name="changes">Announces that damaged records are gone.</param>
 /// <param name="bounds">How much a run does.</param>
 /// <param name="time">Tells what is due.</param>
 /// <param name="log">Told of files that fail.</param>

@@ -13,7 +13,7 @@ namespace Feed.Storage.Sweeping;
 /// <param name="table">The truth.</param>
 /// <param name="rows">The index.</param>
 /// <param name="counts">Counts.</param>
-/// <param name="changes">Where it is told that a list gets rows back.</param>
+/// <param name="changes">Announces that a list gets rows back.</param>
 /// <param name="hub">Told which lists get rows back.</param>
 /// <param name="bounds">How much a run does.</param>
 /// <param name="time">Tells the age of rows.</param>

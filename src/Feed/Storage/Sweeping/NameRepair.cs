@@ -11,7 +11,7 @@ namespace Feed.Storage.Sweeping;
 /// </summary>
 /// <param name="terms">Say which rows they have.</param>
 /// <param name="names">The rows.</param>
-/// <param name="changes">Where it is told that names are gone.</param>
+/// <param name="changes">Announces that names are gone.</param>
 /// <param name="time">Tells the age of rows.</param>
 internal sealed class NameRepair(TermRows terms, NameRows names, ChangeTable changes, TimeProvider time)
 {

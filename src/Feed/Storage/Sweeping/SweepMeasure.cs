@@ -12,7 +12,7 @@ internal sealed class SweepMeasure : IDisposable
     /// <summary>Another instance was sweeping.</summary>
     public void Skipped() => outcome = "skipped";
 
-    /// <summary>The run came to its end; an article that could not be published is told as a repair that failed.</summary>
+    /// <summary>The run came to its end; an article that could not be published counts as a failed repair.</summary>
     public void Done(SweepReport report)
     {
         outcome = "done";

@@ -14,7 +14,7 @@ namespace Feed.Storage.Sweeping;
 /// <param name="records">Give the name of a term whose row was lost.</param>
 /// <param name="terms">The rows.</param>
 /// <param name="busiest">Hears of counts.</param>
-/// <param name="changes">Where new counts are told.</param>
+/// <param name="changes">Announces new counts.</param>
 internal sealed class TermCounts(ArticleRecords records, TermRows terms, BusiestTerms busiest, ChangeTable changes)
 {
     /// <summary>

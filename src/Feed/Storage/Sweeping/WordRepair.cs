@@ -9,7 +9,7 @@ namespace Feed.Storage.Sweeping;
 /// <summary>Makes the rows of words agree with the records, as <see cref="ListRepair"/> does with the rows of lists.</summary>
 /// <param name="table">The truth.</param>
 /// <param name="rows">The index.</param>
-/// <param name="changes">Where it is told that articles can be found again.</param>
+/// <param name="changes">Announces that articles can be found again.</param>
 /// <param name="bounds">How much a run does.</param>
 /// <param name="time">Tells the age of rows.</param>
 internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTable changes, SweepBounds bounds, TimeProvider time)

@@ -9,7 +9,7 @@ namespace Feed.Storage.Words;
 /// </summary>
 public sealed class ArticleSearch
 {
-    /// <summary>How many searches are under way at once; whoever comes while there are so many is sent away.</summary>
+    /// <summary>The most searches at a time; a request that finds as many is refused.</summary>
     public const int MaxAtOnce = 4;
 
     /// <summary>How many records are read for one page.</summary>

@@ -33,7 +33,7 @@ internal sealed class WordPages
         }
     }
 
-    /// <summary>Ends the query; one whose answer nobody has taken has been cancelled by now.</summary>
+    /// <summary>Ends the query; one whose answer nobody took is already cancelled.</summary>
     public async Task EndAsync()
     {
         if (first is not null)

@@ -4,7 +4,7 @@ namespace Feed.Web.Http;
 
 /// <summary>Sends rendered content by RFC 9110 and 9111: validators per coding, 304, HEAD. Hosts without middleware get the same.</summary>
 /// <param name="content">What is sent.</param>
-/// <param name="time">Tells whether the time of the last change is told.</param>
+/// <param name="time">The clock, which decides whether Last-Modified is sent.</param>
 public sealed class ContentResult(RenderedContent content, TimeProvider time) : IResult
 {
     /// <inheritdoc />

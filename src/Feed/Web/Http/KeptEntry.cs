@@ -25,7 +25,7 @@ internal sealed class KeptEntry(Answer.Found answer, Dependencies of, long asOf,
     /// <summary>When it began to stand for an answer that could not be made; null when it does not.</summary>
     public long? Covered { get; init; }
 
-    /// <summary>What is known of it by now.</summary>
+    /// <summary>What is known of it.</summary>
     public volatile Judgement Judged = judged;
 }
 

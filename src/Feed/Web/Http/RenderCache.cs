@@ -9,12 +9,13 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Web.Http;
 
 /// <summary>
-/// Keeps answers: at most <see cref="Capacity"/> bytes, each until something changes that it was made of. Whoever asks at the same time
-/// for what is missing waits for one rendering. While changes cannot be read of, an answer is kept for <see cref="HardTtl"/>.
+/// Keeps answers: at most <see cref="Capacity"/> bytes, each until something changes that it was made of. Requests that come at the same
+/// time for an answer that is missing wait for one rendering. While the changes cannot be read, an answer is kept for
+/// <see cref="HardTtl"/>.
 /// </summary>
 /// <param name="watch">Reads of changes.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Where a failure is told that the cache covered up.</param>
+/// <param name="logger">Logs failures that the cache hides from readers.</param>
 /// <param name="capacity">How many bytes it keeps.</param>
 public sealed partial class RenderCache(
     ChangeWatch watch, TimeProvider time, ILogger<RenderCache> logger, long capacity = RenderCache.Capacity) : IDisposable
@@ -25,7 +26,7 @@ public sealed partial class RenderCache(
     /// </summary>
     public static readonly TimeSpan HardTtl = TimeSpan.FromSeconds(4);
 
-    /// <summary>Serves the stale answer from this age on while one request makes it anew.</summary>
+    /// <summary>Serves the stale answer from this age on while one request renders it again.</summary>
     public static readonly TimeSpan SoftTtl = TimeSpan.FromSeconds(3);
 
     /// <summary>How long storage may take before what was there before is served instead.</summary>
@@ -100,7 +101,7 @@ public sealed partial class RenderCache(
 
     private KeptEntry? Find(string key) => entries.TryGetValue(key, out KeptEntry? entry) ? entry : null;
 
-    /// <summary>Whether an answer was surely right a moment ago, and whether it is to be made anew nevertheless.</summary>
+    /// <summary>Whether an answer was surely right a moment ago, and whether it has to be rendered again all the same.</summary>
     private (bool IsServable, bool IsDue) Look(KeptEntry entry)
     {
         // In this order: a judgement by later news than these is right for them too.
@@ -223,6 +224,6 @@ public sealed partial class RenderCache(
     [LoggerMessage(LogLevel.Warning, "Storage does not answer; {Key} is served as it was.")]
     private partial void LogCovered(Exception exception, string key);
 
-    [LoggerMessage(LogLevel.Error, "{Key} cannot be made anew and is served as it was.")]
+    [LoggerMessage(LogLevel.Error, "{Key} cannot be rendered and is served as it was.")]
     private partial void LogFailed(Exception exception, string key);
 }

@@ -59,7 +59,7 @@ internal sealed partial class LookWatch(ConfigurationFiles configuration, Change
 
     private async Task FindAsync()
     {
-        // Whoever asks does not wait for what the first call does before it is away.
+        // A request does not wait for the work that the first call does before its first await.
         await Task.Yield();
         try
         {

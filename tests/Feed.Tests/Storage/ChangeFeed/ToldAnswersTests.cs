@@ -82,7 +82,7 @@ public sealed class ToldAnswersTests : IDisposable
     }
 
     [Fact]
-    public async Task A_closed_change_is_told_once()
+    public async Task A_closed_change_is_announced_once()
     {
         await AskAsync();
         closed.Add(Row("one", Council));

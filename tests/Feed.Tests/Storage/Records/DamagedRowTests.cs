@@ -77,7 +77,7 @@ public sealed class DamagedRowTests
 
     [Theory]
     [MemberData(nameof(Damages))]
-    public async Task Readers_pass_over_it_and_the_sweep_builds_it_anew(string column, string value)
+    public async Task Readers_skip_it_and_the_sweep_rebuilds_it(string column, string value)
     {
         await using var feed = await PreparedAsync();
         await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", column, value);
@@ -101,7 +101,7 @@ public sealed class DamagedRowTests
     [InlineData("HeldUntil", "gone")]
     [InlineData("Published", "never")]
     [InlineData("PublishedVersion", "??")]
-    public async Task An_embargo_in_it_is_built_anew_and_ends_in_time(string column, string value)
+    public async Task An_embargo_in_it_is_rebuilt_and_ends_in_time(string column, string value)
     {
         await using var feed = await PreparedAsync();
         var until = feed.Time.GetUtcNow().AddHours(2);
@@ -145,7 +145,7 @@ public sealed class DamagedRowTests
     }
 
     [Fact]
-    public async Task One_that_names_another_file_is_built_anew_from_its_own_though_the_sweep_sees_a_part_of_the_files()
+    public async Task One_that_names_another_file_is_rebuilt_from_its_own_although_the_sweep_sees_only_some_files()
     {
         await using var feed = await PreparedAsync(stretch: 1);
         await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", "Blob", "b.txt");
@@ -198,7 +198,7 @@ public sealed class DamagedRowTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task One_whose_content_cannot_be_decoded_is_marked_by_its_reader_and_built_anew(bool byPage)
+    public async Task One_whose_content_cannot_be_decoded_is_marked_by_its_reader_and_rebuilt(bool byPage)
     {
         await using var feed = await PreparedAsync();
         await CutContentAsync(feed);
@@ -261,7 +261,7 @@ public sealed class DamagedRowTests
     [InlineData("Newest", "yesterday")]
     [InlineData("Display", "number")]
     [InlineData("MovedTo", "number")]
-    public async Task A_damaged_tag_is_counted_anew(string column, string value)
+    public async Task A_damaged_tag_is_counted_again(string column, string value)
     {
         await using var feed = await PreparedAsync();
         await DamageAsync(feed.Storage.Terms, row => row.RowKey == "harbour", column, value);

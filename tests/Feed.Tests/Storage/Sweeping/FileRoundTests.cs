@@ -188,7 +188,7 @@ public sealed class FileRoundTests
     }
 
     [Fact]
-    public async Task Damaged_records_count_as_published_articles_and_are_built_anew_where_their_file_is_there()
+    public async Task Damaged_records_count_as_published_and_are_rebuilt_where_their_file_exists()
     {
         await using var feed = await PublishedAsync(Bounds);
         foreach (var row in await TestFeed.RowsAsync(feed.Storage.Records))

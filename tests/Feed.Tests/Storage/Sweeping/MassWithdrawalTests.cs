@@ -48,7 +48,7 @@ public sealed class MassWithdrawalTests
     }
 
     [Fact]
-    public async Task An_operator_lets_a_lost_container_be_made_anew_and_its_articles_go()
+    public async Task An_operator_lets_a_lost_container_be_created_again_and_its_articles_go()
     {
         await using var feed = await PublishedAsync(8);
         await feed.Storage.Articles.DeleteAsync(cancellationToken: Cancellation);

@@ -12,7 +12,7 @@ namespace Feed.Tests.Storage.Sweeping;
 public sealed class SweepTests(AzuriteFixture azurite)
 {
     [Fact]
-    public async Task What_no_event_told_of_is_published_and_withdrawn()
+    public async Task Files_are_published_and_withdrawn_without_an_event()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         await feed.UploadAndPublishAsync("gone.txt", Texts.Tagged("Gone", "Harbour"));
