@@ -119,7 +119,7 @@ internal static partial class DeclaredDate
     private static DateTimeOffset? Plausible(DateTimeOffset moment) => moment.UtcDateTime.Year is >= 1601 and <= 2200 ? moment : null;
 
     [GeneratedRegex(
-        @"^(((?<y>\d{4})(?<mark>[-/.])(?<m>\d{1,2})\k<mark>(?<d>\d{1,2})|(?<one>\d{1,2})(?<between>[-/.])(?<two>\d{1,2})\k<between>(?<y>\d{4}))(([Tt]|[ ,]+)(?<h>\d{1,2}):(?<n>\d{2})(:(?<c>\d{2})([.,](?<f>\d{1,9}))?)?( ?(?<half>[AaPp])\.?[Mm]\.?)?)?" +
+        @"^(((?<y>\d{4})(?<mark>[-/.])(?<m>\d{1,2})\k<mark>(?<d>\d{1,2})|(?<one>\d{1,2})(?<between>[-/.])(?<two>\d{1,2})\k<between>(?<y>\d{4}))(([Tt]|[ ,]+)(?<h>\d{1,2}):(?<n>\d{2})(:(?<c>\d{2})([.,](?<f>\d{1,9}))?)?( ?(?<half>[AaPp])\.?[Mm]\b\.?)?)?" +
         @"|(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(T(?<h>\d{2})(?<n>\d{2})(?<c>\d{2})?)?)(?<zone>[^\d:].*)?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000)]

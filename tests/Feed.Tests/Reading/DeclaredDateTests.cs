@@ -24,6 +24,7 @@ public sealed class DeclaredDateTests
     [InlineData("2024-03-05 10:00 GMT+1", "2024-03-05T09:00:00Z")]
     [InlineData("2024-03-05 10:00 UTC-5", "2024-03-05T15:00:00Z")]
     [InlineData("2024-03-05 10:00 Europe/Berlin", "2024-03-05T09:00:00Z")]
+    [InlineData("2024-03-05 10:00:00 America/New_York", "2024-03-05T15:00:00Z")]
     [InlineData("March 5, 2024, 10:15 a.m. EST", "2024-03-05T15:15:00Z")]
     [InlineData("Tue, 05 Mar 2024 10:00:00 GMT", "2024-03-05T10:00:00Z")]
     [InlineData("Tue Mar 05 2024 10:00:00 GMT+0100 (Central European Standard Time)", "2024-03-05T09:00:00Z")]

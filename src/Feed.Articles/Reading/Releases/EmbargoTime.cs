@@ -77,7 +77,8 @@ internal static partial class EmbargoTime
     /// </summary>
     private static string Plain(string text)
     {
-        text = Dotted().Replace(text, match => match.Value.Replace(".", "", StringComparison.Ordinal) + " ");
+        text = Dotted().Replace(text, match => match.Value.Replace(".", "", StringComparison.Ordinal) + " ")
+            .Replace("  ", " ", StringComparison.Ordinal);
         text = OClock().Replace(HourMark().Replace(text, "${h}:${m}"), "${h}:00");
         return Protected(ZoneAtTime().Replace(text, "${time} "));
     }

@@ -21,6 +21,7 @@ public sealed class LongerNeverShorterTests
     private static readonly (string Zone, int Hours)[] Zones =
     [
         ("UTC", 0), ("EST", -5), ("New York time", -5), ("New York", -5), ("America/New_York", -5), ("Honolulu", -10), ("Honolulu time", -10),
+        ("U.S. Eastern time", -5), ("U.S. ET", -5), ("West Coast time", -8), ("D.C. time", -5),
         ("GMT-3", -3), ("Los Angeles", -8), ("US Eastern", -5), ("Dakar", 0), ("Ruritania time", -12), ("QQT", -12),
     ];
 
