@@ -101,7 +101,7 @@ internal static class LocalHost
             if (services.GetRequiredService<HubOutbox>() is { IsUsed: true } hub)
                 _ = hub.Messages;
             await services.GetRequiredService<FeedStorage>().CreateMissingAsync(ending);
-            await services.GetRequiredService<FileWatches>().UploadAllAsync(ending);
+            await services.GetRequiredService<FileWatches>().StartUpAsync(ending);
             await services.GetRequiredService<BlobWatch>().CatchUpAsync(ending);
             return await Banner.OfAsync(address, services.GetRequiredService<ArticleLists>(), files.Folders, ending);
         }

@@ -9,6 +9,7 @@ internal sealed class FileWatches : IDisposable
 {
     private readonly FolderWatch[] watches;
     private readonly bool any;
+    private readonly TimeProvider time;
 
     /// <summary>Makes the watches; nothing is looked at yet.</summary>
     /// <param name="files">What the user named.</param>
@@ -21,6 +22,7 @@ internal sealed class FileWatches : IDisposable
         ILogger<FolderWatch> log)
     {
         any = files.Any;
+        this.time = time;
 
         // Configuration first, so that the articles are read by it at once.
         watches =
@@ -37,6 +39,16 @@ internal sealed class FileWatches : IDisposable
     {
         foreach (var watch in watches)
             await watch.UploadAllAsync(cancellation);
+    }
+
+    /// <summary>The same at the start. Waits for files that were saved a moment ago, so that the number of articles counts them.</summary>
+    public async Task StartUpAsync(CancellationToken cancellation)
+    {
+        await UploadAllAsync(cancellation);
+        if (!Array.Exists(watches, watch => watch.Waits))
+            return;
+        await Task.Delay(SettledFiles.Quiet, time, cancellation);
+        await LookAsync(cancellation);
     }
 
     /// <summary>One look of each.</summary>

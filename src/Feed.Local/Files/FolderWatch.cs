@@ -22,6 +22,9 @@ internal sealed partial class FolderWatch(
     private IReadOnlyDictionary<string, NamedFile> last = new Dictionary<string, NamedFile>();
     private volatile bool anew;
 
+    /// <summary>Whether the last look left out files that may still be being written.</summary>
+    public bool Waits => settled.Waits;
+
     /// <summary>
     /// Uploads all that is there and deletes what has gone while nobody watched. What is being written at the moment is left to the next
     /// looks.

@@ -20,8 +20,11 @@ internal sealed class SettledFiles(TimeProvider time)
     /// <summary>How long after it was taken in a file counts as one that grows.</summary>
     private static readonly TimeSpan Growth = TimeSpan.FromSeconds(5);
 
-    private Dictionary<string, Sighting> seen = [];
+    private Dictionary<string, Sighting> waiting = [];
     private Dictionary<string, DateTimeOffset> taken = [];
+
+    /// <summary>Whether the last look left out files that may still be being written.</summary>
+    public bool Waits => waiting.Count > 0;
 
     /// <summary>Those that have stayed as they are for long enough.</summary>
     /// <param name="changed">All files that are new or changed, as they are now.</param>
@@ -29,8 +32,7 @@ internal sealed class SettledFiles(TimeProvider time)
     {
         var now = time.GetUtcNow();
         taken = taken.Where(file => now - file.Value < Growth).ToDictionary();
-        seen = changed.ToDictionary(file => file.Blob, file => Look(file, now));
-        var done = Done(seen.Values.Where(file => now - file.Since >= file.Wait).Select(file => (file.File, now - file.Since)));
+        var done = Done(changed.Select(file => Look(file, now)), now);
         foreach (var file in done)
             taken[file.Blob] = now;
         return done;
@@ -42,22 +44,24 @@ internal sealed class SettledFiles(TimeProvider time)
         var now = time.GetUtcNow();
 
         // A time that lies ahead is another clock's.
-        return Done(files.Select(file => (file, now < file.Written ? TimeSpan.MaxValue : now - file.Written))
-            .Where(file => file.Item2 >= Quiet));
+        return Done(files.Select(file => new Sighting(file, file.Written <= now ? file.Written : DateTimeOffset.MinValue, Quiet)), now);
     }
 
     private Sighting Look(NamedFile file, DateTimeOffset now)
     {
-        if (!seen.TryGetValue(file.Blob, out var before))
+        if (!waiting.TryGetValue(file.Blob, out var before))
             return new Sighting(file, now, taken.ContainsKey(file.Blob) ? QuietWhileGrowing : Quiet);
         return before.File == file ? before : new Sighting(file, now, QuietWhileGrowing);
     }
 
-    private static NamedFile[] Done(IEnumerable<(NamedFile File, TimeSpan Unchanged)> files)
+    private NamedFile[] Done(IEnumerable<Sighting> sightings, DateTimeOffset now)
     {
-        var quiet = files.ToList();
-        var open = OpenForWriting.Among([.. quiet.Where(file => file.Unchanged < QuietWhileOpen).Select(file => file.File.Path)]);
-        return [.. quiet.Where(file => file.Unchanged >= QuietWhileOpen || !open.Contains(file.File.Path)).Select(file => file.File)];
+        var all = sightings.ToList();
+        var quiet = all.Where(file => now - file.Since >= file.Wait).ToList();
+        var open = OpenForWriting.Among([.. quiet.Where(file => now - file.Since < QuietWhileOpen).Select(file => file.File.Path)]);
+        var done = quiet.Where(file => now - file.Since >= QuietWhileOpen || !open.Contains(file.File.Path)).ToHashSet();
+        waiting = all.Where(file => !done.Contains(file)).ToDictionary(file => file.File.Blob);
+        return [.. done.Select(file => file.File)];
     }
 
     /// <summary>A file as it was last seen.</summary>

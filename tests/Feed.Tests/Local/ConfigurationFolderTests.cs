@@ -38,6 +38,26 @@ public sealed class ConfigurationFolderTests
     }
 
     [Fact]
+    public async Task Files_saved_right_before_the_start_are_waited_for_so_that_the_first_count_has_them()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "config"));
+        foreach (var file in (string[])["config/people.yaml", "a.txt"])
+        {
+            folder.Write(file, Texts.Tagged("Harbour"));
+            File.SetLastWriteTimeUtc(Path.Combine(folder.Path, file), feed.Time.GetUtcNow().UtcDateTime);
+        }
+
+        using var watches = Watches(feed, folder.Path);
+        var start = watches.StartUpAsync(Cancellation);
+        feed.Time.Advance(SettledFiles.Quiet);
+        await start;
+        Assert.NotNull(await ReadAsync(feed, "people.yaml"));
+        Assert.True(await FolderWatchSteps.IsThereAsync(feed, "a.txt"));
+    }
+
+    [Fact]
     public async Task The_one_in_the_named_folder_comes_before_the_one_beside_it()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
