@@ -3,6 +3,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Feed.Storage.Records;
 using Microsoft.Extensions.Configuration;
 
 namespace Feed.Storage;
@@ -15,6 +16,9 @@ public sealed class FeedStorage
 
     /// <summary>Name of the setting with the storage account: a connection string, or the prefix of an identity's settings.</summary>
     public const string Setting = "FeedStorage";
+
+    /// <summary>Name of the setting with the accounts that share the records, each in the form of <see cref="Setting"/>; may be missing.</summary>
+    public const string RecordsSetting = "FeedRecords";
 
     /// <summary>Name of the container of the article files.</summary>
     public const string ArticlesContainer = "articles";
@@ -49,7 +53,8 @@ public sealed class FeedStorage
     /// <summary>Makes the clients of the account that the setting <c>FeedStorage</c> names; nothing is asked of the account yet.</summary>
     /// <param name="configuration">
     /// <c>FeedStorage</c>: a connection string; or <c>FeedStorage:blobServiceUri</c> and <c>FeedStorage:tableServiceUri</c>, with the
-    /// identity of <c>FeedStorage:clientId</c> (user-assigned), else the default one.
+    /// identity of <c>FeedStorage:clientId</c> (user-assigned), else the default one. <c>FeedRecords:0</c> and so on, up to 16, have the
+    /// same form; without them the records are in that account too.
     /// </param>
     /// <param name="policies">
     /// Run around each attempt of each request, for faults and counts in tests; a <see cref="RetryPolicy"/> among them takes the place of
@@ -75,7 +80,8 @@ public sealed class FeedStorage
         // The first version that lists from a name on. Azurite 3.37.0 knows it; only sites of more than 20,000 files need it.
         var listing = Configure(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2026_02_06), policies, transport);
         ArticlesByName = account.BlobService(listing).GetBlobContainerClient(ArticlesContainer);
-        Records = tables.GetTableClient(ArticlesTable);
+        var shared = StorageAccount.OfRecords(configuration).Select(other => other.TableService(tableOptions)).DefaultIfEmpty(tables);
+        Records = new RecordTables([.. shared.Select(service => service.GetTableClient(ArticlesTable))]);
         Entries = tables.GetTableClient(EntriesTable);
         Terms = tables.GetTableClient(TermsTable);
         Words = tables.GetTableClient(WordsTable);
@@ -97,7 +103,8 @@ public sealed class FeedStorage
     /// <summary>The uploaded files, for listings that begin with a name.</summary>
     internal BlobContainerClient ArticlesByName { get; }
 
-    internal TableClient Records { get; }
+    /// <summary>The records of all articles, in one account or several.</summary>
+    internal RecordTables Records { get; }
 
     internal TableClient Entries { get; }
 

@@ -32,7 +32,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     /// </summary>
     public async Task<TableEntity?> FindRowAsync(string id, CancellationToken cancellation)
     {
-        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleContent.Columns,
+        var found = await storage.Records.Of(id).GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleContent.Columns,
             cancellation);
         return found.HasValue ? found.Value : null;
     }
@@ -43,7 +43,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     /// </summary>
     public async Task<ArticleRecord?> FindCardAsync(string id, CancellationToken cancellation)
     {
-        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleCard.Columns,
+        var found = await storage.Records.Of(id).GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleCard.Columns,
             cancellation);
         if (!found.HasValue)
             return null;
@@ -71,8 +71,8 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         {
             await storage.WriteAsync(
                 () => before is null
-                    ? storage.Records.AddEntityAsync(entity, cancellation)
-                    : storage.Records.UpdateEntityAsync(entity, before.ETag, TableUpdateMode.Replace, cancellation),
+                    ? storage.Records.Of(record.Id).AddEntityAsync(entity, cancellation)
+                    : storage.Records.Of(record.Id).UpdateEntityAsync(entity, before.ETag, TableUpdateMode.Replace, cancellation),
                 cancellation);
             return true;
         }
@@ -86,7 +86,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     public async Task<ArticleRecord?> FindHeaderAsync(string id, CancellationToken cancellation)
     {
         Dependencies.Current?.Add(Dependencies.Article(id));
-        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleEntity.HeaderColumns,
+        var found = await storage.Records.Of(id).GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleEntity.HeaderColumns,
             cancellation);
         return found.HasValue ? Checked(found.Value!.ToRecord()) : null;
     }
@@ -113,7 +113,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     {
         try
         {
-            await storage.Records.DeleteEntityAsync(ArticleEntity.Partition(record.Id), record.Id, record.ETag, cancellation);
+            await storage.Records.Of(record.Id).DeleteEntityAsync(ArticleEntity.Partition(record.Id), record.Id, record.ETag, cancellation);
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
         {
@@ -136,7 +136,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         var mark = new TableEntity(ArticleEntity.Partition(record.Id), record.Id) { ["SeenVersion"] = "" };
         try
         {
-            await storage.Records.UpdateEntityAsync(mark, record.ETag, TableUpdateMode.Merge, cancellation);
+            await storage.Records.Of(record.Id).UpdateEntityAsync(mark, record.ETag, TableUpdateMode.Merge, cancellation);
         }
         catch (RequestFailedException)
         {
@@ -153,11 +153,11 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     {
         var id = ArticleId.Of(blob);
         var partition = ArticleEntity.Partition(id);
-        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(partition, id, ArticleEntity.KeysAlone, cancellation);
+        var found = await storage.Records.Of(id).GetEntityIfExistsAsync<TableEntity>(partition, id, ArticleEntity.KeysAlone, cancellation);
         try
         {
             if (found.HasValue)
-                await storage.Records.UpdateEntityAsync(new TableEntity(partition, id), found.Value!.ETag, TableUpdateMode.Merge,
+                await storage.Records.Of(id).UpdateEntityAsync(new TableEntity(partition, id), found.Value!.ETag, TableUpdateMode.Merge,
                     cancellation);
             else
                 await TryWriteAsync(ArticleRecord.Tombstone(blob, now), before: null, cancellation);
