@@ -36,7 +36,7 @@ internal static class LocalHost
 
         var files = NamedFiles.Of(command.Paths);
         var builder = WebApplication.CreateBuilder(command.HostOptions);
-        var path = ListenAddresses.Settle(builder);
+        var path = ListenAddresses.Configure(builder);
         var storage = new LocalStorage(AzuritePorts.Default, new AzuriteFolder(LocalStorage.Folder), say);
         await using var azurite = await storage.PrepareAsync(builder.Configuration, ending);
         await using var app = Build(builder, files, path);
