@@ -72,8 +72,8 @@ public sealed record FeedEntry
     /// <summary>The address to read the article at: the declared address on the publisher's site, else the page on this site.</summary>
     public required Uri Link { get; init; }
 
-    /// <summary>When the article was published.</summary>
-    public required DateTimeOffset Published { get; init; }
+    /// <summary>The date of the article.</summary>
+    public required PublicationDate Date { get; init; }
 
     /// <summary>When the content last changed.</summary>
     public required DateTimeOffset Updated { get; init; }
