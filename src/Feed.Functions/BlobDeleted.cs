@@ -27,7 +27,7 @@ public static class BlobDeleted
     /// neither encoding, and its schema is an array.
     /// </param>
     /// <returns>The names of the blobs in the container <c>articles</c>.</returns>
-    /// <exception cref="FormatException">The message is not an event. The host retries the message, then moves it to the poison queue.</exception>
+    /// <exception cref="FormatException">The message is not an event. The host retries, then moves it to the poison queue.</exception>
     public static IReadOnlyList<string> Articles(string message) =>
         [.. Parse(message).Where(IsArticle).Select(deleted => deleted.Subject[SubjectPrefix.Length..])];
 

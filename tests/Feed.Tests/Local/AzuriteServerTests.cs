@@ -36,7 +36,7 @@ public sealed class AzuriteServerTests
         var ports = AzuritePorts.Free() with { Blob = ((IPEndPoint)other.LocalEndpoint).Port };
         var fault = await Assert.ThrowsAsync<PortTakenException>(() => AzuriteServer.StartAsync(ports, folder.Path, _ => { }, Cancellation));
         Assert.Contains("EADDRINUSE", fault.Message, StringComparison.Ordinal);
-        Assert.EndsWith("start an Azurite of your own first.", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("start Azurite yourself first.", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
