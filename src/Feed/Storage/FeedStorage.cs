@@ -17,7 +17,7 @@ public sealed class FeedStorage
     /// <summary>Name of the setting with the storage account: a connection string, or the prefix of an identity's settings.</summary>
     public const string Setting = "FeedStorage";
 
-    /// <summary>Name of the setting with the accounts that share the records, each in the form of <see cref="Setting"/>; may be missing.</summary>
+    /// <summary>Name of the setting with the accounts that share the records, each like <see cref="Setting"/>; may be missing.</summary>
     public const string RecordsSetting = "FeedRecords";
 
     /// <summary>Name of the container of the article files.</summary>

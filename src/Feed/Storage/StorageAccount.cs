@@ -20,8 +20,9 @@ internal abstract record StorageAccount(string Setting)
     public static IReadOnlyList<StorageAccount> OfRecords(IConfiguration configuration)
     {
         var section = configuration.GetSection(FeedStorage.RecordsSetting);
-        var accounts = section.GetChildren().OrderBy(child => int.TryParse(child.Key, out var place) ? place : int.MaxValue).ToList();
-        if (accounts.Count > RecordTables.MaxAccounts || accounts.Where((child, place) => child.Key != $"{place}").Any() || section.Value is not null)
+        var accounts = section.GetChildren().OrderBy(child => child.Key.Length).ThenBy(child => child.Key, StringComparer.Ordinal).ToList();
+        var isList = section.Value is null && accounts.Index().All(account => account.Item.Key == $"{account.Index}");
+        if (!isList || accounts.Count > RecordTables.MaxAccounts)
         {
             throw new InvalidOperationException(
                 $"The setting {FeedStorage.RecordsSetting} is a list of 1 to {RecordTables.MaxAccounts} accounts: "

@@ -30,12 +30,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     /// The row of an article as it is stored, its text compressed, so that many can wait to be decoded; null when there is none. Whoever
     /// comes by a list depends on the list, and no more is noted.
     /// </summary>
-    public async Task<TableEntity?> FindRowAsync(string id, CancellationToken cancellation)
-    {
-        var found = await storage.Records.Of(id).GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleContent.Columns,
-            cancellation);
-        return found.HasValue ? found.Value : null;
-    }
+    public Task<TableEntity?> FindRowAsync(string id, CancellationToken cancellation) => ReadAsync(id, ArticleContent.Columns, cancellation);
 
     /// <summary>
     /// The record of an article with its content as far as lists show it; null when there is none. The content of a record that an earlier
@@ -43,15 +38,14 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     /// </summary>
     public async Task<ArticleRecord?> FindCardAsync(string id, CancellationToken cancellation)
     {
-        var found = await storage.Records.Of(id).GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleCard.Columns,
-            cancellation);
-        if (!found.HasValue)
+        var found = await ReadAsync(id, ArticleCard.Columns, cancellation);
+        if (found is null)
             return null;
-        var card = ArticleCard.Read(found.Value!);
-        var record = Checked(found.Value!.ToRecord(card?.Article));
+        var card = ArticleCard.Read(found);
+        var record = Checked(found.ToRecord(card?.Article));
         if (record.Content is not null)
             return record with { Spoken = card!.Spoken };
-        if (!record.NeedsContent || (found.Value!.TryGetValue(ArticleCard.Column, out var column) && column is not null))
+        if (!record.NeedsContent || (found.TryGetValue(ArticleCard.Column, out var column) && column is not null))
             return record;
         var whole = await FindRowAsync(id, cancellation) is { } row ? Read(row) : null;
         return whole is { Content: { } content }
@@ -86,9 +80,8 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     public async Task<ArticleRecord?> FindHeaderAsync(string id, CancellationToken cancellation)
     {
         Dependencies.Current?.Add(Dependencies.Article(id));
-        var found = await storage.Records.Of(id).GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleEntity.HeaderColumns,
-            cancellation);
-        return found.HasValue ? Checked(found.Value!.ToRecord()) : null;
+        var found = await ReadAsync(id, ArticleEntity.HeaderColumns, cancellation);
+        return found is null ? null : Checked(found.ToRecord());
     }
 
     /// <summary>
@@ -153,11 +146,11 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     {
         var id = ArticleId.Of(blob);
         var partition = ArticleEntity.Partition(id);
-        var found = await storage.Records.Of(id).GetEntityIfExistsAsync<TableEntity>(partition, id, ArticleEntity.KeysAlone, cancellation);
+        var found = await ReadAsync(id, ArticleEntity.KeysAlone, cancellation);
         try
         {
-            if (found.HasValue)
-                await storage.Records.Of(id).UpdateEntityAsync(new TableEntity(partition, id), found.Value!.ETag, TableUpdateMode.Merge,
+            if (found is not null)
+                await storage.Records.Of(id).UpdateEntityAsync(new TableEntity(partition, id), found.ETag, TableUpdateMode.Merge,
                     cancellation);
             else
                 await TryWriteAsync(ArticleRecord.Tombstone(blob, now), before: null, cancellation);
@@ -166,6 +159,13 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         {
             // Somebody else has written the record since it was read here.
         }
+    }
+
+    private async Task<TableEntity?> ReadAsync(string id, IEnumerable<string> columns, CancellationToken cancellation)
+    {
+        var found = await storage.Records.Of(id).GetEntityIfExistsAsync<TableEntity>(
+            ArticleEntity.Partition(id), id, columns, cancellation);
+        return found.HasValue ? found.Value : null;
     }
 
     private ArticleRecord Checked(ArticleRecord record)

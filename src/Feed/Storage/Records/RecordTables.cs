@@ -35,7 +35,8 @@ internal sealed class RecordTables(IReadOnlyList<TableClient> tables)
 
     /// <summary>The rows after a place, in the order of their keys; all rows after an empty place.</summary>
     public async IAsyncEnumerable<TableEntity> AfterAsync(
-        string partition, string row, IReadOnlyCollection<string> select, int wanted, [EnumeratorCancellation] CancellationToken cancellation)
+        string partition, string row, IReadOnlyCollection<string> select, int wanted,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var first = PlaceOf(partition);
         for (var place = first; place < tables.Count; place++)
@@ -48,5 +49,6 @@ internal sealed class RecordTables(IReadOnlyList<TableClient> tables)
         }
     }
 
-    private int PlaceOf(string key) => key.Length == 0 ? 0 : Math.Max(0, Digits.IndexOf(key[0], StringComparison.Ordinal)) * tables.Count / Digits.Length;
+    private int PlaceOf(string key) =>
+        key.Length == 0 ? 0 : Math.Max(0, Digits.IndexOf(key[0], StringComparison.Ordinal)) * tables.Count / Digits.Length;
 }
