@@ -75,9 +75,9 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData("site.css", "body { color: red;\n", "line 1: what begins here is not closed; add }.")]
-    [InlineData("site.css", "a {}\nb { content: \"x; }\n", "line 2: the string that begins here is not closed; add \".")]
-    [InlineData("site.css", "a {}\n\n/* later", "line 3: the comment that begins here has no end")]
+    [InlineData("site.css", "body { color: red;\n", "line 1: the block that starts here is not closed; add }.")]
+    [InlineData("site.css", "a {}\nb { content: \"x; }\n", "line 2: the string that starts here is not closed; add \".")]
+    [InlineData("site.css", "a {}\n\n/* later", "line 3: the comment that starts here has no end")]
     [InlineData("site.css", "a {} }\n", "line 1: } closes nothing")]
     [InlineData("site.css", "<style>a {}</style>", "HTML or XML and no style sheet")]
     [InlineData("logo.svg", "<html></html>", "its root is <html>")]

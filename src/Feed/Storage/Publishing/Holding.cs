@@ -2,13 +2,15 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.Publishing;
 
-/// <summary>Why and until when an article that was read is not published.</summary>
-/// <param name="State"><see cref="ArticleState.Embargoed"/> with an end, else <see cref="ArticleState.Held"/>.</param>
-/// <param name="Until">When it is due; null when only a change of the file ends it.</param>
+/// <summary>Why and until when Feed does not publish an article that it has read.</summary>
+/// <param name="State"><see cref="ArticleState.Embargoed"/> with an end, otherwise <see cref="ArticleState.Held"/>.</param>
+/// <param name="Until">When the hold ends; null when only a change of the file ends it.</param>
 /// <param name="Reason">One sentence for the editor.</param>
 internal sealed record Holding(ArticleState State, DateTimeOffset? Until, string Reason)
 {
-    /// <summary>What holds an article at a time; null when nothing does. Of two ends the later counts.</summary>
+    /// <summary>
+    /// The hold on an article at a time; null when it may be published. If both an embargo and a future date hold it, the later end counts.
+    /// </summary>
     public static Holding? Of(Article article, DateTimeOffset now)
     {
         var hold = article.Hold is { } found && !(found.Until <= now) ? found : null;

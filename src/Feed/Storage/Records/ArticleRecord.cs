@@ -4,7 +4,7 @@ using Feed.Speech;
 namespace Feed.Storage.Records;
 
 /// <summary>
-/// A row of the table <c>FeedArticles</c>: all that is known of one file. Text columns are for people who look into the table.
+/// A row of the table <c>FeedArticles</c>: everything that Feed knows about one file. The text columns are for people who read the table.
 /// </summary>
 internal sealed record ArticleRecord
 {
@@ -14,37 +14,39 @@ internal sealed record ArticleRecord
 
     public required ArticleState State { get; init; }
 
-    /// <summary>Whether the row cannot be understood: readers skip it, and the sweep rebuilds it.</summary>
+    /// <summary>Whether the row is inconsistent or has invalid values: readers skip it, and the sweep rebuilds it.</summary>
     public bool IsDamaged { get; init; }
 
-    /// <summary>Why the newest upload is not published; null when it could be read.</summary>
+    /// <summary>Why Feed rejected the newest upload; null when it could be read.</summary>
     public string? Rejection { get; init; }
 
-    /// <summary>The type of the exception that a reader threw; null when the file itself is at fault.</summary>
+    /// <summary>The type of the exception that the parser threw; null when the file itself is at fault.</summary>
     public string? RejectionFault { get; init; }
 
     public DateTimeOffset? RejectedAt { get; init; }
 
-    /// <summary>Since when the file is held, or has the notes that it has; null when neither, and in records of an older version.</summary>
+    /// <summary>Since when the file is held or has its current notes; null when neither, and in records of an older version.</summary>
     public DateTimeOffset? AttentionAt { get; init; }
 
-    /// <summary>When a held file is due; null when only a change of the file releases it.</summary>
+    /// <summary>When the embargo of a held file ends; null when only a change of the file releases it.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 
     /// <summary>Why the file is held; null when it is not.</summary>
     public string? HeldFor { get; init; }
 
-    /// <summary>When the file was released, if it was held before; it dates the article until the editor declares another date.</summary>
+    /// <summary>
+    /// When a file that was held was released; null when it never was. It is the article's date until the editor declares another one.
+    /// </summary>
     public DateTimeOffset? Released { get; init; }
 
     public required DateTimeOffset FirstSeen { get; init; }
 
     public required DateTimeOffset Updated { get; init; }
 
-    /// <summary>The date by which lists are ordered and which readers see.</summary>
+    /// <summary>The date that readers see and by which lists are ordered.</summary>
     public required PublicationDate Date { get; init; }
 
-    /// <summary>The version of the newest upload that was looked at, readable or not.</summary>
+    /// <summary>The version of the newest upload that was processed, accepted or rejected.</summary>
     public ContentVersion SeenVersion { get; init; } = ContentVersion.None;
 
     /// <summary>The version that <see cref="Content"/> was read from.</summary>
@@ -52,30 +54,30 @@ internal sealed record ArticleRecord
 
     public Article? Content { get; init; }
 
-    /// <summary>What people said best in it; empty unless only the card of the article was read.</summary>
+    /// <summary>The best lines that people say in it; empty unless only the card of the article was read.</summary>
     public IReadOnlyList<SpokenLine> Spoken { get; init; } = [];
 
-    /// <summary>The pictures of <see cref="Content"/> that are or were to be files of its own.</summary>
+    /// <summary>The pictures of <see cref="Content"/> that Feed stores as files, including those that it could not copy.</summary>
     public IReadOnlyList<PictureFile> Pictures { get; init; } = [];
 
-    /// <summary>The lists that the article is in, all rows of them under <see cref="Order"/> and <see cref="Generation"/>.</summary>
+    /// <summary>The lists that contain the article; <see cref="Order"/> and <see cref="Generation"/> are in the keys of its rows.</summary>
     public IReadOnlyList<ListName> Lists { get; init; } = [];
 
     public string Order { get; init; } = "";
 
-    /// <summary>Names the rows that count: eight hex digits, new for every attempt to write rows; empty before the first.</summary>
+    /// <summary>Marks the record's current rows: eight hex digits, new for each attempt to write rows; empty before the first.</summary>
     public string Generation { get; init; } = "";
 
     /// <summary>The layout of those rows, see <see cref="RowGeneration.Layout"/>.</summary>
     public int RowLayout { get; init; }
 
-    /// <summary>Of the row as read; default when there is none yet.</summary>
+    /// <summary>The ETag of the row as read; default when there is no row yet.</summary>
     public ETag ETag { get; init; }
 
-    /// <summary>Whether its state says that there is a content.</summary>
+    /// <summary>Whether a record in this state must have content.</summary>
     public bool NeedsContent => State is ArticleState.Published or ArticleState.Embargoed or ArticleState.Held;
 
-    /// <summary>The lists that the article of a file belongs to in this state.</summary>
+    /// <summary>The lists that contain an article in a state.</summary>
     public static IReadOnlyList<ListName> ListsOf(string blob, ArticleState state, Article? content, string? rejection)
     {
         IReadOnlyList<ListName> lists = state switch
@@ -95,7 +97,7 @@ internal sealed record ArticleRecord
         ];
     }
 
-    /// <summary>The record of a file that was never published.</summary>
+    /// <summary>A tombstone for a file that never had a record.</summary>
     public static ArticleRecord Tombstone(string blob, DateTimeOffset now) => new()
     {
         Id = ArticleId.Of(blob),
@@ -111,7 +113,7 @@ internal sealed record ArticleRecord
 
     public static string OrderOf(DateTimeOffset time) => $"{DateTime.MaxValue.Ticks - time.UtcTicks:D19}";
 
-    /// <summary>What this article calls tags, speakers and authors, by list.</summary>
+    /// <summary>How this article names its tags, speakers and authors, by list.</summary>
     public IReadOnlyDictionary<ListName, ListLabel> Labels()
     {
         var labels = new Dictionary<ListName, ListLabel>();
