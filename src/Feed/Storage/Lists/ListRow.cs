@@ -5,7 +5,7 @@ namespace Feed.Storage.Lists;
 
 /// <summary>One row of a list.</summary>
 /// <param name="List">The list.</param>
-/// <param name="Order">The sort key of the article, see <see cref="StoredArticle.Order"/>.</param>
+/// <param name="Order">The sort key of the article, see <see cref="ArticleRecord.Order"/>.</param>
 /// <param name="Id">The article's id.</param>
 /// <param name="Generation">The attempt that wrote the row, see <see cref="RowGeneration"/>.</param>
 /// <param name="Lists">All lists of the article when the row was written.</param>

@@ -32,7 +32,7 @@ public enum PublishOutcome
 /// <param name="Article">
 /// The record, with content if there is any; null when the blob has no record: a picture, or a name that never existed.
 /// </param>
-public sealed record PublishResult(PublishOutcome Outcome, StoredArticle? Article)
+public sealed record PublishResult(PublishOutcome Outcome, ArticleRecord? Article)
 {
     /// <summary>Whether the file is unchanged and was read again because the parser or the configuration is new.</summary>
     public bool IsReread { get; init; }

@@ -6,79 +6,101 @@ namespace Feed.Storage.Records;
 /// <summary>
 /// A row of the table <c>FeedArticles</c>: everything that Feed knows about one file. The text columns are for people who read the table.
 /// </summary>
-internal sealed record ArticleRecord
+public sealed record ArticleRecord
 {
+    /// <summary>32 hex digits of SHA-256 of the blob's name; permanent.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The blob's name in the container <c>articles</c>.</summary>
     public required string Blob { get; init; }
 
+    /// <summary>Whether the file is published, held, rejected or withdrawn.</summary>
     public required ArticleState State { get; init; }
 
-    /// <summary>Whether the row is inconsistent or has invalid values: readers skip it, and the sweep rebuilds it.</summary>
-    public bool IsDamaged { get; init; }
-
-    /// <summary>Why Feed rejected the newest upload; null when it could be read.</summary>
+    /// <summary>
+    /// Why the newest upload could not be read; null when it could. Readers may still see the last good content of such an article.
+    /// </summary>
     public string? Rejection { get; init; }
 
-    /// <summary>The type of the exception that the parser threw; null when the file itself is at fault.</summary>
+    /// <summary>The type of the exception that the parser threw; null when the file itself is at fault, or could be read.</summary>
     public string? RejectionFault { get; init; }
 
+    /// <summary>When Feed rejected the newest upload; null when it could be read.</summary>
     public DateTimeOffset? RejectedAt { get; init; }
 
-    /// <summary>Since when the file is held or has its current notes; null when neither, and in records of an older version.</summary>
+    /// <summary>
+    /// Since when the file is held or has its current notes; null when neither, and in records of an older version.
+    /// </summary>
     public DateTimeOffset? AttentionAt { get; init; }
 
-    /// <summary>When the embargo of a held file ends; null when only a change of the file releases it.</summary>
+    /// <summary>When the embargo of a held file ends; null when only a change of the file releases it, or when it is not held.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 
-    /// <summary>Why the file is held; null when it is not.</summary>
+    /// <summary>Why the file is held, one sentence for the editor; null when it is not.</summary>
     public string? HeldFor { get; init; }
 
-    /// <summary>
-    /// When a file that was held was released; null when it never was. It is the article's date until the editor declares another one.
-    /// </summary>
-    public DateTimeOffset? Released { get; init; }
-
+    /// <summary>When the file was first seen; later, when it was first readable if it was rejected, or released if it was held.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 
+    /// <summary>When something that readers see last changed.</summary>
     public required DateTimeOffset Updated { get; init; }
 
-    /// <summary>The date that readers see and by which lists are ordered.</summary>
+    /// <summary>The article's date, which feeds and pages show and by which lists are ordered.</summary>
     public required PublicationDate Date { get; init; }
 
-    /// <summary>The version of the newest upload that was processed, accepted or rejected.</summary>
-    public ContentVersion SeenVersion { get; init; } = ContentVersion.None;
+    /// <summary>The moment of <see cref="Date"/>.</summary>
+    public DateTimeOffset Published => Date.Moment;
 
-    /// <summary>The version that <see cref="Content"/> was read from.</summary>
-    public ContentVersion PublishedVersion { get; init; } = ContentVersion.None;
-
+    /// <summary>
+    /// The content of the last readable upload, with the date that the file itself gives; null when there never was one, or when withdrawn.
+    /// </summary>
     public Article? Content { get; init; }
 
     /// <summary>The best lines that people say in it; empty unless only the card of the article was read.</summary>
     public IReadOnlyList<SpokenLine> Spoken { get; init; } = [];
 
-    /// <summary>The pictures of <see cref="Content"/> that Feed stores as files, including those that it could not copy.</summary>
-    public IReadOnlyList<PictureFile> Pictures { get; init; } = [];
-
     /// <summary>The lists that contain the article; <see cref="Order"/> and <see cref="Generation"/> are in the keys of its rows.</summary>
     public IReadOnlyList<ListName> Lists { get; init; } = [];
 
+    /// <summary>
+    /// The article's sort key in every list, newest first: <c>{DateTime.MaxValue.Ticks - t:D19}</c>, where t is <see cref="Published"/>.
+    /// </summary>
     public string Order { get; init; } = "";
 
+    /// <summary>The article's place as a cursor: a page that starts there has the older articles.</summary>
+    public Cursor Cursor => new(Order, Id);
+
+    /// <summary>Whether the row is inconsistent or has invalid values: readers skip it, and the sweep rebuilds it.</summary>
+    internal bool IsDamaged { get; init; }
+
+    /// <summary>
+    /// When a file that was held was released; null when it never was. It is the article's date until the editor declares another one.
+    /// </summary>
+    internal DateTimeOffset? Released { get; init; }
+
+    /// <summary>The version of the newest upload that was processed, accepted or rejected.</summary>
+    internal ContentVersion SeenVersion { get; init; } = ContentVersion.None;
+
+    /// <summary>The version that <see cref="Content"/> was read from.</summary>
+    internal ContentVersion PublishedVersion { get; init; } = ContentVersion.None;
+
+    /// <summary>The pictures of <see cref="Content"/> that have a copy in the container <c>pictures</c> or wait for one.</summary>
+    internal IReadOnlyList<PictureFile> Pictures { get; init; } = [];
+
     /// <summary>Marks the record's current rows: eight hex digits, new for each attempt to write rows; empty before the first.</summary>
-    public string Generation { get; init; } = "";
+    internal string Generation { get; init; } = "";
 
     /// <summary>The layout of those rows, see <see cref="RowGeneration.Layout"/>.</summary>
-    public int RowLayout { get; init; }
+    internal int RowLayout { get; init; }
 
     /// <summary>The ETag of the row as read; default when there is no row yet.</summary>
-    public ETag ETag { get; init; }
+    internal ETag ETag { get; init; }
 
     /// <summary>Whether a record in this state must have content.</summary>
-    public bool NeedsContent => State is ArticleState.Published or ArticleState.Embargoed or ArticleState.Held;
+    internal bool NeedsContent => State is ArticleState.Published or ArticleState.Embargoed or ArticleState.Held;
 
     /// <summary>The lists that contain an article in a state.</summary>
-    public static IReadOnlyList<ListName> ListsOf(string blob, ArticleState state, Article? content, string? rejection)
+    internal static IReadOnlyList<ListName> ListsOf(string blob, ArticleState state, Article? content, string? rejection)
     {
         IReadOnlyList<ListName> lists = state switch
         {
@@ -98,7 +120,7 @@ internal sealed record ArticleRecord
     }
 
     /// <summary>A tombstone for a file that never had a record.</summary>
-    public static ArticleRecord Tombstone(string blob, DateTimeOffset now) => new()
+    internal static ArticleRecord Tombstone(string blob, DateTimeOffset now) => new()
     {
         Id = ArticleId.Of(blob),
         Blob = blob,
@@ -111,36 +133,14 @@ internal sealed record ArticleRecord
         RowLayout = RowGeneration.Layout,
     };
 
-    public static string OrderOf(DateTimeOffset time) => $"{DateTime.MaxValue.Ticks - time.UtcTicks:D19}";
+    internal static string OrderOf(DateTimeOffset time) => $"{DateTime.MaxValue.Ticks - time.UtcTicks:D19}";
 
     /// <summary>How this article names its tags, speakers and authors, by list.</summary>
-    public IReadOnlyDictionary<ListName, ListLabel> Labels()
+    internal IReadOnlyDictionary<ListName, ListLabel> Labels()
     {
         var labels = new Dictionary<ListName, ListLabel>();
         foreach (var term in Content is null ? [] : ArticleTerms.Of(Content))
             labels.TryAdd(ListName.Of(term.Kind, term.Slug), new ListLabel(term.Name, term.Role, term.Quotes));
         return labels;
     }
-
-    public StoredArticle ToStored() => new()
-    {
-        Id = Id,
-        Blob = Blob,
-        State = State,
-        Rejection = Rejection,
-        RejectionFault = RejectionFault,
-        RejectedAt = RejectedAt,
-        AttentionAt = AttentionAt,
-        HeldUntil = HeldUntil,
-        HeldFor = HeldFor,
-        FirstSeen = FirstSeen,
-        Updated = Updated,
-        Published = Date.Moment,
-        PublishedFrom = Date.From,
-        Order = Order,
-        Lists = Lists,
-        Version = PublishedVersion.ToString(),
-        Spoken = Spoken,
-        Content = Content is null ? null : Content with { Published = Date.Moment, PublishedFrom = Date.From },
-    };
 }

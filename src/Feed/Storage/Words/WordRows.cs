@@ -9,7 +9,7 @@ namespace Feed.Storage.Words;
 
 /// <summary>
 /// The rows of the table <c>FeedWords</c>: the words of each article of a list. A partition is one month of a list. Its name counts months
-/// back from the end of the year 9999, as <see cref="StoredArticle.Order"/> counts time, so one query reads from the newest month to the
+/// back from the end of the year 9999, as <see cref="ArticleRecord.Order"/> counts time, so one query reads from the newest month to the
 /// oldest and skips months without articles. A row has the same key as the article's row in <c>FeedEntries</c> and is written and deleted
 /// with it.
 /// </summary>
