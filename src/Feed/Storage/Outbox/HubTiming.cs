@@ -11,7 +11,7 @@ public sealed record HubTiming(TimeSpan Settling, TimeSpan Window, TimeSpan Retr
 
     /// <summary>
     /// The timing of a site with several instances: another instance may lag by 4 seconds, and a cache in front of it by 10
-    /// (docs/decisions/told-of-changes.md). The retry delay equals the one in host.json.
+    /// (docs/decisions/announced-changes.md). The retry delay equals the one in host.json.
     /// </summary>
     public static HubTiming OfManyInstances { get; } =
         new(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(30));
