@@ -9,11 +9,20 @@ namespace Feed.Storage.Publishing;
 internal sealed record Holding(ArticleState State, DateTimeOffset? Until, string Reason)
 {
     /// <summary>
-    /// The hold on an article at a time; null when it may be published. If both an embargo and a future date hold it, the later end counts.
+    /// The hold on an article at a time; null when it may be published. Of several ends the latest counts. A date in an unknown time zone
+    /// holds the article only if it was in the future in every zone when the file arrived, and then until it is past in every zone.
     /// </summary>
-    public static Holding? Of(Article article, DateTimeOffset now)
+    /// <param name="article">The article.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="arrived">When the file of the article arrived.</param>
+    public static Holding? Of(Article article, DateTimeOffset now, DateTimeOffset arrived)
     {
-        var hold = article.Hold is { } found && !(found.Until <= now) ? found : null;
+        Hold?[] holds =
+        [
+            article.Hold,
+            article.Uncertain is { } range && range.Earliest > arrived ? new(HoldReason.Embargo, range.Latest, InEveryZone) : null,
+        ];
+        var hold = holds.OfType<Hold>().Where(one => !(one.Until <= now)).MaxBy(one => one.Until ?? DateTimeOffset.MaxValue);
         if (hold is { Until: null })
             return new(ArticleState.Held, null, hold.Message);
         var declared = article.PublishedFrom == PublishedFrom.Declared && article.Published > now ? article.Published : null;
@@ -21,4 +30,7 @@ internal sealed record Holding(ArticleState State, DateTimeOffset? Until, string
             return new(ArticleState.Embargoed, hold.Until, hold.Message);
         return declared is null ? null : new(ArticleState.Embargoed, declared, "The declared date of publication lies in the future.");
     }
+
+    private const string InEveryZone = "The declared date of publication lies in the future, and its time zone is not known, so the article is "
+        + "published when that time has come everywhere; write an offset such as +01:00 to publish it at its time.";
 }

@@ -83,7 +83,8 @@ internal sealed class ListRepair(
     /// run that reaches them.
     /// </summary>
     /// <returns>The inserted rows.</returns>
-    private async Task<IReadOnlyCollection<ListRow>> InsertMissingAsync(RowWindow part, RecordWindow records, CancellationToken cancellation)
+    private async Task<IReadOnlyCollection<ListRow>> InsertMissingAsync(
+        RowWindow part, RecordWindow records, CancellationToken cancellation)
     {
         var inserted = new ConcurrentBag<ListRow>();
         var wanted = records.Records.SelectMany(record => record.Lists, (record, list) => (record, list));
