@@ -44,7 +44,7 @@ internal sealed record AskedList(string Name, ListName List, Combination? Combin
             : new AskedList($"{list.Value} {(withText ? "with texts" : "without texts")}", list, Combination: null, withText);
     }
 
-    public bool Belongs(IReadOnlyList<ListName> lists) => Combination?.Takes(lists) ?? lists.Contains(List);
+    public bool Belongs(IReadOnlyList<ListName> lists) => Combination?.Matches(lists) ?? lists.Contains(List);
 
     public Task<ArticlePage> ReadAsync(TestFeed feed, int limit) => Words is null
         ? ReadListAsync(feed.Lists, limit)
