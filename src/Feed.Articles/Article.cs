@@ -22,8 +22,8 @@ public sealed record Article
     public PublishedFrom PublishedFrom { get; init; } = PublishedFrom.FirstSeen;
 
     /// <summary>
-    /// The range of dates that the declared date of publication may mean, when a web page or a mail declares it in an unknown zone; null when
-    /// the date is certain or not declared.
+    /// The range that the declared date of publication may mean, when a web page or a mail declares it in an unknown zone; null when the
+    /// date is certain or not declared.
     /// </summary>
     public DateRange? Uncertain { get; init; }
 
