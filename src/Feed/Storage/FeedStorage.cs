@@ -3,7 +3,6 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Feed.Storage.Records;
 using Microsoft.Extensions.Configuration;
 
 namespace Feed.Storage;

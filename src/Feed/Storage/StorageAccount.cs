@@ -2,7 +2,6 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
-using Feed.Storage.Records;
 using Microsoft.Extensions.Configuration;
 
 namespace Feed.Storage;

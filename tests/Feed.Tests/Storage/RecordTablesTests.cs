@@ -5,7 +5,7 @@ using Feed.Storage.Records;
 using Feed.Tests.Support;
 using Microsoft.Extensions.Configuration;
 
-namespace Feed.Tests.Storage.Records;
+namespace Feed.Tests.Storage;
 
 /// <summary>Records in several accounts.</summary>
 public sealed class RecordTablesTests(AzuriteFixture azurite)

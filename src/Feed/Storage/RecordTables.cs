@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 
-namespace Feed.Storage.Records;
+namespace Feed.Storage;
 
 /// <summary>
 /// The table <c>FeedArticles</c>, in each of the accounts that share the records: usually one. Each account has the ids that begin with
