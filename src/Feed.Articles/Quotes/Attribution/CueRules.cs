@@ -12,22 +12,10 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private readonly Salience salience = new(text, mentions);
 
     /// <summary>The possible speakers that the sentence of a quote and the sentences beside it name.</summary>
-    public IReadOnlyList<Candidate> Find(QuoteSpan quote)
+    public IEnumerable<Candidate> Find(QuoteSpan quote) => new[]
     {
-        var found = new List<Candidate>();
-        Add(found, Behind(quote));
-        Add(found, Before(quote));
-        Add(found, Signature(quote));
-        Add(found, SentenceBefore(quote));
-        Add(found, SentenceBehind(quote));
-        return found;
-    }
-
-    private static void Add(List<Candidate> found, Candidate? candidate)
-    {
-        if (candidate is not null)
-            found.Add(candidate);
-    }
+        Behind(quote), Before(quote), Signature(quote), SentenceBefore(quote), SentenceBehind(quote),
+    }.OfType<Candidate>();
 
     /// <summary>The subject of the sentence right before a quote, up to words quoted there, as in <c>Smith was blunt.</c></summary>
     private Candidate? SentenceBefore(QuoteSpan quote)

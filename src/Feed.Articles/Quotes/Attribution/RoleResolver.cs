@@ -108,7 +108,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
         {
             if (entities.Mentions[index].Person is not { Roles.Count: > 0 } person || found.Exists(other => other.Person == person))
                 continue;
-            foreach (var (place, role) in person.FirstRoles)
+            foreach (var (place, role, _) in person.FirstRoles)
             {
                 if (place >= token || !text.Language.CallsBy(role, noun))
                     continue;

@@ -73,11 +73,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
         first = GivenName(first, label);
         var surname = text.Word(label).ToString();
         if (!introduced.TryGetValue(surname, out var person))
-        {
-            person = new Person { Name = InLowerCase(text.Span(first, label)), IsFull = first < label, Confirmed = true };
-            introduced[surname] = person;
-        }
-
+            introduced[surname] = person = Person.Named(InLowerCase(text.Span(first, label)), first < label);
         return person;
     }
 

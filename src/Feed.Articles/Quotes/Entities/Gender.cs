@@ -28,4 +28,7 @@ internal static class Genders
             _ => Gender.Unknown,
         },
     };
+
+    /// <summary>The gender, or another where it is unknown.</summary>
+    public static Gender Or(this Gender gender, Gender other) => gender == Gender.Unknown ? other : gender;
 }

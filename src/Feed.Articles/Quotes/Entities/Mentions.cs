@@ -82,8 +82,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
             else if (IsSomebody(text, at) && (next == names.Count || names[next].First > at + 2)
                 && !IsNamed(text, at, next < names.Count ? names[next] : null))
             {
-                var somebody = new Person { Name = "", IsAnonymous = true, Gender = Genders.Of(text.Tokens[at].Class), Confirmed = true };
-                all.Add(new Mention(MentionKind.Phrase, at, at) { Person = somebody });
+                all.Add(new Mention(MentionKind.Phrase, at, at) { Person = Person.Unnamed(Genders.Of(text.Tokens[at].Class)) });
             }
         }
 
