@@ -21,6 +21,9 @@ public sealed class AttributionRules
 
     internal AttributionRule this[string id] => byId[id];
 
+    /// <summary>How often a candidate of such features is right, 0 to 1.</summary>
+    internal double Confidence(Candidate candidate) => candidate.Rule.Right[(int)candidate.Naming];
+
     private static AttributionRule Read(string line)
     {
         var columns = line.Split('|', StringSplitOptions.TrimEntries);
