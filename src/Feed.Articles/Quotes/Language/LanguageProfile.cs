@@ -32,7 +32,7 @@ internal sealed class LanguageProfile
         nations = files.Lines("nations")
             .SelectMany((line, number) => LanguageFiles.Words(line).Select(name => KeyValuePair.Create(name, number)))
             .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        Rules = new AttributionRules(files.Lines("rules"));
+        Rules = new AttributionRules(files.Lines("rules"), files.Lines("features"));
         Salience = new SalienceWeights(files.Lines("salience"));
         PublicFigures = new KnownPeople(files.Lines("people"), this);
     }
