@@ -8,7 +8,7 @@ namespace Feed.Articles.Quotes;
 /// <param name="Distance">How many words and marks stand between the speaker and the verb; null without a verb.</param>
 internal sealed record Candidate(AttributionRule Rule, Mention Speaker, string? Cue, Naming Naming, int? Distance)
 {
-    /// <summary>Whether nothing but its capitals and the verb shows that the speaker's name is that of a person.</summary>
+    /// <summary>Whether nothing but its capitals shows that the speaker's name is that of a person.</summary>
     public bool IsUnconfirmed => Distance is not null && Naming is Naming.Name or Naming.Guess
         && Speaker.Person is { Confirmed: false };
 
