@@ -152,13 +152,12 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return said;
         if (text.Is(low, WordClass.Preposition) && text.Is(low + 2, WordClass.Words) && text.Is(low + 3, WordClass.Belonging))
             return Said(subjects.After(low + 3, end), low + 2, "cue.before");
-        for (var at = end - 2; at > end - 6 && at > low && text.Tokens[end - 1].Mark == ':'; at--)
-        {
-            if (text.Is(at, WordClass.Group))
-                return Said(Nobody(at), at, "colon");
-        }
-
-        return text.Tokens[end - 1].Mark == ':' && FirstName(low, end) is { } name ? Candidate.Of(text, "colon", name, ":") : null;
+        if (text.Tokens[end - 1].Mark != ':')
+            return null;
+        var group = end - 2;
+        while (group > low && group > end - 6 && !text.Is(group, WordClass.Group))
+            group--;
+        return group > low && group > end - 6 ? Said(Nobody(group), group, "colon") : FirstName(low, end) is { } name ? Candidate.Of(text, "colon", name, ":") : null;
     }
 
     /// <summary>Stands for a speaker whom the text does not name.</summary>
@@ -183,13 +182,10 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     {
         if (speaker.Person is not { Confirmed: false, IsFull: false } || !text.Is(verb + 1, WordClass.Preposition))
             return false;
-        for (var at = verb + 2; at < verb + 5 && text.Tokens[at].IsWord; at++)
-        {
-            if (text.Is(at, WordClass.Bulletin))
-                return true;
-        }
-
-        return false;
+        var end = verb + 2;
+        while (end < verb + 5 && text.Tokens[end].IsWord)
+            end++;
+        return AnnotatedDocument.Any(verb + 2, end, at => text.Is(at, WordClass.Bulletin));
     }
 
     /// <summary>Whose words a quote is said to be: <c>That was the message from Smith</c>, <c>So says Smith</c>.</summary>

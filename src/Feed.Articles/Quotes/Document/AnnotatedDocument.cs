@@ -163,6 +163,22 @@ internal sealed class AnnotatedDocument : IDisposable
         return token;
     }
 
+    /// <summary>The first comma of a stretch; the token behind the stretch when it has none.</summary>
+    public int Comma(int first, int end)
+    {
+        while (first < end && Tokens[first].Mark != ',')
+            first++;
+        return first;
+    }
+
+    /// <summary>Whether something holds for any token of a stretch.</summary>
+    public static bool Any(int first, int end, Predicate<int> holds)
+    {
+        while (first < end && !holds(first))
+            first++;
+        return first < end;
+    }
+
     /// <summary>Whether a token is any of some classes.</summary>
     public bool Is(int token, WordClass any) => Tokens[token].Is(any);
 

@@ -181,7 +181,7 @@ internal sealed class PeopleFinder
         }
 
         var best = Choose(candidates, name.Gender);
-        return best is { Mentions: <= 1 } && candidates.Exists(twin => twin != best && twin.MayBe(name.Gender)
+        return best is { Mentions: <= 1 } && candidates.Exists(twin => twin != best && twin.Gender.Fits(name.Gender)
             && twin.Mentions == best.Mentions
             && best.LastMentionIndex - twin.LastMentionIndex == 1) ? Enter(new Draft { Surname = best.Surname })
             : best;
@@ -216,7 +216,7 @@ internal sealed class PeopleFinder
 
     /// <summary>Of several people of one name, the one named most so far; with equal counts the latest.</summary>
     private static Draft? Choose(List<Draft> candidates, Gender gender) =>
-        candidates.Where(person => person.MayBe(gender)).MaxBy(person => (person.Mentions, person.LastMentionIndex));
+        candidates.Where(person => person.Gender.Fits(gender)).MaxBy(person => (person.Mentions, person.LastMentionIndex));
 
     private Draft Enter(Draft person)
     {
@@ -262,8 +262,6 @@ internal sealed class PeopleFinder
         public int Mentions { get; set; }
 
         public int LastMentionIndex { get; set; } = -1;
-
-        public bool MayBe(Gender gender) => gender == Gender.Unknown || Gender == Gender.Unknown || Gender == gender;
 
         public void AddForm(string form) => Forms[form] = Forms.GetValueOrDefault(form) + 1;
 

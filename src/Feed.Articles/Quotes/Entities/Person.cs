@@ -45,7 +45,7 @@ internal sealed class Person
         new() { Name = name, IsFull = isFull, Gender = gender, Confirmed = true };
 
     /// <summary>Whether a word of a gender may mean the person.</summary>
-    public bool MayBe(Gender gender) => gender == Gender.Unknown || Gender == Gender.Unknown || Gender == gender;
+    public bool MayBe(Gender gender) => Gender.Fits(gender);
 
     /// <summary>What the text has called the person last before a token, else what it calls the person later; null when nothing.</summary>
     public string? RoleAt(int token)

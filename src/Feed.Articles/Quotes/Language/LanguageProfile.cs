@@ -33,7 +33,7 @@ internal sealed class LanguageProfile
             .SelectMany((line, number) => LanguageFiles.Words(line).Select(name => KeyValuePair.Create(name, number)))
             .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Rules = new AttributionRules(files.Lines("rules"), files.Lines("features"));
-        Salience = new SalienceWeights(files.Lines("salience"));
+        Salience = SalienceWeights.Read(files.Lines("salience"));
         PublicFigures = new KnownPeople(files.Lines("people"), this);
     }
 

@@ -92,9 +92,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             return null;
         if (source.Person is { Confirmed: false })
             return null;
-        var comma = source.Last + 1;
-        while (comma < end && text.Tokens[comma].Mark != ',')
-            comma++;
+        var comma = text.Comma(source.Last + 1, end);
         if (comma >= end)
             return null;
         var last = edges.End(comma + 1, end);

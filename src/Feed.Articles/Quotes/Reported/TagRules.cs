@@ -126,16 +126,8 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     /// <summary>
     /// Whether some words have no verb, so that they only say who somebody is: <c>A neighbour, John Smith, said, "..."</c>.
     /// </summary>
-    private bool IsDescription(int first, int end)
-    {
-        for (var at = first; at < end; at++)
-        {
-            if (text.Tokens[at] is { Mark: '"' } or { Run: >= 0 })
-                return false;
-        }
-
-        return !HasVerb(first, end);
-    }
+    private bool IsDescription(int first, int end) =>
+        !AnnotatedDocument.Any(first, end, at => text.Tokens[at] is { Mark: '"' } or { Run: >= 0 }) && !HasVerb(first, end);
 
     /// <summary>Whether a whole quote comes first and then only who said it: <c>"It is safe," a neighbour, John Smith, said</c>.</summary>
     private bool DescribesBehindQuote(int low, int comma)
@@ -148,16 +140,8 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     }
 
     /// <summary>Whether a colon leads to quoted words.</summary>
-    private bool LeadsToQuote(int low, int comma)
-    {
-        for (var at = low; at < comma; at++)
-        {
-            if (text.Tokens[at].Mark == ':' && text.Tokens[at + 1].Mark == '"')
-                return true;
-        }
-
-        return false;
-    }
+    private bool LeadsToQuote(int low, int comma) =>
+        AnnotatedDocument.Any(low, comma, at => text.Tokens[at].Mark == ':' && text.Tokens[at + 1].Mark == '"');
 
     /// <summary>The comma before a subject and the words that belong to it; 0 when none stands there.</summary>
     private int Boundary(Mention speaker, int low)
@@ -174,32 +158,15 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         var first = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
         if (text.Is(first, WordClass.Adverb | WordClass.Calendar | WordClass.Manner) && text.Tokens[first + 1].Mark == ',')
             return first + 1 == comma;
-        if (!BeginsLead(first))
-            return false;
-        for (var at = first; at < comma; at++)
-        {
-            if (text.Tokens[at].Mark == ',')
-                return false;
-        }
-
-        return true;
+        return BeginsLead(first) && text.Comma(first, comma) >= comma;
     }
 
     private bool BeginsLead(int first) => text.Tokens[first].Frame is var frame
         && ((frame & (Frame.Leading | Frame.When)) != 0 || text.Is(first, WordClass.Calendar)
         || text.Language.EndingOf(text.Word(first)).HasFlag(WordClass.Participle));
 
-    private bool HasVerb(int first, int end)
-    {
-        for (var at = first; at < end; at++)
-        {
-            if (text.Tokens[at].Shape == Shape.Small
-                && text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal))
-                return true;
-        }
-
-        return false;
-    }
+    private bool HasVerb(int first, int end) => AnnotatedDocument.Any(first, end, at => text.Tokens[at].Shape == Shape.Small
+        && text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal));
 
     /// <summary>The mark that ends the words behind a tag; a pair of brackets ends nothing.</summary>
     private int Stop(int at, int end)
