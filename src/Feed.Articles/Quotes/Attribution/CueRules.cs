@@ -157,7 +157,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         var group = end - 2;
         while (group > low && group > end - 6 && !text.Is(group, WordClass.Group))
             group--;
-        return group > low && group > end - 6 ? Said(Nobody(group), group, "colon") : FirstName(low, end) is { } name ? Candidate.Of(text, "colon", name, ":") : null;
+        return group > low && group > end - 6 ? Said(Nobody(group), group, "colon")
+            : FirstName(low, end) is { } name ? Candidate.Of(text, "colon", name, ":") : null;
     }
 
     /// <summary>Stands for a speaker whom the text does not name.</summary>

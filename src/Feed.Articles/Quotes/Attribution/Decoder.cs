@@ -38,14 +38,14 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
         var follows = before.Paragraph == quote.Paragraph - 1 && quote.First - start <= 1;
         if (!before.Run.Closed)
             return GoOn(last);
-        if (follows && before.LastChar == '?' && (last?.Cue is null || IsCue(last.Cue, WordClass.Question)))
+        if (follows && before.LastChar == '?' && (last?.Cue is not { } cue || IsCue(cue, WordClass.Question)))
             return Other(decisions) ?? new Decision(null, null, rules["answer"], 0, 0);
         return follows && text.SameSentence(before.First, start - 1) ? Continue(last, "sentence.goes.on") : null;
     }
 
     /// <summary>In <c>"A," said Smith. He added: "B."</c> he is the speaker before.</summary>
-    private bool IsSequel(Candidate? own, Decision? before, int index) => own is { Speaker.Kind: MentionKind.Pronoun } && IsCue(own.Cue, WordClass.Sequel)
-        && before?.Person is { } last
+    private bool IsSequel(Candidate? own, Decision? before, int index) => own is { Speaker.Kind: MentionKind.Pronoun }
+        && IsCue(own.Cue, WordClass.Sequel) && before?.Person is { } last
         && (own.Speaker.Person is not { } meant || meant == last
         || mentions.LastOf(meant, text.Passages[index].First) < text.Passages[index - 1].End);
 
