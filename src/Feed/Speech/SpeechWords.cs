@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Speech;
 
-/// <summary>The words of <c>speech-words.txt</c>.</summary>
+/// <summary>The word lists of <c>speech-words.txt</c>.</summary>
 internal sealed class SpeechWords
 {
     private const string File = "Feed.Speech.speech-words.txt";
 
     private readonly FrozenSet<string> firstPerson;
     private readonly FrozenSet<string> leaning;
-    private readonly FrozenSet<string> roleGoesOn;
+    private readonly FrozenSet<string> roleContinuations;
     private readonly Regex label;
     private readonly Regex asked;
 
@@ -20,7 +20,7 @@ internal sealed class SpeechWords
             lines[key].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         firstPerson = Words("first person");
         leaning = Words("leaning");
-        roleGoesOn = Words("role goes on");
+        roleContinuations = Words("role goes on");
         string AnyOf(string key) => string.Join('|', lines[key].Split(',', StringSplitOptions.TrimEntries).Select(Regex.Escape));
         const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
         label = new Regex(
@@ -29,23 +29,23 @@ internal sealed class SpeechWords
             $@"^(({AnyOf("before asked")}) )?({AnyOf("asked")})\b", Options | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
     }
 
-    /// <summary>The words that ship with Feed.</summary>
+    /// <summary>The word lists that ship with Feed.</summary>
     public static SpeechWords Shipped { get; } = Read();
 
-    /// <summary>Whether people speak for themselves by the word.</summary>
+    /// <summary>Whether the word is of the first person, such as "I" or "our".</summary>
     public bool IsFirstPerson(string word) => firstPerson.Contains(Plain(word));
 
-    /// <summary>Whether a sentence that begins with the word leans on the one before.</summary>
+    /// <summary>Whether a sentence that starts with the word depends on the sentence before it.</summary>
     public bool Leans(string word) => leaning.Contains(Plain(word));
 
-    /// <summary>Whether a role is another one that goes on to say where, as "Mayor of Port Ansel" is "Mayor".</summary>
+    /// <summary>Whether one role is another with a place added, as "Mayor of Port Ansel" is "Mayor".</summary>
     public bool Continues(string longer, string role) => longer.StartsWith(role + " ", StringComparison.OrdinalIgnoreCase)
-        && roleGoesOn.Contains(longer[(role.Length + 1)..].Split(' ')[0]);
+        && roleContinuations.Contains(longer[(role.Length + 1)..].Split(' ')[0]);
 
-    /// <summary>Whether a sentence says what its speaker was asked, or reacts to.</summary>
+    /// <summary>Whether a sentence says what the speaker was asked or reacts to, such as "Asked about the cost".</summary>
     public bool Asks(string sentence) => asked.IsMatch(sentence);
 
-    /// <summary>A question without the label before it, such as <c>Q:</c> or the interviewer's name in capitals.</summary>
+    /// <summary>Removes the label of a question, such as <c>Q:</c> or the interviewer's name in capitals.</summary>
     public string WithoutLabel(string question) => label.Replace(question, "");
 
     private static string Plain(string word) => word.Trim('“', '”', ',', '.', '!', ';', ':').Replace('’', '\'');

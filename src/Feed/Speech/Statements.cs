@@ -1,36 +1,35 @@
 namespace Feed.Speech;
 
-/// <summary>What somebody said in one paragraph: its quotes with the words between them left out.</summary>
+/// <summary>A speaker's quotes in one paragraph, without the words between them.</summary>
 /// <param name="Paragraph">Index into the article's paragraphs.</param>
-/// <param name="Parts">The words as they stand in the article, without outer quotation marks; one part for each run of whole
-/// sentences.</param>
+/// <param name="Parts">The words of the quotes, without outer quotation marks; quotes that form one sentence are one part.</param>
 /// <param name="First">The first of the quotes.</param>
 public sealed record Statement(int Paragraph, IReadOnlyList<string> Parts, Quote First)
 {
     /// <summary>
-    /// The words in one line; an ellipsis stands between the parts. The comma before "she said" is the sentence's, not the speaker's.
+    /// The parts in one line, with an ellipsis between them. The comma in front of "she said" is left out: it is not the speaker's.
     /// </summary>
     public string Text => string.Join(" … ", Parts.Select(part => part.TrimEnd(',')));
 
-    /// <summary>The interviewer's question that this answers; null outside interviews.</summary>
+    /// <summary>The interviewer's question that the statement answers; null outside interviews.</summary>
     public string? Question { get; init; }
 
     /// <summary>
-    /// The words of the article that say what the statement reacts to, such as "Asked about the cost, she said"; null without such words.
+    /// The article's words on what the speaker reacts to, such as "Asked about the cost, she said"; null when it has none.
     /// </summary>
     public string? Prompt { get; init; }
 }
 
-/// <summary>Joins quotes as a person would retell them.</summary>
+/// <summary>Joins the quotes of a speaker into statements.</summary>
 public static class Statements
 {
-    /// <summary>A longer question is a paragraph of the reporter's.</summary>
+    /// <summary>A longer paragraph is the reporter's text, even if it ends with a question mark.</summary>
     private const int LongestQuestion = 400;
 
-    /// <summary>Words such as ", she added," stand between two halves of a sentence; longer ones may change its subject.</summary>
+    /// <summary>Enough for ", she added," between two halves of a sentence; a longer interruption may change the subject.</summary>
     private const int LongestInterruption = 60;
 
-    /// <summary>One statement a paragraph, in the order of the text.</summary>
+    /// <summary>One statement per paragraph, in the order of the text.</summary>
     /// <param name="article">The article that has the quotes.</param>
     /// <param name="quotes">Some of its quotes, all of one speaker.</param>
     public static IEnumerable<Statement> Of(Article article, IEnumerable<Quote> quotes)
@@ -48,7 +47,7 @@ public static class Statements
         }
     }
 
-    /// <summary>The quote's place among those of its article, from 1, as in <c>#q1</c>.</summary>
+    /// <summary>The quote's number in its article, from 1, as in <c>#q1</c>.</summary>
     public static int Number(Article article, Quote quote) =>
         article.Quotes.TakeWhile(one => one.Paragraph != quote.Paragraph || one.Start != quote.Start).Count() + 1;
 
@@ -57,7 +56,7 @@ public static class Statements
         List<string> parts = [said[0].Text];
         foreach (var (quote, next) in said.Zip(said.Skip(1)))
         {
-            if (GoesOn(article, quote, next))
+            if (IsContinued(article, quote, next))
                 parts[^1] += " " + next.Text;
             else
                 parts.Add(next.Text);
@@ -66,8 +65,8 @@ public static class Statements
         return parts;
     }
 
-    /// <summary>Whether two quotes are one sentence that a short "she said" interrupts: “Not now,” she said, “and not here.”</summary>
-    private static bool GoesOn(Article article, Quote quote, Quote next)
+    /// <summary>Whether a short "she said" interrupts one sentence: “Not now,” she said, “and not here.”</summary>
+    private static bool IsContinued(Article article, Quote quote, Quote next)
     {
         var text = Text(article, quote);
         var (start, end) = (quote.Start + quote.Length, next.Start);
@@ -77,7 +76,8 @@ public static class Statements
     }
 
     /// <summary>
-    /// The paragraph before an answer, where it asks something and nobody is quoted in it, and the answer is all of its paragraph.
+    /// The paragraph before an answer, if it ends with a question mark and does not quote the speaker, and the answer fills its own
+    /// paragraph; else null.
     /// </summary>
     private static string? QuestionBefore(Article article, Quote answer)
     {
