@@ -78,7 +78,7 @@ public sealed partial class ChangeWatch
     }
 
     /// <summary>Whether the machine slept, and its monotonic clock with it: changes may have been missed in the meantime.</summary>
-    private bool HasSlept(Read started) => time.GetUtcNow() - started.At >= time.GetElapsedTime(started.Started) + ReadInterval;
+    private bool HasSlept(Read previous) => time.GetUtcNow() - previous.At >= time.GetElapsedTime(previous.Started) + ReadInterval;
 
     private async Task ReadAsync(long now)
     {

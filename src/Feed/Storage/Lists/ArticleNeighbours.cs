@@ -47,7 +47,7 @@ public sealed class ArticleNeighbours
                 .ToListAsync(cancellation);
             var nearest = rows.Count is > 0 and < MaxRows && ListRow.Of(rows[^1]) is { IsValid: true } row ? row : null;
 
-            // Rows in front of the nearest do not affect the answer.
+            // Rows before the nearest one do not affect the answer.
             Dependencies.Current?.Add(ListName.Latest, nearest?.Order ?? from, article.Order);
             if (rows.Count == MaxRows)
                 return null;

@@ -75,7 +75,7 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
                 lastTaken = row.Cursor;
             }
 
-            // An article that has moved in front of this page, or past the rows read so far, belongs to another page.
+            // An article that has moved before this page, or past the rows read so far, belongs to another page.
             var end = isFull ? lastTaken : more ? last : null;
             page =
             [

@@ -104,7 +104,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         }
     }
 
-    /// <summary>Deletes the tombstone of a withdrawn article if the row has not changed since it was read.</summary>
+    /// <summary>Deletes a record without a file, such as an old tombstone, if the row has not changed since it was read.</summary>
     public async Task PurgeAsync(ArticleRecord record, CancellationToken cancellation)
     {
         try
@@ -113,7 +113,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
         {
-            // The file was uploaded again in the meantime.
+            // The row has changed in the meantime: the file is back.
         }
     }
 

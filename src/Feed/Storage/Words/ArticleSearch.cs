@@ -92,7 +92,7 @@ public sealed class ArticleSearch
             batch.Clear();
         }
 
-        // An article that has moved in front of this page, or past the rows read so far, belongs to another page.
+        // An article that has moved before this page, or past the rows read so far, belongs to another page.
         var end = isFull ? lastTaken : more ? last : null;
         dependencies?.Add(search.Source, before?.Order, end?.Order);
         ArticleRecord[] page = [.. taken.Where(article => article.Cursor.IsAfter(before) && (end is null || !article.Cursor.IsAfter(end)))
