@@ -1,14 +1,32 @@
+using System.Text;
+
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Digits of every script as ASCII digits. The pattern <c>\d</c> and <see cref="char.IsDigit(char)"/> take <c>٣</c> for a digit, and the
-/// parsers of numbers do not: what a pattern finds has to pass here before it is parsed.
+/// Digits of every script as ASCII digits. The pattern <c>\d</c> and <see cref="char.IsDigit(char)"/> take <c>٣</c> for a digit and
+/// <c>𝟑</c>, which is two characters, for none, and the parsers of numbers know neither: what is read as a date has to pass here first.
 /// </summary>
 internal static class AsciiDigits
 {
-    /// <summary>The text with each decimal digit as an ASCII one; as long as the text.</summary>
+    /// <summary>The text with each decimal digit as an ASCII one.</summary>
     public static string Of(string text) =>
-        text.Any(IsForeign) ? string.Concat(text.Select(c => IsForeign(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c)) : text;
+        Ascii.IsValid(text) || !text.EnumerateRunes().Any(IsForeign) ? text
+            : string.Concat(text.EnumerateRunes().Select(rune => IsForeign(rune) ? new Rune('0' + (int)Rune.GetNumericValue(rune)) : rune));
 
-    private static bool IsForeign(char c) => c > '9' && char.IsDigit(c);
+    /// <summary>How long the part of a text is that <see cref="Of"/> makes a part of a length of.</summary>
+    public static int LengthIn(string text, int length)
+    {
+        var at = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (length <= 0)
+                break;
+            length -= IsForeign(rune) ? 1 : rune.Utf16SequenceLength;
+            at += rune.Utf16SequenceLength;
+        }
+
+        return at;
+    }
+
+    private static bool IsForeign(Rune rune) => rune.Value > '9' && Rune.IsDigit(rune);
 }

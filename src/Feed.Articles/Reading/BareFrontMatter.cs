@@ -42,19 +42,21 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
     /// <param name="firstLine">The line of the file where they begin, from 1.</param>
     public DeclaredValue.Map Lines(int firstLine)
     {
-        List<(string Key, string Value, int Line)> entries = [];
+        List<(string Key, DeclaredValue.Text Text)> entries = [];
         foreach (var (line, number) in Text.TrimEnd('\n').Split('\n').Select((line, number) => (line, firstLine + number)))
         {
             if (entries.Count > 0 && (char.IsWhiteSpace(line[0]) || line.StartsWith("- ", StringComparison.Ordinal)))
-                entries[^1] = entries[^1] with { Value = Joined(entries[^1].Value, line.Trim()) };
+            {
+                var (key, text) = entries[^1];
+                entries[^1] = (key, text with { Value = Joined(text.Value, line.Trim()), IsPlain = true });
+            }
             else
-                entries.Add(
-                    (FrontMatterText.KeyOf(line)!, line[(line.AsSpan().IndexOfAny(':', '=') + 1)..].Trim(' ', '\t', '"', '\''), number));
+            {
+                entries.Add((FrontMatterText.KeyOf(line)!, FrontMatterText.TextOf(line, number)));
+            }
         }
 
-        return new DeclaredValue.Map(
-            [.. entries.Select(entry => new DeclaredEntry(entry.Key, new DeclaredValue.Text(entry.Value, IsPlain: true, entry.Line)))],
-                firstLine);
+        return new DeclaredValue.Map([.. entries.Select(entry => new DeclaredEntry(entry.Key, entry.Text))], firstLine);
     }
 
     private static string Joined(string value, string line) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
@@ -29,7 +30,7 @@ internal enum DataFormat
 }
 
 /// <summary>What a file is by its content.</summary>
-internal static class DataFormats
+internal static partial class DataFormats
 {
     private const int Head = 64 * 1024;
 
@@ -45,7 +46,7 @@ internal static class DataFormats
         var start = content.StartsWith(Encoding.UTF8.Preamble) ? content[3..] : content;
         if (Utf16(start) is { } wide)
             start = Encoding.UTF8.GetBytes(wide.GetString(start[2..]));
-        start = start.TrimStart(" \t\r\n"u8);
+        start = Unwrapped(start.TrimStart(" \t\r\n"u8));
         return start is [(byte)'{' or (byte)'[', ..] ? OfJson(start) : start is [(byte)'<', ..] ? OfXml(start) : DataFormat.None;
     }
 
@@ -59,6 +60,28 @@ internal static class DataFormats
         DataFormat.OldNewsMl => "a NewsML document of version 1, XML of a news agency",
         _ => "XML data",
     };
+
+    /// <summary>The data behind what programs put before it: comments, the fence of a block of code, the call of a function.</summary>
+    private static ReadOnlySpan<byte> Unwrapped(ReadOnlySpan<byte> content)
+    {
+        while (EndOfComment(content) is > 0 and var end)
+            content = content[(end + 1)..].TrimStart(" \t\r\n"u8);
+        var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, LongestWrapping)]);
+        if (Wrapping().Match(head) is not { Success: true, Length: var length } wrapping)
+            return content;
+        var inside = content[length..];
+        var close = inside.LastIndexOfAny((byte)'}', (byte)']') + 1;
+        var behind = inside[close..].Trim(" \t\r\n;"u8);
+        return close > 0 && behind.SequenceEqual(wrapping.Groups["fence"].Success ? "```"u8 : ")"u8) ? inside[..close] : content;
+    }
+
+    private static int EndOfComment(ReadOnlySpan<byte> content) =>
+        content.StartsWith("//"u8) ? content.IndexOf((byte)'\n') : content.StartsWith("/*"u8) ? content.IndexOf("*/"u8) + 1 : 0;
+
+    private const int LongestWrapping = 100;
+
+    [GeneratedRegex(@"^((?<fence>```[a-z]*\s+)|[\w$.]{1,60}\s*\(\s*)(?=[{\[<])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Wrapping();
 
     private static Encoding? Utf16(ReadOnlySpan<byte> content) =>
         content.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode
@@ -116,7 +139,9 @@ internal static class DataFormats
     private static DataFormat OfXml(ReadOnlySpan<byte> content)
     {
         var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]);
-        var declared = head.StartsWith("<?xml", StringComparison.Ordinal);
+        var declared = head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
+        if (declared)
+            head = string.Concat("<?xml", head.AsSpan("<?xml".Length));
         return XmlOutline.Of(head) switch
         {
             { Root: "nitf" } => DataFormat.Nitf,

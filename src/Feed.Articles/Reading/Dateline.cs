@@ -15,7 +15,7 @@ internal static partial class Dateline
     /// <summary>The length of the dateline, its dash or colon and the space after it; 0 when the paragraph has none.</summary>
     public static int Length(string paragraph)
     {
-        var head = paragraph.Length <= MaxLength ? paragraph : paragraph[..MaxLength];
+        var head = AsciiDigits.Of(paragraph.Length <= MaxLength ? paragraph : paragraph[..MaxLength]);
         if (head.Length == 0 || !CanBegin(head[0]))
             return 0;
         if (!head.AsSpan().ContainsAny(Marks))
@@ -24,7 +24,7 @@ internal static partial class Dateline
         foreach (var (form, isDated) in Forms)
         {
             if ((hasDigit || !isDated) && form.Match(head) is { Success: true } match)
-                return match.Length;
+                return AsciiDigits.LengthIn(paragraph, match.Length);
         }
 
         return 0;
@@ -42,7 +42,7 @@ internal static partial class Dateline
     /// <summary>The date of a line that is nothing but one, such as <c>Published Tuesday, March 3, 2026 at 10:15 a.m.</c></summary>
     public static DateOnly? DateLine(string line) =>
         line.Length > LongestDateLine ? null
-        : OnlyDate().IsMatch(line) && TextDate.All(line).Cast<DateOnly?>().FirstOrDefault() is { } date ? date
+        : OnlyDate().IsMatch(AsciiDigits.Of(line)) && TextDate.All(line).Cast<DateOnly?>().FirstOrDefault() is { } date ? date
         : PlaceAndDate().Match(line) is { Success: true } match ? WrittenDate.First(match.Groups["date"].Value, language: null)
         : null;
 

@@ -118,6 +118,8 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
                 break;
             case Fact.Tags or Fact.Categories:
                 var tags = Joined(key, facts.Tags, value, tags: true, authors: false);
+                if (fact == Fact.Tags && tags.FirstOrDefault(DraftMark.IsTag) is { } mark)
+                    Holds.Add(DraftMark.Hold(key, mark, Where(value)));
                 facts = facts with
                 {
                     Tags = [.. tags.Where(tag => fact == Fact.Tags
@@ -255,8 +257,9 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     /// <summary>The moment of a date in words: what in it cannot be used is a note, and makes a hold longer.</summary>
     private DateTimeOffset TakeWhole(string key, string date, DeclaredValue value, Fact fact, DateTimeOffset published, HoldTime whole)
     {
+        // A year of two digits may be the next one for a hold, and is the last one for a date of publication.
         if (whole.Unused.Length == 0)
-            return whole.Until;
+            return whole.Until.Year - published.Year > 1 ? published : whole.Until;
         notes.Add($"\"{Cut(whole.Unused)}\" in the {key} \"{Cut(date)}\" in {Where(value)} was not used; write it like 2026-03-14T09:30:00+01:00.");
         if (fact is Fact.Published or Fact.Dated)
             Holds.AddDate(key, date, value, whole);

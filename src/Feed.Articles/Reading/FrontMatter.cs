@@ -6,7 +6,6 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static class FrontMatter
 {
-    private const int MaxLines = 300;
     private const int MaxLength = 64 * 1024;
 
     /// <summary>Splits a file's text and reads its front matter.</summary>
@@ -169,7 +168,7 @@ internal static class FrontMatter
     {
         var position = start;
         scanned = 0;
-        for (var line = 0; line < MaxLines && position < text.Length && scanned <= MaxLength; line++)
+        while (position < text.Length && scanned <= MaxLength)
         {
             var end = LineEnd(text, position);
             var found = text.AsSpan(position, end - position).Trim();

@@ -29,6 +29,15 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
     public static string? KeyOf(string line) =>
         line.AsSpan().IndexOfAny(':', '=') is > 0 and < LongestKey and var at ? line[..at].Trim(' ', '\t', '-', '"', '\'') : null;
 
+    /// <summary>What stands behind a line's colon or equals sign; quotation marks go that are not those of a list's items.</summary>
+    public static DeclaredValue.Text TextOf(string line, int number)
+    {
+        var value = line[(line.AsSpan().IndexOfAny(':', '=') + 1)..].Trim();
+        var inside = value.Trim(' ', '\t', '"', '\'');
+        var isList = inside.AsSpan().ContainsAny("\"'") && inside.Contains(',', StringComparison.Ordinal);
+        return new DeclaredValue.Text(isList ? value : inside, isList || inside == value, number);
+    }
+
     /// <summary>
     /// What a person meant by lines that are no mapping: each a key, a colon or an equals sign, and a value, perhaps as items of a list.
     /// Null when the block declares nothing about publishing, so that it is text.
@@ -46,8 +55,7 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
                     : null;
             entries.Add(
                 new DeclaredEntry(key,
-                    new DeclaredValue.Text(line[(line.AsSpan().IndexOfAny(':', '=') + 1)..]
-                        .Trim(' ', '\t', '"', '\''), IsPlain: true, number)));
+                    TextOf(line, number)));
         }
 
         return entries.Any(IsOfHold) ? new DeclaredValue.Map(entries, FirstLine) : null;

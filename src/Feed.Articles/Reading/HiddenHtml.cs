@@ -49,7 +49,9 @@ internal static partial class HiddenHtml
 
     /// <summary>Whether an element's own attributes hide it.</summary>
     public static bool Is(IElement element) =>
-        element.LocalName == "datalist" || Is(element.GetAttribute("hidden"), element.GetAttribute("style"));
+        element.LocalName == "datalist" || Is(element.GetAttribute("hidden"), element.GetAttribute("style"))
+            || (element.GetAttribute("style") is { } style && NoSize().IsMatch(HtmlSheets.WithoutComments(style))
+                && element.QuerySelector("[style*='font-size'], [class]") is null);
 
     /// <summary>Whether an element's attributes hide it; each is null where the element lacks it.</summary>
     public static bool Is(string? hidden, string? style) =>
@@ -58,6 +60,11 @@ internal static partial class HiddenHtml
     [GeneratedRegex(@"(^|[;{\s])(display\s*:\s*none|(content-)?visibility\s*:\s*(hidden|collapse))\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Style();
+
+    /// <summary>Nothing to be seen, unless an element inside has a size of its own.</summary>
+    [GeneratedRegex(@"(^|[;\s])(opacity|font-size)\s*:\s*0*(\.0*)?(?<=0\.?)(px|em|rem|pt|%)?\s*(!important\s*)?(;|$)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NoSize();
 
     [GeneratedRegex(@"(^|[;{\s])display\s*:\s*(?!none\b)[a-z]",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -9,7 +9,7 @@ internal static partial class TextDate
     /// <summary>Every full date of the text, in its order; a date without a year or with a month in digits is none.</summary>
     public static IEnumerable<DateOnly> All(string text)
     {
-        foreach (Match match in FullDate().Matches(text))
+        foreach (Match match in FullDate().Matches(AsciiDigits.Of(text)))
         {
             if (Parse(match) is { } date)
                 yield return date;
@@ -23,8 +23,8 @@ internal static partial class TextDate
         return dates.Length == 1 ? dates[0] : null;
     }
 
-    /// <summary>The text without its full dates and the days of the week.</summary>
-    public static string Without(string text) => Weekday().Replace(FullDate().Replace(text, " "), " ");
+    /// <summary>The text without its dates and the days of the week.</summary>
+    public static string Without(string text) => Weekday().Replace(AnyDate().Replace(text, " "), " ");
 
     /// <summary>The beginning of the day in the zone.</summary>
     public static DateTimeOffset In(this DateOnly date, TimeZoneInfo zone) => date.ToDateTime(TimeOnly.MinValue).In(zone);
@@ -41,7 +41,7 @@ internal static partial class TextDate
     /// <summary>The first date of the text, also one that leaves the year out; null when there is none.</summary>
     public static FoundDate? First(string text)
     {
-        foreach (Match match in AnyDate().Matches(text))
+        foreach (Match match in AnyDate().Matches(AsciiDigits.Of(text)))
         {
             if (Found(match) is { } date)
                 return date;
@@ -54,16 +54,14 @@ internal static partial class TextDate
 
     private static FoundDate? Found(Match match) =>
         FoundDate.Of(
-            match.Groups["y"].Success ? Number(match, "y") : null,
+            match.Groups["y"].Success ? Year(Number(match, "y")) : null,
             match.Groups["n"].Success ? Number(match, "n") : Month(match.Groups["m"].Value),
             Number(match, "d"));
 
-    /// <summary>The number, in the digits of whatever script.</summary>
-    private static int Number(Match match, string name)
-    {
-        var captures = match.Groups[name];
-        return int.Parse(AsciiDigits.Of(captures.Value), CultureInfo.InvariantCulture);
-    }
+    private static int Number(Match match, string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
+
+    /// <summary>A year of two digits is one up to 2049, or of the century before.</summary>
+    private static int Year(int year) => year < 100 ? CultureInfo.InvariantCulture.Calendar.ToFourDigitYear(year) : year;
 
     private static int Month(string name) =>
         1 + Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames, month => month.Length > 0
@@ -72,6 +70,7 @@ internal static partial class TextDate
     [GeneratedRegex(
         @"\b(?:(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})\b" +
         @"|(?<d>\d{1,2})(?:st|nd|rd|th)? (?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,? (?<y>\d{4})\b" +
+        @"|(?<d>\d{1,2})-(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}-(?<y>\d{4}|\d{2})\b" +
         @"|(?<y>\d{4})-(?<n>\d{2})-(?<d>\d{2})\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex FullDate();
@@ -79,6 +78,7 @@ internal static partial class TextDate
     [GeneratedRegex(
         @"\b(?:(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? +(?<d>\d{1,2})(?:st|nd|rd|th)?(?:,? +(?<y>\d{4}))?\b" +
         @"|(?<d>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b(?:\.?,? (?<y>\d{4})\b)?" +
+        @"|(?<d>\d{1,2})-(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}-(?<y>\d{4}|\d{2})\b" +
         @"|(?<y>\d{4})-(?<n>\d{2})-(?<d>\d{2})\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnyDate();

@@ -33,9 +33,10 @@ internal static class TextDecoder
         if (content.Contains((byte)0) && LooksLikeUtf16(content))
             return TryDecodeUtf16(content, isLittleEndian: HasZerosAtOdd(content), out text, out reason);
 
-        if (HasControlBytes(content))
+        if (HasControlBytes(content, out var first))
         {
-            reason = "The file contains control characters that no text has, so it is not a text file; upload the article as text.";
+            reason = $"The file contains control characters that no text has (0x{content[first]:X2} in line {content[..first].Count((byte)'\n') + 1}), "
+                + "so it is not a text file; remove them, or upload the article as text.";
             return false;
         }
 
@@ -90,15 +91,17 @@ internal static class TextDecoder
     }
 
     /// <summary>More than one control byte in a thousand, or a zero byte at all: files have stray form feeds, but not many.</summary>
-    private static bool HasControlBytes(ReadOnlySpan<byte> content)
+    private static bool HasControlBytes(ReadOnlySpan<byte> content, out int first)
     {
+        first = content.IndexOf((byte)0);
+        if (first >= 0)
+            return true;
         var found = 0;
-        foreach (var b in content)
+        for (var at = 0; at < content.Length; at++)
         {
-            if (b == 0)
-                return true;
-            if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f'))
-                found++;
+            if (content[at] >= 0x20 || content[at] is (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f')
+                continue;
+            first = found++ == 0 ? at : first;
         }
 
         return found > 2 + content.Length / 1000;

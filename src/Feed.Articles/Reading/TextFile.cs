@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Feed.Articles.Reading;
 
 /// <summary>What the readers of <c>.txt</c> and <c>.md</c> have in common.</summary>
-internal static class TextFile
+internal static partial class TextFile
 {
     /// <summary>Decodes and measures a file, and splits its front matter off.</summary>
     /// <param name="content">The whole file.</param>
@@ -13,6 +15,32 @@ internal static class TextFile
             return new FrontMatterResult(null, "", reason);
         return WordCount.Problem(WordCount.Of(text)) is { } tooLong
             ? new FrontMatterResult(null, "", tooLong)
-            : FrontMatter.Read(CleanText.Lines(text), zone, isMarkdown);
+            : FrontMatter.Read(WithoutComments(CleanText.Lines(text)), zone, isMarkdown);
     }
+
+    /// <summary>
+    /// The text without the comments of reviewers, as Google Docs writes them: each begins a line at the end, behind the mark that stands
+    /// at its place.
+    /// </summary>
+    private static string WithoutComments(string text)
+    {
+        var end = text.TrimEnd().Length;
+        List<string> marks = [];
+        while (end > 0)
+        {
+            var start = text.LastIndexOf('\n', end - 1) + 1;
+            if (Comment().Match(text[start..end]) is not { Success: true } comment)
+                break;
+            marks.Add(comment.Groups["mark"].Value);
+            end = text.AsSpan(0, start).TrimEnd().Length;
+        }
+
+        marks.Reverse();
+        if (marks is not ["[a]", ..] || !marks.TrueForAll(mark => text.AsSpan(0, end).Contains(mark, StringComparison.Ordinal)))
+            return text;
+        return marks.Aggregate(text[..end], (rest, mark) => rest.Replace(mark, "", StringComparison.Ordinal)) + "\n";
+    }
+
+    [GeneratedRegex(@"^(?<mark>\[[a-z]{1,2}\])[^\s:(]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Comment();
 }

@@ -27,6 +27,9 @@ internal static class DraftMark
     /// <summary>Whether a status says that the file is not to be published.</summary>
     public static bool IsHolding(string status) => Holding.Contains(status.Trim());
 
+    /// <summary>Whether a tag says nothing of the article, and that the file is not to be published.</summary>
+    public static bool IsTag(string tag) => Status["tag"].Contains(tag.Replace('-', ' ').Replace('_', ' ').Trim().ToLowerInvariant());
+
     /// <summary>Whether a status says that the file is published.</summary>
     public static bool IsPublic(string status) => Public.Contains(status.Trim()) || Truth(status) == true;
 

@@ -91,6 +91,7 @@ internal sealed class NameLists(string place)
     /// <summary>The texts of a value, of the items of a list, and of the names of mappings.</summary>
     private IEnumerable<(DeclaredValue.Text Text, bool IsItem)> Texts(string key, DeclaredValue value)
     {
+        value = value is DeclaredValue.Text { IsPlain: true } plain ? YamlValues.ListIn(plain) ?? value : value;
         HashSet<string> unused = new(StringComparer.OrdinalIgnoreCase);
         foreach (var item in value is DeclaredValue.List list ? list.Items : [value])
         {

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Tomlyn;
 using Tomlyn.Serialization;
 
 namespace Feed.Articles.Reading;
 
 /// <summary>Reads TOML front matter, as Hugo and Zola write it.</summary>
-internal static class TomlValues
+internal static partial class TomlValues
 {
     /// <summary>The library may use its stack for brackets inside brackets.</summary>
     private const int MaxBrackets = 40;
@@ -35,7 +36,8 @@ internal static class TomlValues
         }
         catch (TomlException fault)
         {
-            throw new FrontMatterException((fault.Line ?? 1)
+            // The library reports a bracket that is never closed where it gives up.
+            throw new FrontMatterException((int)(YamlMender.LineOfUnclosed(Assignment().Replace(toml, "${key}: ")) ?? fault.Line ?? 1)
                 + firstLine - 1, "the TOML is broken there; put text into quotation marks, and close every bracket");
         }
     }
@@ -80,4 +82,7 @@ internal static class TomlValues
                     ?? "", IsPlain: true, line);
         }
     }
+
+    [GeneratedRegex(@"^(?<key>[\w-]+)[ \t]*=[ \t]*", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Assignment();
 }

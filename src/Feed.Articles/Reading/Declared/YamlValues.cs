@@ -1,13 +1,35 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Feed.Articles.Reading;
 
 /// <summary>Reads YAML front matter.</summary>
-internal static class YamlValues
+internal static partial class YamlValues
 {
     /// <summary>How deep lists and mappings are read; what is inside more is passed over without a stack.</summary>
     public const int MaxDepth = 6;
+
+    /// <summary>The list that a plain value writes with quotation marks or brackets, as YAML has it; null when it is none.</summary>
+    public static DeclaredValue.List? ListIn(DeclaredValue.Text text)
+    {
+        var value = text.Value.Trim();
+        if (value.Length > LongestList || !Listed().IsMatch(value))
+            return null;
+        try
+        {
+            return Read($"v: {(value[0] == '[' ? value : $"[{value}]")}", text.Line)?.Entries[0].Value as DeclaredValue.List;
+        }
+        catch (FrontMatterException)
+        {
+            return null;
+        }
+    }
+
+    private const int LongestList = 10_000;
+
+    [GeneratedRegex(@"^(\[.*\]$|""[^""]*""\s*(,|$)|'[^']*'\s*(,|$)|[^""'\[\],]+,\s*""[^""]*""\s*(,|$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Listed();
 
     /// <summary>The mapping of the text; null when it is something else.</summary>
     /// <param name="yaml">The lines between the marks.</param>

@@ -25,7 +25,9 @@ internal static partial class Embargo
         return !IsLifted(line)
             && (IsStrong(line) || IsNamed(line) || IsMisread(line) || EmbargoClause.In(line) is not null
                 || (mayAsk && (EmbargoWords.Begins(line) || EmbargoWords.IsStamp(line) || IsOrder(line)))
-                || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line));
+                || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line)
+                || (Use().Match(line) is { Success: true, Length: var end } && line[end..].Count(char.IsLetter) <= MostLettersBesideDay
+                    && EmbargoTime.BeginsAtOnce(line[end..])));
     }
 
     /// <summary>Whether the line can be nothing else; inside a sentence the words are those of somebody.</summary>
@@ -186,9 +188,13 @@ internal static partial class Embargo
 
     /// <summary>A release that names its day is not to be published before it.</summary>
     [GeneratedRegex(
-        @"^[^\p{L}]{0,8}for ((publication|use)( at| on| after| not before| from|:| -| –| —|,)|release\b"
+        @"^[^\p{L}]{0,8}for ((publication|use|broadcast)( at| on| after| not before| from|:| -| –| —|,|(?= \d{1,2} ?\p{L}))|release\b"
         + @"|(the )?(mon|tues|wednes|thurs|fri|satur|sun)day('s|’s)? (morning('s|’s)? |evening('s|’s)? )?(news)?papers\b)", Options, Clock)]
     private static partial Regex Release();
+
+    /// <summary>The same, where the day may stand without its year.</summary>
+    [GeneratedRegex(@"^[^\p{L}]{0,8}for (publication|use|broadcast)( only)? (on|from|after)\b", Options, Clock)]
+    private static partial Regex Use();
 
     [GeneratedRegex(
         @"^[^\p{L}]{0,8}(no embargo|not (under )?embargo(ed)?|embargo (has been |is |has )?(now )?(lifted|over|ended|expired)"

@@ -42,7 +42,7 @@ internal static partial class EmbargoClause
     public static string Plain(string line)
     {
         if (!Ascii.IsValid(line))
-            line = Compatible(line);
+            line = AsciiDigits.Of(Compatible(line));
         return Spaced().Replace(line, match => match.Value.Replace(" ", "", StringComparison.Ordinal));
     }
 

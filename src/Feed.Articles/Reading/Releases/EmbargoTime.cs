@@ -58,6 +58,11 @@ internal static partial class EmbargoTime
     public static DateTimeOffset? Read(string text, DateOnly? release, TimeZoneInfo zone)
     {
         var (date, rest) = LatestDate(Plain(text));
+
+        // The embargo's own day may lack its year where the day of the release has it.
+        if (date is { } full && TextDate.First(rest) is { Year: null } partial
+            && FoundDate.Of(full.Year, partial.Month, partial.Day)?.Full is { } other)
+            (date, rest) = (other > full ? other : full, TextDate.Without(rest));
         var clocks = Clock().Matches(rest);
         if (Day(date, rest, release, clocks.Count > 0) is not { } day)
             return null;
@@ -97,9 +102,11 @@ internal static partial class EmbargoTime
 
         for (var dates = 0; dates < MostDates && NumericDate().Match(text) is { Success: true } match; dates++)
         {
-            var (first, second, year) = (Number(match, "a"), Number(match, "b"), Number(match, "y"));
+            var named = Array.IndexOf(Months.Split('|'), match.Groups["m"].Value.ToLowerInvariant()) + 1;
+            var (first, second, year) = (Number(match, "a"), named > 0 ? named : Number(match, "b"), Number(match, "y"));
             year += year < 100 ? 2000 : 0;
-            foreach (var day in new[] { FoundDate.Of(year, second, first)?.Full, FoundDate.Of(year, first, second)?.Full }
+            var turned = named > 0 ? null : FoundDate.Of(year, first, second)?.Full;
+            foreach (var day in new[] { FoundDate.Of(year, second, first)?.Full, turned }
                 .OfType<DateOnly>())
                 latest = latest is null || day > latest ? day : latest;
             text = string.Concat(text.AsSpan(0, match.Index), " ", text.AsSpan(match.Index + match.Length));

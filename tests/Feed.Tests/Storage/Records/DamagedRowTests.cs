@@ -5,6 +5,8 @@ using Feed.Storage.Lists;
 using Feed.Storage.Records;
 using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
+using Feed.Tests.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace Feed.Tests.Storage.Records;
 
@@ -94,6 +96,23 @@ public sealed class DamagedRowTests
         Assert.Equal((Day, "A"), ((await feed.FindAsync("a.txt"))!.Published, (await feed.FindAsync("a.txt"))!.Content!.Title));
         Assert.Equal(["a.txt", "b.txt"], (await TestFeed.RowsAsync(feed.Records)).Select(row => row.GetString("Blob")).Order());
         await Consistency.AssertExactAsync(feed);
+    }
+
+    [Fact]
+    public async Task One_is_logged_and_counted_once_however_often_it_is_read()
+    {
+        await using var feed = await PreparedAsync();
+        await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", "State", "Frozen");
+        using var told = new Measurements();
+        var log = new ListLog<ArticleRecords>();
+        var records = new ArticleRecords(feed.Storage, log);
+        for (var time = 0; time < 3; time++)
+            Assert.True((await records.FindAsync(ArticleId.Of("a.txt"), Cancellation))!.IsDamaged);
+        await records.FindAsync(ArticleId.Of("b.txt"), Cancellation);
+        Assert.Equal((1, 1), (told.Count("feed.records.damaged"), told.Sum("feed.records.damaged")));
+        var line = Assert.Single(log.Lines);
+        Assert.Equal(LogLevel.Error, line.Level);
+        Assert.Contains("a.txt", line.Line, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -5,6 +5,7 @@ using Feed.Storage.Lists;
 using Feed.Storage.Records;
 using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
+using Feed.Tests.Telemetry;
 
 namespace Feed.Tests.Storage.Sweeping;
 
@@ -102,9 +103,11 @@ public sealed class MassWithdrawalTests
             await feed.DeleteAsync($"{number}.txt");
         await feed.UploadAsync("new.txt", Texts.Tagged("New", "All"));
         await feed.UploadAsync("19.txt", Texts.Tagged("Changed", "All"));
+        using var told = new Measurements();
 
         var report = (await feed.SweepAsync())!;
         Assert.Equal((2, 7, 20), (report.Published, report.Held!.Articles, report.Held.Examined));
+        Assert.Equal(7, told.Sum("feed.sweep.withdrawals_held"));
         Assert.Equal(21, (await feed.TagAsync("all")).Count);
         Assert.Contains("7 of 20", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
 
