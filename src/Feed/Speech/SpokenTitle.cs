@@ -14,6 +14,9 @@ public static class SpokenTitle
     private const int FewestWordsOfPart = 6;
     private const int ShortWords = 20;
 
+    /// <summary>More than a sentence can gain, so that one that leans is never taken for one that stands alone.</summary>
+    private const int Leaning = 10;
+
     /// <summary>The title in quotation marks; null where nothing that was said can stand alone.</summary>
     /// <param name="statements">What the person said, in the order of the article.</param>
     public static string? Of(IEnumerable<Statement> statements) => Best(statements)?.Title;
@@ -31,25 +34,37 @@ public static class SpokenTitle
         statement.Parts.SelectMany(Sentences.Split).Select(sentence => new Spoken(sentence, statement, StrengthOf(sentence)));
 
     /// <summary>
-    /// A whole sentence beats a part of one, a claim a question, the first person a report, and what fits what has to be cut.
+    /// A whole sentence beats a part of one, one that needs none before it one that leans, a claim and the first person a report, what fits
+    /// what has to be cut, and anything a question.
     /// </summary>
     private static int StrengthOf(string sentence)
     {
         var words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // A comma ends a whole sentence before "she said".
-        var whole = !char.IsLower(sentence.FirstOrDefault(char.IsLetterOrDigit))
+        var whole = sentence.FirstOrDefault(letter => char.IsLetterOrDigit(letter) || letter is '…' or '.' or '(' or '[') is var first
+            && !char.IsLower(first) && !char.IsPunctuation(first)
             && sentence.TrimEnd('”', '’', '"', '\'') is [.., '.' or '!' or '?' or '…' or ',' or '。'];
         if (words.Length < (whole ? FewestWords : FewestWordsOfPart))
             return 0;
-        var strength = (whole ? Whole : 2) - (words.Length < UsualWords ? 2 : 0);
-        if (words.Any(SpeechWords.Shipped.IsFirstPerson))
+        // A question says what was asked: it serves only where nothing else does.
+        if (sentence.EndsWith('?'))
+            return 1;
+        var strength = whole ? Whole : 2;
+        // What is cut away says nothing: of a sentence that begins with its condition, that is all.
+        var shown = Cut(sentence).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (shown.Any(SpeechWords.Shipped.IsFirstPerson))
             strength += 3;
-        if (SpeechWords.Shipped.Leans(words[0]))
-            strength -= 2;
-        if (words.Length <= ShortWords && sentence.Length <= MaxLength)
+        if (shown.Any(SpeechWords.Shipped.Claims))
             strength += 2;
-        // A question tells what was asked and not what was said: it serves only where nothing else does.
-        return sentence.EndsWith('?') ? 1 : strength;
+        if (words.Length <= ShortWords && sentence.Length <= MaxLength - 2)
+            strength += 4;
+        else if (SpeechWords.Shipped.BeginsClause(words[0]))
+            strength -= 3;
+        if (SpeechWords.Shipped.Leans(words[0]))
+            strength -= Leaning;
+        if (SpeechWords.Shipped.PointsBack(words[^1]))
+            strength -= 2;
+        return strength - (words.Length < UsualWords ? 4 : words.Length < FewestWordsOfPart ? 2 : 0);
     }
 
     /// <summary>Marks inside become single ones; the full stop at the end goes.</summary>
@@ -72,6 +87,8 @@ public static class SpokenTitle
         var name = sentence.IndexOf(statement.Speaker.Split(' ')[^1], StringComparison.Ordinal);
         if (sentence.Length <= MaxLength - 2)
             return sentence;
+        if (start >= 0 && name >= start && name < start + statement.Text.Length)
+            return Cut(sentence);
         return name >= 0 && name < start && start <= LongestLead
             ? Cut(sentence, start + FewestLetters)
             : Cut($"{statement.Speaker}: {statement.Text.TrimEnd('.')}", statement.Speaker.Length + FewestLetters);
@@ -100,5 +117,5 @@ public static class SpokenTitle
     public sealed record Spoken(string Title, Statement Statement, int Strength);
 
     /// <summary>The strength of a whole sentence.</summary>
-    public const int Whole = 8;
+    public const int Whole = 12;
 }

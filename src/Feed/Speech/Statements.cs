@@ -2,13 +2,14 @@ namespace Feed.Speech;
 
 /// <summary>What somebody said in one paragraph: its quotes with the words between them left out.</summary>
 /// <param name="Paragraph">Index into the article's paragraphs.</param>
-/// <param name="Parts">The words as they stand in the article, without outer quotation marks; one part for each run of whole
-/// sentences.</param>
+/// <param name="Parts">The words as they stand in the article, without outer quotation marks; one part for each run that only "she said"
+/// interrupts.</param>
 /// <param name="First">The first of the quotes.</param>
 public sealed record Statement(int Paragraph, IReadOnlyList<string> Parts, Quote First)
 {
     /// <summary>
-    /// The words in one line; an ellipsis stands between the parts. The comma before "she said" is the sentence's, not the speaker's.
+    /// The words in one line; an ellipsis stands for the words of the article that are left out between the parts. The comma before "she
+    /// said" is the sentence's, not the speaker's.
     /// </summary>
     public string Text => string.Join(" … ", Parts.Select(part => part.TrimEnd(',')));
 
@@ -26,9 +27,6 @@ public static class Statements
 {
     /// <summary>A longer question is a paragraph of the reporter's.</summary>
     private const int LongestQuestion = 400;
-
-    /// <summary>Words such as ", she added," stand between two halves of a sentence; longer ones may change its subject.</summary>
-    private const int LongestInterruption = 60;
 
     /// <summary>One statement a paragraph, in the order of the text.</summary>
     /// <param name="article">The article that has the quotes.</param>
@@ -57,23 +55,13 @@ public static class Statements
         List<string> parts = [said[0].Text];
         foreach (var (quote, next) in said.Zip(said.Skip(1)))
         {
-            if (GoesOn(article, quote, next))
-                parts[^1] += " " + next.Text;
+            if (Interruption.Between(article, quote, next) is { } interruption)
+                parts[^1] = interruption.Join(parts[^1], next.Text);
             else
                 parts.Add(next.Text);
         }
 
         return parts;
-    }
-
-    /// <summary>Whether two quotes are one sentence that a short "she said" interrupts: “Not now,” she said, “and not here.”</summary>
-    private static bool GoesOn(Article article, Quote quote, Quote next)
-    {
-        var text = Text(article, quote);
-        var (start, end) = (quote.Start + quote.Length, next.Start);
-        return start <= end && end <= text.Length && end - start <= LongestInterruption
-            && quote.Text.EndsWith(',') && next.Text.Length > 0 && char.IsLower(next.Text[0])
-            && text.AsSpan(start, end - start).TrimEnd("“”\"'‘’ \u00A0").EndsWith(",", StringComparison.Ordinal);
     }
 
     /// <summary>
@@ -100,6 +88,7 @@ public static class Statements
         return SpeechWords.Shipped.Asks(sentence) ? sentence.TrimEnd(' ', ',', ':', '“', '"', '\'', '‘', '\u00A0') : null;
     }
 
-    private static string Text(Article article, Quote quote) =>
+    /// <summary>The paragraph that has a quote.</summary>
+    internal static string Text(Article article, Quote quote) =>
         quote.Paragraph < article.Paragraphs.Count ? article.Paragraphs[quote.Paragraph].Text : "";
 }

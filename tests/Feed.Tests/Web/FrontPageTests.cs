@@ -44,6 +44,7 @@ public sealed class FrontPageTests(AzuriteFixture azurite)
 
         Assert.Equal(2, heard.Count);
         Assert.DoesNotContain(heard, said => said.Contains("Otto", StringComparison.Ordinal) || said.Contains("Bo Kern", StringComparison.Ordinal));
+        Assert.Equal(["A", "B"], page.QuerySelectorAll(".heard .from a").Select(link => link.TextContent).Order());
         foreach (var link in page.QuerySelectorAll(".heard blockquote a"))
             Assert.Contains(link.TextContent.Trim('“', '”'), await site.TextAsync(link.GetAttribute("href")!), StringComparison.Ordinal);
     }
