@@ -64,7 +64,7 @@ public static class SpokenTitle
             strength -= Leaning;
         if (SpeechWords.Shipped.PointsBack(words[^1]))
             strength -= 2;
-        return strength - (words.Length < UsualWords ? 4 : words.Length < FewestWordsOfPart ? 2 : 0);
+        return strength - (words.Length < UsualWords ? 5 : words.Length < FewestWordsOfPart ? 2 : 0);
     }
 
     /// <summary>Marks inside become single ones; the full stop at the end goes.</summary>
