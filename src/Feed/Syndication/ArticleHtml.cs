@@ -26,7 +26,7 @@ public sealed class ArticleHtml(SiteLinks links)
             .Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>The full text, then who is quoted.</summary>
-    public string Write(StoredArticle stored, Article article)
+    public string Write(ArticleRecord stored, Article article)
     {
         var html = new StringBuilder();
         AppendText(html, stored, article);
@@ -40,7 +40,7 @@ public sealed class ArticleHtml(SiteLinks links)
     /// <param name="speaker">The person.</param>
     /// <param name="said">What the person says.</param>
     /// <param name="words">The words to mark in that; null for none.</param>
-    public string WriteStatement(StoredArticle stored, Article article, Term speaker, SaidOnce said, SearchQuery? words = null)
+    public string WriteStatement(ArticleRecord stored, Article article, Term speaker, SaidOnce said, SearchQuery? words = null)
     {
         var html = new StringBuilder();
         Statement[] statements = [.. Statements.Of(article, said.Quotes)];
@@ -62,7 +62,7 @@ public sealed class ArticleHtml(SiteLinks links)
     }
 
     /// <summary>Who said it, in which way and where.</summary>
-    private void AppendSource(StringBuilder html, StoredArticle stored, Article article, Term speaker, SaidOnce said)
+    private void AppendSource(StringBuilder html, ArticleRecord stored, Article article, Term speaker, SaidOnce said)
     {
         var isSilent = said.Quotes.Count + said.Reported.Count == 0;
         html.Append(isSilent ? "<p>" : "<p>— ")
@@ -73,7 +73,7 @@ public sealed class ArticleHtml(SiteLinks links)
             .Append(Link(article.Url ?? Page(stored.Id), article.Title)).Append("</p>\n<hr />\n");
     }
 
-    private void AppendReported(StringBuilder html, StoredArticle stored, Article article, SaidOnce said, SearchQuery? words)
+    private void AppendReported(StringBuilder html, ArticleRecord stored, Article article, SaidOnce said, SearchQuery? words)
     {
         foreach (var (statement, text) in said.ReportedText)
         {
@@ -82,7 +82,7 @@ public sealed class ArticleHtml(SiteLinks links)
         }
     }
 
-    private void AppendText(StringBuilder html, StoredArticle stored, Article article)
+    private void AppendText(StringBuilder html, ArticleRecord stored, Article article)
     {
         var lead = ShownPicture.Above(stored, article, links);
         if (lead is not null)
@@ -155,7 +155,7 @@ public sealed class ArticleHtml(SiteLinks links)
         };
     }
 
-    private void AppendSpeakers(StringBuilder html, StoredArticle stored, Article article)
+    private void AppendSpeakers(StringBuilder html, ArticleRecord stored, Article article)
     {
         if (article.Speakers.Count > 0)
             html.Append("<p>In this article: ").AppendJoin(", ", article.Speakers.Select(speaker =>

@@ -46,7 +46,7 @@ static partial class AtomFeed
             Title = Text(entry.Title),
             Summary = Text(entry.Summary),
             Content = new TextSyndicationContent(entry.WriteHtml(), TextSyndicationContentKind.Html),
-            PublishDate = entry.Published,
+            PublishDate = entry.Date.Moment,
             LastUpdatedTime = entry.Updated,
             Links = { Link(entry.Link, "alternate", "text/html") },
         };

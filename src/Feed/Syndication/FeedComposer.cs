@@ -50,11 +50,11 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
         };
     }
 
-    private IEnumerable<FeedEntry> Entries(StoredArticle stored, Article article, FeedSubject subject) => subject.Speakers.Count == 0
+    private IEnumerable<FeedEntry> Entries(ArticleRecord stored, Article article, FeedSubject subject) => subject.Speakers.Count == 0
         ? [ArticleEntry(stored, article)]
         : subject.Speakers.Select(speaker => StatementEntry(stored, article, speaker, subject.Words));
 
-    private FeedEntry ArticleEntry(StoredArticle stored, Article article)
+    private FeedEntry ArticleEntry(ArticleRecord stored, Article article)
     {
         var own = links.To(SiteLinks.PathOfArticle(stored.Id));
         return new FeedEntry
@@ -64,7 +64,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
             Authors = article.Authors,
             Link = article.Url ?? own,
             Page = own,
-            Published = stored.Published,
+            Date = stored.Date,
             Updated = stored.Updated,
             Language = article.Language,
             Summary = About(article),
@@ -79,7 +79,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
     /// <summary>
     /// What one person said in an article. Who is only declared as its speaker has said nothing, and gets the article itself.
     /// </summary>
-    private FeedEntry StatementEntry(StoredArticle stored, Article article, Term speaker, SearchQuery? words)
+    private FeedEntry StatementEntry(ArticleRecord stored, Article article, Term speaker, SearchQuery? words)
     {
         Quote[] quotes = [.. article.Quotes.Where(quote => quote.SpeakerSlug == speaker.Slug)];
         var said = SaidOnce.Of(article, speaker.Slug);

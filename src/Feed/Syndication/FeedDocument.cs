@@ -72,8 +72,8 @@ public sealed record FeedEntry
     /// <summary>Where the article is read: on the publisher's site where its address is declared, else on this one.</summary>
     public required Uri Link { get; init; }
 
-    /// <summary>When the article was published.</summary>
-    public required DateTimeOffset Published { get; init; }
+    /// <summary>The date of the article.</summary>
+    public required PublicationDate Date { get; init; }
 
     /// <summary>When its content last changed.</summary>
     public required DateTimeOffset Updated { get; init; }

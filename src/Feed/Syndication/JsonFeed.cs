@@ -45,7 +45,7 @@ static class JsonFeed
         entry.WriteHtml(),
         entry.Summary,
         entry.Image?.Address.AbsoluteUri,
-        entry.Published.UtcDateTime,
+        entry.Date.Moment.UtcDateTime,
         entry.Updated.UtcDateTime,
         entry.Language,
         entry.Authors.Count > 0 ? [.. entry.Authors.Select(author => new Author(author))] : null,
@@ -53,7 +53,7 @@ static class JsonFeed
         new ItemExtension(
             entry.Page.AbsoluteUri,
             entry.Contributors.Count > 0 ? [.. entry.Contributors] : null,
-            entry.Article.PublishedFrom.ToString(),
+            entry.Date.From.ToString(),
             entry.Image is { } image
                 ? new Picture(ImageTypes.Of(image), image.Description.Length > 0 ? image.Description : null, image.Credit) : null,
             [.. entry.Article.Tags.Select(tag => new Topic(tag.Slug, tag.Label, tag.MediaTopic))],

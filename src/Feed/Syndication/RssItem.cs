@@ -27,7 +27,7 @@ sealed class RssItem : SyndicationItem
 
     protected override void WriteElementExtensions(XmlWriter writer, string version)
     {
-        writer.WriteElementString("pubDate", Date(entry.Published));
+        writer.WriteElementString("pubDate", Date(entry.Date.Moment));
         WriteNames(writer, "creator", entry.Authors);
         WriteNames(writer, "contributor", entry.Contributors);
         RssNamespace.Content.WriteStart(writer, "encoded");

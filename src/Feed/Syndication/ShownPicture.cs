@@ -36,17 +36,17 @@ public sealed record ShownPicture(Uri Address, string Description)
     public bool IsSafe => IsOwn || Address.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>The lead picture, which stands for the article; null when there is none.</summary>
-    public static ShownPicture? LeadOf(StoredArticle stored, Article article, SiteLinks links) =>
+    public static ShownPicture? LeadOf(ArticleRecord stored, Article article, SiteLinks links) =>
         article.Image is { } image ? Of(stored, image, links, WithDescription(article, image)) : null;
 
     /// <summary>
     /// The lead picture where it stands above the text; null where it stands in the text, and where a page may not show it.
     /// </summary>
-    public static ShownPicture? Above(StoredArticle stored, Article article, SiteLinks links) =>
+    public static ShownPicture? Above(ArticleRecord stored, Article article, SiteLinks links) =>
         LeadOf(stored, article, links) is { IsSafe: true } lead && !StandsInText(article) ? lead : null;
 
     /// <summary>The pictures in the text, in its order.</summary>
-    public static IReadOnlyList<ShownPicture> InText(StoredArticle stored, Article article, SiteLinks links)
+    public static IReadOnlyList<ShownPicture> InText(ArticleRecord stored, Article article, SiteLinks links)
     {
         IEnumerable<ArticlePicture> pictures = StandsInText(article) ? article.Pictures.Prepend(article.Image!) : article.Pictures;
         return [.. pictures.Select(picture => Of(stored, picture, links, picture.Credit ?? "")).OfType<ShownPicture>()
@@ -66,7 +66,7 @@ public sealed record ShownPicture(Uri Address, string Description)
     }
 
     /// <summary>Null for a picture whose file is not there.</summary>
-    private static ShownPicture? Of(StoredArticle stored, ArticlePicture picture, SiteLinks links, string caption)
+    private static ShownPicture? Of(ArticleRecord stored, ArticlePicture picture, SiteLinks links, string caption)
     {
         var path = picture.Kept is { } kept ? SiteLinks.PathOfPicture(stored.Id, kept) : null;
         if ((path is null ? picture.Url : links.To(path)) is not { } address)

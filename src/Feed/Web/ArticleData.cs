@@ -30,7 +30,7 @@ sealed record ArticleData(
     ArticleSources Sources,
     IReadOnlyList<string> Notes)
 {
-    public static ArticleData Of(StoredArticle stored, SiteLinks links)
+    public static ArticleData Of(ArticleRecord stored, SiteLinks links)
     {
         var article = stored.Content!;
         return new ArticleData(
@@ -39,7 +39,7 @@ sealed record ArticleData(
             stored.Blob,
             links.To(SiteLinks.PathOfArticle(stored.Id)),
             stored.Published,
-            article.PublishedFrom,
+            stored.Date.From,
             stored.FirstSeen,
             stored.Updated,
             stored.Rejection,

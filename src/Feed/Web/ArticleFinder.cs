@@ -8,7 +8,7 @@ namespace Feed.Web;
 static class ArticleFinder
 {
     /// <exception cref="InsteadException">There is no such article, or it has been withdrawn.</exception>
-    public static async Task<StoredArticle> FindAsync(ArticleLists lists, string id, CancellationToken cancellation)
+    public static async Task<ArticleRecord> FindAsync(ArticleLists lists, string id, CancellationToken cancellation)
     {
         var stored = IsId(id) ? await lists.FindAsync(id, cancellation) : null;
         return stored switch

@@ -9,7 +9,7 @@ namespace Feed.Web;
 /// <summary>Makes the model of an article's page.</summary>
 static class ArticleModels
 {
-    public static ArticleModel Of(StoredArticle stored, Site site)
+    public static ArticleModel Of(ArticleRecord stored, Site site)
     {
         var article = stored.Content!;
         var frame = site.Frame(article.Title, SiteLinks.PathOfArticle(stored.Id), article.Summary) with
@@ -22,7 +22,7 @@ static class ArticleModels
     }
 
     /// <summary>schema.org's NewsArticle. The serializer's usual encoder escapes what could end a script element.</summary>
-    private static string NewsArticle(StoredArticle stored, Article article, Site site)
+    private static string NewsArticle(ArticleRecord stored, Article article, Site site)
     {
         var page = site.Links.To(SiteLinks.PathOfArticle(stored.Id)).AbsoluteUri;
         var data = new JsonObject

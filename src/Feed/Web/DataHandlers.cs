@@ -93,10 +93,10 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
 
     private Uri At(Said said, FeedPaging place) => site.Links.To(said.Query.Path + place.Query());
 
-    private async Task<StoredArticle> LoadArticleAsync(ArticleQuery query, CancellationToken cancellation) =>
+    private async Task<ArticleRecord> LoadArticleAsync(ArticleQuery query, CancellationToken cancellation) =>
         await ArticleFinder.FindAsync(lists, query.Id, cancellation);
 
-    private RenderedContent RenderArticle(StoredArticle stored) =>
+    private RenderedContent RenderArticle(ArticleRecord stored) =>
         JsonContent.Render(ArticleData.Of(stored, site.Links), site.Links.To(new ArticleQuery(stored.Id).Key));
 
     private RenderedContent RenderAttention(IReadOnlyList<AttentionFile> files)

@@ -48,7 +48,7 @@ public sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIn
         // Every choice leads on to others without end: a search engine is to have the page without one alone.
         var path = choice.IsNothing && typed is null ? Routes.Follow : null;
         var frame = site.Frame(title, path, "Choose people, topics and authors, and follow them by one address.", list.Subject);
-        IReadOnlyList<StoredArticle> newest = choice.IsNothing ? [] : (await list.ShownAsync(null, MostNewest, cancellation)).Articles;
+        IReadOnlyList<ArticleRecord> newest = choice.IsNothing ? [] : (await list.ShownAsync(null, MostNewest, cancellation)).Articles;
         var found = typed is null
             ? []
             : await Task.WhenAll(TermKinds.All.Select(kind => names.FindAsync(kind, typed, MostFound, cancellation)));

@@ -43,7 +43,7 @@ static class FrontPage
     /// <summary>
     /// Of the newest of a day, the article with most to show: a picture, people who speak, a summary. Of equals the newest.
     /// </summary>
-    public static StoredArticle Lead(IReadOnlyList<StoredArticle> newest, SiteLinks links) => newest
+    public static ArticleRecord Lead(IReadOnlyList<ArticleRecord> newest, SiteLinks links) => newest
         .Take(LeadCandidates).Where(stored => newest[0].Published - stored.Published <= TimeSpan.FromDays(1)).MaxBy(stored =>
             (ListPicture.Of(stored, links) is null ? 0 : 4) + Math.Min(3, stored.Content!.Speakers.Count)
                 + (stored.Content.Summary.Length > 0 ? 1 : 0))!;
@@ -52,20 +52,20 @@ static class FrontPage
     /// The strongest sentences of the week that ends with the newest article, or of all articles where nobody spoke in that week, by the
     /// rule that titles the entries of speakers; of each person one, and of no article a second while another has a first.
     /// </summary>
-    public static IReadOnlyList<HeardQuote> Heard(IReadOnlyList<StoredArticle> newest)
+    public static IReadOnlyList<HeardQuote> Heard(IReadOnlyList<ArticleRecord> newest)
     {
         var week = Strongest(newest.Where(stored => newest[0].Published - stored.Published <= Week));
         return week.Count > 0 ? week : Strongest(newest);
     }
 
-    private static List<HeardQuote> Strongest(IEnumerable<StoredArticle> articles) =>
+    private static List<HeardQuote> Strongest(IEnumerable<ArticleRecord> articles) =>
     [
         .. articles.SelectMany(stored => Spoken(stored).OrderByDescending(heard => heard.Spoken.Strength).Index())
             .OrderBy(heard => heard.Index).ThenByDescending(heard => heard.Item.Spoken.Strength)
             .Select(heard => heard.Item).DistinctBy(heard => heard.Speaker.Slug).DistinctBy(heard => heard.Spoken.Title).Take(MostHeard),
     ];
 
-    private static IEnumerable<HeardQuote> Spoken(StoredArticle stored) =>
+    private static IEnumerable<HeardQuote> Spoken(ArticleRecord stored) =>
         from line in stored.Spoken
         let speaker = stored.Content!.Speakers.FirstOrDefault(one => one.Slug == line.Speaker)
         where speaker is not null

@@ -102,5 +102,5 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
         public string Key => SiteLinks.PathOfArticle(Id);
     }
 
-    private sealed record FoundArticle(StoredArticle Stored, StoredArticle? Newer, StoredArticle? Older);
+    private sealed record FoundArticle(ArticleRecord Stored, ArticleRecord? Newer, ArticleRecord? Older);
 }

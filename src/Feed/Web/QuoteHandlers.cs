@@ -35,7 +35,7 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
     private Task<RenderedContent> RenderAsync(FoundQuote found) =>
         PageRenderer.ContentAsync(QuoteView.Create(ModelOf(found.Stored, found.Shared)));
 
-    private static Answer.Failed Absent(StoredArticle stored, string key)
+    private static Answer.Failed Absent(ArticleRecord stored, string key)
     {
         var article = new Answer.Onward(SiteLinks.PathOfArticle(stored.Id), stored.Content!.Title);
         return SharedQuote.IsKey(key)
@@ -45,7 +45,7 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
             : Answer.Missing("There is no such quote here.") with { LeadsTo = article };
     }
 
-    private QuoteModel ModelOf(StoredArticle stored, SharedQuote shared)
+    private QuoteModel ModelOf(ArticleRecord stored, SharedQuote shared)
     {
         var (article, quote) = (stored.Content!, shared.Statement.First);
         var role = (quote.Role ?? article.Speakers.FirstOrDefault(speaker => speaker.Slug == quote.SpeakerSlug)?.Role) is { } said
@@ -69,7 +69,7 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
     }
 
     /// <summary>schema.org's Quotation. The serializer's usual encoder escapes what could end a script element.</summary>
-    private string Quotation(StoredArticle stored, SharedQuote shared)
+    private string Quotation(ArticleRecord stored, SharedQuote shared)
     {
         var data = new JsonObject
         {
@@ -96,5 +96,5 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
         public string Key => SiteLinks.PathOfQuote(Id, Quote);
     }
 
-    private sealed record FoundQuote(StoredArticle Stored, SharedQuote Shared);
+    private sealed record FoundQuote(ArticleRecord Stored, SharedQuote Shared);
 }

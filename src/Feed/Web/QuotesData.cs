@@ -28,7 +28,7 @@ sealed record QuotesData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IR
         string Text, Uri Address, ArticleName Article, DateTimeOffset Date, int Paragraph, string? Cue, string? Role, string? Rule,
             double Confidence)
     {
-        public static Said Of(Quote quote, StoredArticle stored, IReadOnlyList<SharedQuote> shared, SiteLinks links) => new(
+        public static Said Of(Quote quote, ArticleRecord stored, IReadOnlyList<SharedQuote> shared, SiteLinks links) => new(
             quote.Text,
             links.To(SharedQuote.With(shared, quote) is { } own
                 ? SiteLinks.PathOfQuote(stored.Id, own.Key)
@@ -46,7 +46,7 @@ sealed record QuotesData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IR
     public sealed record ArticleName(string Id, string Title, Uri Page, Uri? Url)
     {
         /// <summary>The article, with the address of one of its paragraphs.</summary>
-        public static ArticleName Of(int paragraph, StoredArticle stored, SiteLinks links) => new(
+        public static ArticleName Of(int paragraph, ArticleRecord stored, SiteLinks links) => new(
             stored.Id, stored.Content!.Title, links.To($"{SiteLinks.PathOfArticle(stored.Id)}#p{paragraph + 1}"), stored.Content.Url);
     }
 }

@@ -28,14 +28,14 @@ static class SearchChoices
     }
 
     /// <summary>The people who speak in what was found: with one of them, the words are looked for in what the person says.</summary>
-    public static IReadOnlyList<Choice> Speakers(FeedSubject subject, SearchTime time, IReadOnlyList<StoredArticle> articles) => Of(
+    public static IReadOnlyList<Choice> Speakers(FeedSubject subject, SearchTime time, IReadOnlyList<ArticleRecord> articles) => Of(
         TermKind.Speaker,
         subject,
         time,
         articles.SelectMany(stored => stored.Content!.Speakers.Select(speaker => new ListedName(speaker.Slug, speaker.Name))));
 
     /// <summary>The topics of what was found.</summary>
-    public static IReadOnlyList<Choice> Topics(FeedSubject subject, SearchTime time, IReadOnlyList<StoredArticle> articles) => Of(
+    public static IReadOnlyList<Choice> Topics(FeedSubject subject, SearchTime time, IReadOnlyList<ArticleRecord> articles) => Of(
         TermKind.Tag, subject, time,
             articles.SelectMany(stored => stored.Content!.Tags.Select(tag => new ListedName(tag.Slug, tag.Label))));
 

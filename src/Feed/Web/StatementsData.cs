@@ -19,7 +19,7 @@ sealed record StatementsData(string Speaker, string Slug, Uri Page, Uri? NextUrl
         next,
         [.. page.Articles.Where(stored => stored.Content is not null).SelectMany(stored => Of(speaker.Slug, stored, links))]);
 
-    private static IEnumerable<Said> Of(string slug, StoredArticle stored, SiteLinks links)
+    private static IEnumerable<Said> Of(string slug, ArticleRecord stored, SiteLinks links)
     {
         var once = SaidOnce.Of(stored.Content!, slug);
         var shared = SharedQuote.Of(stored.Content!);
@@ -46,14 +46,14 @@ sealed record StatementsData(string Speaker, string Slug, Uri Page, Uri? NextUrl
         string? Rule,
         double Confidence)
     {
-        public static Said Of(Quote quote, StoredArticle stored, IReadOnlyList<SharedQuote> shared, SiteLinks links)
+        public static Said Of(Quote quote, ArticleRecord stored, IReadOnlyList<SharedQuote> shared, SiteLinks links)
         {
             var said = QuotesData.Said.Of(quote, stored, shared, links);
             return new Said(StatementKind.Direct, said.Text, null, said.Address, said.Article, said.Date, said.Paragraph,
                 quote.Start, quote.Length, said.Cue, said.Role, said.Rule, said.Confidence);
         }
 
-        public static Said Of(ReportedStatement said, StoredArticle stored, SiteLinks links)
+        public static Said Of(ReportedStatement said, ArticleRecord stored, SiteLinks links)
         {
             var article = QuotesData.ArticleName.Of(said.Paragraph, stored, links);
             return new Said(said.Kind, said.Text, said.Sentence, article.Page, article, stored.Published, said.Paragraph + 1,

@@ -52,7 +52,7 @@ sealed record UploadReport
     public IReadOnlyList<string>? Notes { get; init; }
 
     /// <summary>The report on a file that was read.</summary>
-    public static UploadReport Of(StoredArticle stored, SiteLinks links)
+    public static UploadReport Of(ArticleRecord stored, SiteLinks links)
     {
         var article = stored.Content!;
         var isHeld = stored.State != ArticleState.Published;
@@ -63,8 +63,8 @@ sealed record UploadReport
             Address = isHeld ? null : links.To(SiteLinks.PathOfArticle(stored.Id)),
             Title = article.Title,
             Published = stored.Published,
-            PublishedFrom = stored.PublishedFrom,
-            DateSource = FactSourceLabels.OfDate(article),
+            PublishedFrom = stored.Date.From,
+            DateSource = FactSourceLabels.OfDate(stored),
             HeldUntil = stored.HeldUntil,
             Reason = stored.HeldFor,
             Speakers = [.. article.Speakers.Select(speaker =>
@@ -94,7 +94,7 @@ sealed record PictureReport(UploadOutcome Outcome, string File, IReadOnlyList<st
 /// </summary>
 sealed record RejectionReport(string Type, string Title, int Status, string Detail, UploadOutcome Outcome, string File, Uri? Address)
 {
-    public static RejectionReport Of(StoredArticle stored, SiteLinks links) => new(
+    public static RejectionReport Of(ArticleRecord stored, SiteLinks links) => new(
         "about:blank",
         "The file could not be read",
         422,

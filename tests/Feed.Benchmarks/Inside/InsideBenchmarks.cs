@@ -53,19 +53,18 @@ public class InsideBenchmarks : IDisposable
 
     private static ArticleFile FileOf(int number) => new(MadeUpArticle.Name(number), Encoding.UTF8.GetBytes(MadeUpArticle.Text(number)));
 
-    private StoredArticle Stored(int number)
+    private ArticleRecord Stored(int number)
     {
         var article = ((ReadResult.Accepted)reader.Read(FileOf(number))).Article;
         var seen = DateTimeOffset.UnixEpoch.AddDays(20_000 - number);
-        return new StoredArticle
+        return new ArticleRecord
         {
             Id = ArticleId.Of(MadeUpArticle.Name(number)),
             Blob = MadeUpArticle.Name(number),
             State = ArticleState.Published,
             FirstSeen = seen,
             Updated = seen,
-            Published = seen,
-            PublishedFrom = PublishedFrom.FirstSeen,
+            Date = new PublicationDate(seen, PublishedFrom.FirstSeen),
             Order = $"{DateTime.MaxValue.Ticks - seen.UtcTicks:D19}",
             Content = article,
         };

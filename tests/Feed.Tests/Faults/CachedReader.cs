@@ -96,7 +96,7 @@ internal sealed class CachedReader : IDisposable
         }
     }
 
-    private static string Looks(StoredArticle article) => RecordLog.Looks(article.Order, article.Version, article.Content!.Title);
+    private static string Looks(ArticleRecord article) => RecordLog.Looks(article.Order, article.PublishedVersion.ToString(), article.Content!.Title);
 
     private sealed record Entry(string Id, string Looks);
 

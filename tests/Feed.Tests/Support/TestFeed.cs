@@ -139,7 +139,7 @@ internal sealed class TestFeed : IAsyncDisposable
 
     public Task<IReadOnlyList<string>> TagAsync(string slug) => TitlesAsync(ListName.Tag(slug));
 
-    public async Task<StoredArticle?> FindAsync(string blobName) => await Lists.FindAsync(ArticleId.Of(blobName), TestContext.Current.CancellationToken);
+    public async Task<ArticleRecord?> FindAsync(string blobName) => await Lists.FindAsync(ArticleId.Of(blobName), TestContext.Current.CancellationToken);
 
     internal async Task<ArticleRecord?> RecordAsync(string blobName) =>
         await Get<ArticleRecords>().FindAsync(ArticleId.Of(blobName), TestContext.Current.CancellationToken);

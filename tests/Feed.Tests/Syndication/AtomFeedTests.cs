@@ -7,7 +7,7 @@ namespace Feed.Tests.Syndication;
 
 public sealed class AtomFeedTests
 {
-    private static SyndicationFeed Read(params Feed.Storage.Records.StoredArticle[] articles)
+    private static SyndicationFeed Read(params Feed.Storage.Records.ArticleRecord[] articles)
     {
         using var reader = XmlReader.Create(new MemoryStream(Samples.Render(FeedSubject.Everything, FeedFormat.Atom, articles)));
         return SyndicationFeed.Load(reader);

@@ -15,7 +15,7 @@ static class Samples
 
     public static readonly Term Speaker = new(TermKind.Speaker, "mara-okafor", "Mara Okafor", 1, null, null);
 
-    public static StoredArticle Harbour { get; } = Store("harbour.txt", new Article
+    public static ArticleRecord Harbour { get; } = Store("harbour.txt", new Article
     {
         Title = "Harbour & ferry <plans> split the council 🚢",
         Authors = ["Ivo Lindqvist", "Ana Ruiz"],
@@ -40,7 +40,7 @@ static class Samples
     public static readonly Term Engineer = new(TermKind.Speaker, "joan-kell", "Joan Kell", 1, null, null);
 
     /// <summary>One person is quoted, one only reported, one only declared.</summary>
-    public static StoredArticle Reported { get; } = Store("mole.txt", new Article
+    public static ArticleRecord Reported { get; } = Store("mole.txt", new Article
     {
         Title = "The mole",
         Authors = ["Ivo Lindqvist"],
@@ -59,30 +59,29 @@ static class Samples
         ],
     });
 
-    public static StoredArticle Bare { get; } = Store("bare.txt", new Article { Title = "עדכון קצר مرحبا", Language = "he", Paragraphs = [new Paragraph(ParagraphKind.Text, "שלום")] });
+    public static ArticleRecord Bare { get; } = Store("bare.txt", new Article { Title = "עדכון קצר مرحبا", Language = "he", Paragraphs = [new Paragraph(ParagraphKind.Text, "שלום")] });
 
-    public static StoredArticle Pictured { get; } = Store("pictured.txt", Harbour.Content! with
+    public static ArticleRecord Pictured { get; } = Store("pictured.txt", Harbour.Content! with
     {
         Image = new ArticlePicture(
             new Uri("https://pictures.example/berth.jpg?w=800&h=600"), "The berth & its <crane>")
         { Credit = "Ana Ruiz" },
     });
 
-    public static FeedDocument Document(FeedSubject subject, FeedFormat format, params StoredArticle[] articles) =>
+    public static FeedDocument Document(FeedSubject subject, FeedFormat format, params ArticleRecord[] articles) =>
         Composer.Compose(subject, new ArticlePage(articles, articles.Length > 0 ? articles[^1].Cursor : null), format, FeedPaging.FirstPage);
 
-    public static byte[] Render(FeedSubject subject, FeedFormat format, params StoredArticle[] articles) =>
+    public static byte[] Render(FeedSubject subject, FeedFormat format, params ArticleRecord[] articles) =>
         FeedRenderer.Render(Document(subject, format, articles), format);
 
-    public static StoredArticle Store(string blob, Article article) => new()
+    public static ArticleRecord Store(string blob, Article article) => new()
     {
         Id = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(blob)))[..32],
         Blob = blob,
         State = ArticleState.Published,
         FirstSeen = At(2026, 3, 2),
         Updated = At(2026, 3, 4),
-        Published = article.Published ?? At(2026, 3, 2),
-        PublishedFrom = article.PublishedFrom,
+        Date = new PublicationDate(article.Published ?? At(2026, 3, 2), article.PublishedFrom),
         Order = $"{DateTime.MaxValue.Ticks - (article.Published ?? At(2026, 3, 2)).UtcTicks:D19}",
         Content = article,
     };

@@ -114,23 +114,23 @@ public sealed class ArticleLists
     }
 
     /// <summary>The record of an article, whatever its state; null when the id was never used.</summary>
-    public async Task<StoredArticle?> FindAsync(string id, CancellationToken cancellation)
+    public async Task<ArticleRecord?> FindAsync(string id, CancellationToken cancellation)
     {
         if (!ArticleId.IsValid(id) || await records.FindAsync(id, cancellation) is not { IsDamaged: false } record)
             return null;
         if (record is { NeedsContent: true, Content: null })
             await records.MarkUndecodableAsync(record, cancellation);
-        return record.ToStored();
+        return record;
     }
 
     /// <summary>
     /// The record of a published article without its text; null when there is none, or when the article is not published.
     /// </summary>
-    public async Task<StoredArticle?> FindCardAsync(string id, CancellationToken cancellation)
+    public async Task<ArticleRecord?> FindCardAsync(string id, CancellationToken cancellation)
     {
         Dependencies.Current?.Add(Dependencies.Article(id));
         return await records.FindCardAsync(id, cancellation)
-            is { State: ArticleState.Published, Content: not null } record ? record.ToStored() : null;
+            is { State: ArticleState.Published, Content: not null } record ? record : null;
     }
 
     /// <summary>A tag, speaker or author that is known or once was; else null.</summary>
@@ -190,7 +190,7 @@ public sealed class ArticleLists
         var noted = await AttentionPageAsync(ListName.Noted, cancellation);
         var listed = new[] { rejected, drafts, embargoed, noted }.SelectMany(page => page.Articles).Select(article => article.Id)
             .ToHashSet();
-        List<StoredArticle> others = [];
+        List<ArticleRecord> others = [];
         foreach (var id in shared.Keys.Where(id => !listed.Contains(id)))
         {
             if (await FindAsync(id, cancellation) is { State: ArticleState.Published, Content: not null } article)
@@ -211,9 +211,9 @@ public sealed class ArticleLists
     /// <summary>
     /// Whether the newest upload could be read. One that could not needs attention for that, whatever the version before it needs.
     /// </summary>
-    private static bool IsAccepted(StoredArticle article) => article.Rejection is null;
+    private static bool IsAccepted(ArticleRecord article) => article.Rejection is null;
 
-    private static AttentionFile Attention(StoredArticle article, AttentionKind kind, DateTimeOffset? since,
+    private static AttentionFile Attention(ArticleRecord article, AttentionKind kind, DateTimeOffset? since,
         IReadOnlyDictionary<string, IReadOnlyList<string>> shared)
     {
         IReadOnlyList<string> ofIdentity = shared.GetValueOrDefault(article.Id) ?? [];

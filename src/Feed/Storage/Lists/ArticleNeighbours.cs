@@ -27,14 +27,14 @@ public sealed class ArticleNeighbours
     /// </summary>
     /// <param name="article">A published article.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<(StoredArticle? Newer, StoredArticle? Older)> OfAsync(StoredArticle article, CancellationToken cancellation)
+    public async Task<(ArticleRecord? Newer, ArticleRecord? Older)> OfAsync(ArticleRecord article, CancellationToken cancellation)
     {
         var newer = NewerAsync(article, cancellation);
         var older = await lists.CardsAsync(ListName.Latest, article.Cursor, 1, cancellation);
         return (await newer, older.Articles is [var next, ..] ? next : null);
     }
 
-    private async Task<StoredArticle?> NewerAsync(StoredArticle article, CancellationToken cancellation)
+    private async Task<ArticleRecord?> NewerAsync(ArticleRecord article, CancellationToken cancellation)
     {
         foreach (var window in Windows)
         {

@@ -36,8 +36,8 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
         CancellationToken cancellation)
     {
         var met = new HashSet<string>();
-        var taken = new List<StoredArticle>();
-        IReadOnlyList<StoredArticle> page = [];
+        var taken = new List<ArticleRecord>();
+        IReadOnlyList<ArticleRecord> page = [];
         var (more, examined) = (true, 0);
         Cursor? last = before, full = before;
         await using var rows = source.GetAsyncEnumerator(cancellation);
@@ -71,7 +71,7 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
                 isFull = taken.Count > 0 && bytes > ArticleLists.MaxPageBytes;
                 if (isFull)
                     break;
-                taken.Add(record.ToStored());
+                taken.Add(record);
                 full = row.Cursor;
             }
 

@@ -24,7 +24,7 @@ public sealed record ListedArticle(DateTimeOffset Published)
     /// <summary>An article as its record has it.</summary>
     /// <param name="stored">The article, with content.</param>
     /// <param name="list">The tag, speaker or author of the list.</param>
-    public static ListedArticle Of(StoredArticle stored, Term list)
+    public static ListedArticle Of(ArticleRecord stored, Term list)
     {
         var content = stored.Content!;
         var speaker = list.Kind == TermKind.Speaker ? content.Speakers.FirstOrDefault(one => one.Slug == list.Slug) : null;

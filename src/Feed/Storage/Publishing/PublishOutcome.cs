@@ -33,7 +33,7 @@ public enum PublishOutcome
 /// The record: its id, state, title, date and where that is from, speakers, notes, reason and end of a hold; null when the blob has none,
 /// such as one that never existed.
 /// </param>
-public sealed record PublishResult(PublishOutcome Outcome, StoredArticle? Article)
+public sealed record PublishResult(PublishOutcome Outcome, ArticleRecord? Article)
 {
     /// <summary>Whether the file is as it was, and a new version of the reader or a new configuration has read it again.</summary>
     public bool IsReread { get; init; }

@@ -104,7 +104,7 @@ public sealed class Publisher
         }
 
         if (next is null)
-            return new(PublishOutcome.Unchanged, before?.ToStored());
+            return new(PublishOutcome.Unchanged, before);
         if (!await commits.TryAsync(next, before, cancellation))
             return null;
 
@@ -114,7 +114,7 @@ public sealed class Publisher
             return null;
         var isReread = before is { IsDamaged: false } && before.State == next.State && before.SeenVersion.ETag == next.SeenVersion.ETag
             && before.SeenVersion != next.SeenVersion && before.Rejection == next.Rejection;
-        return new(log.Tell(next, fault, isReread, current.Zone), next.ToStored()) { IsReread = isReread };
+        return new(log.Tell(next, fault, isReread, current.Zone), next) { IsReread = isReread };
     }
 
     /// <returns>The record to be, null when it is so already; and what the reader threw.</returns>

@@ -52,7 +52,7 @@ public sealed class ArticleSearch
         CancellationToken cancellation)
     {
         var noted = Dependencies.Current;
-        var (met, taken, batch) = (new HashSet<string>(), new List<StoredArticle>(), new List<ListRow>());
+        var (met, taken, batch) = (new HashSet<string>(), new List<ArticleRecord>(), new List<ListRow>());
         var (examined, read, bytes, more, isFull) = (0, 0, 0L, true, false);
         var oldest = search.From is { } from ? ArticleRecord.OrderOf(from) : null;
         Cursor? last = before, full = before;
@@ -85,7 +85,7 @@ public sealed class ArticleSearch
                 isFull = taken.Count > 0 && bytes > ArticleLists.MaxPageBytes;
                 if (isFull)
                     break;
-                taken.Add(record.ToStored());
+                taken.Add(record);
                 full = row.Cursor;
             }
 
@@ -95,7 +95,7 @@ public sealed class ArticleSearch
         // What has moved to a place before this page or to one that is not read yet belongs to another page.
         var end = isFull ? full : more ? last : null;
         noted?.Add(search.Source, before?.Order, end?.Order);
-        StoredArticle[] page = [.. taken.Where(article => article.Cursor.IsAfter(before) && (end is null || !article.Cursor.IsAfter(end)))
+        ArticleRecord[] page = [.. taken.Where(article => article.Cursor.IsAfter(before) && (end is null || !article.Cursor.IsAfter(end)))
             .OrderBy(article => $"{article.Cursor}", StringComparer.Ordinal)];
         return page.Length > limit ? new ArticlePage([.. page.Take(limit)], page[limit - 1].Cursor) : new ArticlePage(page, end);
     }

@@ -9,7 +9,7 @@ namespace Feed.Storage.Words;
 
 /// <summary>
 /// The rows of the table <c>FeedWords</c>: which words each article of a list has. A partition is a month of a list. Its name counts months
-/// back from the end of the year 9999, as <see cref="StoredArticle.Order"/> counts time: so one query goes from the newest month to the
+/// back from the end of the year 9999, as <see cref="ArticleRecord.Order"/> counts time: so one query goes from the newest month to the
 /// oldest, past months without articles. Rows have the keys that the same articles have in <c>FeedEntries</c>, and come and go with those.
 /// </summary>
 /// <param name="storage">The tables.</param>

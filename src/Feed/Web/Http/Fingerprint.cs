@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Feed.Storage.Lists;
 using Feed.Storage.Names;
@@ -11,7 +12,7 @@ static class Fingerprint
     {
         var text = new StringBuilder();
         foreach (var article in page.Articles)
-            text.Append(article.Cursor).Append(' ').Append(article.Updated.UtcTicks).Append(' ').Append(article.Version).Append('\n');
+            text.Append(CultureInfo.InvariantCulture, $"{article.Cursor} {article.Updated.UtcTicks} {article.PublishedVersion}\n");
         return text.Append(page.Next).Append('\n').AppendJoin('\n', more).ToString();
     }
 

@@ -16,7 +16,7 @@ public sealed record AuthorModel(
     PageFrame Frame,
     FeedSubject Subject,
     Term Author,
-    IReadOnlyList<StoredArticle> Articles,
+    IReadOnlyList<ArticleRecord> Articles,
     OtherPages Others,
     IReadOnlyList<Choice> Choices,
     Term? Namesake);

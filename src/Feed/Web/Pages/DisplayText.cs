@@ -25,7 +25,7 @@ static class DisplayText
         new(string.Join(", ", names.Select(name => $"<bdi>{ArticleHtml.Encode(name)}</bdi>")));
 
     /// <summary>The authors of an article, each a link to the articles that the person wrote where there is such a list.</summary>
-    public static HtmlString Authors(PageFrame frame, StoredArticle stored) =>
+    public static HtmlString Authors(PageFrame frame, ArticleRecord stored) =>
         new(string.Join(", ", stored.Content!.Authors.Select(author =>
         Slug.Of(author) is var slug && stored.Lists.Contains(ListName.Author(slug))
             ? $"<a rel=\"author\" href=\"{ArticleHtml.Encode(frame.To(SiteLinks.PathOf(TermKind.Author, slug)))}\"><bdi>{ArticleHtml.Encode(author)}</bdi></a>"

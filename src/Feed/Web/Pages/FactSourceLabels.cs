@@ -1,16 +1,19 @@
+using Feed.Storage.Records;
+
 namespace Feed.Web.Pages;
 
 /// <summary>Says in words where the facts about an article were found.</summary>
 static class FactSourceLabels
 {
     /// <summary>Each fact that the article has, with its source.</summary>
-    public static IEnumerable<(string Fact, string From)> Of(Article article)
+    public static IEnumerable<(string Fact, string From)> Of(ArticleRecord stored)
     {
+        var article = stored.Content!;
         var sources = article.Sources;
         yield return ("Title", Name(sources.Title));
         if (article.Authors.Count > 0)
             yield return ("Authors", Name(sources.Authors));
-        yield return ("Date", OfDate(article));
+        yield return ("Date", OfDate(stored));
         if (article.Url is not null)
             yield return ("Address", Name(sources.Url));
         yield return ("Language", Name(sources.Language));
@@ -27,13 +30,13 @@ static class FactSourceLabels
     }
 
     /// <summary>Where the date of publication was found.</summary>
-    public static string OfDate(Article article) => article.PublishedFrom switch
+    public static string OfDate(ArticleRecord stored) => stored.Date.From switch
     {
         PublishedFrom.Dateline => "the dateline",
         PublishedFrom.Caption => "a photo caption",
         PublishedFrom.FirstSeen => "the time of upload",
         PublishedFrom.Released => "the time of release",
-        _ => Name(article.Sources.Published),
+        _ => Name(stored.Content!.Sources.Published),
     };
 
     private static string Name(FactSource source) => source switch

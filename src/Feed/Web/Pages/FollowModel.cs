@@ -16,7 +16,7 @@ public sealed record FollowModel(
     PageFrame Frame,
     FollowChoice Choice,
     FeedSubject Subject,
-    IReadOnlyList<StoredArticle> Newest,
+    IReadOnlyList<ArticleRecord> Newest,
     string? Typed,
     IReadOnlyList<Term> Found,
     IReadOnlyDictionary<TermKind, IReadOnlyList<Term>> Offers)

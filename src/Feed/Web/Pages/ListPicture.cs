@@ -9,7 +9,7 @@ namespace Feed.Web.Pages;
 public sealed record ListPicture(string Source, string Description)
 {
     /// <summary>The lead picture; null when there is none that a page may show.</summary>
-    public static ListPicture? Of(StoredArticle stored, SiteLinks links) =>
+    public static ListPicture? Of(ArticleRecord stored, SiteLinks links) =>
         ShownPicture.LeadOf(stored, stored.Content!, links) is { IsSafe: true } picture
             ? new ListPicture(picture.Source, picture.Description)
             : null;

@@ -12,11 +12,11 @@ namespace Feed.Web.Pages;
 /// <param name="Others">Where newer and older ones are.</param>
 /// <param name="People">The people who speak in most articles.</param>
 /// <param name="Topics">The topics of the last week that has any.</param>
-public sealed record HomeModel(PageFrame Frame, IReadOnlyList<StoredArticle> Newest, OtherPages Others, IReadOnlyList<Term> People,
+public sealed record HomeModel(PageFrame Frame, IReadOnlyList<ArticleRecord> Newest, OtherPages Others, IReadOnlyList<Term> People,
     IReadOnlyList<Term> Topics)
 {
     /// <summary>The article that stands above the others; null where none does.</summary>
-    public StoredArticle? Lead { get; init; }
+    public ArticleRecord? Lead { get; init; }
 
     /// <summary>What was said best lately.</summary>
     public IReadOnlyList<HeardQuote> Heard { get; init; } = [];
@@ -43,7 +43,7 @@ public sealed record TermsModel(PageFrame Frame, TermKind Kind, IReadOnlyList<Te
 /// <param name="Others">Where newer and older ones are.</param>
 /// <param name="Choices">Lists to go on to: the people who speak on the tag; the parts of a combination.</param>
 public sealed record TagModel(
-    PageFrame Frame, FeedSubject Subject, IReadOnlyList<StoredArticle> Articles, OtherPages Others, IReadOnlyList<Choice> Choices);
+    PageFrame Frame, FeedSubject Subject, IReadOnlyList<ArticleRecord> Articles, OtherPages Others, IReadOnlyList<Choice> Choices);
 
 /// <summary>Model of a speaker's page.</summary>
 /// <param name="Frame">What all pages share.</param>
@@ -59,7 +59,7 @@ public sealed record SpeakerModel(
     FeedSubject Subject,
     Term Speaker,
     string? Role,
-    IReadOnlyList<StoredArticle> Articles,
+    IReadOnlyList<ArticleRecord> Articles,
     OtherPages Others,
     IReadOnlyList<Choice> Choices,
     QuoteMonths? Months)
@@ -78,7 +78,7 @@ public sealed record SpeakerModel(
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Stored">The article's record.</param>
 /// <param name="Speakers">The people.</param>
-public sealed record StatementModel(PageFrame Frame, StoredArticle Stored, IReadOnlyList<Term> Speakers);
+public sealed record StatementModel(PageFrame Frame, ArticleRecord Stored, IReadOnlyList<Term> Speakers);
 
 /// <summary>A list to go on to.</summary>
 /// <param name="Name">Its name.</param>
@@ -91,13 +91,13 @@ public sealed record Choice(string Name, string Path, int Articles);
 /// <param name="Stored">The record.</param>
 /// <param name="Article">Its content.</param>
 /// <param name="Passages">The text with the quotes marked.</param>
-public sealed record ArticleModel(PageFrame Frame, StoredArticle Stored, Article Article, IReadOnlyList<RenderedParagraph> Passages)
+public sealed record ArticleModel(PageFrame Frame, ArticleRecord Stored, Article Article, IReadOnlyList<RenderedParagraph> Passages)
 {
     /// <summary>The next newer article; null when there is none near.</summary>
-    public StoredArticle? Newer { get; init; }
+    public ArticleRecord? Newer { get; init; }
 
     /// <summary>The next older article; null when this is the oldest.</summary>
-    public StoredArticle? Older { get; init; }
+    public ArticleRecord? Older { get; init; }
 }
 
 /// <summary>Model of a picture of an article.</summary>
@@ -155,7 +155,7 @@ public sealed record SubscribeModel(PageFrame Frame, FeedSubject Subject, string
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Articles">The articles.</param>
 /// <param name="Others">Where newer and older ones are.</param>
-public sealed record ArticleListModel(PageFrame Frame, IReadOnlyList<StoredArticle> Articles, OtherPages Others);
+public sealed record ArticleListModel(PageFrame Frame, IReadOnlyList<ArticleRecord> Articles, OtherPages Others);
 
 /// <summary>Model of a part of a page that leads on to other lists.</summary>
 /// <param name="Frame">What all pages share.</param>

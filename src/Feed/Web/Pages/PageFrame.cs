@@ -71,11 +71,11 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string? De
         $"{Local(time).ToString($"{DayFormat}, HH:mm", CultureInfo.InvariantCulture)} ({Site.Options.TimeZone})";
 
     /// <summary>The day on which an article from an archive came; null when its own date is that of its arrival, or declared.</summary>
-    public string? Added(StoredArticle stored) =>
-        stored.PublishedFrom is PublishedFrom.Dateline or PublishedFrom.Caption ? Day(stored.FirstSeen) : null;
+    public string? Added(ArticleRecord stored) =>
+        stored.Date.From is PublishedFrom.Dateline or PublishedFrom.Caption ? Day(stored.FirstSeen) : null;
 
     /// <summary>The day in the dateline, where another one dates the article; null when there is none.</summary>
-    public string? Dateline(StoredArticle stored) =>
+    public string? Dateline(ArticleRecord stored) =>
         stored.Content!.Dateline?.On(DateOnly.FromDateTime(Local(stored.FirstSeen))) is { } date
         && date.ToString(DayFormat, CultureInfo.InvariantCulture) is var day && day != Day(stored.Published) ? day : null;
 

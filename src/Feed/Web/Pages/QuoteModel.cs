@@ -8,7 +8,7 @@ namespace Feed.Web.Pages;
 /// <param name="Stored">The article's record.</param>
 /// <param name="Shared">The quote.</param>
 /// <param name="Role">The speaker's role in full words; null when the article does not say.</param>
-public sealed record QuoteModel(PageFrame Frame, StoredArticle Stored, SharedQuote Shared, string? Role)
+public sealed record QuoteModel(PageFrame Frame, ArticleRecord Stored, SharedQuote Shared, string? Role)
 {
     private const int LongText = 240;
 

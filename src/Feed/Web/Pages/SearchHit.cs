@@ -10,7 +10,7 @@ namespace Feed.Web.Pages;
 /// <param name="Stored">Its record.</param>
 /// <param name="Title">Its title, with the words marked.</param>
 /// <param name="Passages">Where it says them.</param>
-public sealed record SearchHit(StoredArticle Stored, IReadOnlyList<TextPiece> Title, IReadOnlyList<FoundPassage> Passages)
+public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Title, IReadOnlyList<FoundPassage> Passages)
 {
     private const int MostPassages = 2;
 
@@ -18,7 +18,7 @@ public sealed record SearchHit(StoredArticle Stored, IReadOnlyList<TextPiece> Ti
     /// <param name="stored">Its record.</param>
     /// <param name="words">The words.</param>
     /// <param name="speakers">The people in whose words they were looked for; empty for the article's text.</param>
-    public static SearchHit Of(StoredArticle stored, SearchQuery words, IReadOnlyList<Term> speakers)
+    public static SearchHit Of(ArticleRecord stored, SearchQuery words, IReadOnlyList<Term> speakers)
     {
         var article = stored.Content!;
         var found = Candidates(article, speakers).Select(passage => new Found(passage, words.PlacesIn(passage.Text, article.Language)))

@@ -14,7 +14,7 @@ public sealed record SubscribeExample(string? Person, string? Topic, string? Oth
 {
     /// <summary>The example of the article that has most of what an example needs.</summary>
     /// <param name="articles">Some articles.</param>
-    public static SubscribeExample Of(IReadOnlyList<StoredArticle> articles)
+    public static SubscribeExample Of(IReadOnlyList<ArticleRecord> articles)
     {
         if (articles.MaxBy(Fitness) is not { Content: { } article } best)
             return new SubscribeExample(null, null, null, null);
@@ -27,6 +27,6 @@ public sealed record SubscribeExample(string? Person, string? Topic, string? Oth
             article.Authors.Select(Slug.Of).FirstOrDefault(slug => best.Lists.Contains(ListName.Author(slug))));
     }
 
-    private static int Fitness(StoredArticle stored) =>
+    private static int Fitness(ArticleRecord stored) =>
         (stored.Content!.Speakers.Count > 0 ? 4 : 0) + Math.Min(2, stored.Content.Tags.Count) + (stored.Content.Authors.Count > 0 ? 1 : 0);
 }

@@ -34,7 +34,7 @@ public sealed class SharedIdentityTests
         Assert.Contains("b.txt", notes["articles/a.txt"], StringComparison.Ordinal);
         Assert.Contains("a.txt", notes["articles/b.txt"], StringComparison.Ordinal);
         Assert.Equal(["Third heron", "Second heron", "First heron"], await feed.TitlesAsync(ListName.Latest));
-        Assert.Equal((before!.Version, before.Updated), ((await feed.FindAsync("a.txt"))!.Version, (await feed.FindAsync("a.txt"))!.Updated));
+        Assert.Equal((before!.PublishedVersion, before.Updated), ((await feed.FindAsync("a.txt"))!.PublishedVersion, (await feed.FindAsync("a.txt"))!.Updated));
         await Consistency.AssertExactAsync(feed);
 
         await feed.DeleteAsync("b.txt");

@@ -31,7 +31,7 @@ public sealed class HeldFileTests
         await feed.SweepAsync();
         Assert.Empty(await feed.Lists.AttentionAsync(Cancellation));
         var released = (await feed.FindAsync("a.txt"))!;
-        Assert.Equal((ArticleState.Published, PublishedFrom.Released), (released.State, released.PublishedFrom));
+        Assert.Equal((ArticleState.Published, PublishedFrom.Released), (released.State, released.Date.From));
         Assert.True(released.Published >= due.AddMinutes(59) && released.Published == released.FirstSeen);
         await Consistency.AssertExactAsync(feed);
     }
