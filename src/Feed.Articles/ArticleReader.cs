@@ -8,7 +8,7 @@ namespace Feed.Articles;
 public sealed class ArticleReader(ReaderSettings settings)
 {
     /// <summary>Grows whenever the same file may be read differently; stored articles of a lower number are then read again.</summary>
-    public const int Version = 15;
+    public const int Version = 16;
 
     private const int MaxParagraph = 100_000;
 

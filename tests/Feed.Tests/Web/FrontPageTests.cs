@@ -61,6 +61,22 @@ public sealed class FrontPageTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task In_lists_too_a_byline_leads_to_the_articles_of_its_author()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        foreach (var name in (string[])["a", "b"])
+            await site.PublishAsync($"{name}.txt", Story(name, "2026-03-08T08:00:00Z").Replace("tags:", "author: Ines Holm\ntags:", StringComparison.Ordinal));
+        await site.SweepAsync();
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+        foreach (var path in (string[])["/", "/tags/harbour", "/search?q=pier"])
+        {
+            var page = new HtmlParser().ParseDocument(await site.TextAsync(path));
+            Assert.All(page.QuerySelectorAll(".articles .meta"), line => Assert.Equal("/authors/ines-holm", line.QuerySelector("a")?.GetAttribute("href")));
+            Assert.NotEmpty(page.QuerySelectorAll(".articles .meta"));
+        }
+    }
+
+    [Fact]
     public async Task The_front_page_asks_storage_little_more_than_once_for_each_of_its_articles()
     {
         var calls = new StorageCalls();

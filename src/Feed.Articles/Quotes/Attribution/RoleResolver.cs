@@ -106,7 +106,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
         var last = entities.Mentions.LastBefore(token);
         for (var index = last; index >= Math.Max(0, last - FarthestBearer); index--)
         {
-            if (entities.Mentions[index].Person is not { Roles.Count: > 0 } person || found.Exists(other => other.Person == person))
+            if (entities.Mentions[index].Person is not { FirstRoles.Count: > 0 } person || found.Exists(other => other.Person == person))
                 continue;
             foreach (var (place, role) in person.FirstRoles)
             {

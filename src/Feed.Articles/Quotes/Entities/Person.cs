@@ -30,8 +30,9 @@ internal sealed class Person
     /// <summary>How often the article names the person.</summary>
     public int Mentions { get; init; }
 
-    /// <summary>What the article calls the person, by token where it does so.</summary>
-    public IReadOnlyList<(int Token, string Role)> Roles { get; init; } = [];
+    /// <summary>What pages show the person as, by token where the article says so: the offices before the name, else what stands behind
+    /// it.</summary>
+    public IReadOnlyList<(int Token, string Role, bool IsTitle)> Shown { get; init; } = [];
 
     /// <summary>Each different role, by the first token where the article gives it.</summary>
     public IReadOnlyList<(int Token, string Role)> FirstRoles { get; init; } = [];
@@ -42,15 +43,15 @@ internal sealed class Person
     /// <summary>What the text has called the person last before a token, else what it calls the person later; null when nothing.</summary>
     public string? RoleAt(int token)
     {
-        if (Roles.Count == 0)
+        if (Shown.Count == 0)
             return null;
-        var (low, high) = (0, Roles.Count);
+        var (low, high) = (0, Shown.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = Roles[middle].Token <= token ? (middle + 1, high) : (low, middle);
+            (low, high) = Shown[middle].Token <= token ? (middle + 1, high) : (low, middle);
         }
 
-        return Roles[Math.Max(low - 1, 0)].Role;
+        return Shown[Math.Max(low - 1, 0)].Role;
     }
 }

@@ -45,6 +45,9 @@ internal sealed class PersonDraft
     /// <summary>What the article calls the person, by token where it does so.</summary>
     public List<(int Token, string Role)> Roles { get; } = [];
 
+    /// <summary>Those of <see cref="Roles"/> that can stand alone behind a name; titles before the name are offices.</summary>
+    public List<(int Token, string Role, bool IsTitle)> Shown { get; } = [];
+
     /// <summary>Whether a first name is known, so that the person can have a list.</summary>
     public bool IsFull => KnownAs is not null || First is not null;
 
@@ -85,7 +88,7 @@ internal sealed class PersonDraft
         IsAuthor = IsAuthor,
         Mentions = Mentions,
         Age = Age,
-        Roles = Roles,
+        Shown = Shown.Exists(role => role.IsTitle) ? [.. Shown.Where(role => role.IsTitle)] : Shown,
         FirstRoles = [.. Roles.DistinctBy(role => role.Role)],
     };
 }

@@ -49,12 +49,45 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         if (first > last)
             return;
         person.Roles.Add((name.First, text.Span(first, last)));
+        if (StandsAlone(first, last))
+            person.Shown.Add((name.First, text.Span(first, last), last == name.Core - 1 && IsOffice(first, last)));
         person.Confirmed = true;
         for (var at = first; at <= last && text.Tokens[at] is { IsWord: true } word && !word.Is(WordClass.Preposition); at++)
         {
             if (!person.GenderIsSure && word.Is(WordClass.Role | WordClass.Title) && word.Is(WordClass.Male | WordClass.Female))
                 person.Gender = Genders.Of(word.Class);
         }
+    }
+
+    /// <summary>Whether a role says by itself what somebody is: its noun comes before any preposition, nothing denies it, and no pronoun
+    /// in it means somebody else.</summary>
+    private bool StandsAlone(int first, int last)
+    {
+        var at = first;
+        while (at <= last && !text.Is(at, WordClass.Preposition | WordClass.Negation | WordClass.Unreal)
+            && (!text.Is(at, WordClass.Role | WordClass.Title) || text.Is(at, WordClass.FirstName)))
+            at++;
+        if (at > last || !text.Is(at, WordClass.Role | WordClass.Title))
+            return false;
+        for (at = first; at <= last; at++)
+        {
+            if ((text.Tokens[at].Frame & Frame.Own) != 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether titles before a name are an office and more than a form of address.</summary>
+    private bool IsOffice(int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (text.Tokens[at].IsCapital && text.Is(at, WordClass.Title) && (text.Tokens[at].Frame & Frame.Address) == 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The first token of the titles and nouns that stand right before a name.</summary>
