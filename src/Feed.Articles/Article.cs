@@ -21,6 +21,12 @@ public sealed record Article
     public PublishedFrom PublishedFrom { get; init; } = PublishedFrom.FirstSeen;
 
     /// <summary>
+    /// What the date of publication can mean that a web page or a mail declares in a zone that is not known; null when it declares none, or
+    /// a date that is known.
+    /// </summary>
+    public DateRange? Uncertain { get; init; }
+
+    /// <summary>
     /// The date of the dateline, the release, the byline line or the lead caption, often without its year, whether it dates the article or
     /// not; null when the text has none.
     /// </summary>

@@ -31,16 +31,16 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         var language = Pick(declared, facts => facts.Language);
         var authors = Pick(declared, facts => NullIfEmpty(facts.Authors))?.Authors ?? [];
         var image = Pick(declared, facts => facts.Image);
+        var dated = Pick(declared, facts => facts.Published);
         var placed = PicturePlaces.Of(draft.Paragraphs, story.Paragraphs);
         var pictures = PictureChoice.Of(name, image?.Image, placed, draft.Attached, story.Paragraphs.Count);
         var article = new Article
         {
             Title = CleanText.Cut(HeadlineMark.Without(Pick(declared, facts => facts.Title)?.Title) ?? story.Title, Article.MaxTitle),
             Authors = [.. authors.Where(author => !MixedScripts.In(author))],
-            Published = Pick(declared, facts => facts.Published)?.Published,
-            PublishedFrom = Pick(declared, facts => facts.Published) is not { } dated ? PublishedFrom.FirstSeen
-                : dated.Source == FactSource.Text ? story.DateFrom
-                : PublishedFrom.Declared,
+            Published = dated?.Published,
+            PublishedFrom = dated?.PublishedFrom ?? PublishedFrom.FirstSeen,
+            Uncertain = dated?.PublishedFrom == PublishedFrom.Declared ? null : Pick(declared, facts => facts.Uncertain)?.Uncertain,
             Url = Pick(declared, facts => facts.Url)?.Url,
             Language = language?.Language ?? settings.Language,
             Summary = Summary.Fit(Pick(declared, facts => facts.Summary)?.Summary ?? Summary.Of(story.Paragraphs)),
@@ -49,7 +49,8 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Pictures = pictures.Others,
             Words = story.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)),
             Sources = Sources(declared) with { Image = pictures.Lead is null ? FactSource.Default : image?.Source ?? FactSource.Text },
-            Dateline = story.Dateline,
+            Dateline = story.Dateline ?? (dated is { PublishedFrom: PublishedFrom.Dateline, Published: { } shown }
+                ? FoundDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(shown, settings.TimeZone).Date)) : null),
             Hold = Hold.Longest(declared.Select(facts => facts.Hold).OfType<Hold>()),
             Agency = Pick(declared, facts => facts.Agency)?.Agency,
             Notes =
@@ -133,6 +134,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         Title = story.Title,
         Authors = story.Authors,
         Published = story.Date?.In(settings.TimeZone),
+        PublishedFrom = story.DateFrom,
         Hold = story.Hold,
     };
 

@@ -12,6 +12,9 @@ internal static partial class DeclaredDate
     /// <summary>No zone's clocks are more hours behind UTC.</summary>
     private const int LatestZone = 12;
 
+    /// <summary>No zone's clocks are more hours ahead of UTC.</summary>
+    private const int EarliestZone = 14;
+
     /// <summary>
     /// Reads ISO 8601, RFC 1123 and a date in words with an optional time of day, such as <c>March 3, 2026, 10:15 a.m.</c>; null when it is
     /// none, or names a zone that is not known.
@@ -25,11 +28,11 @@ internal static partial class DeclaredDate
     /// <param name="zone">The zone when the value names none.</param>
     public static DeclaredMoment Read(string text, TimeZoneInfo zone)
     {
-        text = AsciiDigits.Of(text.Trim());
+        text = ZoneNames.WithoutDots(AsciiDigits.Of(text.Trim())).Trim();
         if (text.Length is 0 or > MaxLength)
             return default;
         var match = InDigits().Match(text);
-        if (match.Success && DeclaredZone.Of(match.Groups["zone"].Value, zone) is { IsNone: false } found)
+        if (match.Success && DeclaredZone.Of(match.Groups["zone"].Value, zone, match.Groups["h"].Success) is { IsNone: false } found)
         {
             return Day(match) is { } day && Time(match) is { } time
                 ? Moment(day + time, found, zone) with { IsWhole = true }
@@ -37,7 +40,7 @@ internal static partial class DeclaredDate
         }
 
         return TextDate.Only(text) is { } date && InWords(text, zone) is { } clock
-            ? Moment(date.ToDateTime(TimeOnly.MinValue) + clock.Time, DeclaredZone.Of(clock.Zone, zone), zone)
+            ? Moment(date.ToDateTime(TimeOnly.MinValue) + clock.Time, clock.Zone, zone)
             : default;
     }
 
@@ -82,30 +85,27 @@ internal static partial class DeclaredDate
         match.Groups[name] is { Success: true, Value: { Length: > 0 } value } ? int.Parse(value, CultureInfo.InvariantCulture) : 0;
 
     /// <summary>
-    /// The time of day beside a date in words, and the zone that follows it; midnight when there is none, null when what stands there is no
-    /// time.
+    /// The time of day beside a date in words, and its zone; midnight when there is none, null when what stands there is no time.
     /// </summary>
-    private static (TimeSpan Time, string Zone)? InWords(string text, TimeZoneInfo publishers)
+    private static (TimeSpan Time, DeclaredZone Zone)? InWords(string text, TimeZoneInfo publishers)
     {
         var clock = Clock().Match(text);
         if (!clock.Success)
-            return ColonBeforeDigit().IsMatch(text) ? null : (TimeSpan.Zero, "");
-        if (Time(clock) is not { } time)
-            return null;
-        var behind = text[(clock.Index + clock.Length)..].TrimStart(' ', '(');
-        if (ZoneNames.FindAtStart(behind, publishers) is { } name)
-            return (time, behind[..name.Length]);
-        return (time, ZoneBehind().Match(behind) is { Success: true } zone ? zone.Groups["zone"].Value : "");
+            return ColonBeforeDigit().IsMatch(text) ? null : (TimeSpan.Zero, default);
+        return Time(clock) is { } time
+            ? (time, DeclaredZone.Of(TextDate.Without(text[(clock.Index + clock.Length)..]), publishers, isBehindClock: true))
+            : null;
     }
 
     private static DeclaredMoment Moment(DateTime local, DeclaredZone found, TimeZoneInfo zone)
     {
         if (found.Unknown is not null)
         {
-            var latest = local.Year > 9000
-                ? (DateTimeOffset?)null
-                : Plausible(new DateTimeOffset(local, TimeSpan.Zero).AddHours(LatestZone));
-            return new DeclaredMoment(null, found.Unknown) { Latest = latest };
+            var moment = local.Year > 9000 ? null : Plausible(new DateTimeOffset(local, TimeSpan.Zero));
+            return new DeclaredMoment(null, found.Unknown)
+            {
+                Range = moment is not { } known ? null : new DateRange(known.AddHours(-EarliestZone), known.AddHours(LatestZone)),
+            };
         }
 
         if (found.Offset is not { } offset)
@@ -133,11 +133,6 @@ internal static partial class DeclaredDate
 
     [GeneratedRegex(@":\d", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ColonBeforeDigit();
-
-    /// <summary>A zone right behind a time: an offset, or a name in capitals that ends the text or stands in brackets.</summary>
-    [GeneratedRegex(@"^(?<zone>((GMT|UTC|UT)\s?)?[+\-−]\d{1,2}(:?\d{2})?|GMT|UTC|[A-Z]{1,5}(?=[).]?$|\)))",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ZoneBehind();
 }
 
 /// <summary>A declared date.</summary>
@@ -145,8 +140,8 @@ internal static partial class DeclaredDate
 /// <param name="UnknownZone">The zone that it names, when that is not known.</param>
 internal readonly record struct DeclaredMoment(DateTimeOffset? Moment, string? UnknownZone)
 {
-    /// <summary>When the date has come in every zone, where its own is not known; null when it is.</summary>
-    public DateTimeOffset? Latest { get; init; }
+    /// <summary>What the date can mean where its zone is not known; null when it is.</summary>
+    public DateRange? Range { get; init; }
 
     /// <summary>Whether nothing else stands beside the date, its time and its zone, as programs write it.</summary>
     public bool IsWhole { get; init; }

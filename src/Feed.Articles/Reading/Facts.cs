@@ -11,6 +11,12 @@ internal sealed record Facts(FactSource Source)
 
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>Where <see cref="Published"/> comes from.</summary>
+    public PublishedFrom PublishedFrom { get; init; } = PublishedFrom.Declared;
+
+    /// <summary>What a date of publication can mean whose zone is not known.</summary>
+    public DateRange? Uncertain { get; init; }
+
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>The subjects that a news agency names by code.</summary>

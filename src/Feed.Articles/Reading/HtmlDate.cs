@@ -17,6 +17,9 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     /// </summary>
     public IReadOnlyList<string> Notes => [.. unknownZones.Concat(anyRead || unknownZones.Count > 0 ? [] : unreadable).Distinct()];
 
+    /// <summary>What the first date of publication can mean that names a zone which is not known; null when all are.</summary>
+    public DateRange? Uncertain { get; private set; }
+
     /// <summary>How many declared dates name a zone that is not known.</summary>
     public int UnknownZones => unknownZones.Count;
 
@@ -25,13 +28,16 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     /// <param name="value">The value; null when it is not declared.</param>
     /// <param name="mayBeOther">Whether the element may as well hold something that is no date of publication, so that one that cannot be
     /// read is no slip.</param>
-    public DateTimeOffset? Declared(string name, string? value, bool mayBeOther = false)
+    /// <param name="isOfHead">Whether the element stands where pages show the date of publication, so that it may hold the page.</param>
+    public DateTimeOffset? Declared(string name, string? value, bool mayBeOther = false, bool isOfHead = true)
     {
         if (value is null || CleanText.Line(value) is not { Length: > 0 } text)
             return null;
-        var (moment, zoneName) = Read(text);
-        if (zoneName is not null)
+        var read = Read(text);
+        var moment = read.Moment;
+        if (read.UnknownZone is { } zoneName)
         {
+            Uncertain ??= isOfHead ? read.Range : null;
             unknownZones.Add(
                 $"The time zone \"{CleanText.Cut(zoneName, 40)}\" of the page's {name} \"{CleanText.Cut(text, 60)}\" is not known, or stands for several, so the date was not used; "
                 + "write an offset such as +01:00.");

@@ -96,7 +96,14 @@ internal sealed class HtmlHead
             Mark(element);
         }
 
-        Facts = new Facts(FactSource.Document) { Authors = FactNames.Names(Authors()), Published = Date() };
+        var authors = FactNames.Names(Authors());
+        var date = Date();
+        Facts = new Facts(FactSource.Document)
+        {
+            Authors = authors,
+            Published = date?.Moment,
+            PublishedFrom = date is { IsText: true } ? PublishedFrom.Dateline : PublishedFrom.Declared,
+        };
         Lead = FindLead();
         Embargoes = [.. AtHead()
             .Concat(SmallElements(isLate: false).Select(element => Within(element, line => Embargo.Is(line) ? line : null))
@@ -302,7 +309,8 @@ internal sealed class HtmlHead
             .Take(40);
     }
 
-    private DateTimeOffset? Date()
+    /// <summary>The date that the page shows, and whether it stands in its text, as a byline's does.</summary>
+    private (DateTimeOffset Moment, bool IsText)? Date()
     {
         var start = heading is null ? -1 : order[heading];
         var dates = marked.Where(mark => mark.IsDate && !IsCaption(mark.Element)).Select(mark => mark.Element).ToList();
@@ -315,11 +323,11 @@ internal sealed class HtmlHead
                 .FirstOrDefault(date => date is not null)
             ?? dates.Where(element => !IsUpdate(element) && order[element] > start && order[element] <= textStart).Select(Moment)
                 .FirstOrDefault(date => date is not null)
-            ?? Lines().Select(Shown).FirstOrDefault(date => date is not null)
+            ?? Lines().Select(InText).FirstOrDefault(date => date is not null)
             ?? dates.Where(element => order[element] < start && start - order[element] < 60).Select(Moment)
                 .LastOrDefault(date => date is not null)
             ?? dates.Where(element => order[element] <= textStart).Select(Moment).FirstOrDefault(date => date is not null)
-            ?? Above(start).Select(Shown).LastOrDefault(date => date is not null)
+            ?? Above(start).Select(InText).LastOrDefault(date => date is not null)
             ?? dates.Where(element => !IsUpdate(element) && HtmlNames.Of(element).Any(PublishedClasses.Contains)).Select(Moment)
                 .FirstOrDefault(date => date is not null);
     }
@@ -330,16 +338,25 @@ internal sealed class HtmlHead
         .Select(pair => pair.Key).Where(element => Line(element) is { Length: > 5 and <= 60 } line && HtmlSize.Of(line) <= MostOfDate);
 
     /// <summary>What the element declares counts, also where its zone is not known; else what it shows.</summary>
-    private DateTimeOffset? Moment(IElement element)
+    private (DateTimeOffset Moment, bool IsText)? Moment(IElement element)
     {
-        if (Declared(element) is not { } declared)
-            return Shown(element);
-        var before = metadata.Dates.UnknownZones;
-        var moment = metadata.Dates.Declared(element.LocalName == "time" ? "time" : "date", declared, mayBeOther: !IsPublication(element));
-        if (metadata.Dates.UnknownZones > before)
-            untrusted.Add(element);
-        return moment ?? Shown(element);
+        if (Declared(element) is { } declared)
+        {
+            var before = metadata.Dates.UnknownZones;
+            var isTime = element.LocalName == "time";
+            var isOfHead = IsPublication(element) || (isTime && !IsUpdate(element) && order[element] <= textStart);
+            var moment = metadata.Dates.Declared(isTime ? "time" : "date", declared, mayBeOther: !IsPublication(element), isOfHead);
+            if (metadata.Dates.UnknownZones > before)
+                untrusted.Add(element);
+            if (moment is { } known)
+                return (known, false);
+        }
+
+        var isByline = metadata.Names.Of(Line(element), led: true).Count > 0;
+        return Shown(element) is { } shown ? (shown, isByline) : null;
     }
+
+    private (DateTimeOffset Moment, bool IsText)? InText(IElement element) => Shown(element) is { } shown ? (shown, true) : null;
 
     private string? Declared(IElement element) =>
         (element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (element.LocalName == "time" ? Line(element) : null))

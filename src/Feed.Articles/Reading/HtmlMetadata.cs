@@ -81,7 +81,9 @@ internal sealed class HtmlMetadata
             && kept.TrueForAll(facts => facts.Authors.Count == 0);
         var address = dates.UnknownZones > 0 ? null : AddressDate.Of(declared.Select(facts => facts.Url), zone);
         var shownBeside = isOther ? visible.Facts with { Authors = [] } : visible.Facts;
-        return [.. kept, shownBeside, new Facts(FactSource.Document) { Published = address }];
+        if (address is { } day && shownBeside.Published is { } published && TimeZoneInfo.ConvertTime(published, zone).Date == day.Date)
+            shownBeside = shownBeside with { PublishedFrom = PublishedFrom.Declared };
+        return [.. kept, shownBeside, new Facts(FactSource.Document) { Published = address, Uncertain = dates.Uncertain }];
     }
 
     /// <summary>The titles that the head declares, as they stand there.</summary>

@@ -23,6 +23,9 @@ internal static partial class TextDate
         return dates.Length == 1 ? dates[0] : null;
     }
 
+    /// <summary>The text without its full dates and the days of the week.</summary>
+    public static string Without(string text) => Weekday().Replace(FullDate().Replace(text, " "), " ");
+
     /// <summary>The beginning of the day in the zone.</summary>
     public static DateTimeOffset In(this DateOnly date, TimeZoneInfo zone) => date.ToDateTime(TimeOnly.MinValue).In(zone);
 
@@ -79,4 +82,8 @@ internal static partial class TextDate
         @"|(?<y>\d{4})-(?<n>\d{2})-(?<d>\d{2})\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnyDate();
+
+    [GeneratedRegex(@"\b(on )?(mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(day)?\b\.?|\bon *$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Weekday();
 }

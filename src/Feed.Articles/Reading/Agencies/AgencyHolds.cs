@@ -61,7 +61,7 @@ internal static class AgencyHolds
     private static Hold OfEmbargo(string embargo, DataFormat format, TimeZoneInfo zone)
     {
         var read = DeclaredDate.Read(embargo, zone);
-        if ((read.Moment ?? read.Latest) is { } until)
+        if ((read.Moment ?? read.Range?.Latest) is { } until)
         {
             var ends = $"The agency's embargo ({embargo}) holds the article until then; change it in the file to publish earlier.";
             return new Hold(HoldReason.Embargo, until, ends);

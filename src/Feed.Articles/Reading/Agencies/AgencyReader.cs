@@ -30,6 +30,7 @@ internal static class AgencyReader
             Title = Line(item.Headline) ?? (item.Paragraphs.Count == 0 ? Line(item.Guid) ?? "Untitled item" : null),
             Authors = item.Bylines.Select(line => Names.Of(line)).FirstOrDefault(names => names.Count > 0) ?? [],
             Published = created.Moment,
+            Uncertain = created.Range,
             Language = item.Language is null ? null : FactNames.LanguageTag(item.Language),
             Summary = Line(item.Summary),
             Subjects = [.. item.Subjects.Distinct()],

@@ -18,24 +18,24 @@ internal readonly partial record struct DeclaredZone
     /// <summary>Whether what stands behind the date is no zone at all.</summary>
     public bool IsNone { get; private init; }
 
-    /// <summary>Reads what stands behind a date.</summary>
+    /// <summary>Reads what stands behind a date, or behind its time of day.</summary>
     /// <param name="text">Such as <c>Z</c>, <c>-0500</c>, <c>EST</c>, <c>GMT+1</c>, <c>Europe/Berlin</c>; empty: the publisher's
     /// zone.</param>
     /// <param name="publishers">The publisher's zone, which settles what an ambiguous abbreviation means.</param>
-    public static DeclaredZone Of(string text, TimeZoneInfo publishers)
+    /// <param name="isBehindClock">Whether a time of day stands before the text, so that a word can hardly be anything but a zone.</param>
+    public static DeclaredZone Of(string text, TimeZoneInfo publishers, bool isBehindClock)
     {
-        var name = InBrackets().Replace(text, "").Trim();
-        if (name.Length == 0 && text.Trim().Length > 0)
-            name = text.Trim(' ', '(', ')');
+        var all = Edges().Replace(text, "");
+        var name = Edges().Replace(InBrackets().Replace(all, ""), "");
         if (name.Length == 0)
             return default;
         if (AsOffset().Match(name) is { Success: true } match)
             return OfOffset(match, name);
-        if (ZoneNames.Find(name, publishers) is { } known)
-            return new() { Zone = known };
-        if (name.Contains('/') && name.Length <= 40 && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
-            return new() { Zone = zone };
-        return Abbreviation().IsMatch(name) ? new() { Unknown = name } : new() { IsNone = true };
+        if (ZoneNames.FindAtStart(name, publishers) is { } known && (known.Length == name.Length || isBehindClock))
+            return known.Zone is null ? new() { Unknown = name[..known.Length] } : new() { Zone = known.Zone };
+        if (isBehindClock && ZoneNames.CityAtStart(name) is { } city && city.Length == name.Length)
+            return new() { Zone = city.Zone };
+        return (isBehindClock ? Name() : Abbreviation()).IsMatch(name) ? new() { Unknown = name } : new() { IsNone = true };
     }
 
     private static DeclaredZone OfOffset(Match match, string name)
@@ -48,13 +48,22 @@ internal readonly partial record struct DeclaredZone
             : new() { Offset = match.Groups["sign"].Value is "-" or "−" ? -offset : offset };
     }
 
-    [GeneratedRegex(@"\([^)]*\)$", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>What stands between a date and its zone, and behind the zone.</summary>
+    [GeneratedRegex(@"^[\s(\[,.;]*([-–—/](?=\s|\p{L})\s*)?|[\s)\],.;-]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Edges();
+
+    /// <summary>What a program puts behind an offset: <c>+0100 (CET)</c>, <c>+01:00[Europe/Berlin]</c>.</summary>
+    [GeneratedRegex(@"(?<=.)[(\[].*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"^(Z|z|(GMT|UTC|UT)|((GMT|UTC|UT)\s?)?(?<sign>[+\-−])(?<h>\d{1,2})(:?(?<n>\d{2}))?)$",
+    [GeneratedRegex(@"^(Z|z|((GMT|UTC|UT)\s?)?(?<sign>[+\-−])(?<h>\d{1,2})(:?(?<n>\d{2}))?)(?=$|[\s,])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AsOffset();
 
     [GeneratedRegex("^([A-Z]{1,5}|[A-Za-z_]+/[A-Za-z_/]+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Abbreviation();
+
+    [GeneratedRegex(@"^(\p{L}[\p{L}\p{N}.+−_/-]*|\p{L}+( \p{L}+){0,3} time)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Name();
 }

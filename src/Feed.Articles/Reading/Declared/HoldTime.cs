@@ -21,6 +21,6 @@ internal readonly record struct HoldTime(DateTimeOffset Until, string Unused)
         if (read.IsWhole && read.Moment is { } exact)
             return new HoldTime(exact, "");
         return EmbargoTime.ReadWhole(text, zone)
-            ?? ((read.Moment ?? read.Latest) is { } moment ? new HoldTime(moment, read.UnknownZone ?? "") : null);
+            ?? ((read.Moment ?? read.Range?.Latest) is { } moment ? new HoldTime(moment, read.UnknownZone ?? "") : null);
     }
 }

@@ -13,7 +13,7 @@ internal static partial class MailDraft
     public static ParsedFile Of(MailHead head, IEnumerable<Paragraph> body, IReadOnlyList<Facts> declared) =>
         new(null, [.. Embargo(head), .. body],
             [.. declared,
-                new Facts(FactSource.Document) { Title = head.Title, Published = head.Sent, Notes = head.Notes, Hold = head.Hold }])
+                Heading(head) with { Title = head.Title }])
         {
             HasDatedCaptions = true,
             Weak = [new Facts(FactSource.Document) { Authors = head.Senders }],
@@ -26,7 +26,15 @@ internal static partial class MailDraft
     {
         Paragraphs = [.. Embargo(head), .. attached.Paragraphs],
         Weak = [.. attached.Weak,
-            new Facts(FactSource.Document) { Published = head.Sent, Authors = head.Senders, Notes = head.Notes, Hold = head.Hold }],
+            Heading(head) with { Authors = head.Senders }],
+    };
+
+    private static Facts Heading(MailHead head) => new(FactSource.Document)
+    {
+        Published = head.Sent,
+        Uncertain = head.Uncertain,
+        Notes = head.Notes,
+        Hold = head.Hold,
     };
 
     /// <summary>What a mail asks for the article that it brings or passes on: in its subject, or in a sentence of its own.</summary>

@@ -16,6 +16,7 @@ internal sealed partial record MailHead
         Embargo = isEmbargo ? subject : null;
         Title = isEmbargo || subject.Length == 0 ? null : CleanText.Line(WithoutLabel(subject));
         Sent = sent.Moment;
+        Uncertain = sent.Range;
         Notes = sent.UnknownZone is { } zone
             ? [$"The time zone \"{CleanText.Cut(CleanText.Line(zone), 40)}\" of the mail's date is not known, or stands for several, so the date was not used."]
             : [];
@@ -33,6 +34,9 @@ internal sealed partial record MailHead
 
     /// <summary>The date.</summary>
     public DateTimeOffset? Sent { get; }
+
+    /// <summary>What the date can mean where its zone is not known; null when it is.</summary>
+    public DateRange? Uncertain { get; }
 
     /// <summary>What of the heading could not be used.</summary>
     public IReadOnlyList<string> Notes { get; }

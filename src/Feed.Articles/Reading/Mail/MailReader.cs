@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using MimeKit;
 using MimeKit.Cryptography;
 
 namespace Feed.Articles.Reading;
 
 /// <summary>Reads <c>.eml</c>: a mail as programs save it. Its text is the article, or the one article file that is attached.</summary>
-internal static class MailReader
+internal static partial class MailReader
 {
     private const int MaxDepth = 20;
     private const int MaxParts = 200;
@@ -119,14 +120,18 @@ internal static class MailReader
 
     private static string Sender(MailboxAddress sender) => string.IsNullOrWhiteSpace(sender.Name) ? sender.Address : sender.Name;
 
-    /// <summary>The library takes a zone that it does not know for UTC.</summary>
+    /// <summary>The library takes the name of a zone that it does not know for UTC.</summary>
     private static DeclaredMoment Sent(MimeMessage mail, TimeZoneInfo zone)
     {
         if (mail.Headers[HeaderId.Date] is not { } sent)
             return default;
-        return MailText.Date(CleanText.Line(sent), zone) is { UnknownZone: not null } unknown ? unknown
+        var read = MailText.Date(CleanText.Line(sent), zone);
+        return read.UnknownZone is not null || (read.Moment is not null && !Offset().IsMatch(sent)) ? read
             : new DeclaredMoment(mail.Date.UtcDateTime.Year is >= 1970 and <= 2200 ? mail.Date : null, null);
     }
+
+    [GeneratedRegex("[+-][0-9]{4}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Offset();
 }
 
 /// <summary>Reads a file that a mail brings.</summary>

@@ -39,21 +39,19 @@ internal sealed partial record MailText(string Body, MailHead Head)
     /// <summary>The date of a heading, which may end with the zone's name in brackets.</summary>
     public static DeclaredMoment Date(string sent, TimeZoneInfo zone)
     {
-        var read = DeclaredDate.Read(Comment().Replace(sent, ""), zone);
-        return read.Moment is null && read.UnknownZone is null && WrittenDate.First(sent, language: null) is { } day
-            ? new DeclaredMoment(Clock().Match(sent) is { Success: true } clock
-                && TimeOnly.TryParse(clock.Value, System.Globalization.CultureInfo.InvariantCulture, out var time)
-                ? day.ToDateTime(time).In(zone)
-                : day.In(zone), null)
-            : read;
+        var read = DeclaredDate.Read(sent, zone);
+        if (read.Moment is not null || read.UnknownZone is not null || WrittenDate.First(sent, language: null) is not { } day)
+            return read;
+
+        // The month stands in another language, so the day is written in digits for the rest to be read.
+        var time = Clock().Match(sent) is { Success: true } clock ? $" {clock.Value}" : "";
+        return DeclaredDate.Read(FormattableString.Invariant($"{day:yyyy-MM-dd}{time}"), zone);
     }
 
-    [GeneratedRegex(@"\b[0-9]{1,2}:[0-9]{2}\b", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>A time of day and what stands behind it.</summary>
+    [GeneratedRegex(@"\b[0-9]{1,2}:[0-9]{2}\b.*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"^(?<name>\p{L}[\p{L}-]{0,40})[ \u00A0]?: ?(?<value>.*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Field();
-
-    [GeneratedRegex(@" *\([^()]*\) *$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Comment();
 }

@@ -7,6 +7,7 @@ namespace Feed.Articles.Reading.Releases;
 internal static partial class EmbargoTime
 {
     private const int MostDates = 5;
+    private const int LongestZone = 5;
 
     /// <summary>Whether a date, a day of the week or a time of day stands in the first words.</summary>
     public static bool BeginsWithTime(string text)
@@ -77,9 +78,7 @@ internal static partial class EmbargoTime
     /// </summary>
     private static string Plain(string text)
     {
-        text = Dotted().Replace(text, match => match.Value.Replace(".", "", StringComparison.Ordinal) + " ")
-            .Replace("  ", " ", StringComparison.Ordinal);
-        text = OClock().Replace(HourMark().Replace(text, "${h}:${m}"), "${h}:00");
+        text = OClock().Replace(HourMark().Replace(ZoneNames.WithoutDots(text), "${h}:${m}"), "${h}:00");
         return Protected(ZoneAtTime().Replace(text, "${time} "));
     }
 
@@ -154,19 +153,21 @@ internal static partial class EmbargoTime
     /// </summary>
     private static TimeZoneInfo Zone(string before, string after, TimeZoneInfo own)
     {
-        var text = Unprotected(after[Filler().Match(after).Length..]);
+        var gap = Filler().Match(after);
+        var text = Unprotected(after[gap.Length..]);
         text = text[InPlace().Match(text).Length..];
         if (Offset().Match(text) is { Success: true } offset)
             return ZoneNames.Find($"UTC{offset.Value.Trim()}", own) ?? LatestZone;
         if ((ZoneNames.FindAtStart(text, own) ?? ZoneNames.FindAtStart(Country().Replace(text, ""), own)) is { } named)
             return named.Zone ?? LatestZone;
-        if (Identifier().IsMatch(text) is false && ZoneNames.CityAtStart(text) is { } city)
-            return city.Zone;
-        if (Identifier().Match(text) is { Success: true } identifier)
-            return TimeZoneInfo.TryFindSystemTimeZoneById(identifier.Value, out var found) ? found : LatestZone;
+
+        // Behind a dash stands a zone, or the place and the sender of the text: they make no embargo shorter.
+        var isApart = gap.Groups["dash"].Success;
+        if (ZoneNames.CityAtStart(text) is { } city)
+            return isApart && own.BaseUtcOffset < city.Zone.BaseUtcOffset ? own : city.Zone;
         if (AllTimes().Match(text) is { Success: true } all)
             return ZoneNames.FindAtStart(text[(all.Index + all.Length)..], own)?.Zone ?? LatestZone;
-        if (UnknownZone().IsMatch(text))
+        if (UnknownZone().Match(text) is { Success: true } unknown && !(isApart && unknown.Groups["word"].Length > LongestZone))
             return LatestZone;
         return ZoneNames.FindAtEnd(before.TrimEnd(' ', ',', ':', '('), own) ?? own;
     }

@@ -17,7 +17,7 @@ internal static partial class EmbargoTime
     private static partial Regex Clock();
 
     /// <summary>What may stand between a time of day and its zone: marks, the day of the week, and what was left of the date.</summary>
-    [GeneratedRegex(@"^([\s(),.\[\]]+|(mon|tues|wednes|thurs|fri|satur|sun)day\b|(mon|tue|wed|thu|fri|sat|sun)\b|(on|of|the)\b)*", Options,
+    [GeneratedRegex(@"^([\s(),.\[\]]+|(?<dash>[-–—|:/](?=[\s\p{L}]))|(mon|tues|wednes|thurs|fri|satur|sun)day\b|(mon|tue|wed|thu|fri|sat|sun)\b|(on|of|the)\b)*", Options,
         1000)]
     private static partial Regex Filler();
 
@@ -32,9 +32,6 @@ internal static partial class EmbargoTime
 
     [GeneratedRegex(@"(?<![\d.])\d+", Options, 1000)]
     private static partial Regex Number();
-
-    [GeneratedRegex(@"\b(?-i:([A-Z]\.){2,4})", Options, 1000)]
-    private static partial Regex Dotted();
 
     [GeneratedRegex(@"\b(?<h>[0-2]?\d) ?h ?(?<m>[0-5]\d)\b", Options, 1000)]
     private static partial Regex HourMark();
@@ -51,9 +48,6 @@ internal static partial class EmbargoTime
     [GeneratedRegex(@"^(the )?(?-i:U\.?S\.?A?\.?|UK|U\.K\.) (?=\p{L})", Options, 1000)]
     private static partial Regex Country();
 
-    [GeneratedRegex(@"^(?-i:[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+)", Options, 1000)]
-    private static partial Regex Identifier();
-
     [GeneratedRegex(@"\b(all )?times( are| in| given| quoted)*[ :]+", Options, 1000)]
     private static partial Regex AllTimes();
 
@@ -62,8 +56,9 @@ internal static partial class EmbargoTime
 
     /// <summary>A word that reads as a zone or a place: <c>XST</c>, <c>Ruritanian time</c>, <c>US Central</c>.</summary>
     [GeneratedRegex(
-        @"^(?-i:[A-Z]{1,3}[DS]?T)\b|^(in|at) (?-i:[A-Z][a-z]+)|^(?!local)\p{L}+( \p{L}+)? time\b"
-        + @"|^(?!(for|please|contact|note|this|all|not|until|no|embargo(ed)?|press|media|news|release|strictly|under)\b)((?-i:U\.?S\.?) )?(?-i:[A-Z][a-z]+)\b(?! ?\d)",
+        @"^(?-i:[A-Z]{1,3}[DS]?T)\b|^(in|at) (?-i:[A-Z][a-z]+)|^(?!local)\p{L}+( \p{L}+){0,2} time\b"
+        + @"|^(?!(" + Months + @"|sept|not|for|and|the|this)\b)(?-i:[A-Z]{3,4})(?= ?([,;)\]\d]|$))"
+        + @"|^(?<word>(?!(for|please|contact|note|this|all|not|until|no|embargo(ed)?|press|media|news|release|strictly|under)\b)((?-i:U\.?S\.?) )?(?-i:[A-Z][a-z]+)\b(?! ?\d))",
         Options,
         1000)]
     private static partial Regex UnknownZone();

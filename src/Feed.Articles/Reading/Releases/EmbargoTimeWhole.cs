@@ -59,7 +59,7 @@ internal static partial class EmbargoTime
         List<TimeZoneInfo> zones = [];
         foreach (var word in Word().Matches(rest).Cast<Match>())
         {
-            if (ZoneAt(rest, word.Index, own) is not { } found)
+            if (ZoneAt(rest, word.Index, own) is not { } found || IsWord(rest[word.Index..], found.Length))
                 continue;
             zones.Add(found.Zone ?? LatestZone);
 
@@ -86,16 +86,16 @@ internal static partial class EmbargoTime
         return rest;
     }
 
-    /// <summary>The zone whose name or offset begins at a place of a text. An abbreviation has to stand in capitals.</summary>
+    /// <summary>Whether a zone's name may be a word of everyday language, such as <c>eat</c> and <c>cat</c>.</summary>
+    private static bool IsWord(string text, int length) => length < ShortestName && text.AsSpan(0, length).ContainsAnyInRange('a', 'z');
+
+    /// <summary>The zone whose name or offset begins at a place of a text.</summary>
     private static (int Length, TimeZoneInfo? Zone)? ZoneAt(string text, int at, TimeZoneInfo own)
     {
         var rest = Unprotected(text[at..]);
         if (Offset().Match(rest) is { Success: true } offset)
             return (offset.Length, ZoneNames.Find($"UTC{offset.Value.Trim()}", own));
-        if (Identifier().Match(rest) is { Success: true } identifier)
-            return (identifier.Length, TimeZoneInfo.TryFindSystemTimeZoneById(identifier.Value, out var zone) ? zone : null);
-        if (ZoneNames.FindAtStart(rest, own) is { } named
-            && (named.Length > LongestAbbreviation || !rest[..named.Length].Any(char.IsLower)))
+        if (ZoneNames.FindAtStart(rest, own) is { } named && (named.Length > 2 || !char.IsLower(rest[0])))
             return named;
         return char.IsUpper(rest[0]) && ZoneNames.CityAtStart(rest) is { } city ? (city.Length, city.Zone) : null;
     }
@@ -126,7 +126,9 @@ internal static partial class EmbargoTime
             || (unused.Any(char.IsDigit) && !isHour);
     }
 
-    private const int LongestAbbreviation = 5;
+    private const int ShortestName = 4;
+
+    private const string Months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 
     private const char FirstSign = '\uE100';
     private const char LastSign = '\uE109';
@@ -138,14 +140,14 @@ internal static partial class EmbargoTime
     private static partial Regex Hour();
 
     [GeneratedRegex(
-        @"\b(GMT|UTC) ?[+−-] ?\d{1,2}(:?\d{2})?(?!\d)|(?<=(\d[:.]\d\d|[ap]\.? ?m\.?) ?)[+−-](0\d|1[0-4]):?[0-5]\d(?!\d)",
+        @"\b((GMT|UTC|UT) ?([+−-]|plus|minus) ?|(?!(" + Months + @"|mon|tue|wed|thu|fri|sat|sun)\p{L}?[+−-])(?-i:[A-Z]{3,4})[+−-])\d{1,2}(:?\d{2})?(?!\d| ?(" + Months + @"))|(?<=(\d[:.]\d\d|[ap]\.? ?m\.?) ?)[+−-](0\d|1[0-4]):?[0-5]\d(?!\d)",
         Options, 1000)]
     private static partial Regex WrittenOffset();
 
     [GeneratedRegex(@"\b(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)\b\.?", Options, 1000)]
     private static partial Regex ShortWeekday();
 
-    [GeneratedRegex(@"^(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)$", Options, 1000)]
+    [GeneratedRegex("^(" + Months + "|sept)$", Options, 1000)]
     private static partial Regex ShortMonth();
 
     /// <summary>What reads as the abbreviation of a zone: <c>XST</c>.</summary>

@@ -65,7 +65,8 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
 
     private ArticleRecord Accepted(string blobName, Article article, ContentVersion version, ArticleRecord? before)
     {
-        var holding = Holding.Of(article, now);
+        var arrived = IsHeld(before) ? before!.FirstSeen : now;
+        var holding = Holding.Of(article, now, arrived);
         var state = holding?.State ?? ArticleState.Published;
         var isReleased = holding is null && IsHeld(before);
 
@@ -131,7 +132,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
     {
         if (!record.IsDamaged)
             return record;
-        var holding = Holding.Of(record.Content!, now);
+        var holding = Holding.Of(record.Content!, now, record.FirstSeen);
         var date = PublicationDate.Decide(record.Content!, record.FirstSeen, record.Released, zone);
         return record with
         {

@@ -85,6 +85,7 @@ internal static partial class ArticleContent
     private static Article Seen(Article article) => article with
     {
         Published = null,
+        Uncertain = null,
         PublishedFrom = PublishedFrom.FirstSeen,
         Hold = null,
         Agency = null,
