@@ -5,10 +5,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;
 
-/// <summary>What storage sets off: a file came, changed or went.</summary>
+/// <summary>The functions that run when a file is uploaded, changed or deleted.</summary>
 public sealed class ArticleTriggers(Publisher publisher)
 {
-    // The source is fixed when compiling. Azurite has no Event Grid; Flex Consumption has no polling and calls a polling trigger an error.
+    // An attribute, so fixed at compile time. Azurite has no Event Grid; Flex Consumption does not poll and rejects polling triggers.
 #if DEBUG
     private const BlobTriggerSource Source = BlobTriggerSource.LogsAndContainerScan;
 #else
@@ -22,9 +22,9 @@ public sealed class ArticleTriggers(Publisher publisher)
         CancellationToken cancellation) =>
         publisher.PublishAsync(blob.Name, cancellation);
 
-    /// <summary>A file was deleted: its article leaves the feeds at once, and not only at the next sweep.</summary>
-    /// <param name="message">What Event Grid put into the queue; a blob trigger is not called for deletions.</param>
-    /// <param name="cancellation">Ends it; the host offers the message again, and what was withdrawn already stays so.</param>
+    /// <summary>A file was deleted: its article leaves the feeds at once instead of at the next sweep.</summary>
+    /// <param name="message">The message that Event Grid put into the queue; blob triggers do not run for deletions.</param>
+    /// <param name="cancellation">Cancels the run; the host delivers the message again. Withdrawn articles stay withdrawn.</param>
     [Function(nameof(WithdrawArticle))]
     public async Task WithdrawArticle([QueueTrigger(BlobDeleted.Queue, Connection = FeedStorage.Setting)] string message,
         CancellationToken cancellation)

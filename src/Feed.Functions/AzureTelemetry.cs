@@ -10,17 +10,17 @@ using OpenTelemetry;
 
 namespace Feed.Functions;
 
-/// <summary>Where the app sends its telemetry: to Application Insights, as its identity.</summary>
+/// <summary>Sends the app's telemetry to Application Insights, authenticated by the app's identity.</summary>
 public static class AzureTelemetry
 {
-    /// <summary>Application Insights' own setting; without it, as on a laptop, nothing is sent.</summary>
+    /// <summary>The connection setting of Application Insights; without it, as on a laptop, nothing is sent.</summary>
     public const string ConnectionSetting = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
-    /// <summary>Sends logs, the worker's and Feed's activities, and Feed's measurements.</summary>
+    /// <summary>Exports logs, the activities of the worker and of Feed, and the metrics of Feed.</summary>
     public static IServiceCollection AddAzureTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        // The levels in host.json are the host's; these are the worker's. ASP.NET Core would log every address asked for, with the function
-        // key of whoever gives it as ?code=. The storage clients would warn of each attempt; what fails in the end is told by Feed.
+        // The levels in host.json are the host's; these are the worker's. ASP.NET Core would log the address of every request, with its
+        // function key if it has one as ?code=. The storage clients would warn of each attempt; Feed logs what fails in the end.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Azure", LogLevel.Error));
 
         var connection = configuration[ConnectionSetting];
@@ -34,10 +34,10 @@ public static class AzureTelemetry
             .UseAzureMonitorExporter(options =>
             {
                 options.ConnectionString = connection;
-                // By default a log goes where its activity goes, and the host hands on activities as not sampled: nearly all logs would be
+                // By default a log is sampled with its activity, and the host passes activities on as not sampled: nearly all logs would be
                 // dropped (https://github.com/Azure/azure-sdk-for-net/issues/61704).
                 options.EnableTraceBasedLogsSampler = false;
-                // The app has one identity: the one that opens its storage.
+                // The app has one identity, which also opens its storage.
                 if (configuration[$"{FeedStorage.Setting}:clientId"] is { Length: > 0 } clientId)
                     options.Credential = new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));
             });

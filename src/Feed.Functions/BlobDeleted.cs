@@ -5,29 +5,29 @@ using Feed.Storage;
 
 namespace Feed.Functions;
 
-/// <summary>Reads the events of the queue <see cref="Queue"/>: each says that a blob is gone.</summary>
+/// <summary>Parses the events of the queue <see cref="Queue"/>. Each event says that a blob was deleted.</summary>
 public static class BlobDeleted
 {
     /// <summary>Name of the storage queue that an Event Grid subscription fills.</summary>
     public const string Queue = "articles-deleted";
 
-    /// <summary>The event type, as storage accounts raise it and the subscription lets it through.</summary>
+    /// <summary>The event type that storage accounts raise and the subscription selects.</summary>
     public const string EventType = "Microsoft.Storage.BlobDeleted";
 
     /// <summary>
-    /// How the subjects of blobs in the container of the articles begin; the blob's name follows as it is, folders included.
+    /// The start of the subject of every blob in the container of the articles. The blob's name follows unescaped, folders included.
     /// </summary>
     public const string SubjectPrefix = "/blobServices/default/containers/" + FeedStorage.ArticlesContainer + "/blobs/";
 
     /// <summary>
-    /// Names the files of the articles in a message; every other event is left out, so that a subscription that is too wide does no harm.
+    /// Returns the article files that a message names. Ignores every other event, so that a subscription that is too broad does no harm.
     /// </summary>
     /// <param name="message">
-    /// One event in the Event Grid schema or an array of them, as JSON or as base64 of it: the documentation of Event Grid promises neither
-    /// encoding, and its schema is an array.
+    /// One event in the Event Grid schema or an array of events, as JSON or base64 of JSON: the documentation of Event Grid promises
+    /// neither encoding, and its schema is an array.
     /// </param>
     /// <returns>The names of the blobs in the container <c>articles</c>.</returns>
-    /// <exception cref="FormatException">The message is no event. The host retries it, then moves it to the poison queue.</exception>
+    /// <exception cref="FormatException">The message is not an event. The host retries, then moves it to the poison queue.</exception>
     public static IReadOnlyList<string> Articles(string message) =>
         [.. Parse(message).Where(IsArticle).Select(deleted => deleted.Subject[SubjectPrefix.Length..])];
 
@@ -48,17 +48,17 @@ public static class BlobDeleted
                 : [json.RootElement];
             return events.Count > 0
                 ? events.ConvertAll(element => (Text(element, "eventType"), Text(element, "subject")))
-                : throw NoEvent(fault: null);
+                : throw NotAnEvent(fault: null);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            throw NoEvent(fault);
+            throw NotAnEvent(fault);
         }
     }
 
-    // The message itself stays out of the log: anybody with the role may have written it.
-    private static FormatException NoEvent(Exception? fault) => new(
-        $"A message of the queue {Queue} is no Event Grid event: it has to be a JSON object with eventType and subject, or an array of such objects.", fault);
+    // The message stays out of the log: anyone with the role may have written it.
+    private static FormatException NotAnEvent(Exception? fault) => new(
+        $"A message of the queue {Queue} is not an Event Grid event: it has to be a JSON object with eventType and subject, or an array of such objects.", fault);
 
     private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString() ?? "";
 }

@@ -5,9 +5,9 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace Feed.Functions;
 
 /// <summary>
-/// Tells the host in one sentence that storage did not answer a function of files, deletions or the clock. The call still fails, so that
-/// the host tries again. As it comes from the client library, the fault is all its attempts with all their causes: hundreds of lines for
-/// each call. Requests are answered with 503 and never get here.
+/// Shortens the exception of a blob, queue or timer function to one sentence when storage does not answer. The call still fails, so the
+/// host tries again. The client library's own exception lists all attempts and their causes, hundreds of lines per call. HTTP requests are
+/// answered with 503 before they get here.
 /// </summary>
 public sealed class BriefFaults : IFunctionsWorkerMiddleware
 {
@@ -20,7 +20,7 @@ public sealed class BriefFaults : IFunctionsWorkerMiddleware
         }
         catch (Exception fault) when (fault.IsStorageAway() && !IsRequest(context) && !context.CancellationToken.IsCancellationRequested)
         {
-            // Without the fault itself, whose text is what this is about.
+            // No inner exception: its long text is what this class removes.
             throw new IOException(
                 $"{context.FunctionDefinition.Name}: storage did not answer, so the host tries again ({fault.Message.Split('\n')[0].TrimEnd()}).");
         }

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;
 
-/// <summary>The addresses of data for programs.</summary>
+/// <summary>HTTP triggers of the JSON addresses.</summary>
 public sealed class DataTriggers(DataHandlers data, NameHandlers names)
 {
     /// <inheritdoc cref="Routes.TagsJson"/>

@@ -4,11 +4,11 @@ using Feed.Storage;
 namespace Feed.Functions;
 
 /// <summary>
-/// Where the events of deleted files come from: the storage queue that <see cref="ArticleTriggers.WithdrawArticle"/> reads.
+/// The storage queue with the events of deleted files, which <see cref="ArticleTriggers.WithdrawArticle"/> reads.
 /// </summary>
-/// <param name="queues">The queues of the account.</param>
+/// <param name="queues">The queues of the storage account.</param>
 public sealed class Deletions(StorageQueues queues)
 {
-    /// <summary>The queue; it may be missing yet.</summary>
+    /// <summary>The queue; it may not exist yet.</summary>
     public QueueClient Queue { get; } = queues.Open(BlobDeleted.Queue, "deletions");
 }

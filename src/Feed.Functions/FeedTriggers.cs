@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;
 
-/// <summary>The addresses of feeds.</summary>
+/// <summary>HTTP triggers of the feeds.</summary>
 public sealed class FeedTriggers(FeedHandlers feeds, OutlineHandlers outlines)
 {
     /// <inheritdoc cref="Routes.LatestFeed"/>

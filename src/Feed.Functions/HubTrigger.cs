@@ -6,17 +6,17 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;
 
-/// <summary>Tells the WebSub hub of changes.</summary>
+/// <summary>Notifies the WebSub hub of changes.</summary>
 public sealed class HubTrigger(HubNotifier hub)
 {
-    /// <summary>Feeds have changed, and every instance and cache shows it.</summary>
-    /// <param name="message">Which feeds.</param>
-    /// <param name="context">Says how often the message was taken from the queue.</param>
-    /// <param name="cancellation">Ends it; the host offers the message again.</param>
+    /// <summary>Feeds have changed, and every instance and cache serves the change.</summary>
+    /// <param name="message">Which feeds have changed.</param>
+    /// <param name="context">Has the number of times that the queue delivered the message.</param>
+    /// <param name="cancellation">Cancels the run; the host delivers the message again.</param>
     [Function(nameof(TellHub))]
     public Task TellHub([QueueTrigger(FeedsChanged.Queue, Connection = FeedStorage.Setting)] string message, FunctionContext context,
         CancellationToken cancellation) =>
-        hub.TellAsync(message, AttemptOf(context), cancellation);
+        hub.NotifyAsync(message, AttemptOf(context), cancellation);
 
     private static long AttemptOf(FunctionContext context) =>
         context.BindingContext.BindingData.TryGetValue("DequeueCount", out var count)

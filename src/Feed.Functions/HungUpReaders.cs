@@ -4,8 +4,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace Feed.Functions;
 
 /// <summary>
-/// Keeps a reader who hangs up before the request has reached the worker from looking like a function that failed. The host calls the
-/// function and forwards the request side by side; without the request the call waits until it is cancelled or 15 seconds are over.
+/// Treats a client that disconnects before its request reaches the worker as no failure of the function. The host calls the function and
+/// forwards the request in parallel; without the request, the call waits until it is cancelled or times out after 15 seconds.
 /// </summary>
 public sealed class HungUpReaders : IFunctionsWorkerMiddleware
 {
@@ -16,12 +16,12 @@ public sealed class HungUpReaders : IFunctionsWorkerMiddleware
         {
             await next(context);
         }
-        catch (Exception fault) when (fault is OperationCanceledException or TimeoutException && NeverCame(context))
+        catch (Exception fault) when (fault is OperationCanceledException or TimeoutException && HasNoRequest(context))
         {
-            // Nobody is left to answer, and none of our code has run.
+            // The client is gone, and no code of Feed has run.
         }
     }
 
-    private static bool NeverCame(FunctionContext context) =>
+    private static bool HasNoRequest(FunctionContext context) =>
         context.GetHttpContext() is null && context.FunctionDefinition.InputBindings.Values.Any(binding => binding.Type == "httpTrigger");
 }

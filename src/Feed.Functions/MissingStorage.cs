@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Functions;
 
 /// <summary>
-/// Creates what the app and its triggers need in storage, beside the start: on a new account the host would ask in vain for containers and
-/// queues until something makes them. No invocation waits for it.
+/// Creates the tables, containers and queues of the app in the background of its start: on a new account, the host's triggers fail until
+/// they exist. No invocation waits for it.
 /// </summary>
 public sealed partial class MissingStorage(
     FeedStorage storage, Deletions deletions, HubOutbox hub, SweepRanges ranges, TimeProvider time, ILogger<MissingStorage> logger)
@@ -26,14 +26,14 @@ public sealed partial class MissingStorage(
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // What a worker that ends leaves undone, the next one does. An exception that left this method now would end the process with
-            // an abort.
+            // The next worker finishes the work. An exception that leaves this method during the stop would abort the process.
         }
     }
 
     /// <summary>
-    /// Tries until all is there. Tables and containers are created by their first use as well. Nothing else creates the queue of deletions:
-    /// neither the host's listener nor the event subscription does. Storage may be away at the start, and a new role takes minutes to work.
+    /// Retries until everything exists. The first use of tables and containers creates them too, but nothing else creates the queue of
+    /// deletions: neither the host's listener nor the event subscription. Storage may be down at the start, and a new role takes minutes to
+    /// take effect.
     /// </summary>
     private async Task CreateAsync(CancellationToken cancellation)
     {
@@ -50,7 +50,7 @@ public sealed partial class MissingStorage(
             }
             catch (Exception fault) when (!cancellation.IsCancellationRequested)
             {
-                // One warning, however long it takes.
+                // Warn once, however long it takes.
                 if (!warned)
                     LogNotCreated(fault.Message.Split('\n')[0]);
                 warned = true;
@@ -63,9 +63,9 @@ public sealed partial class MissingStorage(
             LogCreated();
     }
 
-    [LoggerMessage(LogLevel.Warning, "Could not yet create what may be missing in storage, and goes on trying: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "Could not create the missing tables, containers or queues yet; trying again: {Reason}")]
     private partial void LogNotCreated(string reason);
 
-    [LoggerMessage(LogLevel.Information, "What was missing in storage is created.")]
+    [LoggerMessage(LogLevel.Information, "The missing tables, containers and queues exist now.")]
     private partial void LogCreated();
 }

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;
 
-/// <summary>The addresses of pages for people.</summary>
+/// <summary>HTTP triggers of the HTML pages.</summary>
 public sealed class PageTriggers(
     PageHandlers pages, TermHandlers terms, NameHandlers names, FollowHandlers follow, QuoteHandlers quotes, SearchHandlers search)
 {

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;
 
-/// <summary>The addresses of pictures.</summary>
+/// <summary>HTTP trigger of the pictures.</summary>
 public sealed class PictureTriggers(PictureHandlers pictures)
 {
     /// <inheritdoc cref="Routes.Picture"/>

@@ -7,16 +7,16 @@ using Microsoft.Extensions.Hosting;
 
 ExpressionLimit.Set();
 var builder = FunctionsApplication.CreateBuilder(args);
-// The outermost: what leaves it is what the worker logs and tells the host.
+// The outermost middleware: the worker logs and reports to the host the exception that leaves it.
 builder.UseMiddleware<BriefFaults>();
-// Before the worker's own middleware, which waits for the request.
+// Outside the worker's own middleware, which waits for the request.
 builder.UseMiddleware<HungUpReaders>();
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddFeed(builder.Configuration);
 builder.Services.PostConfigure<FeedOptions>(options =>
 {
     SiteAddress.SetDefault(options, builder.Configuration);
-    // The triggers ask for a function key before they let anybody write.
+    // The upload triggers require a function key.
     options.AllowUpload = true;
 });
 builder.Services.AddSingleton<Deletions>();
@@ -26,7 +26,7 @@ builder.Services.AddAzureTelemetry(builder.Configuration);
 using var app = builder.Build();
 if (StartupFault.Of(app.Services) is { } fault)
 {
-    // The host shows what a worker writes here before it ends.
+    // The host shows what a worker writes to standard error before it exits.
     Console.Error.WriteLine(fault);
     return 1;
 }
@@ -38,7 +38,7 @@ try
 }
 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 {
-    // The host may end a worker whose start is not over. What was starting is then cancelled, which is no fault.
+    // The host may stop a worker during its start, which cancels the services that are starting. That is no failure.
 }
 
 return 0;

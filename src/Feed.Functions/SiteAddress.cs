@@ -2,10 +2,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Feed.Functions;
 
-/// <summary>What the Functions host knows of its own address.</summary>
+/// <summary>Derives the address of the site from the settings of the Functions host.</summary>
 public static class SiteAddress
 {
-    /// <summary>Name of the setting in which the host says under which name it answers, with a port on a laptop.</summary>
+    /// <summary>The setting in which the host puts its own host name, with a port on a laptop.</summary>
     public const string HostNameSetting = "WEBSITE_HOSTNAME";
 
     /// <summary>

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;
 
-/// <summary>The addresses that every site has.</summary>
+/// <summary>HTTP triggers of site-wide addresses: sitemap, robots.txt, assets, health and unknown addresses.</summary>
 public sealed class SiteTriggers(SiteHandlers site)
 {
     /// <inheritdoc cref="Routes.Sitemap"/>

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace Feed.Functions;
 
-/// <summary>Looks at the settings before the host gets functions that could only fail.</summary>
+/// <summary>Checks the settings at startup, before the host gets functions that could only fail.</summary>
 public static class StartupFault
 {
-    /// <summary>Says in one sentence what is wrong with a setting; null when all can be used. Asks nothing of storage.</summary>
+    /// <summary>One sentence that says which setting is wrong; null when all are valid. Makes no call to storage.</summary>
     public static string? Of(IServiceProvider services)
     {
         try

@@ -3,13 +3,13 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;
 
-/// <summary>Mends what events missed.</summary>
+/// <summary>Runs the sweep, which repairs what events missed.</summary>
 public sealed class SweepTrigger(Sweep sweep)
 {
-    /// <summary>Second, minute, hour, day, month, weekday: every five minutes.</summary>
+    /// <summary>Every five minutes; the fields are second, minute, hour, day, month, weekday.</summary>
     public const string Schedule = "0 */5 * * * *";
 
-    /// <summary>One run; it does nothing while another instance is sweeping.</summary>
+    /// <summary>Runs the sweep once; does nothing while another instance runs it.</summary>
     [Function(nameof(SweepStorage))]
     public Task SweepStorage([TimerTrigger(Schedule)] TimerInfo timer, CancellationToken cancellation) => sweep.RunAsync(cancellation);
 }

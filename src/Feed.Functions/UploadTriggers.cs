@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;
 
-/// <summary>Files in and out without Azure tools; the key is asked for by the host.</summary>
+/// <summary>HTTP triggers that upload and delete files. The host requires a function key.</summary>
 public sealed class UploadTriggers(UploadHandlers uploads)
 {
     /// <inheritdoc cref="Routes.UploadPut"/>

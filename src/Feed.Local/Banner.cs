@@ -3,19 +3,19 @@ using Feed.Storage.Lists;
 
 namespace Feed.Local;
 
-/// <summary>Tells the user where to read and subscribe.</summary>
+/// <summary>The text that says where to read and subscribe.</summary>
 internal static class Banner
 {
-    /// <summary>How the program is called.</summary>
+    /// <summary>The help text.</summary>
     public const string Usage = """
         Feed.Local [FILE or FOLDER ...] [--urls http://localhost:7071] [--Feed:Title "My newsroom"]
 
-        Uploads the named files and folders to storage and serves their feeds; without names it serves what storage holds.
-        A named folder is watched. Storage is the Azurite on this machine, started when none runs (its data: the folder .azurite here), or
-        what FeedStorage names. docs/configuration.md lists all settings; each can be an option, such as --Feed:TimeZone Europe/Paris.
+        Uploads the named files and folders to storage and serves their feeds; without names, serves what is in storage.
+        Named folders are watched. Storage is the Azurite on this machine, started if none runs (its data: the folder .azurite here), or
+        the account in FeedStorage. docs/configuration.md lists all settings; each can be an option, such as --Feed:TimeZone Europe/Paris.
         """;
 
-    /// <summary>The lines for a site at an address, with the most used tag and speaker as examples.</summary>
+    /// <summary>The lines for the site at an address, with the tag and the speaker of most articles as examples.</summary>
     public static async Task<string> OfAsync(
         string address, ArticleLists lists, IReadOnlyList<string> folders, CancellationToken cancellation)
     {

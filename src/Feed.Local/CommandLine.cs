@@ -1,9 +1,9 @@
 namespace Feed.Local;
 
 /// <summary>The command line: files and folders of articles, and the host's own options.</summary>
-/// <param name="Paths">Files and folders, as given.</param>
-/// <param name="HostOptions">What ASP.NET Core reads, such as <c>--urls http://localhost:8080</c>.</param>
-/// <param name="WantsHelp">Whether the user asked what the program takes.</param>
+/// <param name="Paths">Files and folders, as typed.</param>
+/// <param name="HostOptions">The options for ASP.NET Core, such as <c>--urls http://localhost:8080</c>.</param>
+/// <param name="WantsHelp">Whether the user asked for help.</param>
 internal sealed record CommandLine(IReadOnlyList<string> Paths, string[] HostOptions, bool WantsHelp)
 {
     /// <summary>Options without a section that ASP.NET Core, OpenTelemetry or Feed know.</summary>
@@ -14,8 +14,7 @@ internal sealed record CommandLine(IReadOnlyList<string> Paths, string[] HostOpt
         .Select(property => $"Feed:{property.Name}"), LocalTelemetry.ConsoleSetting];
 
     /// <summary>Splits the arguments; an option is <c>--key value</c> or <c>--key=value</c>, everything else is a path.</summary>
-    /// <exception cref="StartupException">An option is unknown or lacks its value, which ASP.NET Core would pass over in
-    /// silence.</exception>
+    /// <exception cref="StartupException">An option is unknown or lacks its value; ASP.NET Core would ignore it silently.</exception>
     public static CommandLine Parse(IReadOnlyList<string> arguments)
     {
         if (arguments.Any(argument => argument is "--help" or "-h" or "-?"))
@@ -49,11 +48,11 @@ internal sealed record CommandLine(IReadOnlyList<string> Paths, string[] HostOpt
         if (name.StartsWith("Feed:", StringComparison.OrdinalIgnoreCase))
         {
             if (!Settings.Contains(name, StringComparer.OrdinalIgnoreCase))
-                throw new StartupException($"There is no setting {name}: there are {string.Join(", ", Settings)}.");
+                throw new StartupException($"There is no setting {name}. The settings are {string.Join(", ", Settings)}.");
         }
         else if (!name.Contains(':') && !Plain.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
-            throw new StartupException($"There is no option {option}: --help tells what there is.");
+            throw new StartupException($"There is no option {option}: --help shows how to call the program.");
         }
     }
 }

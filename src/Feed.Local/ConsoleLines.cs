@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Feed.Local;
 
-/// <summary>Writes the log as lines for a person: what Feed says bare, what others say with their name, never a stack trace.</summary>
+/// <summary>Formats the log for people: a line per message, no stack traces, and a category only for messages of other libraries.</summary>
 internal sealed class ConsoleLines() : ConsoleFormatter(FormatterName)
 {
     private const string Between = " | ";
 
-    /// <summary>The name under which logging finds it.</summary>
+    /// <summary>The name of the formatter in the logging options.</summary>
     public const string FormatterName = "lines";
 
     /// <inheritdoc />
@@ -28,14 +28,15 @@ internal sealed class ConsoleLines() : ConsoleFormatter(FormatterName)
         textWriter.WriteLine(Fit(OnOneLine(line.ToString()), Width()));
     }
 
-    /// <summary>A line whose parts are each on a line of their own, if it is wider than the screen.</summary>
-    /// <param name="line">Its parts stand between bars.</param>
-    /// <param name="width">The screen's columns.</param>
+    /// <summary>Puts each part of a line on its own line if the line is wider than the screen.</summary>
+    /// <param name="line">The line; bars separate its parts.</param>
+    /// <param name="width">The width of the screen, in columns.</param>
     internal static string Fit(string line, int width) =>
         line.Length <= width ? line : line.Replace(Between, $"{Environment.NewLine}    ", StringComparison.Ordinal);
 
     /// <summary>
-    /// Titles and names come from files: what could move the cursor, colour the screen or turn the line round becomes a blank.
+    /// Replaces control and format characters with spaces. Titles and names come from files, and such characters could move the cursor,
+    /// colour the screen or reverse the line.
     /// </summary>
     internal static string OnOneLine(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
@@ -51,7 +52,7 @@ internal sealed class ConsoleLines() : ConsoleFormatter(FormatterName)
         }
         catch (IOException)
         {
-            // A terminal that does not say.
+            // The terminal does not report its width.
             return int.MaxValue;
         }
     }

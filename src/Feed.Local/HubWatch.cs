@@ -7,22 +7,22 @@ using Feed.Storage.Outbox;
 namespace Feed.Local;
 
 /// <summary>
-/// Takes the place of the Functions host's queue trigger: reads the queue of changes once a second and tells the hub. A message that fails
-/// comes again, and goes to the poison queue after the same number of attempts.
+/// Replaces the queue trigger of the Functions host: reads the queue of changes once a second and notifies the hub. A message that fails is
+/// retried, and moves to the poison queue after the same number of attempts.
 /// </summary>
-/// <param name="outbox">The messages; without a hub it is never asked.</param>
-/// <param name="notifier">Tells the hub.</param>
-/// <param name="timing">When a message comes again.</param>
+/// <param name="outbox">The queue of messages; without a hub it is never read.</param>
+/// <param name="notifier">Notifies the hub.</param>
+/// <param name="timing">How long a message waits before a retry.</param>
 /// <param name="time">The clock.</param>
-/// <param name="log">Told when the queue is away.</param>
+/// <param name="log">Records when the queue does not answer.</param>
 internal sealed partial class HubWatch(
     HubOutbox outbox, HubNotifier notifier, HubTiming timing, TimeProvider time, ILogger<HubWatch> log)
     : BackgroundService
 {
-    private const int PerReading = 8;
+    private const int BatchSize = 8;
 
-    /// <summary>For how long a message is this process's own: longer than telling the hub of it may take.</summary>
-    private static readonly TimeSpan Taken = TimeSpan.FromMinutes(5);
+    /// <summary>How long a received message is hidden from others: longer than notifying the hub may take.</summary>
+    private static readonly TimeSpan VisibilityTimeout = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
@@ -48,7 +48,7 @@ internal sealed partial class HubWatch(
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                // Whatever it is, the site and the other messages go on; this one comes again.
+                // One bad message must not stop the site or the other messages; the queue delivers it again.
                 LogFailed(fault);
             }
         }
@@ -59,12 +59,12 @@ internal sealed partial class HubWatch(
     {
         try
         {
-            foreach (var message in (await outbox.Messages.ReceiveMessagesAsync(PerReading, Taken, cancellation)).Value)
+            foreach (var message in (await outbox.Messages.ReceiveMessagesAsync(BatchSize, VisibilityTimeout, cancellation)).Value)
                 await HandleAsync(message, cancellation);
         }
         catch (RequestFailedException fault) when (fault is { Status: 404, ErrorCode: "QueueNotFound" })
         {
-            // Nothing has changed yet.
+            // The first change creates the queue.
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed partial class HubWatch(
     {
         try
         {
-            await notifier.TellAsync(message.MessageText, message.DequeueCount, cancellation);
+            await notifier.NotifyAsync(message.MessageText, message.DequeueCount, cancellation);
         }
         catch (Exception fault) when (fault is HubException or FormatException && message.DequeueCount < FeedsChanged.MaxAttempts)
         {
@@ -82,7 +82,7 @@ internal sealed partial class HubWatch(
         }
         catch (Exception fault) when (fault is HubException or FormatException)
         {
-            // The notifier has said so.
+            // The last attempt: the notifier has logged it.
             await outbox.Poison.CreateIfNotExistsAsync(cancellationToken: cancellation);
             await outbox.Poison.SendMessageAsync(message.MessageText, cancellation);
         }
@@ -90,7 +90,7 @@ internal sealed partial class HubWatch(
         await outbox.Messages.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
     }
 
-    [LoggerMessage(66, LogLevel.Error, "A message of the queue for the hub could not be handled and comes again in some minutes.")]
+    [LoggerMessage(66, LogLevel.Error, "A message of the queue for the hub could not be handled and will be delivered again in a few minutes.")]
     private partial void LogFailed(Exception fault);
 
     [LoggerMessage(65, LogLevel.Warning, "The queue for the hub does not answer, trying again: {Reason}")]

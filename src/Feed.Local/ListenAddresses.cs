@@ -2,7 +2,7 @@ using System.Net.NetworkInformation;
 
 namespace Feed.Local;
 
-/// <summary>Where the user wants the site.</summary>
+/// <summary>The addresses that the site listens on.</summary>
 internal static class ListenAddresses
 {
     private const string Default = "http://localhost:7071";
@@ -11,11 +11,11 @@ internal static class ListenAddresses
     private static readonly string[] Settings = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey,
         WebHostDefaults.HttpsPortsKey];
 
-    /// <summary>Listens on port 7071 unless the user says where, in any of the ways of ASP.NET Core.</summary>
-    /// <returns>The path below which the site is to be, as in <c>--urls http://127.0.0.1:8080/news</c>; empty for none.</returns>
-    /// <exception cref="StartupException">An address is none, or in use; said before Azurite is started, which may take a
-    /// while.</exception>
-    public static string Settle(WebApplicationBuilder builder)
+    /// <summary>Configures the addresses: port 7071 unless the user sets others in any of the ways of ASP.NET Core.</summary>
+    /// <returns>The path of the site, as in <c>--urls http://127.0.0.1:8080/news</c>; empty for none.</returns>
+    /// <exception cref="StartupException">An address is not valid or in use. It is checked here, before the slow start of
+    /// Azurite.</exception>
+    public static string Configure(WebApplicationBuilder builder)
     {
         if (!Settings.Any(key => !string.IsNullOrEmpty(builder.WebHost.GetSetting(key)))
             && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
@@ -30,14 +30,14 @@ internal static class ListenAddresses
         if (addresses.All(address => address.PathBase.Length == 0))
             return path;
 
-        // The server listens on hosts and ports only; the application takes the path, and links have it.
+        // The server listens on hosts and ports only, so the application handles the path and adds it to links.
         builder.WebHost.UseUrls(Array.ConvertAll(addresses, WithoutPath));
         if (string.IsNullOrEmpty(builder.Configuration[BaseUrl]) && addresses[0].Port > 0)
             builder.Configuration[BaseUrl] = WithoutPath(addresses[0]) + path;
         return path;
     }
 
-    /// <summary>The sentence about an address that another program listens on.</summary>
+    /// <summary>The exception for an address that is in use by another program.</summary>
     public static StartupException Taken(string url) =>
         new($"{url} is in use by another program: end that program, or serve elsewhere with --urls http://localhost:7072.");
 
@@ -52,7 +52,7 @@ internal static class ListenAddresses
         }
         catch (FormatException)
         {
-            throw new StartupException($"'{url}' is no address to listen on: write it as http://localhost:7072.");
+            throw new StartupException($"'{url}' is not an address to listen on: write it as http://localhost:7072.");
         }
     }
 }

@@ -13,19 +13,19 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Feed.Local;
 
 /// <summary>
-/// Feed on a laptop: the same services and endpoints as in Azure, on Kestrel, with the watches that take the place of events.
+/// Runs Feed on a laptop: the same services and endpoints as in Azure, on Kestrel, with watches instead of storage events.
 /// </summary>
 internal static class LocalHost
 {
-    /// <summary>How long requests in progress and a file that is being read may delay the end.</summary>
-    private static readonly TimeSpan EndingTime = TimeSpan.FromSeconds(1.5);
+    /// <summary>How long requests in progress and a file that is being read may delay the shutdown.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>Serves until it is told to end.</summary>
-    /// <param name="command">What the user wants.</param>
-    /// <param name="say">Writes a line for the user.</param>
-    /// <param name="ending">Ends it.</param>
+    /// <summary>Serves the site until cancelled.</summary>
+    /// <param name="command">The parsed command line.</param>
+    /// <param name="say">Writes a line to the user.</param>
+    /// <param name="ending">Stops the site.</param>
     /// <returns>The exit code.</returns>
-    /// <exception cref="StartupException">It cannot start; the message says what to do.</exception>
+    /// <exception cref="StartupException">The site cannot start; the message says what to do.</exception>
     public static async Task<int> RunAsync(CommandLine command, Action<string> say, CancellationToken ending)
     {
         if (command.WantsHelp)
@@ -36,7 +36,7 @@ internal static class LocalHost
 
         var files = NamedFiles.Of(command.Paths);
         var builder = WebApplication.CreateBuilder(command.HostOptions);
-        var path = ListenAddresses.Settle(builder);
+        var path = ListenAddresses.Configure(builder);
         var storage = new LocalStorage(AzuritePorts.Default, new AzuriteFolder(LocalStorage.Folder), say);
         await using var azurite = await storage.PrepareAsync(builder.Configuration, ending);
         await using var app = Build(builder, files, path);
@@ -50,16 +50,16 @@ internal static class LocalHost
         }
         catch (StartupException)
         {
-            // Requests in progress get their answers before the services go.
+            // Lets requests in progress finish before the services are disposed.
             await app.StopAsync(CancellationToken.None);
             throw;
         }
     }
 
-    /// <summary>The application, not started: all services and endpoints, and nothing yet taken in or watched.</summary>
-    /// <param name="builder">Its configuration is complete.</param>
-    /// <param name="files">What the user named.</param>
-    /// <param name="path">The path below which the site is; empty for none.</param>
+    /// <summary>Builds the application with all services and endpoints, but does not start it.</summary>
+    /// <param name="builder">The builder, with its configuration complete.</param>
+    /// <param name="files">The files and folders that the user named.</param>
+    /// <param name="path">The path of the site; empty for the root.</param>
     public static WebApplication Build(WebApplicationBuilder builder, NamedFiles files, string path = "")
     {
         builder.Logging.ClearProviders();
@@ -68,20 +68,21 @@ internal static class LocalHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Feed", LogLevel.Information).AddFilter("Azure", LogLevel.Error)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
 
-        // Nothing of it would be shown; where it may log, the host makes an activity and a scope for each request.
+        // These logs are never shown. If they are enabled, the host creates an activity and a scope for each request.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Services.AddSingleton(HubTiming.OfOneInstance);
         builder.Services.AddFeed(builder.Configuration).AddLocalTelemetry(builder.Configuration);
 
-        // Connections that end with the program: an Azurite that is asked to end waits for those that stay open.
+        // Connections that close with the program: an Azurite that shuts down waits for open connections.
         builder.Services.AddSingleton(_ =>
             new HttpClient(
                 new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
             { Timeout = Timeout.InfiniteTimeSpan });
-        builder.Services.AddSingleton<HttpPipelineTransport>(given => new HttpClientTransport(given.GetRequiredService<HttpClient>()));
+        builder.Services.AddSingleton<HttpPipelineTransport>(
+            provider => new HttpClientTransport(provider.GetRequiredService<HttpClient>()));
         builder.Services.AddSingleton(files).AddSingleton<FileWatches>().AddSingleton<BlobWatch>().AddSingleton<HubWatch>();
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = EndingTime);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         var app = builder.Build();
         if (path.Length > 0)
             app.UsePathBase(path);
@@ -91,13 +92,13 @@ internal static class LocalHost
         return app;
     }
 
-    /// <summary>Brings storage into agreement with the named files, and the feeds with storage.</summary>
-    /// <returns>Where to read and subscribe.</returns>
+    /// <summary>Makes storage match the named files, and the records match storage.</summary>
+    /// <returns>The lines that say where to read and subscribe.</returns>
     private static async Task<string> TakeInAsync(IServiceProvider services, string address, NamedFiles files, CancellationToken ending)
     {
         try
         {
-            // An account without queues is said at the start, not at the first change.
+            // Fails now, not at the first change, if the account has no queues.
             if (services.GetRequiredService<HubOutbox>() is { IsUsed: true } hub)
                 _ = hub.Messages;
             await services.GetRequiredService<FeedStorage>().CreateMissingAsync(ending);
@@ -107,7 +108,7 @@ internal static class LocalHost
         }
         catch (InvalidOperationException fault)
         {
-            // The setting FeedStorage is of the wrong form; the message says what it has to be.
+            // The setting FeedStorage has the wrong form; the message says which form it needs.
             throw new StartupException(fault.Message);
         }
         catch (Azure.RequestFailedException fault) when (fault is { Status: 404, ErrorCode: "ContainerNotFound" })
@@ -118,7 +119,7 @@ internal static class LocalHost
             when (fault is Azure.RequestFailedException or Azure.Identity.AuthenticationFailedException or AggregateException or IOException
                 || (fault is TaskCanceledException && !ending.IsCancellationRequested))
         {
-            // After several attempts the client library gives all their faults at once; the last says as much as all.
+            // After several attempts the client library throws all their exceptions at once; the last one is enough.
             var last = fault is AggregateException all ? all.InnerExceptions[^1] : fault;
             throw new StartupException(
                 $"Storage does not answer ({last.Message.Split('\n')[0].Trim().TrimEnd('.')}): check that the account in FeedStorage is right and can be reached from here.");
@@ -142,12 +143,12 @@ internal static class LocalHost
         }
     }
 
-    /// <summary>The watches begin after the first upload, so that they do not say it all twice.</summary>
+    /// <summary>Starts the watches, only now so that they do not log the first upload again, and waits for the end.</summary>
     private static async Task WatchAsync(WebApplication app, FolderAzurite? azurite, CancellationToken ending)
     {
         var files = app.Services.GetRequiredService<FileWatches>();
         var blobs = app.Services.GetRequiredService<BlobWatch>();
-        blobs.MadeAnew = files.StartAnew;
+        blobs.ContainerRecreated = files.UploadAgain;
         await files.StartAsync(ending);
         await blobs.StartAsync(ending);
         var hub = app.Services.GetRequiredService<HubWatch>();
@@ -157,24 +158,24 @@ internal static class LocalHost
             {
                 await app.Services.GetRequiredService<FeedStorage>().CreateMissingAsync(token);
 
-                // What storage lost, it lost without telling.
+                // Storage may have lost changes without recording that.
                 app.Services.GetRequiredService<Changes>().Forget();
-                files.StartAnew();
+                files.UploadAgain();
             },
             ending) ?? Task.Delay(Timeout.InfiniteTimeSpan, ending);
 
-        // A watch that ends by a fault ends the program with it: a site that no longer takes anything in must not look well.
+        // A watch that fails ends the program: a site that no longer takes in files must not look healthy.
         var shutdown = app.WaitForShutdownAsync(ending);
         var ended = await Task.WhenAny(shutdown, blobs.ExecuteTask!, guard);
         if (ended.Exception is { } fault)
             throw fault.InnerException as StartupException
                 ?? new StartupException($"Storage is no longer watched ({fault.InnerException!.Message}): start the program again.");
         await shutdown;
-        using var patience = new CancellationTokenSource(EndingTime);
+        using var timeout = new CancellationTokenSource(ShutdownTimeout);
         await Task.WhenAll(
-            files.StopAsync(patience.Token),
-            blobs.StopAsync(patience.Token),
-            hub.StopAsync(patience.Token),
+            files.StopAsync(timeout.Token),
+            blobs.StopAsync(timeout.Token),
+            hub.StopAsync(timeout.Token),
             app.StopAsync(CancellationToken.None));
     }
 }

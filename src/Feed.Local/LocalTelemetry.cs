@@ -5,16 +5,16 @@ using OpenTelemetry.Trace;
 
 namespace Feed.Local;
 
-/// <summary>Where a laptop sends its measurements: nowhere, unless it is told.</summary>
+/// <summary>Exports telemetry from a laptop if the settings ask for it; by default nothing is exported.</summary>
 internal static class LocalTelemetry
 {
-    /// <summary>OpenTelemetry's own setting for the address of a collector.</summary>
+    /// <summary>The setting of OpenTelemetry for the address of a collector.</summary>
     public const string CollectorSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <summary>Set to true to see measurements at the console.</summary>
+    /// <summary>The setting that, if true, writes telemetry to the console.</summary>
     public const string ConsoleSetting = "Feed:ConsoleTelemetry";
 
-    /// <summary>Sends activities and measurements of Feed to the collector or the console that the settings name.</summary>
+    /// <summary>Exports the activities and metrics of Feed to the collector or the console, as the settings say.</summary>
     public static IServiceCollection AddLocalTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         var collector = !string.IsNullOrEmpty(configuration[CollectorSetting]);

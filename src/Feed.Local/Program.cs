@@ -4,7 +4,7 @@ using Feed.Local;
 
 ExpressionLimit.Set();
 
-// Five seconds are promised; the rest is for the process to go.
+// The manual promises five seconds; the last one is for the process to exit.
 var longest = TimeSpan.FromSeconds(4);
 using var ending = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
@@ -25,13 +25,13 @@ catch (OperationCanceledException) when (ending.IsCancellationRequested)
 
 void End(PosixSignalContext signal)
 {
-    // Without this the process would end at once, in the middle of whatever it does.
+    // Without this the process would exit at once, in the middle of its work.
     signal.Cancel = true;
     new Thread(EndAnyway) { IsBackground = true }.Start();
     ending.Cancel();
 }
 
-// Some code heeds no token, and all threads may be busy with it: a thread of its own ends them. Azurite saves in its own process.
+// Code that ignores the token may block every pool thread, so a separate thread exits. Azurite saves in its own process.
 void EndAnyway()
 {
 #pragma warning disable RS0030 // Nothing else runs on this thread.

@@ -1,4 +1,4 @@
 namespace Feed.Local;
 
-/// <summary>The program cannot start; the message is the one sentence that the user sees.</summary>
+/// <summary>The program cannot start. The user sees only the message, one sentence.</summary>
 internal class StartupException(string message) : Exception(message);

@@ -1,14 +1,13 @@
 namespace Feed;
 
-/// <summary>Bounds what a regular expression may cost, those inside libraries that read uploaded pages included.</summary>
+/// <summary>Limits the time of regular expressions, including those inside libraries that read uploaded pages.</summary>
 public static class ExpressionLimit
 {
     /// <summary>
-    /// How long an expression that says nothing itself may search; on a machine that is busy with other things an innocent one may wait for
-    /// seconds.
+    /// The timeout of expressions that set none themselves. It is generous: on a busy machine a harmless expression may wait for seconds.
     /// </summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
-    /// <summary>Sets the limit for the process. The first expression of all reads it, so this comes before everything else.</summary>
+    /// <summary>Sets the limit for the process. Call it first: .NET reads the limit when it creates the first expression.</summary>
     public static void Set() => AppContext.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", Longest);
 }

@@ -3,7 +3,7 @@ namespace Feed;
 /// <summary>The settings under <c>Feed:</c>.</summary>
 public sealed class FeedOptions
 {
-    /// <summary>Title of the feed of everything and of the pages.</summary>
+    /// <summary>Title of the site: of the feed of everything and of every page.</summary>
     public string Title { get; set; } = "Feed";
 
     /// <summary>A line below the title on every page; empty for none. At most 200 characters.</summary>
@@ -15,29 +15,29 @@ public sealed class FeedOptions
     /// </summary>
     public string Footer { get; set; } = "";
 
-    /// <summary>Absolute address of the site, the start of every link; empty: what the host knows of itself.</summary>
+    /// <summary>Absolute address of the site, with which every link starts. Empty: the address that the host knows for itself.</summary>
     public string BaseUrl { get; set; } = "";
 
     /// <summary>
-    /// Absolute address of the WebSub hub. Feeds name it, and Feed notifies it of changes. Empty: Feed notifies nobody.
+    /// Absolute address of the WebSub hub. Feeds name it, and Feed notifies it of changes. Empty: Feed uses no hub.
     /// </summary>
     public string Hub { get; set; } = "";
 
-    /// <summary>BCP 47 tag of the language of articles that declare none.</summary>
+    /// <summary>Language of articles that declare none, as a BCP 47 tag.</summary>
     public string Language { get; set; } = "en";
 
-    /// <summary>IANA name of the zone of dates that name none.</summary>
+    /// <summary>Time zone of dates without a zone, as an IANA name.</summary>
     public string TimeZone { get; set; } = "UTC";
 
     /// <summary>How many articles a page or feed shows, 1 to 100.</summary>
     public int PageSize { get; set; } = 20;
 
-    /// <summary>Whether what people say without quotation marks counts as theirs: <c>Smith said that ...</c>.</summary>
+    /// <summary>Whether Feed reads statements without quotation marks too, such as <c>Smith said that ...</c>.</summary>
     public bool ReportedSpeech { get; set; } = true;
 
     /// <summary>
-    /// Whether files may be put and deleted at <c>/uploads</c>. The Functions host sets it, because it asks for a key there; a laptop asks
-    /// nobody.
+    /// Whether <c>/uploads</c> accepts PUT and DELETE. The Functions host sets it, because it requires a function key there; Feed.Local
+    /// requires none.
     /// </summary>
     public bool AllowUpload { get; set; }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Feed;
 
-/// <summary>Holds the settings to what is allowed, at the start, so that a slip of the pen is one sentence and no broken feed.</summary>
+/// <summary>Checks the settings at startup: a mistake ends in one clear sentence instead of broken feeds.</summary>
 internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
 {
     private const int MaxTagline = 200;
@@ -41,7 +41,7 @@ internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0
             && uri.Fragment.Length == 0;
 
-    /// <summary>Every feed gives the address to everybody, so a user name and password cannot stand in it.</summary>
+    /// <summary>Every feed publishes the address, so it must not contain a user name or password.</summary>
     private static bool IsHub(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Fragment.Length == 0
             && uri.UserInfo.Length == 0;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Feed;
 
-/// <summary>All services of Feed, shared by every host.</summary>
+/// <summary>Registers the services of Feed, the same for every host.</summary>
 public static class FeedServices
 {
     /// <summary>Adds what <c>MapFeed</c> and the triggers need.</summary>

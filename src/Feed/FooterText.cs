@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Feed;
 
-/// <summary>The text of <see cref="FeedOptions.Footer"/>: plain, but for links written as <c>[words](address)</c>.</summary>
+/// <summary>The text of <see cref="FeedOptions.Footer"/>: plain text with links written as <c>[words](address)</c>.</summary>
 internal static partial class FooterText
 {
-    private static readonly string[] Beginnings = ["https://", "http://", "mailto:", "/"];
+    private static readonly string[] AllowedPrefixes = ["https://", "http://", "mailto:", "/"];
 
-    /// <summary>The text in pieces, each with the address that it links to; null where it is no link.</summary>
+    /// <summary>Splits the text into pieces, each with the address that it links to; null for plain text.</summary>
     public static IEnumerable<(string Text, string? Address)> Pieces(string text)
     {
         var at = 0;
@@ -23,10 +23,10 @@ internal static partial class FooterText
             yield return (text[at..], null);
     }
 
-    /// <summary>The first address that no link may have; null when there is none.</summary>
+    /// <summary>The first address that is not allowed in a link; null when every address is allowed.</summary>
     public static string? WrongAddress(string text) => Pieces(text).Select(piece => piece.Address).OfType<string>().FirstOrDefault(
         address => address.StartsWith("//", StringComparison.Ordinal)
-            || !Beginnings.Any(start => address.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
+            || !AllowedPrefixes.Any(start => address.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
 
     [GeneratedRegex(@"\[(?<words>[^\[\]]+)\]\((?<address>[^\s()]+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();

@@ -58,7 +58,7 @@ public sealed class HubFunctionTests(RunningWorker worker)
         ];
         Assert.Equal(2, lines.Length);
         Assert.Contains("tries again in 30 s", lines[0], StringComparison.Ordinal);
-        Assert.Contains("5 times and is not told again", lines[1], StringComparison.Ordinal);
+        Assert.Contains("in 5 attempts; the message is in the queue", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]

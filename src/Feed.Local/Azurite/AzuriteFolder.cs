@@ -5,9 +5,9 @@ using System.Text.Json;
 namespace Feed.Local.Azurite;
 
 /// <summary>
-/// A folder with the data of an Azurite, which only one at a time may use: each holds all of it in memory and writes it back.
+/// A folder with the data of an Azurite. Only one Azurite at a time may use it, because each keeps the data in memory and writes it back.
 /// </summary>
-/// <param name="path">Where it is.</param>
+/// <param name="path">The path of the folder.</param>
 internal sealed class AzuriteFolder(string path)
 {
     private const string RecordName = "azurite.json";
@@ -19,14 +19,14 @@ internal sealed class AzuriteFolder(string path)
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     /// <summary>
-    /// Whether the data of an Azurite that answers are there; it replaces this file in one step, so it is never missing for a moment.
+    /// Whether the data of a running Azurite exist. Azurite replaces this file in one step, so it is never missing for a moment.
     /// </summary>
     public bool IsIntact => File.Exists(System.IO.Path.Combine(Path, "__azurite_db_table__.json"));
 
-    /// <summary>Makes the folder when it is missing, and waits until no other program looks for or starts an Azurite here.</summary>
-    /// <returns>Ends the turn.</returns>
+    /// <summary>Creates the folder if it is missing, and locks it: one program at a time may look for or start an Azurite here.</summary>
+    /// <returns>The lock; dispose it to release.</returns>
     /// <exception cref="StartupException">The folder cannot be written.</exception>
-    public async Task<IDisposable> TurnAsync(CancellationToken cancellation)
+    public async Task<IDisposable> LockAsync(CancellationToken cancellation)
     {
         var file = System.IO.Path.Combine(Path, "starting.lock");
         for (; ; await Task.Delay(Interval, cancellation))
@@ -38,37 +38,37 @@ internal sealed class AzuriteFolder(string path)
             }
             catch (IOException) when (File.Exists(file))
             {
-                // Another program's turn.
+                // Another program has the lock.
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
                 throw new StartupException(
-                    $"Azurite keeps its data in {Path}, which cannot be written ({fault.Message.TrimEnd('.')}): start in a folder that can, or set FeedStorage to a storage account.");
+                    $"Azurite keeps its data in {Path}, which cannot be written ({fault.Message.TrimEnd('.')}): start in a folder that is writable, or set FeedStorage to a storage account.");
             }
         }
     }
 
     /// <summary>
-    /// The ports of the Azurite that uses this folder; null when none does. One that is about to end is waited for: it is saving.
+    /// The ports of the Azurite that uses this folder; null when none does. Waits while an Azurite that is ending saves its data.
     /// </summary>
-    public async Task<AzuritePorts?> InUseAtAsync(Action<string> say, CancellationToken cancellation)
+    public async Task<AzuritePorts?> FindRunningAsync(Action<string> say, CancellationToken cancellation)
     {
-        for (var told = false; await KeeperAsync(cancellation) is { } keeper; await Task.Delay(Interval, cancellation))
+        for (var hasSaid = false; await AskSupervisorAsync(cancellation) is { } supervisor; await Task.Delay(Interval, cancellation))
         {
-            if (!keeper.Ending)
-                return keeper.Ports;
-            if (!told)
+            if (!supervisor.Ending)
+                return supervisor.Ports;
+            if (!hasSaid)
                 say("Waiting for the Azurite that ran here before: it is still saving ...");
-            told = true;
+            hasSaid = true;
         }
 
         return null;
     }
 
     /// <summary>
-    /// Asks the keeper that the record names; after a kill nobody answers, or another program that knows nothing of this folder.
+    /// Asks the supervisor at the port in the record. After a kill, nothing answers there, or a program that does not name this folder.
     /// </summary>
-    internal async Task<(AzuritePorts Ports, bool Ending)?> KeeperAsync(CancellationToken cancellation)
+    internal async Task<(AzuritePorts Ports, bool Ending)?> AskSupervisorAsync(CancellationToken cancellation)
     {
         try
         {
@@ -77,10 +77,10 @@ internal sealed class AzuriteFolder(string path)
             if (record is not { Ports: [var blob, var queue, var table] })
                 return null;
             using var client = new TcpClient();
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            patience.CancelAfter(TimeSpan.FromSeconds(10));
-            await client.ConnectAsync(IPAddress.Loopback, record.Life, patience.Token);
-            var answer = await JsonSerializer.DeserializeAsync<Answer>(client.GetStream(), Json, patience.Token);
+            using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            timeout.CancelAfter(TimeSpan.FromSeconds(10));
+            await client.ConnectAsync(IPAddress.Loopback, record.Life, timeout.Token);
+            var answer = await JsonSerializer.DeserializeAsync<Answer>(client.GetStream(), Json, timeout.Token);
             return answer?.Folder == Path ? (new AzuritePorts(blob, queue, table), answer.Ending) : null;
         }
         catch (Exception fault)

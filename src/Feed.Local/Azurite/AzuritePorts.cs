@@ -3,16 +3,16 @@ using System.Net.Sockets;
 
 namespace Feed.Local.Azurite;
 
-/// <summary>Where an Azurite listens on loopback.</summary>
+/// <summary>The ports of an Azurite on loopback.</summary>
 /// <param name="Blob">Port of the blob service.</param>
 /// <param name="Queue">Port of the queue service, which the Functions host needs.</param>
 /// <param name="Table">Port of the table service.</param>
 internal sealed record AzuritePorts(int Blob, int Queue, int Table)
 {
-    /// <summary>The key of Azurite's one account is public: it is printed in its documentation.</summary>
+    /// <summary>The key of Azurite's one account. It is public: Azurite's documentation prints it.</summary>
     public const string WellKnownKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    /// <summary>Where azurite-supervisor.js puts the folder of the data.</summary>
+    /// <summary>The header in which azurite-supervisor.js names the folder of the data.</summary>
     private const string FolderHeader = "x-azurite-folder";
 
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
@@ -20,7 +20,7 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
     /// <summary>The ports that <c>UseDevelopmentStorage=true</c> means.</summary>
     public static AzuritePorts Default { get; } = new(10000, 10001, 10002);
 
-    /// <summary>Three ports that nobody listens on at the moment.</summary>
+    /// <summary>Three ports that are free at the moment.</summary>
     public static AzuritePorts Free()
     {
         var listeners = Enumerable.Range(0, 3).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
@@ -36,7 +36,7 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
         + $"BlobEndpoint=http://127.0.0.1:{Blob}/devstoreaccount1;QueueEndpoint=http://127.0.0.1:{Queue}/devstoreaccount1;"
         + $"TableEndpoint=http://127.0.0.1:{Table}/devstoreaccount1;";
 
-    /// <summary>Who listens on the blob and table ports.</summary>
+    /// <summary>What listens on the blob and table ports.</summary>
     public async Task<AzuriteProbe> ProbeAsync(CancellationToken cancellation)
     {
         var blob = await ProbeAsync(Blob, cancellation);
@@ -48,7 +48,7 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
             (AzuriteProbeKind.Azurite, AzuriteProbeKind.Azurite) when blob.Folder != table.Folder =>
                 new AzuriteProbe(AzuriteProbeKind.Mixed, null),
             var (one, other) when one == other => blob,
-            _ => new AzuriteProbe(AzuriteProbeKind.Half, null),
+            _ => new AzuriteProbe(AzuriteProbeKind.Partial, null),
         };
     }
 
@@ -56,16 +56,16 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
     {
         try
         {
-            using var answer = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/"), HttpCompletionOption.ResponseHeadersRead,
+            using var response = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/"), HttpCompletionOption.ResponseHeadersRead,
                 cancellation);
-            var isAzurite = answer.Headers.TryGetValues("Server", out var server)
+            var isAzurite = response.Headers.TryGetValues("Server", out var server)
                 && server.Any(name => name.StartsWith("Azurite", StringComparison.Ordinal));
-            var folder = answer.Headers.TryGetValues(FolderHeader, out var folders) ? Uri.UnescapeDataString(folders.First()) : null;
+            var folder = response.Headers.TryGetValues(FolderHeader, out var folders) ? Uri.UnescapeDataString(folders.First()) : null;
             return new AzuriteProbe(isAzurite ? AzuriteProbeKind.Azurite : AzuriteProbeKind.Other, folder);
         }
         catch (HttpRequestException fault) when (fault.InnerException is SocketException)
         {
-            return new AzuriteProbe(AzuriteProbeKind.Nobody, null);
+            return new AzuriteProbe(AzuriteProbeKind.Nothing, null);
         }
         catch (Exception fault)
             when (fault is HttpRequestException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
@@ -76,25 +76,25 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
 }
 
 /// <summary>What listens on some ports.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Folder">Full path of its data, which an Azurite says that a Feed.Local started; else null.</param>
+/// <param name="Kind">The kind of program.</param>
+/// <param name="Folder">Full path of its data, if it is an Azurite that a Feed.Local started; else null.</param>
 internal sealed record AzuriteProbe(AzuriteProbeKind Kind, string? Folder);
 
-/// <summary>What listens on some ports.</summary>
+/// <summary>The kinds of programs that may listen on the ports of an Azurite.</summary>
 internal enum AzuriteProbeKind
 {
     /// <summary>Nothing: the ports are free.</summary>
-    Nobody,
+    Nothing,
 
     /// <summary>An Azurite with blobs and tables.</summary>
     Azurite,
 
     /// <summary>An Azurite with blobs or tables only.</summary>
-    Half,
+    Partial,
 
-    /// <summary>Two Azurites, each with data of its own: they were started at the same moment.</summary>
+    /// <summary>Two Azurites with different data: they were started at the same moment.</summary>
     Mixed,
 
-    /// <summary>Another program, on one of the ports at least.</summary>
+    /// <summary>Another program, on at least one of the ports.</summary>
     Other,
 }

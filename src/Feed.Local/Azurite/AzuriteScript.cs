@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Feed.Local.Azurite;
 
-/// <summary>Finds the program of an installed Azurite, so that no npx has to be asked, which asks the registry each time.</summary>
+/// <summary>Finds the script of an installed Azurite. Feed avoids npx, which queries the registry on each start.</summary>
 internal static class AzuriteScript
 {
     /// <summary>The version that npx fetches when none is installed.</summary>
@@ -10,16 +10,16 @@ internal static class AzuriteScript
 
     private static readonly string Inside = Path.Combine("azurite", "dist", "src", "azurite.js");
 
-    /// <summary>The script of the Azurite on PATH, else of the one that npx once fetched; null when there is neither.</summary>
+    /// <summary>The script of the Azurite on PATH, else of the one in the cache of npx; null when there is neither.</summary>
     public static string? Find() => OnPath(Environment.GetEnvironmentVariable("PATH") ?? "") ?? InCache(NpmCache());
 
-    /// <summary>The script that the command <c>azurite</c> runs in one of some folders.</summary>
-    /// <param name="folders">As in PATH.</param>
+    /// <summary>The script behind the command <c>azurite</c> in the first folder that has it; null when none has.</summary>
+    /// <param name="folders">A list of folders in the form of PATH.</param>
     public static string? OnPath(string folders) => folders
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .SelectMany(folder => new[]
         {
-            // A link where there are links; on Windows the command beside or above the package.
+            // The command is a link to the script; on Windows it is in a folder next to the package or above it.
             LinkTarget(Path.Combine(folder, "azurite")),
             Path.Combine(folder, "..", Inside),
             Path.Combine(folder, "node_modules", Inside),
@@ -28,8 +28,8 @@ internal static class AzuriteScript
             ? Path.GetFullPath(found)
             : null;
 
-    /// <summary>The script of <see cref="Version"/> among what npx has fetched.</summary>
-    /// <param name="cache">npm's cache; it may not exist.</param>
+    /// <summary>The script of <see cref="Version"/> in the cache of npx; null when it is not there.</summary>
+    /// <param name="cache">The path of npm's cache; it may not exist.</param>
     public static string? InCache(string cache)
     {
         var fetched = Path.Combine(cache, "_npx");
@@ -70,7 +70,7 @@ internal static class AzuriteScript
         }
         catch (Exception fault) when (fault is IOException or JsonException or UnauthorizedAccessException)
         {
-            // A fetch that was cut short: npx mends it.
+            // The package is incomplete because a fetch was interrupted; npx repairs it.
             return null;
         }
     }

@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace Feed.Local.Azurite;
 
-/// <summary>Starts programs whose lines are read and whose standard input stays open for as long as this process lives.</summary>
+/// <summary>Starts child processes, reads their output by line and keeps their standard input open as long as this process lives.</summary>
 internal static class Child
 {
     /// <summary>Starts a program.</summary>
-    /// <param name="program">Its full path.</param>
-    /// <param name="arguments">Handed on as they are.</param>
-    /// <param name="told">Called with each line that it writes, wherever to.</param>
-    public static Process Start(string program, IEnumerable<string> arguments, Action<string> told)
+    /// <param name="program">The full path of the program.</param>
+    /// <param name="arguments">The arguments, passed on unchanged.</param>
+    /// <param name="onLine">Called with each line of standard output and standard error.</param>
+    public static Process Start(string program, IEnumerable<string> arguments, Action<string> onLine)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -21,17 +21,17 @@ internal static class Child
         if (OperatingSystem.IsWindows())
             start.CreateNewProcessGroup = true;
         var child = new Process { StartInfo = start };
-        child.OutputDataReceived += (_, line) => Tell(line.Data);
-        child.ErrorDataReceived += (_, line) => Tell(line.Data);
+        child.OutputDataReceived += (_, line) => Forward(line.Data);
+        child.ErrorDataReceived += (_, line) => Forward(line.Data);
         child.Start();
         child.BeginOutputReadLine();
         child.BeginErrorReadLine();
         return child;
 
-        void Tell(string? line)
+        void Forward(string? line)
         {
             if (line is not null)
-                told(line);
+                onLine(line);
         }
     }
 }

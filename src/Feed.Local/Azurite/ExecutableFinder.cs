@@ -1,6 +1,6 @@
 namespace Feed.Local.Azurite;
 
-/// <summary>Programs on PATH.</summary>
+/// <summary>Finds programs on PATH.</summary>
 internal static class ExecutableFinder
 {
     /// <summary>The full path of a program, <c>.exe</c> and <c>.cmd</c> included on Windows; null when PATH has none.</summary>

@@ -1,7 +1,7 @@
 namespace Feed.Local.Azurite;
 
 /// <summary>
-/// The Azurite of one folder: started by this process, or by another Feed.Local in the same folder; started again when it is gone.
+/// The Azurite of one folder, started by this process or by another Feed.Local in the same folder. It is restarted when it is gone.
 /// </summary>
 internal sealed class FolderAzurite : IAsyncDisposable
 {
@@ -19,20 +19,20 @@ internal sealed class FolderAzurite : IAsyncDisposable
         Ports = ports;
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The ports it listens on.</summary>
     public AzuritePorts Ports { get; }
 
-    /// <summary>Uses the Azurite that serves a folder already, or starts one.</summary>
-    /// <param name="folder">Its data.</param>
-    /// <param name="ports">Where one that is started listens.</param>
-    /// <param name="say">Told what is going on, in sentences.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
-    /// <exception cref="StartupException">There is none; the message says what to do.</exception>
+    /// <summary>Uses the Azurite that already serves a folder, or starts one.</summary>
+    /// <param name="folder">The folder of the data.</param>
+    /// <param name="ports">The ports of an Azurite that is started here.</param>
+    /// <param name="say">Receives progress messages for the user.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    /// <exception cref="StartupException">Azurite does not start; the message says what to do.</exception>
     public static async Task<FolderAzurite> OpenAsync(AzuriteFolder folder, AzuritePorts ports, Action<string> say,
         CancellationToken cancellation)
     {
-        using var turn = await folder.TurnAsync(cancellation);
-        if (await folder.InUseAtAsync(say, cancellation) is { } running)
+        using var folderLock = await folder.LockAsync(cancellation);
+        if (await folder.FindRunningAsync(say, cancellation) is { } running)
         {
             say($"Using the Azurite that another Feed.Local runs for this folder, on 127.0.0.1:{running.Blob}.");
             return new FolderAzurite(folder, running, server: null, say);
@@ -41,21 +41,21 @@ internal sealed class FolderAzurite : IAsyncDisposable
         return new FolderAzurite(folder, ports, await AzuriteServer.StartAsync(ports, folder.Path, say, cancellation), say);
     }
 
-    /// <summary>Starts Azurite again when it has ended or its folder was deleted, until it is told to end.</summary>
-    /// <param name="restarted">Called each time; storage may be as it was a moment before, or empty.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="StartupException">It cannot be started again.</exception>
+    /// <summary>Restarts Azurite when it has exited or its folder was deleted. Runs until cancelled.</summary>
+    /// <param name="restarted">Called after each restart. Storage may lack the latest writes, or be empty.</param>
+    /// <param name="cancellation">Ends the guard.</param>
+    /// <exception cref="StartupException">Azurite cannot be restarted.</exception>
     public async Task GuardAsync(Func<CancellationToken, Task> restarted, CancellationToken cancellation)
     {
         using var timer = new PeriodicTimer(Interval);
         while (await timer.WaitForNextTickAsync(cancellation))
         {
-            if (await IsWellAsync(cancellation))
+            if (await IsHealthyAsync(cancellation))
                 continue;
 
-            // A deletion takes its time; to start in the middle of it would be in vain.
+            // Deleting a folder takes time, and a restart in the middle of it would fail.
             await timer.WaitForNextTickAsync(cancellation);
-            if (await IsWellAsync(cancellation))
+            if (await IsHealthyAsync(cancellation))
                 continue;
             await RestartAsync(cancellation);
             await restarted(cancellation);
@@ -69,8 +69,8 @@ internal sealed class FolderAzurite : IAsyncDisposable
             await server.DisposeAsync();
     }
 
-    private async Task<bool> IsWellAsync(CancellationToken cancellation) =>
-        folder.IsIntact && (server is null ? await folder.InUseAtAsync(_ => { }, cancellation) == Ports : !server.HasEnded);
+    private async Task<bool> IsHealthyAsync(CancellationToken cancellation) =>
+        folder.IsIntact && (server is null ? await folder.FindRunningAsync(_ => { }, cancellation) == Ports : !server.HasEnded);
 
     private async Task RestartAsync(CancellationToken cancellation)
     {
@@ -84,14 +84,14 @@ internal sealed class FolderAzurite : IAsyncDisposable
         {
             say(server is null
                 ? "The Feed.Local that ran Azurite for this folder has ended: starting Azurite again."
-                : $"Azurite has ended ({server.LastWords}): starting it again.");
+                : $"Azurite has ended ({server.LastOutput}): starting it again.");
         }
 
         if (server is not null)
             await server.DisposeAsync();
         server = null;
-        using var turn = await folder.TurnAsync(cancellation);
-        if (await folder.InUseAtAsync(say, cancellation) != Ports)
+        using var folderLock = await folder.LockAsync(cancellation);
+        if (await folder.FindRunningAsync(say, cancellation) != Ports)
             server = await AzuriteServer.StartAsync(Ports, folder.Path, say, cancellation);
     }
 }

@@ -1,6 +1,6 @@
 namespace Feed.Local.Azurite;
 
-/// <summary>The end of what a program said, for the sentence about its failure.</summary>
+/// <summary>The last lines of a program's output, for the message about its failure.</summary>
 internal sealed class LastLines
 {
     private const int Kept = 3;

@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Local.Azurite;
 
-/// <summary>Lets npx fetch Azurite into its cache, from where every later start takes it.</summary>
-/// <param name="silence">How long the registry may say nothing before the user is told.</param>
+/// <summary>Runs npx to fetch Azurite into its cache, where later starts find it.</summary>
+/// <param name="silence">How long the registry may be silent before the user gets a message.</param>
 internal sealed partial class NpxFetch(TimeSpan silence)
 {
-    /// <summary>What npx is asked for.</summary>
+    /// <summary>The package that npx fetches.</summary>
     public const string Package = $"azurite@{AzuriteScript.Version}";
 
-    // npm's own settings let a registry that refuses go unmentioned for over a minute.
+    // With npm's default settings, over a minute passes before a registry that does not answer is reported.
     private static readonly string[] Options =
     [
         "--yes", "--loglevel=http", "--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=2000",
@@ -18,14 +18,14 @@ internal sealed partial class NpxFetch(TimeSpan silence)
     ];
 
     /// <summary>Fetches Azurite.</summary>
-    /// <param name="npx">The program.</param>
-    /// <param name="say">Told what is going on, in sentences.</param>
+    /// <param name="npx">The full path of npx.</param>
+    /// <param name="say">Receives progress messages for the user.</param>
     /// <param name="cancellation">Ends npx.</param>
-    /// <returns>The script of Azurite.</returns>
-    /// <exception cref="StartupException">It could not be fetched; the message says why and what to do.</exception>
+    /// <returns>The path of Azurite's script.</returns>
+    /// <exception cref="StartupException">The fetch failed; the message says why and what to do.</exception>
     public async Task<string> RunAsync(string npx, Action<string> say, CancellationToken cancellation)
     {
-        say($"Azurite is not installed: npx fetches {Package}, once, which takes about half a minute ...");
+        say($"Azurite is not installed: npx fetches {Package} once, which takes about half a minute ...");
         var (answered, code, folders, output) = (false, "", "", new LastLines());
         using var fetch = Child.Start(npx, [.. Options, "--", "node", "-p", "process.env.PATH"], line =>
         {
@@ -52,7 +52,7 @@ internal sealed partial class NpxFetch(TimeSpan silence)
 
         if (fetch.ExitCode == 0)
             return AzuriteScript.Find() ?? AzuriteScript.OnPath(folders)
-                ?? throw new StartupException($"npx fetched no Azurite: run 'npx --yes {Package}' to see why.");
+                ?? throw new StartupException($"npx did not fetch Azurite: run 'npx --yes {Package}' to see why.");
         throw answered || code.Length == 0
             ? new StartupException($"npx could not fetch {Package} ({output}): run 'npx --yes {Package}' to see why.")
             : new StartupException(

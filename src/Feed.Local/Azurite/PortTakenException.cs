@@ -1,5 +1,5 @@
 namespace Feed.Local.Azurite;
 
-/// <summary>Another program was faster to listen on the ports of an Azurite; on other ports it starts.</summary>
-/// <param name="reason">What Azurite said of it.</param>
+/// <summary>Another program took a port of an Azurite first; on other ports it can start.</summary>
+/// <param name="reason">The last lines of Azurite's output.</param>
 internal sealed class PortTakenException(string reason) : StartupException(AzuriteServer.EndedEarly(reason));

@@ -1,10 +1,10 @@
-// Runs Azurite until standard input ends, then lets it save and ends with it. Called as:
+// Runs Azurite until standard input ends, then lets it save and exits. Usage:
 //   node azurite-supervisor.js PATH-OF-azurite.js FOLDER [option of Azurite ...]
 //
-// Azurite saves its databases every five seconds and when it closes. Three things lose acknowledged writes when it closes:
+// Azurite saves its databases every five seconds and when it closes. Three things make it lose acknowledged writes when it closes:
 // - A request that is still being handled is answered after the databases have closed, and its write is never saved.
-// - A database whose periodic save is still being written says at once that it has closed (LokiJS, Loki.prototype.close).
-// - A parent that kills the process before it has saved. This process outlives its parent, ignores signals and ends once all is on disk.
+// - A database that is still writing its periodic save reports at once that it has closed (LokiJS, Loki.prototype.close).
+// - A parent that kills the process before it has saved. So this process outlives its parent, ignores signals and exits once all is on disk.
 'use strict';
 const { rmSync, writeFileSync } = require('fs');
 const http = require('http');
@@ -25,7 +25,7 @@ let closed = 0;
 // The parent may be gone before the last line is written: a broken pipe must not end this process.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-// Azurite would close at once on any of these; end() below asks it once all requests are answered.
+// Azurite would close at once on any of these events; end() below closes it once all requests are answered.
 const once = process.once;
 process.once = function (event, handler) {
   if (event === 'message') shutdown = handler;
@@ -33,7 +33,7 @@ process.once = function (event, handler) {
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK', 'SIGQUIT']) process.on(signal, () => {});
 
-// Every answer says whose data it is, which Azurite itself does not.
+// Every response names the folder of its data; Azurite itself does not.
 const emit = http.Server.prototype.emit;
 http.Server.prototype.emit = function (event, request, response) {
   if (event === 'request') {
@@ -54,7 +54,7 @@ for (const kind of ['log', 'error']) {
   };
 }
 
-// Requests in progress get a moment. The rest are cut off: no answer means no promise.
+// Requests in progress get a moment to finish. The others are cut off: a write without a response is not acknowledged.
 function end() {
   if (ending) return;
   ending = true;
@@ -63,7 +63,7 @@ function end() {
     if (answering.size > 0 && Date.now() < cut) return;
     for (const response of answering) response.socket?.destroy();
 
-    // While Azurite still starts it cannot be asked.
+    // While Azurite is still starting it cannot be asked to close.
     if (!shutdown && Date.now() < cut + startTime) return;
     clearInterval(whenAnswered);
     if (shutdown) shutdown('shutdown');
@@ -71,7 +71,7 @@ function end() {
   }, 10);
 }
 
-// Azurite itself would go on to wait for its telemetry, for minutes without a network.
+// Azurite itself would then wait for its telemetry, for minutes without a network.
 function exitWhenWritten() {
   if (process.getActiveResourcesInfo().some(resource => resource.startsWith('FSReq'))) setTimeout(exitWhenWritten, 10);
   else process.exit(failed ? 1 : 0);
@@ -84,7 +84,7 @@ process.on('uncaughtException', fault => {
 });
 process.stdin.on('error', end).on('end', end).resume();
 
-// Tells the next Feed.Local in this folder that its data are in use. After a kill nobody listens on the port of the record.
+// Lets the next Feed.Local in this folder find out that the data are in use. After a kill nothing listens on the port in the record.
 const life = net.createServer(socket => socket.on('error', () => {}).end(JSON.stringify({ folder, ending })));
 life.listen(0, '127.0.0.1', () => {
   writeFileSync(record, JSON.stringify({ life: life.address().port, ports: options.filter(option => /^\d+$/.test(option)).map(Number) }));

@@ -6,42 +6,42 @@ using Feed.Storage.Sweeping;
 
 namespace Feed.Local.Files;
 
-/// <summary>Takes the place of storage events, which Azurite lacks: looks for changed blobs twice a second and publishes them.</summary>
-/// <param name="storage">The container.</param>
-/// <param name="publisher">Publishes.</param>
-/// <param name="sweep">Mends the rest.</param>
-/// <param name="time">Tells when to sweep.</param>
-/// <param name="log">Tells when storage is away.</param>
+/// <summary>Replaces storage events, which Azurite lacks: looks for changed blobs twice a second and publishes them.</summary>
+/// <param name="storage">Has the container of articles.</param>
+/// <param name="publisher">Publishes and withdraws articles.</param>
+/// <param name="sweep">Repairs everything else.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">Records when storage does not answer.</param>
 internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher, Sweep sweep, TimeProvider time, ILogger<BlobWatch> log)
     : BackgroundService
 {
     private const int Parallelism = 4;
 
-    /// <summary>A sweep that took long is followed by a pause so many times as long: Azurite is there for readers too.</summary>
-    private const int RestPerWork = 4;
+    /// <summary>The pause after a sweep is at least this many times as long as the sweep, so that Azurite has time for readers.</summary>
+    private const int PausePerSweepTime = 4;
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
-    /// <summary>Storage answers, so there is no reason to spare it; the user waits for the container.</summary>
-    private static readonly TimeSpan LookForContainer = TimeSpan.FromSeconds(2);
+    /// <summary>Short, because storage answers and the user waits for the container.</summary>
+    private static readonly TimeSpan ContainerPause = TimeSpan.FromSeconds(2);
 
-    /// <summary>Due embargoes and a changed configuration wait for the sweep.</summary>
+    /// <summary>The sweep publishes articles whose embargo has ended, and applies a changed configuration.</summary>
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(10);
 
     private Dictionary<string, string> known = [];
     private DateTimeOffset swept;
-    private TimeSpan rest;
+    private TimeSpan sweepPause;
     private bool dirty;
-    private bool madeAnew;
+    private bool recreated;
 
-    /// <summary>Called when the lost container was made anew, which an operator has confirmed: it lacks the files that are there.</summary>
-    public Action? MadeAnew { get; set; }
+    /// <summary>Called after a lost container was recreated, which an operator has confirmed. The new container is empty.</summary>
+    public Action? ContainerRecreated { get; set; }
 
-    /// <summary>Brings the records into agreement with all that the container holds.</summary>
+    /// <summary>Makes the records match the container.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
-        // Listed first: what changes during the sweep is found by the next look.
+        // Lists first, so that the next look finds what changes during the sweep.
         var listed = await ListAsync(cancellation);
         if (await AgreesAsync(cancellation))
             known = listed;
@@ -49,17 +49,18 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
             await LookAsync(cancellation);
     }
 
-    /// <summary>One look: publishes what is new, changed or gone since the last; sweeps once it is quiet again.</summary>
+    /// <summary>Looks once: publishes blobs that are new, changed or gone since the last look. Sweeps when nothing has changed.</summary>
     public async Task LookAsync(CancellationToken cancellation)
     {
         var listed = await ListAsync(cancellation);
         var gone = known.Keys.Where(name => !listed.ContainsKey(name)).ToList();
-        if (madeAnew || WithdrawalBrake.IsMass(gone.Count, known.Count))
+        if (recreated || WithdrawalBrake.IsMass(gone.Count, known.Count))
         {
-            // The sweep decides: it holds back what nobody confirms. What a file watch deleted is withdrawn already.
+            // Leaves mass deletions to the sweep, which holds them back until they are confirmed. The file watch has already withdrawn the
+            // articles whose blobs it deleted.
             gone.ForEach(name => known.Remove(name));
             gone.Clear();
-            (dirty, madeAnew) = (true, false);
+            (dirty, recreated) = (true, false);
         }
 
         string[] changed = [.. listed.Where(blob => known.GetValueOrDefault(blob.Key) != blob.Value).Select(blob => blob.Key), .. gone];
@@ -72,7 +73,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
             }
             catch (Exception fault) when (!token.IsCancellationRequested && !IsStorageFault(fault))
             {
-                // Whatever it is about this file, the others are not to wait for it; the sweep tries it again.
+                // One bad file must not delay the others; the sweep tries it again.
                 LogFailed(name, fault.Message.Split('\n')[0]);
             }
 
@@ -86,14 +87,14 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
         });
         if (changed.Length > 0)
             dirty = true;
-        else if (time.GetUtcNow() - swept is var since && since > rest && (dirty || since > SweepInterval))
-            await SweepAsync(anew: false, cancellation);
+        else if (time.GetUtcNow() - swept is var since && since > sweepPause && (dirty || since > SweepInterval))
+            await SweepAsync(fromStart: false, cancellation);
     }
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var told = "";
+        var lastReason = "";
         for (var pause = Interval; ;)
         {
             await Task.Delay(pause, time, stoppingToken);
@@ -102,54 +103,54 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
                 await LookAsync(stoppingToken);
                 if (pause != Interval)
                     LogBack();
-                (pause, told) = (Interval, "");
+                (pause, lastReason) = (Interval, "");
             }
             catch (LostContainerException lost) when (!stoppingToken.IsCancellationRequested)
             {
-                if (told != lost.Advice)
-                    LogLost(told = lost.Advice);
-                pause = LookForContainer;
+                if (lastReason != lost.Advice)
+                    LogLost(lastReason = lost.Advice);
+                pause = ContainerPause;
             }
             catch (Exception fault) when (IsStorageFault(fault) && !stoppingToken.IsCancellationRequested)
             {
                 if (pause == Interval)
-                    LogAway(told = Reason(fault));
+                    LogAway(lastReason = Reason(fault));
                 pause = pause < LongestPause ? pause * 2 : LongestPause;
             }
         }
     }
 
-    /// <summary>Sweeps until every file and every record has been compared; a large folder takes several runs, and a round.</summary>
-    /// <returns>Whether nothing failed.</returns>
+    /// <summary>Sweeps until every file and record has been compared. A large folder takes several runs and a round.</summary>
+    /// <returns>Whether every run succeeded.</returns>
     private async Task<bool> AgreesAsync(CancellationToken cancellation)
     {
-        bool files = false, records = false, round = false, well = true;
-        for (var anew = true; !(files && records && round); anew = false)
+        bool files = false, records = false, round = false, succeeded = true;
+        for (var fromStart = true; !(files && records && round); fromStart = false)
         {
-            if (await SweepAsync(anew, cancellation) is not { } report)
+            if (await SweepAsync(fromStart, cancellation) is not { } report)
                 return false;
             files |= report.Files.Ended;
             records |= report.Records.Ended;
             round |= !report.IsInRound;
-            well &= report.Failed == 0;
+            succeeded &= report.Failed == 0;
         }
 
-        return well;
+        return succeeded;
     }
 
-    /// <summary>After several attempts the client library gives all their faults at once; the last says as much as all.</summary>
+    /// <summary>After several attempts the client library throws all their exceptions at once; the last one is enough.</summary>
     private static string Reason(Exception fault) =>
         (fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0];
 
     private static bool IsStorageFault(Exception fault) =>
         fault is RequestFailedException or AggregateException or IOException or OperationCanceledException or AuthenticationFailedException;
 
-    private async Task<SweepReport?> SweepAsync(bool anew, CancellationToken cancellation)
+    private async Task<SweepReport?> SweepAsync(bool fromStart, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
-        var report = await sweep.RunAsync(anew, cancellation);
+        var report = await sweep.RunAsync(fromStart, cancellation);
         swept = time.GetUtcNow();
-        rest = time.GetElapsedTime(began) * RestPerWork;
+        sweepPause = time.GetElapsedTime(began) * PausePerSweepTime;
         dirty = report is null;
         return report;
     }
@@ -164,11 +165,11 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
         }
         catch (RequestFailedException fault) when (fault is { Status: 404, ErrorCode: "ContainerNotFound" })
         {
-            // Throws unless an operator has confirmed that it may be empty.
+            // Throws unless an operator has confirmed that the container may be empty.
             await storage.CreateMissingAsync(cancellation);
             blobs.Clear();
-            madeAnew = true;
-            MadeAnew?.Invoke();
+            recreated = true;
+            ContainerRecreated?.Invoke();
         }
 
         return blobs;

@@ -3,40 +3,40 @@ using System.Collections.Concurrent;
 namespace Feed.Local.Files;
 
 /// <summary>
-/// Sees files being deleted, which an unmounted or replaced folder does not do. It may miss some; then their deletion has to be confirmed.
+/// Observes deletions of files, to tell them from an unmounted or replaced folder. It may miss some, which then have to be confirmed.
 /// </summary>
 /// <param name="time">The clock.</param>
 internal sealed class DeletionWitness(TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan Memory = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Retention = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> seen = new();
     private readonly ConcurrentDictionary<string, bool> replaced = new();
-    private readonly Dictionary<string, (FileSystemWatcher Files, FileSystemWatcher? Place)> watchers = [];
+    private readonly Dictionary<string, (FileSystemWatcher Files, FileSystemWatcher? Parent)> watchers = [];
 
-    /// <summary>Watches the folders that are there, from now on.</summary>
+    /// <summary>Starts to watch the folders that exist and are not watched yet.</summary>
     public void Watch(IReadOnlyList<string> folders)
     {
         foreach (var folder in watchers.Keys.Where(folder => replaced.TryRemove(folder, out _) || !Directory.Exists(folder)).ToList())
             Forget(folder);
         foreach (var folder in folders.Where(folder => !watchers.ContainsKey(folder) && Directory.Exists(folder)))
         {
-            // The place first: a folder that is replaced from here on is watched anew by the next call.
-            var place = Path.GetDirectoryName(folder) is { } parent ? Place(parent, folder) : null;
-            if (Files(folder) is { } files)
-                watchers[folder] = (files, place);
+            // The parent first: if the folder is replaced from here on, the next call watches it again.
+            var parentWatcher = Path.GetDirectoryName(folder) is { } parent ? WatchParent(parent, folder) : null;
+            if (WatchFiles(folder) is { } files)
+                watchers[folder] = (files, parentWatcher);
             else
-                place?.Dispose();
+                parentWatcher?.Dispose();
         }
 
         foreach (var (path, when) in seen)
         {
-            if (time.GetUtcNow() - when > Memory)
+            if (time.GetUtcNow() - when > Retention)
                 seen.TryRemove(path, out _);
         }
     }
 
-    /// <summary>Whether a file, or a folder that held it, was seen to go.</summary>
+    /// <summary>Whether the deletion of a file, or of a folder above it, was observed.</summary>
     public bool Saw(string path)
     {
         for (var part = path; !string.IsNullOrEmpty(part); part = Path.GetDirectoryName(part))
@@ -48,7 +48,7 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
         return false;
     }
 
-    /// <summary>Watches the folders anew: one that was mounted again is another, and nothing tells of that.</summary>
+    /// <summary>Restarts the watchers: a folder that was mounted again is another one, and the old watcher does not notice.</summary>
     public void Renew()
     {
         string[] folders = [.. watchers.Keys];
@@ -68,10 +68,10 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
     {
         watchers.Remove(folder, out var watcher);
         watcher.Files.Dispose();
-        watcher.Place?.Dispose();
+        watcher.Parent?.Dispose();
     }
 
-    private FileSystemWatcher? Files(string folder)
+    private FileSystemWatcher? WatchFiles(string folder)
     {
         var watcher = new FileSystemWatcher(folder)
         {
@@ -88,7 +88,7 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
         return Started(watcher);
     }
 
-    /// <summary>What is there again has to be seen to go once more.</summary>
+    /// <summary>Forgets the deletion of a file or folder that exists again.</summary>
     private void CameBack(string path)
     {
         var below = path + Path.DirectorySeparatorChar;
@@ -97,10 +97,10 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
     }
 
     /// <summary>
-    /// Sees a folder being moved, removed or put back, also between two calls of <see cref="Watch"/>: the watcher of its files goes with
-    /// the old folder, or blind.
+    /// Notices a folder being moved, removed or put back, also between two calls of <see cref="Watch"/>: the watcher of its files follows
+    /// the old folder or stops reporting.
     /// </summary>
-    private FileSystemWatcher? Place(string parent, string folder)
+    private FileSystemWatcher? WatchParent(string parent, string folder)
     {
         var watcher = new FileSystemWatcher(parent) { NotifyFilter = NotifyFilters.DirectoryName };
         watcher.Created += (_, made) => Replaced(made.FullPath);
@@ -128,7 +128,7 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // The system has no more watches to give, or the folder has just gone.
+            // The system is out of watches, or the folder was just removed.
             watcher.Dispose();
             return null;
         }

@@ -4,27 +4,27 @@ using Feed.Storage.Sweeping;
 
 namespace Feed.Local.Files;
 
-/// <summary>The watch of the named article files and that of the configuration files beside them.</summary>
+/// <summary>The watches of the named article files and of the configuration files next to them.</summary>
 internal sealed class FileWatches : IDisposable
 {
     private readonly FolderWatch[] watches;
     private readonly bool any;
     private readonly TimeProvider time;
 
-    /// <summary>Makes the watches; nothing is looked at yet.</summary>
-    /// <param name="files">What the user named.</param>
-    /// <param name="storage">Where to.</param>
+    /// <summary>Creates the watches without starting them.</summary>
+    /// <param name="files">The files and folders that the user named.</param>
+    /// <param name="storage">Has the containers to upload to.</param>
     /// <param name="publisher">Withdraws the articles of deleted files.</param>
-    /// <param name="brake">Told what is held back.</param>
-    /// <param name="time">Tells how long a file has been as it is.</param>
-    /// <param name="log">Told what cannot be read.</param>
+    /// <param name="brake">Receives the held withdrawals.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="log">Records files that cannot be read.</param>
     public FileWatches(NamedFiles files, FeedStorage storage, Publisher publisher, WithdrawalBrake brake, TimeProvider time,
         ILogger<FolderWatch> log)
     {
         any = files.Any;
         this.time = time;
 
-        // Configuration first, so that the articles are read by it at once.
+        // Configuration first, so that the articles are read with it.
         watches =
         [
             new FolderWatch(WatchedFiles.Configuration(files), new Uploader(storage.Config), Brake(), time, log),
@@ -34,39 +34,39 @@ internal sealed class FileWatches : IDisposable
         FolderBrake Brake() => new(storage.Config, () => files.ConfigurationFolders, brake, time, log);
     }
 
-    /// <summary>Makes the containers agree with the files.</summary>
+    /// <summary>Makes the containers match the files.</summary>
     public async Task UploadAllAsync(CancellationToken cancellation)
     {
         foreach (var watch in watches)
             await watch.UploadAllAsync(cancellation);
     }
 
-    /// <summary>The same at the start. Waits for files that were saved a moment ago, so that the number of articles counts them.</summary>
+    /// <summary>Uploads at startup. Waits for files that were saved a moment ago, so that the first count includes them.</summary>
     public async Task StartUpAsync(CancellationToken cancellation)
     {
         await UploadAllAsync(cancellation);
-        if (!Array.Exists(watches, watch => watch.Waits))
+        if (!Array.Exists(watches, watch => watch.HasPendingFiles))
             return;
         await Task.Delay(SettledFiles.Quiet, time, cancellation);
         await LookAsync(cancellation);
     }
 
-    /// <summary>One look of each.</summary>
+    /// <summary>Looks once with each watch.</summary>
     public async Task LookAsync(CancellationToken cancellation)
     {
         foreach (var watch in watches)
             await watch.LookAsync(cancellation);
     }
 
-    /// <summary>Watches from now on, if anything was named.</summary>
+    /// <summary>Starts the watches if the user named anything.</summary>
     public Task StartAsync(CancellationToken cancellation) =>
         any ? Task.WhenAll(watches.Select(watch => watch.StartAsync(cancellation))) : Task.CompletedTask;
 
-    /// <summary>Ends the watches.</summary>
+    /// <summary>Stops the watches.</summary>
     public Task StopAsync(CancellationToken cancellation) => Task.WhenAll(watches.Select(watch => watch.StopAsync(cancellation)));
 
-    /// <summary>Makes the next looks upload whatever storage lacks.</summary>
-    public void StartAnew() => Array.ForEach(watches, watch => watch.StartAnew());
+    /// <summary>Makes the next look of each watch upload every file that storage lacks.</summary>
+    public void UploadAgain() => Array.ForEach(watches, watch => watch.UploadAgain());
 
     /// <inheritdoc />
     public void Dispose() => Array.ForEach(watches, watch => watch.Dispose());

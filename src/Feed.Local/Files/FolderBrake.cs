@@ -4,31 +4,31 @@ using Feed.Storage.Sweeping;
 
 namespace Feed.Local.Files;
 
-/// <summary>Holds back the deletion of many articles whose files are gone but were not seen to be deleted.</summary>
-/// <param name="config">May hold the confirmation.</param>
-/// <param name="folders">Folders that may hold it.</param>
-/// <param name="brake">Told what is held back.</param>
+/// <summary>Holds back the withdrawal of many articles whose files are gone without an observed deletion.</summary>
+/// <param name="config">The container that may contain the confirmation.</param>
+/// <param name="folders">The folders that may contain it.</param>
+/// <param name="brake">Receives the held withdrawals.</param>
 /// <param name="time">The clock.</param>
-/// <param name="log">Told once that something is held back.</param>
+/// <param name="log">Records once that withdrawals are held back.</param>
 internal sealed partial class FolderBrake(
     BlobContainerClient config, Func<IReadOnlyList<string>> folders, WithdrawalBrake brake, TimeProvider time, ILogger log) : IDisposable
 {
-    /// <summary>An event may come a moment after the files are gone.</summary>
-    private const int LooksBeforeWords = 3;
+    /// <summary>The event of a deletion may arrive a moment after the file is gone.</summary>
+    private const int LooksBeforeReport = 3;
 
     private readonly DeletionWitness witness = new(time);
-    private readonly object lost = new();
+    private readonly object lostFolders = new();
     private int looks;
-    private int looksAtLost;
+    private int looksWithLostFolder;
 
-    /// <summary>Sees deletions from now on.</summary>
+    /// <summary>Starts to observe deletions in the folders.</summary>
     public void Watch(IReadOnlyList<string> watched) => witness.Watch(watched);
 
-    /// <summary>Those of the files that are gone that may be deleted from storage.</summary>
-    /// <param name="gone">Files that are no longer there.</param>
-    /// <param name="examined">How many files there were.</param>
-    /// <param name="cancellation">Ends it.</param>
-    public async Task<IReadOnlyList<NamedFile>> LetAsync(IReadOnlyList<NamedFile> gone, int examined, CancellationToken cancellation)
+    /// <summary>The missing files whose blobs may be deleted from storage.</summary>
+    /// <param name="gone">The missing files.</param>
+    /// <param name="examined">How many files there were in all.</param>
+    /// <param name="cancellation">Cancels the calls to storage.</param>
+    public async Task<IReadOnlyList<NamedFile>> FilterAsync(IReadOnlyList<NamedFile> gone, int examined, CancellationToken cancellation)
     {
         var unseen = gone.Where(file => !witness.Saw(file.Path)).ToHashSet();
         if (!WithdrawalBrake.IsMass(unseen.Count, examined) || await IsConfirmedAsync(cancellation))
@@ -37,7 +37,7 @@ internal sealed partial class FolderBrake(
             return gone;
         }
 
-        if (++looks == LooksBeforeWords)
+        if (++looks == LooksBeforeReport)
         {
             brake.Report(this, new HeldWithdrawals(unseen.Count, examined, time.GetUtcNow()));
             LogHeldBack(
@@ -49,25 +49,25 @@ internal sealed partial class FolderBrake(
     }
 
     /// <summary>
-    /// Says once, after a few looks, that a watched folder is no longer there, and once that it is back. Its articles stay.
+    /// Logs once, after a few looks, that a watched folder is missing, and once that it is back. Its articles stay published.
     /// </summary>
-    /// <param name="files">The files that were in folders that are gone.</param>
-    /// <param name="examined">How many files there were.</param>
-    public void TellLost(IReadOnlyList<NamedFile> files, int examined)
+    /// <param name="files">The files of the missing folders.</param>
+    /// <param name="examined">How many files there were in all.</param>
+    public void ReportLostFolders(IReadOnlyList<NamedFile> files, int examined)
     {
         if (files.Count == 0)
         {
-            if (looksAtLost >= LooksBeforeWords)
+            if (looksWithLostFolder >= LooksBeforeReport)
             {
-                brake.Report(lost, held: null);
+                brake.Report(lostFolders, held: null);
                 LogFolderBack();
             }
 
-            looksAtLost = 0;
+            looksWithLostFolder = 0;
         }
-        else if (++looksAtLost == LooksBeforeWords)
+        else if (++looksWithLostFolder == LooksBeforeReport)
         {
-            brake.Report(lost, new HeldWithdrawals(files.Count, examined, time.GetUtcNow()));
+            brake.Report(lostFolders, new HeldWithdrawals(files.Count, examined, time.GetUtcNow()));
             LogFolderLost(string.Join(", ", files.Select(file => file.Folder).Distinct()), files.Count);
         }
     }
@@ -76,14 +76,14 @@ internal sealed partial class FolderBrake(
     public void Dispose()
     {
         brake.Report(this, held: null);
-        brake.Report(lost, held: null);
+        brake.Report(lostFolders, held: null);
         witness.Dispose();
     }
 
-    /// <summary>The folder that came back may be another one, or the same one which its witness lost sight of.</summary>
+    /// <summary>Restarts the witness, because a folder that came back may be a different one or no longer watched.</summary>
     private void Release()
     {
-        if (looks >= LooksBeforeWords)
+        if (looks >= LooksBeforeReport)
         {
             brake.Report(this, held: null);
             LogReleased();
@@ -94,7 +94,7 @@ internal sealed partial class FolderBrake(
         looks = 0;
     }
 
-    /// <summary>Takes the confirmation away, since it counts once; one that nobody needed for long counts no more.</summary>
+    /// <summary>Consumes the confirmation, which counts once. An old confirmation that was not needed is void.</summary>
     private async Task<bool> IsConfirmedAsync(CancellationToken cancellation)
     {
         foreach (var file in folders().Select(folder => Path.Combine(folder, FeedStorage.ConfirmationBlob)).Where(File.Exists))
@@ -111,7 +111,7 @@ internal sealed partial class FolderBrake(
     [LoggerMessage(
         30,
         LogLevel.Warning,
-        "{Gone} of {Files} files in {Folders} are gone, and nobody was seen to delete them: their articles stay until the files are back. To withdraw them, put a file {Confirmation} into {ConfigFolders}.")]
+        "{Gone} of {Files} files in {Folders} are gone, and no deletion was observed: their articles stay until the files are back. To withdraw them, put a file {Confirmation} into {ConfigFolders}.")]
     private partial void LogHeldBack(int gone, int files, string folders, string confirmation, string configFolders);
 
     [LoggerMessage(
@@ -123,6 +123,6 @@ internal sealed partial class FolderBrake(
     [LoggerMessage(33, LogLevel.Information, "The folder is back.")]
     private partial void LogFolderBack();
 
-    [LoggerMessage(31, LogLevel.Information, "Nothing is held back any more.")]
+    [LoggerMessage(31, LogLevel.Information, "No withdrawals are held back any more.")]
     private partial void LogReleased();
 }

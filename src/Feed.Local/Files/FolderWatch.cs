@@ -3,31 +3,31 @@ using Azure;
 namespace Feed.Local.Files;
 
 /// <summary>
-/// Keeps a container as files on disk are. Looks by itself: notifications get lost on network and container drives, when many files change
-/// at once, and when a folder is replaced.
+/// Keeps a container equal to files on disk. It polls, because notifications get lost on network and container drives, when many files
+/// change at once, and when a folder is replaced.
 /// </summary>
-/// <param name="watched">The files.</param>
-/// <param name="uploader">Writes.</param>
-/// <param name="brake">Asked before files that are gone are deleted from storage.</param>
-/// <param name="time">Tells how long a file has been as it is.</param>
-/// <param name="log">Tells what could not be read.</param>
+/// <param name="watched">The files to watch.</param>
+/// <param name="uploader">Writes and deletes blobs.</param>
+/// <param name="brake">Decides which missing files may be deleted from storage.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">Records files that cannot be read or uploaded.</param>
 internal sealed partial class FolderWatch(
     WatchedFiles watched, Uploader uploader, FolderBrake brake, TimeProvider time, ILogger<FolderWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
     private readonly Dictionary<string, NamedFile> uploaded = [];
-    private readonly HashSet<NamedFile> complained = [];
+    private readonly HashSet<NamedFile> reported = [];
     private readonly SettledFiles settled = new(time);
     private IReadOnlyDictionary<string, NamedFile> last = new Dictionary<string, NamedFile>();
-    private volatile bool anew;
+    private volatile bool uploadAgain;
 
-    /// <summary>Whether the last look left out files that may still be being written.</summary>
-    public bool Waits => settled.Waits;
+    /// <summary>Whether the last look skipped files that may not be completely written.</summary>
+    public bool HasPendingFiles => settled.HasPendingFiles;
 
     /// <summary>
-    /// Uploads all that is there and deletes what has gone while nobody watched. What is being written at the moment is left to the next
-    /// looks.
+    /// Uploads every file, and deletes the blobs of files that went while the watch was off. Leaves files that are being written to the
+    /// next looks.
     /// </summary>
     public async Task UploadAllAsync(CancellationToken cancellation)
     {
@@ -45,16 +45,16 @@ internal sealed partial class FolderWatch(
         await DeleteGoneAsync(last, cancellation);
     }
 
-    /// <summary>Makes the next look upload whatever storage lacks: it may have lost something.</summary>
-    public void StartAnew() => anew = true;
+    /// <summary>Makes the next look upload every file that storage lacks, because storage may have lost some.</summary>
+    public void UploadAgain() => uploadAgain = true;
 
-    /// <summary>One look: uploads files that nobody writes to any more, and deletes those gone.</summary>
+    /// <summary>Looks once: uploads changed files that are written completely, deletes blobs of missing files.</summary>
     public async Task LookAsync(CancellationToken cancellation)
     {
-        if (anew)
+        if (uploadAgain)
         {
             await UploadAllAsync(cancellation);
-            anew = false;
+            uploadAgain = false;
         }
 
         brake.Watch(watched.Folders());
@@ -76,7 +76,7 @@ internal sealed partial class FolderWatch(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        var told = "";
+        var lastReason = "";
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
@@ -87,25 +87,26 @@ internal sealed partial class FolderWatch(
                 when (fault is RequestFailedException or AggregateException or IOException
                     || (fault is TaskCanceledException && !stoppingToken.IsCancellationRequested))
             {
-                // Storage is away for a moment; the blob watch says so, and the next look tries again.
+                // Storage does not answer. The blob watch logs that, and the next look tries again.
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                // A watch that ends takes nothing more in, and nobody would know.
-                if (told != fault.Message)
-                    LogFailed(told = fault.Message);
+                // The watch must go on: if it ended, no file would be taken in and no message would say so.
+                if (lastReason != fault.Message)
+                    LogFailed(lastReason = fault.Message);
             }
         }
     }
 
-    /// <summary>Deletes what neither this look nor the last one found.</summary>
+    /// <summary>Deletes the blobs of files that neither this look nor the last one found.</summary>
     private async Task DeleteGoneAsync(IReadOnlyDictionary<string, NamedFile> now, CancellationToken cancellation)
     {
         var gone = uploaded.Values
             .Where(file => !now.ContainsKey(file.Blob) && !last.ContainsKey(file.Blob) && !NamedFiles.MayBeThere(file.Folder, file.Blob))
             .ToList();
-        brake.TellLost([.. uploaded.Values.Where(file => file.Folder.Length > 0 && !Directory.Exists(file.Folder))], uploaded.Count);
-        foreach (var file in await brake.LetAsync(gone, uploaded.Count, cancellation))
+        brake.ReportLostFolders(
+            [.. uploaded.Values.Where(file => file.Folder.Length > 0 && !Directory.Exists(file.Folder))], uploaded.Count);
+        foreach (var file in await brake.FilterAsync(gone, uploaded.Count, cancellation))
         {
             await uploader.DeleteAsync(file.Blob, cancellation);
             uploaded.Remove(file.Blob);
@@ -121,13 +122,13 @@ internal sealed partial class FolderWatch(
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            if (complained.Add(file))
+            if (reported.Add(file))
                 LogUnreadable(file.Path, fault.Message);
         }
         catch (RequestFailedException fault) when (fault.Status == 400)
         {
-            // Its name is too long, say; the other files are not to wait for it.
-            if (complained.Add(file))
+            // For example, its name is too long. The other files must not wait for it.
+            if (reported.Add(file))
                 LogRefused(file.Path, fault.Message.Split('\n')[0]);
         }
     }

@@ -3,7 +3,7 @@ using Feed.Storage;
 
 namespace Feed.Local.Files;
 
-/// <summary>The files and folders that the user named, as the blobs that they are to be.</summary>
+/// <summary>The files and folders that the user named, with the names of their blobs.</summary>
 internal sealed class NamedFiles
 {
     private static readonly EnumerationOptions Everything = new()
@@ -12,7 +12,7 @@ internal sealed class NamedFiles
         IgnoreInaccessible = true,
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
 
-        // A link to a folder above would otherwise go round for ever.
+        // Without a limit, a link to a folder above would recurse for ever.
         MaxRecursionDepth = 16,
     };
 
@@ -23,17 +23,17 @@ internal sealed class NamedFiles
         this.paths = paths;
     }
 
-    /// <summary>The names of the publisher's configuration files, in a folder <c>config</c> in a named folder or beside it.</summary>
+    /// <summary>The names of the publisher's configuration files, in a folder <c>config</c> in a named folder or next to it.</summary>
     private static readonly string[] ConfigurationNames = ["people.yaml", "topics.yaml", "site.css", "logo.svg", "logo.png"];
 
-    /// <summary>The folders among them, as full paths.</summary>
+    /// <summary>The named folders that exist, as full paths.</summary>
     public IReadOnlyList<string> Folders => [.. paths.Where(Directory.Exists)];
 
     /// <summary>Whether there is anything to watch.</summary>
     public bool Any => paths.Count > 0;
 
-    /// <summary>Takes the names of the command line.</summary>
-    /// <exception cref="StartupException">One does not exist, or two files would be the same blob.</exception>
+    /// <summary>Creates the set from the names on the command line.</summary>
+    /// <exception cref="StartupException">A name does not exist, or two files would be the same blob.</exception>
     public static NamedFiles Of(IReadOnlyList<string> names)
     {
         foreach (var name in names.Where(name => !File.Exists(name) && !Directory.Exists(name)))
@@ -42,22 +42,22 @@ internal sealed class NamedFiles
         foreach (var blob in named.Candidates().GroupBy(file => file.Blob).Where(blob => blob.Count() > 1))
         {
             throw new StartupException(
-                $"'{blob.First().Path}' and '{blob.Last().Path}' would both be the article {blob.Key}: rename one, or name the folder that holds both folders.");
+                $"'{blob.First().Path}' and '{blob.Last().Path}' would both be the article {blob.Key}: rename one, or name the folder that contains both folders.");
         }
 
         return named;
     }
 
-    /// <summary>The files as they are now, by the name of their blob.</summary>
-    public IReadOnlyDictionary<string, NamedFile> Scan() => AsTheyAre(Candidates());
+    /// <summary>The article files as they are now, by the name of their blob.</summary>
+    public IReadOnlyDictionary<string, NamedFile> Scan() => Snapshot(Candidates());
 
-    /// <summary>The configuration files as they are now. One in a named folder comes before one beside it.</summary>
-    public IReadOnlyDictionary<string, NamedFile> ScanConfiguration() => AsTheyAre(
+    /// <summary>The configuration files as they are now. A file in a named folder takes precedence over a file next to it.</summary>
+    public IReadOnlyDictionary<string, NamedFile> ScanConfiguration() => Snapshot(
         from folder in ConfigurationFolders
         from name in ConfigurationNames
         select (name, Path.Combine(folder, name), folder));
 
-    /// <summary>Where configuration files are looked for. A named folder that is away for a moment still has its place.</summary>
+    /// <summary>The folders to look for configuration files in. Named folders that are missing at the moment count too.</summary>
     public IReadOnlyList<string> ConfigurationFolders =>
     [
         .. FolderPaths.Concat(FolderPaths.Select(Path.GetDirectoryName).OfType<string>())
@@ -68,10 +68,10 @@ internal sealed class NamedFiles
     private IEnumerable<string> FolderPaths => paths.Where(path => !File.Exists(path));
 
     /// <summary>
-    /// Whether a file that a scan did not find may be there all the same: its folder was moved, its drive is away for a moment, or nobody
-    /// may look into the folder that holds it. None of that is a sign that an article was deleted.
+    /// Whether a file that a scan did not find may still exist: its folder was moved, its drive is offline, or the folder that contains it
+    /// cannot be read. In these cases the article was not deleted.
     /// </summary>
-    /// <param name="folder">The named folder in which it was found; empty for a file that was named itself.</param>
+    /// <param name="folder">The named folder that the file was found in; empty for a file that was named itself.</param>
     /// <param name="blob">The name of its blob.</param>
     public static bool MayBeThere(string folder, string blob)
     {
@@ -79,12 +79,12 @@ internal sealed class NamedFiles
             return false;
         if (!Directory.Exists(folder))
             return true;
-        var holder = Path.GetDirectoryName(Path.Combine(folder, blob))!;
-        while (holder.Length > folder.Length && !Directory.Exists(holder))
-            holder = Path.GetDirectoryName(holder)!;
+        var parent = Path.GetDirectoryName(Path.Combine(folder, blob))!;
+        while (parent.Length > folder.Length && !Directory.Exists(parent))
+            parent = Path.GetDirectoryName(parent)!;
         try
         {
-            using var entries = Directory.EnumerateFileSystemEntries(holder).GetEnumerator();
+            using var entries = Directory.EnumerateFileSystemEntries(parent).GetEnumerator();
             entries.MoveNext();
             return false;
         }
@@ -94,7 +94,7 @@ internal sealed class NamedFiles
         }
     }
 
-    private static Dictionary<string, NamedFile> AsTheyAre(IEnumerable<(string Blob, string Path, string Folder)> candidates)
+    private static Dictionary<string, NamedFile> Snapshot(IEnumerable<(string Blob, string Path, string Folder)> candidates)
     {
         var files = new Dictionary<string, NamedFile>();
         foreach (var (blob, path, folder) in candidates)
@@ -127,15 +127,15 @@ internal sealed class NamedFiles
     private static bool IsArticle(string relative) =>
         !NotArticles.Has(relative) && !ConfigurationNames.Any(name => relative == Path.Combine(FeedStorage.ConfigContainer, name));
 
-    /// <summary>macOS hands out decomposed names; the same file has to be the same article everywhere.</summary>
+    /// <summary>macOS returns decomposed names; the same file has to be the same article on every system.</summary>
     private static string BlobName(string relative) =>
         relative.Replace(Path.DirectorySeparatorChar, '/').Normalize(NormalizationForm.FormC);
 }
 
 /// <summary>A file as it was at one moment.</summary>
 /// <param name="Blob">The name of its blob.</param>
-/// <param name="Path">Where it is.</param>
-/// <param name="Folder">The named folder that it was found in; empty for a file named itself.</param>
-/// <param name="Length">Bytes.</param>
-/// <param name="Written">Last change.</param>
+/// <param name="Path">The full path.</param>
+/// <param name="Folder">The named folder that it was found in; empty for a file that was named itself.</param>
+/// <param name="Length">The length in bytes.</param>
+/// <param name="Written">The time of the last write, UTC.</param>
 internal sealed record NamedFile(string Blob, string Path, string Folder, long Length, DateTime Written);

@@ -3,21 +3,21 @@ using System.Globalization;
 namespace Feed.Local.Files;
 
 /// <summary>
-/// Finds files that a program has open for writing, as far as the system says so: Linux for the user's own programs, Windows for all.
+/// Finds files that a program has open for writing. Linux reports only the user's own programs, Windows all; other systems report none.
 /// </summary>
 internal static class OpenForWriting
 {
     private const int AccessMode = 3;
 
-    /// <summary>Those among some files that are open for writing.</summary>
+    /// <summary>The files of a set that are open for writing.</summary>
     public static IReadOnlySet<string> Among(IReadOnlyCollection<string> paths)
     {
         if (OperatingSystem.IsWindows())
-            return paths.Where(IsShut).ToHashSet();
+            return paths.Where(IsLocked).ToHashSet();
         return OperatingSystem.IsLinux() && paths.Count > 0 ? AmongDescriptors(paths) : new HashSet<string>();
     }
 
-    private static bool IsShut(string path)
+    private static bool IsLocked(string path)
     {
         try
         {
@@ -47,14 +47,14 @@ internal static class OpenForWriting
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                // The process has ended, or is another user's.
+                // The process has exited or belongs to another user.
             }
         }
 
         return open;
     }
 
-    /// <summary>The path without links, as the system names an open file.</summary>
+    /// <summary>The path with links resolved, as the system names an open file.</summary>
     private static string RealPath(string path)
     {
         try

@@ -1,49 +1,49 @@
 namespace Feed.Local.Files;
 
-/// <summary>Tells files that are still being written from those that are done.</summary>
+/// <summary>Separates files that are completely written from files that are still being written.</summary>
 /// <param name="time">The clock.</param>
 internal sealed class SettledFiles(TimeProvider time)
 {
-    /// <summary>How long size and time of a file have to stay as they are.</summary>
+    /// <summary>How long the size and time of a file have to stay unchanged before it counts as written.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// The same for a file that was seen to change, or was taken in a moment ago: a program that writes in parts pauses between them.
+    /// The same for a file that changed while it waited, or was taken in a moment ago: a program that writes in parts pauses between them.
     /// </summary>
     public static readonly TimeSpan QuietWhileGrowing = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// The same while a program has the file open for writing. Not for ever: office programs keep a document open after it is saved.
+    /// The same while a program has the file open for writing. It is limited, because office programs keep a saved document open.
     /// </summary>
     public static readonly TimeSpan QuietWhileOpen = TimeSpan.FromSeconds(3);
 
-    /// <summary>How long after it was taken in a file counts as one that grows.</summary>
-    private static readonly TimeSpan Growth = TimeSpan.FromSeconds(5);
+    /// <summary>How long a file that was taken in still counts as growing.</summary>
+    private static readonly TimeSpan GrowthWindow = TimeSpan.FromSeconds(5);
 
     private Dictionary<string, Sighting> waiting = [];
     private Dictionary<string, DateTimeOffset> taken = [];
 
-    /// <summary>Whether the last look left out files that may still be being written.</summary>
-    public bool Waits => waiting.Count > 0;
+    /// <summary>Whether the last look skipped files that may not be completely written.</summary>
+    public bool HasPendingFiles => waiting.Count > 0;
 
-    /// <summary>Those that have stayed as they are for long enough.</summary>
-    /// <param name="changed">All files that are new or changed, as they are now.</param>
+    /// <summary>The changed files that have stayed unchanged for long enough.</summary>
+    /// <param name="changed">Every new or changed file, as it is now.</param>
     public IReadOnlyList<NamedFile> Among(IEnumerable<NamedFile> changed)
     {
         var now = time.GetUtcNow();
-        taken = taken.Where(file => now - file.Value < Growth).ToDictionary();
+        taken = taken.Where(file => now - file.Value < GrowthWindow).ToDictionary();
         var done = Done(changed.Select(file => Look(file, now)), now);
         foreach (var file in done)
             taken[file.Blob] = now;
         return done;
     }
 
-    /// <summary>The same by the times of the files alone, when they are seen for the first time.</summary>
+    /// <summary>The files that are completely written, by their own times alone: for files that are seen for the first time.</summary>
     public IReadOnlyList<NamedFile> AtFirstSight(IEnumerable<NamedFile> files)
     {
         var now = time.GetUtcNow();
 
-        // A time that lies ahead is another clock's.
+        // A time in the future comes from another clock; the file counts as unchanged.
         return Done(files.Select(file => new Sighting(file, file.Written <= now ? file.Written : DateTimeOffset.MinValue, Quiet)), now);
     }
 
@@ -66,7 +66,7 @@ internal sealed class SettledFiles(TimeProvider time)
 
     /// <summary>A file as it was last seen.</summary>
     /// <param name="File">The file with its size and time.</param>
-    /// <param name="Since">Since when it has been as it is.</param>
-    /// <param name="Wait">How long it has to stay so.</param>
+    /// <param name="Since">Since when the file has been unchanged.</param>
+    /// <param name="Wait">How long the file has to stay unchanged.</param>
     private readonly record struct Sighting(NamedFile File, DateTimeOffset Since, TimeSpan Wait);
 }

@@ -5,18 +5,18 @@ using Azure.Storage.Blobs.Models;
 
 namespace Feed.Local.Files;
 
-/// <summary>Copies files to a container and takes deleted ones out of it.</summary>
-/// <param name="container">Where to.</param>
-/// <param name="deleted">Called with the name of each blob that was deleted; null when nobody listens.</param>
+/// <summary>Uploads files to a container and deletes the blobs of deleted files.</summary>
+/// <param name="container">The container.</param>
+/// <param name="deleted">Called with the name of each deleted blob; may be null.</param>
 internal sealed class Uploader(BlobContainerClient container, Func<string, CancellationToken, Task>? deleted = null)
 {
-    /// <summary>Blob metadata: the named folder that a file came from, so that one deleted while nobody watched is found.</summary>
+    /// <summary>Blob metadata: the named folder of the file. Finds the blobs of files that were deleted while no watch ran.</summary>
     private const string FolderKey = "feedfolder";
 
-    /// <summary>Blob metadata: SHA-256 of the file, so that one which has not changed is not uploaded again.</summary>
+    /// <summary>Blob metadata: SHA-256 of the file, so that an unchanged file is not uploaded again.</summary>
     private const string HashKey = "feedsha256";
 
-    /// <summary>Uploads a file unless storage has it just so.</summary>
+    /// <summary>Uploads a file unless storage already has this content from this folder.</summary>
     /// <exception cref="IOException">The file cannot be read at the moment.</exception>
     public async Task UploadAsync(NamedFile file, CancellationToken cancellation)
     {
@@ -29,7 +29,7 @@ internal sealed class Uploader(BlobContainerClient container, Func<string, Cance
         if (isStored && stored.GetValueOrDefault(FolderKey, "") == folder)
             return;
 
-        // What an editor declared on the blob stays.
+        // Keeps the metadata that an editor set on the blob.
         var metadata = new Dictionary<string, string>(stored) { [HashKey] = hash };
         metadata.Remove(FolderKey);
         if (folder.Length > 0)
@@ -52,7 +52,7 @@ internal sealed class Uploader(BlobContainerClient container, Func<string, Cance
             await deleted(blobName, cancellation);
     }
 
-    /// <summary>The blobs that came from a folder at any time.</summary>
+    /// <summary>The names of all blobs whose files came from a folder, now or earlier.</summary>
     public async Task<IReadOnlyList<string>> FromFolderAsync(string folder, CancellationToken cancellation)
     {
         var escaped = Uri.EscapeDataString(folder);

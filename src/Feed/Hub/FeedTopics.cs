@@ -3,10 +3,10 @@ using Feed.Syndication;
 
 namespace Feed.Hub;
 
-/// <summary>The addresses under which a hub knows the feeds of a list: those that the feeds themselves give as <c>rel="self"</c>.</summary>
+/// <summary>The addresses by which a hub knows the feeds of a list: the ones that the feeds declare as <c>rel="self"</c>.</summary>
 internal static class FeedTopics
 {
-    /// <summary>One address for each format.</summary>
+    /// <summary>One address per feed format.</summary>
     public static IEnumerable<string> Of(ListName list, SiteLinks links)
     {
         var path = list.Value.Split(':') is [var word, var slug] && TermKinds.Parse(word) is { } kind

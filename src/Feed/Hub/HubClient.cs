@@ -4,15 +4,15 @@ using Microsoft.Extensions.Options;
 
 namespace Feed.Hub;
 
-/// <summary>Asks the hub of the setting <c>Feed:Hub</c> to fetch feeds: <c>hub.mode=publish</c> with one <c>hub.url</c> for each.</summary>
-/// <param name="options">Where the hub is.</param>
-/// <param name="timing">How long it may take to answer.</param>
+/// <summary>Asks the hub of the setting <c>Feed:Hub</c> to fetch feeds: <c>hub.mode=publish</c> and one <c>hub.url</c> per feed.</summary>
+/// <param name="options">The address of the hub.</param>
+/// <param name="timing">The timeout of a request.</param>
 public sealed class HubClient(IOptions<FeedOptions> options, HubTiming timing) : IDisposable
 {
-    /// <summary>So much of what a hub says is wrong is read, and shown in the log.</summary>
-    private const int LongestReason = 200;
+    /// <summary>How many bytes of an error response are read and shown in the log.</summary>
+    private const int MaxReasonBytes = 200;
 
-    // A redirect is no hub: the address stands in every feed, so the operator has to correct it.
+    // Redirects are not followed: every feed names this address, so the operator has to correct the setting.
     private readonly HttpClient http = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
@@ -25,10 +25,10 @@ public sealed class HubClient(IOptions<FeedOptions> options, HubTiming timing) :
         DefaultRequestHeaders = { { "User-Agent", "Feed" } },
     };
 
-    /// <summary>One request.</summary>
+    /// <summary>Asks the hub to fetch the feeds, in one request.</summary>
     /// <param name="topics">The addresses of the feeds.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="HubException">The hub did not take it.</exception>
+    /// <param name="cancellation">Cancels the request.</param>
+    /// <exception cref="HubException">The hub refused, could not be reached or did not answer in time.</exception>
     public async Task PublishAsync(IEnumerable<string> topics, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -40,13 +40,13 @@ public sealed class HubClient(IOptions<FeedOptions> options, HubTiming timing) :
         };
         try
         {
-            using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            if (answer.IsSuccessStatusCode)
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            if (response.IsSuccessStatusCode)
                 return;
-            var status = (int)answer.StatusCode;
-            throw new HubException(status is >= 300 and < 400 && answer.Headers.Location is { } location
-                ? $"it answers {status} and leads to {location}; set Feed:Hub to the address where it is"
-                : $"it answers {status}{await ReasonAsync(answer, limit.Token)}");
+            var status = (int)response.StatusCode;
+            throw new HubException(status is >= 300 and < 400 && response.Headers.Location is { } location
+                ? $"it redirects with {status} to {location}; set Feed:Hub to that address"
+                : $"it answers {status}{await ReasonAsync(response, limit.Token)}");
         }
         catch (OperationCanceledException fault) when (!cancellation.IsCancellationRequested)
         {
@@ -61,10 +61,10 @@ public sealed class HubClient(IOptions<FeedOptions> options, HubTiming timing) :
     /// <inheritdoc />
     public void Dispose() => http.Dispose();
 
-    private static async Task<string> ReasonAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    private static async Task<string> ReasonAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
-        var start = new byte[LongestReason];
-        await using var body = await answer.Content.ReadAsStreamAsync(cancellation);
+        var start = new byte[MaxReasonBytes];
+        await using var body = await response.Content.ReadAsStreamAsync(cancellation);
         var length = await body.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation);
         var text = string.Concat(Encoding.UTF8.GetString(start, 0, length).Where(letter => !char.IsControl(letter))).Trim();
         return text.Length > 0 ? $" (“{text}”)" : "";

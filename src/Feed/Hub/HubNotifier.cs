@@ -6,36 +6,36 @@ using Microsoft.Extensions.Logging;
 
 namespace Feed.Hub;
 
-/// <summary>Tells the hub of the feeds that messages of the queue <see cref="FeedsChanged.Queue"/> name.</summary>
-/// <param name="client">Asks the hub.</param>
-/// <param name="outbox">Whether there is a hub.</param>
-/// <param name="site">Makes addresses.</param>
-/// <param name="timing">How long a change takes to show everywhere.</param>
+/// <summary>Handles messages of the queue <see cref="FeedsChanged.Queue"/>: notifies the hub of the changed feeds.</summary>
+/// <param name="client">Sends the requests.</param>
+/// <param name="outbox">Knows whether a hub is set.</param>
+/// <param name="site">Builds addresses.</param>
+/// <param name="timing">How long a change takes to reach every cache.</param>
 /// <param name="time">The clock.</param>
-/// <param name="log">Told when the hub refuses.</param>
+/// <param name="log">Records refusals.</param>
 public sealed partial class HubNotifier(
     HubClient client, HubOutbox outbox, Site site, HubTiming timing, TimeProvider time, ILogger<HubNotifier> log)
 {
-    /// <summary>The most addresses of one request to the hub.</summary>
+    /// <summary>The maximum number of addresses in one request to the hub.</summary>
     public const int MaxTopics = 48;
 
     private static readonly int ListsPerRequest = MaxTopics / FeedFormats.All.Count;
 
-    /// <summary>So many lists are remembered; after that a hub may be told once more of what it knows.</summary>
+    /// <summary>How many lists are remembered. Beyond that the memory is cleared, and the hub may hear of a change twice.</summary>
     private const int MaxRemembered = 10_000;
 
-    private readonly Dictionary<ListName, DateTimeOffset> told = [];
+    private readonly Dictionary<ListName, DateTimeOffset> notified = [];
 
     /// <summary>
-    /// Tells the hub, in requests of at most <see cref="MaxTopics"/> addresses, one after the other. A list of which it has been told since
-    /// the change showed everywhere is left out: the hub has fetched the feed with the change.
+    /// Notifies the hub, in successive requests of at most <see cref="MaxTopics"/> addresses. Skips a list if the hub was notified of it
+    /// after the change had reached every cache: the hub has then fetched the feed with the change.
     /// </summary>
     /// <param name="message">The message.</param>
-    /// <param name="attempt">How often it was taken from the queue, from 1.</param>
-    /// <param name="cancellation">Ends it; the queue offers the message again.</param>
-    /// <exception cref="HubException">The hub did not take it all; what it took is left out the next time.</exception>
-    /// <exception cref="FormatException">The message is none.</exception>
-    public async Task TellAsync(string message, long attempt, CancellationToken cancellation)
+    /// <param name="attempt">How often the queue has delivered the message, from 1.</param>
+    /// <param name="cancellation">Cancels the requests; the queue delivers the message again.</param>
+    /// <exception cref="HubException">The hub did not accept every list; the next attempt skips those that it accepted.</exception>
+    /// <exception cref="FormatException">The message has the wrong form.</exception>
+    public async Task NotifyAsync(string message, long attempt, CancellationToken cancellation)
     {
         var changed = Parse(message, attempt);
         if (!outbox.IsUsed)
@@ -45,12 +45,12 @@ public sealed partial class HubNotifier(
         {
             try
             {
-                var some = lists.Skip(start).Take(ListsPerRequest);
-                await client.PublishAsync(some.SelectMany(list => FeedTopics.Of(list, site.Links)), cancellation);
+                var batch = lists.Skip(start).Take(ListsPerRequest);
+                await client.PublishAsync(batch.SelectMany(list => FeedTopics.Of(list, site.Links)), cancellation);
             }
             catch (Exception fault)
             {
-                Unclaim(lists.Skip(start));
+                Release(lists.Skip(start));
                 if (fault is not HubException)
                     throw;
                 throw Refused(lists.Count - start, attempt, fault);
@@ -66,34 +66,34 @@ public sealed partial class HubNotifier(
         }
         catch (FormatException fault) when (attempt >= FeedsChanged.MaxAttempts)
         {
-            LogNoMessage(fault.Message, FeedsChanged.PoisonQueue);
+            LogBadMessage(fault.Message, FeedsChanged.PoisonQueue);
             throw;
         }
     }
 
     /// <summary>
-    /// Takes the lists that nobody has told the hub of since the change showed. While they are under way, other messages leave them out;
-    /// when that fails, the message that took them comes again.
+    /// Claims the lists that the hub was not notified of since the change reached every cache. Other messages skip a claimed list. If its
+    /// request fails, the list is released and the queue delivers this message again.
     /// </summary>
     private List<ListName> Claim(FeedsChanged changed)
     {
-        lock (told)
+        lock (notified)
         {
-            if (told.Count > MaxRemembered)
-                told.Clear();
-            var shown = changed.At + timing.Settling;
-            var lists = changed.Lists.Where(list => !told.TryGetValue(list, out var last) || last < shown).ToList();
-            lists.ForEach(list => told[list] = time.GetUtcNow());
+            if (notified.Count > MaxRemembered)
+                notified.Clear();
+            var visible = changed.At + timing.Settling;
+            var lists = changed.Lists.Where(list => !notified.TryGetValue(list, out var last) || last < visible).ToList();
+            lists.ForEach(list => notified[list] = time.GetUtcNow());
             return lists;
         }
     }
 
-    private void Unclaim(IEnumerable<ListName> lists)
+    private void Release(IEnumerable<ListName> lists)
     {
-        lock (told)
+        lock (notified)
         {
             foreach (var list in lists)
-                told.Remove(list);
+                notified.Remove(list);
         }
     }
 
@@ -103,18 +103,18 @@ public sealed partial class HubNotifier(
             LogRefused(fault.Message, lists, timing.Retry.TotalSeconds);
         else
             LogGivenUp(fault.Message, lists, attempt, FeedsChanged.PoisonQueue);
-        return new HubException($"The hub of Feed:Hub was not told of a change: {fault.Message}.", fault);
+        return new HubException($"The hub of Feed:Hub was not notified of a change: {fault.Message}.", fault);
     }
 
     [LoggerMessage(
-        62, LogLevel.Warning, "The hub did not take a change; Feed tries again in {Seconds:0} s (lists left: {Lists}): {Reason}.")]
+        62, LogLevel.Warning, "The hub did not accept a change; Feed tries again in {Seconds:0} s (lists left: {Lists}): {Reason}.")]
     private partial void LogRefused(string reason, int lists, double seconds);
 
     [LoggerMessage(
         63, LogLevel.Error,
-            "The hub did not take a change {Attempts} times and is not told again (lists left: {Lists}); see the queue {Queue}: {Reason}.")]
+            "The hub did not accept a change in {Attempts} attempts; the message is in the queue {Queue} (lists left: {Lists}): {Reason}.")]
     private partial void LogGivenUp(string reason, int lists, long attempts, string queue);
 
-    [LoggerMessage(64, LogLevel.Error, "{Fault} It goes to {Queue}.")]
-    private partial void LogNoMessage(string fault, string queue);
+    [LoggerMessage(64, LogLevel.Error, "{Fault} It moves to the queue {Queue}.")]
+    private partial void LogBadMessage(string fault, string queue);
 }

@@ -7,15 +7,15 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Feed.Hub;
 
-/// <summary>The services that tell a WebSub hub of changes.</summary>
+/// <summary>Registers the services that notify a WebSub hub of changes.</summary>
 internal static class HubServices
 {
     public static IServiceCollection AddFeedHub(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(HubTiming.OfManyInstances);
         return services
-            .AddSingleton(given => new StorageQueues(
-                configuration, given.GetServices<HttpPipelinePolicy>(), given.GetService<HttpPipelineTransport>()))
+            .AddSingleton(provider => new StorageQueues(
+                configuration, provider.GetServices<HttpPipelinePolicy>(), provider.GetService<HttpPipelineTransport>()))
             .AddSingleton<HubOutbox>()
             .AddSingleton<HubClient>()
             .AddSingleton<HubNotifier>();

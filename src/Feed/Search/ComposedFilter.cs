@@ -5,7 +5,7 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace Feed.Search;
 
 /// <summary>
-/// Gives words that can be written in several ways one form: composed letters, no ligatures, no full-width forms (Unicode NFKC).
+/// Normalizes words to Unicode NFKC, so that composed and decomposed letters, ligatures and full-width forms compare as equal.
 /// </summary>
 internal sealed class ComposedFilter : TokenFilter
 {
@@ -20,7 +20,7 @@ internal sealed class ComposedFilter : TokenFilter
             return false;
         var text = term.ToString()!;
 
-        // Half of a surrogate pair has no composed form, and asking for it throws.
+        // Normalize throws on half of a surrogate pair.
         if (!text.All(char.IsAscii) && !text.EnumerateRunes().Contains(Rune.ReplacementChar)
             && !text.IsNormalized(NormalizationForm.FormKC))
             term.SetEmpty().Append(text.Normalize(NormalizationForm.FormKC));

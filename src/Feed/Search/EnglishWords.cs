@@ -8,8 +8,8 @@ using Lucene.Net.Util;
 namespace Feed.Search;
 
 /// <summary>
-/// English words, stemmed. Accents go before the stem is taken, so that "résumés" and "resumes" are one word; the library's own analyzer
-/// for English keeps them.
+/// Splits English texts into stemmed words. Accents are removed before stemming, so that "résumés" and "resumes" are one word; Lucene's
+/// own analyzer for English keeps them.
 /// </summary>
 internal sealed class EnglishWords : Analyzer
 {

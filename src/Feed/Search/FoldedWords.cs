@@ -3,8 +3,8 @@ using Lucene.Net.Analysis.Miscellaneous;
 
 namespace Feed.Search;
 
-/// <summary>The words of another analyzer without the accents that are left when it has taken their stems.</summary>
-/// <param name="inner">The analyzer of a language.</param>
+/// <summary>Wraps the analyzer of a language and removes the accents that are left after stemming.</summary>
+/// <param name="inner">The analyzer of the language.</param>
 internal sealed class FoldedWords(Analyzer inner) : AnalyzerWrapper(GLOBAL_REUSE_STRATEGY)
 {
     protected override Analyzer GetWrappedAnalyzer(string fieldName) => inner;

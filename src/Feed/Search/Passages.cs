@@ -1,9 +1,9 @@
 namespace Feed.Search;
 
-/// <summary>The texts in which search looks: a phrase is found within one of them.</summary>
+/// <summary>The texts of an article that search reads. A phrase matches within one text only.</summary>
 internal static class Passages
 {
-    /// <summary>All that an article says: title, names, tags and text.</summary>
+    /// <summary>Every searchable text of an article: title, names, tags and paragraphs.</summary>
     public static IEnumerable<string> Of(Article article) =>
     [
         article.Title,
@@ -13,16 +13,16 @@ internal static class Passages
         .. article.Paragraphs.Select(paragraph => paragraph.Text),
     ];
 
-    /// <summary>What one person says in an article, between quotation marks or reported.</summary>
+    /// <summary>What one person says in an article: quotes and reported statements.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="speaker">The slug of the person's list.</param>
+    /// <param name="speaker">The person's slug.</param>
     public static IEnumerable<string> Of(Article article, string speaker) =>
     [
         .. article.Quotes.Where(quote => quote.SpeakerSlug == speaker).Select(quote => quote.Text),
         .. article.Reported.Where(statement => statement.SpeakerSlug == speaker).Select(statement => statement.Text),
     ];
 
-    /// <summary>Whether two articles have the same texts of the same people, and so the same words.</summary>
+    /// <summary>Whether two articles have the same searchable texts, said by the same people.</summary>
     public static bool AreSame(Article one, Article other) =>
         one.Language == other.Language
         && Of(one).SequenceEqual(Of(other))

@@ -6,7 +6,7 @@ using Lucene.Net.Util;
 
 namespace Feed.Search;
 
-/// <summary>Words without case and accents, of a language that has no analyzer.</summary>
+/// <summary>Splits texts of languages without an analyzer into words: no case, no accents, no stemming.</summary>
 internal sealed class PlainWords : Analyzer
 {
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)

@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace Feed.Search;
 
-/// <summary>What somebody looks for: words and phrases that all have to occur, and others that must not.</summary>
+/// <summary>A search: words and phrases that must all occur, and others that must not.</summary>
 public sealed class SearchQuery
 {
-    /// <summary>The most letters of a query.</summary>
+    /// <summary>The maximum length of a query, in characters.</summary>
     public const int MaxLength = 200;
 
-    /// <summary>The most words and phrases of a query.</summary>
+    /// <summary>The maximum number of words and phrases in a query.</summary>
     public const int MaxTerms = 12;
 
     private readonly IReadOnlyList<SearchTerm> terms;
@@ -20,10 +20,10 @@ public sealed class SearchQuery
         Text = string.Join(' ', terms);
     }
 
-    /// <summary>The one way to write the query: without what says nothing, and with straight quotation marks.</summary>
+    /// <summary>The query in canonical form: without terms that have no word, and with straight quotation marks.</summary>
     public string Text { get; }
 
-    /// <summary>What has to occur, in words: “harbour dredging” without “tunnel”.</summary>
+    /// <summary>The query in words for people: “harbour dredging” without “tunnel”.</summary>
     public string About
     {
         get
@@ -35,7 +35,7 @@ public sealed class SearchQuery
         }
     }
 
-    /// <summary>What makes the query find more, as a sentence.</summary>
+    /// <summary>One sentence that says how to find more.</summary>
     public string Advice => terms switch
     {
         _ when terms.Any(term => term.IsUnwanted) => "Leave out the words with a minus sign.",
@@ -44,16 +44,16 @@ public sealed class SearchQuery
         _ => "Check the spelling, or try another word.",
     };
 
-    /// <summary>Reads a query.</summary>
-    /// <param name="text">As it was typed.</param>
-    /// <param name="query">The query; null when there is something wrong.</param>
-    /// <returns>What is wrong with it, in one sentence; null when nothing is.</returns>
+    /// <summary>Parses a query.</summary>
+    /// <param name="text">The query as typed.</param>
+    /// <param name="query">The query; null when the text is not valid.</param>
+    /// <returns>One sentence that says what is wrong; null when the query is valid.</returns>
     public static string? Read(string text, out SearchQuery? query)
     {
         query = null;
         if (text.Length > MaxLength)
             return $"q has {text.Length} letters; it may have at most {MaxLength}.";
-        if (text.EnumerateRunes().Any(IsNoText))
+        if (text.EnumerateRunes().Any(IsInvalid))
             return "q has a control character, or bytes that are not UTF-8; write words and quotation marks only.";
         SearchTerm[] terms = [.. SearchText.Terms(text).Where(term => WordReader.Read(term.Text, language: "").Count > 0).Distinct()];
         if (terms.Length == 0)
@@ -66,12 +66,12 @@ public sealed class SearchQuery
         return null;
     }
 
-    /// <summary>Whether an article with these words may be wanted: only its text can tell that it is.</summary>
+    /// <summary>Whether an article with these words may match; its text has to confirm the match.</summary>
     /// <param name="words">A <see cref="WordSet"/>.</param>
-    /// <param name="language">The language by whose rules the words were split.</param>
+    /// <param name="language">The language whose analyzer split the words.</param>
     internal bool MayMatch(ReadOnlySpan<byte> words, string language)
     {
-        foreach (var term in In(language))
+        foreach (var term in TermsIn(language))
         {
             if (term.IsUnwanted)
                 continue;
@@ -88,13 +88,13 @@ public sealed class SearchQuery
         return true;
     }
 
-    /// <summary>Whether some texts of one article have all that is wanted between them and nothing that is not.</summary>
-    /// <param name="passages">The texts.</param>
+    /// <summary>Whether the texts of one article together have every wanted term and no unwanted one.</summary>
+    /// <param name="passages">The texts, see <see cref="Passages"/>.</param>
     /// <param name="tag">BCP 47 tag of their language.</param>
     internal bool Matches(IEnumerable<string> passages, string tag)
     {
         var language = WordReader.LanguageOf(tag);
-        var all = In(language);
+        var all = TermsIn(language);
         var missing = all.Where(term => !term.IsUnwanted).ToHashSet();
         foreach (var passage in passages)
         {
@@ -107,14 +107,14 @@ public sealed class SearchQuery
         return missing.Count == 0;
     }
 
-    /// <summary>Where the words of the query are in a text, from the first to the last, none of them overlapping.</summary>
+    /// <summary>The ranges of a text that match wanted terms, in order and without overlap.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tag">BCP 47 tag of its language.</param>
     internal IReadOnlyList<Range> PlacesIn(string text, string tag)
     {
         var language = WordReader.LanguageOf(tag);
         var words = WordReader.Read(text, language);
-        var found = In(language).Where(term => !term.IsUnwanted)
+        var found = TermsIn(language).Where(term => !term.IsUnwanted)
             .SelectMany(term => term.PlacesIn(words).Select(place => (words[place].Start, words[place + term.Words.Count - 1].End)));
         var places = new List<(int Start, int End)>();
         foreach (var (start, end) in found.Where(place => place.Start < place.End && place.End <= text.Length).Order())
@@ -131,9 +131,9 @@ public sealed class SearchQuery
     /// <inheritdoc />
     public override string ToString() => Text;
 
-    private IReadOnlyList<TermWords> In(string language) =>
+    private IReadOnlyList<TermWords> TermsIn(string language) =>
         byLanguage.GetOrAdd(language, known => [.. terms.Select(term => TermWords.Of(term, known))]);
 
-    private static bool IsNoText(System.Text.Rune rune) =>
+    private static bool IsInvalid(System.Text.Rune rune) =>
         rune.Value is 0xFFFD or 0xFFFE or 0xFFFF || (System.Text.Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r'));
 }

@@ -1,21 +1,21 @@
 namespace Feed.Search;
 
 /// <summary>A word or phrase of a query.</summary>
-/// <param name="Text">As it was typed, without quotation marks.</param>
-/// <param name="IsUnwanted">Whether it must not occur.</param>
+/// <param name="Text">The term as typed, without quotation marks.</param>
+/// <param name="IsUnwanted">Whether the term must not occur.</param>
 internal sealed record SearchTerm(string Text, bool IsUnwanted)
 {
-    /// <summary>Whether it is several words.</summary>
+    /// <summary>Whether the term has several words.</summary>
     public bool IsPhrase => Text.Contains(' ');
 
-    /// <summary>As it stands in a query.</summary>
+    /// <summary>The term in the syntax of queries.</summary>
     public override string ToString() => (IsUnwanted ? "-" : "") + (IsPhrase || Text.StartsWith('-') ? $"\"{Text}\"" : Text);
 }
 
-/// <summary>A term by the rules of one language.</summary>
-/// <param name="Words">Its words, which have to follow each other.</param>
-/// <param name="Hashes">Their hashes, see <see cref="WordSet.HashOf"/>.</param>
-/// <param name="IsUnwanted">Whether it must not occur.</param>
+/// <summary>A term as the analyzer of one language splits it.</summary>
+/// <param name="Words">The words, which must follow each other.</param>
+/// <param name="Hashes">The hash of each word, see <see cref="WordSet.HashOf"/>.</param>
+/// <param name="IsUnwanted">Whether the term must not occur.</param>
 internal sealed record TermWords(IReadOnlyList<string> Words, IReadOnlyList<ulong> Hashes, bool IsUnwanted)
 {
     public static TermWords Of(SearchTerm term, string language)
@@ -27,7 +27,7 @@ internal sealed record TermWords(IReadOnlyList<string> Words, IReadOnlyList<ulon
     /// <summary>Whether the term occurs in a text.</summary>
     public bool IsIn(IReadOnlyList<Word> text) => PlacesIn(text).Any();
 
-    /// <summary>Where the term occurs in a text: the place of its first word in each case.</summary>
+    /// <summary>Each occurrence of the term in a text, as the index of its first word.</summary>
     public IEnumerable<int> PlacesIn(IReadOnlyList<Word> text)
     {
         for (var place = 0; Words.Count > 0 && place + Words.Count <= text.Count; place++)

@@ -3,14 +3,14 @@ using System.Text;
 namespace Feed.Search;
 
 /// <summary>
-/// The grammar of queries: <c>words "of a phrase" -without -"this phrase"</c>. Every text is a query: a quotation mark that is not closed
-/// is closed by the end.
+/// Parses the syntax of queries: <c>words "of a phrase" -without -"this phrase"</c>. Every text is valid: an open quotation mark is closed
+/// by the end of the text.
 /// </summary>
 internal static class SearchText
 {
-    private const string Marks = "\"“”„‟«»＂";
+    private const string QuotationMarks = "\"“”„‟«»＂";
 
-    /// <summary>The terms of a text in their order, some of which may say nothing.</summary>
+    /// <summary>The terms of a text in order. A term may have no word, such as <c>"..."</c>.</summary>
     public static IEnumerable<SearchTerm> Terms(string text)
     {
         for (var at = 0; at < text.Length;)
@@ -23,10 +23,10 @@ internal static class SearchText
 
             var isUnwanted = text[at] == '-' && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
             at += isUnwanted ? 1 : 0;
-            var isPhrase = Marks.Contains(text[at]);
+            var isPhrase = QuotationMarks.Contains(text[at]);
             at += isPhrase ? 1 : 0;
             var end = at;
-            while (end < text.Length && !Marks.Contains(text[end]) && (isPhrase || !char.IsWhiteSpace(text[end])))
+            while (end < text.Length && !QuotationMarks.Contains(text[end]) && (isPhrase || !char.IsWhiteSpace(text[end])))
                 end++;
             yield return new SearchTerm(Cleaned(text[at..end]), isUnwanted);
             at = isPhrase ? end + 1 : end;
@@ -34,12 +34,12 @@ internal static class SearchText
     }
 
     /// <summary>
-    /// One blank between words, and none of the characters that only turn the direction of text: they would turn that of a page.
+    /// Collapses white space and removes marks of text direction, which would change the direction of the page around them.
     /// </summary>
     private static string Cleaned(string text)
     {
         var words = new StringBuilder(text.Length);
-        foreach (var unit in text.Where(unit => !IsDirection(unit)))
+        foreach (var unit in text.Where(unit => !IsDirectionMark(unit)))
         {
             if (!char.IsWhiteSpace(unit))
                 words.Append(unit);
@@ -50,6 +50,6 @@ internal static class SearchText
         return words.ToString().TrimEnd();
     }
 
-    private static bool IsDirection(char unit) =>
+    private static bool IsDirectionMark(char unit) =>
         unit is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C' or '\uFEFF';
 }

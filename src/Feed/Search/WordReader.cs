@@ -36,66 +36,66 @@ using Lucene.Net.Util;
 
 namespace Feed.Search;
 
-/// <summary>A word of a text as search compares it: folded and stemmed.</summary>
+/// <summary>A word of a text in the form that search compares: without accents, stemmed.</summary>
 /// <param name="Text">The stem.</param>
-/// <param name="Start">Where the word begins in the text.</param>
-/// <param name="End">Where it ends.</param>
+/// <param name="Start">Where the word starts in the text, in characters.</param>
+/// <param name="End">Where the word ends, exclusive.</param>
 internal readonly record struct Word(string Text, int Start, int End);
 
-/// <summary>Splits texts into words, each language by the analyzer that Lucene has for it, without stop words.</summary>
+/// <summary>Splits texts into words with Lucene's analyzer for their language. Stop words are kept.</summary>
 internal static class WordReader
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
-    private static readonly CharArraySet None = CharArraySet.Empty;
+    private static readonly CharArraySet NoStopWords = CharArraySet.Empty;
 
     private static readonly Lazy<Analyzer> Plain = new(() => new PlainWords());
 
     private static readonly FrozenDictionary<string, Lazy<Analyzer>> Analyzers = new Dictionary<string, Func<Analyzer>>
     {
-        ["ar"] = () => new ArabicAnalyzer(Version, None),
-        ["bg"] = () => new BulgarianAnalyzer(Version, None),
-        ["ca"] = () => new CatalanAnalyzer(Version, None),
-        ["ckb"] = () => new SoraniAnalyzer(Version, None),
-        ["cs"] = () => new CzechAnalyzer(Version, None),
-        ["da"] = () => new DanishAnalyzer(Version, None),
-        ["de"] = () => new GermanAnalyzer(Version, None),
-        ["el"] = () => new GreekAnalyzer(Version, None),
-        ["es"] = () => new SpanishAnalyzer(Version, None),
-        ["eu"] = () => new BasqueAnalyzer(Version, None),
-        ["fa"] = () => new PersianAnalyzer(Version, None),
-        ["fi"] = () => new FinnishAnalyzer(Version, None),
-        ["fr"] = () => new FrenchAnalyzer(Version, None),
-        ["ga"] = () => new IrishAnalyzer(Version, None),
-        ["gl"] = () => new GalicianAnalyzer(Version, None),
-        ["hi"] = () => new HindiAnalyzer(Version, None),
-        ["hu"] = () => new HungarianAnalyzer(Version, None),
-        ["hy"] = () => new ArmenianAnalyzer(Version, None),
-        ["id"] = () => new IndonesianAnalyzer(Version, None),
-        ["it"] = () => new ItalianAnalyzer(Version, None),
-        ["ja"] = () => new CJKAnalyzer(Version, None),
-        ["ko"] = () => new CJKAnalyzer(Version, None),
-        ["lv"] = () => new LatvianAnalyzer(Version, None),
-        ["nb"] = () => new NorwegianAnalyzer(Version, None),
-        ["nl"] = () => new DutchAnalyzer(Version, None),
-        ["nn"] = () => new NorwegianAnalyzer(Version, None),
-        ["no"] = () => new NorwegianAnalyzer(Version, None),
-        ["pt"] = () => new PortugueseAnalyzer(Version, None),
-        ["pt-br"] = () => new BrazilianAnalyzer(Version, None),
-        ["ro"] = () => new RomanianAnalyzer(Version, None),
-        ["ru"] = () => new RussianAnalyzer(Version, None),
-        ["sv"] = () => new SwedishAnalyzer(Version, None),
-        ["tr"] = () => new TurkishAnalyzer(Version, None),
-        ["zh"] = () => new CJKAnalyzer(Version, None),
+        ["ar"] = () => new ArabicAnalyzer(Version, NoStopWords),
+        ["bg"] = () => new BulgarianAnalyzer(Version, NoStopWords),
+        ["ca"] = () => new CatalanAnalyzer(Version, NoStopWords),
+        ["ckb"] = () => new SoraniAnalyzer(Version, NoStopWords),
+        ["cs"] = () => new CzechAnalyzer(Version, NoStopWords),
+        ["da"] = () => new DanishAnalyzer(Version, NoStopWords),
+        ["de"] = () => new GermanAnalyzer(Version, NoStopWords),
+        ["el"] = () => new GreekAnalyzer(Version, NoStopWords),
+        ["es"] = () => new SpanishAnalyzer(Version, NoStopWords),
+        ["eu"] = () => new BasqueAnalyzer(Version, NoStopWords),
+        ["fa"] = () => new PersianAnalyzer(Version, NoStopWords),
+        ["fi"] = () => new FinnishAnalyzer(Version, NoStopWords),
+        ["fr"] = () => new FrenchAnalyzer(Version, NoStopWords),
+        ["ga"] = () => new IrishAnalyzer(Version, NoStopWords),
+        ["gl"] = () => new GalicianAnalyzer(Version, NoStopWords),
+        ["hi"] = () => new HindiAnalyzer(Version, NoStopWords),
+        ["hu"] = () => new HungarianAnalyzer(Version, NoStopWords),
+        ["hy"] = () => new ArmenianAnalyzer(Version, NoStopWords),
+        ["id"] = () => new IndonesianAnalyzer(Version, NoStopWords),
+        ["it"] = () => new ItalianAnalyzer(Version, NoStopWords),
+        ["ja"] = () => new CJKAnalyzer(Version, NoStopWords),
+        ["ko"] = () => new CJKAnalyzer(Version, NoStopWords),
+        ["lv"] = () => new LatvianAnalyzer(Version, NoStopWords),
+        ["nb"] = () => new NorwegianAnalyzer(Version, NoStopWords),
+        ["nl"] = () => new DutchAnalyzer(Version, NoStopWords),
+        ["nn"] = () => new NorwegianAnalyzer(Version, NoStopWords),
+        ["no"] = () => new NorwegianAnalyzer(Version, NoStopWords),
+        ["pt"] = () => new PortugueseAnalyzer(Version, NoStopWords),
+        ["pt-br"] = () => new BrazilianAnalyzer(Version, NoStopWords),
+        ["ro"] = () => new RomanianAnalyzer(Version, NoStopWords),
+        ["ru"] = () => new RussianAnalyzer(Version, NoStopWords),
+        ["sv"] = () => new SwedishAnalyzer(Version, NoStopWords),
+        ["tr"] = () => new TurkishAnalyzer(Version, NoStopWords),
+        ["zh"] = () => new CJKAnalyzer(Version, NoStopWords),
     }
     .Select(language => (language.Key, Value: new Lazy<Analyzer>(() => new FoldedWords(language.Value()))))
     .Append((Key: "en", Value: new Lazy<Analyzer>(() => new EnglishWords())))
     .ToFrozenDictionary(language => language.Key, language => language.Value);
 
-    /// <summary>Every language that has an analyzer of its own.</summary>
+    /// <summary>The languages that have an analyzer.</summary>
     public static IEnumerable<string> Languages => Analyzers.Keys;
 
-    /// <summary>The language by whose rules texts are split, <c>pt-br</c>, <c>de</c>; empty for one that has no analyzer.</summary>
+    /// <summary>The language whose analyzer splits the text, such as <c>pt-br</c> or <c>de</c>; empty when none exists.</summary>
     /// <param name="tag">A BCP 47 tag.</param>
     public static string LanguageOf(string tag)
     {
@@ -106,9 +106,9 @@ internal static class WordReader
         return Analyzers.ContainsKey(primary) ? primary : "";
     }
 
-    /// <summary>The words of a text in their order.</summary>
+    /// <summary>The words of a text, in order.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="language">One of <see cref="LanguageOf"/>.</param>
+    /// <param name="language">A result of <see cref="LanguageOf"/>.</param>
     public static List<Word> Read(string text, string language)
     {
         var words = new List<Word>();

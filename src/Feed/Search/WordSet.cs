@@ -5,20 +5,20 @@ using System.Text;
 namespace Feed.Search;
 
 /// <summary>
-/// The words of an article in at most 2 KiB, as rows of <c>FeedWords</c> hold them: what it does not have was not said; what it has
-/// probably was. Up to about a thousand words it is their hashes of 20 bits, sorted, each as its distance from the one before in groups of
-/// 7 bits; more are a Bloom filter.
+/// The words of an article in at most 2 KiB, as a row of <c>FeedWords</c> stores them. A word that the set lacks is not in the article; a
+/// word that the set has probably is. Up to about a thousand words are sorted hashes of 20 bits, each stored as its distance from the
+/// previous hash in groups of 7 bits. More words are a Bloom filter.
 /// </summary>
 internal static class WordSet
 {
-    /// <summary>The most bytes of a set.</summary>
+    /// <summary>The maximum size of a set, in bytes.</summary>
     public const int MaxBytes = 2_048;
 
     private const int HashBits = 20;
     private const byte Sorted = 1;
     private const byte Bloom = 2;
-    private const int BloomHead = 2;
-    private const int BloomBits = (MaxBytes - BloomHead) * 8;
+    private const int BloomHeaderBytes = 2;
+    private const int BloomBits = (MaxBytes - BloomHeaderBytes) * 8;
 
     /// <summary>The hash of a word, the same in every process.</summary>
     public static ulong HashOf(string word)
@@ -28,30 +28,30 @@ internal static class WordSet
         return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
 
-    /// <summary>The set of some words.</summary>
+    /// <summary>Encodes words as a set.</summary>
     public static byte[] Of(IEnumerable<string> words)
     {
         ulong[] hashes = [.. words.Distinct(StringComparer.Ordinal).Select(HashOf)];
         return SortedOf(hashes) ?? BloomOf(hashes);
     }
 
-    /// <summary>Whether a set may have a word. One that nobody here wrote may have any.</summary>
+    /// <summary>Whether a set may have a word. A set of an unknown format may have every word.</summary>
     /// <param name="set">The set.</param>
     /// <param name="hash">The word's <see cref="HashOf"/>.</param>
     public static bool MayHave(ReadOnlySpan<byte> set, ulong hash) => set switch
     {
-        [Sorted, .. var rest] => IsIn(rest, Short(hash)),
-        [Bloom, >= 1 and var hashes, .. { Length: MaxBytes - BloomHead } bits] => IsIn(bits, hashes, hash),
+        [Sorted, .. var rest] => IsIn(rest, ShortHash(hash)),
+        [Bloom, >= 1 and var hashes, .. { Length: MaxBytes - BloomHeaderBytes } bits] => IsIn(bits, hashes, hash),
         _ => true,
     };
 
-    private static int Short(ulong hash) => (int)(hash & ((1 << HashBits) - 1));
+    private static int ShortHash(ulong hash) => (int)(hash & ((1 << HashBits) - 1));
 
     private static byte[]? SortedOf(ulong[] hashes)
     {
         var bytes = new List<byte>(1 + (hashes.Length * 2)) { Sorted };
         var last = -1;
-        foreach (var hash in hashes.Select(Short).Distinct().Order())
+        foreach (var hash in hashes.Select(ShortHash).Distinct().Order())
         {
             var distance = hash - last - 1;
             for (; distance > 0x7F; distance >>= 7)
@@ -84,25 +84,25 @@ internal static class WordSet
     private static byte[] BloomOf(ulong[] hashes)
     {
         var set = new byte[MaxBytes];
-        var number = Math.Clamp((int)Math.Round(BloomBits * Math.Log(2) / hashes.Length), 1, 16);
-        (set[0], set[1]) = (Bloom, (byte)number);
+        var hashCount = Math.Clamp((int)Math.Round(BloomBits * Math.Log(2) / hashes.Length), 1, 16);
+        (set[0], set[1]) = (Bloom, (byte)hashCount);
         foreach (var hash in hashes)
         {
-            for (var one = 0; one < number; one++)
+            for (var index = 0; index < hashCount; index++)
             {
-                var bit = BitOf(hash, one);
-                set[BloomHead + (bit / 8)] |= (byte)(1 << (bit % 8));
+                var bit = BitOf(hash, index);
+                set[BloomHeaderBytes + (bit / 8)] |= (byte)(1 << (bit % 8));
             }
         }
 
         return set;
     }
 
-    private static bool IsIn(ReadOnlySpan<byte> bits, int number, ulong hash)
+    private static bool IsIn(ReadOnlySpan<byte> bits, int hashCount, ulong hash)
     {
-        for (var one = 0; one < number; one++)
+        for (var index = 0; index < hashCount; index++)
         {
-            var bit = BitOf(hash, one);
+            var bit = BitOf(hash, index);
             if ((bits[bit / 8] & (1 << (bit % 8))) == 0)
                 return false;
         }
@@ -110,6 +110,6 @@ internal static class WordSet
         return true;
     }
 
-    /// <summary>Two halves of one hash make as many as are wanted (Kirsch and Mitzenmacher, 2006).</summary>
-    private static int BitOf(ulong hash, int number) => (int)(((uint)hash + ((ulong)number * ((uint)(hash >> 32) | 1))) % BloomBits);
+    /// <summary>Derives any number of hashes from the two halves of one (Kirsch and Mitzenmacher, 2006).</summary>
+    private static int BitOf(ulong hash, int index) => (int)(((uint)hash + ((ulong)index * ((uint)(hash >> 32) | 1))) % BloomBits);
 }

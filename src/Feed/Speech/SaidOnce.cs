@@ -1,13 +1,13 @@
 namespace Feed.Speech;
 
-/// <summary>What one person says in an article, each word once.</summary>
-/// <param name="Quotes">The quotes that are part of no mixed statement.</param>
-/// <param name="Reported">The reported and mixed statements; a mixed one has its quotes in it.</param>
+/// <summary>What one person says in an article, without repeating any words.</summary>
+/// <param name="Quotes">The quotes outside mixed statements.</param>
+/// <param name="Reported">The reported and mixed statements; a mixed statement contains its quotes.</param>
 public sealed record SaidOnce(IReadOnlyList<Quote> Quotes, IReadOnlyList<ReportedStatement> Reported)
 {
-    /// <summary>What a person says in an article.</summary>
+    /// <summary>Collects what a person says in an article.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="slug">The slug of the person's list.</param>
+    /// <param name="slug">The person's slug.</param>
     public static SaidOnce Of(Article article, string slug)
     {
         ReportedStatement[] reported = [.. article.Reported.Where(statement => statement.SpeakerSlug == slug)];
@@ -16,7 +16,7 @@ public sealed record SaidOnce(IReadOnlyList<Quote> Quotes, IReadOnlyList<Reporte
     }
 
     /// <summary>
-    /// What to show of the statements, in the order of the text: their sentences, each once. Of a sentence that also has one of
+    /// The text to show for each statement, in the order of the article: its sentence, each sentence once. If the sentence also has one of
     /// <see cref="Quotes"/>, only the words of the statement.
     /// </summary>
     public IEnumerable<(ReportedStatement Statement, string Text)> ReportedText => Reported
@@ -24,7 +24,7 @@ public sealed record SaidOnce(IReadOnlyList<Quote> Quotes, IReadOnlyList<Reporte
         .DistinctBy(shown => (shown.Statement.Paragraph, shown.Text));
 
     /// <summary>
-    /// The sentence that best shows, on its own, who said what: the first that has the speaker's last name; null when there is none.
+    /// A title from the first sentence that has the speaker's last name, else from the first sentence; null without reported statements.
     /// </summary>
     public string? ReportedTitle => Reported.Count == 0 ? null
         : SpokenTitle.OfReported(Reported.FirstOrDefault(HasLastName) ?? Reported[0]);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Speech;
 
-/// <summary>The words of <c>speech-words.txt</c>.</summary>
+/// <summary>The word lists of <c>speech-words.txt</c>.</summary>
 internal sealed class SpeechWords
 {
     private const string File = "Feed.Speech.speech-words.txt";
@@ -15,7 +15,7 @@ internal sealed class SpeechWords
     private readonly FrozenSet<string> clauses;
     private readonly FrozenSet<string> whoSpeaks;
     private readonly FrozenSet<string> anotherMoment;
-    private readonly FrozenSet<string> roleGoesOn;
+    private readonly FrozenSet<string> roleContinuations;
     private readonly Regex label;
     private readonly Regex asked;
 
@@ -30,7 +30,7 @@ internal sealed class SpeechWords
         clauses = Words("clause");
         whoSpeaks = Words("who speaks");
         anotherMoment = Words("another moment");
-        roleGoesOn = Words("role goes on");
+        roleContinuations = Words("role goes on");
         string AnyOf(string key) => string.Join('|', lines[key].Split(',', StringSplitOptions.TrimEntries).Select(Regex.Escape));
         const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
         label = new Regex(
@@ -39,36 +39,36 @@ internal sealed class SpeechWords
             $@"^(({AnyOf("before asked")}) )?({AnyOf("asked")})\b", Options | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
     }
 
-    /// <summary>The words that ship with Feed.</summary>
+    /// <summary>The word lists that ship with Feed.</summary>
     public static SpeechWords Shipped { get; } = Read();
 
-    /// <summary>Whether people speak for themselves by the word.</summary>
+    /// <summary>Whether the word is of the first person, such as "I" or "our".</summary>
     public bool IsFirstPerson(string word) => firstPerson.Contains(Plain(word));
 
-    /// <summary>Whether a sentence that begins with the word leans on the one before.</summary>
+    /// <summary>Whether a sentence that starts with the word depends on the sentence before it.</summary>
     public bool Leans(string word) => leaning.Contains(Plain(word));
 
-    /// <summary>Whether people say by the word what will be, has to be or never is.</summary>
+    /// <summary>Whether the word is of a claim, such as "will", "must" or "never".</summary>
     public bool Claims(string word) => claims.Contains(Plain(word));
 
-    /// <summary>Whether a sentence that ends with the word speaks of something that another one names.</summary>
+    /// <summary>Whether a sentence that ends with the word refers to something in another sentence.</summary>
     public bool PointsBack(string word) => pointsBack.Contains(Plain(word));
 
-    /// <summary>Whether a sentence that begins with the word says a condition or a reason first, as "If it rains, ...".</summary>
-    public bool BeginsClause(string word) => clauses.Contains(Plain(word));
+    /// <summary>Whether a sentence that starts with the word starts with a condition or a reason, as "If it rains, ...".</summary>
+    public bool StartsClause(string word) => clauses.Contains(Plain(word));
 
-    /// <summary>Whether a word beside "said" can be part of who speaks, to whom and when: a name, or a word such as "reporters".</summary>
+    /// <summary>Whether a word beside "said" can belong to who speaks, to whom and when: a name, or a word such as "reporters".</summary>
     public bool SaysWhoSpeaks(string word) => whoSpeaks.Contains(Plain(word))
         || (!char.IsLower(word[0]) && !anotherMoment.Contains(Plain(word)));
 
-    /// <summary>Whether a role is another one that goes on to say where, as "Mayor of Port Ansel" is "Mayor".</summary>
+    /// <summary>Whether one role is another with a place added, as "Mayor of Port Ansel" is "Mayor".</summary>
     public bool Continues(string longer, string role) => longer.StartsWith(role + " ", StringComparison.OrdinalIgnoreCase)
-        && roleGoesOn.Contains(longer[(role.Length + 1)..].Split(' ')[0]);
+        && roleContinuations.Contains(longer[(role.Length + 1)..].Split(' ')[0]);
 
-    /// <summary>Whether a sentence says what its speaker was asked, or reacts to.</summary>
+    /// <summary>Whether a sentence says what the speaker was asked or reacts to, such as "Asked about the cost".</summary>
     public bool Asks(string sentence) => asked.IsMatch(sentence);
 
-    /// <summary>A question without the label before it, such as <c>Q:</c> or the interviewer's name in capitals.</summary>
+    /// <summary>Removes the label of a question, such as <c>Q:</c> or the interviewer's name in capitals.</summary>
     public string WithoutLabel(string question) => label.Replace(question, "");
 
     private static string Plain(string word) => word.Trim('“', '”', ',', '.', '!', ';', ':').Replace('’', '\'');

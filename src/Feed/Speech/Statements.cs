@@ -1,34 +1,33 @@
 namespace Feed.Speech;
 
-/// <summary>What somebody said in one paragraph: its quotes with the words between them left out.</summary>
+/// <summary>A speaker's quotes in one paragraph, without the words between them.</summary>
 /// <param name="Paragraph">Index into the article's paragraphs.</param>
-/// <param name="Parts">The words as they stand in the article, without outer quotation marks; one part for each run that only "she said"
-/// interrupts.</param>
+/// <param name="Parts">The words of the quotes, without outer quotation marks; quotes that only "she said" separates are one part.</param>
 /// <param name="First">The first of the quotes.</param>
 public sealed record Statement(int Paragraph, IReadOnlyList<string> Parts, Quote First)
 {
     /// <summary>
-    /// The words in one line; an ellipsis stands for the words of the article that are left out between the parts. The comma before "she
-    /// said" is the sentence's, not the speaker's.
+    /// The parts in one line, with an ellipsis for the words of the article between them. The comma in front of "she said" is left out: it
+    /// is not the speaker's.
     /// </summary>
     public string Text => string.Join(" … ", Parts.Select(part => part.TrimEnd(',')));
 
-    /// <summary>The interviewer's question that this answers; null outside interviews.</summary>
+    /// <summary>The interviewer's question that the statement answers; null outside interviews.</summary>
     public string? Question { get; init; }
 
     /// <summary>
-    /// The words of the article that say what the statement reacts to, such as "Asked about the cost, she said"; null without such words.
+    /// The article's words on what the speaker reacts to, such as "Asked about the cost, she said"; null when it has none.
     /// </summary>
     public string? Prompt { get; init; }
 }
 
-/// <summary>Joins quotes as a person would retell them.</summary>
+/// <summary>Joins the quotes of a speaker into statements.</summary>
 public static class Statements
 {
-    /// <summary>A longer question is a paragraph of the reporter's.</summary>
+    /// <summary>A longer paragraph is the reporter's text, even if it ends with a question mark.</summary>
     private const int LongestQuestion = 400;
 
-    /// <summary>One statement a paragraph, in the order of the text.</summary>
+    /// <summary>One statement per paragraph, in the order of the text.</summary>
     /// <param name="article">The article that has the quotes.</param>
     /// <param name="quotes">Some of its quotes, all of one speaker.</param>
     public static IEnumerable<Statement> Of(Article article, IEnumerable<Quote> quotes)
@@ -46,7 +45,7 @@ public static class Statements
         }
     }
 
-    /// <summary>The quote's place among those of its article, from 1, as in <c>#q1</c>.</summary>
+    /// <summary>The quote's number in its article, from 1, as in <c>#q1</c>.</summary>
     public static int Number(Article article, Quote quote) =>
         article.Quotes.TakeWhile(one => one.Paragraph != quote.Paragraph || one.Start != quote.Start).Count() + 1;
 
@@ -65,7 +64,8 @@ public static class Statements
     }
 
     /// <summary>
-    /// The paragraph before an answer, where it asks something and nobody is quoted in it, and the answer is all of its paragraph.
+    /// The paragraph before an answer, if it ends with a question mark and does not quote the speaker, and the answer fills its own
+    /// paragraph; else null.
     /// </summary>
     private static string? QuestionBefore(Article article, Quote answer)
     {

@@ -10,22 +10,22 @@ using Feed.Storage.Records;
 namespace Feed.Syndication;
 
 /// <summary>
-/// Writes an article as HTML for feed readers: no class, no script, absolute addresses; whatever the file said is encoded.
+/// Writes an article as HTML for feed readers: no classes, no scripts, absolute addresses. All text from the file is encoded.
 /// </summary>
 /// <param name="links">The addresses of the site.</param>
 public sealed class ArticleHtml(SiteLinks links)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>Text as it may stand between tags or in a quoted attribute.</summary>
+    /// <summary>Encodes text for an element or a quoted attribute.</summary>
     public static string Encode(string text) => Encoder.Encode(text);
 
-    /// <summary>Text as it may stand between tags; quotation marks stay as they are.</summary>
+    /// <summary>Encodes text for an element; quotation marks stay as they are.</summary>
     public static string EncodeText(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);
 
-    /// <summary>The full text, then who is quoted.</summary>
+    /// <summary>The full text, then the list of speakers.</summary>
     public string Write(ArticleRecord stored, Article article)
     {
         var html = new StringBuilder();
@@ -34,12 +34,12 @@ public sealed class ArticleHtml(SiteLinks links)
         return html.ToString();
     }
 
-    /// <summary>What one person said: the quotes, then the sentences that report the person; then the full text.</summary>
+    /// <summary>What one person said: the quotes, the reported statements and then the full text.</summary>
     /// <param name="stored">The article's record.</param>
-    /// <param name="article">Its content.</param>
+    /// <param name="article">The content of the article.</param>
     /// <param name="speaker">The person.</param>
     /// <param name="said">What the person says.</param>
-    /// <param name="words">The words to mark in that; null for none.</param>
+    /// <param name="words">The words to mark in what the person says; null for none.</param>
     public string WriteStatement(ArticleRecord stored, Article article, Term speaker, SaidOnce said, SearchQuery? words = null)
     {
         var html = new StringBuilder();
@@ -90,7 +90,7 @@ public sealed class ArticleHtml(SiteLinks links)
         var pictures = new Queue<ShownPicture>(ShownPicture.InText(stored, article, links));
         var orphans = OrphanCaptions.Of(article, lead is null ? pictures : pictures.Prepend(lead));
 
-        // Readers show nothing, or fetch the page, for an entry without content.
+        // For an entry without content, readers show nothing or fetch the page.
         if (article.Paragraphs.Count == orphans.Count)
             html.Append("<p>The article has no text besides its headline.</p>\n");
         var open = "";
@@ -100,7 +100,7 @@ public sealed class ArticleHtml(SiteLinks links)
                 continue;
             var paragraph = article.Paragraphs[place];
             var hasPicture = pictures.TryPeek(out var next) && next.Before <= place;
-            var around = paragraph.Kind switch { ParagraphKind.ListItem => "ul", ParagraphKind.TableRow => "table", _ => "" };
+            var wrapper = paragraph.Kind switch { ParagraphKind.ListItem => "ul", ParagraphKind.TableRow => "table", _ => "" };
             if (hasPicture && open.Length > 0)
             {
                 html.Append("</").Append(open).Append(">\n");
@@ -109,13 +109,13 @@ public sealed class ArticleHtml(SiteLinks links)
 
             while (pictures.TryPeek(out next) && next.Before <= place)
                 AppendPicture(html, pictures.Dequeue());
-            if (around != open)
+            if (wrapper != open)
             {
                 if (open.Length > 0)
                     html.Append("</").Append(open).Append(">\n");
-                if (around.Length > 0)
-                    html.Append('<').Append(around).Append(">\n");
-                open = around;
+                if (wrapper.Length > 0)
+                    html.Append('<').Append(wrapper).Append(">\n");
+                open = wrapper;
             }
 
             html.Append(Block(paragraph)).Append('\n');

@@ -9,7 +9,7 @@ static partial class AtomFeed
 {
     public static Atom10FeedFormatter Formatter(FeedDocument document)
     {
-        var feed = new NotedFeed(document)
+        var feed = new AnnotatedFeed(document)
         {
             Id = document.Id,
             Title = Text(document.Title),
@@ -32,8 +32,8 @@ static partial class AtomFeed
         return new Atom10FeedFormatter(feed);
     }
 
-    /// <summary>Its items are no list: each is made when it is written.</summary>
-    private sealed class NotedFeed(FeedDocument document) : SyndicationFeed(document.Entries.Select(entry => Item(document, entry)))
+    /// <summary>Creates each item only when the formatter writes it, so that a page never holds the HTML of all its entries.</summary>
+    private sealed class AnnotatedFeed(FeedDocument document) : SyndicationFeed(document.Entries.Select(entry => Item(document, entry)))
     {
         protected override void WriteElementExtensions(XmlWriter writer, string version) => BrowserNote.Write(writer, document);
     }
@@ -74,7 +74,7 @@ static partial class AtomFeed
         return item;
     }
 
-    /// <summary>Plain text is marked as HTML where a reader that looks for markup would find some.</summary>
+    /// <summary>Declares plain text that looks like markup as encoded HTML, so that no reader takes it for markup.</summary>
     private static TextSyndicationContent Text(string text) => LikeMarkup().IsMatch(text)
         ? new TextSyndicationContent(ArticleHtml.EncodeText(text), TextSyndicationContentKind.Html)
         : new TextSyndicationContent(text);

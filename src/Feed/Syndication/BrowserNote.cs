@@ -3,19 +3,19 @@ using System.Xml;
 namespace Feed.Syndication;
 
 /// <summary>
-/// What people read who open a feed in a browser: XHTML in the feed itself, whose links can be clicked, styled by <c>feed.css</c>.
-/// Readers pass over elements of a namespace that they do not look for. docs/decisions/feeds-in-browsers.md says what else was tried.
+/// A note for people who open a feed in a browser: XHTML inside the feed, with links, styled by <c>feed.css</c>. Feed readers ignore
+/// elements of namespaces that they do not know. For the alternatives see docs/decisions/feeds-in-browsers.md.
 /// </summary>
 static class BrowserNote
 {
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    /// <summary>Writes the note, without a prefix: the W3C validator warns of prefixed XHTML.</summary>
+    /// <summary>Writes the note without a namespace prefix: the W3C validator warns about prefixed XHTML.</summary>
     public static void Write(XmlWriter writer, FeedDocument document)
     {
         writer.WriteStartElement("div", Xhtml);
 
-        // Without it a phone lays the feed out as wide as a desk and shows it small.
+        // Without a viewport, phones lay the feed out at the width of a desktop screen and shrink it.
         writer.WriteStartElement("meta", Xhtml);
         writer.WriteAttributeString("name", "viewport");
         writer.WriteAttributeString("content", "width=device-width, initial-scale=1");

@@ -3,10 +3,10 @@ using Feed.Storage.Lists;
 
 namespace Feed.Syndication;
 
-/// <summary>Says in words what a combination chooses: "Jeff Sessions on Immigration", "Crime or Immigration, without Sports".</summary>
+/// <summary>Describes a combination in words: "Jeff Sessions on Immigration", "Crime or Immigration, without Sports".</summary>
 public static class CombinationWords
 {
-    /// <summary>The words, a noun phrase; terms keep the order in which the combination has them.</summary>
+    /// <summary>A noun phrase that names the terms in the order of the combination.</summary>
     public static string Of(Combination combination)
     {
         var not = combination.Not.Count == 0 ? "" : $"without {Joined(combination.Not, "or")}";
@@ -16,7 +16,7 @@ public static class CombinationWords
         return not.Length == 0 ? wanted : $"{wanted}, {not}";
     }
 
-    /// <summary>The words for one list. A person may be quoted as well as write: the author's list says which it is.</summary>
+    /// <summary>The words for one list. An author gets "Articles by", because the same person may also be a speaker.</summary>
     public static string Of(Term term) => term.Kind == TermKind.Author ? $"Articles by {term.Display}" : term.Display;
 
     private static string Wanted(Combination combination)

@@ -3,9 +3,9 @@ using System.Xml;
 namespace Feed.Syndication;
 
 /// <summary>
-/// Hands everything to another writer, for those that change only some of it. All text comes through <see cref="WriteString"/>.
+/// Forwards every call to another writer; subclasses change part of the output. All text goes through <see cref="WriteString"/>.
 /// </summary>
-/// <param name="inner">The writer that makes the document.</param>
+/// <param name="inner">The writer that receives the calls.</param>
 abstract class DelegatingXmlWriter(XmlWriter inner) : XmlWriter
 {
     protected XmlWriter Inner => inner;

@@ -6,14 +6,14 @@ using Feed.Storage.Records;
 
 namespace Feed.Syndication;
 
-/// <summary>Makes the document of a feed from stored articles. Pure: no clock, so that equal articles give equal bytes.</summary>
+/// <summary>Composes the document of a feed from stored articles. It reads no clock, so equal articles give equal bytes.</summary>
 /// <param name="links">The addresses of the site.</param>
 /// <param name="site">The site's title.</param>
 /// <param name="language">BCP 47 tag of the site's language.</param>
 /// <param name="hub">The WebSub hub that Feed notifies of changes; null for none.</param>
 public sealed class FeedComposer(SiteLinks links, string site, string language, Uri? hub = null)
 {
-    /// <summary>The date of a feed that has no entry: any will do that never changes.</summary>
+    /// <summary>The date of a feed without entries: any constant will do.</summary>
     public static DateTimeOffset Never { get; } = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private const int SummaryLength = 300;
@@ -22,14 +22,14 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
 
     /// <summary>Composes one page of a feed.</summary>
     /// <param name="subject">What the feed is about.</param>
-    /// <param name="page">The articles; those without content are left out.</param>
-    /// <param name="format">The format that the addresses of the feed name.</param>
+    /// <param name="page">The articles; articles without content are left out.</param>
+    /// <param name="format">The format in the addresses of the feed.</param>
     /// <param name="paging">Where the page is in the feed.</param>
     public FeedDocument Compose(FeedSubject subject, ArticlePage page, FeedFormat format, FeedPaging paging)
     {
         var complete = page.Articles.Where(stored => stored.Content is not null);
         FeedEntry[] entries = [.. complete.SelectMany(stored => Entries(stored, stored.Content!, subject))];
-        Uri At(FeedPaging place) => links.To($"{subject.FeedPath}.{format.Extension()}{place.Query(subject.Query)}");
+        Uri AddressOf(FeedPaging place) => links.To($"{subject.FeedPath}.{format.Extension()}{place.Query(subject.Query)}");
         return new FeedDocument
         {
             Id = PermanentId.OfFeed(subject.Key),
@@ -38,10 +38,10 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
             Description = subject.Description,
             Language = language,
             Page = links.To(subject.PageAt(FeedPaging.FirstPage)),
-            Self = At(paging),
+            Self = AddressOf(paging),
             Hub = subject.IsOneList && paging == FeedPaging.FirstPage ? hub : null,
-            First = At(paging with { Before = null }),
-            Next = page.Next is null ? null : At(paging with { Before = page.Next }),
+            First = AddressOf(paging with { Before = null }),
+            Next = page.Next is null ? null : AddressOf(paging with { Before = page.Next }),
             StyleSheet = links.To("assets/feed.css"),
             HowTo = links.To("about"),
             TagScheme = links.To("tags/"),
@@ -77,7 +77,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
     }
 
     /// <summary>
-    /// What one person said in an article. Who is only declared as its speaker has said nothing, and gets the article itself.
+    /// The entry for what one person said in an article. For a speaker who is declared but says nothing, it is the article itself.
     /// </summary>
     private FeedEntry StatementEntry(ArticleRecord stored, Article article, Term speaker, SearchQuery? words)
     {
@@ -98,7 +98,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
         };
     }
 
-    /// <summary>What the person said with some of the words; null without words, and where nothing of that can stand alone.</summary>
+    /// <summary>A title from the sentences that have words of the search; null without a search or without such a sentence.</summary>
     private static string? Found(Statement[] statements, SaidOnce said, Article article, SearchQuery? words)
     {
         bool Has(string text) => words!.PlacesIn(text, article.Language).Count > 0;
@@ -112,7 +112,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
     private static string Words(Statement[] statements, SaidOnce said) => string.Join(
         ' ', statements.Select(statement => $"“{statement.Text}”").Concat(said.ReportedText.Select(shown => shown.Text)));
 
-    /// <summary>Never empty: readers take the full text for the summary of an entry that has none.</summary>
+    /// <summary>Never empty: readers use the full text as the summary of an entry that has none.</summary>
     private static string About(Article article)
     {
         if (article.Summary.Length > 0)

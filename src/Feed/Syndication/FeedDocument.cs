@@ -1,27 +1,27 @@
 namespace Feed.Syndication;
 
-/// <summary>One page of a feed, before it takes the form of RSS, Atom or JSON Feed.</summary>
+/// <summary>One page of a feed, independent of its format.</summary>
 public sealed record FeedDocument
 {
-    /// <summary>The name of the program, as feeds give it.</summary>
+    /// <summary>The name of the program in every feed.</summary>
     public const string Generator = "Feed";
 
     /// <summary>The feed's permanent id, a URN.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Plain text.</summary>
+    /// <summary>The feed's title, plain text.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The site's name, which stands for the author where an article names none.</summary>
+    /// <summary>The site's name; Atom uses it as the author of articles without a byline.</summary>
     public required string Site { get; init; }
 
-    /// <summary>Plain text.</summary>
+    /// <summary>What the feed contains, plain text.</summary>
     public required string Description { get; init; }
 
-    /// <summary>BCP 47 tag.</summary>
+    /// <summary>The feed's language, a BCP 47 tag.</summary>
     public required string Language { get; init; }
 
-    /// <summary>The page for people.</summary>
+    /// <summary>The address of the HTML page with the same entries.</summary>
     public required Uri Page { get; init; }
 
     /// <summary>The address of this page of the feed, in this format.</summary>
@@ -30,22 +30,22 @@ public sealed record FeedDocument
     /// <summary>The WebSub hub that Feed notifies when <see cref="Self"/> changes; null for none.</summary>
     public Uri? Hub { get; init; }
 
-    /// <summary>The feed's first page.</summary>
+    /// <summary>The address of the feed's first page.</summary>
     public required Uri First { get; init; }
 
-    /// <summary>Where older entries are; null when there are none.</summary>
+    /// <summary>The address of the next page, with older entries; null on the last page.</summary>
     public Uri? Next { get; init; }
 
-    /// <summary>The style sheet for people who open the feed in a browser.</summary>
+    /// <summary>The address of the style sheet for people who open the feed in a browser.</summary>
     public required Uri StyleSheet { get; init; }
 
-    /// <summary>The page that says how to subscribe.</summary>
+    /// <summary>The address of the page that says how to subscribe.</summary>
     public required Uri HowTo { get; init; }
 
-    /// <summary>The start of the addresses of tags, which names them as a vocabulary.</summary>
+    /// <summary>The common prefix of the addresses of tags, used as the name of their vocabulary.</summary>
     public required Uri TagScheme { get; init; }
 
-    /// <summary>The newest change of any entry.</summary>
+    /// <summary>The time of the newest change of any entry.</summary>
     public required DateTimeOffset Updated { get; init; }
 
     /// <summary>The entries, newest first.</summary>
@@ -58,50 +58,50 @@ public sealed record FeedEntry
     /// <summary>The entry's permanent id, a URN.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Plain text.</summary>
+    /// <summary>The entry's title, plain text.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Names: the article's authors, or the speaker whose words the entry is; empty when nobody is named.</summary>
+    /// <summary>The names of the article's authors, or of the speaker whose words the entry shows; empty when unknown.</summary>
     public required IReadOnlyList<string> Authors { get; init; }
 
     /// <summary>
-    /// Names: who wrote the article that a speaker's words are from; empty when nobody is named or the entry is an article.
+    /// The names of the article's authors if the entry shows a speaker's words; empty when unknown, or if the entry is the article.
     /// </summary>
     public IReadOnlyList<string> Contributors { get; init; } = [];
 
-    /// <summary>Where the article is read: on the publisher's site where its address is declared, else on this one.</summary>
+    /// <summary>The address to read the article at: the declared address on the publisher's site, else the page on this site.</summary>
     public required Uri Link { get; init; }
 
     /// <summary>The date of the article.</summary>
     public required PublicationDate Date { get; init; }
 
-    /// <summary>When its content last changed.</summary>
+    /// <summary>When the content last changed.</summary>
     public required DateTimeOffset Updated { get; init; }
 
-    /// <summary>BCP 47 tag.</summary>
+    /// <summary>The article's language, a BCP 47 tag.</summary>
     public required string Language { get; init; }
 
-    /// <summary>Plain text, a sentence or two.</summary>
+    /// <summary>The summary, plain text, a sentence or two; never empty.</summary>
     public required string Summary { get; init; }
 
     /// <summary>
-    /// Writes the full text as HTML, with absolute addresses only; at each call anew, so that a page never holds the text of all its
-    /// entries.
+    /// Renders the content as HTML with absolute addresses. Each call renders again, so that a page never holds the HTML of all its entries
+    /// in memory.
     /// </summary>
     public required Func<string> WriteHtml { get; init; }
 
-    /// <summary>The picture that stands for the entry; null for none.</summary>
+    /// <summary>The entry's picture; null for none.</summary>
     public ShownPicture? Image { get; init; }
 
-    /// <summary>The article that the entry shows, for tags and speakers.</summary>
+    /// <summary>The article that the entry shows; it has the tags and speakers.</summary>
     public required Article Article { get; init; }
 
-    /// <summary>The quotes that the entry is about: the speaker's in a speaker's feed, else all.</summary>
+    /// <summary>The quotes that the entry shows: the speaker's in a speaker's feed, else all.</summary>
     public required IReadOnlyList<Quote> Quotes { get; init; }
 
-    /// <summary>The reported statements that the entry is about: the speaker's in a speaker's feed, else all.</summary>
+    /// <summary>The reported statements that the entry shows: the speaker's in a speaker's feed, else all.</summary>
     public required IReadOnlyList<ReportedStatement> Reported { get; init; }
 
-    /// <summary>The article's own page on this site.</summary>
+    /// <summary>The address of the article's page on this site.</summary>
     public required Uri Page { get; init; }
 }

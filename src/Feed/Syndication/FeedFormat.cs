@@ -13,13 +13,13 @@ public enum FeedFormat
     Json,
 }
 
-/// <summary>What goes with each <see cref="FeedFormat"/>.</summary>
+/// <summary>The extension, name and media type of each <see cref="FeedFormat"/>.</summary>
 public static class FeedFormats
 {
-    /// <summary>All formats in the order in which pages offer them: readers take the first that they know.</summary>
+    /// <summary>All formats, in the order in which pages offer them: readers take the first that they know.</summary>
     public static IReadOnlyList<FeedFormat> All { get; } = [FeedFormat.Atom, FeedFormat.Rss, FeedFormat.Json];
 
-    /// <summary>Reads the end of a feed's address; <c>xml</c>, which readers guess, is RSS.</summary>
+    /// <summary>Parses the extension of a feed's address; null when unknown. Readers guess <c>xml</c>, which is RSS.</summary>
     public static FeedFormat? Parse(string extension) => extension switch
     {
         "atom" => FeedFormat.Atom,
@@ -28,7 +28,7 @@ public static class FeedFormats
         _ => null,
     };
 
-    /// <summary>The end of the feed's address.</summary>
+    /// <summary>The extension of the feed's address, without a dot.</summary>
     public static string Extension(this FeedFormat format) => format switch
     {
         FeedFormat.Atom => "atom",

@@ -2,10 +2,10 @@ using System.Xml;
 
 namespace Feed.Syndication;
 
-/// <summary>Turns a feed's document into bytes. Pure: the same document always gives the same bytes.</summary>
+/// <summary>Renders the document of a feed. The same document always gives the same bytes.</summary>
 public static class FeedRenderer
 {
-    /// <summary>The bytes, UTF-8.</summary>
+    /// <summary>The feed as UTF-8.</summary>
     public static byte[] Render(FeedDocument document, FeedFormat format) => format switch
     {
         FeedFormat.Atom => Xml(document, writer => AtomFeed.Formatter(document).WriteTo(writer)),

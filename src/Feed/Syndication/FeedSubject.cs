@@ -4,45 +4,45 @@ using Feed.Storage.Lists;
 
 namespace Feed.Syndication;
 
-/// <summary>What a feed is about, and where it is found.</summary>
+/// <summary>What a feed is about, and its addresses.</summary>
 public sealed record FeedSubject
 {
     /// <summary>
-    /// The feed's name for its permanent id: <c>latest</c>, <c>tag:{slug}</c>, <c>speaker:{slug}</c>, <c>author:{slug}</c>, or a
-    /// combination's parameters.
+    /// The name that the feed's permanent id is made from: <c>latest</c>, <c>tag:{slug}</c>, <c>speaker:{slug}</c>, <c>author:{slug}</c>,
+    /// or the parameters of a combination or search.
     /// </summary>
     public required string Key { get; init; }
 
-    /// <summary>What it is about, in words, without the site's name; empty for everything.</summary>
+    /// <summary>The subject in words, without the site's name; empty for everything.</summary>
     public required string About { get; init; }
 
     /// <summary>One sentence that says what a subscriber gets.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Path of the page for people, below the front page.</summary>
+    /// <summary>Path of the HTML page, relative to the front page.</summary>
     public required string PagePath { get; init; }
 
-    /// <summary>Path of the feed without <c>.format</c>, below the front page.</summary>
+    /// <summary>Path of the feed without <c>.format</c>, relative to the front page.</summary>
     public required string FeedPath { get; init; }
 
     /// <summary>
-    /// The parameters that the addresses of page and feed need, canonical, without question mark; empty when the path says all.
+    /// The canonical parameters in the addresses of page and feed, without question mark; empty when the path alone names the subject.
     /// </summary>
     public string Query { get; init; } = "";
 
-    /// <summary>The parameters that choose the subject, without question mark, whatever its path says; empty for everything.</summary>
+    /// <summary>The parameters that select the subject where the path does not, without question mark; empty for everything.</summary>
     public string Parameters { get; init; } = "";
 
-    /// <summary>Path and query of the page that builds combinations, with this subject chosen.</summary>
+    /// <summary>Path and query of the page that builds combinations, with this subject selected.</summary>
     public string FollowPath => Parameters.Length > 0 ? $"follow?{Parameters}" : "follow";
 
-    /// <summary>Path and query of an outline with the feed of the subject alone; for everything, of all feeds.</summary>
+    /// <summary>Path and query of an outline with this feed only; the outline of everything has all feeds.</summary>
     public string OutlinePath => Parameters.Length > 0 ? $"feeds.opml?{Parameters}" : "feeds.opml";
 
-    /// <summary>The speakers whose words the entries are, one entry for each in every article; empty when entries are articles.</summary>
+    /// <summary>The speakers whose words the entries show, one entry per article and speaker; empty when entries are articles.</summary>
     public IReadOnlyList<Term> Speakers { get; init; } = [];
 
-    /// <summary>The words that entries are chosen by, and that are marked in them; null for none.</summary>
+    /// <summary>The words of the search, which are marked in the entries; null for none.</summary>
     public SearchQuery? Words { get; init; }
 
     /// <summary>Every article.</summary>
@@ -56,9 +56,9 @@ public sealed record FeedSubject
     };
 
     /// <summary>
-    /// The articles that a combination chooses; or, where it asks for speakers and not for any one of several lists, what they said there.
+    /// The articles of a combination. If it names speakers and has no <c>any</c>, what those speakers said in the articles.
     /// </summary>
-    /// <param name="combination">What it chooses by.</param>
+    /// <param name="combination">The combination.</param>
     /// <param name="query">Its canonical parameters, without question mark.</param>
     public static FeedSubject Of(Combination combination, string query)
     {
@@ -77,15 +77,15 @@ public sealed record FeedSubject
         };
     }
 
-    /// <summary>What is found by words: articles, or what speakers say, where the words are looked for in that.</summary>
+    /// <summary>The results of a search: articles, or what speakers say if the combination names speakers.</summary>
     /// <param name="words">The words.</param>
-    /// <param name="combination">Where they are looked for.</param>
+    /// <param name="combination">The lists to search.</param>
     /// <param name="query">The canonical parameters of both, without question mark.</param>
     public static FeedSubject Of(SearchQuery words, Combination combination, string query)
     {
-        var isOfAll = combination is { Terms.Count: 0, Not.Count: 0 };
-        var where = isOfAll ? Everything : Of(combination, query);
-        var about = isOfAll ? words.About : $"{where.About}: {words.About}";
+        var isUnrestricted = combination is { Terms.Count: 0, Not.Count: 0 };
+        var where = isUnrestricted ? Everything : Of(combination, query);
+        var about = isUnrestricted ? words.About : $"{where.About}: {words.About}";
         return where with
         {
             Key = $"search?{query}",
@@ -100,7 +100,7 @@ public sealed record FeedSubject
         };
     }
 
-    /// <summary>Whether it is one list, so that a hub can be told of its changes: no combination and no search.</summary>
+    /// <summary>Whether the subject is one list, neither a combination nor a search. The hub is notified of lists only.</summary>
     public bool IsOneList => Query.Length == 0;
 
     /// <summary>The <see cref="FeedPath"/> of a tag, speaker or author.</summary>
@@ -123,9 +123,9 @@ public sealed record FeedSubject
         Speakers = term.Kind == TermKind.Speaker ? [term] : [],
     };
 
-    /// <summary>The address of one page of the subject's page for people, below the front page.</summary>
+    /// <summary>Path and query of one page of the subject, relative to the front page.</summary>
     public string PageAt(FeedPaging paging) => PagePath + paging.Query(Query);
 
-    /// <summary>The title of the feed and of its page.</summary>
+    /// <summary>The title of the feed and of its HTML page.</summary>
     public string TitleOn(string site) => About.Length == 0 ? site : $"{About} · {site}";
 }

@@ -4,9 +4,9 @@ namespace Feed.Syndication;
 
 /// <summary>
 /// Writes <c>&amp;</c> and <c>&lt;</c> in text as hexadecimal character references, as the RSS profile recommends for plain text: readers
-/// that take a title for HTML then still show what is meant. Everything else goes to the writer inside as it is.
+/// that treat a title as HTML then show the right characters. Everything else is forwarded unchanged.
 /// </summary>
-/// <param name="inner">The writer that makes the document.</param>
+/// <param name="inner">The writer that receives the output.</param>
 sealed class HexEntityWriter(XmlWriter inner) : DelegatingXmlWriter(inner)
 {
     public override void WriteString(string? text)

@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.StaticFiles;
 
 namespace Feed.Syndication;
 
-/// <summary>The media types of lead images; readers such as Miniflux show a picture only when they are told that it is one.</summary>
+/// <summary>The media types of lead images. Readers such as Miniflux show a picture only if its type is declared.</summary>
 static class ImageTypes
 {
     private static readonly FileExtensionContentTypeProvider Extensions = new();
 
     /// <summary>
-    /// What the article's file or the picture itself declares, or else what the address ends with; null when neither says that it is an
-    /// image.
+    /// The type that the article's file or the picture declares, else the type of the address's extension; null when neither is an image
+    /// type.
     /// </summary>
     public static string? Of(ShownPicture image) =>
         image.MediaType ?? (OfExtension(image.Address) is { } type && type.StartsWith("image/", StringComparison.Ordinal) ? type : null);

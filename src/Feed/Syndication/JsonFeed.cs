@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Feed.Syndication;
 
-/// <summary>A feed as JSON Feed 1.1. What the format has no place for is under <c>_feed</c>.</summary>
+/// <summary>A feed as JSON Feed 1.1. Data without a field in the format goes into the extension <c>_feed</c>.</summary>
 static class JsonFeed
 {
-    /// <summary>Letters of all scripts stay readable; the media type is never HTML, so nothing but JSON's own needs escaping.</summary>
+    /// <summary>Keeps letters of all scripts readable. The media type is never HTML, so only JSON's own characters need escaping.</summary>
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -18,7 +18,7 @@ static class JsonFeed
         NewLine = "\n",
     };
 
-    /// <summary>The bytes; entries are written one by one.</summary>
+    /// <summary>The feed as UTF-8. Entries are serialized one by one.</summary>
     public static byte[] Render(FeedDocument document)
     {
         using var bytes = new PooledStream();
@@ -60,9 +60,9 @@ static class JsonFeed
             [.. entry.Article.Speakers.Select(speaker =>
                 new Person(speaker.Slug, speaker.Name, InFull(speaker.Role), speaker.Quotes, speaker.Reported))],
             [.. entry.Quotes.Select(quote =>
-                new Said(quote.Text, quote.Speaker, quote.SpeakerSlug, InFull(quote.Role), quote.Paragraph + 1, quote.Confidence))],
+                new QuoteItem(quote.Text, quote.Speaker, quote.SpeakerSlug, InFull(quote.Role), quote.Paragraph + 1, quote.Confidence))],
             [.. entry.Reported.Select(said =>
-                new Told(said.Text, said.Sentence, JsonNamingPolicy.SnakeCaseLower.ConvertName(said.Kind.ToString()), said.Speaker,
+                new ReportedItem(said.Text, said.Sentence, JsonNamingPolicy.SnakeCaseLower.ConvertName(said.Kind.ToString()), said.Speaker,
                     said.SpeakerSlug, InFull(said.Role), said.Paragraph + 1, said.Start, said.Length, said.Cue, said.Rule,
                     said.Confidence))]));
 
@@ -101,8 +101,8 @@ static class JsonFeed
         [property: JsonPropertyName("_feed")] ItemExtension Extension);
 
     private sealed record ItemExtension(
-        string Page, string[]? Contributors, string PublishedFrom, Picture? Image, Topic[] Topics, Person[] Speakers, Said[] Quotes,
-            Told[] Reported);
+        string Page, string[]? Contributors, string PublishedFrom, Picture? Image, Topic[] Topics, Person[] Speakers, QuoteItem[] Quotes,
+            ReportedItem[] Reported);
 
     private sealed record Picture(string? MediaType, string? Description, string? Credit);
 
@@ -110,9 +110,9 @@ static class JsonFeed
 
     private sealed record Person(string Slug, string Name, string? Role, int Quotes, int Reported);
 
-    private sealed record Told(
+    private sealed record ReportedItem(
         string Text, string Sentence, string Kind, string Speaker, string? SpeakerSlug, string? Role, int Paragraph, int Start, int Length,
         string Cue, string Rule, double Confidence);
 
-    private sealed record Said(string Text, string? Speaker, string? SpeakerSlug, string? Role, int Paragraph, double Confidence);
+    private sealed record QuoteItem(string Text, string? Speaker, string? SpeakerSlug, string? Role, int Paragraph, double Confidence);
 }

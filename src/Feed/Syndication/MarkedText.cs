@@ -5,13 +5,13 @@ namespace Feed.Syndication;
 
 /// <summary>A piece of a text.</summary>
 /// <param name="Text">The piece.</param>
-/// <param name="IsFound">Whether it is what somebody looks for.</param>
+/// <param name="IsFound">Whether the piece matches the search.</param>
 public readonly record struct TextPiece(string Text, bool IsFound);
 
-/// <summary>Texts in which the words of a query are marked.</summary>
+/// <summary>Marks the words of a query in texts.</summary>
 static class MarkedText
 {
-    /// <summary>A text in pieces.</summary>
+    /// <summary>Splits a text into matching and other pieces.</summary>
     /// <param name="text">The text.</param>
     /// <param name="words">The words; null for none.</param>
     /// <param name="language">BCP 47 tag of the text's language.</param>
@@ -31,14 +31,14 @@ static class MarkedText
         return pieces;
     }
 
-    /// <summary>A text as HTML that may stand between tags.</summary>
+    /// <summary>The text as HTML for an element, with matches in <c>mark</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="words">The words; null for none.</param>
     /// <param name="language">BCP 47 tag of the text's language.</param>
     public static string Html(string text, SearchQuery? words, string language) =>
         words is null ? ArticleHtml.EncodeText(text) : Html(Of(text, words, language));
 
-    /// <summary>Pieces as HTML that may stand between tags.</summary>
+    /// <summary>The pieces as HTML for an element, with matches in <c>mark</c>.</summary>
     public static string Html(IEnumerable<TextPiece> pieces)
     {
         var html = new StringBuilder();

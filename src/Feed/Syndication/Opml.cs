@@ -7,16 +7,16 @@ namespace Feed.Syndication;
 /// <summary>The feeds of the site as an outline, OPML 2.0, which readers import.</summary>
 public static class Opml
 {
-    /// <summary>The bytes of one page, UTF-8.</summary>
-    /// <param name="links">Makes addresses.</param>
+    /// <summary>One page of the outline, UTF-8.</summary>
+    /// <param name="links">Builds addresses.</param>
     /// <param name="site">The site's title.</param>
     /// <param name="speakers">The people to offer.</param>
     /// <param name="tags">The tags to offer.</param>
     /// <param name="authors">The authors to offer.</param>
     /// <param name="isFirst">Whether the page is the first, which offers the feed of everything as well.</param>
     /// <param name="next">
-    /// Where the outline goes on; null when it does not. OPML has no element that says so: an outline of the type <c>include</c> would, but
-    /// newsboat subscribes to its address as if it were a feed, so a comment tells people, and the header <c>Link</c> programs.
+    /// The address of the outline's next page; null on the last. OPML has no element for paging, and newsboat subscribes to an outline of
+    /// type <c>include</c> as if it were a feed. So a comment tells people, and the header <c>Link</c> tells programs.
     /// </param>
     public static byte[] Render(
         SiteLinks links,
@@ -38,7 +38,7 @@ public static class Opml
             next is null ? null : new XComment($" The list goes on at {next.AbsoluteUri} "));
     }
 
-    /// <summary>The bytes of an outline of one feed, UTF-8.</summary>
+    /// <summary>An outline of one feed, UTF-8.</summary>
     public static byte[] Render(SiteLinks links, string site, FeedSubject subject) =>
         Render(site, FeedComposer.Never, Outline(links, site, subject));
 
@@ -58,12 +58,12 @@ public static class Opml
             : new XElement("outline", new XAttribute("text", name), terms.Select(term => Outline(links, site, FeedSubject.Of(term))));
 
     /// <summary>
-    /// The text and title of an outline may be HTML, so what only looks like a tag is encoded; a lone ampersand is safe, and many readers
-    /// show it as it is.
+    /// The text and title of an outline may be HTML, so text that looks like a tag is encoded. A lone ampersand is not: many readers would
+    /// show the entity.
     /// </summary>
     private static string Text(string plain) => plain.Contains('<') ? ArticleHtml.EncodeText(plain) : plain;
 
-    /// <summary>One feed, in the format that its page offers first: a reader that takes both then has it once.</summary>
+    /// <summary>One feed, in the format that its page offers first: a reader that sees both then subscribes once.</summary>
     private static XElement Outline(SiteLinks links, string site, FeedSubject subject) => new(
         "outline",
         new XAttribute("type", "rss"),

@@ -1,11 +1,11 @@
 namespace Feed.Syndication;
 
 /// <summary>
-/// Captions whose picture is not shown, because the file names none or it is not there. Readers do not see them; the record has them.
+/// Captions whose picture is not shown, because the file names none or it is missing. Pages and feeds omit them; the record keeps them.
 /// </summary>
 static class OrphanCaptions
 {
-    /// <summary>The indexes of such paragraphs. A caption in which somebody speaks is none: its quote has an address.</summary>
+    /// <summary>The paragraph indexes of orphan captions. A caption with a quote or statement is shown: the quote has an address.</summary>
     /// <param name="article">The article.</param>
     /// <param name="shown">The pictures that are shown with it.</param>
     public static IReadOnlySet<int> Of(Article article, IEnumerable<ShownPicture> shown)

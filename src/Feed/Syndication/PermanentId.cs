@@ -4,7 +4,7 @@ using System.Text;
 namespace Feed.Syndication;
 
 /// <summary>
-/// The ids that readers know entries and feeds by: UUIDs of version 8 made from what never changes, so never from a host.
+/// The permanent ids of entries and feeds: UUIDs of version 8, made only from data that never changes. The host name is not part of them.
 /// </summary>
 public static class PermanentId
 {
@@ -13,8 +13,8 @@ public static class PermanentId
     public static string OfArticle(string articleId) => Urn(Convert.FromHexString(articleId));
 
     /// <summary>
-    /// The id of what one person said in one article, which has to differ from the article's: some readers keep one entry per id over all
-    /// feeds.
+    /// The id of what one person said in one article. It has to differ from the article's id, because some readers keep one entry per id
+    /// across all feeds.
     /// </summary>
     public static string OfStatement(string articleId, string speakerSlug) => Urn(Hash($"{articleId}/{speakerSlug}"));
 

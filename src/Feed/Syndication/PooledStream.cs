@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Feed.Syndication;
 
 /// <summary>
-/// A stream to write a document of some megabytes into. It grows by pooled pieces and is copied once, into an array of the right length,
-/// where a <see cref="MemoryStream"/> leaves a large array behind at each doubling.
+/// A write-only stream for documents of several megabytes. It grows in pooled pieces and is copied once, into an array of the right length;
+/// a <see cref="MemoryStream"/> would leave a large array behind at each doubling.
 /// </summary>
 sealed class PooledStream : Stream
 {
@@ -27,7 +27,7 @@ sealed class PooledStream : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>What was written.</summary>
+    /// <summary>Everything written so far.</summary>
     public byte[] ToArray()
     {
         var bytes = new byte[Length];

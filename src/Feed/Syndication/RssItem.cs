@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Feed.Syndication;
 
-/// <summary>An entry as an item of RSS 2.0: the library writes guid, link, category, title and description, and this the rest.</summary>
+/// <summary>An entry as an RSS 2.0 item. The library writes guid, link, category, title and description; this class the rest.</summary>
 sealed class RssItem : SyndicationItem
 {
     private readonly FeedEntry entry;
@@ -15,14 +15,14 @@ sealed class RssItem : SyndicationItem
         Id = entry.Id;
         Title = new TextSyndicationContent(RssText.Plain(entry.Title));
 
-        // Readers take a description for HTML.
+        // Readers treat a description as HTML.
         Summary = new TextSyndicationContent(ArticleHtml.EncodeText(entry.Summary));
         Links.Add(SyndicationLink.CreateAlternateLink(entry.Link));
         foreach (var tag in entry.Article.Tags)
             Categories.Add(new SyndicationCategory(FeedCategory.Name(tag), FeedCategory.Scheme(tag, document), null));
     }
 
-    /// <summary>RFC 822 as the profile wants it: four digits of the year, GMT.</summary>
+    /// <summary>RFC 822 as the profile requires: a four-digit year, GMT.</summary>
     public static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
 
     protected override void WriteElementExtensions(XmlWriter writer, string version)
@@ -48,9 +48,9 @@ sealed class RssItem : SyndicationItem
     }
 
     /// <summary>
-    /// Media RSS alone. Beside it an <c>enclosure</c> of the same address would be a second picture in yarr 2.8 and Liferea, and in what
-    /// FreshRSS and SimplePie hand on; instead of it, one would lose what the picture shows and whom to credit, and would have to state a
-    /// length that nobody knows, since an image is never fetched.
+    /// Writes Media RSS only. With an <c>enclosure</c> of the same address in addition, yarr 2.8 and Liferea show the picture twice, and
+    /// FreshRSS and SimplePie pass it on twice. An <c>enclosure</c> alone has no description and no credit, and requires a length, which is
+    /// unknown because Feed never fetches an image.
     /// </summary>
     private static void WriteImage(XmlWriter writer, ShownPicture image)
     {

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace Feed.Syndication;
 
-/// <summary>A vocabulary that the profile of RSS takes elements from, under the prefix that every reader knows.</summary>
+/// <summary>An XML namespace that the RSS profile uses, with the prefix that every reader knows.</summary>
 sealed record RssNamespace(string Prefix, string Uri)
 {
     public static RssNamespace Atom { get; } = new("atom", "http://www.w3.org/2005/Atom");

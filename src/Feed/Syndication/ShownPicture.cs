@@ -2,70 +2,70 @@ using Feed.Storage.Records;
 
 namespace Feed.Syndication;
 
-/// <summary>A picture of an article as readers get it.</summary>
+/// <summary>A picture of an article as pages and feeds show it.</summary>
 /// <param name="Address">
-/// Its absolute address: on this site, or on another, from where the reader's program loads it and this site never does.
+/// The absolute address, on this site or on another. Only the reader's program loads a picture from another site; Feed never does.
 /// </param>
-/// <param name="Description">What it shows, for those who do not see it; empty when the file does not say.</param>
+/// <param name="Description">The alternative text; empty when the file has none.</param>
 public sealed record ShownPicture(Uri Address, string Description)
 {
-    /// <summary>Its address for pages of this site: without scheme and host where the picture is the article's own.</summary>
+    /// <summary>The address for pages of this site: without scheme and host if this site serves the picture.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Whether it is served by this site.</summary>
+    /// <summary>Whether this site serves the picture.</summary>
     public bool IsOwn { get; init; }
 
     /// <summary>
-    /// What stands below it: what it shows and whom the file credits; empty when the text says the same or nothing is known.
+    /// The text below the picture: description and credit; empty when the article's text says the same or nothing is known.
     /// </summary>
     public string Caption { get; init; } = "";
 
-    /// <summary>Whom the file credits; null when it credits nobody.</summary>
+    /// <summary>The credit in the file; null when it has none.</summary>
     public string? Credit { get; init; }
 
-    /// <summary>Its media type as the file or its bytes say; null when neither does.</summary>
+    /// <summary>The media type, from the file or from the bytes of the picture; null when unknown.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>Width and height in pixels; null when they are not known.</summary>
+    /// <summary>Width and height in pixels; null when unknown.</summary>
     public (int Width, int Height)? Size { get; init; }
 
-    /// <summary>How many paragraphs stand before it.</summary>
+    /// <summary>How many paragraphs precede the picture.</summary>
     public int Before { get; init; }
 
-    /// <summary>Whether a page over https may show it.</summary>
+    /// <summary>Whether a page over https may show the picture.</summary>
     public bool IsSafe => IsOwn || Address.Scheme == Uri.UriSchemeHttps;
 
-    /// <summary>The lead picture, which stands for the article; null when there is none.</summary>
+    /// <summary>The lead picture of the article; null when there is none.</summary>
     public static ShownPicture? LeadOf(ArticleRecord stored, Article article, SiteLinks links) =>
         article.Image is { } image ? Of(stored, image, links, WithDescription(article, image)) : null;
 
     /// <summary>
-    /// The lead picture where it stands above the text; null where it stands in the text, and where a page may not show it.
+    /// The lead picture if its place is above the text; null if its place is in the text, or if a page may not show it.
     /// </summary>
     public static ShownPicture? Above(ArticleRecord stored, Article article, SiteLinks links) =>
-        LeadOf(stored, article, links) is { IsSafe: true } lead && !StandsInText(article) ? lead : null;
+        LeadOf(stored, article, links) is { IsSafe: true } lead && !IsInText(article) ? lead : null;
 
-    /// <summary>The pictures in the text, in its order.</summary>
+    /// <summary>The pictures in the text, in order.</summary>
     public static IReadOnlyList<ShownPicture> InText(ArticleRecord stored, Article article, SiteLinks links)
     {
-        IEnumerable<ArticlePicture> pictures = StandsInText(article) ? article.Pictures.Prepend(article.Image!) : article.Pictures;
+        IEnumerable<ArticlePicture> pictures = IsInText(article) ? article.Pictures.Prepend(article.Image!) : article.Pictures;
         return [.. pictures.Select(picture => Of(stored, picture, links, picture.Credit ?? "")).OfType<ShownPicture>()
             .Where(picture => picture.IsSafe).OrderBy(picture => picture.Before)];
     }
 
-    private static bool StandsInText(Article article) =>
+    private static bool IsInText(Article article) =>
         article.Image is { Before: > 0 } image
             && article.Paragraphs.Take(image.Before).Any(paragraph => paragraph.Kind == ParagraphKind.Text);
 
     private static string WithDescription(Article article, ArticlePicture image)
     {
-        var isTold = article.Paragraphs.Any(paragraph => paragraph.Text.Contains(image.Description, StringComparison.OrdinalIgnoreCase))
+        var isInText = article.Paragraphs.Any(paragraph => paragraph.Text.Contains(image.Description, StringComparison.OrdinalIgnoreCase))
             || article.Paragraphs.ElementAtOrDefault(image.Before)?.Kind == ParagraphKind.Caption;
-        var told = new[] { isTold ? "" : image.Description, image.Credit ?? "" };
-        return string.Join(" / ", told.Where(part => part.Length > 0));
+        var parts = new[] { isInText ? "" : image.Description, image.Credit ?? "" };
+        return string.Join(" / ", parts.Where(part => part.Length > 0));
     }
 
-    /// <summary>Null for a picture whose file is not there.</summary>
+    /// <summary>Null if the file of the picture is missing.</summary>
     private static ShownPicture? Of(ArticleRecord stored, ArticlePicture picture, SiteLinks links, string caption)
     {
         var path = picture.Kept is { } kept ? SiteLinks.PathOfPicture(stored.Id, kept) : null;

@@ -2,7 +2,7 @@ using Feed.Storage;
 
 namespace Feed.Syndication;
 
-/// <summary>Makes addresses of the site; the only place that knows how they are put together.</summary>
+/// <summary>Builds the addresses of the site; no other class knows their form.</summary>
 /// <param name="baseUrl">Absolute address of the front page.</param>
 public sealed class SiteLinks(Uri baseUrl)
 {
@@ -11,7 +11,7 @@ public sealed class SiteLinks(Uri baseUrl)
     /// <summary>The front page, with a slash at the end.</summary>
     public Uri Home => root;
 
-    /// <summary>The absolute address of a path below the front page.</summary>
+    /// <summary>The absolute address of a path relative to the front page.</summary>
     /// <param name="path">Escaped, without a leading slash.</param>
     public Uri To(string path) => new(root.AbsoluteUri + path);
 
@@ -26,13 +26,13 @@ public sealed class SiteLinks(Uri baseUrl)
 
     /// <summary>The path of a picture of an article.</summary>
     /// <param name="id">The article.</param>
-    /// <param name="kept">The name under which the picture is kept.</param>
+    /// <param name="kept">The name under which the picture is stored.</param>
     public static string PathOfPicture(string id, string kept) => $"pictures/{id}/{kept}";
 
     /// <summary>The path of the page of one quote.</summary>
     public static string PathOfQuote(string id, string key) => $"{PathOfArticle(id)}/quotes/{key}";
 
-    /// <summary>In ASCII: headers take no other letters, and not every reader knows what to do with them.</summary>
+    /// <summary>In ASCII: headers allow nothing else, and some readers cannot handle other letters.</summary>
     private static Uri RootOf(Uri baseUrl)
     {
         var ascii = new UriBuilder(baseUrl) { Host = baseUrl.IdnHost }.Uri.AbsoluteUri;

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace Feed.Syndication;
 
-/// <summary>Writes XML as bytes that are the same on every system.</summary>
+/// <summary>Writes XML as bytes that are the same on every operating system.</summary>
 static class XmlBytes
 {
     private static readonly XmlWriterSettings Settings = new()

@@ -3,21 +3,21 @@ using System.Xml;
 namespace Feed.Syndication;
 
 /// <summary>
-/// Leaves out of text what XML 1.0 cannot carry, where the writer inside would throw. Files are clean when they are taken in; a name in the
-/// configuration or the settings may be not, and one name must not break every feed.
+/// Drops characters that XML 1.0 does not allow; the inner writer would throw. The text of files is cleaned when it is read, but names in
+/// the configuration and the settings are not, and one bad name must not break every feed.
 /// </summary>
-/// <param name="inner">The writer that makes the document.</param>
+/// <param name="inner">The writer that receives the output.</param>
 sealed class XmlSafeWriter(XmlWriter inner) : DelegatingXmlWriter(inner)
 {
-    public override void WriteString(string? text) => Inner.WriteString(Possible(text));
+    public override void WriteString(string? text) => Inner.WriteString(Allowed(text));
 
-    public override void WriteCData(string? text) => Inner.WriteCData(Possible(text));
+    public override void WriteCData(string? text) => Inner.WriteCData(Allowed(text));
 
-    private static string? Possible(string? text) => text is null || IsPossible(text)
+    private static string? Allowed(string? text) => text is null || IsAllowed(text)
         ? text
         : string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)));
 
-    private static bool IsPossible(string text)
+    private static bool IsAllowed(string text)
     {
         for (var at = 0; at < text.Length; at++)
         {

@@ -4,21 +4,21 @@ using System.Diagnostics.Metrics;
 namespace Feed.Telemetry;
 
 /// <summary>
-/// What Feed tells of itself to OpenTelemetry: one source of activities and one meter, both named <see cref="Name"/>. The names and units
-/// here are a contract: alerts and the queries in <c>infra/queries</c> use them. No file name, title or person is ever a tag.
+/// Feed's OpenTelemetry instruments: one source of activities and one meter, both named <see cref="Name"/>. Names and units are a contract:
+/// alerts and the queries in <c>infra/queries</c> use them. No file name, title or person is ever a tag.
 /// </summary>
 public static class FeedTelemetry
 {
     /// <summary>Name of the source and of the meter.</summary>
     public const string Name = "Feed";
 
-    /// <summary>Tag that says how something ended.</summary>
+    /// <summary>The tag for how an operation ended.</summary>
     public const string OutcomeTag = "outcome";
 
-    /// <summary>Tag that says of which kind something is.</summary>
+    /// <summary>The tag for the kind of what is measured.</summary>
     public const string KindTag = "kind";
 
-    /// <summary>Tag with an HTTP status.</summary>
+    /// <summary>The tag for the HTTP status.</summary>
     public const string StatusTag = "status";
 
     private static readonly Meter Meter = new(Name);
@@ -49,23 +49,23 @@ public static class FeedTelemetry
     internal static Counter<long> SweepRuns { get; } =
         Meter.CreateCounter<long>("feed.sweep.runs", "{run}", "Runs of the sweep, by outcome.");
 
-    /// <summary>What the sweep mended; <c>kind</c>: article, article_failed, row_inserted, row_deleted, tombstone_purged.</summary>
+    /// <summary>Repairs by the sweep; <c>kind</c>: article, article_failed, row_inserted, row_deleted, tombstone_purged.</summary>
     internal static Counter<long> SweepRepairs { get; } =
-        Meter.CreateCounter<long>("feed.sweep.repairs", "{repair}", "What the sweep mended, by kind.");
+        Meter.CreateCounter<long>("feed.sweep.repairs", "{repair}", "Repairs by the sweep, by kind.");
 
     /// <summary>
-    /// Published articles that have lost their files, in a run of the sweep that withdrew none of them because they are too many; or when a
-    /// watch of Feed.Local begins to hold them back.
+    /// Published articles whose files are missing and that are not withdrawn because they are too many: counted by each run of the sweep,
+    /// and once by a watch of Feed.Local when it starts to hold them back.
     /// </summary>
     internal static Counter<long> WithdrawalsHeld { get; } =
         Meter.CreateCounter<long>("feed.sweep.withdrawals_held", "{article}",
-            "Articles that were not withdrawn because too many have lost their files.");
+            "Articles that were not withdrawn because too many files are missing.");
 
-    /// <summary>Rows of the records that cannot be understood; each is counted once by each instance.</summary>
+    /// <summary>Records that cannot be read; each instance counts each record once.</summary>
     internal static Counter<long> DamagedRecords { get; } =
-        Meter.CreateCounter<long>("feed.records.damaged", "{record}", "Rows of the records that cannot be understood.");
+        Meter.CreateCounter<long>("feed.records.damaged", "{record}", "Records that cannot be read.");
 
-    /// <summary>How long a changed file had waited when the sweep found it: what events should have made short.</summary>
+    /// <summary>How long a changed file had waited when the sweep found it. Long waits mean that events are missing.</summary>
     internal static Histogram<double> SweepLag { get; } =
         Meter.CreateHistogram("feed.sweep.lag", "s", "How long a changed file had waited when the sweep found it.", null,
             Buckets(1, 5, 15, 60, 300, 900, 3600));
@@ -76,14 +76,14 @@ public static class FeedTelemetry
     internal static Counter<long> Requests { get; } =
         Meter.CreateCounter<long>("feed.requests", "{request}", "Answered requests, by kind and status.");
 
-    /// <summary>Time to make an answer that the cache did not have.</summary>
+    /// <summary>Time to render a response that the cache did not have.</summary>
     internal static Histogram<double> RenderDuration { get; } =
-        Meter.CreateHistogram("feed.render.duration", "s", "Time to make an answer that the cache did not have.", null,
+        Meter.CreateHistogram("feed.render.duration", "s", "Time to render a response that the cache did not have.", null,
             Buckets(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5));
 
-    /// <summary>Questions to the cache of answers; <c>outcome</c>: hit, shared (somebody was making it already), miss.</summary>
+    /// <summary>Lookups in the cache of responses; <c>outcome</c>: hit, shared (another request was rendering it already), miss.</summary>
     internal static Counter<long> CacheLookups { get; } =
-        Meter.CreateCounter<long>("feed.cache.lookups", "{lookup}", "Questions to the cache of answers, by outcome.");
+        Meter.CreateCounter<long>("feed.cache.lookups", "{lookup}", "Lookups in the cache of responses, by outcome.");
 
     internal static KeyValuePair<string, object?> Outcome(string value) => new(OutcomeTag, value);
 

@@ -31,7 +31,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
     [Fact]
     public async Task The_hub_hears_of_all_formats_of_all_lists_in_one_request()
     {
-        await Notifier().TellAsync(Message(ListName.Latest, ListName.Tag("harbour"), ListName.Author("mara-okafor")), 1, Cancellation);
+        await Notifier().NotifyAsync(Message(ListName.Latest, ListName.Tag("harbour"), ListName.Author("mara-okafor")), 1, Cancellation);
 
         Assert.Equal(
             [
@@ -47,7 +47,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
     [Fact]
     public async Task A_message_of_the_most_lists_takes_three_requests_of_at_most_48_addresses()
     {
-        await Notifier().TellAsync(Message(Many(FeedsChanged.MaxLists)), 1, Cancellation);
+        await Notifier().NotifyAsync(Message(Many(FeedsChanged.MaxLists)), 1, Cancellation);
 
         Assert.Equal(3, hub.Published.Count);
         Assert.All(hub.Published, topics => Assert.InRange(topics.Count, 1, HubNotifier.MaxTopics));
@@ -61,9 +61,9 @@ public sealed class HubNotifierTests : IAsyncLifetime
         var (first, second) = (Message(ListName.Latest, ListName.Tag("a")), Message(ListName.Latest, ListName.Tag("b")));
         time.Advance(Timing.Settling + Timing.Window);
 
-        await notifier.TellAsync(first, 1, Cancellation);
-        await notifier.TellAsync(second, 1, Cancellation);
-        await notifier.TellAsync(second, 1, Cancellation);
+        await notifier.NotifyAsync(first, 1, Cancellation);
+        await notifier.NotifyAsync(second, 1, Cancellation);
+        await notifier.NotifyAsync(second, 1, Cancellation);
 
         Assert.Equal(2, hub.Published.Count);
         Assert.DoesNotContain("https://news.example/feed.rss", hub.Published[1]);
@@ -74,11 +74,11 @@ public sealed class HubNotifierTests : IAsyncLifetime
     public async Task The_hub_hears_again_of_a_change_that_did_not_show_yet()
     {
         var notifier = Notifier();
-        await notifier.TellAsync(Message(ListName.Latest), 1, Cancellation);
+        await notifier.NotifyAsync(Message(ListName.Latest), 1, Cancellation);
         var later = Message(ListName.Latest);
         time.Advance(Timing.Settling);
 
-        await notifier.TellAsync(later, 1, Cancellation);
+        await notifier.NotifyAsync(later, 1, Cancellation);
 
         Assert.Equal(2, hub.Published.Count);
     }
@@ -91,15 +91,15 @@ public sealed class HubNotifierTests : IAsyncLifetime
         var (notifier, message) = (Notifier(), Message(Many(40)));
         time.Advance(Timing.Settling + Timing.Window);
 
-        var fault = await Assert.ThrowsAsync<HubException>(() => notifier.TellAsync(message, 1, Cancellation));
-        await notifier.TellAsync(message, 2, Cancellation);
+        var fault = await Assert.ThrowsAsync<HubException>(() => notifier.NotifyAsync(message, 1, Cancellation));
+        await notifier.NotifyAsync(message, 2, Cancellation);
 
-        Assert.Equal("The hub of Feed:Hub was not told of a change: it answers 500.", fault.Message);
+        Assert.Equal("The hub of Feed:Hub was not notified of a change: it answers 500.", fault.Message);
         Assert.Equal([48, 48, 48, 24], hub.Published.Select(topics => topics.Count));
         Assert.Equal(hub.Published[1], hub.Published[2]);
         var (level, line, _) = Assert.Single(log.Lines);
         Assert.Equal(LogLevel.Warning, level);
-        Assert.Equal("The hub did not take a change; Feed tries again in 30 s (lists left: 24): it answers 500.", line);
+        Assert.Equal("The hub did not accept a change; Feed tries again in 30 s (lists left: 24): it answers 500.", line);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
     {
         hub.Answer = _ => Task.FromResult(Results.Text("Unknown\r\ntopic " + new string('x', 100_000), statusCode: 400));
 
-        var fault = await Assert.ThrowsAsync<HubException>(() => Notifier().TellAsync(Message(ListName.Latest), 1, Cancellation));
+        var fault = await Assert.ThrowsAsync<HubException>(() => Notifier().NotifyAsync(Message(ListName.Latest), 1, Cancellation));
 
         Assert.Contains("it answers 400 (“Unknowntopic xxx", fault.Message, StringComparison.Ordinal);
         Assert.InRange(fault.Message.Length, 1, 300);
@@ -118,9 +118,9 @@ public sealed class HubNotifierTests : IAsyncLifetime
     {
         hub.Answer = _ => Task.FromResult(Results.Redirect("https://hub.example/new", permanent: true));
 
-        var fault = await Assert.ThrowsAsync<HubException>(() => Notifier().TellAsync(Message(ListName.Latest), 1, Cancellation));
+        var fault = await Assert.ThrowsAsync<HubException>(() => Notifier().NotifyAsync(Message(ListName.Latest), 1, Cancellation));
 
-        Assert.Contains("leads to https://hub.example/new; set Feed:Hub to the address where it is", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("to https://hub.example/new; set Feed:Hub to that address", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
         };
 
         var notifier = Notifier(timing: Timing with { Patience = TimeSpan.FromMilliseconds(300) });
-        var fault = await Assert.ThrowsAsync<HubException>(() => notifier.TellAsync(Message(ListName.Latest), 1, Cancellation));
+        var fault = await Assert.ThrowsAsync<HubException>(() => notifier.NotifyAsync(Message(ListName.Latest), 1, Cancellation));
 
         Assert.Contains("does not answer within 0.3 s", fault.Message, StringComparison.Ordinal);
     }
@@ -147,11 +147,11 @@ public sealed class HubNotifierTests : IAsyncLifetime
         nobody.Stop();
         var notifier = Notifier(address);
 
-        await Assert.ThrowsAsync<HubException>(() => notifier.TellAsync(Message(ListName.Latest), FeedsChanged.MaxAttempts, Cancellation));
+        await Assert.ThrowsAsync<HubException>(() => notifier.NotifyAsync(Message(ListName.Latest), FeedsChanged.MaxAttempts, Cancellation));
 
         var (level, line, _) = Assert.Single(log.Lines);
         Assert.Equal(LogLevel.Error, level);
-        const string GivenUp = "The hub did not take a change 5 times and is not told again (lists left: 1); see the queue feeds-changed-poison: ";
+        const string GivenUp = "The hub did not accept a change in 5 attempts; the message is in the queue feeds-changed-poison (lists left: 1): ";
         Assert.StartsWith(GivenUp, line, StringComparison.Ordinal);
     }
 
@@ -160,18 +160,18 @@ public sealed class HubNotifierTests : IAsyncLifetime
     {
         var notifier = Notifier();
 
-        await Assert.ThrowsAsync<FormatException>(() => notifier.TellAsync("pier.txt", 1, Cancellation));
+        await Assert.ThrowsAsync<FormatException>(() => notifier.NotifyAsync("pier.txt", 1, Cancellation));
         Assert.Empty(log.Lines);
-        await Assert.ThrowsAsync<FormatException>(() => notifier.TellAsync("pier.txt", FeedsChanged.MaxAttempts, Cancellation));
+        await Assert.ThrowsAsync<FormatException>(() => notifier.NotifyAsync("pier.txt", FeedsChanged.MaxAttempts, Cancellation));
 
-        Assert.EndsWith("It goes to feeds-changed-poison.", Assert.Single(log.Lines).Line, StringComparison.Ordinal);
+        Assert.EndsWith("It moves to the queue feeds-changed-poison.", Assert.Single(log.Lines).Line, StringComparison.Ordinal);
         Assert.Empty(hub.Published);
     }
 
     [Fact]
     public async Task Messages_from_before_the_setting_was_removed_are_sent_nowhere()
     {
-        await Notifier(address: "").TellAsync(Message(ListName.Latest), 1, Cancellation);
+        await Notifier(address: "").NotifyAsync(Message(ListName.Latest), 1, Cancellation);
 
         Assert.Empty(hub.Published);
     }

@@ -100,13 +100,13 @@ public sealed class AzuriteLossTests
         await using var local = LocalProcess.Start(folder.Path, new Dictionary<string, string>(), "--urls", "http://127.0.0.1:0");
         await local.AddressAsync();
         var data = new AzuriteFolder(Path.Combine(folder.Path, LocalStorage.Folder));
-        Assert.SkipUnless(await data.KeeperAsync(Cancellation) is { }, "An Azurite that somebody started by hand listens on the usual ports.");
-        var ports = (await data.KeeperAsync(Cancellation))!.Value.Ports;
+        Assert.SkipUnless(await data.AskSupervisorAsync(Cancellation) is { }, "An Azurite that somebody started by hand listens on the usual ports.");
+        var ports = (await data.AskSupervisorAsync(Cancellation))!.Value.Ports;
         var load = new Load(ports);
         await load.PrepareAsync();
         await load.RunAsync(() => load.Acknowledged.Count >= 100, rowBytes: 2_000);
         await local.KillAsync();
-        while (await data.KeeperAsync(Cancellation) is not null)
+        while (await data.AskSupervisorAsync(Cancellation) is not null)
             await Task.Yield();
         await using (await AzuriteServer.StartAsync(ports, data.Path, _ => { }, Cancellation))
             await load.AssertKeptAsync();
@@ -114,7 +114,7 @@ public sealed class AzuriteLossTests
 
     private static async Task ContinueOnceItEndsAsync(AzuriteFolder folder, PausedBody body)
     {
-        while (await folder.KeeperAsync(Cancellation) is { Ending: false })
+        while (await folder.AskSupervisorAsync(Cancellation) is { Ending: false })
             await Task.Yield();
         body.Continue();
     }

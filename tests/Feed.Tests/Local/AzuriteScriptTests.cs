@@ -52,7 +52,7 @@ public sealed class AzuriteScriptTests
         var said = new List<string>();
         var fault = await Assert.ThrowsAsync<StartupException>(() => new NpxFetch(TimeSpan.FromMinutes(5)).RunAsync(settings.Npx, said.Add, Cancellation));
         Assert.StartsWith("The npm registry cannot be reached (ECONNREFUSED), so npx could not fetch azurite@", fault.Message, StringComparison.Ordinal);
-        Assert.Equal(["Azurite is not installed: npx fetches azurite@3.37.0, once, which takes about half a minute ..."], said);
+        Assert.Equal(["Azurite is not installed: npx fetches azurite@3.37.0 once, which takes about half a minute ..."], said);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class AzuriteServerTests
             await table.AddEntityAsync(new TableEntity("a", "b"), Cancellation);
         }
 
-        Assert.Equal(AzuriteProbeKind.Nobody, (await ports.ProbeAsync(Cancellation)).Kind);
+        Assert.Equal(AzuriteProbeKind.Nothing, (await ports.ProbeAsync(Cancellation)).Kind);
         await using (await AzuriteServer.StartAsync(ports, folder.Path, _ => { }, Cancellation))
             Assert.True((await new TableClient(ports.ConnectionString, "Kept").GetEntityIfExistsAsync<TableEntity>("a", "b", cancellationToken: Cancellation)).HasValue);
     }
@@ -36,7 +36,7 @@ public sealed class AzuriteServerTests
         var ports = AzuritePorts.Free() with { Blob = ((IPEndPoint)other.LocalEndpoint).Port };
         var fault = await Assert.ThrowsAsync<PortTakenException>(() => AzuriteServer.StartAsync(ports, folder.Path, _ => { }, Cancellation));
         Assert.Contains("EADDRINUSE", fault.Message, StringComparison.Ordinal);
-        Assert.EndsWith("start an Azurite of your own first.", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("start Azurite yourself first.", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class AzuriteServerTests
         other.Start();
         var accepting = AnswerAsync(other);
         var ports = AzuritePorts.Free();
-        Assert.Equal(AzuriteProbeKind.Nobody, (await ports.ProbeAsync(Cancellation)).Kind);
+        Assert.Equal(AzuriteProbeKind.Nothing, (await ports.ProbeAsync(Cancellation)).Kind);
         Assert.Equal(AzuriteProbeKind.Other, (await (ports with { Table = ((IPEndPoint)other.LocalEndpoint).Port }).ProbeAsync(Cancellation)).Kind);
         await accepting;
     }
@@ -55,7 +55,7 @@ public sealed class AzuriteServerTests
     public async Task Without_Node_it_is_one_sentence_and_exit_code_1()
     {
         Assert.SkipUnless(
-            (await AzuritePorts.Default.ProbeAsync(Cancellation)).Kind == AzuriteProbeKind.Nobody, "Somebody listens on Azurite's ports on this machine, so none would be started.");
+            (await AzuritePorts.Default.ProbeAsync(Cancellation)).Kind == AzuriteProbeKind.Nothing, "Somebody listens on Azurite's ports on this machine, so none would be started.");
         using var folder = new TemporaryFolder();
         var environment = new Dictionary<string, string> { ["PATH"] = folder.Path, ["FeedStorage"] = "UseDevelopmentStorage=true" };
         await using var local = LocalProcess.Start(folder.Path, environment, "--urls", "http://127.0.0.1:0");

@@ -51,7 +51,7 @@ public sealed class BlobWatchTests
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         var anew = 0;
-        using var watch = new BlobWatch(feed.Storage, feed.Publisher, feed.Sweep, feed.Time, NullLogger<BlobWatch>.Instance) { MadeAnew = () => anew++ };
+        using var watch = new BlobWatch(feed.Storage, feed.Publisher, feed.Sweep, feed.Time, NullLogger<BlobWatch>.Instance) { ContainerRecreated = () => anew++ };
         for (var number = 0; number < count; number++)
             await feed.UploadAsync($"{number}.txt", Texts.Tagged($"Article {number}"));
         await watch.CatchUpAsync(Cancellation);

@@ -22,11 +22,11 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("--port 8080", "There is no option --port: --help tells what there is.")]
-    [InlineData("-p 8080", "There is no option -p: --help tells what there is.")]
+    [InlineData("--port 8080", "There is no option --port: --help shows how to call the program.")]
+    [InlineData("-p 8080", "There is no option -p: --help shows how to call the program.")]
     [InlineData("--Feed:AllowUpload --urls http://localhost:8080", "The option --Feed:AllowUpload lacks its value: write it as --Feed:AllowUpload=VALUE.")]
     [InlineData("news --urls", "The option --urls lacks its value: write it as --urls=VALUE.")]
-    [InlineData("--feed:titel=Courier", "There is no setting feed:titel: there are Feed:Title, ")]
+    [InlineData("--feed:titel=Courier", "There is no setting feed:titel. The settings are Feed:Title, ")]
     public void An_option_that_would_do_nothing_is_one_sentence_and_no_start(string arguments, string sentence) =>
         Assert.StartsWith(sentence, Assert.Throws<StartupException>(() => CommandLine.Parse(arguments.Split(' '))).Message, StringComparison.Ordinal);
 

@@ -196,7 +196,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         await StartAsync(feed, watch);
         await LookAsync(feed, watch);
         await feed.DeleteAsync("a.txt");
-        watch.StartAnew();
+        watch.UploadAgain();
         await LookAsync(feed, watch);
         Assert.True(await IsThereAsync(feed, "a.txt"));
     }

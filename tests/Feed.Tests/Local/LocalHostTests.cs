@@ -144,13 +144,13 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
             folder.Path, new Dictionary<string, string> { ["FeedStorage"] = nobody.ConnectionString }, "--urls", "http://127.0.0.1:0");
         Assert.Equal(1, await local.ExitCodeAsync());
         Assert.Equal(
-            $"FeedStorage names 127.0.0.1:{nobody.Blob}, a port of this machine where nobody listens: start the Azurite that it means, or leave FeedStorage out to have one started.",
+            $"FeedStorage names 127.0.0.1:{nobody.Blob}, but nothing listens on that port of this machine: start the Azurite there, or remove FeedStorage to have one started.",
             local.Output);
     }
 
     [Theory]
     [InlineData("nonsense", "http://127.0.0.1:0", "The setting FeedStorage is not a storage connection string: copy it from the account's access keys, or use UseDevelopmentStorage=true for Azurite.")]
-    [InlineData("nonsense", "localhost:8080", "'localhost:8080' is no address to listen on: write it as http://localhost:7072.")]
+    [InlineData("nonsense", "localhost:8080", "'localhost:8080' is not an address to listen on: write it as http://localhost:7072.")]
     public async Task Storage_or_an_address_of_the_wrong_form_is_one_sentence_and_exit_code_1(string storage, string url, string sentence)
     {
         using var folder = new TemporaryFolder();
@@ -219,7 +219,7 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         Assert.SkipUnless(OperatingSystem.IsLinux(), "There is a folder that nobody can write.");
         await using var local = LocalProcess.Start("/proc", new Dictionary<string, string>(), "--urls", "http://127.0.0.1:0");
         Assert.Equal(1, await local.ExitCodeAsync());
-        Assert.Matches(@"^(The Azurite on .+\n)?Azurite keeps its data in /proc/\.azurite, which cannot be written \(.+\): start in a folder that can, or set FeedStorage to a storage account\.$", local.Output);
+        Assert.Matches(@"^(The Azurite on .+\n)?Azurite keeps its data in /proc/\.azurite, which cannot be written \(.+\): start in a folder that is writable, or set FeedStorage to a storage account\.$", local.Output);
     }
 
     [Fact]

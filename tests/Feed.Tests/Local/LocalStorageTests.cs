@@ -112,7 +112,7 @@ public sealed class LocalStorageTests
         folder.Write("taken", "");
         var fault = await Assert.ThrowsAsync<StartupException>(() =>
             new LocalStorage(usual, new AzuriteFolder(Path.Combine(folder.Path, "taken")), Say).PrepareAsync(Settings(), Cancellation));
-        Assert.Matches(@"^Azurite keeps its data in .+taken, which cannot be written \(.+\): start in a folder that can, or set FeedStorage to a storage account\.$", fault.Message);
+        Assert.Matches(@"^Azurite keeps its data in .+taken, which cannot be written \(.+\): start in a folder that is writable, or set FeedStorage to a storage account\.$", fault.Message);
     }
 
     private static IConfigurationRoot Settings(string? storage = null) => new ConfigurationBuilder()
