@@ -39,6 +39,7 @@ public sealed class SpokenTitleTests
     [InlineData(true, "The ferry will sail on Monday.")]
     [InlineData(false, "But I would never have signed it.")]
     [InlineData(false, "He told me so on the quay.")]
+    [InlineData(false, "However, we know that nobody will pay.")]
     [InlineData(false, "never signed a paper that I had not read to its end")]
     [InlineData(false, "Who pays for the berth?")]
     [InlineData(false, "Yes, thank you.")]
