@@ -8,7 +8,7 @@ namespace Feed.Functions;
 /// <summary>The functions that run when a file is uploaded, changed or deleted.</summary>
 public sealed class ArticleTriggers(Publisher publisher)
 {
-    // An attribute, so fixed at compile time. Azurite has no Event Grid; Flex Consumption does not poll and rejects polling triggers.
+    // Attributes need a constant. Azurite has no Event Grid; Flex Consumption does not poll and rejects polling triggers.
 #if DEBUG
     private const BlobTriggerSource Source = BlobTriggerSource.LogsAndContainerScan;
 #else

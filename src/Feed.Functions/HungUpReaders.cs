@@ -4,8 +4,9 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace Feed.Functions;
 
 /// <summary>
-/// Treats a client that disconnects before its request reaches the worker as no failure of the function. The host calls the function and
-/// forwards the request in parallel; without the request, the call waits until it is cancelled or times out after 15 seconds.
+/// Ends a call quietly if the client disconnects before its request reaches the worker; otherwise it would count as a failed function. The
+/// host calls the function and forwards the request in parallel. Without the request, the call waits until it is cancelled or times out
+/// after 15 seconds.
 /// </summary>
 public sealed class HungUpReaders : IFunctionsWorkerMiddleware
 {

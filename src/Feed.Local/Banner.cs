@@ -33,7 +33,7 @@ internal static class Banner
         if (attention > 0)
         {
             lines.Add(
-                $"  Attention      {address}/rejected        files that were rejected or held, or that declare what cannot be used: {attention}");
+                $"  Attention      {address}/rejected        files that were rejected or held, or published with notes: {attention}");
         }
 
         if (tag is not null)

@@ -10,8 +10,8 @@ public sealed class FeedOptions
     public string Tagline { get; set; } = "";
 
     /// <summary>
-    /// Text at the foot of every page, in which <c>[words](address)</c> is a link, https or within the site; empty for none. At most 1000
-    /// characters.
+    /// Text at the bottom of every page; empty for none. <c>[words](address)</c> is a link to an https, http or mailto address or to a
+    /// path. At most 1000 characters.
     /// </summary>
     public string Footer { get; set; } = "";
 

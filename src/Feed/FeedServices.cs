@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Feed;
 
-/// <summary>Registers the services of Feed, the same for every host.</summary>
+/// <summary>Registers all services of Feed; every host calls it.</summary>
 public static class FeedServices
 {
     /// <summary>Adds what <c>MapFeed</c> and the triggers need.</summary>

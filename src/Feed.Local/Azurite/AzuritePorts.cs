@@ -9,7 +9,7 @@ namespace Feed.Local.Azurite;
 /// <param name="Table">Port of the table service.</param>
 internal sealed record AzuritePorts(int Blob, int Queue, int Table)
 {
-    /// <summary>The key of Azurite's one account. It is public: Azurite's documentation prints it.</summary>
+    /// <summary>The key of Azurite's only account. It is not a secret: Azurite's documentation has it.</summary>
     public const string WellKnownKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     /// <summary>The header in which azurite-supervisor.js names the folder of the data.</summary>

@@ -80,7 +80,7 @@ internal sealed partial class FolderBrake(
         witness.Dispose();
     }
 
-    /// <summary>Restarts the witness, because a folder that came back may be a different one or no longer watched.</summary>
+    /// <summary>Ends the hold, and restarts the witness: a folder that came back may be a different one or no longer watched.</summary>
     private void Release()
     {
         if (looks >= LooksBeforeReport)

@@ -38,7 +38,7 @@ internal sealed class SettledFiles(TimeProvider time)
         return done;
     }
 
-    /// <summary>The files that are completely written, by their own times alone: for files that are seen for the first time.</summary>
+    /// <summary>The files that are completely written, judged only by their own times: for files without earlier looks.</summary>
     public IReadOnlyList<NamedFile> AtFirstSight(IEnumerable<NamedFile> files)
     {
         var now = time.GetUtcNow();

@@ -32,7 +32,7 @@ public sealed class HubClient(IOptions<FeedOptions> options, HubTiming timing) :
     public async Task PublishAsync(IEnumerable<string> topics, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(timing.Patience);
+        limit.CancelAfter(timing.ResponseTimeout);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.Value.Hub))
         {
             Content = new FormUrlEncodedContent(
@@ -50,7 +50,7 @@ public sealed class HubClient(IOptions<FeedOptions> options, HubTiming timing) :
         }
         catch (OperationCanceledException fault) when (!cancellation.IsCancellationRequested)
         {
-            throw new HubException($"it does not answer within {timing.Patience.TotalSeconds:0.#} s", fault);
+            throw new HubException($"it does not answer within {timing.ResponseTimeout.TotalSeconds:0.#} s", fault);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
         {

@@ -20,7 +20,7 @@ public sealed class SearchQuery
         Text = string.Join(' ', terms);
     }
 
-    /// <summary>The query in canonical form: without terms that have no word, and with straight quotation marks.</summary>
+    /// <summary>The query in canonical form: straight quotation marks, and no terms that are only punctuation.</summary>
     public string Text { get; }
 
     /// <summary>The query in words for people: “harbour dredging” without “tunnel”.</summary>
@@ -52,7 +52,7 @@ public sealed class SearchQuery
     {
         query = null;
         if (text.Length > MaxLength)
-            return $"q has {text.Length} letters; it may have at most {MaxLength}.";
+            return $"q has {text.Length} characters; it may have at most {MaxLength}.";
         if (text.EnumerateRunes().Any(IsInvalid))
             return "q has a control character, or bytes that are not UTF-8; write words and quotation marks only.";
         SearchTerm[] terms = [.. SearchText.Terms(text).Where(term => WordReader.Read(term.Text, language: "").Count > 0).Distinct()];

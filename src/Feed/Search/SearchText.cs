@@ -10,7 +10,7 @@ internal static class SearchText
 {
     private const string QuotationMarks = "\"“”„‟«»＂";
 
-    /// <summary>The terms of a text in order. A term may have no word, such as <c>"..."</c>.</summary>
+    /// <summary>The terms of a text in order. A term may have no word, only punctuation.</summary>
     public static IEnumerable<SearchTerm> Terms(string text)
     {
         for (var at = 0; at < text.Length;)

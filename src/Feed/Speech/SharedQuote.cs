@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Feed.Speech;
 
-/// <summary>What a speaker said in one paragraph, as its own link shares it.</summary>
+/// <summary>A speaker's words in one paragraph, shared by their own link.</summary>
 /// <param name="Key">A hash of the words, used in the address: the address never leads to other words.</param>
 /// <param name="Statement">The words and their place in the article.</param>
 public sealed record SharedQuote(string Key, Statement Statement)

@@ -7,11 +7,11 @@ using Azure.Core.Pipeline;
 namespace Feed.Storage;
 
 /// <summary>
-/// Lets only answers of storage through. A proxy, a captive portal or a service that ends in the middle of a sentence answers too, and the
-/// client library takes an empty list, a missing row or a parser's exception from it. Here each such answer becomes a failure without a
-/// status: storage is away, the call is tried again, and <see cref="StorageFaults.IsStorageAway"/> says so of what is thrown in the end.
+/// Rejects responses that do not come from storage or are truncated. A proxy or a captive portal can answer in its place, and the client
+/// library would read an empty list, a missing row or a parser's exception from that. This policy throws a failure with status 0 instead:
+/// the client library retries the call, and <see cref="StorageFaults.IsStorageAway"/> is true of the exception after the last attempt.
 /// </summary>
-/// <param name="ofTables">Whether it stands before table storage; else before blobs.</param>
+/// <param name="ofTables">Whether the client is for table storage; otherwise it is for blobs.</param>
 internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
 {
     private const string RequestId = "x-ms-request-id";
@@ -22,39 +22,39 @@ internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
     {
         await ProcessNextAsync(message, pipeline);
         if (message.Response is { Status: >= 400, ContentStream: { CanSeek: false } body } failed)
-            failed.ContentStream = await StartOfAsync(body, message.CancellationToken);
-        if (Complaint(message.Request, message.Response) is { } complaint)
+            failed.ContentStream = await BufferStartAsync(body, message.CancellationToken);
+        if (FindProblem(message.Request, message.Response) is { } problem)
         {
             throw new RequestFailedException(
-                $"Storage at {message.Request.Uri.Host} gave an answer {message.Response.Status} that {complaint}.");
+                $"Storage at {message.Request.Uri.Host} answered with status {message.Response.Status}, but {problem}.");
         }
     }
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
         throw new NotSupportedException("Feed makes no blocking calls.");
 
-    /// <summary>What is wrong with an answer; null when it may pass.</summary>
-    private string? Complaint(Request request, Response response) => response.Status switch
+    /// <summary>What is wrong with a response; null when the client library may read it.</summary>
+    private string? FindProblem(Request request, Response response) => response.Status switch
     {
-        // Each of these decides something: what was done, what is there, what is not there.
-        < 300 when !response.Headers.Contains(RequestId) => "is not from storage",
-        < 300 when IsList(request) && !IsWhole(response) => "is cut or not a list",
-        < 300 when IsTransaction(request) && !IsWholeTransaction(response) => "is cut or not that to a transaction",
+        // Callers act on these: on what was written, what exists and what does not.
+        < 300 when !response.Headers.Contains(RequestId) => "the response is not from storage",
+        < 300 when IsList(request) && !IsWhole(response) => "the list is truncated or not a list",
+        < 300 when IsTransaction(request) && !IsWholeTransaction(response) => "the result of the transaction is truncated or missing",
         < 300 => null,
-        404 or 409 or 412 => HasErrorCode(response) ? null : "does not say why",
+        404 or 409 or 412 => HasErrorCode(response) ? null : "the response has no error code",
 
         // Storage is away or overloaded; the body may be anything, and the client library would parse it.
-        >= 500 => IsReadable(response) ? null : "cannot be read",
+        >= 500 => IsReadable(response) ? null : "the body cannot be parsed",
         _ => null,
     };
 
-    /// <summary>Whether the answer is a listing of blobs or rows of a table; a blob's own content is nobody's to check.</summary>
+    /// <summary>Whether the response lists blobs or table rows. The content of a blob has no format to check.</summary>
     private bool IsList(Request request) =>
         request.Method == RequestMethod.Get && (ofTables || request.Uri.Query.Contains("comp=list", StringComparison.Ordinal));
 
     private bool IsTransaction(Request request) => ofTables && request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
 
-    /// <summary>The last line ends the outermost part.</summary>
+    /// <summary>Whether the multipart body ends with its closing boundary.</summary>
     private static bool IsWholeTransaction(Response response)
     {
         var isMultipart = response.Headers.ContentType?.StartsWith("multipart/mixed", StringComparison.Ordinal) == true;
@@ -66,8 +66,8 @@ internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
         return text.StartsWith("--", StringComparison.Ordinal) && text.EndsWith("--", StringComparison.Ordinal);
     }
 
-    /// <summary>The failure of a download is not buffered by the client library.</summary>
-    private static async Task<MemoryStream> StartOfAsync(Stream body, CancellationToken cancellation)
+    /// <summary>Buffers the body of a failed download: the client library does not, and a stream can be parsed only once.</summary>
+    private static async Task<MemoryStream> BufferStartAsync(Stream body, CancellationToken cancellation)
     {
         var start = new byte[LongestFailure];
         return new MemoryStream(start, 0, await body.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation),
@@ -78,7 +78,7 @@ internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
 
     private static bool HasErrorCode(Response response) => response.Headers.Contains(ErrorCode) || TryParse(response, IsTableError);
 
-    /// <summary>Whether what the body says it is can be read.</summary>
+    /// <summary>Whether the body parses as its content type.</summary>
     private static bool IsReadable(Response response) => response.Headers.ContentType switch
     {
         _ when response.ContentStream is not { Length: > 0 } => true,
@@ -108,7 +108,7 @@ internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
 
     private static bool IsListing(Stream body) => ReadToEnd(body) == "EnumerationResults";
 
-    /// <returns>The name of the root.</returns>
+    /// <returns>The name of the root element.</returns>
     private static string? ReadToEnd(Stream body)
     {
         using var reader = XmlReader.Create(body, new XmlReaderSettings { CloseInput = false });

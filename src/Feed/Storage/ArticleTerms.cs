@@ -1,22 +1,22 @@
 namespace Feed.Storage;
 
 /// <summary>A tag, speaker or author as one article names it.</summary>
-/// <param name="Kind">Which kind.</param>
-/// <param name="Slug">Its name in addresses, never empty.</param>
-/// <param name="Name">Its name as the article has it.</param>
+/// <param name="Kind">Whether it is a tag, a speaker or an author.</param>
+/// <param name="Slug">The name in URLs, never empty.</param>
+/// <param name="Name">The name as the article spells it.</param>
 internal sealed record ArticleTerm(TermKind Kind, string Slug, string Name)
 {
-    /// <summary>What the article calls a speaker; null when it does not say, and for others.</summary>
+    /// <summary>The speaker's role in the article; null when the article gives none, and for tags and authors.</summary>
     public string? Role { get; init; }
 
-    /// <summary>How many of the article's quotes are a speaker's; 0 for others.</summary>
+    /// <summary>The number of the speaker's quotes in the article; 0 for tags and authors.</summary>
     public int Quotes { get; init; }
 }
 
-/// <summary>The tags, speakers and authors of an article: those whose lists it enters.</summary>
+/// <summary>The tags, speakers and authors of an article. Each has a list that contains the article.</summary>
 internal static class ArticleTerms
 {
-    /// <summary>All of them; two of one kind may have the same slug.</summary>
+    /// <summary>The terms of an article; two terms of one kind may have the same slug.</summary>
     public static IEnumerable<ArticleTerm> Of(Article article) =>
     [
         .. article.Tags.Select(tag => new ArticleTerm(TermKind.Tag, tag.Slug, tag.Label)),

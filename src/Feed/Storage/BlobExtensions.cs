@@ -3,7 +3,7 @@ using Azure.Storage.Blobs;
 
 namespace Feed.Storage;
 
-/// <summary>Blob calls that take a container which nobody has written to yet as empty.</summary>
+/// <summary>Blob calls that treat a missing container as empty: the first write creates it.</summary>
 internal static class BlobExtensions
 {
     public static async Task DeleteIfExistsOrNoContainerAsync(this BlobClient blob, CancellationToken cancellation)

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Feed.Storage;
 
-/// <summary>The one form of a name that can be written with composed letters or with letters and marks.</summary>
+/// <summary>Normalizes names: an accented letter can be one code point, or a letter followed by a combining mark.</summary>
 public static class ComposedName
 {
-    /// <summary>The name in Unicode's form C; the name itself when it is no valid UTF-16, which has no such form.</summary>
+    /// <summary>The name in Unicode normalization form C; the name unchanged when it is not valid UTF-16.</summary>
     public static string Of(string name)
     {
         try
@@ -19,7 +19,7 @@ public static class ComposedName
         }
     }
 
-    /// <summary>The name with its combining marks as code points, so that two names which look alike can be told apart.</summary>
+    /// <summary>The name with each combining mark as <c>\uXXXX</c>, so that a reader can tell two names apart that look alike.</summary>
     public static string Spelled(string name) =>
         string.Concat(
             name.Select(letter => char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Feed.Storage;
 
-/// <summary>A place in a list, stable while articles arrive: the next page begins after it.</summary>
+/// <summary>A place in a list, stable while articles arrive: the next page starts after it.</summary>
 /// <param name="Order">19 digits, see <c>ArticleRecord.Order</c>.</param>
 /// <param name="Id">The article's id, 32 hex digits.</param>
 public sealed record Cursor(string Order, string Id)

@@ -1,8 +1,8 @@
 namespace Feed.Storage;
 
 /// <summary>
-/// What an answer was made of. The methods that read storage note it themselves while <see cref="Begin"/> is in force, so no page can
-/// forget any of it.
+/// What a cached answer was read from. The methods that read storage record their own dependencies after <see cref="Begin"/>, so a page
+/// cannot forget one.
 /// </summary>
 internal sealed class Dependencies
 {
@@ -11,67 +11,67 @@ internal sealed class Dependencies
 
     private const string Start = "";
 
-    /// <summary>After every place of a list.</summary>
+    /// <summary>Sorts after every place of a list.</summary>
     private const string End = "~";
 
-    private static readonly AsyncLocal<Dependencies?> Flowing = new();
+    private static readonly AsyncLocal<Dependencies?> Ambient = new();
 
-    private readonly Lock one = new();
+    private readonly Lock gate = new();
     private readonly HashSet<string> keys = [];
     private readonly Dictionary<string, (string From, string To)> lists = [];
 
-    /// <summary>Notes what the running code reads; null when nobody wants to know.</summary>
-    public static Dependencies? Current => Flowing.Value;
+    /// <summary>The dependencies of the current async flow; null when they are not recorded.</summary>
+    public static Dependencies? Current => Ambient.Value;
 
-    /// <summary>From here on whatever the caller reads is noted; what follows the caller is not.</summary>
-    public static Dependencies Begin() => Flowing.Value = new Dependencies();
+    /// <summary>Starts to record what the caller's async flow reads. The flow of the caller's own caller is not recorded.</summary>
+    public static Dependencies Begin() => Ambient.Value = new Dependencies();
 
-    /// <summary>From here on the caller reads for itself.</summary>
-    public static void Stop() => Flowing.Value = null;
+    /// <summary>Stops the recording for the rest of the caller's async flow.</summary>
+    public static void Stop() => Ambient.Value = null;
 
-    /// <summary>The record of an article, be there one or not.</summary>
+    /// <summary>The key of an article's record, whether the record exists or not.</summary>
     public static string Article(string id) => $"id:{id}";
 
-    /// <summary>A tag, speaker or author that is known.</summary>
+    /// <summary>The key of a tag, speaker or author that has a row.</summary>
     public static string Known(TermKind kind, string slug) => $"known:{kind.Word()}:{slug}";
 
-    /// <summary>A tag, speaker or author that nobody knows yet.</summary>
+    /// <summary>The key of a tag, speaker or author that has no row yet.</summary>
     /// <param name="list">The name of its list.</param>
     public static string Unknown(string list) => $"unknown:{list}";
 
-    /// <summary>Which tags, speakers or authors there are.</summary>
+    /// <summary>The key of the set of all tags, speakers or authors.</summary>
     /// <param name="kind">The word for the kind.</param>
     public static string Names(string kind) => $"names:{kind}";
 
-    /// <summary>Notes one of the keys above.</summary>
+    /// <summary>Adds one of the keys above.</summary>
     public void Add(string key)
     {
-        lock (one)
+        lock (gate)
             keys.Add(key);
     }
 
-    /// <summary>Notes a part of a list.</summary>
+    /// <summary>Adds a range of a list.</summary>
     /// <param name="list">The list.</param>
-    /// <param name="from">The order of the first place; null from the newest on.</param>
-    /// <param name="to">The order of the last place; null to the end.</param>
+    /// <param name="from">The order of the first place; null for the newest.</param>
+    /// <param name="to">The order of the last place; null for the end of the list.</param>
     public void Add(ListName list, string? from, string? to)
     {
         var (first, last) = (from ?? Start, to ?? End);
-        lock (one)
+        lock (gate)
         {
             lists[list.Value] = lists.TryGetValue(list.Value, out var known)
-                ? (Least(known.From, first), Least(known.To, last) == last ? known.To : last)
+                ? (Min(known.From, first), Min(known.To, last) == last ? known.To : last)
                 : (first, last);
         }
     }
 
-    /// <summary>Whether a change may alter what was read.</summary>
+    /// <summary>Whether a change may affect the answer.</summary>
     /// <param name="changedLists">The lists that change.</param>
-    /// <param name="orders">Where in those lists; empty for anywhere.</param>
+    /// <param name="orders">The orders at which those lists change; empty when they may change anywhere.</param>
     /// <param name="changedKeys">The keys that change.</param>
-    public bool AreTouchedBy(IReadOnlyList<ListName> changedLists, IReadOnlyList<string> orders, IReadOnlyList<string> changedKeys)
+    public bool AreAffectedBy(IReadOnlyList<ListName> changedLists, IReadOnlyList<string> orders, IReadOnlyList<string> changedKeys)
     {
-        lock (one)
+        lock (gate)
         {
             foreach (var list in changedLists)
             {
@@ -100,5 +100,5 @@ internal sealed class Dependencies
         return orders.Count == 0;
     }
 
-    private static string Least(string one, string other) => string.CompareOrdinal(one, other) <= 0 ? one : other;
+    private static string Min(string one, string other) => string.CompareOrdinal(one, other) <= 0 ? one : other;
 }

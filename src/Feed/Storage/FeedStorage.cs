@@ -7,10 +7,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Feed.Storage;
 
-/// <summary>The containers and tables of Feed. The one place that makes storage clients; each exists from its first use on.</summary>
+/// <summary>The containers and tables of Feed, and the only place that creates their clients.</summary>
 public sealed class FeedStorage
 {
-    /// <summary>The most rows that table storage changes at once.</summary>
+    /// <summary>The most rows that table storage accepts in one transaction.</summary>
     internal const int MaxPerTransaction = 100;
 
     /// <summary>Name of the setting with the storage account: a connection string, or the prefix of an identity's settings.</summary>
@@ -22,47 +22,46 @@ public sealed class FeedStorage
     /// <summary>Name of the container of the publisher's configuration files.</summary>
     public const string ConfigContainer = "config";
 
-    /// <summary>Name of the blob in that container by which an operator confirms that many articles are to go.</summary>
+    /// <summary>Name of the blob in <see cref="ConfigContainer"/> by which an operator confirms the withdrawal of many articles.</summary>
     public const string ConfirmationBlob = "confirm-withdrawals";
 
     /// <summary>Name of the container of the pictures of articles.</summary>
     public const string PicturesContainer = "pictures";
 
-    /// <summary>Name of the container of what a round of the sweep notes; nothing is lost with it.</summary>
+    /// <summary>Name of the container of the sweep's progress through a round. The sweep rebuilds it when it is deleted.</summary>
     public const string RoundsContainer = "sweep-rounds";
 
-    /// <summary>Name of the table of records: one row an article, the truth.</summary>
+    /// <summary>Name of the table of records: one row per article, the source of truth.</summary>
     public const string ArticlesTable = "FeedArticles";
 
     /// <summary>Name of the table of list rows: an index of the records.</summary>
     public const string EntriesTable = "FeedEntries";
 
-    /// <summary>Name of the table of tags and speakers.</summary>
+    /// <summary>Name of the table of tags, speakers and authors.</summary>
     public const string TermsTable = "FeedTerms";
 
-    /// <summary>Name of the table of words: an index of what articles say, and of what people say in them.</summary>
+    /// <summary>Name of the table of words: the search index of articles and of what people say in them.</summary>
     public const string WordsTable = "FeedWords";
 
-    /// <summary>Name of the table that tells of changes.</summary>
+    /// <summary>Name of the table that announces changes to the caches of all instances.</summary>
     public const string ChangesTable = "FeedChanges";
 
-    /// <summary>Makes the clients of the account that the setting <c>FeedStorage</c> names; nothing is asked of the account yet.</summary>
+    /// <summary>Creates the clients of the account that the setting <c>FeedStorage</c> names, without a request to it.</summary>
     /// <param name="configuration">
     /// <c>FeedStorage</c>: a connection string; or <c>FeedStorage:blobServiceUri</c> and <c>FeedStorage:tableServiceUri</c>, with the
-    /// identity of <c>FeedStorage:clientId</c> (user-assigned), else the default one.
+    /// user-assigned identity of <c>FeedStorage:clientId</c> or, without that setting, the default one.
     /// </param>
     /// <param name="policies">
-    /// Run around each attempt of each request, for faults and counts in tests; a <see cref="RetryPolicy"/> among them takes the place of
-    /// the usual one.
+    /// Policies that run for each attempt of each request. Tests inject faults and count requests with them; a <see cref="RetryPolicy"/>
+    /// replaces the default one.
     /// </param>
-    /// <param name="transport">Carries the requests; null for the library's own, which all clients of the process share.</param>
-    /// <exception cref="InvalidOperationException">The setting is missing or cannot be used; the message says what it has to
-    /// be.</exception>
+    /// <param name="transport">Sends the requests; null for the client library's own, which all clients of the process share.</param>
+    /// <exception cref="InvalidOperationException">The setting is missing or invalid; the message names the allowed values.</exception>
     public FeedStorage(IConfiguration configuration, IEnumerable<HttpPipelinePolicy> policies, HttpPipelineTransport? transport = null)
     {
         var account = StorageAccount.Of(configuration);
 
-        // Newer API versions are refused by Azurite 3.37.0; everything used here is older than this one.
+        // Azurite 3.37.0 refuses newer API versions, and Feed needs no feature of those.
         var blobOptions = Configure(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2025_11_05), policies, transport);
         var tableOptions = Configure(new TableClientOptions(), policies, transport);
         var blobs = account.BlobService(blobOptions);
@@ -72,7 +71,7 @@ public sealed class FeedStorage
         Pictures = blobs.GetBlobContainerClient(PicturesContainer);
         Rounds = blobs.GetBlobContainerClient(RoundsContainer);
 
-        // The first version that lists from a name on. Azurite 3.37.0 knows it; only sites of more than 20,000 files need it.
+        // The first version that can start a listing at a name. Azurite 3.37.0 accepts it; only sites of more than 20,000 files need it.
         var listing = Configure(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2026_02_06), policies, transport);
         ArticlesByName = account.BlobService(listing).GetBlobContainerClient(ArticlesContainer);
         Records = tables.GetTableClient(ArticlesTable);
@@ -85,16 +84,18 @@ public sealed class FeedStorage
     /// <summary>The uploaded files.</summary>
     public BlobContainerClient Articles { get; }
 
-    /// <summary>The publisher's <c>people.yaml</c> and <c>topics.yaml</c>, the last accepted copy of each, and the sweep's lease.</summary>
+    /// <summary>
+    /// The publisher's <c>people.yaml</c> and <c>topics.yaml</c>, the last accepted copy of each, and the blob of the sweep's lease.
+    /// </summary>
     public BlobContainerClient Config { get; }
 
     /// <summary>The pictures of articles: <c>{article id}/{hash of the bytes}.{extension}</c>.</summary>
     public BlobContainerClient Pictures { get; }
 
-    /// <summary>What a round of the sweep notes: the files that it listed, and what each range of records lacks.</summary>
+    /// <summary>The sweep's progress through a round: the files that it has listed, and what each range of records lacks.</summary>
     internal BlobContainerClient Rounds { get; }
 
-    /// <summary>The uploaded files, for listings that begin with a name.</summary>
+    /// <summary>The uploaded files, for listings that start at a name.</summary>
     internal BlobContainerClient ArticlesByName { get; }
 
     internal TableClient Records { get; }
@@ -108,11 +109,11 @@ public sealed class FeedStorage
     internal TableClient Changes { get; }
 
     /// <summary>
-    /// Creates the tables that are missing, and the containers while there is no record: with records a missing container is a fault, and
-    /// an empty one in its place would withdraw every article. An operator's <see cref="FeedStorage.ConfirmationBlob"/> lets it be made
-    /// anew.
+    /// Creates the missing tables, and the missing containers if there are no records. With records, a missing container is a fault: the
+    /// sweep would take an empty one for a site without files and withdraw every article. An operator can put a
+    /// <see cref="FeedStorage.ConfirmationBlob"/> into the configuration container to let Feed create it.
     /// </summary>
-    /// <exception cref="LostContainerException">A container is missing though there are records; the message says what to do.</exception>
+    /// <exception cref="LostContainerException">A container is missing although there are records; the message says what to do.</exception>
     public async Task CreateMissingAsync(CancellationToken cancellation)
     {
         await Task.WhenAll(
@@ -136,10 +137,10 @@ public sealed class FeedStorage
     }
 
     /// <summary>
-    /// Runs a call on the container of the pictures; where that is missing, creates it and runs the call once more, unless a record names a
-    /// picture: it was lost then, and may be brought back.
+    /// Runs a call on the container of the pictures. If the container is missing, creates it and runs the call once more. If a record
+    /// names a picture, the container has existed and may be restored, so the method throws instead.
     /// </summary>
-    /// <exception cref="LostContainerException">The container is lost.</exception>
+    /// <exception cref="LostContainerException">The container is missing although a record names a picture.</exception>
     internal async Task<T> WritePictureAsync<T>(Func<Task<T>> call, CancellationToken cancellation)
     {
         try
@@ -156,15 +157,15 @@ public sealed class FeedStorage
         }
     }
 
-    /// <summary>Whether there is any record, of a withdrawn article too.</summary>
+    /// <summary>Whether there is any record, including the tombstones of withdrawn articles.</summary>
     internal async Task<bool> HasRecordsAsync(CancellationToken cancellation) =>
         await Records.QueryOrNoneAsync(filter: null, ["RowKey"], cancellation, perPage: 1).AnyAsync(cancellation);
 
-    /// <summary>Whether an operator has confirmed that articles without files are to go.</summary>
+    /// <summary>Whether an operator has confirmed the withdrawal of articles without files.</summary>
     internal async Task<bool> IsWithdrawalConfirmedAsync(CancellationToken cancellation) =>
         await Config.GetBlobClient(FeedStorage.ConfirmationBlob).ExistsAsync(cancellation);
 
-    /// <summary>Runs a write; where its table or container is missing, creates what is missing and runs it once more.</summary>
+    /// <summary>Runs a write. If a table or container is missing, creates it and runs the write once more.</summary>
     internal async Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellation)
     {
         try

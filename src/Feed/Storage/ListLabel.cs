@@ -1,7 +1,7 @@
 namespace Feed.Storage;
 
-/// <summary>What an article calls the tag or speaker of a list.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Role">The speaker's role; null when the article does not say, and for tags.</param>
-/// <param name="Quotes">How many of the article's quotes are the speaker's; 0 for tags and authors.</param>
+/// <summary>How an article names the tag, speaker or author of a list.</summary>
+/// <param name="Name">The name as the article spells it.</param>
+/// <param name="Role">The speaker's role; null when the article gives none, and for tags and authors.</param>
+/// <param name="Quotes">The number of the speaker's quotes in the article; 0 for tags and authors.</param>
 internal sealed record ListLabel(string Name, string? Role, int Quotes);

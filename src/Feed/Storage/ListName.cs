@@ -10,7 +10,7 @@ public readonly record struct ListName(string Value)
     /// <summary>Every published article.</summary>
     public static ListName Latest { get; } = new("latest");
 
-    /// <summary>Articles held until a time that is known, which no reader sees; the sweep finds those that are due here.</summary>
+    /// <summary>Articles under embargo, which readers do not see; here the sweep finds those that are due.</summary>
     internal static ListName Embargo { get; } = new("embargo");
 
     /// <summary>Articles held until their file changes.</summary>
@@ -23,8 +23,8 @@ public readonly record struct ListName(string Value)
     internal static ListName Rejected { get; } = new("rejected");
 
     /// <summary>
-    /// The lists by which files are found that share what has to be one file's own: the address that they declare, or a name that differs
-    /// only in how its letters are composed.
+    /// The lists that reveal files with the same identity: a URL that two files declare, or two names that differ only in the Unicode
+    /// composition of their letters.
     /// </summary>
     internal static IReadOnlyList<ListName> IdentitiesOf(string blob, Article? article)
     {
@@ -36,12 +36,12 @@ public readonly record struct ListName(string Value)
         return lists;
     }
 
-    /// <summary>The lists by which the articles are found that wait for a picture beside them, or show it.</summary>
+    /// <summary>The lists of the picture files that an article refers to, one per file, whether the file exists or not.</summary>
     internal static IEnumerable<ListName> PicturesOf(Article? article) => article is null ? [] :
         article.Pictures.Prepend(article.Image).Select(picture => picture?.Beside).OfType<string>().Distinct(StringComparer.Ordinal)
             .Select(Picture);
 
-    /// <summary>The articles whose text names a picture.</summary>
+    /// <summary>The list of the articles that refer to a picture file.</summary>
     /// <param name="file">The name of the picture's file.</param>
     internal static ListName Picture(string file) => new($"{PicturePrefix}{Hash(file)}");
 
@@ -49,10 +49,10 @@ public readonly record struct ListName(string Value)
     internal static bool IsOfIdentity(string name) =>
         name.StartsWith(UrlPrefix, StringComparison.Ordinal) || name.StartsWith(NamePrefix, StringComparison.Ordinal);
 
-    /// <summary>Whether a list is of files that declare the same address.</summary>
+    /// <summary>Whether this is a list of files that declare the same URL.</summary>
     internal bool IsOfUrl => Value.StartsWith(UrlPrefix, StringComparison.Ordinal);
 
-    /// <summary>Whether a list is one of <see cref="PicturesOf"/>.</summary>
+    /// <summary>Whether this is one of <see cref="PicturesOf"/>.</summary>
     internal bool IsOfPicture => Value.StartsWith(PicturePrefix, StringComparison.Ordinal);
 
     /// <summary>The articles of one tag, speaker or author.</summary>
@@ -61,16 +61,16 @@ public readonly record struct ListName(string Value)
     /// <summary>The articles with a tag.</summary>
     public static ListName Tag(string slug) => Of(TermKind.Tag, slug);
 
-    /// <summary>The articles in which somebody speaks.</summary>
+    /// <summary>The articles with a speaker.</summary>
     public static ListName Speaker(string slug) => Of(TermKind.Speaker, slug);
 
-    /// <summary>The articles that somebody wrote.</summary>
+    /// <summary>The articles of an author.</summary>
     public static ListName Author(string slug) => Of(TermKind.Author, slug);
 
-    /// <summary>Whether a list is that of a tag, speaker or author.</summary>
+    /// <summary>Whether a name has the form of the list of a tag, speaker or author.</summary>
     internal static bool IsOfTerm(string name) => name.Contains(':');
 
-    /// <summary>Whether a list is that of a tag, speaker or author, with a slug.</summary>
+    /// <summary>Whether a list is that of a tag, speaker or author: of a known kind and with a slug.</summary>
     internal static bool IsTerm(ListName list) =>
         list.Value.Split(':') is [var word, { Length: > 0 }] && TermKinds.Parse(word) is not null;
 
@@ -78,7 +78,7 @@ public readonly record struct ListName(string Value)
     public static IReadOnlyList<ListName> AllOf(Article article) =>
         [.. new[] { Latest }.Concat(ArticleTerms.Of(article).Select(term => Of(term.Kind, term.Slug))).Distinct()];
 
-    /// <summary>Reads names written with blanks between, as a column holds them.</summary>
+    /// <summary>Reads a column of list names separated by spaces; null is no names.</summary>
     internal static IReadOnlyList<ListName> Split(string? column) =>
         [.. (column ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => new ListName(name))];
 

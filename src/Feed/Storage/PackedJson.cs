@@ -15,7 +15,7 @@ internal static class PackedJson
         return bytes.ToArray();
     }
 
-    /// <summary>The value; null for what this version does not understand.</summary>
+    /// <summary>The value; null when this version cannot decode the bytes.</summary>
     public static T? Read<T>(Stream bytes, JsonTypeInfo<T> type)
         where T : class
     {

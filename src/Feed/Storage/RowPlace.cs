@@ -5,10 +5,10 @@ namespace Feed.Storage;
 /// <param name="Key">The row's key in it.</param>
 internal readonly record struct RowPlace(string List, string Key) : IComparable<RowPlace>
 {
-    /// <summary>Before all rows.</summary>
+    /// <summary>The place before all rows.</summary>
     public static RowPlace Start { get; } = new("", "");
 
-    /// <summary>After all rows of a list: '~' sorts after digits.</summary>
+    /// <summary>The place after all rows of a list: '~' sorts after digits.</summary>
     public static RowPlace EndOf(string list) => new(list, "~");
 
     public int CompareTo(RowPlace other) =>

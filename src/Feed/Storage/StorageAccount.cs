@@ -38,9 +38,9 @@ internal abstract record StorageAccount
         Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
             ? uri
             : throw new InvalidOperationException(
-                $"The setting {key} is '{value}': it has to be an https address such as https://ACCOUNT.blob.core.windows.net.");
+                $"The setting {key} is '{value}': it must be an https address such as https://ACCOUNT.blob.core.windows.net.");
 
-    /// <summary>The user-assigned identity of a client id, or what the machine offers.</summary>
+    /// <summary>The user-assigned identity with a client id; the default credential of the machine when the id is empty.</summary>
     public static TokenCredential CredentialOf(string? clientId) =>
         string.IsNullOrWhiteSpace(clientId)
             ? new DefaultAzureCredential()
@@ -48,20 +48,21 @@ internal abstract record StorageAccount
 
     private sealed record ByConnectionString(string Connection) : StorageAccount
     {
-        public override BlobServiceClient BlobService(BlobClientOptions options) => Made(() => new BlobServiceClient(Connection, options));
+        public override BlobServiceClient BlobService(BlobClientOptions options) =>
+            Create(() => new BlobServiceClient(Connection, options));
 
         public override TableServiceClient TableService(TableClientOptions options) =>
-            Made(() => new TableServiceClient(Connection, options));
+            Create(() => new TableServiceClient(Connection, options));
 
-        private static T Made<T>(Func<T> make)
+        private static T Create<T>(Func<T> create)
         {
             try
             {
-                return make();
+                return create();
             }
             catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
             {
-                // The SDK's message may repeat the string, and the string may hold a key.
+                // The SDK's message may repeat the string, and the string may contain a key.
                 throw new InvalidOperationException(
                     $"The setting {Setting} is not a storage connection string: copy it from the account's access keys, or use UseDevelopmentStorage=true for Azurite.");
             }

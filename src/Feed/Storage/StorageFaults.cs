@@ -5,12 +5,12 @@ using Azure.Identity;
 
 namespace Feed.Storage;
 
-/// <summary>What an answer of storage means.</summary>
+/// <summary>What a failed call to storage means.</summary>
 public static class StorageFaults
 {
     /// <summary>
-    /// Whether a failure says that storage is away, slow or overloaded, so that the same call may succeed later. After several attempts the
-    /// client library gives all their faults at once; a call that takes too long is cancelled; and an identity may get no token for a
+    /// Whether storage is away, slow or overloaded, so that the same call may succeed later. After several attempts the client library
+    /// throws the faults of all of them in one exception, it cancels a call that takes too long, and an identity may get no token for a
     /// while.
     /// </summary>
     public static bool IsStorageAway(this Exception fault) => fault switch
@@ -21,17 +21,17 @@ public static class StorageFaults
     };
 
     /// <summary>
-    /// Whether a failure comes from storage at all, a refusal included: no fault of this program, and no reason to end it.
+    /// Whether a failure comes from storage, including a refused request: it is not a bug in Feed, and the process keeps running.
     /// </summary>
     public static bool IsOfStorage(this Exception fault) => fault is RequestFailedException || fault.IsStorageAway();
 
-    /// <summary>Only this means that a file is gone: any other 404 may come from an account that is being restored or moved.</summary>
+    /// <summary>Whether a blob is gone. Any other 404 may come from an account that is being restored or moved.</summary>
     internal static bool IsBlobMissing(this RequestFailedException fault) => fault.Status == 404 && fault.ErrorCode == "BlobNotFound";
 
     internal static bool IsContainerOrTableMissing(this RequestFailedException fault) =>
         fault.Status == 404 && fault.ErrorCode is "ContainerNotFound" or "TableNotFound";
 
-    /// <summary>A conditional write found something else there: added by another (409), gone (404) or changed (412).</summary>
+    /// <summary>Whether a conditional write failed because another writer added (409), removed (404) or changed (412) the row.</summary>
     internal static bool IsConflict(this RequestFailedException fault) =>
         fault is { Status: 409, ErrorCode: not ("ContainerBeingDeleted" or "TableBeingDeleted") }
         || fault.Status == 412

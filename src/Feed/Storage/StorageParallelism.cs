@@ -2,41 +2,41 @@ using System.Runtime.CompilerServices;
 
 namespace Feed.Storage;
 
-/// <summary>Many small questions to storage, some at a time.</summary>
+/// <summary>Runs many small storage calls, a bounded number at a time.</summary>
 internal static class StorageParallelism
 {
     private const int Parallelism = 16;
 
     /// <summary>
-    /// The answers in the order of the questions, some asked ahead. Questions whose answers nobody takes are cancelled, so that whoever
-    /// stops early has read little in vain.
+    /// Returns the results in the order of the items and starts up to <paramref name="ahead"/> calls ahead. A caller that stops early
+    /// cancels the calls whose results it has not taken.
     /// </summary>
-    public static async IAsyncEnumerable<TAnswer> InOrderAsync<T, TAnswer>(
-        IEnumerable<T> items, int ahead, Func<T, CancellationToken, Task<TAnswer>> ask,
+    public static async IAsyncEnumerable<TResult> InOrderAsync<T, TResult>(
+        IEnumerable<T> items, int ahead, Func<T, CancellationToken, Task<TResult>> call,
             [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var asked = new Queue<Task<TAnswer>>();
+        var started = new Queue<Task<TResult>>();
         try
         {
             foreach (var item in items)
             {
-                asked.Enqueue(ask(item, stopping.Token));
-                if (asked.Count > ahead)
-                    yield return await asked.Dequeue();
+                started.Enqueue(call(item, stopping.Token));
+                if (started.Count > ahead)
+                    yield return await started.Dequeue();
             }
 
-            while (asked.TryDequeue(out var next))
+            while (started.TryDequeue(out var next))
                 yield return await next;
         }
         finally
         {
             await stopping.CancelAsync();
-            await Task.WhenAll(asked)
+            await Task.WhenAll(started)
                 .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 
-    public static Task EachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, ValueTask> ask, CancellationToken cancellation) =>
-        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation }, ask);
+    public static Task EachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, ValueTask> call, CancellationToken cancellation) =>
+        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation }, call);
 }

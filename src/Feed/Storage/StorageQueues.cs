@@ -4,23 +4,22 @@ using Microsoft.Extensions.Configuration;
 
 namespace Feed.Storage;
 
-/// <summary>The queues of the account that the setting <c>FeedStorage</c> names. The one place that makes their clients.</summary>
+/// <summary>Creates the clients of the queues in the account that the setting <c>FeedStorage</c> names.</summary>
 /// <param name="configuration">
 /// <c>FeedStorage</c>: a connection string; or <c>FeedStorage:queueServiceUri</c>, with the identity of <c>FeedStorage:clientId</c>.
 /// </param>
-/// <param name="policies">Run around each attempt of each request, for faults and counts in tests.</param>
-/// <param name="transport">Carries the requests; null for the library's own.</param>
+/// <param name="policies">Policies that run for each attempt of each request. Tests inject faults and count requests with them.</param>
+/// <param name="transport">Sends the requests; null for the client library's own.</param>
 public sealed class StorageQueues(
     IConfiguration configuration, IEnumerable<HttpPipelinePolicy> policies, HttpPipelineTransport? transport = null)
 {
     private const string Setting = FeedStorage.Setting;
     private const string AddressSetting = Setting + "__queueServiceUri";
 
-    /// <summary>Makes the client of a queue; nothing is asked of the account yet.</summary>
+    /// <summary>Creates the client of a queue, without a request to the account.</summary>
     /// <param name="name">The queue's name.</param>
-    /// <param name="purpose">What comes through it, as the beginning of a sentence.</param>
-    /// <exception cref="InvalidOperationException">The setting is missing or cannot be used; the message says what it has to
-    /// be.</exception>
+    /// <param name="purpose">What the queue delivers, a plural noun for the message of the exception.</param>
+    /// <exception cref="InvalidOperationException">The setting is missing or invalid; the message names the allowed values.</exception>
     public QueueClient Open(string name, string purpose)
     {
         var section = configuration.GetSection(Setting);
@@ -43,7 +42,7 @@ public sealed class StorageQueues(
         return Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
             ? address
             : throw new InvalidOperationException(
-                $"The setting {AddressSetting} is '{value}': it has to be an https address "
+                $"The setting {AddressSetting} is '{value}': it must be an https address "
                 + "such as https://ACCOUNT.queue.core.windows.net.");
     }
 
@@ -55,7 +54,7 @@ public sealed class StorageQueues(
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
         {
-            // The SDK's message may repeat the string, and the string may hold a key.
+            // The SDK's message may repeat the string, and the string may contain a key.
             throw new InvalidOperationException(
                 $"The setting {Setting} is not a connection string with a queue service: copy it from the account's access keys, "
                 + "or use UseDevelopmentStorage=true for Azurite.");
@@ -64,7 +63,7 @@ public sealed class StorageQueues(
 
     private QueueClientOptions NewOptions()
     {
-        // The version that the blob client has, so that any Azurite works as it comes.
+        // The API version of the blob client: an Azurite that accepts one accepts the other.
         var options = new QueueClientOptions(QueueClientOptions.ServiceVersion.V2025_11_05);
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(5);

@@ -14,12 +14,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Feed.Storage;
 
-/// <summary>How the parts of storage are put together.</summary>
+/// <summary>Registers the services of Feed.Storage.</summary>
 internal static class StorageServices
 {
     public static IServiceCollection AddFeedStorage(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(given =>
-            new FeedStorage(configuration, given.GetServices<HttpPipelinePolicy>(), given.GetService<HttpPipelineTransport>()))
+        .AddSingleton(provider =>
+            new FeedStorage(configuration, provider.GetServices<HttpPipelinePolicy>(), provider.GetService<HttpPipelineTransport>()))
         .AddSingleton<ConfigurationFiles>()
         .AddSingleton<Changes>()
         .AddSingleton<ChangeTable>()
@@ -59,13 +59,13 @@ internal static class StorageServices
         .AddPart<Sweep>();
 
     /// <summary>
-    /// Adds a public class that is made of internal ones: its constructor is internal too, and the container looks at public ones alone.
+    /// Registers a public class whose constructor is internal because it takes internal services: the container finds only public ones.
     /// </summary>
     private static IServiceCollection AddPart<T>(this IServiceCollection services)
         where T : class
     {
         var constructor = typeof(T).GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic).Single();
-        return services.AddSingleton(given =>
-            (T)constructor.Invoke([.. constructor.GetParameters().Select(part => given.GetRequiredService(part.ParameterType))]));
+        return services.AddSingleton(provider =>
+            (T)constructor.Invoke([.. constructor.GetParameters().Select(part => provider.GetRequiredService(part.ParameterType))]));
     }
 }

@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 
 namespace Feed.Storage;
 
-/// <summary>Queries that treat a table which nobody has written to yet as empty.</summary>
+/// <summary>Queries that treat a missing table as empty: the first write creates it.</summary>
 internal static class TableQueries
 {
     private const int LongestPage = 1_000;
@@ -31,13 +31,14 @@ internal static class TableQueries
     }
 
     /// <summary>
-    /// The rows after a place in the order of their keys, from an empty one on all; so many are fetched at once as are wanted.
+    /// The rows after a place, in the order of their keys; all rows when the place is empty. A page has <paramref name="wanted"/> rows, at
+    /// most 1,000.
     /// </summary>
     public static async IAsyncEnumerable<TableEntity> AfterAsync(
         this TableClient table, string partition, string row, IEnumerable<string> select, int wanted,
             [EnumeratorCancellation] CancellationToken cancellation)
     {
-        // Two queries, each a range of keys: storage would scan the whole table for one with "or".
+        // Two queries, each for a range of keys: storage would scan the whole table for a single query with "or".
         var perPage = Math.Min(wanted, LongestPage);
         if (partition.Length > 0)
         {

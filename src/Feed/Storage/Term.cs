@@ -1,39 +1,39 @@
 namespace Feed.Storage;
 
-/// <summary>What a list can be made for.</summary>
+/// <summary>The kinds of terms that have a list of articles.</summary>
 public enum TermKind
 {
     /// <summary>A tag.</summary>
     Tag,
 
-    /// <summary>A person who is quoted, reported or declared to speak.</summary>
+    /// <summary>A person whom an article quotes or reports, or whom its file declares as a speaker.</summary>
     Speaker,
 
-    /// <summary>A person whom the bylines of articles name.</summary>
+    /// <summary>A person in the byline of an article.</summary>
     Author,
 }
 
-/// <summary>A tag, speaker or author that is known, or once was.</summary>
-/// <param name="Kind">Which kind.</param>
-/// <param name="Slug">Its name in addresses.</param>
-/// <param name="Display">Its name as shown.</param>
-/// <param name="Articles">How many published articles it has; counted by the sweep, so it may lag by one pass of it over all list rows:
-/// minutes, or hours from some 100,000 articles on.</param>
-/// <param name="Newest">When the newest of them was published; null when there is none.</param>
-/// <param name="MovedTo">The slug that has taken its place, for a redirect; else null.</param>
+/// <summary>A tag, speaker or author that has articles, or once had some.</summary>
+/// <param name="Kind">Whether it is a tag, a speaker or an author.</param>
+/// <param name="Slug">The name in URLs.</param>
+/// <param name="Display">The name as shown to readers.</param>
+/// <param name="Articles">The number of published articles. The sweep counts them, so the number lags by up to one pass over all list
+/// rows: minutes, or hours with 100,000 articles and more.</param>
+/// <param name="Newest">When the newest of its articles was published; null when it has none.</param>
+/// <param name="MovedTo">The slug that replaces this one, for a redirect; null when the slug is current.</param>
 public sealed record Term(TermKind Kind, string Slug, string Display, int Articles, DateTimeOffset? Newest, string? MovedTo)
 {
     /// <summary>
-    /// What the newest article that says so calls a speaker, such as <c>Attorney General</c>; null when none does. As old as
-    /// <see cref="Articles"/>.
+    /// The speaker's role in the newest article that gives one, such as <c>Attorney General</c>; null when no article gives one. The sweep
+    /// updates it together with <see cref="Articles"/>.
     /// </summary>
     public string? Role { get; init; }
 
     /// <summary>
-    /// The keys of the rows by which the name is found, see <c>NameKeys</c>; null in rows that an older version wrote.
+    /// The keys of the term's rows in the index of names, see <c>NameKeys</c>; null in rows that an older version wrote.
     /// </summary>
     internal string? Keys { get; init; }
 
-    /// <summary>Whether it stands in the lists of all tags, speakers and authors.</summary>
+    /// <summary>Whether the lists of all tags, speakers and authors contain it.</summary>
     internal bool IsListed => this is { Articles: > 0, MovedTo: null };
 }

@@ -91,7 +91,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
             Title = Found(statements, said, article, words) ?? SpokenTitle.Of(statements) ?? said.ReportedTitle ?? article.Title,
             Authors = speaks ? [speaker.Display] : article.Authors,
             Contributors = speaks ? article.Authors : [],
-            Summary = speaks ? Cut($"{article.Title}: {Words(statements, said)}") : About(article),
+            Summary = speaks ? Cut($"{article.Title}: {AllWords(statements, said)}") : About(article),
             WriteHtml = () => html.WriteStatement(stored, article, speaker, said, words),
             Quotes = quotes,
             Reported = said.Reported,
@@ -109,7 +109,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
         return SpokenTitle.Of(found) ?? reported.ReportedTitle;
     }
 
-    private static string Words(Statement[] statements, SaidOnce said) => string.Join(
+    private static string AllWords(Statement[] statements, SaidOnce said) => string.Join(
         ' ', statements.Select(statement => $"“{statement.Text}”").Concat(said.ReportedText.Select(shown => shown.Text)));
 
     /// <summary>Never empty: readers use the full text as the summary of an entry that has none.</summary>

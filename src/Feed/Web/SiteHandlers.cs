@@ -94,7 +94,7 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
     private async Task<string?> LoadHealthAsync(CancellationToken cancellation)
     {
         await lists.CardsAsync(ListName.Latest, null, 1, cancellation);
-        return await brake.FindComplaintAsync(cancellation);
+        return await brake.FindProblemAsync(cancellation);
     }
 
     private static Task<RenderedContent> RenderHealth(string? complaint) =>

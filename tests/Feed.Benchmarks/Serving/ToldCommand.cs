@@ -49,7 +49,7 @@ internal static class ToldCommand
                 (await http.GetAsync(address)).EnsureSuccessStatusCode().Dispose();
 
             // What was told shortly before this instance began to read is told to it once.
-            await Task.Delay(ChangeWatch.Every * 2);
+            await Task.Delay(ChangeWatch.ReadInterval * 2);
         }
 
         Console.WriteLine($"{addresses.Count} addresses of {Articles} articles, {Readers} readers, {seconds} s each.");

@@ -30,7 +30,7 @@ internal sealed record AskedList(string Name, ListName List, Combination? Combin
             : new AskedList($"{list.Value} {(withText ? "with texts" : "without texts")}", list, Combination: null, withText);
     }
 
-    public bool Belongs(IReadOnlyList<ListName> lists) => Combination?.Takes(lists) ?? lists.Contains(List);
+    public bool Belongs(IReadOnlyList<ListName> lists) => Combination?.Matches(lists) ?? lists.Contains(List);
 
     public Task<ArticlePage> ReadAsync(ArticleLists lists, int limit) => (Combination, WithText) switch
     {

@@ -21,7 +21,7 @@ internal static class CleanIngest
             PicturesDeleted: 0
         }; runs++)
         {
-            report = await feed.Sweep.RunAsync(anew: report is null, CancellationToken.None);
+            report = await feed.Sweep.RunAsync(fromStart: report is null, CancellationToken.None);
             Assert.True(runs < MostRuns, $"The sweep never comes to an end: {report}");
         }
     }

@@ -16,7 +16,7 @@ internal sealed class HistoryRun
     [
         TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3), ConfigurationFiles.Freshness,
         TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(61),
-        TimeSpan.FromMinutes(7), ListRows.OrphanAge + TimeSpan.FromMinutes(1), ChangeTable.Kept + TimeSpan.FromMinutes(1),
+        TimeSpan.FromMinutes(7), ListRows.OrphanAge + TimeSpan.FromMinutes(1), ChangeTable.Retention + TimeSpan.FromMinutes(1),
     ];
 
     private static readonly SweepBounds Small = new() { MaxItemsPerRun = 2, NamesPerPart = 2, PartsPerRun = 8, RangesPerRun = 16 };

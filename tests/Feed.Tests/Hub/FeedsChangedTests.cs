@@ -48,7 +48,7 @@ public sealed class FeedsChangedTests
     {
         var fault = Assert.Throws<FormatException>(() => FeedsChanged.Parse(message));
 
-        Assert.StartsWith("A message of the queue feeds-changed cannot be understood:", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("A message of the queue feeds-changed is invalid:", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("elsewhere", fault.Message, StringComparison.Ordinal);
     }
 

@@ -16,7 +16,7 @@ namespace Feed.Tests.Hub;
 /// <summary>What the hub is asked for, by a real hub on this machine.</summary>
 public sealed class HubNotifierTests : IAsyncLifetime
 {
-    private static readonly HubTiming Timing = HubTiming.OfManyInstances with { Patience = TimeSpan.FromMinutes(1) };
+    private static readonly HubTiming Timing = HubTiming.OfManyInstances with { ResponseTimeout = TimeSpan.FromMinutes(1) };
 
     private readonly SettableTime time = new();
     private readonly ListLog<HubNotifier> log = new();
@@ -132,7 +132,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
             return Results.Accepted();
         };
 
-        var notifier = Notifier(timing: Timing with { Patience = TimeSpan.FromMilliseconds(300) });
+        var notifier = Notifier(timing: Timing with { ResponseTimeout = TimeSpan.FromMilliseconds(300) });
         var fault = await Assert.ThrowsAsync<HubException>(() => notifier.NotifyAsync(Message(ListName.Latest), 1, Cancellation));
 
         Assert.Contains("does not answer within 0.3 s", fault.Message, StringComparison.Ordinal);

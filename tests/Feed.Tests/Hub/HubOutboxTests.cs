@@ -96,7 +96,7 @@ public sealed class HubOutboxTests(AzuriteFixture azurite)
 
         Assert.InRange(first, 1, 10);
         Assert.Equal(first, asked);
-        feed.Time.Advance(HubOutbox.Rest);
+        feed.Time.Advance(HubOutbox.BackOff);
         await feed.UploadAndPublishAsync("c.txt", Texts.Tagged("Pier burns", "Fire"));
         Assert.Equal(2 * first, asked);
 
@@ -105,7 +105,7 @@ public sealed class HubOutboxTests(AzuriteFixture azurite)
         await outbox.SendAsync([ListName.Latest], Cancellation);
         await outbox.SendAsync([ListName.Latest], Cancellation);
         Assert.Equal(
-            "The queue for the hub does not answer (Connection refused): for 30 s the hub does not hear of changes, and subscribers have to poll.",
+            "The queue for the hub does not answer (Connection refused): Feed does not notify the hub for 30 s, and subscribers have to poll.",
             Assert.Single(log.Lines).Line);
     }
 

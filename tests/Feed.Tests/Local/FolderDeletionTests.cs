@@ -112,12 +112,12 @@ public sealed class FolderDeletionTests
         await StartAsync(feed, watch);
         Unmount(named);
         await LookAsync(feed, watch);
-        Assert.Contains("12 of 12 watched files are gone", await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("12 of 12 watched files are gone", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
         Assert.Equal(12, measured.Sum("feed.sweep.withdrawals_held"));
 
         Remount(named);
         await LookAsync(feed, watch);
-        Assert.Null(await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation));
+        Assert.Null(await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation));
         Assert.Equal(12, await CountAsync(feed));
     }
 
@@ -133,12 +133,12 @@ public sealed class FolderDeletionTests
 
         Directory.Move(named, named + "-away");
         await LookAsync(feed, watch);
-        Assert.Contains("2 of 2 watched files are gone", await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("2 of 2 watched files are gone", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
         Assert.Equal(2, measured.Sum("feed.sweep.withdrawals_held"));
 
         Directory.Move(named + "-away", named);
         await LookAsync(feed, watch);
-        Assert.Null(await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation));
+        Assert.Null(await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation));
         Assert.Equal(2, await CountAsync(feed));
     }
 

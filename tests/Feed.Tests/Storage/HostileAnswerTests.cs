@@ -47,7 +47,7 @@ public sealed class HostileAnswerTests
         Assert.NotEmpty(await lists.TermsAsync(TermKind.Tag, Cancellation));
         Assert.NotEmpty(await lists.BusiestAsync([TermKind.Tag], Cancellation));
         Assert.Empty(await lists.AttentionAsync(Cancellation));
-        Assert.Null(await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation));
+        Assert.Null(await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation));
     }
 
     /// <summary>Does the work as often as it makes calls; each time one call gets the answer, however often it is tried.</summary>

@@ -127,7 +127,7 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
 
         var file = Assert.Single(await feed.Lists.AttentionAsync(TestContext.Current.CancellationToken));
         Assert.Equal((AttentionKind.Rejected, "articles/pier.txt"), (file.Kind, file.Name));
-        Assert.Contains(why, Assert.Single(file.Notes, note => note.StartsWith("The version before it is held: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(why, Assert.Single(file.Notes, note => note.StartsWith("The previous version is held: ", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains(file.Notes, note => note.Contains("It stays held until an upload can be read", StringComparison.Ordinal));
     }
 

@@ -71,7 +71,7 @@ public sealed class FreshnessTests(AzuriteFixture azurite)
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
 
         // The first answer does not wait for the reading of changes that it begins.
-        await site.Get<ChangeWatch>().Keep();
+        await site.Get<ChangeWatch>().ReadIfDue();
         calls.Reset();
         using var again = await site.GetAsync(path, ("If-None-Match", first.Headers.ETag!.ToString()));
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);

@@ -75,17 +75,17 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData("site.css", "body { color: red;\n", "line 1: what begins here is not closed; add }.")]
-    [InlineData("site.css", "a {}\nb { content: \"x; }\n", "line 2: the string that begins here is not closed; add \".")]
-    [InlineData("site.css", "a {}\n\n/* later", "line 3: the comment that begins here has no end")]
+    [InlineData("site.css", "body { color: red;\n", "line 1: the block that starts here is not closed; add }.")]
+    [InlineData("site.css", "a {}\nb { content: \"x; }\n", "line 2: the string that starts here is not closed; add \".")]
+    [InlineData("site.css", "a {}\n\n/* later", "line 3: the comment that starts here has no end")]
     [InlineData("site.css", "a {} }\n", "line 1: } closes nothing")]
-    [InlineData("site.css", "<style>a {}</style>", "HTML or XML and no style sheet")]
+    [InlineData("site.css", "<style>a {}</style>", "HTML or XML, not a style sheet")]
     [InlineData("logo.svg", "<html></html>", "its root is <html>")]
     [InlineData("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\">\n<script/></svg>", "line 2: <script> may run a script")]
     [InlineData("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>", "line 1: <svg> may run a script")]
     [InlineData("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><a href=\" javascript:x()\"/></svg>", "<a> may run a script")]
     [InlineData("logo.svg", "not XML", "not XML that can be read")]
-    [InlineData("logo.png", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "no PNG, whatever its name says")]
+    [InlineData("logo.png", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "not a PNG, despite its name")]
     public async Task The_editor_learns_of_a_file_that_cannot_be_used_and_the_last_good_one_stays(string name, string text, string why)
     {
         var good = name switch { "site.css" => Encoding.UTF8.GetBytes(Style), "logo.svg" => Encoding.UTF8.GetBytes(Svg), _ => Png };

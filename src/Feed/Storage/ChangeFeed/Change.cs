@@ -2,18 +2,18 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.ChangeFeed;
 
-/// <summary>What a change of storage may alter for readers: articles, lists at some places, and what pages say of names.</summary>
+/// <summary>What a change of storage may alter for readers: articles, ranges of lists, and names on pages.</summary>
 internal sealed record Change
 {
     private const char Separator = ' ';
     private const string EverythingMark = "*";
 
-    /// <summary>Longer columns are refused by storage.</summary>
-    private const int LongestColumn = 30_000;
+    /// <summary>Storage refuses a text column of more than 32,768 characters.</summary>
+    private const int MaxColumnLength = 30_000;
 
     private IReadOnlyList<string>? keys;
 
-    /// <summary>Nobody knows what: all that was read before has to be read again.</summary>
+    /// <summary>A change of unknown extent: everything that was read before must be read again.</summary>
     public static Change Everything { get; } = new() { IsEverything = true };
 
     public bool IsEverything { get; private init; }
@@ -21,16 +21,16 @@ internal sealed record Change
     /// <summary>The lists that have or had the article.</summary>
     public IReadOnlyList<ListName> Lists { get; init; } = [];
 
-    /// <summary>Where the article stands and stood in those lists, see <see cref="ArticleRecord.Order"/>; empty for anywhere.</summary>
+    /// <summary>The article's new and old <see cref="ArticleRecord.Order"/> in those lists; empty when they may change anywhere.</summary>
     public IReadOnlyList<string> Orders { get; init; } = [];
 
-    /// <summary>The file whose record changes; null when none does.</summary>
+    /// <summary>The file whose record changes; null when no record does.</summary>
     public string? Blob { get; init; }
 
-    /// <summary>What else may change, by the keys of <see cref="Dependencies"/>.</summary>
+    /// <summary>Other things that may change, as keys of <see cref="Dependencies"/>.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 
-    /// <summary>All keys of <see cref="Dependencies"/> that are touched but for <see cref="Lists"/>.</summary>
+    /// <summary>All affected keys of <see cref="Dependencies"/>; ranges of <see cref="Lists"/> are not among them.</summary>
     public IReadOnlyList<string> Keys => keys ??=
     [
         .. Others,
@@ -39,11 +39,12 @@ internal sealed record Change
         .. Lists.Where(ListName.IsTerm).Select(list => Dependencies.Names(list.Value.Split(':')[0])).Distinct(),
     ];
 
-    /// <summary>Whether it may alter what an answer was made of.</summary>
-    public bool Touches(Dependencies read) => IsEverything || read.AreTouchedBy(Lists, Orders, Keys);
+    /// <summary>Whether the change may alter something that an answer was read from.</summary>
+    public bool Affects(Dependencies read) => IsEverything || read.AreAffectedBy(Lists, Orders, Keys);
 
     /// <summary>
-    /// The change of a record. What a damaged record was before it was damaged, readers may still show, and nobody knows.
+    /// The change of a record. If the old record is damaged, its former lists are unknown, and pages may still show its article: the change
+    /// is <see cref="Everything"/>.
     /// </summary>
     public static Change Of(ArticleRecord next, ArticleRecord? before) => before is { IsDamaged: true }
         ? Everything with { Blob = next.Blob }
@@ -69,17 +70,17 @@ internal sealed record Change
         };
     }
 
-    /// <summary>Reads what <see cref="Columns"/> gave; what cannot be understood is everything.</summary>
+    /// <summary>Reads what <see cref="Columns"/> returned; <see cref="Everything"/> when the columns are invalid.</summary>
     public static Change Parse(string? blob, string? lists, string? orders, string? others) =>
         lists is null or EverythingMark || others is null
         ? Everything with { Blob = blob }
         : new() { Blob = blob, Lists = ListName.Split(lists), Orders = Split(orders), Others = Split(others) };
 
-    /// <summary>As a row holds it.</summary>
+    /// <summary>The columns of the change's row.</summary>
     public (string? Blob, string Lists, string Orders, string Others) Columns()
     {
         var (lists, others) = (string.Join(Separator, Lists), string.Join(Separator, Others));
-        return IsEverything || lists.Length > LongestColumn || others.Length > LongestColumn
+        return IsEverything || lists.Length > MaxColumnLength || others.Length > MaxColumnLength
             ? (Blob, EverythingMark, "", "")
             : (Blob, lists, string.Join(Separator, Orders), others);
     }

@@ -1,21 +1,21 @@
 namespace Feed.Storage.ChangeFeed;
 
 /// <summary>A row of the table <c>FeedChanges</c>.</summary>
-/// <param name="Unique">Names the change; its open row and its closed one share it.</param>
-/// <param name="Change">What may look different.</param>
+/// <param name="Unique">Id of the change, the same in its open and its closed row.</param>
+/// <param name="Change">What may change for readers.</param>
 /// <param name="Written">When the row was written, by storage's clock.</param>
 internal sealed record ChangeRow(string Unique, Change Change, DateTimeOffset Written);
 
 /// <summary>A change that this process has opened.</summary>
-/// <param name="Unique">Names it.</param>
-/// <param name="Change">What may look different.</param>
-/// <param name="Date">Storage's time when it had been opened.</param>
-/// <param name="Answered">The same moment by the clock of this process.</param>
+/// <param name="Unique">Id of the change.</param>
+/// <param name="Change">What may change for readers.</param>
+/// <param name="Date">When the change was opened, by storage's clock.</param>
+/// <param name="Answered">The same moment, as a timestamp of this process.</param>
 internal sealed record OpenChange(string Unique, Change Change, DateTimeOffset Date, long Answered);
 
-/// <summary>What one reading of the table gave.</summary>
-/// <param name="Open">The changes that may happen at any time.</param>
-/// <param name="Closed">Those that were closed since shortly before the earlier reading.</param>
-/// <param name="Date">Storage's time.</param>
-/// <param name="IsComplete">Whether every change is among them that was closed since the earlier reading.</param>
+/// <summary>The result of one read of the table.</summary>
+/// <param name="Open">The open changes, which may take effect at any time.</param>
+/// <param name="Closed">The changes that were closed since shortly before the previous read.</param>
+/// <param name="Date">When the table was read, by storage's clock.</param>
+/// <param name="IsComplete">Whether <paramref name="Closed"/> has every change that was closed since the previous read.</param>
 internal sealed record ChangesFound(IReadOnlyList<ChangeRow> Open, IReadOnlyList<ChangeRow> Closed, DateTimeOffset Date, bool IsComplete);

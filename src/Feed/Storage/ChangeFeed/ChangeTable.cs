@@ -6,20 +6,21 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Storage.ChangeFeed;
 
 /// <summary>
-/// The table <c>FeedChanges</c>: a row for each change that is about to happen, and for an hour one for each that is done. Open rows come
-/// first, then closed ones from the newest on, so one short query gives all that an instance needs. The times in keys are storage's own.
+/// Reads and writes the table <c>FeedChanges</c>: an open row for each change in progress, and a closed row, kept for an hour, for each
+/// finished one. Open rows come first, then closed rows with the newest first, so one short query returns all that an instance needs. The
+/// times in keys are those of storage's clock.
 /// </summary>
 /// <param name="storage">The tables.</param>
-/// <param name="changes">What this process knows of changes.</param>
-/// <param name="time">Counts the seconds since storage last told the time.</param>
-/// <param name="log">Told of rows that stay open.</param>
+/// <param name="changes">What this process knows about changes.</param>
+/// <param name="time">Measures the time since the last response of storage, which has storage's time.</param>
+/// <param name="log">The log; it gets a warning for a row that stays open.</param>
 internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, TimeProvider time, ILogger<ChangeTable> log)
 {
-    /// <summary>How far a reading goes back before the last one: more than calls take and the clocks of storage's servers differ.</summary>
+    /// <summary>How far a read goes back before the previous one: more than a call takes and storage's clocks differ.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long closed rows are kept. An instance that has not read for longer knows nothing.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+    /// <summary>How long closed rows are kept. An instance that has not read for longer has missed changes.</summary>
+    public static readonly TimeSpan Retention = TimeSpan.FromHours(1);
 
     private const string Partition = "changes";
     private const string OpenPrefix = "a";
@@ -27,11 +28,11 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
     private const int TimeDigits = 19;
     private const int PerPage = 1_000;
 
-    /// <summary>An instance that would have to read more has been away too long for it to pay.</summary>
-    private const int MostPages = 5;
+    /// <summary>The most pages of one read. With more, dropping all cached answers costs less than reading the changes.</summary>
+    private const int MaxPages = 5;
 
-    /// <summary>Says that a change may happen from now on.</summary>
-    /// <exception cref="RequestFailedException">Nobody has been told, so the change must not happen.</exception>
+    /// <summary>Announces a change that may take effect from now on.</summary>
+    /// <exception cref="RequestFailedException">The change is not announced, so the caller must not make it.</exception>
     public async Task<OpenChange> OpenAsync(Change change, CancellationToken cancellation)
     {
         var unique = Guid.NewGuid().ToString("N");
@@ -42,8 +43,8 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
     }
 
     /// <summary>
-    /// Says that a change is done, or never will be. When storage fails, the row stays open: answers that depend on it are looked at again
-    /// until the sweep has closed it.
+    /// Announces that a change is done or abandoned. If storage fails, the row stays open, and answers that depend on it are checked again
+    /// and again until the sweep closes it.
     /// </summary>
     public async Task CloseAsync(OpenChange open, CancellationToken cancellation)
     {
@@ -58,17 +59,17 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
         }
     }
 
-    /// <summary>Runs something that changes what readers see, and tells of it before and after.</summary>
-    public async Task AroundAsync(Change change, Func<Task> act, CancellationToken cancellation)
+    /// <summary>Runs an action that changes what readers see: opens the change before it and closes it afterwards.</summary>
+    public async Task RunAsync(Change change, Func<Task> act, CancellationToken cancellation)
     {
         var open = await OpenAsync(change, cancellation);
         await act();
         await CloseAsync(open, cancellation);
     }
 
-    /// <summary>Reads the open rows, and those that were closed since an earlier reading.</summary>
-    /// <param name="since">Storage's time at that reading; null for the open rows alone.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <summary>Reads the open rows, and those that were closed since the previous read.</summary>
+    /// <param name="since">The time of the previous read by storage's clock; null for the open rows only.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public async Task<ChangesFound> ReadAsync(DateTimeOffset? since, CancellationToken cancellation)
     {
         var end = since is { } last ? ClosedPrefix + Inverted(last - Overlap) + "~" : OpenPrefix + "~";
@@ -78,43 +79,43 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
         {
             await foreach (var page in storage.Changes.QueryAsync<TableEntity>(filter, PerPage, cancellationToken: cancellation).AsPages())
             {
-                // The first page's: what comes in between the pages is for the next reading.
+                // The time of the first page: rows that are added between two pages belong to the next read.
                 date ??= page.GetRawResponse().Headers.Date;
                 foreach (var entity in page.Values)
                     (IsOpen(entity) ? open : closed).Add(RowOf(entity));
-                if (++pages == MostPages && page.ContinuationToken is not null)
+                if (++pages == MaxPages && page.ContinuationToken is not null)
                     return new ChangesFound(open, closed, DateOf(date), IsComplete: false);
             }
         }
         catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
         {
-            // Nobody has changed anything yet.
+            // The first change creates the table.
             date = fault.GetRawResponse()?.Headers.Date;
         }
 
-        var isComplete = since is { } earlier && date - earlier < Kept - TimeSpan.FromMinutes(10);
+        var isComplete = since is { } earlier && date - earlier < Retention - TimeSpan.FromMinutes(10);
         return new ChangesFound(open, closed, DateOf(date), isComplete);
     }
 
     /// <summary>Closes a row for a publisher that will never write again.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="date">Storage's time when it was read.</param>
-    /// <param name="read">A moment before that by the clock of this process.</param>
-    /// <param name="cancellation">Ends the call.</param>
+    /// <param name="date">When the row was read, by storage's clock.</param>
+    /// <param name="read">A timestamp of this process from just before that read.</param>
+    /// <param name="cancellation">Cancels the call.</param>
     public async Task CloseAsync(ChangeRow row, DateTimeOffset date, long read, CancellationToken cancellation)
     {
         await TryCloseAsync(new OpenChange(row.Unique, row.Change, date, read), cancellation);
         changes.Announce(row.Change);
     }
 
-    /// <summary>Removes closed rows that are older than <see cref="Kept"/>.</summary>
-    /// <param name="now">Storage's time.</param>
+    /// <summary>Deletes closed rows that are older than <see cref="Retention"/>.</summary>
+    /// <param name="now">The time by storage's clock.</param>
     /// <param name="most">How many at most.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the deletions.</param>
     public async Task RemoveOldAsync(DateTimeOffset now, int most, CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey gt {ClosedPrefix + Inverted(now - Kept)}");
-        var old = await storage.Changes.QueryOrNoneAsync(filter, ArticleEntity.KeysAlone, cancellation, PerPage)
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey gt {ClosedPrefix + Inverted(now - Retention)}");
+        var old = await storage.Changes.QueryOrNoneAsync(filter, ArticleEntity.KeysOnly, cancellation, PerPage)
             .Take(most).ToListAsync(cancellation);
         foreach (var some in old.Chunk(FeedStorage.MaxPerTransaction))
         {
@@ -138,13 +139,13 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {
-            // The answer to an earlier attempt was lost; or the sweep took the publisher for dead, and has told of the change.
+            // An earlier attempt succeeded and its response was lost, or the sweep took this publisher for dead and closed the change.
         }
     }
 
-    /// <exception cref="RequestFailedException">It was not storage that answered.</exception>
+    /// <exception cref="RequestFailedException">The response has no date, so it does not come from storage.</exception>
     private static DateTimeOffset DateOf(DateTimeOffset? date) =>
-        date ?? throw new RequestFailedException("Storage gave an answer without a date.");
+        date ?? throw new RequestFailedException("Storage answered without a date.");
 
     private static string Inverted(DateTimeOffset time) => (DateTime.MaxValue.Ticks - time.UtcTicks).ToString($"D{TimeDigits}", null);
 
@@ -167,6 +168,6 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
 
     [LoggerMessage(
         40, LogLevel.Warning,
-            "The row of FeedChanges for '{Blob}' stays open until a sweep closes it, and pages are made more often: {Reason}")]
+            "The row of FeedChanges for '{Blob}' stays open until a sweep closes it, and pages are rendered more often: {Reason}")]
     private partial void LogLeftOpen(string? blob, string reason);
 }

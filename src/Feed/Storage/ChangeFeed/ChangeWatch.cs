@@ -3,110 +3,110 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Storage.ChangeFeed;
 
 /// <summary>
-/// Reads of changes while this instance is being asked: whoever asks begins a reading when it is time for one. Nobody asks, nothing is
-/// read.
+/// Reads the table of changes while this instance serves requests: a request starts a read when one is due. Without requests there are no
+/// reads.
 /// </summary>
 public sealed partial class ChangeWatch
 {
-    /// <summary>How often changes are read of while somebody asks.</summary>
-    public static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
+    /// <summary>The time between two reads while there are requests.</summary>
+    public static readonly TimeSpan ReadInterval = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long what was read says that all else is as it was.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
+    /// <summary>How long after a read an unchanged answer still counts as current.</summary>
+    public static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(4);
 
-    /// <summary>A reading that takes longer has failed, so that storage's time in it is right to the second.</summary>
+    /// <summary>A read that takes longer fails. This bounds the error of storage's time in the result.</summary>
     private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Func<DateTimeOffset?, CancellationToken, Task<ChangesFound>> read;
-    private readonly Func<Task> beside;
+    private readonly Func<Task> alsoCheck;
     private readonly TimeProvider time;
     private readonly ILogger<ChangeWatch> log;
-    private readonly Lock one = new();
-    private volatile Reading? last;
-    private DateTimeOffset? place;
+    private readonly Lock gate = new();
+    private volatile Read? last;
+    private DateTimeOffset? lastDate;
 
-    /// <param name="changes">Hears of what was read.</param>
-    /// <param name="read">Reads since a time of storage.</param>
-    /// <param name="beside">Whatever else is looked for now and then while somebody asks.</param>
+    /// <param name="changes">Gets the result of each read.</param>
+    /// <param name="read">Reads the changes since a time of storage's clock.</param>
+    /// <param name="alsoCheck">Another check that runs with each read.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="log">Told when changes can no longer be read.</param>
+    /// <param name="log">The log; it gets a warning when changes can no longer be read.</param>
     internal ChangeWatch(
         Changes changes,
         Func<DateTimeOffset?, CancellationToken, Task<ChangesFound>> read,
-        Func<Task> beside,
+        Func<Task> alsoCheck,
         TimeProvider time,
         ILogger<ChangeWatch> log)
     {
         Changes = changes;
         this.read = read;
-        this.beside = beside;
+        this.alsoCheck = alsoCheck;
         this.time = time;
         this.log = log;
     }
 
-    /// <summary>What is known of changes.</summary>
+    /// <summary>What this process knows about changes.</summary>
     public Changes Changes { get; }
 
-    /// <summary>Whether all changes are known but for those of the last seconds.</summary>
-    internal bool IsCurrent => Changes.Known.CoveredTo is { } covered && time.GetElapsedTime(covered) < Limit;
+    /// <summary>Whether the last successful read is recent: at most the changes of the last seconds are unknown.</summary>
+    internal bool IsCurrent => Changes.Known.CoveredTo is { } covered && time.GetElapsedTime(covered) < MaxAge;
 
-    /// <summary>Whether the last reading has failed, so that nobody is to wait for the next.</summary>
+    /// <summary>Whether the last read has failed; then no request should wait for the next one.</summary>
     internal bool HasFailed { get; private set; }
 
-    /// <summary>Begins a reading when it is time for one.</summary>
-    /// <returns>The last reading, which may be under way.</returns>
-    internal Task Keep()
+    /// <summary>Starts a read if one is due.</summary>
+    /// <returns>The last read, which may still be running.</returns>
+    internal Task ReadIfDue()
     {
-        if (last is { } recent && time.GetElapsedTime(recent.Begun) < Every && !HasSlept(recent))
+        if (last is { } recent && time.GetElapsedTime(recent.Started) < ReadInterval && !HasSlept(recent))
             return recent.Work;
-        lock (one)
+        lock (gate)
         {
             if (last is { } slept && HasSlept(slept))
             {
                 Changes.Forget();
-                last = slept with { At = time.GetUtcNow() - time.GetElapsedTime(slept.Begun) };
+                last = slept with { At = time.GetUtcNow() - time.GetElapsedTime(slept.Started) };
             }
 
-            if (last is null || (last.Work.IsCompleted && time.GetElapsedTime(last.Begun) >= Every))
+            if (last is null || (last.Work.IsCompleted && time.GetElapsedTime(last.Started) >= ReadInterval))
             {
                 var now = time.GetTimestamp();
-                last = new Reading(now, time.GetUtcNow(), ReadAsync(now));
+                last = new Read(now, time.GetUtcNow(), ReadAsync(now));
             }
 
             return last.Work;
         }
     }
 
-    /// <summary>Whether the machine slept, and one of its clocks with it: nobody knows what was changed meanwhile.</summary>
-    private bool HasSlept(Reading reading) => time.GetUtcNow() - reading.At >= time.GetElapsedTime(reading.Begun) + Every;
+    /// <summary>Whether the machine slept, and its monotonic clock with it: changes may have been missed in the meantime.</summary>
+    private bool HasSlept(Read started) => time.GetUtcNow() - started.At >= time.GetElapsedTime(started.Started) + ReadInterval;
 
     private async Task ReadAsync(long now)
     {
-        // A request does not wait for the work that the first call does before its first await.
+        // Otherwise the request would wait for what the first call does before its first await.
         await Task.Yield();
         Dependencies.Stop();
-        _ = beside();
+        _ = alsoCheck();
         try
         {
             using var limit = new CancellationTokenSource(ReadTimeout, time);
-            var found = await read(place, limit.Token);
+            var found = await read(lastDate, limit.Token);
             Changes.Apply(found, now);
-            (place, HasFailed) = (found.Date, false);
+            (lastDate, HasFailed) = (found.Date, false);
         }
         catch (Exception fault)
         {
-            // Whatever it is, feeds go on: each answer is then kept for a few seconds only.
+            // No fault here may stop the feeds: without changes, each answer is cached for a few seconds only.
             if (!HasFailed)
                 LogFailed(fault.Message.Split('\n')[0]);
             HasFailed = true;
         }
     }
 
-    [LoggerMessage(41, LogLevel.Warning, "Cannot read of changes, so pages are looked at every few seconds: {Reason}")]
+    [LoggerMessage(41, LogLevel.Warning, "Cannot read the table of changes, so pages are checked every few seconds: {Reason}")]
     private partial void LogFailed(string reason);
 
-    /// <param name="Begun">When it began, by a clock that never steps and may sleep.</param>
-    /// <param name="At">The same moment, by the clock on the wall.</param>
-    /// <param name="Work">The reading.</param>
-    private sealed record Reading(long Begun, DateTimeOffset At, Task Work);
+    /// <param name="Started">When the read started, by the monotonic clock, which stops while the machine sleeps.</param>
+    /// <param name="At">The same moment by the wall clock.</param>
+    /// <param name="Work">The read itself.</param>
+    private sealed record Read(long Started, DateTimeOffset At, Task Work);
 }

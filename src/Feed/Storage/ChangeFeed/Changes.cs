@@ -1,16 +1,16 @@
 namespace Feed.Storage.ChangeFeed;
 
 /// <summary>
-/// What this process knows of changes in storage: its own, and those that it has read of. Says of an answer as of when it is known to be
-/// right.
+/// What this process knows about changes in storage: its own, and those that it has read from the table of changes. Judges up to when a
+/// cached answer is known to be right.
 /// </summary>
 public sealed class Changes
 {
-    /// <summary>So many changes are remembered one by one; an answer that has not been asked for during more is made again.</summary>
-    private const int MostTouches = 4_096;
+    /// <summary>How many changes are remembered. An answer that was last judged before more than these must be rendered again.</summary>
+    private const int MaxRemembered = 4_096;
 
-    private readonly Lock one = new();
-    private readonly Touch?[] touches = new Touch?[MostTouches];
+    private readonly Lock gate = new();
+    private readonly Touch?[] touches = new Touch?[MaxRemembered];
     private readonly HashSet<string> own = [];
     private readonly Queue<string> ownInOrder = [];
     private HashSet<string> read = [];
@@ -18,34 +18,33 @@ public sealed class Changes
     private int losses;
     private volatile Knowledge known = new(0, 0, long.MaxValue, null, []);
 
-    /// <summary>What is known now.</summary>
+    /// <summary>The current knowledge.</summary>
     internal Knowledge Known => known;
 
-    /// <summary>How often storage may have lost what it had, see <see cref="Forget"/>.</summary>
+    /// <summary>How often storage may have lost data, see <see cref="Forget"/>.</summary>
     internal int Losses => losses;
 
     /// <summary>
-    /// A number greater than all before it: it says which of two things began or ended earlier, also where the clock gives both the same
-    /// time.
+    /// A number greater than all earlier ones. It orders two events even if the clock shows the same time for both.
     /// </summary>
     internal long Moment() => Interlocked.Increment(ref moments);
 
-    /// <summary>Says that this process has finished a change: every later read of storage finds it.</summary>
-    /// <param name="change">What may look different.</param>
-    /// <param name="row">The unique part of the change's row in storage, by which it is not told twice; null when there is none.</param>
+    /// <summary>Announces a finished change of this process: every later read of storage sees it.</summary>
+    /// <param name="change">What may change for readers.</param>
+    /// <param name="row">Id of the change's row in storage, so that a later read does not count it twice; null when it has no row.</param>
     internal void Announce(Change change, string? row = null)
     {
-        lock (one)
+        lock (gate)
         {
             if (row is not null && own.Add(row))
                 ownInOrder.Enqueue(row);
-            if (ownInOrder.Count > MostTouches)
+            if (ownInOrder.Count > MaxRemembered)
                 own.Remove(ownInOrder.Dequeue());
-            known = Touched(known with { Local = known.Local + 1 }, new Touch(change, IsLocal: true, 0));
+            known = WithTouch(known with { Local = known.Local + 1 }, new Touch(change, IsLocal: true, 0));
         }
     }
 
-    /// <summary>Says that storage may have lost something: everything that was read before is read again.</summary>
+    /// <summary>Announces that storage may have lost data: everything that was read before must be read again.</summary>
     public void Forget()
     {
         Interlocked.Increment(ref losses);
@@ -53,14 +52,14 @@ public sealed class Changes
     }
 
     /// <summary>
-    /// Takes in what was read of changes. An incomplete reading says nothing of the answers whose making began before it ended: a change
-    /// may have been done after such an answer read storage and before the reading did, and the next reading need not go back that far.
+    /// Applies the result of a read of the table. An incomplete read proves nothing about answers whose rendering started before it ended:
+    /// a change may have happened after such an answer read storage and before this read, and the next read may not go back that far.
     /// </summary>
-    /// <param name="found">What was read.</param>
-    /// <param name="begun">When the reading began, by the clock.</param>
-    internal void Apply(ChangesFound found, long begun)
+    /// <param name="found">The result.</param>
+    /// <param name="started">When the read started, as a timestamp of this process.</param>
+    internal void Apply(ChangesFound found, long started)
     {
-        lock (one)
+        lock (gate)
         {
             var now = known;
             var before = now.CoveredTo;
@@ -69,88 +68,92 @@ public sealed class Changes
                 row => row.Unique,
                 row => now.Open.FirstOrDefault(seen => seen.Unique == row.Unique) ?? new OpenSeen(row.Unique, row.Change, before));
             foreach (var row in found.Closed.Where(row => !read.Contains(row.Unique) && !own.Contains(row.Unique)))
-                now = Touched(now, new Touch(row.Change, IsLocal: false, LastWithout(row.Unique)));
+                now = WithTouch(now, new Touch(row.Change, IsLocal: false, LastReadWithout(row.Unique)));
 
-            // Closed at a time that this reading does not go back to; or removed by hand.
+            // A row that was open is gone: it was closed at a time before the range of this read, or deleted by hand.
             foreach (var gone in now.Open.Where(row => !open.ContainsKey(row.Unique) && !closed.Contains(row.Unique)))
-                now = Touched(now, new Touch(gone.Change, IsLocal: false, LastWithout(gone.Unique)));
+                now = WithTouch(now, new Touch(gone.Change, IsLocal: false, LastReadWithout(gone.Unique)));
             if (!found.IsComplete || !now.Open.Select(row => row.Unique).ToHashSet().SetEquals(open.Keys))
                 now = now with { Version = now.Version + 1 };
             read = closed;
 
-            // While its row was open, a change may have been made at any time.
-            long LastWithout(string unique) =>
+            // A change may take effect at any time while its row is open.
+            long LastReadWithout(string unique) =>
                 (known.Open.FirstOrDefault(seen => seen.Unique == unique) is { } seen ? seen.Before : before) ?? long.MinValue;
-            known = now with { Open = [.. open.Values], CoveredFrom = found.IsComplete ? now.CoveredFrom : Moment(), CoveredTo = begun };
+            known = now with { Open = [.. open.Values], CoveredFrom = found.IsComplete ? now.CoveredFrom : Moment(), CoveredTo = started };
         }
     }
 
-    /// <summary>Judges an answer again.</summary>
-    /// <param name="of">What it was made of.</param>
-    /// <param name="asOf">When its making began, by the clock.</param>
-    /// <param name="moment">The same, as <see cref="Moment"/>.</param>
+    /// <summary>Judges a cached answer by the changes since its last judgement.</summary>
+    /// <param name="read">What the answer was read from.</param>
+    /// <param name="asOf">When its rendering started, as a timestamp of this process.</param>
+    /// <param name="moment">The same moment, as <see cref="Moment"/>.</param>
     /// <param name="before">The last judgement, or <see cref="Judgement.AtStart"/>.</param>
-    internal Judgement Judge(Dependencies of, long asOf, long moment, Judgement before)
+    internal Judgement Judge(Dependencies read, long asOf, long moment, Judgement before)
     {
-        lock (one)
+        lock (gate)
         {
             var now = known;
             if (before.IsJudged && before.Version == now.Version)
                 return before;
             var judged = before with { IsJudged = true, Version = now.Version };
-            judged = now.Version - before.Version > MostTouches
-                ? judged with { IsTouched = true, Good = asOf }
-                : After(of, asOf, judged, before.Version);
+            judged = now.Version - before.Version > MaxRemembered
+                ? judged with { IsInvalidated = true, LastValid = asOf }
+                : After(read, asOf, judged, before.Version);
             long? open = null;
-            foreach (var row in now.Open.Where(row => row.Change.Touches(of)))
+            foreach (var row in now.Open.Where(row => row.Change.Affects(read)))
                 open = Math.Min(open ?? long.MaxValue, Math.Max(asOf, row.Before ?? asOf));
-            return judged with { Open = open, IsTold = !judged.IsTouched && open is null && moment > now.CoveredFrom };
+            return judged with
+            {
+                LastValidBeforeOpen = open,
+                IsCovered = !judged.IsInvalidated && open is null && moment > now.CoveredFrom,
+            };
         }
     }
 
-    private Judgement After(Dependencies of, long asOf, Judgement judged, long version)
+    private Judgement After(Dependencies read, long asOf, Judgement judged, long version)
     {
         for (var next = version + 1; next <= known.Version; next++)
         {
-            if (touches[next % MostTouches] is not { } touch || touch.Version != next || !touch.Change.Touches(of))
+            if (touches[next % MaxRemembered] is not { } touch || touch.Version != next || !touch.Change.Affects(read))
                 continue;
             judged = judged with
             {
-                IsTouched = true,
+                IsInvalidated = true,
                 IsLocal = judged.IsLocal || touch.IsLocal,
-                Good = Math.Min(judged.Good, Math.Max(asOf, touch.Before)),
+                LastValid = Math.Min(judged.LastValid, Math.Max(asOf, touch.Before)),
             };
         }
 
         return judged;
     }
 
-    private Knowledge Touched(Knowledge now, Touch touch)
+    private Knowledge WithTouch(Knowledge now, Touch touch)
     {
         var version = now.Version + 1;
-        touches[version % MostTouches] = touch with { Version = version };
+        touches[version % MaxRemembered] = touch with { Version = version };
         return now with { Version = version };
     }
 
-    /// <param name="Change">What may look different.</param>
-    /// <param name="IsLocal">Whether this process changed it.</param>
-    /// <param name="Before">When the last reading began that did not show it.</param>
+    /// <param name="Change">What may change for readers.</param>
+    /// <param name="IsLocal">Whether this process made the change.</param>
+    /// <param name="Before">When the last read started that did not return the change.</param>
     private sealed record Touch(Change Change, bool IsLocal, long Before)
     {
         public long Version { get; init; }
     }
 }
 
-/// <summary>What is known of changes at one time.</summary>
-/// <param name="Version">Grows with every change of what is known, but for <paramref name="CoveredTo"/>.</param>
-/// <param name="Local">How many changes this process made.</param>
-/// <param name="CoveredFrom">Of no change after that <see cref="Changes.Moment"/> this process can have missed the news.</param>
-/// <param name="CoveredTo">When the last reading began that succeeded: every change before it is known. Null before the first.</param>
-/// <param name="Open">The changes that may happen at any time.</param>
+/// <summary>What this process knows about changes at one time.</summary>
+/// <param name="Version">Grows whenever the knowledge changes, except for <paramref name="CoveredTo"/>.</param>
+/// <param name="Local">The number of changes that this process has made.</param>
+/// <param name="CoveredFrom">The <see cref="Changes.Moment"/> from which on this process has missed no change.</param>
+/// <param name="CoveredTo">When the last successful read started: every change before it is known. Null before the first read.</param>
+/// <param name="Open">The open changes, which may take effect at any time.</param>
 internal sealed record Knowledge(long Version, long Local, long CoveredFrom, long? CoveredTo, IReadOnlyList<OpenSeen> Open);
 
-/// <summary>A change that may happen at any time.</summary>
-/// <param name="Unique">Names it.</param>
-/// <param name="Change">What it may alter.</param>
-/// <param name="Before">When the last reading began that did not show it; null when it was there at the first.</param>
+/// <summary>An open change, which may take effect at any time.</summary>
+/// <param name="Unique">Id of the change.</param>
+/// <param name="Change">What may change for readers.</param>
+/// <param name="Before">When the last read started that did not return the change; null when the first read returned it.</param>
 internal sealed record OpenSeen(string Unique, Change Change, long? Before);

@@ -1,38 +1,38 @@
 namespace Feed.Storage.ChangeFeed;
 
-/// <summary>What is known of an answer by the changes up to a version of <see cref="Knowledge"/>.</summary>
+/// <summary>Whether and up to when a cached answer is right, by the changes up to a version of <see cref="Knowledge"/>.</summary>
 /// <param name="Version">The version.</param>
 internal sealed record Judgement(long Version)
 {
-    /// <summary>Whether <see cref="Version"/> has been looked at, and not only what came after it.</summary>
+    /// <summary>Whether the answer has been judged; false at the start of its rendering.</summary>
     public bool IsJudged { get; init; }
 
-    /// <summary>Whether the answer holds for as long as the news of changes are read.</summary>
-    public bool IsTold { get; init; }
+    /// <summary>Whether this process would know of any change that affects the answer, and knows of none.</summary>
+    public bool IsCovered { get; init; }
 
-    /// <summary>Whether something that it was made of has changed.</summary>
-    public bool IsTouched { get; init; }
+    /// <summary>Whether something that the answer was read from has changed.</summary>
+    public bool IsInvalidated { get; init; }
 
-    /// <summary>Whether this process itself changed it.</summary>
+    /// <summary>Whether this process itself made such a change.</summary>
     public bool IsLocal { get; init; }
 
-    /// <summary>Of a touched answer: when it was right at last.</summary>
-    public long Good { get; init; } = long.MaxValue;
+    /// <summary>The last time at which an invalidated answer was surely right; <see cref="long.MaxValue"/> for others.</summary>
+    public long LastValid { get; init; } = long.MaxValue;
 
-    /// <summary>Of an answer that may change at any time: when it was surely right at last; null of others.</summary>
-    public long? Open { get; init; }
+    /// <summary>The last time at which the answer was surely right if an open change affects it; null if there is none.</summary>
+    public long? LastValidBeforeOpen { get; init; }
 
-    /// <summary>Of an answer whose making begins now.</summary>
+    /// <summary>The judgement of an answer whose rendering starts now.</summary>
     public static Judgement AtStart(Knowledge known) => new(known.Version);
 
-    /// <summary>When the answer was surely right at last.</summary>
-    /// <param name="asOf">When its making began.</param>
+    /// <summary>The last time at which the answer was surely right, as a timestamp of this process.</summary>
+    /// <param name="asOf">When its rendering started.</param>
     /// <param name="coveredTo">Up to when all changes are known.</param>
-    public long GoodAt(long asOf, long? coveredTo)
+    public long LastValidAt(long asOf, long? coveredTo)
     {
-        if (IsTold)
+        if (IsCovered)
             return Math.Max(asOf, coveredTo ?? asOf);
-        var good = Math.Min(Good, Open ?? long.MaxValue);
-        return good == long.MaxValue ? asOf : good;
+        var valid = Math.Min(LastValid, LastValidBeforeOpen ?? long.MaxValue);
+        return valid == long.MaxValue ? asOf : valid;
     }
 }

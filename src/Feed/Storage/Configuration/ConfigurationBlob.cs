@@ -1,27 +1,27 @@
 namespace Feed.Storage.Configuration;
 
-/// <summary>A file of the container <c>config</c> as it was found.</summary>
+/// <summary>The result of reading a file of the container <c>config</c>.</summary>
 internal abstract record ConfigurationBlob
 {
     private ConfigurationBlob()
     {
     }
 
-    /// <summary>It is not there.</summary>
+    /// <summary>The file does not exist.</summary>
     public sealed record Missing : ConfigurationBlob;
 
-    /// <summary>It is as it was known.</summary>
+    /// <summary>The file still has the known ETag.</summary>
     public sealed record Unchanged : ConfigurationBlob;
 
-    /// <summary>It is larger than anything that is read; nothing of it was.</summary>
-    /// <param name="Length">Its bytes.</param>
-    /// <param name="ETag">Its ETag in the header form.</param>
+    /// <summary>The file is larger than its format allows and was not read.</summary>
+    /// <param name="Length">Its length in bytes.</param>
+    /// <param name="ETag">Its ETag in header form.</param>
     /// <param name="Written">When it was uploaded.</param>
     public sealed record TooLarge(long Length, string ETag, DateTimeOffset Written) : ConfigurationBlob;
 
-    /// <summary>It is new or changed.</summary>
-    /// <param name="Bytes">All of it.</param>
-    /// <param name="ETag">Its ETag in the header form.</param>
+    /// <summary>The file is new or changed.</summary>
+    /// <param name="Bytes">Its whole content.</param>
+    /// <param name="ETag">Its ETag in header form.</param>
     /// <param name="Written">When it was uploaded.</param>
     public sealed record Whole(byte[] Bytes, string ETag, DateTimeOffset Written) : ConfigurationBlob;
 }

@@ -11,13 +11,13 @@ using Microsoft.Extensions.Options;
 namespace Feed.Storage.Configuration;
 
 /// <summary>
-/// The publisher's files in the container <c>config</c>: <c>people.yaml</c>, <c>topics.yaml</c>, and those of the site's look. The last
-/// accepted copy of each is kept beside it, as <c>people.accepted.yaml</c>, and stays in force while a newer one is broken.
+/// Reads the publisher's files in the container <c>config</c>: <c>people.yaml</c>, <c>topics.yaml</c>, and those of the site's look. The
+/// last accepted copy of each is stored next to it, such as <c>people.accepted.yaml</c>, and stays in force while a newer one is invalid.
 /// </summary>
 internal sealed partial class ConfigurationFiles(
     FeedStorage storage, IOptions<FeedOptions> options, TimeProvider time, ILogger<ConfigurationFiles> log) : IDisposable
 {
-    /// <summary>How long a copy is used without asking storage whether there is a newer one.</summary>
+    /// <summary>How long the configuration is cached before the next check for new files.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
 
     private const int MaxYamlBytes = 1024 * 1024;
@@ -32,7 +32,7 @@ internal sealed partial class ConfigurationFiles(
     private CurrentConfiguration? current;
     private DateTimeOffset loaded;
 
-    /// <summary>What is in force now.</summary>
+    /// <summary>The configuration that is in force.</summary>
     public async Task<CurrentConfiguration> GetAsync(CancellationToken cancellation)
     {
         if (IsFresh)
@@ -58,8 +58,8 @@ internal sealed partial class ConfigurationFiles(
 
     private bool IsFresh => current is not null && time.GetUtcNow() - loaded < Freshness;
 
-    /// <summary>Whether all files are those that are known: one call instead of one for each.</summary>
-    private async Task<bool> AreAsKnownAsync(CurrentConfiguration known, CancellationToken cancellation)
+    /// <summary>Whether all files still have their known ETags: one listing instead of one call for each file.</summary>
+    private async Task<bool> AreUnchangedAsync(CurrentConfiguration known, CancellationToken cancellation)
     {
         try
         {
@@ -76,7 +76,7 @@ internal sealed partial class ConfigurationFiles(
 
     private async Task<CurrentConfiguration> LoadAsync(CancellationToken cancellation)
     {
-        if (current is not null && await AreAsKnownAsync(current, cancellation))
+        if (current is not null && await AreUnchangedAsync(current, cancellation))
             return current;
         var people = await LoadAsync(People, current?.PeopleFile, cancellation);
         var topics = await LoadAsync(Topics, current?.TopicsFile, cancellation);
@@ -130,7 +130,7 @@ internal sealed partial class ConfigurationFiles(
     }
 
     /// <summary>
-    /// Keeps the last accepted copy in force, unless this version of the parser does not accept it: then none is in force.
+    /// Keeps the last accepted copy in force. If this version of Feed does not accept that copy, the empty configuration is in force.
     /// </summary>
     private async Task<ConfigurationFile<T>> RejectAsync<T>(
         ConfigurationFormat<T> format, string etag, DateTimeOffset written, string reason, CancellationToken cancellation)
@@ -148,7 +148,7 @@ internal sealed partial class ConfigurationFiles(
         return new ConfigurationFile<T>(format.Empty, [], etag, rejection);
     }
 
-    /// <summary>Whether another process, or this one at an earlier start, has taken these very bytes in.</summary>
+    /// <summary>Whether another process, or this one before a restart, has already accepted these bytes.</summary>
     private async Task<bool> IsAcceptedAsync<T>(ConfigurationFormat<T> format, byte[] bytes, CancellationToken cancellation) =>
         await ReadAsync(format.AcceptedName, format.MaxBytes, "", cancellation) is ConfigurationBlob.Whole accepted
         && accepted.Bytes.AsSpan().SequenceEqual(bytes);
@@ -168,7 +168,7 @@ internal sealed partial class ConfigurationFiles(
         }
     }
 
-    /// <summary>Asks for a file; it is sent only when it has changed, and read only when it is not too large.</summary>
+    /// <summary>Reads a file if its ETag differs from the known one and its length is at most <paramref name="maxBytes"/>.</summary>
     private async Task<ConfigurationBlob> ReadAsync(string name, int maxBytes, string knownETag, CancellationToken cancellation)
     {
         var condition = new BlobRequestConditions { IfNoneMatch = knownETag.Length > 0 ? new ETag(knownETag) : null };
@@ -186,7 +186,7 @@ internal sealed partial class ConfigurationFiles(
             await blob.Content.CopyToAsync(bytes, cancellation);
             return bytes.Length == length
                 ? new ConfigurationBlob.Whole(bytes.ToArray(), etag, blob.Details.LastModified)
-                : throw new IOException($"The file config/{name} came cut.");
+                : throw new IOException($"The download of config/{name} is truncated: {bytes.Length} of {length} bytes.");
         }
         catch (RequestFailedException fault) when (fault.Status == 304)
         {
@@ -198,7 +198,7 @@ internal sealed partial class ConfigurationFiles(
         }
         catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
         {
-            // With records, a missing container is a fault; without its people and topics every article would read differently.
+            // With records, a missing container is a fault: without its people and topics, every article would get different content.
             if (await storage.HasRecordsAsync(cancellation))
                 throw;
             return new ConfigurationBlob.Missing();

@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Feed.Storage.Configuration;
 
-/// <summary>The formats of the files of a site's look. What a file is, its content says and not its name.</summary>
+/// <summary>The formats of the files of a site's look. The parsers check the content of a file against the format of its name.</summary>
 internal static class LookFormats
 {
     private const int MaxStyleBytes = 100 * 1024;
@@ -36,13 +36,13 @@ internal static class LookFormats
         }
 
         if (text.AsSpan().TrimStart("\uFEFF \t\r\n").StartsWith("<"))
-            throw new ConfigurationFileException("site.css, line 1: this is HTML or XML and no style sheet; keep the CSS alone.");
-        if (StyleBalance.FaultOf(text) is { } fault)
+            throw new ConfigurationFileException("site.css, line 1: this is HTML or XML, not a style sheet; upload only the CSS.");
+        if (StyleBalance.FindFault(text) is { } fault)
             throw new ConfigurationFileException($"site.css, line {fault.Line}: {fault.What}");
         return new LookFile("look.css", "text/css; charset=utf-8", bytes);
     }
 
-    /// <summary>It is shown by an img element alone, in which nothing runs; one that brings a script is refused all the same.</summary>
+    /// <summary>Refuses an SVG with a script, although pages show the logo only in an img element, where no script runs.</summary>
     private static LookFile ReadSvg(byte[] bytes)
     {
         try
@@ -54,7 +54,7 @@ internal static class LookFormats
             if (reader.LocalName != "svg" || reader.NamespaceURI != SvgNamespace)
             {
                 throw new ConfigurationFileException(
-                    $"logo.svg is no SVG: its root is <{reader.Name}>, not <svg xmlns=\"{SvgNamespace}\">.");
+                    $"logo.svg is not an SVG: its root is <{reader.Name}>, not <svg xmlns=\"{SvgNamespace}\">.");
             }
 
             do
@@ -97,7 +97,7 @@ internal static class LookFormats
         // The signature, then the chunk IHDR with width and height (https://www.w3.org/TR/png/#5PNG-file-signature).
         ReadOnlySpan<byte> signature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
         if (bytes.Length < 33 || !bytes.AsSpan().StartsWith(signature) || !bytes.AsSpan(12, 4).SequenceEqual("IHDR"u8))
-            throw new ConfigurationFileException("logo.png is no PNG, whatever its name says: export the logo as PNG.");
+            throw new ConfigurationFileException("logo.png is not a PNG, despite its name: export the logo as PNG.");
         var width = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(16));
         var height = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(20));
         return width is 0 or > MaxPixels || height is 0 or > MaxPixels

@@ -1,13 +1,13 @@
 namespace Feed.Storage.Configuration;
 
 /// <summary>
-/// Finds what would make a browser drop the rest of a style sheet without a word: a bracket, string or comment that is not closed
+/// Finds a bracket, string or comment that is not closed: a browser silently ignores the rest of such a style sheet
 /// (https://www.w3.org/TR/css-syntax-3/#error-handling).
 /// </summary>
 internal static class StyleBalance
 {
-    /// <summary>The first such fault with its line, a sentence that says what to do; null when there is none.</summary>
-    public static (int Line, string What)? FaultOf(string text)
+    /// <summary>The line of the first fault, and what is wrong there and what to do; null when there is no fault.</summary>
+    public static (int Line, string What)? FindFault(string text)
     {
         var open = new Stack<(char Closing, int Line)>();
         var line = 1;
@@ -24,13 +24,13 @@ internal static class StyleBalance
                 case '/' when at + 1 < text.Length && text[at + 1] == '*':
                     var end = text.IndexOf("*/", at + 2, StringComparison.Ordinal);
                     if (end < 0)
-                        return (line, "the comment that begins here has no end; add */.");
+                        return (line, "the comment that starts here has no end; add */.");
                     line += text.AsSpan(at, end - at).Count('\n');
                     at = end + 1;
                     break;
                 case '"' or '\'':
                     if (EndOfString(text, at) is not { } closed)
-                        return (line, $"the string that begins here is not closed; add {text[at]}.");
+                        return (line, $"the string that starts here is not closed; add {text[at]}.");
                     at = closed;
                     break;
                 case '{' or '(' or '[':
@@ -38,17 +38,17 @@ internal static class StyleBalance
                     break;
                 case '}' or ')' or ']':
                     if (!open.TryPop(out var opened) || opened.Closing != text[at])
-                        return (line, $"{text[at]} closes nothing; remove it, or add what it is to close.");
+                        return (line, $"{text[at]} closes nothing; remove it, or add what it should close.");
                     break;
                 case '\0':
-                    return (line, "there is a character U+0000 here; save the file as text.");
+                    return (line, "there is a U+0000 character here; save the file as text.");
             }
         }
 
-        return open.TryPeek(out var last) ? (last.Line, $"what begins here is not closed; add {last.Closing}.") : null;
+        return open.TryPeek(out var last) ? (last.Line, $"the block that starts here is not closed; add {last.Closing}.") : null;
     }
 
-    /// <summary>Where the closing mark of a string is; null when its line ends before it.</summary>
+    /// <summary>The position of the closing quotation mark; null when the line or the text ends first.</summary>
     private static int? EndOfString(string text, int start)
     {
         for (var at = start + 1; at < text.Length && text[at] != '\n'; at++)

@@ -6,8 +6,8 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Lists;
 
 /// <summary>
-/// Reads the lists. Rows only propose: each is checked against its record, so that an article appears, changes and goes everywhere at the
-/// instant at which its record is written.
+/// Reads the lists. A list row is only a candidate: each is checked against its record, so an article appears, changes and disappears in
+/// all lists at the instant at which its record is written.
 /// </summary>
 public sealed class ArticleLists
 {
@@ -39,11 +39,11 @@ public sealed class ArticleLists
     }
 
     /// <summary>
-    /// The most text of one page, in bytes of UTF-8: a page ends before the article that goes beyond it, unless that is its first.
+    /// The most text of one page, in UTF-8 bytes. A page ends before the article that would exceed it, but has at least one article.
     /// </summary>
     public const long MaxPageBytes = 4 * 1024 * 1024;
 
-    /// <summary>How many articles a list has by its rows, which differ from the records for moments only.</summary>
+    /// <summary>The number of rows of a list. Rows and records differ only for moments, while an article changes.</summary>
     public async Task<int> CountAsync(ListName list, CancellationToken cancellation) => await storage.Entries
         .QueryOrNoneAsync(TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}"), [nameof(TableEntity.RowKey)], cancellation)
         .CountAsync(cancellation);
@@ -51,49 +51,49 @@ public sealed class ArticleLists
     /// <summary>
     /// A page of a list; it ends after <paramref name="limit"/> articles or <see cref="MaxPageBytes"/>, whichever comes first.
     /// </summary>
-    /// <param name="list">The list; one that nobody ever entered is an empty page.</param>
-    /// <param name="before">Only what comes after this place; null from the newest on.</param>
+    /// <param name="list">The list; the page of an unknown list is empty.</param>
+    /// <param name="before">Only articles after this place in the list, that is older ones; null starts with the newest.</param>
     /// <param name="limit">How many at most, 1 to 100.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public Task<ArticlePage> PageAsync(ListName list, Cursor? before, int limit, CancellationToken cancellation) =>
         PageAsync(list, before, limit, withText: true, cancellation);
 
-    /// <summary>A page of a list without the texts of its articles: what lists show of each.</summary>
-    /// <param name="list">The list; one that nobody ever entered is an empty page.</param>
-    /// <param name="before">Only what comes after this place; null from the newest on.</param>
+    /// <summary>A page of a list with only what lists show of each article, without the text.</summary>
+    /// <param name="list">The list; the page of an unknown list is empty.</param>
+    /// <param name="before">Only articles after this place in the list, that is older ones; null starts with the newest.</param>
     /// <param name="limit">How many at most, 1 to 200.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public Task<ArticlePage> CardsAsync(ListName list, Cursor? before, int limit, CancellationToken cancellation) =>
         PageAsync(list, before, limit, withText: false, cancellation);
 
     /// <summary>
-    /// A page of a combination of lists, bounded as that of one list. Where few of many articles are wanted it may be short, or empty, and
-    /// still have a next one.
+    /// A page of a combination of lists, with the same bounds as a page of one list. Where few of many articles match, a page can be short
+    /// or empty and still have a next page.
     /// </summary>
-    /// <param name="combination">What is wanted.</param>
-    /// <param name="before">Only what comes after this place; null from the newest on.</param>
+    /// <param name="combination">Which articles match.</param>
+    /// <param name="before">Only articles after this place in the list, that is older ones; null starts with the newest.</param>
     /// <param name="limit">How many at most, 1 to 100.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public Task<ArticlePage> CombineAsync(Combination combination, Cursor? before, int limit, CancellationToken cancellation) =>
         CombineAsync(combination, before, limit, withText: true, cancellation);
 
-    /// <summary>The same without the texts of the articles.</summary>
-    /// <param name="combination">What is wanted.</param>
-    /// <param name="before">Only what comes after this place; null from the newest on.</param>
+    /// <summary>A page as <see cref="CombineAsync(Combination, Cursor?, int, CancellationToken)"/> returns it, without the text.</summary>
+    /// <param name="combination">Which articles match.</param>
+    /// <param name="before">Only articles after this place in the list, that is older ones; null starts with the newest.</param>
     /// <param name="limit">How many at most, 1 to 100.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public Task<ArticlePage> CombineCardsAsync(Combination combination, Cursor? before, int limit, CancellationToken cancellation) =>
         CombineAsync(combination, before, limit, withText: false, cancellation);
 
     /// <summary>
-    /// The articles that follow a page in the list of a tag, speaker or author, for numbers over many. They are as the rows of the list
-    /// have them: an article that changes at this moment may be counted as it was or as it will be, and one whose publisher died until the
-    /// sweep has mended the list.
+    /// The articles that follow a page in the list of a tag, speaker or author, for statistics over many articles. They come from list rows
+    /// alone: while an article changes, its old or its new row may count, and after a crash of the publisher until the sweep has repaired
+    /// the list.
     /// </summary>
     /// <param name="term">The tag, speaker or author.</param>
     /// <param name="page">A page of its list.</param>
     /// <param name="limit">How many at most.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     /// <returns>The articles, and whether these are all that follow.</returns>
     public async Task<(IReadOnlyList<ListedArticle> Articles, bool AreAll)> FollowingAsync(Term term, ArticlePage page, int limit,
         CancellationToken cancellation)
@@ -108,7 +108,7 @@ public sealed class ArticleLists
         if (!others.Contains(null))
             return (others!, rows.Count <= limit);
 
-        // Rows of an earlier version have less in them.
+        // Rows of an earlier layout lack columns, so read the records.
         var cards = await CardsAsync(list, page.Next, limit, cancellation);
         return ([.. cards.Articles.Select(article => ListedArticle.Of(article, term))], cards.Next is null);
     }
@@ -133,7 +133,7 @@ public sealed class ArticleLists
             is { State: ArticleState.Published, Content: not null } record ? record : null;
     }
 
-    /// <summary>A tag, speaker or author that is known or once was; else null.</summary>
+    /// <summary>A tag, speaker or author that has articles, or once had some; null for any other slug.</summary>
     public Task<Term?> FindTermAsync(TermKind kind, string slug, CancellationToken cancellation) =>
         terms.FindAsync(kind, slug, cancellation);
 
@@ -145,19 +145,19 @@ public sealed class ArticleLists
     }
 
     /// <summary>
-    /// The tags, speakers or authors with the most articles, 100 at most of each kind, the busiest first; asks for no more where there are
-    /// very many. As the sweep has counted them, see <see cref="Term.Articles"/>.
+    /// The tags, speakers or authors with the most articles, at most 100 of each kind, the busiest first. A large site does not read all of
+    /// its terms for that. The numbers are those of the sweep, see <see cref="Term.Articles"/>.
     /// </summary>
     public Task<ILookup<TermKind, Term>> BusiestAsync(IReadOnlyCollection<TermKind> kinds, CancellationToken cancellation) =>
         busiest.FindAsync(kinds, cancellation);
 
     /// <summary>
-    /// A page of the tags, speakers or authors that have an article, by slug: a place in that order stays a place when terms come and go.
+    /// A page of the tags, speakers or authors that have an article, in the order of slugs: added and removed terms do not shift the pages.
     /// </summary>
     /// <param name="kind">Which kind.</param>
-    /// <param name="after">Only those whose slug comes after this one; null from the first on.</param>
+    /// <param name="after">Only terms whose slug comes after this one; null starts with the first.</param>
     /// <param name="limit">How many at most, 0 to 1000.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public async Task<TermPage> TermsAsync(TermKind kind, string? after, int limit, CancellationToken cancellation)
     {
         var page = new List<Term>();
@@ -173,13 +173,13 @@ public sealed class ArticleLists
         return new TermPage(page, More: false);
     }
 
-    /// <summary>The notes on a file that shares its address or its name with others, one sentence for each of these.</summary>
+    /// <summary>The notes on a file that shares its URL or its name with other files, one sentence for each of the others.</summary>
     public Task<IReadOnlyList<string>> SharedIdentityNotesAsync(string id, CancellationToken cancellation) =>
         identities.NotesAsync(id, cancellation);
 
     /// <summary>
     /// The files that need an editor's attention: configuration files and uploads that cannot be read, held files, and published ones with
-    /// notes; of each kind of article 200 at most, the last first.
+    /// notes; at most 200 articles of each kind, the most recent first.
     /// </summary>
     public async Task<IReadOnlyList<AttentionFile>> AttentionAsync(CancellationToken cancellation)
     {
@@ -209,7 +209,7 @@ public sealed class ArticleLists
     }
 
     /// <summary>
-    /// Whether the newest upload could be read. One that could not needs attention for that, whatever the version before it needs.
+    /// Whether the newest upload could be read. If not, the file is listed as rejected and not a second time for its last good version.
     /// </summary>
     private static bool IsAccepted(ArticleRecord article) => article.Rejection is null;
 
@@ -219,7 +219,7 @@ public sealed class ArticleLists
         IReadOnlyList<string> ofIdentity = shared.GetValueOrDefault(article.Id) ?? [];
         IReadOnlyList<string> own = kind != AttentionKind.Rejected ? article.Content?.Notes ?? []
             : article.HeldFor is { } held
-            ? [$"The version before it is held: {held} It stays held until an upload can be read, even past that time."]
+            ? [$"The previous version is held: {held} It stays held until an upload can be read, even past that time."]
             : [];
         IReadOnlyList<string> notes = [.. own, .. ofIdentity];
         var why = kind switch
@@ -250,6 +250,6 @@ public sealed class ArticleLists
         var each = ListPages.MaxExamined / combination.Sources.Count;
         var rows = MergedRows.Of(
             [.. combination.Sources.Select(list => pages.RowsAsync(list, before, each, ListRows.PageColumns, cancellation))]);
-        return pages.PageAsync(rows, combination.Takes, before, limit, withText, cancellation);
+        return pages.PageAsync(rows, combination.Matches, before, limit, withText, cancellation);
     }
 }

@@ -4,18 +4,18 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Lists;
 
 /// <summary>
-/// Finds the articles next to one in the list of all. Tables cannot be read backwards, so newer ones are looked for in growing windows of
-/// time.
+/// Finds the next newer and the next older article. A table cannot be read backwards, so the search for the newer one reads growing windows
+/// of time.
 /// </summary>
 public sealed class ArticleNeighbours
 {
-    /// <summary>A window with more rows than this has its last too far away to be read for one link.</summary>
+    /// <summary>The nearest article is the last row of a window. A window of this many rows costs too much to read for one link.</summary>
     private const int MaxRows = 250;
 
     private static readonly TimeSpan[] Windows = [TimeSpan.FromMinutes(15), TimeSpan.FromHours(6), TimeSpan.FromDays(7),
         TimeSpan.FromDays(365)];
 
-    private static readonly string[] KeyAlone = [nameof(TableEntity.RowKey)];
+    private static readonly string[] KeyOnly = [nameof(TableEntity.RowKey)];
 
     private readonly FeedStorage storage;
     private readonly ArticleLists lists;
@@ -23,10 +23,10 @@ public sealed class ArticleNeighbours
     internal ArticleNeighbours(FeedStorage storage, ArticleLists lists) => (this.storage, this.lists) = (storage, lists);
 
     /// <summary>
-    /// The next newer and the next older article; null where there is none, or none near enough to be found in a few calls.
+    /// The next newer and the next older article; null where there is none, or where the newer one would take too many calls to find.
     /// </summary>
     /// <param name="article">A published article.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public async Task<(ArticleRecord? Newer, ArticleRecord? Older)> OfAsync(ArticleRecord article, CancellationToken cancellation)
     {
         var newer = NewerAsync(article, cancellation);
@@ -43,11 +43,11 @@ public sealed class ArticleNeighbours
                 : DateTimeOffset.MaxValue);
             var filter = TableClient.CreateQueryFilter(
                 $"PartitionKey eq {ListName.Latest.Value} and RowKey ge {from} and RowKey lt {article.Cursor.ToString()}");
-            var rows = await storage.Entries.QueryOrNoneAsync(filter, KeyAlone, cancellation, MaxRows).Take(MaxRows)
+            var rows = await storage.Entries.QueryOrNoneAsync(filter, KeyOnly, cancellation, MaxRows).Take(MaxRows)
                 .ToListAsync(cancellation);
             var nearest = rows.Count is > 0 and < MaxRows && ListRow.Of(rows[^1]) is { IsValid: true } row ? row : null;
 
-            // What stands before the nearest makes no difference.
+            // Rows in front of the nearest do not affect the answer.
             Dependencies.Current?.Add(ListName.Latest, nearest?.Order ?? from, article.Order);
             if (rows.Count == MaxRows)
                 return null;

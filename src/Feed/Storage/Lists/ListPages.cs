@@ -4,29 +4,29 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Lists;
 
 /// <summary>
-/// Reads pages of lists. Rows only propose: each is checked against its record, so that an article appears, changes and goes everywhere at
-/// the instant at which its record is written.
+/// Reads pages of lists. A list row is only a candidate: each is checked against its record, so an article appears, changes and disappears
+/// in all lists at the instant at which its record is written.
 /// </summary>
 /// <param name="storage">The tables.</param>
 /// <param name="records">The records.</param>
 internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
 {
-    /// <summary>How many rows are looked at for one page, so that no combination keeps a reader or storage waiting.</summary>
+    /// <summary>The most rows that one page examines: it bounds the time of a combination that few articles match.</summary>
     public const int MaxExamined = 1_000;
 
-    /// <summary>How many records of a page are read ahead: a usual page at once, and of a page of very long articles not all.</summary>
+    /// <summary>How many records are read ahead: all of a usual page, but not all of a page that very long articles fill early.</summary>
     private const int ReadAhead = 24;
 
     /// <summary>
-    /// Rows lead to records, and the record says where the article is now: one that moves while it is read is met at its old place or its
-    /// new one, and shown once, at the place of its record.
+    /// Reads a page. An article that moves during the read may have a row at its old place, its new place or both; the page contains it
+    /// once, at the place of its record.
     /// </summary>
     /// <param name="source">The rows, newest first.</param>
-    /// <param name="belongs">Whether an article of some lists belongs to the page.</param>
-    /// <param name="before">Only what comes after this place; null from the newest on.</param>
+    /// <param name="belongs">Whether an article in some lists belongs to the page.</param>
+    /// <param name="before">Only articles after this place in the list, that is older ones; null starts with the newest.</param>
     /// <param name="limit">How many articles at most.</param>
     /// <param name="withText">Whether the articles are read with their texts, or only what lists show.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public async Task<ArticlePage> PageAsync(
         IAsyncEnumerable<ListRow> source,
         Func<IReadOnlyList<ListName>, bool> belongs,
@@ -35,11 +35,11 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
         bool withText,
         CancellationToken cancellation)
     {
-        var met = new HashSet<string>();
+        var seen = new HashSet<string>();
         var taken = new List<ArticleRecord>();
         IReadOnlyList<ArticleRecord> page = [];
         var (more, examined) = (true, 0);
-        Cursor? last = before, full = before;
+        Cursor? last = before, lastTaken = before;
         await using var rows = source.GetAsyncEnumerator(cancellation);
         var (bytes, isFull) = (0L, false);
         while (more && !isFull && page.Count <= limit && examined < MaxExamined)
@@ -50,7 +50,7 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
                 examined++;
                 if (rows.Current.IsValid)
                     last = rows.Current.Cursor;
-                if (rows.Current.IsValid && belongs(rows.Current.Lists) && met.Add(rows.Current.Id))
+                if (rows.Current.IsValid && belongs(rows.Current.Lists) && seen.Add(rows.Current.Id))
                     batch.Add(rows.Current);
             }
 
@@ -72,11 +72,11 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
                 if (isFull)
                     break;
                 taken.Add(record);
-                full = row.Cursor;
+                lastTaken = row.Cursor;
             }
 
-            // What has moved to a place before this page or to one that is not read yet belongs to another page.
-            var end = isFull ? full : more ? last : null;
+            // An article that has moved in front of this page, or past the rows read so far, belongs to another page.
+            var end = isFull ? lastTaken : more ? last : null;
             page =
             [
                 .. taken.Where(article => article.Cursor.IsAfter(before) && (end is null || !article.Cursor.IsAfter(end)))
@@ -84,16 +84,16 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
             ];
         }
 
-        var next = page.Count > limit ? page[limit - 1].Cursor : isFull ? full : more && examined >= MaxExamined ? last : null;
+        var next = page.Count > limit ? page[limit - 1].Cursor : isFull ? lastTaken : more && examined >= MaxExamined ? last : null;
         return new ArticlePage([.. page.Take(limit)], next);
     }
 
     /// <summary>The rows of a list, newest first.</summary>
     /// <param name="list">The list.</param>
-    /// <param name="before">Only what comes after this place; null from the newest on.</param>
-    /// <param name="perPage">How many are fetched at once.</param>
-    /// <param name="select">The columns.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="before">Only rows after this place, that is of older articles; null starts with the newest.</param>
+    /// <param name="perPage">How many rows one request fetches.</param>
+    /// <param name="select">The columns to read.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public async IAsyncEnumerable<ListRow> RowsAsync(
         ListName list,
         Cursor? before,
@@ -101,11 +101,11 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
         IEnumerable<string> select,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        // '~' sorts after every hex digit: the article of the cursor is passed whatever its generation.
+        // '~' sorts after every hex digit, so this skips the article of the cursor with any generation.
         var filter = before is null
             ? TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}")
             : TableClient.CreateQueryFilter($"PartitionKey eq {list.Value} and RowKey gt {before + "-~"}");
-        var (noted, end) = (Dependencies.Current, before?.Order);
+        var (dependencies, end) = (Dependencies.Current, before?.Order);
         try
         {
             await foreach (var entity in storage.Entries.QueryOrNoneAsync(filter, select, cancellation, Math.Min(perPage, 1000)))
@@ -119,11 +119,11 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
         }
         finally
         {
-            noted?.Add(list, before?.Order, end);
+            dependencies?.Add(list, before?.Order, end);
         }
     }
 
-    /// <summary>Asks for the record of an article; a text waits compressed until it is its turn, so that many can wait.</summary>
+    /// <summary>Reads the record of an article; null when there is none. The result decodes the text, which waits compressed.</summary>
     private async Task<Func<ArticleRecord>?> FindAsync(string id, bool withText, CancellationToken cancellation)
     {
         if (!withText)

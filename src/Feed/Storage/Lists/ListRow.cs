@@ -5,28 +5,28 @@ namespace Feed.Storage.Lists;
 
 /// <summary>One row of a list.</summary>
 /// <param name="List">The list.</param>
-/// <param name="Order">The place that the row gives the article.</param>
-/// <param name="Id">The article.</param>
-/// <param name="Generation">The attempt that wrote the row.</param>
-/// <param name="Lists">All lists of the article at the time.</param>
-/// <param name="Written">When storage took the row.</param>
+/// <param name="Order">The sort key of the article, see <see cref="ArticleRecord.Order"/>.</param>
+/// <param name="Id">The article's id.</param>
+/// <param name="Generation">The attempt that wrote the row, see <see cref="RowGeneration"/>.</param>
+/// <param name="Lists">All lists of the article when the row was written.</param>
+/// <param name="Written">When storage wrote the row.</param>
 internal sealed record ListRow(ListName List, string Order, string Id, string Generation, IReadOnlyList<ListName> Lists,
     DateTimeOffset Written)
 {
-    /// <summary>The name of the list's tag or speaker as the article has it; null for other lists and in rows of an older layout.</summary>
+    /// <summary>How the article names the list's tag, speaker or author; null in other lists and in rows of an older layout.</summary>
     public string? Name { get; init; }
 
     /// <summary>
-    /// What the article calls the list's speaker; null when it does not say, for other lists and in rows of an older layout.
+    /// The role of the list's speaker in the article; null when it gives none, in other lists and in rows of an older layout.
     /// </summary>
     public string? Role { get; init; }
 
-    /// <summary>How many of the article's quotes are the list's speaker's; 0 for other lists and in rows of an older layout.</summary>
+    /// <summary>The number of the list's speaker's quotes in the article; 0 in other lists and in rows of an older layout.</summary>
     public int Quotes { get; init; }
 
     /// <summary>
-    /// The names of the tags, speakers and authors in <see cref="Lists"/>, one a line, as the article has them; null in other lists and in
-    /// rows of an older layout.
+    /// The names of the tags, speakers and authors in <see cref="Lists"/> as the article spells them, one per line; null in other lists
+    /// and in rows of an older layout.
     /// </summary>
     public string? Names { get; init; }
 
@@ -36,7 +36,7 @@ internal sealed record ListRow(ListName List, string Order, string Id, string Ge
 
     public RowPlace Place => new(List.Value, Key);
 
-    /// <summary>Whether the key has the form of a row of Feed; any other row names no article.</summary>
+    /// <summary>Whether the key has the form that Feed writes. Any other row has no article.</summary>
     public bool IsValid => Id.Length > 0;
 
     public static ListRow Of(TableEntity entity)

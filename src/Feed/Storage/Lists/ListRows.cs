@@ -4,11 +4,11 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.Lists;
 
-/// <summary>The rows of the table <c>FeedEntries</c>: which articles a list has, in the order in which readers want them.</summary>
+/// <summary>Reads and writes the table <c>FeedEntries</c>: the articles of each list, newest first.</summary>
 /// <param name="storage">The tables.</param>
 internal sealed class ListRows(FeedStorage storage)
 {
-    /// <summary>A younger row that no record names may belong to an attempt that is about to write its record.</summary>
+    /// <summary>From this age on, a row that no record names is an orphan. A younger one may belong to an attempt in progress.</summary>
     public static readonly TimeSpan OrphanAge = TimeSpan.FromMinutes(10);
 
     private const string NameColumn = "Name";
@@ -18,17 +18,17 @@ internal sealed class ListRows(FeedStorage storage)
 
     private static readonly string[] KeysAndTime = ["PartitionKey", "RowKey", "Timestamp"];
 
-    /// <summary>What proposes an article for a page.</summary>
+    /// <summary>The columns that make an article a candidate for a page.</summary>
     public static readonly string[] PageColumns = ["RowKey", "Lists"];
 
-    /// <summary>What <see cref="ListedArticle"/> is made of.</summary>
+    /// <summary>The columns of a <see cref="ListedArticle"/>.</summary>
     public static readonly string[] ListedColumns = ["RowKey", "Lists", RoleColumn, QuotesColumn, NamesColumn];
 
     private static readonly string[] KeysTimeAndLabel = [.. KeysAndTime, NameColumn, RoleColumn];
 
     public static string KeyOf(string order, string id, string generation) => $"{order}-{id}-{generation}";
 
-    /// <summary>Adds a record's rows to its lists; rows that are there already stay.</summary>
+    /// <summary>Adds a record's rows to its lists; existing rows are written again.</summary>
     public Task InsertAsync(ArticleRecord record, CancellationToken cancellation)
     {
         var labels = record.Labels();
@@ -38,8 +38,8 @@ internal sealed class ListRows(FeedStorage storage)
     /// <summary>Adds a record's row to one list.</summary>
     /// <param name="list">The list.</param>
     /// <param name="record">The record.</param>
-    /// <param name="labels">What the article calls its tags, speakers and authors, by list.</param>
-    /// <param name="cancellation">Ends the call.</param>
+    /// <param name="labels">How the article names its tags, speakers and authors, by list.</param>
+    /// <param name="cancellation">Cancels the call.</param>
     public Task InsertAsync(ListName list, ArticleRecord record, IReadOnlyDictionary<ListName, ListLabel> labels,
         CancellationToken cancellation) =>
         storage.WriteAsync(() => storage.Entries.UpsertEntityAsync(EntityOf(list, record, labels), TableUpdateMode.Replace, cancellation),
@@ -60,19 +60,19 @@ internal sealed class ListRows(FeedStorage storage)
         };
     }
 
-    /// <summary>Removes a record's rows from its lists; rows that are not there are no fault.</summary>
+    /// <summary>Deletes a record's rows from its lists; ignores missing rows.</summary>
     public Task DeleteAsync(ArticleRecord record, CancellationToken cancellation) => Task.WhenAll(record.Lists.Select(list =>
         storage.Entries.DeleteEntityAsync(list.Value, KeyOf(record.Order, record.Id, record.Generation), ETag.All, cancellation)));
 
-    /// <summary>Removes one row; one that is not there is no fault.</summary>
+    /// <summary>Deletes one row; ignores a missing one.</summary>
     public Task DeleteAsync(ListRow row, CancellationToken cancellation) =>
         storage.Entries.DeleteEntityAsync(row.List.Value, row.Key, ETag.All, cancellation);
 
-    /// <summary>Whether a row is there.</summary>
+    /// <summary>Whether a row exists.</summary>
     public async Task<bool> ExistsAsync(RowPlace place, CancellationToken cancellation) =>
         (await storage.Entries.GetEntityIfExistsAsync<TableEntity>(place.List, place.Key, KeysAndTime, cancellation)).HasValue;
 
-    /// <summary>The rows after a place in the order of lists and keys, without the names of the other lists.</summary>
+    /// <summary>The rows after a place, in the order of lists and keys; without the column of the article's other lists.</summary>
     public async IAsyncEnumerable<ListRow> AfterAsync(
         RowPlace place, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -80,7 +80,7 @@ internal sealed class ListRows(FeedStorage storage)
             yield return ListRow.Of(entity);
     }
 
-    /// <summary>The articles that the rows of a list propose.</summary>
+    /// <summary>The ids of the articles in the rows of a list.</summary>
     public async IAsyncEnumerable<string> ArticlesAsync(
         ListName list, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -92,7 +92,7 @@ internal sealed class ListRows(FeedStorage storage)
         }
     }
 
-    /// <summary>The articles of the list of those held until their time whose time has come.</summary>
+    /// <summary>The ids of the articles whose embargo has ended, from the rows of the list of embargoes.</summary>
     public async IAsyncEnumerable<string> EmbargoesOverAsync(
         DateTimeOffset now, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -3,25 +3,25 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Lists;
 
 /// <summary>
-/// What the list of a tag, speaker or author knows of one of its articles, for numbers over many: a row of the list has it, and no record
-/// is asked.
+/// What a list row of a tag, speaker or author contains about its article. Statistics over many articles need only these rows, and no
+/// records.
 /// </summary>
-/// <param name="Published">When it was published.</param>
+/// <param name="Published">When the article was published.</param>
 public sealed record ListedArticle(DateTimeOffset Published)
 {
-    /// <summary>What it calls the list's speaker; null when it does not say, and in other lists.</summary>
+    /// <summary>The role of the list's speaker in the article; null when the article gives none, and in other lists.</summary>
     public string? Role { get; init; }
 
-    /// <summary>How many of its quotes are the list's speaker's; 0 in other lists.</summary>
+    /// <summary>The number of quotes of the list's speaker in the article; 0 in other lists.</summary>
     public int Quotes { get; init; }
 
-    /// <summary>Its tags.</summary>
+    /// <summary>The article's tags.</summary>
     public IReadOnlyList<ListedName> Tags { get; init; } = [];
 
-    /// <summary>Those who speak in it.</summary>
+    /// <summary>The article's speakers.</summary>
     public IReadOnlyList<ListedName> Speakers { get; init; } = [];
 
-    /// <summary>An article as its record has it.</summary>
+    /// <summary>Reads the same from an article's record.</summary>
     /// <param name="stored">The article, with content.</param>
     /// <param name="list">The tag, speaker or author of the list.</param>
     public static ListedArticle Of(ArticleRecord stored, Term list)
@@ -37,7 +37,7 @@ public sealed record ListedArticle(DateTimeOffset Published)
         };
     }
 
-    /// <summary>An article as a row of its list has it; null for a row that an earlier version wrote.</summary>
+    /// <summary>Reads a list row; null for a row that an earlier version wrote.</summary>
     internal static ListedArticle? Of(ListRow row)
     {
         var lists = row.Lists.Where(ListName.IsTerm).ToList();
@@ -57,6 +57,6 @@ public sealed record ListedArticle(DateTimeOffset Published)
 }
 
 /// <summary>A tag or speaker of an article.</summary>
-/// <param name="Slug">Its name in addresses.</param>
-/// <param name="Name">Its name as the article has it.</param>
+/// <param name="Slug">The name in URLs.</param>
+/// <param name="Name">The name as the article spells it.</param>
 public readonly record struct ListedName(string Slug, string Name);

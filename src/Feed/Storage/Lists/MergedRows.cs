@@ -1,6 +1,6 @@
 namespace Feed.Storage.Lists;
 
-/// <summary>Rows of several lists as one, in the order of lists; an article that is in more than one comes as often.</summary>
+/// <summary>Merges the rows of several lists, newest first. An article in several of the lists appears once for each.</summary>
 internal static class MergedRows
 {
     public static async IAsyncEnumerable<ListRow> Of(IReadOnlyList<IAsyncEnumerable<ListRow>> lists)
@@ -9,8 +9,8 @@ internal static class MergedRows
         try
         {
             var next = new PriorityQueue<IAsyncEnumerator<ListRow>, string>(StringComparer.Ordinal);
-            var begun = await Task.WhenAll(open.Select(async rows => (rows, any: await rows.MoveNextAsync())));
-            foreach (var (rows, _) in begun.Where(list => list.any))
+            var started = await Task.WhenAll(open.Select(async rows => (rows, any: await rows.MoveNextAsync())));
+            foreach (var (rows, _) in started.Where(list => list.any))
                 next.Enqueue(rows, rows.Current.Key);
             while (next.TryDequeue(out var rows, out _))
             {

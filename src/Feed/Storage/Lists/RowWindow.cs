@@ -1,6 +1,6 @@
 namespace Feed.Storage.Lists;
 
-/// <summary>A part of the rows of all lists, in the order of keys: list by list.</summary>
+/// <summary>A range of the rows of all lists, in the order of keys: list by list.</summary>
 internal sealed class RowWindow
 {
     private readonly Dictionary<RowPlace, ListRow> found = [];
@@ -11,50 +11,50 @@ internal sealed class RowWindow
 
     public IReadOnlyCollection<ListRow> Rows => found.Values;
 
-    /// <summary>The list whose first rows an earlier part had; empty at the start.</summary>
+    /// <summary>The list whose first rows were in an earlier window; empty at the start.</summary>
     public string First => after.List;
 
-    /// <summary>The list of which more rows may follow; null when this part goes to the end.</summary>
+    /// <summary>The list of which the next window may have more rows; null when this window reaches the end.</summary>
     public string? Last => until?.List;
 
-    /// <summary>Whether these are all rows that there are.</summary>
+    /// <summary>Whether the window contains all rows.</summary>
     public bool IsWhole => after == RowPlace.Start && until is null;
 
-    /// <summary>Where the next part begins.</summary>
+    /// <summary>The place after which the next window starts.</summary>
     public RowPlace Next => until ?? RowPlace.Start;
 
-    /// <summary>Reads from a place on.</summary>
+    /// <summary>Reads the window that starts after a place.</summary>
     /// <param name="table">The rows.</param>
-    /// <param name="after">The place before the first.</param>
-    /// <param name="bound">How many.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="after">The place before the first row.</param>
+    /// <param name="bound">The most rows.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public static Task<RowWindow> ReadAsync(ListRows table, RowPlace after, int bound, CancellationToken cancellation) =>
         ReadAsync(table.AfterAsync(after, bound, cancellation), after, bound);
 
-    /// <summary>Reads some rows.</summary>
+    /// <summary>Reads the window from an enumeration of rows.</summary>
     /// <param name="rows">All rows after the place.</param>
-    /// <param name="after">The place before the first.</param>
-    /// <param name="bound">How many.</param>
+    /// <param name="after">The place before the first row.</param>
+    /// <param name="bound">The most rows.</param>
     public static async Task<RowWindow> ReadAsync(IAsyncEnumerable<ListRow> rows, RowPlace after, int bound)
     {
-        var stretch = new RowWindow(after);
+        var window = new RowWindow(after);
         var last = after;
         await foreach (var row in rows)
         {
-            if (stretch.found.Count == bound)
+            if (window.found.Count == bound)
             {
-                stretch.until = last;
+                window.until = last;
                 break;
             }
 
             last = row.Place;
-            stretch.found[last] = row;
+            window.found[last] = row;
         }
 
-        return stretch;
+        return window;
     }
 
-    /// <summary>Ends this part with the last row of a list.</summary>
+    /// <summary>Cuts the window after the rows of a list.</summary>
     public void EndWith(string list)
     {
         until = RowPlace.EndOf(list);
@@ -62,12 +62,12 @@ internal sealed class RowWindow
             found.Remove(place);
     }
 
-    /// <summary>Whether all rows of a list have been in this part and those before it.</summary>
+    /// <summary>Whether a list ends in this window: this window and earlier ones together have all of its rows.</summary>
     public bool Completes(string list) =>
         string.CompareOrdinal(list, First) >= 0 && (Last is null || string.CompareOrdinal(list, Last) < 0);
 
-    public bool Holds(RowPlace place) => found.ContainsKey(place);
+    public bool Contains(RowPlace place) => found.ContainsKey(place);
 
-    /// <summary>Whether a row at this place would be in this part.</summary>
+    /// <summary>Whether a row at this place would be in the window's range.</summary>
     public bool Covers(RowPlace place) => place.CompareTo(after) > 0 && (until is null || place.CompareTo(until.Value) <= 0);
 }

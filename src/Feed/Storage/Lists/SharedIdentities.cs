@@ -5,18 +5,18 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Lists;
 
 /// <summary>
-/// Finds files that share what has to be one file's own. Nothing of it is stored in a record, so a note is right as long as both files are
-/// there and gone with either.
+/// Finds files that share a URL or a name, which must be unique. Records do not store these notes, so a note appears while both files exist
+/// and disappears with either.
 /// </summary>
 /// <param name="storage">The tables.</param>
-/// <param name="records">Confirm what the rows propose.</param>
-/// <param name="terms">Know which identities are shared.</param>
+/// <param name="records">The records, which confirm the rows.</param>
+/// <param name="terms">The terms, which include the identities that the last sweep found shared.</param>
 internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords records, TermRows terms)
 {
-    /// <summary>So many files of one identity are named; more is no mistake of an editor.</summary>
-    private const int MostFiles = 20;
+    /// <summary>The most files that the notes on one identity name. More than this are not an editor's mistake.</summary>
+    private const int MaxFiles = 20;
 
-    private const int MostIdentities = 200;
+    private const int MaxIdentities = 200;
 
     /// <summary>The notes on one file: one sentence for each other file.</summary>
     public async Task<IReadOnlyList<string>> NotesAsync(string id, CancellationToken cancellation)
@@ -33,7 +33,7 @@ internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords recor
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> AllAsync(CancellationToken cancellation)
     {
         var notes = new Dictionary<string, IReadOnlyList<string>>();
-        await foreach (var list in terms.SharedAsync(cancellation).Take(MostIdentities))
+        await foreach (var list in terms.SharedAsync(cancellation).Take(MaxIdentities))
         {
             var files = await FilesAsync(list, cancellation);
             foreach (var file in files.Where(_ => files.Count > 1))
@@ -49,7 +49,7 @@ internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords recor
         List<ArticleRecord> files = [];
         var rows = storage.Entries.QueryOrNoneAsync(TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}"),
             ["PartitionKey", "RowKey", "Timestamp"], cancellation);
-        await foreach (var row in rows.Take(MostFiles))
+        await foreach (var row in rows.Take(MaxFiles))
         {
             if (ListRow.Of(row) is { IsValid: true, Id: var id } && !files.Exists(file => file.Id == id)
                 && await records.FindHeaderAsync(id, cancellation) is { } record && record.Lists.Contains(list))

@@ -5,7 +5,7 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.Lists;
 
-/// <summary>Enumerates everything that is published, in parts of bounded size, for site maps.</summary>
+/// <summary>Enumerates all published articles, tags, speakers and authors in parts of bounded size, for site maps.</summary>
 public sealed class SiteContents
 {
     /// <summary>About how many articles or names one part has.</summary>
@@ -14,7 +14,7 @@ public sealed class SiteContents
     /// <summary>The most hexadecimal digits that name a part; with three, parts keep their size up to twenty million articles.</summary>
     private const int MaxDigits = 3;
 
-    /// <summary>How many rows are counted to estimate the number of all.</summary>
+    /// <summary>How many rows are counted at most to estimate the number of all articles.</summary>
     private const int Sample = 1_000;
 
     private static readonly string[] IdAndTime = ["PartitionKey", "RowKey", "Updated"];
@@ -25,8 +25,8 @@ public sealed class SiteContents
     internal SiteContents(FeedStorage storage, TermRows terms) => (this.storage, this.terms) = (storage, terms);
 
     /// <summary>
-    /// How many leading digits of their ids divide the articles into parts of about <see cref="PerPart"/>. Ids are hashes, so those that
-    /// begin with zeros tell how many there are of all.
+    /// How many leading digits of the ids divide the articles into parts of about <see cref="PerPart"/>. Ids are hashes, so the number of
+    /// ids that start with zeros is an estimate for the number of all.
     /// </summary>
     public async Task<int> DigitsAsync(CancellationToken cancellation)
     {
@@ -42,7 +42,7 @@ public sealed class SiteContents
         return MaxDigits;
     }
 
-    /// <summary>The ids of the published articles that begin with some hexadecimal digits, and when each article last changed.</summary>
+    /// <summary>The published articles whose ids start with some hexadecimal digits, and when each last changed.</summary>
     public async IAsyncEnumerable<(string Id, DateTimeOffset? Updated)> ArticlesAsync(
         string digits, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -55,7 +55,7 @@ public sealed class SiteContents
             yield return (entity.RowKey, entity.TryGetValue("Updated", out var value) && value is DateTimeOffset updated ? updated : null);
     }
 
-    /// <summary>Where the parts of the tags, speakers or authors end: the last slug of each part but the last.</summary>
+    /// <summary>Divides the tags, speakers or authors into parts: the last slug of each part except the final one.</summary>
     public async Task<IReadOnlyList<string>> BoundsAsync(TermKind kind, CancellationToken cancellation)
     {
         var (bounds, counted) = (new List<string>(), 0);
@@ -76,9 +76,9 @@ public sealed class SiteContents
 
     /// <summary>The tags, speakers or authors that have an article, by slug.</summary>
     /// <param name="kind">Which kind.</param>
-    /// <param name="after">Only those after this slug; null from the first on.</param>
-    /// <param name="to">Only those up to this slug; null to the last.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="after">Only terms after this slug; null starts with the first.</param>
+    /// <param name="to">Only terms up to this slug; null goes to the last.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public async IAsyncEnumerable<Term> TermsAsync(
         TermKind kind, string? after, string? to, [EnumeratorCancellation] CancellationToken cancellation)
     {

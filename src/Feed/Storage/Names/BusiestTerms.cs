@@ -5,23 +5,23 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Names;
 
 /// <summary>
-/// The tags, speakers and authors with the most articles, for pages that name a few of very many: a row for each kind, kept by the sweep,
-/// which counts them. Where there are few of a kind, all are looked at, and no such row is needed.
+/// The tags, speakers and authors with the most articles, for pages that show a few of very many. The sweep, which counts articles, keeps
+/// one row for each kind. Where a kind has few terms, readers read all of them and need no such row.
 /// </summary>
 /// <param name="storage">The tables.</param>
 /// <param name="terms">The tags, speakers and authors.</param>
 internal sealed partial class BusiestTerms(FeedStorage storage, TermRows terms)
 {
-    /// <summary>How many are kept: enough that some are left when the quiet ones of a week are passed over.</summary>
-    public const int Most = 100;
+    /// <summary>How many terms a row has: enough that some are left when a page skips those without recent articles.</summary>
+    public const int MaxKept = 100;
 
     private const string Partition = "busiest";
     private const string Column = "Terms";
 
-    /// <summary>How many of a kind are few.</summary>
+    /// <summary>With fewer terms of a kind than this, readers read all of them.</summary>
     private const int Few = 100;
 
-    /// <summary>Those with the most articles first.</summary>
+    /// <summary>The busiest terms of each kind, those with the most articles first.</summary>
     public async Task<ILookup<TermKind, Term>> FindAsync(IReadOnlyCollection<TermKind> kinds, CancellationToken cancellation)
     {
         var kept = kinds.Count == 0 ? [] : await KeptAsync(cancellation);
@@ -29,11 +29,11 @@ internal sealed partial class BusiestTerms(FeedStorage storage, TermRows terms)
         return found.SelectMany(some => some).ToLookup(term => term.Kind);
     }
 
-    /// <summary>Takes account of newly counted terms.</summary>
-    /// <param name="kind">Of which kind they are.</param>
-    /// <param name="counted">The terms.</param>
-    /// <param name="cancellation">Ends the calls.</param>
-    public async Task KeepAsync(TermKind kind, IReadOnlyCollection<Term> counted, CancellationToken cancellation)
+    /// <summary>Updates the row of a kind with newly counted terms.</summary>
+    /// <param name="kind">The kind of the terms.</param>
+    /// <param name="counted">The terms with their new counts.</param>
+    /// <param name="cancellation">Cancels the calls.</param>
+    public async Task UpdateAsync(TermKind kind, IReadOnlyCollection<Term> counted, CancellationToken cancellation)
     {
         if (counted.Count == 0)
             return;
@@ -49,13 +49,13 @@ internal sealed partial class BusiestTerms(FeedStorage storage, TermRows terms)
         await storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation), cancellation);
     }
 
-    /// <summary>Whether a pass over all names of a kind may leave the row as it is: readers do not need it.</summary>
+    /// <summary>Whether a kind has so few names that readers do not need its row.</summary>
     public static bool AreFew(int names) => names < Few;
 
     private async Task<IReadOnlyList<Term>> FindAsync(TermKind kind, IReadOnlyList<Term> kept, CancellationToken cancellation)
     {
         Dependencies.Current?.Add(Dependencies.Names(kind.Word()));
-        if (kept.Count == Most)
+        if (kept.Count == MaxKept)
             return kept;
         var first = await terms.AfterAsync(kind, after: null, Few, cancellation).Take(Few).ToListAsync(cancellation);
         return first.Count == Few && kept.Count > 0 ? kept : Ranked(first);
@@ -74,7 +74,7 @@ internal sealed partial class BusiestTerms(FeedStorage storage, TermRows terms)
         return kept;
     }
 
-    /// <summary>Null for what no version of Feed writes.</summary>
+    /// <summary>The terms of a row; null when they cannot be decoded.</summary>
     private static Kept[]? Read(byte[]? bytes) =>
         bytes is not null && PackedJson.Read(new MemoryStream(bytes), KeptJson.Default.KeptArray) is { } read
         && read.All(term => term is { Slug: not null, Display: not null })
@@ -83,7 +83,7 @@ internal sealed partial class BusiestTerms(FeedStorage storage, TermRows terms)
 
     private static IReadOnlyList<Term> Ranked(IEnumerable<Term> terms) =>
         [.. terms.Where(term => term is { Articles: > 0, MovedTo: null }).OrderByDescending(term => term.Articles)
-            .ThenBy(term => term.Slug, StringComparer.Ordinal).Take(Most)];
+            .ThenBy(term => term.Slug, StringComparer.Ordinal).Take(MaxKept)];
 
     private sealed record Kept(string Slug, string Display, int Articles, DateTimeOffset? Newest, string? Role)
     {

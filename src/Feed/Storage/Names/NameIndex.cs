@@ -1,18 +1,18 @@
 namespace Feed.Storage.Names;
 
 /// <summary>
-/// Lists people by surname, and finds names of people and topics by the beginning of any of their words. No question costs
-/// more than three calls, but for that of the letters: where all of a kind come in one answer of storage, the list is made of that, else of
-/// the rows of <see cref="NameKeys"/>.
+/// Lists people by surname, and finds people and topics by the first letters of any word of their names. If one response of storage has all
+/// terms of a kind, the index uses those; otherwise it reads the rows of <see cref="NameKeys"/>. A query takes at most three calls, except
+/// <see cref="LettersAsync"/>.
 /// </summary>
 public sealed class NameIndex
 {
-    /// <summary>The letter of names that begin with none of A to Z.</summary>
+    /// <summary>The letter of names that do not start with a letter from A to Z.</summary>
     public const string OtherLetter = "other";
 
-    private const int InOneAnswer = 1_000;
+    private const int MaxPerPage = 1_000;
 
-    /// <summary>After every letter that a slug has.</summary>
+    /// <summary>Sorts after every letter that a slug can have.</summary>
     private const string End = "\uFFFD";
 
     private readonly TermRows terms;
@@ -22,16 +22,16 @@ public sealed class NameIndex
     internal NameIndex(TermRows terms, NameRows names, NameLetters letters) =>
         (this.terms, this.names, this.letters) = (terms, names, letters);
 
-    /// <summary>The letters under which there are speakers, in their order.</summary>
+    /// <summary>The letters that have speakers, from A to Z and then <see cref="OtherLetter"/>.</summary>
     public async Task<IReadOnlyList<string>> LettersAsync(CancellationToken cancellation) =>
         await AllAsync(TermKind.Speaker, cancellation) is { } all ? LettersOf(all) : await letters.FindAsync(cancellation);
 
-    /// <summary>The speakers of one letter by surname, a page of them.</summary>
-    /// <param name="letter">A letter in small letters, <see cref="OtherLetter"/>, or null for all where they are few.</param>
-    /// <param name="after">The key of the last name of the page before, see <see cref="KeyOf"/>; null for the first page.</param>
+    /// <summary>A page of the speakers of one letter, by surname.</summary>
+    /// <param name="letter">A lowercase letter, <see cref="OtherLetter"/>, or null for all speakers if one page has room for them.</param>
+    /// <param name="after">The key of the last name of the previous page, see <see cref="KeyOf"/>; null for the first page.</param>
     /// <param name="limit">How many at most, 1 to 1000.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    /// <returns>Null where there are too many speakers to list them without a letter.</returns>
+    /// <param name="cancellation">Cancels the read.</param>
+    /// <returns>Null if there are too many speakers to list them without a letter.</returns>
     public async Task<NamePage?> SpeakersAsync(string? letter, string? after, int limit, CancellationToken cancellation)
     {
         if (await AllAsync(TermKind.Speaker, cancellation) is { } all)
@@ -51,11 +51,11 @@ public sealed class NameIndex
         {
             if (after is not null && string.CompareOrdinal(NameKeys.Listed + after, NameKeys.Listed + before) >= 0)
                 continue;
-            // The blank sorts before whatever else a key could go on with.
+            // A space sorts before every other character that can follow in a key.
             var first = after is null ? NameKeys.Listed + from : NameKeys.Listed + after + " ";
             await foreach (
                 var term in names.BetweenAsync(TermKind.Speaker, first, NameKeys.Listed
-                    + before, Math.Min(InOneAnswer, limit + 1), cancellation))
+                    + before, Math.Min(MaxPerPage, limit + 1), cancellation))
             {
                 if (found.Count == limit)
                     return new NamePage(found, More: true, await letters.FindAsync(cancellation));
@@ -67,21 +67,21 @@ public sealed class NameIndex
     }
 
     /// <summary>
-    /// The names that match what somebody has typed: each word begins a word of the name. Those with most articles first.
+    /// The terms that match what a reader has typed: a word of the name starts with each typed word. Those with the most articles first.
     /// </summary>
-    /// <param name="kind">Of which kind.</param>
-    /// <param name="typed">One or more beginnings of words.</param>
+    /// <param name="kind">Which kind.</param>
+    /// <param name="typed">The first letters of one or more words.</param>
     /// <param name="most">How many at most.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public async Task<IReadOnlyList<Term>> FindAsync(TermKind kind, string typed, int most, CancellationToken cancellation)
     {
         var words = NameKeys.WordsOf(typed);
         if (words.Length == 0)
             return [];
 
-        // The longest word says most. Of a range of more than one answer the first part alone is looked at: typing on narrows it.
+        // The longest word is the most selective. If its range is longer than one response, the rest is ignored: more typing narrows it.
         var from = NameKeys.Word + words.MaxBy(word => word.Length);
-        var candidates = await names.BetweenAsync(kind, from, from + End, InOneAnswer, cancellation).Take(InOneAnswer)
+        var candidates = await names.BetweenAsync(kind, from, from + End, MaxPerPage, cancellation).Take(MaxPerPage)
             .ToListAsync(cancellation);
         return
         [
@@ -90,24 +90,24 @@ public sealed class NameIndex
         ];
     }
 
-    /// <summary>The place of a speaker in the list by surname.</summary>
+    /// <summary>The sort key of a speaker in the list by surname.</summary>
     public static string KeyOf(Term speaker) => NameKeys.ListedKey(speaker)[NameKeys.Listed.Length..];
 
     private static string LetterOf(Term speaker) => SortName.Of(speaker.Display).Letter ?? OtherLetter;
 
     private static IReadOnlyList<string> LettersOf(IReadOnlyList<Term> all) =>
-        all.Select(LetterOf).ToHashSet() is var met ? [.. NameLetters.Every.Where(met.Contains)] : [];
+        all.Select(LetterOf).ToHashSet() is var used ? [.. NameLetters.All.Where(used.Contains)] : [];
 
-    /// <summary>All of a kind that have an article; null when they do not come in one answer of storage.</summary>
+    /// <summary>All terms of a kind that have an article; null when they do not fit into one response of storage.</summary>
     private async Task<IReadOnlyList<Term>?> AllAsync(TermKind kind, CancellationToken cancellation)
     {
-        var found = await terms.AfterAsync(kind, after: null, InOneAnswer, cancellation).Take(InOneAnswer).ToListAsync(cancellation);
-        return found.Count == InOneAnswer ? null : [.. found.Where(term => term.IsListed)];
+        var found = await terms.AfterAsync(kind, after: null, MaxPerPage, cancellation).Take(MaxPerPage).ToListAsync(cancellation);
+        return found.Count == MaxPerPage ? null : [.. found.Where(term => term.IsListed)];
     }
 }
 
-/// <summary>Some of the speakers, by surname.</summary>
+/// <summary>A page of speakers, by surname.</summary>
 /// <param name="Terms">The speakers.</param>
-/// <param name="More">Whether others of the letter come after them.</param>
-/// <param name="Letters">The letters under which there are names.</param>
+/// <param name="More">Whether more speakers of the letter follow.</param>
+/// <param name="Letters">The letters that have speakers.</param>
 public sealed record NamePage(IReadOnlyList<Term> Terms, bool More, IReadOnlyList<string> Letters);

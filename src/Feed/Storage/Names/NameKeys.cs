@@ -1,55 +1,55 @@
 namespace Feed.Storage.Names;
 
 /// <summary>
-/// The keys of the rows by which names are found: in a partition for each kind, one row with the surname first (people only), which makes
-/// the list from A to Z, and one with each of its words first, so that whatever word somebody begins to type is a range of keys.
+/// The keys of the index of names, in one partition for each kind. A person has one row with the surname first, for the list from A to Z. A
+/// term has one row for each word of its name, with that word first: the start of any word is then a range of keys.
 /// </summary>
 internal static class NameKeys
 {
-    /// <summary>How the names of the partitions begin.</summary>
+    /// <summary>Prefix of the partition names.</summary>
     public const string Partitions = "names.";
 
-    /// <summary>How the keys of the list from A to Z begin.</summary>
+    /// <summary>Prefix of the keys of the list from A to Z.</summary>
     public const string Listed = "n ";
 
-    /// <summary>How the keys for finding begin.</summary>
+    /// <summary>Prefix of the keys for finding names by a word.</summary>
     public const string Word = "w ";
 
-    /// <summary>Before the slug: a name that goes on comes after one that ends.</summary>
+    /// <summary>Separates the name from the slug: with it a name sorts before a longer one that starts with the same words.</summary>
     private const string End = "  ";
 
-    /// <summary>A name of very many words is found by the first of them.</summary>
-    private const int MostWords = 8;
+    /// <summary>A longer name can be found only by the first of its words.</summary>
+    private const int MaxWords = 8;
 
-    /// <summary>Where the keys of a kind are.</summary>
+    /// <summary>The partition of a kind.</summary>
     public static string Partition(TermKind kind) => Partitions + kind.Word();
 
-    /// <summary>The kind of term whose keys a partition holds; null for a partition of something else.</summary>
+    /// <summary>The kind of the terms in a partition; null for any other partition.</summary>
     public static TermKind? KindOf(string partition) =>
         partition.StartsWith(Partitions, StringComparison.Ordinal) ? TermKinds.Parse(partition[Partitions.Length..]) : null;
 
-    /// <summary>All keys of a term, a line each; empty when it has no article or has moved, so that nobody is to find it.</summary>
+    /// <summary>All keys of a term, one per line; empty when the term has no article or has moved: readers must not find it.</summary>
     public static string Of(Term term)
     {
         if (!term.IsListed)
             return "";
         var words = WordsOf(term.Display);
-        var turned = Enumerable.Range(0, Math.Min(words.Length, MostWords))
+        var rotated = Enumerable.Range(0, Math.Min(words.Length, MaxWords))
             .Select(first => $"{Word}{Slug.Of(string.Join('-', words[first..]))}{End}{term.Slug}");
-        return string.Join('\n', term.Kind == TermKind.Tag ? turned : turned.Prepend(ListedKey(term)));
+        return string.Join('\n', term.Kind == TermKind.Tag ? rotated : rotated.Prepend(ListedKey(term)));
     }
 
     /// <summary>The key of a term in the list from A to Z.</summary>
     public static string ListedKey(Term term) => $"{Listed}{SortName.Of(term.Display).Key}{End}{term.Slug}";
 
-    /// <summary>The slug of the term that a key is of.</summary>
+    /// <summary>The slug at the end of a key.</summary>
     public static string SlugOf(string key) =>
         key.LastIndexOf(End, StringComparison.Ordinal) is >= 0 and var end ? key[(end + End.Length)..] : key;
 
-    /// <summary>The words of a name, or of what is typed of one, folded; empty when there is no letter and no digit.</summary>
+    /// <summary>The words of a name or of a typed text, folded as in slugs; empty when the text has neither letters nor digits.</summary>
     public static string[] WordsOf(string text) => Slug.Of(text).Split('-', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Whether each word typed begins a word of the name.</summary>
+    /// <summary>Whether, for each typed word, a word of the name starts with it.</summary>
     public static bool Matches(string name, IReadOnlyList<string> typed)
     {
         var words = WordsOf(name);

@@ -1,39 +1,39 @@
 namespace Feed.Storage.Names;
 
 /// <summary>
-/// The letters under which there are speakers, where these are too many to be read: one row is asked of each letter, all at once, and the
-/// answer serves for some minutes, since a newsroom of thousands of names hardly ever gets a new letter.
+/// Finds the letters that have speakers when there are too many speakers to read all of them. It reads one row for each letter in parallel
+/// and caches the result for some minutes: a site with thousands of names hardly ever gets a new letter.
 /// </summary>
 /// <param name="names">The rows by surname.</param>
-/// <param name="time">Says when an answer is old.</param>
+/// <param name="time">The clock, for the age of the cached result.</param>
 internal sealed class NameLetters(NameRows names, TimeProvider time)
 {
-    /// <summary>How long an answer serves.</summary>
-    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+    /// <summary>How long the result is cached.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
-    /// <summary>After every letter of A to Z and before all letters of other scripts.</summary>
+    /// <summary>Sorts after every letter from A to Z and before all letters of other scripts.</summary>
     private const char AfterZ = '{';
 
-    /// <summary>After every letter that a slug has.</summary>
+    /// <summary>Sorts after every letter that a slug can have.</summary>
     private const string End = "\uFFFD";
 
     private volatile Answer? last;
 
-    /// <summary>All letters under which there can be names.</summary>
-    public static IReadOnlyList<string> Every { get; } = [.. SortName.Letters.Select(one => one.ToString()), NameIndex.OtherLetter];
+    /// <summary>All letters that a name can be listed under.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. SortName.Letters.Select(one => one.ToString()), NameIndex.OtherLetter];
 
-    /// <summary>Those under which there are names.</summary>
+    /// <summary>The letters that have speakers.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(CancellationToken cancellation)
     {
-        if (last is { } answer && time.GetUtcNow() - answer.At < Fresh)
+        if (last is { } answer && time.GetUtcNow() - answer.At < Lifetime)
             return answer.Letters;
         var at = time.GetUtcNow();
-        var found = await Task.WhenAll(Every.Select(letter => HasNamesAsync(letter, cancellation)));
-        last = new Answer([.. Every.Zip(found).Where(one => one.Second).Select(one => one.First)], at);
+        var found = await Task.WhenAll(All.Select(letter => HasNamesAsync(letter, cancellation)));
+        last = new Answer([.. All.Zip(found).Where(one => one.Second).Select(one => one.First)], at);
         return last.Letters;
     }
 
-    /// <summary>Where the surnames of a letter are in the order of all.</summary>
+    /// <summary>The ranges of sort keys of a letter: from the first key up to, but not including, the second.</summary>
     public static IEnumerable<(string From, string Before)> RangesOf(string letter) => letter == NameIndex.OtherLetter
         ? [("", "a"), (AfterZ.ToString(), End)]
         : [(letter, ((char)(letter[0] + 1)).ToString())];

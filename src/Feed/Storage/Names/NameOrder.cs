@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Storage.Names;
 
-/// <summary>The words of <c>name-order.txt</c>.</summary>
+/// <summary>The words of <c>name-order.txt</c>, which decide which part of a name is the surname.</summary>
 internal sealed class NameOrder
 {
     private const string File = "Feed.Storage.Names.name-order.txt";
@@ -35,7 +35,7 @@ internal sealed class NameOrder
             .Select(pattern => new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))];
     }
 
-    /// <summary>The words that ship with Feed.</summary>
+    /// <summary>The file that ships with Feed.</summary>
     public static NameOrder Shipped { get; } = Read();
 
     public bool IsParticle(string word) => particles.Contains(word.TrimEnd('.'));
@@ -44,7 +44,7 @@ internal sealed class NameOrder
 
     public bool IsSuffix(string word) => suffixes.Contains(word.Replace(".", "", StringComparison.Ordinal).TrimEnd(','));
 
-    /// <summary>Whether words name no person, as far as they tell.</summary>
+    /// <summary>Whether a name looks like that of an organisation.</summary>
     public bool IsOrganisation(IReadOnlyList<string> words) =>
         organisationFirst.Contains(words[0]) || words.Any(organisationInside.Contains) || organisationLast.Contains(words[^1].TrimEnd('.'));
 

@@ -5,12 +5,13 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Names;
 
 /// <summary>
-/// The rows of the table <c>FeedTerms</c> by which names are found, see <see cref="NameKeys"/>. Each repeats what a list shows of its term.
+/// The index of names in the table <c>FeedTerms</c>, with the keys of <see cref="NameKeys"/>. Each row repeats what a list shows of its
+/// term.
 /// </summary>
 /// <param name="storage">The tables.</param>
 internal sealed class NameRows(FeedStorage storage)
 {
-    /// <summary>Writes the rows of terms; those that are there are replaced. The rows of one kind are written together.</summary>
+    /// <summary>Writes the rows of terms and replaces existing ones, in transactions for each kind.</summary>
     public Task WriteAsync(IEnumerable<Term> terms, CancellationToken cancellation) => Task.WhenAll(
         terms.SelectMany(term => Split(term.Keys).Select(key => ToEntity(term, key)))
             .GroupBy(row => row.PartitionKey)
@@ -20,12 +21,12 @@ internal sealed class NameRows(FeedStorage storage)
                     rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellation),
                 cancellation)));
 
-    /// <summary>Removes the rows that a term had and has no longer.</summary>
+    /// <summary>Deletes the rows that a term no longer has.</summary>
     public Task DeleteAsync(Term term, string? known, CancellationToken cancellation) =>
         Task.WhenAll(Split(known).Except(Split(term.Keys)).Select(
         key => storage.Terms.DeleteEntityAsync(NameKeys.Partition(term.Kind), key, ETag.All, cancellation)));
 
-    /// <summary>The rows of all kinds after one of them, as many as are wanted if there are so many.</summary>
+    /// <summary>The rows of all kinds after a place, at most <paramref name="wanted"/>.</summary>
     public async Task<IReadOnlyList<NameRow>> AfterAsync(RowPlace place, int wanted, CancellationToken cancellation)
     {
         var partition = place.List.Length == 0 ? NameKeys.Partitions : place.List;
@@ -37,7 +38,7 @@ internal sealed class NameRows(FeedStorage storage)
             .Take(wanted).ToListAsync(cancellation);
     }
 
-    /// <summary>Removes a row if it is still as it was read.</summary>
+    /// <summary>Deletes a row if it has not changed since it was read.</summary>
     /// <returns>False when another writer has changed it.</returns>
     public async Task<bool> DeleteAsync(NameRow row, CancellationToken cancellation)
     {
@@ -53,13 +54,13 @@ internal sealed class NameRows(FeedStorage storage)
     }
 
     /// <summary>
-    /// The rows in a range of keys, in their order, read as far as they are taken; a name stands in it as often as it has keys there.
+    /// The terms of the rows in a range of keys, in the order of keys. A term appears once for each of its keys in the range.
     /// </summary>
-    /// <param name="kind">Of which kind.</param>
+    /// <param name="kind">Which kind.</param>
     /// <param name="from">The first key.</param>
-    /// <param name="before">The key after the last.</param>
-    /// <param name="perPage">How many storage gives at once, 1 to 1000.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="before">The end of the range, which is not included.</param>
+    /// <param name="perPage">How many rows one request fetches, 1 to 1000.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public async IAsyncEnumerable<Term> BetweenAsync(
         TermKind kind, string from, string before, int perPage,
             [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
@@ -92,16 +93,16 @@ internal sealed class NameRows(FeedStorage storage)
     };
 }
 
-/// <summary>A row by which a name is found.</summary>
-/// <param name="Kind">The kind of its term.</param>
-/// <param name="Key">Its key, see <see cref="NameKeys"/>.</param>
-/// <param name="Written">When it was written last.</param>
-/// <param name="ETag">Its version.</param>
+/// <summary>A row of the index of names.</summary>
+/// <param name="Kind">The kind of the term.</param>
+/// <param name="Key">The key of the row, see <see cref="NameKeys"/>.</param>
+/// <param name="Written">When the row was last written.</param>
+/// <param name="ETag">The ETag of the row.</param>
 internal sealed record NameRow(TermKind Kind, string Key, DateTimeOffset Written, ETag ETag)
 {
-    /// <summary>The slug of its term.</summary>
+    /// <summary>The slug of the term.</summary>
     public string Slug => NameKeys.SlugOf(Key);
 
-    /// <summary>Whether its term has it; a term that the publisher added and nobody has counted yet has the rows of its name.</summary>
+    /// <summary>Whether the row belongs to a term. A term that the sweep has not counted yet has the rows of its display name.</summary>
     public bool Belongs(Term? term) => term is not null && (term.Keys ?? NameKeys.Of(term)).Split('\n').Contains(Key);
 }

@@ -1,22 +1,23 @@
 namespace Feed.Storage.Names;
 
-/// <summary>Where a person's name stands in a list by surname: under the word <see cref="Filed"/>.</summary>
-/// <param name="Before">The words before that, such as given names and a "de la" that does not count; empty when there are none.</param>
-/// <param name="Filed">The surname, or the whole name of somebody who has but one, or of an organisation.</param>
-/// <param name="After">The words behind it, such as "Jr." or the given name that follows an East Asian family name; empty when there are
+/// <summary>A person's name split for a list by surname, in which it is filed under <see cref="Filed"/>.</summary>
+/// <param name="Before">The words before the surname, such as given names and a "de la" that is not part of it; empty when there are
 /// none.</param>
+/// <param name="Filed">The surname; the whole name for a person with a single name, and for an organisation.</param>
+/// <param name="After">The words after the surname, such as "Jr." or the given name that follows an East Asian family name; empty when
+/// there are none.</param>
 public sealed record SortName(string Before, string Filed, string After)
 {
-    /// <summary>The letters A to Z under which names stand, in small letters.</summary>
+    /// <summary>The letters A to Z that names are listed under, in lowercase.</summary>
     public const string Letters = "abcdefghijklmnopqrstuvwxyz";
 
-    /// <summary>What orders names: of folded letters; the surname as a whole comes first, then the other words.</summary>
-    public string Key => $"{Slug.Of(WithoutSmallPrefix(Filed))} {Slug.Of($"{Before} {After}")}".TrimEnd();
+    /// <summary>The sort key, folded as in slugs: the surname first, then the other words.</summary>
+    public string Key => $"{Slug.Of(WithoutLowercasePrefix(Filed))} {Slug.Of($"{Before} {After}")}".TrimEnd();
 
-    /// <summary>The letter under which the name stands, in small letters; null when it begins with none of <see cref="Letters"/>.</summary>
+    /// <summary>The lowercase letter that the name is listed under; null when it starts with something else.</summary>
     public string? Letter => Key is [var first, ..] && Letters.Contains(first) ? first.ToString() : null;
 
-    /// <summary>Finds the surname in a full name as shown.</summary>
+    /// <summary>Splits a full name as shown to readers.</summary>
     public static SortName Of(string name)
     {
         var order = NameOrder.Shipped;
@@ -40,8 +41,8 @@ public sealed record SortName(string Before, string Filed, string After)
         return new SortName(Join(words[..from]), Join(words[from..end]), Join(words[end..]));
     }
 
-    /// <summary>The "al-" of al-Assad and the "d’" of d’Estaing count no more than a "van".</summary>
-    private static string WithoutSmallPrefix(string filed)
+    /// <summary>Drops the "al-" of al-Assad and the "d’" of d’Estaing: like a lowercase "van", they do not count in the order.</summary>
+    private static string WithoutLowercasePrefix(string filed)
     {
         var end = filed.IndexOfAny(['-', '\'', '’']);
         return end is > 0 and < 4 && end + 1 < filed.Length && char.IsUpper(filed[end + 1]) && filed[..end].All(char.IsLower)

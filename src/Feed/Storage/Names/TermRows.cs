@@ -5,41 +5,41 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.Names;
 
-/// <summary>The table <c>FeedTerms</c>: the tags, speakers and authors that are known, or once were.</summary>
+/// <summary>Reads and writes the table <c>FeedTerms</c>: the tags, speakers and authors that have articles, or once had some.</summary>
 /// <param name="storage">The tables.</param>
-/// <param name="names">The rows by which names are found.</param>
-/// <param name="changes">Tells when storage may have lost rows.</param>
+/// <param name="names">The index of names.</param>
+/// <param name="changes">Counts how often storage may have lost rows.</param>
 internal sealed class TermRows(FeedStorage storage, NameRows names, Changes changes)
 {
     /// <summary>The partition of the identities that several files share.</summary>
     public const string SharedPartition = "shared";
 
-    /// <summary>The most rows that table storage gives at once.</summary>
+    /// <summary>The most rows that table storage returns in one response.</summary>
     private const int MaxPerPage = 1000;
 
-    private readonly MetTerms met = new();
+    private readonly TermCache cache = new();
 
     /// <summary>
-    /// Makes an article's tags, speakers and authors known before its rows are, so that no list lacks its name. Counts are the sweep's.
-    /// A row of a term is never removed, so one that this process has met is not asked for again.
+    /// Adds the missing rows of an article's tags, speakers and authors. Runs before the list rows are written, so that every list has a
+    /// name; the sweep counts the articles later. Feed never deletes a term's row, so this process does not check a known one again.
     /// </summary>
     public async Task AddAsync(ArticleRecord record, CancellationToken cancellation)
     {
         if (record.Content is not { } content)
             return;
         var newest = record.Date.Moment;
-        var seen = met.Since(changes.Losses);
+        var known = cache.Since(changes.Losses);
         var terms = ArticleTerms.Of(content).DistinctBy(term => (term.Kind, term.Slug))
-            .Where(term => !seen.ContainsKey((term.Kind, term.Slug)))
+            .Where(term => !known.ContainsKey((term.Kind, term.Slug)))
             .Select(term => new Term(term.Kind, term.Slug, term.Name, 1, newest, null) { Role = term.Role }).ToList();
         var isNew = await Task.WhenAll(terms.Select(term => TryAddAsync(term, cancellation)));
         var added = terms.Where((_, place) => isNew[place]);
         await names.WriteAsync(added.Select(term => term with { Keys = NameKeys.Of(term) }), cancellation);
         foreach (var term in terms)
-            seen[(term.Kind, term.Slug)] = true;
+            known[(term.Kind, term.Slug)] = true;
     }
 
-    /// <summary>The term; null when it was never known.</summary>
+    /// <summary>The term; null when it has no row.</summary>
     public async Task<Term?> FindAsync(TermKind kind, string slug, CancellationToken cancellation)
     {
         if (!IsKey(slug))
@@ -58,11 +58,11 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, Changes chan
         return terms;
     }
 
-    /// <summary>Terms of a kind in the order of their slugs, read as far as they are taken.</summary>
+    /// <summary>Terms of a kind in the order of their slugs; reads only as many pages as the caller enumerates.</summary>
     /// <param name="kind">Which kind.</param>
-    /// <param name="after">Only those whose slug comes after this one; null for all.</param>
-    /// <param name="perPage">How many storage gives at once, 1 to 1000.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="after">Only terms whose slug comes after this one; null for all.</param>
+    /// <param name="perPage">How many rows one request fetches, 1 to 1000.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public async IAsyncEnumerable<Term> AfterAsync(
         TermKind kind, string? after, int perPage, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -74,10 +74,10 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, Changes chan
             yield return ToTerm(entity);
     }
 
-    /// <summary>The terms whose lists lie in a range, in the order of the names of lists.</summary>
+    /// <summary>The terms whose lists are in a range of list names, in the order of those names.</summary>
     /// <param name="from">The first list; empty for the start.</param>
-    /// <param name="before">The list after the last; null to the end.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="before">The end of the range, which is not included; null for all further lists.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public async IAsyncEnumerable<Term> BetweenAsync(
         string from, string? before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -95,11 +95,11 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, Changes chan
     }
 
     /// <summary>
-    /// Writes a term as counted, and before it the rows by which its name is found, so that one that is known to have them has them.
+    /// Writes a counted term. Writes its rows in the index of names first: the keys in the term's row always exist in the index.
     /// </summary>
     /// <param name="term">The term.</param>
-    /// <param name="known">The keys of the rows that it had, see <see cref="Term.Keys"/>.</param>
-    /// <param name="cancellation">Ends the writing.</param>
+    /// <param name="known">The keys of its rows in the index so far, see <see cref="Term.Keys"/>.</param>
+    /// <param name="cancellation">Cancels the write.</param>
     public async Task WriteAsync(Term term, string? known, CancellationToken cancellation)
     {
         term = term with { Keys = NameKeys.Of(term) };
@@ -109,7 +109,7 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, Changes chan
             cancellation);
     }
 
-    /// <summary>The lists of identities that were shared by several files when they were last counted.</summary>
+    /// <summary>The lists of identities that several files shared at the last count of the sweep.</summary>
     public async IAsyncEnumerable<ListName> SharedAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -118,13 +118,13 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, Changes chan
             yield return new ListName(entity.RowKey);
     }
 
-    /// <summary>Keeps in mind that several files share an identity, or that they no longer do.</summary>
+    /// <summary>Stores whether several files share an identity.</summary>
     public Task SetSharedAsync(string list, bool isShared, CancellationToken cancellation) => isShared
         ? storage.WriteAsync(() =>
             storage.Terms.UpsertEntityAsync(new TableEntity(SharedPartition, list), TableUpdateMode.Replace, cancellation), cancellation)
         : storage.Terms.DeleteEntityAsync(SharedPartition, list, ETag.All, cancellation);
 
-    /// <returns>False when it was known already.</returns>
+    /// <returns>False when the term already has a row.</returns>
     private async Task<bool> TryAddAsync(Term term, CancellationToken cancellation)
     {
         try
@@ -138,10 +138,10 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, Changes chan
         }
     }
 
-    /// <summary>Whether storage takes a text as a key; what it does not take was never written.</summary>
+    /// <summary>Whether a text is a slug that Feed may have written. Storage refuses some other texts as keys.</summary>
     private static bool IsKey(string slug) => slug.Length is > 0 and <= Slug.MaxLength && Slug.Of(slug) == slug;
 
-    /// <summary>The first slug of a kind whose list is not before a list; null when there can be none.</summary>
+    /// <summary>The first slug of a kind whose list is not before <paramref name="list"/>; null when all lists of the kind are.</summary>
     private static string? SlugAt(TermKind kind, string list)
     {
         var prefix = ListName.Of(kind, "").Value;

@@ -2,12 +2,12 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.Outbox;
 
-/// <summary>Which feeds a new record changes.</summary>
+/// <summary>Finds the lists whose feeds a new record changes.</summary>
 internal static class ChangedLists
 {
     /// <summary>
-    /// The lists whose feeds look different: all that have or had the article, or, where readers see it as before, those that it enters or
-    /// leaves.
+    /// The lists whose feeds change: all lists that have or had the article. If readers see no difference in the article, only the lists
+    /// that it enters or leaves.
     /// </summary>
     public static IReadOnlyList<ListName> Of(ArticleRecord next, ArticleRecord? before)
     {

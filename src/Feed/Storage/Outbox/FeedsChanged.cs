@@ -10,19 +10,19 @@ public sealed record FeedsChanged(IReadOnlyList<ListName> Lists, DateTimeOffset 
     /// <summary>Name of the queue of notifications for the hub.</summary>
     public const string Queue = "feeds-changed";
 
-    /// <summary>Name of the queue of messages that failed <see cref="MaxAttempts"/> times, as the Functions host calls it.</summary>
+    /// <summary>Name of the queue of messages that failed <see cref="MaxAttempts"/> times. The Functions host defines this name.</summary>
     public const string PoisonQueue = Queue + "-poison";
 
-    /// <summary>How often a message is tried; the Functions host's own number.</summary>
+    /// <summary>The number of attempts for one message, the default of the Functions host.</summary>
     public const int MaxAttempts = 5;
 
-    /// <summary>The most lists of one message, so that it stays far below the 64 KiB of a queue.</summary>
+    /// <summary>The most lists in one message; it stays far below the limit of 64 KiB.</summary>
     public const int MaxLists = 48;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="FormatException">The message is something else; the sentence says what it has to be.</exception>
+    /// <exception cref="FormatException">The message has another form; the text of the exception names the valid form.</exception>
     public static FeedsChanged Parse(string message)
     {
         try
@@ -35,10 +35,10 @@ public sealed record FeedsChanged(IReadOnlyList<ListName> Lists, DateTimeOffset 
         }
         catch (JsonException fault)
         {
-            throw NoMessage(fault);
+            throw Invalid(fault);
         }
 
-        throw NoMessage(fault: null);
+        throw Invalid(fault: null);
     }
 
     /// <summary>Whether a list has a feed of its own, to which a hub can subscribe.</summary>
@@ -47,9 +47,9 @@ public sealed record FeedsChanged(IReadOnlyList<ListName> Lists, DateTimeOffset 
     /// <summary>The message as text.</summary>
     public string Write() => JsonSerializer.Serialize(new Form([.. Lists.Select(list => list.Value)], At), Options);
 
-    // The message itself stays out of the log: anybody with the role may have written it.
-    private static FormatException NoMessage(Exception? fault) => new(
-        $"A message of the queue {Queue} cannot be understood: it has to be a JSON object with at (a time) and lists "
+    // The text does not repeat the message: anybody with access to the queue may have written it, and the text is logged.
+    private static FormatException Invalid(Exception? fault) => new(
+        $"A message of the queue {Queue} is invalid: it must be a JSON object with at (a time) and lists "
         + $"(1 to {MaxLists} of latest, tag:NAME, speaker:NAME, author:NAME).", fault);
 
     private sealed record Form(string?[] Lists, DateTimeOffset? At);

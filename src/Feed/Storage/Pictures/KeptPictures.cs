@@ -5,7 +5,7 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.Pictures;
 
-/// <summary>The pictures that readers may have: those of published articles, under the addresses that their records name.</summary>
+/// <summary>Serves the pictures of published articles to readers, under the names in the articles' records.</summary>
 public sealed class KeptPictures
 {
     private readonly FeedStorage storage;
@@ -13,10 +13,10 @@ public sealed class KeptPictures
 
     internal KeptPictures(FeedStorage storage, ArticleRecords records) => (this.storage, this.records) = (storage, records);
 
-    /// <summary>Whether readers may have a picture, and what it is.</summary>
+    /// <summary>Whether readers may see a picture, and its media type and length if they may.</summary>
     /// <param name="id">The article.</param>
     /// <param name="kept">The name of the copy.</param>
-    /// <param name="cancellation">Ends the call.</param>
+    /// <param name="cancellation">Cancels the call.</param>
     public async Task<KeptPicture> FindAsync(string id, string kept, CancellationToken cancellation)
     {
         if (!ArticleId.IsValid(id) || PicturePath.Format(kept) is not { } format
@@ -31,12 +31,12 @@ public sealed class KeptPictures
         };
     }
 
-    /// <summary>A part of a picture, from a byte on; null when its copy is gone.</summary>
+    /// <summary>Opens a range of a picture's bytes; null when the copy is gone.</summary>
     /// <param name="id">The article.</param>
     /// <param name="kept">The name of the copy.</param>
     /// <param name="from">The first byte.</param>
-    /// <param name="length">How many bytes; null for all that follow.</param>
-    /// <param name="cancellation">Ends the call.</param>
+    /// <param name="length">The number of bytes; null for all that follow.</param>
+    /// <param name="cancellation">Cancels the call.</param>
     public async Task<Stream?> OpenAsync(string id, string kept, long from, long? length, CancellationToken cancellation)
     {
         try
@@ -51,26 +51,26 @@ public sealed class KeptPictures
     }
 }
 
-/// <summary>A picture under an address.</summary>
-/// <param name="State">What it is to readers.</param>
+/// <summary>The result of looking up a picture.</summary>
+/// <param name="State">Whether readers may see it.</param>
 public sealed record KeptPicture(PictureState State)
 {
-    /// <summary>Its media type; empty when readers may not have it.</summary>
+    /// <summary>Its media type; empty when readers may not see it.</summary>
     public string MediaType { get; init; } = "";
 
-    /// <summary>Its bytes.</summary>
+    /// <summary>Its length in bytes; 0 when readers may not see it.</summary>
     public long Length { get; init; }
 }
 
-/// <summary>What a picture is to readers.</summary>
+/// <summary>Whether readers may see a picture.</summary>
 public enum PictureState
 {
-    /// <summary>No published article shows it.</summary>
+    /// <summary>Readers may not see it: no published article has such a picture.</summary>
     Unknown,
 
-    /// <summary>A published article shows it.</summary>
+    /// <summary>Readers may see it: a published article shows it.</summary>
     Shown,
 
-    /// <summary>Its article has been withdrawn.</summary>
+    /// <summary>Readers may no longer see it: its article has been withdrawn.</summary>
     Withdrawn,
 }

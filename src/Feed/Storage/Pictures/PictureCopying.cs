@@ -3,37 +3,38 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.Pictures;
 
-/// <summary>The copying of one article's pictures.</summary>
+/// <summary>Copies the pictures of one article.</summary>
 /// <param name="store">The pictures.</param>
-/// <param name="id">The article.</param>
-/// <param name="parts">The pictures inside its file.</param>
-/// <param name="known">What its record knows so far.</param>
+/// <param name="id">The article's id.</param>
+/// <param name="parts">The pictures inside the article's file.</param>
+/// <param name="known">The pictures in the article's current record.</param>
 internal sealed class PictureCopying(
     PictureStore store, string id, IReadOnlyDictionary<string, Func<Stream>> parts, IReadOnlyList<PictureFile> known)
 {
-    /// <summary>The side of the smallest picture inside a file that is more than an icon or a mark, in pixels.</summary>
-    private const int Smallest = 50;
+    /// <summary>The smallest width and height of a picture inside a file, in pixels; a smaller one is an icon or a mark.</summary>
+    private const int MinPixels = 50;
 
     private readonly List<PictureFile> files = [];
-    private long left = PictureKeeper.MaxBytes;
+    private long bytesLeft = PictureKeeper.MaxBytes;
     private bool isLost;
 
-    /// <summary>What the record has to know.</summary>
+    /// <summary>The pictures for the article's record.</summary>
     public IReadOnlyList<PictureFile> Files => files;
 
-    /// <summary>What the editor has to know.</summary>
+    /// <summary>The notes for the editor.</summary>
     public PictureNotes Notes { get; } = new();
 
     /// <summary>
-    /// The picture with its copy; without one where there is no file beside the article, and null where the file holds none that is shown.
+    /// The picture with its copy. A picture that is a file of its own stays without a copy if the file is missing or unusable. Null when a
+    /// picture inside the article's file cannot or should not be shown.
     /// </summary>
-    /// <exception cref="LostContainerException">There is no container to keep it in.</exception>
+    /// <exception cref="LostContainerException">The container of the copies is missing.</exception>
     public Task<ArticlePicture?> KeepAsync(ArticlePicture picture, CancellationToken cancellation) =>
         picture.Beside is { } name ? KeepFileAsync(picture, name, cancellation) : KeepPartAsync(picture, cancellation);
 
-    /// <summary>Leaves a picture out because there is no container; the record says that it is missing, so that it comes later.</summary>
-    /// <returns>Whether it is the first of the article.</returns>
-    public bool Lose(ArticlePicture picture, LostContainerException lost)
+    /// <summary>Leaves out a picture because the container is missing. The record marks it as lost, so a later sweep adds it.</summary>
+    /// <returns>Whether this is the first such picture of the article.</returns>
+    public bool LeaveOut(ArticlePicture picture, LostContainerException lost)
     {
         if (picture.Beside is not null)
             files.Add(new PictureFile(picture.Beside, ETag: null, Kept: null));
@@ -41,14 +42,14 @@ internal sealed class PictureCopying(
             return false;
         isLost = true;
         files.Add(PictureFile.Lost);
-        Notes.Add($"The article is shown without its pictures, because there is no place to keep them. {lost.Advice}");
+        Notes.Add($"The article is shown without its pictures because their container is missing. {lost.Advice}");
         return true;
     }
 
     private async Task<ArticlePicture?> KeepFileAsync(ArticlePicture picture, string name, CancellationToken cancellation)
     {
         var before = known.FirstOrDefault(file => file.Name == name);
-        if (before is { Kept: { } kept } && before.Length <= left && await store.VersionAsync(name, cancellation) == before.ETag
+        if (before is { Kept: { } kept } && before.Length <= bytesLeft && await store.VersionAsync(name, cancellation) == before.ETag
             && await store.ExistsAsync(id, kept, cancellation))
             return Take(picture, before);
         if (await store.ReadAsync(name, cancellation) is not var (etag, bytes))
@@ -59,7 +60,7 @@ internal sealed class PictureCopying(
             return picture;
         }
 
-        var problem = Problem(bytes, out var header);
+        var problem = FindProblem(bytes, out var header);
         if (problem is not null)
         {
             files.Add(new PictureFile(name, etag, Kept: null));
@@ -75,19 +76,19 @@ internal sealed class PictureCopying(
         if (!parts.TryGetValue(picture.Part!, out var open))
             return null;
         var bytes = await UnpackAsync(open, cancellation);
-        var problem = Problem(bytes, out var header);
+        var problem = FindProblem(bytes, out var header);
         if (problem is not null)
         {
             Notes.Add($"The picture {picture.Part} inside the file {problem}.");
             return null;
         }
 
-        if (header is { Width: > 0 and < Smallest } or { Height: > 0 and < Smallest })
+        if (header is { Width: > 0 and < MinPixels } or { Height: > 0 and < MinPixels })
             return null;
         return Take(picture, await WriteAsync(new PictureFile(Name: null, ETag: null, Kept: null), bytes!, header!, cancellation));
     }
 
-    /// <returns>Null when it is larger than anything that is kept, whatever the archive says of its size.</returns>
+    /// <returns>Null when the part is too large. Counts the bytes, because the size in an archive's directory can be wrong.</returns>
     private static async Task<byte[]?> UnpackAsync(Func<Stream> open, CancellationToken cancellation)
     {
         try
@@ -106,27 +107,27 @@ internal sealed class PictureCopying(
         }
         catch (InvalidDataException)
         {
-            // A damaged part of an archive whose text could be read.
+            // The part is damaged, although the text in the same archive could be read.
             return [];
         }
     }
 
-    private string? Problem(byte[]? bytes, out PictureHeader? header)
+    private string? FindProblem(byte[]? bytes, out PictureHeader? header)
     {
         header = bytes is null ? null : PictureHeader.Read(bytes);
         if (bytes is null)
-            return $"has more than {PictureHeader.MaxBytes / (1024 * 1024)} MB, the most of one picture; make it smaller";
+            return $"is larger than {PictureHeader.MaxBytes / (1024 * 1024)} MB, the limit for one picture; make it smaller";
         if (header is null)
             return PictureHeader.Problem(bytes);
-        return bytes.Length > left
-            ? $"is left out: the pictures of an article may have {PictureKeeper.MaxBytes / (1024 * 1024)} MB together" : null;
+        return bytes.Length > bytesLeft
+            ? $"is left out: the pictures of an article may have at most {PictureKeeper.MaxBytes / (1024 * 1024)} MB together" : null;
     }
 
     private async Task<PictureFile> WriteAsync(PictureFile file, byte[] bytes, PictureHeader header, CancellationToken cancellation)
     {
         var kept = PicturePath.Kept(bytes, header.Format);
 
-        // The sweep leaves alone what the record names, and a record that changes meanwhile makes this attempt fail.
+        // The sweep does not delete a copy that the record names. If the record changes in the meantime, this attempt fails.
         if (!known.Any(other => other.Kept == kept) || !await store.ExistsAsync(id, kept, cancellation))
             await store.WriteAsync(id, kept, header.Format, bytes, cancellation);
         return file with { Kept = kept, Length = bytes.Length, Width = header.Width, Height = header.Height };
@@ -135,7 +136,7 @@ internal sealed class PictureCopying(
     private ArticlePicture Take(ArticlePicture picture, PictureFile file)
     {
         files.Add(file);
-        left -= file.Length;
+        bytesLeft -= file.Length;
         return picture with
         {
             Kept = file.Kept,

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Feed.Storage.Pictures;
 
-/// <summary>Knows which articles wait for a picture or show it.</summary>
-/// <param name="records">Confirm what the rows propose.</param>
-/// <param name="rows">The index.</param>
-/// <param name="log">Told of pictures.</param>
+/// <summary>Finds the articles that refer to a picture file, whether they show it or wait for it.</summary>
+/// <param name="records">The records, which confirm the rows.</param>
+/// <param name="rows">The rows of the lists.</param>
+/// <param name="log">The log; it gets the articles of each picture.</param>
 internal sealed partial class PictureEvents(ArticleRecords records, ListRows rows, ILogger<PictureEvents> log)
 {
-    /// <summary>The files of the articles whose text names a picture.</summary>
+    /// <summary>The files of the articles that refer to a picture file.</summary>
     public async Task<IReadOnlyList<string>> ArticlesAsync(string picture, CancellationToken cancellation)
     {
         var list = ListName.Picture(picture);
@@ -22,11 +22,11 @@ internal sealed partial class PictureEvents(ArticleRecords records, ListRows row
                 blobs.Add(record.Blob);
         }
 
-        Tell(picture, blobs);
+        Log(picture, blobs);
         return blobs;
     }
 
-    /// <summary>Removes the record of a picture that an earlier version took for an article and rejected.</summary>
+    /// <summary>Deletes the record of a picture, which an earlier version of Feed rejected as an article.</summary>
     public async Task ForgetAsync(string picture, CancellationToken cancellation)
     {
         if (await records.FindAsync(ArticleId.Of(picture), cancellation) is not { } rejected)
@@ -35,7 +35,7 @@ internal sealed partial class PictureEvents(ArticleRecords records, ListRows row
         await rows.DeleteAsync(rejected, cancellation);
     }
 
-    private void Tell(string picture, List<string> articles)
+    private void Log(string picture, List<string> articles)
     {
         if (articles.Count > 0)
             LogNamed(picture, string.Join(", ", articles));
@@ -46,6 +46,6 @@ internal sealed partial class PictureEvents(ArticleRecords records, ListRows row
     [LoggerMessage(43, LogLevel.Information, "The picture {Blob} belongs to {Articles}")]
     private partial void LogNamed(string blob, string articles);
 
-    [LoggerMessage(44, LogLevel.Information, "The picture {Blob} waits: no article names it yet")]
+    [LoggerMessage(44, LogLevel.Information, "No article refers to the picture {Blob} yet")]
     private partial void LogUnnamed(string blob);
 }

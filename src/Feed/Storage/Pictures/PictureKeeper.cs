@@ -4,20 +4,20 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Storage.Pictures;
 
 /// <summary>
-/// Copies the pictures of an article that is about to be published, one at a time, and notices when they have changed since.
+/// Copies the pictures of an article before it is published, one at a time, and later detects whether they have changed.
 /// </summary>
 /// <param name="store">The pictures.</param>
-/// <param name="log">Told when there is no place to keep them.</param>
+/// <param name="log">The log; it gets an error when the container of the copies is missing.</param>
 internal sealed partial class PictureKeeper(PictureStore store, ILogger<PictureKeeper> log)
 {
     /// <summary>The most bytes of all pictures of an article.</summary>
     public const long MaxBytes = 60L * 1024 * 1024;
 
-    /// <summary>The article with the pictures that are there, and what its record has to know of them.</summary>
-    /// <param name="id">The article.</param>
-    /// <param name="read">As it was read.</param>
-    /// <param name="before">The record so far; null when there is none.</param>
-    /// <param name="cancellation">Ends the copying; what was copied the sweep clears away.</param>
+    /// <summary>Copies the pictures; returns the article with the copies, and the pictures for its record.</summary>
+    /// <param name="id">The article's id.</param>
+    /// <param name="read">The article as the parser read it.</param>
+    /// <param name="before">The current record; null when there is none.</param>
+    /// <param name="cancellation">Cancels the copying; the sweep deletes copies without a record.</param>
     public async Task<(Article Article, IReadOnlyList<PictureFile> Files)> KeepAsync(
         string id, ReadResult.Accepted read, ArticleRecord? before, CancellationToken cancellation)
     {
@@ -43,13 +43,13 @@ internal sealed partial class PictureKeeper(PictureStore store, ILogger<PictureK
         return (article with { Image = lead, Pictures = others, Notes = [.. article.Notes, .. copying.Notes.All] }, copying.Files);
     }
 
-    /// <summary>Whether a picture of a record has come, changed or gone since, or its copy is lost.</summary>
+    /// <summary>Whether a picture file of a record was added, changed or deleted since, or a copy is lost.</summary>
     public async Task<bool> HaveChangedAsync(ArticleRecord? record, CancellationToken cancellation)
     {
         if (record is null or { State: ArticleState.Withdrawn } or { Pictures.Count: 0 } or { Rejection: not null }
-            || !await store.IsThereAsync(cancellation))
+            || !await store.ContainerExistsAsync(cancellation))
             return false;
-        if (await AreOthersAsync(record, cancellation))
+        if (await FilesHaveChangedAsync(record, cancellation))
             return true;
         foreach (var kept in record.Pictures.Select(file => file.Kept))
         {
@@ -60,8 +60,8 @@ internal sealed partial class PictureKeeper(PictureStore store, ILogger<PictureK
         return record.Pictures.Any(file => file.IsLost);
     }
 
-    /// <summary>Whether the files of a record's pictures are others by now: one may have come while the article was published.</summary>
-    public async Task<bool> AreOthersAsync(ArticleRecord record, CancellationToken cancellation)
+    /// <summary>Whether a picture file of a record was added, changed or deleted since, even while the article was published.</summary>
+    public async Task<bool> FilesHaveChangedAsync(ArticleRecord record, CancellationToken cancellation)
     {
         foreach (var file in record.Pictures)
         {
@@ -82,7 +82,7 @@ internal sealed partial class PictureKeeper(PictureStore store, ILogger<PictureK
         }
         catch (LostContainerException lost)
         {
-            if (copying.Lose(picture, lost))
+            if (copying.LeaveOut(picture, lost))
                 LogLost(lost.Advice);
             return picture;
         }

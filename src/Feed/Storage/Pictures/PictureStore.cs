@@ -5,12 +5,12 @@ using Feed.Articles.Pictures;
 
 namespace Feed.Storage.Pictures;
 
-/// <summary>The copies of pictures, and the files that they are copied from.</summary>
+/// <summary>Reads and writes the copies of pictures, and reads the files that they are copied from.</summary>
 /// <param name="storage">The containers.</param>
 internal sealed class PictureStore(FeedStorage storage)
 {
     /// <summary>
-    /// Keeps a picture below an article; one that is kept already is as good as new afterwards, so that no sweep takes it for a leftover.
+    /// Writes the copy of a picture. Updates the time of an existing copy, so that the sweep does not delete it as an orphan.
     /// </summary>
     /// <exception cref="LostContainerException">The container of the pictures is missing.</exception>
     public async Task WriteAsync(string id, string kept, PictureFormat format, byte[] bytes, CancellationToken cancellation)
@@ -28,7 +28,7 @@ internal sealed class PictureStore(FeedStorage storage)
                 await storage.WritePictureAsync(() => blob.UploadAsync(new BinaryData(bytes), options, cancellation), cancellation);
                 return;
             }
-            catch (RequestFailedException there) when (IsThere(there))
+            catch (RequestFailedException fault) when (AlreadyExists(fault))
             {
                 if (await TouchAsync(blob, cancellation))
                     return;
@@ -38,19 +38,21 @@ internal sealed class PictureStore(FeedStorage storage)
         }
     }
 
-    /// <summary>Whether a copy is there. A missing container throws.</summary>
+    /// <summary>Whether a copy exists. Throws when the container is missing.</summary>
     public async Task<bool> ExistsAsync(string id, string kept, CancellationToken cancellation) =>
         await FindAsync(Blob(id, kept), cancellation) is not null;
 
-    /// <summary>Whether the container of the copies is there.</summary>
-    public async Task<bool> IsThereAsync(CancellationToken cancellation) => await storage.Pictures.ExistsAsync(cancellation);
+    /// <summary>Whether the container of the copies exists.</summary>
+    public async Task<bool> ContainerExistsAsync(CancellationToken cancellation) => await storage.Pictures.ExistsAsync(cancellation);
 
-    /// <summary>The version of a picture's file; null when there is no file. A missing container throws.</summary>
+    /// <summary>The ETag of a picture file; null when there is no file. Throws when the container is missing.</summary>
     public async Task<string?> VersionAsync(string name, CancellationToken cancellation) =>
         await FindAsync(storage.Articles.GetBlobClient(name), cancellation) is { } properties ? properties.ETag.ToString("H") : null;
 
-    /// <summary>A picture's file; null when it is gone.</summary>
-    /// <exception cref="IOException">It came cut.</exception>
+    /// <summary>
+    /// Downloads a picture file; null when it is gone, and no bytes when it is larger than <see cref="PictureHeader.MaxBytes"/>.
+    /// </summary>
+    /// <exception cref="IOException">The download is truncated.</exception>
     public async Task<(string ETag, byte[]? Bytes)?> ReadAsync(string name, CancellationToken cancellation)
     {
         try
@@ -62,7 +64,7 @@ internal sealed class PictureStore(FeedStorage storage)
             var bytes = new byte[file.Details.ContentLength];
             var length = await file.Content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
             return length == bytes.Length ? (etag, bytes)
-                : throw new IOException($"The picture '{name}' came cut: {length} of {bytes.Length} bytes.");
+                : throw new IOException($"The download of the picture '{name}' is truncated: {length} of {bytes.Length} bytes.");
         }
         catch (RequestFailedException fault) when (fault.IsBlobMissing())
         {
@@ -72,10 +74,10 @@ internal sealed class PictureStore(FeedStorage storage)
 
     private BlobClient Blob(string id, string kept) => storage.Pictures.GetBlobClient($"{id}/{kept}");
 
-    private static bool IsThere(RequestFailedException fault) =>
+    private static bool AlreadyExists(RequestFailedException fault) =>
         fault.Status is 409 or 412 && fault.ErrorCode is null or "BlobAlreadyExists" or "ConditionNotMet" or "UnauthorizedBlobOverwrite";
 
-    /// <returns>False when it has gone in between.</returns>
+    /// <returns>False when the blob has been deleted in the meantime.</returns>
     private static async Task<bool> TouchAsync(BlobClient blob, CancellationToken cancellation)
     {
         try

@@ -2,19 +2,19 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.Publishing;
 
-/// <summary>Why and until when an article that was read is not published.</summary>
-/// <param name="State"><see cref="ArticleState.Embargoed"/> with an end, else <see cref="ArticleState.Held"/>.</param>
-/// <param name="Until">When it is due; null when only a change of the file ends it.</param>
+/// <summary>Why and until when Feed does not publish an article that it has read.</summary>
+/// <param name="State"><see cref="ArticleState.Embargoed"/> with an end, otherwise <see cref="ArticleState.Held"/>.</param>
+/// <param name="Until">When the hold ends; null when only a change of the file ends it.</param>
 /// <param name="Reason">One sentence for the editor.</param>
 internal sealed record Holding(ArticleState State, DateTimeOffset? Until, string Reason)
 {
     /// <summary>
-    /// What holds an article at a time; null when nothing does. Of two ends the later counts. A date in a zone that is not known holds it
-    /// only where it lies in the future whatever the zone is, and then until it has come in every zone.
+    /// The hold on an article at a time; null when it may be published. Of several ends the latest counts. A date in an unknown time zone
+    /// holds the article only if it was in the future in every zone when the file arrived, and then until it is past in every zone.
     /// </summary>
     /// <param name="article">The article.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="arrived">When the file that it was read from arrived.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="arrived">When the file of the article arrived.</param>
     public static Holding? Of(Article article, DateTimeOffset now, DateTimeOffset arrived)
     {
         Hold?[] holds =

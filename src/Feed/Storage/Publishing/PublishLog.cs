@@ -5,16 +5,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Feed.Storage.Publishing;
 
-/// <summary>Says in the log and the metrics what publishing came to.</summary>
+/// <summary>Writes the result of publishing to the log and the metrics.</summary>
 /// <param name="log">The publisher's log.</param>
 internal sealed partial class PublishLog(ILogger<Publisher> log)
 {
-    /// <summary>Tells of a record that was just written.</summary>
+    /// <summary>Logs and counts a record that was just written.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="fault">What the reader threw; null when the file itself is at fault or was read.</param>
-    /// <param name="isReread">Whether the file and its state are as they were, and a new parser or configuration reads it again.</param>
+    /// <param name="fault">The exception that the parser threw; null when the file itself is at fault or was read.</param>
+    /// <param name="isReread">Whether only the parser or the configuration is new, and the file and its state are unchanged.</param>
     /// <param name="zone">The publisher's time zone.</param>
-    public PublishOutcome Tell(ArticleRecord record, Exception? fault, bool isReread, TimeZoneInfo zone)
+    public PublishOutcome Write(ArticleRecord record, Exception? fault, bool isReread, TimeZoneInfo zone)
     {
         if (record.Rejection is { } reason)
             return Rejected(record, reason, fault, isReread);

@@ -2,42 +2,41 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.Publishing;
 
-/// <summary>What publishing a blob came to.</summary>
+/// <summary>The result of publishing a blob.</summary>
 public enum PublishOutcome
 {
-    /// <summary>The record agreed with the blob already.</summary>
+    /// <summary>The record already matched the blob.</summary>
     Unchanged,
 
-    /// <summary>The article is in its lists as the blob now has it.</summary>
+    /// <summary>The article is in its lists, with the content of the blob.</summary>
     Published,
 
-    /// <summary>The article waits until a time that is known.</summary>
+    /// <summary>The article is held until its embargo ends.</summary>
     Embargoed,
 
-    /// <summary>The article waits until its file changes: a draft, say.</summary>
+    /// <summary>The article is held until its file changes: a draft, for example.</summary>
     Held,
 
     /// <summary>The upload cannot be read; its record says why, and the last good version stays.</summary>
     Rejected,
 
-    /// <summary>The blob is gone, and so the article has left its lists.</summary>
+    /// <summary>The blob is gone, and the article is no longer in any list.</summary>
     Withdrawn,
 
-    /// <summary>The blob is a picture, or was one, and the articles whose text names it agree with it.</summary>
+    /// <summary>The blob is a new, changed or deleted picture, and the articles that refer to it are up to date.</summary>
     Picture,
 }
 
-/// <summary>What publishing a blob came to, with the record as it is afterwards.</summary>
-/// <param name="Outcome">What was done.</param>
+/// <summary>The result of publishing a blob, with the record that it left.</summary>
+/// <param name="Outcome">What publishing did.</param>
 /// <param name="Article">
-/// The record: its id, state, title, date and where that is from, speakers, notes, reason and end of a hold; null when the blob has none,
-/// such as one that never existed.
+/// The record, with content if there is any; null when the blob has no record: a picture, or a name that never existed.
 /// </param>
 public sealed record PublishResult(PublishOutcome Outcome, ArticleRecord? Article)
 {
-    /// <summary>Whether the file is as it was, and a new version of the reader or a new configuration has read it again.</summary>
+    /// <summary>Whether the file is unchanged and was read again because the parser or the configuration is new.</summary>
     public bool IsReread { get; init; }
 
-    /// <summary>The files of the articles whose text names the picture; empty for an article.</summary>
+    /// <summary>The files of the articles that refer to the picture; empty when the blob is an article.</summary>
     public IReadOnlyList<string> Articles { get; init; } = [];
 }

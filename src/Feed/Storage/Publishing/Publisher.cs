@@ -8,8 +8,8 @@ using Feed.Telemetry;
 namespace Feed.Storage.Publishing;
 
 /// <summary>
-/// Makes the record of an article agree with its blob, and the lists with the record. An event only says where to look, so events may
-/// come twice, late, in any order and on several instances at once. The one write that counts is the conditional write of the record.
+/// Brings the record of an article in line with its blob, and the lists in line with the record. An event only names the blob to look at,
+/// so events may arrive twice, late, in any order and at several instances at once. The conditional write of the record decides.
 /// </summary>
 public sealed class Publisher
 {
@@ -45,12 +45,12 @@ public sealed class Publisher
     }
 
     /// <summary>
-    /// Makes the record of a blob agree with the blob as it is now, and the lists with the record. A picture has no record: the articles
-    /// are published that name it.
+    /// Brings the record of a blob in line with the blob's current content, and the lists in line with the record. A picture has no record:
+    /// the method publishes the articles that refer to it.
     /// </summary>
     /// <param name="blobName">The name in the container <c>articles</c>; the blob may be gone.</param>
-    /// <param name="cancellation">Ends the attempt; what it left half done nobody sees, and the sweep clears it away.</param>
-    /// <exception cref="RequestFailedException">Storage did not answer, or not clearly. Call again, or leave it to the sweep.</exception>
+    /// <param name="cancellation">Cancels the attempt. Readers do not see its leftovers, and the sweep deletes them.</param>
+    /// <exception cref="RequestFailedException">Storage did not answer, or not clearly. Retry, or let the sweep do it.</exception>
     /// <exception cref="IOException">The blob or its record changed during each of a dozen attempts.</exception>
     public async Task<PublishResult> PublishAsync(string blobName, CancellationToken cancellation)
     {
@@ -80,11 +80,11 @@ public sealed class Publisher
         return new(PublishOutcome.Picture, Article: null) { Articles = articles };
     }
 
-    /// <returns>Null when another writer came between, so that the file has to be looked at again.</returns>
+    /// <returns>Null when the blob or its record changed in the meantime: the caller tries again.</returns>
     private async Task<PublishResult?> TryPublishAsync(string blobName, CancellationToken cancellation)
     {
-        // The record is read before the blob: the other way round, a writer that read an old upload could find the record of the new one,
-        // match its ETag, and put the old text back.
+        // Read the record before the blob. In the other order, this writer could read an old upload, then the record of a newer one, and
+        // replace the new text with the old: the record's ETag would match.
         var before = await records.FindAsync(ArticleId.Of(blobName), cancellation);
         if (before is { IsDamaged: true })
             before = before with { Blob = blobName };
@@ -108,16 +108,16 @@ public sealed class Publisher
         if (!await commits.TryAsync(next, before, cancellation))
             return null;
 
-        // A picture that came before its article could be found by the rows was told to nobody.
+        // The event of a picture that was uploaded before the article had list rows reached no article, so look at the pictures again.
         if (next.Pictures.Count > 0 && next.Rejection is null && !next.Pictures.Any(file => file.IsLost)
-            && await pictures.AreOthersAsync(next, cancellation))
+            && await pictures.FilesHaveChangedAsync(next, cancellation))
             return null;
         var isReread = before is { IsDamaged: false } && before.State == next.State && before.SeenVersion.ETag == next.SeenVersion.ETag
             && before.SeenVersion != next.SeenVersion && before.Rejection == next.Rejection;
-        return new(log.Tell(next, fault, isReread, current.Zone), next) { IsReread = isReread };
+        return new(log.Write(next, fault, isReread, current.Zone), next) { IsReread = isReread };
     }
 
-    /// <returns>The record to be, null when it is so already; and what the reader threw.</returns>
+    /// <returns>The record to write, null when the current one is up to date; and the exception that the parser threw.</returns>
     private async Task<(ArticleRecord? Record, Exception? Fault)> ReadAsync(
         string blobName, Upload upload, ArticleRecord? before, CurrentConfiguration current, CancellationToken cancellation)
     {
@@ -125,12 +125,12 @@ public sealed class Publisher
         var now = time.GetUtcNow();
         if (upload.IsFolder
             || (!RecordTransitions.IsDue(before, version, now)
-            && !(IsAsRead(before, version) && await pictures.HaveChangedAsync(before, cancellation))))
+            && !(IsSameVersion(before, version) && await pictures.HaveChangedAsync(before, cancellation))))
             return (null, null);
         var file = await upload.ReadAsync(cancellation);
         var result = file is null
             ? new ReadResult.Rejected(
-                $"The file is larger than {ArticleFile.MaxBytes / (1024 * 1024)} MB, the most that is read: shorten or split it.")
+                $"The file is larger than {ArticleFile.MaxBytes / (1024 * 1024)} MB, the most that Feed reads: shorten or split it.")
             : current.Reader.Read(file);
         IReadOnlyList<PictureFile> files = [];
         if (result is ReadResult.Accepted accepted)
@@ -143,6 +143,6 @@ public sealed class Publisher
         return (next.Rejection is null ? next with { Pictures = files } : next, (result as ReadResult.Rejected)?.Fault);
     }
 
-    /// <summary>An older parser leaves what a newer one has read, its pictures too.</summary>
-    private static bool IsAsRead(ArticleRecord? before, ContentVersion version) => before?.SeenVersion == version;
+    /// <summary>Whether this version has read the upload. An older parser does not touch records or pictures of a newer one.</summary>
+    private static bool IsSameVersion(ArticleRecord? before, ContentVersion version) => before?.SeenVersion == version;
 }

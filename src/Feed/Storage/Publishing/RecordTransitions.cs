@@ -2,41 +2,41 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.Publishing;
 
-/// <summary>Decides what the record of an article has to be: the record as it was, and what the blob says now. Writes nothing.</summary>
+/// <summary>Computes the next record of an article from its current record and its blob. Writes nothing.</summary>
 /// <param name="zone">The publisher's time zone.</param>
-/// <param name="now">The time.</param>
+/// <param name="now">The current time.</param>
 internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
 {
-    /// <summary>Whether an upload has to be read.</summary>
+    /// <summary>Whether an upload must be read: it is new, its parser or configuration is, or its embargo has ended.</summary>
     public static bool IsDue(ArticleRecord? before, ContentVersion version, DateTimeOffset now)
     {
         if (before is null || before.SeenVersion == ContentVersion.None)
             return true;
 
-        // Written by a version whose content this one does not know.
+        // Another version wrote content that this one cannot decode.
         if (before is { State: ArticleState.Published or ArticleState.Embargoed or ArticleState.Held, Content: null, IsDamaged: false })
             return true;
 
-        // An instance that still runs an older parser leaves what a newer one has read, while a deployment rolls. Another file it takes in:
-        // the newer one reads that again, if it was not taken back.
+        // During a rolling deployment, an instance with the older parser leaves what the newer parser has read. It does read a new upload:
+        // the newer parser reads that again, unless the deployment is rolled back.
         if (before.SeenVersion.Parser > version.Parser && before.SeenVersion.ETag == version.ETag)
             return false;
         return before.SeenVersion != version || before.IsDamaged || IsEmbargoOver(before, now);
     }
 
-    /// <summary>Whether a file is held until a time that has come.</summary>
+    /// <summary>Whether a file is under an embargo that has ended.</summary>
     public static bool IsEmbargoOver(ArticleRecord record, DateTimeOffset now) =>
         record.State == ArticleState.Embargoed && string.CompareOrdinal(record.Order, ArticleRecord.OrderOf(now)) >= 0;
 
-    /// <summary>The record of a blob that was read, or could not be.</summary>
+    /// <summary>The next record of an upload that was accepted or rejected.</summary>
     public ArticleRecord Of(string blobName, ReadResult result, ContentVersion version, ArticleRecord? before)
     {
-        var misfit = result is ReadResult.Accepted read ? ArticleContent.WhyTooLarge(read.Article) : null;
-        return (result, misfit) switch
+        var tooLarge = result is ReadResult.Accepted read ? ArticleContent.WhyTooLarge(read.Article) : null;
+        return (result, tooLarge) switch
         {
             (ReadResult.Accepted accepted, null) => Accepted(blobName, accepted.Article, version, before),
             (ReadResult.Rejected rejected, _) => Rejected(blobName, rejected.Reason, rejected.Fault, version, before),
-            _ => Rejected(blobName, misfit!, fault: null, version, before),
+            _ => Rejected(blobName, tooLarge!, fault: null, version, before),
         };
     }
 
@@ -70,8 +70,8 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
         var state = holding?.State ?? ArticleState.Published;
         var isReleased = holding is null && IsHeld(before);
 
-        // A file that was never readable, or held, is new now: at the place of its first upload, days ago perhaps, no subscriber would meet
-        // it.
+        // An article that was rejected or held so far counts as new. At the date of its first upload, perhaps days ago, subscribers would
+        // not see it.
         var firstSeen = before is null or { State: ArticleState.Rejected, IsDamaged: false } || isReleased ? now : before.FirstSeen;
         var released = isReleased ? now : holding is null && before?.Content?.Published == article.Published ? before?.Released : null;
         var date = PublicationDate.Decide(article, firstSeen, released, zone);
@@ -100,12 +100,12 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
     }
 
     /// <summary>
-    /// The last good content stays, in its lists, and the record says what is wrong with the newest upload. Held content stays held
-    /// without an end: nobody knows whether the newest upload puts its time off or corrects what must not be seen.
+    /// Keeps the last good content and its lists, and records what is wrong with the newest upload. Held content stays held, now without an
+    /// end: the unreadable upload may extend the embargo or correct text that must not appear.
     /// </summary>
     private ArticleRecord Rejected(string blobName, string reason, Exception? fault, ContentVersion version, ArticleRecord? before)
     {
-        var kept = before is { Content: not null } ? HeldOn(Recovered(before, version), before) : new ArticleRecord
+        var kept = before is { Content: not null } ? StillHeld(Recovered(before, version), before) : new ArticleRecord
         {
             Id = ArticleId.Of(blobName),
             Blob = blobName,
@@ -127,7 +127,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
         };
     }
 
-    /// <summary>A record that says again where its last good content stands, if it was damaged.</summary>
+    /// <summary>The record itself, or, if it is damaged, a record with state, date and order computed from the last good content.</summary>
     private ArticleRecord Recovered(ArticleRecord record, ContentVersion version)
     {
         if (!record.IsDamaged)
@@ -147,8 +147,8 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
         };
     }
 
-    /// <summary>A record that waits for a readable upload, if it was held.</summary>
-    private static ArticleRecord HeldOn(ArticleRecord kept, ArticleRecord before) =>
+    /// <summary>A record that was held, now held until a readable upload; any other record unchanged.</summary>
+    private static ArticleRecord StillHeld(ArticleRecord kept, ArticleRecord before) =>
         !IsHeld(before) && kept.State != ArticleState.Embargoed ? kept : kept with
         {
             State = ArticleState.Held,
@@ -159,7 +159,8 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
         };
 
     /// <summary>
-    /// Since when a file is held for its reason and has its notes: reading it again, or a change of its text, does not begin that anew.
+    /// Since when a file is held for its current reason or has its current notes; null when neither. Another read or a change of the text
+    /// does not restart that time.
     /// </summary>
     private DateTimeOffset? AttentionAt(Article article, string? reason, ArticleRecord? before)
     {
@@ -170,7 +171,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
         return isKnown ? before!.AttentionAt ?? before.Updated : now;
     }
 
-    /// <summary>Whether a file was held. The state of a damaged record may be a slip, but held files also say why.</summary>
+    /// <summary>Whether a file was held. In a damaged record the state may be wrong, so the reason must be there too.</summary>
     private static bool IsHeld(ArticleRecord? record) =>
         record is { State: ArticleState.Embargoed or ArticleState.Held } and not { IsDamaged: true, HeldFor: null };
 }

@@ -5,23 +5,23 @@ using Feed.Speech;
 namespace Feed.Storage.Records;
 
 /// <summary>
-/// What lists show of an article: its content without text, and the best sentences that people say in it. It is a column of the record,
-/// written together with the content, so a list page reads no text.
+/// What lists show of an article: its content without text, and the best lines that people say in it. The card is a column of the record,
+/// written together with the content, so a list page does not read the text.
 /// </summary>
 /// <param name="Article">The content without text, quotes and further pictures.</param>
-/// <param name="Spoken">What people said best.</param>
+/// <param name="Spoken">The best lines that people say.</param>
 internal sealed partial record ArticleCard(Article Article, IReadOnlyList<SpokenLine> Spoken)
 {
-    /// <summary>The column of the record.</summary>
+    /// <summary>Name of the column in the record's row.</summary>
     public const string Column = "Card";
 
-    /// <summary>The columns by which a list page accepts a record and shows its article.</summary>
+    /// <summary>The columns that a list page needs to check a record and show its article.</summary>
     public static readonly string[] Columns = [.. ArticleEntity.HeaderColumns, "Title", "Summary", Column];
 
-    /// <summary>The card of a content.</summary>
+    /// <summary>The card of an article's content.</summary>
     public static ArticleCard Of(Article content) => new(Trimmed(content), SpokenLine.Of(content));
 
-    /// <summary>A content without what only the article's own page and feeds with full texts show.</summary>
+    /// <summary>The content without what only the article's own page and full-text feeds show.</summary>
     public static Article Trimmed(Article content) => content with
     {
         Paragraphs = [],
@@ -33,10 +33,10 @@ internal sealed partial record ArticleCard(Article Article, IReadOnlyList<Spoken
         Remarks = [],
     };
 
-    /// <summary>The bytes of the column.</summary>
+    /// <summary>The value of the column.</summary>
     public byte[] ToBytes() => PackedJson.Write(this, CardJson.Default.ArticleCard);
 
-    /// <summary>The card in a row; null where there is none, or none that this version understands.</summary>
+    /// <summary>The card in a row; null when there is none, or when this version cannot decode it.</summary>
     public static ArticleCard? Read(TableEntity row) =>
         ArticleRow.Column(row.GetBinary, Column) is { } bytes
         && PackedJson.Read(new MemoryStream(bytes), CardJson.Default.ArticleCard) is { Article: { } article, Spoken: { } spoken }

@@ -5,29 +5,29 @@ using Azure.Data.Tables;
 namespace Feed.Storage.Records;
 
 /// <summary>
-/// An article's whole content in its row: JSON, compressed with brotli, split over the binary columns <c>Content00</c>, <c>Content01</c> …
+/// Stores an article's whole content in its row: JSON, compressed with brotli, in the binary columns <c>Content00</c>, <c>Content01</c> …
 /// </summary>
 internal static partial class ArticleContent
 {
     private const int ColumnBytes = 64 * 1024;
 
-    /// <summary>A row holds 1 MiB; what is left is for the other columns.</summary>
+    /// <summary>A row has room for 1 MiB, 16 such columns; the rest is for the other columns.</summary>
     private const int MaxColumns = 14;
 
-    /// <summary>The list names go into one text column, which holds 32,768 characters.</summary>
+    /// <summary>The list names go into one text column, which has room for 32,768 characters.</summary>
     private const int MaxListNames = 30_000;
 
-    /// <summary>The columns by which a page accepts a record and shows its article with the text.</summary>
+    /// <summary>The columns that a page needs to check a record and show its article with the text.</summary>
     public static readonly string[] Columns = [.. ArticleEntity.HeaderColumns, "Title", "Summary", .. Enumerable.Range(0, MaxColumns)
         .Select(Column)];
 
     /// <summary>
-    /// Why an article does not fit into its row, for the editor; null when it fits. What does not fit is rejected, never cut.
+    /// Tells the editor why an article does not fit into its row; null when it fits. Feed rejects such an article and never truncates it.
     /// </summary>
     public static string? WhyTooLarge(Article article)
     {
         if (ListName.AllOf(article).Sum(list => list.Value.Length + 1) > MaxListNames)
-            return $"The article has {article.Tags.Count} tags, {article.Speakers.Count} speakers and {article.Authors.Count} authors, more than a record holds: declare fewer.";
+            return $"The article has {article.Tags.Count} tags, {article.Speakers.Count} speakers and {article.Authors.Count} authors, more than fit into a record: declare fewer.";
         return Compress(article).Length > MaxColumns * ColumnBytes
             ? "The article's text is too long for one record (1 MiB compressed): split it into several files."
             : null;
@@ -41,8 +41,8 @@ internal static partial class ArticleContent
                 .ToArray();
     }
 
-    /// <summary>The content; null when there is none, or when another version wrote what this one cannot decode.</summary>
-    /// <param name="column">Gives a binary column; null when there is none.</param>
+    /// <summary>The content; null when there is none, or when this version cannot decode it.</summary>
+    /// <param name="column">Returns the binary column of a name; null when the row does not have it.</param>
     public static Article? Read(Func<string, byte[]?> column)
     {
         using var bytes = new MemoryStream();
@@ -55,8 +55,8 @@ internal static partial class ArticleContent
     }
 
     /// <summary>
-    /// Gives members that an earlier version did not write their initial values: the generated reader sets what it can only initialize to
-    /// null (https://github.com/dotnet/runtime/issues/84484).
+    /// Restores the initial values of members that an earlier version did not write: the generated reader sets init-only members that are
+    /// missing in the JSON to null (https://github.com/dotnet/runtime/issues/84484).
     /// </summary>
     internal static Article Complete(Article article) => article with
     {
@@ -74,15 +74,15 @@ internal static partial class ArticleContent
         Remarks = article.Remarks ?? [],
     };
 
-    /// <summary>Whether readers see the same of two articles: notes for the editor and confidences are not shown in feeds.</summary>
-    public static bool LookAlike(Article one, Article other) => AreEqual(Seen(one), Seen(other));
+    /// <summary>Whether readers see no difference between two articles: feeds show neither the editor's notes nor confidences.</summary>
+    public static bool LookAlike(Article one, Article other) => AreEqual(Visible(one), Visible(other));
 
-    /// <summary>Whether two articles say the same.</summary>
+    /// <summary>Whether two articles are equal in every member.</summary>
     public static bool AreEqual(Article one, Article other) =>
         JsonSerializer.SerializeToUtf8Bytes(one, ContentJson.Default.Article).AsSpan()
             .SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, ContentJson.Default.Article));
 
-    private static Article Seen(Article article) => article with
+    private static Article Visible(Article article) => article with
     {
         Published = null,
         Uncertain = null,

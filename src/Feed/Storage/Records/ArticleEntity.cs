@@ -4,13 +4,13 @@ using Azure.Data.Tables;
 namespace Feed.Storage.Records;
 
 /// <summary>
-/// Turns records into table rows. The names here are the columns of <c>FeedArticles</c>; <see cref="ArticleRow"/> reads them.
+/// Turns records into rows of <c>FeedArticles</c>. The names here are its columns; <see cref="ArticleRow"/> reads them.
 /// </summary>
 internal static class ArticleEntity
 {
     /// <summary>
-    /// The columns that tell where an article stands, without its text: all by which <see cref="ArticleRow"/> knows a damaged row, so that
-    /// the sweep, which reads no more, mends what readers pass over.
+    /// The columns of an article's state, without its text. <see cref="ArticleRow"/> recognizes a damaged row by these alone, so the sweep,
+    /// which reads nothing else, repairs every row that readers skip.
     /// </summary>
     public static readonly string[] HeaderColumns =
     [
@@ -20,8 +20,8 @@ internal static class ArticleEntity
             "Pictures",
     ];
 
-    /// <summary>What says that there is a record, and its version.</summary>
-    public static readonly string[] KeysAlone = ["PartitionKey", "RowKey"];
+    /// <summary>The columns that prove that a record exists; the ETag comes with them.</summary>
+    public static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
 
     private const int LongestText = 1_000;
 
@@ -81,7 +81,7 @@ internal static class ArticleEntity
             var (quotes, reported) => $"{quotes}, reported {reported}",
         }})");
 
-    /// <summary>Cuts what is only there to be looked at; the whole is in the content.</summary>
+    /// <summary>Shortens a text for a column that people look at; the content has the whole text.</summary>
     public static string? Readable(string? text)
     {
         if (text is null || text.Length <= LongestText)

@@ -4,7 +4,7 @@ using Feed.Speech;
 namespace Feed.Storage.Records;
 
 /// <summary>
-/// A row of the table <c>FeedArticles</c>: all that is known of one file. Text columns are for people who look into the table.
+/// A row of the table <c>FeedArticles</c>: everything that Feed knows about one file. The text columns are for people who read the table.
 /// </summary>
 public sealed record ArticleRecord
 {
@@ -14,90 +14,92 @@ public sealed record ArticleRecord
     /// <summary>The blob's name in the container <c>articles</c>.</summary>
     public required string Blob { get; init; }
 
-    /// <summary>What became of the file.</summary>
+    /// <summary>Whether the file is published, held, rejected or withdrawn.</summary>
     public required ArticleState State { get; init; }
 
     /// <summary>
-    /// Why the newest upload could not be read; null when it could. An article with a rejection may still show its last good content.
+    /// Why the newest upload could not be read; null when it could. Readers may still see the last good content of such an article.
     /// </summary>
     public string? Rejection { get; init; }
 
-    /// <summary>The type of the exception that the reader threw; null when the file itself is at fault, or could be read.</summary>
+    /// <summary>The type of the exception that the parser threw; null when the file itself is at fault, or could be read.</summary>
     public string? RejectionFault { get; init; }
 
-    /// <summary>When the newest upload was found unreadable; null when it could be read.</summary>
+    /// <summary>When Feed rejected the newest upload; null when it could be read.</summary>
     public DateTimeOffset? RejectedAt { get; init; }
 
     /// <summary>
-    /// Since when the file is held, or has the notes that it has; null when neither, and where an older version wrote the record.
+    /// Since when the file is held or has its current notes; null when neither, and in records of an older version.
     /// </summary>
     public DateTimeOffset? AttentionAt { get; init; }
 
-    /// <summary>When a held file is due; null when only a change of the file releases it, or when it is not held.</summary>
+    /// <summary>When the embargo of a held file ends; null when only a change of the file releases it, or when it is not held.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 
     /// <summary>Why the file is held, one sentence for the editor; null when it is not.</summary>
     public string? HeldFor { get; init; }
 
-    /// <summary>When the file was first seen, or first readable where it was not so at once, or released where it was held.</summary>
+    /// <summary>When the file was first seen; later, when it was first readable if it was rejected, or released if it was held.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 
     /// <summary>When something that readers see last changed.</summary>
     public required DateTimeOffset Updated { get; init; }
 
-    /// <summary>The one date of the article, by which lists are ordered and which feeds and pages show.</summary>
+    /// <summary>The article's date, which feeds and pages show and by which lists are ordered.</summary>
     public required PublicationDate Date { get; init; }
 
     /// <summary>The moment of <see cref="Date"/>.</summary>
     public DateTimeOffset Published => Date.Moment;
 
     /// <summary>
-    /// What the last readable upload said, with the date that the file itself gives; null when there never was one, or when withdrawn.
+    /// The content of the last readable upload, with the date that the file itself gives; null when there never was one, or when withdrawn.
     /// </summary>
     public Article? Content { get; init; }
 
-    /// <summary>What people said best in it; empty unless only the card of the article was read.</summary>
+    /// <summary>The best lines that people say in it; empty unless only the card of the article was read.</summary>
     public IReadOnlyList<SpokenLine> Spoken { get; init; } = [];
 
-    /// <summary>The lists that the article is in, all rows of them under <see cref="Order"/> and <see cref="Generation"/>.</summary>
+    /// <summary>The lists that contain the article; <see cref="Order"/> and <see cref="Generation"/> are in the keys of its rows.</summary>
     public IReadOnlyList<ListName> Lists { get; init; } = [];
 
     /// <summary>
-    /// The article's place in every list: <c>{DateTime.MaxValue.Ticks - t:D19}</c>, t being <see cref="Published"/>; newest first.
+    /// The article's sort key in every list, newest first: <c>{DateTime.MaxValue.Ticks - t:D19}</c>, where t is <see cref="Published"/>.
     /// </summary>
     public string Order { get; init; } = "";
 
-    /// <summary>The article's place as a cursor.</summary>
+    /// <summary>The article's place as a cursor: a page that starts there has the older articles.</summary>
     public Cursor Cursor => new(Order, Id);
 
-    /// <summary>Whether the row cannot be understood: readers skip it, and the sweep rebuilds it.</summary>
+    /// <summary>Whether the row is inconsistent or has invalid values: readers skip it, and the sweep rebuilds it.</summary>
     internal bool IsDamaged { get; init; }
 
-    /// <summary>When the file was released, if it was held before; it dates the article until the editor declares another date.</summary>
+    /// <summary>
+    /// When a file that was held was released; null when it never was. It is the article's date until the editor declares another one.
+    /// </summary>
     internal DateTimeOffset? Released { get; init; }
 
-    /// <summary>The version of the newest upload that was looked at, readable or not.</summary>
+    /// <summary>The version of the newest upload that was processed, accepted or rejected.</summary>
     internal ContentVersion SeenVersion { get; init; } = ContentVersion.None;
 
     /// <summary>The version that <see cref="Content"/> was read from.</summary>
     internal ContentVersion PublishedVersion { get; init; } = ContentVersion.None;
 
-    /// <summary>The pictures of <see cref="Content"/> that have or wait for a copy in the container <c>pictures</c>.</summary>
+    /// <summary>The pictures of <see cref="Content"/> that have a copy in the container <c>pictures</c> or wait for one.</summary>
     internal IReadOnlyList<PictureFile> Pictures { get; init; } = [];
 
-    /// <summary>Names the rows that count: eight hex digits, new for every attempt to write rows; empty before the first.</summary>
+    /// <summary>Marks the record's current rows: eight hex digits, new for each attempt to write rows; empty before the first.</summary>
     internal string Generation { get; init; } = "";
 
     /// <summary>The layout of those rows, see <see cref="RowGeneration.Layout"/>.</summary>
     internal int RowLayout { get; init; }
 
-    /// <summary>Of the row as read; default when there is none yet.</summary>
+    /// <summary>The ETag of the row as read; default when there is no row yet.</summary>
     internal ETag ETag { get; init; }
 
-    /// <summary>Whether its state says that there is a content.</summary>
+    /// <summary>Whether a record in this state must have content.</summary>
     internal bool NeedsContent => State is ArticleState.Published or ArticleState.Embargoed or ArticleState.Held;
 
-    /// <summary>The lists that the article of a file belongs to in this state.</summary>
+    /// <summary>The lists that contain an article in a state.</summary>
     internal static IReadOnlyList<ListName> ListsOf(string blob, ArticleState state, Article? content, string? rejection)
     {
         IReadOnlyList<ListName> lists = state switch
@@ -117,7 +119,7 @@ public sealed record ArticleRecord
         ];
     }
 
-    /// <summary>The record of a file that was never published.</summary>
+    /// <summary>A tombstone for a file that never had a record.</summary>
     internal static ArticleRecord Tombstone(string blob, DateTimeOffset now) => new()
     {
         Id = ArticleId.Of(blob),
@@ -133,7 +135,7 @@ public sealed record ArticleRecord
 
     internal static string OrderOf(DateTimeOffset time) => $"{DateTime.MaxValue.Ticks - time.UtcTicks:D19}";
 
-    /// <summary>What this article calls tags, speakers and authors, by list.</summary>
+    /// <summary>How this article names its tags, speakers and authors, by list.</summary>
     internal IReadOnlyDictionary<ListName, ListLabel> Labels()
     {
         var labels = new Dictionary<ListName, ListLabel>();

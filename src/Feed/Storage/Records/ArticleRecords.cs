@@ -7,14 +7,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Feed.Storage.Records;
 
-/// <summary>The table <c>FeedArticles</c>.</summary>
+/// <summary>Reads and writes the table <c>FeedArticles</c>.</summary>
 /// <param name="storage">The tables.</param>
-/// <param name="log">Told once of each row that cannot be understood.</param>
+/// <param name="log">The log; it gets each damaged row once.</param>
 internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<ArticleRecords> log)
 {
-    private const int MostTold = 10_000;
+    private const int MaxLogged = 10_000;
 
-    private readonly ConcurrentDictionary<(string Id, ETag ETag), bool> told = new();
+    private readonly ConcurrentDictionary<(string Id, ETag ETag), bool> logged = new();
 
     /// <summary>The record of an article; null when there is none.</summary>
     public async Task<ArticleRecord?> FindAsync(string id, CancellationToken cancellation)
@@ -23,12 +23,12 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         return await FindRowAsync(id, cancellation) is { } row ? Read(row) : null;
     }
 
-    /// <summary>The record of a row; one that cannot be understood is logged once.</summary>
+    /// <summary>The record of a row; logs a damaged row once.</summary>
     public ArticleRecord Read(TableEntity row) => Checked(row.ToRecord());
 
     /// <summary>
-    /// The row of an article as it is stored, its text compressed, so that many can wait to be decoded; null when there is none. Whoever
-    /// comes by a list depends on the list, and no more is noted.
+    /// The row of an article as stored; null when there is none. The text stays compressed, so that many rows can wait in memory to be
+    /// decoded. Adds no dependency: callers come from a list, and the list is the dependency.
     /// </summary>
     public async Task<TableEntity?> FindRowAsync(string id, CancellationToken cancellation)
     {
@@ -38,8 +38,8 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     }
 
     /// <summary>
-    /// The record of an article with its content as far as lists show it; null when there is none. The content of a record that an earlier
-    /// version wrote is read whole.
+    /// The record of an article with the content that lists show; null when there is none. A record of an earlier version has no card, so
+    /// the method reads its whole content.
     /// </summary>
     public async Task<ArticleRecord?> FindCardAsync(string id, CancellationToken cancellation)
     {
@@ -59,11 +59,13 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
             : whole;
     }
 
-    /// <summary>Writes a record if the row is still as it was read.</summary>
-    /// <param name="record">The record to be.</param>
+    /// <summary>Writes a record if its row has not changed since it was read.</summary>
+    /// <param name="record">The record to write.</param>
     /// <param name="before">The record as read; null when there was none.</param>
-    /// <param name="cancellation">Ends the call.</param>
-    /// <returns>False when the row is another by now: also when this very write was done before and only its answer was lost.</returns>
+    /// <param name="cancellation">Cancels the call.</param>
+    /// <returns>
+    /// False when the row has changed. This write itself may have changed it: when a response is lost, the client library repeats the call.
+    /// </returns>
     public async Task<bool> TryWriteAsync(ArticleRecord record, ArticleRecord? before, CancellationToken cancellation)
     {
         var entity = record.ToEntity();
@@ -92,8 +94,8 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     }
 
     /// <summary>
-    /// The records after an id without their text, in the order of ids; from an empty one on, all. Rows that stand where no article's row
-    /// can are passed over, and told of once.
+    /// The records after an id, without their text, in the order of ids; all records when the id is empty. Skips rows whose keys are not
+    /// those of an article, and logs each once.
     /// </summary>
     public async IAsyncEnumerable<ArticleRecord> AfterAsync(
         string id, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
@@ -108,7 +110,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         }
     }
 
-    /// <summary>Removes a record that stands for no file any more, if it is still as it was read.</summary>
+    /// <summary>Deletes the tombstone of a withdrawn article if the row has not changed since it was read.</summary>
     public async Task PurgeAsync(ArticleRecord record, CancellationToken cancellation)
     {
         try
@@ -117,13 +119,13 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
         {
-            // The article has come back meanwhile.
+            // The file was uploaded again in the meantime.
         }
     }
 
     /// <summary>
-    /// Marks the record of a published article whose content cannot be decoded as damaged, so that the sweep rebuilds it: the sweep
-    /// itself reads no contents. A record that a newer version wrote is left to that version.
+    /// Marks a published record as damaged because its content cannot be decoded. The sweep rebuilds it; the sweep could not find it by
+    /// itself, because it reads no content. A record that a newer version wrote stays unmarked: that version can decode it.
     /// </summary>
     public async Task MarkUndecodableAsync(ArticleRecord record, CancellationToken cancellation)
     {
@@ -140,20 +142,20 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         }
         catch (RequestFailedException)
         {
-            // The row has changed meanwhile, or the next reader marks it: this one only wanted to read.
-            told.TryRemove((record.Id, record.ETag), out _);
+            // The row has changed in the meantime, or storage is away; then the next reader marks it. A read must not fail here.
+            logged.TryRemove((record.Id, record.ETag), out _);
         }
     }
 
     /// <summary>
-    /// Gives the record of a file another ETag, or makes a tombstone where there is none: whoever read it before and has not written by
-    /// now cannot write any more.
+    /// Changes the ETag of a file's record, or adds a tombstone when there is no record. A writer that has read the record before and not
+    /// yet written it gets a conflict.
     /// </summary>
     public async Task FenceAsync(string blob, DateTimeOffset now, CancellationToken cancellation)
     {
         var id = ArticleId.Of(blob);
         var partition = ArticleEntity.Partition(id);
-        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(partition, id, ArticleEntity.KeysAlone, cancellation);
+        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(partition, id, ArticleEntity.KeysOnly, cancellation);
         try
         {
             if (found.HasValue)
@@ -164,7 +166,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
         {
-            // Somebody else has written the record since it was read here.
+            // Another writer has changed the record, and with it the ETag.
         }
     }
 
@@ -179,7 +181,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         return record;
     }
 
-    private bool IsNew(string id, ETag etag) => told.Count < MostTold && told.TryAdd((id, etag), true);
+    private bool IsNew(string id, ETag etag) => logged.Count < MaxLogged && logged.TryAdd((id, etag), true);
 
     [LoggerMessage(31, LogLevel.Error,
         "The record {Id} of '{Blob}' cannot be understood: readers do not see its article until the sweep rebuilds it")]
@@ -190,6 +192,6 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     private partial void LogUndecodable(string id, string blob);
 
     [LoggerMessage(32, LogLevel.Warning,
-        "The row {Partition}/{Row} of FeedArticles is no article's: Feed passes over it, and you can remove it")]
+        "The row {Partition}/{Row} of FeedArticles does not belong to an article: Feed ignores it, and you can delete it")]
     private partial void LogForeign(string partition, string row);
 }

@@ -4,8 +4,8 @@ using Azure.Data.Tables;
 namespace Feed.Storage.Records;
 
 /// <summary>
-/// Reads rows of <c>FeedArticles</c>. A row that somebody edited by hand, or that a newer version wrote, may hold anything: such a record
-/// is damaged, belongs to no list, and the sweep rebuilds it from its blob.
+/// Reads rows of <c>FeedArticles</c>. A row that somebody edited by hand, or that a newer version wrote, may contain anything. A record
+/// with invalid values is damaged: no list contains it, and the sweep rebuilds it from its blob.
 /// </summary>
 internal static class ArticleRow
 {
@@ -13,7 +13,7 @@ internal static class ArticleRow
     public static ArticleRecord ToRecord(this TableEntity entity) =>
         entity.ToRecord(ArticleContent.Read(name => Column(entity.GetBinary, name)));
 
-    /// <summary>The record of a row whose content is known; never throws for any row.</summary>
+    /// <summary>The record of a row whose content is already decoded; never throws for any row.</summary>
     public static ArticleRecord ToRecord(this TableEntity entity, Article? content)
     {
         var columns = new Columns(entity);
@@ -43,7 +43,7 @@ internal static class ArticleRow
             FirstSeen = arrived,
             Updated = updated ?? arrived,
 
-            // A published article has its date twice; the one by which lists are ordered counts.
+            // A published article has its date in two columns. The order wins, because the keys of its list rows contain it.
             Date = new(state == ArticleState.Published && IsOrder(order)
                 ? TimeOf(order!)
                 : published ?? arrived, FromOf(columns.Text("PublishedFrom"))),
@@ -57,22 +57,25 @@ internal static class ArticleRow
             Lists = ListName.Split(lists),
             ETag = entity.ETag,
         };
-        var isDamaged = columns.AnyWrong || state is null || firstSeen is null || updated is null || !IsOrder(order) || generation is null
+        var isDamaged = columns.AnyInvalid || state is null || firstSeen is null || updated is null || !IsOrder(order) || generation is null
             || lists is null
             || blob is null || ArticleId.Of(blob) != entity.RowKey || RecordContradictions.IsIn(record, published);
         if (isDamaged)
             return record with { IsDamaged = true, Lists = [] };
-        return HasOthersLists(record) ? record with { Content = null } : record;
+        return ContradictsNotes(record) ? record with { Content = null } : record;
     }
 
-    /// <summary>Whether content and lists do not agree on notes, which only a record with its content can tell.</summary>
-    private static bool HasOthersLists(ArticleRecord record) =>
+    /// <summary>
+    /// Whether the content has notes and the list of noted articles is missing, or the other way round. Only a record with content shows
+    /// that.
+    /// </summary>
+    private static bool ContradictsNotes(ArticleRecord record) =>
         record is { State: ArticleState.Published, Content: { } content } && record.PublishedVersion.Parser == ArticleReader.Version
         && record.Lists.Contains(ListName.Noted) != content.Notes.Count > 0;
 
     /// <summary>
-    /// The content; null when it cannot be decoded, or is not that of this record: another title and summary than its columns have, or a
-    /// draft's text in the record of a published article.
+    /// The content; null when it cannot be decoded or belongs to another record: title and summary both differ from the columns, or a
+    /// published article has the content of a draft.
     /// </summary>
     private static Article? OwnContent(TableEntity entity, ArticleState? state, Article? content)
     {
@@ -83,7 +86,7 @@ internal static class ArticleRow
         return isOwn && !(state == ArticleState.Published && content.Hold is { Until: null }) ? content : null;
     }
 
-    /// <summary>A column of a type; null when there is none, or one of another type.</summary>
+    /// <summary>The value of a column; null when the column is missing or has another type.</summary>
     public static T? Column<T>(Func<string, T?> get, string name)
     {
         try
@@ -96,11 +99,11 @@ internal static class ArticleRow
         }
     }
 
-    /// <summary>The time of an order.</summary>
+    /// <summary>The time that an order was made from.</summary>
     public static DateTimeOffset TimeOf(string order) =>
         new(DateTime.MaxValue.Ticks - long.Parse(order, CultureInfo.InvariantCulture), TimeSpan.Zero);
 
-    /// <summary>Whether a text is the order of a time.</summary>
+    /// <summary>Whether a text is a valid order: 19 digits that convert to a time.</summary>
     public static bool IsOrder(string? text) =>
         text is { Length: 19 } && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
             && ticks <= DateTime.MaxValue.Ticks;
@@ -110,11 +113,11 @@ internal static class ArticleRow
 
     private static PublishedFrom FromOf(string? text) => Enum.TryParse<PublishedFrom>(text, out var from) ? from : PublishedFrom.FirstSeen;
 
-    /// <summary>Reads the columns of a row, and notices what no version of Feed writes there.</summary>
+    /// <summary>Reads the columns of a row and detects values that no version of Feed writes.</summary>
     private sealed class Columns(TableEntity entity)
     {
-        /// <summary>Whether a column is of another type, or its text is none that it can have.</summary>
-        public bool AnyWrong { get; private set; }
+        /// <summary>Whether a column has another type or an invalid text.</summary>
+        public bool AnyInvalid { get; private set; }
 
         public string? Text(string name) => Read(entity.GetString, name);
 
@@ -127,13 +130,13 @@ internal static class ArticleRow
             var text = Text(name);
             if (ContentVersion.TryParse(text, out var version))
                 return version;
-            AnyWrong |= !string.IsNullOrEmpty(text);
+            AnyInvalid |= !string.IsNullOrEmpty(text);
             return ContentVersion.None;
         }
 
         public IReadOnlyList<PictureFile> Pictures()
         {
-            AnyWrong |= !PictureFile.TryParse(Text("Pictures"), out var files);
+            AnyInvalid |= !PictureFile.TryParse(Text("Pictures"), out var files);
             return files;
         }
 
@@ -145,7 +148,7 @@ internal static class ArticleRow
             }
             catch (InvalidOperationException)
             {
-                AnyWrong = true;
+                AnyInvalid = true;
                 return default;
             }
         }

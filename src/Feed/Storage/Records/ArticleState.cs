@@ -1,20 +1,20 @@
 namespace Feed.Storage.Records;
 
-/// <summary>What became of an uploaded file.</summary>
+/// <summary>The state of an uploaded file.</summary>
 public enum ArticleState
 {
-    /// <summary>In the lists.</summary>
+    /// <summary>Readers see the article in its lists.</summary>
     Published,
 
-    /// <summary>Read, and held until a time that is known.</summary>
+    /// <summary>The file was read and is held until its embargo ends.</summary>
     Embargoed,
 
-    /// <summary>Read, and held until its file changes: a draft, say.</summary>
+    /// <summary>The file was read and is held until it changes: a draft, for example.</summary>
     Held,
 
-    /// <summary>Never readable so far.</summary>
+    /// <summary>No version of the file could be read so far.</summary>
     Rejected,
 
-    /// <summary>Its file is gone.</summary>
+    /// <summary>The file is gone.</summary>
     Withdrawn,
 }

@@ -6,7 +6,8 @@ namespace Feed.Storage.Records;
 internal static class ContentSize
 {
     /// <summary>
-    /// Bytes of UTF-8 of its text, as HTML where it has any, and of what people say in it, which some answers repeat; 0 for no article.
+    /// UTF-8 bytes of the article's text, as HTML where the text has any, plus its quotes and reported statements, which some responses
+    /// repeat; 0 for null.
     /// </summary>
     public static long Of(Article? article) => article is null
         ? 0

@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace Feed.Storage.Records;
 
-/// <summary>What decides how an article reads: the same version always gives the same content.</summary>
-/// <param name="Parser">Number of the parser, <see cref="Articles.ArticleReader.Version"/>.</param>
+/// <summary>Everything that determines an article's content: two reads of the same version return the same content.</summary>
+/// <param name="Parser">Version of the parser, <see cref="Articles.ArticleReader.Version"/>.</param>
 /// <param name="Settings">Hash of the publisher's settings and configuration files, eight hex digits.</param>
 /// <param name="ETag">The blob's ETag in its header form.</param>
 internal readonly record struct ContentVersion(int Parser, string Settings, string ETag)
 {
-    /// <summary>No upload has been seen, or it was withdrawn.</summary>
+    /// <summary>The version of an article that has no upload yet, or whose file is withdrawn.</summary>
     public static ContentVersion None { get; } = new(0, "", "");
 
-    /// <summary>Reads what <see cref="ToString"/> writes of any version but <see cref="None"/>.</summary>
+    /// <summary>Reads the form that <see cref="ToString"/> writes; false for the empty text of <see cref="None"/>.</summary>
     public static bool TryParse(string? text, out ContentVersion version)
     {
         var parts = (text ?? "").Split(' ', 3);

@@ -2,30 +2,30 @@ using System.Globalization;
 
 namespace Feed.Storage.Records;
 
-/// <summary>What a record knows of one picture of its article: the file that it came from, and the copy that is kept.</summary>
+/// <summary>One picture of an article in its record: the file that it comes from and the copy that Feed serves.</summary>
 /// <param name="Name">The file in the container <c>articles</c>; null for a picture inside the article's file.</param>
-/// <param name="ETag">The version of that file; null when it was not there, or could not be copied.</param>
-/// <param name="Kept">The name of the copy below the article's id; null when there is none.</param>
+/// <param name="ETag">The version of that file; null when the file was missing or could not be copied.</param>
+/// <param name="Kept">The name of the copy in the folder of the article's id; null when there is no copy.</param>
 internal sealed record PictureFile(string? Name, string? ETag, string? Kept)
 {
     private const string None = "-";
 
-    /// <summary>Stands in a record some of whose pictures could not be copied because there was no container.</summary>
+    /// <summary>Marks a record with pictures that could not be copied because the container was missing.</summary>
     public static PictureFile Lost { get; } = new(Name: null, ETag: null, Kept: null);
 
     /// <summary>Whether it is <see cref="Lost"/>.</summary>
     public bool IsLost => Name is null && Kept is null;
 
-    /// <summary>Bytes of the copy.</summary>
+    /// <summary>Length of the copy, in bytes.</summary>
     public long Length { get; init; }
 
-    /// <summary>In pixels; 0 when nobody knows.</summary>
+    /// <summary>Width in pixels; 0 when unknown.</summary>
     public int Width { get; init; }
 
-    /// <summary>In pixels; 0 when nobody knows.</summary>
+    /// <summary>Height in pixels; 0 when unknown.</summary>
     public int Height { get; init; }
 
-    /// <summary>The text of a column: a line a file; null when there are none.</summary>
+    /// <summary>The text of the column: one line per file; null when there are no files.</summary>
     public static string? Column(IReadOnlyList<PictureFile> files) => files.Count == 0 ? null
         : string.Join('\n', files.Select(file => string.Create(
         CultureInfo.InvariantCulture, $"{file.Kept ?? None} {file.Length} {file.Width} {file.Height} {file.ETag ?? None} {file.Name}")));

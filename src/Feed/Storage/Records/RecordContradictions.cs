@@ -1,17 +1,17 @@
 namespace Feed.Storage.Records;
 
 /// <summary>
-/// Finds what no version of Feed writes: columns that contradict each other, as in a record that somebody edited by hand. The columns are
-/// those that the sweep reads, so it needs no content.
+/// Finds columns that contradict each other, which no version of Feed writes: somebody edited the record by hand. It needs only the
+/// columns that the sweep reads, and no content.
 /// </summary>
 internal static class RecordContradictions
 {
     /// <summary>
-    /// Whether the columns of a record contradict each other. An earlier version may have had other rules, and readers are to see its
-    /// articles until the sweep has read all files again: of its records only one that is both published and held is such.
+    /// Whether the columns of a record contradict each other. A record of an earlier parser may follow other rules, and readers must see
+    /// its article until the sweep reads the file again; of these, only a record that is both published and held is a contradiction.
     /// </summary>
     /// <param name="record">The record, with the lists that its row names.</param>
-    /// <param name="published">The date in its column; null when there is none.</param>
+    /// <param name="published">The value of the column <c>Published</c>; null when there is none.</param>
     public static bool IsIn(ArticleRecord record, DateTimeOffset? published) =>
         record.SeenVersion.Parser > 0 && record.SeenVersion.Parser < ArticleReader.Version
             ? record is { State: ArticleState.Published } and ({ HeldFor: not null } or { HeldUntil: not null })
@@ -19,7 +19,7 @@ internal static class RecordContradictions
                 || !RowGeneration.IsValid(record.Generation);
 
     /// <summary>
-    /// What was published says from which version of its file, which is the version seen last unless that one was rejected.
+    /// A record with content has the version that the content was read from. That is the version seen last, unless Feed rejected the last.
     /// </summary>
     private static bool HasVersions(ArticleRecord record) => record.State switch
     {
@@ -29,7 +29,7 @@ internal static class RecordContradictions
             && (record.Rejection is not null || record.SeenVersion.ETag == record.PublishedVersion.ETag),
     };
 
-    /// <summary>Held files say why, and embargoed ones until when; no others say either.</summary>
+    /// <summary>A held file has a reason, and an embargoed one also an end; other records have neither.</summary>
     private static bool HasHold(ArticleRecord record)
     {
         var isHeld = record.State is ArticleState.Embargoed or ArticleState.Held;
@@ -41,7 +41,7 @@ internal static class RecordContradictions
         record.Rejection is null == record.RejectedAt is null
         && (record.Rejection is not null || (record.RejectionFault is null && record.State != ArticleState.Rejected));
 
-    /// <summary>A record is ordered by its date, and an embargoed one by the end of its embargo.</summary>
+    /// <summary>The order is that of the date, and under embargo that of its end.</summary>
     private static bool HasOrder(ArticleRecord record, DateTimeOffset? published) => record.State switch
     {
         ArticleState.Withdrawn => true,
@@ -49,7 +49,7 @@ internal static class RecordContradictions
         _ => published is { } date && record.Order == ArticleRecord.OrderOf(date),
     };
 
-    /// <summary>The lists are of known kinds, and those of the record's state. Which terms they are of is for the content to say.</summary>
+    /// <summary>The lists are of known kinds and fit the record's state. Which terms they belong to depends on the content.</summary>
     private static bool HasLists(ArticleRecord record)
     {
         if (record.State == ArticleState.Withdrawn)

@@ -1,6 +1,6 @@
 namespace Feed.Storage.Records;
 
-/// <summary>A part of the records, without their text, in the order of ids; a record that is not in it is asked for.</summary>
+/// <summary>A range of the records in the order of ids, without their text. Reads a record outside the range from storage.</summary>
 internal sealed class RecordWindow
 {
     private readonly ArticleRecords table;
@@ -12,70 +12,73 @@ internal sealed class RecordWindow
 
     public IReadOnlyCollection<ArticleRecord> Records => found.Values;
 
-    /// <summary>Whether these are all records that there are.</summary>
+    /// <summary>Whether the window contains all records.</summary>
     public bool IsWhole => after.Length == 0 && until is null;
 
-    /// <summary>Whether no records come after these.</summary>
+    /// <summary>Whether the window contains the last record.</summary>
     public bool ReachesEnd => until is null;
 
-    /// <summary>Reads from an id on.</summary>
+    /// <summary>Reads the window that starts after an id.</summary>
     /// <param name="table">The records.</param>
     /// <param name="after">The id before the first; empty for the start.</param>
-    /// <param name="bound">As many records, if that is all of them, else as many as have so many rows together.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="bound">
+    /// A table of at most this many records fits into one window. Otherwise the window takes records until they and their list rows reach
+    /// this number.
+    /// </param>
+    /// <param name="cancellation">Cancels the read.</param>
     public static async Task<RecordWindow> ReadAsync(ArticleRecords table, string after, int bound, CancellationToken cancellation)
     {
-        var stretch = new RecordWindow(table, after);
-        var (weight, light) = (0, after);
+        var window = new RecordWindow(table, after);
+        var (rowCount, lastWithinBound) = (0, after);
         await foreach (var record in table.AfterAsync(after, bound, cancellation))
         {
-            if (after.Length == 0 ? stretch.found.Count >= bound : weight >= bound)
+            if (after.Length == 0 ? window.found.Count >= bound : rowCount >= bound)
             {
-                stretch.CutAfter(light);
+                window.CutAfter(lastWithinBound);
                 break;
             }
 
-            stretch.found[record.Id] = record;
-            if (weight < bound)
-                light = record.Id;
-            weight += 1 + record.Lists.Count;
+            window.found[record.Id] = record;
+            if (rowCount < bound)
+                lastWithinBound = record.Id;
+            rowCount += 1 + record.Lists.Count;
         }
 
-        return stretch;
+        return window;
     }
 
-    /// <summary>The same part as it is now.</summary>
-    public async Task<RecordWindow> AgainAsync(CancellationToken cancellation)
+    /// <summary>Reads the same range again.</summary>
+    public async Task<RecordWindow> RereadAsync(CancellationToken cancellation)
     {
-        var again = new RecordWindow(table, after) { until = until };
+        var reread = new RecordWindow(table, after) { until = until };
         await foreach (var record in table.AfterAsync(after, bound: int.MaxValue, cancellation))
         {
             if (until is not null && string.CompareOrdinal(record.Id, until) > 0)
                 break;
-            again.found[record.Id] = record;
+            reread.found[record.Id] = record;
         }
 
-        return again;
+        return reread;
     }
 
-    /// <summary>A record as it was read; null when it is not in this part.</summary>
-    public ArticleRecord? Held(string id) => found.GetValueOrDefault(id);
+    /// <summary>A record as the window read it; null when the window does not contain it.</summary>
+    public ArticleRecord? FindInWindow(string id) => found.GetValueOrDefault(id);
 
-    /// <summary>A record; null when there is none.</summary>
+    /// <summary>A record, from storage when it is outside the window; null when there is none.</summary>
     public ValueTask<ArticleRecord?> FindAsync(string id, CancellationToken cancellation)
     {
         var covered = string.CompareOrdinal(id, after) > 0 && (until is null || string.CompareOrdinal(id, until) <= 0);
-        return covered ? new(Held(id)) : new(table.FindHeaderAsync(id, cancellation));
+        return covered ? new(FindInWindow(id)) : new(table.FindHeaderAsync(id, cancellation));
     }
 
-    /// <summary>Where the next part begins.</summary>
-    /// <param name="left">The first id that was not done; null when all were.</param>
-    /// <returns>The id to go on after; empty for the start: all that there are begin anew each time.</returns>
-    public string Next(string? left)
+    /// <summary>The id after which the next window starts.</summary>
+    /// <param name="firstLeft">The first id that was not processed; null when all were.</param>
+    /// <returns>Empty for the start, also after a window of all records: such a site starts over with each sweep.</returns>
+    public string Next(string? firstLeft)
     {
-        if (IsWhole || (left is null && until is null))
+        if (IsWhole || (firstLeft is null && until is null))
             return "";
-        return left is null ? until! : found.Keys.TakeWhile(id => string.CompareOrdinal(id, left) < 0).LastOrDefault(after);
+        return firstLeft is null ? until! : found.Keys.TakeWhile(id => string.CompareOrdinal(id, firstLeft) < 0).LastOrDefault(after);
     }
 
     private void CutAfter(string id)

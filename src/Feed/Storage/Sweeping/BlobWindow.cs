@@ -5,10 +5,10 @@ using Feed.Storage.Publishing;
 
 namespace Feed.Storage.Sweeping;
 
-/// <summary>A part of the container's files as they were listed; a file that is not in it is asked for.</summary>
+/// <summary>A range of a container's blobs as listed. Reads a blob outside the range from storage.</summary>
 internal sealed class BlobWindow
 {
-    private const int LongestPage = 5_000;
+    private const int MaxPerPage = 5_000;
 
     private readonly BlobContainerClient container;
     private readonly Dictionary<string, FoundBlob> found = [];
@@ -17,41 +17,41 @@ internal sealed class BlobWindow
 
     public IReadOnlyCollection<FoundBlob> Blobs => found.Values;
 
-    /// <summary>Where the files after these begin; empty when there are none.</summary>
+    /// <summary>Storage's continuation token for the next window; empty when this window reaches the end.</summary>
     public string Next { get; private set; } = "";
 
-    /// <summary>Whether these are all files that there are.</summary>
+    /// <summary>Whether the window contains all blobs of the container.</summary>
     public bool IsWhole { get; private set; }
 
-    /// <summary>Lists from a mark on.</summary>
-    /// <param name="container">The files.</param>
-    /// <param name="mark">A <see cref="Next"/>; empty for the start. One that storage does not take any longer is the start too.</param>
-    /// <param name="bound">How many; less than one page more may come.</param>
-    /// <param name="cancellation">Ends the listing.</param>
+    /// <summary>Lists the window that starts at a continuation token.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="mark">A <see cref="Next"/>; empty for the start. A token that storage refuses counts as the start.</param>
+    /// <param name="bound">How many blobs; the last page may exceed it.</param>
+    /// <param name="cancellation">Cancels the listing.</param>
     public static async Task<BlobWindow> ReadAsync(BlobContainerClient container, string mark, int bound, CancellationToken cancellation)
     {
-        var stretch = new BlobWindow(container);
+        var window = new BlobWindow(container);
         try
         {
-            await stretch.ListAsync(mark, bound, cancellation);
+            await window.ListAsync(mark, bound, cancellation);
         }
         catch (RequestFailedException fault) when (fault.Status == 400 && mark.Length > 0)
         {
-            await stretch.ListAsync("", bound, cancellation);
+            await window.ListAsync("", bound, cancellation);
         }
 
-        return stretch;
+        return window;
     }
 
-    /// <summary>A file as it is; null when it is gone.</summary>
+    /// <summary>A blob, from storage when it is outside the window; null when there is none.</summary>
     public async ValueTask<FoundBlob?> FindAsync(string name, CancellationToken cancellation)
     {
         if (IsWhole || found.ContainsKey(name))
             return found.GetValueOrDefault(name);
-        return await FoundBlob.AskAsync(container, name, cancellation);
+        return await FoundBlob.ReadAsync(container, name, cancellation);
     }
 
-    /// <summary>All files of the container, listed now unless these are all.</summary>
+    /// <summary>All blobs of the container; lists them again unless the window contains all.</summary>
     public IAsyncEnumerable<FoundBlob> AllAsync(CancellationToken cancellation) =>
         IsWhole ? found.Values.ToAsyncEnumerable() : ListAll(cancellation).Select(FoundBlob.Of);
 
@@ -60,7 +60,7 @@ internal sealed class BlobWindow
 
     private async Task ListAsync(string mark, int bound, CancellationToken cancellation)
     {
-        await foreach (var page in ListAll(cancellation).AsPages(mark.Length == 0 ? null : mark, Math.Min(bound, LongestPage)))
+        await foreach (var page in ListAll(cancellation).AsPages(mark.Length == 0 ? null : mark, Math.Min(bound, MaxPerPage)))
         {
             foreach (var blob in page.Values)
                 found[blob.Name] = FoundBlob.Of(blob);
@@ -73,19 +73,19 @@ internal sealed class BlobWindow
     }
 }
 
-/// <summary>A file in the container.</summary>
+/// <summary>A blob in a container.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="ETag">Its ETag in the header form.</param>
-/// <param name="IsFolder">Whether it only marks a folder.</param>
-/// <param name="Modified">When it was uploaded, or its metadata set.</param>
+/// <param name="ETag">Its ETag in header form.</param>
+/// <param name="IsFolder">Whether it is the placeholder of a folder.</param>
+/// <param name="Modified">When it was uploaded, or its metadata was last set.</param>
 internal sealed record FoundBlob(string Name, string ETag, bool IsFolder, DateTimeOffset? Modified)
 {
-    /// <summary>A file as the listing has it.</summary>
+    /// <summary>A blob from a listing.</summary>
     public static FoundBlob Of(BlobItem blob) =>
         new(blob.Name, blob.Properties.ETag!.Value.ToString("H"), Upload.IsFolderMark(blob.Metadata), blob.Properties.LastModified);
 
-    /// <summary>A file as it is now; null when it is gone. A missing container is a fault.</summary>
-    public static async Task<FoundBlob?> AskAsync(BlobContainerClient container, string name, CancellationToken cancellation)
+    /// <summary>A blob from storage; null when there is none. Throws when the container is missing.</summary>
+    public static async Task<FoundBlob?> ReadAsync(BlobContainerClient container, string name, CancellationToken cancellation)
     {
         try
         {

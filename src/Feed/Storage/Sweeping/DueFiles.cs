@@ -7,14 +7,14 @@ using Feed.Telemetry;
 
 namespace Feed.Storage.Sweeping;
 
-/// <summary>Finds, among a part of the files and a part of the records, the files that their records do not agree with.</summary>
-/// <param name="blobs">The files.</param>
-/// <param name="records">The records.</param>
+/// <summary>Compares a window of the files with a window of the records and finds the files that must be published again.</summary>
+/// <param name="blobs">The window of files.</param>
+/// <param name="records">The window of records.</param>
 /// <param name="settings">Hash of the configuration in force.</param>
-/// <param name="now">The time.</param>
+/// <param name="now">The current time.</param>
 internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string settings, DateTimeOffset now)
 {
-    /// <summary>The files that are new or changed, by name.</summary>
+    /// <summary>The new and changed files, ordered by name.</summary>
     public async Task<IReadOnlyList<string>> OfFilesAsync(CancellationToken cancellation)
     {
         var due = new ConcurrentBag<string>();
@@ -31,7 +31,8 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
     }
 
     /// <summary>
-    /// The records whose file is gone, changed or back, whose time has come, or that were read by an older parser or other settings; by id.
+    /// The records whose file is gone, changed or uploaded again, whose embargo has ended, or that an older parser or another configuration
+    /// has read; ordered by id.
     /// </summary>
     public async Task<IReadOnlyList<DueRecord>> OfRecordsAsync(CancellationToken cancellation)
     {
@@ -54,10 +55,10 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
     }
 
     /// <summary>
-    /// The records whose file name somebody changed by hand, so that only a listing of all files can tell which file each belongs to.
-    /// Records that a newer version wrote are left to it.
+    /// The records with a file name that does not fit their id: somebody edited it by hand. Only a listing of all files shows which file a
+    /// record belongs to. Skips records of a newer version.
     /// </summary>
-    /// <returns>The files of those that still have one, by name, and the records of those that have none.</returns>
+    /// <returns>The files of these records, by name, and the records without a file.</returns>
     public async Task<(IReadOnlyList<string> Files, IReadOnlyList<ArticleRecord> Orphans)> OfMisnamedRecordsAsync(
         CancellationToken cancellation)
     {
@@ -76,7 +77,7 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
         return (files, [.. misnamed.Values]);
     }
 
-    /// <summary>Whether a picture of an article has come, changed or gone, or could not be copied.</summary>
+    /// <summary>Whether a picture file of an article was added, changed or deleted since, or could not be copied.</summary>
     private async Task<bool> HasOtherPicturesAsync(ArticleRecord record, CancellationToken cancellation)
     {
         foreach (var picture in record.Rejection is null ? record.Pictures : [])
@@ -88,7 +89,7 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
         return false;
     }
 
-    /// <summary>Whether a record and its file do not agree: the file is gone, changed or back, or its time has come.</summary>
+    /// <summary>Whether a record contradicts its file: the file is gone, changed or uploaded again, or its embargo has ended.</summary>
     public static bool IsUrgent(ArticleRecord record, FoundBlob? blob, DateTimeOffset now) =>
         blob is not { IsFolder: true }
         && (record.State == ArticleState.Withdrawn && !record.IsDamaged
@@ -96,11 +97,11 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
             : record.IsDamaged || blob is null || blob.ETag != record.SeenVersion.ETag || RecordTransitions.IsEmbargoOver(record, now));
 
     /// <summary>
-    /// Whether readers may know the article: it is published, or its record is damaged and may have been a published article's.
+    /// Whether readers may have seen the article: it is published, or its record is damaged and may have been published before.
     /// </summary>
     public static bool MayBePublished(ArticleRecord record) => record.State == ArticleState.Published || record.IsDamaged;
 
-    /// <summary>The files held until a time that has come.</summary>
+    /// <summary>The files whose embargo has ended.</summary>
     public async Task<IReadOnlyList<string>> OfEmbargoesAsync(ListRows rows, int bound, CancellationToken cancellation)
     {
         var due = new ConcurrentBag<string>();
@@ -114,15 +115,15 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
     }
 }
 
-/// <summary>A record that does not agree with its file.</summary>
-/// <param name="Id">The article.</param>
-/// <param name="Blob">Its file.</param>
-/// <param name="Urgent">Whether readers get something wrong until it is read again.</param>
+/// <summary>A record whose file must be published again.</summary>
+/// <param name="Id">The article's id.</param>
+/// <param name="Blob">The article's file.</param>
+/// <param name="Urgent">Whether readers see something wrong until then.</param>
 internal sealed record DueRecord(string Id, string Blob, bool Urgent)
 {
-    /// <summary>Whether its file is gone.</summary>
+    /// <summary>Whether the file is gone.</summary>
     public bool IsLost { get; init; }
 
-    /// <summary>Whether readers may know the article.</summary>
+    /// <summary>Whether readers may have seen the article.</summary>
     public bool MayBePublished { get; init; }
 }

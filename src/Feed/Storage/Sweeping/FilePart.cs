@@ -7,9 +7,9 @@ using Feed.Storage.Publishing;
 
 namespace Feed.Storage.Sweeping;
 
-/// <summary>Files that a round listed one after the other: 16 bytes of each, so that a million are 16 MB.</summary>
-/// <param name="First">The name of the first.</param>
-/// <param name="Marks">Those that may be articles; folders and pictures are none.</param>
+/// <summary>Consecutive files in a round's listing, stored in 16 bytes each: a million files take 16 MB.</summary>
+/// <param name="First">The name of the first file.</param>
+/// <param name="Marks">The files that may be articles, without folders and pictures.</param>
 internal sealed record FilePart(string First, IReadOnlyList<FileMark> Marks)
 {
     public static FilePart Of(IReadOnlyList<BlobItem> blobs) => new(
@@ -48,8 +48,8 @@ internal sealed record FilePart(string First, IReadOnlyList<FileMark> Marks)
 }
 
 /// <summary>
-/// What a round keeps of a file: 64 bits of the id, by which two of ten million files are alike once in 370,000 sites, and 64 of a hash of
-/// its version.
+/// What a round stores of a file: 64 bits of the id and 64 bits of a hash of its ETag. With ten million files, two ids collide on one site
+/// in 370,000.
 /// </summary>
 /// <param name="Id">The first 16 digits of the article's id.</param>
 /// <param name="ETag">A hash of the file's ETag.</param>
@@ -59,7 +59,7 @@ internal readonly record struct FileMark(ulong Id, ulong ETag)
 
     public static ulong IdOf(string id) => ulong.Parse(id.AsSpan(0, 16), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    /// <summary>The range of records that it belongs to.</summary>
+    /// <summary>The range of records that the file belongs to.</summary>
     public char Range => FileRound.Ranges[(int)(Id >> 60)];
 
     private static ulong HashOf(string etag) => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(etag)));

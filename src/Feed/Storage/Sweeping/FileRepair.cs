@@ -9,16 +9,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Feed.Storage.Sweeping;
 
-/// <summary>Makes the records agree with the files: those that events missed are published or withdrawn, and old tombstones go.</summary>
+/// <summary>Repairs the records: publishes or withdraws the files that events missed, and deletes old tombstones.</summary>
 /// <param name="storage">The files.</param>
 /// <param name="table">The records.</param>
-/// <param name="rows">Say whose embargo is over.</param>
-/// <param name="publisher">Publishes.</param>
+/// <param name="rows">The rows of the list of embargoes.</param>
+/// <param name="publisher">Publishes files.</param>
 /// <param name="brake">Holds back mass withdrawals.</param>
-/// <param name="changes">Announces that damaged records are gone.</param>
-/// <param name="bounds">How much a run does.</param>
-/// <param name="time">Tells what is due.</param>
-/// <param name="log">Told of files that fail.</param>
+/// <param name="changes">Announces deletions of damaged records.</param>
+/// <param name="bounds">The most work of one run.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">The log; it gets each file that fails.</param>
 internal sealed partial class FileRepair(
     FeedStorage storage,
     ArticleRecords table,
@@ -32,8 +32,8 @@ internal sealed partial class FileRepair(
 {
     private const int Parallelism = 8;
 
-    /// <summary>One run's share.</summary>
-    /// <returns>What was done, the records that were looked at as they are now, and where the next run goes on.</returns>
+    /// <summary>Does the share of one run.</summary>
+    /// <returns>The report, the examined records as they are now, and the state from which the next run continues.</returns>
     public async Task<(SweepReport Report, RecordWindow Records, SweepState Next)> RunAsync(
         SweepState state, CurrentConfiguration current, CancellationToken cancellation)
     {
@@ -46,14 +46,15 @@ internal sealed partial class FileRepair(
         var (ofMisnamed, orphans) = await due.OfMisnamedRecordsAsync(cancellation);
         var lost = ofRecords.Where(record => record.IsLost).ToList();
 
-        // Nobody can tell what state a damaged record had, so each counts as a published article's, and so do orphans, which are damaged.
+        // The former state of a damaged record is unknown, so it counts as published. So do orphans, which are damaged.
         var held = await brake.CheckAsync(
             lost.Count(record => record.MayBePublished) + orphans.Count,
             records.Records.Count(DueFiles.MayBePublished),
             state.Held,
             cancellation);
 
-        // In a site larger than a run, rounds withdraw: only they see how many are lost of all. Where rounds have stopped, runs withdraw.
+        // On a site larger than one run, only rounds withdraw, because only they see how many of all files are lost. If rounds are stuck,
+        // runs withdraw.
         var isWhole = blobs.IsWhole && records.IsWhole;
         if (held is not null || (!isWhole && state.Round?.IsStuck(time.GetUtcNow()) != true))
             ofRecords = [.. ofRecords.Except(lost)];
@@ -62,18 +63,19 @@ internal sealed partial class FileRepair(
             .Distinct().Take(bounds.Published).ToHashSet();
         var (published, failed) = await PublishAsync(taken, cancellation);
 
-        // What is left is the next run's, unless it would again be kept waiting by as many that change nothing.
+        // The next run continues with what is left. If publishing changed nothing in this run, it moves on instead: the same files could
+        // block it forever.
         var stuck = published == 0;
         var filesDone = stuck || ofFiles.All(taken.Contains);
         var left = stuck ? null : ofRecords.FirstOrDefault(record => !taken.Contains(record.Blob))?.Id;
         if (published > 0)
-            records = await records.AgainAsync(cancellation);
+            records = await records.RereadAsync(cancellation);
         if (held is null)
-            await brake.TakeBackAsync(isUsed: isWhole && lost.Count + orphans.Count > 0 && failed == 0
+            await brake.RemoveConfirmationAsync(isUsed: isWhole && lost.Count + orphans.Count > 0 && failed == 0
                 && lost.All(record => taken.Contains(record.Blob)), cancellation);
 
-        // The files of orphans are gone, so nothing would ever write them again. Their rows in the lists have no record then, and go as any
-        // leftovers do.
+        // The files of orphans are gone, so no publish would ever rewrite these records. Without them, their list rows are deleted like all
+        // orphaned rows.
         var purged = await PurgeAsync([.. Tombstones(records), .. held is null ? orphans : []], cancellation);
         var report = new SweepReport(published, failed, 0, 0, purged)
         {
@@ -83,8 +85,8 @@ internal sealed partial class FileRepair(
             IsWhole = isWhole,
         };
 
-        // While withdrawals are held back, the next run looks at the same records again: it goes on when their files are back or an
-        // operator agrees.
+        // While withdrawals are held back, the next run examines the same records again, until their files are back or an operator
+        // confirms.
         return (report, records, state with
         {
             Blobs = filesDone ? blobs.Next : state.Blobs,
@@ -106,8 +108,8 @@ internal sealed partial class FileRepair(
         }
     }
 
-    /// <summary>Publishes files, or withdraws those that are gone.</summary>
-    /// <returns>How many changed, and how many failed; each of these is logged, and none keeps the others waiting.</returns>
+    /// <summary>Publishes files, and withdraws those that are gone. Logs each failure and continues with the other files.</summary>
+    /// <returns>How many articles changed, and how many files failed.</returns>
     public async Task<(int Published, int Failed)> PublishAsync(IEnumerable<string> blobs, CancellationToken cancellation)
     {
         int published = 0, failed = 0, reread = 0;
@@ -129,7 +131,7 @@ internal sealed partial class FileRepair(
             }
             catch (Exception fault) when (!token.IsCancellationRequested)
             {
-                // Whatever it is about this file, the others and the rest of the sweep are not to wait for it.
+                // A fault in one file must stop neither the other files nor the rest of the sweep.
                 Interlocked.Increment(ref failed);
                 LogFailed(blob, fault.Message.Split('\n')[0]);
             }
@@ -149,15 +151,15 @@ internal sealed partial class FileRepair(
     {
         Task PurgeAsync() => StorageParallelism.EachAsync(old, (record, token) => new(table.PurgeAsync(record, token)), cancellation);
 
-        // Nobody knows where readers have met a damaged record before it was damaged.
+        // Pages may still show a damaged record in its former lists, which are unknown.
         if (old.Any(record => record.IsDamaged))
-            await changes.AroundAsync(Change.Everything, PurgeAsync, cancellation);
+            await changes.RunAsync(Change.Everything, PurgeAsync, cancellation);
         else
             await PurgeAsync();
         return old.Count;
     }
 
-    [LoggerMessage(22, LogLevel.Information, "Read {Count} {Files} again, by a new version of the reader or a new configuration.")]
+    [LoggerMessage(22, LogLevel.Information, "Read {Count} {Files} again, with a new version of the parser or a new configuration.")]
     private partial void LogReread(int count, string files);
 
     [LoggerMessage(23, LogLevel.Information, "The machine is too busy to read {Blob} now; a later sweep reads it.")]

@@ -4,18 +4,18 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Storage.Sweeping;
 
 /// <summary>
-/// Leads a round over all files and records of a site that one run of the sweep cannot hold: lists the files, has each range of records
-/// compared with them, and withdraws what is gone when all ranges are known. Each run of the sweep does the next step.
+/// Coordinates rounds over all files and records, on a site that is too large for one run of the sweep. A round lists the files, has each
+/// range of records compared with the listing, and finally withdraws the lost files of all ranges. Each run of the sweep does one step.
 /// </summary>
 /// <param name="storage">The files.</param>
-/// <param name="notes">What the round knows so far.</param>
-/// <param name="ranges">Compares.</param>
-/// <param name="files">Withdraws.</param>
+/// <param name="notes">The notes of the round.</param>
+/// <param name="ranges">Compares a range with the listing.</param>
+/// <param name="files">Withdraws lost files.</param>
 /// <param name="brake">Holds back mass withdrawals.</param>
-/// <param name="bounds">How much a run does.</param>
-/// <param name="time">Tells when a round begins.</param>
-/// <param name="log">Told of what fails.</param>
-/// <param name="messages">Spreads the ranges over instances; null where each run looks at one range itself.</param>
+/// <param name="bounds">The most work of one run.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">The log; it gets what fails.</param>
+/// <param name="messages">The queue that distributes the ranges over instances; null if each run compares one range itself.</param>
 internal sealed partial class FileRounds(
     FeedStorage storage,
     RoundNotes notes,
@@ -27,17 +27,17 @@ internal sealed partial class FileRounds(
     ILogger<FileRounds> log,
     SweepRanges? messages = null)
 {
-    /// <summary>From the beginning of a round to that of the next.</summary>
+    /// <summary>The time from the start of one round to the start of the next.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    /// <summary>After this time a range that nobody has looked at is sent again: longer than a call of a function may take.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+    /// <summary>When a range without a result is sent again: longer than one execution of a function may take.</summary>
+    public static readonly TimeSpan ResendAfter = TimeSpan.FromMinutes(15);
 
-    /// <summary>How often a range is sent; after that the round ends without it.</summary>
-    public const int MostSends = 3;
+    /// <summary>How often a range is sent; after the last time the round ends without it.</summary>
+    public const int MaxSends = 3;
 
-    /// <summary>The next step.</summary>
-    /// <returns>The report with what was done, and where the next run goes on.</returns>
+    /// <summary>Does the next step.</summary>
+    /// <returns>The report with the results added, and the state from which the next run continues.</returns>
     public async Task<(SweepReport Report, SweepState Next)> RunAsync(
         SweepReport report, SweepState state, CancellationToken cancellation)
     {
@@ -51,15 +51,15 @@ internal sealed partial class FileRounds(
         catch (Exception fault) when (
             fault is not LostContainerException && fault.IsOfStorage() && !cancellation.IsCancellationRequested)
         {
-            // What this run has mended and where it stands is not to be lost with the round.
+            // A failed round must not lose the report and the state of the rest of this run.
             LogFailed((fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0]);
-            return (report, state with { Round = state.Round ?? Begin() });
+            return (report, state with { Round = state.Round ?? NewRound() });
         }
     }
 
-    private FileRound Begin() => new(Guid.NewGuid().ToString("N"), time.GetUtcNow());
+    private FileRound NewRound() => new(Guid.NewGuid().ToString("N"), time.GetUtcNow());
 
-    /// <summary>The site has become so small that one run looks at everything.</summary>
+    /// <summary>Ends rounds on a site that has become so small that one run examines everything.</summary>
     private async Task<SweepState> EndAsync(SweepState state, CancellationToken cancellation)
     {
         if (state.Round is null)
@@ -75,7 +75,7 @@ internal sealed partial class FileRounds(
         var round = state.Round;
         if (round is null || ((round.IsOver || state.HeldOfRound is not null) && now - round.Began >= Interval))
         {
-            round = Begin();
+            round = NewRound();
             await notes.RemoveOthersAsync(round.Id, cancellation);
         }
 
@@ -98,13 +98,13 @@ internal sealed partial class FileRounds(
             return (report, state with { Round = round });
         }
 
-        if (missing.Count > 0 && !(round.Sends == MostSends && now - round.Sent >= Patience))
+        if (missing.Count > 0 && !(round.Sends == MaxSends && now - round.Sent >= ResendAfter))
             return (report, state with { Round = await SendAsync(round, missing, cancellation) });
         if (missing.Count > 0 && !round.IsAllowed)
         {
             LogGivenUp(missing.Count, FileRound.Ranges.Length);
 
-            // Ids are hashes, so the other ranges are a fair sample. But what was held back for all is not let go for a part.
+            // Ids are hashes, so the other ranges are a fair sample. But a partial round must not release withdrawals that were held back.
             if (state.HeldOfRound is not null)
                 return (report, state with { Round = round with { IsOver = true } });
         }
@@ -112,7 +112,7 @@ internal sealed partial class FileRounds(
         return await WithdrawAsync(report, state with { Round = round }, [.. known.Order()], cancellation);
     }
 
-    /// <summary>Lists on from the last name.</summary>
+    /// <summary>Continues the listing after the last name.</summary>
     private async Task<FileRound> ListAsync(FileRound round, CancellationToken cancellation)
     {
         var part = new List<BlobItem>();
@@ -120,20 +120,20 @@ internal sealed partial class FileRounds(
         var options = new GetBlobsOptions { Traits = BlobTraits.Metadata, StartFrom = round.From.Length == 0 ? null : round.From };
         await foreach (var blob in storage.ArticlesByName.GetBlobsAsync(options, cancellation))
         {
-            // A listing begins with the name that it is given.
+            // The listing includes the name that it starts from.
             if (blob.Name == round.From)
                 continue;
             part.Add(blob);
             if (part.Count < bounds.NamesPerPart)
                 continue;
-            round = await NoteAsync();
+            round = await WritePartAsync();
             if (round.Parts == end)
                 return round;
         }
 
-        return (part.Count > 0 ? await NoteAsync() : round) with { IsListed = true };
+        return (part.Count > 0 ? await WritePartAsync() : round) with { IsListed = true };
 
-        async Task<FileRound> NoteAsync()
+        async Task<FileRound> WritePartAsync()
         {
             await notes.WriteAsync(round.Id, round.Parts, FilePart.Of(part), cancellation);
             var next = round with { From = part[^1].Name, Parts = round.Parts + 1 };
@@ -145,14 +145,14 @@ internal sealed partial class FileRounds(
     private async Task<FileRound> SendAsync(FileRound round, List<char> missing, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if (now - round.Sent < Patience)
+        if (now - round.Sent < ResendAfter)
             return round;
         foreach (var range in missing)
             await messages!.SendAsync(round.Id, range, cancellation);
         return round with { Sent = now, Sends = round.Sends + 1 };
     }
 
-    /// <summary>Withdraws what all ranges together have lost, unless it is so much that an operator has to agree.</summary>
+    /// <summary>Withdraws the lost files of all ranges, unless there are so many that an operator must confirm.</summary>
     private async Task<(SweepReport Report, SweepState Next)> WithdrawAsync(
         SweepReport report, SweepState state, IReadOnlyList<char> known, CancellationToken cancellation)
     {
@@ -176,7 +176,7 @@ internal sealed partial class FileRounds(
         if (round.Withdrawn == lost.Sum(range => range.Files.Count))
         {
             if (WithdrawalBrake.IsMass(lost.Sum(range => range.Published), lost.Sum(range => range.Examined)))
-                await brake.TakeBackAsync(isUsed: true, cancellation);
+                await brake.RemoveConfirmationAsync(isUsed: true, cancellation);
             round = round with { IsOver = true };
         }
 
@@ -184,7 +184,7 @@ internal sealed partial class FileRounds(
         return (report, state with { Round = round });
     }
 
-    [LoggerMessage(27, LogLevel.Error, "The round of the sweep over all files cannot go on, the next run tries again: {Reason}")]
+    [LoggerMessage(27, LogLevel.Error, "The sweep's round over all files cannot continue, the next run tries again: {Reason}")]
     private partial void LogFailed(string reason);
 
     [LoggerMessage(

@@ -2,24 +2,24 @@ using Feed.Storage.Lists;
 
 namespace Feed.Storage.Sweeping;
 
-/// <summary>What was counted of a list.</summary>
-/// <param name="Articles">How many articles.</param>
-/// <param name="Newest">Order of the newest of them; empty when there is none.</param>
-/// <param name="Names">The forms in which the newest of them have the name of the list's tag or speaker, a line each, newest first.</param>
+/// <summary>The count of a list's articles so far.</summary>
+/// <param name="Articles">The number of articles.</param>
+/// <param name="Newest">The order of the newest article; empty when there is none.</param>
+/// <param name="Names">How the newest articles spell the name of the list's term, one per line, newest first.</param>
 internal readonly record struct ListCount(int Articles, string Newest, string Names)
 {
-    /// <summary>How many articles decide in which form a name is displayed.</summary>
+    /// <summary>How many of the newest articles decide how a name is displayed.</summary>
     private const int Deciding = 20;
 
-    /// <summary>What the newest article that says so calls the list's speaker; null when none does.</summary>
+    /// <summary>The role of the list's speaker in the newest article that gives one; null when no article does.</summary>
     public string? Role { get; init; }
 
     public static ListCount None { get; } = new(0, "", "");
 
-    /// <summary>The most frequent form of the name, of several the one of the newest article; null when no article has one.</summary>
+    /// <summary>The most frequent spelling of the name, and the most recent of equally frequent ones; null when there is none.</summary>
     public string? Display => Names.Length == 0 ? null : Names.Split('\n').CountBy(name => name).MaxBy(form => form.Value).Key;
 
-    /// <summary>The count with one more article, which is older than those before.</summary>
+    /// <summary>Adds one article, which must be older than those before.</summary>
     public ListCount With(ListRow row) => new(
         Articles + 1,
         Newest.Length == 0 ? row.Order : Newest,

@@ -8,75 +8,83 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Sweeping;
 
 /// <summary>
-/// Makes the rows of the lists agree with the records: rows that no record names go, missing ones come back; and has them counted.
+/// Repairs the list rows: deletes rows that no record names, inserts missing rows, and counts the articles of the lists.
 /// </summary>
-/// <param name="table">The truth.</param>
-/// <param name="rows">The index.</param>
-/// <param name="counts">Counts.</param>
-/// <param name="changes">Announces that a list gets rows back.</param>
-/// <param name="hub">Told which lists get rows back.</param>
-/// <param name="bounds">How much a run does.</param>
-/// <param name="time">Tells the age of rows.</param>
+/// <param name="table">The records, the source of truth.</param>
+/// <param name="rows">The list rows, an index of the records.</param>
+/// <param name="counts">Counts the articles of each term.</param>
+/// <param name="changes">Announces the repaired lists.</param>
+/// <param name="hub">Notifies the hub of the repaired lists.</param>
+/// <param name="bounds">The most work of one run.</param>
+/// <param name="time">The clock, for the age of rows.</param>
 internal sealed class ListRepair(
     ArticleRecords table, ListRows rows, TermCounts counts, ChangeTable changes, HubOutbox hub, SweepBounds bounds, TimeProvider time)
 {
-    /// <summary>One run's share.</summary>
-    /// <returns>The report with what was done to rows, and where the next run goes on.</returns>
+    /// <summary>Does the share of one run.</summary>
+    /// <returns>The report with the results added, and the state from which the next run continues.</returns>
     public async Task<(SweepReport Report, SweepState Next)> RunAsync(
         SweepReport report, RecordWindow records, SweepState state, CurrentConfiguration current, CancellationToken cancellation)
     {
         var part = await RowWindow.ReadAsync(rows, state.Rows, bounds.MaxItemsPerRun, cancellation);
         var known = await counts.KnownAsync(part, bounds.MaxItemsPerRun, cancellation);
-        var (named, left) = await ClearAsync(part, records, cancellation);
-        await TellAsync(left, cancellation);
-        var inserted = await FillAsync(part, records, cancellation);
-        await hub.SendAsync(inserted.Concat(left).Select(row => row.List), cancellation);
+        var (named, deleted) = await DeleteOrphansAsync(part, records, cancellation);
+        await AnnounceAsync(deleted, cancellation);
+        var inserted = await InsertMissingAsync(part, records, cancellation);
+        await hub.SendAsync(inserted.Concat(deleted).Select(row => row.List), cancellation);
         var counted = await counts.WriteAsync(
             part, state.Counted, named.Concat(inserted.Where(row => part.Covers(row.Place))), known, current, cancellation);
         if (state.Settings != current.Hash)
             await counts.MoveAsync(current, cancellation);
         return (
-            report with { RowsInserted = inserted.Count, RowsDeleted = left.Count, Rows = new(part.Rows.Count, Ended: part.Last is null) },
+            report with
+            {
+                RowsInserted = inserted.Count,
+                RowsDeleted = deleted.Count,
+                Rows = new(part.Rows.Count, Ended: part.Last is null),
+            },
             state with { Rows = part.Next, Counted = counted, Settings = current.Hash });
     }
 
-    /// <summary>Removes the rows of a part that no record names.</summary>
-    /// <returns>Those that a record names, and those that are gone.</returns>
-    private async Task<(IReadOnlyCollection<ListRow> Named, IReadOnlyCollection<ListRow> Left)> ClearAsync(
+    /// <summary>Deletes the rows of a window that no record names.</summary>
+    /// <returns>The rows that a record names, and the deleted ones.</returns>
+    private async Task<(IReadOnlyCollection<ListRow> Named, IReadOnlyCollection<ListRow> Deleted)> DeleteOrphansAsync(
         RowWindow part, RecordWindow records, CancellationToken cancellation)
     {
         var oldest = time.GetUtcNow() - ListRows.OrphanAge;
         var named = new ConcurrentBag<ListRow>();
-        var left = new ConcurrentBag<ListRow>();
+        var deleted = new ConcurrentBag<ListRow>();
         await StorageParallelism.EachAsync(part.Rows, async (row, token) =>
         {
-            // One that the record as it was read does not name may have been written since.
-            if (row.IsValid && (Names(records.Held(row.Id), row) || Names(await table.FindHeaderAsync(row.Id, token), row)))
+            // A row that the record in the window does not name may be newer than that record, so read the record again.
+            if (row.IsValid && (Names(records.FindInWindow(row.Id), row) || Names(await table.FindHeaderAsync(row.Id, token), row)))
             {
                 named.Add(row);
             }
             else if (row.Written < oldest)
             {
                 await rows.DeleteAsync(row, token);
-                left.Add(row);
+                deleted.Add(row);
             }
         }, cancellation);
-        return (named, left);
+        return (named, deleted);
     }
 
     /// <summary>
-    /// No reader takes a row that no record names. But a page made before somebody removed a record by hand may still show its article.
+    /// Announces deleted rows. Readers ignore a row that no record names, but if somebody deleted a record by hand, a cached page may still
+    /// show its article.
     /// </summary>
-    private Task TellAsync(IReadOnlyCollection<ListRow> left, CancellationToken cancellation) => left.Count == 0
+    private Task AnnounceAsync(IReadOnlyCollection<ListRow> deleted, CancellationToken cancellation) => deleted.Count == 0
         ? Task.CompletedTask
-        : changes.AroundAsync(new Change { Lists = [.. left.Select(row => row.List).Distinct()] }, () => Task.CompletedTask, cancellation);
+        : changes.RunAsync(
+            new Change { Lists = [.. deleted.Select(row => row.List).Distinct()] }, () => Task.CompletedTask, cancellation);
 
     /// <summary>
-    /// Puts back the rows that the records of a part name and that are not there. When these are all records, rows outside the part of rows
-    /// are left for the run that comes to them.
+    /// Inserts the missing rows of the records in a window. If that window has all records, rows outside the window of rows wait for the
+    /// run that reaches them.
     /// </summary>
-    /// <returns>Those put back.</returns>
-    private async Task<IReadOnlyCollection<ListRow>> FillAsync(RowWindow part, RecordWindow records, CancellationToken cancellation)
+    /// <returns>The inserted rows.</returns>
+    private async Task<IReadOnlyCollection<ListRow>> InsertMissingAsync(
+        RowWindow part, RecordWindow records, CancellationToken cancellation)
     {
         var inserted = new ConcurrentBag<ListRow>();
         var wanted = records.Records.SelectMany(record => record.Lists, (record, list) => (record, list));
@@ -84,17 +92,17 @@ internal sealed class ListRepair(
         {
             var (record, list) = row;
             var place = new RowPlace(list.Value, ListRows.KeyOf(record.Order, record.Id, record.Generation));
-            if (part.Holds(place) || (!part.Covers(place) && (records.IsWhole || await rows.ExistsAsync(place, token))))
+            if (part.Contains(place) || (!part.Covers(place) && (records.IsWhole || await rows.ExistsAsync(place, token))))
                 return;
 
-            // Looked at again: the record may have moved on since it was read.
+            // Read the record again: it may have changed since.
             var now = await table.FindAsync(record.Id, token);
             if (now is null || now.Generation != record.Generation || !now.Lists.Contains(list))
                 return;
             var labels = now.Labels();
             var label = labels.GetValueOrDefault(list);
             var change = new Change { Lists = [list], Orders = [now.Order] };
-            await changes.AroundAsync(change, () => rows.InsertAsync(list, now, labels, token), token);
+            await changes.RunAsync(change, () => rows.InsertAsync(list, now, labels, token), token);
             inserted.Add(
                 new ListRow(list, now.Order, now.Id, now.Generation, now.Lists, time.GetUtcNow())
                 {

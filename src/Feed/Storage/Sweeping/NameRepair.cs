@@ -6,24 +6,23 @@ using Feed.Storage.Names;
 namespace Feed.Storage.Sweeping;
 
 /// <summary>
-/// Removes rows by which names are found that their term does not have: an attempt that was cut short, or a call that came late, leaves
-/// them.
+/// Repairs the index of names: deletes the rows that do not belong to their term. An interrupted attempt or a late call leaves such rows.
 /// </summary>
-/// <param name="terms">Say which rows they have.</param>
-/// <param name="names">The rows.</param>
-/// <param name="changes">Announces that names are gone.</param>
-/// <param name="time">Tells the age of rows.</param>
+/// <param name="terms">The terms, with the keys of their rows.</param>
+/// <param name="names">The rows of the index.</param>
+/// <param name="changes">Announces deleted names.</param>
+/// <param name="time">The clock, for the age of rows.</param>
 internal sealed class NameRepair(TermRows terms, NameRows names, ChangeTable changes, TimeProvider time)
 {
     private const int RowsPerRun = 1_000;
 
-    /// <summary>One run's share.</summary>
-    /// <param name="from">The row after which it begins.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <returns>How many rows are gone, and after which row the next run begins.</returns>
+    /// <summary>Does the share of one run.</summary>
+    /// <param name="from">The row after which the run starts.</param>
+    /// <param name="cancellation">Cancels the run.</param>
+    /// <returns>How many rows were deleted, and the row after which the next run starts.</returns>
     public async Task<(int Deleted, RowPlace Next)> RunAsync(RowPlace from, CancellationToken cancellation)
     {
-        // The rows are read before their terms: a publisher writes them the other way round.
+        // Read the rows before their terms. A publisher writes in the other order, so each row read here has its term by now.
         var rows = await names.AfterAsync(from, RowsPerRun, cancellation);
         var oldest = time.GetUtcNow() - ListRows.OrphanAge;
         var deleted = 0;
@@ -34,7 +33,7 @@ internal sealed class NameRepair(TermRows terms, NameRows names, ChangeTable cha
             if (left.Count == 0)
                 continue;
             var change = Change.OfTerms(left.Select(row => (row.Kind, row.Slug)));
-            await changes.AroundAsync(change, () => StorageParallelism.EachAsync(left, async (row, token) =>
+            await changes.RunAsync(change, () => StorageParallelism.EachAsync(left, async (row, token) =>
             {
                 if (await names.DeleteAsync(row, token))
                     Interlocked.Increment(ref deleted);
@@ -44,7 +43,7 @@ internal sealed class NameRepair(TermRows terms, NameRows names, ChangeTable cha
         return (deleted, rows.Count < RowsPerRun ? RowPlace.Start : new RowPlace(NameKeys.Partition(rows[^1].Kind), rows[^1].Key));
     }
 
-    /// <summary>The terms of these slugs, in one answer where that holds all of the kind.</summary>
+    /// <summary>The terms with some slugs. If one response of storage has all terms of the kind, it takes only that call.</summary>
     private async Task<IReadOnlyDictionary<string, Term>> KnownAsync(TermKind kind, IReadOnlyList<string> slugs,
         CancellationToken cancellation)
     {

@@ -8,33 +8,33 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Storage.Sweeping;
 
 /// <summary>
-/// Makes the kept pictures agree with the records: those that no record names go, and articles whose copies are lost are published again.
+/// Repairs the copies of pictures: deletes copies that no record names, and publishes articles again whose copies are lost.
 /// </summary>
 /// <param name="storage">The containers.</param>
 /// <param name="table">The records.</param>
 /// <param name="publisher">Copies pictures again.</param>
-/// <param name="bounds">How much a run does.</param>
-/// <param name="time">Tells the age of copies.</param>
-/// <param name="log">Told what fails.</param>
+/// <param name="bounds">The most work of one run.</param>
+/// <param name="time">The clock, for the age of copies.</param>
+/// <param name="log">The log; it gets what fails.</param>
 internal sealed partial class PictureRepair(
     FeedStorage storage, ArticleRecords table, Publisher publisher, SweepBounds bounds, TimeProvider time, ILogger<PictureRepair> log)
 {
-    /// <summary>A younger copy that no record names may belong to an attempt that is about to write its record.</summary>
+    /// <summary>From this age on, a copy that no record names is an orphan. A younger one may belong to an attempt in progress.</summary>
     public static readonly TimeSpan OrphanAge = TimeSpan.FromHours(1);
 
-    /// <summary>One run's share.</summary>
-    /// <returns>How many copies are gone, and where the next run goes on.</returns>
+    /// <summary>Does the share of one run.</summary>
+    /// <returns>How many copies were deleted, and the state from which the next run continues.</returns>
     public async Task<(int Deleted, SweepState Next)> RunAsync(RecordWindow records, SweepState state, CancellationToken cancellation)
     {
         if (await ListAsync(state.Pictures, cancellation) is not { } copies)
             return (0, state);
-        var deleted = await ClearAsync(copies, records, cancellation);
+        var deleted = await DeleteOrphansAsync(copies, records, cancellation);
         if (copies.IsWhole)
-            await FillAsync(copies, records, cancellation);
+            await RestoreMissingAsync(copies, records, cancellation);
         return (deleted, state with { Pictures = copies.Next });
     }
 
-    private async Task<int> ClearAsync(BlobWindow copies, RecordWindow records, CancellationToken cancellation)
+    private async Task<int> DeleteOrphansAsync(BlobWindow copies, RecordWindow records, CancellationToken cancellation)
     {
         var oldest = time.GetUtcNow() - OrphanAge;
         var deleted = 0;
@@ -42,7 +42,7 @@ internal sealed partial class PictureRepair(
         {
             if (!(copy.Modified < oldest) || PicturePath.Parse(copy.Name) is not var (id, kept))
                 return;
-            if (Names(records.Held(id), kept) || Names(await table.FindHeaderAsync(id, token), kept))
+            if (Names(records.FindInWindow(id), kept) || Names(await table.FindHeaderAsync(id, token), kept))
                 return;
             if (await DeleteAsync(copy, token))
                 Interlocked.Increment(ref deleted);
@@ -50,12 +50,12 @@ internal sealed partial class PictureRepair(
         return deleted;
     }
 
-    /// <summary>Copies again what records name and the container lacks.</summary>
-    private async Task FillAsync(BlobWindow copies, RecordWindow records, CancellationToken cancellation)
+    /// <summary>Publishes the articles again whose records name a copy that is missing.</summary>
+    private async Task RestoreMissingAsync(BlobWindow copies, RecordWindow records, CancellationToken cancellation)
     {
-        var there = copies.Blobs.Select(copy => copy.Name).ToHashSet(StringComparer.Ordinal);
+        var existing = copies.Blobs.Select(copy => copy.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var record in records.Records
-            .Where(record => record.Pictures.Any(file => file.Kept is { } kept && !there.Contains($"{record.Id}/{kept}"))))
+            .Where(record => record.Pictures.Any(file => file.Kept is { } kept && !existing.Contains($"{record.Id}/{kept}"))))
         {
             try
             {
@@ -63,13 +63,13 @@ internal sealed partial class PictureRepair(
             }
             catch (Exception fault) when (!cancellation.IsCancellationRequested)
             {
-                // The other articles are not to wait for it.
+                // A fault in one article must not stop the others.
                 LogFailed(record.Blob, fault.Message.Split('\n')[0]);
             }
         }
     }
 
-    /// <summary>Removes a copy as it was listed: one that an attempt has renewed since stays.</summary>
+    /// <summary>Deletes a copy, unless an attempt has touched it since the listing.</summary>
     private async Task<bool> DeleteAsync(FoundBlob copy, CancellationToken cancellation)
     {
         try
@@ -98,7 +98,7 @@ internal sealed partial class PictureRepair(
         }
     }
 
-    /// <summary>Nobody knows what a damaged record names.</summary>
+    /// <summary>Whether a record names a copy. A damaged record may name any, so its copies stay.</summary>
     private static bool Names(ArticleRecord? record, string kept) => record is { IsDamaged: true }
         || record?.Pictures.Any(file => file.Kept == kept) == true;
 

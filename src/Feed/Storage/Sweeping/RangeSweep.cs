@@ -5,14 +5,13 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Sweeping;
 
 /// <summary>
-/// Compares one range of records with the files that a round has listed. Publishes files that have no record or another one, and notes the
-/// files that are gone: whether they are withdrawn is decided when all ranges are known. Seen twice, late or at the same time, a range does
-/// no harm.
+/// Compares one range of records with the files that a round has listed. It publishes new and changed files, and notes the files that are
+/// gone; the round decides about withdrawals once it has all ranges. A range may be processed twice, late or concurrently.
 /// </summary>
 public sealed class RangeSweep
 {
-    /// <summary>How many records are asked for their files together.</summary>
-    private const int Together = 500;
+    /// <summary>How many files are read from storage in one batch.</summary>
+    private const int BatchSize = 500;
 
     private readonly FeedStorage storage;
     private readonly RoundNotes notes;
@@ -25,10 +24,10 @@ public sealed class RangeSweep
         FeedStorage storage, RoundNotes notes, ArticleRecords table, FileRepair files, SweepBounds bounds, TimeProvider time) =>
         (this.storage, this.notes, this.table, this.files, this.bounds, this.time) = (storage, notes, table, files, bounds, time);
 
-    /// <summary>Looks at the range of a message.</summary>
+    /// <summary>Processes the range that a message names.</summary>
     /// <param name="message">A message of <see cref="SweepRanges"/>.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="FormatException">It is no message of the queue.</exception>
+    /// <param name="cancellation">Cancels the processing.</param>
+    /// <exception cref="FormatException">The message has another form.</exception>
     public async Task RunAsync(string message, CancellationToken cancellation)
     {
         var (round, range) = SweepRanges.Parse(message);
@@ -37,8 +36,8 @@ public sealed class RangeSweep
         SweepMeasure.Count("article_failed", failed);
     }
 
-    /// <summary>Looks at a range.</summary>
-    /// <returns>How many articles were published, and how many could not be.</returns>
+    /// <summary>Processes a range.</summary>
+    /// <returns>How many articles were published, and how many failed.</returns>
     internal async Task<(int Published, int Failed)> RunAsync(string round, char range, CancellationToken cancellation)
     {
         var (parts, ranges) = await notes.FindAsync(round, cancellation);
@@ -47,14 +46,14 @@ public sealed class RangeSweep
         var listed = await ReadAsync(parts, range, cancellation);
         var found = new Findings();
         await CompareAsync(range, listed, found, cancellation);
-        await NameNewAsync(parts, listed, found, cancellation);
+        await FindNewAsync(parts, listed, found, cancellation);
         var done = await files.PublishAsync(found.Due.Order(StringComparer.Ordinal).Take(bounds.Published), cancellation);
         var lost = new LostFiles(found.Examined, found.LostPublished, [.. found.Lost.Order(StringComparer.Ordinal)]);
         await notes.WriteAsync(round, range, lost, cancellation);
         return done;
     }
 
-    /// <summary>The listed files of the range, and in which part each is.</summary>
+    /// <summary>The listed files of the range, each with the number of its part.</summary>
     private async Task<Dictionary<ulong, (ulong ETag, int Part)>> ReadAsync(
         IReadOnlyList<string> parts, char range, CancellationToken cancellation)
     {
@@ -68,22 +67,22 @@ public sealed class RangeSweep
         return listed;
     }
 
-    /// <summary>Goes through the records of the range, and takes the files that have one out of those listed.</summary>
+    /// <summary>Compares the records of the range with the listed files, and removes the files that have a record from the list.</summary>
     private async Task CompareAsync(
         char range, Dictionary<ulong, (ulong ETag, int Part)> listed, Findings found, CancellationToken cancellation)
     {
-        // The id before the first of the range, and none before the first of all.
+        // The last possible id of the previous range; empty for the first range.
         var place = FileRound.Ranges.IndexOf(range, StringComparison.Ordinal);
         var before = place == 0 ? "" : FileRound.Ranges[place - 1] + new string('f', 31);
         var now = time.GetUtcNow();
-        var asked = new List<ArticleRecord>(Together);
+        var suspects = new List<ArticleRecord>(BatchSize);
         await foreach (var record in table.AfterAsync(before, int.MaxValue, cancellation))
         {
             if (record.Id[0] > range)
                 break;
             if (ArticleId.Of(record.Blob) != record.Id)
             {
-                // Somebody changed its file name by hand: the run of the sweep that comes to it finds the file, or counts it as lost.
+                // Somebody edited the file name by hand. The run of the sweep that reaches this record finds its file or counts it as lost.
                 listed.Remove(FileMark.IdOf(record.Id));
                 continue;
             }
@@ -91,40 +90,40 @@ public sealed class RangeSweep
             if (DueFiles.MayBePublished(record))
                 found.Examined++;
             var isListed = listed.Remove(FileMark.IdOf(record.Id), out var file);
-            var asBefore = isListed
+            var isUnchanged = isListed
                 ? file.ETag == FileMark.Of(record.Id, record.SeenVersion.ETag).ETag
                 : record.State == ArticleState.Withdrawn;
-            if (asBefore && !(isListed && DueFiles.IsUrgent(record, Listed(record), now)))
+            if (isUnchanged && !(isListed && DueFiles.IsUrgent(record, Listed(record), now)))
                 continue;
-            asked.Add(record);
-            if (asked.Count == Together)
-                await AskAsync(asked, found, now, cancellation);
+            suspects.Add(record);
+            if (suspects.Count == BatchSize)
+                await CheckAsync(suspects, found, now, cancellation);
         }
 
-        await AskAsync(asked, found, now, cancellation);
+        await CheckAsync(suspects, found, now, cancellation);
     }
 
-    /// <summary>The file of a record as it was listed: as the record has it.</summary>
+    /// <summary>The file of a record whose listed ETag equals the record's.</summary>
     private static FoundBlob Listed(ArticleRecord record) => new(record.Blob, record.SeenVersion.ETag, IsFolder: false, Modified: null);
 
-    /// <summary>Asks for the files themselves: since the listing they may have come, changed or gone.</summary>
-    private async Task AskAsync(List<ArticleRecord> records, Findings found, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Reads the files from storage: they may have been added, changed or deleted since the listing.</summary>
+    private async Task CheckAsync(List<ArticleRecord> records, Findings found, DateTimeOffset now, CancellationToken cancellation)
     {
         await StorageParallelism.EachAsync(records, async (record, token) =>
         {
-            var blob = await FoundBlob.AskAsync(storage.Articles, record.Blob, token);
+            var blob = await FoundBlob.ReadAsync(storage.Articles, record.Blob, token);
             if (!DueFiles.IsUrgent(record, blob, now))
                 return;
             if (blob is null)
-                found.Lose(record);
+                found.AddLost(record);
             else
                 found.Due.Add(record.Blob);
         }, cancellation);
         records.Clear();
     }
 
-    /// <summary>The names of files without a record: of the parts that have one, all names are listed again.</summary>
-    private async Task NameNewAsync(
+    /// <summary>Finds the names of the files without a record: the notes have only hashes, so their parts are listed again.</summary>
+    private async Task FindNewAsync(
         IReadOnlyList<string> parts, Dictionary<ulong, (ulong ETag, int Part)> left, Findings found, CancellationToken cancellation)
     {
         foreach (var number in left.Values.Select(file => file.Part).Distinct().Order())
@@ -153,7 +152,7 @@ public sealed class RangeSweep
 
         public ConcurrentBag<string> Lost { get; } = [];
 
-        public void Lose(ArticleRecord record)
+        public void AddLost(ArticleRecord record)
         {
             Lost.Add(record.Blob);
             if (DueFiles.MayBePublished(record))

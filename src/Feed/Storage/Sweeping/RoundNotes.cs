@@ -6,8 +6,8 @@ using Azure.Storage.Blobs.Models;
 namespace Feed.Storage.Sweeping;
 
 /// <summary>
-/// What a round notes in the container <c>sweep-rounds</c>: parts of the listing of all files, and what each range of records lacks. Each
-/// has one name, so writing it again changes nothing.
+/// The notes of a round in the container <c>sweep-rounds</c>: the parts of the listing of all files, and the lost files of each range of
+/// records. Each note has a fixed name, so it can be written twice.
 /// </summary>
 /// <param name="storage">The container.</param>
 internal sealed partial class RoundNotes(FeedStorage storage)
@@ -15,16 +15,16 @@ internal sealed partial class RoundNotes(FeedStorage storage)
     private const string PartName = "files-";
     private const string RangeName = "range-";
 
-    /// <summary>Notes a part of the listing.</summary>
+    /// <summary>Writes a part of the listing.</summary>
     public Task WriteAsync(string round, int number, FilePart part, CancellationToken cancellation) =>
         WriteAsync($"{round}/{PartName}{number:D6}", part.Write(), cancellation);
 
-    /// <summary>Notes what a range lacks.</summary>
+    /// <summary>Writes the lost files of a range.</summary>
     public Task WriteAsync(string round, char range, LostFiles lost, CancellationToken cancellation) => WriteAsync(
         $"{round}/{RangeName}{range}", BinaryData.FromString(JsonSerializer.Serialize(lost, NotesJson.Default.LostFiles)), cancellation);
 
-    /// <summary>What a round has noted; nothing of one that is over.</summary>
-    /// <returns>The names of the parts, and the ranges that were looked at.</returns>
+    /// <summary>Lists the notes of a round; the notes of an earlier round are gone.</summary>
+    /// <returns>The names of the parts, and the ranges that are done.</returns>
     public async Task<(IReadOnlyList<string> Parts, IReadOnlyList<char> Ranges)> FindAsync(string round, CancellationToken cancellation)
     {
         var (parts, ranges) = (new List<string>(), new List<char>());
@@ -43,14 +43,14 @@ internal sealed partial class RoundNotes(FeedStorage storage)
     public async Task<FilePart> ReadAsync(string part, CancellationToken cancellation) =>
         FilePart.Read((await storage.Rounds.GetBlobClient(part).DownloadContentAsync(cancellation)).Value.Content);
 
-    /// <summary>Reads what a range lacks.</summary>
+    /// <summary>Reads the lost files of a range.</summary>
     public async Task<LostFiles> ReadAsync(string round, char range, CancellationToken cancellation)
     {
         var note = await storage.Rounds.GetBlobClient($"{round}/{RangeName}{range}").DownloadContentAsync(cancellation);
         return JsonSerializer.Deserialize(note.Value.Content.ToString(), NotesJson.Default.LostFiles)!;
     }
 
-    /// <summary>Removes the notes of all rounds but one.</summary>
+    /// <summary>Deletes the notes of all rounds except one; null deletes all.</summary>
     public async Task RemoveOthersAsync(string? round, CancellationToken cancellation)
     {
         var old = await NamesAsync("", cancellation)
@@ -75,7 +75,7 @@ internal sealed partial class RoundNotes(FeedStorage storage)
             }
             catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
             {
-                // No round has begun yet.
+                // The first round creates the container.
                 return false;
             }
         }
@@ -99,8 +99,8 @@ internal sealed partial class RoundNotes(FeedStorage storage)
     private sealed partial class NotesJson : JsonSerializerContext;
 }
 
-/// <summary>What a range of records lacks.</summary>
-/// <param name="Examined">How many published articles were looked at.</param>
+/// <summary>The lost files of a range of records.</summary>
+/// <param name="Examined">How many published articles were examined.</param>
 /// <param name="Published">How many of them have lost their files.</param>
-/// <param name="Files">The files that are gone, of articles that are not published too.</param>
+/// <param name="Files">All files that are gone, including those of articles that are not published.</param>
 internal sealed record LostFiles(int Examined, int Published, IReadOnlyList<string> Files);

@@ -5,15 +5,15 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Storage.Sweeping;
 
 /// <summary>
-/// Mends whatever events missed and attempts left behind. Safe at any time and on any number of instances: one sweeps at a time. Each run
-/// does a bounded share, and goes on where the last one stopped.
+/// Repairs what events missed and what interrupted attempts left. It can run at any time and on any number of instances: only one sweeps at
+/// a time. Each run does a bounded share of the work and continues where the last run stopped.
 /// </summary>
 public sealed partial class Sweep
 {
-    /// <summary>How long the tombstone of a withdrawn article is kept, so that its address answers 410.</summary>
+    /// <summary>How long the tombstone of a withdrawn article is kept: until then its URL answers 410.</summary>
     public static readonly TimeSpan TombstoneAge = TimeSpan.FromDays(30);
 
-    /// <summary>How many articles one run publishes at most; the rest is the next run's.</summary>
+    /// <summary>The most articles that one run publishes; the next run does the rest.</summary>
     public const int MaxPublished = 1_000;
 
     private readonly FeedStorage storage;
@@ -54,18 +54,19 @@ public sealed partial class Sweep
         this.log = log;
     }
 
-    /// <summary>One run, which goes on where the last one stopped.</summary>
-    /// <param name="cancellation">Ends it.</param>
-    /// <returns>What it did; null when another instance is sweeping.</returns>
-    /// <exception cref="RequestFailedException">Storage did not answer; what was mended stays mended.</exception>
-    public Task<SweepReport?> RunAsync(CancellationToken cancellation) => RunAsync(anew: false, cancellation);
+    /// <summary>Does one run, which continues where the last one stopped.</summary>
+    /// <param name="cancellation">Cancels the run.</param>
+    /// <returns>What the run did; null when another instance is sweeping.</returns>
+    /// <exception cref="RequestFailedException">Storage did not answer; repairs so far are kept.</exception>
+    public Task<SweepReport?> RunAsync(CancellationToken cancellation) => RunAsync(fromStart: false, cancellation);
 
-    /// <summary>One run.</summary>
-    /// <param name="anew">Whether it begins with the first file, record and row, wherever the last run stopped.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <returns>What it did; null when another instance is sweeping.</returns>
-    /// <exception cref="RequestFailedException">Storage did not answer; what was mended stays mended.</exception>
-    public async Task<SweepReport?> RunAsync(bool anew, CancellationToken cancellation)
+    /// <summary>Does one run.</summary>
+    /// <param name="fromStart">Whether to start with the first file, record and row; otherwise the run continues where the last one
+    /// stopped.</param>
+    /// <param name="cancellation">Cancels the run.</param>
+    /// <returns>What the run did; null when another instance is sweeping.</returns>
+    /// <exception cref="RequestFailedException">Storage did not answer; repairs so far are kept.</exception>
+    public async Task<SweepReport?> RunAsync(bool fromStart, CancellationToken cancellation)
     {
         using var measure = new SweepMeasure();
         await using var lease = await SweepLease.TryAcquireAsync(storage, time, cancellation);
@@ -75,11 +76,11 @@ public sealed partial class Sweep
             return null;
         }
 
-        // First: what it fences is then looked at with all other files and records.
+        // This comes first, so that the rest of the run examines the records that it changes.
         await abandoned.RunAsync(lease.Lost);
-        var noted = await lease.StateAsync(lease.Lost);
+        var saved = await lease.ReadStateAsync(lease.Lost);
         var current = await configuration.GetAsync(lease.Lost);
-        var (report, records, next) = await files.RunAsync(anew ? noted.Anew() : noted, current, lease.Lost);
+        var (report, records, next) = await files.RunAsync(fromStart ? saved.Restarted() : saved, current, lease.Lost);
         (report, next) = await lists.RunAsync(report, records, next, current, lease.Lost);
         (report, next) = await words.RunAsync(report, records, next, lease.Lost);
         (var deleted, next) = await pictures.RunAsync(records, next, lease.Lost);
@@ -88,13 +89,13 @@ public sealed partial class Sweep
         next = next with { Names = place };
         (report, next) = await rounds.RunAsync(report, next, lease.Lost);
 
-        // The last thing: a run that is cut short is done again from where it began.
-        if (next != noted)
-            await lease.StopAtAsync(next, lease.Lost);
+        // This comes last, so that an interrupted run is repeated from where it started.
+        if (next != saved)
+            await lease.SaveStateAsync(next, lease.Lost);
         measure.Done(report);
         if (report with { Published = 0 } != SweepReport.Nothing)
-            LogSwept(report.Published, report.Failed, report.RowsInserted, report.RowsDeleted, report.TombstonesPurged, report.Files.Looked,
-                report.Records.Looked, report.Rows.Looked);
+            LogSwept(report.Published, report.Failed, report.RowsInserted, report.RowsDeleted, report.TombstonesPurged,
+                report.Files.Examined, report.Records.Examined, report.Rows.Examined);
         return report;
     }
 

@@ -5,7 +5,7 @@ using Azure.Storage.Blobs.Specialized;
 
 namespace Feed.Storage.Sweeping;
 
-/// <summary>The right to sweep: a lease on the blob <c>config/sweep</c>, whose text says where the next run goes on.</summary>
+/// <summary>The right to sweep: a lease on the blob <c>config/sweep</c>. The blob contains the state of the sweep.</summary>
 internal sealed class SweepLease : IAsyncDisposable
 {
     /// <summary>Name of the blob in the container <c>config</c>.</summary>
@@ -26,10 +26,11 @@ internal sealed class SweepLease : IAsyncDisposable
         renewing = RenewAsync(time);
     }
 
-    /// <summary>Cancelled when the sweep is to end, or when another may have begun.</summary>
+    /// <summary>Cancelled when the caller cancels the sweep, or when the lease is lost and another instance may be sweeping.</summary>
     public CancellationToken Lost => lost.Token;
 
-    /// <returns>Null while another instance holds the lease.</returns>
+    /// <summary>Acquires the lease, and creates its blob if there is none.</summary>
+    /// <returns>Null while another instance has the lease.</returns>
     public static async Task<SweepLease?> TryAcquireAsync(FeedStorage storage, TimeProvider time, CancellationToken cancellation)
     {
         var blob = storage.Config.GetBlobClient(BlobName);
@@ -56,12 +57,12 @@ internal sealed class SweepLease : IAsyncDisposable
         }
     }
 
-    /// <summary>Where the last run stopped.</summary>
-    public async Task<SweepState> StateAsync(CancellationToken cancellation) =>
+    /// <summary>Reads the state that the last run saved.</summary>
+    public async Task<SweepState> ReadStateAsync(CancellationToken cancellation) =>
         SweepState.Parse((await blob.DownloadContentAsync(cancellation)).Value.Content.ToString());
 
-    /// <summary>Notes where the next run goes on.</summary>
-    public Task StopAtAsync(SweepState state, CancellationToken cancellation) => blob.UploadAsync(
+    /// <summary>Saves the state for the next run.</summary>
+    public Task SaveStateAsync(SweepState state, CancellationToken cancellation) => blob.UploadAsync(
         BinaryData.FromString(state.ToString()),
         new BlobUploadOptions { Conditions = new BlobRequestConditions { LeaseId = lease.LeaseId } },
         cancellation);
@@ -76,7 +77,7 @@ internal sealed class SweepLease : IAsyncDisposable
         }
         catch (Exception fault) when (fault.IsOfStorage())
         {
-            // It ends by itself within a minute.
+            // The lease expires by itself within a minute.
         }
 
         lost.Dispose();
@@ -94,7 +95,7 @@ internal sealed class SweepLease : IAsyncDisposable
         }
         catch (Exception fault) when (fault.IsOfStorage())
         {
-            // The sweep hears of it by the token.
+            // The token tells the sweep.
         }
         finally
         {

@@ -3,16 +3,18 @@ using Feed.Telemetry;
 
 namespace Feed.Storage.Sweeping;
 
-/// <summary>Measures one run of the sweep, from its making to its disposal; a run that says nothing of itself has failed.</summary>
+/// <summary>
+/// Measures one run of the sweep, from the constructor to <see cref="Dispose"/>. A run that reports no outcome has failed.
+/// </summary>
 internal sealed class SweepMeasure : IDisposable
 {
     private readonly Activity? activity = FeedTelemetry.Activities.StartActivity("feed.sweep");
     private string outcome = "failed";
 
-    /// <summary>Another instance was sweeping.</summary>
+    /// <summary>Reports that another instance was sweeping.</summary>
     public void Skipped() => outcome = "skipped";
 
-    /// <summary>The run came to its end; an article that could not be published counts as a failed repair.</summary>
+    /// <summary>Reports that the run is complete. An article that could not be published counts as a failed repair.</summary>
     public void Done(SweepReport report)
     {
         outcome = "done";
@@ -33,7 +35,7 @@ internal sealed class SweepMeasure : IDisposable
         activity?.Dispose();
     }
 
-    /// <summary>Counts what was mended.</summary>
+    /// <summary>Counts repairs of a kind.</summary>
     public static void Count(string kind, int repairs)
     {
         if (repairs > 0)

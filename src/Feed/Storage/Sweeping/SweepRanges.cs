@@ -4,7 +4,7 @@ using Azure.Storage.Queues;
 namespace Feed.Storage.Sweeping;
 
 /// <summary>
-/// The queue of ranges that a round of the sweep looks at, a message each. Without it a run of the sweep looks at one range itself.
+/// The queue that distributes the ranges of a round, one message per range. Without it, a run of the sweep compares one range itself.
 /// </summary>
 /// <param name="queues">The queues of the account.</param>
 public sealed class SweepRanges(StorageQueues queues)
@@ -12,24 +12,24 @@ public sealed class SweepRanges(StorageQueues queues)
     /// <summary>Name of the queue.</summary>
     public const string Name = "sweep-ranges";
 
-    /// <summary>Name of the queue of messages that failed too often, as the Functions host calls it.</summary>
+    /// <summary>Name of the queue of messages that failed too often. The Functions host defines this name.</summary>
     public const string PoisonName = Name + "-poison";
 
-    /// <summary>The next round looks at the range again.</summary>
+    /// <summary>An older message has no use: the next round processes the range again.</summary>
     private static readonly TimeSpan TimeToLive = TimeSpan.FromHours(1);
 
-    /// <summary>The queue; it may be missing yet.</summary>
+    /// <summary>The queue, which may not exist yet.</summary>
     public QueueClient Messages { get; } = queues.Open(Name, "ranges of the sweep");
 
     /// <summary>Reads a message.</summary>
-    /// <exception cref="FormatException">It is no message of this queue; the sentence says what it has to be.</exception>
+    /// <exception cref="FormatException">The message has another form; the text of the exception names the valid form.</exception>
     public static (string Round, char Range) Parse(string message)
     {
-        // The message itself stays out of the log: anybody with the role may have written it.
+        // The text does not repeat the message: anybody with access to the queue may have written it, and the text is logged.
         return message.Split('/') is [var round, [var range]] && FileRound.IsId(round) && FileRound.Ranges.Contains(range)
             ? (round, range)
             : throw new FormatException(
-                $"A message of the queue {Name} cannot be understood: it has to be the id of a round (32 hex digits), a slash and a hex digit.");
+                $"A message of the queue {Name} is invalid: it must be the id of a round (32 hex digits), a slash and a hex digit.");
     }
 
     internal async Task SendAsync(string round, char range, CancellationToken cancellation)

@@ -1,14 +1,14 @@
 namespace Feed.Storage.Sweeping;
 
-/// <summary>What one run of the sweep did. Two reports are equal when the same was mended, however much was looked at for it.</summary>
-/// <param name="Published">Articles brought into agreement with their blobs.</param>
-/// <param name="Failed">Articles that could not be; a later run tries again.</param>
-/// <param name="RowsInserted">Missing list rows put back.</param>
-/// <param name="RowsDeleted">List rows removed that no record names, and rows of names that no term has.</param>
-/// <param name="TombstonesPurged">Records of withdrawn articles removed for their age.</param>
+/// <summary>What one run of the sweep did. Two reports are equal when their repairs are, no matter how much the runs examined.</summary>
+/// <param name="Published">Articles published or withdrawn to match their blobs.</param>
+/// <param name="Failed">Articles that failed; a later run tries again.</param>
+/// <param name="RowsInserted">Missing rows inserted.</param>
+/// <param name="RowsDeleted">Rows deleted that no record names, and rows of the index of names that no term has.</param>
+/// <param name="TombstonesPurged">Records of withdrawn articles deleted because of their age.</param>
 public sealed record SweepReport(int Published, int Failed, int RowsInserted, int RowsDeleted, int TombstonesPurged)
 {
-    /// <summary>All was well already.</summary>
+    /// <summary>The report of a run without repairs.</summary>
     public static SweepReport Nothing { get; } = new(0, 0, 0, 0, 0);
 
     /// <summary>The files compared with their records.</summary>
@@ -23,16 +23,16 @@ public sealed record SweepReport(int Published, int Failed, int RowsInserted, in
     /// <summary>The rows of words compared with their records.</summary>
     public SweepPart Words { get; init; }
 
-    /// <summary>Kept pictures removed that no record names.</summary>
+    /// <summary>Copies of pictures deleted that no record names.</summary>
     public int PicturesDeleted { get; init; }
 
-    /// <summary>Whether the run looked at all files and all records that there are.</summary>
+    /// <summary>Whether the run examined all files and all records.</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>Whether a round over all files and records is under way, of which this run was a step.</summary>
+    /// <summary>Whether the run was a step of a round over all files and records that is not complete.</summary>
     public bool IsInRound { get; init; }
 
-    /// <summary>Withdrawals that wait for an operator; null when none do.</summary>
+    /// <summary>The withdrawals that wait for an operator; null when there are none.</summary>
     public HeldWithdrawals? Held { get; init; }
 
     /// <inheritdoc />
@@ -45,8 +45,8 @@ public sealed record SweepReport(int Published, int Failed, int RowsInserted, in
     public override int GetHashCode() => HashCode.Combine(Published, Failed, RowsInserted, RowsDeleted, TombstonesPurged);
 }
 
-/// <summary>What one run looked at of one kind.</summary>
-/// <param name="Looked">How many.</param>
-/// <param name="Ended">Whether it came to the last of them with nothing left undone on the way; the next run begins with the first
+/// <summary>What one run examined of one kind.</summary>
+/// <param name="Examined">The number of items.</param>
+/// <param name="Ended">Whether the run reached the last item and left nothing undone; the next run starts with the first item
 /// again.</param>
-public readonly record struct SweepPart(int Looked, bool Ended);
+public readonly record struct SweepPart(int Examined, bool Ended);

@@ -3,49 +3,49 @@ using System.Text.Json.Serialization;
 
 namespace Feed.Storage.Sweeping;
 
-/// <summary>Where the next run of the sweep goes on. Nothing is lost with it: without it, all is looked at from the start.</summary>
+/// <summary>The state from which the next run of the sweep continues. It can be deleted: the next run then starts over.</summary>
 internal sealed partial record SweepState
 {
-    /// <summary>All from the start.</summary>
+    /// <summary>The state before the first run.</summary>
     public static SweepState Start { get; } = new();
 
-    /// <summary>Storage's own mark in the listing of the files; empty at the start.</summary>
+    /// <summary>Storage's continuation token in the listing of the files; empty at the start.</summary>
     public string Blobs { get; init; } = "";
 
-    /// <summary>The last id whose record was looked at; empty at the start.</summary>
+    /// <summary>The id of the last examined record; empty at the start.</summary>
     public string Records { get; init; } = "";
 
-    /// <summary>The last row that was looked at.</summary>
+    /// <summary>The last examined list row.</summary>
     public RowPlace Rows { get; init; } = RowPlace.Start;
 
-    /// <summary>The last row that was looked at of those by which names are found.</summary>
+    /// <summary>The last examined row of the index of names.</summary>
     public RowPlace Names { get; init; } = RowPlace.Start;
 
-    /// <summary>The last row that was looked at of those by which words are found.</summary>
+    /// <summary>The last examined row of words.</summary>
     public RowPlace Words { get; init; } = RowPlace.Start;
 
-    /// <summary>What was counted so far of the list of <see cref="Rows"/>, when its end has not come yet.</summary>
+    /// <summary>The count so far of the list of <see cref="Rows"/>, if more of its rows follow.</summary>
     public ListCount Counted { get; init; } = ListCount.None;
 
-    /// <summary>Storage's own mark in the listing of the kept pictures; empty at the start.</summary>
+    /// <summary>Storage's continuation token in the listing of the copies of pictures; empty at the start.</summary>
     public string Pictures { get; init; } = "";
 
-    /// <summary>Withdrawals that wait for an operator; null when none do.</summary>
+    /// <summary>The withdrawals that wait for an operator; null when there are none.</summary>
     public HeldWithdrawals? Held { get; init; }
 
-    /// <summary>The round over all files of a site that is larger than one run; null where one run looks at everything.</summary>
+    /// <summary>The round over all files of a site that is larger than one run; null if one run examines everything.</summary>
     public FileRound? Round { get; init; }
 
-    /// <summary>Withdrawals of the last round that wait for an operator; null when none do.</summary>
+    /// <summary>The withdrawals of the last round that wait for an operator; null when there are none.</summary>
     public HeldWithdrawals? HeldOfRound { get; init; }
 
-    /// <summary>Hash of the configuration by which terms were moved last.</summary>
+    /// <summary>Hash of the configuration whose moved names were last written to the terms.</summary>
     public string Settings { get; init; } = "";
 
-    /// <summary>All from the start; what the last round holds back stays held.</summary>
-    public SweepState Anew() => Start with { HeldOfRound = HeldOfRound };
+    /// <summary>The start, except that withdrawals of the last round stay held.</summary>
+    public SweepState Restarted() => Start with { HeldOfRound = HeldOfRound };
 
-    /// <summary>Reads what <see cref="ToString"/> wrote; anything else is the start.</summary>
+    /// <summary>Reads what <see cref="ToString"/> wrote; any other text is <see cref="Start"/>.</summary>
     public static SweepState Parse(string text)
     {
         try
@@ -54,12 +54,12 @@ internal sealed partial record SweepState
         }
         catch (JsonException)
         {
-            // Written by another version, or by hand.
+            // Another version wrote it, or somebody edited it by hand.
             return Start;
         }
     }
 
-    /// <summary>A small JSON object.</summary>
+    /// <summary>The state as a small JSON object.</summary>
     public override string ToString() => JsonSerializer.Serialize(this, StateJson.Default.SweepState);
 
     private bool IsValid() =>

@@ -8,18 +8,18 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Sweeping;
 
 /// <summary>
-/// Counts the articles of every tag, speaker and author, and settles how its name is displayed. Only the sweep does, so both have one
-/// writer and lag behind by a pass over the rows.
+/// Counts the articles of every tag, speaker and author, and decides how each name is displayed. Only the sweep does this, so there is one
+/// writer, and the results lag by up to one pass over the rows.
 /// </summary>
-/// <param name="records">Give the name of a term whose row was lost.</param>
-/// <param name="terms">The rows.</param>
-/// <param name="busiest">Hears of counts.</param>
+/// <param name="records">The records, which have the name of a term whose row was lost.</param>
+/// <param name="terms">The rows of the terms.</param>
+/// <param name="busiest">The terms with the most articles.</param>
 /// <param name="changes">Announces new counts.</param>
 internal sealed class TermCounts(ArticleRecords records, TermRows terms, BusiestTerms busiest, ChangeTable changes)
 {
     /// <summary>
-    /// Reads the terms whose lists a part of the rows completes. When they are more than the bound, the part is made to end with the last
-    /// of them.
+    /// Reads the terms whose lists are in a window of rows, at most <paramref name="bound"/>. If there are more, cuts the window at the
+    /// list of the first term that is not returned.
     /// </summary>
     public async Task<IReadOnlyList<Term>> KnownAsync(RowWindow part, int bound, CancellationToken cancellation)
     {
@@ -31,16 +31,15 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
     }
 
     /// <summary>
-    /// Writes the terms of the lists that a part of the rows completes, where count, newest article, name or successor is another than
-    /// before.
+    /// Writes the terms of the lists that end in a window, if their count, newest article, name or successor has changed.
     /// </summary>
-    /// <param name="part">The part of the rows.</param>
-    /// <param name="counted">What an earlier part counted of its first list.</param>
-    /// <param name="named">The rows in it that a record names.</param>
+    /// <param name="part">The window of rows.</param>
+    /// <param name="counted">The count of its first list in earlier windows.</param>
+    /// <param name="named">The rows of the window that a record names.</param>
     /// <param name="known">The terms of these lists.</param>
-    /// <param name="configuration">Says which names have moved.</param>
-    /// <param name="cancellation">Ends the writing.</param>
-    /// <returns>What was counted of the last list, if it is not complete.</returns>
+    /// <param name="configuration">The configuration, with the names that have moved.</param>
+    /// <param name="cancellation">Cancels the write.</param>
+    /// <returns>The count of the last list so far, if the next window may have more of its rows.</returns>
     public async Task<ListCount> WriteAsync(
         RowWindow part, ListCount counted, IEnumerable<ListRow> named, IReadOnlyList<Term> known, CurrentConfiguration configuration,
             CancellationToken cancellation)
@@ -68,17 +67,17 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
         }, cancellation);
         var now = all.Select(list => Counted(list.Value, counts.GetValueOrDefault(list.Key, ListCount.None), moved)).ToList();
 
-        // One that the publisher added and nobody has counted yet has the rows of the name under which it was added.
+        // A term that was added by the publisher and never counted has the rows of the name under which it was added.
         var keys = known.ToDictionary(term => (term.Kind, term.Slug), term => term.Keys ?? NameKeys.Of(term));
         var changed = now.Except(known).ToList();
-        await TellAsync(changed, async () =>
+        await WriteAndAnnounceAsync(changed, async () =>
         {
             await StorageParallelism.EachAsync(
                 changed, (term, token) => new(terms.WriteAsync(term, keys.GetValueOrDefault((term.Kind, term.Slug)), token)), cancellation);
             foreach (var kind in now.GroupBy(term => term.Kind))
             {
                 if (!(part.IsWhole && BusiestTerms.AreFew(kind.Count())))
-                    await busiest.KeepAsync(kind.Key, [.. kind], cancellation);
+                    await busiest.UpdateAsync(kind.Key, [.. kind], cancellation);
             }
         }, cancellation);
 
@@ -86,7 +85,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
         return part.Last is null ? ListCount.None : counts.GetValueOrDefault(part.Last, ListCount.None);
     }
 
-    /// <summary>Writes which identities are shared by several files.</summary>
+    /// <summary>Writes which identities several files share.</summary>
     private async Task WriteSharedAsync(RowWindow part, Dictionary<string, ListCount> counts, CancellationToken cancellation)
     {
         var shared = counts.Where(list => list.Value.Articles > 1 && ListName.IsOfIdentity(list.Key) && part.Completes(list.Key))
@@ -99,7 +98,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
             cancellation);
     }
 
-    /// <summary>Writes at once which names have moved to which.</summary>
+    /// <summary>Writes the names that the configuration has moved, without waiting for the pass over the rows.</summary>
     public async Task MoveAsync(CurrentConfiguration configuration, CancellationToken cancellation)
     {
         var moved = new ConcurrentBag<(Term Term, string? Known)>();
@@ -110,16 +109,16 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
             if (term.MovedTo != name.Value)
                 moved.Add((term with { MovedTo = name.Value }, term.Keys));
         }, cancellation);
-        await TellAsync(
+        await WriteAndAnnounceAsync(
             [.. moved.Select(one => one.Term)],
             () => StorageParallelism.EachAsync(moved, (one, token) => new(terms.WriteAsync(one.Term, one.Known, token)), cancellation),
             cancellation);
     }
 
-    /// <summary>Runs what writes terms; where some look different after it, tells of that.</summary>
-    private Task TellAsync(List<Term> changed, Func<Task> write, CancellationToken cancellation) => changed.Count == 0
+    /// <summary>Runs a write of terms, and announces it if any term has changed.</summary>
+    private Task WriteAndAnnounceAsync(List<Term> changed, Func<Task> write, CancellationToken cancellation) => changed.Count == 0
         ? write()
-        : changes.AroundAsync(Change.OfTerms(changed.Select(term => (term.Kind, term.Slug))), write, cancellation);
+        : changes.RunAsync(Change.OfTerms(changed.Select(term => (term.Kind, term.Slug))), write, cancellation);
 
     private static Term Counted(Term term, ListCount count, IReadOnlyDictionary<string, string> moved)
     {
@@ -134,7 +133,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
         return counted with { Keys = NameKeys.Of(counted) };
     }
 
-    /// <summary>The term of a list that has articles but no term, named as in one of them.</summary>
+    /// <summary>A new term for a list that has articles but no term, with the name in one of the articles.</summary>
     private async Task<Term?> NameAsync(string list, string id, CancellationToken cancellation)
     {
         var content = (await records.FindAsync(id, cancellation))?.Content;

@@ -7,22 +7,22 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Storage.Sweeping;
 
 /// <summary>
-/// Keeps an unmounted folder, a lost container or a wrong account from withdrawing a site. When more than five articles and more than a
-/// tenth of those examined have lost their files, none is withdrawn until the files are back or an operator puts the blob
-/// <c>config/confirm-withdrawals</c>, which counts once. A deletion that is seen by itself, as an event is, needs no brake.
+/// Keeps an unmounted folder, a lost container or a wrong account from withdrawing a whole site. When more than five articles and more than
+/// a tenth of those examined have lost their files, Feed withdraws none of them until the files are back or an operator uploads the blob
+/// <c>config/confirm-withdrawals</c>, which counts once. A deletion with an event of its own is not held back.
 /// </summary>
 public sealed partial class WithdrawalBrake
 {
-    /// <summary>So many articles may lose their files at once.</summary>
-    public const int MostArticles = 5;
+    /// <summary>This many articles may always be withdrawn at once.</summary>
+    public const int MaxUnconfirmed = 5;
 
-    /// <summary>A confirmation that nobody needed is void after this time.</summary>
+    /// <summary>An unused confirmation expires after this time.</summary>
     public static readonly TimeSpan ConfirmationAge = TimeSpan.FromDays(1);
 
     private readonly FeedStorage storage;
     private readonly TimeProvider time;
     private readonly ILogger<WithdrawalBrake> log;
-    private readonly ConcurrentDictionary<object, HeldWithdrawals> ofWatches = new();
+    private readonly ConcurrentDictionary<object, HeldWithdrawals> heldByWatches = new();
 
     internal WithdrawalBrake(FeedStorage storage, TimeProvider time, ILogger<WithdrawalBrake> log)
     {
@@ -31,22 +31,22 @@ public sealed partial class WithdrawalBrake
         this.log = log;
     }
 
-    /// <summary>Whether so many lost files need an operator's word.</summary>
+    /// <summary>Whether so many files are lost that an operator must confirm the withdrawals.</summary>
     /// <param name="lost">How many articles have lost their files.</param>
-    /// <param name="examined">How many articles were looked at.</param>
-    public static bool IsMass(int lost, int examined) => lost > MostArticles && lost * 10L > examined;
+    /// <param name="examined">How many articles were examined.</param>
+    public static bool IsMass(int lost, int examined) => lost > MaxUnconfirmed && lost * 10L > examined;
 
     /// <summary>Whether articles may be withdrawn: they are few, or an operator has confirmed it.</summary>
     /// <param name="lost">How many articles have lost their files.</param>
-    /// <param name="examined">How many articles were looked at.</param>
-    /// <param name="cancellation">Ends the call.</param>
+    /// <param name="examined">How many articles were examined.</param>
+    /// <param name="cancellation">Cancels the call.</param>
     public async Task<bool> AllowsAsync(int lost, int examined, CancellationToken cancellation) =>
         !IsMass(lost, examined) || await storage.IsWithdrawalConfirmedAsync(cancellation);
 
     /// <summary>
-    /// Why the site is not well though it serves: a container is lost, or withdrawals are held back; null when it is well.
+    /// What is wrong with a site that still serves requests: a container is lost, or withdrawals are held back; null when nothing is.
     /// </summary>
-    public async Task<string?> FindComplaintAsync(CancellationToken cancellation)
+    public async Task<string?> FindProblemAsync(CancellationToken cancellation)
     {
         foreach (var container in new[] { storage.Articles, storage.Config })
         {
@@ -56,7 +56,7 @@ public sealed partial class WithdrawalBrake
                     : null;
         }
 
-        if (ofWatches.Values.FirstOrDefault() is { } gone)
+        if (heldByWatches.Values.FirstOrDefault() is { } gone)
             return FormattableString.Invariant(
                 $"{gone.Articles} of {gone.Examined} watched files are gone since {gone.Since:u}, and none of their articles is withdrawn.");
         return await FindAsync(cancellation) is { } held
@@ -65,29 +65,29 @@ public sealed partial class WithdrawalBrake
             : null;
     }
 
-    /// <summary>Tells what a watch of this process holds back, so that health and metric show it.</summary>
-    /// <param name="watch">The watch; it reports again when that changes.</param>
-    /// <param name="held">What it holds back; null once it holds back nothing.</param>
+    /// <summary>Reports the withdrawals that a watch of this process holds back, for the health check and the metric.</summary>
+    /// <param name="watch">The watch, which reports again when this changes.</param>
+    /// <param name="held">The withdrawals; null once it holds back none.</param>
     public void Report(object watch, HeldWithdrawals? held)
     {
         if (held is null)
         {
-            ofWatches.TryRemove(watch, out _);
+            heldByWatches.TryRemove(watch, out _);
             return;
         }
 
-        ofWatches[watch] = held;
+        heldByWatches[watch] = held;
         FeedTelemetry.WithdrawalsHeld.Add(held.Articles);
     }
 
-    /// <summary>What the sweep holds back; null when it holds back nothing or has not run.</summary>
+    /// <summary>The withdrawals that the sweep holds back; null when it holds back none or has not run.</summary>
     public async Task<HeldWithdrawals?> FindAsync(CancellationToken cancellation)
     {
         try
         {
             var state = (await storage.Config.GetBlobClient(SweepLease.BlobName).DownloadContentAsync(cancellation)).Value;
-            var noted = SweepState.Parse(state.Content.ToString());
-            return noted.HeldOfRound ?? noted.Held;
+            var saved = SweepState.Parse(state.Content.ToString());
+            return saved.HeldOfRound ?? saved.Held;
         }
         catch (RequestFailedException fault) when (fault.IsBlobMissing())
         {
@@ -95,8 +95,8 @@ public sealed partial class WithdrawalBrake
         }
     }
 
-    /// <summary>Decides about the lost files of one run of the sweep or of one round, and tells.</summary>
-    /// <returns>What is held back; null when the articles may be withdrawn.</returns>
+    /// <summary>Decides whether a run or a round of the sweep may withdraw its lost files, and logs the decision.</summary>
+    /// <returns>The withdrawals that are held back; null when the articles may be withdrawn.</returns>
     internal async Task<HeldWithdrawals?> CheckAsync(int lost, int examined, HeldWithdrawals? before, CancellationToken cancellation)
     {
         if (await AllowsAsync(lost, examined, cancellation))
@@ -112,8 +112,8 @@ public sealed partial class WithdrawalBrake
         return new(lost, examined, before?.Since ?? time.GetUtcNow());
     }
 
-    /// <summary>Takes a confirmation back once it has been used, or when nobody needed it for a day.</summary>
-    internal async Task TakeBackAsync(bool isUsed, CancellationToken cancellation)
+    /// <summary>Deletes the confirmation if it has been used, or if it is older than <see cref="ConfirmationAge"/>.</summary>
+    internal async Task RemoveConfirmationAsync(bool isUsed, CancellationToken cancellation)
     {
         var blob = storage.Config.GetBlobClient(FeedStorage.ConfirmationBlob);
         try
@@ -125,14 +125,14 @@ public sealed partial class WithdrawalBrake
         }
         catch (RequestFailedException fault) when (fault.IsBlobMissing() || fault.Status == 412)
         {
-            // There is none, or a new one.
+            // There is no confirmation, or an operator has just uploaded a new one.
         }
     }
 
     [LoggerMessage(
         25,
         LogLevel.Error,
-        "{Lost} of {Examined} published articles have lost their files, and none is withdrawn: put the files back, or confirm by a blob config/confirm-withdrawals")]
+        "{Lost} of {Examined} published articles have lost their files, and none is withdrawn: put the files back, or confirm with a blob config/confirm-withdrawals")]
     private partial void LogHeld(int lost, int examined);
 
     [LoggerMessage(26, LogLevel.Information, "Withdrawals are no longer held back.")]
@@ -141,6 +141,6 @@ public sealed partial class WithdrawalBrake
 
 /// <summary>Withdrawals that wait for an operator.</summary>
 /// <param name="Articles">How many published articles have lost their files.</param>
-/// <param name="Examined">How many were looked at.</param>
-/// <param name="Since">When that was found.</param>
+/// <param name="Examined">How many articles were examined.</param>
+/// <param name="Since">When the sweep or the watch first found this.</param>
 public sealed record HeldWithdrawals(int Articles, int Examined, DateTimeOffset Since);

@@ -6,23 +6,23 @@ using Feed.Storage.Words;
 
 namespace Feed.Storage.Sweeping;
 
-/// <summary>Makes the rows of words agree with the records, as <see cref="ListRepair"/> does with the rows of lists.</summary>
-/// <param name="table">The truth.</param>
-/// <param name="rows">The index.</param>
+/// <summary>Repairs the rows of words, as <see cref="ListRepair"/> repairs the list rows.</summary>
+/// <param name="table">The records, the source of truth.</param>
+/// <param name="rows">The rows of words, an index of the records.</param>
 /// <param name="changes">Announces that articles can be found again.</param>
-/// <param name="bounds">How much a run does.</param>
-/// <param name="time">Tells the age of rows.</param>
+/// <param name="bounds">The most work of one run.</param>
+/// <param name="time">The clock, for the age of rows.</param>
 internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTable changes, SweepBounds bounds, TimeProvider time)
 {
-    /// <summary>One run's share.</summary>
-    /// <returns>The report with what was done to rows, and where the next run goes on.</returns>
+    /// <summary>Does the share of one run.</summary>
+    /// <returns>The report with the results added, and the state from which the next run continues.</returns>
     public async Task<(SweepReport Report, SweepState Next)> RunAsync(
         SweepReport report, RecordWindow records, SweepState state, CancellationToken cancellation)
     {
         var part = await RowWindow.ReadAsync(rows.AfterAsync(state.Words, bounds.MaxItemsPerRun, cancellation), state.Words,
             bounds.MaxItemsPerRun);
-        var deleted = await ClearAsync(part, records, cancellation);
-        var inserted = await FillAsync(part, records, cancellation);
+        var deleted = await DeleteOrphansAsync(part, records, cancellation);
+        var inserted = await InsertMissingAsync(part, records, cancellation);
         return (
             report with
             {
@@ -33,14 +33,14 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
             state with { Words = part.Next });
     }
 
-    private async Task<int> ClearAsync(RowWindow part, RecordWindow records, CancellationToken cancellation)
+    private async Task<int> DeleteOrphansAsync(RowWindow part, RecordWindow records, CancellationToken cancellation)
     {
         var (oldest, deleted) = (time.GetUtcNow() - ListRows.OrphanAge, 0);
         await StorageParallelism.EachAsync(part.Rows, async (row, token) =>
         {
-            // One that the record as it was read does not name may have been written since.
+            // A row that the record in the window does not name may be newer than that record, so read the record again.
             if (row.IsValid
-                && (WordRows.Names(records.Held(row.Id), row) || WordRows.Names(await table.FindHeaderAsync(row.Id, token), row)))
+                && (WordRows.Names(records.FindInWindow(row.Id), row) || WordRows.Names(await table.FindHeaderAsync(row.Id, token), row)))
                 return;
             if (row.Written >= oldest)
                 return;
@@ -51,10 +51,10 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
     }
 
     /// <summary>
-    /// Puts back the rows that the records of a part name and that are not there: of an account that a version without search wrote, all.
-    /// When these are all records, rows outside the part of rows are left for the run that comes to them.
+    /// Inserts the missing rows of the records in a window; in the account of a version without search, all are missing. If that window has
+    /// all records, rows outside the window of rows wait for the run that reaches them.
     /// </summary>
-    private async Task<int> FillAsync(RowWindow part, RecordWindow records, CancellationToken cancellation)
+    private async Task<int> InsertMissingAsync(RowWindow part, RecordWindow records, CancellationToken cancellation)
     {
         var missing = new ConcurrentBag<(string Id, string Generation, string Order, ListName List)>();
         var wanted = records.Records.SelectMany(WordRows.ListsOf, (record, list) => (record, list));
@@ -62,7 +62,7 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
         {
             var (record, list) = row;
             var place = WordRows.PlaceOf(record, list);
-            if (!part.Holds(place) && (part.Covers(place) || !(records.IsWhole || await rows.ExistsAsync(place, token))))
+            if (!part.Contains(place) && (part.Covers(place) || !(records.IsWhole || await rows.ExistsAsync(place, token))))
                 missing.Add((record.Id, record.Generation, record.Order, list));
         }, cancellation);
         if (missing.IsEmpty)
@@ -71,15 +71,15 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
         var change = new Change
         {
             Lists = [.. missing.Select(row => row.List).Distinct()],
-            Orders = [.. missing.Select(row => row.Order).Distinct().Take(1 + MostOrders)]
+            Orders = [.. missing.Select(row => row.Order).Distinct().Take(1 + MaxOrders)]
         };
-        if (change.Orders.Count > MostOrders)
+        if (change.Orders.Count > MaxOrders)
             change = change with { Orders = [] };
-        await changes.AroundAsync(
+        await changes.RunAsync(
             change,
             () => StorageParallelism.EachAsync(missing.GroupBy(row => (row.Id, row.Generation)), async (article, token) =>
             {
-                // Looked at again: the record may have moved on since it was read.
+                // Read the record again: it may have changed since.
                 var now = await table.FindAsync(article.Key.Id, token);
                 if (now is not { Content: not null } || now.Generation != article.Key.Generation)
                     return;
@@ -93,6 +93,6 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
         return inserted;
     }
 
-    /// <summary>A change that names more places is one of all places.</summary>
-    private const int MostOrders = 100;
+    /// <summary>With more orders than this, a change covers the whole lists.</summary>
+    private const int MaxOrders = 100;
 }

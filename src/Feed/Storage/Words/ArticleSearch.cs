@@ -4,12 +4,12 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Words;
 
 /// <summary>
-/// Finds articles by their words. Rows of words only propose: each is checked against its record, so that what is found is what the
-/// articles say now.
+/// Finds articles by their words. A row of words is only a candidate: each is checked against its record, so results match the current
+/// text.
 /// </summary>
 public sealed class ArticleSearch
 {
-    /// <summary>The most searches at a time; a request that finds as many is refused.</summary>
+    /// <summary>The most concurrent searches of this process; a further request is refused.</summary>
     public const int MaxAtOnce = 4;
 
     /// <summary>How many records are read for one page.</summary>
@@ -21,47 +21,47 @@ public sealed class ArticleSearch
     private readonly WordWalk walk;
     private readonly ArticleRecords records;
     private readonly TimeProvider time;
-    private int underWay;
+    private int running;
 
     internal ArticleSearch(WordWalk walk, ArticleRecords records, TimeProvider time) =>
         (this.walk, this.records, this.time) = (walk, records, time);
 
-    /// <summary>A page of what is found, newest first. It may be short, or empty, and still have a next one.</summary>
-    /// <param name="search">What is looked for.</param>
-    /// <param name="before">Only what comes after this place; null from the newest on.</param>
+    /// <summary>A page of results, newest first. A page can be short or empty and still have a next page.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="before">Only articles after this place in the list, that is older ones; null starts with the newest.</param>
     /// <param name="limit">How many at most, 1 to 100.</param>
-    /// <param name="bounds">How far the search goes for them.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="SearchBusyException">Other searches are to end first.</exception>
+    /// <param name="bounds">How much work the search may do for the page.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    /// <exception cref="SearchBusyException"><see cref="MaxAtOnce"/> searches are running.</exception>
     public async Task<ArticlePage> PageAsync(WordSearch search, Cursor? before, int limit, SearchBounds bounds,
         CancellationToken cancellation)
     {
         try
         {
-            if (Interlocked.Increment(ref underWay) > MaxAtOnce)
+            if (Interlocked.Increment(ref running) > MaxAtOnce)
                 throw new SearchBusyException();
             return await FindAsync(search, Later(before, search.Until), limit, bounds, cancellation);
         }
         finally
         {
-            Interlocked.Decrement(ref underWay);
+            Interlocked.Decrement(ref running);
         }
     }
 
     private async Task<ArticlePage> FindAsync(WordSearch search, Cursor? before, int limit, SearchBounds bounds,
         CancellationToken cancellation)
     {
-        var noted = Dependencies.Current;
-        var (met, taken, batch) = (new HashSet<string>(), new List<ArticleRecord>(), new List<ListRow>());
+        var dependencies = Dependencies.Current;
+        var (seen, taken, batch) = (new HashSet<string>(), new List<ArticleRecord>(), new List<ListRow>());
         var (examined, read, bytes, more, isFull) = (0, 0, 0L, true, false);
         var oldest = search.From is { } from ? ArticleRecord.OrderOf(from) : null;
-        Cursor? last = before, full = before;
-        var begun = time.GetTimestamp();
-        bool Goes() => examined < bounds.Rows && read + batch.Count < MaxRecords && time.GetElapsedTime(begun) < bounds.Time;
+        Cursor? last = before, lastTaken = before;
+        var started = time.GetTimestamp();
+        bool MayContinue() => examined < bounds.Rows && read + batch.Count < MaxRecords && time.GetElapsedTime(started) < bounds.Time;
         await using var rows = walk.AfterAsync(search.Source, before, cancellation).GetAsyncEnumerator(cancellation);
-        while (more && !isFull && taken.Count <= limit && Goes())
+        while (more && !isFull && taken.Count <= limit && MayContinue())
         {
-            while (batch.Count <= limit - taken.Count && Goes() && (more = await rows.MoveNextAsync()))
+            while (batch.Count <= limit - taken.Count && MayContinue() && (more = await rows.MoveNextAsync()))
             {
                 var row = rows.Current.Row;
                 examined++;
@@ -69,7 +69,7 @@ public sealed class ArticleSearch
                     last = row.IsValid ? row.Cursor : last;
                 else
                     break;
-                if (search.MayTake(rows.Current) && met.Add(row.Id))
+                if (search.MayMatch(rows.Current) && seen.Add(row.Id))
                     batch.Add(row);
             }
 
@@ -79,28 +79,28 @@ public sealed class ArticleSearch
                 var found in StorageParallelism.InOrderAsync(batch, ReadAhead, (row, c) => records.FindRowAsync(row.Id, c), cancellation))
             {
                 var row = batch[place++];
-                if (found is null || records.Read(found) is not { } record || !search.Takes(record))
+                if (found is null || records.Read(found) is not { } record || !search.Matches(record))
                     continue;
                 bytes += ContentSize.Of(record.Content);
                 isFull = taken.Count > 0 && bytes > ArticleLists.MaxPageBytes;
                 if (isFull)
                     break;
                 taken.Add(record);
-                full = row.Cursor;
+                lastTaken = row.Cursor;
             }
 
             batch.Clear();
         }
 
-        // What has moved to a place before this page or to one that is not read yet belongs to another page.
-        var end = isFull ? full : more ? last : null;
-        noted?.Add(search.Source, before?.Order, end?.Order);
+        // An article that has moved in front of this page, or past the rows read so far, belongs to another page.
+        var end = isFull ? lastTaken : more ? last : null;
+        dependencies?.Add(search.Source, before?.Order, end?.Order);
         ArticleRecord[] page = [.. taken.Where(article => article.Cursor.IsAfter(before) && (end is null || !article.Cursor.IsAfter(end)))
             .OrderBy(article => $"{article.Cursor}", StringComparer.Ordinal)];
         return page.Length > limit ? new ArticlePage([.. page.Take(limit)], page[limit - 1].Cursor) : new ArticlePage(page, end);
     }
 
-    /// <summary>The later in the list of a place and that of a moment; nothing at the moment itself is passed over.</summary>
+    /// <summary>The start of the page: the later of a place and the place of <paramref name="until"/>, which is itself excluded.</summary>
     private static Cursor? Later(Cursor? before, DateTimeOffset? until)
     {
         var place = until is { } moment ? new Cursor(ArticleRecord.OrderOf(moment), new string('f', 32)) : null;

@@ -1,13 +1,13 @@
 namespace Feed.Storage.Words;
 
-/// <summary>How far a search goes for one page.</summary>
-/// <param name="Rows">How many rows of words it looks at.</param>
-/// <param name="Time">After how long it looks at no more.</param>
+/// <summary>How much work a search may do for one page.</summary>
+/// <param name="Rows">The most rows of words that it examines.</param>
+/// <param name="Time">After this time it examines no further row.</param>
 public sealed record SearchBounds(int Rows, TimeSpan Time)
 {
-    /// <summary>For a page of a feed, which readers ask for again and again.</summary>
+    /// <summary>The bounds for a feed, which feed readers request again and again.</summary>
     public static SearchBounds Feed { get; } = new(1_000, TimeSpan.FromSeconds(10));
 
-    /// <summary>For the page of a person who waits.</summary>
+    /// <summary>The bounds for a web page, where a person waits for the result.</summary>
     public static SearchBounds Page { get; } = new(int.MaxValue, TimeSpan.FromSeconds(3));
 }

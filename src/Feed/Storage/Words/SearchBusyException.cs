@@ -1,4 +1,4 @@
 namespace Feed.Storage.Words;
 
-/// <summary>As many searches are under way as this instance does at once.</summary>
+/// <summary>This instance is already running the most searches that it allows.</summary>
 public sealed class SearchBusyException() : Exception("Too many searches are under way.");

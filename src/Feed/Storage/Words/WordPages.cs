@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 namespace Feed.Storage.Words;
 
 /// <summary>
-/// The answers to one query of <see cref="WordWalk"/>. The first is asked for at once, each other when somebody wants it.
+/// The pages of one query of <see cref="WordWalk"/>. The constructor requests the first page; <see cref="NextAsync"/> requests the others.
 /// </summary>
 internal sealed class WordPages
 {
@@ -17,7 +17,7 @@ internal sealed class WordPages
         first = pages.MoveNextAsync().AsTask();
     }
 
-    /// <summary>The next answer, which may be empty; null after the last.</summary>
+    /// <summary>The next page, which may be empty; null after the last.</summary>
     public async Task<Page<TableEntity>?> NextAsync()
     {
         var next = first ?? pages.MoveNextAsync().AsTask();
@@ -28,12 +28,12 @@ internal sealed class WordPages
         }
         catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
         {
-            // No words were ever written.
+            // Feed has not written any words yet.
             return null;
         }
     }
 
-    /// <summary>Ends the query; one whose answer nobody took is already cancelled.</summary>
+    /// <summary>Disposes the query. A first page that was never taken must be cancelled before.</summary>
     public async Task EndAsync()
     {
         if (first is not null)

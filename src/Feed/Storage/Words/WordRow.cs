@@ -5,9 +5,9 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Words;
 
 /// <summary>A row of the table <c>FeedWords</c>.</summary>
-/// <param name="Row">Where it stands; its list is its partition.</param>
-/// <param name="Language">The language by whose rules the words were split, see <see cref="Search.WordReader.LanguageOf"/>.</param>
-/// <param name="Words">The words, a <see cref="Search.WordSet"/>; empty in a row that Feed did not write.</param>
+/// <param name="Row">The keys of the row; its list is the partition.</param>
+/// <param name="Language">The language whose rules split the words, see <see cref="Search.WordReader.LanguageOf"/>.</param>
+/// <param name="Words">The words as a <see cref="Search.WordSet"/>; empty in a row that Feed did not write.</param>
 internal sealed record WordRow(ListRow Row, string Language, byte[] Words)
 {
     public static WordRow Of(TableEntity entity) => new(

@@ -8,9 +8,10 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Words;
 
 /// <summary>
-/// The rows of the table <c>FeedWords</c>: which words each article of a list has. A partition is a month of a list. Its name counts months
-/// back from the end of the year 9999, as <see cref="ArticleRecord.Order"/> counts time: so one query goes from the newest month to the
-/// oldest, past months without articles. Rows have the keys that the same articles have in <c>FeedEntries</c>, and come and go with those.
+/// The rows of the table <c>FeedWords</c>: the words of each article of a list. A partition is one month of a list. Its name counts months
+/// back from the end of the year 9999, as <see cref="ArticleRecord.Order"/> counts time, so one query reads from the newest month to the
+/// oldest and skips months without articles. A row has the same key as the article's row in <c>FeedEntries</c> and is written and deleted
+/// with it.
 /// </summary>
 /// <param name="storage">The tables.</param>
 internal sealed class WordRows(FeedStorage storage)
@@ -23,16 +24,16 @@ internal sealed class WordRows(FeedStorage storage)
     private static readonly string[] KeysAndTime = ["PartitionKey", "RowKey", "Timestamp"];
 
     /// <summary>
-    /// The lists in which words of an article can be looked for: that of everything, for its text, and its speakers', for what they say in
-    /// it.
+    /// The lists of an article that have words: the list of all articles, with the words of the text, and its speakers' lists, with the
+    /// words that they say.
     /// </summary>
     public static IEnumerable<ListName> ListsOf(ArticleRecord record) =>
         record.State == ArticleState.Published ? record.Lists.Where(Has) : [];
 
-    /// <summary>Whether words can be looked for in a list.</summary>
+    /// <summary>Whether a list has words.</summary>
     public static bool Has(ListName list) => list == ListName.Latest || IsOfSpeaker(list);
 
-    /// <summary>What the partitions of a list begin with.</summary>
+    /// <summary>Prefix of the partitions of a list.</summary>
     public static string PartitionOf(ListName list) => $"{list}{Separator}";
 
     /// <summary>The partition of a place in a list.</summary>
@@ -43,7 +44,7 @@ internal sealed class WordRows(FeedStorage storage)
     }
 
     /// <summary>
-    /// The partition of the month before that of a partition; null where there is none, and for what no version of Feed writes.
+    /// The partition of the previous month; null when there is none, and for a text that is not the partition of a month.
     /// </summary>
     public static string? MonthBefore(string partition)
     {
@@ -58,16 +59,16 @@ internal sealed class WordRows(FeedStorage storage)
     private static string PartitionOf(ListName list, int year, int month) =>
         string.Create(CultureInfo.InvariantCulture, $"{PartitionOf(list)}{9999 - year:D4}-{12 - month:D2}");
 
-    /// <summary>The list of a partition, and any other text for what is none.</summary>
+    /// <summary>The list of a partition.</summary>
     public static ListName ListOf(string partition) => new(partition.Split(Separator)[0]);
 
-    /// <summary>Where the row of a record in a list is.</summary>
+    /// <summary>The place of a record's row in a list.</summary>
     public static RowPlace PlaceOf(ArticleRecord record, ListName list) =>
         new(PartitionOf(list, record.Order), ListRows.KeyOf(record.Order, record.Id, record.Generation));
 
-    /// <summary>Whether a record names a row.</summary>
+    /// <summary>Whether a row is a current row of a record.</summary>
     /// <param name="record">The record; null when there is none.</param>
-    /// <param name="row">The row, with its partition as list.</param>
+    /// <param name="row">The row, with the partition as its list.</param>
     public static bool Names(ArticleRecord? record, ListRow row) =>
         record is not null && ListsOf(record).Contains(ListOf(row.List.Value))
             && PlaceOf(record, ListOf(row.List.Value)) == row.Place;
@@ -81,7 +82,7 @@ internal sealed class WordRows(FeedStorage storage)
         _ => false,
     };
 
-    /// <summary>Adds a record's rows; rows that are there already stay.</summary>
+    /// <summary>Adds a record's rows; existing rows are written again.</summary>
     public Task InsertAsync(ArticleRecord record, CancellationToken cancellation) =>
         Task.WhenAll(ListsOf(record).Select(list => InsertAsync(list, record, cancellation)));
 
@@ -104,19 +105,19 @@ internal sealed class WordRows(FeedStorage storage)
         };
     }
 
-    /// <summary>Removes a record's rows; rows that are not there are no fault.</summary>
+    /// <summary>Deletes a record's rows; ignores missing rows.</summary>
     public Task DeleteAsync(ArticleRecord record, CancellationToken cancellation) =>
         Task.WhenAll(ListsOf(record).Select(list => DeleteAsync(PlaceOf(record, list), cancellation)));
 
-    /// <summary>Removes one row; one that is not there is no fault.</summary>
+    /// <summary>Deletes one row; ignores a missing one.</summary>
     public Task DeleteAsync(RowPlace place, CancellationToken cancellation) =>
         storage.Words.DeleteEntityAsync(place.List, place.Key, ETag.All, cancellation);
 
-    /// <summary>Whether a row is there.</summary>
+    /// <summary>Whether a row exists.</summary>
     public async Task<bool> ExistsAsync(RowPlace place, CancellationToken cancellation) =>
         (await storage.Words.GetEntityIfExistsAsync<TableEntity>(place.List, place.Key, KeysAndTime, cancellation)).HasValue;
 
-    /// <summary>The rows after a place in the order of partitions and keys, without words; the list of each is its partition.</summary>
+    /// <summary>The rows after a place, in the order of partitions and keys, without words; the list of each is its partition.</summary>
     public async IAsyncEnumerable<ListRow> AfterAsync(
         RowPlace place, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -4,11 +4,11 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.Words;
 
-/// <summary>What is looked for, and where.</summary>
+/// <summary>A search for words in a selection of articles.</summary>
 /// <param name="Query">The words.</param>
 /// <param name="Combination">
-/// The tags, speakers and authors that choose the articles. Where it asks for speakers, and not for any one of several lists, the words
-/// have to be in what each of them says.
+/// The tags, speakers and authors that select the articles. If it requires all of its terms and some are speakers, each of these speakers
+/// must have said the words.
 /// </param>
 public sealed record WordSearch(SearchQuery Query, Combination Combination)
 {
@@ -22,21 +22,21 @@ public sealed record WordSearch(SearchQuery Query, Combination Combination)
     /// <summary>Only articles before this moment; null for all.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>The list whose rows have to be looked at: that of the speaker with the fewest articles, else that of everything.</summary>
+    /// <summary>The list to read: that of the speaker with the fewest articles; without speakers, the list of all articles.</summary>
     internal ListName Source => speakers.Count == 0 ? ListName.Latest : ListName.Speaker(speakers.MinBy(speaker => speaker.Articles)!.Slug);
 
-    /// <summary>Whether the article of a row may be one of those wanted.</summary>
-    internal bool MayTake(WordRow row) =>
-        row.Row.IsValid && Combination.Takes(row.Row.Lists) && Query.MayMatch(row.Words, row.Language);
+    /// <summary>Whether the article of a row may match; only its text can tell for sure.</summary>
+    internal bool MayMatch(WordRow row) =>
+        row.Row.IsValid && Combination.Matches(row.Row.Lists) && Query.MayMatch(row.Words, row.Language);
 
-    /// <summary>Whether an article is one of those wanted.</summary>
-    internal bool Takes(ArticleRecord record) =>
-        record is { State: ArticleState.Published, Content: { } content } && Combination.Takes(record.Lists) && IsInTime(record.Date.Moment)
-            && Says(content);
+    /// <summary>Whether an article matches.</summary>
+    internal bool Matches(ArticleRecord record) =>
+        record is { State: ArticleState.Published, Content: { } content } && Combination.Matches(record.Lists)
+            && IsInTime(record.Date.Moment) && HasWords(content);
 
     private bool IsInTime(DateTimeOffset time) => (From is null || time >= From) && (Until is null || time < Until);
 
-    private bool Says(Article content) => speakers.Count == 0
+    private bool HasWords(Article content) => speakers.Count == 0
         ? Query.Matches(Passages.Of(content), content.Language)
         : speakers.All(speaker => Query.Matches(Passages.Of(content, speaker.Slug), content.Language));
 }

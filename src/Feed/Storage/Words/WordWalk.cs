@@ -4,9 +4,8 @@ using Azure.Data.Tables;
 namespace Feed.Storage.Words;
 
 /// <summary>
-/// Goes through the rows of words of a list from the newest on. A short query comes first, which is all that a frequent word needs; then
-/// several months are asked for at once, the last of them together with all that come after it, so that no month without articles costs a
-/// query.
+/// Reads the rows of words of a list, newest first. The first query is short, which is enough for a frequent word. After it, several months
+/// are queried in parallel, the last query with all older months as well: a gap of months without articles costs no query of its own.
 /// </summary>
 /// <param name="storage">The tables.</param>
 internal sealed class WordWalk(FeedStorage storage)
@@ -14,13 +13,13 @@ internal sealed class WordWalk(FeedStorage storage)
     private const int FirstPage = 100;
     private const int PerPage = 1_000;
 
-    /// <summary>How many whole months are asked for at once, besides the rest of one and all that come after them.</summary>
+    /// <summary>How many whole months are queried in parallel, next to the rest of the current month and all older months.</summary>
     private const int WholeMonths = 2;
 
     /// <summary>The rows after a place, in the order of the list.</summary>
     /// <param name="list">The list.</param>
-    /// <param name="before">Only what comes after this place; null from the newest on.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="before">Only rows after this place, that is of older articles; null starts with the newest.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public async IAsyncEnumerable<WordRow> AfterAsync(ListName list, Cursor? before,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -41,7 +40,7 @@ internal sealed class WordWalk(FeedStorage storage)
                     }
                 }
 
-                // Of the last query one answer that has rows; what comes after it is asked for several months at once again.
+                // Take one page with rows from the last query. The months after it are queried in parallel again.
                 var rest = await months[^1].NextAsync();
                 while (rest is { Values.Count: 0 })
                     rest = await months[^1].NextAsync();
@@ -59,7 +58,7 @@ internal sealed class WordWalk(FeedStorage storage)
     }
 
     /// <summary>
-    /// '~' sorts after every hex digit, and '|' follows the names of all lists: what comes between is all months of one list.
+    /// '~' sorts after every hex digit of a key. In a partition, '|' follows the name of the list, so all months are between '|' and '|~'.
     /// </summary>
     private static IReadOnlyList<string> FirstOf(ListName list, Cursor? before)
     {

@@ -59,7 +59,7 @@ public sealed partial class RenderCache(
     public async Task<Answer> GetAsync(
         string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, CancellationToken cancellation)
     {
-        var reading = watch.Keep();
+        var reading = watch.ReadIfDue();
         var entry = Find(key);
         if (entry is not null && !Look(entry).IsServable && !watch.IsCurrent && !watch.HasFailed)
         {
@@ -89,7 +89,7 @@ public sealed partial class RenderCache(
     {
         if (!entries.TryGetValue(key, out KeptEntry? entry))
             return null;
-        _ = watch.Keep();
+        _ = watch.ReadIfDue();
         if (Look(entry!) is not { IsServable: true, IsDue: false })
             return null;
         FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome("hit"));
@@ -112,9 +112,9 @@ public sealed partial class RenderCache(
 
         // What this process has changed something of is never served again. An answer that stands for one that could not be made is not
         // right, but nobody need wait for the next attempt for some seconds.
-        var age = time.GetElapsedTime(entry.Covered ?? judged.GoodAt(entry.AsOf, known.CoveredTo));
-        var isTold = judged.IsTold && entry.Covered is null;
-        return (!judged.IsLocal && age < HardTtl, isTold ? !watch.IsCurrent && age >= SoftTtl : judged.IsTouched || age >= SoftTtl);
+        var age = time.GetElapsedTime(entry.Covered ?? judged.LastValidAt(entry.AsOf, known.CoveredTo));
+        var isTold = judged.IsCovered && entry.Covered is null;
+        return (!judged.IsLocal && age < HardTtl, isTold ? !watch.IsCurrent && age >= SoftTtl : judged.IsInvalidated || age >= SoftTtl);
     }
 
     /// <summary>The rendering under way, or a new one where that began too long ago, or before this process changed something.</summary>

@@ -73,7 +73,7 @@ public sealed class NameIndexTests
         Assert.Equal(many ? letters : ["c", "d", "e", NameIndex.OtherLetter], await index.LettersAsync(Cancellation));
         Assert.InRange(feed.Calls.Calls, 1, 2);
 
-        feed.Time.Advance(NameLetters.Fresh);
+        feed.Time.Advance(NameLetters.Lifetime);
         Assert.Equal(["c", "d", "e", NameIndex.OtherLetter], await index.LettersAsync(Cancellation));
     }
 

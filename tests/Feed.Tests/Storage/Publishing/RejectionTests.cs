@@ -38,7 +38,7 @@ public sealed class RejectionTests
     {
         var record = new RecordTransitions(TimeZoneInfo.Utc, Now).Of("a.txt", Fault, new ContentVersion(7, "", "\"1\""), before: null);
         var log = new ListLog<Publisher>();
-        Assert.Equal(PublishOutcome.Rejected, new PublishLog(log).Tell(record, ((ReadResult.Rejected)Fault).Fault, isReread: false, TimeZoneInfo.Utc));
+        Assert.Equal(PublishOutcome.Rejected, new PublishLog(log).Write(record, ((ReadResult.Rejected)Fault).Fault, isReread: false, TimeZoneInfo.Utc));
         var (level, line, fault) = Assert.Single(log.Lines);
         Assert.Equal((Microsoft.Extensions.Logging.LogLevel.Error, typeof(NotSupportedException)), (level, fault?.GetType()));
         Assert.Contains("a.txt", line, StringComparison.Ordinal);

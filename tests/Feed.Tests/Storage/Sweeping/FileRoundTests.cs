@@ -71,7 +71,7 @@ public sealed class FileRoundTests
             await feed.DeleteAsync(NameOf(number));
         await RunRoundAsync(feed);
         Assert.Equal(Articles, (await feed.TagAsync("all")).Count);
-        Assert.Contains("13 of 60", await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("13 of 60", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
 
         // Neither the windows of later runs nor the next round let them go.
         feed.Time.Advance(FileRounds.Interval);
@@ -81,7 +81,7 @@ public sealed class FileRoundTests
         await feed.Storage.Config.GetBlobClient("confirm-withdrawals").UploadAsync(BinaryData.Empty, Cancellation);
         await RunRoundAsync(feed);
         Assert.Equal(Articles - 13, (await feed.TagAsync("all")).Count);
-        Assert.Null(await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation));
+        Assert.Null(await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation));
         Assert.False(await feed.Storage.IsWithdrawalConfirmedAsync(Cancellation));
     }
 
@@ -97,7 +97,7 @@ public sealed class FileRoundTests
         feed.Time.Advance(FileRounds.Interval);
         await RunRoundAsync(feed, runs: 2 * RunsOfRound);
         Assert.Equal(Articles, (await feed.TagAsync("all")).Count);
-        Assert.Null(await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation));
+        Assert.Null(await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation));
     }
 
     [Fact]

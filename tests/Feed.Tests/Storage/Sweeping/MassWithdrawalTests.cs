@@ -23,7 +23,7 @@ public sealed class MassWithdrawalTests
         await Assert.ThrowsAnyAsync<RequestFailedException>(feed.SweepAsync);
         Assert.False(await feed.Storage.Articles.ExistsAsync(Cancellation));
         Assert.Equal(3, (await feed.TagAsync("all")).Count);
-        Assert.Contains("articles", await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("articles", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
 
         // Another instance that starts meanwhile makes no hole either.
         await using var other = feed.Another();
@@ -43,7 +43,7 @@ public sealed class MassWithdrawalTests
             await feed.UploadAsync($"{number}.txt", TextOf(number));
         await feed.SweepAsync();
         Assert.Equal(3, (await feed.TagAsync("all")).Count);
-        Assert.Null(await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation));
+        Assert.Null(await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation));
         await Consistency.AssertExactAsync(feed);
     }
 
@@ -69,7 +69,7 @@ public sealed class MassWithdrawalTests
         await Assert.ThrowsAnyAsync<RequestFailedException>(() => feed.PublishAsync("0.txt"));
         await Assert.ThrowsAnyAsync<RequestFailedException>(feed.SweepAsync);
         Assert.False(await feed.Storage.Config.ExistsAsync(Cancellation));
-        Assert.Contains("config", await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("config", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class MassWithdrawalTests
         await using var feed = await TestFeed.StartInMemoryAsync();
         await feed.Storage.Articles.DeleteAsync(cancellationToken: Cancellation);
         await feed.Storage.Config.DeleteAsync(cancellationToken: Cancellation);
-        Assert.Null(await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation));
+        Assert.Null(await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation));
         Assert.NotNull(await feed.SweepAsync());
         await feed.UploadAndPublishAsync("a.txt", TextOf(0));
         Assert.Single(await feed.TagAsync("all"));
@@ -106,7 +106,7 @@ public sealed class MassWithdrawalTests
         var report = (await feed.SweepAsync())!;
         Assert.Equal((2, 7, 20), (report.Published, report.Held!.Articles, report.Held.Examined));
         Assert.Equal(21, (await feed.TagAsync("all")).Count);
-        Assert.Contains("7 of 20", await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("7 of 20", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
 
         // As an event tells of it: one by one.
         await feed.PublishAsync("0.txt");
@@ -116,7 +116,7 @@ public sealed class MassWithdrawalTests
         await feed.UploadAsync("2.txt", TextOf(2));
         report = (await feed.SweepAsync())!;
         Assert.Null(report.Held);
-        Assert.Null(await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation));
+        Assert.Null(await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation));
         Assert.Equal(16, (await feed.TagAsync("all")).Count);
         await Consistency.AssertExactAsync(feed);
     }
@@ -202,7 +202,7 @@ public sealed class MassWithdrawalTests
         Assert.Equal((20, 20, 0), (report.Held?.Articles, report.Held?.Examined, report.TombstonesPurged));
         var rows = await TestFeed.RowsAsync(feed.Storage.Records);
         Assert.Equal(20, rows.Count(row => row.GetString("State") != nameof(ArticleState.Withdrawn)));
-        Assert.Contains("20 of 20", await feed.Get<WithdrawalBrake>().FindComplaintAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("20 of 20", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
 
         for (var number = 0; number < 20; number++)
             await feed.UploadAsync($"{number}.txt", TextOf(number));

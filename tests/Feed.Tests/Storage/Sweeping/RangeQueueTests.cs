@@ -44,17 +44,17 @@ public sealed class RangeQueueTests(AzuriteFixture azurite)
         foreach (var message in messages.Where(message => message[^1] != stuck))
             await feed.Get<RangeSweep>().RunAsync(message, Cancellation);
 
-        for (var send = 1; send < FileRounds.MostSends; send++)
+        for (var send = 1; send < FileRounds.MaxSends; send++)
         {
             await feed.SweepAsync();
             Assert.Empty(await ReceiveAsync(feed));
-            feed.Time.Advance(FileRounds.Patience);
+            feed.Time.Advance(FileRounds.ResendAfter);
             await feed.SweepAsync();
             Assert.Equal(stuck, Assert.Single(await ReceiveAsync(feed))[^1]);
         }
 
         Assert.Contains("Article 3", await feed.TagAsync("all"));
-        feed.Time.Advance(FileRounds.Patience);
+        feed.Time.Advance(FileRounds.ResendAfter);
         await feed.SweepAsync();
         Assert.DoesNotContain("Article 3", await feed.TagAsync("all"));
         feed.Time.Advance(FileRounds.Interval);
@@ -70,7 +70,7 @@ public sealed class RangeQueueTests(AzuriteFixture azurite)
     public void A_message_of_unknown_form_is_refused_with_a_sentence(string message)
     {
         var fault = Assert.Throws<FormatException>(() => SweepRanges.Parse(message));
-        Assert.StartsWith("A message of the queue sweep-ranges cannot be understood:", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("A message of the queue sweep-ranges is invalid:", fault.Message, StringComparison.Ordinal);
     }
 
     private static char ArticleIdRange(string name) => Feed.Storage.ArticleId.Of(name)[0];

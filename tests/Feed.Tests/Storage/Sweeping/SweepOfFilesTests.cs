@@ -75,7 +75,7 @@ public sealed class SweepOfFilesTests
         feed.Time.Advance(TimeSpan.FromHours(1));
         var report = await feed.SweepAsync();
         Assert.Equal(Held, report!.Published);
-        Assert.InRange(report.Records.Looked, 1, Held - 1);
+        Assert.InRange(report.Records.Examined, 1, Held - 1);
         Assert.Equal(Held, (await feed.TagAsync("all")).Count(title => title == "Held"));
         await SweepRounds.RoundAsync(feed);
         await Consistency.AssertExactAsync(feed);

@@ -17,7 +17,7 @@ public sealed class SweepRoundTests
         await using var feed = await SweepRounds.PreparedAsync();
         var reports = await SweepRounds.RoundAsync(feed);
         Assert.All(reports, report => Assert.Equal(SweepReport.Nothing, report));
-        Assert.All(reports, report => Assert.InRange(report.Files.Looked + report.Records.Looked + report.Rows.Looked, 1, 3 * SweepRounds.MaxItemsPerRun));
+        Assert.All(reports, report => Assert.InRange(report.Files.Examined + report.Records.Examined + report.Rows.Examined, 1, 3 * SweepRounds.MaxItemsPerRun));
         Assert.Contains(reports, report => !report.Rows.Ended);
         await Consistency.AssertExactAsync(feed);
     }

@@ -2,15 +2,15 @@ using System.Collections.Concurrent;
 
 namespace Feed.Storage.Names;
 
-/// <summary>The terms whose rows this process has written or found, as many as fit.</summary>
-internal sealed class MetTerms
+/// <summary>Remembers which terms have a row, because this process has written or found it; starts over when it is full.</summary>
+internal sealed class TermCache
 {
     private const int Capacity = 20_000;
 
     private Memory memory = new(0);
 
-    /// <summary>The terms met since storage last lost rows.</summary>
-    /// <param name="losses">How often storage has lost rows.</param>
+    /// <summary>The terms known since storage last lost rows.</summary>
+    /// <param name="losses">How often storage has lost rows so far, see <see cref="ChangeFeed.Changes.Losses"/>.</param>
     public ConcurrentDictionary<(TermKind Kind, string Slug), bool> Since(int losses)
     {
         var known = memory;
