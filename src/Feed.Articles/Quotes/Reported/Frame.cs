@@ -58,12 +58,6 @@ internal enum Frame
     /// <summary>Tells a person from the one of that role who was named: <c>the rival captain</c>.</summary>
     Other = 1 << 24,
 
-    /// <summary>Says by a pronoun whose somebody is: <c>her lawyer</c>.</summary>
-    Own = 1 << 25,
-
-    /// <summary>Before a name a form of address and no office: <c>Dr.</c>, <c>Lord</c>.</summary>
-    Address = 1 << 26,
-
     /// <summary>Any verb of these.</summary>
     Verb = That | Ask | Call,
 }
