@@ -69,6 +69,21 @@ public sealed class PictureLookTests(Chromium chromium, SampleSite site) : IClas
             "The caption is no nearer to its picture than to the text below.");
     }
 
+    [Fact]
+    public async Task A_picture_that_cannot_be_loaded_leaves_no_box_and_no_caption()
+    {
+        await PublishAsync();
+        await using var watched = await chromium.OpenAsync();
+        await watched.Page.RouteAsync("https://pictures.example/**", route => route.AbortAsync());
+        foreach (var path in (string[])["/", "/tags/towers", $"/articles/{ArticleId.Of("tower.md")}"])
+        {
+            await watched.Page.GotoAsync(new Uri(site.Address, path).AbsoluteUri);
+            await watched.Page.EvaluateAsync("for (const one of document.images) one.loading = 'eager'");
+            await Assertions.Expect(watched.Page.Locator("main img[src^='https://pictures.example/']")).ToHaveCountAsync(0);
+            await Assertions.Expect(watched.Page.Locator("main figure:not(:has(img, svg))")).ToHaveCountAsync(0);
+        }
+    }
+
     private Task PublishAsync() => site.PublishAsync("tower.md", Text, "/authors/tilda-brook/feed.json", "Tower Opens");
 
     private static Task<int> HeightAsync(WatchedPage watched, string selector) =>

@@ -20,7 +20,7 @@ public sealed record SaidOnce(IReadOnlyList<Quote> Quotes, IReadOnlyList<Reporte
     /// <see cref="Quotes"/>, only the words of the statement.
     /// </summary>
     public IEnumerable<(ReportedStatement Statement, string Text)> ReportedText => Reported
-        .Select(statement => (Statement: statement, Text: HasShownQuote(statement) ? $"… {statement.Text} …" : statement.Sentence))
+        .Select(statement => (Statement: statement, Text: HasShownQuote(statement) ? Excerpt(statement) : statement.Sentence))
         .DistinctBy(shown => (shown.Statement.Paragraph, shown.Text));
 
     /// <summary>
@@ -28,6 +28,14 @@ public sealed record SaidOnce(IReadOnlyList<Quote> Quotes, IReadOnlyList<Reporte
     /// </summary>
     public string? ReportedTitle => Reported.Count == 0 ? null
         : SpokenTitle.OfReported(Reported.FirstOrDefault(HasLastName) ?? Reported[0]);
+
+    /// <summary>The words of a statement; an ellipsis stands where the sentence has more.</summary>
+    private static string Excerpt(ReportedStatement statement)
+    {
+        var start = statement.Sentence.IndexOf(statement.Text, StringComparison.Ordinal);
+        var rest = start < 0 ? "" : statement.Sentence[(start + statement.Text.Length)..];
+        return $"{(start == 0 ? "" : "… ")}{statement.Text}{(rest.Any(char.IsLetterOrDigit) ? " …" : rest)}";
+    }
 
     private bool HasShownQuote(ReportedStatement statement) => Quotes.Any(quote =>
         quote.Paragraph == statement.Paragraph && statement.Sentence.Contains(quote.Text, StringComparison.Ordinal));

@@ -11,7 +11,7 @@ internal static partial class Sentences
 
     /// <summary>White space after a full stop and its closing marks, followed by a character that can start a sentence.</summary>
     [GeneratedRegex(
-        @"(?<=(?<!\b(\p{Lu}|\p{Lu}\p{Ll}{1,2}|\p{Lu}\.\p{Lu}))\.[”’""')]?|[!?…][”’""')]?)\s+(?=[“‘""'(]?[\p{Lu}\p{Nd}])",
+        @"(?<=(?<!\b(\p{Lu}|\p{Lu}\p{Ll}{1,2}|\p{Lu}\.\p{Lu}|Sept|Prof|Capt|Cllr))\.[”’""')]?|[!?…][”’""')]?)\s+(?=[“‘""'(]?[\p{Lu}\p{Nd}])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex End();

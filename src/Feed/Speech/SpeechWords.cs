@@ -10,6 +10,11 @@ internal sealed class SpeechWords
 
     private readonly FrozenSet<string> firstPerson;
     private readonly FrozenSet<string> leaning;
+    private readonly FrozenSet<string> claims;
+    private readonly FrozenSet<string> pointsBack;
+    private readonly FrozenSet<string> clauses;
+    private readonly FrozenSet<string> whoSpeaks;
+    private readonly FrozenSet<string> anotherMoment;
     private readonly FrozenSet<string> roleContinuations;
     private readonly Regex label;
     private readonly Regex asked;
@@ -20,6 +25,11 @@ internal sealed class SpeechWords
             lines[key].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         firstPerson = Words("first person");
         leaning = Words("leaning");
+        claims = Words("claim");
+        pointsBack = Words("points back");
+        clauses = Words("clause");
+        whoSpeaks = Words("who speaks");
+        anotherMoment = Words("another moment");
         roleContinuations = Words("role goes on");
         string AnyOf(string key) => string.Join('|', lines[key].Split(',', StringSplitOptions.TrimEntries).Select(Regex.Escape));
         const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -37,6 +47,19 @@ internal sealed class SpeechWords
 
     /// <summary>Whether a sentence that starts with the word depends on the sentence before it.</summary>
     public bool Leans(string word) => leaning.Contains(Plain(word));
+
+    /// <summary>Whether the word is of a claim, such as "will", "must" or "never".</summary>
+    public bool Claims(string word) => claims.Contains(Plain(word));
+
+    /// <summary>Whether a sentence that ends with the word refers to something in another sentence.</summary>
+    public bool PointsBack(string word) => pointsBack.Contains(Plain(word));
+
+    /// <summary>Whether a sentence that starts with the word starts with a condition or a reason, as "If it rains, ...".</summary>
+    public bool StartsClause(string word) => clauses.Contains(Plain(word));
+
+    /// <summary>Whether a word beside "said" can belong to who speaks, to whom and when: a name, or a word such as "reporters".</summary>
+    public bool SaysWhoSpeaks(string word) => whoSpeaks.Contains(Plain(word))
+        || (!char.IsLower(word[0]) && !anotherMoment.Contains(Plain(word)));
 
     /// <summary>Whether one role is another with a place added, as "Mayor of Port Ansel" is "Mayor".</summary>
     public bool Continues(string longer, string role) => longer.StartsWith(role + " ", StringComparison.OrdinalIgnoreCase)
@@ -57,6 +80,7 @@ internal sealed class SpeechWords
         using var reader = new StreamReader(stream);
         var lines = reader.ReadToEnd().Split('\n').Where(line => line.Contains(':', StringComparison.Ordinal) && line[0] != '#')
             .Select(line => line.Split(':', 2));
-        return new SpeechWords(lines.ToDictionary(parts => parts[0], parts => parts[1].Trim()));
+        return new SpeechWords(lines.GroupBy(parts => parts[0])
+            .ToDictionary(same => same.Key, same => string.Join(' ', same.Select(parts => parts[1].Trim()))));
     }
 }

@@ -14,6 +14,9 @@ public static class SpokenTitle
     private const int MinWordsOfFragment = 6;
     private const int ShortWords = 20;
 
+    /// <summary>More than any sentence can gain, so that a sentence that depends on another one stays below <see cref="Whole"/>.</summary>
+    private const int Leaning = 10;
+
     /// <summary>The title in quotation marks; null if no sentence can stand alone.</summary>
     /// <param name="statements">What the person said, in the order of the article.</param>
     public static string? Of(IEnumerable<Statement> statements) => Best(statements)?.Title;
@@ -31,26 +34,37 @@ public static class SpokenTitle
         statement.Parts.SelectMany(Sentences.Split).Select(sentence => new Spoken(sentence, statement, StrengthOf(sentence)));
 
     /// <summary>
-    /// Prefers whole sentences to fragments, claims to questions, the first person to the third, and sentences that fit to those that have
-    /// to be cut.
+    /// Prefers whole sentences to fragments, sentences that depend on no other one, claims and the first person, sentences that fit to
+    /// those that have to be cut, and everything to questions.
     /// </summary>
     private static int StrengthOf(string sentence)
     {
         var words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // In front of "she said" a whole sentence ends with a comma.
-        var isWhole = !char.IsLower(sentence.FirstOrDefault(char.IsLetterOrDigit))
+        var isWhole = sentence.FirstOrDefault(letter => char.IsLetterOrDigit(letter) || letter is '…' or '.' or '(' or '[') is var first
+            && !char.IsLower(first) && !char.IsPunctuation(first)
             && sentence.TrimEnd('”', '’', '"', '\'') is [.., '.' or '!' or '?' or '…' or ',' or '。'];
         if (words.Length < (isWhole ? MinWords : MinWordsOfFragment))
             return 0;
-        var strength = (isWhole ? Whole : 2) - (words.Length < UsualWords ? 2 : 0);
-        if (words.Any(SpeechWords.Shipped.IsFirstPerson))
-            strength += 3;
-        if (SpeechWords.Shipped.Leans(words[0]))
-            strength -= 2;
-        if (words.Length <= ShortWords && sentence.Length <= MaxLength)
-            strength += 2;
         // A question is the last resort: it makes no claim.
-        return sentence.EndsWith('?') ? 1 : strength;
+        if (sentence.EndsWith('?'))
+            return 1;
+        var strength = isWhole ? Whole : 2;
+        // Only the words that are shown count: of a sentence that starts with its condition, a cut may show nothing else.
+        var shown = Cut(sentence).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (shown.Any(SpeechWords.Shipped.IsFirstPerson))
+            strength += 3;
+        if (shown.Any(SpeechWords.Shipped.Claims))
+            strength += 2;
+        if (words.Length <= ShortWords && sentence.Length <= MaxLength - 2)
+            strength += 4;
+        else if (SpeechWords.Shipped.StartsClause(words[0]))
+            strength -= 3;
+        if (SpeechWords.Shipped.Leans(words[0]))
+            strength -= Leaning;
+        if (SpeechWords.Shipped.PointsBack(words[^1]))
+            strength -= 2;
+        return strength - (words.Length < UsualWords ? 5 : words.Length < MinWordsOfFragment ? 2 : 0);
     }
 
     /// <summary>Turns inner quotation marks into single ones and removes the final full stop.</summary>
@@ -75,6 +89,8 @@ public static class SpokenTitle
         var name = sentence.IndexOf(statement.Speaker.Split(' ')[^1], StringComparison.Ordinal);
         if (sentence.Length <= MaxLength - 2)
             return sentence;
+        if (start >= 0 && name >= start && name < start + statement.Text.Length)
+            return Cut(sentence);
         return name >= 0 && name < start && start <= MaxLead
             ? Cut(sentence, start + MinLetters)
             : Cut($"{statement.Speaker}: {statement.Text.TrimEnd('.')}", statement.Speaker.Length + MinLetters);
@@ -98,9 +114,10 @@ public static class SpokenTitle
     /// <summary>A candidate for the title.</summary>
     /// <param name="Title">The sentence in quotation marks, shortened if it is long.</param>
     /// <param name="Statement">The statement that contains the sentence.</param>
-    /// <param name="Strength">How well the sentence stands alone; only a whole sentence reaches <see cref="Whole"/>.</param>
+    /// <param name="Strength">How well the sentence stands alone; only a whole sentence that depends on no other one reaches
+    /// <see cref="Whole"/>.</param>
     public sealed record Spoken(string Title, Statement Statement, int Strength);
 
     /// <summary>The base strength of a whole sentence.</summary>
-    public const int Whole = 8;
+    public const int Whole = 12;
 }

@@ -2,12 +2,13 @@ namespace Feed.Speech;
 
 /// <summary>A speaker's quotes in one paragraph, without the words between them.</summary>
 /// <param name="Paragraph">Index into the article's paragraphs.</param>
-/// <param name="Parts">The words of the quotes, without outer quotation marks; quotes that form one sentence are one part.</param>
+/// <param name="Parts">The words of the quotes, without outer quotation marks; quotes that only "she said" separates are one part.</param>
 /// <param name="First">The first of the quotes.</param>
 public sealed record Statement(int Paragraph, IReadOnlyList<string> Parts, Quote First)
 {
     /// <summary>
-    /// The parts in one line, with an ellipsis between them. The comma in front of "she said" is left out: it is not the speaker's.
+    /// The parts in one line, with an ellipsis for the words of the article between them. The comma in front of "she said" is left out: it
+    /// is not the speaker's.
     /// </summary>
     public string Text => string.Join(" … ", Parts.Select(part => part.TrimEnd(',')));
 
@@ -25,9 +26,6 @@ public static class Statements
 {
     /// <summary>A longer paragraph is the reporter's text, even if it ends with a question mark.</summary>
     private const int LongestQuestion = 400;
-
-    /// <summary>Enough for ", she added," between two halves of a sentence; a longer interruption may change the subject.</summary>
-    private const int LongestInterruption = 60;
 
     /// <summary>One statement per paragraph, in the order of the text.</summary>
     /// <param name="article">The article that has the quotes.</param>
@@ -56,23 +54,13 @@ public static class Statements
         List<string> parts = [said[0].Text];
         foreach (var (quote, next) in said.Zip(said.Skip(1)))
         {
-            if (IsContinued(article, quote, next))
-                parts[^1] += " " + next.Text;
+            if (Interruption.Between(article, quote, next) is { } interruption)
+                parts[^1] = interruption.Join(parts[^1], next.Text);
             else
                 parts.Add(next.Text);
         }
 
         return parts;
-    }
-
-    /// <summary>Whether a short "she said" interrupts one sentence: “Not now,” she said, “and not here.”</summary>
-    private static bool IsContinued(Article article, Quote quote, Quote next)
-    {
-        var text = Text(article, quote);
-        var (start, end) = (quote.Start + quote.Length, next.Start);
-        return start <= end && end <= text.Length && end - start <= LongestInterruption
-            && quote.Text.EndsWith(',') && next.Text.Length > 0 && char.IsLower(next.Text[0])
-            && text.AsSpan(start, end - start).TrimEnd("“”\"'‘’ \u00A0").EndsWith(",", StringComparison.Ordinal);
     }
 
     /// <summary>
@@ -100,6 +88,7 @@ public static class Statements
         return SpeechWords.Shipped.Asks(sentence) ? sentence.TrimEnd(' ', ',', ':', '“', '"', '\'', '‘', '\u00A0') : null;
     }
 
-    private static string Text(Article article, Quote quote) =>
+    /// <summary>The paragraph that has a quote.</summary>
+    internal static string Text(Article article, Quote quote) =>
         quote.Paragraph < article.Paragraphs.Count ? article.Paragraphs[quote.Paragraph].Text : "";
 }

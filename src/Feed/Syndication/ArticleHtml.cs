@@ -55,14 +55,22 @@ public sealed class ArticleHtml(SiteLinks links)
         }
 
         AppendReported(html, stored, article, said, words);
-        html.Append(statements.Length > 0 ? "<p>— " : said.Reported.Count > 0 ? "<p>About " : "<p>With ")
-            .Append(Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Display));
-        if (article.Speakers.FirstOrDefault(one => one.Slug == speaker.Slug)?.Role is { } role)
-            html.Append(", ").Append(EncodeText(RoleText.InFull(role)));
-        html.Append(", in ").Append(Link(article.Url ?? Page(stored.Id), article.Title)).Append("</p>\n<hr />\n");
+        AppendSource(html, stored, article, speaker, said);
         AppendText(html, stored, article);
         AppendSpeakers(html, stored, article);
         return html.ToString();
+    }
+
+    /// <summary>Who said it, in which way and where.</summary>
+    private void AppendSource(StringBuilder html, ArticleRecord stored, Article article, Term speaker, SaidOnce said)
+    {
+        var isSilent = said.Quotes.Count + said.Reported.Count == 0;
+        html.Append(isSilent ? "<p>" : "<p>— ")
+            .Append(Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Display));
+        if (article.Speakers.FirstOrDefault(one => one.Slug == speaker.Slug)?.Role is { } role)
+            html.Append(", ").Append(EncodeText(RoleText.InFull(role)));
+        html.Append(isSilent ? " is named as a speaker in " : said.Quotes.Count == 0 ? ", as reported in " : ", in ")
+            .Append(Link(article.Url ?? Page(stored.Id), article.Title)).Append("</p>\n<hr />\n");
     }
 
     private void AppendReported(StringBuilder html, ArticleRecord stored, Article article, SaidOnce said, SearchQuery? words)

@@ -26,6 +26,23 @@ static class BrowserNote
         writer.WriteString(" · ");
         WriteLink(writer, document.Page, "The page of these entries");
         writer.WriteEndElement();
+        WriteTitles(writer, document.Entries);
+        writer.WriteEndElement();
+    }
+
+    /// <summary>The titles as links: a title inside an entry cannot be one. The style sheet puts each in the place of that.</summary>
+    private static void WriteTitles(XmlWriter writer, IReadOnlyList<FeedEntry> entries)
+    {
+        if (entries.Count == 0)
+            return;
+        writer.WriteStartElement("ol", Xhtml);
+        foreach (var entry in entries)
+        {
+            writer.WriteStartElement("li", Xhtml);
+            WriteLink(writer, entry.Link, entry.Title);
+            writer.WriteEndElement();
+        }
+
         writer.WriteEndElement();
     }
 

@@ -83,14 +83,15 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
     {
         Quote[] quotes = [.. article.Quotes.Where(quote => quote.SpeakerSlug == speaker.Slug)];
         var said = SaidOnce.Of(article, speaker.Slug);
+        var speaks = quotes.Length + said.Reported.Count > 0;
         Statement[] statements = [.. Statements.Of(article, said.Quotes)];
         return ArticleEntry(stored, article) with
         {
             Id = PermanentId.OfStatement(stored.Id, speaker.Slug),
             Title = Found(statements, said, article, words) ?? SpokenTitle.Of(statements) ?? said.ReportedTitle ?? article.Title,
-            Authors = quotes.Length > 0 ? [speaker.Display] : article.Authors,
-            Contributors = quotes.Length > 0 ? article.Authors : [],
-            Summary = quotes.Length + said.Reported.Count > 0 ? Cut($"{article.Title}: {AllWords(statements, said)}") : About(article),
+            Authors = speaks ? [speaker.Display] : article.Authors,
+            Contributors = speaks ? article.Authors : [],
+            Summary = speaks ? Cut($"{article.Title}: {AllWords(statements, said)}") : About(article),
             WriteHtml = () => html.WriteStatement(stored, article, speaker, said, words),
             Quotes = quotes,
             Reported = said.Reported,

@@ -35,7 +35,7 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
 
     private async Task<NamesModel> LoadSpeakersAsync(NameQuery query, CancellationToken cancellation) => query.Typed is { } typed
         ? NamesModel.Found(
-            site.Frame($"Speakers called {typed}"),
+            site.Frame($"Speakers called {typed}", path: null, $"People who speak in articles and are called {typed}."),
             typed,
             await names.FindAsync(TermKind.Speaker, typed, MostFound, cancellation),
             await names.LettersAsync(cancellation))
@@ -65,7 +65,8 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
     private async Task<NamesModel> ListAsync(NameQuery query, CancellationToken cancellation)
     {
         var page = await names.SpeakersAsync(query.Letter, query.After, query.Limit, cancellation);
-        var frame = site.Frame(query.Letter is { Length: 1 } letter ? $"Speakers: {letter.ToUpperInvariant()}" : "Speakers", query.Key);
+        var frame = site.Frame(
+            query.Letter is { Length: 1 } letter ? $"Speakers: {letter.ToUpperInvariant()}" : "Speakers", query.Key, NamesModel.Lede);
         if (page is null)
             return NamesModel.Busiest(frame,
                 [.. (await lists.BusiestAsync([TermKind.Speaker], cancellation))[TermKind.Speaker].Take(MostBusy)],

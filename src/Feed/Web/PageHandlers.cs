@@ -86,7 +86,9 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
     }
 
     private Task<RenderedContent> RenderAttentionAsync(IReadOnlyList<AttentionFile> files) => PageRenderer.ContentAsync(
-        RejectedView.Create(new RejectedModel(site.Frame("Files that need attention"), files)), isRestricted: true);
+        RejectedView.Create(new RejectedModel(
+            site.Frame("Files that need attention", path: null, "Files that could not be published as they are, and what to do."), files)),
+        isRestricted: true);
 
     private sealed record HomeQuery(ListQuery List) : IQuery
     {

@@ -18,7 +18,8 @@ namespace Feed.Web;
 public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder responder)
 {
     /// <summary>
-    /// A quote. One that the article has no longer is gone, and the answer leads to the article: other words never take its address.
+    /// A quote. Where the article does not have it, or has it no longer, the answer leads to the article: other words never take its
+    /// address.
     /// </summary>
     public Task<IResult> QuoteAsync(HttpRequest request, string id, string key, CancellationToken cancellation) =>
         responder.AnswerAsync(request, () => new QuoteQuery(id, key), LoadAsync, RenderAsync, cancellation);
@@ -29,21 +30,18 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
         var shared = SharedQuote.IsKey(query.Quote)
             ? SharedQuote.Of(stored.Content!).FirstOrDefault(one => one.Key == query.Quote)
             : null;
-        return shared is null ? throw new InsteadException(Absent(stored, query.Quote)) : new FoundQuote(stored, shared);
+        return shared is null ? throw new InsteadException(Absent(stored)) : new FoundQuote(stored, shared);
     }
 
     private Task<RenderedContent> RenderAsync(FoundQuote found) =>
         PageRenderer.ContentAsync(QuoteView.Create(ModelOf(found.Stored, found.Shared)));
 
-    private static Answer.Failed Absent(ArticleRecord stored, string key)
-    {
-        var article = new Answer.Onward(SiteLinks.PathOfArticle(stored.Id), stored.Content!.Title);
-        return SharedQuote.IsKey(key)
-            ? new Answer.Failed(StatusCodes.Status410Gone, "No longer quoted",
-                "The article does not have this quote, or has it no longer.")
-            { LeadsTo = article }
-            : Answer.Missing("There is no such quote here.") with { LeadsTo = article };
-    }
+    /// <summary>Nobody keeps what an article said before, so nothing tells a quote that went from one that never was.</summary>
+    private static Answer.Failed Absent(ArticleRecord stored) =>
+        Answer.Missing("The article does not have this quote, or has it no longer.") with
+        {
+            LeadsTo = new Answer.Onward(SiteLinks.PathOfArticle(stored.Id), stored.Content!.Title),
+        };
 
     private QuoteModel ModelOf(ArticleRecord stored, SharedQuote shared)
     {
@@ -55,7 +53,7 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
         var who = quote.Speaker is null ? "" : $" {quote.Speaker}{(role is null ? "" : $", {role}")},";
         var feed = quote.SpeakerSlug is { } slug ? FeedSubject.Of(new Term(TermKind.Speaker, slug, quote.Speaker!, 1, null, null)) : null;
         var title = $"{(quote.Speaker is null ? "" : $"{quote.Speaker}: ")}“{SpokenTitle.Cut(shared.Statement.Text)}”";
-        var frame = site.Frame(title, SiteLinks.PathOfQuote(stored.Id, shared.Key), feed: feed);
+        var frame = site.Frame(title, SiteLinks.PathOfQuote(stored.Id, shared.Key), text, feed);
         return new QuoteModel(
             frame with
             {

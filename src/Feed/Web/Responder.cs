@@ -134,7 +134,7 @@ public sealed partial class Responder(
         Answer.Streamed streamed => new StreamedResult(streamed.File),
         Answer.Moved moved => new MovedResult(moved.Location),
         Answer.Done done => new DoneResult(done),
-        Answer.Failed failed => new FailureResult(failed, site.Frame(failed.Title)),
+        Answer.Failed failed => new FailureResult(failed, site.Frame(failed.Title, path: null, failed.Detail)),
         _ => throw new InvalidOperationException($"No result for {answer}."),
     };
 

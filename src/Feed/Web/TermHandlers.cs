@@ -55,7 +55,10 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, Site sit
         var others = new OtherPages(
             paging.After is null ? null : path + paging.First.Query,
             page.More ? path + (paging with { After = page.Terms[^1].Slug }).Query : null);
-        var frame = site.Frame(list.Query.Kind == TermKind.Tag ? "Topics" : "Authors", list.Query.Key);
+        var frame = site.Frame(
+            list.Query.Kind == TermKind.Tag ? "Topics" : "Authors",
+            list.Query.Key,
+            DisplayText.Lede(list.Query.Kind, list.IsBySurname));
         return PageRenderer.ContentAsync(TermsView.Create(
             new TermsModel(frame, list.Query.Kind, page.Terms, others) { IsBySurname = list.IsBySurname }));
     }

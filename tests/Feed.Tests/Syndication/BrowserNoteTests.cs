@@ -20,9 +20,11 @@ public sealed class BrowserNoteTests
 
         Assert.Equal(
             ["https://news.example/paper/about", "https://news.example/paper/speakers/mara-okafor"],
-            note.Descendants(Xhtml + "a").Select(link => link.Attribute("href")!.Value));
+            note.Element(Xhtml + "p")!.Elements(Xhtml + "a").Select(link => link.Attribute("href")!.Value));
         Assert.Equal("viewport", Assert.Single(note.Elements(Xhtml + "meta")).Attribute("name")!.Value);
         Assert.Equal(entry, ((XElement)note.NextNode!).Name.LocalName);
+        var title = Assert.Single(note.Element(Xhtml + "ol")!.Elements(Xhtml + "li")).Element(Xhtml + "a")!;
+        Assert.Equal(("“We build it now”", $"https://news.example/paper/articles/{Samples.Harbour.Id}"), (title.Value, title.Attribute("href")!.Value));
         Assert.Contains("<div xmlns=\"http://www.w3.org/1999/xhtml\">", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }
 }

@@ -14,9 +14,9 @@ public sealed partial class FeedComposerTests
         var place = $"https://news.example/paper/articles/{Samples.Harbour.Id}#q1";
 
         Assert.Equal("“We build it now”", entry.Title);
-        Assert.Equal("Harbour & ferry <plans> split the council 🚢: “We build it now … Or we never build it.”", entry.Summary);
+        Assert.Equal("Harbour & ferry <plans> split the council 🚢: “We build it now. Or we never build it.”", entry.Summary);
         Assert.StartsWith(
-            $"<blockquote cite=\"{place}\"><p><a href=\"{place}\">“We build it now … Or we never build it.”</a></p></blockquote>\n"
+            $"<blockquote cite=\"{place}\"><p><a href=\"{place}\">“We build it now. Or we never build it.”</a></p></blockquote>\n"
             + "<p>— <a href=\"https://news.example/paper/speakers/mara-okafor\">Mara Okafor</a>, Mayor, in <a",
             entry.WriteHtml(), StringComparison.Ordinal);
     }
@@ -53,6 +53,61 @@ public sealed partial class FeedComposerTests
         Assert.Equal("Harbour & ferry <plans> split the council 🚢", entry.Title);
         Assert.Equal(["Ivo Lindqvist", "Ana Ruiz"], entry.Authors);
         Assert.Empty(entry.Contributors);
+    }
+
+    [Fact]
+    public void Who_is_only_reported_is_the_author_and_the_sentence_is_the_title_without_marks()
+    {
+        var entry = Assert.Single(Samples.Document(FeedSubject.Of(Samples.Engineer), FeedFormat.Rss, Samples.Reported).Entries);
+
+        Assert.Equal("Joan Kell, the engineer, said that the mole will hold", entry.Title);
+        Assert.Equal(["Joan Kell"], entry.Authors);
+        Assert.Equal(["Ivo Lindqvist"], entry.Contributors);
+        Assert.Equal("The mole: Joan Kell, the engineer, said that the mole will hold.", entry.Summary);
+    }
+
+    [Theory]
+    [InlineData(FeedFormat.Rss, "<dc:creator>Joan Kell</dc:creator>", "<dc:contributor>Ivo Lindqvist</dc:contributor>")]
+    [InlineData(FeedFormat.Atom, "<author><name>Joan Kell", "<contributor><name>Ivo Lindqvist")]
+    [InlineData(FeedFormat.Json, "\"authors\":[{\"name\":\"JoanKell\"", "\"contributors\":[\"IvoLindqvist\"]")]
+    public void Every_format_names_who_is_only_reported_as_author(FeedFormat format, string author, string contributor)
+    {
+        var feed = System.Text.Encoding.UTF8.GetString(Samples.Render(FeedSubject.Of(Samples.Engineer), format, Samples.Reported));
+
+        Assert.Contains(Compact(author), Compact(feed), StringComparison.Ordinal);
+        Assert.Contains(Compact(contributor), Compact(feed), StringComparison.Ordinal);
+
+        static string Compact(string text) => text.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reported_sentences_follow_all_quotes_wherever_they_stand_in_the_article_and_have_no_marks()
+    {
+        var content = Samples.Harbour.Content!;
+        const string Sentence = "Okafor said that the berth comes first.";
+        var article = Samples.Store("order.txt", content with
+        {
+            Paragraphs = [new(Feed.Articles.ParagraphKind.Text, Sentence), .. content.Paragraphs.Skip(1)],
+            Reported = [Samples.Told(0, Sentence, "the berth comes first", "Mara Okafor", "mara-okafor")],
+        });
+
+        var html = Assert.Single(Samples.Document(Speaker, FeedFormat.Rss, article).Entries).WriteHtml();
+
+        Assert.Matches("(?s)^<blockquote.*Or we never build it.*</blockquote>\n<p><em><a href=\"[^\"]*#p1\">Okafor said that the berth comes first.</a></em></p>\n<p>— ", html);
+    }
+
+    [Theory]
+    [InlineData("mara-okafor", "— <a>Mara Okafor</a>, Mayor, in <a>The mole</a>")]
+    [InlineData("joan-kell", "— <a>Joan Kell</a>, engineer, as reported in <a>The mole</a>")]
+    [InlineData("lev-orlov", "<a>Lev Orlov</a> is named as a speaker in <a>The mole</a>")]
+    public void The_line_below_what_was_said_says_who_in_which_way_and_where(string slug, string line)
+    {
+        var name = Samples.Reported.Content!.Speakers.Single(speaker => speaker.Slug == slug).Name;
+        var term = new Feed.Storage.Term(Feed.Storage.TermKind.Speaker, slug, name, 1, null, null);
+
+        var html = Assert.Single(Samples.Document(FeedSubject.Of(term), FeedFormat.Rss, Samples.Reported).Entries).WriteHtml();
+
+        Assert.Contains($"<p>{line}</p>\n<hr />", Addresses().Replace(html, "<a>"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -140,4 +195,7 @@ public sealed partial class FeedComposerTests
 
     [GeneratedRegex("^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$")]
     private static partial Regex UuidVersion8();
+
+    [GeneratedRegex("<a href=[^>]*>")]
+    private static partial Regex Addresses();
 }

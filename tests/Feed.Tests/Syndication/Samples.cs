@@ -37,6 +37,28 @@ static class Samples
         Tags = [new Tag("transport", "Transport", false, "20000337"), new Tag("harbour-news", "Harbour <news>", true, null)],
     });
 
+    public static readonly Term Engineer = new(TermKind.Speaker, "joan-kell", "Joan Kell", 1, null, null);
+
+    /// <summary>One person is quoted, one only reported, one only declared.</summary>
+    public static ArticleRecord Reported { get; } = Store("mole.txt", new Article
+    {
+        Title = "The mole",
+        Authors = ["Ivo Lindqvist"],
+        Paragraphs =
+        [
+            new Paragraph(ParagraphKind.Text, "“We build it now,” Mayor Mara Okafor said. “Or we never build it.”"),
+            new Paragraph(ParagraphKind.Text, "Joan Kell, the engineer, said that the mole will hold."),
+        ],
+        Quotes = [Quote(0, 1, "We build it now,"), Quote(0, 45, "Or we never build it.")],
+        Reported = [Told(1, "Joan Kell, the engineer, said that the mole will hold.", "the mole will hold", "Joan Kell", "joan-kell")],
+        Speakers =
+        [
+            new Speaker("mara-okafor", "Mara Okafor", 2, false) { Role = "Mayor" },
+            new Speaker("joan-kell", "Joan Kell", 0, false) { Role = "engineer", Reported = 1 },
+            new Speaker("lev-orlov", "Lev Orlov", 0, true),
+        ],
+    });
+
     public static ArticleRecord Bare { get; } = Store("bare.txt", new Article { Title = "עדכון קצר مرحبا", Language = "he", Paragraphs = [new Paragraph(ParagraphKind.Text, "שלום")] });
 
     public static ArticleRecord Pictured { get; } = Store("pictured.txt", Harbour.Content! with
@@ -65,6 +87,21 @@ static class Samples
     };
 
     public static DateTimeOffset At(int year, int month, int day) => new(year, month, day, 8, 30, 0, TimeSpan.Zero);
+
+    public static ReportedStatement Told(int paragraph, string sentence, string said, string speaker, string slug) => new()
+    {
+        Paragraph = paragraph,
+        Start = sentence.IndexOf(said, StringComparison.Ordinal),
+        Length = said.Length,
+        Text = said,
+        Kind = StatementKind.Reported,
+        Sentence = sentence,
+        Speaker = speaker,
+        SpeakerSlug = slug,
+        Cue = "said",
+        Rule = "reported.that",
+        Confidence = 0.9,
+    };
 
     private static Quote Quote(int paragraph, int start, string text) => new()
     {

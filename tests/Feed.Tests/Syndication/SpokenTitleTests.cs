@@ -18,8 +18,33 @@ public sealed class SpokenTitleTests
     [InlineData("“She called it ‘a gift’ and I agree”", "She called it \"a gift\" and I agree.")]
     [InlineData("“You wrote down ‘Spain’ in June, and ‘holiday’”", "You wrote down “Spain” in June, and “holiday,”")]
     [InlineData("“The light tells me where home is”", "But I would miss it.", "The light tells me where home is.")]
+    [InlineData("“I will never sell the pier”", "I take no pleasure in it.", "I will never sell the pier.")]
+    [InlineData("“We must dredge the harbour before winter”", "We were on the quay that morning.", "We must dredge the harbour before winter.")]
+    [InlineData("“Nobody in this town will pay a levy twice”", "The meeting began at noon in the hall.", "Nobody in this town will pay a levy twice.")]
+    [InlineData("“The council must answer for the money”", "I am in shock.", "The council must answer for the money.")]
+    [InlineData("“We are going to build a wall”", "Everybody agrees that the pier stays.", "We are going to build a wall.")]
+    [InlineData("“We met on the quay on Sept. 11 at noon”", "We met on the quay on Sept. 11 at noon.")]
+    [InlineData("“The pier stays where it is”", "(We must mend the pier too.)", "The pier stays where it is.")]
+    [InlineData(
+        "“The pier stays where it is”",
+        "If we should have to close the harbour for longer than anybody in this town remembers, then the pier will go.",
+        "The pier stays where it is.")]
+    [InlineData("“المجلس لن يبيع الميناء في هذا العام”", "غدا.", "المجلس لن يبيع الميناء في هذا العام.")]
+    [InlineData("“The ferry will sail on Monday”", "… and I have said so in every meeting of the trust.", "The ferry will sail on Monday.")]
     public void The_strongest_whole_sentence_becomes_the_title(string title, params string[] said) =>
         Assert.Equal(title, SpokenTitle.Of(said.Select((text, number) => Said(number, text))));
+
+    [Theory]
+    [InlineData(true, "We counted every coin before we signed.")]
+    [InlineData(true, "The ferry will sail on Monday.")]
+    [InlineData(false, "But I would never have signed it.")]
+    [InlineData(false, "He told me so on the quay.")]
+    [InlineData(false, "However, we know that nobody will pay.")]
+    [InlineData(false, "never signed a paper that I had not read to its end")]
+    [InlineData(false, "Who pays for the berth?")]
+    [InlineData(false, "Yes, thank you.")]
+    public void Only_a_whole_sentence_that_needs_none_before_it_stands_on_the_front_page(bool stands, string said) =>
+        Assert.Equal(stands, SpokenTitle.Best([Said(0, said)]) is { Strength: >= SpokenTitle.Whole });
 
     [Theory]
     [InlineData("a tax")]
@@ -59,6 +84,10 @@ public sealed class SpokenTitleTests
         "Joan Kell: The breakwater will not stand another winter of gales unless it is mended",
         "The breakwater will not stand another winter of gales unless it is mended",
         "The breakwater will not stand another winter of gales unless it is mended, the engineer Joan Kell said.")]
+    [InlineData(
+        "The breakwater is “done for,” Joan Kell wrote in a letter to the harbour trust and its …",
+        "The breakwater is “done for,” Joan Kell wrote in a letter to the harbour trust and its neighbours on Monday.",
+        "The breakwater is “done for,” Joan Kell wrote in a letter to the harbour trust and its neighbours on Monday.")]
     [InlineData(
         "Joan Kell: it will fall",
         "it will fall",

@@ -8,10 +8,26 @@ public sealed class StatementsTests
 {
     [Theory]
     [InlineData("“I need a dredger,” she said, “not a study.”", "I need a dredger, not a study.")]
-    [InlineData("“I need a dredger,” she said. “Not a study.”", "I need a dredger … Not a study.")]
-    [InlineData("She called it “big,” and the plan of her rival “small.”", "big … small.")]
+    [InlineData("“I need a dredger,” she said. “Not a study.”", "I need a dredger. Not a study.")]
+    [InlineData("“I need a dredger,” said Ada Pell, the mayor of Port Ansel. “Not a study.”", "I need a dredger. Not a study.")]
+    [InlineData("“I need a dredger,” Mayor Pell told reporters on Monday. “Not a study.”", "I need a dredger. Not a study.")]
+    [InlineData("‘I need a dredger’, she said. ‘Not a study.’", "I need a dredger. Not a study.")]
+    [InlineData("“Do I need a study?” Pell said. “I need a dredger.”", "Do I need a study? I need a dredger.")]
+    [InlineData("“If I wait,” Pell said, “Tom Lee will wait too.”", "If I wait, Tom Lee will wait too.")]
+    [InlineData("“I need a dredger.” She added: “I need it now.”", "I need a dredger. I need it now.")]
+    [InlineData("“I need a dredger.” “I need it now.”", "I need a dredger. I need it now.")]
     [InlineData("“We wait,” she said.", "We wait")]
-    public void Two_halves_of_a_sentence_are_joined_and_anything_else_is_parted_by_an_ellipsis(string paragraph, string text) =>
+    public void Where_only_she_said_stands_between_two_quotes_they_are_joined(string paragraph, string text) =>
+        Assert.Equal(text, Assert.Single(Of(paragraph)).Text);
+
+    [Theory]
+    [InlineData("She called it “big,” and the plan of her rival “small.”", "big … small.")]
+    [InlineData("She said it was “big” and “costly.”", "big … costly.")]
+    [InlineData("“I need a dredger,” she said. The council laughed. “Not a study.”", "I need a dredger … Not a study.")]
+    [InlineData("“I need a dredger,” she said, pointing at the mud of the channel. “Not a study.”", "I need a dredger … Not a study.")]
+    [InlineData("“I need a dredger,” she said. Later she said: “Not a study.”", "I need a dredger … Not a study.")]
+    [InlineData("“I need a dredger,” she said, but also “a pilot.”", "I need a dredger … a pilot.")]
+    public void Where_words_of_the_article_are_left_out_an_ellipsis_stands(string paragraph, string text) =>
         Assert.Equal(text, Assert.Single(Of(paragraph)).Text);
 
     [Theory]
@@ -40,10 +56,20 @@ public sealed class StatementsTests
 
     private static IEnumerable<Quote> Quotes(string paragraph, int number)
     {
-        for (var open = paragraph.IndexOf('“', StringComparison.Ordinal); open >= 0; open = paragraph.IndexOf('“', open + 1))
+        for (var open = paragraph.IndexOfAny(['“', '‘']); open >= 0; open = paragraph.IndexOfAny(['“', '‘'], open + 1))
         {
-            var close = paragraph.IndexOf('”', open);
-            yield return new Quote { Paragraph = number, Start = open + 1, Length = close - open - 1, Text = paragraph[(open + 1)..close], SpeakerSlug = "ada-pell" };
+            var close = paragraph.IndexOfAny(['”', '’'], open);
+            yield return new Quote
+            {
+                Paragraph = number,
+                Start = open + 1,
+                Length = close - open - 1,
+                Text = paragraph[(open + 1)..close],
+                Speaker = "Ada Pell",
+                SpeakerSlug = "ada-pell",
+                Role = "mayor",
+                Cue = paragraph.Contains("told", StringComparison.Ordinal) ? "told" : paragraph.Contains("added", StringComparison.Ordinal) ? "added" : "said",
+            };
         }
     }
 }

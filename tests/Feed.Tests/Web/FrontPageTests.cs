@@ -44,6 +44,7 @@ public sealed class FrontPageTests(AzuriteFixture azurite)
 
         Assert.Equal(2, heard.Count);
         Assert.DoesNotContain(heard, said => said.Contains("Otto", StringComparison.Ordinal) || said.Contains("Bo Kern", StringComparison.Ordinal));
+        Assert.Equal(["A", "B"], page.QuerySelectorAll(".heard .from a").Select(link => link.TextContent).Order());
         foreach (var link in page.QuerySelectorAll(".heard blockquote a"))
             Assert.Contains(link.TextContent.Trim('“', '”'), await site.TextAsync(link.GetAttribute("href")!), StringComparison.Ordinal);
     }
@@ -57,6 +58,22 @@ public sealed class FrontPageTests(AzuriteFixture azurite)
         await site.PublishAsync("a.txt", Story("A", "2026-03-08T08:00:00Z"));
         site.Time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(["A"], (await PageAsync(site)).QuerySelectorAll(".articles h3").Select(title => title.TextContent));
+    }
+
+    [Fact]
+    public async Task In_lists_too_a_byline_leads_to_the_articles_of_its_author()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        foreach (var name in (string[])["a", "b"])
+            await site.PublishAsync($"{name}.txt", Story(name, "2026-03-08T08:00:00Z").Replace("tags:", "author: Ines Holm\ntags:", StringComparison.Ordinal));
+        await site.SweepAsync();
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+        foreach (var path in (string[])["/", "/tags/harbour", "/search?q=pier"])
+        {
+            var page = new HtmlParser().ParseDocument(await site.TextAsync(path));
+            Assert.All(page.QuerySelectorAll(".articles .meta"), line => Assert.Equal("/authors/ines-holm", line.QuerySelector("a")?.GetAttribute("href")));
+            Assert.NotEmpty(page.QuerySelectorAll(".articles .meta"));
+        }
     }
 
     [Fact]

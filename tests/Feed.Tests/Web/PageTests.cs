@@ -47,6 +47,31 @@ public sealed class PageTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Every_kind_of_page_has_the_tags_of_a_shared_link()
+    {
+        await using var site = await SampleArticles.PublishedAsync(azurite);
+        await site.PublishAsync("empty.txt", "");
+        await site.PublishAsync("bare.txt", "---\ntitle: Ferry stopped\nauthor: Ines Holm\n---\n");
+        await site.SweepAsync();
+        var article = $"/articles/{ArticleId.Of("harbour.txt")}";
+        var quote = new HtmlParser().ParseDocument(await site.TextAsync(article)).QuerySelector(".by .permalink")!.GetAttribute("href")!;
+        string[] paths =
+        [
+            "/", "/?tag=budget&speaker=mara-okafor", "/tags", "/tags/budget", "/speakers", "/speakers?letter=o", "/speakers?q=okafor", "/speakers/mara-okafor",
+            "/authors", "/authors/ines-holm", article, $"/articles/{ArticleId.Of("bare.txt")}", quote, "/follow", "/search", "/search?q=berth", "/about", "/rejected",
+            "/nowhere", $"{article}/quotes/0123456789ab",
+        ];
+        foreach (var path in paths)
+        {
+            using var answer = await site.GetAsync(path, ("Accept", "text/html"));
+            var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            foreach (var name in (string[])["og:site_name", "og:type", "og:title", "og:description", "twitter:card", "twitter:title", "twitter:description", "description"])
+                Assert.False(string.IsNullOrWhiteSpace(page.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content")), $"{path} has no {name}.");
+            Assert.Equal(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"), page.QuerySelector("meta[property='og:url']")?.GetAttribute("content"));
+        }
+    }
+
+    [Fact]
     public async Task Every_page_has_what_a_shared_link_shows_of_it()
     {
         await using var site = await SampleArticles.PublishedAsync(azurite);

@@ -45,6 +45,18 @@ public sealed class QuoteMonthsTests(AzuriteFixture azurite)
         Assert.Equal((words, from), (drawn?.InWords, drawn?.From));
     }
 
+    [Theory]
+    [InlineData("1 12")]
+    [InlineData("3")]
+    public void The_first_month_stands_at_the_left_edge_over_its_label_and_the_last_at_the_right(string months)
+    {
+        var drawn = QuoteMonths.Of(WithAQuoteIn(months), TimeZoneInfo.Utc)!;
+
+        Assert.Equal(QuoteMonths.Width, drawn.Bars[^1].X + drawn.Bars[^1].Width);
+        if (months.Contains(' ', StringComparison.Ordinal))
+            Assert.Equal(0, drawn.Bars[0].X);
+    }
+
     private static List<ListedArticle> WithAQuoteIn(string months) =>
         [.. months.Split(' ').Select(month => new ListedArticle(Samples.At(2026, int.Parse(month, CultureInfo.InvariantCulture), 1)) { Quotes = 1 })];
 }

@@ -118,7 +118,7 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
         await site.SweepAsync();
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/maud-ferrier"));
         Assert.Single(page.QuerySelectorAll(".statement blockquote p"));
-        Assert.Equal("… the count was fair …", Assert.Single(page.QuerySelectorAll(".statement .reported li")).TextContent.Trim());
+        Assert.Equal("… the count was fair.", Assert.Single(page.QuerySelectorAll(".statement .reported li")).TextContent.Trim());
     }
 
     private static int Count(string text) => text.Split("a tax on every birth").Length - 1;

@@ -20,10 +20,6 @@ static class DisplayText
         _ => "Everybody whom a byline names. Each has a page and a feed.",
     };
 
-    /// <summary>Names one after the other, each in its own direction of writing.</summary>
-    public static HtmlString Names(IEnumerable<string> names) =>
-        new(string.Join(", ", names.Select(name => $"<bdi>{ArticleHtml.Encode(name)}</bdi>")));
-
     /// <summary>The authors of an article, each a link to the articles that the person wrote where there is such a list.</summary>
     public static HtmlString Authors(PageFrame frame, ArticleRecord stored) =>
         new(string.Join(", ", stored.Content!.Authors.Select(author =>

@@ -10,6 +10,9 @@ namespace Feed.Web.Pages;
 /// <param name="Others">Where the others of the letter are.</param>
 public sealed record NamesModel(PageFrame Frame, string? Heading, IReadOnlyList<Term> Terms, OtherPages Others)
 {
+    /// <summary>What the list of speakers holds.</summary>
+    public const string Lede = "Everybody who is quoted or speaks in an article, by surname. Each has a page and a feed.";
+
     private static readonly OtherPages None = new(null, null);
 
     /// <summary>The letters under which there are names.</summary>

@@ -9,12 +9,12 @@ namespace Feed.Web.Pages;
 /// <param name="Site">The site.</param>
 /// <param name="Title">The page's own title; empty for the front page.</param>
 /// <param name="Path">Path and query below the front page; null when the page has no address of its own.</param>
-/// <param name="Description">A sentence for search engines; null for none.</param>
+/// <param name="Description">A sentence for search engines and shared links.</param>
 /// <param name="Feed">
 /// The one feed that readers find by the page's address. A second would be a second subscription to the same words in readers that take all
 /// they find.
 /// </param>
-public sealed record PageFrame(Site Site, string Title, string? Path, string? Description, FeedSubject Feed)
+public sealed record PageFrame(Site Site, string Title, string? Path, string Description, FeedSubject Feed)
 {
     /// <summary>Paths and names of the pages that every page links to.</summary>
     public static IReadOnlyList<(string Path, string Name)> Around { get; } = [(Routes.Speakers, "Speakers"), (Routes.Tags, "Topics"),

@@ -18,6 +18,7 @@ public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string Fro
 
     private const int MaxMonths = 36;
     private const int MinMonths = 12;
+    private const int WidestBar = 40;
 
     /// <summary>Fewer months than that are no course of events.</summary>
     private const int FewestOfNewest = 3;
@@ -42,12 +43,14 @@ public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string Fro
             return null;
         var counts = quoted.Where(month => month >= first).CountBy(month => month).OrderBy(pair => pair.Key).ToList();
         var (busiest, most) = counts.MaxBy(pair => pair.Value);
-        var slot = Width / (last - first + 1);
+        var others = Math.Max(1, last - first);
+        var width = Math.Min((Width / (last - first + 1)) - 2, WidestBar);
         var bars = counts.Select(pair =>
         {
             var height = Math.Max(3, pair.Value * Height / most);
-            return new Bar((pair.Key - first) * slot
-                + 1, Height - height, Math.Min(slot - 2, 40), height, $"{Name(pair.Key)}: {DisplayText.Quotes(pair.Value)}");
+            // The first bar begins where the drawing does and the last ends where it does, and so below each stands its month.
+            var left = (pair.Key - first) * (Width - width) / others;
+            return new Bar(left, Height - height, width, height, $"{Name(pair.Key)}: {DisplayText.Quotes(pair.Value)}");
         });
         var total = counts.Sum(pair => pair.Value);
         var span = counts.Count == 1 ? $"in {Name(busiest)}" : $"from {Name(counts[0].Key)} to {Name(last)}";

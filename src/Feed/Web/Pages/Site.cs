@@ -49,10 +49,10 @@ public sealed class Site(IOptions<FeedOptions> options, IServiceProvider service
     /// <summary>What a page of the site has in common with the others.</summary>
     /// <param name="title">The page's own title; empty for the front page.</param>
     /// <param name="path">Path and query of the page below the front page; null when it has no address of its own.</param>
-    /// <param name="description">A sentence for search engines; null for none.</param>
+    /// <param name="description">A sentence for search engines and shared links; the title stands for an empty one.</param>
     /// <param name="feed">The feed of what the page shows; null for the feed of everything.</param>
-    public PageFrame Frame(string title, string? path = null, string? description = null, FeedSubject? feed = null) =>
-        new(this, title, path, description, feed ?? FeedSubject.Everything);
+    public PageFrame Frame(string title, string? path, string description, FeedSubject? feed = null) =>
+        new(this, title, path, description.Length > 0 ? description : title, feed ?? FeedSubject.Everything);
 
     /// <summary>The same of a page of a list.</summary>
     /// <param name="subject">What the list is about.</param>

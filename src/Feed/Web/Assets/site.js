@@ -19,3 +19,13 @@ for (const link of document.querySelectorAll("a.address, a.permalink")) {
   });
   if (navigator.clipboard) link.after(" ", button);
 }
+
+// A picture that cannot be loaded leaves no empty box, and no caption of what nobody sees. Without scripts its description stands there.
+const drop = picture => {
+  picture.closest(".with-picture")?.classList.remove("with-picture");
+  picture.closest(".top")?.classList.add("plain");
+  (picture.closest("figure") ?? picture).remove();
+};
+addEventListener("error", event => { if (event.target instanceof HTMLImageElement && event.target.closest("main")) drop(event.target); }, true);
+for (const picture of document.querySelectorAll("main img"))
+  if (picture.complete && picture.naturalWidth === 0) drop(picture);

@@ -1,0 +1,51 @@
+namespace Feed.Speech;
+
+/// <summary>Words between two quotes that only say who speaks, such as <c>she said</c> or <c>said Ada Pell, the mayor</c>.</summary>
+/// <param name="Words">The words, with the punctuation around them and without quotation marks.</param>
+internal readonly record struct Interruption(string Words)
+{
+    private const string Marks = "“”\"'‘’«»„ \u00A0";
+    private const string Ends = ",.?!…—–:;";
+
+    /// <summary>What stands between two quotes of one person; null where it says more than who speaks.</summary>
+    public static Interruption? Between(Article article, Quote quote, Quote next)
+    {
+        var text = Statements.Text(article, quote);
+        var (start, end) = (quote.Start + quote.Length, next.Start);
+        if (start > end || end > text.Length || next.Text.Length == 0 || quote.Text.TrimEnd('’', '”', '\'', '"') is not [.., var last])
+            return null;
+        var interruption = new Interruption(text[start..end].Trim(Marks.ToCharArray()));
+        // A part of a sentence goes on only behind a comma: “big” and “small” are two.
+        var fits = char.IsLower(next.Text[0])
+            ? interruption.EndsWithComma && (quote.Text.EndsWith(',') || interruption.Words.StartsWith(','))
+            : Ends.Contains(last) || interruption.Words is [',' or '.', ..];
+        return fits && interruption.NamesOnly(quote, next) ? interruption : null;
+    }
+
+    /// <summary>Puts the two quotes together as they would stand without the interruption.</summary>
+    public string Join(string said, string next)
+    {
+        var ends = Words.EndsWith('.') || Words.EndsWith(':') || Sentences.Split(Words).Skip(1).Any() || Words is ['.', ..];
+        if (said.EndsWith(',') && ends)
+            said = said[..^1] + ".";
+        else if (!Ends.Contains(said[^1]) && Words.Length > 0 && Words[0] is ',' or '.')
+            said += ends ? "." : ",";
+        return $"{said} {next}";
+    }
+
+    private bool EndsWithComma => Words.EndsWith(',');
+
+    private bool NamesOnly(Quote quote, Quote next)
+    {
+        var words = Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(',', '.', ':', ';', '(', ')'))
+            .Where(word => word.Length > 0).ToList();
+        if (words.Count == 0)
+            return true;
+        var cues = new[] { quote.Cue, next.Cue }.OfType<string>().SelectMany(Split).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var own = new[] { quote.Speaker, quote.Role, next.Role }.OfType<string>().SelectMany(Split).ToHashSet(StringComparer.Ordinal);
+        return words.Exists(cues.Contains) && words.TrueForAll(word => cues.Contains(word) || own.Contains(word)
+            || SpeechWords.Shipped.SaysWhoSpeaks(word));
+    }
+
+    private static string[] Split(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
