@@ -102,7 +102,7 @@ public sealed class DamagedRowTests
     public async Task One_is_logged_and_counted_once_however_often_it_is_read()
     {
         await using var feed = await PreparedAsync();
-        await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", "State", "Frozen");
+        await DamageAsync(feed.Records, row => row.GetString("Blob") == "a.txt", "State", "Frozen");
         using var told = new Measurements();
         var log = new ListLog<ArticleRecords>();
         var records = new ArticleRecords(feed.Storage, log);
