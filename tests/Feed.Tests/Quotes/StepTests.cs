@@ -75,7 +75,8 @@ public sealed class StepTests : IDisposable
     public void A_candidate_carries_its_features(string text, string rule, object naming, int distance)
     {
         var document = Document(text);
-        var candidate = new CueRules(document, Entities(text).Mentions).Find(Assert.Single(document.Passages)).MaxBy(one => one.Rule.Strength)!;
+        var found = new CueRules(document, Entities(text).Mentions).Find(Assert.Single(document.Passages));
+        var candidate = found.MaxBy(one => one.Rule.Strength)!;
         Assert.Equal((rule, (Naming)naming, (int?)distance), (candidate.Rule.Id, candidate.Naming, candidate.Distance));
     }
 
@@ -85,6 +86,26 @@ public sealed class StepTests : IDisposable
     public void Distance_and_a_name_that_nothing_confirms_take_from_the_confidence(string text, double less)
     {
         Assert.Equal(ConfidenceOf("“It is far too late,” Ann Hale said.") - less, ConfidenceOf(text), 3);
+    }
+
+    [Theory]
+    [InlineData("We Were Never Going To Win")]
+    [InlineData("They Could Hardly Wait To Leave")]
+    [InlineData("She Has Always Been Going To Sing")]
+    [InlineData("‘You Should Have Seen Us Then’")]
+    public void A_headline_of_common_words_in_capitals_names_nobody(string headline)
+    {
+        documents.Add(AnnotatedDocument.Read(LanguageProfile.English, [headline], _ => null));
+        Assert.Empty(new NameFinder(documents[^1]).Find());
+    }
+
+    [Theory]
+    [InlineData("Ann Hale Quits", 1)]
+    [InlineData("Harwick says Ann Hale is to leave", 2)]
+    public void Other_headlines_name_people(string headline, int names)
+    {
+        documents.Add(AnnotatedDocument.Read(LanguageProfile.English, [headline], _ => null));
+        Assert.Equal(names, new NameFinder(documents[^1]).Find().Count);
     }
 
     public void Dispose() => documents.ForEach(document => document.Dispose());

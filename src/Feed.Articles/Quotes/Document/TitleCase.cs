@@ -11,16 +11,19 @@ internal static class TitleCase
     /// <param name="isHeadline">Whether it is the headline of the article.</param>
     public static bool IsUsed(ReadOnlySpan<Token> words, bool isHeadline)
     {
-        var (longer, small) = (0, 0);
+        var (longer, small, capital) = (0, 0, 0);
         foreach (ref readonly var token in words)
         {
+            // A name has no "were" or "to" inside, so a capital there is that of a headline.
+            capital += token.Shape == Shape.Capital && token.Is(WordClass.Auxiliary | WordClass.Unreal | WordClass.Pronoun) ? 1 : 0;
             if (!token.IsWord || token.Is(WordClass.Function))
                 continue;
             longer += token.End - token.Start > LongestShortWord ? 1 : 0;
             small += token.Shape == Shape.Small ? 1 : 0;
         }
 
-        return longer >= FewestWords && (small == 0 || (small * 6 < longer && (isHeadline || words[^1].Mark is not ('.' or '"'))));
+        return (isHeadline && small == 0 && capital > 1)
+            || (longer >= FewestWords && (small == 0 || (small * 6 < longer && (isHeadline || words[^1].Mark is not ('.' or '"')))));
     }
 
     /// <summary>Whether what stands beside the quotes of a paragraph is written so, though the quotes are not.</summary>
