@@ -13,6 +13,9 @@ public sealed record Paragraph(ParagraphKind Kind, string Text)
     /// </summary>
     public string? Html { get; init; }
 
+    /// <summary>The lines that its author broke it into, while its article is read; null for one.</summary>
+    internal IReadOnlyList<string>? Lines { get; init; }
+
     /// <summary>The pictures that stand right before it, while its article is read; null for none.</summary>
     internal IReadOnlyList<ArticlePicture>? Pictures { get; init; }
 

@@ -14,6 +14,17 @@ internal static partial class MarkdownPage
     {
         Footnotes(body);
         Captions(body);
+        Breaks(body);
+    }
+
+    /// <summary>An author who does not know Markdown writes lines of a head one below the other; the end of each may mean something.</summary>
+    private static void Breaks(IElement body)
+    {
+        foreach (var line in body.QuerySelectorAll("p, p *").SelectMany(element => element.ChildNodes.OfType<IText>()))
+        {
+            if (line.Data.Contains('\n', StringComparison.Ordinal))
+                line.Data = line.Data.Replace("\n", InlineHtml.LineBreak, StringComparison.Ordinal);
+        }
     }
 
     /// <summary>A reference is a number in brackets, so that plain text has no "rules1"; a footnote begins with the same.</summary>

@@ -55,10 +55,10 @@ internal sealed class OdtOpen(ParagraphKind kind, bool isTitle, OdtStyle style)
     }
 
     /// <summary>Ends the paragraph.</summary>
-    public (string Text, string? Html) End()
+    public (string Text, string? Html, IReadOnlyList<string>? Lines) End()
     {
         CloseLink();
         var whole = inline.End();
-        return IsHidden ? ("", null) : whole;
+        return IsHidden ? ("", null, null) : whole;
     }
 }
