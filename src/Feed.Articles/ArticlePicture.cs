@@ -2,46 +2,50 @@ using System.Text.Json.Serialization;
 
 namespace Feed.Articles;
 
-/// <summary>A picture of an article: on another site, or a file of the article's own, which came inside its file or beside it.</summary>
+/// <summary>
+/// A picture of an article: an address on another site, or a file that is embedded in the article's file or stored next to it.
+/// </summary>
 /// <param name="Url">
-/// Its address on another site: absolute, http or https. It is never fetched. Null for a picture of the article's own.
+/// The address of a picture on another site: absolute, http or https. It is never fetched. Null for a file of the article.
 /// </param>
-/// <param name="Description">What it shows, plain text; empty when the file does not say.</param>
+/// <param name="Description">What the picture shows, as plain text; empty when the file does not say.</param>
 public sealed record ArticlePicture(Uri? Url, string Description)
 {
     /// <summary>
-    /// The media type that the file declares, or that the picture's own bytes say, such as <c>image/png</c>; null when neither does.
+    /// The media type that the file declares or that the picture's bytes show, such as <c>image/png</c>; null when unknown.
     /// </summary>
     public string? MediaType { get; init; }
 
-    /// <summary>Whom the file credits with it, plain text; null when it credits nobody.</summary>
+    /// <summary>The picture's credit, as plain text; null when the file has none.</summary>
     public string? Credit { get; init; }
 
-    /// <summary>The name of the picture's file in the container <c>articles</c>; null when it did not come beside the article.</summary>
+    /// <summary>
+    /// The blob name of the picture in the container <c>articles</c>; null when the picture is not stored next to the article.
+    /// </summary>
     public string? Beside { get; init; }
 
-    /// <summary>The part of the article's file that holds the picture; null when it did not come inside.</summary>
+    /// <summary>The part of the article's file that contains the picture; null when the picture is not embedded.</summary>
     public string? Part { get; init; }
 
-    /// <summary>Whether readers miss nothing without its file, so that no note tells of one that is missing.</summary>
+    /// <summary>Whether readers miss nothing without the picture; no note then reports that its file is missing.</summary>
     public bool IsOptional { get; init; }
 
-    /// <summary>The name under which the article's copy is kept, <c>{hash}.{extension}</c>; null for a picture that has none.</summary>
+    /// <summary>The name of the stored copy, <c>{hash}.{extension}</c>; null when there is no copy.</summary>
     public string? Kept { get; init; }
 
-    /// <summary>Its width in pixels; null when nobody knows.</summary>
+    /// <summary>The width in pixels; null when unknown.</summary>
     public int? Width { get; init; }
 
-    /// <summary>Its height in pixels; null when nobody knows.</summary>
+    /// <summary>The height in pixels; null when unknown.</summary>
     public int? Height { get; init; }
 
-    /// <summary>How many paragraphs stand before it.</summary>
+    /// <summary>The number of paragraphs that precede the picture.</summary>
     public int Before { get; init; }
 
-    /// <summary>Whether it is a file of the article's own, whether that is there or not.</summary>
+    /// <summary>Whether the picture is a file of the article, embedded or next to it, even when that file is missing.</summary>
     [JsonIgnore]
     public bool IsOwn => Beside is not null || Part is not null;
 
-    /// <summary>Whether two are the same picture.</summary>
+    /// <summary>Whether both refer to the same address, file or part.</summary>
     internal bool IsSameAs(ArticlePicture other) => (Url, Beside, Part) == (other.Url, other.Beside, other.Part);
 }

@@ -1,6 +1,6 @@
 namespace Feed.Articles;
 
-/// <summary>Where each fact of an article came from; what the article lacks counts as <see cref="FactSource.Default"/>.</summary>
+/// <summary>Where each fact of an article was found; a missing fact counts as <see cref="FactSource.Default"/>.</summary>
 public sealed record ArticleSources
 {
     /// <summary>Source of the title.</summary>
@@ -9,7 +9,7 @@ public sealed record ArticleSources
     /// <summary>Source of the authors.</summary>
     public FactSource Authors { get; init; } = FactSource.Default;
 
-    /// <summary>Source of the date of publication; <see cref="Article.PublishedFrom"/> says more of one found in the text.</summary>
+    /// <summary>Source of the date of publication; for a date found in the text, <see cref="Article.PublishedFrom"/> says where.</summary>
     public FactSource Published { get; init; } = FactSource.Default;
 
     /// <summary>Source of the address.</summary>

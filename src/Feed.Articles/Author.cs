@@ -1,11 +1,11 @@
 namespace Feed.Articles;
 
-/// <summary>Somebody whom the byline of an article names.</summary>
-/// <param name="Slug">The name in addresses, never empty.</param>
-/// <param name="Name">The name as the byline has it.</param>
+/// <summary>A person named in the byline of an article.</summary>
+/// <param name="Slug">The name as used in addresses; never empty.</param>
+/// <param name="Name">The name as written in the byline.</param>
 public sealed record Author(string Slug, string Name)
 {
-    /// <summary>The authors of an article whose lists it enters; a byline without a letter or digit names nobody.</summary>
+    /// <summary>The authors under whom an article is listed; a name without a letter or digit is skipped.</summary>
     public static IEnumerable<Author> Of(Article article) =>
         article.Authors.Select(name => new Author(Articles.Slug.Of(name), name)).Where(author => author.Slug.Length > 0);
 }

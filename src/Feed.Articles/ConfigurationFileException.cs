@@ -1,6 +1,8 @@
 namespace Feed.Articles;
 
-/// <summary>A configuration file that cannot be used; the message is one sentence that names the file, the line and what to do.</summary>
+/// <summary>
+/// A configuration file cannot be used. The message is one sentence that names the file and the line, and says what to do.
+/// </summary>
 public sealed class ConfigurationFileException : Exception
 {
     /// <inheritdoc />

@@ -5,8 +5,8 @@ using YamlDotNet.Core.Events;
 namespace Feed.Articles;
 
 /// <summary>
-/// The YAML of a configuration file, read from its events: they have line numbers, and need no stack, which a file of nested brackets would
-/// use up. Whatever is wrong is told as a <see cref="ConfigurationFileException"/> with the line.
+/// Reads the YAML of a configuration file from parser events: they have line numbers, and nested brackets cannot overflow the stack. Every
+/// error is a <see cref="ConfigurationFileException"/> with its line.
 /// </summary>
 internal sealed class ConfigurationYaml
 {
@@ -21,10 +21,10 @@ internal sealed class ConfigurationYaml
     /// <summary>Reads a file.</summary>
     /// <param name="name">The file's name, such as <c>topics.yaml</c>.</param>
     /// <param name="yaml">The file's text.</param>
-    /// <param name="read">Reads it, by <see cref="Root"/>.</param>
+    /// <param name="read">Reads the content; it calls <see cref="Root"/>.</param>
     public static T Read<T>(string name, string yaml, Func<ConfigurationYaml, T> read)
     {
-        // Some editors of Windows put a byte order mark before the text.
+        // Some Windows editors write a byte order mark.
         yaml = yaml.TrimStart('\uFEFF');
         var file = new ConfigurationYaml(name, yaml);
         file.CheckCharacters(yaml);
@@ -34,35 +34,35 @@ internal sealed class ConfigurationYaml
         }
         catch (Exception fault) when (fault is not (ConfigurationFileException or OutOfMemoryException))
         {
-            // YamlDotNet answers some broken input with other exceptions than its own; whatever it stumbles over is a fault of the file,
-            // and must not keep the articles from being published.
+            // YamlDotNet throws exceptions other than its own for some broken input. Each of them is a fault of the file, and must not stop
+            // the articles from being published.
             var line = file.parser.LineOf(fault) ?? file.Line;
             var what = CleanText.Cut(CleanText.Line(fault.Message.Split('\n')[0]).TrimEnd('.'), 120);
-            throw file.Wrong(line, $"this is not YAML that can be read ({what}); {file.parser.AdviceOn(fault)}", fault);
+            throw file.Wrong(line, $"the YAML cannot be read ({what}); {file.parser.AdviceOn(fault)}", fault);
         }
     }
 
-    /// <summary>Reads the whole file, which is a mapping; one without content has none of the keys.</summary>
-    /// <param name="keys">The keys that it may have, and what reads their values; is given the key itself.</param>
+    /// <summary>Reads the whole file as a mapping. An empty file is a mapping without keys.</summary>
+    /// <param name="keys">The allowed keys, each with the action that reads its value; the action receives the key.</param>
     public void Root(params (string Name, Action<ConfigurationText> Read)[] keys)
     {
         parser.Consume<StreamStart>();
         if (parser.TryConsume<StreamEnd>(out _))
             return;
         parser.Consume<DocumentStart>();
-        if (parser.Accept<Scalar>(out var nothing) && nothing is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" })
+        if (parser.Accept<Scalar>(out var empty) && empty is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" })
             parser.MoveNext();
         else
             Mapping("the file", keys);
         parser.Consume<DocumentEnd>();
         if (!parser.TryConsume<StreamEnd>(out _))
-            throw Wrong(Line, "a second document begins here; keep one");
+            throw Wrong(Line, "a second YAML document starts here; keep only one");
     }
 
     /// <summary>Reads a mapping.</summary>
-    /// <param name="what">What it describes, such as <c>a person</c>.</param>
-    /// <param name="keys">The keys that it may have, and what reads their values; is given the key itself.</param>
-    /// <returns>The line where it begins.</returns>
+    /// <param name="what">What the mapping describes, for messages, such as <c>a person</c>.</param>
+    /// <param name="keys">The allowed keys, each with the action that reads its value; the action receives the key.</param>
+    /// <returns>The line where the mapping starts, from 1.</returns>
     public long Mapping(string what, params (string Name, Action<ConfigurationText> Read)[] keys)
     {
         var allowed = string.Join(", ", keys.Select(key => key.Name));
@@ -73,9 +73,9 @@ internal sealed class ConfigurationYaml
         {
             var key = Text("a key");
             if (Array.Find(keys, known => known.Name == key.Value) is not { Read: { } read })
-                throw Wrong(key.Line, $"\"{key.Value}\" is not known here; {what} may have {allowed}");
+                throw Wrong(key.Line, $"\"{key.Value}\" is not a known key here; {what} may have {allowed}");
             if (!seen.Add(key.Value))
-                throw Wrong(key.Line, $"\"{key.Value}\" stands here a second time; merge the two");
+                throw Wrong(key.Line, $"\"{key.Value}\" appears here a second time; merge the two");
             read(key);
         }
 
@@ -83,18 +83,18 @@ internal sealed class ConfigurationYaml
     }
 
     /// <summary>Reads a list.</summary>
-    /// <param name="key">The key that it belongs to.</param>
-    /// <param name="item">Reads one item.</param>
+    /// <param name="key">The key of the list.</param>
+    /// <param name="item">Reads one item; called once per item.</param>
     public void List(ConfigurationText key, Action item)
     {
         if (!parser.TryConsume<SequenceStart>(out _))
-            throw Wrong(key.Line, $"{key.Value} needs a list; begin each item with '- '");
+            throw Wrong(key.Line, $"{key.Value} needs a list; start each item with '- '");
         while (!parser.TryConsume<SequenceEnd>(out _))
             item();
     }
 
-    /// <summary>Reads pairs of texts where there is a mapping.</summary>
-    /// <returns>False when there is something else, which is then left to be read.</returns>
+    /// <summary>Reads a mapping as pairs of texts.</summary>
+    /// <returns>False when the next value is not a mapping; nothing is consumed then.</returns>
     public bool TryPairs(Action pair)
     {
         if (!parser.TryConsume<MappingStart>(out _))
@@ -105,33 +105,33 @@ internal sealed class ConfigurationYaml
     }
 
     /// <summary>Reads one line of text.</summary>
-    /// <param name="what">What it is, such as <c>the label</c>.</param>
+    /// <param name="what">What the text is, for messages, such as <c>the label</c>.</param>
     public ConfigurationText Text(string what)
     {
         if (!parser.TryConsume<Scalar>(out var scalar))
             throw Wrong(Line, parser.Current is AnchorAlias alias
-                ? $"*{CleanText.Cut(CleanText.Line(alias.Value.Value), 40)} stands for something else, which is not looked up; write it out"
+                ? $"*{CleanText.Cut(CleanText.Line(alias.Value.Value), 40)} is a YAML alias, which is not supported; write the value out"
                 : $"{what} must be plain text");
         var text = CleanText.Line(scalar.Value);
         return text.Length switch
         {
-            0 => throw Wrong(scalar.Start.Line, $"{what} is empty; write it, or remove the line"),
+            0 => throw Wrong(scalar.Start.Line, $"{what} is empty; fill it in, or remove the line"),
             > MaxText =>
-                throw Wrong(scalar.Start.Line, $"{what} has {text.Length} characters, more than the {MaxText} of a line; shorten it"),
+                throw Wrong(scalar.Start.Line, $"{what} has {text.Length} characters, more than the limit of {MaxText}; shorten it"),
             _ => new ConfigurationText(text, scalar.Start.Line),
         };
     }
 
-    /// <summary>The fault of a line.</summary>
-    /// <param name="line">Its number, from 1.</param>
+    /// <summary>The exception for an error in a line.</summary>
+    /// <param name="line">The line number, from 1.</param>
     /// <param name="what">What is wrong and what to do, without a full stop.</param>
-    /// <param name="inner">What caused it.</param>
+    /// <param name="inner">The cause; null when there is none.</param>
     public ConfigurationFileException Wrong(long line, string what, Exception? inner = null) =>
         new($"config/{name}, line {line}: {what}.", inner!);
 
     private long Line => Math.Max(1, parser.Current?.Start.Line ?? 1);
 
-    /// <summary>The library takes U+0000 for the end of the file, and others for letters.</summary>
+    /// <summary>The library treats U+0000 as the end of the file, and other control characters as letters.</summary>
     private void CheckCharacters(string yaml)
     {
         var line = 1;
@@ -141,15 +141,15 @@ internal sealed class ConfigurationYaml
                 line++;
             else if (yaml[at] < ' ' && yaml[at] is not ('\t' or '\r'))
                 throw Wrong(line,
-                    FormattableString.Invariant($"the character U+{(int)yaml[at]:X4} has no place in a text file; remove it"));
+                    FormattableString.Invariant($"the character U+{(int)yaml[at]:X4} is not allowed in a text file; remove it"));
             if (at == MaxLength)
                 throw Wrong(line,
-                    FormattableString.Invariant($"the file is longer than the {MaxLength:N0} characters that are read; shorten it"));
+                    FormattableString.Invariant($"the file has more than {MaxLength:N0} characters, the limit; shorten it"));
         }
     }
 }
 
-/// <summary>A text of a configuration file.</summary>
-/// <param name="Value">One line, never empty.</param>
-/// <param name="Line">Where it stands, from 1.</param>
+/// <summary>A text value in a configuration file.</summary>
+/// <param name="Value">One line; never empty.</param>
+/// <param name="Line">The line number, from 1.</param>
 internal readonly record struct ConfigurationText(string Value, long Line);

@@ -1,6 +1,6 @@
 namespace Feed.Articles;
 
-/// <summary>The moments that a date in a zone that is not known can mean.</summary>
-/// <param name="Earliest">When it has come in the first zone.</param>
-/// <param name="Latest">When it has come in every zone.</param>
+/// <summary>The range of moments that a date in an unknown zone may mean.</summary>
+/// <param name="Earliest">The moment in the zone where the date comes first.</param>
+/// <param name="Latest">The moment in the zone where the date comes last.</param>
 public sealed record DateRange(DateTimeOffset Earliest, DateTimeOffset Latest);

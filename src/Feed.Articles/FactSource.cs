@@ -12,7 +12,7 @@ public enum FactSource
     /// <summary>What the format itself declares: the head of an HTML page, the properties of a Word document.</summary>
     Document,
 
-    /// <summary>The text as a reader sees it: headline, byline, dateline, caption.</summary>
+    /// <summary>The text that readers see: headline, byline, dateline, caption.</summary>
     Text,
 
     /// <summary>The publisher's settings, or the time of upload.</summary>

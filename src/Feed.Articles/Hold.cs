@@ -1,13 +1,13 @@
 namespace Feed.Articles;
 
-/// <summary>Why an article that was read must not be published yet.</summary>
+/// <summary>Why an article must not be published yet.</summary>
 /// <param name="Reason">The kind of hold.</param>
-/// <param name="Until">When the hold ends by itself; null when only a change of the file ends it.</param>
-/// <param name="Message">One sentence for the editor: what holds the file, where it stands, and how to release it.</param>
+/// <param name="Until">When the hold ends; null when only a change of the file ends it.</param>
+/// <param name="Message">One sentence for the editor: what holds the article, where that is written, and how to release it.</param>
 public sealed record Hold(HoldReason Reason, DateTimeOffset? Until, string Message)
 {
     /// <summary>
-    /// The hold that ends by no time, else the one that ends last; null when there is none. Whoever asks that a file waits is heard.
+    /// The hold that lasts longest; a hold without an end outlasts every other. Null when there is none. Every request to wait is honoured.
     /// </summary>
     internal static Hold? Longest(IEnumerable<Hold> holds) => holds.MaxBy(hold => hold.Until ?? DateTimeOffset.MaxValue);
 }
@@ -15,16 +15,16 @@ public sealed record Hold(HoldReason Reason, DateTimeOffset? Until, string Messa
 /// <summary>The kinds of hold.</summary>
 public enum HoldReason
 {
-    /// <summary>The file asks not to be published before a time.</summary>
+    /// <summary>The file must not be published before a time that it states.</summary>
     Embargo,
 
-    /// <summary>The file asks not to be published before a time that cannot be read.</summary>
+    /// <summary>The file has an embargo, but its end cannot be read.</summary>
     UnreadableEmbargo,
 
-    /// <summary>The editor marks the file as a draft, private or pending.</summary>
+    /// <summary>The editor marked the file as a draft, private or pending.</summary>
     Draft,
 
-    /// <summary>The agency has canceled the item.</summary>
+    /// <summary>The agency canceled the item.</summary>
     Canceled,
 
     /// <summary>The agency withholds the item.</summary>

@@ -1,29 +1,29 @@
 namespace Feed.Articles;
 
 /// <summary>One block of an article's text.</summary>
-/// <param name="Kind">What the block is.</param>
+/// <param name="Kind">The kind of block.</param>
 /// <param name="Text">
-/// Its plain text, without marks of structure, on one line; that of code has the lines of the code, and a tab stands between the cells of a
-/// row.
+/// The plain text on one line, without structural markup. Code keeps its line breaks; tabs separate the cells of a table row.
 /// </param>
 public sealed record Paragraph(ParagraphKind Kind, string Text)
 {
     /// <summary>
-    /// Sanitised HTML of the block's inside where the file had formatting or links worth keeping, else null: <see cref="Text"/> says all.
+    /// Sanitised HTML of the block's content, when the file has formatting or links worth keeping; null when <see cref="Text"/> says
+    /// everything.
     /// </summary>
     public string? Html { get; init; }
 
-    /// <summary>The lines that its author broke it into, while its article is read; null for one.</summary>
+    /// <summary>The lines of a paragraph that has line breaks; else null. Set only while the article is read.</summary>
     internal IReadOnlyList<string>? Lines { get; init; }
 
-    /// <summary>The pictures that stand right before it, while its article is read; null for none.</summary>
+    /// <summary>The pictures directly before this paragraph; null when there are none. Set only while the article is read.</summary>
     internal IReadOnlyList<ArticlePicture>? Pictures { get; init; }
 
-    /// <summary>The pictures behind the last paragraph of a text, while its article is read; null for none.</summary>
+    /// <summary>The pictures after the last paragraph; null when there are none. Set only while the article is read.</summary>
     internal IReadOnlyList<ArticlePicture>? PicturesAfter { get; init; }
 }
 
-/// <summary>What a block of text is.</summary>
+/// <summary>The kind of a block of text.</summary>
 public enum ParagraphKind
 {
     /// <summary>Running text.</summary>
@@ -41,12 +41,12 @@ public enum ParagraphKind
     /// <summary>One item of a list.</summary>
     ListItem,
 
-    /// <summary>A block of code: its text keeps its lines, and nothing in it is a quote.</summary>
+    /// <summary>A block of code: its text keeps its lines, and is not searched for quotes.</summary>
     Code,
 
-    /// <summary>One row of a table: a tab stands between its cells.</summary>
+    /// <summary>One row of a table; tabs separate its cells.</summary>
     TableRow,
 
-    /// <summary>A footnote: it begins with the number in brackets that refers to it, as in <c>[1]</c>.</summary>
+    /// <summary>A footnote; it starts with its number in brackets, such as <c>[1]</c>.</summary>
     Footnote,
 }

@@ -1,19 +1,21 @@
 namespace Feed.Articles;
 
-/// <summary>The date of an article: lists, feeds and pages are ordered by it and show it.</summary>
+/// <summary>The date by which an article is sorted, and which lists, feeds and pages show.</summary>
 /// <param name="Moment">The date.</param>
-/// <param name="From">Where it comes from.</param>
+/// <param name="From">The source of the date.</param>
 public readonly record struct PublicationDate(DateTimeOffset Moment, PublishedFrom From)
 {
-    /// <summary>A date in the text that is older than this belongs to an archive; a younger one gives way to the time of arrival.</summary>
+    /// <summary>
+    /// A date in the text counts only when it is older than this, as in an archive; a younger date gives way to the time of arrival.
+    /// </summary>
     public static readonly TimeSpan ArchiveAge = TimeSpan.FromDays(7);
 
     /// <summary>
-    /// Decides the date: the declared one; else one in the dateline, byline line or lead caption that is more than seven days older than
-    /// the arrival; else the arrival. Only a declared date lies in the future. A declared day without a time of day (midnight) takes the
-    /// time of an arrival on that day. A file that was held is dated by its release, unless it declares a later date.
+    /// Decides the date: the declared date; else a date in the dateline, byline or lead caption that is more than seven days older than the
+    /// arrival; else the arrival. Only a declared date may lie in the future. A declared midnight on the day of arrival means that only the
+    /// day is known, so the time of arrival replaces it. A file that was held is dated by its release, unless it declares a later date.
     /// </summary>
-    /// <param name="article">The article as the reader gives it.</param>
+    /// <param name="article">The article as read.</param>
     /// <param name="firstSeen">When the file arrived.</param>
     /// <param name="released">When the file was released; null when it was never held.</param>
     /// <param name="zone">The publisher's time zone.</param>
@@ -29,9 +31,7 @@ public readonly record struct PublicationDate(DateTimeOffset Moment, PublishedFr
             : new(firstSeen, PublishedFrom.FirstSeen);
     }
 
-    /// <summary>
-    /// Whether a moment is the beginning of the day of another. Content systems write midnight where they know only the day.
-    /// </summary>
+    /// <summary>Whether a moment is midnight on the day of another. Content systems write midnight when they know only the day.</summary>
     private static bool IsDayOf(DateTimeOffset moment, DateTimeOffset other, TimeZoneInfo zone)
     {
         var local = TimeZoneInfo.ConvertTime(moment, zone);

@@ -12,9 +12,9 @@ public enum PublishedFrom
     /// <summary>A full date in a photo caption that is not marked as a file or archive photo.</summary>
     Caption,
 
-    /// <summary>Nothing in the file: the time at which the file was first seen.</summary>
+    /// <summary>The time at which the file was first seen, because the file itself has no date.</summary>
     FirstSeen,
 
-    /// <summary>The file was held: the time at which it was released.</summary>
+    /// <summary>The time at which a held file was released.</summary>
     Released,
 }

@@ -1,27 +1,29 @@
 namespace Feed.Articles;
 
-/// <summary>One run of quoted words, within one paragraph, and who said it.</summary>
+/// <summary>One run of quoted words within one paragraph, and who said it.</summary>
 public sealed record Quote
 {
     /// <summary>Index into <see cref="Article.Paragraphs"/>.</summary>
     public required int Paragraph { get; init; }
 
-    /// <summary>Where the quoted words begin in the paragraph's text, in UTF-16 units; the quotation mark itself is outside.</summary>
+    /// <summary>The start of the quoted words in the paragraph's text, in UTF-16 units; the quotation mark is excluded.</summary>
     public required int Start { get; init; }
 
-    /// <summary>How long they are, in UTF-16 units.</summary>
+    /// <summary>The length of the quoted words, in UTF-16 units.</summary>
     public required int Length { get; init; }
 
     /// <summary>The quoted words.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The speaker's name as shown; null when nobody is named, or not surely enough.</summary>
+    /// <summary>The speaker's name as shown; null when nobody is named, or the attribution is too uncertain.</summary>
     public string? Speaker { get; init; }
 
-    /// <summary>The slug of the speaker's list; null when there is no speaker, or only a bare surname that nothing resolves.</summary>
+    /// <summary>The speaker's slug; null when there is no speaker, or only a surname that cannot be resolved.</summary>
     public string? SpeakerSlug { get; init; }
 
-    /// <summary>What the article calls the speaker here, such as <c>California Attorney General</c>; null when it does not say.</summary>
+    /// <summary>
+    /// The speaker's role as stated here, such as <c>California Attorney General</c>; null when the article does not say.
+    /// </summary>
     public string? Role { get; init; }
 
     /// <summary>
@@ -29,9 +31,9 @@ public sealed record Quote
     /// </summary>
     public string? Cue { get; init; }
 
-    /// <summary>The rule of attribution that decided, for people who want to know why; null when nobody is named.</summary>
+    /// <summary>The name of the attribution rule that applied, for diagnosis; null when nobody is named.</summary>
     public string? Rule { get; init; }
 
-    /// <summary>How sure the attribution is, 0 to 1; 0 when nobody is named.</summary>
+    /// <summary>The confidence of the attribution, 0 to 1; 0 when nobody is named.</summary>
     public double Confidence { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Feed.Articles;
 
-/// <summary>What came of reading a file: an article, or the reason why there is none.</summary>
+/// <summary>The result of reading a file: an article, or the reason why there is none.</summary>
 public abstract record ReadResult
 {
     private ReadResult()
@@ -8,12 +8,12 @@ public abstract record ReadResult
     }
 
     /// <summary>The file was read.</summary>
-    /// <param name="Article">All that the file says.</param>
+    /// <param name="Article">The article in the file.</param>
     public sealed record Accepted(Article Article) : ReadResult
     {
         /// <summary>
-        /// The pictures inside the file, by <see cref="ArticlePicture.Part"/>; each is unpacked when it is opened, and may lie about its
-        /// size.
+        /// The pictures inside the file, by <see cref="ArticlePicture.Part"/>. Each is unpacked when it is opened, and may be larger than
+        /// the file states.
         /// </summary>
         public IReadOnlyDictionary<string, Func<Stream>> Parts { get; init; } = new Dictionary<string, Func<Stream>>();
     }

@@ -3,16 +3,16 @@ using Feed.Articles.Topics;
 
 namespace Feed.Articles;
 
-/// <summary>What the publisher has decided about reading, apart from the file itself.</summary>
+/// <summary>The publisher's settings for reading files.</summary>
 public sealed record ReaderSettings
 {
-    /// <summary>The zone of dates that name none.</summary>
+    /// <summary>The time zone of dates that name none.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>BCP 47 tag of the language of files that declare none.</summary>
+    /// <summary>The language of files that declare none, as a BCP 47 tag.</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>Whether to find what people say without quotation marks.</summary>
+    /// <summary>Whether to find reported speech: statements without quotation marks.</summary>
     public bool ReportedSpeech { get; init; } = true;
 
     /// <summary>The publisher's people, from <c>config/people.yaml</c>.</summary>

@@ -4,16 +4,16 @@ using System.Text;
 
 namespace Feed.Articles;
 
-/// <summary>Names of tags and speakers as they stand in addresses and table keys.</summary>
+/// <summary>Turns the names of tags and people into slugs for addresses and table keys.</summary>
 public static class Slug
 {
-    /// <summary>Longest slug, in UTF-16 units.</summary>
+    /// <summary>The maximum length of a slug, in UTF-16 units.</summary>
     public const int MaxLength = 80;
 
     /// <summary>
-    /// Makes the slug of a name: lower case, accents dropped from Latin letters, letters of other scripts kept, everything else a hyphen.
-    /// The marks of <c>C++</c> and <c>C#</c> become words, or three languages would be one tag.
-    /// What is longer than <see cref="MaxLength"/> is cut and ends in eight hex digits of its hash.
+    /// Creates the slug of a name: lower case, Latin letters without accents, letters of other scripts unchanged, everything else a hyphen.
+    /// The marks of <c>C++</c> and <c>C#</c> become words; otherwise C, C++ and C# would be one tag. A slug longer than
+    /// <see cref="MaxLength"/> is cut and ends with eight hex digits of its hash.
     /// </summary>
     /// <returns>The slug; empty when the name has no letter and no digit.</returns>
     public static string Of(string name)
@@ -24,7 +24,7 @@ public static class Slug
             if (Rune.IsLetterOrDigit(rune)
                 || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
                 slug.Append(rune);
-            else if (!IsLeftOut(rune) && slug.Length > 0 && slug[^1] != '-')
+            else if (!IsDropped(rune) && slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
         }
 
@@ -32,7 +32,7 @@ public static class Slug
         return whole.Length <= MaxLength ? whole : Cut(whole);
     }
 
-    /// <summary><c>C++</c> as <c>C plus plus</c> and <c>C#</c> as <c>C sharp</c>; the marks count at the end of a word alone.</summary>
+    /// <summary>Writes <c>C++</c> as <c>C-plus-plus</c> and <c>C#</c> as <c>C-sharp</c>; a mark counts only at the end of a word.</summary>
     private static string WithMarksAsWords(string name)
     {
         if (!name.Contains("++", StringComparison.Ordinal) && !name.Contains('#'))
@@ -58,10 +58,10 @@ public static class Slug
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark && afterLatin)
                 continue;
 
-            // In lower case, and past what a slug leaves out, so that the slug of a slug is that slug: of some letters only the small one
-            // is Latin here.
+            // The slug of a slug must be the same slug. So test the lower-case letter (ẞ is outside the Latin range below, ß is inside),
+            // and let dropped characters change nothing.
             var letter = Rune.ToLowerInvariant(rune);
-            afterLatin = IsLeftOut(letter) ? afterLatin : letter.Value < 0x250 && Rune.IsLetter(letter);
+            afterLatin = IsDropped(letter) ? afterLatin : letter.Value < 0x250 && Rune.IsLetter(letter);
             folded.Append(letter.Value switch
             {
                 'ß' => "ss",
@@ -79,9 +79,9 @@ public static class Slug
         return folded.ToString();
     }
 
-    private static bool IsLeftOut(Rune rune) => rune.Value is '\'' or '’' or '.';
+    private static bool IsDropped(Rune rune) => rune.Value is '\'' or '’' or '.';
 
-    /// <summary>Replaces lone surrogates and leaves out what Unicode reserves for no character: neither can be normalised.</summary>
+    /// <summary>Replaces lone surrogates and removes noncharacters: neither can be normalised.</summary>
     private static string Clean(string name) =>
         string.Concat(name.EnumerateRunes().Where(rune => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is < 0xFDD0 or > 0xFDEF));
 

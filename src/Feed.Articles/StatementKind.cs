@@ -1,6 +1,6 @@
 namespace Feed.Articles;
 
-/// <summary>How an article tells what somebody said.</summary>
+/// <summary>How an article presents a statement.</summary>
 public enum StatementKind
 {
     /// <summary>Between quotation marks: a <see cref="Quote"/>.</summary>

@@ -1,21 +1,19 @@
 namespace Feed.Articles;
 
-/// <summary>
-/// Bounds the work of reading one file. It counts steps and not seconds, because on a busy machine every file takes long.
-/// </summary>
-/// <param name="steps">How many steps are allowed.</param>
+/// <summary>Limits the work of reading one file. It counts steps, not seconds: on a busy machine every file takes long.</summary>
+/// <param name="steps">The number of steps allowed.</param>
 internal sealed class StepBudget(long steps)
 {
-    private const long Least = 10_000_000;
-    private const long PerToken = 5_000;
+    private const long MinSteps = 10_000_000;
+    private const long StepsPerToken = 5_000;
 
     private long left = steps;
 
-    /// <summary>The budget of a text: many times what the slowest article of its length takes.</summary>
-    /// <param name="tokens">How many words and marks the text has.</param>
-    public static StepBudget For(int tokens) => new(Least + (PerToken * tokens));
+    /// <summary>The budget for a text: many times what the slowest article of its length needs.</summary>
+    /// <param name="tokens">The number of words and punctuation marks in the text.</param>
+    public static StepBudget For(int tokens) => new(MinSteps + (StepsPerToken * tokens));
 
-    /// <summary>Counts one step, such as a look at a token.</summary>
+    /// <summary>Spends one step, such as a look at a token.</summary>
     /// <exception cref="StepBudgetException">No step is left.</exception>
     public void Spend()
     {
@@ -24,5 +22,5 @@ internal sealed class StepBudget(long steps)
     }
 }
 
-/// <summary>Reading a file takes more steps than any readable file of its length; the file is then rejected.</summary>
+/// <summary>Reading a file takes more steps than any readable file of its length. The file is rejected.</summary>
 internal sealed class StepBudgetException() : Exception("Reading takes more steps than the length of the text allows.");

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Pictures;
 
-/// <summary>The formats of pictures that are kept and shown.</summary>
+/// <summary>The picture formats that are stored and shown.</summary>
 public enum PictureFormat
 {
     /// <summary>JPEG.</summary>
@@ -9,7 +9,7 @@ public enum PictureFormat
     /// <summary>PNG.</summary>
     Png,
 
-    /// <summary>GIF, moving or not.</summary>
+    /// <summary>GIF, animated or not.</summary>
     Gif,
 
     /// <summary>WebP.</summary>
@@ -19,19 +19,19 @@ public enum PictureFormat
     Avif,
 }
 
-/// <summary>What belongs to a format.</summary>
+/// <summary>The file extensions and media types of the picture formats.</summary>
 public static class PictureFormats
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All formats.</summary>
     public static IReadOnlyList<PictureFormat> All { get; } = Enum.GetValues<PictureFormat>();
 
-    /// <summary>The extension of a kept picture, without a dot.</summary>
+    /// <summary>The extension under which a picture is stored, without a dot.</summary>
     public static string Extension(this PictureFormat format) => Extensions(format)[0][1..];
 
-    /// <summary>The media type.</summary>
+    /// <summary>The media type, such as <c>image/png</c>.</summary>
     public static string MediaType(this PictureFormat format) => $"image/{format.ToString().ToLowerInvariant()}";
 
-    /// <summary>The format of a kept picture by its name's extension, without a dot; null for any other.</summary>
+    /// <summary>The format whose pictures are stored under an extension (without a dot); null for any other extension.</summary>
     public static PictureFormat? OfExtension(string extension)
     {
         foreach (var format in All)
@@ -43,7 +43,7 @@ public static class PictureFormats
         return null;
     }
 
-    /// <summary>The extensions of files of a format with their dots, the usual one first.</summary>
+    /// <summary>The file extensions of a format with their dots, the usual one first.</summary>
     internal static string[] Extensions(PictureFormat format) => format switch
     {
         PictureFormat.Jpeg => [".jpg", ".jpeg", ".jpe", ".jfif"],

@@ -3,18 +3,18 @@ using System.Text;
 
 namespace Feed.Articles.Pictures;
 
-/// <summary>What the bytes of a picture say of it, whatever its name.</summary>
-/// <param name="Format">Its format.</param>
-/// <param name="Width">Its width in pixels; 0 when its header does not say.</param>
-/// <param name="Height">Its height in pixels; 0 when its header does not say.</param>
+/// <summary>The format and size of a picture, read from its bytes; its file name does not count.</summary>
+/// <param name="Format">The format.</param>
+/// <param name="Width">The width in pixels; 0 when the header does not say.</param>
+/// <param name="Height">The height in pixels; 0 when the header does not say.</param>
 public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
 {
-    /// <summary>The largest picture that is kept, in bytes.</summary>
+    /// <summary>The maximum size of a stored picture, in bytes.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 
-    private const string Accepted = "JPEG, PNG, GIF, WebP and AVIF are shown";
+    private const string ShownFormats = "JPEG, PNG, GIF, WebP and AVIF are shown";
 
-    /// <summary>The header; null when the bytes are no picture of a format that is kept, see <see cref="Problem"/>.</summary>
+    /// <summary>Reads the header; null when the bytes are not a picture in a supported format. <see cref="Problem"/> says why.</summary>
     public static PictureHeader? Read(ReadOnlySpan<byte> content)
     {
         if (content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
@@ -28,14 +28,14 @@ public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
         return IsAvif(content) ? Sized(PictureFormat.Avif, Avif(content)) : null;
     }
 
-    /// <summary>Why bytes are no picture that is kept, as the end of a sentence that begins with the picture's name.</summary>
+    /// <summary>Why the bytes are not a supported picture, as the end of a sentence that starts with the picture's name.</summary>
     public static string Problem(ReadOnlySpan<byte> content)
     {
         if (IsSvg(content))
             return "is an SVG drawing, which can run scripts and is not shown; save it as PNG";
         return FileSignature.Of(content) is { } kind && !kind.StartsWith("a zip", StringComparison.Ordinal)
-            ? $"is {kind}, and only {Accepted}; save it as one of them"
-            : $"is no picture of a kind that is shown; {Accepted}";
+            ? $"is {kind}, and only {ShownFormats}; save it as one of them"
+            : $"is not a picture in a supported format; {ShownFormats}";
     }
 
     private static PictureHeader Sized(PictureFormat format, (int Width, int Height) size) =>
@@ -47,7 +47,7 @@ public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
         return head.Contains("<svg", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Passes over the segments before the first frame header.</summary>
+    /// <summary>Skips the segments before the first frame header.</summary>
     private static (int Width, int Height) Jpeg(ReadOnlySpan<byte> content)
     {
         for (var at = 2; at + 9 < content.Length;)
@@ -55,12 +55,14 @@ public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
             if (content[at] != 0xFF)
                 return default;
             var marker = content[at + 1];
+            // Fill bytes, and markers without a length.
             if (marker is 0xFF or 0x01 or (>= 0xD0 and <= 0xD8))
             {
                 at += marker == 0xFF ? 1 : 2;
                 continue;
             }
 
+            // The frame headers; DHT, JPG and DAC share their range.
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
                 return (Big16(content[(at + 7)..]), Big16(content[(at + 5)..]));
             at += 2 + Math.Max(2, Big16(content[(at + 2)..]));
@@ -92,7 +94,7 @@ public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
         return brands.IndexOf("avif"u8) >= 0 || brands.IndexOf("avis"u8) >= 0;
     }
 
-    /// <summary>The largest of the extents that the head names: others are those of tiles and of transparency.</summary>
+    /// <summary>The largest size in the head; the others belong to tiles and to transparency.</summary>
     private static (int Width, int Height) Avif(ReadOnlySpan<byte> content)
     {
         var head = content[..Math.Min(content.Length, 8192)];

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Feed.Articles.Pictures;
 
-/// <summary>The names of picture files, and how the text of an article refers to them.</summary>
+/// <summary>Recognises picture files by name, and resolves an article's references to them.</summary>
 public static class PictureName
 {
-    private const int Longest = 1024;
+    private const int MaxLength = 1024;
 
     private static readonly HashSet<string> Extensions = new(
         [
@@ -14,21 +14,21 @@ public static class PictureName
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a file is a picture and no article by its name, of a kind that is shown or not.</summary>
+    /// <summary>Whether a name has the extension of a picture format, supported or not.</summary>
     public static bool Is(string name) => Extensions.Contains(Path.GetExtension(name));
 
     /// <summary>
-    /// The name of the file in the container that an article's text refers to; null when it refers to no picture beside it.
+    /// The blob name of the picture that an article refers to; null when the reference is not a picture in the container.
     /// </summary>
-    /// <param name="article">The name of the article's own file, folders included.</param>
+    /// <param name="article">The blob name of the article, folders included.</param>
     /// <param name="reference">
-    /// As the text has it: relative to the article's folder, or from the container's root after a slash; percent-encoded or not.
+    /// The reference as written: relative to the article's folder, or from the container's root after a slash; percent-encoded or not.
     /// </param>
     public static string? Resolve(string article, string reference)
     {
         var end = reference.AsSpan().IndexOfAny('?', '#');
-        var path = Decoded(end < 0 ? reference : reference[..end]).Replace('\\', '/').Trim();
-        if (path.Length is 0 or > Longest || path.Contains(':', StringComparison.Ordinal)
+        var path = Unescaped(end < 0 ? reference : reference[..end]).Replace('\\', '/').Trim();
+        if (path.Length is 0 or > MaxLength || path.Contains(':', StringComparison.Ordinal)
             || path.StartsWith("//", StringComparison.Ordinal) || path.Any(char.IsControl) || !Is(path))
             return null;
         var parts = path[0] == '/' ? [] : article.Split('/').SkipLast(1).ToList();
@@ -40,21 +40,21 @@ public static class PictureName
                 parts.Add(part);
         }
 
-        return Composed(string.Join('/', parts));
+        return Normalised(string.Join('/', parts));
     }
 
-    private static string? Composed(string name)
+    private static string? Normalised(string name)
     {
         try
         {
-            return name.Normalize(NormalizationForm.FormC) is { Length: > 0 and <= Longest } composed ? composed : null;
+            return name.Normalize(NormalizationForm.FormC) is { Length: > 0 and <= MaxLength } composed ? composed : null;
         }
         catch (ArgumentException)
         {
-            // Half of a surrogate pair.
+            // A lone surrogate cannot be normalised.
             return null;
         }
     }
 
-    private static string Decoded(string path) => path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path) : path;
+    private static string Unescaped(string path) => path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path) : path;
 }

@@ -8,7 +8,7 @@ internal static class SpeakerList
     {
         var slugs = declared.Select(Slug.Of).ToHashSet(StringComparer.Ordinal);
         var said = quotes.Select(quote => (Slug: quote.SpeakerSlug, Name: quote.Speaker, quote.Role, Direct: true))
-            .Concat(reported.Where(statement => !quotes.Any(statement.Holds))
+            .Concat(reported.Where(statement => !quotes.Any(statement.Contains))
                 .Select(statement => (Slug: statement.SpeakerSlug, Name: (string?)statement.Speaker, statement.Role, Direct: false)));
         var heard = said.Where(one => one.Slug is not null)
             .GroupBy(one => one.Slug!)

@@ -4,30 +4,33 @@ using System.Text;
 
 namespace Feed.Articles;
 
-/// <summary>Brings text into the one form in which the system keeps it.</summary>
+/// <summary>Normalises text to the form that the system stores.</summary>
 internal static class CleanText
 {
     /// <summary>
-    /// A letter carries no more marks than this (Unicode's stream-safe limit); text that stacks thousands takes forever to normalise.
+    /// The most combining marks that a letter keeps (Unicode's stream-safe limit). Normalising thousands of them on one letter would take
+    /// forever.
     /// </summary>
     private const int MaxMarks = 30;
 
     /// <summary>
-    /// NFC; every line end is <c>\n</c>, every space a plain one; invisible and control characters, and what XML 1.0 cannot carry, are
-    /// gone.
+    /// Normalises to NFC, with <c>\n</c> as line end and plain spaces. Removes invisible characters, control characters, and characters
+    /// that XML 1.0 does not allow.
     /// </summary>
     public static string Lines(string text)
     {
         if (IsClean(text))
             return text;
-        // Of a long article this is as large as the text, so it is lent and not made; nothing is ever longer than what it stands for.
+        // The buffer is as large as the text, so it is rented. Cleaning never makes a text longer.
         var clean = ArrayPool<char>.Shared.Rent(text.Length);
         var lines = new string(clean, 0, Clean(text, clean));
         ArrayPool<char>.Shared.Return(clean);
         return IsClean(lines) ? lines : lines.Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>The same on one line: runs of white space are one space, and none stands at an end.</summary>
+    /// <summary>
+    /// Cleans like <see cref="Lines"/>, then puts the text on one line: white space becomes single spaces, with none at the ends.
+    /// </summary>
     public static string Line(string text)
     {
         var lines = Lines(text);
@@ -46,7 +49,7 @@ internal static class CleanText
     }
 
     /// <summary>
-    /// Whether nothing is to be done: of the characters of most articles none is replaced, and none composes with its neighbour.
+    /// Whether the text, like most articles, needs no cleaning: no character is replaced, and none composes with its neighbour.
     /// </summary>
     private static bool IsClean(string text)
     {
@@ -64,8 +67,8 @@ internal static class CleanText
     private static bool IsLine(string text) =>
         !text.AsSpan().ContainsAny('\n', '\t') && !text.Contains("  ", StringComparison.Ordinal) && text is not ([' ', ..] or [.., ' ']);
 
-    /// <summary>Writes what is left of a text.</summary>
-    /// <returns>How many characters that is.</returns>
+    /// <summary>Writes the cleaned text.</summary>
+    /// <returns>The number of characters written.</returns>
     private static int Clean(string text, char[] clean)
     {
         var length = 0;
@@ -111,7 +114,7 @@ internal static class CleanText
         _ => c,
     };
 
-    /// <summary>The text when it fits, else as many words as do, and an ellipsis.</summary>
+    /// <summary>The text if it fits; else as many words as fit, and an ellipsis.</summary>
     public static string Cut(string text, int limit)
     {
         if (text.Length <= limit)

@@ -1,10 +1,10 @@
 namespace Feed.Articles;
 
-/// <summary>The data files that ship inside the assembly: one entry a line, <c>#</c> begins a comment line.</summary>
+/// <summary>Reads the data files embedded in the assembly: one entry per line; a line that starts with <c>#</c> is a comment.</summary>
 internal static class DataFile
 {
-    /// <summary>The entries of a file, in its order.</summary>
-    /// <param name="name">The file's name with its folder, such as <c>Reading.boilerplate.txt</c>.</param>
+    /// <summary>The entries of a file, in file order.</summary>
+    /// <param name="name">The file's name, preceded by its folders and dots, such as <c>Reading.boilerplate.txt</c>.</param>
     public static IEnumerable<string> Entries(string name)
     {
         using var stream = typeof(DataFile).Assembly.GetManifestResourceStream($"Feed.Articles.{name}")

@@ -1,6 +1,6 @@
 namespace Feed.Articles;
 
-/// <summary>Knows files that are no articles by their first bytes, whatever their names.</summary>
+/// <summary>Recognises files that are not articles by their first bytes; their names do not count.</summary>
 internal static class FileSignature
 {
     private static readonly (byte[] Start, string Kind)[] Known =
@@ -17,15 +17,15 @@ internal static class FileSignature
         ([.. "Rar!"u8], "a RAR archive"),
         ([0x7F, .. "ELF"u8], "a program"),
         ([.. "MZ\u0090"u8], "a program"),
-        ([.. "ID3"u8], "a sound file"),
-        ([.. "OggS"u8], "a sound file"),
-        ([.. "RIFF"u8], "a sound or video file"),
+        ([.. "ID3"u8], "an audio file"),
+        ([.. "OggS"u8], "an audio file"),
+        ([.. "RIFF"u8], "an audio or video file"),
         ([.. "II*\0"u8], "a TIFF picture"),
         ([.. "MM\0*"u8], "a TIFF picture"),
         ([.. "SQLite format 3\0"u8], "a database"),
     ];
 
-    /// <summary>What the file is, with its article, when it is a known kind that is no text; else null.</summary>
+    /// <summary>The kind of file, such as <c>a PNG picture</c>; null when the bytes match no known kind.</summary>
     public static string? Of(ReadOnlySpan<byte> content)
     {
         if (OfficeFile.Of(content) is { } office)

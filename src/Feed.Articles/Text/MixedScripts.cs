@@ -1,12 +1,12 @@
 namespace Feed.Articles;
 
 /// <summary>
-/// Names that mix scripts whose letters look alike, such as a Cyrillic В in "Biden": they would have a list of their own that looks like
-/// somebody else's.
+/// Detects names that mix scripts with look-alike letters, such as a Cyrillic В in "Biden". Such a name would get a list of its own that
+/// looks like another person's list.
 /// </summary>
 internal static class MixedScripts
 {
-    /// <summary>Letters of each script that has look-alikes of Latin ones; Unicode blocks, first and last letter.</summary>
+    /// <summary>Unicode ranges of Latin letters, and of the scripts whose letters look like Latin ones.</summary>
     private static readonly (char First, char Last, Script Script)[] Blocks =
     [
         ('A', 'Z', Script.Latin), ('a', 'z', Script.Latin), ('\u00C0', '\u024F', Script.Latin), ('\u1E00', '\u1EFF', Script.Latin),
@@ -15,7 +15,7 @@ internal static class MixedScripts
         ('\u0530', '\u058F', Script.Armenian), ('\u13A0', '\u13FF', Script.Cherokee), ('\uAB70', '\uABBF', Script.Cherokee),
     ];
 
-    /// <summary>Whether a name has letters of two of these scripts.</summary>
+    /// <summary>Whether a name has letters of two or more of these scripts.</summary>
     public static bool In(string name)
     {
         var found = Script.None;
@@ -25,12 +25,13 @@ internal static class MixedScripts
                 found |= Array.Find(Blocks, block => letter >= block.First && letter <= block.Last).Script;
         }
 
+        // More than one flag is set.
         return (found & (found - 1)) != 0;
     }
 
-    /// <summary>A note on a name that enters no list.</summary>
+    /// <summary>The note for a name that is left out of the lists.</summary>
     public static string Note(string name, string what) =>
-        $"The {what} \"{CleanText.Cut(name, 60)}\" mixes letters of different scripts that look alike, so it enters no list; type the name anew.";
+        $"The {what} \"{CleanText.Cut(name, 60)}\" mixes letters of different scripts that look alike, so it enters no list; retype the name.";
 
     [Flags]
     private enum Script

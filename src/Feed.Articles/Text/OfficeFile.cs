@@ -2,20 +2,18 @@ using System.Text;
 
 namespace Feed.Articles;
 
-/// <summary>Tells files of office programs apart that are no articles: by the names of the streams and parts inside.</summary>
+/// <summary>Recognises Office files that are not articles by the names of the streams and parts inside.</summary>
 internal static class OfficeFile
 {
-    /// <summary>
-    /// The first that is found counts. Names of streams are UTF-16; one of another kind of file does not stand in the others.
-    /// </summary>
+    /// <summary>The first match counts. Stream names are UTF-16, and each occurs only in its own kind of file.</summary>
     private static readonly (byte[] Name, string Kind)[] Streams =
     [
-        (Wide("EncryptedPackage"), "an Office document that is protected by a password; save it without one"),
-        (Wide("__substg1.0_"), "an Outlook message (.msg), which has to be saved as .eml"),
-        (Wide("__properties_version1.0"), "an Outlook message (.msg), which has to be saved as .eml"),
-        (Wide("WordDocument"), "an old Word document (.doc), which has to be saved as .docx"),
-        (Wide("PowerPoint Document"), "an old presentation (.ppt)"),
-        (Wide("Workbook"), "an old spreadsheet (.xls)"),
+        (Utf16("EncryptedPackage"), "an Office document that is protected by a password; save it without one"),
+        (Utf16("__substg1.0_"), "an Outlook message (.msg), which has to be saved as .eml"),
+        (Utf16("__properties_version1.0"), "an Outlook message (.msg), which has to be saved as .eml"),
+        (Utf16("WordDocument"), "an old Word document (.doc), which has to be saved as .docx"),
+        (Utf16("PowerPoint Document"), "an old presentation (.ppt)"),
+        (Utf16("Workbook"), "an old spreadsheet (.xls)"),
     ];
 
     private static readonly (byte[] Name, string Kind)[] Parts =
@@ -28,7 +26,7 @@ internal static class OfficeFile
         ([.. "Index/Document.iwa"u8], "a Pages document, which has to be exported as .docx"),
     ];
 
-    /// <summary>What the file is, with its article, when it is one of these; else null.</summary>
+    /// <summary>The kind of file, such as <c>a spreadsheet (.xlsx)</c>; null when the bytes match no known kind.</summary>
     public static string? Of(ReadOnlySpan<byte> content)
     {
         if (content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
@@ -47,5 +45,5 @@ internal static class OfficeFile
         return null;
     }
 
-    private static byte[] Wide(string name) => Encoding.Unicode.GetBytes(name);
+    private static byte[] Utf16(string name) => Encoding.Unicode.GetBytes(name);
 }

@@ -17,15 +17,16 @@ internal sealed class TermIndex
                 Add(term, topic, id++);
         }
 
+        // Longer terms match first and hide their words from shorter terms of the same topic.
         foreach (var list in byFirst.Values.Concat(byStem.Values))
             list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
         Terms = id;
     }
 
-    /// <summary>The number of terms; each has a number below it.</summary>
+    /// <summary>The number of terms; their ids start at 0.</summary>
     public int Terms { get; }
 
-    /// <summary>Every term that stands in the words. An excluded term hides its words from its topic's other terms.</summary>
+    /// <summary>Reports every term that occurs in the words. An excluded term hides its words from the other terms of its topic.</summary>
     public void Find(TopicWords words, Action<Entry> found)
     {
         var first = byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -45,7 +46,7 @@ internal sealed class TermIndex
     {
         foreach (var entry in entries)
         {
-            if (!entry.StandsAt(words, at) || (hidden.TryGetValue(entry.Topic, out var until) && at < until))
+            if (!entry.MatchesAt(words, at) || (hidden.TryGetValue(entry.Topic, out var until) && at < until))
                 continue;
             hidden[entry.Topic] = at + entry.Words.Length;
             if (entry.Weight != 0)
@@ -60,7 +61,7 @@ internal sealed class TermIndex
         if (written.Count == 0)
             return;
         var entry = new Entry(topic, id, term.Weight,
-            [.. Enumerable.Range(0, written.Count).Select(word => Compared(written, word, isStem))], isStem);
+            [.. Enumerable.Range(0, written.Count).Select(word => ComparedForm(written, word, isStem))], isStem);
         var key = written.Folded(0).ToString();
         var (index, first) = isStem && written.Count == 1 && key.Length >= StemLength ? (byStem, key[..StemLength]) : (byFirst, key);
         if (!index.TryGetValue(first, out var list))
@@ -69,31 +70,33 @@ internal sealed class TermIndex
     }
 
     /// <summary>
-    /// What a word of a term is compared with: as written where it has capitals, the beginning of a word where the term ends in a star.
+    /// The form in which a word of a term is compared: as written when it has capitals, a prefix when the term ends with a star, else
+    /// folded.
     /// </summary>
-    private static string Compared(TopicWords term, int word, bool isStem)
+    private static string ComparedForm(TopicWords term, int word, bool isStem)
     {
         var written = term.Written(word).ToString();
-        return Exact(written) ? written : isStem && word == term.Count - 1 ? written.ToLowerInvariant() : term.Folded(word).ToString();
+        return HasCapitals(written) ? written
+            : isStem && word == term.Count - 1 ? written.ToLowerInvariant() : term.Folded(word).ToString();
     }
 
-    private static bool Exact(string word) => word.Any(char.IsUpper);
+    private static bool HasCapitals(string word) => word.Any(char.IsUpper);
 
     /// <summary>One term of one topic.</summary>
     public sealed record Entry(int Topic, int Id, double Weight, string[] Words, bool Stem)
     {
-        private readonly bool[] isExact = [.. Words.Select(Exact)];
+        private readonly bool[] isExact = [.. Words.Select(HasCapitals)];
 
-        public bool StandsAt(TopicWords words, int at)
+        public bool MatchesAt(TopicWords words, int at)
         {
             if (at + Words.Length > words.Count)
                 return false;
             for (var i = 0; i < Words.Length; i++)
             {
-                var right = isExact[i] ? words.Written(at + i).SequenceEqual(Words[i])
+                var matches = isExact[i] ? words.Written(at + i).SequenceEqual(Words[i])
                     : Stem && i == Words.Length - 1 ? words.Folded(at + i).StartsWith(Words[i], StringComparison.Ordinal)
                     : words.Folded(at + i).SequenceEqual(Words[i]);
-                if (!right)
+                if (!matches)
                     return false;
             }
 

@@ -1,13 +1,13 @@
 namespace Feed.Articles.Topics;
 
-/// <summary>Gives an article its tags: those declared, and the topics that its words speak for.</summary>
+/// <summary>Assigns tags to an article: the declared tags, and the topics that its words indicate.</summary>
 internal sealed class TopicFinder
 {
-    /// <summary>The most topics that are found for one article.</summary>
+    /// <summary>The maximum number of topics found in one article.</summary>
     public const int MaxTopics = 5;
 
     private const int MaxSubjects = 50;
-    private const int LongestName = 100;
+    private const int MaxNameLength = 100;
     private const double TitleWeight = 4;
     private const double LeadWeight = 2;
     private const int LeadParagraphs = 3;
@@ -32,19 +32,19 @@ internal sealed class TopicFinder
             bySlug.TryAdd(Slug.Of(topic.Label), topic);
     }
 
-    /// <summary>The finder for a configuration; that of the vocabulary as shipped is made once.</summary>
+    /// <summary>The finder for a configuration; the finder for the shipped vocabulary is created once.</summary>
     public static TopicFinder Of(TopicsConfiguration configuration) =>
         configuration is { Topics.Count: 0, Removed.Count: 0 } ? Shipped.Value : new TopicFinder(configuration);
 
     /// <summary>
-    /// The declared tags, in the list of the topic whose label they are; then an agency's subjects, and the topics found.
+    /// The declared tags, each mapped to the topic with that label if there is one; then an agency's subjects, and the topics found.
     /// </summary>
     /// <param name="declared">The declared tags.</param>
     /// <param name="subjects">The subjects that an agency names by code.</param>
-    /// <param name="article">The article whose text is looked through; null when it is not to be.</param>
+    /// <param name="article">The article to search for topics; null to skip the search.</param>
     public IReadOnlyList<Tag> Tags(IReadOnlyList<string> declared, IReadOnlyList<Subject> subjects, Article? article)
     {
-        List<Tag> tags = [.. declared.Select(Declared).Concat(subjects.Select(Named).OfType<Tag>().Take(MaxSubjects))
+        List<Tag> tags = [.. declared.Select(Declared).Concat(subjects.Select(OfSubject).OfType<Tag>().Take(MaxSubjects))
             .DistinctBy(tag => tag.Slug)];
         if (article is not null)
             tags.AddRange(Find(article).Where(topic => tags.All(tag => tag.Slug != topic.Slug))
@@ -60,18 +60,18 @@ internal sealed class TopicFinder
             : new Tag(slug, label, true, null);
     }
 
-    /// <summary>The topic of a subject's code, else a tag of its name; null when it has neither.</summary>
-    private Tag? Named(Subject subject)
+    /// <summary>The topic with the subject's code, else a tag with its name; null when neither can be used.</summary>
+    private Tag? OfSubject(Subject subject)
     {
         if (byCode.TryGetValue(subject.Code, out var topic))
             return new Tag(topic.Slug, topic.Label, true, topic.MediaTopic);
-        if (Slug.Of(subject.Name).Length == 0 || subject.Name.Length > LongestName || MixedScripts.In(subject.Name))
+        if (Slug.Of(subject.Name).Length == 0 || subject.Name.Length > MaxNameLength || MixedScripts.In(subject.Name))
             return null;
         var tag = Declared(subject.Name);
         return tag.MediaTopic is null && subject.IsMediaTopic ? tag with { MediaTopic = subject.Code } : tag;
     }
 
-    /// <summary>At most <see cref="MaxTopics"/> topics, best first.</summary>
+    /// <summary>Finds at most <see cref="MaxTopics"/> topics in an article, best match first.</summary>
     public IReadOnlyList<Topic> Find(Article article)
     {
         var scores = Scores(article);
@@ -84,7 +84,8 @@ internal sealed class TopicFinder
     }
 
     /// <summary>
-    /// What each topic's terms are worth in the article: weight times the root of the mentions, those in title and lead counting more.
+    /// The score of each topic: the sum over its terms of the weight times the square root of the mentions. Mentions in title and lead
+    /// count more.
     /// </summary>
     private double[] Scores(Article article)
     {

@@ -1,8 +1,8 @@
 namespace Feed.Articles.Topics;
 
 /// <summary>
-/// The words of a text, each as written, without a possessive ending, and as it is compared. An article has thousands, so none is a string
-/// of its own; one instance reads paragraph after paragraph.
+/// The words of a text, each as written (without a possessive ending) and as compared. An article has thousands of words, so they are not
+/// allocated as strings; one instance reads paragraph after paragraph.
 /// </summary>
 internal sealed class TopicWords
 {
@@ -10,10 +10,10 @@ internal sealed class TopicWords
     private string text = "";
     private char[] folded = [];
 
-    /// <summary>How many words there are.</summary>
+    /// <summary>The number of words.</summary>
     public int Count => words.Count;
 
-    /// <summary>The words of a text.</summary>
+    /// <summary>Splits a text into words.</summary>
     public static TopicWords Of(string text)
     {
         var words = new TopicWords();
@@ -21,7 +21,7 @@ internal sealed class TopicWords
         return words;
     }
 
-    /// <summary>Takes the words of a text in place of those before.</summary>
+    /// <summary>Replaces the current words with the words of a paragraph.</summary>
     public void Read(string paragraph)
     {
         text = paragraph;
@@ -45,7 +45,7 @@ internal sealed class TopicWords
     /// <summary>A word as written.</summary>
     public ReadOnlySpan<char> Written(int word) => text.AsSpan(words[word].Start..words[word].End);
 
-    /// <summary>A word in the form in which words are compared: lower case, the plural's ending dropped.</summary>
+    /// <summary>A word as compared: in lower case, without the ending of a plural.</summary>
     public ReadOnlySpan<char> Folded(int word) => folded.AsSpan(words[word].Start..words[word].FoldedEnd);
 
     private (int Start, int End, int FoldedEnd) Word(int start, int end)

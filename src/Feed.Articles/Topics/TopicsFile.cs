@@ -25,7 +25,7 @@ internal sealed class TopicsFile(ConfigurationYaml file)
         var slug = file.Text("a topic to remove");
         if (Vocabulary.Shipped.All(topic => topic.Slug != slug.Value))
             throw file.Wrong(slug.Line,
-                $"\"{slug.Value}\" is no shipped topic, so it cannot be removed; take its name from the address of its page");
+                $"\"{slug.Value}\" is not a shipped topic, so it cannot be removed; copy the slug from the address of the topic's page");
         removed.Add(slug.Value);
     }
 
@@ -49,25 +49,25 @@ internal sealed class TopicsFile(ConfigurationYaml file)
             throw file.Wrong(label?.Line ?? line, "the topic has no label; add one, such as label: Harbour");
         if (slug is { } own && Slug.Of(own.Value) != own.Value)
             throw file.Wrong(own.Line,
-                $"the slug \"{own.Value}\" may have only small letters, digits and single hyphens; \"{Slug.Of(own.Value)}\" would do");
+                $"the slug \"{own.Value}\" may have only lower-case letters, digits and single hyphens; use \"{Slug.Of(own.Value)}\"");
         if (code is { } digits && (digits.Value.Length != 8 || !digits.Value.All(char.IsAsciiDigit)))
             throw file.Wrong(digits.Line,
-                $"the media_topic \"{digits.Value}\" must be the eight digits of an IPTC Media Topic; put them into quotation marks");
+                $"the media_topic \"{digits.Value}\" must be the eight digits of an IPTC Media Topic; put them in quotation marks");
         if (!terms.Exists(term => term.Weight > 0))
-            throw file.Wrong(line, $"the topic {shown.Value} has no terms; list the words that speak for it under terms");
+            throw file.Wrong(line, $"the topic {shown.Value} has no terms; list the words that indicate it under terms");
         var name = slug?.Value ?? Slug.Of(shown.Value);
         if (topics.Exists(topic => topic.Slug == name))
-            throw file.Wrong(line, $"the topic {name} stands here a second time; merge the two");
+            throw file.Wrong(line, $"the topic {name} appears here a second time; merge the two");
         if (topics.Count == MaxTopics)
             throw file.Wrong(line, $"more than {MaxTopics} topics; remove some");
         topics.Add(new Topic(name, shown.Value, code?.Value, terms));
     }
 
-    /// <summary>A list of terms, or a mapping of terms to their weights.</summary>
+    /// <summary>Reads a list of terms, or a mapping from terms to weights.</summary>
     private void ReadTerms(ConfigurationText key, List<TopicTerm> terms)
     {
         if (!file.TryPairs(() => terms.Add(Term(file.Text("a term"), Weight()))))
-            file.List(key, () => terms.Add(Term(file.Text("a term"), TopicTerm.UsualWeight)));
+            file.List(key, () => terms.Add(Term(file.Text("a term"), TopicTerm.DefaultWeight)));
     }
 
     private double Weight()

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Feed.Articles.Topics;
 
-/// <summary>The topics that ship, from <c>vocabulary.txt</c>, with the publisher's own.</summary>
+/// <summary>The shipped topics from <c>vocabulary.txt</c>, combined with the publisher's own.</summary>
 internal static class Vocabulary
 {
     /// <summary>The shipped topics. Slugs, labels and codes follow IPTC NewsCodes (CC BY 4.0).</summary>
     public static IReadOnlyList<Topic> Shipped { get; } = [.. Parse(DataFile.Entries("Topics.vocabulary.txt"))];
 
-    /// <summary>The shipped topics as the publisher has changed and extended them.</summary>
+    /// <summary>The shipped topics with the publisher's changes and additions.</summary>
     public static IReadOnlyList<Topic> With(TopicsConfiguration configuration)
     {
         var topics = Shipped.Where(topic => !configuration.Removed.Contains(topic.Slug)).ToDictionary(topic => topic.Slug);
@@ -29,7 +29,7 @@ internal static class Vocabulary
     }
 
     /// <summary>
-    /// A line <c>[slug] Label, code &lt; broader</c> begins a topic; the lines after it are terms, each led by its weight.
+    /// A line <c>[slug] Label, code &lt; broader</c> starts a topic; each line after it is a weight and the terms with that weight.
     /// </summary>
     private static IEnumerable<Topic> Parse(IEnumerable<string> lines)
     {

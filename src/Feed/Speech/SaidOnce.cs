@@ -11,7 +11,7 @@ public sealed record SaidOnce(IReadOnlyList<Quote> Quotes, IReadOnlyList<Reporte
     public static SaidOnce Of(Article article, string slug)
     {
         ReportedStatement[] reported = [.. article.Reported.Where(statement => statement.SpeakerSlug == slug)];
-        var quotes = article.Quotes.Where(quote => quote.SpeakerSlug == slug && !reported.Any(statement => statement.Holds(quote)));
+        var quotes = article.Quotes.Where(quote => quote.SpeakerSlug == slug && !reported.Any(statement => statement.Contains(quote)));
         return new SaidOnce([.. quotes], reported);
     }
 

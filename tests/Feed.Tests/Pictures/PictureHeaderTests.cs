@@ -38,8 +38,8 @@ public sealed class PictureHeaderTests
     [InlineData("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>", "SVG")]
     [InlineData("  <SVG onload=\"alert(1)\"/>", "SVG")]
     [InlineData("II*\0 and so on", "a TIFF picture")]
-    [InlineData("<html>no picture</html>", "no picture")]
-    [InlineData("", "no picture")]
+    [InlineData("<html>no picture</html>", "not a picture")]
+    [InlineData("", "not a picture")]
     public void Anything_else_is_refused_by_what_it_is(string content, string what)
     {
         var bytes = Encoding.UTF8.GetBytes(content);

@@ -172,7 +172,7 @@ public sealed class PublishPicturesTests
 
     [Theory]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "SVG")]
-    [InlineData("no picture at all", "no picture")]
+    [InlineData("no picture at all", "not a picture")]
     public async Task What_is_no_picture_is_left_out_with_a_note_that_says_so(string content, string why)
     {
         await using var feed = await StartAsync();

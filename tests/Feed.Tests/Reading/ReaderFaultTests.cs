@@ -26,7 +26,7 @@ public sealed class ReaderFaultTests
     {
         var result = Read(new StepBudgetException());
         Assert.IsType<StepBudgetException>(result.Fault);
-        Assert.Contains("within its limits", result.Reason, StringComparison.Ordinal);
+        Assert.Contains("takes more steps", result.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,13 +2,23 @@ using System.Globalization;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>The rules of attribution, from <c>rules.txt</c> of the language's folder.</summary>
+/// <summary>The rules of attribution, from <c>rules.txt</c> of the language's folder, and what features take from their confidence, from
+/// <c>features.txt</c>.</summary>
 public sealed class AttributionRules
 {
-    private readonly Dictionary<string, AttributionRule> byId;
+    private const int Near = 2;
 
-    internal AttributionRules(IEnumerable<string> lines) =>
-        byId = lines.Select(Read).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, AttributionRule> byId;
+    private readonly double far;
+    private readonly double unconfirmed;
+
+    internal AttributionRules(IEnumerable<string> rules, IEnumerable<string> features)
+    {
+        byId = rules.Select(Read).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        var costs = features.Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .ToDictionary(columns => columns[0], columns => int.Parse(columns[1], CultureInfo.InvariantCulture) / 100.0);
+        (far, unconfirmed) = (costs[nameof(far)], costs[nameof(unconfirmed)]);
+    }
 
     /// <summary>The rules for English.</summary>
     public static AttributionRules English => LanguageProfile.English.Rules;
@@ -20,6 +30,10 @@ public sealed class AttributionRules
     public string? Explain(string id) => byId.GetValueOrDefault(id)?.Explanation;
 
     internal AttributionRule this[string id] => byId[id];
+
+    /// <summary>How often a candidate of such features is right, 0 to 1.</summary>
+    internal double Confidence(Candidate candidate) => Math.Round(candidate.Rule.Right[(int)candidate.Naming]
+        - (candidate.Distance > Near ? far : 0) - (candidate.IsUnconfirmed ? unconfirmed : 0), 2);
 
     private static AttributionRule Read(string line)
     {

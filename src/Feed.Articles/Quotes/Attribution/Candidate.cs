@@ -1,7 +1,32 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Somebody who may have said a quote, and why.</summary>
-/// <param name="Rule">The rule that finds the speaker.</param>
+/// <summary>Somebody who may have said something, and why.</summary>
+/// <param name="Rule">The rule that finds the speaker; it says what the cue is and in which clause of which sentence it stands.</param>
 /// <param name="Speaker">The words that mean the speaker.</param>
-/// <param name="Cue">The words that tie the speaker to the quote; null when the place alone does.</param>
-internal sealed record Candidate(AttributionRule Rule, Mention Speaker, string? Cue);
+/// <param name="Cue">The words that tie the speaker to what was said; null when the place alone does.</param>
+/// <param name="Naming">How the words name the speaker.</param>
+/// <param name="Distance">How many words and marks stand between the speaker and the verb; null without a verb.</param>
+internal sealed record Candidate(AttributionRule Rule, Mention Speaker, string? Cue, Naming Naming, int? Distance)
+{
+    /// <summary>Whether nothing but its capitals shows that the speaker's name is that of a person.</summary>
+    public bool IsUnconfirmed => Distance is not null && Naming is Naming.Name or Naming.Guess
+        && Speaker.Person is { Confirmed: false };
+
+    /// <summary>The candidate that a rule finds.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="rule">The id of the rule.</param>
+    /// <param name="speaker">The words that mean the speaker.</param>
+    /// <param name="cue">The words that tie the speaker to what was said.</param>
+    /// <param name="verb">The token of the verb, or of the preposition in its place; null without one.</param>
+    public static Candidate Of(AnnotatedDocument text, string rule, Mention speaker, string? cue = null, int? verb = null)
+    {
+        var naming = speaker.Kind switch
+        {
+            MentionKind.Pronoun => speaker.Certainty < text.Language.Salience.ClearLead ? Naming.Contested : Naming.Pronoun,
+            MentionKind.Phrase => Naming.Phrase,
+            _ => speaker.Person is { IsGuess: true } ? Naming.Guess : Naming.Name,
+        };
+        var distance = verb < speaker.First ? speaker.First - verb - 1 : verb - speaker.Last - 1;
+        return new Candidate(text.Language.Rules[rule], speaker, cue, naming, distance);
+    }
+}

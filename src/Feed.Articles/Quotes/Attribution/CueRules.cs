@@ -6,28 +6,15 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private const int FarthestOwner = 4;
     private const int LongestBlock = 12;
 
-    private readonly AttributionRules rules = text.Language.Rules;
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly SpeechVerbs verbs = new(text);
     private readonly Salience salience = new(text, mentions);
 
     /// <summary>The possible speakers that the sentence of a quote and the sentences beside it name.</summary>
-    public IReadOnlyList<Candidate> Find(QuoteSpan quote)
+    public IEnumerable<Candidate> Find(QuoteSpan quote) => new[]
     {
-        var found = new List<Candidate>();
-        Add(found, Behind(quote));
-        Add(found, Before(quote));
-        Add(found, Signature(quote));
-        Add(found, SentenceBefore(quote));
-        Add(found, SentenceBehind(quote));
-        return found;
-    }
-
-    private static void Add(List<Candidate> found, Candidate? candidate)
-    {
-        if (candidate is not null)
-            found.Add(candidate);
-    }
+        Behind(quote), Before(quote), Signature(quote), SentenceBefore(quote), SentenceBehind(quote),
+    }.OfType<Candidate>();
 
     /// <summary>The subject of the sentence right before a quote, up to words quoted there, as in <c>Smith was blunt.</c></summary>
     private Candidate? SentenceBefore(QuoteSpan quote)
@@ -39,7 +26,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         var start = text.SentenceStart(end - 1);
         return (subjects.OfClause(start, end)
             ?? (text.Tokens[end - 1].Mark == ':' ? Owner(start, end) ?? NamedOwner(start, end) : null)) is { } subject
-            ? new Candidate(rules["sentence.before"], subject, null)
+            ? Candidate.Of(text, "sentence.before", subject)
             : null;
     }
 
@@ -82,7 +69,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private Candidate? SentenceBehind(QuoteSpan quote) =>
         mentions.At(quote.End + 1) is { Kind: MentionKind.FullName } name && text.Tokens[name.First].Paragraph == quote.Paragraph
             && text.Tokens[ClauseEnd(name.Last, quote.Paragraph) - 2].Mark != ':'
-            ? new Candidate(rules["sentence.behind"], name, null)
+            ? Candidate.Of(text, "sentence.behind", name)
             : null;
 
     /// <summary>The name behind the dash that begins the paragraph below a quote. Between them may stand more paragraphs of the same
@@ -96,7 +83,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             below++;
         var dash = text.FirstTokens[below];
         return Marks.IsDash(text.Tokens[dash].Mark) && mentions.At(dash + 1) is { } name && IsPerson(name)
-            ? new Candidate(rules["signature"], name, text.Tokens[dash].Mark.ToString())
+            ? Candidate.Of(text, "signature", name, text.Tokens[dash].Mark.ToString())
             : null;
     }
 
@@ -117,7 +104,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (text.Tokens[low] is { Shape: Shape.Small } first && first.Is(WordClass.Verb) && !verbs.IsParticiple(low))
             return Said(subjects.After(low, end), low, "cue.after.inverted");
         if (Marks.IsDash(text.Tokens[low - 1].Mark) && subjects.After(low - 1, end) is { Kind: not MentionKind.Phrase } signed)
-            return new Candidate(rules["signed"], signed, text.Tokens[low - 1].Mark.ToString());
+            return Candidate.Of(text, "signed", signed, text.Tokens[low - 1].Mark.ToString());
         if (quote.LastChar is ',' or '?' or '!' && !text.Tokens[low].Is(WordClass.Preposition | WordClass.Clause))
         {
             var verb = verbs.First(low, end);
@@ -165,14 +152,13 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return said;
         if (text.Is(low, WordClass.Preposition) && text.Is(low + 2, WordClass.Words) && text.Is(low + 3, WordClass.Belonging))
             return Said(subjects.After(low + 3, end), low + 2, "cue.before");
-        for (var at = end - 2; at > end - 6 && at > low && text.Tokens[end - 1].Mark == ':'; at--)
-        {
-            if (text.Is(at, WordClass.Group))
-                return Said(Nobody(at), at, "colon");
-        }
-
-        return text.Tokens[end - 1].Mark == ':' && FirstName(low, end) is { } name ? new Candidate(rules["colon"], name, ":")
-            : null;
+        if (text.Tokens[end - 1].Mark != ':')
+            return null;
+        var group = end - 2;
+        while (group > low && group > end - 6 && !text.Is(group, WordClass.Group))
+            group--;
+        return group > low && group > end - 6 ? Said(Nobody(group), group, "colon")
+            : FirstName(low, end) is { } name ? Candidate.Of(text, "colon", name, ":") : null;
     }
 
     /// <summary>Stands for a speaker whom the text does not name.</summary>
@@ -190,20 +176,17 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     }
 
     private Candidate? Said(Mention? speaker, int verb, string rule) => speaker is null ? null
-        : new Candidate(rules[rule], IsBody(speaker, verb) ? Nobody(verb) : speaker, text.Word(verb).ToString());
+        : Candidate.Of(text, rule, IsBody(speaker, verb) ? Nobody(verb) : speaker, text.Word(verb).ToString(), verb);
 
     /// <summary>Whether a word that nothing makes a person speaks as bodies do: <c>Zubo said in a statement</c>.</summary>
     private bool IsBody(Mention speaker, int verb)
     {
         if (speaker.Person is not { Confirmed: false, IsFull: false } || !text.Is(verb + 1, WordClass.Preposition))
             return false;
-        for (var at = verb + 2; at < verb + 5 && text.Tokens[at].IsWord; at++)
-        {
-            if (text.Is(at, WordClass.Bulletin))
-                return true;
-        }
-
-        return false;
+        var end = verb + 2;
+        while (end < verb + 5 && text.Tokens[end].IsWord)
+            end++;
+        return AnnotatedDocument.Any(verb + 2, end, at => text.Is(at, WordClass.Bulletin));
     }
 
     /// <summary>Whose words a quote is said to be: <c>That was the message from Smith</c>, <c>So says Smith</c>.</summary>
@@ -222,7 +205,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
 
     private Candidate? AccordingTo(int low, int end) =>
         text.Is(low, WordClass.Source) && subjects.After(low + 1, end) is { } source
-            ? new Candidate(rules["source"], source, text.Span(low, low + 1))
+            ? Candidate.Of(text, "source", source, text.Span(low, low + 1), low + 1)
             : null;
 
     /// <summary>Who does what a verb says; of a passive the person behind <c>by</c>, else an unnamed speaker.</summary>

@@ -7,54 +7,54 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
     private const int FarthestTurn = 5;
 
     private readonly AttributionRules rules = text.Language.Rules;
-    private readonly Decision?[] decisions = new Decision?[text.Passages.Count];
 
     /// <summary>By quote, who said it; null when the text does not show it.</summary>
     /// <param name="candidates">By quote, everybody whom its surroundings name.</param>
     public IReadOnlyList<Decision?> Decide(IReadOnlyList<IReadOnlyList<Candidate>> candidates)
     {
-        for (var index = 0; index < decisions.Length; index++)
+        var decisions = new List<Decision?>(candidates.Count);
+        foreach (var found in candidates)
         {
-            var own = candidates[index].MaxBy(candidate => candidate.Rule.Strength);
-            var near = FromNeighbours(index, own);
-            decisions[index] = near is not null && (own is null || near.Rule.Strength > own.Rule.Strength) ? near
-                : own is null ? null : scorer.Score(own);
+            var own = found.MaxBy(candidate => candidate.Rule.Strength);
+            var near = FromNeighbours(decisions, own);
+            decisions.Add(near is not null && (own is null || near.Rule.Strength > own.Rule.Strength) ? near
+                : own is null ? null : scorer.Score(own));
         }
 
         return decisions;
     }
 
     /// <summary>Who said the quote if it goes on from the one before or answers it.</summary>
-    private Decision? FromNeighbours(int index, Candidate? own)
+    private Decision? FromNeighbours(List<Decision?> decisions, Candidate? own)
     {
+        var index = decisions.Count;
         if (index == 0 || text.Passages[index] is { IsTurn: true })
             return null;
         var quote = text.Passages[index];
-        var before = text.Passages[index - 1];
+        var (before, last) = (text.Passages[index - 1], decisions[^1]);
         if (before.Paragraph == quote.Paragraph)
-            return IsSequel(own, index) ? Continue(index, "sequel") : Continue(index, "paragraph");
+            return Continue(last, IsSequel(own, last, index) ? "sequel" : "paragraph");
         var start = text.FirstTokens[quote.Paragraph];
         var follows = before.Paragraph == quote.Paragraph - 1 && quote.First - start <= 1;
         if (!before.Run.Closed)
-            return GoOn(index);
-        if (follows && before.LastChar == '?' && (decisions[index - 1]?.Cue is null
-            || IsCue(decisions[index - 1]!.Cue, WordClass.Question)))
-            return Other(index) ?? new Decision(null, null, rules["answer"], 0, 0);
-        return follows && text.SameSentence(before.First, start - 1) ? Continue(index, "sentence.goes.on") : null;
+            return GoOn(last);
+        if (follows && before.LastChar == '?' && (last?.Cue is not { } cue || IsCue(cue, WordClass.Question)))
+            return Other(decisions) ?? new Decision(null, null, rules["answer"], 0, 0);
+        return follows && text.SameSentence(before.First, start - 1) ? Continue(last, "sentence.goes.on") : null;
     }
 
     /// <summary>In <c>"A," said Smith. He added: "B."</c> he is the speaker before.</summary>
-    private bool IsSequel(Candidate? own, int index) => own is { Speaker.Kind: MentionKind.Pronoun } && IsCue(own.Cue, WordClass.Sequel)
-        && decisions[index - 1]?.Person is { } last
+    private bool IsSequel(Candidate? own, Decision? before, int index) => own is { Speaker.Kind: MentionKind.Pronoun }
+        && IsCue(own.Cue, WordClass.Sequel) && before?.Person is { } last
         && (own.Speaker.Person is not { } meant || meant == last
         || mentions.LastOf(meant, text.Passages[index].First) < text.Passages[index - 1].End);
 
     /// <summary>Of the last speakers, the one who did not speak last; nobody when there was only one.</summary>
-    private Decision? Other(int index)
+    private Decision? Other(List<Decision?> decisions)
     {
-        for (var back = index - 2; back >= 0 && back >= index - FarthestTurn; back--)
+        for (var back = decisions.Count - 2; back >= 0 && back >= decisions.Count - FarthestTurn; back--)
         {
-            if (decisions[back] is { Person: not null } earlier && earlier.Person != decisions[index - 1]?.Person)
+            if (decisions[back] is { Person: not null } earlier && earlier.Person != decisions[^1]?.Person)
                 return earlier with { Cue = null, Rule = rules["answer"], Confidence = rules["answer"].Right[0] };
         }
 
@@ -63,18 +63,17 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
 
     private bool IsCue(string? cue, WordClass kind) => (text.Language.ClassOf(cue) & kind) != 0;
 
-    private Decision? Continue(int index, string rule) => decisions[index - 1] is { } last
-        ? last with { Rule = rules[rule], Confidence = Math.Min(last.Confidence, rules[rule].Right[0]) }
-        : null;
+    private Decision? Continue(Decision? before, string rule) => before is null ? null
+        : before with { Rule = rules[rule], Confidence = Math.Min(before.Confidence, rules[rule].Right[0]) };
 
     /// <summary>
     /// The speaker of the paragraph before, whose quote is open. Such quotes are long, and their names are right more often than the way
     /// they are named suggests. A name below the threshold stays below it.
     /// </summary>
-    private Decision? GoOn(int index)
+    private Decision? GoOn(Decision? before)
     {
         var right = rules["open"].Right[0];
-        return Continue(index, "open") is not { } last ? null
+        return Continue(before, "open") is not { } last ? null
             : last.Confidence < QuoteReader.Threshold ? last
             : last with { Confidence = (last.Confidence + right) / 2 };
     }

@@ -49,36 +49,17 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
         salience.Best(entities.Mentions.LastBefore(phrase.First) + 1, phrase.First, phrase.Gender, FarthestSentence);
 
     /// <summary>Whether a thing has the person, as in <c>the club's owner</c>: nothing says that it is whoever was talked of.</summary>
-    private bool IsOwned(int first, int head)
-    {
-        for (var at = first + 1; at < head; at++)
-        {
-            if (text.Tokens[at] is { Possessive: true, Shape: Shape.Small })
-                return true;
-        }
-
-        return false;
-    }
+    private bool IsOwned(int first, int head) =>
+        AnnotatedDocument.Any(first + 1, head, at => text.Tokens[at] is { Possessive: true, Shape: Shape.Small });
 
     /// <summary>Whether the words of a phrase tell its person from the one who was named with a role: <c>the rival captain</c>, <c>the
     /// lawyer for the bank</c>.</summary>
     private bool IsOfAnother(Mention phrase, int head, string role)
     {
-        for (var at = phrase.First + 1; at < head; at++)
-        {
-            if ((text.Tokens[at].Frame & Frame.Other) != 0 && !role.Contains(text.Word(at), StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        if (!text.Is(head, WordClass.Unnamed) || !text.Is(head + 1, WordClass.Belonging) || head >= phrase.Last)
-            return false;
-        for (var at = head + 2; at <= phrase.Last; at++)
-        {
-            if (!text.Is(at, WordClass.Function) && role.Contains(text.Word(at), StringComparison.OrdinalIgnoreCase))
-                return false;
-        }
-
-        return true;
+        bool InRole(int at) => role.Contains(text.Word(at), StringComparison.OrdinalIgnoreCase);
+        return AnnotatedDocument.Any(phrase.First + 1, head, at => (text.Tokens[at].Frame & Frame.Other) != 0 && !InRole(at))
+            || (text.Is(head, WordClass.Unnamed) && text.Is(head + 1, WordClass.Belonging) && head < phrase.Last
+            && !AnnotatedDocument.Any(head + 2, phrase.Last + 1, at => !text.Is(at, WordClass.Function) && InRole(at)));
     }
 
     /// <summary>Whether the noun stands for somebody whom the text introduced without a name: <c>an organiser</c>.</summary>
@@ -108,7 +89,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
         {
             if (entities.Mentions[index].Person is not { Roles.Count: > 0 } person || found.Exists(other => other.Person == person))
                 continue;
-            foreach (var (place, role) in person.FirstRoles)
+            foreach (var (place, role, _) in person.FirstRoles)
             {
                 if (place >= token || !text.Language.CallsBy(role, noun))
                     continue;

@@ -16,13 +16,6 @@ internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, Knowl
         if (person is { IsAuthor: true } or { IsAnonymous: true } || (person is { IsGuess: true }
             && text.Tokens[speaker.Last].Shape != Shape.Capital))
             person = null;
-        return new Decision(person, candidate.Cue, candidate.Rule, candidate.Rule.Right[(int)NamingOf(speaker, person)], speaker.First);
+        return new Decision(person, candidate.Cue, candidate.Rule, text.Language.Rules.Confidence(candidate), speaker.First);
     }
-
-    private Naming NamingOf(Mention speaker, Person? person) => speaker.Kind switch
-    {
-        MentionKind.Pronoun => speaker.Certainty < clearLead ? Naming.Contested : Naming.Pronoun,
-        MentionKind.Phrase => Naming.Phrase,
-        _ => person is { IsGuess: true } ? Naming.Guess : Naming.Name,
-    };
 }

@@ -107,10 +107,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         if (mentions.At(start) is not null || !text.Tokens[start].Is(WordClass.Preposition | WordClass.Adverb | WordClass.Function)
             || text.Tokens[start].Is(WordClass.Determiner))
             return start;
-        var comma = start;
-        while (comma < end && text.Tokens[comma].Mark != ',')
-            comma++;
-        return comma < end ? comma : start;
+        return text.Comma(start, end) is var comma && comma < end ? comma : start;
     }
 
     /// <summary>The phrase that begins at a token and ends with what somebody is, as in <c>the former mayor</c>.</summary>
@@ -238,12 +235,9 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     /// <summary>Whether a noun phrase begins at a token, and no words that say when or where.</summary>
     private bool BeginsPhrase(int start, int end)
     {
-        for (var at = start; at <= end; at++)
-        {
-            if ((text.Tokens[at].Frame & (Frame.Time | Frame.When)) != 0 || text.Is(at, WordClass.Calendar))
-                return false;
-        }
-
+        if (AnnotatedDocument.Any(start, end + 1, at => (text.Tokens[at].Frame & (Frame.Time | Frame.When)) != 0
+            || text.Is(at, WordClass.Calendar)))
+            return false;
         return text.Is(start, WordClass.Determiner | WordClass.Indefinite)
             || !text.Is(start, WordClass.Function | WordClass.Preposition | WordClass.Adverb | WordClass.Auxiliary | WordClass.Verb
                 | WordClass.Participle | WordClass.Past | WordClass.Manner
@@ -318,17 +312,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 
     /// <summary>Whether what stands before a name in its segment makes it part of a modifier: a preposition, <em>who</em>, a
     /// verb.</summary>
-    private bool IsHead(int start, int name)
-    {
-        for (var at = start; at < name; at++)
-        {
-            if (text.Tokens[at].Shape == Shape.Small
-                && text.Is(at, WordClass.Preposition | WordClass.Relative | WordClass.Participle | WordClass.Clause))
-                return false;
-        }
-
-        return true;
-    }
+    private bool IsHead(int start, int name) => !AnnotatedDocument.Any(start, name, at => text.Tokens[at].Shape == Shape.Small
+        && text.Is(at, WordClass.Preposition | WordClass.Relative | WordClass.Participle | WordClass.Clause));
 
     private bool IsBetweenSubjectAndVerb(int at) => text.Tokens[at].Shape == Shape.Small
         && text.Is(at, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner);

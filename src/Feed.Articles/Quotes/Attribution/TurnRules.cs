@@ -20,7 +20,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
         while (colon > 0 && text.Tokens[colon].Mark != ':')
             colon--;
         return Speaker(colon - 1) is { } person
-            ? [new Candidate(text.Language.Rules["label"], new Mention(MentionKind.FullName, colon, colon) { Person = person }, ":")]
+            ? [Candidate.Of(text, "label", new Mention(MentionKind.FullName, colon, colon) { Person = person }, ":")]
             : [];
     }
 
@@ -28,8 +28,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
     /// most.</summary>
     public IEnumerable<Candidate> FindAnswer(QuoteSpan quote) =>
         answers.Value.Contains(quote) && interviewee.Value is { } person
-            ? [new Candidate(text.Language.Rules["interview"],
-            new Mention(MentionKind.FullName, quote.First, quote.First) { Person = person }, null)]
+            ? [Candidate.Of(text, "interview", new Mention(MentionKind.FullName, quote.First, quote.First) { Person = person })]
             : [];
 
     /// <summary>The quotes that fill their paragraphs below a short one without quotes, if a question stands above one of them.</summary>
@@ -73,11 +72,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
         first = GivenName(first, label);
         var surname = text.Word(label).ToString();
         if (!introduced.TryGetValue(surname, out var person))
-        {
-            person = new Person { Name = InLowerCase(text.Span(first, label)), IsFull = first < label, Confirmed = true };
-            introduced[surname] = person;
-        }
-
+            introduced[surname] = person = Person.Named(InLowerCase(text.Span(first, label)), first < label);
         return person;
     }
 

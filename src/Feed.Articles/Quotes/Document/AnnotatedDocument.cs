@@ -81,7 +81,7 @@ internal sealed class AnnotatedDocument : IDisposable
                 continue;
             if (transcript.Words(index) is > 0 and var start)
             {
-                QuoteSpan.MarkTurn(start, text, words, first[index], passages);
+                Mark(QuoteSpan.OfTurn(start, text, words, first[index]), tokens, passages);
                 continue;
             }
 
@@ -92,7 +92,7 @@ internal sealed class AnnotatedDocument : IDisposable
                 runs = QuotedRuns.Whole(text);
             var before = passages.Count;
             foreach (var run in runs)
-                QuoteSpan.Mark(run, text, words, first[index], passages);
+                Mark(QuoteSpan.Of(run, text, words, first[index]), tokens, passages);
             if (kind == ParagraphKind.BlockQuote && passages.Count > before && !passages[^1].Run.Closed)
                 blocks.Add(index);
             if (passages.Count > before && (TitleCase.IsUsed(words, index == 0) || TitleCase.IsUsedBesideQuotes(words)))
@@ -104,6 +104,15 @@ internal sealed class AnnotatedDocument : IDisposable
         var ranks = Sentences.Ranks(tokens.Items.AsSpan(Margin..tokens.Count));
         AddMargin(tokens);
         return new AnnotatedDocument(language, paragraphs, tokens, first, passages, ranks, blocks);
+    }
+
+    private static void Mark(QuoteSpan? passage, TokenBuffer tokens, List<QuoteSpan> passages)
+    {
+        if (passage is null)
+            return;
+        foreach (ref var token in tokens.Items.AsSpan(passage.First..passage.End))
+            token.Run = passages.Count;
+        passages.Add(passage);
     }
 
     /// <summary>Whether a block has marks of its own, around most of it, and words beside them that say who speaks.</summary>
@@ -154,8 +163,28 @@ internal sealed class AnnotatedDocument : IDisposable
         return token;
     }
 
+    /// <summary>The first comma of a stretch; the token behind the stretch when it has none.</summary>
+    public int Comma(int first, int end)
+    {
+        while (first < end && Tokens[first].Mark != ',')
+            first++;
+        return first;
+    }
+
+    /// <summary>Whether something holds for any token of a stretch.</summary>
+    public static bool Any(int first, int end, Predicate<int> holds)
+    {
+        while (first < end && !holds(first))
+            first++;
+        return first < end;
+    }
+
     /// <summary>Whether a token is any of some classes.</summary>
     public bool Is(int token, WordClass any) => Tokens[token].Is(any);
+
+    /// <summary>Whether a verb of speech that is no noun follows a name.</summary>
+    public bool Speaks(Mention name) =>
+        Tokens[name.Last + 1] is { Shape: Shape.Small, Run: < 0 } next && next.Is(WordClass.Verb) && !next.Is(WordClass.Noun);
 
     private static void AddMargin(TokenBuffer tokens)
     {

@@ -10,14 +10,11 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
     /// <summary>The last character of the quoted words.</summary>
     public required char LastChar { get; init; }
 
-    /// <summary>How many words are quoted.</summary>
-    public required int Words { get; init; }
-
     /// <summary>Whether it is a turn of a transcript, with the speaker's name and a colon before it.</summary>
     public bool IsTurn { get; init; }
 
-    /// <summary>Adds the passage of a turn of a transcript: all words from a place to the end of the paragraph.</summary>
-    public static void MarkTurn(int start, string text, Span<Token> paragraph, int offset, List<QuoteSpan> passages)
+    /// <summary>The turn of a transcript: all words from a place to the end of the paragraph; null when there are none.</summary>
+    public static QuoteSpan? OfTurn(int start, string text, ReadOnlySpan<Token> paragraph, int offset)
     {
         var end = text.Length;
         var closed = false;
@@ -26,21 +23,17 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
         var first = LowerBound(paragraph, start);
         var behind = LowerBound(paragraph, end);
         if (behind <= first || !HasSmallWord(text, paragraph[first..behind]))
-            return;
-        foreach (ref var token in paragraph[first..behind])
-            token.Run = passages.Count;
-        passages.Add(new QuoteSpan(new QuotedRun(start, end, closed
-            || !QuotedRuns.IsMark(text[0])), paragraph[first].Paragraph, offset + first, offset + behind)
+            return null;
+        var run = new QuotedRun(start, end, closed || !QuotedRuns.IsMark(text[0]));
+        return new QuoteSpan(run, paragraph[first].Paragraph, offset + first, offset + behind)
         {
             LastChar = text[end - 1],
-            Words = behind - first,
-            IsTurn = true
-        });
+            IsTurn = true,
+        };
     }
 
-    /// <summary>Adds the passage of a run and marks its tokens, if it is speech rather than a title or a word held at arm's
-    /// length.</summary>
-    public static void Mark(QuotedRun run, string text, Span<Token> paragraph, int offset, List<QuoteSpan> passages)
+    /// <summary>The speech in a run; null when it is a title or a word held at arm's length.</summary>
+    public static QuoteSpan? Of(QuotedRun run, string text, ReadOnlySpan<Token> paragraph, int offset)
     {
         var first = LowerBound(paragraph, run.Start);
         var end = LowerBound(paragraph, run.End);
@@ -61,14 +54,11 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
         var isTitle = !says && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
         if (words == 0 || ((words < MinimumWords(last) || isTitle) && !IsAnswer(behind == ',' ? behind : last, paragraph, first, end)
             && !(run.Closed && !isTitle && (IsSentence(last, paragraph, first, end) || IsSpoken(last, paragraph, first)))))
-            return;
-        foreach (ref var token in paragraph[first..end])
-            token.Run = passages.Count;
-        passages.Add(new QuoteSpan(run, paragraph[first].Paragraph, offset + first, offset + end)
+            return null;
+        return new QuoteSpan(run, paragraph[first].Paragraph, offset + first, offset + end)
         {
             LastChar = behind == ',' ? behind : last,
-            Words = words,
-        });
+        };
     }
 
     /// <summary>Whether quoted words are a sentence of their own, with nothing beside them: <c>She thinks. "Probably."</c></summary>
@@ -103,7 +93,7 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
 
     private static int MinimumWords(char last) => last is '.' or ',' or '?' or '!' ? 2 : 4;
 
-    private static int LowerBound(Span<Token> tokens, int start)
+    private static int LowerBound(ReadOnlySpan<Token> tokens, int start)
     {
         var low = 0;
         var high = tokens.Length;

@@ -11,7 +11,7 @@ internal sealed class EntityTyper
     private readonly HashSet<string> common;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> isCommon;
 
-    private EntityTyper(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<PersonDraft?> meant)
+    private EntityTyper(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<NameCluster?> meant)
     {
         this.text = text;
         var last = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -32,19 +32,19 @@ internal sealed class EntityTyper
         }
     }
 
-    /// <summary>What each draft of a person is in truth, where it is no person.</summary>
+    /// <summary>What the names of one cluster name, where that is no person.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
     /// <param name="meant">Whom each name means; null when a name alone tells nothing.</param>
-    public static Dictionary<PersonDraft,
-        EntityKind> Type(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<PersonDraft?> meant)
+    public static Dictionary<NameCluster, EntityKind> Type(AnnotatedDocument text, IReadOnlyList<Mention> names,
+        IReadOnlyList<NameCluster?> meant)
     {
         var typer = new EntityTyper(text, names, meant);
-        var votes = new Dictionary<PersonDraft, Votes>();
+        var votes = new Dictionary<NameCluster, Votes>();
         for (var index = 0; index < names.Count; index++)
         {
-            if (meant[index] is { } draft)
-                votes[draft] = typer.Count(names[index], votes.GetValueOrDefault(draft));
+            if (meant[index] is { } cluster)
+                votes[cluster] = typer.Count(names[index], votes.GetValueOrDefault(cluster));
         }
 
         return votes.Where(vote => vote.Value.Kind != EntityKind.Person).ToDictionary(vote => vote.Key, vote => vote.Value.Kind);

@@ -28,4 +28,10 @@ internal static class Genders
             _ => Gender.Unknown,
         },
     };
+
+    /// <summary>Whether one person may have both genders, of which either may be unknown.</summary>
+    public static bool Fits(this Gender one, Gender other) => one == Gender.Unknown || other == Gender.Unknown || one == other;
+
+    /// <summary>The gender, or another where it is unknown.</summary>
+    public static Gender Or(this Gender gender, Gender other) => gender == Gender.Unknown ? other : gender;
 }

@@ -4,16 +4,17 @@ namespace Feed.Articles.Quotes;
 /// sentence.</summary>
 internal static class GenderVotes
 {
-    /// <summary>Sets <see cref="PersonDraft.Gender"/> where the pronouns agree.</summary>
+    /// <summary>By the names of one person, the gender that most pronouns tell; none where they tell both alike.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
     /// <param name="meant">Whom each name means.</param>
-    public static void Count(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<PersonDraft?> meant)
+    public static Dictionary<NameCluster, Gender> Count(AnnotatedDocument text, IReadOnlyList<Mention> names,
+        IReadOnlyList<NameCluster> meant)
     {
-        var votes = new Dictionary<PersonDraft, int>();
+        var votes = new Dictionary<NameCluster, int>();
         var next = 0;
         var named = 0;
-        PersonDraft? alone = null;
+        NameCluster? alone = null;
         for (var at = 1; at < text.Length; at++)
         {
             ref readonly var token = ref text.Tokens[at];
@@ -27,11 +28,11 @@ internal static class GenderVotes
                 alone = meant[next];
             }
 
-            if (token.Run < 0 && gender != Gender.Unknown && named == 1 && alone is { Gender: Gender.Unknown } person)
+            if (token.Run < 0 && gender != Gender.Unknown && named == 1 && alone is { } person)
                 votes[person] = votes.GetValueOrDefault(person) + (gender == Gender.Male ? 1 : -1);
         }
 
-        foreach (var (person, balance) in votes.Where(vote => vote.Value != 0))
-            person.Gender = balance > 0 ? Gender.Male : Gender.Female;
+        return votes.Where(vote => vote.Value != 0)
+            .ToDictionary(vote => vote.Key, vote => vote.Value > 0 ? Gender.Male : Gender.Female);
     }
 }

@@ -45,5 +45,5 @@ internal sealed record Mention(MentionKind Kind, int First, int Last)
 
     /// <summary>Words that stand for a speaker whom the text does not name.</summary>
     public static Mention OfNobody(int first, int last) =>
-        new(MentionKind.Phrase, first, last) { Person = new Person { Name = "", IsAnonymous = true, Confirmed = true } };
+        new(MentionKind.Phrase, first, last) { Person = Person.Unnamed() };
 }

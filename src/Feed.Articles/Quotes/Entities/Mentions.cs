@@ -82,8 +82,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
             else if (IsSomebody(text, at) && (next == names.Count || names[next].First > at + 2)
                 && !IsNamed(text, at, next < names.Count ? names[next] : null))
             {
-                var somebody = new Person { Name = "", IsAnonymous = true, Gender = Genders.Of(text.Tokens[at].Class), Confirmed = true };
-                all.Add(new Mention(MentionKind.Phrase, at, at) { Person = somebody });
+                all.Add(new Mention(MentionKind.Phrase, at, at) { Person = Person.Unnamed(Genders.Of(text.Tokens[at].Class)) });
             }
         }
 
@@ -93,15 +92,9 @@ internal sealed class Mentions : IReadOnlyList<Mention>
     /// <summary>Whether an apposition names who a noun is: <c>his daughter, the painter Ann Smith,</c></summary>
     private static bool IsNamed(AnnotatedDocument text, int noun, Mention? name)
     {
-        if (name is not { Kind: MentionKind.FullName } || name.First > noun + LongestPhrase || text.Tokens[noun + 1].Mark != ',')
-            return false;
-        for (var at = noun + 2; at < name.First; at++)
-        {
-            if (!text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Occupation | WordClass.Title))
-                return false;
-        }
-
-        return true;
+        return name is { Kind: MentionKind.FullName } && name.First <= noun + LongestPhrase && text.Tokens[noun + 1].Mark == ','
+            && !AnnotatedDocument.Any(noun + 2, name.First,
+            at => !text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Occupation | WordClass.Title));
     }
 
     /// <summary>Whether a noun is somebody unnamed at the head of a sentence or clause: <c>a company spokesman said</c>, <c>Smith's mother

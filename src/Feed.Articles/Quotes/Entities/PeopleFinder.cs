@@ -9,25 +9,25 @@ internal sealed class PeopleFinder
 
     private readonly AnnotatedDocument text;
     private readonly IReadOnlyList<Mention> names;
-    private readonly PersonDraft?[] meant;
-    private readonly List<PersonDraft> people = [];
-    private readonly Dictionary<string, List<PersonDraft>> bySurname = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<PersonDraft>> byFirst = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<(char, int), List<PersonDraft>> bySpelling = [];
-    private readonly Dictionary<string, List<PersonDraft>> misspelt = new(StringComparer.Ordinal);
+    private readonly Draft?[] meant;
+    private readonly Dictionary<string, List<Draft>> bySurname = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Draft>> byFirst = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(char, int), List<Draft>> bySpelling = [];
+    private readonly Dictionary<string, List<Draft>> misspelt = new(StringComparer.Ordinal);
 
     private PeopleFinder(AnnotatedDocument text, IReadOnlyList<Mention> names) =>
-        (this.text, this.names, meant) = (text, names, new PersonDraft?[names.Count]);
+        (this.text, this.names, meant) = (text, names, new Draft?[names.Count]);
 
-    /// <summary>By name, the person meant; null when a name alone tells nothing.</summary>
-    public static PersonDraft?[] Settle(AnnotatedDocument text, IReadOnlyList<Mention> names)
+    /// <summary>By name, the names that mean the same person; null when a name alone tells nothing.</summary>
+    public static NameCluster?[] Settle(AnnotatedDocument text, IReadOnlyList<Mention> names)
     {
         var finder = new PeopleFinder(text, names);
         finder.Settle(MentionKind.FullName, finder.SettleFull);
         finder.Settle(MentionKind.TitledName, finder.SettleTitled);
         for (var index = 0; index < names.Count; index++)
             finder.Link(names[index], index);
-        return finder.meant;
+        var done = finder.meant.OfType<Draft>().Distinct().ToDictionary(draft => draft, draft => draft.Done());
+        return Array.ConvertAll(finder.meant, draft => draft is null ? null : done[draft]);
     }
 
     private void Settle(MentionKind kind, Action<Mention, int> settle)
@@ -47,11 +47,11 @@ internal sealed class PeopleFinder
         var suffix = name.Head < name.Last && !text.Is(name.Last, WordClass.Honour) ? text.Word(name.Last).ToString() : null;
         if (name.Gender == Gender.Female && Genders.Of(text.Tokens[name.Core].Class) == Gender.Male)
         {
-            meant[index] = Enter(new PersonDraft { Surname = surname, Gender = name.Gender, GenderIsSure = true });
+            meant[index] = Enter(new Draft { Surname = surname, Gender = name.Gender, GenderIsSure = true });
             return;
         }
 
-        var person = Same(surname, first, suffix) ?? Enter(new PersonDraft
+        var person = Same(surname, first, suffix) ?? Enter(new Draft
         {
             Surname = surname,
             First = first,
@@ -73,11 +73,11 @@ internal sealed class PeopleFinder
     }
 
     /// <summary>The person of a name that an earlier one stands for: with a middle name, a nickname or a small misspelling.</summary>
-    private PersonDraft? Same(string surname, string first, string? suffix)
+    private Draft? Same(string surname, string first, string? suffix)
     {
         var inside = $" {first} ";
         var namesakes = bySurname.GetValueOrDefault(surname) ?? [];
-        var same = namesakes.Find(other => other.Forms.Any(form => form.Contains(inside, StringComparison.Ordinal)))
+        var same = namesakes.Find(other => other.Forms.Keys.Any(form => form.Contains(inside, StringComparison.Ordinal)))
             ?? namesakes.Find(other => other.Suffix == suffix && SameFirst(other.First, first));
         if (same is null && surname.Length >= ShortestMisspelling)
         {
@@ -100,7 +100,7 @@ internal sealed class PeopleFinder
         var first = text.Word(name.First - 2).ToString();
         if (Same(surname, first, null) is not null)
             return;
-        var person = new PersonDraft { Surname = surname, First = first, Gender = Genders.Of(partner.Class), Confirmed = true };
+        var person = new Draft { Surname = surname, First = first, Gender = Genders.Of(partner.Class), Confirmed = true };
         Enter(person).AddForm($"{first} {surname}");
     }
 
@@ -119,7 +119,7 @@ internal sealed class PeopleFinder
     private void SettleTitled(Mention name, int index)
     {
         if (Called(text.Word(name.Head).ToString(), name.Gender) is null)
-            Enter(new PersonDraft { Surname = text.Word(name.Head).ToString(), Gender = name.Gender });
+            Enter(new Draft { Surname = text.Word(name.Head).ToString(), Gender = name.Gender });
     }
 
     /// <summary>Settles whom a name means by what the names before it mean.</summary>
@@ -133,6 +133,7 @@ internal sealed class PeopleFinder
         meant[index] = person;
         person.Mentions++;
         person.LastMentionIndex = index;
+        person.Confirmed |= text.Speaks(name);
         if (name.Kind != MentionKind.FullName)
             person.Use(text.Word(name.Head));
         if (name.Gender != Gender.Unknown)
@@ -141,7 +142,7 @@ internal sealed class PeopleFinder
 
     /// <summary>In <c>Brian Salter saw it. His wife Ann did not.</c> Ann is a Salter too; in <c>His wife, Ann, did not.</c> she
     /// is Ann.</summary>
-    private PersonDraft? Relative(Mention name, int index)
+    private Draft? Relative(Mention name, int index)
     {
         var isSetOff = text.Tokens[name.First - 1].Mark == ',' && text.Tokens[name.Last + 1].Mark == ',';
         var role = name.First - (isSetOff ? 2 : 1);
@@ -156,7 +157,7 @@ internal sealed class PeopleFinder
         if (before < 0 || text.Distance(names[before].First, name.First) > 1 || meant[before] is not { First: not null } relative)
             return null;
         var first = text.Word(name.Head).ToString();
-        var person = Enter(new PersonDraft
+        var person = Enter(new Draft
         {
             Surname = isSetOff ? first : relative.Surname,
             First = isSetOff ? null : first,
@@ -170,7 +171,7 @@ internal sealed class PeopleFinder
 
     /// <summary>Of several people of one name, the one whose title stands before it; else as for a bare name, unless two were just named
     /// together.</summary>
-    private PersonDraft? Choose(List<PersonDraft> candidates, Mention name)
+    private Draft? Choose(List<Draft> candidates, Mention name)
     {
         for (var at = name.First; at < name.Core; at++)
         {
@@ -180,14 +181,14 @@ internal sealed class PeopleFinder
         }
 
         var best = Choose(candidates, name.Gender);
-        return best is { Mentions: <= 1 } && candidates.Exists(twin => twin != best && twin.MayBe(name.Gender)
+        return best is { Mentions: <= 1 } && candidates.Exists(twin => twin != best && twin.Gender.Fits(name.Gender)
             && twin.Mentions == best.Mentions
-            && best.LastMentionIndex - twin.LastMentionIndex == 1) ? Enter(new PersonDraft { Surname = best.Surname })
+            && best.LastMentionIndex - twin.LastMentionIndex == 1) ? Enter(new Draft { Surname = best.Surname })
             : best;
     }
 
     /// <summary>The only person whose surname a word misspells, if there is one.</summary>
-    private List<PersonDraft> Misspelt(string word)
+    private List<Draft> Misspelt(string word)
     {
         if (word.Length < ShortestMisspelling)
             return [];
@@ -201,7 +202,7 @@ internal sealed class PeopleFinder
     }
 
     /// <summary>The people whose surnames have the same first letter and nearly the same length.</summary>
-    private IEnumerable<PersonDraft> LikeSpelt(string word)
+    private IEnumerable<Draft> LikeSpelt(string word)
     {
         for (var length = word.Length - 1; length <= word.Length + 1; length++)
         {
@@ -210,16 +211,15 @@ internal sealed class PeopleFinder
         }
     }
 
-    private PersonDraft? Called(string name, Gender gender) => Choose(bySurname.GetValueOrDefault(name) ?? [], gender)
+    private Draft? Called(string name, Gender gender) => Choose(bySurname.GetValueOrDefault(name) ?? [], gender)
         ?? Choose(byFirst.GetValueOrDefault(name) ?? [], gender);
 
     /// <summary>Of several people of one name, the one named most so far; with equal counts the latest.</summary>
-    private static PersonDraft? Choose(List<PersonDraft> candidates, Gender gender) =>
-        candidates.Where(person => person.MayBe(gender)).MaxBy(person => (person.Mentions, person.LastMentionIndex));
+    private static Draft? Choose(List<Draft> candidates, Gender gender) =>
+        candidates.Where(person => person.Gender.Fits(gender)).MaxBy(person => (person.Mentions, person.LastMentionIndex));
 
-    private PersonDraft Enter(PersonDraft person)
+    private Draft Enter(Draft person)
     {
-        people.Add(person);
         Index(bySurname, person.Surname, person);
         Index(bySpelling, (char.ToUpperInvariant(person.Surname[0]), person.Surname.Length), person, ManyAlike);
         if (person.First is { Length: > 1 } first)
@@ -227,7 +227,7 @@ internal sealed class PeopleFinder
         return person;
     }
 
-    private static void Index<TKey>(Dictionary<TKey, List<PersonDraft>> index, TKey key, PersonDraft person,
+    private static void Index<TKey>(Dictionary<TKey, List<Draft>> index, TKey key, Draft person,
         int most = ManyNamesakes)
         where TKey : notnull
     {
@@ -239,4 +239,52 @@ internal sealed class PeopleFinder
 
     private bool SameFirst(string? one, string other) => one is not null && (text.Language.SameFirstName(one, other)
         || (one.Length >= ShortestMisspelling && Spelling.OneEditApart(one, other)));
+
+    /// <summary>What is gathered of a person on the way.</summary>
+    private sealed class Draft
+    {
+        public required string Surname { get; init; }
+
+        public string? First { get; init; }
+
+        public string? Suffix { get; init; }
+
+        public Gender Gender { get; set; }
+
+        public bool GenderIsSure { get; set; }
+
+        public bool Confirmed { get; set; }
+
+        public HashSet<string> Titles { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public Dictionary<string, int> Forms { get; } = new(StringComparer.Ordinal);
+
+        public int Mentions { get; set; }
+
+        public int LastMentionIndex { get; set; } = -1;
+
+        public void AddForm(string form) => Forms[form] = Forms.GetValueOrDefault(form) + 1;
+
+        /// <summary>Counts a use of the name alone: of two spellings the one used more is right.</summary>
+        public void Use(ReadOnlySpan<char> name)
+        {
+            Confirmed = true;
+            foreach (var form in Forms.Keys)
+            {
+                if (form.AsSpan().EndsWith(name))
+                    Forms[form]++;
+            }
+        }
+
+        public NameCluster Done() => new()
+        {
+            Surname = Surname,
+            First = First,
+            Forms = Forms,
+            Gender = Gender,
+            GenderIsSure = GenderIsSure,
+            Confirmed = Confirmed,
+            Mentions = Mentions,
+        };
+    }
 }

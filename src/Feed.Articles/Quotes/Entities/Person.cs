@@ -31,13 +31,21 @@ internal sealed class Person
     public int Mentions { get; init; }
 
     /// <summary>What the article calls the person, by token where it does so.</summary>
-    public IReadOnlyList<(int Token, string Role)> Roles { get; init; } = [];
+    public IReadOnlyList<Role> Roles { get; init; } = [];
 
     /// <summary>Each different role, by the first token where the article gives it.</summary>
-    public IReadOnlyList<(int Token, string Role)> FirstRoles { get; init; } = [];
+    public IReadOnlyList<Role> FirstRoles { get; init; } = [];
+
+    /// <summary>Somebody of whom the article only says what he or she is.</summary>
+    public static Person Unnamed(Gender gender = Gender.Unknown) =>
+        new() { Name = "", IsAnonymous = true, Gender = gender, Confirmed = true };
+
+    /// <summary>Somebody of whom the article's names tell nothing more.</summary>
+    public static Person Named(string name, bool isFull, Gender gender = Gender.Unknown) =>
+        new() { Name = name, IsFull = isFull, Gender = gender, Confirmed = true };
 
     /// <summary>Whether a word of a gender may mean the person.</summary>
-    public bool MayBe(Gender gender) => gender == Gender.Unknown || Gender == Gender.Unknown || Gender == gender;
+    public bool MayBe(Gender gender) => Gender.Fits(gender);
 
     /// <summary>What the text has called the person last before a token, else what it calls the person later; null when nothing.</summary>
     public string? RoleAt(int token)
@@ -51,6 +59,6 @@ internal sealed class Person
             (low, high) = Roles[middle].Token <= token ? (middle + 1, high) : (low, middle);
         }
 
-        return Roles[Math.Max(low - 1, 0)].Role;
+        return Roles[Math.Max(low - 1, 0)].Words;
     }
 }

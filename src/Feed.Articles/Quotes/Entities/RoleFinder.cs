@@ -6,19 +6,20 @@ internal sealed class RoleFinder(AnnotatedDocument text)
 {
     private const int LongestRole = 12;
 
-    /// <summary>Adds the roles that stand beside a name to its person.</summary>
-    public void Find(Mention name, PersonDraft person)
+    /// <summary>What stands beside a name.</summary>
+    public Description Find(Mention name)
     {
-        if (text.Tokens[name.Last + 1].Mark == ',' && text.Word(name.Last + 2) is { Length: 2 } age && char.IsDigit(age[0]))
-            person.Age ??= age.ToString();
         var first = Before(name);
-        Add(person, name, first, name.Core - 1);
+        var found = new List<Role>();
+        Add(found, name, first, name.Core - 1);
         if (Ahead(first) is { First: > 0 } ahead)
-            Add(person, name, ahead.First, ahead.Last);
+            Add(found, name, ahead.First, ahead.Last);
         var follows = text.Tokens[name.Last + 1].Mark == ',' || text.Is(name.Last + 1, WordClass.Be);
         var start = name.Last + (text.Is(name.Last + 2, WordClass.Relative) && text.Is(name.Last + 3, WordClass.Be) ? 4 : 2);
         if (follows && Behind(start) is > 0 and var last)
-            Add(person, name, start, last);
+            Add(found, name, start, last);
+        return new Description(found, text.Tokens[name.Last + 1].Mark == ',' && text.Word(name.Last + 2) is { Length: 2 } age
+            && char.IsDigit(age[0]) ? age.ToString() : null);
     }
 
     /// <summary>The role that a comma sets off before a name: <c>the Bishop of Arva, Dr Tom Rice</c>; zeros when none stands
@@ -42,19 +43,16 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         return hasRole && text.Is(at - 1, WordClass.Definite) && !text.Is(at, WordClass.FirstName) ? (at, comma - 1) : default;
     }
 
-    private void Add(PersonDraft person, Mention name, int first, int last)
+    private void Add(List<Role> found, Mention name, int first, int last)
     {
         while (first <= last && (text.Tokens[first].Is(WordClass.Determiner) || IsAddress(first) || (first < last && IsEmployer(first))))
             first++;
         if (first > last)
             return;
-        person.Roles.Add((name.First, text.Span(first, last)));
-        person.Confirmed = true;
+        var gender = Gender.Unknown;
         for (var at = first; at <= last && text.Tokens[at] is { IsWord: true } word && !word.Is(WordClass.Preposition); at++)
-        {
-            if (!person.GenderIsSure && word.Is(WordClass.Role | WordClass.Title) && word.Is(WordClass.Male | WordClass.Female))
-                person.Gender = Genders.Of(word.Class);
-        }
+            gender = word.Is(WordClass.Role | WordClass.Title) ? Genders.Of(word.Class & ~WordClass.FirstName).Or(gender) : gender;
+        found.Add(new Role(name.First, text.Span(first, last), gender));
     }
 
     /// <summary>The first token of the titles and nouns that stand right before a name.</summary>

@@ -5,50 +5,23 @@ namespace Feed.Articles.Quotes;
 /// <summary>
 /// The weights of <see cref="Salience"/>, from <c>salience.txt</c> of the language's folder, which says what each weighs.
 /// </summary>
-internal sealed class SalienceWeights
+internal sealed class SalienceWeights(IReadOnlyDictionary<string, double> weights)
 {
-    /// <summary>Reads the weights.</summary>
-    /// <param name="lines">The lines of the file without its comments.</param>
-    /// <exception cref="KeyNotFoundException">A weight is missing.</exception>
-    public SalienceWeights(IEnumerable<string> lines)
-    {
-        var weights = lines.Select(line => line.Split('|', StringSplitOptions.TrimEntries))
-            .ToDictionary(columns => columns[0], columns => double.Parse(columns[1], CultureInfo.InvariantCulture));
-        Speaker = weights["speaker"];
-        FirstSubject = weights["first-subject"];
-        Subject = weights["subject"];
-        FullName = weights["full-name"];
-        Other = weights["other"];
-        Modifier = weights["modifier"];
-        Unconfirmed = weights["unconfirmed"];
-        UnknownGender = weights["unknown-gender"];
-        Caption = weights["caption"];
-        Content = weights["content"];
-        Distance = weights["distance"];
-        ClearLead = weights["clear-lead"];
-    }
+    public double Speaker { get; } = weights["speaker"];
+    public double FirstSubject { get; } = weights["first-subject"];
+    public double Subject { get; } = weights["subject"];
+    public double FullName { get; } = weights["full-name"];
+    public double Other { get; } = weights["other"];
+    public double Modifier { get; } = weights["modifier"];
+    public double Unconfirmed { get; } = weights["unconfirmed"];
+    public double UnknownGender { get; } = weights["unknown-gender"];
+    public double Caption { get; } = weights["caption"];
+    public double Content { get; } = weights["content"];
+    public double Distance { get; } = weights["distance"];
+    public double ClearLead { get; } = weights["clear-lead"];
 
-    public double Speaker { get; }
-
-    public double FirstSubject { get; }
-
-    public double Subject { get; }
-
-    public double FullName { get; }
-
-    public double Other { get; }
-
-    public double Modifier { get; }
-
-    public double Unconfirmed { get; }
-
-    public double UnknownGender { get; }
-
-    public double Caption { get; }
-
-    public double Content { get; }
-
-    public double Distance { get; }
-
-    public double ClearLead { get; }
+    /// <summary>Reads the lines of the file without its comments.</summary>
+    public static SalienceWeights Read(IEnumerable<string> lines) => new(lines
+        .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+        .ToDictionary(columns => columns[0], columns => double.Parse(columns[1], CultureInfo.InvariantCulture)));
 }

@@ -32,8 +32,8 @@ internal sealed class LanguageProfile
         nations = files.Lines("nations")
             .SelectMany((line, number) => LanguageFiles.Words(line).Select(name => KeyValuePair.Create(name, number)))
             .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        Rules = new AttributionRules(files.Lines("rules"));
-        Salience = new SalienceWeights(files.Lines("salience"));
+        Rules = new AttributionRules(files.Lines("rules"), files.Lines("features"));
+        Salience = SalienceWeights.Read(files.Lines("salience"));
         PublicFigures = new KnownPeople(files.Lines("people"), this);
     }
 

@@ -42,7 +42,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         if (!told && !verbs.IsAdjunct(at))
             return (text.Tokens[at].IsWord || text.Tokens[at].Mark == '"')
                 && !text.Is(at, WordClass.Unreal | WordClass.And | WordClass.Auxiliary)
-                && !verbs.Is(at, Frame.Unasserted) && !(verbs.Is(at, Frame.Leading) && !HasComma(at, end))
+                && !verbs.Is(at, Frame.Unasserted) && !(verbs.Is(at, Frame.Leading) && text.Comma(at, end) == end)
                 && ((frame & Frame.Say) != 0 || verbs.HasClause(at, ClauseLimit(at, end))) ? at : -1;
         if (text.Is(at, WordClass.Belonging | WordClass.Unreal | WordClass.Negation))
             return -1;
@@ -120,14 +120,6 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         }
 
         return words < FewestWords || quoted * 5 >= words * 4 ? default : (first, end);
-    }
-
-    private bool HasComma(int first, int end)
-    {
-        var at = first;
-        while (at < end && text.Tokens[at].Mark != ',')
-            at++;
-        return at < end;
     }
 
     private bool OpensPhrase(int at) => !text.Is(at - 1, WordClass.Preposition | WordClass.Determiner | WordClass.And)

@@ -92,9 +92,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             return null;
         if (source.Person is { Confirmed: false })
             return null;
-        var comma = source.Last + 1;
-        while (comma < end && text.Tokens[comma].Mark != ',')
-            comma++;
+        var comma = text.Comma(source.Last + 1, end);
         if (comma >= end)
             return null;
         var last = edges.End(comma + 1, end);
@@ -141,7 +139,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     }
 
     private ReportedSpan Report(string rule, Mention speaker, string cue, int at, (int First, int End) span, int next) =>
-        new(new Candidate(text.Language.Rules[rule], speaker, cue), at, span.First, span.End, next);
+        new(Candidate.Of(text, rule, speaker, cue, at), span.First, span.End, next);
 
     /// <summary>Whether the clause of a subject states no fact, as in <c>if Smith says</c>.</summary>
     private bool IsUnasserted(Mention subject) =>

@@ -58,14 +58,5 @@ internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, 
         };
     }
 
-    private bool HasMarks(ReportedSpan span)
-    {
-        for (var at = span.First; at < span.End; at++)
-        {
-            if (text.Tokens[at].Mark == '"')
-                return true;
-        }
-
-        return false;
-    }
+    private bool HasMarks(ReportedSpan span) => AnnotatedDocument.Any(span.First, span.End, at => text.Tokens[at].Mark == '"');
 }

@@ -2,8 +2,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Words that report what somebody says.</summary>
 /// <param name="Candidate">Who may have said it, and the rule that finds it.</param>
-/// <param name="Cue">The verb, or the preposition in its place.</param>
 /// <param name="First">The first token of what was said.</param>
 /// <param name="End">The token behind its last.</param>
 /// <param name="Next">Where the rest of the sentence begins, which may report more.</param>
-internal sealed record ReportedSpan(Candidate Candidate, int Cue, int First, int End, int Next);
+internal sealed record ReportedSpan(Candidate Candidate, int First, int End, int Next);

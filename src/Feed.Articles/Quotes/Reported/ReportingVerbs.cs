@@ -69,16 +69,8 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     }
 
     /// <summary>Whether nothing but titles and what somebody is stands between a place and a name.</summary>
-    public bool IsPlain(int first, int name)
-    {
-        for (var at = first; at < name; at++)
-        {
-            if (text.Is(at, WordClass.Agent) || (text.Tokens[at].Mark == ',' && !text.Is(at - 1, WordClass.Role | WordClass.Title)))
-                return false;
-        }
-
-        return true;
-    }
+    public bool IsPlain(int first, int name) => !AnnotatedDocument.Any(first, name, at => text.Is(at, WordClass.Agent)
+        || (text.Tokens[at].Mark == ',' && !text.Is(at - 1, WordClass.Role | WordClass.Title)));
 
     /// <summary>The first token of what stands between a subject and its verb: <c>Smith on Tuesday said</c>.</summary>
     public int BehindSubject(int verb)
@@ -91,17 +83,9 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     }
 
     /// <summary>Whether some words contain a clause: an auxiliary or a subject pronoun shows it.</summary>
-    public bool HasClause(int first, int end)
-    {
-        for (var at = first; at < end; at++)
-        {
-            if (text.Tokens[at] is { Run: < 0, Shape: Shape.Small }
-                && (text.Is(at, WordClass.Auxiliary | WordClass.Modal | WordClass.Negation) || Is(at, Frame.Subject)))
-                return true;
-        }
-
-        return false;
-    }
+    public bool HasClause(int first, int end) => AnnotatedDocument.Any(first, end, at =>
+        text.Tokens[at] is { Run: < 0, Shape: Shape.Small }
+        && (text.Is(at, WordClass.Auxiliary | WordClass.Modal | WordClass.Negation) || Is(at, Frame.Subject)));
 
     private bool IsDone(int verb) => Is(FirstAuxiliary(verb), Frame.Did) || Is(verb - 1, Frame.Did);
 

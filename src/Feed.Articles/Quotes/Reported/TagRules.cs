@@ -39,11 +39,11 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
             || source.Person is { Confirmed: false })
             return null;
         var stop = Stop(source.Last + 1, end);
-        var candidate = new Candidate(text.Language.Rules["reported.source"], source, text.Span(at, at + 1));
+        var candidate = Candidate.Of(text, "reported.source", source, text.Span(at, at + 1), at + 1);
         return text.Tokens[stop].Mark == ','
             && (text.Is(stop + 1, WordClass.Auxiliary) || (at - low < ShortestClause && !verbs.HasClause(low, at)))
-            ? Around(candidate, at, low, at, stop + 1, end)
-            : Before(candidate, at, low, at, stop);
+            ? Around(candidate, low, at, stop + 1, end)
+            : Before(candidate, low, at, stop);
     }
 
     /// <summary>In <c>..., said Smith, the mayor</c> the subject stands behind the verb.</summary>
@@ -56,13 +56,13 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         var stop = Stop(speaker.Last + 1, end);
         if (text.Tokens[stop].Mark is ':' or '"' || text.Tokens[stop].Run >= 0 || verbs.HasClause(speaker.Last + 1, stop))
             return null;
-        var candidate = new Candidate(text.Language.Rules["reported.behind"], speaker, text.Word(verb).ToString());
+        var candidate = Candidate.Of(text, "reported.behind", speaker, text.Word(verb).ToString(), verb);
         if (IsLead(low, verb - 1) && !HasVerb(low, verb - 1))
             return null;
         return text.Tokens[stop].Mark == ',' && (text.Is(stop + 1, WordClass.Coordinate)
             || (text.Is(stop + 1, WordClass.Auxiliary | WordClass.Modal) && !verbs.HasClause(low, verb - 1)))
-            ? Around(candidate, verb, low, verb - 1, stop + 1, end)
-            : Before(candidate, verb, low, verb - 1, stop);
+            ? Around(candidate, low, verb - 1, stop + 1, end)
+            : Before(candidate, low, verb - 1, stop);
     }
 
     private ReportedSpan? Straight(int verb, int low, int end)
@@ -78,10 +78,10 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         {
             return IsLead(low, comma) || (stop > verb + 1 && !HasVerb(low, comma))
                 ? null
-                : Before(new Candidate(text.Language.Rules["reported.behind"], speaker, cue), verb, low, comma, stop);
+                : Before(Candidate.Of(text, "reported.behind", speaker, cue, verb), low, comma, stop);
         }
 
-        return Around(new Candidate(text.Language.Rules["reported.split"], speaker, cue), verb, low, comma, stop + 1, end);
+        return Around(Candidate.Of(text, "reported.split", speaker, cue, verb), low, comma, stop + 1, end);
     }
 
     /// <summary>Whether only the listener, the time, the place or the manner stands between a verb and the next mark.</summary>
@@ -103,13 +103,13 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         return true;
     }
 
-    private ReportedSpan? Before(Candidate candidate, int cue, int low, int comma, int stop) =>
+    private ReportedSpan? Before(Candidate candidate, int low, int comma, int stop) =>
         !LeadsToQuote(low, comma) && !DescribesBehindQuote(low, comma) && edges.Trim(low, comma) is { End: > 0 } content
-            ? new ReportedSpan(candidate, cue, content.First, content.End, stop)
+            ? new ReportedSpan(candidate, content.First, content.End, stop)
             : null;
 
     /// <summary>A sentence with the speaker in its middle; words that only lead to it are not part of what is said.</summary>
-    private ReportedSpan? Around(Candidate candidate, int cue, int low, int comma, int rest, int end)
+    private ReportedSpan? Around(Candidate candidate, int low, int comma, int rest, int end)
     {
         var last = edges.End(rest, end);
         if (text.Tokens[comma - 1] is { Run: >= 0 } or { Mark: '"' } && edges.Trim(low, comma).End == 0)
@@ -119,23 +119,15 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
             return null;
         var first = IsLead(low, comma) && !text.Is(low, WordClass.Clause) && !verbs.HasClause(low, comma) ? rest : low;
         return edges.Trim(first, last) is { End: > 0 } content
-            ? new ReportedSpan(candidate, cue, content.First, content.End, last)
+            ? new ReportedSpan(candidate, content.First, content.End, last)
             : null;
     }
 
     /// <summary>
     /// Whether some words have no verb, so that they only say who somebody is: <c>A neighbour, John Smith, said, "..."</c>.
     /// </summary>
-    private bool IsDescription(int first, int end)
-    {
-        for (var at = first; at < end; at++)
-        {
-            if (text.Tokens[at] is { Mark: '"' } or { Run: >= 0 })
-                return false;
-        }
-
-        return !HasVerb(first, end);
-    }
+    private bool IsDescription(int first, int end) =>
+        !AnnotatedDocument.Any(first, end, at => text.Tokens[at] is { Mark: '"' } or { Run: >= 0 }) && !HasVerb(first, end);
 
     /// <summary>Whether a whole quote comes first and then only who said it: <c>"It is safe," a neighbour, John Smith, said</c>.</summary>
     private bool DescribesBehindQuote(int low, int comma)
@@ -148,16 +140,8 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     }
 
     /// <summary>Whether a colon leads to quoted words.</summary>
-    private bool LeadsToQuote(int low, int comma)
-    {
-        for (var at = low; at < comma; at++)
-        {
-            if (text.Tokens[at].Mark == ':' && text.Tokens[at + 1].Mark == '"')
-                return true;
-        }
-
-        return false;
-    }
+    private bool LeadsToQuote(int low, int comma) =>
+        AnnotatedDocument.Any(low, comma, at => text.Tokens[at].Mark == ':' && text.Tokens[at + 1].Mark == '"');
 
     /// <summary>The comma before a subject and the words that belong to it; 0 when none stands there.</summary>
     private int Boundary(Mention speaker, int low)
@@ -174,32 +158,15 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         var first = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
         if (text.Is(first, WordClass.Adverb | WordClass.Calendar | WordClass.Manner) && text.Tokens[first + 1].Mark == ',')
             return first + 1 == comma;
-        if (!BeginsLead(first))
-            return false;
-        for (var at = first; at < comma; at++)
-        {
-            if (text.Tokens[at].Mark == ',')
-                return false;
-        }
-
-        return true;
+        return BeginsLead(first) && text.Comma(first, comma) >= comma;
     }
 
     private bool BeginsLead(int first) => text.Tokens[first].Frame is var frame
         && ((frame & (Frame.Leading | Frame.When)) != 0 || text.Is(first, WordClass.Calendar)
         || text.Language.EndingOf(text.Word(first)).HasFlag(WordClass.Participle));
 
-    private bool HasVerb(int first, int end)
-    {
-        for (var at = first; at < end; at++)
-        {
-            if (text.Tokens[at].Shape == Shape.Small
-                && text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal))
-                return true;
-        }
-
-        return false;
-    }
+    private bool HasVerb(int first, int end) => AnnotatedDocument.Any(first, end, at => text.Tokens[at].Shape == Shape.Small
+        && text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal));
 
     /// <summary>The mark that ends the words behind a tag; a pair of brackets ends nothing.</summary>
     private int Stop(int at, int end)

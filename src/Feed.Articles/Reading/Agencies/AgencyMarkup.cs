@@ -6,10 +6,12 @@ using System.Xml.Linq;
 
 namespace Feed.Articles.Reading.Agencies;
 
-/// <summary>Reads the markup of an item's text, NITF or XHTML, as the HTML that says the same.</summary>
+/// <summary>Converts the markup of an item's text, NITF or XHTML, to HTML, and reads its paragraphs.</summary>
 internal static class AgencyMarkup
 {
-    /// <summary>What NITF calls otherwise than HTML; its other elements of their own are marks in running text.</summary>
+    /// <summary>
+    /// NITF elements that have another name in HTML. Other elements that only NITF has mark words in running text; their text is kept.
+    /// </summary>
     private static readonly FrozenDictionary<string, string> Renamed = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["hl1"] = "h2",
@@ -22,7 +24,7 @@ internal static class AgencyMarkup
         ["nitf-col"] = "col",
     }.ToFrozenDictionary();
 
-    /// <summary>What is not for readers, or is no text; the header of a page repeats the item's metadata.</summary>
+    /// <summary>Elements that are not for readers or contain no text. The <c>header</c> of a page repeats the item's metadata.</summary>
     private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
         ["head", "header", "script", "style", "template", "media-reference", "media-producer", "media-metadata", "media-object",
         "nitf-table-metadata", "note", "credit",
@@ -39,7 +41,7 @@ internal static class AgencyMarkup
 
     /// <summary>The paragraphs inside an element, or one sentence on why they cannot be read.</summary>
     public static (IReadOnlyList<Paragraph> Paragraphs, string? Problem) Read(XElement? element) =>
-        element is null ? ([], null) : Read(Html(element));
+        element is null ? ([], null) : Read(ToHtml(element));
 
     /// <summary>The paragraphs of HTML, or one sentence on why they cannot be read.</summary>
     public static (IReadOnlyList<Paragraph> Paragraphs, string? Problem) Read(string html)
@@ -53,7 +55,7 @@ internal static class AgencyMarkup
         return (HtmlBlocks.Of(page.Body, baseAddress: null), null);
     }
 
-    private static string Html(XElement content)
+    private static string ToHtml(XElement content)
     {
         var html = new StringBuilder();
         using var reader = content.CreateReader();
@@ -70,7 +72,7 @@ internal static class AgencyMarkup
             }
 
             if (reader.NodeType == XmlNodeType.Element)
-                Open(reader, html);
+                AppendStartTag(reader, html);
             else if (reader.NodeType == XmlNodeType.EndElement && Tag(reader) is { } tag)
                 html.Append("</").Append(tag).Append('>');
             else if (reader.NodeType is not XmlNodeType.Element and not XmlNodeType.EndElement)
@@ -81,7 +83,7 @@ internal static class AgencyMarkup
         return html.ToString();
     }
 
-    private static void Open(XmlReader reader, StringBuilder html)
+    private static void AppendStartTag(XmlReader reader, StringBuilder html)
     {
         if (Tag(reader) is not { } tag)
             return;

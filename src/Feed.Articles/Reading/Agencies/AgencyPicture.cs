@@ -2,25 +2,25 @@ using System.Globalization;
 
 namespace Feed.Articles.Reading.Agencies;
 
-/// <summary>Chooses among the sizes in which an agency offers a picture.</summary>
+/// <summary>Chooses one of the sizes that an agency offers for a picture.</summary>
 internal static class AgencyPicture
 {
-    /// <summary>A wider one is the original, which is many times as large as a page needs.</summary>
-    private const int Widest = 2600;
+    /// <summary>The maximum width in pixels: a wider size is the original, many times larger than a page needs.</summary>
+    private const int MaxWidth = 2600;
 
     private static readonly PictureAddresses Addresses = new(null, new Dictionary<string, Func<Stream>>());
 
-    /// <summary>The picture; null when none of its sizes is at an https address or a file beside the item.</summary>
-    /// <param name="sizes">Where each size is, its media type and its width, as the item has them.</param>
+    /// <summary>The best size of the picture; null when no size has an https address or is a file next to the item.</summary>
+    /// <param name="sizes">The address, media type and width of each size, as written in the item.</param>
     /// <param name="description">What the picture shows.</param>
-    /// <param name="credit">Whom the agency credits.</param>
+    /// <param name="credit">The credit that the agency states.</param>
     public static ArticlePicture? Of(IEnumerable<(string? Address, string? Type, string? Width)> sizes, string? description, string? credit)
     {
         var best = sizes
             .Where(size => size.Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) != false)
             .Select(size => (Picture: Find(size.Address, description), Width: Width(size.Width)))
             .Where(size => size.Picture is { Url: null or { Scheme: "https" } })
-            .OrderByDescending(size => size.Width <= Widest).ThenByDescending(size => size.Width)
+            .OrderByDescending(size => size.Width <= MaxWidth).ThenByDescending(size => size.Width)
             .FirstOrDefault();
         var name = CleanText.Line(credit ?? "");
         return best.Picture is { } picture ? picture with { Credit = name.Length > 0 ? name : null } : null;

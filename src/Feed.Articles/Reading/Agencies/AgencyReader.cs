@@ -18,7 +18,7 @@ internal static class AgencyReader
             return (null, problem);
         var hold = AgencyHolds.Of(item, format, zone);
         if (item.Paragraphs.Count == 0 && hold is not { Reason: HoldReason.Canceled or HoldReason.Withheld })
-            return (null, $"The file is {format.Name()}, and has no text; upload an item that has one.");
+            return (null, $"The file is {format.Name()}, and has no text; upload an item that has text.");
         return (Draft(item, hold, zone), null);
     }
 
@@ -37,11 +37,11 @@ internal static class AgencyReader
             Agency = new AgencyItem(Line(item.Guid), Line(item.Version), Line(item.Place)),
             Hold = hold,
             Notes = item.Created is { Length: > 0 } date && created.Moment is null
-                ? [$"The date \"{CleanText.Cut(Line(date) ?? "", 60)}\" of the item cannot be read, so it was not used."]
+                ? [$"The item's date \"{CleanText.Cut(Line(date) ?? "", 60)}\" cannot be read, so it was not used."]
                 : [],
         };
 
-        // An agency may say "Embargoed until ..." in a note alone; the text's own rules then hold the article.
+        // An agency may state an embargo only in a note. Read as a paragraph, the note holds the article by the rules for text.
         var embargoes = AgencyHolds.Notes(item).Select(line => new Paragraph(ParagraphKind.Text, line));
         return new ParsedFile(facts.Title, [.. embargoes, .. item.Paragraphs], [facts])
         {

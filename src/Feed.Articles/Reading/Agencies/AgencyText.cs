@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Agencies;
 
-/// <summary>Reads an item's text whose markup is not declared, or not truly.</summary>
+/// <summary>Reads an item's text when its markup is not declared, or declared wrongly.</summary>
 internal static partial class AgencyText
 {
     /// <summary>The paragraphs of HTML or plain text, or one sentence on why they cannot be read.</summary>

@@ -8,6 +8,6 @@ internal static class AgencyWords
         .SelectMany(parts => parts[1].Split(',', StringSplitOptions.TrimEntries).Select(word => (Kind: parts[0], Word: word)))
         .ToLookup(entry => entry.Kind, entry => entry.Word);
 
-    /// <summary>The words of a kind.</summary>
+    /// <summary>The words of a kind, such as <c>usable</c>.</summary>
     public static IEnumerable<string> Of(string kind) => Words[kind];
 }

@@ -1,27 +1,27 @@
 namespace Feed.Articles.Reading.Agencies;
 
-/// <summary>One item of a news agency as its format gives it: text as written, dates and codes not yet read.</summary>
+/// <summary>One news agency item as its format has it: text as written, dates and codes not parsed yet.</summary>
 internal sealed record NewsItem
 {
     public string? Headline { get; init; }
 
-    /// <summary>Lines that name the authors, most trusted first; the first that names a person counts.</summary>
+    /// <summary>Lines that name authors, most trusted first; the first line that names a person counts.</summary>
     public IReadOnlyList<string> Bylines { get; init; } = [];
 
     public string? Language { get; init; }
 
     public string? Place { get; init; }
 
-    /// <summary>When this version was made.</summary>
+    /// <summary>When this version was created.</summary>
     public string? Created { get; init; }
 
-    /// <summary>When each embargo ends; empty for one without an end. Any of them holds the article.</summary>
+    /// <summary>The end of each embargo; empty for an embargo without an end. Any of them holds the article.</summary>
     public IReadOnlyList<string> Embargoes { get; init; } = [];
 
     /// <summary>The publishing statuses, such as <c>usable</c>, as codes or addresses. Any of them may hold the article.</summary>
     public IReadOnlyList<string> Statuses { get; init; } = [];
 
-    /// <summary>Other names and values, some of which may say that the article is not to be published.</summary>
+    /// <summary>The other properties; some may say that the article must not be published.</summary>
     public IReadOnlyList<(string Name, string Value)> Declared { get; init; } = [];
 
     public IReadOnlyList<Subject> Subjects { get; init; } = [];
@@ -32,7 +32,7 @@ internal sealed record NewsItem
 
     public string? Summary { get; init; }
 
-    /// <summary>What the agency tells editors and not readers.</summary>
+    /// <summary>Notes for editors, not for readers.</summary>
     public IReadOnlyList<string> EditorNotes { get; init; } = [];
 
     /// <summary>The pictures that come with the text.</summary>

@@ -18,12 +18,12 @@ internal static class NewsMlReader
         if (items.Length == 0)
             return (null,
                 "The file is a NewsML-G2 document without a news item (a package, a plan or a list of concepts), so it has no text; "
-                    + "upload the items that have one.");
+                    + "upload the items that have text.");
         XElement[] texts = [.. items.Where(item => Text(item) is not null)];
         if (texts.Length > 1)
             return (null,
-                FormattableString.Invariant($"The file is a NewsML-G2 message of {texts.Length:N0} texts; upload each news item as ")
-                    + "a file of its own.");
+                FormattableString.Invariant($"The file is a NewsML-G2 message with {texts.Length:N0} texts; upload each news item as ")
+                    + "a separate file.");
         var text = texts is [var only] ? only : items[0];
         (var item, problem) = Read(text, root.All("itemSet").SelectMany(set => set.All("packageItem")).FirstOrDefault());
         var pictures = items.Where(other => other != text).Select(Picture).OfType<ArticlePicture>();
@@ -31,18 +31,18 @@ internal static class NewsMlReader
     }
 
     /// <param name="item">The item.</param>
-    /// <param name="package">The package that comes with it, which may hold it back; null when there is none.</param>
+    /// <param name="package">The package sent with the item, which may hold it; null when there is none.</param>
     private static (NewsItem? Item, string? Problem) Read(XElement item, XElement? package)
     {
         var meta = item.Find("itemMeta");
         var about = item.Find("contentMeta");
         var content = Text(item);
-        var (inner, problem) = content is null ? (new NewsItem(), null) : Inside(content);
+        var (inner, problem) = content is null ? (new NewsItem(), null) : ReadContent(content);
         if (inner is null)
             return (null, problem);
         return (new NewsItem
         {
-            Headline = Main(about.All("headline")).Text() ?? inner.Headline,
+            Headline = MainHeadline(about.All("headline")).Text() ?? inner.Headline,
             Bylines = [.. about.All("by").Select(XmlNames.Text).OfType<string>(), .. inner.Bylines, .. Creators(about)],
             Language = about.Find("language").Get("tag") ?? item.Get("lang"),
             Place = about.Find("located", "name").Text() ?? about.Find("located").Get("literal") ?? inner.Place,
@@ -66,12 +66,12 @@ internal static class NewsMlReader
             item.Find("contentMeta", "description").Text() ?? item.Find("contentMeta", "headline").Text(),
             item.Find("contentMeta", "creditline").Text());
 
-    /// <summary>What an item says to editors, its terms of use too.</summary>
+    /// <summary>The item's notes for editors, including its terms of use.</summary>
     private static IEnumerable<string> Notes(XElement item, XElement? meta, XElement? about) =>
         meta.All("edNote").Concat(about.All("edNote")).Concat(meta.All("usageTerms"))
             .Concat(item.All("rightsInfo").SelectMany(rights => rights.All("usageTerms"))).Select(XmlNames.Text).OfType<string>();
 
-    /// <summary>The embargoes of an item, wherever in its data they stand, and its signal of one.</summary>
+    /// <summary>The ends of an item's embargoes, wherever the item states them; empty for a signal, which has no end.</summary>
     private static IEnumerable<string> Embargoes(XElement? item)
     {
         XElement[] parts = item is null ? [] : [item, .. item.All("itemMeta"), .. item.All("contentMeta")];
@@ -82,7 +82,7 @@ internal static class NewsMlReader
     private static IEnumerable<string> Codes(IEnumerable<XElement> elements) =>
         elements.Select(element => Code(element) ?? element.Text()).OfType<string>();
 
-    /// <summary>The part of the content that is text; null when there is none.</summary>
+    /// <summary>The content element that contains text; null when there is none.</summary>
     private static XElement? Text(XElement item) =>
         item.Find("contentSet")?.Elements()
             .FirstOrDefault(part =>
@@ -95,7 +95,7 @@ internal static class NewsMlReader
         type is null || type.Contains("text", StringComparison.OrdinalIgnoreCase)
         || type.Contains("html", StringComparison.OrdinalIgnoreCase);
 
-    private static (NewsItem? Item, string? Problem) Inside(XElement content)
+    private static (NewsItem? Item, string? Problem) ReadContent(XElement content)
     {
         if (content.Find("nitf") is { } nitf)
             return NitfReader.Read(nitf);
@@ -104,14 +104,14 @@ internal static class NewsMlReader
         return problem is null ? (new NewsItem { Paragraphs = paragraphs }, null) : (null, problem);
     }
 
-    /// <summary>The headline without a role, or with the role of the main one; else the first.</summary>
-    private static XElement? Main(IEnumerable<XElement> headlines)
+    /// <summary>The headline without a role or with a main role; else the first headline.</summary>
+    private static XElement? MainHeadline(IEnumerable<XElement> headlines)
     {
         XElement[] all = [.. headlines];
         return Array.Find(all, headline => Code(headline.Get("role")) is null or "headline" or "main") ?? all.FirstOrDefault();
     }
 
-    /// <summary>The persons who made the content; an organisation is none.</summary>
+    /// <summary>The people who created the content; organisations are skipped.</summary>
     private static IEnumerable<string> Creators(XElement? about) =>
         about.All("creator").Where(creator => Code(creator.Get("type")) is not ("organisation" or "organization"))
             .Select(creator => creator.Find("name").Text()).OfType<string>();
@@ -137,6 +137,6 @@ internal static class NewsMlReader
 
     private static string? Code(XElement? element) => Code(element.Get("qcode") ?? element.Get("uri"));
 
-    /// <summary>A code without its scheme: <c>usable</c> of <c>stat:usable</c>.</summary>
+    /// <summary>A code without its scheme: <c>usable</c> for <c>stat:usable</c>.</summary>
     private static string? Code(string? code) => code?[(code.LastIndexOfAny([':', '/', '#']) + 1)..];
 }

@@ -4,11 +4,11 @@ using System.Text.Json;
 namespace Feed.Articles.Reading.Agencies;
 
 /// <summary>
-/// An object of a ninjs item. Names count in any case: version 1 writes <c>versioncreated</c>, version 2 <c>versionCreated</c>.
+/// An object in a ninjs item. Names match in any case: version 1 writes <c>versioncreated</c>, version 2 <c>versionCreated</c>.
 /// </summary>
 internal sealed class NinjsObject(JsonElement element)
 {
-    /// <summary>A property's text or number; null when it is missing or something else.</summary>
+    /// <summary>A property's string or number as text; null when the property is missing or has another type.</summary>
     public string? Text(string name) => Find(name) switch
     {
         { ValueKind: JsonValueKind.String } text => text.GetString(),
@@ -17,45 +17,45 @@ internal sealed class NinjsObject(JsonElement element)
         _ => null,
     };
 
-    /// <summary>The names of the properties, each once.</summary>
+    /// <summary>The distinct names of the properties, ignoring case.</summary>
     public IEnumerable<string> Names =>
         element.EnumerateObject().Select(property => property.Name).Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The texts of a property wherever it stands, and right inside its lists and objects; null is none.
+    /// The simple values of every property with the name, and those directly inside its lists and objects; null is skipped.
     /// </summary>
     public IEnumerable<string> Values(string name) => element.EnumerateObject()
         .Where(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        .SelectMany(property => Simple(property.Value, depth: 0));
+        .SelectMany(property => SimpleValues(property.Value, depth: 0));
 
-    private static IEnumerable<string> Simple(JsonElement value, int depth) => value.ValueKind switch
+    private static IEnumerable<string> SimpleValues(JsonElement value, int depth) => value.ValueKind switch
     {
         JsonValueKind.String => [value.GetString()!],
         JsonValueKind.Number => [value.GetRawText()],
         JsonValueKind.True => ["true"],
         JsonValueKind.False => ["false"],
-        JsonValueKind.Array when depth == 0 => value.EnumerateArray().SelectMany(item => Simple(item, 1)),
-        JsonValueKind.Object when depth <= 1 => value.EnumerateObject().SelectMany(property => Simple(property.Value, 2)),
+        JsonValueKind.Array when depth == 0 => value.EnumerateArray().SelectMany(item => SimpleValues(item, 1)),
+        JsonValueKind.Object when depth <= 1 => value.EnumerateObject().SelectMany(property => SimpleValues(property.Value, 2)),
         _ => [],
     };
 
-    /// <summary>The objects of a list; none when the property is missing or something else.</summary>
+    /// <summary>The objects in a list; empty when the property is missing or is not a list.</summary>
     public IEnumerable<NinjsObject> Objects(string name) =>
         Find(name) is { ValueKind: JsonValueKind.Array } list
             ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(item => new NinjsObject(item)) : [];
 
-    /// <summary>The objects of a list, or the values of an object that names them, as version 1 has its associations.</summary>
+    /// <summary>The objects in a list, or the property values of an object: version 1 writes its associations as an object.</summary>
     public IEnumerable<NinjsObject> Members(string name) =>
         Find(name) is { ValueKind: JsonValueKind.Object } named
             ? named.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Object)
                 .Select(member => new NinjsObject(member.Value))
             : Objects(name);
 
-    /// <summary>The properties whose names begin so and that hold text.</summary>
-    public IEnumerable<(string Name, string Text)> TextsOf(string start) =>
+    /// <summary>The string properties whose names start with a prefix.</summary>
+    public IEnumerable<(string Name, string Text)> TextsStartingWith(string prefix) =>
         element.EnumerateObject()
             .Where(property =>
-            property.Name.StartsWith(start, StringComparison.OrdinalIgnoreCase) && property.Value.ValueKind == JsonValueKind.String)
+            property.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && property.Value.ValueKind == JsonValueKind.String)
             .Select(property => (property.Name, property.Value.GetString()!));
 
     private JsonElement? Find(string name)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Feed.Articles.Reading.Agencies;
 
-/// <summary>Reads ninjs, IPTC's format of one item in JSON, versions 1 to 3.</summary>
+/// <summary>Reads ninjs, IPTC's JSON format for one item, versions 1 to 3.</summary>
 internal static class NinjsReader
 {
     private static readonly HashSet<string> Main = new(AgencyWords.Of("main"), StringComparer.OrdinalIgnoreCase);
@@ -30,14 +30,14 @@ internal static class NinjsReader
                 { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() == 1 && list[0].ValueKind == JsonValueKind.Object =>
                     Read(new NinjsObject(list[0])),
                 { ValueKind: JsonValueKind.Array } list =>
-                    (null, FormattableString.Invariant($"The file is a list of {list.GetArrayLength():N0} ninjs items; upload each ")
-                        + "as a file of its own."),
+                    (null, FormattableString.Invariant($"The file is a list of {list.GetArrayLength():N0} ninjs items; upload each as ")
+                        + "a separate file."),
                 _ => (null, "The file is JSON without a ninjs item; upload the article as text."),
             };
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            return (null, "The file is a ninjs item and damaged: it is no valid JSON; ask for it again, or upload the article as text.");
+            return (null, "The file is a damaged ninjs item: it is not valid JSON; request it again, or upload the article as text.");
         }
     }
 
@@ -46,11 +46,11 @@ internal static class NinjsReader
         var (inner, problem) = Body(item);
         if (inner is null)
             return (null, problem);
-        if (inner.Paragraphs.Count == 0 && Kind(item.Text("type")) is { } kind && item.Values("pubstatus").All(AgencyHolds.IsUsable))
-            return (null, $"The file is a ninjs item that stands for {kind} and has no text; upload the article.");
+        if (inner.Paragraphs.Count == 0 && NonTextKind(item.Text("type")) is { } kind && item.Values("pubstatus").All(AgencyHolds.IsUsable))
+            return (null, $"The file is a ninjs item for {kind} and has no text; upload the article.");
         return (new NewsItem
         {
-            Headline = item.Text("headline") ?? item.Text("headline_main") ?? Value(item.Objects("headlines")) ?? inner.Headline
+            Headline = item.Text("headline") ?? item.Text("headline_main") ?? MainValue(item.Objects("headlines")) ?? inner.Headline
                 ?? item.Text("title"),
             Bylines = [.. new[] { item.Text("byline"), item.Text("by"), Authors(item) }.OfType<string>(), .. inner.Bylines],
             Language = item.Text("language") ?? inner.Language,
@@ -63,7 +63,7 @@ internal static class NinjsReader
             Subjects = [.. item.Objects("subject").Concat(item.Objects("subjects")).Select(Subject).OfType<Subject>()],
             Guid = item.Text("guid") ?? item.Text("uri"),
             Version = item.Text("version"),
-            Summary = item.Text("description_text") ?? Value(item.Objects("descriptions")) ?? inner.Summary,
+            Summary = item.Text("description_text") ?? MainValue(item.Objects("descriptions")) ?? inner.Summary,
             EditorNotes = [.. new[] { item.Text("ednote"), item.Text("usageterms") }.OfType<string>(), .. inner.EditorNotes],
             Pictures = [.. item.Members("associations").Select(Picture).OfType<ArticlePicture>(), .. inner.Pictures],
             Paragraphs = inner.Paragraphs,
@@ -74,17 +74,17 @@ internal static class NinjsReader
         association.Text("type") is { } type && !Pictures.Contains(type) ? null : AgencyPicture.Of(
             association.Members("renditions")
                 .Select(size => (size.Text("href"), size.Text("mimetype") ?? size.Text("contenttype"), size.Text("width"))),
-            association.Text("description_text") ?? Value(association.Objects("descriptions")) ?? association.Text("headline"),
+            association.Text("description_text") ?? MainValue(association.Objects("descriptions")) ?? association.Text("headline"),
             association.Text("creditline") ?? association.Text("byline"));
 
     private static bool IsEmbargo(string name) => FactKeys.Find(name) is { Fact: Fact.Embargo };
 
-    /// <summary>The text: HTML where there is some, else NITF or plain text.</summary>
+    /// <summary>The text: HTML if there is any, else NITF or plain text.</summary>
     private static (NewsItem? Item, string? Problem) Body(NinjsObject item)
     {
         var bodies = item.Objects("bodies")
             .Select(body => (Type: body.Text("contenttype") ?? body.Text("role") ?? "", Text: body.Text("value")))
-            .Concat(item.TextsOf("body_").Select(body => (Type: body.Name, Text: (string?)body.Text)))
+            .Concat(item.TextsStartingWith("body_").Select(body => (Type: body.Name, Text: (string?)body.Text)))
             .Where(body => body.Text is not null)
             .OrderBy(body =>
                 body.Type.Contains("html", StringComparison.OrdinalIgnoreCase) ? 0
@@ -93,16 +93,16 @@ internal static class NinjsReader
             return (new NewsItem(), null);
         if (text.Contains("<nitf", StringComparison.OrdinalIgnoreCase))
             return SafeXml.Read(text, DataFormat.Ninjs.Name()) is ({ } root, _) ? NitfReader.Read(root)
-                : (null, "The file is a ninjs item whose NITF is damaged; ask for it again, or upload the article as text.");
+                : (null, "The file is a ninjs item whose NITF is damaged; request it again, or upload the article as text.");
         var (paragraphs, problem) = AgencyText.Read(text);
         return problem is null ? (new NewsItem { Paragraphs = paragraphs }, null) : (null, problem);
     }
 
-    /// <summary>The value of the main one of several, else of the first.</summary>
-    private static string? Value(IEnumerable<NinjsObject> values)
+    /// <summary>The value with a main role; else the first value.</summary>
+    private static string? MainValue(IEnumerable<NinjsObject> values)
     {
         NinjsObject[] all = [.. values];
-        return all.Length == 0 ? null : (Array.Find(all, one => Main.Contains(one.Text("role") ?? "")) ?? all[0]).Text("value");
+        return all.Length == 0 ? null : (Array.Find(all, value => Main.Contains(value.Text("role") ?? "")) ?? all[0]).Text("value");
     }
 
     private static string? Authors(NinjsObject item)
@@ -116,8 +116,8 @@ internal static class NinjsReader
         new[] { subject.Text("code"), subject.Text("uri"), subject.Text("literal") }.Select(code =>
             SubjectCode.Of(code, subject.Text("name"))).FirstOrDefault(found => found is not null);
 
-    /// <summary>What an item of another type than text is, with its article.</summary>
-    private static string? Kind(string? type) => type?.ToLowerInvariant() switch
+    /// <summary>What an item without text is, with an article, such as <c>a picture</c>; null for text.</summary>
+    private static string? NonTextKind(string? type) => type?.ToLowerInvariant() switch
     {
         null or "text" or "composite" => null,
         var word when Pictures.Contains(word) => "a picture",

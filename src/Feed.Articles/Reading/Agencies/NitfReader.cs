@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Feed.Articles.Reading.Agencies;
 
-/// <summary>Reads NITF, IPTC's format of one article in XML.</summary>
+/// <summary>Reads NITF, IPTC's XML format for one article.</summary>
 internal static class NitfReader
 {
     /// <summary>The item, or one sentence on why there is none.</summary>
@@ -12,7 +12,7 @@ internal static class NitfReader
         return root is null ? (null, problem) : Read(root);
     }
 
-    /// <summary>The item of an element <c>nitf</c>.</summary>
+    /// <summary>The item in an <c>nitf</c> element, or one sentence on why there is none.</summary>
     public static (NewsItem? Item, string? Problem) Read(XElement nitf)
     {
         var docdata = nitf.Find("head", "docdata");
@@ -53,7 +53,7 @@ internal static class NitfReader
         media.Find("media-caption").Text() ?? media.Find("media-reference").Get("alternate-text"),
         media.Find("media-producer").Text());
 
-    /// <summary>A byline without the author's post; then the persons that are marked in it.</summary>
+    /// <summary>The people marked in a byline, if any; then the byline without the author's job title.</summary>
     private static IEnumerable<string> Bylines(XElement byline)
     {
         string[] people = [.. byline.Descendants().Where(element => element.Is("person")).Select(XmlNames.Text).OfType<string>()];
@@ -73,7 +73,7 @@ internal static class NitfReader
         subject.Get("tobject.subject.refnum"),
         subject.Get("tobject.subject.detail") ?? subject.Get("tobject.subject.matter") ?? subject.Get("tobject.subject.type"));
 
-    /// <summary>Whether the item is to be released after it was issued; many agencies give the same time for both.</summary>
+    /// <summary>Whether an item is released after it was issued; many agencies write the same time for both.</summary>
     private static bool IsLater(string? release, string? issued) =>
         !string.IsNullOrWhiteSpace(release)
         && (issued is null || DeclaredDate.Parse(release, TimeZoneInfo.Utc) is not { } until

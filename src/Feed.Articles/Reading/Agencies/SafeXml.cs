@@ -5,13 +5,13 @@ using System.Xml.Linq;
 
 namespace Feed.Articles.Reading.Agencies;
 
-/// <summary>Parses XML of strangers: no DTD, no entities, nothing fetched, bounded in depth and number of elements.</summary>
+/// <summary>Parses untrusted XML: no DTD, no entities, nothing fetched, limited depth and number of elements.</summary>
 internal static partial class SafeXml
 {
     private const int MaxDepth = 200;
     private const int MaxElements = 100_000;
 
-    // Agencies name a DTD in their first line, which nobody fetches; an entity that it would define is an error.
+    // Agencies name a DTD in the first line. It is ignored and never fetched; a reference to one of its entities is an error.
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Ignore,
@@ -23,12 +23,12 @@ internal static partial class SafeXml
 
     /// <summary>The root element, or one sentence on why there is none.</summary>
     /// <param name="content">The document.</param>
-    /// <param name="kind">What it is, for the sentence.</param>
+    /// <param name="kind">What the document is, for the sentence, such as <c>a NITF document</c>.</param>
     public static (XElement? Root, string? Problem) Read(ReadOnlySpan<byte> content, string kind) =>
         Decode(content) is { } text ? Read(text, kind)
-            : (null, $"The file is {kind} in an encoding that cannot be read; save it as UTF-8 and upload it again.");
+            : (null, $"The file is {kind}, in an encoding that cannot be read; save it as UTF-8 and upload it again.");
 
-    /// <summary>The same for a document that is text already.</summary>
+    /// <summary>Parses a document that is already decoded.</summary>
     public static (XElement? Root, string? Problem) Read(string text, string kind)
     {
         text = text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
@@ -37,7 +37,7 @@ internal static partial class SafeXml
             if (IsTooLarge(text))
                 return (null,
                     FormattableString.Invariant(
-                        $"The file is {kind} nested more than {MaxDepth} levels deep or with more than {MaxElements:N0} elements, ")
+                        $"The file is {kind}, nested more than {MaxDepth} levels deep or with more than {MaxElements:N0} elements, ")
                     + "so it is not read; upload the article alone.");
             using var reader = XmlReader.Create(new StringReader(text), Settings);
             return (XElement.Load(reader, LoadOptions.PreserveWhitespace), null);
@@ -45,7 +45,7 @@ internal static partial class SafeXml
         catch (XmlException fault)
         {
             return (null,
-                FormattableString.Invariant($"The file is {kind} and damaged in line {fault.LineNumber}; ask for it again, or ")
+                FormattableString.Invariant($"The file is {kind}, and is damaged in line {fault.LineNumber}; request it again, or ")
                     + "upload the article as text.");
         }
     }
@@ -63,17 +63,17 @@ internal static partial class SafeXml
         return false;
     }
 
-    /// <summary>The text by the encoding that the document declares; null when it cannot be decoded.</summary>
+    /// <summary>Decodes a document by the encoding that it declares; null when it cannot be decoded.</summary>
     private static string? Decode(ReadOnlySpan<byte> content)
     {
         var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, 200)]);
         var name = Declared().Match(head) is { Success: true } match ? match.Groups["name"].Value : "utf-8";
-        if (!name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) && Find(name) is { } encoding)
+        if (!name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) && FindEncoding(name) is { } encoding)
             return encoding.GetString(content);
         return TextDecoder.TryDecode(content, out var text, out _) ? text : null;
     }
 
-    private static Encoding? Find(string name)
+    private static Encoding? FindEncoding(string name)
     {
         try
         {

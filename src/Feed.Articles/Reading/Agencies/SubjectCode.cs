@@ -1,12 +1,12 @@
 namespace Feed.Articles.Reading.Agencies;
 
-/// <summary>Reads the IPTC codes of subjects.</summary>
+/// <summary>Parses the IPTC codes of subjects.</summary>
 internal static class SubjectCode
 {
     private static readonly HashSet<string> Schemes = new(AgencyWords.Of("scheme"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The subject of a code with or without its scheme, such as <c>medtop:20000337</c>; null when the code is not IPTC's.
+    /// The subject for a code with or without its scheme, such as <c>medtop:20000337</c>; null when it is not an IPTC code.
     /// </summary>
     public static Subject? Of(string? code, string? name)
     {

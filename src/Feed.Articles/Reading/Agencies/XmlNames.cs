@@ -2,17 +2,17 @@ using System.Xml.Linq;
 
 namespace Feed.Articles.Reading.Agencies;
 
-/// <summary>Finds elements and attributes by their local names: agencies use the namespaces of several versions, or none.</summary>
+/// <summary>Finds elements and attributes by local name in any case: agencies use the namespaces of several versions, or none.</summary>
 internal static class XmlNames
 {
-    /// <summary>Whether the element has a name, in any case.</summary>
+    /// <summary>Whether the element has a local name.</summary>
     public static bool Is(this XElement element, string name) => element.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The children of a name; none of a missing element.</summary>
+    /// <summary>The child elements with a name; empty when the element is missing.</summary>
     public static IEnumerable<XElement> All(this XElement? element, string name) =>
         element?.Elements().Where(child => child.Is(name)) ?? [];
 
-    /// <summary>The first child of a name, and so on down a path; null when one is missing.</summary>
+    /// <summary>Follows a path of names, taking the first such child at each step; null when a step is missing.</summary>
     public static XElement? Find(this XElement? element, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)
@@ -20,11 +20,11 @@ internal static class XmlNames
         return element;
     }
 
-    /// <summary>The attribute of a local name; null when it is missing.</summary>
+    /// <summary>The value of the attribute with a local name; null when it is missing.</summary>
     public static string? Get(this XElement? element, string name) =>
         element?.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
 
-    /// <summary>The text inside, on one line; null when there is none.</summary>
+    /// <summary>The element's text on one line; null when it is missing or empty.</summary>
     public static string? Text(this XElement? element) =>
         element is not null && CleanText.Line(element.Value) is { Length: > 0 } text ? text : null;
 }

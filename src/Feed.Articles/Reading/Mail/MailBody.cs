@@ -25,13 +25,17 @@ internal static class MailBody
             end++;
         end = BeforeReply(lines, start, end);
         var closing = end - 1;
-        while (closing > start && !(IsClosing(lines[closing]) && !MailCover.Is(string.Join(' ', lines.Take(start..closing)))))
+        while (closing > start && (!IsClosing(lines[closing]) || IsBelowCover(lines, start, closing)))
             closing--;
         if (closing > start
             && Enumerable.Range(closing, end - closing).Count(line => !lines[line].AsSpan().Trim().IsEmpty) <= MostLinesOfSignature)
             end = closing;
         return start..end;
     }
+
+    /// <summary>Whether only words to the editor stand above a closing, so that the text follows.</summary>
+    private static bool IsBelowCover(IReadOnlyList<string> lines, int start, int closing) =>
+        closing - start <= MostLinesOfSignature && MailCover.Is(string.Join(' ', lines.Take(start..closing)).Trim());
 
     private static bool IsClosing(string line) => line.Trim().Length <= LongestGreeting && MailWords.Begins(line.Trim(), "closing");
 

@@ -26,7 +26,8 @@ internal static class MailCover
 
     /// <summary>Whether a text is such words.</summary>
     public static bool Is(string text) =>
-        text.Length <= Longest && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "cover") && Dateline.Length(text) == 0 && HeadLine.Of(text).Kind != HeadKind.Label;
+        text.Length <= Longest && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "cover")
+        && Dateline.Length(text) == 0 && HeadLine.Of(text).Kind != HeadKind.Label;
 
     private static bool IsClosing(Paragraph paragraph, IReadOnlyList<string> senders) =>
         MailSignature.IsLine(paragraph)

@@ -4,17 +4,19 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// What may stand anywhere in Markdown's text and is no CommonMark: one pass from left to right, past code spans and escapes.
+/// Converts inline syntax that CommonMark lacks: shortcodes, Liquid, wikilinks, comments and words struck out by single tildes. One pass
+/// from left to right skips code spans and escapes.
 /// </summary>
 internal sealed class MarkdownInline
 {
     /// <summary>
-    /// How far behind its start the end of a construct is looked for, so that a text of starts alone takes no longer than another.
+    /// How far after its start the end of a construct is searched for. This keeps a text with many unclosed starts from taking much longer
+    /// than other texts.
     /// </summary>
-    private const int Longest = 4000;
+    private const int MaxLength = 4000;
 
-    /// <summary>Marks of lines, tables and links, over which no struck-out words go.</summary>
-    private static readonly SearchValues<char> NoWords = SearchValues.Create("\n|[]()<>");
+    /// <summary>Marks of lines, tables and links: struck-out words do not extend across them.</summary>
+    private static readonly SearchValues<char> StructureMarks = SearchValues.Create("\n|[]()<>");
 
     private readonly string text;
     private readonly StringBuilder clean;
@@ -22,7 +24,7 @@ internal sealed class MarkdownInline
 
     private MarkdownInline(string text) => (this.text, clean) = (text, new StringBuilder(text.Length));
 
-    /// <summary>The text in CommonMark.</summary>
+    /// <summary>The text as CommonMark.</summary>
     public static string Clean(string text)
     {
         if (text.AsSpan().IndexOfAny("{[%<~") < 0)
@@ -33,7 +35,7 @@ internal sealed class MarkdownInline
         return inline.clean.ToString();
     }
 
-    /// <summary>Takes at least one character.</summary>
+    /// <summary>Consumes at least one character.</summary>
     private void Step()
     {
         var taken = text[at] switch
@@ -42,23 +44,23 @@ internal sealed class MarkdownInline
             '`' => CodeSpan(),
             '{' => Braces(),
             '[' => Brackets(),
-            '%' when Starts("%%") && (at == 0 || char.IsWhiteSpace(text[at - 1])) => Between("%%", "%%", _ => ""),
-            '~' => Struck(),
-            '<' when Starts("<!--") => Between("<!--", "-->", _ => "", 20_000),
+            '%' when StartsWith("%%") && (at == 0 || char.IsWhiteSpace(text[at - 1])) => Between("%%", "%%", _ => ""),
+            '~' => StruckOut(),
+            '<' when StartsWith("<!--") => Between("<!--", "-->", _ => "", 20_000),
             _ => false,
         };
         if (!taken)
             Copy(1);
     }
 
-    /// <summary>A code span is copied as it is, and so are marks that begin none.</summary>
+    /// <summary>Copies a code span unchanged, or backticks that start none.</summary>
     private bool CodeSpan()
     {
         var end = at;
         while (end < text.Length && text[end] == '`')
             end++;
         var marks = end - at;
-        var limit = Math.Min(text.Length, end + Longest);
+        var limit = Math.Min(text.Length, end + MaxLength);
         for (var next = end; next < limit;)
         {
             var run = next;
@@ -72,45 +74,45 @@ internal sealed class MarkdownInline
         return Copy(marks);
     }
 
-    /// <summary>Words struck out by single marks; a subscript such as <c>H~2~O</c> has no space in it.</summary>
-    private bool Struck()
+    /// <summary>Cuts words struck out by single tildes. A subscript such as <c>H~2~O</c> contains no space and stays.</summary>
+    private bool StruckOut()
     {
-        const int longest = 1000;
+        const int maxLength = 1000;
         var isInWord = at > 0 && !char.IsWhiteSpace(text[at - 1]);
-        if (Starts("~~") || isInWord || at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]))
+        if (StartsWith("~~") || isInWord || at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]))
             return Copy(text.AsSpan(at).IndexOfAnyExcept('~') is > 0 and var run ? run : 1);
-        var end = text.IndexOf('~', at + 1, Math.Min(longest, text.Length - at - 1));
+        var end = text.IndexOf('~', at + 1, Math.Min(maxLength, text.Length - at - 1));
         return end > 0 && !char.IsWhiteSpace(text[end - 1])
             && (end + 1 == text.Length || !(char.IsLetterOrDigit(text[end + 1]) || text[end + 1] is '~' or '/'))
             && text[at..end] is var inside && inside.Contains(' ', StringComparison.Ordinal)
-            && !inside.AsSpan().ContainsAny(NoWords) && Skip(end + 1 - at);
+            && !inside.AsSpan().ContainsAny(StructureMarks) && Skip(end + 1 - at);
     }
 
-    /// <summary>The comment of Hugo that begins here is cut; false when none begins.</summary>
+    /// <summary>Cuts a Hugo comment that starts here; false when none starts.</summary>
     private bool HugoComment() =>
-        (Starts("{{< comment") && (Cut("{{< /comment >}}") || Cut("{{</comment>}}") || Cut("{{</ comment >}}")))
-        || (Starts("{{% comment") && (Cut("{{% /comment %}}") || Cut("{{%/comment%}}") || Cut("{{%/ comment %}}")));
+        (StartsWith("{{< comment") && (Cut("{{< /comment >}}") || Cut("{{</comment>}}") || Cut("{{</ comment >}}")))
+        || (StartsWith("{{% comment") && (Cut("{{% /comment %}}") || Cut("{{%/comment%}}") || Cut("{{%/ comment %}}")));
 
     private bool Braces() => at + 1 < text.Length && text[at + 1] switch
     {
-        '/' when Starts("{/*") => Between("{/*", "*/}", _ => "", 20_000),
-        '#' when Starts("{# ") => Between("{#", "#}", _ => ""),
+        '/' when StartsWith("{/*") => Between("{/*", "*/}", _ => "", 20_000),
+        '#' when StartsWith("{# ") => Between("{#", "#}", _ => ""),
         '{' when HugoComment() => true,
         '{' => Between("{{", "}}", inside => inside is ['<' or '%', ..] ? Shortcode.Html(inside.Trim('<', '>', '%', ' ', '\n', '*')) : ""),
         '%' =>
-            Starts("{% comment") || Starts("{%- comment")
+            StartsWith("{% comment") || StartsWith("{%- comment")
                 ? Cut("{% endcomment %}")
-                : Starts("{% raw %}") && Raw() || Between("{%", "%}", inside => Shortcode.Html(inside.Trim('-', ' ', '\n'))),
-        ':' => Starts("{::comment}") ? Cut("{:/comment}") || Cut("{:/}") : Between("{:", "}", _ => "", 200),
+                : StartsWith("{% raw %}") && Raw() || Between("{%", "%}", inside => Shortcode.Html(inside.Trim('-', ' ', '\n'))),
+        ':' => StartsWith("{::comment}") ? Cut("{:/comment}") || Cut("{:/}") : Between("{:", "}", _ => "", 200),
         _ => false,
     };
 
-    /// <summary>What Liquid is told to leave alone is copied as it is.</summary>
+    /// <summary>Copies the content of a Liquid <c>raw</c> block unchanged.</summary>
     private bool Raw()
     {
         const string open = "{% raw %}", close = "{% endraw %}";
         var start = at + open.Length;
-        if (text.IndexOf(close, start, Math.Min(Longest, text.Length - start), StringComparison.Ordinal) is not (>= 0 and var end))
+        if (text.IndexOf(close, start, Math.Min(MaxLength, text.Length - start), StringComparison.Ordinal) is not (>= 0 and var end))
             return false;
         clean.Append(text, start, end - start);
         return Skip(end + close.Length - at);
@@ -118,20 +120,23 @@ internal sealed class MarkdownInline
 
     private bool Brackets()
     {
-        if (Starts("[["))
+        if (StartsWith("[["))
             return Wikilink();
         var end = text.IndexOf(']', at, Math.Min(500, text.Length - at));
         if (end < 0 || (end + 1 < text.Length && text[end + 1] is '(' or '[' or ':') || !Shortcode.IsInBrackets(text.AsSpan((at + 1)..end)))
             return false;
         var inside = text[(at + 1)..end];
         if (!inside.StartsWith("caption", StringComparison.Ordinal)
-            || text.IndexOf("[/caption]", end, Math.Min(Longest, text.Length - end), StringComparison.Ordinal) is not (>= 0 and var close))
+            || text.IndexOf("[/caption]", end, Math.Min(MaxLength, text.Length - end), StringComparison.Ordinal)
+                is not (>= 0 and var close))
             return Skip(end + 1 - at);
         clean.Append(Shortcode.Caption(text[(end + 1)..close]));
         return Skip(close + "[/caption]".Length - at);
     }
 
-    /// <summary><c>[[Target|text]]</c> as its text; an embedded picture stays one, and any other embedded file is cut.</summary>
+    /// <summary>
+    /// Replaces <c>[[Target|text]]</c> with its text. An embedded picture stays a picture; any other embedded file is cut.
+    /// </summary>
     private bool Wikilink()
     {
         var end = text.IndexOf("]]", at, Math.Min(400, text.Length - at), StringComparison.Ordinal);
@@ -150,12 +155,12 @@ internal sealed class MarkdownInline
         return Skip(end + 2 - at);
     }
 
-    /// <summary>Replaces what stands between two marks on a few lines, marks included.</summary>
-    private bool Between(string open, string close, Func<string, string> replace, int longest = Longest)
+    /// <summary>Replaces two marks and the text between them; false when the closing mark is missing or too far away.</summary>
+    private bool Between(string open, string close, Func<string, string> replace, int maxLength = MaxLength)
     {
         var start = at + open.Length;
         if (start > text.Length
-            || text.IndexOf(close, start, Math.Min(longest, text.Length - start), StringComparison.Ordinal) is not (>= 0 and var end))
+            || text.IndexOf(close, start, Math.Min(maxLength, text.Length - start), StringComparison.Ordinal) is not (>= 0 and var end))
             return false;
         clean.Append(replace(text[start..end]));
         return Skip(end + close.Length - at);
@@ -165,7 +170,7 @@ internal sealed class MarkdownInline
         text.IndexOf(close, at, Math.Min(20_000, text.Length - at), StringComparison.Ordinal) is >= 0 and var end
             && Skip(end + close.Length - at);
 
-    private bool Starts(string mark) => string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0;
+    private bool StartsWith(string mark) => string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0;
 
     private bool Copy(int length)
     {

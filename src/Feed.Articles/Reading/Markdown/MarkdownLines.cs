@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// What stands at the head or end of Markdown's lines: callouts, containers, task lists, identifiers of headings and blocks, tables of
-/// contents, abbreviations, and the imports and exports of MDX.
+/// Converts line syntax that CommonMark lacks: callouts, containers, task lists, ids of headings and blocks, tables of contents,
+/// abbreviations, and the imports and exports of MDX.
 /// </summary>
 internal static partial class MarkdownLines
 {
-    /// <summary>The lines in CommonMark.</summary>
+    /// <summary>The lines as CommonMark.</summary>
     public static List<string> Clean(List<string> lines)
     {
         List<string> clean = [];
         var inCallout = false;
-        foreach (var written in WithoutModules(lines))
+        foreach (var written in WithoutImportsAndExports(lines))
         {
             var line = BlockId().Replace(written, "");
             if (Abbreviation().IsMatch(line))
@@ -27,14 +27,14 @@ internal static partial class MarkdownLines
             }
             else if (inCallout && line.TrimStart() is ['>', .. var rest])
             {
-                clean.Add(Rest(rest is [' ', .. var inside] ? inside : rest));
+                clean.Add(CleanLine(rest is [' ', .. var inside] ? inside : rest));
             }
             else
             {
                 if (inCallout)
                     clean.Add("");
                 inCallout = false;
-                clean.Add(Rest(line));
+                clean.Add(CleanLine(line));
             }
         }
 
@@ -42,9 +42,10 @@ internal static partial class MarkdownLines
     }
 
     /// <summary>
-    /// The lines without the statements of MDX, which may go on until they name where they import from, or to an empty line.
+    /// The lines without the imports and exports of MDX. A statement continues to an empty line; an import ends earlier, with the line that
+    /// names its module.
     /// </summary>
-    private static IEnumerable<string> WithoutModules(List<string> lines)
+    private static IEnumerable<string> WithoutImportsAndExports(List<string> lines)
     {
         var (isOpen, isImport) = (false, false);
         foreach (var line in lines)
@@ -57,15 +58,15 @@ internal static partial class MarkdownLines
                 continue;
             }
 
-            isOpen = line.Trim().Length > 0 && !(isImport && From().IsMatch(line));
+            isOpen = line.Trim().Length > 0 && !(isImport && EndsWithModule().IsMatch(line));
             if (line.Trim().Length == 0)
                 yield return line;
         }
     }
 
-    private static string Rest(string line)
+    private static string CleanLine(string line)
     {
-        if (Contents().IsMatch(line))
+        if (TableOfContents().IsMatch(line))
             return "";
         if (line is ['#', ..])
             return HeadingId().Replace(line, "");
@@ -74,28 +75,28 @@ internal static partial class MarkdownLines
             : line;
     }
 
-    /// <summary>An import or export of a JavaScript module; a sentence that begins with these words goes on in other ways.</summary>
+    /// <summary>An import or export of a JavaScript module. A sentence that starts with one of these words continues differently.</summary>
     [GeneratedRegex(@"^((?<import>import)(\s+['""]|\s+(\w+\s*,\s*)?(\{|\*\s+as\s|\w+\s+from\s+['""]))|export\s+((default|const|let|var|function|async|class)\s.*[=({]|\{|\*\s+from\s))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Statement();
 
     [GeneratedRegex(@"['""]\s*;?\s*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex From();
+    private static partial Regex EndsWithModule();
 
     /// <summary>The first or last line of a container: <c>:::note A title</c>, <c>::: {.lead}</c> and <c>:::</c>.</summary>
     [GeneratedRegex(@"^\s*:{3,}\s*(\{[^{}]*\}|\.?[\p{L}\p{N}_-]+)?\s*(\[(?<title>[^\[\]]*)\]|\{[^{}]*\}|(?<title>[^\[\]{}:]+))?\s*:*\s*$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Container();
 
-    /// <summary>The name by which notes link to a block: <c>^first-part</c>.</summary>
+    /// <summary>The id by which notes link to a block: <c>^first-part</c>.</summary>
     [GeneratedRegex(@"(^|(?<=\S)\s+)\^([A-Za-z][A-Za-z0-9-]{1,40}|[A-Za-z0-9-]{3,40})\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BlockId();
 
-    /// <summary>What an abbreviation stands for, which is shown over it.</summary>
+    /// <summary>The definition of an abbreviation, which pages show as a tooltip.</summary>
     [GeneratedRegex(@"^\s{0,3}\*\[[^\[\]]{1,60}\]:\s", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Abbreviation();
 
-    /// <summary>A callout of GitHub or Obsidian: a notice of the editor, and nobody's words.</summary>
+    /// <summary>A callout of GitHub or Obsidian. It is a notice from the editor, not a quotation.</summary>
     [GeneratedRegex(@"^ {0,3}> ?\[!\p{L}[\p{L}\p{N}_|-]{0,30}\][+-]?\s*(?<title>.*?)\s*$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Callout();
@@ -109,5 +110,5 @@ internal static partial class MarkdownLines
 
     [GeneratedRegex(@"^\s*(([-*+]|1\.)\s+TOC|\[\[?_?toc_?\]\]?|\{:\s*toc\s*\}|<!-- *toc *-->)\s*$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Contents();
+    private static partial Regex TableOfContents();
 }

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>What the name of a Markdown file says, by the rules of Jekyll: <c>2024-03-05-harbour-fund-closes.md</c>.</summary>
+/// <summary>Reads the date and the title from a Markdown file name that follows Jekyll: <c>2024-03-05-harbour-fund-closes.md</c>.</summary>
 internal static partial class MarkdownName
 {
-    /// <summary>The facts of a name; less trusted than front matter.</summary>
+    /// <summary>The facts in a name, less trusted than front matter; empty when the name has no date.</summary>
     /// <param name="name">The blob's name, folders included.</param>
-    /// <param name="zone">The zone of the day.</param>
-    /// <param name="wantsTitle">Whether nothing else gives the article a title.</param>
+    /// <param name="zone">The time zone of the date.</param>
+    /// <param name="wantsTitle">Whether the article has no other title.</param>
     public static Facts Read(string name, TimeZoneInfo zone, bool wantsTitle)
     {
         var folders = name.Split('/');

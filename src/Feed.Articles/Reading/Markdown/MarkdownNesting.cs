@@ -1,33 +1,33 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Bounds how deeply the lists and quotations of a Markdown text are nested. Markdig refuses what is nested too deeply, but only after a
-/// time that grows with the square of the depth: it compares every line with every list that is open.
+/// Limits how deeply the lists and block quotes of a Markdown text are nested. Markdig rejects deep nesting too, but its time grows with
+/// the square of the depth, because it compares every line with every open list.
 /// </summary>
 internal sealed class MarkdownNesting
 {
-    /// <summary>Markdig refuses less than twice as many.</summary>
-    private const int Max = 100;
+    /// <summary>Markdig's own limit is less than twice this number.</summary>
+    private const int MaxDepth = 100;
 
     private const int Tab = 4;
 
-    /// <summary>The column, inside the quotations, from which on a line belongs to each list that is open.</summary>
+    /// <summary>For each open list, the column (inside the block quotes) from which a line belongs to it.</summary>
     private readonly List<int> open = [];
 
-    private int quotations;
+    private int quoteDepth;
 
     /// <summary>Takes the next line.</summary>
-    /// <returns>Whether what it stands in is nested no deeper than is read.</returns>
+    /// <returns>False when the line is nested too deeply.</returns>
     public bool Take(ReadOnlySpan<char> line)
     {
         if (line.Trim().IsEmpty)
             return true;
         var column = 0;
-        var (at, quoted) = Quotations(line);
+        var (at, quoted) = QuoteMarkers(line);
         at += Spaces(line[at..], ref column);
-        if (quoted != quotations)
+        if (quoted != quoteDepth)
             open.Clear();
-        quotations = quoted;
+        quoteDepth = quoted;
         while (open.Count > 0 && open[^1] > column)
             open.RemoveAt(open.Count - 1);
         var lists = open.Count;
@@ -43,14 +43,14 @@ internal sealed class MarkdownNesting
                 open.Add(column);
         }
 
-        // Marks alone are a rule between paragraphs.
+        // A line of markers alone is a rule between paragraphs and opens no list.
         if (at == line.Length)
             open.RemoveRange(Math.Min(lists, open.Count), open.Count - Math.Min(lists, open.Count));
-        return at == line.Length || quoted + lists + markers <= Max;
+        return at == line.Length || quoted + lists + markers <= MaxDepth;
     }
 
-    /// <summary>Where the marks of the quotations end that a line begins with, and how many there are.</summary>
-    private static (int End, int Count) Quotations(ReadOnlySpan<char> line)
+    /// <summary>The end and the number of the block quote markers at the start of a line.</summary>
+    private static (int End, int Count) QuoteMarkers(ReadOnlySpan<char> line)
     {
         var (end, count) = (0, 0);
         for (var at = 0; at < line.Length && line[at] is ' ' or '\t' or '>'; at++)
@@ -64,7 +64,7 @@ internal sealed class MarkdownNesting
         return (end, count);
     }
 
-    /// <summary>How many characters of white space begin a text; the column moves with them.</summary>
+    /// <summary>The number of white-space characters at the start of a text; advances the column past them.</summary>
     private static int Spaces(ReadOnlySpan<char> text, ref int column)
     {
         var at = 0;

@@ -3,10 +3,10 @@ using AngleSharp.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Prepares the HTML of a Markdown file: its footnotes, and the words beside its pictures.</summary>
+/// <summary>Prepares the HTML of a Markdown file: its footnotes and the captions of its pictures.</summary>
 internal static partial class MarkdownPage
 {
-    /// <summary>The element that stands for a footnote; no page has it.</summary>
+    /// <summary>The element that marks a footnote; HTML has no such element.</summary>
     public const string Footnote = "feed-footnote";
 
     /// <summary>Changes the body in place.</summary>
@@ -27,7 +27,7 @@ internal static partial class MarkdownPage
         }
     }
 
-    /// <summary>A reference is a number in brackets, so that plain text has no "rules1"; a footnote begins with the same.</summary>
+    /// <summary>Puts the numbers of references and footnotes in brackets, so that plain text does not read "rules1".</summary>
     private static void Footnotes(IElement body)
     {
         foreach (var back in body.QuerySelectorAll("a.footnote-back-ref"))
@@ -45,7 +45,7 @@ internal static partial class MarkdownPage
         }
     }
 
-    /// <summary>What a picture is titled, else what it shows, stands behind its block, where it has no caption that says more.</summary>
+    /// <summary>Adds a caption after the block of each picture that has none: the picture's title, else its alternative text.</summary>
     private static void Captions(IElement body)
     {
         if (string.IsNullOrWhiteSpace(body.TextContent))

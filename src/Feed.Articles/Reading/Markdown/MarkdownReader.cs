@@ -3,26 +3,24 @@ using Markdig;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Reads <c>.md</c>: an optional front matter, then CommonMark with tables, footnotes, strikethrough and bare links.</summary>
+/// <summary>Reads <c>.md</c>: optional front matter, then CommonMark with tables, footnotes, strikethrough and bare links.</summary>
 internal static partial class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseAutoLinks().UseFootnotes().UseDefinitionLists().Build();
 
-    /// <summary>
-    /// Markdig compares marks that may belong together with each other, so that their number in one block has to be bounded.
-    /// </summary>
+    /// <summary>Markdig compares the marks in a block with each other, so their number must be limited.</summary>
     private const int MaxMarksInBlock = 2000;
 
     private const int MaxMarks = 20_000;
     private const int MaxLines = 20_000;
 
-    private const string TooDeep = "Lists or quotations in the Markdown are nested too deeply, so it is not read; simplify them.";
+    private const string TooDeep = "Lists or block quotes in the Markdown are nested too deeply, so it is not read; simplify them.";
 
     /// <summary>The draft, or one sentence on why there is none.</summary>
     /// <param name="content">The whole file.</param>
     /// <param name="name">The blob's name, folders included.</param>
-    /// <param name="zone">The zone of dates that name none.</param>
+    /// <param name="zone">The time zone of dates that name none.</param>
     public static (ParsedFile? Draft, string? Problem) Read(ReadOnlySpan<byte> content, string name, TimeZoneInfo zone)
     {
         var file = TextFile.Read(content, zone, isMarkdown: true);
@@ -30,11 +28,11 @@ internal static partial class MarkdownReader
             return (null, file.Problem);
         var (text, parts) = DataPictures.Take(file.Text);
         var markdown = MarkdownSource.Clean(text);
-        if (Size(markdown) is { } tooLarge)
+        if (SizeProblem(markdown) is { } tooLarge)
             return (null, tooLarge);
         if (Html(markdown) is not { } html || HtmlDepth.Of(html) is { Problem: not null })
             return (null, TooDeep);
-        var body = HtmlReader.Parse(WithDeletions(html)).Body!;
+        var body = HtmlReader.Parse(WithDeletionsReplaced(html)).Body!;
         HiddenHtml.Remove(body);
         MarkdownPage.Prepare(body);
         var pictures = HtmlPictures.Mark(body.Owner!, new PictureAddresses(Base: null, parts));
@@ -47,30 +45,32 @@ internal static partial class MarkdownReader
         }, null);
     }
 
-    /// <summary>One sentence when the Markdown is no article by its size; null when it is fine.</summary>
-    private static string? Size(string markdown)
+    /// <summary>One sentence when the Markdown is too large or too deeply nested; null when it can be read.</summary>
+    private static string? SizeProblem(string markdown)
     {
-        int lines = 0, marks = 0, inBlock = 0;
+        int lines = 0, marks = 0, marksInBlock = 0;
         var nesting = new MarkdownNesting();
         foreach (var line in markdown.AsSpan().EnumerateLines())
         {
             lines++;
             if (line.Trim().IsEmpty)
-                inBlock = 0;
+                marksInBlock = 0;
             if (!nesting.Take(line))
                 return TooDeep;
             var found = Marks(line);
             marks += found;
-            inBlock += found;
-            if (lines > MaxLines || marks > MaxMarks || inBlock > MaxMarksInBlock)
+            marksInBlock += found;
+            if (lines > MaxLines || marks > MaxMarks || marksInBlock > MaxMarksInBlock)
                 return FormattableString.Invariant(
-                    $"The Markdown has more lines or marks than are read (up to line {lines}); at most {MaxLines:N0} lines, {MaxMarks:N0} marks and {MaxMarksInBlock:N0} marks without an empty line between are.");
+                    $"The Markdown exceeds a limit in line {lines}; it may have at most {MaxLines:N0} lines, {MaxMarks:N0} marks, and {MaxMarksInBlock:N0} marks without an empty line between them.");
         }
 
         return null;
     }
 
-    /// <summary>How many marks of a line are compared with others: those of emphasis, links and tables; signs of HTML are not.</summary>
+    /// <summary>
+    /// The number of marks in a line that Markdig compares with others: marks of emphasis, links and tables, but not of HTML.
+    /// </summary>
     private static int Marks(ReadOnlySpan<char> line)
     {
         var found = 0;
@@ -87,10 +87,11 @@ internal static partial class MarkdownReader
     }
 
     /// <summary>
-    /// Markdig puts <c>&lt;del&gt;&lt;p&gt;</c> into a paragraph, which the inner one ends, and the deletion with it; <c>&lt;s&gt;</c> goes
-    /// on in the inner one. It would go on to the end of the file where nothing closes it.
+    /// Replaces <c>&lt;del&gt;</c> with <c>&lt;s&gt;</c>. Markdig puts <c>&lt;del&gt;&lt;p&gt;</c> into a paragraph; the inner paragraph
+    /// ends the outer one, and the deletion with it, but an <c>&lt;s&gt;</c> continues. When a tag is not closed, nothing is replaced: the
+    /// <c>&lt;s&gt;</c> would continue to the end of the file.
     /// </summary>
-    private static string WithDeletions(string html) =>
+    private static string WithDeletionsReplaced(string html) =>
         DeletedTag().Count(html) is > 0 and var tags && DeletedTag().Matches(html).Count(tag => tag.Groups[1].Length > 0) * 2 == tags
             ? DeletedTag().Replace(html, "<$1s") : html;
 
@@ -105,7 +106,7 @@ internal static partial class MarkdownReader
         }
         catch (ArgumentException)
         {
-            // Markdig's own limit on nesting.
+            // Markdig's own limit on nesting is exceeded.
             return null;
         }
     }

@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Turns Markdown as generators and note-takers write it into CommonMark: shortcodes, Liquid, wikilinks, callouts, task lists and comments.
-/// What a shortcode wraps stays, and code blocks stay as they are.
+/// Converts the Markdown of site generators and note-taking apps into CommonMark: shortcodes, Liquid, wikilinks, callouts, task lists and
+/// comments. The text inside a shortcode stays, and code blocks stay unchanged.
 /// </summary>
 internal static partial class MarkdownSource
 {
     private const string Fence = "``````````";
 
-    /// <summary>The text in CommonMark.</summary>
+    /// <summary>The text as CommonMark.</summary>
     public static string Clean(string markdown)
     {
         var clean = new StringBuilder(markdown.Length + 64);
@@ -37,13 +37,13 @@ internal static partial class MarkdownSource
         void Flush()
         {
             if (text.Count > 0)
-                clean.Append(MarkdownInline.Clean(Accepted(string.Join('\n', MarkdownLines.Clean(text))))).Append('\n');
+                clean.Append(MarkdownInline.Clean(WithChangesAccepted(string.Join('\n', MarkdownLines.Clean(text))))).Append('\n');
             text.Clear();
         }
     }
 
-    /// <summary>The text without the deletions and comments of CriticMarkup, and with its additions.</summary>
-    private static string Accepted(string text) =>
+    /// <summary>Accepts the changes of CriticMarkup: deletions and comments are cut, additions stay.</summary>
+    private static string WithChangesAccepted(string text) =>
         text.Contains('}', StringComparison.Ordinal) && text.Contains('{', StringComparison.Ordinal)
             ? Kept().Replace(Deleted().Replace(text, ""), "${added}${marked}${new}")
             : text;
@@ -57,7 +57,7 @@ internal static partial class MarkdownSource
     private static partial Regex Kept();
 
     /// <summary>
-    /// The last line of the code block that begins in a line; -1 when none begins there. A fence without an end runs to the end of the
+    /// The last line of the code block that starts in a line; -1 when none starts there. A fence without an end extends to the end of the
     /// text.
     /// </summary>
     private static int CodeEnd(string[] lines, int start)

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>The shortcodes of Hugo, Jekyll's Liquid and WordPress: pictures become figures, all others are cut.</summary>
+/// <summary>Converts the shortcodes of Hugo, Jekyll's Liquid and WordPress: pictures become figures, all others are cut.</summary>
 internal static partial class Shortcode
 {
     private static readonly HashSet<string> Bracketed = new(DataFile.Entries("Reading.shortcodes.txt"), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What a shortcode stands for in HTML: a figure when it names a picture or has words on one, else nothing.</summary>
-    /// <param name="inside">Its name and arguments.</param>
+    /// <summary>The HTML for a shortcode: a figure when it names or describes a picture, else empty.</summary>
+    /// <param name="inside">The shortcode's name and arguments, without its brackets.</param>
     public static string Html(string inside)
     {
         if (!IsPicture().IsMatch(inside))
@@ -27,7 +27,7 @@ internal static partial class Shortcode
             names.Select(name => arguments.GetValueOrDefault(name, "")).FirstOrDefault(value => value.Length > 0) ?? "";
     }
 
-    /// <summary>Whether what stands between brackets is a shortcode of WordPress, opening or closing.</summary>
+    /// <summary>Whether the text between square brackets is a WordPress shortcode, opening or closing.</summary>
     public static bool IsInBrackets(ReadOnlySpan<char> inside)
     {
         var name = inside.TrimStart('/');
@@ -37,7 +37,7 @@ internal static partial class Shortcode
             && (arguments.IsEmpty || arguments.Contains('=') || arguments.SequenceEqual(" /"));
     }
 
-    /// <summary>A figure of what WordPress wraps in <c>[caption]</c>: a picture, and the words behind it.</summary>
+    /// <summary>The figure for the content of a WordPress <c>[caption]</c>: a picture, followed by its caption.</summary>
     public static string Caption(string wrapped) =>
         wrapped.LastIndexOf('>') is >= 0 and var end
             ? Figure(wrapped[..(end + 1)].Trim(), wrapped[(end + 1)..].Trim())

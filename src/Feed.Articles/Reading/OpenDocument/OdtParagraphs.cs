@@ -3,21 +3,19 @@ using System.Xml;
 
 namespace Feed.Articles.Reading.OpenDocument;
 
-/// <summary>The text of an OpenDocument text.</summary>
-/// <param name="Paragraphs">Its paragraphs, footnotes last.</param>
-/// <param name="Title">The paragraph in the style of titles; null when there is none.</param>
+/// <summary>The text of an OpenDocument file.</summary>
+/// <param name="Paragraphs">The paragraphs, footnotes last.</param>
+/// <param name="Title">The first paragraph in the title style; null when there is none.</param>
 internal sealed record OdtText(IReadOnlyList<Paragraph> Paragraphs, string? Title);
 
-/// <summary>
-/// Reads the paragraphs of the part <c>content.xml</c> from its stream of elements; the document is never held as a tree.
-/// </summary>
+/// <summary>Reads the paragraphs of <c>content.xml</c> from its stream of elements, without building a tree of the document.</summary>
 internal sealed class OdtParagraphs
 {
     private const int MaxDepth = 300;
-    private const int MostSpaces = 100;
+    private const int MaxSpaces = 100;
 
-    /// <summary>Former text, reviewers' notes, and what a program writes for itself.</summary>
-    private static readonly HashSet<string> PassedOver = new(
+    /// <summary>Deleted text, reviewers' comments, and text that the office program generates.</summary>
+    private static readonly HashSet<string> Skipped = new(
         ["tracked-changes", "annotation", "annotation-end", "table-of-content", "alphabetical-index", "bibliography",
             "illustration-index", "table-index", "user-index", "forms", "sequence-decls", "variable-decls", "user-field-decls",
             "dde-connection-decls",
@@ -28,20 +26,22 @@ internal sealed class OdtParagraphs
     private readonly OdtStyles styles;
     private readonly List<Paragraph> paragraphs = [];
     private readonly List<Paragraph> notes = [];
-    private readonly Stack<OdtOpen> open = new();
+    private readonly Stack<OdtParagraph> open = new();
     private readonly Stack<List<Paragraph>> rows = new();
     private readonly Stack<List<Paragraph>> cells = new();
     private readonly OdtPictures pictures = new();
     private string? title;
     private int lists;
-    private int notesOpen;
+    private int openNotes;
     private int noteNumber;
 
     private OdtParagraphs(OdtStyles styles) => this.styles = styles;
 
-    /// <summary>Reads the text, without what is deleted, hidden or struck out, notes of reviewers, indexes and page numbers.</summary>
-    /// <param name="reader">At the beginning of the part; its automatic styles are added to the others.</param>
-    /// <param name="styles">The common styles.</param>
+    /// <summary>Reads the text without comments, indexes and page numbers, and without deleted, hidden or struck-out text.</summary>
+    /// <param name="reader">
+    /// The reader, at the start of the part. The part's automatic styles are added to <paramref name="styles"/>.
+    /// </param>
+    /// <param name="styles">The common styles of the document.</param>
     /// <exception cref="XmlException">The part is damaged, or nested too deeply.</exception>
     public static OdtText Read(XmlReader reader, OdtStyles styles)
     {
@@ -60,7 +60,7 @@ internal sealed class OdtParagraphs
             if (reader.Depth > MaxDepth)
                 throw new XmlException($"The elements are nested more than {MaxDepth} levels deep.");
             if (reader.NodeType == XmlNodeType.Element
-                && (PassedOver.Contains(reader.LocalName) || IsHiddenSection(reader) || OdtPictures.IsPart(reader)))
+                && (Skipped.Contains(reader.LocalName) || IsHiddenSection(reader) || OdtPictures.IsPart(reader)))
             {
                 pictures.Take(reader);
                 more = !reader.EOF;
@@ -80,7 +80,7 @@ internal sealed class OdtParagraphs
     }
 
     private static int Spaces(string count) =>
-        int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var spaces) ? Math.Min(spaces, MostSpaces) : 1;
+        int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var spaces) ? Math.Min(spaces, MaxSpaces) : 1;
 
     private static bool IsHiddenSection(XmlReader reader) =>
         reader.LocalName == "section"
@@ -98,8 +98,8 @@ internal sealed class OdtParagraphs
                 Begin(reader);
                 break;
             case "span" when !reader.IsEmptyElement:
-                open.TryPeek(out var around);
-                around?.OpenSpan(styles.Of("text", OdtStyles.Attribute(reader, "style-name")));
+                open.TryPeek(out var paragraph);
+                paragraph?.OpenSpan(styles.Of("text", OdtStyles.Attribute(reader, "style-name")));
                 break;
             case "a" when !reader.IsEmptyElement && open.TryPeek(out var linked):
                 linked.OpenLink(OdtStyles.Attribute(reader, "href"));
@@ -119,9 +119,9 @@ internal sealed class OdtParagraphs
             case "line-break" when open.TryPeek(out var broken):
                 broken.Text(InlineHtml.LineBreak);
                 break;
-            case "note-body" when !reader.IsEmptyElement && open.TryPeek(out var noted):
-                notesOpen++;
-                noted.Text($"[{++noteNumber}]");
+            case "note-body" when !reader.IsEmptyElement && open.TryPeek(out var annotated):
+                openNotes++;
+                annotated.Text($"[{++noteNumber}]");
                 break;
             case "table-row" when !reader.IsEmptyElement:
                 rows.Push([]);
@@ -149,7 +149,7 @@ internal sealed class OdtParagraphs
                 lists = Math.Max(0, lists - 1);
                 break;
             case "note-body":
-                notesOpen = Math.Max(0, notesOpen - 1);
+                openNotes = Math.Max(0, openNotes - 1);
                 break;
             case "table-cell" when cells.Count > 0 && rows.Count > 0:
                 var cell = cells.Pop();
@@ -171,38 +171,38 @@ internal sealed class OdtParagraphs
             kind = ParagraphKind.Heading;
         else if (kind == ParagraphKind.Text && lists > 0)
             kind = ParagraphKind.ListItem;
-        var paragraph = new OdtOpen(kind, isTitle, styles.Of("paragraph", style));
+        var paragraph = new OdtParagraph(kind, isTitle, styles.Of("paragraph", style));
         if (!reader.IsEmptyElement)
             open.Push(paragraph);
     }
 
-    /// <summary>A paragraph inside another, that of a text box, stands before it once it ends; it is put behind it.</summary>
-    private void End(OdtOpen paragraph)
+    /// <summary>A text box ends before the paragraph that it is in, but its paragraphs are put after that paragraph.</summary>
+    private void End(OdtParagraph paragraph)
     {
         var (text, html, lines) = paragraph.End();
         var read = new Paragraph(paragraph.Kind, text) { Html = paragraph.Kind == ParagraphKind.Heading ? null : html, Lines = lines };
         Paragraph[] own = text.Length == 0 ? [] : [pictures.Hang(read)];
         if (paragraph.IsTitle && text.Length > 0)
             title ??= text;
-        if (notesOpen > 0)
+        if (openNotes > 0)
             notes.AddRange(own.Select(note =>
                 note with { Kind = ParagraphKind.Footnote, Text = $"[{noteNumber}] {note.Text}", Html = null }));
         else if (open.TryPeek(out var outer))
-            outer.Inside.AddRange([.. own, .. paragraph.Inside]);
+            outer.Boxes.AddRange([.. own, .. paragraph.Boxes]);
         else if (cells.TryPeek(out var cell))
-            cell.AddRange([.. own, .. paragraph.Inside]);
+            cell.AddRange([.. own, .. paragraph.Boxes]);
         else
-            paragraphs.AddRange([.. own, .. paragraph.Inside]);
+            paragraphs.AddRange([.. own, .. paragraph.Boxes]);
     }
 
-    /// <summary>A row of one cell is no table but a frame.</summary>
+    /// <summary>A row with a single cell is a frame, not a table row.</summary>
     private void EndRow(List<Paragraph> row)
     {
         if (row.All(cell => cell.Text.Length == 0))
             return;
-        var made = row is [var only] ? only
+        var result = row is [var only] ? only
             : PicturePlaces
                 .Hang(new Paragraph(ParagraphKind.TableRow, string.Join('\t', row.Select(cell => cell.Text))), [.. PicturePlaces.In(row)]);
-        (cells.TryPeek(out var cell) ? cell : paragraphs).Add(made);
+        (cells.TryPeek(out var cell) ? cell : paragraphs).Add(result);
     }
 }

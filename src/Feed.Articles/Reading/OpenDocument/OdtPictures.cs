@@ -2,25 +2,25 @@ using System.Xml;
 
 namespace Feed.Articles.Reading.OpenDocument;
 
-/// <summary>Collects the pictures of an OpenDocument text while it is read.</summary>
+/// <summary>Collects the pictures of an OpenDocument file while its text is read.</summary>
 internal sealed class OdtPictures
 {
     private readonly List<ArticlePicture> waiting = [];
     private int frame = -1;
 
-    /// <summary>Begins a frame.</summary>
+    /// <summary>Starts a frame, whose first picture counts.</summary>
     public void BeginFrame() => frame = -1;
 
-    /// <summary>Whether an element is one of a frame: its picture, or what its picture shows.</summary>
+    /// <summary>Whether an element is the picture of a frame, or the picture's title or description.</summary>
     public static bool IsPart(XmlReader reader) => reader.LocalName is "image" or "title" or "desc";
 
-    /// <summary>Passes over an element, and keeps what it says of a picture. The description follows its picture.</summary>
+    /// <summary>Skips an element, and keeps its picture or description. A description follows its picture.</summary>
     public void Take(XmlReader reader)
     {
         var depth = reader.Depth;
         if (reader.LocalName == "image" && Picture(OdtStyles.Attribute(reader, "href")) is { } picture)
         {
-            // A frame may hold its picture in several forms; the first is the best.
+            // A frame may contain its picture in several formats; the first is the best.
             if (frame != depth)
                 waiting.Add(picture);
             frame = depth;
@@ -39,10 +39,10 @@ internal sealed class OdtPictures
         }
     }
 
-    /// <summary>The paragraph with the pictures before it.</summary>
+    /// <summary>The paragraph with the pictures that precede it.</summary>
     public Paragraph Hang(Paragraph paragraph) => PicturePlaces.Hang(paragraph, waiting);
 
-    /// <summary>Ends the text.</summary>
+    /// <summary>Ends the text: the remaining pictures go to its last paragraph.</summary>
     public void End(List<Paragraph> paragraphs) => PicturePlaces.HangBehind(paragraphs, waiting);
 
     private static ArticlePicture? Picture(string address)

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace Feed.Articles.Reading.OpenDocument;
 
-/// <summary>What an OpenDocument text says of itself. Its creator is an account and no author.</summary>
+/// <summary>The properties of an OpenDocument file. The creator is left out: it is a user account, not an author.</summary>
 internal sealed record OdtProperties
 {
     public string Title { get; init; } = "";

@@ -3,13 +3,13 @@ using System.Xml;
 
 namespace Feed.Articles.Reading.OpenDocument;
 
-/// <summary>Reads <c>.odt</c>: the texts of LibreOffice and others, ISO/IEC 26300.</summary>
+/// <summary>Reads <c>.odt</c>: OpenDocument text (ISO/IEC 26300), as LibreOffice and other programs write it.</summary>
 internal static class OdtReader
 {
-    /// <summary>The most XML that is unpacked, in bytes: ten times what 200,000 words need.</summary>
+    /// <summary>The maximum size of the unpacked XML, in bytes: ten times what 200,000 words need.</summary>
     private const long MaxXml = 20L * 1024 * 1024;
 
-    /// <summary>A headline stands among so many paragraphs at the head.</summary>
+    /// <summary>The headline is one of this many paragraphs at the head.</summary>
     private const int HeadParagraphs = 10;
 
     private const string TextType = "application/vnd.oasis.opendocument.text";
@@ -23,7 +23,7 @@ internal static class OdtReader
         IgnoreProcessingInstructions = true
     };
 
-    /// <summary>Whether the file is a zip archive that says it is such a text, or a template of one.</summary>
+    /// <summary>Whether the file is a zip archive that declares itself an OpenDocument text or a template for one.</summary>
     public static bool IsOdt(ReadOnlyMemory<byte> content)
     {
         if (!content.Span.StartsWith("PK\u0003\u0004"u8))
@@ -66,7 +66,7 @@ internal static class OdtReader
 
             var text = OdtParagraphs.Read(XmlReader.Create(body, Safe), styles);
             using var meta = parts.Open("meta.xml");
-            // The styles of the pages hold their heads and feet, and no other text.
+            // The only text in styles.xml is that of the headers and footers.
             using var pages = parts.Open("styles.xml");
             var margins = pages is null ? [] : OdtParagraphs.Read(XmlReader.Create(pages, Safe), styles).Paragraphs;
             var draft = Draft(text, margins, meta is null ? new OdtProperties() : OdtProperties.Read(XmlReader.Create(meta, Safe)));

@@ -2,14 +2,14 @@ using System.Xml;
 
 namespace Feed.Articles.Reading.OpenDocument;
 
-/// <summary>The styles of an OpenDocument text: what they say of the text that uses them.</summary>
+/// <summary>The styles of an OpenDocument file, and what they say about the text that uses them.</summary>
 internal sealed class OdtStyles
 {
-    private const int DeepestChain = 20;
+    private const int MaxChain = 20;
 
     private readonly Dictionary<(string Family, string Name), OdtStyle> styles = [];
 
-    /// <summary>Reads the styles of a part from its beginning; those of the same name that were read before are replaced.</summary>
+    /// <summary>Reads all styles of a part; a style replaces an earlier one of the same name.</summary>
     public void Read(XmlReader reader)
     {
         using (reader)
@@ -22,7 +22,7 @@ internal sealed class OdtStyles
         }
     }
 
-    /// <summary>Reads one style; the reader stands on its element, and at its end afterwards.</summary>
+    /// <summary>Reads one style. The reader starts at the style's element and stops at its end.</summary>
     public void Take(XmlReader reader)
     {
         var key = (Attribute(reader, "family"), Attribute(reader, "name"));
@@ -40,22 +40,22 @@ internal sealed class OdtStyles
         styles[key] = style;
     }
 
-    /// <summary>What a style and those that it is based on say together.</summary>
+    /// <summary>The properties of a style, combined with those of the styles that it is based on.</summary>
     public OdtStyle Of(string family, string? name)
     {
         var found = new OdtStyle();
-        for (var depth = 0; !string.IsNullOrEmpty(name) && depth < DeepestChain
+        for (var depth = 0; !string.IsNullOrEmpty(name) && depth < MaxChain
             && styles.TryGetValue((family, name), out var style); depth++)
             (found, name) = (found.Over(style), style.Parent);
         return found;
     }
 
     /// <summary>
-    /// The kind of a paragraph by the built-in styles that its style is based on, and whether it is the document's title.
+    /// The kind of a paragraph, taken from the built-in styles that its style is based on, and whether it is the document's title.
     /// </summary>
     public (ParagraphKind Kind, bool IsTitle) Kind(string? name)
     {
-        for (var depth = 0; !string.IsNullOrEmpty(name) && depth < DeepestChain; depth++)
+        for (var depth = 0; !string.IsNullOrEmpty(name) && depth < MaxChain; depth++)
         {
             switch (name)
             {
@@ -92,7 +92,7 @@ internal sealed class OdtStyles
     }
 }
 
-/// <summary>What a style says; null where it leaves it to the one that it is based on.</summary>
+/// <summary>The properties of a style; null where the style that it is based on decides.</summary>
 internal sealed record OdtStyle
 {
     public string Parent { get; init; } = "";
@@ -101,13 +101,13 @@ internal sealed record OdtStyle
 
     public bool? IsItalic { get; init; }
 
-    /// <summary>Hidden or struck out: a reader of the article must not see such text.</summary>
+    /// <summary>Hidden or struck out: readers of the article must not see the text.</summary>
     public bool? IsUnseen { get; init; }
 
-    /// <summary>Whether text stands above or below the line.</summary>
+    /// <summary>Whether the text is superscript or subscript.</summary>
     public Raise? Raise { get; init; }
 
-    /// <summary>With what an element <c>text-properties</c> says.</summary>
+    /// <summary>The style with the properties of an element <c>text-properties</c>.</summary>
     public OdtStyle With(XmlReader reader)
     {
         var style = this;
@@ -129,7 +129,7 @@ internal sealed record OdtStyle
         return style;
     }
 
-    /// <summary>This style's word where it says something, else that of the one below.</summary>
+    /// <summary>This style's properties, with those of the style below where this one has none.</summary>
     public OdtStyle Over(OdtStyle below) => new()
     {
         IsBold = IsBold ?? below.IsBold,

@@ -1,21 +1,21 @@
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>Bounds the work and memory of reading one PDF document.</summary>
+/// <summary>Limits the work and memory of reading one PDF document.</summary>
 internal sealed class PdfBudget
 {
-    /// <summary>The most bytes that the streams of a document unpack to, pictures apart.</summary>
+    /// <summary>The maximum bytes that the streams of a document unpack to, pictures excluded.</summary>
     private const long MaxBytes = 48L * 1024 * 1024;
 
-    /// <summary>The most bytes of one stream.</summary>
+    /// <summary>The maximum bytes that one stream unpacks to.</summary>
     private const int MaxStream = 12 * 1024 * 1024;
 
-    /// <summary>The most letters of a document: 200,000 words have fewer.</summary>
+    /// <summary>The maximum letters in a document: 200,000 words have fewer.</summary>
     private const int MaxLetters = 1_300_000;
 
-    /// <summary>The most letters of a page: the densest page of a newspaper has fewer.</summary>
+    /// <summary>The maximum letters on a page: the densest newspaper page has fewer.</summary>
     private const int MaxPageLetters = 60_000;
 
-    /// <summary>The most times that a page uses parts which are described elsewhere.</summary>
+    /// <summary>The maximum times that a page uses form XObjects and images.</summary>
     private const int MaxForms = 5_000;
 
     private long bytes;
@@ -24,16 +24,16 @@ internal sealed class PdfBudget
     private int forms;
 
     /// <summary>How many bytes the next stream may unpack to.</summary>
-    public long Left => Math.Min(MaxStream, MaxBytes - bytes);
+    public long Remaining => Math.Min(MaxStream, MaxBytes - bytes);
 
-    /// <summary>Begins a page.</summary>
+    /// <summary>Starts a page with fresh counts.</summary>
     public void NextPage() => (pageLetters, forms) = (0, 0);
 
-    /// <summary>Counts the bytes of a stream.</summary>
+    /// <summary>Counts the unpacked bytes of a stream.</summary>
     /// <exception cref="PdfBudgetException">There are too many.</exception>
     public void Unpack(long count)
     {
-        if (count > Left)
+        if (count > Remaining)
             throw new PdfBudgetException();
         bytes += count;
     }
@@ -46,7 +46,7 @@ internal sealed class PdfBudget
             throw new PdfBudgetException();
     }
 
-    /// <summary>Counts a use of a part.</summary>
+    /// <summary>Counts a use of a form XObject or an image.</summary>
     /// <exception cref="PdfBudgetException">There are too many.</exception>
     public void Form()
     {
@@ -55,5 +55,5 @@ internal sealed class PdfBudget
     }
 }
 
-/// <summary>A PDF document is more work to read than any article is.</summary>
-internal sealed class PdfBudgetException() : Exception("The document is more work to read than any article.");
+/// <summary>Reading a PDF document takes more work than any article does.</summary>
+internal sealed class PdfBudgetException() : Exception("Reading the document takes more work than any article does.");

@@ -6,17 +6,17 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>The library's filters, which unpack streams, within a budget.</summary>
+/// <summary>Wraps the library's filters, which unpack streams, to keep them within a budget.</summary>
 internal sealed class PdfFilters(PdfBudget budget) : IFilterProvider
 {
     /// <summary>
-    /// Compressed by LZW, a byte may stand for a thousand; as nobody has written it for decades, a long stream of it is not read.
+    /// In LZW, one byte may expand to a thousand. PDF programs stopped writing it decades ago, so a long LZW stream is rejected.
     /// </summary>
     private const int MaxLzw = 64 * 1024;
 
     private readonly IFilterProvider inner = DefaultFilterProvider.Instance;
 
-    /// <summary>The budget.</summary>
+    /// <summary>The budget that all streams of the document share.</summary>
     public PdfBudget Budget => budget;
 
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bounded(inner.GetFilters(dictionary));
@@ -42,20 +42,21 @@ internal sealed class PdfFilters(PdfBudget budget) : IFilterProvider
             return output;
         }
 
-        /// <summary>Unpacks once and keeps nothing: the library has no limit of its own.</summary>
+        /// <summary>Unpacks once without keeping the output: the library has no limit of its own.</summary>
         private void Measure(Memory<byte> input)
         {
-            const int Header = 2;
-            if (input.Length <= Header)
+            // DeflateStream does not read the header of a zlib stream.
+            const int ZlibHeader = 2;
+            if (input.Length <= ZlibHeader)
                 return;
             using var packed = MemoryMarshal.TryGetArray<byte>(input, out var segment)
-                ? new MemoryStream(segment.Array!, segment.Offset + Header, segment.Count - Header, writable: false)
-                : new MemoryStream(input[Header..].ToArray(), writable: false);
+                ? new MemoryStream(segment.Array!, segment.Offset + ZlibHeader, segment.Count - ZlibHeader, writable: false)
+                : new MemoryStream(input[ZlibHeader..].ToArray(), writable: false);
             using var plain = new DeflateStream(packed, CompressionMode.Decompress);
             var buffer = new byte[81920];
             try
             {
-                for (var left = budget.Left; plain.Read(buffer) is > 0 and var read;)
+                for (var left = budget.Remaining; plain.Read(buffer) is > 0 and var read;)
                 {
                     left -= read;
                     if (left < 0)
@@ -64,13 +65,13 @@ internal sealed class PdfFilters(PdfBudget budget) : IFilterProvider
             }
             catch (InvalidDataException)
             {
-                // What is damaged further on was measured up to there; the library keeps no more of it.
+                // The stream is damaged from here on. The part before was counted, and the library keeps no more than that.
             }
         }
     }
 }
 
-/// <summary>The filters for the streams of a page: those that are not packed count as well.</summary>
+/// <summary>The filters for the streams of a page. Streams without a filter count against the budget too.</summary>
 internal sealed class PdfPageFilters(ILookupFilterProvider inner, PdfBudget budget) : ILookupFilterProvider
 {
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary, IPdfTokenScanner scanner) =>

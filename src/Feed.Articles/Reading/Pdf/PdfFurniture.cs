@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>Cuts what stands on every page around the text: running heads and feet, and page numbers.</summary>
+/// <summary>Cuts running heads, running feet and page numbers.</summary>
 internal static partial class PdfFurniture
 {
-    /// <summary>The share of the page's height at its top and bottom where these stand.</summary>
+    /// <summary>The share of the page height, at the top and at the bottom, in which running heads and feet appear.</summary>
     private const double Margin = 0.14;
 
     private const double SameHeight = 8;
 
-    /// <summary>The blocks without such lines, and the text of those that are cut, once each.</summary>
+    /// <summary>The blocks without running heads, running feet and page numbers, and the distinct texts of the lines that repeat.</summary>
     public static (IReadOnlyList<PdfBlock> Kept, IReadOnlyList<string> Margins) Cut(IReadOnlyList<PdfBlock> blocks)
     {
         var pages = blocks.Select(block => block.Page).Distinct().Count();
@@ -29,7 +29,7 @@ internal static partial class PdfFurniture
     private static bool IsInMargin(PdfBlock block, PdfLine line) =>
         line.Base < block.PageHeight * Margin || line.Base > block.PageHeight * (1 - Margin);
 
-    /// <summary>The text with its numbers alike, so that <c>Page 2 of 5</c> repeats <c>Page 1 of 5</c>.</summary>
+    /// <summary>The letter size, and the text with every number replaced, so that <c>Page 2 of 5</c> repeats <c>Page 1 of 5</c>.</summary>
     private static string Key(PdfLine line) => FormattableString.Invariant($"{Digits().Replace(line.Text, "#")} {line.Size:0}");
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, 1000)]

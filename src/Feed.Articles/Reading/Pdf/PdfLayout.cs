@@ -8,40 +8,48 @@ using PdfWord = UglyToad.PdfPig.Content.Word;
 
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>Finds the blocks of a page in the order in which they are read.</summary>
+/// <summary>Finds the blocks of a page in reading order.</summary>
 internal static class PdfLayout
 {
-    /// <summary>Finding the order takes longer than in proportion; a page of more blocks is read from its top to its bottom.</summary>
-    private const int MostBlocks = 400;
+    /// <summary>
+    /// The time to find the reading order grows faster than the number of blocks, so a page with more blocks is read from top to bottom.
+    /// </summary>
+    private const int MaxBlocks = 400;
 
-    private const int Tolerance = 5;
+    private const int OrderTolerance = 5;
 
-    /// <summary>Letters further apart, by their size, belong to two words: in justified lines of a typesetter spaces are narrow.</summary>
+    /// <summary>A gap wider than this share of the letter size separates words. Justified lines may have narrow spaces.</summary>
     private const double WordGap = 0.14;
 
-    /// <summary>Words whose letters stand on about the same height, by their size, are of one line.</summary>
-    private const double SameRow = 0.15;
+    /// <summary>Words are on one line when their baselines differ by less than this share of the letter size.</summary>
+    private const double RowTolerance = 0.15;
 
-    /// <summary>The number of a note, or the bullet of an item, stands no further before its text, by their size.</summary>
+    /// <summary>A note's number or an item's bullet is at most this many letter sizes in front of its text.</summary>
     private const double LabelGap = 4;
 
-    private const int LongestLabel = 3;
+    private const int MaxLabelLength = 3;
 
-    /// <summary>A heading in larger letters beside the first line of its text is a line of its own.</summary>
-    private const double SameSize = 0.05;
+    /// <summary>
+    /// The letter sizes of a line differ by less than this share; a larger heading next to the first line of its text is a line of its own.
+    /// </summary>
+    private const double SizeTolerance = 0.05;
 
     private static readonly NearestNeighbourWordExtractor Words =
-        new(new NearestNeighbourWordExtractor.NearestNeighbourWordExtractorOptions { MaxDegreeOfParallelism = 1, MaximumDistance = Gap });
+        new(new NearestNeighbourWordExtractor.NearestNeighbourWordExtractorOptions
+        {
+            MaxDegreeOfParallelism = 1,
+            MaximumDistance = MaxWordGap,
+        });
 
     private static readonly DocstrumBoundingBoxes Blocks =
         new(new DocstrumBoundingBoxes.DocstrumBoundingBoxesOptions { MaxDegreeOfParallelism = 1 });
 
-    private static readonly UnsupervisedReadingOrderDetector Order = new(Tolerance);
+    private static readonly UnsupervisedReadingOrderDetector Order = new(OrderTolerance);
 
-    /// <summary>The blocks of a page.</summary>
+    /// <summary>The blocks of a page, in reading order.</summary>
     public static IEnumerable<PdfBlock> Read(PdfPage page, int number)
     {
-        var letters = PdfRaisedLetters.Lower(Visible(page.Letters));
+        var letters = PdfRaisedLetters.MovedToLines(Visible(page.Letters));
         if (letters.Count == 0)
             return [];
         var words = Words.GetWords(letters)
@@ -50,27 +58,27 @@ internal static class PdfLayout
         if (words.Count == 0)
             return [];
         var blocks = Blocks.GetBlocks(words);
-        var ordered = blocks.Count <= MostBlocks ? Order.Get(blocks) : blocks.OrderByDescending(block => block.BoundingBox.Top);
-        return Labelled([.. ordered.Select(block =>
+        var ordered = blocks.Count <= MaxBlocks ? Order.Get(blocks) : blocks.OrderByDescending(block => block.BoundingBox.Top);
+        return WithLabelsJoined([.. ordered.Select(block =>
             new PdfBlock(number, page.Height, [.. Rows(block.TextLines).Select(Line).Where(line => line.Text.Length > 0)]))
             .Where(block => block.Lines.Count > 0)]);
     }
 
-    /// <summary>The blocks with a note's number, or an item's bullet, that stands apart put before the line to its right.</summary>
-    private static List<PdfBlock> Labelled(List<PdfBlock> blocks)
+    /// <summary>Joins a note's number or an item's bullet that is a block of its own with the line to its right.</summary>
+    private static List<PdfBlock> WithLabelsJoined(List<PdfBlock> blocks)
     {
         for (var at = blocks.Count - 1; at >= 0; at--)
         {
-            if (blocks[at].Lines is not [{ Text.Length: <= LongestLabel } label] || !PdfParagraphs.IsLabel(label.Text))
+            if (blocks[at].Lines is not [{ Text.Length: <= MaxLabelLength } label] || !PdfParagraphs.IsLabel(label.Text))
                 continue;
-            var beside = blocks.FindIndex(block => Math.Abs(block.Lines[0].Base - label.Base) < SameRow * label.Size
+            var neighbour = blocks.FindIndex(block => Math.Abs(block.Lines[0].Base - label.Base) < RowTolerance * label.Size
                 && block.Lines[0].Left > label.Right && block.Lines[0].Left - label.Right < LabelGap * label.Size);
-            if (beside < 0)
+            if (neighbour < 0)
                 continue;
-            var first = blocks[beside].Lines[0];
-            blocks[beside] = blocks[beside] with
+            var first = blocks[neighbour].Lines[0];
+            blocks[neighbour] = blocks[neighbour] with
             {
-                Lines = [first with { Text = $"{label.Text} {first.Text}" }, .. blocks[beside].Lines.Skip(1)],
+                Lines = [first with { Text = $"{label.Text} {first.Text}" }, .. blocks[neighbour].Lines.Skip(1)],
             };
             blocks.RemoveAt(at);
         }
@@ -78,16 +86,14 @@ internal static class PdfLayout
         return blocks;
     }
 
-    /// <summary>
-    /// The letters without those that are drawn invisibly; where most are, they are the text that was recognised in a scan.
-    /// </summary>
+    /// <summary>The letters without invisible ones. Where most are invisible, they are the recognised text of a scan and stay.</summary>
     private static IReadOnlyList<Letter> Visible(IReadOnlyList<Letter> letters)
     {
         var visible = letters.Where(letter => letter.RenderingMode != TextRenderingMode.Neither).ToList();
         return visible.Count * 2 >= letters.Count ? visible : letters;
     }
 
-    /// <summary>The words of each line: a list's bullet or a cell of a table is a line beside its line to the library.</summary>
+    /// <summary>The words of each line. The library treats the bullet of an item and the cell of a table as lines of their own.</summary>
     private static List<List<PdfWord>> Rows(IReadOnlyList<TextLine> lines)
     {
         List<List<PdfWord>> rows = [];
@@ -103,12 +109,12 @@ internal static class PdfLayout
     }
 
     private static bool IsBeside(List<PdfWord> row, IReadOnlyList<PdfWord> line) =>
-        Math.Abs(row[0].Letters[0].StartBaseLine.Y - line[0].Letters[0].StartBaseLine.Y) < SameRow * Size(line[0].Letters[0])
-            && Math.Abs(Size(row[0].Letters[0]) - Size(line[0].Letters[0])) < SameSize * Size(line[0].Letters[0])
+        Math.Abs(row[0].Letters[0].StartBaseLine.Y - line[0].Letters[0].StartBaseLine.Y) < RowTolerance * Size(line[0].Letters[0])
+            && Math.Abs(Size(row[0].Letters[0]) - Size(line[0].Letters[0])) < SizeTolerance * Size(line[0].Letters[0])
             && (row.Max(word => word.BoundingBox.Right) <= line.Min(word => word.BoundingBox.Left)
                 || line.Max(word => word.BoundingBox.Right) <= row.Min(word => word.BoundingBox.Left));
 
-    private static double Gap(Letter letter, Letter next) =>
+    private static double MaxWordGap(Letter letter, Letter next) =>
         WordGap * Math.Max(Size(letter), Size(next)) * (letter.TextOrientation == TextOrientation.Other
             || next.TextOrientation == TextOrientation.Other ? 2 : 1);
 
@@ -126,7 +132,7 @@ internal static class PdfLayout
             words[0].BoundingBox.Width);
     }
 
-    /// <summary>The size as it is drawn; the font's own size says nothing where the page is scaled.</summary>
+    /// <summary>The size of a letter as drawn. The font's own size means nothing when the page is scaled.</summary>
     public static double Size(Letter letter) => letter.PointSize > 0 ? letter.PointSize : letter.GlyphRectangleLoose.Height;
 
     private static string Ligatures(string text) => !text.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06') ? text : text

@@ -12,7 +12,7 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>Collects the letters that a page draws, within a budget; what it draws besides is passed over.</summary>
+/// <summary>Collects the letters and pictures that a page draws, within a budget, and ignores everything else.</summary>
 internal sealed class PdfLetters(
     PdfBudget budget,
     int pageNumber,
@@ -28,8 +28,8 @@ internal sealed class PdfLetters(
     : BaseStreamProcessor<PdfPage>(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit,
         rotation, initialMatrix, parsingOptions)
 {
-    /// <summary>A page is at most 14,400 points wide and high; what is drawn far outside it, or larger, is seen by nobody.</summary>
-    private const double Furthest = 20_000;
+    /// <summary>A page is at most 14,400 points wide and high. Nobody sees what is drawn far outside it, or larger.</summary>
+    private const double MaxCoordinate = 20_000;
 
     private readonly List<Letter> letters = [];
     private readonly HashSet<(string Value, int Left, int Bottom)> seen = [];
@@ -67,11 +67,11 @@ internal sealed class PdfLetters(
             renderingMatrix, textMatrix, transformationMatrix,
                 new PdfRectangle(0, font.GetDescent(), characterBoundingBox.Width, font.GetAscent()));
 
-        // Layout analysis takes memory in proportion to the distances between letters.
-        if (!(Math.Abs(pointSize) < Furthest) || !IsNear(glyph) || !IsNear(cell) || !IsNear(loose))
+        // The memory of layout analysis grows with the distances between letters.
+        if (!(Math.Abs(pointSize) < MaxCoordinate) || !IsNear(glyph) || !IsNear(cell) || !IsNear(loose))
             return;
 
-        // Some programs make bold letters by drawing them twice.
+        // Some programs draw letters twice to make them bold.
         if (!string.IsNullOrWhiteSpace(unicode)
             && !seen.Add((unicode, (int)Math.Round(cell.BottomLeft.X), (int)Math.Round(cell.BottomLeft.Y))))
             return;
@@ -92,7 +92,8 @@ internal sealed class PdfLetters(
     }
 
     private static bool IsNear(in PdfRectangle box) =>
-        Math.Abs(box.Left) < Furthest && Math.Abs(box.Right) < Furthest && Math.Abs(box.Bottom) < Furthest && Math.Abs(box.Top) < Furthest;
+        Math.Abs(box.Left) < MaxCoordinate && Math.Abs(box.Right) < MaxCoordinate
+        && Math.Abs(box.Bottom) < MaxCoordinate && Math.Abs(box.Top) < MaxCoordinate;
 
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord)
     {

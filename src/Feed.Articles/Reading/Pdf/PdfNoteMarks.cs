@@ -2,14 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>
-/// Writes references to footnotes as a Word document's: in brackets where the note is known, and not at all where it is not.
-/// </summary>
+/// <summary>Writes footnote references in brackets, as for Word documents; a reference to an unknown note is cut.</summary>
 internal static partial class PdfNoteMarks
 {
-    /// <summary>The blocks with the references of their lines written out.</summary>
+    /// <summary>Rewrites the marked references in all lines.</summary>
     /// <param name="blocks">The blocks of the document.</param>
-    /// <param name="notes">The numbers of its notes.</param>
+    /// <param name="notes">The numbers of the document's notes.</param>
     public static IReadOnlyList<PdfBlock> Write(IReadOnlyList<PdfBlock> blocks, IReadOnlySet<string> notes)
     {
         var body = PdfParagraphs.Body(blocks);

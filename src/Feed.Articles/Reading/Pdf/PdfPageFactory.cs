@@ -11,14 +11,14 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>What is read of a page.</summary>
-/// <param name="Letters">Its letters, in the order of their drawing.</param>
-/// <param name="Pictures">How many pictures it shows.</param>
-/// <param name="Photos">Those that are JPEG files, as they are.</param>
-/// <param name="Height">Its height, in points.</param>
+/// <summary>The parts of a page that are read.</summary>
+/// <param name="Letters">The letters, in drawing order.</param>
+/// <param name="Pictures">The number of pictures on the page.</param>
+/// <param name="Photos">The pictures that are stored as JPEG files.</param>
+/// <param name="Height">The height, in points.</param>
 internal sealed record PdfPage(IReadOnlyList<Letter> Letters, int Pictures, IReadOnlyCollection<PdfPhoto> Photos, double Height);
 
-/// <summary>Makes pages that keep their letters alone: drawings are passed over, and of pictures the JPEG files are kept.</summary>
+/// <summary>Creates pages that keep only letters and JPEG pictures.</summary>
 internal sealed class PdfPageFactory(
     IPdfTokenScanner pdfScanner,
     IResourceStore resourceStore,

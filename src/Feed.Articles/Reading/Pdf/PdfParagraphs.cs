@@ -4,28 +4,30 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>Joins the lines of a document into its paragraphs.</summary>
+/// <summary>Joins the lines of a document into paragraphs.</summary>
 internal sealed class PdfParagraphs
 {
-    /// <summary>A heading's letters are larger than those of the text, this many times.</summary>
+    /// <summary>A heading is at least this many times larger than the body text.</summary>
     public const double HeadingSize = 1.15;
 
     private const double NoteSize = 0.92;
     private const double HeadlineGap = 1.7;
     private const double WideGap = 1.35;
-    private const int LongestHeading = 250;
-    private const int LongLine = 50;
+    private const int MaxHeadingLength = 250;
+    private const int MinLongLine = 50;
 
-    /// <summary>How far above a page's lowest line a footnote may end, by its size: others stand below it.</summary>
-    private const int HighestNotes = 12;
+    /// <summary>
+    /// A footnote ends at most this many letter sizes above the lowest line of its page: other footnotes may follow below it.
+    /// </summary>
+    private const int MaxNoteHeight = 12;
 
-    private const int ShortBlock = 6;
+    private const int MinBlockLines = 6;
     private const string Bullets = "•▪●◦‣∙■□–·*o\uF0B7\uF0A7";
 
     private readonly IReadOnlyList<PdfBlock> blocks;
     private readonly double body;
     private readonly double leading;
-    private readonly Dictionary<int, double> lowest;
+    private readonly Dictionary<int, double> lowestBaselines;
     private readonly HashSet<string> words;
     private readonly List<Paragraph> paragraphs = [];
     private readonly List<Paragraph> notes = [];
@@ -39,7 +41,8 @@ internal sealed class PdfParagraphs
         this.blocks = blocks;
         body = Body(blocks);
         leading = Leading(blocks);
-        lowest = blocks.GroupBy(block => block.Page).ToDictionary(page => page.Key, page => page.Min(block => block.Lines[^1].Base));
+        lowestBaselines = blocks.GroupBy(block => block.Page)
+            .ToDictionary(page => page.Key, page => page.Min(block => block.Lines[^1].Base));
         words = [.. blocks.SelectMany(block => block.Lines).SelectMany(line => line.Text.Split(' '))
             .Select(word => word.Trim('.', ',', ';', ':', '“', '”', '"', '(', ')').ToLowerInvariant())];
     }
@@ -52,12 +55,12 @@ internal sealed class PdfParagraphs
         return [.. reading.paragraphs, .. reading.notes];
     }
 
-    /// <summary>The size in which most of a document's text is set.</summary>
+    /// <summary>The letter size of most of a document's text.</summary>
     public static double Body(IReadOnlyList<PdfBlock> blocks) => blocks.SelectMany(block => block.Lines)
         .GroupBy(line => Math.Round(line.Size * 2) / 2).OrderByDescending(group => group.Sum(line => line.Text.Length))
             .Select(group => group.Key).FirstOrDefault();
 
-    /// <summary>The numbers of the footnotes that a document has.</summary>
+    /// <summary>The numbers of a document's footnotes.</summary>
     public static IReadOnlySet<string> NoteNumbers(IReadOnlyList<PdfBlock> blocks)
     {
         var reading = new PdfParagraphs(blocks);
@@ -83,7 +86,7 @@ internal sealed class PdfParagraphs
         for (var i = 0; i < block.Lines.Count; i++)
         {
             var line = block.Lines[i];
-            if (last is null || !(lastBlock == block ? GoesOn(block, last, line, gap) : GoesOnInNextBlock(block, line)))
+            if (last is null || !(lastBlock == block ? Continues(block, last, line, gap) : ContinuesInNextBlock(block, line)))
                 Begin(line);
             Add(line.Text);
             (last, lastBlock) = (line, block);
@@ -96,24 +99,24 @@ internal sealed class PdfParagraphs
         kind = line.Size >= body * HeadingSize ? ParagraphKind.Heading : IsBullet(line.Text) ? ParagraphKind.ListItem : ParagraphKind.Text;
     }
 
-    /// <summary>Whether a paragraph goes on in the next line of its block.</summary>
-    private bool GoesOn(PdfBlock block, PdfLine line, PdfLine next, double gap)
+    /// <summary>Whether a paragraph continues in the next line of its block.</summary>
+    private bool Continues(PdfBlock block, PdfLine line, PdfLine next, double gap)
     {
         if (!line.HasSizeOf(next) || IsBullet(next.Text) || line.Base - next.Base > gap * WideGap)
             return false;
         if (kind == ParagraphKind.Heading)
-            return text.Length < LongestHeading && !HeadLine.EndsSentence(line.Text);
+            return text.Length < MaxHeadingLength && !HeadLine.EndsSentence(line.Text);
         var isCentered = Math.Abs(line.Left + line.Right - next.Left - next.Right) < next.Size && line.Left > block.Left + next.Size;
         if (!isCentered && next.Left > block.Left + (0.8 * next.Size) && line.Left < block.Left + (0.5 * line.Size)
             && kind != ParagraphKind.ListItem)
             return false;
 
-        // A line that ends although the next word had room ends its paragraph.
+        // A line that ends although the next word would fit ends its paragraph.
         return line.Right + next.FirstWord + (0.25 * line.Size) > block.Right - (0.3 * line.Size) || char.IsLower(next.Text[0]);
     }
 
-    /// <summary>Whether a sentence that a column or a page has ended goes on in the next one, or a headline in the line below.</summary>
-    private bool GoesOnInNextBlock(PdfBlock block, PdfLine next)
+    /// <summary>Whether a sentence continues in the next column or on the next page, or a headline in the block below.</summary>
+    private bool ContinuesInNextBlock(PdfBlock block, PdfLine next)
     {
         if (kind == ParagraphKind.Heading)
             return block.Page == lastBlock!.Page && last!.HasSizeOf(next) && last.Base - next.Base is > 0 and var gap
@@ -125,22 +128,27 @@ internal sealed class PdfParagraphs
             || (lastBlock!.Lines.Count > 2 && last.Right > lastBlock.Right - (2 * last.Size) && text.Length > 200);
     }
 
-    /// <summary>The usual distance below the long lines of a document, by the size of their letters.</summary>
+    /// <summary>
+    /// The usual distance between the baselines of long lines and the lines below them, as a multiple of the letter size.
+    /// </summary>
     private static double Leading(IReadOnlyList<PdfBlock> blocks)
     {
         var leadings = blocks.SelectMany(block => block.Lines.Zip(block.Lines.Skip(1)))
-            .Where(pair => pair.First.Text.Length > LongLine)
+            .Where(pair => pair.First.Text.Length > MinLongLine)
             .Select(pair => (pair.First.Base - pair.Second.Base) / pair.First.Size)
             .Where(share => share > 0).Order().ToList();
         return leadings.Count == 0 ? double.MaxValue : leadings[(leadings.Count - 1) / 2];
     }
 
-    /// <summary>The usual distance between the lines of a block; in a short one it may be that between paragraphs.</summary>
+    /// <summary>
+    /// The usual distance between the lines of a block. In a short block, that may be the distance between paragraphs, so the document's
+    /// distance is an upper limit.
+    /// </summary>
     private double Gap(PdfBlock block)
     {
         if (block.Lines.Count < 2)
             return block.Size * 1.2;
-        if (block.Lines.Count < ShortBlock && block.Size < body * HeadingSize
+        if (block.Lines.Count < MinBlockLines && block.Size < body * HeadingSize
             && leading * block.Size is var usual && usual < UsualGap(block))
             return usual;
         return UsualGap(block);
@@ -152,7 +160,7 @@ internal sealed class PdfParagraphs
         return gaps.Count == 0 ? block.Size * 1.2 : Math.Max(gaps[(gaps.Count - 1) / 2], block.Size);
     }
 
-    /// <summary>Adds a line; a word that was divided at the end of the one before is put together.</summary>
+    /// <summary>Adds a line, and rejoins a word that was divided at the end of the previous line.</summary>
     private void Add(string line)
     {
         if (text.Length == 0)
@@ -164,13 +172,13 @@ internal sealed class PdfParagraphs
         var isDivided = text.Length > 1 && text[^1] is '-' or '\u2010' or '\u00AD' && char.IsLetter(text[^2]);
         if (!isDivided)
             text.Append(' ');
-        else if (char.IsLower(line[0]) && !HasHyphen(line))
+        else if (char.IsLower(line[0]) && !KeepsHyphen(line))
             text.Length--;
         text.Append(line);
     }
 
-    /// <summary>Whether the word that goes on in a line has a hyphen of its own: it is written so elsewhere, and nowhere without.</summary>
-    private bool HasHyphen(string line)
+    /// <summary>Whether a divided word keeps its hyphen: the document has it elsewhere with a hyphen, and nowhere without.</summary>
+    private bool KeepsHyphen(string line)
     {
         var start = text.ToString().LastIndexOf(' ') + 1;
         var first = text.ToString(start, text.Length - start - 1).TrimStart('“', '"', '(').ToLowerInvariant();
@@ -186,19 +194,19 @@ internal sealed class PdfParagraphs
         (last, lastBlock) = (null, null);
     }
 
-    /// <summary>Whether a text is a bullet, or the number of a note.</summary>
+    /// <summary>Whether a text is a bullet or the number of a note.</summary>
     public static bool IsLabel(string text) =>
         (text.Length == 1 && Bullets.Contains(text[0], StringComparison.Ordinal)) || text.All(char.IsAsciiDigit);
 
     private static bool IsBullet(string line) => line.Length > 2 && Bullets.Contains(line[0], StringComparison.Ordinal) && line[1] == ' ';
 
-    /// <summary>Whether a block is a footnote: in small letters at the foot of its page, with the mark that refers to it.</summary>
+    /// <summary>Whether a block is a footnote: small letters at the foot of the page that start with a note's number or mark.</summary>
     private bool IsNote(PdfBlock block) =>
-        block.Size < body * NoteSize && block.Lines[^1].Base < lowest[block.Page] + (HighestNotes * block.Size)
+        block.Size < body * NoteSize && block.Lines[^1].Base < lowestBaselines[block.Page] + (MaxNoteHeight * block.Size)
             && (char.IsAsciiDigit(block.Lines[0].Text[0]) || block.Lines[0].Text[0] is '*' or '†')
         && block.Lines[^1].Base < block.PageHeight / 3;
 
-    /// <summary>The footnotes of a block; the next one begins with the next number.</summary>
+    /// <summary>The footnotes in a block; a line that starts with the next number starts the next footnote.</summary>
     private static List<(string Number, string Text)> Notes(PdfBlock block)
     {
         List<(string Number, string Text)> notes = [];

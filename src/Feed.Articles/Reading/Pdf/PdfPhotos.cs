@@ -3,17 +3,19 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>Keeps the photos of a document: the pictures that are JPEG files in it and are large enough to be none of its layout.</summary>
+/// <summary>Keeps the photos of a document: the JPEG pictures that are too large to be part of the layout.</summary>
 internal sealed class PdfPhotos
 {
-    private const int Smallest = 200;
-    private const int Narrowest = 3;
-    private const int MostPictures = 200;
+    private const int MinSide = 200;
+    private const int MaxAspectRatio = 3;
+    private const int MaxPhotos = 200;
 
     private readonly List<PdfPhoto> photos = [];
     private readonly HashSet<PdfPhoto> repeated = [];
 
-    /// <summary>A picture that is a JPEG file, and not in the colours of print, which browsers show otherwise; else null.</summary>
+    /// <summary>
+    /// The photo in a picture stream; null when it is not a JPEG file, or has CMYK colours, which browsers show differently.
+    /// </summary>
     public static PdfPhoto? Of(StreamToken picture)
     {
         var filter = picture.StreamDictionary.Data.GetValueOrDefault(NameToken.Filter);
@@ -26,20 +28,20 @@ internal sealed class PdfPhotos
                 : null;
     }
 
-    /// <summary>Takes the photos of a page. What stands on two pages belongs to the layout.</summary>
+    /// <summary>Takes the photos of a page. A picture on two pages belongs to the layout.</summary>
     public void Take(PdfPage page)
     {
         foreach (var photo in page.Photos)
         {
             if (photos.Contains(photo))
                 repeated.Add(photo);
-            else if (photos.Count < MostPictures)
+            else if (photos.Count < MaxPhotos)
                 photos.Add(photo);
         }
     }
 
-    /// <summary>The draft with the photos.</summary>
-    public ParsedFile In(ParsedFile draft)
+    /// <summary>Adds the photos to a draft.</summary>
+    public ParsedFile AddTo(ParsedFile draft)
     {
         Dictionary<string, Func<Stream>> parts = new(StringComparer.Ordinal);
         foreach (var photo in photos.Where(photo => !repeated.Contains(photo)))
@@ -48,20 +50,20 @@ internal sealed class PdfPhotos
     }
 
     private static bool IsPhoto(int width, int height) =>
-        width >= Smallest && height >= Smallest && width <= height * Narrowest && height <= width * Narrowest;
+        width >= MinSide && height >= MinSide && width <= height * MaxAspectRatio && height <= width * MaxAspectRatio;
 }
 
-/// <summary>A JPEG file in a document; two are the same by their length, their beginning and their end.</summary>
+/// <summary>A JPEG file in a document. Two are equal when their lengths, first bytes and last bytes are equal.</summary>
 internal sealed class PdfPhoto(ReadOnlyMemory<byte> bytes) : IEquatable<PdfPhoto>
 {
-    private const int Compared = 4096;
+    private const int ComparedBytes = 4096;
 
-    /// <summary>The file.</summary>
+    /// <summary>The bytes of the file.</summary>
     public ReadOnlyMemory<byte> Bytes => bytes;
 
-    private ReadOnlySpan<byte> Head => bytes.Span[..Math.Min(bytes.Length, Compared)];
+    private ReadOnlySpan<byte> Head => bytes.Span[..Math.Min(bytes.Length, ComparedBytes)];
 
-    private ReadOnlySpan<byte> Tail => bytes.Span[Math.Max(0, bytes.Length - Compared)..];
+    private ReadOnlySpan<byte> Tail => bytes.Span[Math.Max(0, bytes.Length - ComparedBytes)..];
 
     public bool Equals(PdfPhoto? other) =>
         other is not null && bytes.Length == other.Bytes.Length && Head.SequenceEqual(other.Head) && Tail.SequenceEqual(other.Tail);

@@ -5,21 +5,21 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>Reads <c>.pdf</c>: the text of its pages in the order in which it is read.</summary>
+/// <summary>Reads <c>.pdf</c>: the text of its pages in reading order.</summary>
 internal static class PdfReader
 {
     private const int MaxPages = 400;
     private const int MaxStackDepth = 100;
-    private const int FewestLetters = 20;
+    private const int MinLetters = 20;
     private const double TitleSize = 1.2;
     private const string Broken = "The PDF document is damaged; export it again, or upload the article as text.";
 
-    /// <summary>A document begins with this, or soon after what some programs put before it.</summary>
-    private const int LatestStart = 1024;
+    /// <summary>Some programs write up to this many bytes in front of the header.</summary>
+    private const int MaxHeaderOffset = 1024;
 
-    /// <summary>Whether the file begins as PDF documents do.</summary>
+    /// <summary>Whether the file starts with the header of a PDF document.</summary>
     public static bool IsPdf(ReadOnlySpan<byte> content) =>
-        content.StartsWith("%PDF"u8) || content[..Math.Min(content.Length, LatestStart)].IndexOf("%PDF-1."u8) >= 0;
+        content.StartsWith("%PDF"u8) || content[..Math.Min(content.Length, MaxHeaderOffset)].IndexOf("%PDF-1."u8) >= 0;
 
     /// <summary>The draft, or one sentence on why there is none.</summary>
     public static (ParsedFile? Draft, string? Problem) Read(ReadOnlyMemory<byte> content)
@@ -31,8 +31,8 @@ internal static class PdfReader
                 new ParsingOptions { FilterProvider = filters, SkipMissingFonts = true, MaxStackDepth = MaxStackDepth });
             if (document.NumberOfPages > MaxPages)
                 return (null,
-                    FormattableString.Invariant($"The PDF document has {document.NumberOfPages:N0} pages, more than the {MaxPages} ")
-                        + "that are read; upload the article alone.");
+                    FormattableString.Invariant($"The PDF document has {document.NumberOfPages:N0} pages, more than the limit of {MaxPages};")
+                        + " upload the article alone.");
             return Read(document);
         }
         catch (PdfDocumentEncryptedException)
@@ -41,7 +41,7 @@ internal static class PdfReader
         }
         catch (PdfBudgetException)
         {
-            return (null, "The PDF document holds more than any article does; export the article alone, or upload it as text.");
+            return (null, "The PDF document contains more than any article does; export the article alone, or upload it as text.");
         }
         catch (Exception fault) when (fault is not (OutOfMemoryException or RegexMatchTimeoutException or OperationCanceledException))
         {
@@ -60,6 +60,7 @@ internal static class PdfReader
         {
             var page = document.GetPage<PdfPage>(number);
             letters += page.Letters.Count(letter => !string.IsNullOrWhiteSpace(letter.Value));
+            // Private-use, replacement and control characters show that the font does not say which letter it draws.
             unknown += page.Letters.Count(letter =>
                 letter.Value.AsSpan().IndexOfAnyExceptInRange('\uE000', '\uF8FF') < 0
                 || letter.Value.Contains('\uFFFD', StringComparison.Ordinal)
@@ -69,10 +70,10 @@ internal static class PdfReader
             blocks.AddRange(PdfLayout.Read(page, number));
         }
 
-        if (letters < FewestLetters)
+        if (letters < MinLetters)
         {
             return (null, pictures > 0
-                ? "The PDF document is a scan: its pages are pictures without text. Have the text recognised, or upload the article "
+                ? "The PDF document is a scan: its pages are pictures without text. Run text recognition (OCR), or upload the article "
                     + "as text."
                 : "The PDF document has no text; upload the article as text.");
         }
@@ -83,10 +84,11 @@ internal static class PdfReader
                     + "source, or upload the article as text.");
         var (uncut, margins) = PdfFurniture.Cut(blocks);
         var kept = PdfNoteMarks.Write(uncut, PdfParagraphs.NoteNumbers(uncut));
-        return (photos.In(new ParsedFile(Headline(kept), PdfParagraphs.Of(kept), []) { HasDatedCaptions = true, Margins = margins }), null);
+        var draft = new ParsedFile(Headline(kept), PdfParagraphs.Of(kept), []) { HasDatedCaptions = true, Margins = margins };
+        return (photos.AddTo(draft), null);
     }
 
-    /// <summary>The largest text of the first page with the words of a headline; null when all is set in one size.</summary>
+    /// <summary>The largest heading of the first page that reads like a headline; null when none is clearly larger than the text.</summary>
     private static string? Headline(IReadOnlyList<PdfBlock> blocks)
     {
         var first = blocks.Where(block => block.Page == 1).ToList();

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Feed.Articles.Reading.RichText;
 
-/// <summary>The code pages of Rich Text.</summary>
+/// <summary>Maps the character sets and code pages of Rich Text to encodings.</summary>
 internal static class RtfCodePages
 {
-    /// <summary>The code page of a font's character set; null for the one of the document.</summary>
+    /// <summary>The code page of a font's character set; null when the document's code page applies.</summary>
     public static int? OfCharacterSet(int characterSet) => characterSet switch
     {
         77 => 10000,
@@ -27,7 +27,7 @@ internal static class RtfCodePages
         _ => null,
     };
 
-    /// <summary>The encoding of a code page; Windows-1252 where the number is none.</summary>
+    /// <summary>The encoding of a code page; Windows-1252 when the number is unknown.</summary>
     public static Encoding Of(int codePage)
     {
         try

@@ -2,17 +2,17 @@ namespace Feed.Articles.Reading.RichText;
 
 /// <summary>The paragraphs of a Rich Text document.</summary>
 /// <param name="Paragraphs">The paragraphs, footnotes last.</param>
-/// <param name="Margins">The lines at the top and the foot of every page.</param>
-/// <param name="Title">The paragraph in the style of titles; null when there is none.</param>
+/// <param name="Margins">The lines of the headers and footers.</param>
+/// <param name="Title">The first paragraph in the title style; null when there is none.</param>
 internal sealed record RtfDocument(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<string> Margins, string? Title)
 {
-    /// <summary>Opens the pictures, by their parts.</summary>
+    /// <summary>Opens the pictures, by <see cref="ArticlePicture.Part"/>.</summary>
     public required IReadOnlyDictionary<string, Func<Stream>> Parts { get; init; }
 
-    /// <summary>The deepest nesting of groups that is read.</summary>
+    /// <summary>The maximum depth of nested groups.</summary>
     public const int MaxDepth = 500;
 
-    /// <summary>Reads a document; null when it is nested too deeply. What is damaged ends the text where it is.</summary>
+    /// <summary>Reads a document; null when it is nested too deeply. In a damaged document, the text ends at the damage.</summary>
     public static RtfDocument? Read(ReadOnlySpan<byte> content)
     {
         var reading = new RtfParser();

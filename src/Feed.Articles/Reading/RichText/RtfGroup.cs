@@ -1,9 +1,9 @@
 namespace Feed.Articles.Reading.RichText;
 
-/// <summary>What holds inside a group of Rich Text until its closing brace.</summary>
+/// <summary>The state inside a group of Rich Text, which ends with the group's closing brace.</summary>
 internal readonly record struct RtfGroup()
 {
-    /// <summary>What the text of the group is for.</summary>
+    /// <summary>Where the text of the group goes.</summary>
     public RtfDestination Destination { get; init; } = RtfDestination.Text;
 
     public bool IsBold { get; init; }
@@ -13,35 +13,35 @@ internal readonly record struct RtfGroup()
     /// <summary>Hidden, struck out, or deleted by a reviewer.</summary>
     public bool IsUnseen { get; init; }
 
-    /// <summary>Markup that stands for HTML which the document carries beside it.</summary>
+    /// <summary>Whether the text replaces HTML that the document also contains; such text is skipped.</summary>
     public bool IsForHtml { get; init; }
 
-    /// <summary>Whether the group is what a link shows.</summary>
+    /// <summary>Whether the group is the visible text of a link.</summary>
     public bool IsLink { get; init; }
 
-    /// <summary>Whether the text stands above or below the line.</summary>
+    /// <summary>Whether the text is superscript or subscript.</summary>
     public Raise Raise { get; init; }
 
     /// <summary>The code page of the font.</summary>
     public int CodePage { get; init; } = 1252;
 
-    /// <summary>How many bytes stand for a Unicode character in programs that know none.</summary>
+    /// <summary>How many bytes follow each Unicode character as a fallback for older programs.</summary>
     public int Fallback { get; init; } = 1;
 }
 
-/// <summary>What the text of a group is for.</summary>
+/// <summary>Where the text of a group goes.</summary>
 internal enum RtfDestination
 {
     /// <summary>Text of the document.</summary>
     Text,
 
-    /// <summary>Nothing that is read.</summary>
+    /// <summary>Content that is not read.</summary>
     Skipped,
 
-    /// <summary>The list of fonts, with their code pages.</summary>
+    /// <summary>The font table, with code pages.</summary>
     Fonts,
 
-    /// <summary>The list of styles, with their names.</summary>
+    /// <summary>The style sheet, with style names.</summary>
     Styles,
 
     /// <summary>The instruction of a field, such as the address of a link.</summary>
@@ -53,9 +53,9 @@ internal enum RtfDestination
     /// <summary>A text box.</summary>
     Box,
 
-    /// <summary>The bytes of a picture, in hexadecimal digits.</summary>
+    /// <summary>The bytes of a picture, as hexadecimal digits.</summary>
     Picture,
 
-    /// <summary>A line at the top or the foot of every page.</summary>
+    /// <summary>A header or footer of the pages.</summary>
     Margin,
 }

@@ -2,30 +2,30 @@ using System.Text;
 
 namespace Feed.Articles.Reading.RichText;
 
-/// <summary>Takes the tokens of Rich Text one by one and keeps what holds in the group that is open.</summary>
+/// <summary>Processes the tokens of Rich Text one by one, and tracks the state of the open group.</summary>
 internal sealed class RtfParser
 {
     private readonly RtfStyles styles = new();
-    private readonly Stack<RtfGroup> around = new();
+    private readonly Stack<RtfGroup> outerGroups = new();
     private readonly StringBuilder instruction = new();
     private readonly RtfPictures pictures = new();
     private RtfText box = new();
     private RtfGroup group = new();
     private int codePage = 1252;
-    private int toSkip;
+    private int fallbackLeft;
     private int notes;
     private bool isOptional;
 
-    /// <summary>The text.</summary>
+    /// <summary>The body text.</summary>
     public RtfText Text { get; } = new();
 
     /// <summary>The footnotes.</summary>
     public RtfText Notes { get; } = new();
 
-    /// <summary>The lines at the top and the foot of every page.</summary>
+    /// <summary>The headers and footers.</summary>
     public RtfText Margins { get; } = new();
 
-    /// <summary>Opens the pictures, by their parts.</summary>
+    /// <summary>Opens the pictures, by <see cref="ArticlePicture.Part"/>.</summary>
     public IReadOnlyDictionary<string, Func<Stream>> Parts => pictures.Parts;
 
     private RtfText Current => group.Destination switch
@@ -48,11 +48,11 @@ internal sealed class RtfParser
         {
             switch (kind)
             {
-                case RtfKind.Open when around.Count == RtfDocument.MaxDepth:
+                case RtfKind.Open when outerGroups.Count == RtfDocument.MaxDepth:
                     return false;
                 case RtfKind.Open:
-                    around.Push(group);
-                    (toSkip, isOptional) = (0, false);
+                    outerGroups.Push(group);
+                    (fallbackLeft, isOptional) = (0, false);
                     break;
                 case RtfKind.Close:
                     if (!Leave())
@@ -84,8 +84,8 @@ internal sealed class RtfParser
     /// <summary>Ends a group; false at the end of the document.</summary>
     private bool Leave()
     {
-        toSkip = 0;
-        if (!around.TryPop(out var outer))
+        fallbackLeft = 0;
+        if (!outerGroups.TryPop(out var outer))
             return false;
         if (group.IsLink && !outer.IsLink)
             Current.EndLink();
@@ -98,7 +98,7 @@ internal sealed class RtfParser
         if (group.Destination == RtfDestination.Box && outer.Destination != RtfDestination.Box)
             EndBox();
         group = outer;
-        return around.Count > 0;
+        return outerGroups.Count > 0;
     }
 
     private void EndBox()
@@ -117,8 +117,8 @@ internal sealed class RtfParser
     private void TakeByte(byte value)
     {
         isOptional = false;
-        if (toSkip > 0)
-            toSkip--;
+        if (fallbackLeft > 0)
+            fallbackLeft--;
         else if (IsText)
             Current.Add(value, group);
         else if (group.Destination == RtfDestination.Picture)
@@ -149,10 +149,10 @@ internal sealed class RtfParser
         else if (word == "htmlrtf")
             group = group with { IsForHtml = number != 0 };
         else
-            Take(word, number);
+            TakeFormat(word, number);
     }
 
-    /// <summary>The destination that a word opens; null when it opens none.</summary>
+    /// <summary>The destination that a control word opens; null when it opens none.</summary>
     private static RtfDestination? Destination(string word) => word switch
     {
         "fonttbl" => RtfDestination.Fonts,
@@ -187,7 +187,7 @@ internal sealed class RtfParser
         Notes.EndParagraph();
     }
 
-    private void Take(string word, int? number)
+    private void TakeFormat(string word, int? number)
     {
         switch (word)
         {
@@ -220,8 +220,9 @@ internal sealed class RtfParser
                 group = group with { Fallback = Math.Clamp(number ?? 1, 0, 20) };
                 break;
             case "u":
+                // Rich Text writes the character as a signed 16-bit number.
                 TakeCharacter((char)(ushort)(number ?? '?'));
-                toSkip = group.Fallback;
+                fallbackLeft = group.Fallback;
                 break;
             case "cs" when styles.IsUnseen(number ?? 0):
                 group = group with { IsUnseen = true };
@@ -236,7 +237,7 @@ internal sealed class RtfParser
                 break;
             default:
                 if (IsText)
-                    TakeBreak(word, number);
+                    TakeTextWord(word, number);
                 break;
         }
     }
@@ -253,7 +254,7 @@ internal sealed class RtfParser
         _ => group with { IsUnseen = isOn },
     };
 
-    private void TakeBreak(string word, int? number)
+    private void TakeTextWord(string word, int? number)
     {
         switch (word)
         {
@@ -290,8 +291,8 @@ internal sealed class RtfParser
 
     private void TakeCharacter(char character)
     {
-        if (toSkip > 0)
-            toSkip--;
+        if (fallbackLeft > 0)
+            fallbackLeft--;
         else if (IsText)
             Current.Add(character, group);
     }

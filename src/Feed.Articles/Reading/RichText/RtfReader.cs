@@ -1,11 +1,11 @@
 namespace Feed.Articles.Reading.RichText;
 
-/// <summary>Reads <c>.rtf</c>: Rich Text Format, of which the part is understood that text needs.</summary>
+/// <summary>Reads <c>.rtf</c> (Rich Text Format): its text, styles, links and pictures; other control words are ignored.</summary>
 internal static class RtfReader
 {
     private const int HeadParagraphs = 10;
 
-    /// <summary>Whether the file begins as Rich Text does.</summary>
+    /// <summary>Whether the file starts with the header of Rich Text.</summary>
     public static bool IsRtf(ReadOnlySpan<byte> content) => content.StartsWith("{\\rtf"u8);
 
     /// <summary>The draft, or one sentence on why there is none.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Feed.Articles.Reading.RichText;
 
-/// <summary>The fonts and styles that Rich Text lists at its head.</summary>
+/// <summary>The font table and the style sheet at the head of a Rich Text document.</summary>
 internal sealed class RtfStyles
 {
     private readonly Dictionary<int, int> codePages = [];
@@ -10,13 +10,13 @@ internal sealed class RtfStyles
     private readonly StringBuilder name = new();
     private readonly HashSet<int> unseen = [];
     private int font;
-    private int? characters;
+    private int? characterStyle;
     private int? style;
 
-    /// <summary>The code page of a font; null when it is that of the document.</summary>
+    /// <summary>The code page of a font; null when the document's code page applies.</summary>
     public int? CodePage(int number) => codePages.TryGetValue(number, out var page) ? page : null;
 
-    /// <summary>What a paragraph in a style is, and whether it is the document's title.</summary>
+    /// <summary>The kind of a paragraph in a style, and whether it is the document's title.</summary>
     public (ParagraphKind Kind, bool IsTitle) Kind(int number) => names.GetValueOrDefault(number, "") switch
     {
         "title" => (ParagraphKind.Heading, true),
@@ -27,7 +27,7 @@ internal sealed class RtfStyles
         _ => (ParagraphKind.Text, false),
     };
 
-    /// <summary>A word in the list of fonts.</summary>
+    /// <summary>Takes a control word of the font table.</summary>
     public void TakeFont(string word, int number)
     {
         if (word == "f")
@@ -38,22 +38,22 @@ internal sealed class RtfStyles
             codePages[font] = page;
     }
 
-    /// <summary>A word in the list of styles.</summary>
+    /// <summary>Takes a control word of the style sheet.</summary>
     public void TakeStyle(string word, int? given)
     {
         var number = given ?? 0;
         if (word is "s")
-            (style, characters) = (number, null);
+            (style, characterStyle) = (number, null);
         else if (word is "cs" or "ts" or "ds")
-            (style, characters) = (null, word is "cs" ? number : null);
-        else if (characters is { } hidden && word is "v" or "webhidden" or "strike" or "striked" && given != 0)
+            (style, characterStyle) = (null, word is "cs" ? number : null);
+        else if (characterStyle is { } hidden && word is "v" or "webhidden" or "strike" or "striked" && given != 0)
             unseen.Add(hidden);
     }
 
-    /// <summary>Whether a style of characters hides them or strikes them out.</summary>
-    public bool IsUnseen(int characterStyle) => unseen.Contains(characterStyle);
+    /// <summary>Whether a character style hides its text or strikes it out.</summary>
+    public bool IsUnseen(int number) => unseen.Contains(number);
 
-    /// <summary>A byte of a style's name; a semicolon ends it.</summary>
+    /// <summary>Takes a byte of a style's name; a semicolon ends the name.</summary>
     public void TakeName(byte value)
     {
         if (value != ';')

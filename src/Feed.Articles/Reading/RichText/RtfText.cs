@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Feed.Articles.Reading.RichText;
 
-/// <summary>Collects the paragraphs of Rich Text: bytes in the code page of their font, and characters.</summary>
+/// <summary>Collects the paragraphs of Rich Text from characters, and from bytes in the code page of their font.</summary>
 internal sealed class RtfText
 {
     private readonly List<Paragraph> paragraphs = [];
@@ -10,21 +10,21 @@ internal sealed class RtfText
     private readonly InlineHtml inline = new(baseAddress: null);
     private readonly List<byte> bytes = [];
     private readonly StringBuilder pending = new();
-    private readonly List<Paragraph> after = [];
+    private readonly List<Paragraph> boxParagraphs = [];
     private readonly List<ArticlePicture> waiting = [];
     private RtfGroup group = new();
     private bool inLink;
 
-    /// <summary>What the paragraph that is being read is.</summary>
+    /// <summary>The kind of the current paragraph.</summary>
     public ParagraphKind Kind { get; set; }
 
-    /// <summary>Whether the paragraph is in the style of titles.</summary>
+    /// <summary>Whether the current paragraph has the title style.</summary>
     public bool IsTitle { get; set; }
 
-    /// <summary>Whether the paragraph stands in a table.</summary>
+    /// <summary>Whether the current paragraph is in a table.</summary>
     public bool IsInTable { get; set; }
 
-    /// <summary>The first paragraph in the style of titles; null when there is none.</summary>
+    /// <summary>The first paragraph in the title style; null when there is none.</summary>
     public string? Title { get; private set; }
 
     /// <summary>The paragraphs so far.</summary>
@@ -48,20 +48,20 @@ internal sealed class RtfText
         pending.Append(value);
     }
 
-    /// <summary>Adds the paragraphs of a text box; they stand behind the paragraph that it is in.</summary>
-    public void AddBox(IEnumerable<Paragraph> box) => after.AddRange(box);
+    /// <summary>Adds the paragraphs of a text box; they follow the paragraph that it is in.</summary>
+    public void AddBox(IEnumerable<Paragraph> box) => boxParagraphs.AddRange(box);
 
-    /// <summary>Adds a picture; it stands before the paragraph that it is in, or before the next.</summary>
+    /// <summary>Adds a picture; it precedes the paragraph that it is in, or the next one when that is empty.</summary>
     public void AddPicture(ArticlePicture picture) => waiting.Add(picture);
 
-    /// <summary>Begins a link.</summary>
+    /// <summary>Starts a link, and ends an open one.</summary>
     public void OpenLink(string address)
     {
         EndLink();
         inLink = inline.Open("a", address);
     }
 
-    /// <summary>Ends it.</summary>
+    /// <summary>Ends the open link, if any.</summary>
     public void EndLink()
     {
         Flush();
@@ -77,7 +77,7 @@ internal sealed class RtfText
         cells.Add(inline.End().Text);
     }
 
-    /// <summary>Ends a row of a table; one of a single cell is no table but a frame.</summary>
+    /// <summary>Ends a row of a table; a row with a single cell is a frame, not a table row.</summary>
     public void EndRow()
     {
         if (cells.Exists(cell => cell.Length > 0))
@@ -89,7 +89,7 @@ internal sealed class RtfText
         cells.Clear();
     }
 
-    /// <summary>Ends a paragraph; inside a cell a new line is none.</summary>
+    /// <summary>Ends a paragraph; inside a table cell, it only adds a space.</summary>
     public void EndParagraph()
     {
         EndLink();
@@ -107,8 +107,8 @@ internal sealed class RtfText
                 Title ??= text;
         }
 
-        paragraphs.AddRange(after);
-        after.Clear();
+        paragraphs.AddRange(boxParagraphs);
+        boxParagraphs.Clear();
     }
 
     /// <summary>Ends the document.</summary>

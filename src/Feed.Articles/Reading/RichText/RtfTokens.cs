@@ -22,15 +22,15 @@ internal enum RtfKind
 /// <summary>Splits Rich Text into its tokens.</summary>
 internal ref struct RtfTokens(ReadOnlySpan<byte> content)
 {
-    private const int LongestWord = 32;
+    private const int MaxWordLength = 32;
 
     private readonly ReadOnlySpan<byte> content = content;
     private int at;
 
-    /// <summary>The word, without its backslash.</summary>
+    /// <summary>The control word, without its backslash.</summary>
     public string Word { get; private set; } = "";
 
-    /// <summary>The word's number; null when it has none.</summary>
+    /// <summary>The number after the control word; null when there is none.</summary>
     public int? Number { get; private set; }
 
     /// <summary>The byte of text.</summary>
@@ -61,7 +61,7 @@ internal ref struct RtfTokens(ReadOnlySpan<byte> content)
         return RtfKind.End;
     }
 
-    /// <summary>Passes over bytes that are no Rich Text, and gives them.</summary>
+    /// <summary>Skips bytes that are not Rich Text, and returns them.</summary>
     public ReadOnlySpan<byte> Skip(int bytes)
     {
         var start = at;
@@ -77,7 +77,7 @@ internal ref struct RtfTokens(ReadOnlySpan<byte> content)
             return Hex();
         Number = null;
         var start = at;
-        while (at < content.Length && at - start < LongestWord && char.IsAsciiLetter((char)content[at]))
+        while (at < content.Length && at - start < MaxWordLength && char.IsAsciiLetter((char)content[at]))
             at++;
         if (at == start)
         {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.RichText;
 
-/// <summary>The control words of Rich Text that stand for characters, and those whose groups hold no text.</summary>
+/// <summary>The control words that stand for characters, and those whose groups contain no text.</summary>
 internal static partial class RtfWords
 {
     private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
@@ -14,7 +14,7 @@ internal static partial class RtfWords
             "htmltag", "mhtmltag", "fontemb", "panose", "falt", "sp", "upr"],
         StringComparer.Ordinal);
 
-    /// <summary>Whether the group that the word opens holds nothing that is read.</summary>
+    /// <summary>Whether the group that a word opens contains nothing to read.</summary>
     public static bool IsSkipped(string word) => Skipped.Contains(word);
 
     /// <summary>The character of a word or symbol; null when it stands for none.</summary>
@@ -36,7 +36,7 @@ internal static partial class RtfWords
         _ => null,
     };
 
-    /// <summary>The address in the instruction of a link; null when the field is none.</summary>
+    /// <summary>The address in a field's instruction; null when the field is not a link.</summary>
     public static string? Link(string instruction) =>
         Address().Match(instruction) is { Success: true } match ? match.Groups["address"].Value : null;
 

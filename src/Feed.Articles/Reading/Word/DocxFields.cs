@@ -4,17 +4,17 @@ using System.Xml;
 
 namespace Feed.Articles.Reading.Word;
 
-/// <summary>The fields that are open: their instructions are no text, and that of a link says where it leads.</summary>
+/// <summary>Tracks the open fields. An instruction is not text, but the instruction of a link contains its address.</summary>
 internal sealed partial class DocxFields
 {
-    private const int LongestInstruction = 4000;
-    private const int MostNested = 50;
+    private const int MaxInstructionLength = 4000;
+    private const int MaxDepth = 50;
 
     private readonly Stack<Field> open = [];
 
     /// <summary>
-    /// Whether the text that is being read is the result of a field inside the instruction of another one. Text straight in an instruction
-    /// is that of a field which is not closed, and stays.
+    /// Whether the current text is the result of a field inside another field's instruction. Text directly in an instruction belongs to a
+    /// field that is never closed, so it stays.
     /// </summary>
     public bool IsInInstruction => open.Skip(1).Any(outer => !outer.IsInResult);
 
@@ -26,20 +26,20 @@ internal sealed partial class DocxFields
         else if (reader.LocalName == "fldChar")
             Mark(DocxXml.Attribute(reader, "fldCharType"), paragraph);
         else if (!reader.IsEmptyElement && open.TryPeek(out var last) && !last.IsInResult)
-            last.Instruct(reader);
+            last.ReadInstruction(reader);
     }
 
-    /// <summary>Ends the field that began last.</summary>
+    /// <summary>Ends the innermost field.</summary>
     public void End(DocxParagraph paragraph)
     {
         if (open.TryPop(out var ended) && ended.IsLink)
             paragraph.CloseLink();
     }
 
-    /// <summary>An instruction ends with its paragraph, so that a field which is never closed hides no more than that.</summary>
+    /// <summary>Ends the open instructions together with their paragraph, so that a field without an end hides no more than that.</summary>
     public void EndParagraph()
     {
-        while (open.Any(field => !field.IsInResult))
+        while (open.Any(nested => !nested.IsInResult))
             open.Pop();
     }
 
@@ -49,10 +49,10 @@ internal sealed partial class DocxFields
         {
             Begin(new Field());
         }
-        else if (type == "separate" && open.TryPeek(out var begun))
+        else if (type == "separate" && open.TryPeek(out var field))
         {
-            begun.IsInResult = true;
-            begun.IsLink = !IsInInstruction && OpensLink(begun.Instruction.ToString(), paragraph);
+            field.IsInResult = true;
+            field.IsLink = !IsInInstruction && OpensLink(field.Instruction.ToString(), paragraph);
         }
         else if (type == "end")
         {
@@ -60,16 +60,16 @@ internal sealed partial class DocxFields
         }
     }
 
-    private void Begin(Field begun)
+    private void Begin(Field field)
     {
-        if (open.Count < MostNested)
-            open.Push(begun);
+        if (open.Count < MaxDepth)
+            open.Push(field);
     }
 
     private static bool OpensLink(string instruction, DocxParagraph paragraph) =>
         Hyperlink().Match(instruction) is { Success: true } match && paragraph.OpenLink(match.Groups["address"].Value);
 
-    /// <summary><c>HYPERLINK "https://..." \o "tip"</c>; one that only leads to a place in the document has no address.</summary>
+    /// <summary><c>HYPERLINK "https://..." \o "tip"</c>; a link to a place in the document has no address.</summary>
     [GeneratedRegex(
         """^\s*HYPERLINK\s+(\\[lot]\s*"[^"]*"\s+|\\[mnh]\s+)*("(?<address>[^"]+)"|(?<address>[^\s"\\]+))""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
@@ -84,14 +84,14 @@ internal sealed partial class DocxFields
 
         public bool IsLink { get; set; }
 
-        /// <summary>Takes the words of an instruction; a reader stays at the element, whose text is passed over.</summary>
-        public void Instruct(XmlReader reader)
+        /// <summary>Reads the text of an instruction; the reader stops after that text.</summary>
+        public void ReadInstruction(XmlReader reader)
         {
             reader.Read();
             for (; reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
                 or XmlNodeType.CDATA; reader.Read())
             {
-                if (Instruction.Length + reader.Value.Length <= LongestInstruction)
+                if (Instruction.Length + reader.Value.Length <= MaxInstructionLength)
                     Instruction.Append(reader.Value);
             }
         }

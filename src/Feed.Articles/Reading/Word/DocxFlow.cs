@@ -3,11 +3,13 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading.Word;
 
-/// <summary>Collects paragraphs: those of a table by its rows, and those of a text box behind the paragraph that it hangs on.</summary>
+/// <summary>
+/// Collects paragraphs. Those of a table are grouped by its rows; those of a text box follow the paragraph that it is anchored to.
+/// </summary>
 internal sealed class DocxFlow(DocxStyles styles)
 {
-    /// <summary>Tables and boxes that are nested deeper are read as if their paragraphs stood in the outer one.</summary>
-    private const int MostNested = 20;
+    /// <summary>The maximum depth of tables or text boxes. The paragraphs of deeper ones are read as part of the outer one.</summary>
+    private const int MaxDepth = 20;
 
     private readonly Stack<DocxTable> tables = [];
     private readonly Stack<Box> boxes = [];
@@ -21,23 +23,25 @@ internal sealed class DocxFlow(DocxStyles styles)
     /// <summary>The paragraph that is being read.</summary>
     public DocxParagraph Current { get; private set; } = new(styles);
 
-    /// <summary>The first line in the style Title that no running text precedes and that is no label; null when there is none.</summary>
+    /// <summary>
+    /// The first paragraph in the style Title, if no running text precedes it and it is not a label; null when there is none.
+    /// </summary>
     public string? Title { get; private set; }
 
     /// <summary>Whether the properties of a row are being read.</summary>
     public bool IsInRowProperties => tables.TryPeek(out var table) && table.IsInRowProperties;
 
-    /// <summary>Takes an element that begins a table, a part of one or a text box.</summary>
+    /// <summary>Takes the start of a table, of a part of a table, or of a text box.</summary>
     public void Enter(XmlReader reader)
     {
         if (reader.IsEmptyElement)
             return;
-        if (reader.LocalName == "txbxContent" && boxes.Count < MostNested)
+        if (reader.LocalName == "txbxContent" && boxes.Count < MaxDepth)
         {
             boxes.Push(new Box(reader.Depth, tables.Count, Current, paragraphs));
             (Current, paragraphs) = (new DocxParagraph(styles), []);
         }
-        else if (reader.LocalName == "tbl" && tables.Count < MostNested)
+        else if (reader.LocalName == "tbl" && tables.Count < MaxDepth)
         {
             EndParagraph();
             tables.Push(new DocxTable(reader.Depth));
@@ -48,14 +52,14 @@ internal sealed class DocxFlow(DocxStyles styles)
         }
     }
 
-    /// <summary>Leaves the cell that is open out, because a reviewer deletes it.</summary>
+    /// <summary>Leaves out the current cell, because a reviewer deleted it.</summary>
     public void DeleteCell()
     {
         if (tables.TryPeek(out var table))
             table.Enter("cellDel");
     }
 
-    /// <summary>Takes the end of such an element.</summary>
+    /// <summary>Takes the end of a table, of a part of a table, or of a text box.</summary>
     public void Leave(XmlReader reader)
     {
         if (reader.LocalName == "txbxContent" && boxes.TryPeek(out var box) && reader.Depth == box.Depth)
@@ -80,7 +84,7 @@ internal sealed class DocxFlow(DocxStyles styles)
         }
     }
 
-    /// <summary>Ends the paragraph, although its mark may be deleted.</summary>
+    /// <summary>Ends the current paragraph, even when its mark is deleted.</summary>
     public void EndParagraph()
     {
         var isTitle = Current.IsTitle;
@@ -90,14 +94,14 @@ internal sealed class DocxFlow(DocxStyles styles)
         Add(ended, isTable: false);
     }
 
-    /// <summary>Ends the text: pictures behind its last paragraph hang on that.</summary>
+    /// <summary>Ends the text: pictures after its last paragraph go to that paragraph.</summary>
     public void EndText()
     {
         EndParagraph();
         PicturePlaces.HangBehind(paragraphs, waiting);
     }
 
-    /// <summary>Ends the last paragraph and empties the flow.</summary>
+    /// <summary>Ends the last paragraph, and removes and returns all paragraphs.</summary>
     public IReadOnlyList<Paragraph> TakeAll()
     {
         EndParagraph();
@@ -117,6 +121,6 @@ internal sealed class DocxFlow(DocxStyles styles)
 
     private static bool IsHeadline(string line) => HeadLine.Of(line).Kind is not (HeadKind.Label or HeadKind.Embargo or HeadKind.Contact);
 
-    /// <summary>A text box, and what goes on when it ends.</summary>
+    /// <summary>An open text box, and what to restore when it ends.</summary>
     private sealed record Box(int Depth, int Tables, DocxParagraph Outside, List<Paragraph> Paragraphs);
 }

@@ -3,13 +3,13 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace Feed.Articles.Reading.Word;
 
-/// <summary>Numbers the footnotes and endnotes of a document in the order in which its text refers to them.</summary>
+/// <summary>Numbers the footnotes and endnotes of a document in the order in which the text refers to them.</summary>
 internal sealed class DocxNotes
 {
-    private readonly List<(bool IsEndnote, string Id)> referred = [];
+    private readonly List<(bool IsEndnote, string Id)> inOrder = [];
     private readonly Dictionary<(bool IsEndnote, string Id), int> numbers = [];
 
-    /// <summary>The number in brackets that stands in the text.</summary>
+    /// <summary>The reference to a note as the text shows it: its number in brackets.</summary>
     /// <param name="element">The element that refers to a note: <c>footnoteReference</c> or <c>endnoteReference</c>.</param>
     /// <param name="id">The note's id.</param>
     public string Reference(string element, string id)
@@ -17,21 +17,21 @@ internal sealed class DocxNotes
         var note = (element == "endnoteReference", id);
         if (!numbers.TryGetValue(note, out var number))
         {
-            referred.Add(note);
-            numbers[note] = number = referred.Count;
+            inOrder.Add(note);
+            numbers[note] = number = inOrder.Count;
         }
 
         return Bracketed(number);
     }
 
-    /// <summary>The notes that the text refers to, each with its number before it.</summary>
+    /// <summary>The notes that the text refers to, each after its number.</summary>
     public IEnumerable<Paragraph> Read(MainDocumentPart main, DocxStyles styles)
     {
-        if (referred.Count == 0)
+        if (inOrder.Count == 0)
             yield break;
         var footnotes = Texts(main.FootnotesPart, styles);
         var endnotes = Texts(main.EndnotesPart, styles);
-        foreach (var note in referred)
+        foreach (var note in inOrder)
         {
             if ((note.IsEndnote ? endnotes : footnotes).GetValueOrDefault(note.Id) is { Count: > 0 } paragraphs)
                 yield return Footnote(Bracketed(numbers[note]), paragraphs);
@@ -43,7 +43,7 @@ internal sealed class DocxNotes
         Dictionary<string, IReadOnlyList<Paragraph>> texts = new(StringComparer.Ordinal);
         if (part is null)
             return texts;
-        // A note that refers to another note is numbered apart: such a number would lead nowhere.
+        // References inside notes get a counter of their own, because the notes that they refer to are not read.
         DocxText.Read(part, styles, new DocxNotes(), (id, flow) => texts[id] = flow.TakeAll());
         return texts;
     }

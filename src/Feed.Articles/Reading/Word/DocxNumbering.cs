@@ -5,29 +5,29 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace Feed.Articles.Reading.Word;
 
-/// <summary>Counts the numbered paragraphs of a Word document, which stores how they are numbered and not their numbers.</summary>
+/// <summary>Counts the numbered paragraphs of a Word document. Word stores how they are numbered, not their numbers.</summary>
 internal sealed class DocxNumbering
 {
-    /// <summary>As many levels as Word has.</summary>
-    public const int MostLevels = 9;
+    /// <summary>The number of list levels in Word.</summary>
+    public const int MaxLevels = 9;
 
-    private const int HighestRoman = 3999;
+    private const int MaxRoman = 3999;
     private const int Letters = 26;
-    private const int LongestLabel = 20;
+    private const int MaxLabelLength = 20;
 
     private readonly Dictionary<string, Level[]> lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string List, Dictionary<int, int> Starts)> instances = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> counts = new(StringComparer.Ordinal);
     private readonly HashSet<(string Instance, int Level)> restarted = [];
 
-    /// <summary>Reads how lists are numbered; nothing is when the document has no such part.</summary>
+    /// <summary>Reads how lists are numbered; empty when the document has no such part.</summary>
     public static DocxNumbering Read(NumberingDefinitionsPart? part)
     {
         DocxNumbering read = new();
         if (part is null)
             return read;
         using var stream = part.GetStream();
-        using var reader = XmlReader.Create(stream, DocxXml.Safe);
+        using var reader = XmlReader.Create(stream, DocxXml.SafeSettings);
         while (reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element || reader.IsEmptyElement)
@@ -41,23 +41,21 @@ internal sealed class DocxNumbering
         return read;
     }
 
-    /// <summary>
-    /// Counts a paragraph. Returns what stands before it, such as <c>1.</c> or <c>(b)</c>; null for a bullet or an unknown list.
-    /// </summary>
-    /// <param name="instance">The id of its numbering.</param>
-    /// <param name="level">Its level, from 0.</param>
+    /// <summary>Counts a paragraph, and returns its label, such as <c>1.</c> or <c>(b)</c>; null for a bullet or an unknown list.</summary>
+    /// <param name="instance">The id of the paragraph's numbering.</param>
+    /// <param name="level">The paragraph's level, from 0.</param>
     public string? Next(string instance, int level)
     {
-        if (level is < 0 or >= MostLevels || !instances.TryGetValue(instance, out var found)
+        if (level is < 0 or >= MaxLevels || !instances.TryGetValue(instance, out var found)
             || !lists.TryGetValue(found.List, out var levels))
             return null;
         if (!counts.TryGetValue(found.List, out var count))
-            counts[found.List] = count = new int[MostLevels];
+            counts[found.List] = count = new int[MaxLevels];
         if (found.Starts.TryGetValue(level, out var start) && restarted.Add((instance, level)))
             count[level] = start;
         else
             count[level] = count[level] == 0 ? levels[level].Start : count[level] + 1;
-        Array.Clear(count, level + 1, MostLevels - level - 1);
+        Array.Clear(count, level + 1, MaxLevels - level - 1);
         return Label(levels, level, count);
     }
 
@@ -80,7 +78,7 @@ internal sealed class DocxNumbering
             }
         }
 
-        return label.Length <= LongestLabel ? label.ToString() : null;
+        return label.Length <= MaxLabelLength ? label.ToString() : null;
     }
 
     private static string Number(string format, int number) => format switch
@@ -95,13 +93,13 @@ internal sealed class DocxNumbering
 
     /// <summary>After z comes aa, then bb.</summary>
     private static string Letter(char first, int number) =>
-        number is < 1 or > Letters * LongestLabel
+        number is < 1 or > Letters * MaxLabelLength
             ? number.ToString(CultureInfo.InvariantCulture)
             : new string((char)(first + ((number - 1) % Letters)), 1 + ((number - 1) / Letters));
 
     private static string Roman(int number)
     {
-        if (number is < 1 or > HighestRoman)
+        if (number is < 1 or > MaxRoman)
             return number.ToString(CultureInfo.InvariantCulture);
         (int Value, string Letters)[] parts =
         [
@@ -121,7 +119,7 @@ internal sealed class DocxNumbering
 
     private void ReadList(XmlReader reader)
     {
-        var levels = Enumerable.Repeat(new Level("bullet", "", 1), MostLevels).ToArray();
+        var levels = Enumerable.Repeat(new Level("bullet", "", 1), MaxLevels).ToArray();
         lists[DocxXml.Attribute(reader, "abstractNumId")] = levels;
         var depth = reader.Depth;
         var level = -1;
@@ -131,7 +129,7 @@ internal sealed class DocxNumbering
                 continue;
             if (reader.LocalName == "lvl")
                 level = Integer(DocxXml.Attribute(reader, "ilvl"), -1);
-            if (level is < 0 or >= MostLevels)
+            if (level is < 0 or >= MaxLevels)
                 continue;
             levels[level] = reader.LocalName switch
             {
@@ -163,8 +161,8 @@ internal sealed class DocxNumbering
         instances[id] = (list, starts);
     }
 
-    private static int Integer(string text, int otherwise) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1_000_000 ? number : otherwise;
+    private static int Integer(string text, int fallback) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1_000_000 ? number : fallback;
 
     /// <summary>How the paragraphs of one level are numbered.</summary>
     private sealed record Level(string Format, string Text, int Start)

@@ -3,16 +3,16 @@ using System.Xml;
 
 namespace Feed.Articles.Reading.Word;
 
-/// <summary>The zip archive that a Word document is, before any library parses it.</summary>
+/// <summary>Checks the zip archive of a Word document before a library parses it.</summary>
 internal static class DocxPackage
 {
-    /// <summary>The most XML that is unpacked, in bytes: ten times what 200,000 words need.</summary>
+    /// <summary>The maximum size of the unpacked XML, in bytes: ten times what 200,000 words need.</summary>
     public const long MaxXml = 20L * 1024 * 1024;
 
     private const int MaxParts = 5000;
-    private const long MaxRelationships = 1024 * 1024;
+    private const long MaxCharacters = 1024 * 1024;
 
-    /// <summary>Whether the file is a zip archive whose main part is the text of a Word document, under whatever name.</summary>
+    /// <summary>Whether the file is a zip archive whose main part is the text of a Word document; the file name does not count.</summary>
     public static bool IsDocx(ReadOnlyMemory<byte> content)
     {
         if (!content.Span.StartsWith("PK\u0003\u0004"u8))
@@ -24,11 +24,15 @@ internal static class DocxPackage
         }
         catch (Exception damage) when (damage is InvalidDataException or XmlException)
         {
+            // A damaged Word document must be rejected as such, not as an unknown zip archive.
             return content.Span.IndexOf("word/document"u8) >= 0;
         }
     }
 
-    /// <summary>Unpacks every part that will be parsed once, and keeps nothing: sizes that a zip archive states can lie.</summary>
+    /// <summary>
+    /// Whether the XML parts unpack to more than <see cref="MaxXml"/>. Unpacks them without keeping anything, because the sizes that a zip
+    /// archive states may be wrong.
+    /// </summary>
     public static bool UnpacksTooLarge(ReadOnlyMemory<byte> content)
     {
         using var zip = new ZipArchive(ByteStream.Over(content));
@@ -80,8 +84,8 @@ internal static class DocxPackage
 
     private static XmlReader Reader(ZipArchiveEntry entry)
     {
-        var settings = DocxXml.Safe.Clone();
-        settings.MaxCharactersInDocument = MaxRelationships;
+        var settings = DocxXml.SafeSettings.Clone();
+        settings.MaxCharactersInDocument = MaxCharacters;
         settings.CloseInput = true;
         return XmlReader.Create(entry.Open(), settings);
     }

@@ -13,22 +13,22 @@ internal sealed class DocxParagraph(DocxStyles styles)
     private int level;
     private bool inLink;
 
-    /// <summary>The paragraphs of the boxes that hang on it.</summary>
+    /// <summary>The paragraphs of the text boxes anchored to this paragraph.</summary>
     public List<Paragraph> Boxes { get; } = [];
 
-    /// <summary>The pictures in it.</summary>
+    /// <summary>The pictures in the paragraph.</summary>
     public List<ArticlePicture> Pictures { get; } = [];
 
-    /// <summary>Whether the next paragraph belongs to this one.</summary>
+    /// <summary>Whether the next paragraph continues this one.</summary>
     public bool JoinsNext { get; set; }
 
-    /// <summary>Whether its style is Title.</summary>
+    /// <summary>Whether the paragraph has the style Title.</summary>
     public bool IsTitle { get; private set; }
 
-    /// <summary>What its style says about visibility.</summary>
+    /// <summary>The visibility that the paragraph's style sets.</summary>
     public DocxVisibility Visibility { get; private set; } = styles.Visibility(styles.DefaultParagraph);
 
-    /// <summary>Begins it, or goes on with it in the form of the next paragraph.</summary>
+    /// <summary>Starts the paragraph, or continues it with the properties of the next one.</summary>
     public void Start()
     {
         JoinsNext = false;
@@ -38,7 +38,7 @@ internal sealed class DocxParagraph(DocxStyles styles)
         Visibility = styles.Visibility(styles.DefaultParagraph);
     }
 
-    /// <summary>Gives it a style.</summary>
+    /// <summary>Applies a style.</summary>
     public void SetStyle(string style)
     {
         (kind, IsTitle) = (styles.Kind(style), styles.IsTitle(style));
@@ -47,7 +47,7 @@ internal sealed class DocxParagraph(DocxStyles styles)
         Visibility = styles.IsContents(style) ? new DocxVisibility { Hidden = true } : styles.Visibility(style);
     }
 
-    /// <summary>Makes it an item of a list by the id of its numbering; 0 is none.</summary>
+    /// <summary>Makes the paragraph an item of a list, by the id of the numbering. The id 0 takes it out of its list.</summary>
     public void SetList(string numberingId)
     {
         var isItem = numberingId != "0";
@@ -56,18 +56,18 @@ internal sealed class DocxParagraph(DocxStyles styles)
             kind = isItem ? ParagraphKind.ListItem : ParagraphKind.Text;
     }
 
-    /// <summary>Gives it a level in its list.</summary>
+    /// <summary>Sets the list level, from 0.</summary>
     public void SetLevel(int listLevel) => level = listLevel;
 
-    /// <summary>Begins a link.</summary>
-    /// <returns>Whether the address leads somewhere on the web.</returns>
+    /// <summary>Starts a link, and ends an open one.</summary>
+    /// <returns>Whether the address is a web address.</returns>
     public bool OpenLink(string? address)
     {
         CloseLink();
         return inLink = address is not null && inline.Open("a", address);
     }
 
-    /// <summary>Ends the link, if there is one.</summary>
+    /// <summary>Ends the open link, if any.</summary>
     public void CloseLink()
     {
         if (inLink)
@@ -75,10 +75,10 @@ internal sealed class DocxParagraph(DocxStyles styles)
         inLink = false;
     }
 
-    /// <summary>Adds text as it stands.</summary>
+    /// <summary>Adds text without formatting.</summary>
     public void Text(string text) => inline.Text(text);
 
-    /// <summary>Adds the text of the element at which the reader is, in the form of its run.</summary>
+    /// <summary>Adds the text of the current element with the formatting of its run.</summary>
     public void Text(XmlReader reader, DocxRun run)
     {
         var opened = (run.Strong && inline.Open("strong", null) ? 1 : 0) + (run.Emphasis && inline.Open("em", null) ? 1 : 0);
@@ -92,11 +92,9 @@ internal sealed class DocxParagraph(DocxStyles styles)
             inline.Close();
     }
 
-    /// <summary>Ends it.</summary>
-    /// <param name="waiting">
-    /// The pictures before it, and those in it where it has no text: they wait for the next paragraph that has some.
-    /// </param>
-    /// <returns>The paragraph unless it is empty, then those of its boxes.</returns>
+    /// <summary>Ends the paragraph.</summary>
+    /// <param name="waiting">The pictures that wait for a paragraph with text; a paragraph without text adds its own.</param>
+    /// <returns>The paragraph, unless it is empty, and the paragraphs of its text boxes.</returns>
     public IReadOnlyList<Paragraph> End(List<ArticlePicture> waiting)
     {
         CloseLink();
@@ -115,7 +113,10 @@ internal sealed class DocxParagraph(DocxStyles styles)
         return ended;
     }
 
-    /// <summary>A numbered item with its number, as a paragraph: a list shows dots. The numbers of headings are the layout's.</summary>
+    /// <summary>
+    /// Writes the number of a list item into its text and makes it a plain paragraph, because list items show dots. The numbers of headings
+    /// belong to the layout and are left out.
+    /// </summary>
     private Paragraph Numbered(Paragraph paragraph)
     {
         if (numbering is null || paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.ListItem)

@@ -4,13 +4,13 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace Feed.Articles.Reading.Word;
 
-/// <summary>Finds the pictures that one part of a Word document shows.</summary>
+/// <summary>Finds the pictures in one part of a Word document.</summary>
 internal sealed class DocxPictures
 {
     /// <summary>
-    /// The side of the smallest picture that is none of an icon, in English Metric Units, 914,400 to an inch: a third of an inch.
+    /// The minimum side of a picture, a third of an inch, in English Metric Units (914,400 per inch). Smaller pictures are icons.
     /// </summary>
-    private const long Smallest = 300_000;
+    private const long MinSide = 300_000;
 
     private readonly Dictionary<string, string> inside;
     private readonly Dictionary<string, Uri> outside;
@@ -64,5 +64,5 @@ internal sealed class DocxPictures
     }
 
     private static bool IsSmall(string? extent) => long.TryParse(extent, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
-        && size < Smallest;
+        && size < MinSide;
 }

@@ -3,10 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace Feed.Articles.Reading.Word;
 
-/// <summary>
-/// Reads Word documents, with macros or without, and templates: paragraphs with their styles, and the core properties. Nothing in them
-/// runs.
-/// </summary>
+/// <summary>Reads Word documents and templates: paragraphs with their styles, and the core properties. Macros never run.</summary>
 internal static class DocxReader
 {
     private const string Broken = "The Word document is damaged; open it in Word, save it again as .docx and upload that.";
@@ -64,11 +61,11 @@ internal static class DocxReader
             .SelectMany(part => DocxText.Read(part, styles, new DocxNotes()).Paragraphs.Select(paragraph => paragraph.Text)
                 .Concat(Watermarks(part)));
 
-    /// <summary>The words that Word draws across the pages; they belong to the header.</summary>
+    /// <summary>The words of watermarks, which Word stores in the headers.</summary>
     private static IEnumerable<string> Watermarks(OpenXmlPart part)
     {
         using var stream = part.GetStream();
-        using var reader = XmlReader.Create(stream, DocxXml.Safe);
+        using var reader = XmlReader.Create(stream, DocxXml.SafeSettings);
         while (reader.Read())
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "textpath" }
@@ -78,19 +75,22 @@ internal static class DocxReader
     }
 
     /// <summary>
-    /// The title among the properties only where no line at the head can be the headline: it is often that of an older document.
+    /// The title property, unless a line at the head can be the headline: the property often comes from an older document.
     /// </summary>
     private static string? Headline(IReadOnlyList<Paragraph> paragraphs, string title) =>
         title.Length == 0 || paragraphs is [{ Kind: ParagraphKind.Heading }, ..] or [{ Text: { Length: <= 150 } and not [.., '.'] }, ..]
             ? null
             : title;
 
-    /// <summary>The creator of a document is the account that made it: an author only with a person's name that the text repeats.</summary>
+    /// <summary>
+    /// The creator is the account that created the document. It counts as an author only when it is a person's name that the text repeats.
+    /// </summary>
     private static IReadOnlyList<string> Authors(string? creator, IReadOnlyList<Paragraph> paragraphs) =>
         [.. new AuthorNames([]).Of(creator)
-            .Where(name => name.Contains(' ', StringComparison.Ordinal) && paragraphs.Any(paragraph => Names(paragraph.Text, name)))];
+            .Where(name => name.Contains(' ', StringComparison.Ordinal)
+                && paragraphs.Any(paragraph => ContainsName(paragraph.Text, name)))];
 
-    private static bool Names(string text, string name)
+    private static bool ContainsName(string text, string name)
     {
         for (
             var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at

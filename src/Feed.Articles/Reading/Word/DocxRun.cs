@@ -3,50 +3,50 @@ using System.Xml;
 
 namespace Feed.Articles.Reading.Word;
 
-/// <summary>How the text of a run looks.</summary>
+/// <summary>The formatting of a run.</summary>
 internal struct DocxRun
 {
     /// <summary>
-    /// A run that is shifted by at least a tenth of its size is a superscript or subscript of programs other than Word; less moves
-    /// a line into place.
+    /// Programs other than Word write superscripts and subscripts as a shift by at least a tenth of the size. A smaller shift only aligns a
+    /// line.
     /// </summary>
-    private const int LeastShift = 10;
+    private const int MinShiftDivisor = 10;
 
-    /// <summary>The size of text that names none, in half points.</summary>
-    private const int UsualSize = 24;
+    /// <summary>The size of text without one, in half points.</summary>
+    private const int DefaultSize = 24;
 
-    private DocxVisibility own;
+    private DocxVisibility ownVisibility;
     private Raise raise;
     private int shift;
     private int size;
 
-    /// <summary>What the style of its characters says about visibility.</summary>
-    public DocxVisibility OfStyle { get; set; }
+    /// <summary>The visibility that the run's character style sets.</summary>
+    public DocxVisibility StyleVisibility { get; set; }
 
-    /// <summary>Whether it is bold.</summary>
+    /// <summary>Whether the text is bold.</summary>
     public bool Strong { get; private set; }
 
-    /// <summary>Whether it is in italics.</summary>
+    /// <summary>Whether the text is italic.</summary>
     public bool Emphasis { get; private set; }
 
-    /// <summary>Whether it stands above or below the line.</summary>
+    /// <summary>Whether the text is superscript or subscript.</summary>
     public Raise Raise
     {
-        readonly get => raise != Raise.None || Math.Abs(shift) * LeastShift < (size > 0 ? size : UsualSize) ? raise
+        readonly get => raise != Raise.None || Math.Abs(shift) * MinShiftDivisor < (size > 0 ? size : DefaultSize) ? raise
             : shift > 0 ? Raise.Up : Raise.Down;
         set => raise = value;
     }
 
-    /// <summary>Whether it is hidden or struck out.</summary>
-    public readonly DocxVisibility Visibility => own.Over(OfStyle);
+    /// <summary>The visibility of the text; the run's own properties override its character style.</summary>
+    public readonly DocxVisibility Visibility => ownVisibility.Over(StyleVisibility);
 
-    /// <summary>Takes a property of the run; any other element changes nothing.</summary>
+    /// <summary>Takes a property of the run; other elements change nothing.</summary>
     public void Take(XmlReader reader)
     {
         switch (reader.LocalName)
         {
             case "vanish" or "specVanish" or "webHidden" or "strike" or "dstrike":
-                own = own.With(reader.LocalName, DocxXml.IsOn(reader));
+                ownVisibility = ownVisibility.With(reader.LocalName, DocxXml.IsOn(reader));
                 break;
             case "b":
                 Strong = DocxXml.IsOn(reader);

@@ -3,17 +3,17 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace Feed.Articles.Reading.Word;
 
-/// <summary>What the styles of a Word document say of the text that uses them.</summary>
+/// <summary>The styles of a Word document, and what they say about the text that uses them.</summary>
 internal sealed class DocxStyles
 {
-    private const int MostBased = 20;
+    private const int MaxChain = 20;
 
     private readonly Dictionary<string, Style> styles = new(StringComparer.Ordinal);
 
-    /// <summary>The style of paragraphs that name none; null when the document has none.</summary>
+    /// <summary>The id of the style of paragraphs without one; null when the document has none.</summary>
     public string? DefaultParagraph { get; private set; }
 
-    /// <summary>Counts the paragraphs of lists.</summary>
+    /// <summary>Numbers the paragraphs of lists.</summary>
     public DocxNumbering Numbers { get; private init; } = new();
 
     /// <summary>Reads the styles; empty when the document has no such part.</summary>
@@ -23,7 +23,7 @@ internal sealed class DocxStyles
         if (part is null)
             return read;
         using var stream = part.GetStream();
-        using var reader = XmlReader.Create(stream, DocxXml.Safe);
+        using var reader = XmlReader.Create(stream, DocxXml.SafeSettings);
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "style" && !reader.IsEmptyElement)
@@ -33,7 +33,7 @@ internal sealed class DocxStyles
         return read;
     }
 
-    /// <summary>The style's built-in name, which is English in every language of Word; its id when it has no name.</summary>
+    /// <summary>The style's built-in name, which is English in every language version of Word; its id when it has no name.</summary>
     public string Name(string id) => styles.GetValueOrDefault(id)?.Name ?? id;
 
     /// <summary>The kind of paragraph that a style is for.</summary>
@@ -51,27 +51,27 @@ internal sealed class DocxStyles
         };
     }
 
-    /// <summary>Whether a style is that of a document's title.</summary>
+    /// <summary>Whether a style is the title style.</summary>
     public bool IsTitle(string id) => Folded(id) == "title";
 
-    /// <summary>Whether a style is one of a table of contents, which repeats the headings with their pages.</summary>
+    /// <summary>Whether a style belongs to a table of contents, which repeats the headings with their page numbers.</summary>
     public bool IsContents(string id) => Folded(id) is "tocheading" or ['t', 'o', 'c', >= '1' and <= '9'] or "tableoffigures";
 
     private string Folded(string id) => Name(id).ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal);
 
-    /// <summary>What a style and those that it is based on say about visibility.</summary>
+    /// <summary>The visibility that a style sets, combined with that of the styles it is based on.</summary>
     public DocxVisibility Visibility(string? id)
     {
         DocxVisibility visibility = default;
-        for (var depth = 0; id is not null && depth < MostBased && styles.TryGetValue(id, out var style); depth++)
+        for (var depth = 0; id is not null && depth < MaxChain && styles.TryGetValue(id, out var style); depth++)
             (visibility, id) = (visibility.Over(style.Visibility), style.BasedOn);
         return visibility;
     }
 
-    /// <summary>The numbering that a style, or one that it is based on, gives its paragraphs; null when none does.</summary>
+    /// <summary>The numbering that a style, or a style it is based on, sets for its paragraphs; null when there is none.</summary>
     public (string Id, int Level)? Numbering(string id)
     {
-        for (var depth = 0; depth < MostBased && styles.TryGetValue(id, out var style); depth++)
+        for (var depth = 0; depth < MaxChain && styles.TryGetValue(id, out var style); depth++)
         {
             if (style.NumberingId is { } numbering)
                 return (numbering, style.NumberingLevel);

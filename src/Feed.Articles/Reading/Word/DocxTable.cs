@@ -1,19 +1,19 @@
 namespace Feed.Articles.Reading.Word;
 
 /// <summary>
-/// A table that is being read: one of data gives its rows, one that only lays out a page gives the paragraphs of its cells.
+/// A table that is being read. A data table returns its rows; a table that only lays out a page returns the paragraphs of its cells.
 /// </summary>
-/// <param name="depth">How deep in the XML it stands.</param>
+/// <param name="depth">The depth of the table's element in the XML.</param>
 internal sealed class DocxTable(int depth)
 {
-    private const int LongestCell = 400;
-    private const int FewestRows = 4;
-    private const int FewestColumns = 3;
+    private const int MaxCellLength = 400;
+    private const int MinGridRows = 4;
+    private const int MinGridColumns = 3;
 
     private readonly List<List<Cell>> rows = [];
     private bool hasTable;
 
-    /// <summary>How deep in the XML it stands.</summary>
+    /// <summary>The depth of the table's element in the XML.</summary>
     public int Depth => depth;
 
     /// <summary>Whether the properties of a row are being read.</summary>
@@ -22,10 +22,10 @@ internal sealed class DocxTable(int depth)
     private bool IsData => !hasTable && rows.Count(row => row.Exists(cell => cell.Paragraphs.Count > 0)) > 1
         && rows.Exists(row => row.Count > 1) && rows.TrueForAll(row => row.TrueForAll(cell => cell.IsShort));
 
-    /// <summary>Whether the table is too large for one that holds a letterhead.</summary>
-    private bool IsGrid => rows.Count(row => row.Count >= FewestColumns) >= FewestRows;
+    /// <summary>Whether the table is too large to be a letterhead.</summary>
+    private bool IsGrid => rows.Count(row => row.Count >= MinGridColumns) >= MinGridRows;
 
-    /// <summary>Takes an element that begins a part of the table.</summary>
+    /// <summary>Takes the start of a part of the table.</summary>
     public void Enter(string name)
     {
         if (name == "tr")
@@ -47,7 +47,7 @@ internal sealed class DocxTable(int depth)
 
     /// <summary>Adds paragraphs to the last cell.</summary>
     /// <param name="paragraphs">The paragraphs.</param>
-    /// <param name="isTable">Whether they are those of a table inside this one, which then only lays out the page.</param>
+    /// <param name="isTable">Whether they come from a nested table; this table then only lays out the page.</param>
     public void Add(IReadOnlyList<Paragraph> paragraphs, bool isTable)
     {
         if (rows.Count == 0)
@@ -59,8 +59,8 @@ internal sealed class DocxTable(int depth)
         hasTable |= isTable;
     }
 
-    /// <summary>The rows of data, else the paragraphs of the cells in their order.</summary>
-    /// <param name="canBeData">Whether the table stands below the head of the article, where it is more than a letterhead.</param>
+    /// <summary>The rows of a data table, else the paragraphs of all cells in order.</summary>
+    /// <param name="canBeData">Whether the table is below the head of the article; in the head, it may be a letterhead.</param>
     public IReadOnlyList<Paragraph> Paragraphs(bool canBeData)
     {
         if (!IsData || !(canBeData || IsGrid))
@@ -77,11 +77,11 @@ internal sealed class DocxTable(int depth)
 
     private sealed record Cell(List<Paragraph> Paragraphs)
     {
-        /// <summary>Whether a reviewer deletes the cell.</summary>
+        /// <summary>Whether a reviewer deleted the cell.</summary>
         public bool IsDeleted { get; set; }
 
         public string Text => string.Join(' ', Paragraphs.Select(paragraph => paragraph.Text));
 
-        public bool IsShort => Paragraphs.Sum(paragraph => paragraph.Text.Length + 1) <= LongestCell;
+        public bool IsShort => Paragraphs.Sum(paragraph => paragraph.Text.Length + 1) <= MaxCellLength;
     }
 }

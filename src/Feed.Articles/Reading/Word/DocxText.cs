@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace Feed.Articles.Reading.Word;
 
-/// <summary>Reads the paragraphs of one part of a Word document from its stream of elements; the part is never held as a tree.</summary>
+/// <summary>Reads the paragraphs of one part of a Word document from its stream of elements, without building a tree of the part.</summary>
 internal sealed class DocxText
 {
     private readonly DocxStyles styles;
@@ -16,7 +16,7 @@ internal sealed class DocxText
     private DocxRun run;
     private bool inProperties;
     private Raise raise;
-    private int? unseen;
+    private int? hiddenDepth;
     private string note = "";
 
     private DocxText(OpenXmlPart part, DocxStyles styles, DocxNotes notes)
@@ -28,21 +28,21 @@ internal sealed class DocxText
         flow = new DocxFlow(styles);
     }
 
-    private bool IsUnseen => unseen is not null || fields.IsInInstruction || run.Visibility.Over(flow.Current.Visibility).IsUnseen;
+    private bool IsUnseen => hiddenDepth is not null || fields.IsInInstruction || run.Visibility.Over(flow.Current.Visibility).IsUnseen;
 
     /// <summary>
-    /// The paragraphs of a part in their order, without text that is deleted, hidden or struck out, instructions of fields, comments, and
-    /// prompts to enter text.
+    /// The paragraphs of a part in order, without field instructions, comments and placeholder prompts, and without deleted, hidden or
+    /// struck-out text.
     /// </summary>
     /// <param name="part">The part.</param>
     /// <param name="styles">The styles of the document.</param>
     /// <param name="notes">Numbers the notes that the text refers to.</param>
-    /// <param name="noteEnded">Called at the end of each note with its id, in the parts that hold them.</param>
+    /// <param name="noteEnded">Called with the id of each note at its end, in parts that contain notes.</param>
     public static DocxFlow Read(OpenXmlPart part, DocxStyles styles, DocxNotes notes, Action<string, DocxFlow>? noteEnded = null)
     {
         var reading = new DocxText(part, styles, notes) { noteEnded = noteEnded };
         using var stream = part.GetStream();
-        using var reader = XmlReader.Create(stream, DocxXml.Safe);
+        using var reader = XmlReader.Create(stream, DocxXml.SafeSettings);
         reading.Read(reader);
         reading.flow.EndText();
         return reading.flow;
@@ -57,7 +57,7 @@ internal sealed class DocxText
                 Leave(reader);
             if (reader.NodeType == XmlNodeType.Element)
             {
-                if (IsPassedOver(reader.LocalName) && !TakeDeletion(reader))
+                if (IsSkipped(reader.LocalName) && !TakeDeletion(reader))
                 {
                     reader.Skip();
                     more = !reader.EOF;
@@ -71,14 +71,12 @@ internal sealed class DocxText
         }
     }
 
-    /// <summary>
-    /// The copy that Word keeps for older versions, what was deleted or moved away, former formatting, and readings beside Asian text.
-    /// </summary>
-    private static bool IsPassedOver(string name) =>
+    /// <summary>The copy for older versions of Word, deleted or moved text, former formatting, and phonetic guides to Asian text.</summary>
+    private static bool IsSkipped(string name) =>
         name is "Fallback" or "del" or "moveFrom" or "delText" or "delInstrText" or "sectPr" or "rPrChange" or "pPrChange" or "tblPrChange"
             or "rt";
 
-    /// <summary>Whether a deletion is that of a paragraph's mark, or of a row, and not of the text inside the element.</summary>
+    /// <summary>Takes the deletion of a paragraph mark or of a row; false when the element is not an empty deletion.</summary>
     private bool TakeDeletion(XmlReader reader)
     {
         if (!reader.IsEmptyElement || reader.LocalName is not ("del" or "moveFrom"))
@@ -86,7 +84,7 @@ internal sealed class DocxText
         if (inProperties)
             flow.Current.JoinsNext = true;
         else if (flow.IsInRowProperties)
-            unseen ??= reader.Depth - 2;
+            hiddenDepth ??= reader.Depth - 2;
         return true;
     }
 
@@ -119,8 +117,8 @@ internal sealed class DocxText
                 break;
         }
 
-        if (reader.Depth == unseen)
-            unseen = null;
+        if (reader.Depth == hiddenDepth)
+            hiddenDepth = null;
     }
 
     private void Enter(XmlReader reader)
@@ -146,10 +144,10 @@ internal sealed class DocxText
                 flow.Current.JoinsNext = true;
                 break;
             case "hidden" or "showingPlcHdr" when DocxXml.IsOn(reader):
-                unseen ??= reader.Depth - 2;
+                hiddenDepth ??= reader.Depth - 2;
                 break;
             case "tblStyle" when styles.Visibility(DocxXml.Value(reader)).IsUnseen:
-                unseen ??= reader.Depth - 2;
+                hiddenDepth ??= reader.Depth - 2;
                 break;
             case "cellDel":
                 flow.DeleteCell();
@@ -165,7 +163,7 @@ internal sealed class DocxText
                 run = new DocxRun { Raise = raise };
                 break;
             case "rStyle":
-                run.OfStyle = styles.Visibility(DocxXml.Value(reader));
+                run.StyleVisibility = styles.Visibility(DocxXml.Value(reader));
                 break;
             case "sup" or "sub" when DocxXml.IsMathematics(reader) && !reader.IsEmptyElement:
                 raise = reader.LocalName == "sup" ? Raise.Up : Raise.Down;

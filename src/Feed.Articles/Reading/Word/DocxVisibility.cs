@@ -1,12 +1,12 @@
 namespace Feed.Articles.Reading.Word;
 
-/// <summary>Whether text of a Word document is hidden or struck out; null where a level says nothing and the one below decides.</summary>
+/// <summary>Whether text of a Word document is hidden or struck out. A null leaves the decision to the level below.</summary>
 internal readonly record struct DocxVisibility(bool? Hidden, bool? AlwaysHidden, bool? WebHidden, bool? Struck, bool? DoubleStruck)
 {
-    /// <summary>Whether a reader of the article must not see the text.</summary>
+    /// <summary>Whether readers of the article must not see the text.</summary>
     public bool IsUnseen => Hidden == true || AlwaysHidden == true || WebHidden == true || Struck == true || DoubleStruck == true;
 
-    /// <summary>This level's word where it says something, else that of the level below.</summary>
+    /// <summary>This level's properties, with those of the level below where this one has none.</summary>
     public DocxVisibility Over(DocxVisibility below) =>
         new(
             Hidden ?? below.Hidden,
@@ -15,7 +15,7 @@ internal readonly record struct DocxVisibility(bool? Hidden, bool? AlwaysHidden,
             Struck ?? below.Struck,
             DoubleStruck ?? below.DoubleStruck);
 
-    /// <summary>With the property of a run's element; unchanged when the element says nothing about visibility.</summary>
+    /// <summary>A copy with one property of a run; unchanged when the element says nothing about visibility.</summary>
     public DocxVisibility With(string element, bool on) => element switch
     {
         "vanish" => this with { Hidden = on },

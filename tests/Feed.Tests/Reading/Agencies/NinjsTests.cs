@@ -69,7 +69,7 @@ public sealed class NinjsTests
         Assert.Contains("a picture", Reason("""{"uri":"urn:pears:8","type":"picture","versioncreated":"2026-03-03T09:30:00Z","headline":"Pears"}"""), StringComparison.Ordinal);
         Assert.Contains("no text", Reason($"{{{Start}}}"), StringComparison.Ordinal);
         Assert.Contains("2 ninjs items", Reason($"[{{{Start}}},{{{Start}}}]"), StringComparison.Ordinal);
-        Assert.Contains("no valid JSON", Reason($"{{{Start}, \"body_text\": \"The ferry"), StringComparison.Ordinal);
+        Assert.Contains("not valid JSON", Reason($"{{{Start}, \"body_text\": \"The ferry"), StringComparison.Ordinal);
     }
 
     [Fact]

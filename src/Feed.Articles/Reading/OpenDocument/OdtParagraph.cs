@@ -1,38 +1,38 @@
 namespace Feed.Articles.Reading.OpenDocument;
 
 /// <summary>A paragraph that is being read.</summary>
-internal sealed class OdtOpen(ParagraphKind kind, bool isTitle, OdtStyle style)
+internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle style)
 {
     private readonly InlineHtml inline = new(baseAddress: null);
     private readonly Stack<OdtStyle> spans = new([style]);
     private int links;
 
-    /// <summary>What the paragraph is.</summary>
+    /// <summary>The kind of paragraph.</summary>
     public ParagraphKind Kind { get; } = kind;
 
-    /// <summary>Whether it is in the style of titles.</summary>
+    /// <summary>Whether the paragraph has the title style.</summary>
     public bool IsTitle { get; } = isTitle;
 
     /// <summary>Whether a field inside hides the whole paragraph.</summary>
     public bool IsHidden { get; set; }
 
-    /// <summary>The paragraphs of text boxes inside.</summary>
-    public List<Paragraph> Inside { get; } = [];
+    /// <summary>The paragraphs of the text boxes anchored to this paragraph.</summary>
+    public List<Paragraph> Boxes { get; } = [];
 
-    /// <summary>Begins a part in another style.</summary>
+    /// <summary>Starts a span with a style of its own.</summary>
     public void OpenSpan(OdtStyle span) => spans.Push(span.Over(spans.Peek()));
 
-    /// <summary>Ends it.</summary>
+    /// <summary>Ends the innermost span.</summary>
     public void CloseSpan()
     {
         if (spans.Count > 1)
             spans.Pop();
     }
 
-    /// <summary>Begins a link.</summary>
+    /// <summary>Starts a link, unless one is open.</summary>
     public void OpenLink(string address) => links += links == 0 && inline.Open("a", address) ? 1 : 0;
 
-    /// <summary>Ends it.</summary>
+    /// <summary>Ends the open link, if any.</summary>
     public void CloseLink()
     {
         if (links > 0)
@@ -40,13 +40,13 @@ internal sealed class OdtOpen(ParagraphKind kind, bool isTitle, OdtStyle style)
         links = 0;
     }
 
-    /// <summary>Adds text in the style that is open.</summary>
+    /// <summary>Adds text in the style of the innermost span.</summary>
     public void Text(string text)
     {
         var span = spans.Peek();
         if (span.IsUnseen == true)
             return;
-        // The style of a heading or a paragraph is no emphasis in it.
+        // Bold or italic text is emphasis only when the rest of its paragraph is not.
         var opened = (span.IsBold == true && style.IsBold != true && inline.Open("strong", null) ? 1 : 0)
             + (span.IsItalic == true && style.IsItalic != true && inline.Open("em", null) ? 1 : 0);
         inline.Text(text, span.Raise ?? Raise.None);
@@ -54,11 +54,11 @@ internal sealed class OdtOpen(ParagraphKind kind, bool isTitle, OdtStyle style)
             inline.Close();
     }
 
-    /// <summary>Ends the paragraph.</summary>
+    /// <summary>Ends the paragraph, and returns its text, HTML and lines; a hidden paragraph is empty.</summary>
     public (string Text, string? Html, IReadOnlyList<string>? Lines) End()
     {
         CloseLink();
-        var whole = inline.End();
-        return IsHidden ? ("", null, null) : whole;
+        var content = inline.End();
+        return IsHidden ? ("", null, null) : content;
     }
 }

@@ -1,0 +1,50 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Finds the words that only a capital letter makes names: all such words of one article are one person, and one who speaks is
+/// somebody.</summary>
+internal sealed class GuessFinder
+{
+    private readonly AnnotatedDocument text;
+    private readonly HashSet<string> bare;
+
+    private GuessFinder(AnnotatedDocument text, IReadOnlyList<Mention> names)
+    {
+        this.text = text;
+        bare = names.Where(name => !BeginsSentence(name)).Select(name => text.Word(name.Core).ToString()).ToHashSet();
+    }
+
+    /// <summary>By name, the names that mean the same person, and where nothing tells that, those of the same word.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="names">Its names in order.</param>
+    /// <param name="meant">Whom each name means; null when a name alone tells nothing.</param>
+    public static NameCluster?[] Complete(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<NameCluster?> meant)
+    {
+        var finder = new GuessFinder(text, names);
+        var guesses = Enumerable.Range(0, names.Count).Where(index => meant[index] is null && finder.IsName(names[index]))
+            .GroupBy(index => text.Word(names[index].Head).ToString());
+        NameCluster?[] all = [.. meant];
+        foreach (var guess in guesses)
+        {
+            var cluster = new NameCluster { Surname = guess.Key, IsGuess = !guess.Any(index => finder.IsSomebody(names[index])) };
+            foreach (var index in guess)
+                all[index] = cluster;
+        }
+
+        return all;
+    }
+
+    private bool IsName(Mention name) =>
+        (text.Tokens[name.Core].Class & ~(WordClass.FirstName | WordClass.Ending)) == WordClass.None
+        && (!(BeginsSentence(name) || Participates(name)) || bare.Contains(text.Word(name.Core).ToString()));
+
+    /// <summary>Whether a word at the start of a sentence says what somebody does: <c>Reacting to the vote</c>.</summary>
+    private bool Participates(Mention name) => text.IsFirst(name.First)
+        && text.Language.EndingOf(text.Word(name.Core)).HasFlag(WordClass.Participle)
+        && text.Tokens[name.Last + 1].Shape == Shape.Small && !text.Is(name.Last + 1, WordClass.Verb);
+
+    private bool IsSomebody(Mention name) => text.Tokens[name.Head].Shape == Shape.Capital
+        && ((text.Tokens[name.Last + 1].Mark == ',' && text.Is(name.Last + 2, WordClass.Relative)) || text.Speaks(name));
+
+    /// <summary>Whether a capital may come from its place alone, as in <c>Officials said</c>; behind a quote stands who said it.</summary>
+    private bool BeginsSentence(Mention name) => text.IsFirst(name.First) && text.Tokens[name.First - 1].Mark != '"';
+}

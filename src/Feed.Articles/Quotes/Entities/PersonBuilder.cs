@@ -1,0 +1,40 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Makes the people of an article from their names, from what stands beside these and from what is known outside it.</summary>
+internal static class PersonBuilder
+{
+    /// <summary>By the names that mean the same person, that person, in the order of the text.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="knowledge">What is known outside it.</param>
+    /// <param name="names">The names of its people, in order.</param>
+    /// <param name="meant">By name, all names of the person meant.</param>
+    public static Dictionary<NameCluster, Person> Build(AnnotatedDocument text, Knowledge knowledge, IReadOnlyList<Mention> names,
+        IReadOnlyList<NameCluster> meant)
+    {
+        var roles = new RoleFinder(text);
+        var votes = GenderVotes.Count(text, names, meant);
+        return names.Zip(meant).GroupBy(name => name.Second, name => name.First).ToDictionary(own => own.Key, own => Build(own.Key,
+            [.. own.Key.IsGuess ? [] : own.Select(roles.Find)], knowledge, votes.GetValueOrDefault(own.Key)));
+    }
+
+    private static Person Build(NameCluster names, List<Description> descriptions, Knowledge knowledge, Gender told)
+    {
+        var roles = descriptions.SelectMany(description => description.Roles).ToList();
+        var known = knowledge.Find(names, roles.Select(role => role.Words));
+        var name = known?.Name ?? names.Name;
+        var described = roles.Aggregate(Gender.Unknown, (gender, role) => role.Gender.Or(gender));
+        return new Person
+        {
+            Name = name,
+            IsFull = known is not null || names.First is not null,
+            Gender = names.GenderIsSure ? names.Gender : (known?.Gender ?? Gender.Unknown).Or(described).Or(names.Gender).Or(told),
+            Confirmed = names.Confirmed || roles.Count > 0 || known is not null,
+            IsGuess = names.IsGuess,
+            IsAuthor = knowledge.IsAuthor(name),
+            Mentions = names.Mentions,
+            Age = descriptions.Find(description => description.Age is not null)?.Age,
+            Roles = roles,
+            FirstRoles = [.. roles.DistinctBy(role => role.Words)],
+        };
+    }
+}
