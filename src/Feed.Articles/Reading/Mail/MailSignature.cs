@@ -37,7 +37,8 @@ internal static class MailSignature
     /// <summary>Whether a line begins with the name of a sender, or is the first name.</summary>
     public static bool IsOf(IReadOnlyList<string> senders, string line) =>
         senders.Any(name => line.Equals(name.Split(' ')[0], StringComparison.OrdinalIgnoreCase)
-            || (line.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (line.Length == name.Length || !char.IsLetter(line[name.Length]))));
+            || (line.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && (line.Length == name.Length || !char.IsLetter(line[name.Length]))));
 
     private static bool NamesSender(string line) =>
         TailWords.HasPost(line) || ContactBlocks.IsPerson(line.Split([',', '|', '(', '–', '—'])[0].Trim());

@@ -17,7 +17,7 @@ internal static partial class MarkdownPage
         Breaks(body);
     }
 
-    /// <summary>An author who does not know Markdown writes lines of a head one below the other; the end of each may mean something.</summary>
+    /// <summary>The ends of source lines are line breaks: many authors expect that of Markdown at the head of a release.</summary>
     private static void Breaks(IElement body)
     {
         foreach (var line in body.QuerySelectorAll("p, p *").SelectMany(element => element.ChildNodes.OfType<IText>()))

@@ -53,7 +53,8 @@ internal static partial class ContactBlocks
         var line = text[start].Text;
         if (!CanBeLine(text[start]))
             return start;
-        if (line.Length <= LongestRequest && HasAddress(line) && (TailWords.Begins(line, "press") > 0 || TailWords.Has(line, "offer") || HasLabel(line)))
+        if (line.Length <= LongestRequest && HasAddress(line)
+            && (TailWords.Begins(line, "press") > 0 || TailWords.Has(line, "offer") || HasLabel(line)))
             return AddressesEnd(text, start + 1);
         if (!IsLabel(line))
             return start;
@@ -108,7 +109,8 @@ internal static partial class ContactBlocks
         if (!CanBeLine(paragraph) || line.Length > LongestLine || HeadLine.IsProse(line) || ReleaseTail.IsMark(line))
             return false;
         return HasAddress(line) || IsLabel(line) || ContactLine.Is(line)
-            || (line.Length <= LongestPlain && line.Length > 1 && line is not [.., '?' or '!' or '”' or '"'] && (line is not [.., '.'] || IsNames(line))
+            || (line.Length <= LongestPlain && line.Length > 1 && line is not [.., '?' or '!' or '”' or '"']
+                && (line is not [.., '.'] || IsNames(line))
                 && (char.IsUpper(line[0]) || char.IsDigit(line[0])) && line.Split(' ').Length <= MostWordsOfPlain);
     }
 

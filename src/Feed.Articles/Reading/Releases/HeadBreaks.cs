@@ -73,5 +73,6 @@ internal static class HeadBreaks
     /// <summary>Whether a request to wait goes on in the next line, perhaps in the middle of its date.</summary>
     private static bool IsOneEmbargo(string line, string next) =>
         Embargo.Is(line)
-        && (char.IsLower(next[0]) || (NoisyDate.Find(line) is null && (char.IsDigit(next[0]) || NoisyDate.Find($"{line} {next}") is not null)));
+        && (char.IsLower(next[0])
+            || (NoisyDate.Find(line) is null && (char.IsDigit(next[0]) || NoisyDate.Find($"{line} {next}") is not null)));
 }
