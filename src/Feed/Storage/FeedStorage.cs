@@ -16,6 +16,9 @@ public sealed class FeedStorage
     /// <summary>Name of the setting with the storage account: a connection string, or the prefix of an identity's settings.</summary>
     public const string Setting = "FeedStorage";
 
+    /// <summary>Name of the setting with the accounts that share the records, each like <see cref="Setting"/>; may be missing.</summary>
+    public const string RecordsSetting = "FeedRecords";
+
     /// <summary>Name of the container of the article files.</summary>
     public const string ArticlesContainer = "articles";
 
@@ -49,7 +52,8 @@ public sealed class FeedStorage
     /// <summary>Creates the clients of the account that the setting <c>FeedStorage</c> names, without a request to it.</summary>
     /// <param name="configuration">
     /// <c>FeedStorage</c>: a connection string; or <c>FeedStorage:blobServiceUri</c> and <c>FeedStorage:tableServiceUri</c>, with the
-    /// user-assigned identity of <c>FeedStorage:clientId</c> or, without that setting, the default one.
+    /// user-assigned identity of <c>FeedStorage:clientId</c> or, without that setting, the default one. <c>FeedRecords:0</c> and so on,
+    /// up to 16, have the same form; without them the records are in that account too.
     /// </param>
     /// <param name="policies">
     /// Policies that run for each attempt of each request. Tests inject faults and count requests with them; a <see cref="RetryPolicy"/>
@@ -74,7 +78,8 @@ public sealed class FeedStorage
         // The first version that can start a listing at a name. Azurite 3.37.0 accepts it; only sites of more than 20,000 files need it.
         var listing = Configure(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2026_02_06), policies, transport);
         ArticlesByName = account.BlobService(listing).GetBlobContainerClient(ArticlesContainer);
-        Records = tables.GetTableClient(ArticlesTable);
+        var shared = StorageAccount.OfRecords(configuration).Select(other => other.TableService(tableOptions)).DefaultIfEmpty(tables);
+        Records = new RecordTables([.. shared.Select(service => service.GetTableClient(ArticlesTable))]);
         Entries = tables.GetTableClient(EntriesTable);
         Terms = tables.GetTableClient(TermsTable);
         Words = tables.GetTableClient(WordsTable);
@@ -98,7 +103,8 @@ public sealed class FeedStorage
     /// <summary>The uploaded files, for listings that start at a name.</summary>
     internal BlobContainerClient ArticlesByName { get; }
 
-    internal TableClient Records { get; }
+    /// <summary>The records of all articles, in one account or several.</summary>
+    internal RecordTables Records { get; }
 
     internal TableClient Entries { get; }
 

@@ -6,27 +6,47 @@ using Microsoft.Extensions.Configuration;
 
 namespace Feed.Storage;
 
-/// <summary>The account that the setting <c>FeedStorage</c> names, by connection string or by identity.</summary>
-internal abstract record StorageAccount
+/// <summary>An account that a setting names, by connection string or by identity.</summary>
+/// <param name="Setting">The setting, as messages name it.</param>
+internal abstract record StorageAccount(string Setting)
 {
-    private const string Setting = FeedStorage.Setting;
+    /// <summary>The account of the setting <c>FeedStorage</c>.</summary>
+    /// <exception cref="InvalidOperationException">The setting is missing or cannot be used.</exception>
+    public static StorageAccount Of(IConfiguration configuration) => Of(configuration.GetSection(FeedStorage.Setting));
 
-    public static StorageAccount Of(IConfiguration configuration)
+    /// <summary>The accounts that share the records; none where they are in the account of <c>FeedStorage</c>.</summary>
+    /// <exception cref="InvalidOperationException">The setting cannot be used.</exception>
+    public static IReadOnlyList<StorageAccount> OfRecords(IConfiguration configuration)
     {
-        var section = configuration.GetSection(Setting);
+        var section = configuration.GetSection(FeedStorage.RecordsSetting);
+        var accounts = section.GetChildren().OrderBy(child => child.Key.Length).ThenBy(child => child.Key, StringComparer.Ordinal).ToList();
+        var isList = section.Value is null && accounts.Index().All(account => account.Item.Key == $"{account.Index}");
+        if (!isList || accounts.Count > RecordTables.MaxAccounts)
+        {
+            throw new InvalidOperationException(
+                $"The setting {FeedStorage.RecordsSetting} is a list of 1 to {RecordTables.MaxAccounts} accounts: "
+                + $"set {FeedStorage.RecordsSetting}__0, {FeedStorage.RecordsSetting}__1 and so on, without a gap.");
+        }
+
+        return [.. accounts.Select(Of)];
+    }
+
+    private static StorageAccount Of(IConfigurationSection section)
+    {
+        var setting = section.Path.Replace(":", "__", StringComparison.Ordinal);
         if (!string.IsNullOrWhiteSpace(section.Value))
-            return new ByConnectionString(section.Value);
+            return new ByConnectionString(setting, section.Value);
 
         var blobs = section["blobServiceUri"];
         var tables = section["tableServiceUri"];
         if (string.IsNullOrWhiteSpace(blobs) && string.IsNullOrWhiteSpace(tables))
         {
             throw new InvalidOperationException(
-                $"The setting {Setting} is missing: set it to a storage connection string (UseDevelopmentStorage=true for Azurite), "
-                + $"or set {Setting}__blobServiceUri and {Setting}__tableServiceUri to use an identity.");
+                $"The setting {setting} is missing: set it to a storage connection string (UseDevelopmentStorage=true for Azurite), "
+                + $"or set {setting}__blobServiceUri and {setting}__tableServiceUri to use an identity.");
         }
 
-        return new ByIdentity(Endpoint($"{Setting}__blobServiceUri", blobs), Endpoint($"{Setting}__tableServiceUri", tables),
+        return new ByIdentity(setting, Endpoint($"{setting}__blobServiceUri", blobs), Endpoint($"{setting}__tableServiceUri", tables),
             CredentialOf(section["clientId"]));
     }
 
@@ -46,7 +66,7 @@ internal abstract record StorageAccount
             ? new DefaultAzureCredential()
             : new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));
 
-    private sealed record ByConnectionString(string Connection) : StorageAccount
+    private sealed record ByConnectionString(string Setting, string Connection) : StorageAccount(Setting)
     {
         public override BlobServiceClient BlobService(BlobClientOptions options) =>
             Create(() => new BlobServiceClient(Connection, options));
@@ -54,7 +74,7 @@ internal abstract record StorageAccount
         public override TableServiceClient TableService(TableClientOptions options) =>
             Create(() => new TableServiceClient(Connection, options));
 
-        private static T Create<T>(Func<T> create)
+        private T Create<T>(Func<T> create)
         {
             try
             {
@@ -69,7 +89,7 @@ internal abstract record StorageAccount
         }
     }
 
-    private sealed record ByIdentity(Uri Blobs, Uri Tables, TokenCredential Credential) : StorageAccount
+    private sealed record ByIdentity(string Setting, Uri Blobs, Uri Tables, TokenCredential Credential) : StorageAccount(Setting)
     {
         public override BlobServiceClient BlobService(BlobClientOptions options) => new(Blobs, Credential, options);
 

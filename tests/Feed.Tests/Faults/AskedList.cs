@@ -1,15 +1,25 @@
+using Feed.Search;
 using Feed.Storage;
 using Feed.Storage.Lists;
+using Feed.Storage.Words;
+using Feed.Tests.Support;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>What a reader of a history asks for: a list or a combination.</summary>
+/// <summary>What a reader of a history asks for: a list, a combination or a search.</summary>
 /// <param name="Name">For the message of a failure.</param>
 /// <param name="List">The list; meaningless beside a combination.</param>
 /// <param name="Combination">The combination; null for a list.</param>
 /// <param name="WithText">Whether the texts are read too, or only what lists show.</param>
-internal sealed record AskedList(string Name, ListName List, Combination? Combination, bool WithText)
+/// <param name="Words">What is searched for in a combination; null for no search.</param>
+internal sealed record AskedList(string Name, ListName List, Combination? Combination, bool WithText, SearchQuery? Words = null)
 {
+    /// <summary>A search that goes through all rows: time passes between the calls of a history.</summary>
+    private static readonly SearchBounds All = new(int.MaxValue, TimeSpan.MaxValue);
+
+    /// <summary>A word in every text of the newsroom.</summary>
+    private static readonly SearchQuery Harwick = SearchQuery.Read("Harwick", out var query) is null ? query! : throw new InvalidOperationException();
+
     private static readonly ListName[] Lists =
         [ListName.Latest, ListName.Latest, ListName.Tag("council"), ListName.Speaker("augusta-pell"), ListName.Author("ida-quist")];
 
@@ -21,8 +31,12 @@ internal sealed record AskedList(string Name, ListName List, Combination? Combin
         new([Tag("harbour", 3)], Any: true, [Tag("budget", 1)]),
     ];
 
+    private static readonly Combination[] Searches = [new([], Any: false, []), new([Tag("harbour", 3)], Any: false, [])];
+
     public static AskedList Of(int choice)
     {
+        if (Searches.ElementAtOrDefault(choice - Lists.Length - Combinations.Length) is { } searched)
+            return new AskedList($"search {choice}", ListName.Latest, searched, WithText: true, Harwick);
         var list = choice < Lists.Length ? Lists[choice] : ListName.Tag("harbour");
         var withText = choice % 2 == 0;
         return Combinations.ElementAtOrDefault(choice - Lists.Length) is { } combination
@@ -32,7 +46,11 @@ internal sealed record AskedList(string Name, ListName List, Combination? Combin
 
     public bool Belongs(IReadOnlyList<ListName> lists) => Combination?.Matches(lists) ?? lists.Contains(List);
 
-    public Task<ArticlePage> ReadAsync(ArticleLists lists, int limit) => (Combination, WithText) switch
+    public Task<ArticlePage> ReadAsync(TestFeed feed, int limit) => Words is null
+        ? ReadListAsync(feed.Lists, limit)
+        : feed.Get<ArticleSearch>().PageAsync(new WordSearch(Words, Combination!), before: null, limit, All, CancellationToken.None);
+
+    private Task<ArticlePage> ReadListAsync(ArticleLists lists, int limit) => (Combination, WithText) switch
     {
         (null, true) => lists.PageAsync(List, before: null, limit, CancellationToken.None),
         (null, false) => lists.CardsAsync(List, before: null, limit, CancellationToken.None),

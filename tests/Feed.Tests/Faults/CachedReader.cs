@@ -45,7 +45,7 @@ internal sealed class CachedReader : IDisposable
         var answer = await cache.GetAsync(key, async (_, _) =>
         {
             isMade = true;
-            var page = await asked.ReadAsync(feed.Lists, limit);
+            var page = await asked.ReadAsync(feed, limit);
             var shown = page.Articles.Select(article => new Entry(article.Id, Looks(article)));
             return new Answer.Found(new RenderedContent(JsonSerializer.SerializeToUtf8Bytes(shown), "application/json"));
         }, CancellationToken.None);

@@ -134,7 +134,7 @@ internal sealed class HistoryRun
                 Start(step, () => feed.Value.Sweep.RunAsync(CancellationToken.None));
                 break;
             case StepKind.Read:
-                Start(step, () => ReadAsync(feed.Value.Lists, step.Choice, step.Blob == 0 ? 2 : 100));
+                Start(step, () => ReadAsync(feed.Value, step.Choice, step.Blob == 0 ? 2 : 100));
                 break;
             case StepKind.Ask:
                 asking.Add((step.Instance, step.Choice, step.Blob == 0 ? 2 : 100));
@@ -193,13 +193,13 @@ internal sealed class HistoryRun
         }
     });
 
-    private async Task ReadAsync(ArticleLists lists, int choice, int limit)
+    private async Task ReadAsync(TestFeed feed, int choice, int limit)
     {
         var asked = AskedList.Of(choice);
         var witness = new ReaderWitness(simulation.Storage.Tables, asked);
         try
         {
-            witness.Check(await asked.ReadAsync(lists, limit), limit, $"A page of {limit} of {asked.Name}");
+            witness.Check(await asked.ReadAsync(feed, limit), limit, $"A page of {limit} of {asked.Name}");
         }
         finally
         {

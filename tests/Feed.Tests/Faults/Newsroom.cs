@@ -23,9 +23,9 @@ internal sealed class Newsroom(MemoryStorage storage)
         Support.Texts.Dated("Held back", new DateTimeOffset(2026, 3, 1, 8, 20, 0, TimeSpan.Zero), "Harbour", "Budget"),
         Support.Texts.Dated("Held back for long", new DateTimeOffset(2030, 3, 1, 8, 20, 0, TimeSpan.Zero), "Council"),
         "",
-        "Dredging To Begin\n\nThe council voted to dredge the harbor. Dredging begins in May, and the dredge is on its way.\n",
+        "Dredging To Begin\n\nThe council of Harwick voted to dredge the harbor. Dredging begins in May, and the dredge is on its way.\n",
         "Dredging Ends\n\nBy Ida Quist\n\nThe dredge left the harbor on Monday, and the council of Harwick thanked its crew.\n",
-        "A Talk With The Mayor\n\n“We counted the swans,” said Augusta Pell. “All of them are there,” Pell said.\n",
+        "A Talk With The Mayor\n\n“We counted the swans,” said Augusta Pell. “All of them are there,” Pell said in Harwick.\n",
         "---\nimage: one.png\n---\nA Picture\n\nThe council of Harwick met on Monday.\n",
         "---\nimage: two.png\ntags: [Harbour]\n---\nAnother Picture\n\nThe council of Harwick met on Monday.\n",
         "<html><body><h1>Two Pictures</h1><p>The council of Harwick met on Monday.</p><img src=\"one.png\"><p>It met again.</p>"

@@ -23,7 +23,7 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
 
     public static async Task<Tables> LoadAsync(TestFeed feed)
     {
-        var records = await TestFeed.RowsAsync(feed.Storage.Records);
+        var records = await TestFeed.RowsAsync(feed.Records);
         var rows = await TestFeed.RowsAsync(feed.Storage.Entries);
         foreach (var entity in records)
             AssertCard(entity);

@@ -36,7 +36,7 @@ public sealed class PictureFaultTests
     private static async Task AssertNothingDanglesAsync(TestFeed feed)
     {
         var there = await KeptAsync(feed);
-        foreach (var record in (await TestFeed.RowsAsync(feed.Storage.Records)).Select(row => row.ToRecord()))
+        foreach (var record in (await TestFeed.RowsAsync(feed.Records)).Select(row => row.ToRecord()))
             Assert.All(record.Pictures, file => Assert.True(file.Kept is null || there.Contains($"{record.Id}/{file.Kept}")));
     }
 

@@ -144,7 +144,7 @@ public sealed class PublishPicturesTests
         await using var feed = await StartAsync();
         await UploadAsync(feed, "harbour.png");
         await feed.SweepAsync();
-        Assert.Empty(await TestFeed.RowsAsync(feed.Storage.Records));
+        Assert.Empty(await TestFeed.RowsAsync(feed.Records));
 
         var rejected = new ArticleRecord
         {
@@ -165,7 +165,7 @@ public sealed class PublishPicturesTests
         Assert.True(await feed.Get<ArticleRecords>().TryWriteAsync(rejected, before: null, Cancellation));
         await feed.SweepAsync();
 
-        Assert.Empty(await TestFeed.RowsAsync(feed.Storage.Records));
+        Assert.Empty(await TestFeed.RowsAsync(feed.Records));
         Assert.Empty(await feed.Lists.AttentionAsync(Cancellation));
         await Consistency.AssertExactAsync(feed);
     }

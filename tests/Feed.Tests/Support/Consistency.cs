@@ -32,7 +32,7 @@ internal static class Consistency
     }
 
     private static async Task<IReadOnlyList<ArticleRecord>> RecordsAsync(TestFeed feed) =>
-        [.. (await TestFeed.RowsAsync(feed.Storage.Records)).Select(entity => entity.ToRecord())];
+        [.. (await TestFeed.RowsAsync(feed.Records)).Select(entity => entity.ToRecord())];
 
     private static async Task<(HashSet<string> Expected, HashSet<string> Rows)> LoadAsync(TestFeed feed)
     {

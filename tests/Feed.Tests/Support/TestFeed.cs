@@ -68,6 +68,9 @@ internal sealed class TestFeed : IAsyncDisposable
 
     public FeedStorage Storage => Get<FeedStorage>();
 
+    /// <summary>The table of records of a site that has one account.</summary>
+    public TableClient Records => Storage.Records.Of("");
+
     public Publisher Publisher => Get<Publisher>();
 
     public ArticleLists Lists => Get<ArticleLists>();
@@ -109,6 +112,9 @@ internal sealed class TestFeed : IAsyncDisposable
 
     /// <summary>Another instance on the same account, with the same clock.</summary>
     public TestFeed Another() => new(connection, transport, Time, new Dictionary<string, string?>(), bounds);
+
+    /// <summary>The connection string of the account.</summary>
+    public string Connection => connection;
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

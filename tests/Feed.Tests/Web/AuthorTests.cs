@@ -120,14 +120,14 @@ public sealed class AuthorTests(AzuriteFixture azurite)
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         await feed.UploadAndPublishAsync("a.txt", Byline("Ida Quist", SampleArticles.Harbour));
-        var record = (await TestFeed.RowsAsync(feed.Storage.Records)).Single();
+        var record = (await TestFeed.RowsAsync(feed.Records)).Single();
         var author = (await TestFeed.RowsAsync(feed.Storage.Entries)).Single(row => row.PartitionKey == "author:ida-quist");
         await feed.Storage.Entries.DeleteEntityAsync(author.PartitionKey, author.RowKey, cancellationToken: TestContext.Current.CancellationToken);
         await feed.Storage.Terms.DeleteEntityAsync("author", "ida-quist", cancellationToken: TestContext.Current.CancellationToken);
         foreach (var version in new[] { "SeenVersion", "PublishedVersion" })
             record[version] = "9" + record.GetString(version)[record.GetString(version).IndexOf(' ', StringComparison.Ordinal)..];
         record["Lists"] = record.GetString("Lists").Replace(" author:ida-quist", "", StringComparison.Ordinal);
-        await feed.Storage.Records.UpsertEntityAsync(record, Azure.Data.Tables.TableUpdateMode.Replace, TestContext.Current.CancellationToken);
+        await feed.Records.UpsertEntityAsync(record, Azure.Data.Tables.TableUpdateMode.Replace, TestContext.Current.CancellationToken);
 
         Assert.Empty(await feed.TitlesAsync(ListName.Author("ida-quist")));
         await feed.SweepAsync();

@@ -40,8 +40,8 @@ public sealed class FirstLookTests(AzuriteFixture azurite)
         Assert.Contains("Mayor", now["/speakers/ada-quist"], StringComparison.Ordinal);
         Assert.Contains("In their own words", now["/"], StringComparison.Ordinal);
 
-        foreach (var record in await TestFeed.RowsAsync(feed.Storage.Records))
-            await WithoutAsync(feed.Storage.Records, record, ArticleCard.Column);
+        foreach (var record in await TestFeed.RowsAsync(feed.Records))
+            await WithoutAsync(feed.Records, record, ArticleCard.Column);
         foreach (var row in await TestFeed.RowsAsync(feed.Storage.Entries))
             await WithoutAsync(feed.Storage.Entries, row, "Names", "Quotes");
         Assert.Equal(now, await LookAsync(feed, pages, isBounded: false));

@@ -41,7 +41,7 @@ public sealed class SitemapTests(AzuriteFixture azurite)
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         var ids = Enumerable.Range(0, articles).Select(number => ArticleId.Of($"{number}.txt")).ToList();
-        await AddAsync(feed.Storage.Records, ids.Select(id => new TableEntity(id[..2], id) { ["State"] = "Published", ["Updated"] = DateTimeOffset.UnixEpoch }));
+        await AddAsync(feed.Records, ids.Select(id => new TableEntity(id[..2], id) { ["State"] = "Published", ["Updated"] = DateTimeOffset.UnixEpoch }));
 
         var named = new List<string>();
         foreach (var part in (await SitemapPart.AllAsync(feed.Get<SiteContents>(), Cancellation)).OfType<SitemapPart.Articles>())

@@ -30,12 +30,8 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     /// The row of an article as stored; null when there is none. The text stays compressed, so that many rows can wait in memory to be
     /// decoded. Adds no dependency: callers come from a list, and the list is the dependency.
     /// </summary>
-    public async Task<TableEntity?> FindRowAsync(string id, CancellationToken cancellation)
-    {
-        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleContent.Columns,
-            cancellation);
-        return found.HasValue ? found.Value : null;
-    }
+    public Task<TableEntity?> FindRowAsync(string id, CancellationToken cancellation) =>
+        ReadAsync(id, ArticleContent.Columns, cancellation);
 
     /// <summary>
     /// The record of an article with the content that lists show; null when there is none. A record of an earlier version has no card, so
@@ -43,15 +39,14 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     /// </summary>
     public async Task<ArticleRecord?> FindCardAsync(string id, CancellationToken cancellation)
     {
-        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleCard.Columns,
-            cancellation);
-        if (!found.HasValue)
+        var found = await ReadAsync(id, ArticleCard.Columns, cancellation);
+        if (found is null)
             return null;
-        var card = ArticleCard.Read(found.Value!);
-        var record = Checked(found.Value!.ToRecord(card?.Article));
+        var card = ArticleCard.Read(found);
+        var record = Checked(found.ToRecord(card?.Article));
         if (record.Content is not null)
             return record with { Spoken = card!.Spoken };
-        if (!record.NeedsContent || (found.Value!.TryGetValue(ArticleCard.Column, out var column) && column is not null))
+        if (!record.NeedsContent || (found.TryGetValue(ArticleCard.Column, out var column) && column is not null))
             return record;
         var whole = await FindRowAsync(id, cancellation) is { } row ? Read(row) : null;
         return whole is { Content: { } content }
@@ -73,8 +68,8 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         {
             await storage.WriteAsync(
                 () => before is null
-                    ? storage.Records.AddEntityAsync(entity, cancellation)
-                    : storage.Records.UpdateEntityAsync(entity, before.ETag, TableUpdateMode.Replace, cancellation),
+                    ? storage.Records.Of(record.Id).AddEntityAsync(entity, cancellation)
+                    : storage.Records.Of(record.Id).UpdateEntityAsync(entity, before.ETag, TableUpdateMode.Replace, cancellation),
                 cancellation);
             return true;
         }
@@ -88,9 +83,8 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     public async Task<ArticleRecord?> FindHeaderAsync(string id, CancellationToken cancellation)
     {
         Dependencies.Current?.Add(Dependencies.Article(id));
-        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(ArticleEntity.Partition(id), id, ArticleEntity.HeaderColumns,
-            cancellation);
-        return found.HasValue ? Checked(found.Value!.ToRecord()) : null;
+        var found = await ReadAsync(id, ArticleEntity.HeaderColumns, cancellation);
+        return found is null ? null : Checked(found.ToRecord());
     }
 
     /// <summary>
@@ -115,7 +109,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     {
         try
         {
-            await storage.Records.DeleteEntityAsync(ArticleEntity.Partition(record.Id), record.Id, record.ETag, cancellation);
+            await storage.Records.Of(record.Id).DeleteEntityAsync(ArticleEntity.Partition(record.Id), record.Id, record.ETag, cancellation);
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
         {
@@ -138,7 +132,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         var mark = new TableEntity(ArticleEntity.Partition(record.Id), record.Id) { ["SeenVersion"] = "" };
         try
         {
-            await storage.Records.UpdateEntityAsync(mark, record.ETag, TableUpdateMode.Merge, cancellation);
+            await storage.Records.Of(record.Id).UpdateEntityAsync(mark, record.ETag, TableUpdateMode.Merge, cancellation);
         }
         catch (RequestFailedException)
         {
@@ -155,11 +149,11 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     {
         var id = ArticleId.Of(blob);
         var partition = ArticleEntity.Partition(id);
-        var found = await storage.Records.GetEntityIfExistsAsync<TableEntity>(partition, id, ArticleEntity.KeysOnly, cancellation);
+        var found = await ReadAsync(id, ArticleEntity.KeysOnly, cancellation);
         try
         {
-            if (found.HasValue)
-                await storage.Records.UpdateEntityAsync(new TableEntity(partition, id), found.Value!.ETag, TableUpdateMode.Merge,
+            if (found is not null)
+                await storage.Records.Of(id).UpdateEntityAsync(new TableEntity(partition, id), found.ETag, TableUpdateMode.Merge,
                     cancellation);
             else
                 await TryWriteAsync(ArticleRecord.Tombstone(blob, now), before: null, cancellation);
@@ -168,6 +162,13 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         {
             // Another writer has changed the record, and with it the ETag.
         }
+    }
+
+    private async Task<TableEntity?> ReadAsync(string id, IEnumerable<string> columns, CancellationToken cancellation)
+    {
+        var found = await storage.Records.Of(id).GetEntityIfExistsAsync<TableEntity>(
+            ArticleEntity.Partition(id), id, columns, cancellation);
+        return found.HasValue ? found.Value : null;
     }
 
     private ArticleRecord Checked(ArticleRecord record)

@@ -83,9 +83,9 @@ public sealed class ArticleListsTests(AzuriteFixture azurite)
         await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("A", "Harbour"));
         await feed.UploadAndPublishAsync("b.txt", Texts.Tagged("B", "Harbour"));
         var id = ArticleId.Of("a.txt");
-        TableEntity row = await feed.Storage.Records.GetEntityAsync<TableEntity>(ArticleEntity.Partition(id), id, cancellationToken: Cancellation);
+        TableEntity row = await feed.Records.GetEntityAsync<TableEntity>(ArticleEntity.Partition(id), id, cancellationToken: Cancellation);
         row["Content00"] = content.Length == 1 ? [1, 2, 3] : Packed(content);
-        await feed.Storage.Records.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Cancellation);
+        await feed.Records.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Cancellation);
 
         Assert.Equal(["B"], await feed.TagAsync("harbour"));
         Assert.Equal(PublishOutcome.Published, await feed.PublishAsync("a.txt"));

@@ -25,7 +25,7 @@ public sealed class HeldFileTests
         Assert.Equal(("articles/a.txt", AttentionKind.Held, null), (held.Name, held.Kind, held.ArticleId));
         Assert.True((held.Until!.Value - due).Duration() < TimeSpan.FromSeconds(1));
         Assert.NotEmpty(held.Why);
-        Assert.Equal(held.Until, Assert.Single(await TestFeed.RowsAsync(feed.Storage.Records)).GetDateTimeOffset("HeldUntil"));
+        Assert.Equal(held.Until, Assert.Single(await TestFeed.RowsAsync(feed.Records)).GetDateTimeOffset("HeldUntil"));
 
         feed.Time.Advance(TimeSpan.FromHours(3));
         await feed.SweepAsync();

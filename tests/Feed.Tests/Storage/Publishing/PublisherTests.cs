@@ -18,7 +18,7 @@ public sealed class PublisherTests(AzuriteFixture azurite)
 
         Assert.Equal(["Harbour talks"], await feed.TitlesAsync(ListName.Latest));
         Assert.Equal(["Harbour talks"], await feed.TagAsync("harbour"));
-        Assert.Single(await TestFeed.RowsAsync(feed.Storage.Records));
+        Assert.Single(await TestFeed.RowsAsync(feed.Records));
         await Consistency.AssertExactAsync(feed);
     }
 
@@ -87,7 +87,7 @@ public sealed class PublisherTests(AzuriteFixture azurite)
     public async Task Tables_that_are_missing_are_made_by_the_first_article()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
-        await feed.Storage.Records.DeleteAsync(TestContext.Current.CancellationToken);
+        await feed.Records.DeleteAsync(TestContext.Current.CancellationToken);
         await feed.Storage.Entries.DeleteAsync(TestContext.Current.CancellationToken);
         await feed.Storage.Terms.DeleteAsync(TestContext.Current.CancellationToken);
         Assert.Empty(await feed.TitlesAsync(ListName.Latest));
@@ -188,7 +188,7 @@ public sealed class PublisherTests(AzuriteFixture azurite)
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         await feed.UploadAndPublishAsync("news/harbour.txt", "---\ntitle: Harbour talks\nauthor: Ann Lee\ntags: [Harbour]\nspeakers: [Ellen Prescott]\n---\nThe council met on Monday.\n");
-        var row = Assert.Single(await TestFeed.RowsAsync(feed.Storage.Records));
+        var row = Assert.Single(await TestFeed.RowsAsync(feed.Records));
         Assert.Equal(ArticleId.Of("news/harbour.txt"), row.RowKey);
         Assert.Equal(row.RowKey[..2], row.PartitionKey);
         Assert.Equal("news/harbour.txt", row.GetString("Blob"));

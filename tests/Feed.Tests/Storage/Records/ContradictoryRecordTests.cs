@@ -40,17 +40,17 @@ public sealed class ContradictoryRecordTests
     {
         var prepared = await PreparedAsync();
         await using var model = On(prepared);
-        var rows = await TestFeed.RowsAsync(model.Storage.Records);
+        var rows = await TestFeed.RowsAsync(model.Records);
         var own = rows.Single(row => row.RowKey == ArticleId.Of(name));
         foreach (var (column, value) in Edits(own, rows).Where((_, index) => index % every == Array.IndexOf(Files, name) % every))
         {
             await using var feed = On(prepared);
-            var edited = (await TestFeed.RowsAsync(feed.Storage.Records)).Single(row => row.RowKey == own.RowKey);
+            var edited = (await TestFeed.RowsAsync(feed.Records)).Single(row => row.RowKey == own.RowKey);
             if (value is null)
                 edited.Remove(column);
             else
                 edited[column] = value;
-            await feed.Storage.Records.UpsertEntityAsync(edited, TableUpdateMode.Replace, Cancellation);
+            await feed.Records.UpsertEntityAsync(edited, TableUpdateMode.Replace, Cancellation);
             var what = $"{name}: {column} = {value ?? "nothing"}";
 
             await AssertShowsNothingHeldAsync(feed, what);

@@ -80,7 +80,7 @@ public sealed class DamagedRowTests
     public async Task Readers_skip_it_and_the_sweep_rebuilds_it(string column, string value)
     {
         await using var feed = await PreparedAsync();
-        await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", column, value);
+        await DamageAsync(feed.Records, row => row.GetString("Blob") == "a.txt", column, value);
 
         await using (var reader = feed.Another())
         {
@@ -92,7 +92,7 @@ public sealed class DamagedRowTests
         await SweepAsync(feed);
         Assert.Equal(["B", "A"], await feed.TagAsync("harbour"));
         Assert.Equal((Day, "A"), ((await feed.FindAsync("a.txt"))!.Published, (await feed.FindAsync("a.txt"))!.Content!.Title));
-        Assert.Equal(["a.txt", "b.txt"], (await TestFeed.RowsAsync(feed.Storage.Records)).Select(row => row.GetString("Blob")).Order());
+        Assert.Equal(["a.txt", "b.txt"], (await TestFeed.RowsAsync(feed.Records)).Select(row => row.GetString("Blob")).Order());
         await Consistency.AssertExactAsync(feed);
     }
 
@@ -106,7 +106,7 @@ public sealed class DamagedRowTests
         await using var feed = await PreparedAsync();
         var until = feed.Time.GetUtcNow().AddHours(2);
         await feed.UploadAndPublishAsync("c.txt", $"---\ntitle: C\nembargo: {until:O}\ntags: Harbour\n---\nText.");
-        await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "c.txt", column, value);
+        await DamageAsync(feed.Records, row => row.GetString("Blob") == "c.txt", column, value);
         await SweepAsync(feed);
         Assert.Equal((ArticleState.Embargoed, until), ((await feed.FindAsync("c.txt"))!.State, (await feed.FindAsync("c.txt"))!.HeldUntil));
         Assert.DoesNotContain("C", await feed.TagAsync("harbour"));
@@ -123,7 +123,7 @@ public sealed class DamagedRowTests
     {
         await using var feed = await PreparedAsync();
         await feed.DeleteAsync("a.txt");
-        await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", column, value);
+        await DamageAsync(feed.Records, row => row.GetString("Blob") == "a.txt", column, value);
         await SweepAsync(feed);
         Assert.Equal(["B"], await feed.TagAsync("harbour"));
         Assert.Equal(ArticleState.Withdrawn, (await feed.FindAsync("a.txt"))!.State);
@@ -137,10 +137,10 @@ public sealed class DamagedRowTests
     {
         await using var feed = await PreparedAsync(stretch);
         await feed.DeleteAsync("a.txt");
-        await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", "Blob", "b.txt");
+        await DamageAsync(feed.Records, row => row.GetString("Blob") == "a.txt", "Blob", "b.txt");
         await SweepAsync(feed, RunsOfSmallStretches);
         Assert.Equal(["B"], await feed.TagAsync("harbour"));
-        Assert.Equal(ArticleId.Of("b.txt"), Assert.Single(await TestFeed.RowsAsync(feed.Storage.Records)).RowKey);
+        Assert.Equal(ArticleId.Of("b.txt"), Assert.Single(await TestFeed.RowsAsync(feed.Records)).RowKey);
         await Consistency.AssertExactAsync(feed);
     }
 
@@ -148,7 +148,7 @@ public sealed class DamagedRowTests
     public async Task One_that_names_another_file_is_rebuilt_from_its_own_although_the_sweep_sees_only_some_files()
     {
         await using var feed = await PreparedAsync(stretch: 1);
-        await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", "Blob", "b.txt");
+        await DamageAsync(feed.Records, row => row.GetString("Blob") == "a.txt", "Blob", "b.txt");
         await SweepAsync(feed, RunsOfSmallStretches);
         Assert.Equal(["B", "A"], await feed.TagAsync("harbour"));
         await Consistency.AssertExactAsync(feed);
@@ -158,13 +158,13 @@ public sealed class DamagedRowTests
     public async Task One_under_another_id_that_a_newer_version_wrote_is_left_to_it()
     {
         await using var feed = await PreparedAsync();
-        var row = (await TestFeed.RowsAsync(feed.Storage.Records)).Single(row => row.GetString("Blob") == "a.txt");
+        var row = (await TestFeed.RowsAsync(feed.Records)).Single(row => row.GetString("Blob") == "a.txt");
         row.RowKey = ArticleId.Of("in another way");
         row.PartitionKey = row.RowKey[..2];
         row["SeenVersion"] = ((await feed.RecordAsync("a.txt"))!.SeenVersion with { Parser = ArticleReader.Version + 1 }).ToString();
-        await feed.Storage.Records.AddEntityAsync(row, Cancellation);
+        await feed.Records.AddEntityAsync(row, Cancellation);
         await SweepAsync(feed);
-        Assert.Contains(row.RowKey, (await TestFeed.RowsAsync(feed.Storage.Records)).Select(found => found.RowKey));
+        Assert.Contains(row.RowKey, (await TestFeed.RowsAsync(feed.Records)).Select(found => found.RowKey));
     }
 
     [Theory]
@@ -174,7 +174,7 @@ public sealed class DamagedRowTests
     public async Task A_row_where_no_article_can_stand_disturbs_nobody(string partition, string key)
     {
         await using var feed = await PreparedAsync();
-        await feed.Storage.Records.AddEntityAsync(
+        await feed.Records.AddEntityAsync(
             new TableEntity(partition, key == "own" ? ArticleId.Of("a.txt") : key) { ["State"] = "Published" }, Cancellation);
         await SweepAsync(feed);
         Assert.Equal(["B", "A"], await feed.TagAsync("harbour"));
@@ -188,7 +188,7 @@ public sealed class DamagedRowTests
     {
         await using var feed = await PreparedAsync();
         await feed.UploadAsync("a.txt", "");
-        await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", "State", "Frozen");
+        await DamageAsync(feed.Records, row => row.GetString("Blob") == "a.txt", "State", "Frozen");
         await SweepAsync(feed);
         Assert.Equal(["B", "A"], await feed.TagAsync("harbour"));
         Assert.Equal(AttentionKind.Rejected, Assert.Single(await feed.Lists.AttentionAsync(Cancellation)).Kind);
@@ -221,12 +221,12 @@ public sealed class DamagedRowTests
     {
         await using var feed = await PreparedAsync();
         var newer = ((await feed.RecordAsync("a.txt"))!.SeenVersion with { Parser = ArticleReader.Version + 1 }).ToString();
-        await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", "SeenVersion", newer);
-        await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", "PublishedVersion", newer);
+        await DamageAsync(feed.Records, row => row.GetString("Blob") == "a.txt", "SeenVersion", newer);
+        await DamageAsync(feed.Records, row => row.GetString("Blob") == "a.txt", "PublishedVersion", newer);
         await CutContentAsync(feed);
         Assert.Equal(["B"], await feed.TagAsync("harbour"));
         await SweepAsync(feed);
-        Assert.Equal(newer, (await TestFeed.RowsAsync(feed.Storage.Records)).Single(row => row.GetString("Blob") == "a.txt").GetString("SeenVersion"));
+        Assert.Equal(newer, (await TestFeed.RowsAsync(feed.Records)).Single(row => row.GetString("Blob") == "a.txt").GetString("SeenVersion"));
     }
 
     [Fact]
@@ -234,11 +234,11 @@ public sealed class DamagedRowTests
     {
         await using var feed = await PreparedAsync();
         var etag = (await feed.RecordAsync("a.txt"))!.SeenVersion with { Parser = ArticleReader.Version + 1 };
-        await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", "SeenVersion", etag.ToString());
-        await DamageAsync(feed.Storage.Records, row => row.GetString("Blob") == "a.txt", "State", "Frozen");
+        await DamageAsync(feed.Records, row => row.GetString("Blob") == "a.txt", "SeenVersion", etag.ToString());
+        await DamageAsync(feed.Records, row => row.GetString("Blob") == "a.txt", "State", "Frozen");
         await SweepAsync(feed);
         Assert.Equal(["B"], await feed.TagAsync("harbour"));
-        Assert.Contains("Frozen", (await TestFeed.RowsAsync(feed.Storage.Records)).Select(row => row.GetString("State")));
+        Assert.Contains("Frozen", (await TestFeed.RowsAsync(feed.Records)).Select(row => row.GetString("State")));
     }
 
     [Theory]
@@ -290,9 +290,9 @@ public sealed class DamagedRowTests
 
     private static async Task CutContentAsync(TestFeed feed)
     {
-        var row = (await TestFeed.RowsAsync(feed.Storage.Records)).Single(row => row.GetString("Blob") == "a.txt");
+        var row = (await TestFeed.RowsAsync(feed.Records)).Single(row => row.GetString("Blob") == "a.txt");
         row["Content00"] = row.GetBinary("Content00")[..^5];
-        await feed.Storage.Records.UpsertEntityAsync(row, TableUpdateMode.Replace, Cancellation);
+        await feed.Records.UpsertEntityAsync(row, TableUpdateMode.Replace, Cancellation);
     }
 
     private static async Task DamageAsync(TableClient table, Func<TableEntity, bool> which, string column, string value)

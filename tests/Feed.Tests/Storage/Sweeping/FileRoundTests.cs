@@ -191,10 +191,10 @@ public sealed class FileRoundTests
     public async Task Damaged_records_count_as_published_and_are_rebuilt_where_their_file_exists()
     {
         await using var feed = await PublishedAsync(Bounds);
-        foreach (var row in await TestFeed.RowsAsync(feed.Storage.Records))
+        foreach (var row in await TestFeed.RowsAsync(feed.Records))
         {
             row["State"] = "Publishd";
-            await feed.Storage.Records.UpsertEntityAsync(row, Azure.Data.Tables.TableUpdateMode.Replace, Cancellation);
+            await feed.Records.UpsertEntityAsync(row, Azure.Data.Tables.TableUpdateMode.Replace, Cancellation);
         }
 
         for (var number = 0; number < 13; number++)

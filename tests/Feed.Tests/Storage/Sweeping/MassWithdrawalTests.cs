@@ -188,10 +188,10 @@ public sealed class MassWithdrawalTests
     public async Task Damaged_and_renamed_records_count_as_published_articles(string column, string value)
     {
         await using var feed = await PublishedAsync(20);
-        foreach (var row in await TestFeed.RowsAsync(feed.Storage.Records))
+        foreach (var row in await TestFeed.RowsAsync(feed.Records))
         {
             row[column] = value;
-            await feed.Storage.Records.UpsertEntityAsync(row, Azure.Data.Tables.TableUpdateMode.Replace, Cancellation);
+            await feed.Records.UpsertEntityAsync(row, Azure.Data.Tables.TableUpdateMode.Replace, Cancellation);
         }
 
         for (var number = 0; number < 20; number++)
@@ -200,7 +200,7 @@ public sealed class MassWithdrawalTests
         var report = (await feed.SweepAsync())!;
         await feed.SweepAsync();
         Assert.Equal((20, 20, 0), (report.Held?.Articles, report.Held?.Examined, report.TombstonesPurged));
-        var rows = await TestFeed.RowsAsync(feed.Storage.Records);
+        var rows = await TestFeed.RowsAsync(feed.Records);
         Assert.Equal(20, rows.Count(row => row.GetString("State") != nameof(ArticleState.Withdrawn)));
         Assert.Contains("20 of 20", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
 
@@ -214,10 +214,10 @@ public sealed class MassWithdrawalTests
     public async Task An_operator_confirms_that_damaged_and_renamed_records_go()
     {
         await using var feed = await PublishedAsync(20);
-        foreach (var (row, number) in (await TestFeed.RowsAsync(feed.Storage.Records)).Select((row, number) => (row, number)))
+        foreach (var (row, number) in (await TestFeed.RowsAsync(feed.Records)).Select((row, number) => (row, number)))
         {
             row[number % 2 == 0 ? "Blob" : "State"] = "elsewhere";
-            await feed.Storage.Records.UpsertEntityAsync(row, Azure.Data.Tables.TableUpdateMode.Replace, Cancellation);
+            await feed.Records.UpsertEntityAsync(row, Azure.Data.Tables.TableUpdateMode.Replace, Cancellation);
         }
 
         for (var number = 0; number < 20; number++)

@@ -53,7 +53,7 @@ public sealed class SweepOfFilesTests
         foreach (var number in new[] { 0, 4, 6 })
         {
             var id = ArticleId.Of(SweepRounds.NameOf(number));
-            await feed.Storage.Records.DeleteEntityAsync(ArticleEntity.Partition(id), id, ETag.All, Cancellation);
+            await feed.Records.DeleteEntityAsync(ArticleEntity.Partition(id), id, ETag.All, Cancellation);
         }
 
         feed.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));

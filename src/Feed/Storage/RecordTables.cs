@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+
+namespace Feed.Storage;
+
+/// <summary>
+/// The table <c>FeedArticles</c>, in each of the accounts that share the records: usually one. Each account has the ids that begin with
+/// some of the sixteen digits, so that the accounts one after the other have all records in the order of their ids.
+/// </summary>
+/// <param name="tables">The table in each account, 1 to 16.</param>
+internal sealed class RecordTables(IReadOnlyList<TableClient> tables)
+{
+    /// <summary>The most accounts: one for each first digit of an id.</summary>
+    public const int MaxAccounts = 16;
+
+    private const string Digits = "0123456789abcdef";
+
+    /// <summary>The table that has the record of an article.</summary>
+    public TableClient Of(string id) => tables[PlaceOf(id)];
+
+    /// <summary>Creates the tables that are missing.</summary>
+    public Task CreateIfNotExistsAsync(CancellationToken cancellation) =>
+        Task.WhenAll(tables.Select(table => table.CreateIfNotExistsAsync(cancellation)));
+
+    /// <summary>The rows of all tables that pass a filter, in the order of their keys; a table that is missing has none.</summary>
+    public async IAsyncEnumerable<TableEntity> QueryOrNoneAsync(
+        string? filter, IEnumerable<string> select, [EnumeratorCancellation] CancellationToken cancellation, int? perPage = null)
+    {
+        foreach (var table in tables)
+        {
+            await foreach (var row in table.QueryOrNoneAsync(filter, select, cancellation, perPage))
+                yield return row;
+        }
+    }
+
+    /// <summary>The rows after a place, in the order of their keys; all rows after an empty place.</summary>
+    public async IAsyncEnumerable<TableEntity> AfterAsync(
+        string partition, string row, IReadOnlyCollection<string> select, int wanted,
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var first = PlaceOf(partition);
+        for (var place = first; place < tables.Count; place++)
+        {
+            var rest = place == first
+                ? tables[place].AfterAsync(partition, row, select, wanted, cancellation)
+                : tables[place].AfterAsync("", "", select, wanted, cancellation);
+            await foreach (var entity in rest)
+                yield return entity;
+        }
+    }
+
+    private int PlaceOf(string key) =>
+        key.Length == 0 ? 0 : Math.Max(0, Digits.IndexOf(key[0], StringComparison.Ordinal)) * tables.Count / Digits.Length;
+}
