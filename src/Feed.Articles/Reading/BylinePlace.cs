@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Feed.Articles.Quotes;
 
@@ -7,6 +8,9 @@ namespace Feed.Articles.Reading;
 internal static class BylinePlace
 {
     private const int MostWords = 3;
+
+    /// <summary>What ends a place besides a comma.</summary>
+    private static readonly SearchValues<char> Ends = SearchValues.Create("|;•·()—–");
 
     private static readonly FrozenSet<string> Places = new LanguageFiles("en").Classes("words.places").Select(place => place.Word)
         .Concat(BylineLead.Places).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -24,7 +28,7 @@ internal static class BylinePlace
         var comma = names.LastIndexOf(',');
         if (comma <= 0)
             return names;
-        var end = names.AsSpan(comma + 1).IndexOfAny("|;•·()—–");
+        var end = names.AsSpan(comma + 1).IndexOfAny(Ends);
         var last = (end < 0 ? names[(comma + 1)..] : names.Substring(comma + 1, end)).Trim();
         return last.Length == 0 || BeginsAsName(last) ? names : names.Remove(comma, end < 0 ? names.Length - comma : end + 1);
     }
