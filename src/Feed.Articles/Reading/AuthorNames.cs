@@ -34,7 +34,8 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     /// <summary>The people of a line; empty when it names none.</summary>
     /// <param name="line">The value of an author field, or a byline.</param>
     /// <param name="led">Whether only what stands behind a word such as "By" counts.</param>
-    public IReadOnlyList<string> Of(string? line, bool led = false)
+    /// <param name="isShown">Whether it is a byline that a page shows, which may end with a place.</param>
+    public IReadOnlyList<string> Of(string? line, bool led = false, bool isShown = false)
     {
         if (line is null || line.Length > LongestLine || line.Contains("://", StringComparison.Ordinal)
             || line.Contains("(www.", StringComparison.OrdinalIgnoreCase))
@@ -43,6 +44,9 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         var rest = WithoutLead(Once(text));
         if (led && rest.Length == text.Length)
             return [];
+        rest = BylineLead.AfterPost(rest);
+        if (led || isShown)
+            rest = BylinePlace.Without(rest);
         if (CataloguedName.Of(rest, isSure: true) is { } turned && IsPerson(turned))
             return [turned];
         List<string> people = [];
@@ -50,7 +54,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         foreach (var part in Separator().Split(rest))
         {
             var before = people.Count;
-            foreach (var name in Names(part))
+            foreach (var name in Names(part).Select(WithoutOffice))
             {
                 if (!IsPerson(name))
                     others += Folded(name).Length > 0 ? 1 : 0;
@@ -122,6 +126,18 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
 
         if (name.Count > 0)
             yield return string.Join(' ', name);
+    }
+
+    /// <summary>
+    /// A name without the paper or agency behind it, <c>Jane Roe BBC News</c>; a first name tells them from an office alone.
+    /// </summary>
+    private static string WithoutOffice(string name)
+    {
+        var words = name.Split(' ');
+        var end = Array.FindIndex(words, IsOfNobody);
+        return end >= 2 && FirstNames.Contains(words[0]) && Array.TrueForAll(words[end..], IsOfNobody)
+            ? string.Join(' ', words[..end])
+            : name;
     }
 
     private bool IsPerson(string name)

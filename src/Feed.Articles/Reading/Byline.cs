@@ -17,10 +17,10 @@ internal static partial class Byline
         if (line.Length > MaxLength)
             return [];
         if (HasBy(line))
-            return Parse(Names(WithoutDate(line)));
+            return Parse(BylinePlace.Without(BylineLead.AfterPost(Names(WithoutDate(line)))));
         if (BylineLead.Length(line) is not (> 0 and var start))
             return [];
-        var names = Parse(Names(WithoutDate(line[start..])));
+        var names = Parse(BylinePlace.Without(Names(WithoutDate(line[start..]))));
         return names.Exists(IsOffice) ? [] : names;
     }
 
@@ -31,17 +31,26 @@ internal static partial class Byline
     /// <summary>A line without the date, and the time of day, that follows its names.</summary>
     private static string WithoutDate(string line) => Date().Match(line) is { Success: true, Index: > 0 } date ? line[..date.Index] : line;
 
-    /// <summary>The author with his post and no word before them: <c>Jane Roe, Environment Correspondent</c>, or with a date behind a
-    /// stroke.</summary>
+    /// <summary>
+    /// The author with what stands behind him and no word before: a post, <c>Jane Roe, Environment Correspondent</c>, a place or a paper,
+    /// <c>Jane Roe, Lagos</c> and <c>Jane Roe BBC News</c>, or a date behind a stroke, <c>Jane Roe | TNN | Mar 3, 2026</c>.
+    /// </summary>
     public static IReadOnlyList<string> NameAndPost(string line)
     {
-        if (line.Length > MaxLength || line.Split([',', '|', '•', '·'], 2) is not [var name, var rest]
+        if (line.Length > MaxLength)
+            return [];
+        if (WithoutPaper(line) is var alone && alone != line && !alone.AsSpan().ContainsAny(",|•·"))
+            return Parse(alone);
+        if (line.Split([',', '|', '•', '·'], 2) is not [var name, var rest]
             || name.Trim().Split(' ').Length is < 2 or > 4)
             return [];
+        var isNamed = AuthorNames.IsFirstName(name.Split(' ')[0]);
         var isPost = line.Contains(',', StringComparison.Ordinal) && rest.Trim() is { Length: > 0 } post && IsPost(post)
-            && BylineLead.IsPost(post.Split(' ')[^1]);
-        return (isPost || (line[name.Length] != ',' && AuthorNames.IsFirstName(name.Split(' ')[0])
-                && Dateline.DateLine(rest.Trim()) is not null))
+            && (BylineLead.IsPost(post.Split(' ')[^1])
+                || (isNamed && post.Contains(' ', StringComparison.Ordinal) && Desk.Contains(post.Split(' ')[^1])));
+        var isPlace = isNamed && line[name.Length] == ',' && BylinePlace.Is(rest.Trim());
+        return (isPost || isPlace || (isNamed && line[name.Length] != ','
+                && Dateline.DateLine(Agencies().Replace(rest.Trim(), "")) is not null))
             && !Releases.ReleaseWords.EndsAsSender(name) && !name.Split(' ').Any(Desk.Contains) ? Parse(name.Trim()) : [];
     }
 
@@ -75,7 +84,7 @@ internal static partial class Byline
                 .Split(" and ", StringSplitOptions.TrimEntries))
             {
                 var name = one.StartsWith("and ", StringComparison.Ordinal) ? one[4..] : one;
-                name = name.Split(" in ")[0].Split(" for ")[0].Split(" of The ")[0];
+                name = WithoutPaper(name.Split(" in ")[0].Split(" for ")[0].Split(" of The ")[0]);
                 if (IsName(name, authors.Count == 0))
                     authors.Add(Cased(name));
                 else if (authors.Count == 0)
@@ -85,6 +94,25 @@ internal static partial class Byline
 
         return authors;
     }
+
+    /// <summary>A name without the paper that stands behind it; only a first name tells them from a paper alone.</summary>
+    private static string WithoutPaper(string name)
+    {
+        const int FewestOfName = 2;
+        const int MostOfName = 3;
+        var words = name.Split(' ');
+        if (words.Length <= FewestOfName || !AuthorNames.IsFirstName(words[0]))
+            return name;
+        for (var end = FewestOfName; end <= MostOfName && end < words.Length; end++)
+        {
+            if (words[end..].Any(Desk.Contains) && words[end..].All(word => Desk.Contains(word) || IsAbbreviation(word)))
+                return string.Join(' ', words[..end]);
+        }
+
+        return name;
+    }
+
+    private static bool IsAbbreviation(string word) => word.Length is > 1 and <= 5 && word.All(char.IsUpper);
 
     /// <summary>Two to five capitalised words without a word of the newsroom's desk; the first may be a newsroom itself.</summary>
     private static bool IsName(string name, bool first)
@@ -106,6 +134,10 @@ internal static partial class Byline
         Options | RegexOptions.IgnoreCase,
         1000)]
     private static partial Regex Date();
+
+    /// <summary>Abbreviations of agencies between a name and its date.</summary>
+    [GeneratedRegex(@"^(\p{Lu}{2,5}\s*[|•·]\s*)+", Options, 1000)]
+    private static partial Regex Agencies();
 
     /// <summary>A name in capitals written as names are.</summary>
     private static string Cased(string name) =>

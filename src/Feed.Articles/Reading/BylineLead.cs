@@ -42,6 +42,29 @@ internal static class BylineLead
         return end > 0 && FirstWords.Contains(text[..end]) ? Pattern.Match(line).Length : 0;
     }
 
+    /// <summary>Places of newspapers' bylines that are in no other list.</summary>
+    public static IEnumerable<string> Places => Words["place"];
+
+    /// <summary>The names behind the post that a byline begins with: <c>political reporter Jane Roe</c>.</summary>
+    public static string AfterPost(string names)
+    {
+        const int MostWords = 4;
+        var words = names.Split(' ');
+        for (var at = 0; at <= Math.Min(MostWords, words.Length - 3); at++)
+        {
+            if (words[at].EndsWith(','))
+                return names;
+            if (IsPost(words[at]) && char.IsUpper(words[at + 1].FirstOrDefault()))
+            {
+                var isPost = char.IsLower(words[at][0])
+                    || (AuthorNames.IsFirstName(words[at + 1]) && !AuthorNames.IsFirstName(words[0]));
+                return isPost ? string.Join(' ', words[(at + 1)..]) : names;
+            }
+        }
+
+        return names;
+    }
+
     /// <summary>Whether a word ends the post of an author.</summary>
     public static bool IsPost(string word) => Posts.Contains(word);
 

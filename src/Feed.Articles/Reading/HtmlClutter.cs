@@ -17,12 +17,16 @@ internal sealed class HtmlClutter
     /// <summary>The longest line with the author and the date of an article.</summary>
     private const int LongestByline = 25;
 
+    /// <summary>Where teasers and comments in article elements have a greater share of the text, they may be parts of one story.</summary>
+    private const double LargestShareOfOthers = 0.5;
+
     /// <summary>So many levels above an article's byline stands the block that has its headline as well.</summary>
     private const int BylineDepth = 3;
 
     private static readonly HashSet<string> Parts = Names("part: ");
     private static readonly HashSet<string> SmallParts = Names("small: ");
     private static readonly HashSet<string> Comments = Names("comments: ");
+    private static readonly HashSet<string> Others = Names("other: ");
     private static readonly HashSet<string> Dead = new(
         ["script", "style", "noscript", "template", "link", "nav", "button", "select", "textarea", "dialog", "object", "svg", "footer"],
             StringComparer.Ordinal);
@@ -35,7 +39,15 @@ internal sealed class HtmlClutter
     private readonly int total;
     private int before;
 
-    private HtmlClutter(IHtmlElement body) => total = Measure(body);
+    private readonly HashSet<IElement> others;
+    private readonly int ofOthers;
+
+    private HtmlClutter(IHtmlElement body)
+    {
+        total = Measure(body);
+        others = [.. body.QuerySelectorAll("article").Where(IsOther)];
+        ofOthers = others.Sum(other => words.GetValueOrDefault(other));
+    }
 
     /// <summary>Removes the parts.</summary>
     /// <returns>The parts.</returns>
@@ -90,6 +102,8 @@ internal sealed class HtmlClutter
             return false;
         if (Dead.Contains(element.LocalName))
             return element.LocalName != "footer" || IsSmall(element);
+        if (others.Contains(element))
+            return ofOthers <= total * LargestShareOfOthers && !HoldsArticle(element);
         if (Never.Contains(element.LocalName))
             return false;
         if (element.GetAttribute("role") is "navigation" or "complementary" or "search" or "dialog" or "banner" || HiddenHtml.Is(element))
@@ -103,10 +117,14 @@ internal sealed class HtmlClutter
         };
     }
 
+    /// <summary>Whether the classes of an article's element say that it is a reader's comment, or leads to another story.</summary>
+    public static bool IsOther(IElement article) => HtmlNames.Of(article).Any(name => Others.Contains(name) || Comments.Contains(name));
+
     /// <summary>Whether an element is the byline of the article itself, which some pages mark as its footer or its author's box.</summary>
     private bool IsByline(IElement element) =>
         words.GetValueOrDefault(element) is > 0 and <= LongestByline
-        && element.QuerySelector("time, [itemprop~='datePublished'], [itemprop~='author']") is not null
+        && (element.QuerySelector("time, [itemprop~='datePublished'], [itemprop~='author']") is not null
+            || (before < FewestBeforeComments && element.QuerySelector("[rel~='author'], .author-name") is not null))
         && element.Ancestors<IElement>().Take(BylineDepth)
             .Any(around => holders.Contains(around) && around.LocalName is not ("body" or "html"));
 

@@ -14,6 +14,9 @@ internal sealed class HtmlHead
     private const int LongParagraph = 25;
     private const int Enormous = 2000;
     private const int ShortestSentence = 5;
+    private const int ShortestLead = 24;
+    private const int ShortestUnmarkedLead = 40;
+    private const int FewestOfUnmarkedLead = 8;
     private const int MostOfLine = 16;
     private const int ShortBlock = 600;
     private const int ShortestTitle = 4;
@@ -55,6 +58,9 @@ internal sealed class HtmlHead
     /// <summary>The headline that the page shows; null when it shows none.</summary>
     public string? Headline { get; private set; }
 
+    /// <summary>The article element that holds the headline; null when none does.</summary>
+    public IElement? Article { get; private set; }
+
     /// <summary>The sentence or two under the headline that lead into the text; null when the page marks none.</summary>
     public string? Lead { get; private set; }
 
@@ -84,6 +90,7 @@ internal sealed class HtmlHead
         heading = FindHeading();
         if (heading is not null && body.Owner is IHtmlDocument page)
             HtmlStories.KeepOne(page, heading);
+        Article = heading?.Closest("article");
         var index = 0;
         foreach (var element in body.QuerySelectorAll("*"))
             order[element] = index++;
@@ -145,13 +152,17 @@ internal sealed class HtmlHead
             : order.Keys.Where(element => order[element] > start
                 && order[element] < Math.Max(start + NearHeading, Math.Min(textStart + 1, start + FarFromHeading))))
         {
-            if (lengths[element] is < 40 or > 700 || IsCaption(element) || element.QuerySelector("time, img, h1") is not null)
+            var isMarked = HtmlNames.Of(element).Any(LeadClasses.Contains);
+            var (shortest, fewest) = isMarked ? (ShortestLead, ShortestSentence) : (ShortestUnmarkedLead, FewestOfUnmarkedLead);
+            if (lengths[element] < shortest || lengths[element] > 700 || IsCaption(element)
+                || element.QuerySelector("time, img, h1") is not null)
                 continue;
             if (element.GetAttribute("itemprop") is "description" or "alternativeHeadline"
-                || HtmlNames.Of(element).Any(LeadClasses.Contains) || (element.LocalName == "h2" && HtmlSize.Of(Line(element)) >= 8))
+                || isMarked || (element.LocalName == "h2" && HtmlSize.Of(Line(element)) >= 8))
             {
                 var line = Line(element);
-                if (HtmlSize.Of(line) is >= 8 and <= 90 && HtmlSize.OutsideLinks(element) * 2 > HtmlSize.Of(line))
+                if (HtmlSize.Of(line) is var words && words >= fewest && words <= 90 && HtmlSize.OutsideLinks(element) * 2 > words
+                    && (words >= FewestOfUnmarkedLead || !marked.Exists(mark => element.Contains(mark.Element))))
                     return line;
             }
         }
@@ -237,7 +248,7 @@ internal sealed class HtmlHead
             {
                 if (!isAuthor || (first is not null && !IsNear(first, element)))
                     continue;
-                var people = metadata.Names.Of(NameIn(element));
+                var people = metadata.Names.Of(NameIn(element), isShown: true);
                 if (people.Count == 0)
                     continue;
                 first ??= element;
@@ -412,10 +423,10 @@ internal sealed class HtmlHead
         return HtmlSize.Of(text) > 12 && text is [.., '.' or '!' or '?' or '”' or '。'] ? null : block;
     }
 
-    /// <summary>Whether beside one of its children a part holds a sentence, so that it is more than a byline.</summary>
+    /// <summary>Whether beside one of its children a part holds a sentence or the lead, so that it is more than a byline.</summary>
     private bool HasSentence(IElement parent, IElement child) =>
-        parent.Children.Any(other => other != child && Line(other) is [.., '.' or '!' or '?' or '”' or '。'] text
-            && HtmlSize.Of(text) >= ShortestSentence);
+        parent.Children.Any(other => other != child && HtmlSize.Of(Line(other)) >= ShortestSentence
+            && (Line(other) is [.., '.' or '!' or '?' or '”' or '。'] || HtmlNames.Of(other).Any(LeadClasses.Contains)));
 
     /// <summary>The text of a short element; of a longer one only that it is too long.</summary>
     private string Line(IElement element) => lengths.GetValueOrDefault(element) > Enormous ? TooLong : CleanText.Line(element.TextContent);

@@ -24,21 +24,22 @@ internal static class HtmlMainText
     private const int ManyWords = 80;
     private const int MostMarked = 20;
     private const double MuchMore = 1.5;
+    private const int MuchMoreAround = 3;
     private const double Half = 0.5;
     private const double MostOfIt = 0.85;
 
     /// <summary>The paragraphs.</summary>
     /// <param name="page">The page without what stands around the article. It is used up.</param>
     /// <param name="depth">How deeply its elements are nested.</param>
-    /// <param name="lead">The lead that the page shows under its headline; null when it shows none.</param>
+    /// <param name="head">The headline of the page and its lead.</param>
     /// <param name="linked">The article's text as JSON-LD has it; null when it has none.</param>
     /// <param name="address">What relative links are relative to.</param>
     /// <param name="pictures">The pictures of the page.</param>
     public static IReadOnlyList<Paragraph> Of(
-        IHtmlDocument page, int depth, string? lead, string? linked, Uri? address, HtmlPictures pictures)
+        IHtmlDocument page, int depth, HtmlHead head, string? linked, Uri? address, HtmlPictures pictures)
     {
         var marked = Largest(page, "[itemprop~='articleBody']");
-        var container = marked ?? Single(page, "article") ?? Single(page, "main") ?? Single(page, "[role='main']");
+        var container = marked ?? Story(page, head.Article) ?? Single(page, "main") ?? Single(page, "[role='main']");
         if (page.Body is null)
             return [];
         List<Block> own = container is null ? [] : HtmlBlocks.Read(container, address, pictures: pictures);
@@ -48,14 +49,14 @@ internal static class HtmlMainText
             && Words(smart) * 4 < Words(whole.Where(IsRunningText)))
             chosen = whole;
         if (LinkedText.Of(linked) is not { } declared)
-            return HtmlNoise.Without(WithLead(chosen, lead));
+            return HtmlNoise.Without(WithLead(chosen, head.Lead));
         var coverage = declared.Coverage(chosen);
         if (coverage < Half && (declared.Coverage(own) > coverage || own.Count == 0))
             (chosen, coverage) = own.Count > 0 ? (own, declared.Coverage(own)) : (chosen, coverage);
         return HtmlNoise.Without(
             WithLead(coverage >= MostOfIt ? declared.Trim(chosen)
                 : coverage < Half && declared.Words > 2 * Words(chosen) ? declared.Blocks()
-                : chosen, lead));
+                : chosen, head.Lead));
     }
 
     /// <summary>
@@ -100,6 +101,22 @@ internal static class HtmlMainText
 
     private static long Weight(INode node, int depth) =>
         node is IText text ? (long)text.Length * depth : node.ChildNodes.Sum(child => Weight(child, depth + 1));
+
+    /// <summary>
+    /// The only article element that is no comment or teaser by its classes: it holds the headline, or not much less text than stands
+    /// around it.
+    /// </summary>
+    private static IElement? Story(IHtmlDocument page, IElement? withHeadline)
+    {
+        List<IElement> found = [.. page.QuerySelectorAll("article").Where(one => one == withHeadline || !HtmlClutter.IsOther(one))];
+        if (found is not [var only])
+            return null;
+        var around = Single(page, "main") ?? Single(page, "[role='main']") ?? page.Body!;
+        return only == withHeadline || Paragraphs(around) <= MuchMoreAround * HtmlSize.OutsideLinks(only) ? only : null;
+    }
+
+    /// <summary>The words of an element's paragraphs outside links: what is written around an article, such as a menu, has none.</summary>
+    private static int Paragraphs(IElement element) => element.QuerySelectorAll("p").Sum(HtmlSize.OutsideLinks);
 
     private static IElement? Single(IHtmlDocument page, string selector) =>
         page.QuerySelectorAll(selector) is { Length: 1 } found ? found[0] : null;

@@ -13,6 +13,8 @@ internal sealed class HtmlMetadata
 
     private static readonly HashSet<string> AllDates = new([.. GraphDates, .. PlainDates], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> Untitled = new(PageNames.List("untitled"), StringComparer.Ordinal);
+
     /// <summary>Cards have two labels.</summary>
     private const int MostCardLabels = 2;
 
@@ -89,12 +91,14 @@ internal sealed class HtmlMetadata
     /// <summary>The titles that the head declares, as they stand there.</summary>
     public IReadOnlyList<string> Titles() =>
         [.. new[] { Linked?.Facts.Title, Value("og:title"), Value("twitter:title"), HtmlText.Plain(page.Title) }.OfType<string>()
-            .Where(title => title.Length > 0)];
+            .Where(title => title.Length > 0 && !Untitled.Contains(title.ToLowerInvariant()))];
 
     /// <summary>The page's title without the name of the site; null when it has none.</summary>
     public string? Title()
     {
         var title = HtmlTitle.WithoutSite(HtmlText.Plain(page.Title), siteNames, heading: null);
+        if (Untitled.Contains(title.ToLowerInvariant()))
+            return null;
         foreach (var mark in new[] { " | ", " – ", " — ", " - ", " :: ", " » " })
         {
             if (title.LastIndexOf(mark, StringComparison.Ordinal) is > 15 and var at)

@@ -45,7 +45,7 @@ internal static class HtmlReader
         if (page.Body is { } body)
             HiddenHtml.Remove(body, mayReveal: true);
         var pictures = HtmlPictures.Mark(page, new PictureAddresses(address, parts) { IsPage = true });
-        var text = HtmlMainText.Of(page, size.Depth, head.Lead, metadata.Linked?.Text, address, pictures);
+        var text = HtmlMainText.Of(page, size.Depth, head, metadata.Linked?.Text, address, pictures);
         return (
             new ParsedFile(head.Headline
                 ?? metadata.Title(), [.. Unread(head.Embargoes, text), .. text, .. Unread(head.LateEmbargoes, text)], facts)

@@ -25,7 +25,10 @@ internal static partial class WrittenDate
     }
 
     /// <summary>Whether a word is the name of a month.</summary>
-    public static bool IsMonth(string word) => Months.ContainsKey(word.ToLowerInvariant());
+    public static bool IsMonth(string word) => Month(word) is not null;
+
+    /// <summary>The number of the month that a word names; null when it names none.</summary>
+    public static int? Month(string word) => Months.TryGetValue(word.ToLowerInvariant(), out var month) ? month : null;
 
     private static DateOnly? Parse(Match match, string? language)
     {

@@ -18,13 +18,14 @@ internal static partial class Embargo
     {
         if (line.Length > LongestLine)
             return false;
+        var written = line;
         line = EmbargoClause.Plain(line);
         var mayAsk = EmbargoWords.MayAsk(line);
         if (mayAsk)
             line = EmbargoWords.WithoutEditors(line);
         return !IsLifted(line)
             && (IsStrong(line) || IsNamed(line) || IsMisread(line) || EmbargoClause.In(line) is not null
-                || (mayAsk && (EmbargoWords.Begins(line) || EmbargoWords.IsStamp(line) || IsOrder(line)))
+                || (mayAsk && (EmbargoWords.Begins(written) || EmbargoWords.Begins(line) || EmbargoWords.IsStamp(line) || IsOrder(line)))
                 || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line)
                 || (Use().Match(line) is { Success: true, Length: var end } && line[end..].Count(char.IsLetter) <= MostLettersBesideDay
                     && EmbargoTime.BeginsAtOnce(line[end..])));
@@ -51,8 +52,10 @@ internal static partial class Embargo
 
     /// <summary>Whether the line says that there is no embargo, or no longer.</summary>
     public static bool IsLifted(string line) =>
-        line.Length <= LongestLine && line.Contains("embargo", StringComparison.OrdinalIgnoreCase)
-        && (Lifted().IsMatch(line) || EmbargoWords.IsLifted(line))
+        line.Length <= LongestLine && EmbargoWords.MayAsk(line) && IsLiftedInEnglish(EmbargoLanguages.InEnglish(line));
+
+    private static bool IsLiftedInEnglish(string line) =>
+        line.Contains("embargo", StringComparison.OrdinalIgnoreCase) && (Lifted().IsMatch(line) || EmbargoWords.IsLifted(line))
         && (None().IsMatch(line) || !EmbargoTime.HasDay(line)
             || !(EmbargoWords.Waiting.IsMatch(line) || EmbargoWords.AfterDated(line) is not null));
 
@@ -63,12 +66,15 @@ internal static partial class Embargo
     public static Hold Hold(string line, DateOnly? day, TimeZoneInfo zone)
     {
         var quoted = CleanText.Cut(line, QuotedLength);
+        var isTranslated = EmbargoLanguages.InEnglish(line) != line;
         line = EmbargoClause.Plain(line);
-        if (!HoldStamp.IsWithoutEnd(line) && EmbargoTime.Read(EmbargoClause.In(line) ?? line, day, zone) is { } until)
+        var asks = EmbargoClause.In(line) ?? line;
+        if (!HoldStamp.IsWithoutEnd(line)
+            && (isTranslated ? EmbargoTime.ReadTranslated(asks, zone) : EmbargoTime.Read(asks, day, zone)) is { } until)
         {
             var time = FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC");
             var why = until.Offset == EmbargoTime.LatestZone.BaseUtcOffset
-                ? ", when that time has come everywhere because its zone cannot be read"
+                ? $", when that time has come everywhere because {(isTranslated ? "a word beside it" : "its zone")} cannot be read"
                 : "";
             var message = $"The text says \"{quoted}\", so the article is published at {time}{why}; remove that line to publish it now.";
             return new Hold(HoldReason.Embargo, until, message);
@@ -81,7 +87,8 @@ internal static partial class Embargo
     }
 
     /// <summary>Whether the line says that there is an embargo, and leaves to another line until when.</summary>
-    public static bool LacksTime(string line) => !EmbargoTime.HasTime(line) && Timeless().IsMatch(line);
+    public static bool LacksTime(string line) =>
+        EmbargoLanguages.InEnglish(line) is var text && !EmbargoTime.HasTime(text) && Timeless().IsMatch(text);
 
     /// <summary>Whether the line names the day of a release, as <c>Release date: 5 March 2099</c> does.</summary>
     public static bool NamesReleaseDay(string line) =>

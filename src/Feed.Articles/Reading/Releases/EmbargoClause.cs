@@ -38,12 +38,15 @@ internal static partial class EmbargoClause
     public static bool GoesOnBehind(string sentence, string after) =>
         HeadLine.IsProse(sentence.TrimEnd('.', ' ') + ".") && GoesOn().IsMatch(after.TrimEnd('.', ' ') + ".");
 
-    /// <summary>A line with plain letters for wide and mathematical ones, and with its s p a c e d letters joined.</summary>
+    /// <summary>
+    /// A line with plain letters for wide and mathematical ones, with its s p a c e d letters joined, and an embargo of another language in
+    /// English words.
+    /// </summary>
     public static string Plain(string line)
     {
         if (!Ascii.IsValid(line))
             line = AsciiDigits.Of(Compatible(line));
-        return Spaced().Replace(line, match => match.Value.Replace(" ", "", StringComparison.Ordinal));
+        return EmbargoLanguages.InEnglish(Spaced().Replace(line, match => match.Value.Replace(" ", "", StringComparison.Ordinal)));
     }
 
     private static string Compatible(string line)

@@ -13,20 +13,21 @@ internal static class EmbargoLines
     /// <param name="index">Where the one that asks for the embargo stands.</param>
     public static string Join(IReadOnlyList<string> lines, int index)
     {
-        var text = lines[index];
+        var (text, known) = (lines[index], EmbargoLanguages.InEnglish(lines[index]));
         for (var next = index + 1; next < lines.Count && next <= index + MostMore; next++)
         {
             var more = lines[next].Replace('\t', ' ');
-            bool wantsDay = !EmbargoTime.HasDay(text), wantsClock = !EmbargoTime.HasClock(text);
+            bool wantsDay = !EmbargoTime.HasDay(known), wantsClock = !EmbargoTime.HasClock(known);
             if (string.IsNullOrWhiteSpace(more))
                 continue;
             if (more.Length > EmbargoClause.LongestLine)
                 break;
-            var adds = (wantsDay && EmbargoTime.HasDay(more))
-                || (wantsClock && EmbargoTime.HasClock(more) && !(EmbargoTime.HasDay(more) && !wantsDay));
-            if (!adds || EmbargoTime.LettersBeside(more) > MostLettersOfTime)
+            var time = EmbargoLanguages.Dates(more);
+            var adds = (wantsDay && EmbargoTime.HasDay(time))
+                || (wantsClock && EmbargoTime.HasClock(time) && !(EmbargoTime.HasDay(time) && !wantsDay));
+            if (!adds || EmbargoTime.LettersBeside(time) > MostLettersOfTime)
                 break;
-            text = $"{text} {more}";
+            (text, known) = ($"{text} {more}", $"{known} {time}");
         }
 
         return text;

@@ -52,16 +52,20 @@ internal static partial class EmbargoNotice
     /// <summary>The notice in a paragraph, from its sentence on; null when there is none.</summary>
     public static string? In(string text)
     {
-        foreach (var line in text.Replace('\t', ' ').Split('\n'))
+        foreach (var written in text.Replace('\t', ' ').Split('\n'))
         {
+            var line = EmbargoLanguages.InEnglish(written);
+            var isTranslated = line != written;
+            if (isTranslated && !HeadLine.IsProse(line) && Embargo.Is(written))
+                return written;
             if (line.Length <= EmbargoClause.LongestLine && EmbargoClause.In(EmbargoClause.Plain(line)) is { } clause)
-                return clause;
+                return isTranslated ? written : clause;
             foreach (var before in Sentence().Matches(line).Take(MostSentences))
             {
                 var start = before.Index + before.Length;
                 var sentence = line[start..Math.Min(line.Length, start + LongestNotice)];
                 if (Is(sentence))
-                    return sentence;
+                    return isTranslated ? written : sentence;
             }
         }
 

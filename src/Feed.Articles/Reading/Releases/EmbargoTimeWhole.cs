@@ -30,6 +30,22 @@ internal static partial class EmbargoTime
         return new HoldTime(until ?? day.AddDays(1).In(LatestZone), unused) { MayBeLater = NamesOtherDay(unused) };
     }
 
+    /// <summary>
+    /// The moment that a translated line names. A word or number that is not known may make it a later one of its day, so that the day has
+    /// to have passed in every zone. Null when no day is named, or perhaps another.
+    /// </summary>
+    /// <param name="text">The line.</param>
+    /// <param name="zone">The zone when the line names none.</param>
+    public static DateTimeOffset? ReadTranslated(string text, TimeZoneInfo zone)
+    {
+        var plain = Plain(AsciiDigits.Of(text)).Trim(' ', '*', '+', '#', '=', '!', '~');
+        var (date, rest) = LatestDate(plain);
+        var unused = Unprotected(Unused(rest, zone));
+        return date is not { } day || NamesOtherDay(unused) ? null
+            : unused.Length == 0 ? Read(plain, release: null, zone)
+            : day.AddDays(1).In(LatestZone);
+    }
+
     /// <summary>Whether a text is a time of day, perhaps with its zone, and nothing else.</summary>
     public static bool IsClockAlone(string text, TimeZoneInfo zone) =>
         !HasDay(text) && Clock().IsMatch(Plain(text)) && Unused(Plain(text), zone).Length == 0;

@@ -72,7 +72,8 @@ internal static partial class EmbargoWords
         Editors.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..] : line;
 
     /// <summary>Whether a line has one of the words that embargoes use: a quick check before the slow ones.</summary>
-    public static bool MayAsk(string line) => line.AsSpan().ContainsAny(Signs) || HoldStamp.MayBe(line);
+    public static bool MayAsk(string line) =>
+        line.AsSpan().ContainsAny(Signs) || HoldStamp.MayBe(line) || EmbargoLanguages.MayAsk(line);
 
     /// <summary>Whether a text names an event, such as a meeting, whose hour is not that of its day.</summary>
     public static bool NamesEvent(string text) =>

@@ -30,6 +30,8 @@ internal static partial class HeadLabel
         if (IsBarred(line))
             return new HeadLine(line, HeadKind.Label, line.Split('|').Select(part => NoisyDate.Find(part)?.Date)
                 .FirstOrDefault(date => date is not null));
+        if (EndsAsLabel(line))
+            return new HeadLine(line, HeadKind.Label);
         if (EndsAsNumberedLabel(line))
             return new HeadLine(line, HeadKind.Label, NoisyDate.Find(line)?.Date);
         var text = line.Trim(Marks);
@@ -78,6 +80,21 @@ internal static partial class HeadLabel
             var rest = line[(at + 1)..];
             if (ReleaseWords.Label(rest) is >= LongLabel and var label && NoisyText.Letters(rest[label..].Trim(Marks)).Length <= FewLetters)
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The sender in capitals and a label, and nothing else: <c>EPA NEWS RELEASE</c>.</summary>
+    private static bool EndsAsLabel(string line)
+    {
+        const int MostWords = 4;
+        var words = line.Trim(Marks).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var at = 1; at <= MostWords && at + 1 < words.Length; at++)
+        {
+            var (sender, label) = (string.Join(' ', words[..at]), string.Join(' ', words[at..]));
+            if (ReleaseWords.Label(label) >= LongLabel && ReleaseWords.Label(label) == label.Length)
+                return !sender.Any(char.IsLower) && sender.Any(char.IsLetter) && !ReleaseWords.HasVerb(sender);
         }
 
         return false;
@@ -166,7 +183,7 @@ internal static partial class HeadLabel
     private static partial Regex OfficeNumber();
 
     [GeneratedRegex(
-        @"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(at|on|date|dated|released|issued)\b|\bsource: .*$"
+        @"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(at|on|date|dated|released|issued)\b|\bsource: .*$|\bby (?-i:[A-Z]{2,5})( (?-i:\p{Lu})\p{L}+)?$"
         + @"|\d{1,2}[:.]\d{2}( ?[ap]\.? ?m\b\.?)?( (\p{L}+ ){1,2}time\b| \(?([ecmp][sd]?t|gmt|bst|utc|cet|cest|ist|ae[sd]t)\b\)?)?",
         Options | RegexOptions.IgnoreCase,
         1000)]

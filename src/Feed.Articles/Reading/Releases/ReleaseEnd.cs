@@ -73,6 +73,8 @@ internal static class ReleaseEnd
             if (text[i].Kind is not (ParagraphKind.Text or ParagraphKind.ListItem or ParagraphKind.Heading))
                 break;
             var line = text[i].Text;
+            if (AdvisoryLines.Is(line))
+                break;
             var head = line.Length <= LongestSignature ? HeadLine.Of(line) : null;
             var isPlace = signed is not null && line.Length <= LongestPlace && HeadJoint.IsUpper(line);
             var alone = isRelease ? Alone(line) : null;

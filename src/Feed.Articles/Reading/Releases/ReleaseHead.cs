@@ -60,6 +60,8 @@ internal sealed class ReleaseHead
         var head = new ReleaseHead(paragraphs, title);
         head.Classify();
         HeadContacts.Join(head.lines);
+        AdvisoryLines.Keep(head.lines);
+        HeadSlugs.Mark(head.lines, paragraphs);
         head.TakeTitle();
         head.TakeFacts();
         return head;
@@ -105,6 +107,9 @@ internal sealed class ReleaseHead
                 line = new HeadLine(paragraph.Text, HeadKind.Label, NoisyDate.Find(paragraph.Text)?.Date);
             if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Label } above] && ReleaseWords.IsProvider(above.Text))
                 line = line with { Kind = HeadKind.Office };
+            if (ReleaseWords.IsSalutation(paragraph.Text) && i + 1 < paragraphs.Count
+                && HeadLine.Of(paragraphs[i + 1].Text).Kind == HeadKind.Prose)
+                return;
             if (line.Kind == HeadKind.Prose && (Title is not null || i > 0 || IsSurelyText(paragraph.Text)))
                 return;
             lines.Add(line);
@@ -129,7 +134,9 @@ internal sealed class ReleaseHead
         if (Byline.Authors(text).Count > 0)
             return null;
         var next = index + 1 < paragraphs.Count ? paragraphs[index + 1].Text : "";
-        return Byline.NameAndPost(text).Count > 0 || Byline.NameAndPost($"{text}, {next}") is [var name] && name == text
+        if (Byline.NameAndPost(text) is { Count: > 0 } names)
+            return new HeadLine($"By {string.Join(" and ", names)}", HeadKind.Byline, TextDate.First(text));
+        return Byline.NameAndPost($"{text}, {next}") is [var name] && name == text
             ? new HeadLine($"By {text}", HeadKind.Byline, TextDate.First(text))
             : null;
     }
@@ -170,7 +177,11 @@ internal sealed class ReleaseHead
             || (lines.Exists(line => line.Kind == HeadKind.Statement) && lines.Exists(line => line.Kind == HeadKind.Headline));
         titleAt = Title is { } known ? lines.FindIndex(line => IsSame(known, line.Text)) : HeadlineChoice.Of(lines, paragraphs, IsRelease);
         if (titleAt < 0)
+        {
+            Title ??= AdvisoryLines.What(lines);
             return;
+        }
+
         var headline = IsRelease ? HeadLabel.Without(lines[titleAt].Text) : lines[titleAt].Text;
         Title ??= ReleaseWords.WithoutVersion(headline.TrimEnd(' ', '=', '<', '^').TrimStart('^', ' '));
         cut.Add(titleAt);

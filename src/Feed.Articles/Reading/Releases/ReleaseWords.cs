@@ -21,6 +21,8 @@ internal static class ReleaseWords
     private static readonly string[] Notes = Longest("notes");
     private static readonly string[] Todays = Longest("today");
     private static readonly string[] Versions = Longest("version");
+    private static readonly string[] Salutations = Longest("salutation");
+    private static readonly HashSet<string> Agencies = [.. Phrases["agency"]];
     private static readonly HashSet<string> Slugs = [.. Phrases["slug"]];
     private static readonly HashSet<string> Senders = [.. Phrases["sender"]];
     private static readonly HashSet<string> Verbs = [.. Phrases["verb"]];
@@ -68,6 +70,17 @@ internal static class ReleaseWords
         }
 
         return rest;
+    }
+
+    /// <summary>Whether the line begins with the abbreviation of an agency.</summary>
+    public static bool BeginsWithAgency(string line) => Agencies.Contains(line.Split(' ', 2)[0]);
+
+    /// <summary>Whether the line is the address with which a speech or a letter begins, such as <c>Ladies and gentlemen,</c>.</summary>
+    public static bool IsSalutation(string line)
+    {
+        const int MostWords = 8;
+        return line.TrimEnd() is [.., ',' or '!' or ':'] && line.Split(' ').Length <= MostWords
+            && Prefix(line, Salutations, noisy: false) > 0;
     }
 
     /// <summary>Whether the whole line is a word with which an agency marks how urgent a story is.</summary>

@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Feed.Articles.Quotes;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Tells a place behind the last comma of a byline, <c>By Jane Roe, Port Harcourt</c>, from another author.</summary>
+internal static class BylinePlace
+{
+    private const int MostWords = 3;
+
+    /// <summary>What ends a place besides a comma.</summary>
+    private static readonly SearchValues<char> Ends = SearchValues.Create("|;•·()—–");
+
+    private static readonly FrozenSet<string> Places = new LanguageFiles("en").Classes("words.places").Select(place => place.Word)
+        .Concat(BylineLead.Places).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether words are those of a place: capitalised, and one of them is in the lists.</summary>
+    public static bool Is(string words) =>
+        words.Split(' ') is { Length: <= MostWords } parts && parts.Any(Places.Contains)
+        && parts.All(part => part.Length > 0 && char.IsUpper(part[0]) && part.All(c => char.IsLetter(c) || c is '-' or '\'' or '’'));
+
+    /// <summary>
+    /// Names without a place behind their last comma. Only a name joined by "and", or one that begins as names do, is an author there.
+    /// </summary>
+    public static string Without(string names)
+    {
+        var comma = names.LastIndexOf(',');
+        if (comma <= 0)
+            return names;
+        var end = names.AsSpan(comma + 1).IndexOfAny(Ends);
+        var last = (end < 0 ? names[(comma + 1)..] : names.Substring(comma + 1, end)).Trim();
+        return last.Length == 0 || BeginsAsName(last) ? names : names.Remove(comma, end < 0 ? names.Length - comma : end + 1);
+    }
+
+    private static bool BeginsAsName(string text)
+    {
+        var words = text.Split(' ');
+        return words.Contains("and", StringComparer.OrdinalIgnoreCase) || text.Contains('&', StringComparison.Ordinal)
+            || words[0] is [.., '.'] && words[0].All(c => char.IsUpper(c) || c == '.')
+            || Releases.ReleaseWords.BeginsWithHonorific(text)
+            || (AuthorNames.IsFirstName(words[0]) && !words.All(Places.Contains));
+    }
+}

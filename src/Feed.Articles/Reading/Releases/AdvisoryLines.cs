@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// Keeps the lines of a media advisory, <c>WHAT:</c>, <c>WHO:</c> and <c>WHEN:</c>, in its text: none of them is its headline.
+/// </summary>
+internal static partial class AdvisoryLines
+{
+    private const int Fewest = 2;
+    private const int MostBelow = 3;
+
+    /// <summary>Whether a line is one of them.</summary>
+    public static bool Is(string line) => Question().IsMatch(line);
+
+    /// <summary>Gives them a kind that stays, with the lines below one that has nothing behind its colon.</summary>
+    public static void Keep(List<HeadLine> lines)
+    {
+        List<int> found = [.. Enumerable.Range(0, lines.Count).Where(at => Is(lines[at].Text))];
+        if (found.Select(at => Word(lines[at].Text)).Distinct().Count() < Fewest)
+            return;
+        foreach (var at in found)
+        {
+            lines[at] = Kept(lines[at]);
+            if (!lines[at].Text.TrimEnd().EndsWith(':'))
+                continue;
+            for (var below = at + 1; below < lines.Count && below <= at + MostBelow && IsAnswer(lines[below]); below++)
+                lines[below] = Kept(lines[below]);
+        }
+    }
+
+    /// <summary>What the advisory is about, for one without a headline; null when it does not say.</summary>
+    public static string? What(List<HeadLine> lines) =>
+        lines.Find(line => line.Kind == HeadKind.Caption && Is(line.Text) && Word(line.Text) == "WHAT") is { Text: var text }
+        && text[(text.IndexOf(':') + 1)..].Trim() is { Length: > 0 } what
+            ? what
+            : null;
+
+    private static bool IsAnswer(HeadLine line) =>
+        line.Kind is HeadKind.Headline or HeadKind.Noise or HeadKind.Office && !Is(line.Text) || line.IsDateAlone;
+
+    private static HeadLine Kept(HeadLine line) => line with { Kind = HeadKind.Caption, Date = null };
+
+    private static string Word(string line) => Question().Match(line).Groups["word"].Value.ToUpperInvariant();
+
+    [GeneratedRegex(@"^\W{0,3}(?<word>who|what|when|where|why|how) ?:",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Question();
+}

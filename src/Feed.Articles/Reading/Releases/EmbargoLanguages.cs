@@ -1,0 +1,100 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// Writes an embargo of another language in the English words that the rules of embargoes know: <c>Sperrfrist bis 5. März 2099, 10 Uhr</c>.
+/// The words are those of <c>embargo-languages.txt</c> and <c>months.txt</c>.
+/// </summary>
+internal static partial class EmbargoLanguages
+{
+    private const RegexOptions Options =
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    private static readonly ILookup<string, (string English, string Words)> Entries =
+        DataFile.Entries("Reading.Releases.embargo-languages.txt").Select(line => line.Split(": ", 2))
+            .SelectMany(kind => kind[1].Split(" = ") is [var english, var words] ? Of(kind[0], english, words) : Of(kind[0], "", kind[1]))
+            .ToLookup(entry => entry.Kind, entry => (entry.English, entry.Words));
+
+    private static readonly FrozenDictionary<string, string> English = new[] { "ask", "day", "small" }.SelectMany(kind => Entries[kind])
+        .ToFrozenDictionary(entry => entry.Words, entry => entry.English, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Most lines have none of these, and are not looked at further.</summary>
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        [.. Entries["ask"].Select(entry => entry.Words.Split(' ').MaxBy(word => word.Length)!).Append("embargo").Distinct()],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly Regex Ask = new($@"\b({Any("ask")})\b", Options);
+    private static readonly Regex Day = new($@"\b({Any("day")})\b", Options);
+    private static readonly Regex Small = new($@"\b({Any("small")})\b\.?", Options);
+    private static readonly Regex None = new($@"\b({Any("none")})\b", Options);
+    private static readonly Regex Hour = new($@"\b(?<h>[0-2]?\d)([.:h](?<m>[0-5]\d))? ?({Any("hour")})\b", Options);
+
+    /// <summary>Whether a line has a word that such embargoes have.</summary>
+    public static bool MayAsk(string line) => line.Length <= EmbargoClause.LongestLine && line.AsSpan().ContainsAny(Signs);
+
+    /// <summary>The line in English words as far as they are known; the line itself when it has none of another language.</summary>
+    public static string InEnglish(string line)
+    {
+        if (!MayAsk(line.Replace('’', '\'')))
+            return line;
+        var text = line.Replace('’', '\'');
+        if (None.IsMatch(text))
+            return line;
+        var isAsked = Ask.IsMatch(text);
+        var dated = Dates(Day.Replace(Ask.Replace(text, Translated), Translated));
+        return dated == text ? line : Times(dated, isAsked);
+    }
+
+    /// <summary>The line of a date in English words: one below an embargo has no word of its own that asks to wait.</summary>
+    public static string Dates(string line) => Month().Replace(line.Replace('’', '\''), match =>
+        WrittenDate.Month(match.Groups["name"].Value) is { } month && Name(month) is var english
+            && !english.StartsWith(match.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)
+            ? $"{match.Groups["d"].Value} {english}"
+            : match.Value);
+
+    /// <summary>Small words and hours; behind an embargo of such a language digits with points name the day first.</summary>
+    private static string Times(string text, bool isAsked)
+    {
+        if (isAsked)
+        {
+            text = Digits().Replace(text, match =>
+                int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month
+                    ? $"{match.Groups["d"].Value} {Name(month)} {(match.Groups["y"].Length == 2 ? "20" : "")}{match.Groups["y"].Value}"
+                    : match.Value);
+        }
+
+        text = Hour.Replace(text, match => $"{match.Groups["h"].Value}:{(match.Groups["m"].Success ? match.Groups["m"].Value : "00")}");
+        return Small.Replace(text, match => IsHalfOfDay(match, text) ? match.Value : Translated(match));
+    }
+
+    /// <summary>Whether a word is the half of a day, as in <c>10 am</c>.</summary>
+    private static bool IsHalfOfDay(Match match, string text) =>
+        match.Value.Equals("am", StringComparison.OrdinalIgnoreCase)
+        && char.IsDigit(text.AsSpan(0, match.Index).TrimEnd() is [.., var last] ? last : ' ');
+
+    private static string Translated(Match match)
+    {
+        var english = English[match.Value.TrimEnd('.')];
+        return match.Value.Any(char.IsLower) ? english : english.ToUpperInvariant();
+    }
+
+    private static string Name(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+
+    private static IEnumerable<(string Kind, string English, string Words)> Of(string kind, string english, string words) =>
+        words.Split(", ").Select(one => (kind, english, one));
+
+    private static string Any(string kind) =>
+        string.Join('|', Entries[kind].Select(entry => entry.Words).OrderByDescending(words => words.Length).Select(Regex.Escape));
+
+    [GeneratedRegex(@"\b(?<d>\d{1,2})(\.|º|°|er|e|ª)?,? ?(de |of |d')?(?<name>\p{L}{3,12})\b\.?( de\b| del\b)?",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Month();
+
+    [GeneratedRegex(@"\b(?<d>\d{1,2})\. ?(?<m>\d{1,2})\. ?(?<y>20\d{2}|\d{2})\b(?![.:]\d)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Digits();
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// Finds above the headline what stands there for an agency's or a newspaper's desk: slugs such as <c>GUJ-DRAINS</c> and <c>NAN HNF 12</c>,
+/// the section in capitals, and the subject of a letter. Each of them may also be a headline, so a longer one has to follow.
+/// </summary>
+internal static partial class HeadSlugs
+{
+    private const int MostLines = 4;
+    private const int MostWordsOfSlug = 5;
+    private const int MostWordsOfSection = 2;
+    private const int FewestWordsOfHeadline = 4;
+
+    /// <summary>Gives such lines their kinds.</summary>
+    /// <param name="lines">The lines of the head.</param>
+    /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
+    public static void Mark(List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs)
+    {
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (Subject().IsMatch(lines[i].Text) && HasHeadline(lines, i + 1))
+                lines[i] = lines[i] with { Kind = HeadKind.Label };
+        }
+
+        for (var i = 0; i + 1 < Math.Min(lines.Count, MostLines); i++)
+        {
+            if (MayBeSlug(lines[i]) && IsSlug(lines[i].Text, i > 0 && lines[i - 1].Kind == HeadKind.Slug) && HasHeadline(lines, i + 1))
+                lines[i] = lines[i] with { Kind = HeadKind.Slug };
+            else if (lines[i].Kind == HeadKind.Headline && IsSection(i, lines, paragraphs))
+                lines[i] = lines[i] with { Kind = HeadKind.Kicker };
+            if (lines[i].Kind is not (HeadKind.Slug or HeadKind.Kicker))
+                break;
+        }
+    }
+
+    private static bool MayBeSlug(HeadLine line) =>
+        line.Kind is HeadKind.Headline or HeadKind.Noise or HeadKind.Label or HeadKind.Office && line.Date is null;
+
+    private static bool IsSlug(string line, bool isBelowSlug) =>
+        Slug().IsMatch(line) || (isBelowSlug && Hyphens().IsMatch(line))
+        || (!line.Any(char.IsLower) && line.Split(' ').Length <= MostWordsOfSlug && ReleaseWords.BeginsWithAgency(line));
+
+    /// <summary>Whether a line is one or two words in capitals above a headline that a byline or a dateline follows.</summary>
+    private static bool IsSection(int index, List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs)
+    {
+        var text = lines[index].Text;
+        if (text.Split(' ').Length > MostWordsOfSection || !text.All(c => char.IsUpper(c) || c is ' ' or '&')
+            || !IsHeadline(lines[index + 1]) || !lines[index + 1].Text.Any(char.IsLower))
+            return false;
+        return lines.Skip(index + 2).Take(2).Any(line => line.Kind == HeadKind.Byline)
+            || (index + 2 < paragraphs.Count && Dateline.Length(paragraphs[index + 2].Text) > 0);
+    }
+
+    private static bool HasHeadline(List<HeadLine> lines, int from) =>
+        lines.Skip(from).Take(MostLines).TakeWhile(line => line.Kind != HeadKind.Byline).Any(IsHeadline);
+
+    private static bool IsHeadline(HeadLine line) =>
+        line.Kind == HeadKind.Headline && line.Text.Split(' ').Length >= FewestWordsOfHeadline && !Subject().IsMatch(line.Text);
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    /// <summary><c>Port-strike-Wend</c>, <c>GUJ-DRAINS</c>, <c>DEL27</c>, <c>NAN HNF 12</c>.</summary>
+    [GeneratedRegex(
+        @"^(\p{Lu}[\p{L}\d]*(-[\p{L}\d]+){2,5}|\p{Lu}[\p{Lu}\d]*(-[\p{Lu}\d]+)+|\p{Lu}{2,5}( \p{Lu}{2,4})? ?\d{1,3})$", Options, 1000)]
+    private static partial Regex Slug();
+
+    [GeneratedRegex(@"^\p{L}+(-[\p{L}\d]+)+$", Options, 1000)]
+    private static partial Regex Hyphens();
+
+    /// <summary><c>Sub: Press release on the flower show</c>, as letters to editors begin.</summary>
+    [GeneratedRegex(@"^(Sub|SUB|Subject|SUBJECT) ?[:.] ?-? ?\S", Options, 1000)]
+    private static partial Regex Subject();
+}
