@@ -109,9 +109,18 @@ public sealed class SiteTests(Chromium chromium, SampleSite site) : IClassFixtur
     {
         await using var watched = await chromium.OpenAsync();
         await watched.GoAsync(new Uri(site.Address, "/feed.rss"));
-        Assert.Equal("block", await watched.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('item > title')).display"));
-        Assert.StartsWith("This is a feed:", await watched.Page.Locator("channel > div").InnerTextAsync(), StringComparison.Ordinal);
-        await watched.Page.Locator("channel > div a").First.ClickAsync();
+        Assert.StartsWith("This is a feed:", await watched.Page.Locator("channel > div p").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("", await watched.Page.EvaluateAsync<string>(
+            """
+            (() => {
+              const links = [...document.querySelectorAll('channel > div li')], items = [...document.querySelectorAll('item')];
+              const top = one => one.getBoundingClientRect().top;
+              return items.filter((item, place) => links[place].textContent.trim() !== item.querySelector('title').textContent
+                || top(links[place]) >= top(item) || (place > 0 && top(links[place]) <= top(items[place - 1])))
+                .map(item => item.querySelector('title').textContent).join('\n');
+            })()
+            """));
+        await watched.Page.Locator("channel > div p a").First.ClickAsync();
         await watched.Page.WaitForURLAsync("**/about");
     }
 
