@@ -13,6 +13,9 @@ public sealed record Paragraph(ParagraphKind Kind, string Text)
     /// </summary>
     public string? Html { get; init; }
 
+    /// <summary>The lines of a paragraph that has line breaks; else null. Set only while the article is read.</summary>
+    internal IReadOnlyList<string>? Lines { get; init; }
+
     /// <summary>The pictures directly before this paragraph; null when there are none. Set only while the article is read.</summary>
     internal IReadOnlyList<ArticlePicture>? Pictures { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <param name="name">The name of the file, to which the names of pictures beside it are relative.</param>
     public ReadResult Build(ParsedFile draft, Facts metadata, string name)
     {
+        draft = HeadBreaks.Split(draft);
         var title = draft.Declared.FirstOrDefault(facts => facts.Title is not null);
         var story = ArticleBodyExtractor.Find(draft, title?.Title, settings.TimeZone);
         if (story.Title.Length == 0)

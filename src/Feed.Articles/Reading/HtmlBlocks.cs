@@ -158,8 +158,8 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     private void End(ParagraphKind kind)
     {
         breaks = 0;
-        if (inline.End() is ({ Length: > 0 } text, var html))
-            Add(new Block(new Paragraph(kind, text) { Html = html }, length == 0 ? 0 : (double)linked / length));
+        if (inline.End() is ({ Length: > 0 } text, var html, var lines))
+            Add(new Block(new Paragraph(kind, text) { Html = html, Lines = lines }, length == 0 ? 0 : (double)linked / length));
         (length, linked) = (0, 0);
     }
 

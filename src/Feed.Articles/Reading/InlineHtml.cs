@@ -19,12 +19,16 @@ internal sealed class InlineHtml(Uri? baseAddress)
         UriAttributes = new HashSet<string> { "href" },
     });
 
+    /// <summary>Where the author begins a new line inside a paragraph; in the text it is a space.</summary>
+    public const string LineBreak = "\u2028";
+
     /// <summary>A paragraph with more is kept as text: sanitising takes longer than in proportion.</summary>
     private const int LongestHtml = 20_000;
 
     private readonly StringBuilder text = new();
     private readonly StringBuilder html = new();
     private readonly List<string> open = [];
+    private readonly List<int> breaks = [];
     private bool formatted;
 
     /// <summary>Whether a new sentence may follow: nothing stands before it, or the end of a sentence does.</summary>
@@ -33,6 +37,18 @@ internal sealed class InlineHtml(Uri? baseAddress)
     /// <summary>Adds text; runs of white space become one space, over the borders of elements too.</summary>
     public void Text(string data)
     {
+        if (data.Contains(LineBreak, StringComparison.Ordinal))
+        {
+            foreach (var (at, line) in data.Split(LineBreak).Index())
+            {
+                if (at > 0)
+                    Break(keep: false);
+                Text(line);
+            }
+
+            return;
+        }
+
         foreach (var c in CleanText.Lines(data))
         {
             var space = c is ' ' or '\n' or '\t';
@@ -70,6 +86,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
         }
 
         Text(" ");
+        breaks.Add(text.Length);
     }
 
     /// <summary>Opens an element when it is one that is kept.</summary>
@@ -104,9 +121,10 @@ internal sealed class InlineHtml(Uri? baseAddress)
     }
 
     /// <summary>Ends the paragraph; elements that are still open go on in the next one.</summary>
-    /// <returns>The text, and the HTML when it says more than the text.</returns>
-    public (string Text, string? Html) End()
+    /// <returns>The text, the HTML when it says more than the text, and the lines that the author broke it into, null for one.</returns>
+    public (string Text, string? Html, IReadOnlyList<string>? Lines) End()
     {
+        var lines = breaks.Count == 0 ? null : Lines();
         var plain = text.ToString().Trim().Normalize(NormalizationForm.FormC);
         string? rich = null;
         if (formatted && plain.Length > 0 && html.Length <= LongestHtml)
@@ -119,9 +137,18 @@ internal sealed class InlineHtml(Uri? baseAddress)
         }
 
         text.Clear();
+        breaks.Clear();
         html.Clear().AppendJoin("", open);
         formatted = open.Count > 0;
-        return (plain, rich);
+        return (plain, rich, lines);
+    }
+
+    private List<string>? Lines()
+    {
+        var whole = text.ToString();
+        List<string> lines = [.. breaks.Prepend(0).Zip(breaks.Append(whole.Length), (start, end) =>
+            CleanText.Line(whole[start..end]).Normalize(NormalizationForm.FormC)).Where(line => line.Length > 0)];
+        return lines.Count > 1 ? lines : null;
     }
 
     private string? Absolute(string? href)

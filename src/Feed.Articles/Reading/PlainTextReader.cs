@@ -25,8 +25,8 @@ internal static partial class PlainTextReader
         {
             return MailContent.OfText(mail.Body, zone).Content is { Forwarded: { } forwarded } passedOn
                 ? (MailDraft.Of(forwarded with { Hold = MailDraft.HoldOf(mail.Head, passedOn.Above, zone) }, passedOn.Paragraphs,
-                    file.Declared), null)
-                : (MailDraft.Of(mail.Head, paragraphs, file.Declared), null);
+                    file.Declared, zone), null)
+                : (MailDraft.Of(mail.Head, paragraphs, file.Declared, zone), null);
         }
 
         Facts[] declared =

@@ -20,6 +20,20 @@ public sealed class DeclaredFactsTests
         The council met on Thursday and agreed on a plan for the river.
         """;
 
+    [Theory]
+    [InlineData("title: The quay opens # draft title", "The quay opens")]
+    [InlineData("title: Harbour: the quay opens  ## later", "Harbour: the quay opens")]
+    [InlineData("title: The quay opens #", "The quay opens")]
+    [InlineData("title: We are #1 in plums", "We are #1 in plums")]
+    [InlineData("title: Harwick is # 1 in plums", "Harwick is # 1 in plums")]
+    public void A_comment_of_yaml_is_left_out(string line, string title)
+    {
+        var article = Upload.Article($"---\n{line}\nauthor: Ada Quill # our stringer\nsummary: It opens. # short\n---\nThe quay opened on Monday.\n");
+        Assert.Equal(title, article.Title);
+        Assert.Equal(["Ada Quill"], article.Authors);
+        Assert.Equal("It opens.", article.Summary);
+    }
+
     [Fact]
     public void Front_matter_declares_every_fact()
     {

@@ -30,11 +30,11 @@ internal static partial class YamlMender
                 continue;
             }
 
-            var value = entry.Groups["value"].Value;
+            var value = WithoutComment(entry.Groups["value"].Value);
             if (value[0] is '"' or '\'' or '[' or '{')
                 at = Indent(lines, at, entry.Groups["margin"].Length, value, mended);
             else if (entry.Groups["margin"].Length == 0 && NeedsQuotes(entry.Groups["name"].Value, value) && !IsReference(value, yaml))
-                at = Quote(lines, at, entry, mended);
+                at = Quote(lines, at, entry.Groups["name"].Value, value, mended);
             else
                 mended.Append(line).Append('\n');
         }
@@ -108,18 +108,27 @@ internal static partial class YamlMender
     }
 
     /// <summary>Writes a plain value between quotation marks, with the indented lines below that belong to it.</summary>
-    private static int Quote(string[] lines, int first, Match entry, StringBuilder mended)
+    private static int Quote(string[] lines, int first, string name, string value, StringBuilder mended)
     {
         var last = first;
         while (last + 1 < lines.Length && lines[last + 1] is [' ', ..] next
             && next.AsSpan().Trim() is not ([] or ['-', ' ', ..] or ['#', ..]) && !Entry().IsMatch(next))
             last++;
-        mended.Append(entry.Groups["name"].Value).Append(": '").Append(Escaped(entry.Groups["value"].Value));
+        mended.Append(name).Append(": '").Append(Escaped(value));
         for (var at = first + 1; at <= last; at++)
             mended.Append('\n').Append(Escaped(lines[at].TrimEnd()));
         mended.Append("'\n");
         return last;
     }
+
+    /// <summary>
+    /// A plain value without the comment behind it; <c>We are #1</c>, <c># 1</c> and <c>#harbour</c> are text to those who write them.
+    /// </summary>
+    private static string WithoutComment(string value) =>
+        value[0] is '"' or '\'' or '[' or '{' || Comment().Match(value) is not { Success: true } comment ? value : value[..comment.Index];
+
+    [GeneratedRegex(@"(?<=\S)\s+#+(\s+\D.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Comment();
 
     private static string Escaped(string value) => value.Replace("'", "''", StringComparison.Ordinal);
 

@@ -5,6 +5,7 @@ internal static class MailBody
 {
     private const int MostLinesOfSignature = 10;
     private const int LongestGreeting = 60;
+    private const int MostWordsOfGreeting = 4;
     private const int LongestReply = 250;
 
     /// <summary>The lines, or paragraphs, that are the text.</summary>
@@ -15,21 +16,28 @@ internal static class MailBody
             start++;
         if (start == lines.Count)
             return 0..0;
-        if (lines[start].Trim() is { Length: <= LongestGreeting } greeting && MailWords.Begins(greeting, "greeting")
-            && greeting is [.., ',' or ':' or '!' or '.'])
+        if (lines[start].Trim() is { Length: <= LongestGreeting } greeting
+            && ((MailWords.Begins(greeting, "greeting") && greeting is [.., ',' or ':' or '!' or '.'])
+                || (MailWords.Begins(greeting, "letter") && greeting.Split(' ').Length <= MostWordsOfGreeting)))
             start++;
         var end = start;
         while (end < lines.Count && lines[end].TrimEnd() is not "--")
             end++;
         end = BeforeReply(lines, start, end);
         var closing = end - 1;
-        while (closing > start && !(lines[closing].Trim().Length <= LongestGreeting && MailWords.Begins(lines[closing].Trim(), "closing")))
+        while (closing > start && (!IsClosing(lines[closing]) || IsBelowCover(lines, start, closing)))
             closing--;
         if (closing > start
             && Enumerable.Range(closing, end - closing).Count(line => !lines[line].AsSpan().Trim().IsEmpty) <= MostLinesOfSignature)
             end = closing;
         return start..end;
     }
+
+    /// <summary>Whether only words to the editor stand above a closing, so that the text follows.</summary>
+    private static bool IsBelowCover(IReadOnlyList<string> lines, int start, int closing) =>
+        closing - start <= MostLinesOfSignature && MailCover.Is(string.Join(' ', lines.Take(start..closing)).Trim());
+
+    private static bool IsClosing(string line) => line.Trim().Length <= LongestGreeting && MailWords.Begins(line.Trim(), "closing");
 
     /// <summary>Where the mail that was answered begins below the text; the end when it does not.</summary>
     private static int BeforeReply(IReadOnlyList<string> lines, int start, int end)

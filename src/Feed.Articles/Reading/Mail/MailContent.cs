@@ -86,7 +86,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
                 Above = [.. paragraphs.Take(forwarded.Start)],
                 Shown = marked.Parts,
             }, null);
-        var lines = paragraphs.Select(paragraph => paragraph.Text).ToList();
+        var lines = paragraphs.Select(paragraph => paragraph.Lines?[0] ?? paragraph.Text).ToList();
         var (start, length) = MailBody.Of(lines).GetOffsetAndLength(lines.Count);
         return (new MailContent([.. paragraphs.Skip(start).Take(length)], null) { Shown = marked.Parts }, null);
     }

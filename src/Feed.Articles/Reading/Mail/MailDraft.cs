@@ -10,14 +10,19 @@ internal static partial class MailDraft
     /// <param name="head">What the heading says.</param>
     /// <param name="body">The text, without greeting and signature.</param>
     /// <param name="declared">What front matter in the text declares.</param>
-    public static ParsedFile Of(MailHead head, IEnumerable<Paragraph> body, IReadOnlyList<Facts> declared) =>
-        new(null, [.. Embargo(head), .. body],
-            [.. declared,
-                Heading(head) with { Title = head.Title }])
+    /// <param name="zone">The zone of times that name none.</param>
+    public static ParsedFile Of(MailHead head, IReadOnlyList<Paragraph> body, IReadOnlyList<Facts> declared, TimeZoneInfo zone)
+    {
+        var cover = MailCover.Length(body, head.Senders);
+        if (cover > 0)
+            head = head with { Hold = head.Hold ?? HoldOf(head, body.Take(cover), zone) };
+        Paragraph[] text = [.. body.Take(MailSignature.Start(body, head.Senders)).Skip(cover)];
+        return new ParsedFile(null, [.. Embargo(head), .. text], [.. declared, Heading(head) with { Title = head.Title }])
         {
             HasDatedCaptions = true,
             Weak = [new Facts(FactSource.Document) { Authors = head.Senders }],
         };
+    }
 
     /// <summary>The draft of a file that a mail brings: what the file says counts, then the mail's date and sender.</summary>
     /// <param name="head">What the heading says.</param>

@@ -12,9 +12,8 @@ internal sealed partial record MailHead
     public MailHead(string subject, string? from, DeclaredMoment sent)
     {
         subject = WithoutTags(Prefix().Replace(subject, "").Trim());
-        var isEmbargo = Releases.Embargo.Is(subject);
-        Embargo = isEmbargo ? subject : null;
-        Title = isEmbargo || subject.Length == 0 ? null : CleanText.Line(WithoutLabel(subject));
+        (Embargo, subject) = Split(subject);
+        Title = Headline(subject);
         Sent = sent.Moment;
         Uncertain = sent.Range;
         Notes = sent.UnknownZone is { } zone
@@ -43,6 +42,26 @@ internal sealed partial record MailHead
 
     /// <summary>The names of the senders, who are the authors where no byline names one.</summary>
     public IReadOnlyList<string> Senders { get; }
+
+    /// <summary>A subject as the embargo that begins it, and the headline behind it: <c>EMBARGO 5 May, 10 am: Pears cross</c>.</summary>
+    private static (string? Embargo, string Headline) Split(string subject)
+    {
+        foreach (Match joint in Joint().Matches(subject))
+        {
+            var (before, behind) = (subject[..joint.Index], subject[(joint.Index + joint.Length)..]);
+            if (EmbargoTime.HasDay(before) && Releases.Embargo.Is(before))
+                return EmbargoTime.HasTime(behind) ? (subject, "") : (before, behind);
+        }
+
+        return Releases.Embargo.Is(subject) ? (subject, "") : (null, subject);
+    }
+
+    /// <summary>The headline in a subject; null when it only says that a release comes, from whom and when.</summary>
+    private static string? Headline(string subject)
+    {
+        var headline = CleanText.Line(WithoutLabel(subject));
+        return headline.Length == 0 || Sender().IsMatch(subject) || HeadLine.Of(headline).Kind == HeadKind.Label ? null : headline;
+    }
 
     /// <summary>A press office is nobody's name.</summary>
     private static bool IsOffice(string name) => name.Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries)
@@ -76,6 +95,14 @@ internal sealed partial record MailHead
     /// <summary>The office behind a sender's name.</summary>
     [GeneratedRegex(@"(?<=\S)\s*(\([^()@]*\)|\|[^|@]*|\bvia\b[^@]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Behind();
+
+    [GeneratedRegex(@": +| +[|–—-]+ +", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Joint();
+
+    /// <summary><c>Press release from the harbour board</c>.</summary>
+    [GeneratedRegex(@"^\W*(press|media|news) +(release|statement) +(from|by) ", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+        | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Sender();
 
     [GeneratedRegex(@"^((re|fwd?|aw|wg)(\[\d+\])?: *)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Prefix();

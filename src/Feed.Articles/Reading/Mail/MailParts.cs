@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MimeKit;
 using MimeKit.Text;
 using MimeKit.Tnef;
@@ -5,7 +6,7 @@ using MimeKit.Tnef;
 namespace Feed.Articles.Reading;
 
 /// <summary>Tells the parts of a mail apart: its text, and the article files that are attached.</summary>
-internal static class MailParts
+internal static partial class MailParts
 {
     private static readonly HashSet<string> ArticleFiles = new(
         [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pdf",
@@ -36,7 +37,8 @@ internal static class MailParts
 
     private static string Decode(TextPart part)
     {
-        var text = Text(part);
+        // The space behind the mark of a signature does not join it to the next line (RFC 3676, 4.3).
+        var text = Signature().Replace(Text(part), "--");
         return part.IsFlowed ? new FlowedToText { DeleteSpace = part.ContentType.Parameters["delsp"] == "yes" }.Convert(text) : text;
     }
 
@@ -47,4 +49,7 @@ internal static class MailParts
     private static string Text(TextPart part) =>
         part.ContentType.Charset is null or "us-ascii" or "utf-8" or "UTF-8" or "US-ASCII"
             && TextDecoder.TryDecode(Bytes(part), out var text, out _) ? text : part.Text;
+
+    [GeneratedRegex(@"^-- (?=\r?$)", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Signature();
 }

@@ -82,7 +82,7 @@ internal static partial class MailReader
         if (text.Paragraphs.Count == 0)
             return (null, files.Count == 0 ? "The mail has no text; upload the article."
                 : $"The mail has no text of its own and {names}; upload each as a file of its own.");
-        var draft = pictures.AddTo(MailDraft.Of(head, text.Paragraphs, []), attached);
+        var draft = pictures.AddTo(MailDraft.Of(head, text.Paragraphs, [], zone), attached);
         return (files.Count == 0 ? draft
             : draft with { Notes = [$"The mail's own text was read and its {names} were not; upload them to publish them."] }, null);
     }

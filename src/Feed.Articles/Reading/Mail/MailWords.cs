@@ -15,6 +15,11 @@ internal static class MailWords
     public static string Field(string name) =>
         Array.Find(Fields, field => Words[field].Contains(name, StringComparer.OrdinalIgnoreCase)) ?? name;
 
+    /// <summary>Whether a text has a phrase of a kind somewhere; no letter may stand beside it.</summary>
+    public static bool Has(string text, string kind) => Words[kind].Any(phrase =>
+        text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && (at == 0 || !char.IsLetter(text[at - 1]))
+            && (at + phrase.Length == text.Length || !char.IsLetter(text[at + phrase.Length])));
+
     /// <summary>Whether a line begins with a word of a kind, marks before it aside.</summary>
     public static bool Begins(string line, string kind) =>
         Words[kind].Any(word => line.AsSpan().TrimStart("- >").StartsWith(word, StringComparison.OrdinalIgnoreCase));

@@ -14,6 +14,17 @@ internal static partial class MarkdownPage
     {
         Footnotes(body);
         Captions(body);
+        Breaks(body);
+    }
+
+    /// <summary>The ends of source lines are line breaks: many authors expect that of Markdown at the head of a release.</summary>
+    private static void Breaks(IElement body)
+    {
+        foreach (var line in body.QuerySelectorAll("p, p *").SelectMany(element => element.ChildNodes.OfType<IText>()))
+        {
+            if (line.Data.Contains('\n', StringComparison.Ordinal))
+                line.Data = line.Data.Replace("\n", InlineHtml.LineBreak, StringComparison.Ordinal);
+        }
     }
 
     /// <summary>Puts the numbers of references and footnotes in brackets, so that plain text does not read "rules1".</summary>

@@ -54,11 +54,11 @@ internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle st
             inline.Close();
     }
 
-    /// <summary>Ends the paragraph, and returns its text and HTML; a hidden paragraph is empty.</summary>
-    public (string Text, string? Html) End()
+    /// <summary>Ends the paragraph, and returns its text, HTML and lines; a hidden paragraph is empty.</summary>
+    public (string Text, string? Html, IReadOnlyList<string>? Lines) End()
     {
         CloseLink();
         var content = inline.End();
-        return IsHidden ? ("", null) : content;
+        return IsHidden ? ("", null, null) : content;
     }
 }

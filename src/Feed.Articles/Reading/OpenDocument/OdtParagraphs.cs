@@ -113,8 +113,11 @@ internal sealed class OdtParagraphs
             case "s" when open.TryPeek(out var spaced):
                 spaced.Text(new string(' ', Spaces(OdtStyles.Attribute(reader, "c"))));
                 break;
-            case "tab" or "line-break" when open.TryPeek(out var broken):
-                broken.Text(" ");
+            case "tab" when open.TryPeek(out var tabbed):
+                tabbed.Text(" ");
+                break;
+            case "line-break" when open.TryPeek(out var broken):
+                broken.Text(InlineHtml.LineBreak);
                 break;
             case "note-body" when !reader.IsEmptyElement && open.TryPeek(out var annotated):
                 openNotes++;
@@ -176,9 +179,9 @@ internal sealed class OdtParagraphs
     /// <summary>A text box ends before the paragraph that it is in, but its paragraphs are put after that paragraph.</summary>
     private void End(OdtParagraph paragraph)
     {
-        var (text, html) = paragraph.End();
-        Paragraph[] own = text.Length == 0 ? []
-            : [pictures.Hang(new Paragraph(paragraph.Kind, text) { Html = paragraph.Kind == ParagraphKind.Heading ? null : html })];
+        var (text, html, lines) = paragraph.End();
+        var read = new Paragraph(paragraph.Kind, text) { Html = paragraph.Kind == ParagraphKind.Heading ? null : html, Lines = lines };
+        Paragraph[] own = text.Length == 0 ? [] : [pictures.Hang(read)];
         if (paragraph.IsTitle && text.Length > 0)
             title ??= text;
         if (openNotes > 0)

@@ -53,7 +53,8 @@ internal static partial class ContactBlocks
         var line = text[start].Text;
         if (!CanBeLine(text[start]))
             return start;
-        if (line.Length <= LongestRequest && HasAddress(line) && (TailWords.Begins(line, "press") > 0 || HasLabel(line)))
+        if (line.Length <= LongestRequest && HasAddress(line)
+            && (TailWords.Begins(line, "press") > 0 || TailWords.Has(line, "offer") || HasLabel(line)))
             return AddressesEnd(text, start + 1);
         if (!IsLabel(line))
             return start;
@@ -93,7 +94,7 @@ internal static partial class ContactBlocks
         if (first >= end)
             return null;
         var name = Math.Max(top, first - FarthestAddress + 1);
-        while (name < first && !IsPerson(text[name].Text))
+        while (name < first && !IsPerson(text[name].Text.Split(',')[0]))
             name++;
         var lines = Enumerable.Range(name, end - name).Select(i => text[i].Text).ToList();
         var isSignature = name < first
@@ -108,9 +109,13 @@ internal static partial class ContactBlocks
         if (!CanBeLine(paragraph) || line.Length > LongestLine || HeadLine.IsProse(line) || ReleaseTail.IsMark(line))
             return false;
         return HasAddress(line) || IsLabel(line) || ContactLine.Is(line)
-            || (line.Length <= LongestPlain && line.Length > 1 && line is not [.., '.' or '?' or '!' or '”' or '"']
+            || (line.Length <= LongestPlain && line.Length > 1 && line is not [.., '?' or '!' or '”' or '"']
+                && (line is not [.., '.'] || IsNames(line))
                 && (char.IsUpper(line[0]) || char.IsDigit(line[0])) && line.Split(' ').Length <= MostWordsOfPlain);
     }
+
+    /// <summary>Whether all words but small ones begin with capitals, as in names and posts: then a full stop ends no sentence.</summary>
+    private static bool IsNames(string line) => line.Split(' ').All(word => word.Length <= 3 || !char.IsLower(word[0]));
 
     private static bool CanBeLine(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.ListItem or ParagraphKind.TableRow;
@@ -126,13 +131,14 @@ internal static partial class ContactBlocks
     private static bool HasLabel(string line) =>
         line.IndexOf(':') is > 0 and <= LongestLabel and var colon && TailWords.Is(line[..colon], "label");
 
-    private static bool IsPerson(string line) =>
+    /// <summary>Whether a line is the name of a person and nothing else.</summary>
+    public static bool IsPerson(string line) =>
         line.Length <= LongestPlain && line.Any(char.IsLower) && !ReleaseWords.EndsAsSender(line)
         && Byline.Declared(line) is [var name] && name == line.Trim() && name.Split(' ').Length is >= 2 and <= MostWordsOfName
         && name.Split(' ').All(word => char.IsUpper(word[0]) || word.Length <= 3) && !TailWords.HasPost(line);
 
     /// <summary>Whether the line has a telephone number or a mail address.</summary>
-    private static bool HasAddress(string line) => ContactLine.HasPhoneOrMail(line) || Named().IsMatch(line);
+    public static bool HasAddress(string line) => ContactLine.HasPhoneOrMail(line) || Named().IsMatch(line);
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

@@ -17,6 +17,18 @@ internal static class TailWords
     public static bool HasPost(string line) =>
         line.Split([' ', ',', '/', '-']).Any(word => Array.IndexOf(Posts, NoisyText.Letters(word)) >= 0);
 
+    /// <summary>Whether the line has a phrase of a kind somewhere, whole words of it.</summary>
+    public static bool Has(string line, string kind)
+    {
+        for (var at = 0; at >= 0 && at < line.Length; at = line.IndexOf(' ', at + 1))
+        {
+            if (Begins(line[at..], kind) > 0)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>How much of the line is a phrase of a kind that it begins with; 0 when it begins with none.</summary>
     public static int Begins(string line, string kind)
     {

@@ -100,9 +100,9 @@ internal sealed class RtfText
         }
 
         EndRow();
-        if (inline.End() is ({ Length: > 0 } text, var html))
+        if (inline.End() is ({ Length: > 0 } text, var html, var lines))
         {
-            Add(new Paragraph(Kind, text) { Html = Kind == ParagraphKind.Heading ? null : html });
+            Add(new Paragraph(Kind, text) { Html = Kind == ParagraphKind.Heading ? null : html, Lines = lines });
             if (IsTitle)
                 Title ??= text;
         }

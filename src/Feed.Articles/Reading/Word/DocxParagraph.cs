@@ -101,9 +101,9 @@ internal sealed class DocxParagraph(DocxStyles styles)
         waiting.AddRange(Pictures);
         Pictures.Clear();
         List<Paragraph> ended = [];
-        if (inline.End() is ({ Length: > 0 } text, var html))
+        if (inline.End() is ({ Length: > 0 } text, var html, var lines))
         {
-            var paragraph = new Paragraph(kind, text) { Html = kind == ParagraphKind.Heading ? null : html };
+            var paragraph = new Paragraph(kind, text) { Html = kind == ParagraphKind.Heading ? null : html, Lines = lines };
             ended.Add(PicturePlaces.Hang(Numbered(paragraph), waiting));
         }
 

@@ -177,8 +177,11 @@ internal sealed class DocxText
             case "footnote" or "endnote":
                 note = DocxXml.Attribute(reader, "id");
                 break;
-            case "tab" or "br" or "cr":
+            case "tab":
                 flow.Current.Text(" ");
+                break;
+            case "br" or "cr":
+                flow.Current.Text(InlineHtml.LineBreak);
                 break;
             case "noBreakHyphen":
                 flow.Current.Text("-");

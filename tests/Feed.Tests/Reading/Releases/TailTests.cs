@@ -17,6 +17,9 @@ public sealed class TailTests
     [InlineData("Media contacts:\n\nInes Holm, 01632 960 001, press@harbour.example")]
     [InlineData("For further information please contact Ines Holm on 01632 960 001 or press@harbour.example.")]
     [InlineData("SOURCE Port Ansel Harbour Board")]
+    [InlineData("Joseph Tarn is available for interview. Please call Ines Holm on 07700 900 123.")]
+    [InlineData("RSVP to Ines on 07700 900 123 by Friday.")]
+    [InlineData("Ines Holm,\nPublic Relations Officer,\nPort Ansel Harbour Board.\n0803 000 1234 (WhatsApp)")]
     [InlineData("Forward-Looking Statements\n\nThis release looks forward.")]
     public void What_stands_below_a_release_is_cut(string tail)
     {

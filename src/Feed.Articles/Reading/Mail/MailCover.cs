@@ -1,0 +1,37 @@
+using Feed.Articles.Reading.Releases;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Finds what a sender writes to the editor above the text: that it is below, and where to call. The words are in <c>mail-words.txt</c>.
+/// </summary>
+internal static class MailCover
+{
+    private const int Longest = 400;
+    private const int MostParagraphs = 4;
+
+    /// <summary>How many paragraphs at the head are such words, with the name below them; never all.</summary>
+    /// <param name="body">The text.</param>
+    /// <param name="senders">The names of the senders.</param>
+    public static int Length(IReadOnlyList<Paragraph> body, IReadOnlyList<string> senders)
+    {
+        var end = 0;
+        while (end < Math.Min(body.Count - 1, MostParagraphs) && Is(body[end].Text))
+            end++;
+        var closed = end;
+        while (end > 0 && closed < Math.Min(body.Count - 1, end + MostParagraphs) && IsClosing(body[closed], senders))
+            closed++;
+        return closed;
+    }
+
+    /// <summary>Whether a text is such words.</summary>
+    public static bool Is(string text) =>
+        text.Length <= Longest && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "cover")
+        && Dateline.Length(text) == 0 && HeadLine.Of(text).Kind != HeadKind.Label;
+
+    private static bool IsClosing(Paragraph paragraph, IReadOnlyList<string> senders) =>
+        MailSignature.IsLine(paragraph)
+        && (MailWords.Begins(paragraph.Text, "closing") || MailSignature.IsOf(senders, paragraph.Text)
+            || TailWords.HasPost(paragraph.Text) || ContactBlocks.HasAddress(paragraph.Text))
+        && HeadLine.Of(paragraph.Text).Kind != HeadKind.Label;
+}

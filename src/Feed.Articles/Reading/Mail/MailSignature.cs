@@ -1,0 +1,45 @@
+using Feed.Articles.Reading.Releases;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Finds the signature below the text of a mail that no mark and no formula begins: the sender's name, or lines with a person's name or
+/// post and a telephone number.
+/// </summary>
+internal static class MailSignature
+{
+    private const int MostLines = 10;
+    private const int LongestLine = 160;
+
+    /// <summary>Where the signature begins; the number of paragraphs when there is none.</summary>
+    /// <param name="body">The text.</param>
+    /// <param name="senders">The names of the senders.</param>
+    public static int Start(IReadOnlyList<Paragraph> body, IReadOnlyList<string> senders)
+    {
+        var end = body.Count;
+        while (end > 1 && MailWords.Begins(body[end - 1].Text, "disclaimer"))
+            end--;
+        var top = end;
+        while (top > 1 && end - top < MostLines && IsLine(body[top - 1]))
+            top--;
+        var name = Enumerable.Range(top, end - top).FirstOrDefault(at => IsOf(senders, body[at].Text), -1);
+        if (name < 0 && Enumerable.Range(top, end - top).Any(at => ContactBlocks.HasAddress(body[at].Text)))
+            name = Enumerable.Range(top, end - top).FirstOrDefault(at => NamesSender(body[at].Text), -1);
+        return name >= 0 ? name : end;
+    }
+
+    /// <summary>Whether a line is one of a signature, whose like no text has.</summary>
+    public static bool IsLine(Paragraph paragraph) =>
+        paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.TableRow
+        && paragraph.Text.Length <= LongestLine && !HeadLine.IsProse(paragraph.Text) && paragraph.Text is not [.., '”' or '"' or '?' or '!']
+        && !Embargo.Is(paragraph.Text) && EmbargoNotice.In(paragraph.Text) is null && !ReleaseTail.IsMark(paragraph.Text);
+
+    /// <summary>Whether a line begins with the name of a sender, or is the first name.</summary>
+    public static bool IsOf(IReadOnlyList<string> senders, string line) =>
+        senders.Any(name => line.Equals(name.Split(' ')[0], StringComparison.OrdinalIgnoreCase)
+            || (line.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && (line.Length == name.Length || !char.IsLetter(line[name.Length]))));
+
+    private static bool NamesSender(string line) =>
+        TailWords.HasPost(line) || ContactBlocks.IsPerson(line.Split([',', '|', '(', '–', '—'])[0].Trim());
+}

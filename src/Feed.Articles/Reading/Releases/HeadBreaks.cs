@@ -1,0 +1,78 @@
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// Splits a paragraph at the head into the lines that its author broke it into: <c>MEDIA RELEASE</c>, a date and a contact may stand in one
+/// paragraph of a document as they stand one below the other in plain text.
+/// </summary>
+internal static class HeadBreaks
+{
+    private const int HeadParagraphs = 12;
+    private const int MostLines = 20;
+
+    /// <summary>The draft with its head in lines.</summary>
+    public static ParsedFile Split(ParsedFile draft)
+    {
+        if (!draft.Paragraphs.Any(paragraph => paragraph.Lines is not null))
+            return draft;
+        List<Paragraph> split = [];
+        var headline = draft.Headline;
+        var inHead = true;
+        foreach (var (at, paragraph) in draft.Paragraphs.Index())
+        {
+            inHead &= at < HeadParagraphs;
+            if (!inHead || Lines(paragraph) is not { } lines)
+            {
+                inHead &= paragraph.Kind is not ParagraphKind.Text || !HeadLine.IsProse(paragraph.Text);
+                split.Add(paragraph.Lines is null ? paragraph : paragraph with { Lines = null });
+                continue;
+            }
+
+            // What the format marks as the headline is a block that holds it.
+            headline = headline == paragraph.Text ? null : headline;
+            split.AddRange(lines.Index().Select(line => new Paragraph(paragraph.Kind, line.Item)
+            {
+                Pictures = line.Index == 0 ? paragraph.Pictures : null,
+                PicturesAfter = line.Index == lines.Count - 1 ? paragraph.PicturesAfter : null,
+            }));
+        }
+
+        return draft with { Headline = headline, Paragraphs = split };
+    }
+
+    /// <summary>The lines of a paragraph that belongs to the head; null when it is text, or a headline on several lines.</summary>
+    private static List<string>? Lines(Paragraph paragraph)
+    {
+        if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading) || paragraph.Lines is not { } broken)
+            return null;
+        var last = broken.Take(MostLines).ToList().FindLastIndex(StandsAlone);
+        if (last < 0 || HeadLine.IsProse(string.Join(' ', broken.Take(last + 1)))
+            || (HeadLine.IsProse(paragraph.Text) && !StandsAlone(broken[0])))
+            return null;
+        List<string> lines = [];
+        foreach (var line in broken.Take(last + 1))
+            Add(lines, line);
+        // Text behind the head may be broken at the width of a page.
+        if (string.Join(' ', broken.Skip(last + 1)) is { Length: > 0 } rest && HeadLine.Plain(rest).Kind == HeadKind.Prose)
+            return [.. lines, rest];
+        foreach (var line in broken.Skip(last + 1))
+            Add(lines, line);
+        return lines;
+    }
+
+    private static bool StandsAlone(string line) =>
+        HeadLine.Of(line).Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Byline or HeadKind.Slug;
+
+    private static void Add(List<string> lines, string line)
+    {
+        if (lines is [.., var above] && (HeadJoint.IsOneHeadline(above, line) || IsOneEmbargo(above, line)))
+            lines[^1] = $"{above} {line}";
+        else
+            lines.Add(line);
+    }
+
+    /// <summary>Whether a request to wait goes on in the next line, perhaps in the middle of its date.</summary>
+    private static bool IsOneEmbargo(string line, string next) =>
+        Embargo.Is(line)
+        && (char.IsLower(next[0])
+            || (NoisyDate.Find(line) is null && (char.IsDigit(next[0]) || NoisyDate.Find($"{line} {next}") is not null)));
+}
