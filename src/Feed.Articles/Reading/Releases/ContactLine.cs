@@ -19,7 +19,7 @@ internal static partial class ContactLine
         if (ReleaseWords.Note(line) is > 0 and var note && note < line.Length && line[note] == ':')
             return true;
         return line.Length <= LongestAddress && (HasAddress(line) || ReleaseWords.IsStreet(line) || Box().IsMatch(line))
-            && !HeadLine.IsProse(line) && NoisyDate.Find(line) is null;
+            && !HeadLine.IsProse(Credits().Replace(line, "")) && NoisyDate.Find(line) is null;
     }
 
     /// <summary>Whether there is a telephone number, an e-mail address or a web address.</summary>
@@ -42,6 +42,10 @@ internal static partial class ContactLine
 
     [GeneratedRegex(@"\b(https?://|www\.)\S+", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Web();
+
+    /// <summary>What an agency puts behind its last sentence: <c>(NAN)(www.nan.example)</c>.</summary>
+    [GeneratedRegex(@"(\s?\([^()]{2,40}\))+$", Options, 1000)]
+    private static partial Regex Credits();
 
     /// <summary>A post-office box, or a town with its post code.</summary>
     [GeneratedRegex(@"^(G?P\.? ?O\.?) Box \d|, [A-Z]{2,3}\.? \d{4,5}$", Options, 1000)]

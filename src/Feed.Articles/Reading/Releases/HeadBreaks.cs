@@ -20,7 +20,7 @@ internal static class HeadBreaks
         foreach (var (at, paragraph) in draft.Paragraphs.Index())
         {
             inHead &= at < HeadParagraphs;
-            if (!inHead || Lines(paragraph) is not { } lines)
+            if (!inHead || Lines(paragraph, isFirst: at == 0) is not { } lines)
             {
                 inHead &= paragraph.Kind is not ParagraphKind.Text || !HeadLine.IsProse(paragraph.Text);
                 split.Add(paragraph.Lines is null ? paragraph : paragraph with { Lines = null });
@@ -40,12 +40,14 @@ internal static class HeadBreaks
     }
 
     /// <summary>The lines of a paragraph that belongs to the head; null when it is text, or a headline on several lines.</summary>
-    private static List<string>? Lines(Paragraph paragraph)
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="isFirst">Whether it is the first: further down, dates alone may be a timetable.</param>
+    private static List<string>? Lines(Paragraph paragraph, bool isFirst)
     {
         if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading) || paragraph.Lines is not { } broken)
             return null;
         var last = broken.Take(MostLines).ToList().FindLastIndex(StandsAlone);
-        if (last < 0 || HeadLine.IsProse(string.Join(' ', broken.Take(last + 1)))
+        if (last < 0 || !(isFirst || broken.Take(last + 1).Any(IsOfRelease)) || HeadLine.IsProse(string.Join(' ', broken.Take(last + 1)))
             || (HeadLine.IsProse(paragraph.Text) && !StandsAlone(broken[0])))
             return null;
         List<string> lines = [];
@@ -61,6 +63,9 @@ internal static class HeadBreaks
 
     private static bool StandsAlone(string line) =>
         HeadLine.Of(line).Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Byline or HeadKind.Slug;
+
+    private static bool IsOfRelease(string line) =>
+        StandsAlone(line) && (HeadLine.Of(line).Kind != HeadKind.Label || HeadLabel.HasWords(line));
 
     private static void Add(List<string> lines, string line)
     {

@@ -43,6 +43,13 @@ public sealed class DeskLineTests
         Assert.Equal("Ladies and gentlemen,", article.Paragraphs[0].Text);
     }
 
+    [Fact]
+    public void The_last_sentence_with_the_address_of_its_agency_stays()
+    {
+        var article = Upload.Article($"NAN BKQ 07\nTarn-Boats\n{Headline}\n\n{Text}\n\nA deckhand told NAN that she had seen the yard.(NAN)(www.nan.example)");
+        Assert.Contains(article.Paragraphs, paragraph => paragraph.Text.Contains("seen the yard", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("WHAT: Launch of two boats\nWHO: Sarah Reed, who owns the line\nWHEN: Saturday, March 7, 2099, 10 a.m.\nWHERE: Upper pier, 2 Water Street, Tarn\n\n", "Launch of two boats")]
     [InlineData(Headline + "\n\nWho: Sarah Reed, who owns the line\nWhen: Saturday, March 7, 2026\nWhere: Upper pier, 2 Water Street, Tarn\n\n", Headline)]

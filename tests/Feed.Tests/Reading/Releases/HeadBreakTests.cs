@@ -68,6 +68,14 @@ public sealed class HeadBreakTests
         Assert.Equal([string.Join(' ', text)], Read(format, [Headline], string.Join(format == "soft.md" ? "\n" : " ", text)).Paragraphs.Select(paragraph => paragraph.Text));
     }
 
+    [Fact]
+    public void Dates_below_the_headline_are_a_timetable()
+    {
+        const string Times = "Sailings from the upper pier  \nTuesday, 3 March 2026 at 2:30 pm  \nWednesday, 4 March 2026 at 1:00 pm";
+        var article = Upload.Article("a.md", Encoding.UTF8.GetBytes($"# {Headline}\n\n{Times}\n\n{Text}"));
+        Assert.Contains(article.Paragraphs, paragraph => paragraph.Text.Contains("2:30 pm", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Formats))]
     public void An_embargo_broken_in_the_middle_of_its_date_holds_until_then(string format)
