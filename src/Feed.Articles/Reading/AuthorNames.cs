@@ -135,7 +135,9 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     {
         var words = name.Split(' ');
         var end = Array.FindIndex(words, IsOfNobody);
-        return end >= 2 && FirstNames.Contains(words[0]) && Array.TrueForAll(words[end..], IsOfNobody)
+        // A word before a post says what its holder writes about: "Jane Roe Games Editor".
+        var isName = end == 2 || (end > 2 && !BylineLead.IsPost(words[end]));
+        return isName && FirstNames.Contains(words[0]) && Array.TrueForAll(words[end..], IsOfNobody)
             ? string.Join(' ', words[..end])
             : name;
     }

@@ -105,7 +105,8 @@ internal static partial class Byline
             return name;
         for (var end = FewestOfName; end <= MostOfName && end < words.Length; end++)
         {
-            if (words[end..].Any(Desk.Contains) && words[end..].All(word => Desk.Contains(word) || IsAbbreviation(word)))
+            if ((end == FewestOfName || !BylineLead.IsPost(words[end])) && words[end..].Any(Desk.Contains)
+                && words[end..].All(word => Desk.Contains(word) || IsAbbreviation(word)))
                 return string.Join(' ', words[..end]);
         }
 

@@ -60,6 +60,7 @@ public sealed class HtmlOtherArticleTests
     [InlineData("<div class=author-info><img src=r.jpg alt='Anna Reed'><a class=author-name href=/reed>Anna Reed</a><span>Farm reporter</span></div>")]
     [InlineData("<p class=byline>By farm reporter <a href=/reed>Anna Reed</a></p>")]
     [InlineData("<p class=byline>By Anna Reed BBC News, Tarn</p>")]
+    [InlineData("<div class=byline><span class=author>By <b>Anna Reed</b> Farm Editor</span> <a rel=author href=/reed>Anna Reed</a></div>")]
     [InlineData("<p class=byline>By Anna Reed, Port Harcourt</p>")]
     [InlineData("<p class=byline>Anna Reed, Port Tarn</p>")]
     [InlineData("<p class=byline>From Anna Reed, Lagos</p>")]
