@@ -18,10 +18,16 @@ var parameters = [
   'not'
   'match'
   'q'
+  'from'
+  'until'
+  'kind'
+  'letter'
   'limit'
   'part'
+  'ids'
   'before'
   'after'
+  'to'
   'v'
 ]
 
