@@ -7,7 +7,7 @@ namespace Feed.Articles;
 public sealed record Hold(HoldReason Reason, DateTimeOffset? Until, string Message)
 {
     /// <summary>
-    /// The hold that lasts longest; a hold without an end outlasts every other. Null when there is none. Every request to wait is honoured.
+    /// The hold that lasts longest; an indefinite hold outlasts every other. Null when there is none. Every request to wait is honoured.
     /// </summary>
     internal static Hold? Longest(IEnumerable<Hold> holds) => holds.MaxBy(hold => hold.Until ?? DateTimeOffset.MaxValue);
 }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Feed.Articles;
 
-/// <summary>Turns the names of tags and people into slugs for addresses and table keys.</summary>
+/// <summary>Converts names of tags and people to slugs for URLs and table keys.</summary>
 public static class Slug
 {
     /// <summary>The maximum length of a slug, in UTF-16 units.</summary>

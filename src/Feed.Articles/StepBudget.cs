@@ -1,6 +1,6 @@
 namespace Feed.Articles;
 
-/// <summary>Limits the work of reading one file. It counts steps, not seconds: on a busy machine every file takes long.</summary>
+/// <summary>Limits the work spent on one file. It counts steps, not seconds: on a busy machine every file takes a long time.</summary>
 /// <param name="steps">The number of steps allowed.</param>
 internal sealed class StepBudget(long steps)
 {

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Functions;
 
 /// <summary>
-/// Creates the tables, containers and queues of the app in the background of its start: on a new account, the host's triggers fail until
-/// they exist. No invocation waits for it.
+/// Creates the tables, containers and queues of the app in the background at startup: on a new account, the host's triggers fail until they
+/// exist. No invocation waits for it.
 /// </summary>
 public sealed partial class MissingStorage(
     FeedStorage storage, Deletions deletions, HubOutbox hub, SweepRanges ranges, TimeProvider time, ILogger<MissingStorage> logger)

@@ -15,7 +15,7 @@ internal static class Banner
         the account in FeedStorage. docs/configuration.md lists all settings; each can be an option, such as --Feed:TimeZone Europe/Paris.
         """;
 
-    /// <summary>The lines for the site at an address, with the tag and the speaker of most articles as examples.</summary>
+    /// <summary>The lines for the site at an address, with the tag and the speaker with the most articles as examples.</summary>
     public static async Task<string> OfAsync(
         string address, ArticleLists lists, IReadOnlyList<string> folders, CancellationToken cancellation)
     {

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>What of an article bears on its quotes.</summary>
+/// <summary>The parts of an article that matter for its quotes.</summary>
 /// <param name="Headline">The article's title.</param>
 /// <param name="Paragraphs">Its text.</param>
 public sealed record QuoteContext(string Headline, IReadOnlyList<Paragraph> Paragraphs)

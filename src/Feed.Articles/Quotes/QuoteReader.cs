@@ -5,11 +5,11 @@ namespace Feed.Articles.Quotes;
 /// <param name="reportedSpeech">Whether to find what people say without quotation marks.</param>
 public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech = true)
 {
-    /// <summary>An attribution less sure than this names nobody: a wrong name is worse than none.</summary>
+    /// <summary>Below this confidence no speaker is named: a wrong name is worse than none.</summary>
     public const double Threshold = 0.68;
 
     /// <summary>Reads what people say in one article.</summary>
-    /// <exception cref="StepBudgetException">The text takes far more steps than its length allows; no text is known that does.</exception>
+    /// <exception cref="StepBudgetException">The text takes far more steps than its length justifies. No such text is known.</exception>
     public QuoteReading Read(QuoteContext article)
     {
         using var text = AnnotatedDocument.Read(LanguageProfile.English,

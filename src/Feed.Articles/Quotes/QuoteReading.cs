@@ -6,7 +6,7 @@ namespace Feed.Articles.Quotes;
 /// <param name="Speakers">Quoted, reported and declared people; most quotes first.</param>
 public sealed record QuoteReading(IReadOnlyList<Quote> Quotes, IReadOnlyList<ReportedStatement> Reported, IReadOnlyList<Speaker> Speakers)
 {
-    /// <summary>The reading of an article in which these things are said.</summary>
+    /// <summary>The result for an article with these quotes and statements.</summary>
     public static QuoteReading Of(IReadOnlyList<Quote> quotes, IReadOnlyList<ReportedStatement> reported, IReadOnlyList<string> declared) =>
         new(quotes, reported, SpeakerList.Of(quotes, reported, declared));
 }

@@ -1,9 +1,9 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Lists the people whose lists an article enters.</summary>
+/// <summary>Lists the speakers of an article.</summary>
 internal static class SpeakerList
 {
-    /// <summary>Who is quoted, most quotes first; then who is only reported, most statements first; then who is only declared.</summary>
+    /// <summary>Quoted people, most quotes first; then people with reported statements only; then those only declared.</summary>
     public static Speaker[] Of(IReadOnlyList<Quote> quotes, IReadOnlyList<ReportedStatement> reported, IReadOnlyList<string> declared)
     {
         var slugs = declared.Select(Slug.Of).ToHashSet(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Finds the day of publication in an article's own address, where many sites put it: <c>/2026/03/14/harbour-fund</c>.</summary>
+/// <summary>Finds the publication date in an article's own URL, where many sites put it: <c>/2026/03/14/harbour-fund</c>.</summary>
 internal static partial class AddressDate
 {
     /// <summary>The day in the first address that has one; null when none does.</summary>
@@ -13,7 +13,7 @@ internal static partial class AddressDate
     {
         foreach (var address in addresses.OfType<Uri>())
         {
-            // What follows is the article's name: an address that ends with the day is that of an archive.
+            // An article's slug must follow: a URL that ends with the date is an archive page.
             if (Day().Match(address.AbsolutePath) is { Success: true } day
                 && DateOnly.TryParseExact(
                     $"{day.Groups["y"].Value}{day.Groups["m"].Value}{day.Groups["d"].Value}", "yyyyMMdd", CultureInfo.InvariantCulture,

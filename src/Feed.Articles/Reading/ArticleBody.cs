@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>The story of a draft: its text alone, and what headline, byline, dateline and captions say.</summary>
+/// <summary>The body of a draft, and the facts from its headline, byline, dateline and captions.</summary>
 internal sealed record ArticleBody
 {
     public required string Title { get; init; }
@@ -14,11 +14,11 @@ internal sealed record ArticleBody
     /// <summary>The date of the dateline, the release or the byline, with or without its year; null when there is none.</summary>
     public FoundDate? Dateline { get; init; }
 
-    /// <summary>The embargo that stands in the text; null when there is none.</summary>
+    /// <summary>The embargo stated in the text; null when there is none.</summary>
     public Hold? Hold { get; init; }
 
     public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
 
-    /// <summary>What was left out as boilerplate, in the order of the file.</summary>
+    /// <summary>The paragraphs removed as boilerplate, in file order.</summary>
     public IReadOnlyList<string> Cut { get; init; } = [];
 }

@@ -2,27 +2,27 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Tells the story of a draft apart from headline, byline, date lines, editors' notes and the web site around it.</summary>
+/// <summary>Separates the body of a draft from its headline, byline, date lines, editors' notes and page furniture.</summary>
 internal sealed class ArticleBodyExtractor
 {
-    /// <summary>So many paragraphs may hold the photo that belongs to the headline.</summary>
+    /// <summary>The headline's photo is among this many first paragraphs.</summary>
     private const int HeadParagraphs = 6;
 
     private readonly List<Paragraph> text = [];
     private readonly List<string> cut = [];
 
-    /// <summary>The marks that were taken off headlines: each of them holds the article, whatever else is found.</summary>
+    /// <summary>The marks removed from headlines. Each one holds the article, whatever else is found.</summary>
     private readonly List<string> marks = [];
 
     /// <summary>Finds the story.</summary>
     /// <param name="draft">The file as its format's reader gives it.</param>
-    /// <param name="declaredTitle">The title that the file declares; the same words at the head of the text are then its headline.</param>
+    /// <param name="declaredTitle">The title that the file declares; the same words at the top of the text are then the headline.</param>
     /// <param name="zone">The zone of an embargo that names none.</param>
     public static ArticleBody Find(ParsedFile draft, string? declaredTitle, TimeZoneInfo zone) =>
         new ArticleBodyExtractor().Read(draft, declaredTitle ?? draft.Headline, zone);
 
     /// <summary>
-    /// An embargo outside the head: in a title that is declared, in the first or last paragraphs, or at the margin of the pages.
+    /// An embargo outside the head: in a title that is declared, in the first or last paragraphs, or in the page margins.
     /// </summary>
     private string? Notice(ParsedFile draft, string? title)
     {
@@ -74,7 +74,7 @@ internal sealed class ArticleBodyExtractor
 
     /// <summary>
     /// How many blocks stand above the headline: a quotation, a list or code before a heading, or the table of a letterhead. They stay in
-    /// the text; one that asks for an embargo belongs to the head.
+    /// the text; a block with an embargo belongs to the head.
     /// </summary>
     private static int BlocksAboveHeadline(List<Paragraph> paragraphs)
     {
@@ -89,7 +89,7 @@ internal sealed class ArticleBodyExtractor
         return isLetterhead || paragraphs[count].Kind == ParagraphKind.Heading ? count : 0;
     }
 
-    /// <summary>A short paragraph that is a headline with a mark, as mark and headline.</summary>
+    /// <summary>Splits a short paragraph that is a marked headline into the mark and the headline.</summary>
     private IEnumerable<Paragraph> WithoutMark(Paragraph paragraph)
     {
         if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading) || HeadLine.IsProse(paragraph.Text)
@@ -105,7 +105,7 @@ internal sealed class ArticleBodyExtractor
         var inLinks = false;
         foreach (var paragraph in draft.Paragraphs)
         {
-            // Nothing of these is a headline, a byline or boilerplate, whatever its words; a mark ends the article.
+            // Paragraphs of these kinds are never a headline, a byline or boilerplate; an end mark ends the article.
             if (paragraph.Kind
                 is not (ParagraphKind.Caption or ParagraphKind.BlockQuote or ParagraphKind.Code or ParagraphKind.TableRow
                     or ParagraphKind.Footnote)
@@ -140,9 +140,7 @@ internal sealed class ArticleBodyExtractor
 
     private static bool IsCaption(Paragraph paragraph) => paragraph.Kind == ParagraphKind.Text && PhotoCaption.Is(paragraph.Text);
 
-    /// <summary>
-    /// The longest of the holds; a line that only says that there is an embargo does not outlast one that says until when.
-    /// </summary>
+    /// <summary>The longest of the holds; a line that merely mentions an embargo gives way to one that says when it ends.</summary>
     private static Hold? Hold(IEnumerable<string> head, string? notice, DateOnly? day, TimeZoneInfo zone)
     {
         var holds = head.Append(notice).OfType<string>().Select(line => (Line: line, Hold: Embargo.Hold(line, day, zone))).ToList();

@@ -4,7 +4,7 @@ using Feed.Articles.Topics;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Makes the article of a draft: settles who declares what, then finds quotes and topics.</summary>
+/// <summary>Builds the article from a draft: merges the declared facts, then finds quotes and topics.</summary>
 internal sealed class ArticleBuilder(ReaderSettings settings)
 {
     private const int MaxQuotes = 2000;
@@ -108,7 +108,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         });
     }
 
-    /// <summary>What a name that mixes scripts says keeps its speaker as the text has it, and enters no list.</summary>
+    /// <summary>A quote whose speaker's name mixes scripts keeps the name as written but is not listed.</summary>
     private static QuoteReading WithoutLookAlikes(QuoteReading reading, out IReadOnlyList<string> names)
     {
         var mixed = reading.Speakers.Where(speaker => MixedScripts.In(speaker.Name))
@@ -142,7 +142,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <summary>The most trusted source that declares the fact.</summary>
     private static Facts? Pick(Facts[] declared, Func<Facts, object?> fact) => Array.Find(declared, facts => fact(facts) is not null);
 
-    /// <summary>Whether a paragraph is a footnote, or only refers to some.</summary>
+    /// <summary>Whether a paragraph is a footnote or consists of footnote references.</summary>
     private static bool IsOfNotes(Paragraph paragraph) =>
         paragraph.Kind == ParagraphKind.Footnote || paragraph.Text.All(letter => char.IsAsciiDigit(letter) || letter is '[' or ']' or ' ');
 

@@ -4,7 +4,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>
 /// Digits of every script as ASCII digits. The pattern <c>\d</c> and <see cref="char.IsDigit(char)"/> take <c>٣</c> for a digit and
-/// <c>𝟑</c>, which is two characters, for none, and the parsers of numbers know neither: what is read as a date has to pass here first.
+/// <c>𝟑</c>, which is two characters, for none, and the parsers of numbers know neither: convert text with this before parsing dates.
 /// </summary>
 internal static class AsciiDigits
 {
@@ -13,7 +13,7 @@ internal static class AsciiDigits
         Ascii.IsValid(text) || !text.EnumerateRunes().Any(IsForeign) ? text
             : string.Concat(text.EnumerateRunes().Select(rune => IsForeign(rune) ? new Rune('0' + (int)Rune.GetNumericValue(rune)) : rune));
 
-    /// <summary>How long the part of a text is that <see cref="Of"/> makes a part of a length of.</summary>
+    /// <summary>The length of the prefix of a text that Of turns into a prefix of the given length.</summary>
     public static int LengthIn(string text, int length)
     {
         var at = 0;

@@ -4,16 +4,14 @@ using Feed.Articles.Quotes;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>
-/// Finds the people in what a page puts where its author belongs; dates, posts, organisations and the site itself are nobody.
-/// </summary>
-/// <param name="site">Names of the site: none of them is an author.</param>
+/// <summary>Finds people's names in an author field; dates, job titles, organisations and the site itself are ignored.</summary>
+/// <param name="site">Names of the site, which are never authors.</param>
 internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
 {
     private const int LongestLine = 300;
     private const int Most = 10;
 
-    /// <summary>A shorter word that stands in the site's name may be a first name.</summary>
+    /// <summary>A shorter word that occurs in the site's name may be a first name.</summary>
     private const int ShortestSite = 4;
 
     private static readonly string[] Before = [.. Entries("before: ").OrderByDescending(lead => lead.Length)];
@@ -26,14 +24,14 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     private static readonly HashSet<string> Degrees = new(Entries("degree: "), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Particles = new(Entries("particle: "), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a word is a first name of the lists.</summary>
+    /// <summary>Whether a word is a known first name.</summary>
     public static bool IsFirstName(string word) => FirstNames.Contains(word);
 
     private readonly HashSet<string> folded = [.. site.Select(Folded).Where(name => name.Length > 0)];
 
     /// <summary>The people of a line; empty when it names none.</summary>
     /// <param name="line">The value of an author field, or a byline.</param>
-    /// <param name="led">Whether only what stands behind a word such as "By" counts.</param>
+    /// <param name="led">Whether a name counts only after a word such as "By".</param>
     /// <param name="isShown">Whether it is a byline that a page shows, which may end with a place.</param>
     public IReadOnlyList<string> Of(string? line, bool led = false, bool isShown = false)
     {
@@ -62,13 +60,13 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
                     people.Add(Cased(name));
             }
 
-            // What follows the names is a post, a date or a place; a lead-in may begin it anew.
+            // What follows the names is a job title, a date or a place; a lead-in may start another name.
             if (people.Count > 0 && people.Count == before && part.Trim().Length > 0 && Folded(part).Length > 0
                 && !Degrees.Contains(part.Trim()))
                 break;
         }
 
-        // One word beside what is no person is the rest of an organisation's name or a place.
+        // A single word next to something that is not a person is part of an organisation's name, or a place.
         if (others > 0)
             people.RemoveAll(name => !name.Contains(' ', StringComparison.Ordinal) && !IsDense(name));
         return people;
@@ -78,7 +76,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     public static bool IsLead(string label) =>
         Array.Exists(Before, lead => label.Trim().TrimEnd(':').Equals(lead, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A name that stands there twice, as in an element and the link within it, once.</summary>
+    /// <summary>Removes the second copy of a repeated name, as from an element and the link inside it.</summary>
     private static string Once(string text) =>
         text.Length > 6 && text.Length % 2 == 0 && text.AsSpan(0, text.Length / 2).SequenceEqual(text.AsSpan(text.Length / 2))
             ? text[..(text.Length / 2)]
@@ -102,7 +100,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     private static IEnumerable<string> Names(string part)
     {
         List<string> name = [];
-        // "Dan" and "Le" are names, "dan" and "le" are small words; in a line of capitals nothing tells them apart.
+        // "Dan" and "Le" are names, "dan" and "le" are small words; in an all-caps line they look the same.
         var inCapitals = !part.Any(char.IsLower);
         foreach (var word in part.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -147,7 +145,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         if (name.Length is < 2 or > 60)
             return false;
         var words = name.Split(' ');
-        // The site of one person may have that person's name.
+        // A personal site may carry the person's name.
         if (folded.Contains(Folded(name)) && !(words.Length > 1 && FirstNames.Contains(words[0])))
             return false;
         if (words.Length == 1 && name.Length >= ShortestSite && folded.Any(site => site.Contains(Folded(name), StringComparison.Ordinal)))
@@ -162,7 +160,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
             return false;
         if (char.IsLower(words[^1][0]) && words[^1] is not ['d', '\'' or '’', _, ..])
             return false;
-        // One word is a name where it is written as one: not in capitals, which are those of an agency.
+        // A single word counts as a name unless it is in capitals, which suggests an agency.
         return words.Length > 1
             ? words.Any(word => word.Length > 2)
             : name.Length > 2 && !WrittenDate.IsMonth(name) && name.Skip(1).Any(char.IsLower)
@@ -175,7 +173,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     private static bool IsDense(string name) =>
         name.Length is 2 or 3 or 4 && name.All(c => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF'));
 
-    /// <summary>A name in capitals written as names are.</summary>
+    /// <summary>An all-caps name in title case.</summary>
     private static string Cased(string name) =>
         name.Any(char.IsLower) || !name.Contains(' ', StringComparison.Ordinal)
             ? name

@@ -6,13 +6,13 @@ namespace Feed.Articles.Reading;
 /// </summary>
 /// <param name="Text">The lines.</param>
 /// <param name="End">Where the text after them begins.</param>
-/// <param name="IsClosed">Whether a line of marks ends them, so that they are front matter beyond doubt.</param>
+/// <param name="IsClosed">Whether a closing delimiter ends them, which makes them certainly front matter.</param>
 internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
 {
     private const int MaxLines = 60;
     private const int FewestKnown = 2;
 
-    /// <summary>The facts that begin a text; null when it begins with other words.</summary>
+    /// <summary>The facts that begin a text; null when the text does not start with front matter.</summary>
     /// <param name="text">The text without empty lines at its start.</param>
     /// <param name="isMarkdown">Whether the file is Markdown, where keys that Feed does not know are usual.</param>
     public static BareFrontMatter? Find(string text, bool isMarkdown)
@@ -38,7 +38,7 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
         return null;
     }
 
-    /// <summary>The facts line by line, whatever YAML would say of them.</summary>
+    /// <summary>The facts read line by line, even where they are not valid YAML.</summary>
     /// <param name="firstLine">The line of the file where they begin, from 1.</param>
     public DeclaredValue.Map Lines(int firstLine)
     {
@@ -62,7 +62,7 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
     private static string Joined(string value, string line) =>
         line.StartsWith("- ", StringComparison.Ordinal) ? $"{value}{(value.Length > 0 ? ", " : "")}{line[2..].Trim()}" : $"{value} {line}";
 
-    /// <summary>Whether lines are those of an article, and no words that happen to stand before a colon.</summary>
+    /// <summary>Whether the lines are an article's facts, not just words that happen to precede a colon.</summary>
     private static bool IsDeclared(List<(string Key, string Value)> lines, bool isMarkdown)
     {
         if (lines.Exists(line => IsHold(line.Key, line.Value)))
@@ -79,7 +79,7 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
             or Fact.Status,
     };
 
-    /// <summary>Whether a line can only mean that the file is not to be published: <c>draft: true</c>.</summary>
+    /// <summary>Whether a line clearly says not to publish the file: <c>draft: true</c>.</summary>
     public static bool IsHold(string key, string value) => FactKeys.Find(key) switch
     {
         { Fact: Fact.Draft } => DraftMark.Truth(value) == true,
@@ -89,7 +89,7 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
         _ => false,
     };
 
-    /// <summary>Whether a value is a date as programs write it, and no words.</summary>
+    /// <summary>Whether a value is a date in digits.</summary>
     private static bool IsDigits(string value) =>
         value.Length >= "2099-3-5".Length && char.IsDigit(value[0]) && value.All(c => char.IsDigit(c) || "-:.+TZ ".Contains(c));
 }

@@ -3,7 +3,7 @@ namespace Feed.Articles.Reading;
 /// <summary>Reads the metadata of a blob.</summary>
 internal static class BlobMetadata
 {
-    /// <summary>Facts that only the programs that copy blobs write there.</summary>
+    /// <summary>Facts that only copy tools write into metadata.</summary>
     private static readonly Fact[] OfTools = [Fact.Path, Fact.Created, Fact.Changed, Fact.Cover, Fact.Taxonomies, Fact.Corrections,
         Fact.Alt, Fact.Credit];
 

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>Recognises what belongs to the web site and not to the story. The phrases are in <c>boilerplate.txt</c>.</summary>
+/// <summary>Recognises text that belongs to the web site, not to the article. The phrases are in <c>boilerplate.txt</c>.</summary>
 internal static class Boilerplate
 {
     private const int ShortWords = 14;
@@ -16,7 +16,7 @@ internal static class Boilerplate
 
     private static readonly HashSet<string> Kickers = new(DataFile.Entries("Reading.kickers.txt"), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What the paragraph is: part of the story, boilerplate, or the head of a list of links.</summary>
+    /// <summary>What the paragraph is: part of the story, boilerplate, or the heading of a list of links.</summary>
     public static BoilerplateKind Of(string paragraph)
     {
         if (paragraph.Length > LongestWords * 12)
@@ -36,9 +36,7 @@ internal static class Boilerplate
         Phrase? Find(Phrase[] among) => Array.Find(among, one => one.Matches(words, open));
     }
 
-    /// <summary>
-    /// Whether a line above the headline only says where on the site the reader is: <c>Home &gt; News</c>, or a section's label.
-    /// </summary>
+    /// <summary>Whether a line above the headline is only a breadcrumb: <c>Home &gt; News</c>, or a section's label.</summary>
     public static bool IsAboveHeadline(string line) =>
         Kickers.Contains(line.Trim(' ', ':', '|'))
             || (line.Length <= 100 && LooksOpen(line)
@@ -49,7 +47,7 @@ internal static class Boilerplate
     public static bool CanBeLink(string paragraph) =>
         (LooksOpen(paragraph) || paragraph.EndsWith('?')) && paragraph.Length <= 160 && !paragraph.AsSpan().ContainsAny("“”\"");
 
-    /// <summary>No sentence ends here.</summary>
+    /// <summary>Whether the text does not end with sentence punctuation.</summary>
     private static bool LooksOpen(string paragraph) =>
         paragraph.TrimEnd(' ', '”', '"', ')', '’', '*') is not [.., '.' or '?' or '!' or '…' or ';'];
 
@@ -73,7 +71,7 @@ internal static class Boilerplate
             _ => open && MatchesAt(words, 0, 0, toEnd: false),
         };
 
-        /// <summary>A star stands for up to eight words.</summary>
+        /// <summary>An asterisk matches up to eight words.</summary>
         private bool MatchesAt(PlainWords words, int word, int part, bool toEnd)
         {
             for (; part < Words.Length; part++, word++)
@@ -100,7 +98,7 @@ internal static class Boilerplate
     }
 }
 
-/// <summary>What a paragraph has of boilerplate.</summary>
+/// <summary>How much of a paragraph is boilerplate.</summary>
 internal enum BoilerplateKind
 {
     /// <summary>Nothing: it is part of the story.</summary>
@@ -109,6 +107,6 @@ internal enum BoilerplateKind
     /// <summary>All of it.</summary>
     Line,
 
-    /// <summary>All of it, and short lines that follow are links to other pages.</summary>
+    /// <summary>All of it, and the short lines after it are links to other pages.</summary>
     Section,
 }

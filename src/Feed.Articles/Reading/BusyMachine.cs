@@ -8,11 +8,11 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static class BusyMachine
 {
-    /// <summary>How often a file is read before the machine counts as too busy.</summary>
+    /// <summary>The number of attempts before the machine counts as too busy.</summary>
     public const int Attempts = 3;
 
-    /// <summary>The result of the first attempt in which no expression runs out of its time.</summary>
-    /// <exception cref="RegexMatchTimeoutException">The last attempt failed so too.</exception>
+    /// <summary>The result of the first attempt without a timeout.</summary>
+    /// <exception cref="RegexMatchTimeoutException">The last attempt timed out too.</exception>
     public static T Retry<T>(Func<T> read)
     {
         for (var attempt = 1; ; attempt++)
@@ -23,7 +23,7 @@ internal static class BusyMachine
             }
             catch (RegexMatchTimeoutException) when (attempt < Attempts)
             {
-                // The next attempt starts with the expressions that this one has prepared.
+                // The next attempt reuses the expressions that this one has compiled.
             }
         }
     }

@@ -24,7 +24,7 @@ internal static partial class Byline
         return names.Exists(IsOffice) ? [] : names;
     }
 
-    /// <summary>An office is known by its letters: <c>PIB Delhi</c>.</summary>
+    /// <summary>An office is recognised by its capitals: <c>PIB Delhi</c>.</summary>
     private static bool IsOffice(string name) =>
         name.Split(' ')[0] is { Length: > 1 } first && first.All(char.IsUpper) && name.Any(char.IsLower);
 
@@ -58,7 +58,7 @@ internal static partial class Byline
     public static IReadOnlyList<string> Declared(string value) => CataloguedName.Of(value) is { } turned ? [turned] :
         Names(value) is not { Length: > 0 } names ? [] : Parse(names) is { Count: > 0 } authors ? authors : [names];
 
-    /// <summary>Whether a line that follows a byline only says for whom or in which post the author writes, or at which address.</summary>
+    /// <summary>Whether a line after a byline gives only the author's employer, job title or address.</summary>
     public static bool IsDesk(string line) => line.Length <= 60 && (MailAddress.LeaveOut(line).Length == 0 || IsPost(line));
 
     private static bool IsPost(string line) =>
@@ -95,7 +95,7 @@ internal static partial class Byline
         return authors;
     }
 
-    /// <summary>A name without the paper that stands behind it; only a first name tells them from a paper alone.</summary>
+    /// <summary>A name without the newspaper after it; only a known first name distinguishes it from a newspaper alone.</summary>
     private static string WithoutPaper(string name)
     {
         const int FewestOfName = 2;
@@ -115,7 +115,7 @@ internal static partial class Byline
 
     private static bool IsAbbreviation(string word) => word.Length is > 1 and <= 5 && word.All(char.IsUpper);
 
-    /// <summary>Two to five capitalised words without a word of the newsroom's desk; the first may be a newsroom itself.</summary>
+    /// <summary>Two to five capitalised words without newsroom words; the first name in a byline may be a newsroom.</summary>
     private static bool IsName(string name, bool first)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -129,7 +129,7 @@ internal static partial class Byline
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>Where the date of a byline begins, with what stands between it and the names.</summary>
+    /// <summary>The start of the date in a byline, with the separator before it.</summary>
     [GeneratedRegex(
         @"[\s,|•·–—-]*\b(?=\d{1,2}[ ./-]|\d{4}-|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}\b)",
         Options | RegexOptions.IgnoreCase,

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>The words of <c>byline-leads.txt</c>, which stand beside the names of a byline.</summary>
+/// <summary>The words of <c>byline-leads.txt</c>, which occur next to the names in a byline.</summary>
 internal static class BylineLead
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -15,7 +15,7 @@ internal static class BylineLead
 
     private static readonly FrozenSet<string> Suffixes = Words["suffix"].ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The words with which such a byline begins: most lines begin with none of them, and are not looked at further.</summary>
+    /// <summary>The words with which such a byline begins: lines that start with none of them are skipped.</summary>
     private static readonly FrozenSet<string> First = new[] { "label", "by", "dated", "from" }.SelectMany(kind => Words[kind])
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -34,7 +34,7 @@ internal static class BylineLead
         Options,
         TimeSpan.FromSeconds(1));
 
-    /// <summary>How much of a line stands before its names; 0 when it is no such byline.</summary>
+    /// <summary>The length of the part before the names; 0 when the line is not such a byline.</summary>
     public static int Length(string line)
     {
         var text = line.AsSpan().TrimStart();
@@ -42,10 +42,10 @@ internal static class BylineLead
         return end > 0 && FirstWords.Contains(text[..end]) ? Pattern.Match(line).Length : 0;
     }
 
-    /// <summary>Places of newspapers' bylines that are in no other list.</summary>
+    /// <summary>Places from newspaper bylines that are in no other list.</summary>
     public static IEnumerable<string> Places => Words["place"];
 
-    /// <summary>The names behind the post that a byline begins with: <c>political reporter Jane Roe</c>.</summary>
+    /// <summary>The names after a leading job title: <c>political reporter Jane Roe</c>.</summary>
     public static string AfterPost(string names)
     {
         const int MostWords = 4;
@@ -68,7 +68,7 @@ internal static class BylineLead
     /// <summary>Whether a word ends the post of an author.</summary>
     public static bool IsPost(string word) => Posts.Contains(word);
 
-    /// <summary>Whether a word ends a name though it has a full stop.</summary>
+    /// <summary>Whether a word with a full stop may end a name.</summary>
     public static bool IsSuffix(string word) => Suffixes.Contains(word);
 
     private static string Any(string kind) => $"({string.Join('|', Words[kind].Select(Regex.Escape))})";

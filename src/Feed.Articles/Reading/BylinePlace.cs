@@ -9,7 +9,7 @@ internal static class BylinePlace
 {
     private const int MostWords = 3;
 
-    /// <summary>What ends a place besides a comma.</summary>
+    /// <summary>The characters other than a comma that end a place.</summary>
     private static readonly SearchValues<char> Ends = SearchValues.Create("|;•·()—–");
 
     private static readonly FrozenSet<string> Places = new LanguageFiles("en").Classes("words.places").Select(place => place.Word)
@@ -21,7 +21,7 @@ internal static class BylinePlace
         && parts.All(part => part.Length > 0 && char.IsUpper(part[0]) && part.All(c => char.IsLetter(c) || c is '-' or '\'' or '’'));
 
     /// <summary>
-    /// Names without a place behind their last comma. Only a name joined by "and", or one that begins as names do, is an author there.
+    /// Removes a place after the last comma. Only a name after "and", or one that starts like a name, is an author there.
     /// </summary>
     public static string Without(string names)
     {

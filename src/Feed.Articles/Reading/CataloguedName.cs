@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Reads a name as libraries and picture desks write it: the last name first, then the years of a life or an employer, as in
-/// <c>Low, Samuel (1977-</c> and <c>Marsh, Jo (FWA)</c>.
+/// Reads a name in the form of libraries and picture desks: the last name first, then the years of a life or an employer, as in <c>Low,
+/// Samuel (1977-</c> and <c>Marsh, Jo (FWA)</c>.
 /// </summary>
 internal static partial class CataloguedName
 {
-    /// <summary>The name with the first name first; null when the value is no such name.</summary>
+    /// <summary>The name with the first name first; null when the value is not such a name.</summary>
     /// <param name="value">The value of an author field.</param>
-    /// <param name="isSure">Whether the value is one author, whatever the first name is.</param>
+    /// <param name="isSure">Whether the value is a single author, even if the first name is unknown.</param>
     public static string? Of(string value, bool isSure = false)
     {
         var text = value.Trim();

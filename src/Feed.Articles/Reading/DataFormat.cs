@@ -4,19 +4,21 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Recognises JSON and XML by their content, whatever the file's name: agencies' formats above all.</summary>
+/// <summary>
+/// JSON and XML formats, detected from the content and not from the file name. (it is the doc of the enum, not of a recogniser).
+/// </summary>
 internal enum DataFormat
 {
     /// <summary>Neither JSON nor XML.</summary>
     None,
 
-    /// <summary>A JSON object or array of no kind known here.</summary>
+    /// <summary>JSON in an unknown format.</summary>
     Json,
 
     /// <summary>IPTC ninjs: one news item in JSON.</summary>
     Ninjs,
 
-    /// <summary>XML of no kind known here; XHTML is none.</summary>
+    /// <summary>XML in an unknown format; XHTML does not count.</summary>
     Xml,
 
     /// <summary>IPTC NITF: one article in XML.</summary>
@@ -61,7 +63,7 @@ internal static partial class DataFormats
         _ => "XML data",
     };
 
-    /// <summary>The data behind what programs put before it: comments, the fence of a block of code, the call of a function.</summary>
+    /// <summary>The data without a wrapper such as comments, a code fence or a function call.</summary>
     private static ReadOnlySpan<byte> Unwrapped(ReadOnlySpan<byte> content)
     {
         while (EndOfComment(content) is > 0 and var end)

@@ -8,7 +8,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static class DataPictures
 {
-    /// <summary>How the address begins that takes the place of such a picture.</summary>
+    /// <summary>The scheme of the short URL that replaces such a picture.</summary>
     public const string Scheme = "feed-part:";
 
     private const string Start = "data:image/";
@@ -16,7 +16,7 @@ internal static class DataPictures
     private const int LongestHead = 100;
     private const int MostPictures = 200;
 
-    /// <summary>The page with short addresses in their place, and the pictures by the names of their parts.</summary>
+    /// <summary>The page with short URLs instead, and the pictures by part name.</summary>
     public static (string Html, IReadOnlyDictionary<string, Func<Stream>> Parts) Take(string html)
     {
         Dictionary<string, Func<Stream>> parts = [];
@@ -42,7 +42,7 @@ internal static class DataPictures
     }
 
     /// <summary>
-    /// Where the address ends that begins at a place: in quotation marks, or in the brackets of Markdown; null where it stands otherwise.
+    /// The end of the URL that starts at an index, in quotation marks or Markdown parentheses; null in any other context.
     /// </summary>
     private static int? End(string html, int start) => start == 0 ? null : html[start - 1] switch
     {
@@ -51,7 +51,7 @@ internal static class DataPictures
         _ => null,
     };
 
-    /// <summary>The bytes; null when they are written another way, as small drawings are that hold the place of a picture.</summary>
+    /// <summary>The bytes; null when they are not Base64, as in small placeholder drawings.</summary>
     private static byte[]? Decode(ReadOnlySpan<char> address)
     {
         var comma = address[..Math.Min(address.Length, LongestHead)].IndexOf(',');

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Recognises what stands before the first words of a report: <c>SACRAMENTO, Calif., March 3, 2026 (AP) —</c>.</summary>
+/// <summary>Recognises the dateline before the first words of a report: <c>SACRAMENTO, Calif., March 3, 2026 (AP) —</c>.</summary>
 internal static partial class Dateline
 {
     private const int MaxLength = 130;
@@ -101,7 +101,7 @@ internal static partial class Dateline
     [GeneratedRegex("^" + Agency + " ?" + Dash + "?" + Day + "( ?: ?|" + Dash + ")(" + Place + Region + Dash + ")?", Options, 1000)]
     private static partial Regex AgencyFirst();
 
-    /// <summary><c>Washington, D.C. -</c>: a capital that no sentence begins with.</summary>
+    /// <summary><c>Washington, D.C. -</c>: a capital city that does not start a sentence.</summary>
     [GeneratedRegex(@"^(Washington|WASHINGTON),? D\.? ?C\.?,?( ?—| ?–| ?--+| -) ?", Options, 1000)]
     private static partial Regex Federal();
 
@@ -109,7 +109,7 @@ internal static partial class Dateline
         @"(\d{1,2}(\.|º|er|st|nd|rd|th)?[ -](de |of |di )?\p{L}{3,10}\.?,?[ -](de |del )?\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}"
         + @"|\p{L}{3,10}\.? \d{1,2}(st|nd|rd|th)?,? \d{4})";
 
-    /// <summary><c>[Harwick, March 3rd, 2026] The</c>: the brackets alone end it.</summary>
+    /// <summary><c>[Harwick, March 3rd, 2026] The</c>: the closing bracket ends it.</summary>
     [GeneratedRegex(@"^\[" + Place + Region + "(, ?| )" + Day + @"\] ?", Options, 1000)]
     private static partial Regex Bracketed();
 

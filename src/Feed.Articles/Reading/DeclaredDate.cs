@@ -9,10 +9,10 @@ internal static partial class DeclaredDate
     private const int MaxLength = 100;
     private const int MonthsOfYear = 12;
 
-    /// <summary>No zone's clocks are more hours behind UTC.</summary>
+    /// <summary>The largest offset behind UTC, in hours.</summary>
     private const int LatestZone = 12;
 
-    /// <summary>No zone's clocks are more hours ahead of UTC.</summary>
+    /// <summary>The largest offset ahead of UTC, in hours.</summary>
     private const int EarliestZone = 14;
 
     /// <summary>
@@ -20,10 +20,10 @@ internal static partial class DeclaredDate
     /// none, or names a zone that is not known.
     /// </summary>
     /// <param name="text">The declared value.</param>
-    /// <param name="zone">The zone when the value names none.</param>
+    /// <param name="zone">The zone to use when the value has none.</param>
     public static DateTimeOffset? Parse(string text, TimeZoneInfo zone) => Read(text, zone).Moment;
 
-    /// <summary>The same, with the name of a zone that is not known.</summary>
+    /// <summary>Like Parse, but also returns the name of an unknown zone.</summary>
     /// <param name="text">The declared value.</param>
     /// <param name="zone">The zone when the value names none.</param>
     public static DeclaredMoment Read(string text, TimeZoneInfo zone)
@@ -49,7 +49,7 @@ internal static partial class DeclaredDate
         var (year, month, day) = (Number(match, "y"), Number(match, "m"), Number(match, "d"));
         if (match.Groups["one"].Success)
         {
-            // Day and month stand in either order; one that cannot be a month, or the same number twice, leaves no doubt.
+            // Day and month stand in either order; a number above 12, or two equal numbers, makes it unambiguous.
             var (one, two) = (Number(match, "one"), Number(match, "two"));
             if (one <= MonthsOfYear && two <= MonthsOfYear && one != two)
                 return null;
@@ -61,7 +61,7 @@ internal static partial class DeclaredDate
             : null;
     }
 
-    /// <summary>The time of day; midnight when there is none, null when it is no time.</summary>
+    /// <summary>The time of day; midnight when absent, null when invalid.</summary>
     private static TimeSpan? Time(Match match)
     {
         var hour = Number(match, "h");
@@ -115,7 +115,7 @@ internal static partial class DeclaredDate
             : new DeclaredMoment(Plausible(new DateTimeOffset(local, offset)), null);
     }
 
-    /// <summary>Table storage knows no moment before 1601, by UTC.</summary>
+    /// <summary>Table storage has no dates before 1601 UTC.</summary>
     private static DateTimeOffset? Plausible(DateTimeOffset moment) => moment.UtcDateTime.Year is >= 1601 and <= 2200 ? moment : null;
 
     [GeneratedRegex(
@@ -140,9 +140,9 @@ internal static partial class DeclaredDate
 /// <param name="UnknownZone">The zone that it names, when that is not known.</param>
 internal readonly record struct DeclaredMoment(DateTimeOffset? Moment, string? UnknownZone)
 {
-    /// <summary>What the date can mean where its zone is not known; null when it is.</summary>
+    /// <summary>What the date can mean where its zone is not known; null when it cannot be parsed or names an unknown zone.</summary>
     public DateRange? Range { get; init; }
 
-    /// <summary>Whether nothing else stands beside the date, its time and its zone, as programs write it.</summary>
+    /// <summary>Whether the value contains only a date, a time and a zone, as programs write it.</summary>
     public bool IsWhole { get; init; }
 }

@@ -2,16 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>
-/// The facts at the head of a document or mail: its first paragraphs, each a key and a value, with marks around them or without.
-/// </summary>
+/// <summary>The facts at the head of a document or mail: leading paragraphs of "key: value", with or without delimiters.</summary>
 internal static partial class DraftFrontMatter
 {
     private const int MostLines = 60;
     private const int LongestLine = 300;
 
-    /// <summary>The draft with those facts and without their paragraphs; the same draft when it begins with other words.</summary>
-    /// <param name="draft">What the format's reader makes of the file.</param>
+    /// <summary>The draft with those facts and without their paragraphs; the unchanged draft when there are none.</summary>
+    /// <param name="draft">The file as parsed by its format's reader.</param>
     /// <param name="zone">The zone of dates that name none.</param>
     public static ParsedFile Take(ParsedFile draft, TimeZoneInfo zone)
     {
@@ -37,7 +35,7 @@ internal static partial class DraftFrontMatter
             };
     }
 
-    /// <summary>The facts in a paragraph, each a line, and an empty one for a line of marks; null when it is something else.</summary>
+    /// <summary>The facts in a paragraph, one per line, with an empty line for a delimiter; null when it is something else.</summary>
     private static List<string>? Facts(string text)
     {
         if (text.Length is 0 or > LongestLine)
@@ -50,7 +48,7 @@ internal static partial class DraftFrontMatter
     private static string? HeadlineOutside(string? headline, List<string> lines) =>
         headline is not null && lines.Contains(headline.Trim()) ? null : headline;
 
-    /// <summary>Between two lines, which a page of a PDF may have joined.</summary>
+    /// <summary>The boundary between two lines that a PDF may have joined.</summary>
     [GeneratedRegex(@"\n|(?<=^[-–—+]{3}) | (?=[-–—+]{3}$)| (?=(title|draft|published|publish|status|date|author|tags|embargo): )",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Break();

@@ -4,8 +4,8 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Holds a file whose name, or folder, says that it is not to be published: <c>pier DRAFT v2.docx</c>, <c>pier (embargoed).txt</c>,
-/// <c>_drafts/pier.md</c>. The words of a headline in a name, such as <c>draft-law-passes.md</c>, say nothing.
+/// Holds a file whose name or folder marks it as not for publication: <c>pier DRAFT v2.docx</c>, <c>pier (embargoed).txt</c>,
+/// <c>_drafts/pier.md</c>. The words of a headline in a name, such as <c>draft-law-passes.md</c>, do not count.
 /// </summary>
 internal static partial class DraftName
 {
@@ -18,9 +18,9 @@ internal static partial class DraftName
 
     private static readonly HashSet<string> Ends = new(Words["end"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The hold of a file by its name, folders included, as facts; none when the name says nothing.</summary>
+    /// <summary>The hold of a file by its name, folders included, as facts; empty when the name has no mark.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="isAttached">Whether a mail brings the file.</param>
+    /// <param name="isAttached">Whether the file is an attachment.</param>
     public static IReadOnlyList<Facts> Of(string name, bool isAttached = false)
     {
         var parts = name.Split('/', '\\');
@@ -42,17 +42,17 @@ internal static partial class DraftName
         var parts = Between().Split(name);
         if (name.Any(char.IsLower) && InCapitals().Matches(name).Select(match => match.Value).FirstOrDefault(IsMark) is { } capitals)
             return capitals;
-        // Between words of headlines are hyphens; an underscore, a dot or a dash sets a mark apart.
+        // Headline words in file names are separated by hyphens; an underscore, a dot or a dash sets off a mark.
         return parts.Length < 2 ? null : Ends.Contains(Plain(parts[^1])) ? parts[^1] : Ends.Contains(Plain(parts[0])) ? parts[0] : null;
     }
 
     private static bool IsFolder(string folder) => Folders.Contains(folder) || Folders.Contains(folder.Replace('_', ' ').Replace('-', ' '));
 
-    /// <summary>Whether words are a mark, alone or with the day until which it counts.</summary>
+    /// <summary>Whether words are a mark, alone or with an end date.</summary>
     private static bool IsMark(string words) => Marks.Contains(Plain(words))
         || (words.Any(char.IsDigit) && Marks.Contains(Until().Replace(Plain(EmbargoTime.Beside(words.Replace('_', ' '))), "").Trim()));
 
-    /// <summary>Words without the number of a version.</summary>
+    /// <summary>The words without a version number.</summary>
     private static string Plain(string words) => Version().Replace(words.Replace('_', ' ').Replace('-', ' '), "").Trim();
 
     private const RegexOptions Options =

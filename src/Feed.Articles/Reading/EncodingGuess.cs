@@ -12,20 +12,20 @@ internal static partial class EncodingGuess
 {
     private const int Sample = 64 * 1024;
 
-    /// <summary>Text of these languages has at least this share of its words, or characters, among the commonest.</summary>
+    /// <summary>Text of these languages contains at least this share of common words or characters.</summary>
     private const double LeastShare = 0.08;
 
     private const int FewestHits = 2;
 
-    /// <summary>Of all bytes beyond spaces this share is beyond ASCII where the script is not Latin.</summary>
+    /// <summary>In a non-Latin script, at least this share of the non-space bytes is non-ASCII.</summary>
     private const double OtherScript = 0.25;
 
-    /// <summary>An encoding whose text has an unreadable character in more of its characters than this is another.</summary>
+    /// <summary>An encoding that yields a larger share of unreadable characters is wrong.</summary>
     private const double MostUnread = 0.01;
 
     private static readonly Candidate[] Candidates = [.. DataFile.Entries("Reading.encodings.txt").SelectMany(Parse)];
 
-    /// <summary>The encoding that the bytes are in; null when they are Western, or nothing is sure.</summary>
+    /// <summary>The encoding that the bytes are in; null when they are Western or the guess is uncertain.</summary>
     /// <param name="content">Bytes that are not UTF-8.</param>
     public static Encoding? Of(ReadOnlySpan<byte> content)
     {
@@ -37,7 +37,7 @@ internal static partial class EncodingGuess
         (Encoding? Encoding, double Score) best = default;
         var isOther = IsOtherScript(sample);
 
-        // Single letters of one script are words of another: "à" and "è" are "а" and "и" to a Russian.
+        // Single letters look like words in another encoding: "à" and "è" read as "а" and "и" in a Cyrillic one.
         foreach (var candidate in Candidates.Where(candidate => candidate.IsLatin != isOther))
         {
             if (!read.TryGetValue(candidate.Encoding.WebName, out var text))
@@ -52,7 +52,7 @@ internal static partial class EncodingGuess
         return best.Score >= LeastShare ? best.Encoding : null;
     }
 
-    /// <summary>Whether most of what is beyond ASCII is UTF-8, and only some of it is damaged.</summary>
+    /// <summary>Whether the non-ASCII bytes are mostly valid UTF-8 with some damage.</summary>
     private static bool IsBrokenUtf8(ReadOnlySpan<byte> content)
     {
         var read = Encoding.UTF8.GetString(content);
@@ -92,7 +92,7 @@ internal static partial class EncodingGuess
         return hits < FewestHits || odd * 4 > words ? 0 : (double)(hits - odd - unread) / (words + unread);
     }
 
-    /// <summary>A capital stands behind a small letter where letters are read in another encoding than their own.</summary>
+    /// <summary>In a wrong encoding, capitals often follow lower-case letters.</summary>
     private static bool IsOdd(ReadOnlySpan<char> word)
     {
         for (var i = 0; i < word.Length; i++)
@@ -117,7 +117,7 @@ internal static partial class EncodingGuess
             hits += common.Contains(c.ToString()) ? 1 : 0;
         }
 
-        // A Western text has few signs, and every one may be anything.
+        // A Western text has too few non-ASCII characters to judge.
         return hits < 4 || signs * 4 < ascii ? 0 : (double)hits / signs / 2;
     }
 
@@ -143,7 +143,7 @@ internal static partial class EncodingGuess
     [GeneratedRegex(@"[\p{L}\p{M}\p{S}\p{No}¶§]+(-[\p{L}\p{M}]+)*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
 
-    /// <summary>An encoding of a language.</summary>
+    /// <summary>A candidate encoding.</summary>
     private sealed record Candidate(Encoding Encoding, bool AreWords, FrozenSet<string> Common)
     {
         private const char LastLatin = '\u024F';

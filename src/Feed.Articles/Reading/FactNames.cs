@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Reads declared facts by their keys, which mean the same in front matter and in blob metadata; nothing is dropped without a note.
+/// Reads declared facts by their keys, which mean the same in front matter and in blob metadata; every dropped value gets a note.
 /// </summary>
-/// <param name="source">Where the facts stand.</param>
+/// <param name="source">Where the facts come from.</param>
 /// <param name="zone">The zone of dates that name none.</param>
 internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
 {
@@ -14,7 +14,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     private const int MaxName = 400;
     private const int MostUnknown = 8;
 
-    /// <summary>By this key YAML takes another mapping's entries over.</summary>
+    /// <summary>The YAML key that merges another mapping.</summary>
     private const string MergeKey = "<<";
 
     private readonly List<string> notes = [];
@@ -31,10 +31,10 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
 
     private DeclaredHolds Holds => holds ??= new DeclaredHolds(zone, Where);
 
-    /// <summary>Whether white space separates tags that no comma separates; never, unless the file is of a kind where it does.</summary>
+    /// <summary>Whether white space separates tags that no comma separates; by default never.</summary>
     public Func<string, bool> SplitsAtSpaces { get; init; } = _ => false;
 
-    /// <summary>The facts read so far, with a note for each that could not be used.</summary>
+    /// <summary>The facts so far, with a note for each unusable one.</summary>
     public Facts Facts => facts with
     {
         Hold = FindHold(),
@@ -53,7 +53,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     /// <summary>Takes one fact.</summary>
     /// <param name="key">Such as <c>title</c>, in any case.</param>
     /// <param name="value">What it holds.</param>
-    /// <returns>Null, or one sentence that says why the file cannot be used with this value.</returns>
+    /// <returns>Null, or one sentence that explains why the file cannot be accepted with this value.</returns>
     public string? Take(string key, DeclaredValue value)
     {
         (key, value) = DeclaredTexts.Split(new DeclaredEntry(CleanText.Line(key), value));
@@ -75,7 +75,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         return Take(key, value, known.Fact, known.Rank);
     }
 
-    /// <summary>The tag in its usual form, or null when it is none.</summary>
+    /// <summary>The tag in canonical form, or null when invalid.</summary>
     public static string? LanguageTag(string tag)
     {
         var parts = tag.Trim().Split('.')[0].Replace('_', '-').Split('-');
@@ -90,7 +90,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         return parts[0].All(char.IsAsciiLetter) ? string.Join('-', parts) : null;
     }
 
-    /// <summary>Distinct names of a sensible length that make an address.</summary>
+    /// <summary>Distinct names of reasonable length that yield a slug.</summary>
     public static IReadOnlyList<string> Names(IEnumerable<string> names) =>
         [.. names.Select(CleanText.Line).Where(name => name.Length is > 0 and <= MaxName && Slug.Of(name).Length > 0).DistinctBy(Slug.Of)
             .Take(MaxNames)];
@@ -188,7 +188,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         if (fact == Fact.Url && !IsRelative(address))
             return $"The url \"{Cut(address)}\" in {Where(value)} is not an address that begins with http:// or https://; correct it or leave it out.";
 
-        // A place on the publisher's own site, which generators complete; the feed does not know that site.
+        // A relative path, which site generators complete; Feed does not know the site.
         if (fact == Fact.Url && HostLike().IsMatch(address))
             notes.Add($"The {key} \"{Cut(address)}\" in {Where(value)} has no http:// or https:// before it, so it was not used.");
         if (DateInPath().Match(AsciiDigits.Of(address)) is { Success: true } day
@@ -197,7 +197,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         return null;
     }
 
-    /// <summary>The hold that is declared, also by a second date of publication later than the one that counts.</summary>
+    /// <summary>The declared hold, including one from a second publication date after the effective one.</summary>
     private Hold? FindHold()
     {
         if (lastPublished is { } last && last.Moment > facts.Published)
@@ -214,7 +214,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         if ((value is DeclaredValue.Alias { Target: DeclaredValue.Text target } ? target : value) is not DeclaredValue.Text
             && DeclaredTexts.Of(value) is not [_])
         {
-            // What may be a date of publication to come holds the file; any other date is only not used.
+            // A possible future publication date holds the file; any other unreadable date is ignored.
             if (fact is Fact.Published or Fact.Dated)
                 Holds.Take(key, value, Fact.Later);
             _ = Text(key, value);
@@ -254,10 +254,10 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         return null;
     }
 
-    /// <summary>The moment of a date in words: what in it cannot be used is a note, and makes a hold longer.</summary>
+    /// <summary>The moment of a date in words. Unusable parts get a note and lengthen the hold.</summary>
     private DateTimeOffset TakeWhole(string key, string date, DeclaredValue value, Fact fact, DateTimeOffset published, HoldTime whole)
     {
-        // A year of two digits may be the next one for a hold, and is the last one for a date of publication.
+        // A two-digit year is read as a future year for a hold and as a past year for a publication date.
         if (whole.Unused.Length == 0)
             return whole.Until.Year - published.Year > 1 ? published : whole.Until;
         notes.Add($"\"{Cut(whole.Unused)}\" in the {key} \"{Cut(date)}\" in {Where(value)} was not used; write it like 2026-03-14T09:30:00+01:00.");
@@ -284,9 +284,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     private static bool IsDate(DeclaredEntry entry) =>
         FactKeys.Find(entry.Key)?.Fact is Fact.Published or Fact.Dated or Fact.Created or Fact.Changed;
 
-    /// <summary>
-    /// Takes a date before which the article is not to be published; where it declares no better one, it is its date too.
-    /// </summary>
+    /// <summary>Takes an earliest publication date; it also dates the article if nothing better does.</summary>
     private void TakeLater(string key, DeclaredValue value, int rank)
     {
         Holds.Take(key, value, Fact.Later);
@@ -316,7 +314,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
                     Credit = map?.TextOf("credit", "photographer")?.Value,
                     Beside = elsewhere is null ? address!.Value : null,
 
-                    // The generator of a site may have it at another place.
+                    // The site generator may store it elsewhere.
                     IsOptional = elsewhere is null && (fact == Fact.Cover || address!.Value is ['/', ..]),
                 },
             };
@@ -368,7 +366,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         return Names(before.Concat(names));
     }
 
-    /// <summary>Whether a key is more trusted than what was taken for the fact so far; a key of the same trust replaces it.</summary>
+    /// <summary>Whether a key outranks the source of the current value; an equal rank replaces it.</summary>
     private bool Wins(Fact fact, int rank)
     {
         if (ranks.TryGetValue(fact, out var taken) && taken < rank)
@@ -390,7 +388,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
             return;
         }
 
-        // The reason of the hold names the key; a note that it was passed over would deny that.
+        // The hold's message already names the key; a note that it was ignored would contradict that.
         var (isHeld, isDated) = Holds.TakeUnknown(key, value);
         if (isHeld)
             return;

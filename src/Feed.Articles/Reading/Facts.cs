@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>What one source declares about an article; null and empty where it says nothing.</summary>
+/// <summary>What one source declares about an article; null or empty where it declares nothing.</summary>
 internal sealed record Facts(FactSource Source)
 {
     public string? Title { get; init; }
@@ -14,12 +14,12 @@ internal sealed record Facts(FactSource Source)
     /// <summary>Where <see cref="Published"/> comes from.</summary>
     public PublishedFrom PublishedFrom { get; init; } = PublishedFrom.Declared;
 
-    /// <summary>What a date of publication can mean whose zone is not known.</summary>
+    /// <summary>The possible range of a publication date in an unknown zone.</summary>
     public DateRange? Uncertain { get; init; }
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>The subjects that a news agency names by code.</summary>
+    /// <summary>The subject codes of a news agency.</summary>
     public IReadOnlyList<Subject> Subjects { get; init; } = [];
 
     public IReadOnlyList<string> Speakers { get; init; } = [];
@@ -30,7 +30,7 @@ internal sealed record Facts(FactSource Source)
 
     public ArticlePicture? Image { get; init; }
 
-    /// <summary>How a news agency identifies the item; null when the file is none of an agency's.</summary>
+    /// <summary>How a news agency identifies the item; null when the file is not an agency item.</summary>
     public AgencyItem? Agency { get; init; }
 
     public IReadOnlyList<QuoteCorrection> Corrections { get; init; } = [];
@@ -42,7 +42,7 @@ internal sealed record Facts(FactSource Source)
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
-/// <summary>An editor's word on who said a quote.</summary>
+/// <summary>An editor's correction of a quote's speaker.</summary>
 /// <param name="Words">The first words of the quote, or all of it.</param>
 /// <param name="Speaker">Who said it; null when nobody is to be named.</param>
 internal sealed record QuoteCorrection(string Words, string? Speaker);

@@ -6,7 +6,7 @@ using Feed.Articles.Reading.Word;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Chooses the reader of a file by its name, and holds that against what the file is.</summary>
+/// <summary>Chooses the reader by file name and checks it against the content.</summary>
 internal static class FileReader
 {
     private const string Accepted =
@@ -15,12 +15,12 @@ internal static class FileReader
 
     private const int MaxMails = 2;
 
-    /// <summary>The draft, or one sentence on why there is none.</summary>
+    /// <summary>The draft, or one sentence that explains why there is none.</summary>
     public static (ParsedFile? Draft, string? Problem) Read(ArticleFile file, TimeZoneInfo zone) => Read(file, zone, mails: 0);
 
     /// <param name="file">The file.</param>
     /// <param name="zone">The zone of dates that name none.</param>
-    /// <param name="mails">In how many mails, one inside the other, the file came.</param>
+    /// <param name="mails">How many nested mails contain the file.</param>
     private static (ParsedFile? Draft, string? Problem) Read(ArticleFile file, TimeZoneInfo zone, int mails)
     {
         var content = file.Content.Span;
@@ -73,9 +73,7 @@ internal static class FileReader
 
     private static bool IsWord(string extension) => extension is ".docx" or ".docm" or ".dotx" or ".dotm";
 
-    /// <summary>
-    /// What a file with a name of these is, with its article; other names promise nothing that its content does not show.
-    /// </summary>
+    /// <summary>The format that these extensions promise, with an indefinite article; other extensions promise none.</summary>
     private static string? Promised(string extension) => extension switch
     {
         _ when IsWord(extension) => "a Word document",
@@ -99,7 +97,7 @@ internal static class FileReader
         return false;
     }
 
-    /// <summary>Whether a file begins as web pages do, whatever its name.</summary>
+    /// <summary>Whether the content starts like a web page.</summary>
     private static bool IsPage(ReadOnlySpan<byte> content)
     {
         var head = System.Text.Encoding.Latin1.GetString(content[..Math.Min(content.Length, 300)])

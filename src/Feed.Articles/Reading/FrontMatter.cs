@@ -8,7 +8,7 @@ internal static class FrontMatter
 {
     private const int MaxLength = 64 * 1024;
 
-    /// <summary>Splits a file's text and reads its front matter.</summary>
+    /// <summary>Separates and reads the front matter of a file.</summary>
     /// <param name="text">The whole text, with <c>\n</c> between lines.</param>
     /// <param name="zone">The zone of dates that name none.</param>
     /// <param name="isMarkdown">Whether the file is Markdown, where static-site generators have rules of their own.</param>
@@ -19,7 +19,7 @@ internal static class FrontMatter
             return result;
         if (FrontMatterFence.Behind(text) is { } at)
         {
-            // Empty lines in place of what stands before keep the numbers of the lines.
+            // Blank lines replace what comes before, to preserve line numbers.
             var before = text[..at];
             var behind = ReadAtStart(new string('\n', before.AsSpan().Count('\n')) + text[at..], zone, isMarkdown);
             if (behind is { Facts: not null } or { Problem: not null })
@@ -106,7 +106,7 @@ internal static class FrontMatter
 
     private static (Facts Facts, string? Problem) Facts(DeclaredValue.Map map, TimeZoneInfo zone, bool isJekyll)
     {
-        // Jekyll separates tags by white space; a newsroom's "Local government" is one tag.
+        // Jekyll separates tags by white space, but a newsroom's "Local government" is one tag.
         var hasLayout = map.Entries.Any(entry => entry.Key.Equals("layout", StringComparison.OrdinalIgnoreCase));
         var names = new FactNames(FactSource.FrontMatter, zone)
         {
@@ -163,7 +163,7 @@ internal static class FrontMatter
             $"The front matter that begins in line {line} {fault} put {mark} on a line of its own after it.");
     }
 
-    /// <summary>Where the closing line begins, and where the text after it does; null when there is none near enough.</summary>
+    /// <summary>The start of the closing delimiter and of the text after it; null when none is near enough.</summary>
     private static (int Start, int End)? Close(string text, int start, string mark, out int scanned)
     {
         var position = start;

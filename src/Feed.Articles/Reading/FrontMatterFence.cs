@@ -2,9 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>
-/// The lines between which front matter stands: those of the generators, and others that people and programs put around it.
-/// </summary>
+/// <summary>The delimiters around front matter: those of site generators, and others that people and programs use.</summary>
 internal static partial class FrontMatterFence
 {
     private const int MostBefore = 8;
@@ -29,7 +27,7 @@ internal static partial class FrontMatterFence
             : (match.Groups["mark"].Value, language.Length > 0 ? language : null);
     }
 
-    /// <summary>Where the marks of front matter begin behind comments, a language or a heading; null when none stand there.</summary>
+    /// <summary>Where the marks of front matter begin behind comments, a language or a heading; null when there are none.</summary>
     public static int? Behind(string text)
     {
         var at = 0;
@@ -51,8 +49,8 @@ internal static partial class FrontMatterFence
     }
 
     /// <summary>
-    /// Lines that hold the file, between other marks or in other marks than those of front matter: a block of code, a comment, a line such
-    /// as <c>**Draft:** true</c>. Null when the text begins with none.
+    /// Lines that hold the file, in something other than front matter delimiters: a block of code, a comment, a line such as <c>**Draft:**
+    /// true</c>. Null when the text begins with none.
     /// </summary>
     public static FencedLines? Find(string text)
     {
@@ -86,7 +84,7 @@ internal static partial class FrontMatterFence
             ? new FencedLines(front, start, end, text.AsSpan(0, start).Count('\n') + 1) : null;
     }
 
-    /// <summary>Where the text goes on when the marks stand in a comment, whose end then follows.</summary>
+    /// <summary>Where the text continues after a comment that contains the delimiters.</summary>
     private static int EndOfComment(string text, int at) =>
         text.AsSpan(at).TrimStart() is var rest
             && (rest.StartsWith("-->", StringComparison.Ordinal) || rest.StartsWith("*/", StringComparison.Ordinal))

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>The lines between the marks of front matter.</summary>
+/// <summary>The lines between front matter delimiters.</summary>
 /// <param name="Text">The lines.</param>
 /// <param name="FirstLine">The line of the file where they begin, from 1.</param>
 /// <param name="IsToml">Whether they are TOML, else YAML.</param>
@@ -11,10 +11,10 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
     /// <summary>The line of the closing mark.</summary>
     public int EndLine => FirstLine + Text.AsSpan().Count('\n');
 
-    /// <summary>Whether a line begins as a key does, so that the block is no text between two rules.</summary>
+    /// <summary>Whether any line starts with a key, so that this is not ordinary text between two rules.</summary>
     public bool LooksDeclared => IsToml || Text.Split('\n').Any(HasKey);
 
-    /// <summary>The mapping; null when the lines are none, so that the marks are two rules of a text.</summary>
+    /// <summary>The mapping; null when they are not a mapping, so that the delimiters are just horizontal rules.</summary>
     /// <exception cref="FrontMatterException">The lines cannot be parsed.</exception>
     public DeclaredValue.Map? Parse() => IsToml ? TomlValues.Read(Text, FirstLine) : YamlValues.Read(Text, FirstLine) ?? Lines();
 
@@ -29,7 +29,7 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
     public static string? KeyOf(string line) =>
         line.AsSpan().IndexOfAny(':', '=') is > 0 and < LongestKey and var at ? line[..at].Trim(' ', '\t', '-', '"', '\'') : null;
 
-    /// <summary>What stands behind a line's colon or equals sign; quotation marks go that are not those of a list's items.</summary>
+    /// <summary>The value after the colon or equals sign, without quotation marks unless they belong to list items.</summary>
     public static DeclaredValue.Text TextOf(string line, int number)
     {
         var value = line[(line.AsSpan().IndexOfAny(':', '=') + 1)..].Trim();
@@ -39,8 +39,8 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
     }
 
     /// <summary>
-    /// What a person meant by lines that are no mapping: each a key, a colon or an equals sign, and a value, perhaps as items of a list.
-    /// Null when the block declares nothing about publishing, so that it is text.
+    /// The intended meaning of lines that are not a valid mapping: each a key, a colon or an equals sign, and a value, perhaps as items of
+    /// a list. Null when the block declares nothing about publishing, so that it is text.
     /// </summary>
     private DeclaredValue.Map? Lines()
     {

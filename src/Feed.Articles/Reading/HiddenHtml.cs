@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading;
 /// <summary>Removes the parts of a page that its markup hides from readers.</summary>
 internal static partial class HiddenHtml
 {
-    /// <summary>A block of more letters, or of more than a quarter of the page, is likely shown by a script.</summary>
+    /// <summary>A longer block, or one with more than a quarter of the page's text, is probably shown by a script.</summary>
     private const int LongestBlock = 400;
     private const int LeastShare = 4;
 
@@ -34,7 +34,7 @@ internal static partial class HiddenHtml
             element.Remove();
     }
 
-    /// <summary>The elements that a style sheet of the page hides and none shows, and those in the class of a framework.</summary>
+    /// <summary>Elements hidden by the page's style sheets and shown by none, and elements with a framework's hiding class.</summary>
     private static IEnumerable<IElement> ByClass(IElement root)
     {
         var inClass = root.QuerySelectorAll("[class]")
@@ -53,7 +53,7 @@ internal static partial class HiddenHtml
             || (element.GetAttribute("style") is { } style && NoSize().IsMatch(HtmlSheets.WithoutComments(style))
                 && element.QuerySelector("[style*='font-size'], [class]") is null);
 
-    /// <summary>Whether an element's attributes hide it; each is null where the element lacks it.</summary>
+    /// <summary>Whether an element's attributes hide it; null if absent.</summary>
     public static bool Is(string? hidden, string? style) =>
         hidden is not null || (style is not null && Style().IsMatch(HtmlSheets.WithoutComments(style)));
 
@@ -61,7 +61,7 @@ internal static partial class HiddenHtml
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Style();
 
-    /// <summary>Nothing to be seen, unless an element inside has a size of its own.</summary>
+    /// <summary>Invisible, unless a descendant sets its own size.</summary>
     [GeneratedRegex(@"(^|[;\s])(opacity|font-size)\s*:\s*0*(\.0*)?(?<=0\.?)(px|em|rem|pt|%)?\s*(!important\s*)?(;|$)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NoSize();

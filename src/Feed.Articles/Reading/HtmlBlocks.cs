@@ -2,9 +2,9 @@ using AngleSharp.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Cuts the content of a page into paragraphs.</summary>
-/// <param name="baseAddress">What relative links are relative to; null when the page does not say, and such links are dropped.</param>
-/// <param name="keepBreaks">Whether a line break inside a paragraph is one that the author wants to see.</param>
+/// <summary>Splits the content of a page into paragraphs.</summary>
+/// <param name="baseAddress">The base URL for relative links; null when unknown, in which case such links are dropped.</param>
+/// <param name="keepBreaks">Whether line breaks inside paragraphs are intentional.</param>
 /// <param name="pictures">The pictures of the page; null when they are not wanted.</param>
 internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, HtmlPictures? pictures = null)
 {
@@ -36,7 +36,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     public static IReadOnlyList<Paragraph> Of(IElement element, Uri? baseAddress, bool keepBreaks = false, HtmlPictures? pictures = null) =>
         [.. Read(element, baseAddress, keepBreaks, pictures).Select(block => block.Paragraph)];
 
-    /// <summary>The same, with how much of each is a link.</summary>
+    /// <summary>Like Of, with the share of link text in each paragraph.</summary>
     public static List<Block> Read(IElement element, Uri? baseAddress, bool keepBreaks = false, HtmlPictures? pictures = null)
     {
         var reading = new HtmlBlocks(baseAddress, keepBreaks, pictures);
@@ -114,7 +114,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
         }
     }
 
-    /// <summary>Adds the source of a block quote as the line below it that a printed page would have: a dash and the name.</summary>
+    /// <summary>Adds the source of a block quote as a line of its own: a dash and the name.</summary>
     private void AddSource(IElement source)
     {
         isSource = true;

@@ -6,10 +6,10 @@ namespace Feed.Articles.Reading;
 /// <summary>Removes the parts of a page that stand around its article: by their elements, and by what their classes say.</summary>
 internal sealed class HtmlClutter
 {
-    /// <summary>A part with a greater share of the page's text is no mere part, whatever its class says.</summary>
+    /// <summary>An element with a larger share of the page's text is not clutter, whatever its class.</summary>
     private const double LargestShare = 0.25;
 
-    /// <summary>So much text before comments is the article that they are about.</summary>
+    /// <summary>Comments count as such only after this many words of article text.</summary>
     private const int FewestBeforeComments = 20;
 
     private const int FewWords = 60;
@@ -17,10 +17,12 @@ internal sealed class HtmlClutter
     /// <summary>The longest line with the author and the date of an article.</summary>
     private const int LongestByline = 25;
 
-    /// <summary>Where teasers and comments in article elements have a greater share of the text, they may be parts of one story.</summary>
+    /// <summary>
+    /// If article elements marked as teasers or comments hold a larger share of the text, they may be parts of the article.
+    /// </summary>
     private const double LargestShareOfOthers = 0.5;
 
-    /// <summary>So many levels above an article's byline stands the block that has its headline as well.</summary>
+    /// <summary>At most this many levels above the byline is the block that also contains the headline.</summary>
     private const int BylineDepth = 3;
 
     private static readonly HashSet<string> Parts = Names("part: ");
@@ -117,7 +119,7 @@ internal sealed class HtmlClutter
         };
     }
 
-    /// <summary>Whether the classes of an article's element say that it is a reader's comment, or leads to another story.</summary>
+    /// <summary>Whether the classes of an article's element say that it is a reader's comment, or a teaser for another article.</summary>
     public static bool IsOther(IElement article) => HtmlNames.Of(article).Any(name => Others.Contains(name) || Comments.Contains(name));
 
     /// <summary>Whether an element is the byline of the article itself, which some pages mark as its footer or its author's box.</summary>

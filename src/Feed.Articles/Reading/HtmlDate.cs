@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Reads the dates that pages declare, in the forms that content systems make of them.</summary>
+/// <summary>Parses the dates that pages declare, in the formats of common content systems.</summary>
 /// <param name="zone">The zone of dates that name none.</param>
 /// <param name="language">The page's language tag; null when it names none.</param>
 internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
@@ -13,11 +13,11 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     private bool anyRead;
 
     /// <summary>
-    /// One sentence for each declared date that was not used: its zone is not known, or nothing else dates the page and it cannot be read.
+    /// One sentence for each declared date that was not used: its zone is unknown, or it cannot be parsed and the page has no other date.
     /// </summary>
     public IReadOnlyList<string> Notes => [.. unknownZones.Concat(anyRead || unknownZones.Count > 0 ? [] : unreadable).Distinct()];
 
-    /// <summary>What the first date of publication can mean that names a zone which is not known; null when all are.</summary>
+    /// <summary>The possible range of the first publication date with an unknown zone; null when all zones are known.</summary>
     public DateRange? Uncertain { get; private set; }
 
     /// <summary>How many declared dates name a zone that is not known.</summary>
@@ -28,7 +28,7 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     /// <param name="value">The value; null when it is not declared.</param>
     /// <param name="mayBeOther">Whether the element may as well hold something that is no date of publication, so that one that cannot be
     /// read is no slip.</param>
-    /// <param name="isOfHead">Whether the element stands where pages show the date of publication, so that it may hold the page.</param>
+    /// <param name="isOfHead">Whether the element stands where pages show the date of publication, so that it may delay the page.</param>
     public DateTimeOffset? Declared(string name, string? value, bool mayBeOther = false, bool isOfHead = true)
     {
         if (value is null || CleanText.Line(value) is not { Length: > 0 } text)
@@ -52,7 +52,7 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     }
 
     /// <summary>
-    /// A date in a line that the page shows; null when there is no full date in it. A zone that is not known leaves the day.
+    /// A date in a line that the page shows; null when there is no full date in it. With an unknown zone, only the day is used.
     /// </summary>
     public DateTimeOffset? Shown(string line)
     {

@@ -10,7 +10,7 @@ internal static partial class HtmlDecoder
 {
     private const int Head = 2048;
 
-    /// <summary>Decodes the page; false with a reason for the editor when it is no text.</summary>
+    /// <summary>Decodes the page; false, with a reason for the editor, when it is not text.</summary>
     public static bool TryDecode(ReadOnlySpan<byte> content, out string text, out string reason)
     {
         var declared = Declared().Match(Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]));
@@ -32,7 +32,7 @@ internal static partial class HtmlDecoder
     }
 
     /// <summary>
-    /// One sentence for the editor when a page names no encoding and its letters may be others than those read; null when all is sure.
+    /// A note for the editor when a page declares no encoding and may have been decoded wrongly; null when it is certain.
     /// </summary>
     public static string? Note(ReadOnlySpan<byte> content) =>
         IsUtf8(content) || content.Contains((byte)0)
@@ -47,7 +47,7 @@ internal static partial class HtmlDecoder
 
     private static bool IsUtf8(ReadOnlySpan<byte> content) => System.Text.Unicode.Utf8.IsValid(content);
 
-    /// <summary>An encoding of which ASCII is a part; what browsers call Latin-1 is Windows-1252.</summary>
+    /// <summary>An ASCII-compatible encoding; Latin-1 means Windows-1252, as in browsers.</summary>
     private static Encoding? Find(string name)
     {
         if (name.ToLowerInvariant() is "utf-8" or "utf8" or "iso-8859-1" or "latin1" or "us-ascii" or "ascii" or "windows-1252")

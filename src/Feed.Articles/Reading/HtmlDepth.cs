@@ -4,7 +4,7 @@ using AngleSharp.Text;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Measures a page by its tokens alone: building a tree of 100,000 levels takes most of a minute.</summary>
+/// <summary>Measures a page from its tokens only: building a tree of 100,000 levels takes most of a minute.</summary>
 /// <param name="Depth">How deeply elements are nested; counting ends above <see cref="Max"/>.</param>
 /// <param name="Elements">How many elements there are; counting ends above <see cref="MaxElements"/>.</param>
 internal readonly record struct HtmlDepth(int Depth, int Elements)
@@ -12,7 +12,7 @@ internal readonly record struct HtmlDepth(int Depth, int Elements)
     /// <summary>The deepest nesting that is read.</summary>
     public const int Max = 512;
 
-    /// <summary>The most elements that are read: a long article has some hundreds.</summary>
+    /// <summary>The most elements that are read: a long article has a few hundred.</summary>
     public const int MaxElements = 20_000;
 
     /// <summary>Why the page is not read; null when it is.</summary>
@@ -22,7 +22,7 @@ internal readonly record struct HtmlDepth(int Depth, int Elements)
             $"The page has more than {MaxElements:N0} elements, so it is not read; save the article alone.")
         : null;
 
-    /// <summary>Elements without an end, and those that the next of their kind ends.</summary>
+    /// <summary>Void elements, and those that the next element of their kind closes.</summary>
     private static readonly HashSet<string> NeverOpen = new(
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li", "dt", "dd", "tr",
             "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rt", "rp", "html", "head", "body"],
@@ -61,7 +61,7 @@ internal readonly record struct HtmlDepth(int Depth, int Elements)
             }
             else if (token is { Type: HtmlTokenType.EndTag, Name: "p" or "br" })
             {
-                // Where none is open, its end alone makes an empty one.
+                // An end tag without an open element creates an empty element.
                 if (!inParagraph && ++elements > MaxElements)
                     return new HtmlDepth(deepest, elements);
                 inParagraph = false;

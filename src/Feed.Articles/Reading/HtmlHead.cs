@@ -6,7 +6,7 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Takes headline, byline and date out of what a page shows, so that they are facts and no text.</summary>
+/// <summary>Extracts headline, byline and date from the visible page, so that they become facts and not text.</summary>
 internal sealed class HtmlHead
 {
     private const int LongestLine = 200;
@@ -35,7 +35,7 @@ internal sealed class HtmlHead
 
     private static readonly FrozenSet<string> DateClasses = PageNames.Set("date");
 
-    /// <summary>What holds a date of publication also below the text.</summary>
+    /// <summary>Classes that mark a publication date even below the text.</summary>
     private static readonly FrozenSet<string> PublishedClasses = PageNames.Set("published");
 
     private static readonly FrozenSet<string> LeadClasses = PageNames.Set("lead");
@@ -64,10 +64,10 @@ internal sealed class HtmlHead
     /// <summary>The sentence or two under the headline that lead into the text; null when the page marks none.</summary>
     public string? Lead { get; private set; }
 
-    /// <summary>The lines of the head that ask not to publish the article yet; they stand where the text is cut off.</summary>
+    /// <summary>The embargo lines of the head, which is cut from the text.</summary>
     public IReadOnlyList<string> Embargoes { get; private set; } = [];
 
-    /// <summary>The notices below the head that ask for the same; they too may stand where the text is cut off.</summary>
+    /// <summary>Embargo notices below the head, which may also be cut from the text.</summary>
     public IReadOnlyList<string> LateEmbargoes { get; private set; } = [];
 
     /// <summary>Whether the authors stand between headline and text.</summary>
@@ -76,7 +76,7 @@ internal sealed class HtmlHead
     /// <summary>The byline and the date that it shows.</summary>
     public Facts Facts { get; private set; } = new(FactSource.Document);
 
-    /// <summary>Takes them out of the page.</summary>
+    /// <summary>Extracts the head from the page.</summary>
     public static HtmlHead Take(IHtmlDocument page, HtmlMetadata metadata)
     {
         var head = new HtmlHead(page.Body ?? page.DocumentElement, metadata);
@@ -119,7 +119,7 @@ internal sealed class HtmlHead
         Remove();
     }
 
-    /// <summary>The lines above the text that ask for an embargo, each with those that complete its time.</summary>
+    /// <summary>The lines above the text that ask for an embargo, each joined with the lines that complete its time.</summary>
     private IEnumerable<string> AtHead()
     {
         var lines = HtmlLines.Head(body, textStart == int.MaxValue ? null : order.First(pair => pair.Value == textStart).Key);
@@ -132,11 +132,11 @@ internal sealed class HtmlHead
             && !IsLink(pair.Key))
         .Select(pair => pair.Key);
 
-    /// <summary>Whether an element is a link or in one, or holds nothing besides.</summary>
+    /// <summary>Whether an element is a link, is inside one, or contains nothing else.</summary>
     private bool IsLink(IElement element) =>
         element.Closest(HtmlLines.Link) is not null || (element.QuerySelector(HtmlLines.Link) is { } link && Line(link) == Line(element));
 
-    /// <summary>What is found in the line of an element, unless a paragraph inside it has it without what stands beside that.</summary>
+    /// <summary>What is found in an element's line, unless a paragraph inside it has it on its own.</summary>
     private string? Within(IElement element, Func<string, string?> find) =>
         find(Line(element)) is { } found
             && !element.Children.Any(child => child.LocalName is "p" or "div" or "li" or "td" or "blockquote"
@@ -172,9 +172,7 @@ internal sealed class HtmlHead
 
     private int Measure(INode node) => lengths[node] = node is IText text ? text.Length : node.ChildNodes.Sum(Measure);
 
-    /// <summary>
-    /// The heading that says what the head declares as the title; else the first of the highest rank that is not the site's name.
-    /// </summary>
+    /// <summary>The heading that matches the declared title; else the first top-level heading that is not the site's name.</summary>
     private IElement? FindHeading()
     {
         List<IElement> headings = [.. body.QuerySelectorAll(OfficePage.Titles + ", h1, h2, h3, [itemprop~='headline']")
@@ -193,9 +191,7 @@ internal sealed class HtmlHead
                 ? FirstOfText(ofPage.Select(one => one.Element)) : null);
     }
 
-    /// <summary>
-    /// The only heading of a page that has no title but its site's.
-    /// </summary>
+    /// <summary>The only heading of a page whose title is just the site's name.</summary>
     private IElement? FirstOfText(IEnumerable<IElement> headings) =>
         headings.FirstOrDefault() is { LocalName: "h2" } first && metadata.Titles() is not [{ Length: > LongestSite }]
             && body.QuerySelectorAll("h2").Length == 1 ? first : null;
@@ -237,7 +233,7 @@ internal sealed class HtmlHead
     private IReadOnlyList<string> Authors()
     {
         var start = heading is null ? -1 : order[heading];
-        // Behind the headline first; bylines above it are rarer, and those at the end come last.
+        // Behind the headline first; then above it, which is rarer, and finally at the end.
         foreach (
             var zone in new[] { marked.Where(mark => order[mark.Element] > start && order[mark.Element] <= textStart),
                 marked.Where(mark => order[mark.Element] < start), marked.Where(mark => order[mark.Element] > textStart) })
@@ -320,7 +316,7 @@ internal sealed class HtmlHead
             .Take(40);
     }
 
-    /// <summary>The date that the page shows, and whether it stands in its text, as a byline's does.</summary>
+    /// <summary>The visible date, and whether it is part of the text, as in a byline.</summary>
     private (DateTimeOffset Moment, bool IsText)? Date()
     {
         var start = heading is null ? -1 : order[heading];
@@ -348,7 +344,7 @@ internal sealed class HtmlHead
         .Where(pair => pair.Value < start && start - pair.Value <= NearAbove && pair.Key.ChildElementCount == 0 && !IsCaption(pair.Key))
         .Select(pair => pair.Key).Where(element => Line(element) is { Length: > 5 and <= 60 } line && HtmlSize.Of(line) <= MostOfDate);
 
-    /// <summary>What the element declares counts, also where its zone is not known; else what it shows.</summary>
+    /// <summary>The declared date takes precedence, even with an unknown zone; otherwise the visible one.</summary>
     private (DateTimeOffset Moment, bool IsText)? Moment(IElement element)
     {
         if (Declared(element) is { } declared)
@@ -375,7 +371,7 @@ internal sealed class HtmlHead
             ? value
             : null;
 
-    /// <summary>The date that an element shows, unless it is one that is not trusted as it is declared.</summary>
+    /// <summary>The date that an element shows, unless its declared date is untrusted.</summary>
     private DateTimeOffset? Shown(IElement element) => untrusted.Any(element.Contains) ? null : metadata.Dates.Shown(Line(element));
 
     private static bool IsPublication(IElement element) =>
@@ -407,7 +403,7 @@ internal sealed class HtmlHead
         heading?.Remove();
     }
 
-    /// <summary>The largest part around an element that is as short as a byline; null when running text holds the element.</summary>
+    /// <summary>The largest part around an element that is as short as a byline; null when the element is part of running text.</summary>
     private IElement? Block(IElement element)
     {
         var block = element;
@@ -423,12 +419,12 @@ internal sealed class HtmlHead
         return HtmlSize.Of(text) > 12 && text is [.., '.' or '!' or '?' or '”' or '。'] ? null : block;
     }
 
-    /// <summary>Whether beside one of its children a part holds a sentence or the lead, so that it is more than a byline.</summary>
+    /// <summary>Whether an element contains, besides one child, a sentence or the lead, so that it is more than a byline.</summary>
     private bool HasSentence(IElement parent, IElement child) =>
         parent.Children.Any(other => other != child && HtmlSize.Of(Line(other)) >= ShortestSentence
             && (Line(other) is [.., '.' or '!' or '?' or '”' or '。'] || HtmlNames.Of(other).Any(LeadClasses.Contains)));
 
-    /// <summary>The text of a short element; of a longer one only that it is too long.</summary>
+    /// <summary>The text of a short element; for a longer one, a placeholder that counts as too long.</summary>
     private string Line(IElement element) => lengths.GetValueOrDefault(element) > Enormous ? TooLong : CleanText.Line(element.TextContent);
 
     private static string Folded(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();

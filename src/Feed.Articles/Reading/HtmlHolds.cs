@@ -3,23 +3,23 @@ using AngleSharp.Html.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Finds what a page declares about not being published: in meta elements, and on the element of its article.</summary>
+/// <summary>Finds holds that a page declares in meta elements and on its article element.</summary>
 internal static class HtmlHolds
 {
     /// <summary>The class of a status, as WordPress writes it: <c>status-draft</c>.</summary>
     private const string StatusClass = "status-";
 
-    /// <summary>The class that WordPress gives an article which it shows to nobody without a password.</summary>
+    /// <summary>The WordPress class of a password-protected article.</summary>
     private const string PasswordClass = "post-password-required";
 
     private const string Data = "data-";
 
     private static readonly string[] Elements = ["html", "body", "main", "article"];
 
-    /// <summary>What holds a page; null when nothing does.</summary>
+    /// <summary>The hold on a page; null when there is none.</summary>
     /// <param name="page">The page.</param>
     /// <param name="linked">The names and values of the page's article in JSON-LD.</param>
-    /// <param name="dates">The names of dates of publication, which hold nothing.</param>
+    /// <param name="dates">The names of publication dates, which are never holds.</param>
     /// <param name="zone">The zone of dates that name none.</param>
     public static Hold? Of(IHtmlDocument page, IEnumerable<(string Name, string Value)> linked, IReadOnlySet<string> dates,
         TimeZoneInfo zone)

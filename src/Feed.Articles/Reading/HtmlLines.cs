@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// The lines of a page as a reader sees them: blocks, line breaks and rows begin a new one, and the cells of a row stand side by side.
+/// The lines of a page as a reader sees them: blocks, line breaks and rows start a new line, and the cells of a row are on one line.
 /// </summary>
 internal static class HtmlLines
 {
@@ -21,7 +21,7 @@ internal static class HtmlLines
     private static readonly HashSet<string> Skipped = new(["script", "style", "template", "noscript", "svg", "select", "textarea"],
         StringComparer.Ordinal);
 
-    /// <summary>The lines at the head of a page: up to the first long one at or behind an element.</summary>
+    /// <summary>The lines at the head of a page: up to the first long one at or after an element.</summary>
     /// <param name="body">The body of the page.</param>
     /// <param name="start">Where its text begins; null when that is not known.</param>
     public static IReadOnlyList<string> Head(IElement body, IElement? start)
@@ -32,7 +32,7 @@ internal static class HtmlLines
         return reading.Lines;
     }
 
-    /// <summary>A link to another page; around the article also one that a script follows.</summary>
+    /// <summary>A link to another page; around the article, also a link without href that a script handles.</summary>
     public const string Link = "a[href], aside a, nav a, header a, footer a";
 
     private sealed class Reading(IElement? start)
@@ -64,7 +64,7 @@ internal static class HtmlLines
         {
             if (CleanText.Line(line.ToString()) is { Length: > 0 } whole)
             {
-                // A link leads to another article, or to a list of such.
+                // Lines that are only links lead to other articles.
                 if (hasPlainText)
                     Lines.Add(whole);
                 isDone = Lines.Count >= MostLines || (hasStarted && HtmlSize.Of(whole) >= LongLine);

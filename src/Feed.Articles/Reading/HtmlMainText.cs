@@ -4,7 +4,7 @@ using SmartReader;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Finds the main text of a page: what the page itself marks as its text, what SmartReader finds, or what JSON-LD says.</summary>
+/// <summary>Finds the main text of a page: what the page marks as its text, what SmartReader finds, or what JSON-LD contains.</summary>
 internal static class HtmlMainText
 {
     /// <summary>
@@ -15,9 +15,7 @@ internal static class HtmlMainText
 
     private const int DeepestForSmartReader = 100;
 
-    /// <summary>
-    /// The characters of the text, each as often as there are elements around it: what SmartReader looks at in one pass of many.
-    /// </summary>
+    /// <summary>The sum over all characters of their nesting depth: the work of one of SmartReader's passes.</summary>
     private const long HeaviestForSmartReader = 4_000_000;
 
     private const int FewWords = 25;
@@ -29,7 +27,7 @@ internal static class HtmlMainText
     private const double MostOfIt = 0.85;
 
     /// <summary>The paragraphs.</summary>
-    /// <param name="page">The page without what stands around the article. It is used up.</param>
+    /// <param name="page">The page without what stands around the article. It is modified and must not be used afterwards.</param>
     /// <param name="depth">How deeply its elements are nested.</param>
     /// <param name="head">The headline of the page and its lead.</param>
     /// <param name="linked">The article's text as JSON-LD has it; null when it has none.</param>
@@ -59,9 +57,7 @@ internal static class HtmlMainText
                 : chosen, head.Lead));
     }
 
-    /// <summary>
-    /// What SmartReader found, unless it is a small part of what the page marks as its article; null when neither has text.
-    /// </summary>
+    /// <summary>SmartReader's result, unless it is only a small part of the marked article; null when neither has text.</summary>
     private static IReadOnlyList<Block>? Better(IReadOnlyList<Block> smart, IReadOnlyList<Block> own, bool isMarked)
     {
         var (found, inContainer) = (Words(smart), Words(own));
@@ -94,7 +90,7 @@ internal static class HtmlMainText
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // Whatever the library stumbles over, the page's own structure still says where the text is.
+            // If the library fails, the page's own structure still locates the text.
             return [];
         }
     }
@@ -103,7 +99,7 @@ internal static class HtmlMainText
         node is IText text ? (long)text.Length * depth : node.ChildNodes.Sum(child => Weight(child, depth + 1));
 
     /// <summary>
-    /// The only article element that is no comment or teaser by its classes: it holds the headline, or not much less text than stands
+    /// The only article element that is not a comment or teaser by its classes: it holds the headline, or not much less text than stands
     /// around it.
     /// </summary>
     private static IElement? Story(IHtmlDocument page, IElement? withHeadline)

@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading;
 /// <summary>Finds the embargoes among what stands around the article of a page, such as in its <c>footer</c>.</summary>
 internal static partial class HtmlMargins
 {
-    /// <summary>The elements that often are no text of the article though they stand in it.</summary>
+    /// <summary>Elements inside the article that are often not part of its text.</summary>
     public const string Sections = "header, footer, aside, nav, form, dialog";
 
     /// <summary>The lines that ask for an embargo and say until when: teasers of other articles speak of embargoes too.</summary>
@@ -20,7 +20,7 @@ internal static partial class HtmlMargins
             .Where(line => EmbargoNotice.In(line) is { } notice && EmbargoTime.HasTime(notice) && !Teaser().IsMatch(notice)),
     ];
 
-    /// <summary>A headline behind a time: <c>Embargoed until 5 March 2099: the secret file</c>.</summary>
+    /// <summary>A headline after a time: <c>Embargoed until 5 March 2099: the secret file</c>.</summary>
     [GeneratedRegex(@"\d: \p{L}+ \p{L}+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Teaser();
 }

@@ -15,7 +15,7 @@ internal sealed class HtmlMetadata
 
     private static readonly HashSet<string> Untitled = new(PageNames.List("untitled"), StringComparer.Ordinal);
 
-    /// <summary>Cards have two labels.</summary>
+    /// <summary>Twitter cards have at most two labels.</summary>
     private const int MostCardLabels = 2;
 
     private readonly IHtmlDocument page;
@@ -60,13 +60,13 @@ internal sealed class HtmlMetadata
     /// <summary>The page's language tag; null when it names none.</summary>
     public string? Language { get; }
 
-    /// <summary>What the page declares and could not be used: one sentence each.</summary>
+    /// <summary>Notes on unusable declarations, one sentence each.</summary>
     public IReadOnlyList<string> Notes => [.. dates.Notes, .. keywords.Notes.Distinct()];
 
     /// <summary>Reads the page's dates.</summary>
     public HtmlDate Dates => dates;
 
-    /// <summary>Knows people among the page's authors.</summary>
+    /// <summary>Recognises people among the page's authors.</summary>
     public AuthorNames Names => names;
 
     /// <summary>The facts of each kind of metadata, most trusted first.</summary>
@@ -78,7 +78,7 @@ internal sealed class HtmlMetadata
             .Select(facts => facts.Title is not { } title ? facts
                 : facts with { Title = HtmlTitle.WithoutSite(title, siteNames, visible.Headline) })];
         List<Facts> kept = [.. declared.Select(shown.Of)];
-        // Where the page does not show whom its head names, a name below the text is that of somebody else.
+        // If the page does not show the declared author, a name below the text belongs to somebody else.
         var isOther = !visible.HasByline && declared.Exists(facts => facts.Authors.Count > 0)
             && kept.TrueForAll(facts => facts.Authors.Count == 0);
         var address = dates.UnknownZones > 0 ? null : AddressDate.Of(declared.Select(facts => facts.Url), zone);
@@ -88,7 +88,7 @@ internal sealed class HtmlMetadata
         return [.. kept, shownBeside, new Facts(FactSource.Document) { Published = address, Uncertain = dates.Uncertain }];
     }
 
-    /// <summary>The titles that the head declares, as they stand there.</summary>
+    /// <summary>The declared titles, unchanged.</summary>
     public IReadOnlyList<string> Titles() =>
         [.. new[] { Linked?.Facts.Title, Value("og:title"), Value("twitter:title"), HtmlText.Plain(page.Title) }.OfType<string>()
             .Where(title => title.Length > 0 && !Untitled.Contains(title.ToLowerInvariant()))];
@@ -161,7 +161,7 @@ internal sealed class HtmlMetadata
         new[] { HtmlText.Plain(page.Title), Value("og:title"), HtmlText.Plain(page.QuerySelector("h1")?.TextContent) }
             .Any(title => title?.StartsWith(text, StringComparison.OrdinalIgnoreCase) == true);
 
-    /// <summary>The author as the card of a shared link names it: a label such as "Written by" and its value.</summary>
+    /// <summary>The author in the Twitter card: a label such as "Written by" and its value.</summary>
     private IReadOnlyList<string> CardAuthors() => Enumerable.Range(1, MostCardLabels)
         .Where(number => Value($"twitter:label{number}") is { } label && AuthorNames.IsLead(label))
         .Select(number => names.Of(Value($"twitter:data{number}"))).FirstOrDefault(people => people.Count > 0) ?? [];

@@ -3,16 +3,16 @@ using AngleSharp.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Reads what the classes and the id of an element say.</summary>
+/// <summary>Splits an element's classes and id into words.</summary>
 internal static class HtmlNames
 {
     private const int LongestName = 80;
     private const int LongestPhrase = 4;
 
-    /// <summary>Classes that content systems make of an article's own tags and categories.</summary>
+    /// <summary>Class prefixes that content systems generate from an article's tags and categories.</summary>
     private static readonly string[] OfArticle = ["tag-", "category-", "type-", "format-", "status-", "has-", "is-", "no-", "with-", "js-"];
 
-    /// <summary>The words of the names, and those that follow each other joined by hyphens: <c>relatedArticles_3</c> has three.</summary>
+    /// <summary>The words of all names, and consecutive words joined by hyphens: relatedArticles_3 yields three.</summary>
     public static IEnumerable<string> Of(IElement element) => element.ClassList.Append(element.Id ?? "").SelectMany(Of);
 
     /// <summary>The words of one name, and those that follow each other joined by hyphens.</summary>

@@ -12,7 +12,7 @@ internal static class HtmlNoise
     private const int MostOfHeadLine = 14;
 
     /// <summary>
-    /// The paragraphs without those lines; all of them when they are much of the text, because the article is then a list of links.
+    /// The paragraphs without those lines; all of them when they are much of the text, because the article is then itself a list of links.
     /// </summary>
     public static IReadOnlyList<Paragraph> Without(IReadOnlyList<Block> blocks)
     {
@@ -68,7 +68,7 @@ internal static class HtmlNoise
 
     private static bool IsText(Paragraph paragraph) => paragraph.Kind == ParagraphKind.Text && HtmlSize.Of(paragraph.Text) > MostOfHeadLine;
 
-    /// <summary>A line above the text that says only when, or at which address.</summary>
+    /// <summary>A line above the text with only a date or a URL.</summary>
     private static bool IsHeadLine(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.ListItem
         && (WebAddress.Parse(paragraph.Text) is not null

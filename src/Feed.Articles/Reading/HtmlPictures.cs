@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>
 /// The pictures that a page shows. They are read before anything is cut from the page, and each element keeps only the number of its
-/// picture: libraries that look for the main text change addresses.
+/// picture: because libraries that extract the main text rewrite URLs.
 /// </summary>
 internal sealed class HtmlPictures
 {
@@ -40,7 +40,7 @@ internal sealed class HtmlPictures
     /// <summary>The parts of the file that the page shows.</summary>
     public IReadOnlySet<string> Parts => found.Select(picture => picture.Part).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The picture of an element; null when it shows none that is wanted.</summary>
+    /// <summary>The picture of an element; null when it shows no usable picture.</summary>
     public ArticlePicture? Of(IElement image) =>
         image.GetAttribute("src") is { } source && source.StartsWith(Marker, StringComparison.Ordinal)
         && int.TryParse(source.AsSpan(Marker.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -63,13 +63,13 @@ internal sealed class HtmlPictures
         };
     }
 
-    /// <summary>Whether it is so small, by its own word, that it marks a place or counts readers.</summary>
+    /// <summary>Whether its declared size is that of a spacer or a tracking pixel.</summary>
     private static bool IsSmall(IElement element) => Pixels(element.GetAttribute("width")) < Smallest
         || Pixels(element.GetAttribute("height")) < Smallest;
 
     private static bool IsHidden(IElement element) => element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true";
 
-    /// <summary>Whether it only leads to another page, as the pictures of other stories do.</summary>
+    /// <summary>Whether it only links to another page, such as a teaser's picture.</summary>
     private static bool LeadsElsewhere(IElement element) =>
         element.Closest("a[href]")?.GetAttribute("href") is { } href && element.Closest("figure") is null
             && !Pictures.PictureName.Is(href.Split('?', '#')[0]);
@@ -78,8 +78,8 @@ internal sealed class HtmlPictures
         int.TryParse(attribute, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) ? pixels : null;
 }
 
-/// <summary>Finds the picture that an address in a text means.</summary>
-/// <param name="Base">The address of the page, if it says which; a relative address may mean a picture there.</param>
+/// <summary>Resolves a picture URL in a text.</summary>
+/// <param name="Base">The page's own URL, if known, for relative URLs.</param>
 /// <param name="Parts">The pictures inside the file.</param>
 internal sealed record PictureAddresses(Uri? Base, IReadOnlyDictionary<string, Func<Stream>> Parts)
 {

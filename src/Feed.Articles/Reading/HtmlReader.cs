@@ -8,11 +8,12 @@ namespace Feed.Articles.Reading;
 internal static class HtmlReader
 {
     /// <summary>
-    /// AngleSharp takes longer than in proportion for very long texts and comments. In characters; 200,000 words have fewer.
+    /// The maximum length in characters; 200,000 words have fewer. AngleSharp's time grows faster than linearly with very long texts and
+    /// comments.
     /// </summary>
     public const int LargestPage = 1_500_000;
 
-    /// <summary>SmartReader wants an address; this one stands for a page that declares none.</summary>
+    /// <summary>SmartReader requires a URL; this is a placeholder for pages without one.</summary>
     public static Uri NoAddress { get; } = new("https://article.invalid/");
 
     /// <summary>The draft, or one sentence on why there is none.</summary>
@@ -56,7 +57,7 @@ internal static class HtmlReader
             }, null);
     }
 
-    /// <summary>A page without the front matter that site generators want before it.</summary>
+    /// <summary>The page without its site generator's front matter.</summary>
     private static FrontMatterResult FrontMatterOf(string html, TimeZoneInfo zone)
     {
         var start = html.AsSpan().TrimStart();
@@ -66,7 +67,7 @@ internal static class HtmlReader
         return read is { Facts: null, Problem: null } ? read with { Text = html } : read;
     }
 
-    /// <summary>The tree of a page without what is not to be published; the caller has measured its depth.</summary>
+    /// <summary>Parses a page and removes unpublished content. The caller must have checked its depth.</summary>
     public static IHtmlDocument Parse(string html)
     {
         var page = new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true }).ParseDocument(html);
@@ -75,7 +76,7 @@ internal static class HtmlReader
         return page;
     }
 
-    /// <summary>The lines that the text lacks.</summary>
+    /// <summary>The lines that are missing from the text.</summary>
     private static IEnumerable<Paragraph> Unread(IReadOnlyList<string> lines, IReadOnlyList<Paragraph> text) =>
         lines.Where(line =>
             !text.Any(paragraph => paragraph.Text.Contains(line, StringComparison.Ordinal)

@@ -3,15 +3,15 @@ using AngleSharp.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>What the style sheets inside a page say of its elements.</summary>
+/// <summary>Evaluates the style sheets inside a page.</summary>
 internal static partial class HtmlSheets
 {
     private const int MostRules = 200;
     private const int LongestSheet = 200_000;
 
-    /// <summary>The elements to which a rule applies whose declarations match.</summary>
+    /// <summary>The elements that match a rule with matching declarations.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="declarations">What the declarations have to say.</param>
+    /// <param name="declarations">The pattern for the declarations.</param>
     public static HashSet<IElement> Elements(IDocument page, Regex declarations)
     {
         HashSet<IElement> elements = new(ReferenceEqualityComparer.Instance);
@@ -19,7 +19,7 @@ internal static partial class HtmlSheets
         if (selectors.Length == 0)
             return elements;
 
-        // Most rules of a sheet are for other pages, and to look for their elements takes long.
+        // Most rules are for other pages, and evaluating their selectors is slow.
         HashSet<string> names = [.. page.All.SelectMany(element => element.ClassList), .. page.All.Select(element => element.Id)
             .OfType<string>()];
         foreach (
@@ -32,7 +32,7 @@ internal static partial class HtmlSheets
             }
             catch (DomException)
             {
-                // A selector that the library does not know: the rule says nothing here.
+                // A selector that the library does not know: the rule is ignored.
             }
         }
 

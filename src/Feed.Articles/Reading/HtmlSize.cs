@@ -26,7 +26,7 @@ internal static class HtmlSize
     /// <summary>The words of paragraphs.</summary>
     public static int Of(IEnumerable<Paragraph> paragraphs) => paragraphs.Sum(paragraph => Of(paragraph.Text));
 
-    /// <summary>The words below a node that no link holds: what is written to be read there.</summary>
+    /// <summary>The words below a node that no link holds: the readable text there.</summary>
     public static int OutsideLinks(INode node) => node switch
     {
         IText text => Of(text.Data),
@@ -34,7 +34,7 @@ internal static class HtmlSize
         _ => node.ChildNodes.Sum(OutsideLinks),
     };
 
-    /// <summary>Whether words are written without spaces between such characters.</summary>
+    /// <summary>Whether a character belongs to a script without spaces between words.</summary>
     public static bool IsDense(char c) =>
         c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
 }

@@ -4,12 +4,12 @@ using AngleSharp.Html.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Leaves of a page that goes on with other stories the one that it is about.</summary>
+/// <summary>Keeps only the main story of a page that continues with other stories.</summary>
 internal static class HtmlStories
 {
     private const int FewestWords = 20;
 
-    /// <summary>Stories inside each other are measured each; no page needs more.</summary>
+    /// <summary>The maximum nesting of story elements that is examined.</summary>
     private const int MostLevels = 10;
 
     private static readonly FrozenSet<string> Names = PageNames.Set("story");
@@ -35,7 +35,7 @@ internal static class HtmlStories
     private static bool IsLike(IElement one, IElement other) =>
         one.LocalName == other.LocalName && (one.LocalName == "article" || one.ClassList.Any(name => other.ClassList.Contains(name)));
 
-    /// <summary>Whether the element has a headline of its own; a further page of the same story repeats the same one.</summary>
+    /// <summary>Whether the element has a different headline; a further page of the same story repeats it.</summary>
     private static bool IsStory(IElement element, IElement heading) =>
         element.QuerySelector(heading.LocalName is "h1" or "h2" or "h3" ? heading.LocalName : "h1, h2") is { } own
             && own.TextContent.Trim() != heading.TextContent.Trim()

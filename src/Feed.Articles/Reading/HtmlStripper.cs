@@ -3,16 +3,16 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// A page without what outweighs its article: scripts (but for JSON-LD), style sheets, drawings, comments and pictures inside attributes.
-/// Cut before the parser sees it, because parsing takes longer than in proportion for very long texts.
+/// Removes what makes a page much larger than its article: scripts (but for JSON-LD), style sheets, drawings, comments and pictures inside
+/// attributes. Runs before the parser, whose time grows faster than linearly with text length.
 /// </summary>
 internal static class HtmlStripper
 {
     private static readonly string[] Heavy = ["script", "style", "svg"];
 
-    /// <summary>The page; as it is where it has nothing of the kind.</summary>
+    /// <summary>The page; unchanged if there is nothing to remove.</summary>
     /// <param name="html">The page.</param>
-    /// <param name="keepsSheets">Whether style sheets stay, for the sake of what they hide.</param>
+    /// <param name="keepsSheets">Whether style sheets stay, because of what they hide.</param>
     public static string Of(string html, bool keepsSheets = false)
     {
         var lean = new StringBuilder(html.Length / 4);
@@ -70,7 +70,7 @@ internal static class HtmlStripper
         return tag.Length;
     }
 
-    /// <summary>The tag with nothing in the attributes that hold a picture itself.</summary>
+    /// <summary>The tag, with data: URI attributes emptied.</summary>
     private static void AppendTag(StringBuilder lean, ReadOnlySpan<char> tag)
     {
         while (tag.IndexOf("data:", StringComparison.OrdinalIgnoreCase) is > 0 and var data && tag[data - 1] is '"' or '\''

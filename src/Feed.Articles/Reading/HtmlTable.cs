@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Tells a table of data from one that only lays out a page.</summary>
+/// <summary>Distinguishes data tables from layout tables.</summary>
 internal static class HtmlTable
 {
     private const int LongestCell = 400;

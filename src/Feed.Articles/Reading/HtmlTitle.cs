@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Takes the site's name off a title that a page declares: <c>Pears cross the river | The Harwick Post</c>.</summary>
+/// <summary>Removes the site's name from a page's title: <c>Pears cross the river | The Harwick Post</c>.</summary>
 internal static partial class HtmlTitle
 {
     /// <summary>A shorter heading may be the first part of a headline, such as the name of a place or a series.</summary>

@@ -4,13 +4,13 @@ using Ganss.Xss;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Builds the inside of one paragraph twice: as plain text, and as HTML with its links and emphasis.</summary>
+/// <summary>Builds the content of a paragraph in two forms: as plain text, and as HTML with its links and emphasis.</summary>
 internal sealed class InlineHtml(Uri? baseAddress)
 {
     private static readonly string[] Kept = ["a", "em", "strong", "b", "i", "sub", "sup", "code", "q", "cite", "abbr", "mark", "ins", "u",
         "small", "br"];
 
-    /// <summary>The last word on what HTML leaves this library.</summary>
+    /// <summary>Sanitises all HTML that leaves this library.</summary>
     private static readonly HtmlSanitizer Sanitizer = new(new HtmlSanitizerOptions
     {
         AllowedTags = new HashSet<string>(Kept),
@@ -19,10 +19,10 @@ internal sealed class InlineHtml(Uri? baseAddress)
         UriAttributes = new HashSet<string> { "href" },
     });
 
-    /// <summary>Where the author begins a new line inside a paragraph; in the text it is a space.</summary>
+    /// <summary>The author's line break inside a paragraph; plain text has a space instead.</summary>
     public const string LineBreak = "\u2028";
 
-    /// <summary>A paragraph with more is kept as text: sanitising takes longer than in proportion.</summary>
+    /// <summary>A longer paragraph is kept as plain text, because sanitising time grows faster than linearly.</summary>
     private const int LongestHtml = 20_000;
 
     private readonly StringBuilder text = new();
@@ -34,7 +34,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
     /// <summary>Whether a new sentence may follow: nothing stands before it, or the end of a sentence does.</summary>
     public bool EndsSentence => text.ToString().TrimEnd() is "" or [.., '.' or '!' or '?' or '…' or '”' or '’' or '»' or '"'];
 
-    /// <summary>Adds text; runs of white space become one space, over the borders of elements too.</summary>
+    /// <summary>Adds text; runs of white space become one space, across element boundaries.</summary>
     public void Text(string data)
     {
         if (data.Contains(LineBreak, StringComparison.Ordinal))
@@ -75,7 +75,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
             Close();
     }
 
-    /// <summary>Adds the space that a line break is in plain text.</summary>
+    /// <summary>Adds a line break: a space in plain text.</summary>
     /// <param name="keep">Whether the HTML keeps the break.</param>
     public void Break(bool keep)
     {
@@ -120,7 +120,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
         open.RemoveAt(open.Count - 1);
     }
 
-    /// <summary>Ends the paragraph; elements that are still open go on in the next one.</summary>
+    /// <summary>Ends the paragraph; elements that are still open continue in the next paragraph.</summary>
     /// <returns>The text, the HTML when it says more than the text, and the lines that the author broke it into, null for one.</returns>
     public (string Text, string? Html, IReadOnlyList<string>? Lines) End()
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Reads what a page declares as schema.org NewsArticle in JSON-LD.</summary>
+/// <summary>Reads the schema.org article in a page's JSON-LD.</summary>
 internal static class JsonLd
 {
     private const int MaxNodes = 5000;
@@ -12,7 +12,7 @@ internal static class JsonLd
     /// <param name="dates">Reads the page's dates.</param>
     /// <param name="names">Knows people among the page's authors.</param>
     /// <param name="keywords">Reads keywords, and notes those that it leaves out.</param>
-    /// <param name="isTitle">Whether the page names itself so elsewhere.</param>
+    /// <param name="isTitle">Whether the page uses this as its title elsewhere.</param>
     public static LinkedArticle? Read(IEnumerable<string> scripts, HtmlDate dates, AuthorNames names, NameLists keywords,
         Func<string, bool> isTitle)
     {
@@ -38,7 +38,7 @@ internal static class JsonLd
         }
     }
 
-    /// <summary>Strict JSON first; then without the line breaks inside strings and the wrappings that content systems leave in.</summary>
+    /// <summary>Strict JSON first; then without the line breaks inside strings and stray wrappers from content systems.</summary>
     private static JsonDocument? Parse(string script)
     {
         var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
@@ -50,7 +50,7 @@ internal static class JsonLd
             }
             catch (JsonException)
             {
-                // A broken script says nothing; the page's other metadata may.
+                // An invalid script is ignored.
             }
         }
 
@@ -170,7 +170,7 @@ internal static class JsonLd
         }
     }
 
-    /// <summary>An image is an address or an <c>ImageObject</c>; the others of a list are the same picture cut otherwise.</summary>
+    /// <summary>An image is an address or an <c>ImageObject</c>; further items are crops of the same picture.</summary>
     private static ArticlePicture? Image(JsonElement image)
     {
         var addresses = image.ValueKind == JsonValueKind.String
@@ -199,7 +199,7 @@ internal static class JsonLd
 
     private static string? Line(IEnumerable<string> texts) => texts.Select(HtmlText.Plain).FirstOrDefault(text => text.Length > 0);
 
-    /// <summary>The texts of a property: itself, the items of its list, or of each object the named member.</summary>
+    /// <summary>The texts of a property: its value, the items of a list, or a named member of each object.</summary>
     private static IEnumerable<string> Texts(JsonElement element, string property, string member = "@id") =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out var value) ? Values(value, member) : [];
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Knows the language of a text that declares none by its letters and small words; says nothing when it is not sure.</summary>
+/// <summary>Guesses the language of a text from its script and function words; returns null when unsure.</summary>
 internal static class LanguageGuess
 {
     private const int Sample = 4000;

@@ -3,7 +3,7 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// The article's text as JSON-LD has it: it says which part of a page is the article, and is the article where the page shows none.
+/// The article's text as JSON-LD has it: it identifies the article's part of a page, and replaces it if the page shows none.
 /// </summary>
 internal sealed class LinkedText
 {
@@ -18,7 +18,7 @@ internal sealed class LinkedText
         phrases = [.. Phrases(text)];
     }
 
-    /// <summary>The text; null when it is too short to say anything.</summary>
+    /// <summary>The text; null when it is too short to be useful.</summary>
     public static LinkedText? Of(string? declared)
     {
         if (declared is null || HtmlSize.Of(declared) < FewestWords)
@@ -33,14 +33,14 @@ internal sealed class LinkedText
     /// <summary>The words of the text.</summary>
     public int Words => HtmlSize.Of(text);
 
-    /// <summary>How much of this text the blocks have, 0 to 1.</summary>
+    /// <summary>The share of this text that the blocks contain, 0 to 1.</summary>
     public double Coverage(IEnumerable<Block> blocks) =>
         phrases.Count == 0
             ? 0
             : (double)blocks.SelectMany(block => Phrases(block.Paragraph.Text)).Distinct().Count(phrases.Contains) / phrases.Count;
 
     /// <summary>
-    /// The blocks without those at their ends that this text does not have; all of them when this text is only a part of the article.
+    /// The blocks without leading and trailing blocks that are not in this text; all of them when this text is only a part of the article.
     /// </summary>
     public IReadOnlyList<Block> Trim(IReadOnlyList<Block> blocks)
     {
@@ -56,7 +56,7 @@ internal sealed class LinkedText
                     || (i < first && i >= first - 3 && (block.Paragraph.Kind == ParagraphKind.Caption || IsLead(block))))];
     }
 
-    /// <summary>The text itself, a paragraph a line.</summary>
+    /// <summary>The text itself, one paragraph per line.</summary>
     public IReadOnlyList<Block> Blocks() =>
         [.. text.Split('\n').Select(CleanText.Line).Where(line => line.Length > 0)
             .Select(line => new Block(new Paragraph(ParagraphKind.Text, line), 0))];

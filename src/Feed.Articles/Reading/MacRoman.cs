@@ -2,9 +2,7 @@ using System.Text;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>
-/// Tells text of old Macintosh programs apart from Windows-1252: the bytes of one's quotation marks are the other's capitals with accents.
-/// </summary>
+/// <summary>Distinguishes Mac Roman from Windows-1252: the quotation marks of one are accented capitals in the other.</summary>
 internal static class MacRoman
 {
     private const int CodePage = 10000;

@@ -8,8 +8,8 @@ internal static class Mojibake
     private static readonly Encoding Strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// Mends the whole text when each of its runs of characters beyond ASCII is UTF-8 read wrongly; else only the runs that begin
-    /// with <c>â€</c>, which no language writes.
+    /// Mends the whole text when every non-ASCII run is misread UTF-8; else only the runs that begin with <c>â€</c>, which no language
+    /// writes.
     /// </summary>
     public static string Mend(string text)
     {
@@ -41,7 +41,7 @@ internal static class Mojibake
         return (all ? mended : certain).ToString();
     }
 
-    /// <summary>The run read as it was meant, or null when it is not UTF-8 read wrongly.</summary>
+    /// <summary>The run decoded correctly, or null when it is not misread UTF-8.</summary>
     private static string? Decode(string run)
     {
         var bytes = new byte[run.Length];

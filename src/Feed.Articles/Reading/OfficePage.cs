@@ -4,12 +4,10 @@ using AngleSharp.Html.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>
-/// Mends what Word and Google Docs write when they save a document as a web page: lists without list elements, links by way of Google.
-/// </summary>
+/// <summary>Repairs web pages saved by Word and Google Docs: lists without list elements, links redirected through Google.</summary>
 internal static partial class OfficePage
 {
-    /// <summary>The elements in the style Title of Word and of Google Docs, where it is no heading.</summary>
+    /// <summary>Elements in Word's and Google Docs' Title style, which is not a heading element.</summary>
     public const string Titles = "p.MsoTitle, body.doc-content p.title";
 
     private const string Redirect = "https://www.google.com/url?";
@@ -28,7 +26,7 @@ internal static partial class OfficePage
         }
     }
 
-    /// <summary>Makes a list item of a paragraph with a number or mark before it. The text may refer to a number, so that stays.</summary>
+    /// <summary>Turns a numbered or bulleted paragraph into a list item. The number stays, because the text may refer to it.</summary>
     private static void MendItem(IHtmlDocument page, IElement item)
     {
         var styled = item.QuerySelectorAll("span[style]");
@@ -46,7 +44,7 @@ internal static partial class OfficePage
         item.Replace(made);
     }
 
-    /// <summary>Where a link by way of Google leads.</summary>
+    /// <summary>The target of a link redirected through Google.</summary>
     private static Uri? Target(string href) =>
         href[Redirect.Length..].Split('&').FirstOrDefault(part => part.StartsWith("q=", StringComparison.Ordinal)) is { } query
             ? WebAddress.Parse(Uri.UnescapeDataString(query[2..]))

@@ -8,7 +8,7 @@ internal static class PageNames
     private static readonly ILookup<string, string> Kinds = DataFile.Entries("Reading.page-names.txt")
         .Select(line => line.Split(": ", 2)).ToLookup(parts => parts[0], parts => parts[1]);
 
-    /// <summary>The names of a kind, in the order in which they count.</summary>
+    /// <summary>The names of a kind, most important first.</summary>
     public static string[] List(string kind) => [.. Kinds[kind]];
 
     /// <summary>The names of a kind.</summary>

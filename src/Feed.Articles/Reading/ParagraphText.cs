@@ -8,7 +8,7 @@ internal sealed class ParagraphText
     private const int WidestWrap = 130;
     private const int NarrowestWrap = 40;
 
-    /// <summary>So many lines may belong to the head, where headline, date and letterhead stand one below the other.</summary>
+    /// <summary>The head may have this many lines, with headline, date and letterhead on separate lines.</summary>
     private const int HeadLines = 30;
 
     private readonly string[] lines;
@@ -72,7 +72,7 @@ internal sealed class ParagraphText
         return longest >= NarrowestWrap && beyond * 5 <= total ? longest : 0;
     }
 
-    /// <summary>Whether many lines go on in lower case, as only lines do that a program or a typist has broken.</summary>
+    /// <summary>Whether many lines continue in lower case, which indicates hard wrapping.</summary>
     private bool IsHardWrapped()
     {
         int pairs = 0, goOn = 0;
@@ -115,7 +115,7 @@ internal sealed class ParagraphText
 
     private static bool IsIndented(string line) => line is ['\t', ..] or [' ', ' ', ..];
 
-    /// <summary>A word that was broken at the line's end is put together where it goes on in lower case.</summary>
+    /// <summary>Rejoins a word hyphenated at a line end if it continues in lower case.</summary>
     private static string Join(List<string> block)
     {
         if (block.Count == 1)

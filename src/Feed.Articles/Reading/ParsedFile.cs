@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>What a reader of one format makes of a file, before the text is told apart from what stands around it.</summary>
+/// <summary>What a reader of one format makes of a file, before the article is separated from its surroundings.</summary>
 /// <param name="Headline">The headline when the format marks it; null when it is the first paragraph.</param>
 /// <param name="Paragraphs">The text, cleaned.</param>
 /// <param name="Declared">What the file declares, most trusted first.</param>
@@ -12,7 +12,7 @@ internal sealed record ParsedFile(string? Headline, IReadOnlyList<Paragraph> Par
     public IReadOnlyList<Facts> Weak { get; init; } = [];
 
     /// <summary>
-    /// Whether a lead photo's caption may date the article: in a text or Word file it does, in web pages it names other days too often.
+    /// Whether a lead photo's caption may date the article: yes for text and Word files; on web pages captions too often name other dates.
     /// </summary>
     public bool HasDatedCaptions { get; init; }
 
@@ -21,7 +21,7 @@ internal sealed record ParsedFile(string? Headline, IReadOnlyList<Paragraph> Par
     /// </summary>
     public IReadOnlyList<string> Margins { get; init; } = [];
 
-    /// <summary>What the reader could not use of the file: one sentence each, for the editor.</summary>
+    /// <summary>Notes for the editor about unusable parts of the file, one sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>The pictures that came with the file and have no place in its text.</summary>

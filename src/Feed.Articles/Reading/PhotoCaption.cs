@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Recognises the caption of a photo by its credit.</summary>
+/// <summary>Recognises a photo caption by its credit or label.</summary>
 internal static partial class PhotoCaption
 {
     private const int MaxLength = 700;

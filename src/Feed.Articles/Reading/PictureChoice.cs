@@ -9,20 +9,20 @@ namespace Feed.Articles.Reading;
 /// <param name="Note">One sentence when there are more than are kept; else null.</param>
 internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList<ArticlePicture> Others, string? Note)
 {
-    /// <summary>So many pictures of one article are kept.</summary>
+    /// <summary>The maximum number of pictures per article.</summary>
     public const int MostPictures = 40;
 
-    /// <summary>The names of files beside an article have to fit into its record together.</summary>
+    /// <summary>The total length of the picture file names must fit into the article's record.</summary>
     private const int MostNames = 20_000;
 
-    /// <summary>A picture that belongs to the headline stands before so many paragraphs at most.</summary>
+    /// <summary>A headline picture precedes at most this many paragraphs.</summary>
     private const int HeadParagraphs = 3;
 
     /// <summary>Chooses.</summary>
     /// <param name="article">The name of the article's file.</param>
     /// <param name="declared">The lead picture that the file declares; null when it declares none.</param>
     /// <param name="placed">The pictures in the text.</param>
-    /// <param name="attached">Those that have no place in it.</param>
+    /// <param name="attached">The pictures without a position in the text.</param>
     /// <param name="paragraphs">How many paragraphs the text has.</param>
     public static PictureChoice Of(
         string article,
@@ -68,7 +68,7 @@ internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList
         }
     }
 
-    /// <summary>The picture with the name of its file; null when what it names is none and nothing else shows it.</summary>
+    /// <summary>The picture with the name of its file; null when the reference is invalid and there is no URL.</summary>
     private static ArticlePicture? Named(string article, ArticlePicture picture)
     {
         var named = picture.Beside is { } reference ? picture with { Beside = PictureName.Resolve(article, reference) } : picture;
@@ -81,7 +81,7 @@ internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList
         Credit = lead.Credit ?? same.Credit,
     };
 
-    /// <summary>Sites name the sizes of a picture by what follows its name.</summary>
+    /// <summary>Sites put the size of a picture into a suffix of its name.</summary>
     private static bool IsSame(ArticlePicture one, ArticlePicture other) =>
         one.IsSameAs(other)
             || (one.Url is { } first && other.Url is { } second && first.Host == second.Host && Stem(first) == Stem(second));

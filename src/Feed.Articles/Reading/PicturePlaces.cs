@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static class PicturePlaces
 {
-    /// <summary>The paragraph with the pictures that were read before it, which wait no longer.</summary>
+    /// <summary>The paragraph with the pending pictures attached; clears the pending list.</summary>
     public static Paragraph Hang(Paragraph paragraph, List<ArticlePicture> waiting)
     {
         if (waiting.Count == 0)
@@ -16,7 +16,7 @@ internal static class PicturePlaces
         return paragraph with { Pictures = before };
     }
 
-    /// <summary>Hangs the pictures behind the last paragraph on it; where there is none they go on waiting.</summary>
+    /// <summary>Attaches trailing pictures to the last paragraph; if there is none, they stay pending.</summary>
     public static void HangBehind(List<Paragraph> paragraphs, List<ArticlePicture> waiting)
     {
         if (waiting.Count == 0 || paragraphs.Count == 0)
@@ -31,7 +31,7 @@ internal static class PicturePlaces
 
     /// <summary>
     /// The pictures of a story with their places. Those of a headline, byline or date line stand above the text; those of what was cut
-    /// elsewhere, such as a sender's words on himself, are none of the article.
+    /// elsewhere, such as the sender's boilerplate, are not part of the article.
     /// </summary>
     /// <param name="draft">All paragraphs.</param>
     /// <param name="story">Those that are left.</param>

@@ -37,7 +37,7 @@ internal static partial class PlainTextReader
         return (new ParsedFile(null, paragraphs, declared) { HasDatedCaptions = true }, null);
     }
 
-    /// <summary>What the author has struck out, or has put into a comment.</summary>
+    /// <summary>Struck-out text and comments.</summary>
     [GeneratedRegex(@"<!--(?!>).{0,4000}?-->|~~(?=\S)[^~\n]{1,2000}?(?<=\S)~~",
         RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unpublished();

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>The words of a paragraph, without marks at their ends; a mark alone is no word.</summary>
+/// <summary>The words of a paragraph, without marks at their ends; punctuation alone is not a word.</summary>
 internal sealed class PlainWords
 {
     private const string Between = " |/>»•·";

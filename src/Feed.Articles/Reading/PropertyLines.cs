@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>
 /// The properties that note-takers and wikis write below a headline, <c>Status: Draft</c> and <c>Author: Ada Quill</c>, and the mark in a
-/// comment above it. They hold the file where they leave no doubt, and stay in the text.
+/// comment above it. They hold the file if unambiguous, and stay in the text.
 /// </summary>
 internal static partial class PropertyLines
 {
@@ -15,7 +15,7 @@ internal static partial class PropertyLines
     private const int MostWordsOfKey = 3;
     private const string OfPage = "page-";
 
-    /// <summary>What they say about not publishing the file, as facts; none when they say nothing.</summary>
+    /// <summary>What they say about not publishing the file, as facts; empty when there are none.</summary>
     /// <param name="text">The text without front matter.</param>
     /// <param name="zone">The zone of dates that name none.</param>
     public static IReadOnlyList<Facts> Of(string text, TimeZoneInfo zone)
@@ -77,7 +77,7 @@ internal static partial class PropertyLines
         return holds.Find(hasDate: true);
     }
 
-    /// <summary>The key and the value of a line; null when it is none of a property.</summary>
+    /// <summary>The key and the value of a line; null when it is not a property.</summary>
     private static (string Key, string Value)? Property(string line)
     {
         if (line.Length > LongestLine)

@@ -5,10 +5,10 @@ namespace Feed.Articles.Reading;
 /// <summary>Applies an editor's corrections.</summary>
 internal static class QuoteCorrections
 {
-    /// <summary>The rule that corrected quotes carry.</summary>
+    /// <summary>The rule id of corrected quotes.</summary>
     public const string Rule = "corrected";
 
-    /// <summary>The reading as the editor wants it.</summary>
+    /// <summary>The result with the editor's corrections applied.</summary>
     public static QuoteReading Apply(QuoteReading reading, IReadOnlyList<QuoteCorrection> corrections, IReadOnlyList<string> declared)
     {
         if (corrections.Count == 0)
@@ -37,7 +37,7 @@ internal static class QuoteCorrections
         };
     }
 
-    /// <summary>Whether a corrected quote is part of a statement that is given to somebody else.</summary>
+    /// <summary>Whether a corrected quote overlaps a statement attributed to somebody else.</summary>
     private static bool Contradicts(Quote quote, ReportedStatement statement) =>
         quote.Rule == Rule && quote.Paragraph == statement.Paragraph
         && quote.Start < statement.Start + statement.Length && statement.Start < quote.Start + quote.Length

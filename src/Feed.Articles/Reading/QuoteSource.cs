@@ -17,7 +17,7 @@ internal static class QuoteSource
         _ => false,
     };
 
-    /// <summary>Whether the source begins with a dash of its own.</summary>
+    /// <summary>Whether the source already starts with a dash.</summary>
     public static bool HasDash(IElement source) => source.TextContent.TrimStart() is ['-' or '–' or '—' or '―', ..];
 
     private static bool EndsBlock(IElement citation, IElement quote)

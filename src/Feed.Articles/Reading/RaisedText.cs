@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Where text stands by the line.</summary>
+/// <summary>The vertical position of text.</summary>
 internal enum Raise
 {
     /// <summary>On it.</summary>
@@ -25,9 +25,9 @@ internal static class RaisedText
         .ToDictionary(pair => pair[0], pair => pair[1]);
     private static readonly HashSet<string> Endings = new(Entries("ending "), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The text with the signs of Unicode, or behind <c>^</c>; the text itself where it means the same on the line.</summary>
+    /// <summary>The text in Unicode superscripts or subscripts, or after ^; unchanged if it means the same on the baseline.</summary>
     /// <param name="text">The text that stands above or below the line.</param>
-    /// <param name="raise">Which of both.</param>
+    /// <param name="raise">Above or below.</param>
     /// <param name="before">The character before it.</param>
     public static string Of(string text, Raise raise, char before)
     {
@@ -43,7 +43,7 @@ internal static class RaisedText
         return raise == Raise.Down || !char.IsLetterOrDigit(before) ? text : text.Replace(sign, $"^{sign}", StringComparison.Ordinal);
     }
 
-    /// <summary>Whether letters end an ordinal or a shortened word; a single letter is else a power.</summary>
+    /// <summary>Whether letters end an ordinal or a shortened word; otherwise a single letter is an exponent.</summary>
     private static bool IsEnding(string sign, char before) =>
         !char.IsLetterOrDigit(before) || (Endings.Contains(sign) && (sign.Length > 1 || char.IsDigit(before) || char.IsUpper(before)));
 

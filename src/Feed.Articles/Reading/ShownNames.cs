@@ -31,7 +31,7 @@ internal sealed class ShownNames
         text = words.ToString();
     }
 
-    /// <summary>The names that a page shows; a page that belongs to no site shows whatever its head names.</summary>
+    /// <summary>The names that a page shows; for a page without a site around it, all declared names count as shown.</summary>
     public static ShownNames Of(IHtmlDocument page) => new(page.Body);
 
     /// <summary>The facts of the page's head without its authors when the page shows none of them.</summary>
@@ -55,7 +55,7 @@ internal sealed class ShownNames
         }
     }
 
-    /// <summary>Whether a character parts no words.</summary>
+    /// <summary>Whether a character does not separate words.</summary>
     private static bool IsInside(char c) =>
         char.IsSurrogate(c) || c == '\u00AD' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 

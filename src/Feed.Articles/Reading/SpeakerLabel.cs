@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>Recognises the line of a transcript that begins with who speaks: <c>JANE ROE: Good morning.</c></summary>
+/// <summary>Recognises the line of a transcript that starts with the speaker's name: <c>JANE ROE: Good morning.</c></summary>
 internal static class SpeakerLabel
 {
     private const int Longest = 40;

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>Makes the summary of an article that declares none.</summary>
+/// <summary>Creates a summary for an article without one.</summary>
 internal static class Summary
 {
     /// <summary>The longest summary, in UTF-16 units.</summary>
@@ -22,7 +22,7 @@ internal static class Summary
         };
     }
 
-    /// <summary>As many whole sentences as fit, else as many words and an ellipsis.</summary>
+    /// <summary>As many whole sentences as fit; if none fits, as many words as fit and an ellipsis.</summary>
     public static string Fit(string text, int limit = MaxLength)
     {
         text = text.Trim();
@@ -36,9 +36,7 @@ internal static class Summary
         return end > 0 ? text[..end] : CleanText.Cut(text, limit);
     }
 
-    /// <summary>
-    /// A full stop, with its closing quotation mark, before a space and a capital; not one of an abbreviation or initial.
-    /// </summary>
+    /// <summary>Whether a sentence ends here: punctuation before a space and a capital, except after an abbreviation or initial.</summary>
     private static bool EndsSentence(string text, int stop, out int after)
     {
         after = stop + 1;

@@ -29,7 +29,7 @@ internal static partial class TextDate
     /// <summary>The beginning of the day in the zone.</summary>
     public static DateTimeOffset In(this DateOnly date, TimeZoneInfo zone) => date.ToDateTime(TimeOnly.MinValue).In(zone);
 
-    /// <summary>The moment at which clocks of the zone show this time.</summary>
+    /// <summary>The moment of this local time in the zone.</summary>
     public static DateTimeOffset In(this DateTime local, TimeZoneInfo zone)
     {
         var offset = zone.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified));
@@ -38,7 +38,7 @@ internal static partial class TextDate
             : new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), offset);
     }
 
-    /// <summary>The first date of the text, also one that leaves the year out; null when there is none.</summary>
+    /// <summary>The first date of the text, even without a year; null when there is none.</summary>
     public static FoundDate? First(string text)
     {
         foreach (Match match in AnyDate().Matches(AsciiDigits.Of(text)))
@@ -60,7 +60,7 @@ internal static partial class TextDate
 
     private static int Number(Match match, string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
-    /// <summary>A year of two digits is one up to 2049, or of the century before.</summary>
+    /// <summary>Two-digit years up to 49 are 20xx, others 19xx.</summary>
     private static int Year(int year) => year < 100 ? CultureInfo.InvariantCulture.Calendar.ToFourDigitYear(year) : year;
 
     private static int Month(string name) =>

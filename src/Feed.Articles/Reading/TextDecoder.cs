@@ -14,7 +14,7 @@ internal static class TextDecoder
     /// else as Windows-1252.
     /// </summary>
     /// <param name="content">The whole file.</param>
-    /// <param name="text">The text, mojibake mended where that is certain.</param>
+    /// <param name="text">The text, with mojibake repaired if certain.</param>
     /// <param name="reason">When false is returned, one sentence for the editor.</param>
     public static bool TryDecode(ReadOnlySpan<byte> content, out string text, out string reason)
     {
@@ -48,7 +48,7 @@ internal static class TextDecoder
         return true;
     }
 
-    /// <summary>One sentence for the editor when letters are read as those of an encoding that is a guess; null when all is sure.</summary>
+    /// <summary>One sentence for the editor when letters are read as those of an encoding that is a guess; null when certain.</summary>
     public static string? Note(ReadOnlySpan<byte> content) =>
         Utf8.IsValid(content) || content.Contains((byte)0) ? null
         : EncodingGuess.Of(content) is { } guess
@@ -81,7 +81,7 @@ internal static class TextDecoder
         return zeros > head.Length * 2 / 5 && zeros < head.Length * 3 / 5;
     }
 
-    /// <summary>Letters of the Latin script have their zero byte second when the smaller byte comes first.</summary>
+    /// <summary>In little-endian UTF-16, Latin letters have zero as their second byte.</summary>
     private static bool HasZerosAtOdd(ReadOnlySpan<byte> content)
     {
         var odd = 0;

@@ -19,8 +19,8 @@ internal static partial class TextFile
     }
 
     /// <summary>
-    /// The text without the comments of reviewers, as Google Docs writes them: each begins a line at the end, behind the mark that stands
-    /// at its place.
+    /// The text without the comments of reviewers, as Google Docs writes them: each begins a line at the end, after the marker used in the
+    /// text.
     /// </summary>
     private static string WithoutComments(string text)
     {

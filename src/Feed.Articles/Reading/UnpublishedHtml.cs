@@ -4,8 +4,7 @@ using AngleSharp.Dom;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Removes what the author of a page does not mean to publish: struck-out text, hidden text, and reviewers' comments of Word and Google
-/// Docs.
+/// Removes what the author did not intend to publish: struck-out text, hidden text, and reviewers' comments of Word and Google Docs.
 /// </summary>
 internal static partial class UnpublishedHtml
 {
@@ -17,7 +16,7 @@ internal static partial class UnpublishedHtml
     /// <summary>Removes those elements from the document.</summary>
     public static void Remove(IDocument page)
     {
-        // Google Docs has no other mark of struck-out text than a class of the page's own style sheet; Word has its hidden ones there.
+        // Google Docs marks struck-out text only with a class from the page's style sheet; Word defines its hidden classes there too.
         var struck = HtmlSheets.Elements(page, Unseen());
         List<IElement> unpublished = [.. page.All.Where(element => IsUnpublished(element, struck)).Select(Whole)];
         foreach (var element in unpublished)

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>Addresses that files declare.</summary>
+/// <summary>Parses URLs declared in files.</summary>
 internal static class WebAddress
 {
     private const int MaxLength = 2000;

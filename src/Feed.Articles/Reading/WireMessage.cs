@@ -15,7 +15,7 @@ internal static partial class WireMessage
     private const byte EndOfText = 0x03;
     private const byte EndOfTransmission = 0x04;
 
-    /// <summary>The heading of a message begins within so many bytes, after fillers.</summary>
+    /// <summary>The heading starts within this many bytes, after filler bytes.</summary>
     private const int LatestStart = 16;
 
     private const int LongestHeading = 2000;
@@ -37,7 +37,7 @@ internal static partial class WireMessage
     }
 
     /// <summary>
-    /// The text without control bytes and without the marks that set ANPA's lines: ^ before a headline, &lt; at the end of a line.
+    /// The text without control bytes and without ANPA's line format characters: ^ before a headline, &lt; at the end of a line.
     /// </summary>
     private static byte[] Plain(ReadOnlySpan<byte> text)
     {
@@ -55,7 +55,7 @@ internal static partial class WireMessage
         return plain[..length];
     }
 
-    /// <summary>Whether the last line begins with the mark that sets it: <c>^By Jane Roe=</c>.</summary>
+    /// <summary>Whether the last line starts with a format character: <c>^By Jane Roe=</c>.</summary>
     private static bool IsSetLine(ReadOnlySpan<byte> text)
     {
         var start = text.LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
@@ -75,7 +75,7 @@ internal static partial class WireMessage
             : null;
     }
 
-    /// <summary>ANPA's foot: <c>03-14-26 1412EDT</c>, with the month first.</summary>
+    /// <summary>ANPA's foot: <c>03-14-26 1412EDT</c>, in month-day order.</summary>
     private static DateTimeOffset? Foot(string trailer)
     {
         if (FootTime().Match(trailer) is not { Success: true } match

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>Counts words as people do: what stands between spaces and has a letter or digit.</summary>
+/// <summary>Counts words: sequences between spaces with at least one letter or digit.</summary>
 internal static class WordCount
 {
     /// <summary>The most words of an article.</summary>
@@ -22,7 +22,7 @@ internal static class WordCount
         return count;
     }
 
-    /// <summary>One sentence for the editor when the text has more words than an article; null when it has not.</summary>
+    /// <summary>One sentence for the editor when the text has more words than an article; null when it does not.</summary>
     public static string? Problem(int words) =>
         words <= Max
             ? null

@@ -1,7 +1,7 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// A phrase of a data file that stands for several: <c>/</c> separates the words of one place, and <c>...</c> stands for up to three words.
+/// A phrase pattern from a data file: <c>/</c> separates the words of one place, and <c>...</c> stands for up to three words.
 /// </summary>
 internal sealed class WordPattern
 {
@@ -16,7 +16,7 @@ internal sealed class WordPattern
         new([.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(place => place == "..." ? null : new HashSet<string>(place.Split('/'), StringComparer.OrdinalIgnoreCase))]);
 
-    /// <summary>Where the phrase ends that begins at a word; 0 when it does not stand there.</summary>
+    /// <summary>The end of a match that starts at a word; 0 when there is none.</summary>
     public int End(IReadOnlyList<string> words, int start) => End(words, start, place: 0);
 
     private int End(IReadOnlyList<string> words, int at, int place)

@@ -10,7 +10,7 @@ internal static partial class WrittenDate
 {
     private static readonly Dictionary<string, int> Months = ReadMonths();
 
-    /// <summary>The first full date of a text; null when it has none, or one in digits whose day could be its month.</summary>
+    /// <summary>The first full date of a text; null when there is none, or only a numeric date with ambiguous day and month.</summary>
     /// <param name="text">A line of a page; only its first 300 characters count.</param>
     /// <param name="language">The page's language tag; null when the page names none.</param>
     public static DateOnly? First(string text, string? language)

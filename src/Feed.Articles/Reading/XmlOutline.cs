@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>What the first elements of a text say of it: XML data, a web page, or text with tags in it.</summary>
+/// <summary>A classification of a text by its first elements: XML data, a web page, or text with tags in it.</summary>
 /// <param name="Root">The local name of the first element; null when the text does not begin with one.</param>
 /// <param name="IsPage">Whether that is <c>html</c>.</param>
 /// <param name="IsData">
@@ -15,10 +15,10 @@ internal readonly record struct XmlOutline(string? Root, bool IsPage, bool IsDat
     private static readonly FrozenSet<string> OfHtml =
         DataFile.Entries("Reading.html-elements.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads the beginning of a text. Damage further on does not count: the elements before it say what the text is.</summary>
+    /// <summary>Reads the beginning of a text. Later damage is ignored: the elements before it suffice.</summary>
     public static XmlOutline Of(string text)
     {
-        // Without namespaces, so that a prefix that is declared nowhere is no fault.
+        // Without namespaces, so that an undeclared prefix is not an error.
         using var reader = new XmlTextReader(new StringReader(text))
         {
             Namespaces = false,
@@ -44,7 +44,7 @@ internal readonly record struct XmlOutline(string? Root, bool IsPage, bool IsDat
         }
         catch (XmlException)
         {
-            // Text behind the root, such as an article that begins with a tag; or damage, or the end of what was looked at.
+            // Text behind the root, such as an article that begins with a tag; or damage, or the end of the sample.
             if (root is null || isClosed)
                 return new XmlOutline(root is null ? null : Local(root), IsHtml(root), IsData: false);
         }
@@ -56,7 +56,7 @@ internal readonly record struct XmlOutline(string? Root, bool IsPage, bool IsDat
     private static bool IsHtml(string? root) => root is not null && Local(root).Equals("html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// An element of HTML, or one that a page defines for itself, whose name has a hyphen; Word writes its own with a prefix into pages.
+    /// An element of HTML, or one that a page defines for itself, whose name has a hyphen; Word adds prefixed elements to pages.
     /// </summary>
     private static bool IsElementOfHtml(string name) =>
         OfHtml.Contains(name) || name.Contains('-', StringComparison.Ordinal) || name.StartsWith("o:", StringComparison.OrdinalIgnoreCase);

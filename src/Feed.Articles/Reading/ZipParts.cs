@@ -4,14 +4,14 @@ namespace Feed.Articles.Reading;
 
 /// <summary>The parts of an office document, which is a zip archive; together they unpack to no more than a limit.</summary>
 /// <param name="content">The archive.</param>
-/// <param name="limit">The most bytes that are unpacked: sizes that an archive states can lie.</param>
+/// <param name="limit">The most bytes that are unpacked: the sizes stated in an archive may be wrong.</param>
 /// <exception cref="InvalidDataException">The archive is damaged.</exception>
 internal sealed class ZipParts(ReadOnlyMemory<byte> content, long limit) : IDisposable
 {
     private readonly ZipArchive zip = new(ByteStream.Over(content));
     private long left = limit;
 
-    /// <summary>A part as a stream; null when there is none of the name.</summary>
+    /// <summary>A part as a stream; null when there is no part with the name.</summary>
     public Stream? Open(string name) => zip.GetEntry(name) is { } entry ? new Bounded(entry.Open(), this) : null;
 
     /// <inheritdoc/>
@@ -61,5 +61,5 @@ internal sealed class ZipParts(ReadOnlyMemory<byte> content, long limit) : IDisp
     }
 }
 
-/// <summary>The parts of a document unpack to more than is read.</summary>
+/// <summary>The parts of a document unpack to more than the limit.</summary>
 internal sealed class UnpacksTooLargeException() : Exception("The document unpacks to more than is read.");

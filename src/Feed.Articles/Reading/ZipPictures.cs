@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>The pictures of an office document, which is a zip archive; none is unpacked before it is opened.</summary>
+/// <summary>The pictures of an office document, which is a zip archive; pictures are unpacked lazily.</summary>
 internal static class ZipPictures
 {
     /// <summary>Opens the parts that paragraphs show as pictures.</summary>
@@ -12,7 +12,7 @@ internal static class ZipPictures
         PicturePlaces.In(paragraphs).Select(picture => picture.Part).OfType<string>().Distinct(StringComparer.Ordinal)
             .ToDictionary(name => name, name => new Func<Stream>(() => Open(content, name)), StringComparer.Ordinal);
 
-    /// <summary>A part that the archive lacks is empty.</summary>
+    /// <summary>A missing part is an empty stream.</summary>
     private static Stream Open(ReadOnlyMemory<byte> content, string name) =>
         new ZipArchive(ByteStream.Over(content)).GetEntry(name)?.Open() ?? Stream.Null;
 }

@@ -26,9 +26,9 @@ internal static partial class ZoneNames
     private static readonly Dictionary<string, TimeZoneInfo> Identified = TimeZoneInfo.GetSystemTimeZones()
         .ToDictionary(zone => zone.Id, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The zone of a name, in whatever case; null when it is not known, or may be another one.</summary>
+    /// <summary>The zone of a name, in whatever case; null when it is unknown or ambiguous.</summary>
     /// <param name="name">Such as <c>EST</c>, <c>GMT+1</c>, <c>UTC-05:30</c> and <c>Europe/Berlin</c>.</param>
-    /// <param name="preferred">The publisher's zone, which settles what an ambiguous name means.</param>
+    /// <param name="preferred">The publisher's zone, which resolves ambiguous names.</param>
     public static TimeZoneInfo? Find(string name, TimeZoneInfo preferred) =>
         FindAtStart(name.Trim(), preferred) is { } found && found.Length == name.Trim().Length ? found.Zone : null;
 
@@ -57,7 +57,7 @@ internal static partial class ZoneNames
         return Unknown().Match(text) is { Success: true } unknown ? (unknown.Length, null) : null;
     }
 
-    /// <summary>The text with abbreviations as names are written: <c>E.S.T.</c> and <c>U.S. Eastern</c>.</summary>
+    /// <summary>The text with dots removed from abbreviations: <c>E.S.T.</c> and <c>U.S. Eastern</c>.</summary>
     public static string WithoutDots(string text) =>
         Dotted().Replace(text, match => match.Value.Replace(".", "", StringComparison.Ordinal) + " ")
             .Replace("  ", " ", StringComparison.Ordinal);
@@ -122,7 +122,7 @@ internal static partial class ZoneNames
 
     private sealed record Meaning(TimeZoneInfo? Zone, string[] Publishers)
     {
-        /// <summary>Whether the words name the zone in which the text is read.</summary>
+        /// <summary>Whether the words mean the publisher's own zone.</summary>
         public bool IsOwn { get; init; }
     }
 
@@ -138,11 +138,11 @@ internal static partial class ZoneNames
     [GeneratedRegex(@"\b(?-i:([A-Z]\.){2,4})", Options, 1000)]
     private static partial Regex Dotted();
 
-    /// <summary>What makes another zone of the name before it: <c>BST+2</c>.</summary>
+    /// <summary>An offset that changes the preceding zone name: <c>BST+2</c>.</summary>
     [GeneratedRegex("^ ?[+−-][0-9]", Options, 1000)]
     private static partial Regex Shift();
 
-    /// <summary>What can be nothing but a zone: <c>QQT+3</c>, <c>QQT3QQS</c>, <c>Ruritania/Harwick</c>.</summary>
+    /// <summary>Text that can only be a zone: <c>QQT+3</c>, <c>QQT3QQS</c>, <c>Ruritania/Harwick</c>.</summary>
     [GeneratedRegex(@"^(?-i:[A-Z]{3,4} ?[+−-][0-9]{1,2}([A-Z]{3,4})?|[A-Z]{3,4}[0-9]{1,2}[A-Z]{3,4}|[A-Z][a-z]+/[A-Z][a-z_]+)(?![\p{L}0-9])", Options, 1000)]
     private static partial Regex Unknown();
 }

@@ -26,7 +26,9 @@ internal sealed class TermIndex
     /// <summary>The number of terms; their ids start at 0.</summary>
     public int Terms { get; }
 
-    /// <summary>Reports every term that occurs in the words. An excluded term hides its words from the other terms of its topic.</summary>
+    /// <summary>
+    /// Reports every term that occurs in the words. A term with weight 0 (an exclusion) hides its words from the other terms of its topic.
+    /// </summary>
     public void Find(TopicWords words, Action<Entry> found)
     {
         var first = byFirst.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -19,7 +19,7 @@ internal sealed class AzuriteFolder(string path)
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     /// <summary>
-    /// Whether the data of a running Azurite exist. Azurite replaces this file in one step, so it is never missing for a moment.
+    /// Whether the data of a running Azurite exists. Azurite replaces this file in one step, so it is never missing for a moment.
     /// </summary>
     public bool IsIntact => File.Exists(System.IO.Path.Combine(Path, "__azurite_db_table__.json"));
 

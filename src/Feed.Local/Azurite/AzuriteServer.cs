@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Feed.Local.Azurite;
 
 /// <summary>
-/// An Azurite that this process started. It is not killed but asked to end: it exits once every write that it acknowledged is saved.
+/// An Azurite that this process started. It is not killed but asked to end: it exits once it has saved every acknowledged write.
 /// </summary>
 internal sealed class AzuriteServer : IAsyncDisposable
 {

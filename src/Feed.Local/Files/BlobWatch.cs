@@ -38,7 +38,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     /// <summary>Called after a lost container was recreated, which an operator has confirmed. The new container is empty.</summary>
     public Action? ContainerRecreated { get; set; }
 
-    /// <summary>Makes the records match the container.</summary>
+    /// <summary>Brings the records up to date with the container.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
         // Lists first, so that the next look finds what changes during the sweep.

@@ -21,7 +21,7 @@ public sealed partial class HubNotifier(
 
     private static readonly int ListsPerRequest = MaxTopics / FeedFormats.All.Count;
 
-    /// <summary>How many lists are remembered. Beyond that the memory is cleared, and the hub may hear of a change twice.</summary>
+    /// <summary>How many lists are remembered. Beyond that the memory is cleared, and the hub may be notified of a change twice.</summary>
     private const int MaxRemembered = 10_000;
 
     private readonly Dictionary<ListName, DateTimeOffset> notified = [];
@@ -34,7 +34,7 @@ public sealed partial class HubNotifier(
     /// <param name="attempt">How often the queue has delivered the message, from 1.</param>
     /// <param name="cancellation">Cancels the requests; the queue delivers the message again.</param>
     /// <exception cref="HubException">The hub did not accept every list; the next attempt skips those that it accepted.</exception>
-    /// <exception cref="FormatException">The message has the wrong form.</exception>
+    /// <exception cref="FormatException">The message is malformed.</exception>
     public async Task NotifyAsync(string message, long attempt, CancellationToken cancellation)
     {
         var changed = Parse(message, attempt);

@@ -7,7 +7,7 @@ internal readonly record struct Interruption(string Words)
     private const string Marks = "“”\"'‘’«»„ \u00A0";
     private const string Ends = ",.?!…—–:;";
 
-    /// <summary>What stands between two quotes of one person; null where it says more than who speaks.</summary>
+    /// <summary>The text between two quotes of one person; null when it says more than who speaks.</summary>
     public static Interruption? Between(Article article, Quote quote, Quote next)
     {
         var text = Statements.Text(article, quote);
@@ -15,14 +15,14 @@ internal readonly record struct Interruption(string Words)
         if (start > end || end > text.Length || next.Text.Length == 0 || quote.Text.TrimEnd('’', '”', '\'', '"') is not [.., var last])
             return null;
         var interruption = new Interruption(text[start..end].Trim(Marks.ToCharArray()));
-        // A part of a sentence goes on only behind a comma: “big” and “small” are two.
+        // A sentence fragment continues only after a comma; otherwise “big” and “small” are two quotes.
         var fits = char.IsLower(next.Text[0])
             ? interruption.EndsWithComma && (quote.Text.EndsWith(',') || interruption.Words.StartsWith(','))
             : Ends.Contains(last) || interruption.Words is [',' or '.', ..];
         return fits && interruption.NamesOnly(quote, next) ? interruption : null;
     }
 
-    /// <summary>Puts the two quotes together as they would stand without the interruption.</summary>
+    /// <summary>Puts the two quotes together as they would read without the interruption.</summary>
     public string Join(string said, string next)
     {
         var ends = Words.EndsWith('.') || Words.EndsWith(':') || Sentences.Split(Words).Skip(1).Any() || Words is ['.', ..];

@@ -50,7 +50,7 @@ public static class SpokenTitle
         if (sentence.EndsWith('?'))
             return 1;
         var strength = isWhole ? Whole : 2;
-        // Only the words that are shown count: of a sentence that starts with its condition, a cut may show nothing else.
+        // Only the words that are shown count: if a sentence starts with a condition, a cut may show only that.
         var shown = Cut(sentence).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (shown.Any(SpeechWords.Shipped.IsFirstPerson))
             strength += 3;

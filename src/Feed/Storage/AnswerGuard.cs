@@ -43,7 +43,7 @@ internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
         < 300 => null,
         404 or 409 or 412 => HasErrorCode(response) ? null : "the response has no error code",
 
-        // Storage is away or overloaded; the body may be anything, and the client library would parse it.
+        // Storage is unavailable or overloaded; the body may be anything, and the client library would parse it.
         >= 500 => IsReadable(response) ? null : "the body cannot be parsed",
         _ => null,
     };

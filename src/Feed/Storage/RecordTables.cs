@@ -10,7 +10,7 @@ namespace Feed.Storage;
 /// <param name="tables">The table in each account, 1 to 16.</param>
 internal sealed class RecordTables(IReadOnlyList<TableClient> tables)
 {
-    /// <summary>The most accounts: one for each first digit of an id.</summary>
+    /// <summary>The maximum number of accounts: one for each first digit of an id.</summary>
     public const int MaxAccounts = 16;
 
     private const string Digits = "0123456789abcdef";

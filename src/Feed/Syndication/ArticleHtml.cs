@@ -61,7 +61,7 @@ public sealed class ArticleHtml(SiteLinks links)
         return html.ToString();
     }
 
-    /// <summary>Who said it, in which way and where.</summary>
+    /// <summary>Who said it, how and where.</summary>
     private void AppendSource(StringBuilder html, ArticleRecord stored, Article article, Term speaker, SaidOnce said)
     {
         var isSilent = said.Quotes.Count + said.Reported.Count == 0;

@@ -77,7 +77,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
     }
 
     /// <summary>
-    /// The entry for what one person said in an article. For a speaker who is declared but says nothing, it is the article itself.
+    /// The entry for what one person said in an article. For a declared speaker who says nothing, it is the article itself.
     /// </summary>
     private FeedEntry StatementEntry(ArticleRecord stored, Article article, Term speaker, SearchQuery? words)
     {

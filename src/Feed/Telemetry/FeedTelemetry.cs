@@ -25,7 +25,7 @@ public static class FeedTelemetry
 
     internal static ActivitySource Activities { get; } = new(Name);
 
-    /// <summary>Articles published or held, from a new or changed file.</summary>
+    /// <summary>Articles published or held from a new or changed file.</summary>
     internal static Counter<long> ArticlesTakenIn { get; } =
         Meter.CreateCounter<long>("feed.articles.taken_in", "{article}", "Articles published or held.");
 

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Routing.Template;
 namespace Feed.Web;
 
 /// <summary>
-/// What an address allows, whichever endpoint a host picks for a request: hosts route a wrong method to <see cref="Routes.Wildcard"/>.
+/// The methods that an address supports, whichever endpoint the host routes to: hosts route a wrong method to <see
+/// cref="Routes.Wildcard"/>.
 /// </summary>
 static class AddressMethods
 {
@@ -17,7 +18,7 @@ static class AddressMethods
     ];
 
     /// <summary>
-    /// The methods that an address answers, in upper case and alphabetical order, OPTIONS among them; empty when nothing has the address.
+    /// The methods that an address answers, in upper case and alphabetical order, OPTIONS among them; empty when no endpoint matches.
     /// </summary>
     public static IReadOnlyList<string> Of(PathString path)
     {
@@ -27,7 +28,7 @@ static class AddressMethods
         return [.. methods.Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Whether Azure asks for a function key at an address, so that scripts of other sites have no business there.</summary>
+    /// <summary>Whether Azure asks for a function key at an address, so that scripts from other origins must not access it.</summary>
     public static bool NeedsKey(PathString path) => Matching(path).Any(endpoint => endpoint.FunctionKey);
 
     private static IEnumerable<PublicEndpoint> Matching(PathString path) => path.Value is null or "" or "/"

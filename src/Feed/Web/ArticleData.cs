@@ -65,10 +65,10 @@ sealed record ArticleData(
 /// <param name="Url">Its address.</param>
 /// <param name="Description">What it shows.</param>
 /// <param name="MediaType">Its media type, if known.</param>
-/// <param name="Credit">Whom the file credits, if anybody.</param>
+/// <param name="Credit">The credit, if any.</param>
 /// <param name="Width">In pixels, if known.</param>
 /// <param name="Height">In pixels, if known.</param>
-/// <param name="Before">How many paragraphs stand before it.</param>
+/// <param name="Before">The number of paragraphs before it.</param>
 sealed record PictureData(Uri Url, string Description, string? MediaType, string? Credit, int? Width, int? Height, int Before)
 {
     public static PictureData Of(ShownPicture picture) => new(

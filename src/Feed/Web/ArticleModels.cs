@@ -21,7 +21,7 @@ static class ArticleModels
         return new ArticleModel(frame, stored, article, RenderedParagraph.Of(article));
     }
 
-    /// <summary>schema.org's NewsArticle. The serializer's usual encoder escapes what could end a script element.</summary>
+    /// <summary>schema.org's NewsArticle. The serializer's default encoder escapes everything that could end a script element.</summary>
     private static string NewsArticle(ArticleRecord stored, Article article, Site site)
     {
         var page = site.Links.To(SiteLinks.PathOfArticle(stored.Id)).AbsoluteUri;

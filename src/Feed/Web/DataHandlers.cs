@@ -9,11 +9,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>Answers the addresses of data for programs: JSON.</summary>
+/// <summary>Handles the JSON endpoints.</summary>
 /// <param name="lists">The articles.</param>
 /// <param name="terms">The tags and speakers.</param>
 /// <param name="site">The site's settings and addresses.</param>
-/// <param name="responder">Sends answers.</param>
+/// <param name="responder">Sends responses.</param>
 public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site, Responder responder)
 {
     /// <summary>All tags.</summary>

@@ -3,15 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Feed.Web;
 
-/// <summary>The one table of what Feed answers; the hosts' routes and triggers are held against it.</summary>
+/// <summary>The single table of all endpoints; tests check the hosts' routes and triggers against it.</summary>
 public static class Endpoints
 {
-    /// <summary>Methods of what anybody may read; OPTIONS because scripts of other sites ask before they send If-None-Match.</summary>
+    /// <summary>The methods of public endpoints. OPTIONS is for the CORS preflight that If-None-Match causes.</summary>
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Options];
 
     private static readonly string[] ReadWithKey = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>The methods of the endpoint that tells a wrong method from an address that nothing has.</summary>
+    /// <summary>The methods of the fallback endpoint, which distinguishes 405 from 404.</summary>
     private static readonly string[] Any =
     [
         HttpMethods.Get, HttpMethods.Head, HttpMethods.Options, HttpMethods.Post,
@@ -87,9 +87,7 @@ public static class Endpoints
         string name, string template, string[] methods, Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
         where THandlers : notnull => new(name, template, methods, FunctionKey: true, Answering(handler));
 
-    /// <summary>
-    /// A plain delegate, because ASP.NET Core builds and compiles a program for each handler of another form before the first answer.
-    /// </summary>
+    /// <summary>A plain delegate, because ASP.NET Core generates code for any other kind of handler before the first response.</summary>
     private static RequestDelegate Answering<THandlers>(Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
         where THandlers : notnull => async context =>
         {
@@ -97,6 +95,6 @@ public static class Endpoints
             await result.ExecuteAsync(context);
         };
 
-    /// <summary>What stands in the address for a parameter of the route; empty where nothing does.</summary>
+    /// <summary>The value of a route parameter; empty if absent.</summary>
     private static string Value(HttpRequest request, string parameter) => request.RouteValues[parameter] as string ?? "";
 }

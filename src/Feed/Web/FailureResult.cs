@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>Says what went wrong: as a page to a browser that reads, as problem+json (RFC 9457) to everybody else.</summary>
+/// <summary>Says what went wrong: as a page for browsers that GET or HEAD, as problem+json (RFC 9457) for all other clients.</summary>
 /// <param name="failure">What went wrong.</param>
-/// <param name="frame">What every page of the site shares.</param>
+/// <param name="frame">What all pages of the site have in common.</param>
 public sealed class FailureResult(Answer.Failed failure, PageFrame frame) : IResult
 {
     /// <inheritdoc />

@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>Answers the addresses of feeds.</summary>
+/// <summary>Handles feed requests.</summary>
 /// <param name="finder">Finds lists.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends answers.</param>
 public sealed class FeedHandlers(ListFinder finder, Site site, Responder responder)
 {
-    /// <summary>The feed of everything, or of a combination.</summary>
+    /// <summary>The feed of all articles, or of a combination.</summary>
     public Task<IResult> LatestAsync(HttpRequest request, string format, CancellationToken cancellation) =>
         responder.AnswerAsync(request, () => ReadLatest(request, format), LoadLatestAsync, Render, cancellation);
 

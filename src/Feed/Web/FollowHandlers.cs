@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>Answers the page on which somebody chooses what to follow. The choice is in the address alone.</summary>
+/// <summary>Handles the page where users choose what to follow. The URL contains the whole choice.</summary>
 /// <param name="finder">Finds lists.</param>
-/// <param name="lists">Knows whom articles name most.</param>
+/// <param name="lists">Provides the most frequent names.</param>
 /// <param name="names">Finds names.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends answers.</param>
@@ -45,7 +45,7 @@ public sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIn
         var choice = new FollowChoice(list.Chosen.Terms, list.Chosen.Any, list.Chosen.Not);
         var title = choice.IsNothing ? "Follow" : about.Length <= LongestTitle ? $"Follow {about}" : "Follow a choice of yours";
 
-        // Every choice leads on to others without end: a search engine is to have the page without one alone.
+        // Choices link to further choices without end, so search engines index only the page without a choice.
         var path = choice.IsNothing && typed is null ? Routes.Follow : null;
         var frame = site.Frame(title, path, "Choose people, topics and authors, and follow them by one address.", list.Subject);
         IReadOnlyList<ArticleRecord> newest = choice.IsNothing ? [] : (await list.ShownAsync(null, MostNewest, cancellation)).Articles;

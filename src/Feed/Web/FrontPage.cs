@@ -6,7 +6,7 @@ using Feed.Web.Pages;
 namespace Feed.Web;
 
 /// <summary>
-/// What the front page picks from the newest articles, which it has read anyway, and from the lists of speakers and tags.
+/// Selects the content of the front page from the newest articles, which are loaded anyway, and from the lists of speakers and tags.
 /// </summary>
 static class FrontPage
 {
@@ -15,10 +15,10 @@ static class FrontPage
     private const int LeadCandidates = 6;
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
-    /// <summary>Those who speak in most articles.</summary>
+    /// <summary>The people who speak in the most articles.</summary>
     public static IReadOnlyList<Term> People(IReadOnlyList<Term> speakers) => Top(speakers);
 
-    /// <summary>The topics of the week that ends with the newest article, so that a quiet site still shows its last ones.</summary>
+    /// <summary>The topics of the week that ends with the newest article, so that an inactive site still shows its latest topics.</summary>
     public static IReadOnlyList<Term> Topics(IReadOnlyList<Term> tags)
     {
         var newest = tags.Max(tag => tag.Newest);
@@ -41,7 +41,7 @@ static class FrontPage
     }
 
     /// <summary>
-    /// Of the newest of a day, the article with most to show: a picture, people who speak, a summary. Of equals the newest.
+    /// Among the newest articles of the last day, the one with the most to show: a picture, speakers, a summary. On a tie, the newest.
     /// </summary>
     public static ArticleRecord Lead(IReadOnlyList<ArticleRecord> newest, SiteLinks links) => newest
         .Take(LeadCandidates).Where(stored => newest[0].Published - stored.Published <= TimeSpan.FromDays(1)).MaxBy(stored =>
@@ -50,7 +50,7 @@ static class FrontPage
 
     /// <summary>
     /// The strongest sentences of the week that ends with the newest article, or of all articles where nobody spoke in that week, by the
-    /// rule that titles the entries of speakers; of each person one, and of no article a second while another has a first.
+    /// rule that titles the entries of speakers; one per person, and no second from an article before every other article has one.
     /// </summary>
     public static IReadOnlyList<HeardQuote> Heard(IReadOnlyList<ArticleRecord> newest)
     {

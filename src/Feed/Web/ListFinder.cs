@@ -8,7 +8,7 @@ using Feed.Web.Pages;
 
 namespace Feed.Web;
 
-/// <summary>A list of articles that has been found: what it is about, and how to read it.</summary>
+/// <summary>A list of articles: its subject, and functions that read it.</summary>
 /// <param name="Subject">What it is about.</param>
 /// <param name="ReadAsync">Reads a page of it.</param>
 /// <param name="CardsAsync">Reads a page of it without the texts of the articles.</param>
@@ -19,13 +19,13 @@ public sealed record FoundList(
     Func<Cursor?, int, CancellationToken, Task<ArticlePage>> CardsAsync,
     Term? Term = null)
 {
-    /// <summary>What the parameters of the address choose; nothing for a list that the path names.</summary>
+    /// <summary>The combination in the query; empty for a list named by the path.</summary>
     public Combination Chosen { get; init; } = new([], false, []);
 
     /// <summary>Reads a part of it for a page, which shows texts only where it shows what people said.</summary>
-    /// <param name="before">Only what comes after this place; null from the newest on.</param>
-    /// <param name="limit">How many at most.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="before">Only articles after this position; null starts with the newest.</param>
+    /// <param name="limit">The maximum number.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public Task<ArticlePage> ShownAsync(Cursor? before, int limit, CancellationToken cancellation) =>
         Subject.Speakers.Count > 0 ? ReadAsync(before, limit, cancellation) : CardsAsync(before, limit, cancellation);
 }
@@ -34,7 +34,7 @@ public sealed record FoundList(
 /// <param name="lists">The articles.</param>
 /// <param name="search">Finds articles by words.</param>
 /// <param name="terms">The tags, speakers and authors.</param>
-/// <param name="site">Makes addresses.</param>
+/// <param name="site">Builds URLs.</param>
 public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFinder terms, Site site)
 {
     /// <summary>The list of a tag, speaker or author.</summary>
@@ -53,11 +53,11 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
             : throw new InsteadException(new Answer.Moved(site.Links.Local(SiteLinks.PathOf(kind, slug) + file + canonical)));
     }
 
-    /// <summary>Everything, or what a combination chooses of it.</summary>
+    /// <summary>All articles, or those that a combination selects.</summary>
     /// <param name="query">The parameters.</param>
     /// <param name="format">The format of the feed; null for the page.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="InsteadException">A name is unknown, or the list is at another address: each has one.</exception>
+    /// <exception cref="InsteadException">A name is unknown, or this is not the list's canonical URL.</exception>
     public async Task<FoundList> CombinedAsync(ListQuery query, FeedFormat? format, CancellationToken cancellation)
     {
         var list = await ChosenAsync(query, cancellation);
@@ -70,15 +70,14 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
     }
 
     /// <summary>
-    /// What a combination chooses, whatever the form of the address that asks for it: everything, the list of one name, or a list of its
-    /// own.
+    /// The list that a combination selects, whatever form its URL has: everything, the list of one name, or a list of its own.
     /// </summary>
     /// <param name="query">The parameters.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="InsteadException">A name is unknown.</exception>
     public async Task<FoundList> ChosenAsync(ListQuery query, CancellationToken cancellation)
     {
-        // One after the other: of unknown names the answer tells the first.
+        // Sequentially, because the response names the first unknown name.
         var wanted = await terms.FindAllAsync(query.Terms, cancellation);
         var combination = new Combination(wanted, query.Any && wanted.Count > 1, await terms.FindAllAsync(query.Not, cancellation));
         var list = combination switch

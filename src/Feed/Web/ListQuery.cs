@@ -8,12 +8,12 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Feed.Web;
 
-/// <summary>The parameters of a list's address, read and checked but not looked up.</summary>
+/// <summary>The parsed and validated query parameters of a list; names are not looked up yet.</summary>
 /// <param name="Terms">The tags, speakers and authors wanted.</param>
 /// <param name="Any">Whether one of them is enough.</param>
 /// <param name="Not">The tags, speakers and authors not wanted.</param>
 /// <param name="Paging">The place in the list.</param>
-/// <param name="Asked">The parameters that mean something, as they were asked for; others do not count.</param>
+/// <param name="Asked">The recognised parameters as requested; others are ignored.</param>
 public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnlyList<TermName> Not, FeedPaging Paging, string Asked)
 {
     /// <summary>The words to look for; null for none.</summary>
@@ -31,12 +31,12 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
     /// <summary>A value as it stands in a canonical address.</summary>
     public static string Escaped(string value) => Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
 
-    /// <summary>Whether an address names a tag, speaker or author, or words.</summary>
+    /// <summary>Whether a URL has a filter or search words.</summary>
     public static bool Chooses(HttpRequest request) =>
         request.Query.Keys.Any(name => name is "not" or "q" || TermKinds.Parse(name) is not null);
 
-    /// <summary>Reads place and length of a page alone, for lists whose path says the rest.</summary>
-    /// <exception cref="InsteadException">A parameter is wrong; the answer says which.</exception>
+    /// <summary>Reads only the paging parameters, for lists identified by their path.</summary>
+    /// <exception cref="InsteadException">A parameter is invalid; the response says which.</exception>
     public static ListQuery ReadPaging(HttpRequest request, int usualLimit) => Read(request, new Reading(usualLimit));
 
     /// <summary>Reads everything but words.</summary>
@@ -45,7 +45,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
 
     /// <summary>Reads everything.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="usualLimit">The length of a page unless another is asked for.</param>
+    /// <param name="usualLimit">The default page length.</param>
     /// <param name="takesNone">Whether <c>q</c> may be empty, as a form sends it.</param>
     /// <exception cref="InsteadException">A parameter is wrong; the answer says which.</exception>
     public static ListQuery ReadSearch(HttpRequest request, int usualLimit, bool takesNone = false) =>

@@ -3,7 +3,7 @@ using Feed.Syndication;
 
 namespace Feed.Web;
 
-/// <summary>What <c>names.json</c> says of a name that was found.</summary>
+/// <summary>An entry of names.json.</summary>
 sealed record NameData(string Kind, string Slug, string Name, string? Role, int Articles, string Page)
 {
     public static NameData Of(Term term, SiteLinks links) => new(

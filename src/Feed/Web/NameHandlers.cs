@@ -7,23 +7,25 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>Answers the addresses at which names are listed and found.</summary>
+/// <summary>Handles the lists of names and the name search.</summary>
 /// <param name="names">The names.</param>
-/// <param name="lists">Knows who speaks in most articles.</param>
+/// <param name="lists">Provides the most frequent speakers.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends answers.</param>
 public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site, Responder responder)
 {
-    /// <summary>How many names a box offers as somebody types.</summary>
+    /// <summary>The maximum number of suggestions while typing.</summary>
     private const int MostOffered = 12;
 
     /// <summary>How many names a page shows of those that match.</summary>
     private const int MostFound = 100;
 
-    /// <summary>How many people stand for all where these are too many for one page.</summary>
+    /// <summary>The number of most frequent speakers shown when all would be too many for a page.</summary>
     private const int MostBusy = 60;
 
-    /// <summary>The speakers by surname: all, those of a letter, those found, or where they are very many those who speak most.</summary>
+    /// <summary>
+    /// The speakers by surname: all, those under a letter, those that match a search, or, if there are too many, the most frequent.
+    /// </summary>
     public Task<IResult> SpeakersAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerAsync(request, () => NameQuery.Read(request), LoadSpeakersAsync, RenderSpeakersAsync, cancellation);
 

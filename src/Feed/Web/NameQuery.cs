@@ -9,19 +9,19 @@ namespace Feed.Web;
 /// The parameters of the list of speakers: <c>?q={beginning of a name}</c>, or
 /// <c>?letter={letter}&amp;after={place}&amp;limit={number}</c>.
 /// </summary>
-/// <param name="Typed">What somebody looks for; null when nothing.</param>
+/// <param name="Typed">The search text; null for none.</param>
 /// <param name="Letter">A letter in small letters or <see cref="NameIndex.OtherLetter"/>; null for none.</param>
-/// <param name="After">The place of the last name of the page before; null for the first page.</param>
+/// <param name="After">The sort key of the last name on the previous page; null for the first page.</param>
 /// <param name="Limit">How many names.</param>
 sealed record NameQuery(string? Typed, string? Letter, string? After, int Limit) : IQuery
 {
-    /// <summary>How many names a page has where nothing is asked for.</summary>
+    /// <summary>The default number of names per page.</summary>
     public const int UsualLimit = 150;
 
-    /// <summary>The longest text that is looked for, in UTF-16 units.</summary>
+    /// <summary>The maximum length of a search text, in UTF-16 units.</summary>
     public const int MaxTyped = 100;
 
-    /// <summary>Four times the longest slug: surname, other words, slug and what stands between.</summary>
+    /// <summary>Four times the longest slug: surname, other words, slug and separators.</summary>
     private const int MaxPlace = 320;
 
     /// <summary>The parameters with their question mark, canonical; empty when there are none.</summary>

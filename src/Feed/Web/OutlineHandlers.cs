@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>Answers the address of outlines, which feed readers import.</summary>
+/// <summary>Handles OPML outlines, which feed readers can import.</summary>
 /// <param name="finder">Finds lists.</param>
 /// <param name="lists">The tags, speakers and authors.</param>
 /// <param name="site">The site's settings and addresses.</param>
@@ -16,7 +16,7 @@ public sealed class OutlineHandlers(ListFinder finder, ArticleLists lists, Site 
 {
     private const string ContentType = "text/x-opml; charset=utf-8";
 
-    /// <summary>The outline of all feeds, page by page; or of the one feed of a combination.</summary>
+    /// <summary>The paged outline of all feeds, or the outline of a combination's feed.</summary>
     public Task<IResult> OpmlAsync(HttpRequest request, CancellationToken cancellation) => ListQuery.Chooses(request)
         ? responder.AnswerAsync(request, () => ReadChosen(request), LoadChosenAsync, RenderChosen, cancellation)
         : responder.AnswerAsync(request, () => ReadAll(request), LoadAllAsync, RenderAll, cancellation);

@@ -5,7 +5,7 @@ using Feed.Web.Http;
 namespace Feed.Web;
 
 /// <summary>The tags, speakers and authors of one page of the outline of all feeds: speakers come first, then tags, then authors.</summary>
-/// <param name="Terms">The terms of each kind that the page has.</param>
+/// <param name="Terms">The terms on the page, by kind.</param>
 /// <param name="Paging">Where the page begins, and how long it is.</param>
 /// <param name="Next">Where the next page begins; null when there is none.</param>
 sealed record OutlinePage(IReadOnlyDictionary<TermKind, IReadOnlyList<Term>> Terms, TermPaging Paging, TermName? Next) : IFingerprinted

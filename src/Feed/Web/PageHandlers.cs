@@ -8,13 +8,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>Answers the addresses of the front page, of articles, and of what concerns the whole site.</summary>
+/// <summary>Handles the front page, article pages and site-wide pages.</summary>
 /// <param name="finder">Finds lists.</param>
 /// <param name="lists">The articles.</param>
 /// <param name="neighbours">Finds the articles next to one.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends answers.</param>
-/// <param name="data">Answers where a host takes the address of an article's data for that of its page.</param>
+/// <param name="data">Handles requests for an article's data that a host routes to its page.</param>
 public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleNeighbours neighbours, Site site, Responder responder,
     DataHandlers data)
 {
@@ -30,7 +30,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
             ? data.ArticleAsync(request, id[..^JsonEnd.Length], cancellation)
             : responder.AnswerAsync(request, () => new ArticleQuery(id), LoadArticleAsync, RenderArticleAsync, cancellation);
 
-    /// <summary>What this is, and how to subscribe; its examples are addresses of this site.</summary>
+    /// <summary>The about page, with instructions for subscribing; its examples are URLs of this site.</summary>
     public Task<IResult> AboutAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerAsync(request, () => new PathQuery(Routes.About), LoadAboutAsync, RenderAboutAsync, cancellation);
 

@@ -14,11 +14,11 @@ public sealed class PictureHandlers(KeptPictures pictures, Responder responder)
 {
     /// <summary>
     /// The address names the bytes, so a browser that has them never asks again. A shared cache asks after five minutes (RFC 9111,
-    /// 5.2.2.10), so that it shows no withdrawn picture to new readers for longer; its question is answered without the bytes.
+    /// 5.2.2.10), so that it shows no withdrawn picture to new readers for longer; the revalidation transfers no bytes.
     /// </summary>
     private const string ForEver = "public, max-age=31536000, s-maxage=300, immutable";
 
-    /// <summary>A picture of a published article; 410 after the article is withdrawn, 404 for all others.</summary>
+    /// <summary>A picture of a published article; 410 if its article was withdrawn, 404 for any other.</summary>
     /// <param name="request">The request.</param>
     /// <param name="id">The article.</param>
     /// <param name="file">The name under which the picture is kept.</param>
@@ -36,7 +36,7 @@ public sealed class PictureHandlers(KeptPictures pictures, Responder responder)
             Stream? content = null;
             if (part.HasBody && HttpMethods.IsGet(request.Method))
             {
-                // Opened here: what fails now is answered as a fault of storage.
+                // Open it here, so that a failure yields a storage error response.
                 content = await pictures.OpenAsync(id, file, part.From, part.Length == found.Length ? null : part.Length, cancellation);
                 if (content is null)
                     return Answer.Missing("This picture is missing for the moment.");

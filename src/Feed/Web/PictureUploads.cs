@@ -9,15 +9,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>What is said to the upload of a picture.</summary>
+/// <summary>Validates uploaded pictures and builds the responses.</summary>
 /// <param name="lists">The articles that name it.</param>
 /// <param name="site">Makes addresses.</param>
 public sealed class PictureUploads(ArticleLists lists, Site site)
 {
-    /// <summary>So many bytes say what a picture is.</summary>
+    /// <summary>The number of leading bytes needed to identify a picture.</summary>
     private const int LongestHead = 64 * 1024;
 
-    /// <summary>Why bytes are not stored under the name of a picture; null when they are one that is shown.</summary>
+    /// <summary>The reason to reject an upload under a picture name; null when it is a supported picture.</summary>
     internal static async Task<Answer?> RefuseAsync(string name, Stream body, CancellationToken cancellation)
     {
         body.Position = 0;
@@ -28,10 +28,10 @@ public sealed class PictureUploads(ArticleLists lists, Site site)
             : new Answer.Failed(422, "No picture", $"The file {name} {PictureHeader.Problem(head.AsSpan(0, length))}.");
     }
 
-    /// <summary>The answer to a picture that is stored.</summary>
+    /// <summary>The response to a stored picture.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="isNew">Whether there was none of this name before.</param>
-    /// <param name="articles">The files of the articles whose text names it.</param>
+    /// <param name="articles">The files of the articles that refer to it.</param>
     /// <param name="cancellation">Ends the call.</param>
     internal async Task<Answer> AnswerAsync(string name, bool isNew, IReadOnlyList<string> articles, CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>Answers the addresses of single quotes.</summary>
+/// <summary>Handles the pages of single quotes.</summary>
 /// <param name="lists">The articles.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends answers.</param>
@@ -36,7 +36,7 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
     private Task<RenderedContent> RenderAsync(FoundQuote found) =>
         PageRenderer.ContentAsync(QuoteView.Create(ModelOf(found.Stored, found.Shared)));
 
-    /// <summary>Nobody keeps what an article said before, so nothing tells a quote that went from one that never was.</summary>
+    /// <summary>Earlier versions are not stored, so a removed quote cannot be distinguished from one that never existed.</summary>
     private static Answer.Failed Absent(ArticleRecord stored) =>
         Answer.Missing("The article does not have this quote, or has it no longer.") with
         {

@@ -6,7 +6,7 @@ using Feed.Syndication;
 
 namespace Feed.Web;
 
-/// <summary>What <c>quotes.json</c> says.</summary>
+/// <summary>The content of quotes.json.</summary>
 sealed record QuotesData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IReadOnlyList<QuotesData.Said> Quotes)
 {
     public static QuotesData Of(Term speaker, ArticlePage page, Uri? next, SiteLinks links) => new(
@@ -23,7 +23,7 @@ sealed record QuotesData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IR
                select Said.Of(quote, stored, shared, links),
         ]);
 
-    /// <summary>One quote. Its address is that of its own page. Paragraphs count from 1, as in the links to them.</summary>
+    /// <summary>One quote. Its address is that of its own page. Paragraph numbers start at 1, as in links.</summary>
     public sealed record Said(
         string Text, Uri Address, ArticleName Article, DateTimeOffset Date, int Paragraph, string? Cue, string? Role, string? Rule,
             double Confidence)
@@ -42,7 +42,7 @@ sealed record QuotesData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IR
             quote.Confidence);
     }
 
-    /// <summary>Which article.</summary>
+    /// <summary>A reference to an article.</summary>
     public sealed record ArticleName(string Id, string Title, Uri Page, Uri? Url)
     {
         /// <summary>The article, with the address of one of its paragraphs.</summary>

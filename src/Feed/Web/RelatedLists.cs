@@ -5,12 +5,12 @@ using Feed.Web.Pages;
 
 namespace Feed.Web;
 
-/// <summary>Where a reader of a list may want to go on to: the lists that it crosses most, or is made of.</summary>
+/// <summary>Related lists: those that overlap most with a list, or that a combination consists of.</summary>
 static class RelatedLists
 {
     private const int Most = 10;
 
-    /// <summary>The topics that a person speaks or writes on.</summary>
+    /// <summary>The topics that a person speaks or writes about.</summary>
     public static IReadOnlyList<Choice> Topics(Term person, IReadOnlyList<ListedArticle> articles) => Of(
         articles.SelectMany(article => article.Tags),
         slug => $"?tag={Uri.EscapeDataString(slug)}&{person.Kind.Word()}={Uri.EscapeDataString(person.Slug)}");
@@ -24,7 +24,7 @@ static class RelatedLists
     public static IReadOnlyList<Choice> Parts(IEnumerable<Term> combined) =>
         [.. combined.Select(term => new Choice(term.Display, SiteLinks.PathOf(term.Kind, term.Slug), term.Articles))];
 
-    /// <summary>The lists that were met most.</summary>
+    /// <summary>The most frequent lists.</summary>
     public static List<Choice> Of(IEnumerable<ListedName> met, Func<string, string> path) =>
     [
         .. met.GroupBy(one => one.Slug)

@@ -8,12 +8,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Feed.Web;
 
-/// <summary>The way from a request to an answer that all handlers share.</summary>
-/// <param name="cache">Keeps what was rendered.</param>
+/// <summary>The request pipeline shared by all handlers.</summary>
+/// <param name="cache">Caches rendered responses.</param>
 /// <param name="site">What every page of the site shares.</param>
 /// <param name="time">The time of each answer.</param>
 /// <param name="logger">Logs failures of storage.</param>
-/// <param name="searches">Keeps what was found by words: rare questions are to push no feed out of <paramref name="cache"/>.</param>
+/// <param name="searches">Keeps what was found by words: rare searches must not evict feeds from the cache.</param>
 public sealed partial class Responder(
     RenderCache cache, Site site, TimeProvider time, ILogger<Responder> logger, SearchCache? searches = null)
 {
@@ -25,7 +25,7 @@ public sealed partial class Responder(
     /// <param name="read">Reads the query from the address.</param>
     /// <param name="load">Loads what the query asks for from storage.</param>
     /// <param name="render">Renders what was loaded; not called when the fingerprint says that nothing has changed.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
     public Task<IResult> AnswerAsync<TQuery, TModel>(
         HttpRequest request,
         Func<TQuery> read,
@@ -35,7 +35,7 @@ public sealed partial class Responder(
         where TQuery : IQuery =>
         AnswerAsync(request, () => CachedAsync(read(), load, render, cancellation), cancellation);
 
-    /// <summary>The same, for what is rendered at once.</summary>
+    /// <summary>Overload for synchronous rendering.</summary>
     public Task<IResult> AnswerAsync<TQuery, TModel>(
         HttpRequest request,
         Func<TQuery> read,
@@ -45,16 +45,16 @@ public sealed partial class Responder(
         where TQuery : IQuery =>
         AnswerAsync(request, read, load, model => Task.FromResult(render(model)), cancellation);
 
-    /// <summary>The same, for what is rendered without storage.</summary>
+    /// <summary>Overload for rendering without storage.</summary>
     public Task<IResult> AnswerAsync<TQuery>(
         HttpRequest request, Func<TQuery> read, Func<TQuery, RenderedContent> render, CancellationToken cancellation)
         where TQuery : IQuery =>
         AnswerAsync(request, read, (query, _) => Task.FromResult(query), query => Task.FromResult(render(query)), cancellation);
 
-    /// <summary>Makes an answer that is never cached: what is true only now, or for editors only.</summary>
+    /// <summary>Creates an uncached response: for volatile or editors-only content.</summary>
     /// <param name="request">The request.</param>
     /// <param name="make">Makes it; may throw <see cref="InsteadException"/>.</param>
-    /// <param name="cancellation">Tells that nobody waits for it any longer.</param>
+    /// <param name="cancellation">Cancelled when the client no longer waits.</param>
     public Task<IResult> AnswerNowAsync(HttpRequest request, Func<Task<Answer>> make, CancellationToken cancellation) =>
         AnswerAsync(request, make, cancellation);
 
@@ -109,7 +109,7 @@ public sealed partial class Responder(
         catch (Exception e)
             when (e.IsStorageAway() && (cancellation.IsCancellationRequested || request.HttpContext.RequestAborted.IsCancellationRequested))
         {
-            // Who asked has gone. To the Functions host an exception would be a function that failed.
+            // The client has disconnected. The Functions host would count an exception as a failed invocation.
             return Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
         }
         catch (SearchBusyException)
@@ -139,7 +139,7 @@ public sealed partial class Responder(
     };
 
     /// <summary>
-    /// One line: after several attempts the client library gives the faults of all with their stacks, and the last says as much.
+    /// One line: after several attempts the client library reports all exceptions with their stacks; the last one is enough.
     /// </summary>
     private static string ReasonOf(Exception fault) =>
         (fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0].Trim().TrimEnd('.');

@@ -1,18 +1,18 @@
 namespace Feed.Web;
 
 /// <summary>
-/// Every public address, as a route template; both hosts use these and no others. No template begins with a slash, and each name here is
-/// the name of its endpoint in <see cref="Endpoints"/> and of its function in Azure.
+/// Every public address, as a route template; both hosts use exactly these. No template begins with a slash, and each name here is the name
+/// of its endpoint in <see cref="Endpoints"/> and of its function in Azure.
 /// </summary>
 public static class Routes
 {
-    /// <summary>The front page. An empty template would mean the function's own name on the Functions host.</summary>
+    /// <summary>The front page. On the Functions host, an empty template would default to the function's name.</summary>
     public const string Home = "{ignored:maxlength(0)?}";
 
-    /// <summary>Feed of everything; <c>rss</c>, <c>atom</c>, <c>json</c>, or <c>xml</c> for readers that guess.</summary>
+    /// <summary>Feed of everything; <c>rss</c>, <c>atom</c>, <c>json</c>, or xml for readers that guess the URL.</summary>
     public const string LatestFeed = "feed.{format}";
 
-    /// <summary>A guess of feed readers: the RSS feed of everything.</summary>
+    /// <summary>A URL that feed readers probe: the RSS feed of all articles.</summary>
     public const string RssProbe = "rss.xml";
 
     /// <summary>A guess of feed readers: the Atom feed of everything.</summary>
@@ -39,7 +39,7 @@ public static class Routes
     /// <summary>All speakers as JSON.</summary>
     public const string SpeakersJson = "speakers.json";
 
-    /// <summary>Names of speakers and topics that match <c>?q=</c>, as JSON, for boxes that find them.</summary>
+    /// <summary>Names of speakers and topics that match <c>?q=</c>, as JSON, for search boxes with suggestions.</summary>
     public const string Names = "names.json";
 
     /// <summary>Page of a speaker.</summary>
@@ -87,7 +87,7 @@ public static class Routes
     /// <summary>Page on which somebody builds a combination to follow.</summary>
     public const string Follow = "follow";
 
-    /// <summary>Page of what is found by words.</summary>
+    /// <summary>The search page.</summary>
     public const string Search = "search";
 
     /// <summary>How browsers and other programs search here (OpenSearch 1.1).</summary>
@@ -105,7 +105,7 @@ public static class Routes
     /// <summary>The site's icon.</summary>
     public const string Favicon = "favicon.ico";
 
-    /// <summary>Style sheets and the like.</summary>
+    /// <summary>Static assets.</summary>
     public const string Asset = "assets/{name}";
 
     /// <summary>Page that says what this is and how to subscribe.</summary>
@@ -127,8 +127,8 @@ public static class Routes
     public const string UploadDelete = "uploads/{*name}";
 
     /// <summary>
-    /// Every address that nothing else answers by the method asked for, but for those that the Functions host keeps for itself. Its name
-    /// comes after those of all others, uploads included, for the reason given at <see cref="ArticlePage"/>.
+    /// All requests that match no other endpoint, except paths reserved by the Functions host. Its name comes after those of all others,
+    /// uploads included, for the reason given at <see cref="ArticlePage"/>.
     /// </summary>
     public const string Wildcard = "{*path:regex(^(?!(admin|runtime)(/|$)))}";
 }

@@ -7,10 +7,10 @@ using Feed.Web.Pages;
 
 namespace Feed.Web;
 
-/// <summary>The addresses at which a search is wider or narrower.</summary>
+/// <summary>Links that widen or narrow a search.</summary>
 static class SearchChoices
 {
-    /// <summary>The people and topics among which somebody searches, each with the address of the search without it.</summary>
+    /// <summary>The filters of a search, each with the URL of the search without it.</summary>
     public static IReadOnlyList<Choice> Within(SearchQuery words, Combination combination, SearchTime time)
     {
         var (terms, not) = (combination.Terms, combination.Not);
@@ -27,14 +27,14 @@ static class SearchChoices
         ];
     }
 
-    /// <summary>The people who speak in what was found: with one of them, the words are looked for in what the person says.</summary>
+    /// <summary>The speakers in the results; with a speaker, the search covers only what that person says.</summary>
     public static IReadOnlyList<Choice> Speakers(FeedSubject subject, SearchTime time, IReadOnlyList<ArticleRecord> articles) => Of(
         TermKind.Speaker,
         subject,
         time,
         articles.SelectMany(stored => stored.Content!.Speakers.Select(speaker => new ListedName(speaker.Slug, speaker.Name))));
 
-    /// <summary>The topics of what was found.</summary>
+    /// <summary>The topics of the results.</summary>
     public static IReadOnlyList<Choice> Topics(FeedSubject subject, SearchTime time, IReadOnlyList<ArticleRecord> articles) => Of(
         TermKind.Tag, subject, time,
             articles.SelectMany(stored => stored.Content!.Tags.Select(tag => new ListedName(tag.Slug, tag.Label))));

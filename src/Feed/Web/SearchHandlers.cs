@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>Answers the page that searches.</summary>
-/// <param name="finder">Finds the people and topics among which to search.</param>
+/// <summary>Handles the search page.</summary>
+/// <param name="finder">Resolves the filters.</param>
 /// <param name="search">Searches.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends answers.</param>
@@ -23,17 +23,17 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
 
     private const int UsualResults = 20;
 
-    /// <summary>Browsers show no more of a name.</summary>
+    /// <summary>The maximum length of ShortName that browsers show.</summary>
     private const int LongestName = 16;
 
     /// <summary>
     /// What is found by <c>q</c>, <c>tag</c>, <c>speaker</c>, <c>author</c>, <c>not</c>, <c>match</c>, <c>from</c> and <c>until</c>;
-    /// without words, how to search.
+    /// without q, search instructions.
     /// </summary>
     public Task<IResult> SearchAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerAsync(request, () => Read(request), LoadAsync, RenderAsync, cancellation);
 
-    /// <summary>How browsers and other programs search here.</summary>
+    /// <summary>The OpenSearch description document.</summary>
     public Task<IResult> DescriptionAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerAsync(request, () => new PathQuery(Routes.OpenSearch), RenderDescription, cancellation);
 

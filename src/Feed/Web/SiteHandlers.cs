@@ -9,10 +9,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>Answers the addresses that every site has.</summary>
+/// <summary>Handles site-wide resources: site map, robots.txt, icon, assets and health.</summary>
 /// <param name="lists">The articles.</param>
-/// <param name="contents">All that the site map names.</param>
-/// <param name="brake">Knows when articles have lost their files.</param>
+/// <param name="contents">The content of the site map.</param>
+/// <param name="brake">Reports lost files.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends answers.</param>
 public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, WithdrawalBrake brake, Site site, Responder responder)
@@ -22,12 +22,12 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
         responder.AnswerAsync(request, () => SitemapPart.Read(request), LoadSitemapAsync, RenderSitemap, cancellation);
 
     /// <summary>
-    /// What crawlers may read: everything but the list of failures, which is for editors, and choices and searches, which have no end.
+    /// What crawlers may read: everything except the editors' list of failures and the endless pages of choices and searches.
     /// </summary>
     public Task<IResult> RobotsAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerAsync(request, () => new PathQuery(Routes.Robots), RenderRobots, cancellation);
 
-    /// <summary>What every address takes and answers, for programs.</summary>
+    /// <summary>The OpenAPI description.</summary>
     public Task<IResult> OpenApiAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerAsync(request, () => new PathQuery(Routes.OpenApi), RenderOpenApi, cancellation);
 
@@ -35,7 +35,7 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
     public Task<IResult> FaviconAsync(HttpRequest request, CancellationToken cancellation) =>
         AssetAsync(request, Routes.Favicon, cancellation);
 
-    /// <summary>A style sheet or the like; an address with the right version may be kept for ever.</summary>
+    /// <summary>A style sheet or the like; a versioned URL may be cached forever.</summary>
     public Task<IResult> AssetAsync(HttpRequest request, string name, CancellationToken cancellation) => Assets.Find(name) is { } asset
         ? responder.AnswerAsync(
             request, () => new AssetQuery(name, asset, request.Query["v"] == asset.Version), RenderAsset, cancellation)
@@ -48,7 +48,7 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
     public Task<IResult> HealthAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerNowAsync(request, LoadHealthAsync, RenderHealth, cancellation);
 
-    /// <summary>An address that nothing answers: 404; or one that does not answer the method: 405.</summary>
+    /// <summary>404 for an unknown path, 405 for an unsupported method.</summary>
     public Task<IResult> UnknownAsync(HttpRequest request) =>
         responder.AnswerNowAsync(request, () => Task.FromResult<Answer>(Unknown(request)), CancellationToken.None);
 
@@ -116,7 +116,7 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
         public string Key => $"assets/{Name}{(IsVersioned ? $"?v={Asset.Version}" : "")}";
     }
 
-    /// <summary>A file of the publisher's own look; with its version where the address names the one that is known.</summary>
+    /// <summary>A file of the publisher's own look; with a version if the URL has the current one.</summary>
     private sealed record LookFileQuery(string Name, string? Version) : IQuery
     {
         public string Key => $"assets/{Name}{(Version is null ? "" : $"?v={Version}")}";

@@ -4,7 +4,7 @@ using Feed.Syndication;
 
 namespace Feed.Web;
 
-/// <summary>Writes site maps by the protocol of sitemaps.org.</summary>
+/// <summary>Writes site maps in the sitemaps.org format.</summary>
 static class Sitemap
 {
     /// <summary>The most addresses that the protocol allows in one file.</summary>
@@ -18,7 +18,7 @@ static class Sitemap
             new XElement(Schema
                 + "sitemapindex", parts.Select(part => new XElement(Schema + "sitemap", new XElement(Schema + "loc", part.AbsoluteUri)))));
 
-    /// <summary>One part: the addresses of pages and when each last changed, as far as that is known.</summary>
+    /// <summary>One part: the addresses of pages and when each last changed, if known.</summary>
     public static byte[] Part(IEnumerable<(Uri Page, DateTimeOffset? Changed)> pages) =>
         Write(new XElement(Schema + "urlset", pages.Take(MaxAddresses).Select(page => Url(page.Page, page.Changed))));
 

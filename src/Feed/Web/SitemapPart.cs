@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>What one file of the site map covers, as the parameters of its address say it.</summary>
+/// <summary>What one file of the site map covers, as given by its query parameters.</summary>
 abstract record SitemapPart : IQuery
 {
     /// <summary>The parameters with their question mark; empty for the index.</summary>

@@ -29,7 +29,7 @@ sealed record StatementsData(string Speaker, string Slug, Uri Page, Uri? NextUrl
     }
 
     /// <summary>
-    /// One statement. Paragraphs count from 1, as in the links to them; start and length are UTF-16 units of the paragraph's text.
+    /// One statement. Paragraphs count from 1, as in the links to them; start and length are in UTF-16 units of the paragraph's text.
     /// </summary>
     public sealed record Said(
         StatementKind Kind,

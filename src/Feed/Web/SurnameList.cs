@@ -4,7 +4,7 @@ using Feed.Storage.Names;
 
 namespace Feed.Web;
 
-/// <summary>The list of authors: by surname, as speakers are listed, where it is short enough to be put in order in memory.</summary>
+/// <summary>The list of authors: by surname, as speakers are listed, if it is short enough to be sorted in memory.</summary>
 /// <param name="lists">The authors.</param>
 sealed class SurnameList(ArticleLists lists)
 {

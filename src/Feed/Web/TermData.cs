@@ -3,7 +3,9 @@ using Feed.Syndication;
 
 namespace Feed.Web;
 
-/// <summary>What <c>tags.json</c>, <c>speakers.json</c> and <c>authors.json</c> say of one of them.</summary>
+/// <summary>
+/// What <c>tags.json</c>, <c>speakers.json</c> and <c>authors.json</c> An entry of tags.json, speakers.json or authors.json.
+/// </summary>
 sealed record TermData(string Slug, string Name, int Articles, DateTimeOffset? Newest, Uri Page, IReadOnlyDictionary<string, Uri> Feeds)
 {
     public static TermData Of(Term term, SiteLinks links)

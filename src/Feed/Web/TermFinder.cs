@@ -29,9 +29,9 @@ public sealed class TermFinder(ArticleLists lists, Site site)
             : throw new InsteadException(new Answer.Moved(site.Links.Local(SiteLinks.PathOf(kind, target) + rest)));
     }
 
-    /// <summary>Looks up terms that are parameters; one that has moved is taken for the one that it moved to.</summary>
+    /// <summary>Looks up terms that are parameters; moved terms are replaced by their targets.</summary>
     /// <returns>Each once, in the order of <see cref="TermKinds.All"/>, by slug.</returns>
-    /// <exception cref="InsteadException">There is none of a name; the answer names the first such.</exception>
+    /// <exception cref="InsteadException">A name is unknown; the response names the first one.</exception>
     public async Task<IReadOnlyList<Term>> FindAllAsync(IReadOnlyList<TermName> names, CancellationToken cancellation)
     {
         var found = await Task.WhenAll(names.Distinct().Select(name => FindAsync(name, cancellation)));
@@ -50,7 +50,9 @@ public sealed class TermFinder(ArticleLists lists, Site site)
         return (name, term is null ? null : await SuccessorAsync(term, cancellation));
     }
 
-    /// <summary>What a term has moved to. Until an article says the new name nobody knows it, and the old one keeps its list.</summary>
+    /// <summary>
+    /// The target of a moved term. Until an article uses the new name, it does not exist, and the old term keeps its list.
+    /// </summary>
     private async Task<Term> SuccessorAsync(Term term, CancellationToken cancellation) =>
         term.MovedTo is { } target && await lists.FindTermAsync(term.Kind, target, cancellation) is { } successor ? successor : term;
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>Answers the pages of tags, speakers and authors.</summary>
+/// <summary>Handles the pages of tags, speakers and authors.</summary>
 /// <param name="finder">Finds lists.</param>
 /// <param name="lists">The articles.</param>
 /// <param name="site">The site's settings and addresses.</param>
@@ -66,7 +66,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, Site sit
     private TermQuery ReadTerm(HttpRequest request, TermKind kind, string slug) =>
         new(kind, slug, ListQuery.ReadPaging(request, site.Options.PageSize));
 
-    /// <summary>The first page looks further down the list than it shows, for what it says of the whole.</summary>
+    /// <summary>The first page reads more of the list than it shows, for statistics about the whole list.</summary>
     private async Task<ShownTerm> LoadTermAsync(TermQuery query, CancellationToken cancellation)
     {
         var paging = query.List.Paging;
@@ -142,12 +142,12 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, Site sit
         public string Key => SiteLinks.PathOf(Kind, Slug) + List.AskedQuery;
     }
 
-    /// <summary>A page of a term's list, and what is known of all of it.</summary>
+    /// <summary>A page of a term's list, with data about the whole list.</summary>
     private sealed record ShownTerm(Term Term, FeedSubject Subject, ArticlePage Page, FeedPaging Paging)
     {
         public Term? Namesake { get; init; }
 
-        /// <summary>Its articles and those that follow, up to the most of one page.</summary>
+        /// <summary>Its articles and the following ones, up to the maximum page size.</summary>
         public required IReadOnlyList<ListedArticle> All { get; init; }
 
         /// <summary>Whether the list ends with them.</summary>

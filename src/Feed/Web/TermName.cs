@@ -7,7 +7,7 @@ namespace Feed.Web;
 /// <param name="Slug">Its slug, never empty.</param>
 public sealed record TermName(TermKind Kind, string Slug)
 {
-    /// <summary>Makes the slug of what was asked for; null when nothing of it is left.</summary>
+    /// <summary>Creates the slug of the requested name; null when the slug is empty.</summary>
     public static TermName? Of(TermKind kind, string asked) =>
         Articles.Slug.Of(asked) is { Length: > 0 } slug ? new TermName(kind, slug) : null;
 

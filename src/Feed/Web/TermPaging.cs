@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web;
 
 /// <summary>Where a page of tags, speakers or authors begins, and how long it is: <c>?limit={number}&amp;after={place}</c>.</summary>
-/// <param name="After">The last term of the page before, as the list names it; null for the first page.</param>
+/// <param name="After">The last term of the previous page, in the list's notation; null for the first page.</param>
 /// <param name="Limit">How many terms.</param>
-/// <param name="Usual">How many where nothing is asked for.</param>
+/// <param name="Usual">The default number.</param>
 sealed record TermPaging(string? After, int Limit, int Usual)
 {
     public const int MaxLimit = 1000;
@@ -35,7 +35,7 @@ sealed record TermPaging(string? After, int Limit, int Usual)
     public static TermPaging Read(HttpRequest request, int usual) =>
         Read(request, usual, place => Slug.Of(place) == place, "the slug of a tag, speaker or author");
 
-    /// <summary>Reads the parameters of a list of all kinds, whose places are such as <c>tag:{slug}</c>.</summary>
+    /// <summary>Reads the parameters of a list of all kinds, whose positions have the form tag:{slug}.</summary>
     /// <exception cref="InsteadException">A parameter is wrong; the answer says which.</exception>
     public static TermPaging ReadOfAll(HttpRequest request, int usual) =>
         Read(request, usual, place => TermName.Parse(place)?.ToString() == place, "tag:SLUG, speaker:SLUG or author:SLUG");

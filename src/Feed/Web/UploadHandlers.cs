@@ -11,15 +11,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Feed.Web;
 
-/// <summary>Takes in and withdraws files without Azure tools, and says at once what became of them.</summary>
+/// <summary>Handles uploads and deletions over HTTP, and reports the result immediately.</summary>
 /// <param name="files">Where files are kept.</param>
-/// <param name="pictures">Answers for pictures.</param>
+/// <param name="pictures">Validates pictures and builds their responses.</param>
 /// <param name="publisher">Publishes them, without waiting for the event.</param>
-/// <param name="lists">What became of them.</param>
+/// <param name="lists">Reads the results.</param>
 /// <param name="site">Makes addresses.</param>
 /// <param name="responder">Sends answers.</param>
-/// <param name="time">Ends uploads that take too long.</param>
-/// <param name="logger">Takes the faults of storage.</param>
+/// <param name="time">The clock, for the upload timeout.</param>
+/// <param name="logger">Logs storage failures.</param>
 public sealed partial class UploadHandlers(
     UploadedFiles files,
     PictureUploads pictures,
@@ -30,7 +30,7 @@ public sealed partial class UploadHandlers(
     TimeProvider time,
     ILogger<UploadHandlers> logger)
 {
-    /// <summary>How long an upload may take, so that nobody holds connections open for nothing.</summary>
+    /// <summary>How long an upload may take, so that idle connections are closed.</summary>
     internal static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(2);
 
     private static readonly Answer TooLarge =
@@ -61,7 +61,7 @@ public sealed partial class UploadHandlers(
 
     /// <summary>
     /// Stores a file and publishes it: 201 for a new file and 200 for one that was there, 202 when the article is held, 422 when the file
-    /// could not be read. The body says what became of it.
+    /// could not be read. The body reports the result.
     /// </summary>
     public Task<IResult> PutAsync(HttpRequest request, string name, CancellationToken cancellation) =>
         responder.AnswerNowAsync(request, async () =>
@@ -105,7 +105,7 @@ public sealed partial class UploadHandlers(
             }
         }, cancellation);
 
-    /// <summary>Deletes the file of a name, or the one under which <see cref="PutAsync"/> stores that name.</summary>
+    /// <summary>Deletes the file of a name, or its normalised form, under which PutAsync stores it.</summary>
     /// <returns>The name of the file; null when there was none.</returns>
     private async Task<string?> DeletedAsync(string name, CancellationToken cancellation)
     {
@@ -144,7 +144,7 @@ public sealed partial class UploadHandlers(
         }
     }
 
-    /// <summary>To send the file again helps nothing before somebody has acted.</summary>
+    /// <summary>Sending the file again does not help until an operator has acted.</summary>
     private static Answer.Failed Lost(LostContainerException lost, string outcome) =>
         new(503, "Storage is incomplete", $"{outcome} {lost.Advice}");
 
@@ -170,10 +170,8 @@ public sealed partial class UploadHandlers(
         return new Answer.Done(status, isNew ? report.Address : null) { Body = JsonContent.Bytes(report) };
     }
 
-    /// <summary>
-    /// Takes in the whole body, beyond some kilobytes into a temporary file, so that storage never sees a part of a file.
-    /// </summary>
-    /// <returns>Null once all is there; else why not.</returns>
+    /// <summary>Takes in the whole body, buffering larger bodies in a temporary file, so that storage never gets a partial file.</summary>
+    /// <returns>Null when the body is complete; otherwise the error response.</returns>
     private async Task<Answer?> ReceiveAsync(HttpRequest request, bool isPicture, CancellationToken cancellation)
     {
         var (most, tooLarge) = isPicture ? (PictureHeader.MaxBytes, PictureTooLarge) : (ArticleFile.MaxBytes, TooLarge);
@@ -197,7 +195,7 @@ public sealed partial class UploadHandlers(
         }
         catch (BadHttpRequestException fault)
         {
-            // The server's own word: the body came too slowly, or ended before its announced length.
+            // Reported by the server: the body came too slowly, or ended early.
             return fault.StatusCode == StatusCodes.Status408RequestTimeout
                 ? TooSlow
                 : new Answer.Failed(fault.StatusCode, "Not received",
@@ -205,7 +203,7 @@ public sealed partial class UploadHandlers(
         }
     }
 
-    /// <summary>Whether the client still waits; a call that ends because the client left is no fault of storage.</summary>
+    /// <summary>Whether the client still waits; a call cancelled because the client left is not a storage failure.</summary>
     private static bool IsAwaited(HttpRequest request, CancellationToken cancellation) =>
         !cancellation.IsCancellationRequested && !request.HttpContext.RequestAborted.IsCancellationRequested;
 

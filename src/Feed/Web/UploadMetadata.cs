@@ -5,18 +5,18 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web;
 
 /// <summary>
-/// The blob metadata that an upload sets or removes, from its headers <c>x-ms-meta-NAME</c>, as in storage's own interface.
+/// The blob metadata that an upload sets or removes, from its headers <c>x-ms-meta-NAME</c>, as in the Azure Blob REST API.
 /// </summary>
 /// <param name="changes">Names and values; an empty value removes the name.</param>
 sealed class UploadMetadata(IReadOnlyDictionary<string, string> changes)
 {
     private const string Prefix = "x-ms-meta-";
 
-    /// <summary>Names and values of one blob, in bytes.</summary>
+    /// <summary>The maximum size of names and values together, in bytes.</summary>
     private const int MaxBytes = 8 * 1024;
 
     /// <summary>Reads the headers of a request.</summary>
-    /// <exception cref="InsteadException">A header is no metadata, or they are too long.</exception>
+    /// <exception cref="InsteadException">A header is not valid metadata, or the metadata is too long.</exception>
     public static UploadMetadata Read(IHeaderDictionary headers)
     {
         var changes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -35,8 +35,8 @@ sealed class UploadMetadata(IReadOnlyDictionary<string, string> changes)
             : throw Wrong($"The metadata of a file has at most {MaxBytes / 1024} KB: shorten it, or put it at the head of the file.");
     }
 
-    /// <summary>The metadata to be: what the blob has, with the changes.</summary>
-    /// <param name="known">What it has; null for a new one.</param>
+    /// <summary>The resulting metadata: the blob's current metadata with the changes applied.</summary>
+    /// <param name="known">The current metadata; null for a new blob.</param>
     public Dictionary<string, string> Over(IDictionary<string, string>? known)
     {
         var metadata = new Dictionary<string, string>(known ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase);
@@ -53,11 +53,11 @@ sealed class UploadMetadata(IReadOnlyDictionary<string, string> changes)
 
     private static InsteadException Wrong(string detail) => new(Answer.BadRequest(detail));
 
-    /// <summary>Storage takes the names of C# identifiers.</summary>
+    /// <summary>Storage requires names to be valid C# identifiers.</summary>
     private static bool IsName(string name) =>
         name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
 
-    /// <summary>Storage takes ASCII alone; other letters are percent-encoded, as the reader of metadata expects them.</summary>
+    /// <summary>Storage accepts only ASCII; other characters are percent-encoded, and decoded when metadata is read.</summary>
     private static string Ascii(string value)
     {
         if (System.Text.Ascii.IsValid(value))

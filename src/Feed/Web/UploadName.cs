@@ -20,7 +20,7 @@ static class UploadName
         && !name.Any(letter => letter == '\\' || char.IsControl(letter))
         && !name.Split('/').Any(part => part.Length > 0 && part.All(letter => letter == '.'));
 
-    /// <summary>Why no file is stored under a name, and what to do; null when one may be.</summary>
+    /// <summary>The reason to reject a name, with advice; null when it is allowed.</summary>
     public static Answer? Refusal(string name)
     {
         if (!IsValid(name))
@@ -38,7 +38,7 @@ static class UploadName
             : null;
     }
 
-    /// <summary>Storage lists its files as XML 1.0; one name that XML cannot carry would break the list of all of them.</summary>
+    /// <summary>Storage lists its files as XML 1.0; a single name that is invalid in XML would break the whole listing.</summary>
     private static bool CanBeListed(string name)
     {
         for (var at = 0; at < name.Length; at++)

@@ -4,23 +4,23 @@ using Feed.Web.Pages;
 
 namespace Feed.Web;
 
-/// <summary>What became of an upload.</summary>
+/// <summary>The outcome of an upload.</summary>
 enum UploadOutcome
 {
-    /// <summary>The article is in its lists.</summary>
+    /// <summary>The article was published.</summary>
     Published,
 
-    /// <summary>The article was read and waits.</summary>
+    /// <summary>The article was read and is held.</summary>
     Held,
 
     /// <summary>The file could not be read.</summary>
     Rejected,
 
-    /// <summary>The file is a picture, which the articles show that name it.</summary>
+    /// <summary>The file is a picture; articles that refer to it show it.</summary>
     Picture,
 }
 
-/// <summary>What the answer to an upload says, as JSON.</summary>
+/// <summary>The JSON response to an upload.</summary>
 sealed record UploadReport
 {
     public required UploadOutcome Outcome { get; init; }
@@ -36,10 +36,10 @@ sealed record UploadReport
 
     public PublishedFrom? PublishedFrom { get; init; }
 
-    /// <summary>In words, where the date comes from.</summary>
+    /// <summary>The source of the date, in words.</summary>
     public string? DateSource { get; init; }
 
-    /// <summary>When a held article goes out by itself; null when it never does.</summary>
+    /// <summary>When a held article will be published automatically; null if never.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 
     /// <summary>Why the article is held.</summary>
@@ -79,7 +79,7 @@ sealed record UploadReport
 }
 
 /// <summary>What the answer to the upload of a picture says.</summary>
-/// <param name="Outcome">That it is one.</param>
+/// <param name="Outcome">Always Picture.</param>
 /// <param name="File">Its name.</param>
 /// <param name="Articles">The files of the articles whose text names it.</param>
 /// <param name="Addresses">The pages of those that are published.</param>
@@ -89,7 +89,7 @@ sealed record PictureReport(UploadOutcome Outcome, string File, IReadOnlyList<st
 }
 
 /// <summary>
-/// What the answer to an upload says when the file could not be read: a problem, RFC 9457, with members of its own. Its address is the page
+/// What the answer to an upload says when the file could not be read: a problem, RFC 9457, with extension members. Its address is the page
 /// of the last good version, which stays.
 /// </summary>
 sealed record RejectionReport(string Type, string Title, int Status, string Detail, UploadOutcome Outcome, string File, Uri? Address)

@@ -10,10 +10,10 @@ namespace Feed.Web;
 /// <param name="storage">Where they are.</param>
 public sealed class UploadedFiles(FeedStorage storage)
 {
-    /// <summary>How often a write is tried again when somebody else changes the file in between.</summary>
+    /// <summary>How often a write is tried again when another client changes the file in the meantime.</summary>
     private const int MaxAttempts = 5;
 
-    /// <summary>Stores a file; what was declared on its blob stays, but for what the upload changes.</summary>
+    /// <summary>Stores a file; existing metadata stays, except for what the upload changes.</summary>
     /// <returns>Whether there was no file of this name before.</returns>
     internal async Task<bool> StoreAsync(string name, Stream content, UploadMetadata metadata, CancellationToken cancellation)
     {
@@ -42,13 +42,13 @@ public sealed class UploadedFiles(FeedStorage storage)
             }
             catch (RequestFailedException fault) when (attempt < MaxAttempts && HasChanged(fault))
             {
-                // Looks again at what is there now.
+                // Retry with the current state.
             }
         }
     }
 
     /// <summary>Deletes a file.</summary>
-    /// <returns>Whether there was one. A lost container is no sign that there was none, so that throws.</returns>
+    /// <returns>Whether there was one. Throws if the container is missing, because that says nothing about the file.</returns>
     public async Task<bool> DeleteAsync(string name, CancellationToken cancellation)
     {
         var blob = storage.Articles.GetBlobClient(name);
@@ -63,7 +63,7 @@ public sealed class UploadedFiles(FeedStorage storage)
         }
     }
 
-    /// <summary>The answer where storage refuses a write because of the file itself; null where storage is at fault.</summary>
+    /// <summary>The response when storage rejects the file itself; null when storage failed.</summary>
     internal static Answer? Refusal(RequestFailedException fault)
     {
         var message = fault.Message.Split('\n')[0].Trim().TrimEnd('.');
@@ -82,7 +82,7 @@ public sealed class UploadedFiles(FeedStorage storage)
     private static bool HasChanged(RequestFailedException fault) =>
         fault.Status is 409 or 412 && fault.ErrorCode is null or "BlobAlreadyExists" or "ConditionNotMet" or "UnauthorizedBlobOverwrite";
 
-    /// <summary>What storage says of a blob; null when it is not there.</summary>
+    /// <summary>The properties of a blob; null when it does not exist.</summary>
     private static async Task<BlobProperties?> FindAsync(BlobClient blob, CancellationToken cancellation)
     {
         try

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Feed.Web;
 
-/// <summary>The services that answer HTTP requests.</summary>
+/// <summary>Registers the services that handle HTTP requests.</summary>
 static class WebServices
 {
     /// <summary>Adds the handlers of every endpoint.</summary>
@@ -15,7 +15,7 @@ static class WebServices
         services.AddSingleton<LookWatch>();
         services.AddSingleton(given => new ChangeWatch(
             given.GetRequiredService<Changes>(),
-            // Asked for only when there is something to read: a host says in its own way what is wrong with the setting of storage.
+            // Resolved lazily, because each host reports a wrong storage setting in its own way.
             (since, cancellation) => given.GetRequiredService<ChangeTable>().ReadAsync(since, cancellation),
             () => given.GetRequiredService<LookWatch>().KeepFreshAsync(CancellationToken.None),
             given.GetRequiredService<TimeProvider>(),

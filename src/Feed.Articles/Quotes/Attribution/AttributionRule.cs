@@ -5,9 +5,9 @@ namespace Feed.Articles.Quotes;
 /// <param name="Explanation">One sentence that answers "Why this name?".</param>
 public sealed record AttributionRule(string Id, string Explanation)
 {
-    /// <summary>Which of several rules decides: the highest.</summary>
+    /// <summary>Priority: when several rules match, the strongest one decides.</summary>
     internal int Strength { get; init; }
 
-    /// <summary>By <see cref="Naming"/>, how often the rule is right, 0 to 1.</summary>
+    /// <summary>By <see cref="Naming"/>, how often the rule is right, from 0 to 1, indexed by Naming.</summary>
     internal IReadOnlyList<double> Right { get; init; } = [];
 }

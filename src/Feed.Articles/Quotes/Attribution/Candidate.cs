@@ -1,14 +1,14 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>Somebody who may have said something, and why.</summary>
-/// <param name="Rule">The rule that finds the speaker; it says what the cue is and in which clause of which sentence it stands.</param>
-/// <param name="Speaker">The words that mean the speaker.</param>
-/// <param name="Cue">The words that tie the speaker to what was said; null when the place alone does.</param>
+/// <param name="Rule">The rule that finds the speaker; it says what the cue is and which clause of which sentence it is in.</param>
+/// <param name="Speaker">The words that refer to the speaker.</param>
+/// <param name="Cue">The words that tie the speaker to what was said; null when position alone does.</param>
 /// <param name="Naming">How the words name the speaker.</param>
 /// <param name="Distance">How many words and marks stand between the speaker and the verb; null without a verb.</param>
 internal sealed record Candidate(AttributionRule Rule, Mention Speaker, string? Cue, Naming Naming, int? Distance)
 {
-    /// <summary>Whether nothing but its capitals shows that the speaker's name is that of a person.</summary>
+    /// <summary>Whether capitalisation is the only sign that the speaker is a person.</summary>
     public bool IsUnconfirmed => Distance is not null && Naming is Naming.Name or Naming.Guess
         && Speaker.Person is { Confirmed: false };
 
@@ -17,7 +17,7 @@ internal sealed record Candidate(AttributionRule Rule, Mention Speaker, string? 
     /// <param name="rule">The id of the rule.</param>
     /// <param name="speaker">The words that mean the speaker.</param>
     /// <param name="cue">The words that tie the speaker to what was said.</param>
-    /// <param name="verb">The token of the verb, or of the preposition in its place; null without one.</param>
+    /// <param name="verb">The token of the verb, or of the preposition used instead; null without one.</param>
     public static Candidate Of(AnnotatedDocument text, string rule, Mention speaker, string? cue = null, int? verb = null)
     {
         var naming = speaker.Kind switch

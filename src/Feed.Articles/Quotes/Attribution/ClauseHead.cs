@@ -1,13 +1,17 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds the name that a clause begins with and that a description parts from its verb, other names inside it: <c>Ann Smith,
-/// flanked by her lawyer, Tom Lee, said</c>.</summary>
+/// <summary>
+/// Finds the name at the start of a clause whose verb is separated from it by a description that may contain other names: <c>Ann Smith,
+/// flanked by her lawyer, Tom Lee, said</c>.
+/// </summary>
 internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions)
 {
     private const WordClass Finite = WordClass.Auxiliary | WordClass.Modal | WordClass.Pronoun;
 
-    /// <summary>The subject of a clause; an unnamed speaker for a firm, which somebody owns or runs; null when the clause has no such
-    /// form.</summary>
+    /// <summary>
+    /// The subject of a clause; an unnamed speaker when the name is a company that somebody owns or runs; null when the clause does not
+    /// have this form.
+    /// </summary>
     /// <param name="start">Where the clause begins.</param>
     /// <param name="comma">The comma before its verb.</param>
     public Mention? Of(int start, int comma)
@@ -32,7 +36,7 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions)
         return name is { IsSomebody: true } && IsDescription(end, comma) ? name : null;
     }
 
-    /// <summary>Where the name ends that stands first, behind titles and what somebody is; without a name, where those words end.</summary>
+    /// <summary>Where the first name ends, after titles and job descriptions; if there is no name, where those words end.</summary>
     private int NameAt(int start, int comma, out Mention? name)
     {
         name = null;
@@ -61,7 +65,7 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions)
         return text.Tokens[at].Mark == ',' ? at : comma;
     }
 
-    /// <summary>Whether all between a name and its verb describes the name: no other verb and nobody who acts with it.</summary>
+    /// <summary>Whether all between a name and its verb describes the name: it contains no other verb and no second subject.</summary>
     /// <param name="first">The comma behind the name.</param>
     /// <param name="last">The comma before the verb.</param>
     private bool IsDescription(int first, int last)
@@ -92,7 +96,7 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions)
         return true;
     }
 
-    /// <summary>Whether a verb that needs no other stands at a token; <c>seconded by</c> and <c>married to</c> are none.</summary>
+    /// <summary>Whether the token is a finite verb; "seconded by" and "married to" are not.</summary>
     private bool IsFinite(int at) => text.Is(at, Finite)
         || (text.Is(at, WordClass.Verb | WordClass.Past) && !text.Is(at, WordClass.Participle | WordClass.Role)
         && !text.Is(at + 1, WordClass.Preposition | WordClass.Unreal));

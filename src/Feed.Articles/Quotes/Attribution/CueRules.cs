@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Reads the words right before and right behind a quote for who says it.</summary>
+/// <summary>Looks for the speaker in the words directly before and after a quote.</summary>
 internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
 {
     private const int FarthestOwner = 4;
@@ -19,7 +19,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     /// <summary>The subject of the sentence right before a quote, up to words quoted there, as in <c>Smith was blunt.</c></summary>
     private Candidate? SentenceBefore(QuoteSpan quote)
     {
-        // A block that the page sets off has no mark before it.
+        // A block quote has no quotation mark before it.
         var end = text.Tokens[quote.First - 1].Paragraph == quote.Paragraph ? quote.First - 1 : quote.First;
         if (text.Tokens[end - 1].Run >= 0)
             return null;
@@ -65,7 +65,9 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         return null;
     }
 
-    /// <summary>In <c>"A." Smith put down the letter.</c> the subject of what follows a quote that is alone.</summary>
+    /// <summary>
+    /// In <c>"A." Smith put down the letter.</c> the subject of the sentence after a quote that is a sentence of its own.
+    /// </summary>
     private Candidate? SentenceBehind(QuoteSpan quote) =>
         mentions.At(quote.End + 1) is { Kind: MentionKind.FullName } name && text.Tokens[name.First].Paragraph == quote.Paragraph
             && text.Tokens[ClauseEnd(name.Last, quote.Paragraph) - 2].Mark != ':'
@@ -87,7 +89,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             : null;
     }
 
-    /// <summary>Whether more than capitals show that a name below a quote is that of a person rather than a work or a paper.</summary>
+    /// <summary>Whether anything besides capitals shows that a name below a quote is a person and not a work or a newspaper.</summary>
     private bool IsPerson(Mention name) => name.Kind != MentionKind.Phrase && (name.First < name.Core
         || name.Person is { Confirmed: true } or { Mentions: > 1 } || text.Is(name.Last + 2, WordClass.Role | WordClass.Occupation));
 
@@ -121,8 +123,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         return Tag(low, end, quote.LastChar is '.');
     }
 
-    /// <summary>A speaker and a verb at the end of a sentence in which a part is quoted: <c>"A thing" of the past, Smith
-    /// said.</c></summary>
+    /// <summary>A speaker and a verb at the end of a partly quoted sentence: <c>"A thing" of the past, Smith said.</c></summary>
     private Candidate? Tag(int low, int end, bool isSentence)
     {
         var verb = verbs.Last(low, end, finite: true);
@@ -161,7 +162,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             : FirstName(low, end) is { } name ? Candidate.Of(text, "colon", name, ":") : null;
     }
 
-    /// <summary>Stands for a speaker whom the text does not name.</summary>
+    /// <summary>A placeholder for a speaker whom the text does not name.</summary>
     private static Mention Nobody(int verb) => new(MentionKind.Phrase, verb, verb);
 
     private Mention? FirstName(int low, int end)
@@ -178,7 +179,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private Candidate? Said(Mention? speaker, int verb, string rule) => speaker is null ? null
         : Candidate.Of(text, rule, IsBody(speaker, verb) ? Nobody(verb) : speaker, text.Word(verb).ToString(), verb);
 
-    /// <summary>Whether a word that nothing makes a person speaks as bodies do: <c>Zubo said in a statement</c>.</summary>
+    /// <summary>Whether an unconfirmed name speaks the way organisations do: <c>Zubo said in a statement</c>.</summary>
     private bool IsBody(Mention speaker, int verb)
     {
         if (speaker.Person is not { Confirmed: false, IsFull: false } || !text.Is(verb + 1, WordClass.Preposition))
@@ -189,7 +190,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         return AnnotatedDocument.Any(verb + 2, end, at => text.Is(at, WordClass.Bulletin));
     }
 
-    /// <summary>Whose words a quote is said to be: <c>That was the message from Smith</c>, <c>So says Smith</c>.</summary>
+    /// <summary>The person to whom the text assigns the words: <c>That was the message from Smith</c>, <c>So says Smith</c>.</summary>
     private Candidate? TheWordsOf(int low, int end, int paragraph)
     {
         if (text.Tokens[low].Mark == ':')
@@ -208,7 +209,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             ? Candidate.Of(text, "source", source, text.Span(low, low + 1), low + 1)
             : null;
 
-    /// <summary>Who does what a verb says; of a passive the person behind <c>by</c>, else an unnamed speaker.</summary>
+    /// <summary>The subject of a verb; for a passive, the agent after "by", else an unnamed speaker.</summary>
     private Mention? SubjectOf(int verb, int low, int end)
     {
         if (verbs.IsPassive(verb) && !verbs.IsQuoted(verb))

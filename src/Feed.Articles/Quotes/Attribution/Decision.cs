@@ -5,9 +5,9 @@ namespace Feed.Articles.Quotes;
 /// <param name="Cue">The words that tie the speaker to the quote.</param>
 /// <param name="Rule">The rule that decided.</param>
 /// <param name="Confidence">How often such a decision is right, 0 to 1.</param>
-/// <param name="Token">Where the text points at the speaker.</param>
+/// <param name="Token">The token at which the text refers to the speaker.</param>
 internal sealed record Decision(Person? Person, string? Cue, AttributionRule Rule, double Confidence, int Token)
 {
-    /// <summary>What the text has called the speaker last, else what it calls the speaker later.</summary>
+    /// <summary>The speaker's most recent role in the text, else the next one.</summary>
     public string? Role => Person?.RoleAt(Token);
 }

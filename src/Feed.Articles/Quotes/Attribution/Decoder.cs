@@ -1,15 +1,16 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Decides the speaker of every quote of an article in order: of all candidates the strongest, among them those that come from the
-/// quotes before.</summary>
+/// <summary>
+/// Decides the speaker of every quote of an article in order: the strongest candidate wins; candidates also come from the preceding quotes.
+/// </summary>
 internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer scorer)
 {
     private const int FarthestTurn = 5;
 
     private readonly AttributionRules rules = text.Language.Rules;
 
-    /// <summary>By quote, who said it; null when the text does not show it.</summary>
-    /// <param name="candidates">By quote, everybody whom its surroundings name.</param>
+    /// <summary>For each quote, who said it; null when the text does not say.</summary>
+    /// <param name="candidates">For each quote, the candidates found around it.</param>
     public IReadOnlyList<Decision?> Decide(IReadOnlyList<IReadOnlyList<Candidate>> candidates)
     {
         var decisions = new List<Decision?>(candidates.Count);
@@ -24,7 +25,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
         return decisions;
     }
 
-    /// <summary>Who said the quote if it goes on from the one before or answers it.</summary>
+    /// <summary>The speaker of a quote that continues or answers the previous one.</summary>
     private Decision? FromNeighbours(List<Decision?> decisions, Candidate? own)
     {
         var index = decisions.Count;
@@ -49,7 +50,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
         && (own.Speaker.Person is not { } meant || meant == last
         || mentions.LastOf(meant, text.Passages[index].First) < text.Passages[index - 1].End);
 
-    /// <summary>Of the last speakers, the one who did not speak last; nobody when there was only one.</summary>
+    /// <summary>The most recent speaker other than the last one; null when there was only one.</summary>
     private Decision? Other(List<Decision?> decisions)
     {
         for (var back = decisions.Count - 2; back >= 0 && back >= decisions.Count - FarthestTurn; back--)

@@ -9,12 +9,12 @@ internal enum Naming
     /// <summary>By he or she.</summary>
     Pronoun,
 
-    /// <summary>By he or she, where somebody else is nearly as likely.</summary>
+    /// <summary>By "he" or "she", when another person is almost as likely.</summary>
     Contested,
 
     /// <summary>By what the person is, such as "the mayor".</summary>
     Phrase,
 
-    /// <summary>By a capitalised word that nothing else says to be a name.</summary>
+    /// <summary>By a capitalised word that may not be a name at all.</summary>
     Guess,
 }

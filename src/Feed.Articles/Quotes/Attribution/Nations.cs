@@ -1,7 +1,9 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Which people of an article are of which nation, by what stands beside their names: <c>Welshman Tom Smith</c>, <c>Spain's Ann
-/// Lee</c>, <c>Tom Smith, a Dane,</c></summary>
+/// <summary>
+/// The nationality of the people in an article, from the words next to their names: <c>Welshman Tom Smith</c>, <c>Spain's Ann Lee</c>,
+/// <c>Tom Smith, a Dane,</c>
+/// </summary>
 internal sealed class Nations
 {
     private const int LongestRole = 3;
@@ -9,7 +11,7 @@ internal sealed class Nations
     private readonly AnnotatedDocument text;
     private readonly Dictionary<Person, int> byPerson = [];
 
-    /// <summary>Looks beside every name.</summary>
+    /// <summary>Looks at the words next to every name.</summary>
     public Nations(AnnotatedDocument text, Mentions mentions)
     {
         this.text = text;
@@ -20,9 +22,9 @@ internal sealed class Nations
         }
     }
 
-    /// <summary>Whom the name of a nation's people means, as in <c>the Welshman</c>: of those of other nations nobody.</summary>
+    /// <summary>Whom the name of a nation's people means, as in <c>the Welshman</c>: never a person of another nationality.</summary>
     /// <param name="nation">The nation.</param>
-    /// <param name="likeliest">Who is being talked of most; null for nobody.</param>
+    /// <param name="likeliest">The most salient person; null for none.</param>
     public Antecedent? Choose(int nation, Antecedent? likeliest)
     {
         Person[] own = [.. byPerson.Where(entry => entry.Value == nation).Select(entry => entry.Key).Take(2)];
@@ -31,7 +33,7 @@ internal sealed class Nations
         return likeliest is not null && byPerson.GetValueOrDefault(likeliest.Person, nation) == nation ? likeliest : null;
     }
 
-    /// <summary>The nation that stands before a name and its titles, or behind it.</summary>
+    /// <summary>The nation mentioned before a name and its titles, or after it.</summary>
     private int Beside(Mention name)
     {
         var at = name.First - 1;

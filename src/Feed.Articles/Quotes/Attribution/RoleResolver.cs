@@ -44,7 +44,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
             : null;
     }
 
-    /// <summary>Who is being talked of where a phrase stands.</summary>
+    /// <summary>The most salient person at the position of a phrase.</summary>
     private Antecedent? Talked(Mention phrase) =>
         salience.Best(entities.Mentions.LastBefore(phrase.First) + 1, phrase.First, phrase.Gender, FarthestSentence);
 
@@ -52,8 +52,10 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
     private bool IsOwned(int first, int head) =>
         AnnotatedDocument.Any(first + 1, head, at => text.Tokens[at] is { Possessive: true, Shape: Shape.Small });
 
-    /// <summary>Whether the words of a phrase tell its person from the one who was named with a role: <c>the rival captain</c>, <c>the
-    /// lawyer for the bank</c>.</summary>
+    /// <summary>
+    /// Whether the phrase distinguishes its person from another person with the same role: <c>the rival captain</c>, <c>the lawyer for the
+    /// bank</c>.
+    /// </summary>
     private bool IsOfAnother(Mention phrase, int head, string role)
     {
         bool InRole(int at) => role.Contains(text.Word(at), StringComparison.OrdinalIgnoreCase);
@@ -62,7 +64,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
             && !AnnotatedDocument.Any(head + 2, phrase.Last + 1, at => !text.Is(at, WordClass.Function) && InRole(at)));
     }
 
-    /// <summary>Whether the noun stands for somebody whom the text introduced without a name: <c>an organiser</c>.</summary>
+    /// <summary>Whether the noun refers to somebody whom the text introduced without a name: <c>an organiser</c>.</summary>
     private bool IsUnnamed(int token, ReadOnlySpan<char> noun)
     {
         for (var at = token - 1; at > Math.Max(0, token - FarthestNoun); at--)
@@ -75,7 +77,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
         return false;
     }
 
-    /// <summary>The only person whom the text gives the age that a word such as <c>61-year-old</c> begins with.</summary>
+    /// <summary>The only person with the age at the start of a word such as "61-year-old".</summary>
     private Person? OfAge(ReadOnlySpan<char> word) =>
         ages.Value[word[..Math.Max(word.IndexOf('-'), 0)].ToString()].Take(2).ToArray() is [var aged] ? aged : null;
 
@@ -125,8 +127,10 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
             && role.AsSpan(0, end) is var before && before[(before.LastIndexOf(' ') + 1)..] is var field && char.IsLower(field[0])
             && (text.Language.ClassOf(field) & NoField) == 0;
 
-    /// <summary>Whether a role names another club or country before its noun than a phrase does: <c>the City manager</c> is not the
-    /// <c>United manager</c>.</summary>
+    /// <summary>
+    /// Whether a role and a phrase name different clubs or countries before the noun: <c>the City manager</c> is not the <c>United
+    /// manager</c>.
+    /// </summary>
     private bool IsElsewhere(string role, int head)
     {
         var noun = text.Word(head);

@@ -1,12 +1,12 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Settles whom a candidate's words mean, and how sure that is.</summary>
+/// <summary>Decides whom a candidate refers to, and with what confidence.</summary>
 internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, Knowledge knowledge)
 {
     private readonly double clearLead = text.Language.Salience.ClearLead;
     private readonly RoleResolver roles = new(text, entities, knowledge);
 
-    /// <summary>The decision that follows if the candidate is right; of an author or an unnamed person nobody is named.</summary>
+    /// <summary>The decision that follows if the candidate is right; for an author or an unnamed person, it names nobody.</summary>
     public Decision Score(Candidate candidate)
     {
         var speaker = candidate.Speaker;

@@ -7,7 +7,7 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
     private const int LongestSubject = 10;
     private const int FarthestDoubt = 6;
 
-    /// <summary>The first one that is no participle.</summary>
+    /// <summary>The first one that is not a participle.</summary>
     public int First(int low, int end)
     {
         for (var at = low; at < end; at++)
@@ -39,10 +39,10 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
     public bool IsQuoted(int verb) =>
         IsPassive(verb) && ((Is(verb + 1) && IsParticiple(verb + 1)) || (Is(verb + 2) && IsParticiple(verb + 2)));
 
-    /// <summary>Whether a verb has its subject from another before it: <c>Smith stood up and said</c>.</summary>
+    /// <summary>Whether a verb shares the subject of an earlier verb: <c>Smith stood up and said</c>.</summary>
     public bool IsSecond(int verb) => IsParticiple(verb) || text.Is(WordBefore(verb), WordClass.Coordinate);
 
-    /// <summary>Whether a verb is one such as <c>saying</c>, whose doer stands elsewhere.</summary>
+    /// <summary>Whether a verb is a participle such as "saying", whose subject is elsewhere.</summary>
     public bool IsParticiple(int verb) => text.Is(verb, WordClass.Participle);
 
     /// <summary>Whether a verb says that something was not said, or only might be: <c>never said</c>, <c>would say</c>, <c>denied
@@ -69,8 +69,10 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
         return text.Is(low, WordClass.Nobody) || IsDoubted(verb, low) || IsInverted(verb, low);
     }
 
-    /// <summary>Whether a clause asks or supposes, because it begins with its auxiliary: <c>Did Smith say</c>, <c>Had Smith said
-    /// sorry, ...</c></summary>
+    /// <summary>
+    /// Whether a clause is a question or a condition, because it starts with an auxiliary: <c>Did Smith say</c>, <c>Had Smith said sorry,
+    /// ...</c>
+    /// </summary>
     private bool IsInverted(int verb, int low)
     {
         var first = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
@@ -87,7 +89,7 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
         return hasSubject;
     }
 
-    /// <summary>Whether the words before a clause say that it is no fact: <c>it is not true that she said</c>.</summary>
+    /// <summary>Whether the words before a clause cast doubt on it: <c>it is not true that she said</c>.</summary>
     private bool IsDoubted(int verb, int low)
     {
         var that = verb - 1;
@@ -117,7 +119,9 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
         return at;
     }
 
-    /// <summary>A word that an article or <c>to</c> precedes is a noun or no statement: <c>the calls</c>, <c>to say</c>.</summary>
+    /// <summary>
+    /// Whether a token is a speech verb. After an article or "to" the word is a noun or an infinitive: <c>the calls</c>, <c>to say</c>.
+    /// </summary>
     public bool Is(int at) => text.Tokens[at].Is(WordClass.Verb) && text.Tokens[at].Shape == Shape.Small
         && !text.Tokens[at - 1].Possessive
         && !text.Is(at - 1, WordClass.Determiner | WordClass.Unreal)

@@ -42,7 +42,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 
     /// <summary>The subject right of a verb or preposition, as in <c>said Smith</c> or <c>according to Smith</c>.</summary>
     /// <param name="verb">The verb's token.</param>
-    /// <param name="end">The token behind the last that may belong to the subject.</param>
+    /// <param name="end">One past the last token that may belong to the subject.</param>
     public Mention? After(int verb, int end)
     {
         Mention? name = null;
@@ -94,7 +94,9 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return unknown;
     }
 
-    /// <summary>The subject behind a comma that ends what leads: <c>In a note by his aide, Ann Ray, Smith described</c>.</summary>
+    /// <summary>
+    /// The subject after a comma that closes an introductory phrase: <c>In a note by his aide, Ann Ray, Smith described</c>.
+    /// </summary>
     private Mention? Doer(int comma) => text.Tokens[comma].Mark == ',' && mentions.At(comma + 1) is { IsSomebody: true } next
         && !text.Tokens[next.Last].Possessive && text.Is(next.Last + 1, WordClass.Verb | WordClass.Past | WordClass.Auxiliary) ? next
         : null;
@@ -129,7 +131,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return NameBehindRole(at + 1, end) is { } name && text.Tokens[name.Last + 1].Mark == ',' ? name : Phrase(start, at);
     }
 
-    /// <summary>The name behind an office and its field: <c>said Chancellor of the Exchequer Ann Smith</c>.</summary>
+    /// <summary>The name after an office and its field: <c>said Chancellor of the Exchequer Ann Smith</c>.</summary>
     private Mention? NameBehindOffice(int of, int end)
     {
         if (!text.Is(of, WordClass.Belonging) || !text.Is(of - 1, WordClass.Title | WordClass.Role))
@@ -208,8 +210,10 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             : null;
     }
 
-    /// <summary>Whether the phrase that ends with a name is about somebody else, whom the text does not name: <c>a source close to
-    /// Smith</c>, <c>police hunting Smith</c>, <c>the man who attacked Smith</c>.</summary>
+    /// <summary>
+    /// Whether a phrase that ends with a name describes somebody else, who is unnamed: <c>a source close to Smith</c>, <c>police hunting
+    /// Smith</c>, <c>the man who attacked Smith</c>.
+    /// </summary>
     private bool IsInsidePhrase(Mention name, int low)
     {
         var at = name.First - 1;
@@ -232,7 +236,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return start < at && (start == low || !text.Tokens[start - 1].IsWord) && BeginsPhrase(start, at);
     }
 
-    /// <summary>Whether a noun phrase begins at a token, and no words that say when or where.</summary>
+    /// <summary>Whether a noun phrase starts at a token, rather than an expression of time or place.</summary>
     private bool BeginsPhrase(int start, int end)
     {
         if (AnnotatedDocument.Any(start, end + 1, at => (text.Tokens[at].Frame & (Frame.Time | Frame.When)) != 0
@@ -279,8 +283,10 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return BeforeModifiers(comma, low) ?? OfClause(low, comma);
     }
 
-    /// <summary>The name that appositions and relative clauses follow, each set off by a comma: <c>Ann Smith, director of the museum, Arva,
-    /// said</c>; null when something else stands there.</summary>
+    /// <summary>
+    /// The name before one or more appositions or relative clauses, each set off by commas: <c>Ann Smith, director of the museum, Arva,
+    /// said</c>; null when something else stands there.
+    /// </summary>
     private Mention? BeforeModifiers(int comma, int low)
     {
         Mention? bare = null;
@@ -306,7 +312,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return bare;
     }
 
-    /// <summary>Whether a token leaves the name behind it free to be a subject: no verb and no preposition.</summary>
+    /// <summary>Whether the name after a token can be a subject, because the token is neither a verb nor a preposition.</summary>
     private bool IsFree(int before) => !text.Tokens[before].IsWord || text.Tokens[before].IsCapital
         || text.Is(before, WordClass.Determiner | WordClass.Role | WordClass.Title | WordClass.Coordinate);
 

@@ -13,7 +13,9 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
     private readonly Lazy<Person?> interviewee = new(() => entities.People.MaxBy(person => person.Mentions));
     private readonly Dictionary<string, Person> introduced = new(StringComparer.Ordinal);
 
-    /// <summary>The speaker of a turn: the name before the colon; behind the label of an answer whom the article names most.</summary>
+    /// <summary>
+    /// The speaker of a turn: the name before the colon; after an answer label, the person named most often in the article.
+    /// </summary>
     public IReadOnlyList<Candidate> Find(QuoteSpan turn)
     {
         var colon = turn.First - 1;
@@ -31,7 +33,9 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
             ? [Candidate.Of(text, "interview", new Mention(MentionKind.FullName, quote.First, quote.First) { Person = person })]
             : [];
 
-    /// <summary>The quotes that fill their paragraphs below a short one without quotes, if a question stands above one of them.</summary>
+    /// <summary>
+    /// The quotes that fill their paragraphs below a short one without quotes, if at least one of them follows a question.
+    /// </summary>
     private static HashSet<QuoteSpan> Answers(AnnotatedDocument text)
     {
         var found = new HashSet<QuoteSpan>();
@@ -63,7 +67,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
         };
     }
 
-    /// <summary>Somebody whom only the labels name, with the first name where they have one.</summary>
+    /// <summary>A person who appears only in the labels, with the first name if the label has one.</summary>
     private Person Introduce(int label)
     {
         var first = label;

@@ -1,12 +1,14 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>An article as its quotes are read: paragraphs, words, sentences and quoted runs. Nothing changes it.</summary>
+/// <summary>An article split into paragraphs, tokens, sentences and quoted runs. Immutable.</summary>
 internal sealed class AnnotatedDocument : IDisposable
 {
-    /// <summary>How many empty tokens stand before the first and behind the last, so that a look at a neighbour needs no check.</summary>
+    /// <summary>The number of empty tokens before the first and after the last one, so that neighbours need no bounds check.</summary>
     private const int Margin = 5;
 
-    /// <summary>How many letters beside the marks of a block are words rather than points.</summary>
+    /// <summary>
+    /// With at least this many characters outside the quotation marks, a block quote has words of its own, not just punctuation.
+    /// </summary>
     private const int FewestWordsBeside = 8;
 
     private readonly TokenBuffer tokens;
@@ -21,14 +23,14 @@ internal sealed class AnnotatedDocument : IDisposable
         (language, paragraphs, tokens, firstTokens, passages, ranks, blocks, StepBudget.For(tokens.Count),
             [.. passages.Select(passage => passage.Paragraph)]);
 
-    /// <summary>What is known of the article's language.</summary>
+    /// <summary>The profile of the article's language.</summary>
     public LanguageProfile Language { get; }
 
     /// <summary>The paragraphs' texts.</summary>
     public IReadOnlyList<string> Paragraphs { get; }
 
     /// <summary>Every word and mark, in order, between some empty ones.</summary>
-    /// <exception cref="StepBudgetException">The tokens were looked at so often that a search must be going round in circles.</exception>
+    /// <exception cref="StepBudgetException">The tokens were accessed so often that a search must be looping.</exception>
     public ReadOnlySpan<Token> Tokens
     {
         get
@@ -47,14 +49,14 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>The quoted runs that are taken for speech; <see cref="Token.Run"/> is an index into them.</summary>
     public IReadOnlyList<QuoteSpan> Passages { get; }
 
-    /// <summary>Cuts an article up.</summary>
+    /// <summary>Splits an article into tokens and quotes.</summary>
     /// <param name="language">The language it is written in.</param>
     /// <param name="paragraphs">The texts of the paragraphs.</param>
     /// <param name="kindOf">What each paragraph is: of a block quote all is quoted, without marks; of a headline nothing is, whatever
     /// its marks.</param>
     public static AnnotatedDocument Read(LanguageProfile language, IReadOnlyList<string> paragraphs, Func<int, ParagraphKind?> kindOf)
     {
-        // Seldom too few: a word has more than four letters and a space.
+        // Rarely too small: a word averages more than four letters plus a space.
         var tokens = new TokenBuffer((2 * Margin) + (paragraphs.Sum(paragraph => paragraph.Length) / 5));
         var tokenizer = new Tokenizer(language);
         AddMargin(tokens);
@@ -64,7 +66,7 @@ internal sealed class AnnotatedDocument : IDisposable
         var transcript = new Transcript(paragraphs, language);
         var marks = new SingleMarks(language);
         var doubles = paragraphs.Select(QuotedRuns.Find).ToList();
-        // Where double marks hold whole sentences, one paragraph of single marks may be a title.
+        // If double quotation marks enclose whole sentences, single marks in only one paragraph may be a title.
         var fewest = paragraphs.Where((text, index) =>
             doubles[index].Exists(run => text.AsSpan(run.Start, run.End - run.Start).Count(' ') > 3)).Any() ? 2 : 1;
         var single = !paragraphs.Any(text => text.Contains("''", StringComparison.Ordinal))
@@ -115,7 +117,7 @@ internal sealed class AnnotatedDocument : IDisposable
         passages.Add(passage);
     }
 
-    /// <summary>Whether a block has marks of its own, around most of it, and words beside them that say who speaks.</summary>
+    /// <summary>Whether a block quote has its own quotation marks around most of it, and an attribution outside them.</summary>
     private static bool IsAttributed(string text, List<QuotedRun> runs)
     {
         var quoted = runs.Sum(run => run.End - run.Start);
@@ -123,14 +125,16 @@ internal sealed class AnnotatedDocument : IDisposable
             && (runs[0].Start == 1 || quoted * 2 > text.Length);
     }
 
-    /// <summary>Gives the tokens back; nothing may look at them any more.</summary>
+    /// <summary>Returns the tokens to the pool; they must not be used afterwards.</summary>
     public void Dispose() => tokens.Dispose();
 
     /// <summary>The text of a token, without a possessive ending.</summary>
     public ReadOnlySpan<char> Word(int token) => Tokens[token].Paragraph < 0 ? default
         : Paragraphs[Tokens[token].Paragraph].AsSpan(Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
 
-    /// <summary>The text from one token to another, both included; empty when the other is not behind the one in its paragraph.</summary>
+    /// <summary>
+    /// The text from one token to another, both included; empty when the second is not after the first in the same paragraph.
+    /// </summary>
     public string Span(int first, int last) => last < first || Tokens[first].Paragraph < 0
         || Tokens[first].Paragraph != Tokens[last].Paragraph ? ""
         : Paragraphs[Tokens[first].Paragraph][Tokens[first].Start..Tokens[last].End];
@@ -147,15 +151,15 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>Whether two tokens stand in one sentence.</summary>
     public bool SameSentence(int one, int other) => Tokens[one].Sentence == Tokens[other].Sentence;
 
-    /// <summary>How many sentences lie from one token to a later one; captions and headings between count as none.</summary>
+    /// <summary>The number of sentences from one token to a later one, not counting captions and headings.</summary>
     public int Distance(int from, int to) => Math.Max(0, Rank(to) - Rank(from));
 
-    /// <summary>Whether a token stands in words that nothing ends, as those of a caption.</summary>
+    /// <summary>Whether a token is in text without final punctuation, such as a caption.</summary>
     public bool IsCaption(int token) => ranks[Tokens[token].Sentence] < 0;
 
     private int Rank(int token) => ranks[Tokens[token].Sentence] is < 0 and var caption ? ~caption : ranks[Tokens[token].Sentence];
 
-    /// <summary>The first token of a token's sentence; quoted words end the search.</summary>
+    /// <summary>The first token of a token's sentence; the search stops at quoted words.</summary>
     public int SentenceStart(int token)
     {
         while (token > 0 && !IsFirst(token) && Tokens[token - 1].Run < 0)
@@ -163,7 +167,7 @@ internal sealed class AnnotatedDocument : IDisposable
         return token;
     }
 
-    /// <summary>The first comma of a stretch; the token behind the stretch when it has none.</summary>
+    /// <summary>The first comma in a range; the end of the range if there is none.</summary>
     public int Comma(int first, int end)
     {
         while (first < end && Tokens[first].Mark != ',')
@@ -171,7 +175,7 @@ internal sealed class AnnotatedDocument : IDisposable
         return first;
     }
 
-    /// <summary>Whether something holds for any token of a stretch.</summary>
+    /// <summary>Whether any token in a range satisfies a predicate.</summary>
     public static bool Any(int first, int end, Predicate<int> holds)
     {
         while (first < end && !holds(first))
@@ -179,10 +183,10 @@ internal sealed class AnnotatedDocument : IDisposable
         return first < end;
     }
 
-    /// <summary>Whether a token is any of some classes.</summary>
+    /// <summary>Whether a token has any of the given classes.</summary>
     public bool Is(int token, WordClass any) => Tokens[token].Is(any);
 
-    /// <summary>Whether a verb of speech that is no noun follows a name.</summary>
+    /// <summary>Whether a name is followed by a speech verb that is not also a noun.</summary>
     public bool Speaks(Mention name) =>
         Tokens[name.Last + 1] is { Shape: Shape.Small, Run: < 0 } next && next.Is(WordClass.Verb) && !next.Is(WordClass.Noun);
 

@@ -2,11 +2,13 @@ using System.Text;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds the quotes of captions that repeat what the text quotes: the same words, once more beside a photo.</summary>
+/// <summary>Finds the quotes of captions that repeat what the text quotes: the same words again below a photo.</summary>
 /// <param name="text">The article.</param>
 internal sealed class CaptionQuotes(AnnotatedDocument text)
 {
-    /// <summary>How many quoted characters of the text are searched; the bound keeps an article of captions alone linear.</summary>
+    /// <summary>
+    /// How many quoted characters of the text are searched; the limit keeps the cost linear even if the article consists of captions.
+    /// </summary>
     private const int SearchedLength = 20_000;
 
     private readonly Lazy<string> quotedInText = new(() => QuotedInText(text));

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>Recognises the titles that a page marks as citations, which are no quotes whatever marks they have.</summary>
+/// <summary>Recognises the titles that a page marks as citations, which are not quotes even in quotation marks.</summary>
 internal static partial class CitedWorks
 {
     /// <summary>Whether all the words of a quote are one citation of its paragraph.</summary>

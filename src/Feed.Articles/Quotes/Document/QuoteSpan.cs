@@ -4,7 +4,7 @@ namespace Feed.Articles.Quotes;
 /// <param name="Run">Where it stands in its paragraph.</param>
 /// <param name="Paragraph">The paragraph's index.</param>
 /// <param name="First">Index of its first token.</param>
-/// <param name="End">Index behind its last token.</param>
+/// <param name="End">One past the index of its last token.</param>
 internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int End)
 {
     /// <summary>The last character of the quoted words.</summary>
@@ -13,7 +13,7 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
     /// <summary>Whether it is a turn of a transcript, with the speaker's name and a colon before it.</summary>
     public bool IsTurn { get; init; }
 
-    /// <summary>The turn of a transcript: all words from a place to the end of the paragraph; null when there are none.</summary>
+    /// <summary>The turn of a transcript: all words from a position to the end of the paragraph; null when there are none.</summary>
     public static QuoteSpan? OfTurn(int start, string text, ReadOnlySpan<Token> paragraph, int offset)
     {
         var end = text.Length;
@@ -32,7 +32,7 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
         };
     }
 
-    /// <summary>The speech in a run; null when it is a title or a word held at arm's length.</summary>
+    /// <summary>The speech in a run; null when it is a title or in scare quotes.</summary>
     public static QuoteSpan? Of(QuotedRun run, string text, ReadOnlySpan<Token> paragraph, int offset)
     {
         var first = LowerBound(paragraph, run.Start);
@@ -61,7 +61,9 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
         };
     }
 
-    /// <summary>Whether quoted words are a sentence of their own, with nothing beside them: <c>She thinks. "Probably."</c></summary>
+    /// <summary>
+    /// Whether quoted words are a sentence of their own, with nothing else in the sentence: <c>She thinks. "Probably."</c>
+    /// </summary>
     private static bool IsSentence(char last, ReadOnlySpan<Token> paragraph, int first, int end) => last is '.' or '?' or '!'
         && (first < 2 || paragraph[first - 2].Mark is '.' or '?' or '!') && (end + 1 >= paragraph.Length || paragraph[end + 1].IsCapital);
 

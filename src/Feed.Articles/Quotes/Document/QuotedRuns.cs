@@ -3,9 +3,9 @@ using System.Buffers;
 namespace Feed.Articles.Quotes;
 
 /// <summary>Words between quotation marks, within one paragraph.</summary>
-/// <param name="Start">Where the words begin, behind the mark, in UTF-16 units.</param>
+/// <param name="Start">Where the words start, after the opening mark, in UTF-16 units.</param>
 /// <param name="End">Where they end, before the closing mark.</param>
-/// <param name="Closed">Whether a closing mark ends them; else the paragraph does.</param>
+/// <param name="Closed">Whether a closing mark ends them; if not, the end of the paragraph does.</param>
 internal readonly record struct QuotedRun(int Start, int End, bool Closed);
 
 /// <summary>Finds quoted runs by their marks: straight, curly and angled; a quote inside a quote belongs to the outer one.</summary>
@@ -32,15 +32,17 @@ internal static class QuotedRuns
         return runs;
     }
 
-    /// <summary>Whether the words behind a dash are few and begin with a name.</summary>
+    /// <summary>Whether the words after a dash are few and start with a name.</summary>
     private static bool IsSignature(ReadOnlySpan<char> words) =>
         words.Length is > 1 and < LongestSignature && char.IsUpper(words[words[0] == ' ' ? 1 : 0]);
 
     /// <summary>The runs of one paragraph between double marks, in order, never overlapping.</summary>
     public static List<QuotedRun> Find(string text) => Double(text);
 
-    /// <summary>How many characters a double mark takes at a place: one; two when accents or curly single marks stand for it, or the
-    /// apostrophes that close what two accents opened; else none.</summary>
+    /// <summary>
+    /// How many characters a double mark takes at a place: one; two for doubled accents or curly single marks, or for the apostrophes that
+    /// close them; otherwise zero.
+    /// </summary>
     public static int MarkLength(string text, int at)
     {
         if (IsMark(text[at]))
@@ -51,9 +53,10 @@ internal static class QuotedRuns
             : 0;
     }
 
-    /// <summary>A mark that opens where one is open already begins anew: then the closing mark before it is missing. Where each
-    /// opening mark
-    /// has its closing one, it is a quote inside the quote.</summary>
+    /// <summary>
+    /// A mark that opens inside an open quote starts a new one: the previous closing mark is missing. Where each opening mark if every
+    /// opening mark has a closing one, it is a nested quote instead.
+    /// </summary>
     private static List<QuotedRun> Double(string text)
     {
         var runs = new List<QuotedRun>();
@@ -90,7 +93,7 @@ internal static class QuotedRuns
     private static int Next(string text, int at) =>
         text.AsSpan(at).IndexOfAny(MarkParts) is >= 0 and var next ? at + next : text.Length;
 
-    /// <summary>Adds a run without the spaces at its ends; an empty one is none.</summary>
+    /// <summary>Adds a run without the spaces at its ends; an empty run is skipped.</summary>
     public static void Add(List<QuotedRun> runs, string text, int start, int end, bool closed)
     {
         while (start < end && char.IsWhiteSpace(text[start]))

@@ -19,7 +19,9 @@ internal static class Sentences
         }
     }
 
-    /// <summary>By sentence, how many full sentences stand before it. Captions and headings, which nothing ends, do not count.</summary>
+    /// <summary>
+    /// For each sentence, the number of full sentences before it. Captions and headings, which have no final punctuation, do not count.
+    /// </summary>
     /// <param name="tokens">Tokens with their sentences.</param>
     public static int[] Ranks(ReadOnlySpan<Token> tokens)
     {
@@ -57,7 +59,7 @@ internal static class Sentences
         return at < tokens.Length && (tokens[at].Mark == ',' || (tokens[at].Shape == Shape.Small && tokens[at].Is(WordClass.Verb)));
     }
 
-    /// <summary>Whether a name behind a preposition ends a line that has no verb.</summary>
+    /// <summary>Whether a line without a verb ends with a preposition and a name.</summary>
     private static bool IsOpenName(ReadOnlySpan<Token> tokens, int last)
     {
         var name = last;

@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds words between single marks, which are also apostrophes: where one opens, and where it closes.</summary>
-/// <param name="language">Knows the words that begin with an apostrophe.</param>
+/// <summary>Finds the words between single quotation marks, which also serve as apostrophes.</summary>
+/// <param name="language">Provides the words that start with an apostrophe.</param>
 internal sealed class SingleMarks(LanguageProfile language)
 {
     /// <summary>How far from its opening mark a closing one is looked for, in UTF-16 units.</summary>
@@ -128,12 +128,14 @@ internal sealed class SingleMarks(LanguageProfile language)
         return possible < 0 ? inner : possible;
     }
 
-    /// <summary>What a search that found no closing mark saves the next one: a paragraph full of opening marks is searched once.</summary>
+    /// <summary>
+    /// The result of a search that found no closing mark, so that a paragraph full of opening marks is searched only once.
+    /// </summary>
     /// <param name="Searched">Nothing closes before this place.</param>
     /// <param name="EndsAt">Nothing closes a run that opens before this place; 0 when that is not known.</param>
     private readonly record struct Unclosed(int Searched, int EndsAt);
 
-    /// <summary>Where a few words close that are quoted in the middle of a quoted sentence; 0 when none are.</summary>
+    /// <summary>The closing mark of a short quote within a quoted sentence; 0 when there is none.</summary>
     private static int InnerEnd(string text, int open, int limit)
     {
         if (open < 2 || !(char.IsLetterOrDigit(text[open - 2]) || text[open - 2] == ','))

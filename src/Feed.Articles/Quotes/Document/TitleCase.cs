@@ -1,12 +1,14 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Reads paragraphs in which nearly every longer word has a capital, as in a headline: there capitals tell no names.</summary>
+/// <summary>
+/// Reads paragraphs in which nearly every longer word has a capital, as in a headline: there, capitals do not indicate names.
+/// </summary>
 internal static class TitleCase
 {
     private const int FewestWords = 4;
     private const int LongestShortWord = 3;
 
-    /// <summary>Whether a paragraph is written so.</summary>
+    /// <summary>Whether a paragraph is in title case.</summary>
     /// <param name="words">Its tokens.</param>
     /// <param name="isHeadline">Whether it is the headline of the article.</param>
     public static bool IsUsed(ReadOnlySpan<Token> words, bool isHeadline)
@@ -14,7 +16,7 @@ internal static class TitleCase
         var (longer, small, capital) = (0, 0, 0);
         foreach (ref readonly var token in words)
         {
-            // A name has no "were" or "to" inside, so a capital there is that of a headline.
+            // Names do not contain "were" or "to", so a capital there indicates a headline.
             capital += token.Shape == Shape.Capital && token.Is(WordClass.Auxiliary | WordClass.Unreal | WordClass.Pronoun) ? 1 : 0;
             if (!token.IsWord || token.Is(WordClass.Function))
                 continue;
@@ -26,7 +28,7 @@ internal static class TitleCase
             || (longer >= FewestWords && (small == 0 || (small * 6 < longer && (isHeadline || words[^1].Mark is not ('.' or '"')))));
     }
 
-    /// <summary>Whether what stands beside the quotes of a paragraph is written so, though the quotes are not.</summary>
+    /// <summary>Whether the text outside the quotes of a paragraph is in title case, even if the quotes are not.</summary>
     /// <param name="words">Its tokens.</param>
     public static bool IsUsedBesideQuotes(ReadOnlySpan<Token> words)
     {

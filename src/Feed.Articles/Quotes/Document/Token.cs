@@ -37,7 +37,7 @@ internal struct Token
     /// <summary>Index of the quote it stands in, or -1.</summary>
     public int Run;
 
-    /// <summary>What the lists say of it.</summary>
+    /// <summary>Its classes from the word lists.</summary>
     public WordClass Class;
 
     /// <summary>What it does in a sentence that reports speech.</summary>
@@ -52,7 +52,7 @@ internal struct Token
     /// <summary>Whether it has a possessive ending.</summary>
     public bool Possessive;
 
-    /// <summary>No token of any paragraph.</summary>
+    /// <summary>A token that belongs to no paragraph.</summary>
     public static Token Nothing { get; } = new() { Paragraph = -1, Sentence = -1, Run = -1 };
 
     public readonly bool IsWord => Shape != Shape.Punctuation;

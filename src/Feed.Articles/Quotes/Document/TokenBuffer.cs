@@ -9,7 +9,7 @@ namespace Feed.Articles.Quotes;
 /// <param name="capacity">How many tokens to expect.</param>
 internal sealed class TokenBuffer(int capacity) : IDisposable
 {
-    /// <summary>The tokens; behind <see cref="Count"/> of them stands anything.</summary>
+    /// <summary>The tokens; entries from Count on are undefined.</summary>
     public Token[] Items { get; private set; } = ArrayPool<Token>.Shared.Rent(capacity);
 
     /// <summary>How many tokens there are.</summary>
@@ -29,7 +29,7 @@ internal sealed class TokenBuffer(int capacity) : IDisposable
         Items[Count++] = token;
     }
 
-    /// <summary>Gives the array back; nothing may look at it any more.</summary>
+    /// <summary>Returns the array to the pool; it must not be used afterwards.</summary>
     public void Dispose()
     {
         ArrayPool<Token>.Shared.Return(Items);

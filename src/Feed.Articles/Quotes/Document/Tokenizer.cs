@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Cuts a paragraph into words and punctuation marks.</summary>
-/// <param name="language">Says what each word is.</param>
+/// <summary>Splits a paragraph into words and punctuation marks.</summary>
+/// <param name="language">Classifies words.</param>
 internal sealed class Tokenizer(LanguageProfile language)
 {
     /// <summary>Appends the tokens of a paragraph.</summary>

@@ -26,7 +26,7 @@ internal sealed class Transcript
         }
     }
 
-    /// <summary>Where the words of a turn begin in its paragraph; 0 when the paragraph is none.</summary>
+    /// <summary>Where the words of a turn begin in its paragraph; 0 when the paragraph is not a turn.</summary>
     public int Words(int index)
     {
         var colon = turns.Count == 0 ? 0 : Colon(paragraphs[index]);
@@ -45,7 +45,7 @@ internal sealed class Transcript
         ? labelled > FewestTurns
         : labelled >= FewestTurns && (language.ClassOf(label) & (WordClass.Asking | WordClass.Answering)) != 0;
 
-    /// <summary>Whether a label is the full name of somebody in capitals, as of a speaker who takes one turn only.</summary>
+    /// <summary>Whether a label is the full name of somebody in capitals, as for a speaker with a single turn.</summary>
     private bool IsNameInCapitals(ReadOnlySpan<char> label)
     {
         var first = label.IndexOf(' ');

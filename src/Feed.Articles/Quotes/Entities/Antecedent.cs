@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Whom a word that stands for somebody means.</summary>
+/// <summary>The person that a pronoun or epithet refers to.</summary>
 /// <param name="Person">The likeliest person.</param>
-/// <param name="Lead">How clearly, from one half (somebody else is as likely) to one (nobody else fits).</param>
+/// <param name="Lead">How clear this is, from 0.5 (another person is as likely) to 1 (nobody else fits).</param>
 internal sealed record Antecedent(Person Person, double Lead);

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>What stands beside one name.</summary>
+/// <summary>The description next to one name.</summary>
 /// <param name="Roles">What the article calls the person there.</param>
 /// <param name="Age">The age in figures; null when the article does not give it there.</param>
 internal sealed record Description(IReadOnlyList<Role> Roles, string? Age);
@@ -8,5 +8,5 @@ internal sealed record Description(IReadOnlyList<Role> Roles, string? Age);
 /// <summary>What an article calls somebody.</summary>
 /// <param name="Token">Where the name stands.</param>
 /// <param name="Words">The words.</param>
-/// <param name="Gender">The gender that they tell.</param>
+/// <param name="Gender">The gender that the words imply.</param>
 internal sealed record Role(int Token, string Words, Gender Gender);

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Who and what an article names: its people, each with all mentions, and the words that only stand for them.</summary>
+/// <summary>Who and what an article names: its people, each with all mentions, and the words that refer to them.</summary>
 internal sealed class EntityIndex
 {
     private readonly Dictionary<string, Person> bySurname;
@@ -12,13 +12,13 @@ internal sealed class EntityIndex
     /// <summary>The people, in the order of their first mention.</summary>
     public IReadOnlyList<Person> People { get; }
 
-    /// <summary>By kind, the names that could be those of people and are not.</summary>
+    /// <summary>By kind, names that look like people's names but are not.</summary>
     public ILookup<EntityKind, string> Others { get; }
 
-    /// <summary>Every name, pronoun and unnamed somebody, with the person meant where that is known.</summary>
+    /// <summary>Every name, pronoun and unnamed person, with the person referred to if known.</summary>
     public Mentions Mentions { get; }
 
-    /// <summary>Reads who is named in an article.</summary>
+    /// <summary>Finds the people named in an article.</summary>
     public static EntityIndex Read(AnnotatedDocument text, Knowledge knowledge)
     {
         var found = new NameFinder(text).Find();

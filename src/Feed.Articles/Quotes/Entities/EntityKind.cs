@@ -1,15 +1,15 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>What a name names.</summary>
+/// <summary>The kind of thing that a name refers to.</summary>
 internal enum EntityKind
 {
-    /// <summary>Somebody, who may speak.</summary>
+    /// <summary>A person, who may speak.</summary>
     Person,
 
     /// <summary>A company, club, authority, paper or the like.</summary>
     Organisation,
 
-    /// <summary>Where something is or happens.</summary>
+    /// <summary>A place.</summary>
     Place,
 
     /// <summary>A film, book, song or the like.</summary>

@@ -1,6 +1,8 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Tells organisations, places and works from people by what stands beside their names. Most of them are in no list.</summary>
+/// <summary>
+/// Distinguishes organisations, places and works from people by the words next to their names. Most of them are in no list.
+/// </summary>
 internal sealed class EntityTyper
 {
     private const int Certain = 100;
@@ -32,10 +34,10 @@ internal sealed class EntityTyper
         }
     }
 
-    /// <summary>What the names of one cluster name, where that is no person.</summary>
+    /// <summary>For each cluster that is not a person, its kind.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
-    /// <param name="meant">Whom each name means; null when a name alone tells nothing.</param>
+    /// <param name="meant">The cluster of each name; null when the name alone is not enough.</param>
     public static Dictionary<NameCluster, EntityKind> Type(AnnotatedDocument text, IReadOnlyList<Mention> names,
         IReadOnlyList<NameCluster?> meant)
     {
@@ -73,14 +75,14 @@ internal sealed class EntityTyper
         };
     }
 
-    /// <summary>Whether a comma and an age stand there: <c>, 34,</c></summary>
+    /// <summary>Whether a comma and an age follow: <c>, 34,</c></summary>
     private bool IsAge(int comma) => text.Tokens[comma].Mark == ',' && text.Tokens[comma + 1] is { IsWord: true } age
         && age.End - age.Start == 2 && char.IsDigit(text.Word(comma + 1)[0]);
 
-    /// <summary>Whether a comma and <em>who</em> stand there.</summary>
+    /// <summary>Whether a comma and "who" follow.</summary>
     private bool IsPersonClause(int comma) => text.Tokens[comma].Mark == ',' && text.Is(comma + 1, WordClass.Relative);
 
-    /// <summary>Whether the verb behind a name has it be many: <c>Harwick Rovers have</c>, but not <c>did Ann Hale say</c>.</summary>
+    /// <summary>Whether the verb after a name is plural: <c>Harwick Rovers have</c>, but not <c>did Ann Hale say</c>.</summary>
     private bool IsMany(int before, int next) => text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.Plural)
         && !text.Is(before, WordClass.And | WordClass.Preposition | WordClass.Auxiliary);
 
@@ -88,8 +90,9 @@ internal sealed class EntityTyper
         text.Tokens[at] is { Possessive: false } word && (word.Shape == Shape.Small || (word.Shape == Shape.Capital && text.IsFirst(at)))
             && word.Is(WordClass.Firm) && !word.Is(WordClass.Role);
 
-    /// <summary>Whether what stands there belongs to no person: <c>, a software company</c>, <c>, which</c>, the rest of <c>Save the
-    /// Lune</c>.</summary>
+    /// <summary>
+    /// Whether what follows rules out a person: <c>, a software company</c>, <c>, which</c>, the rest of <c>Save the Lune</c>.
+    /// </summary>
     private bool IsApposition(int comma)
     {
         if (text.Tokens[comma].Mark != ',' || !text.Is(comma + 1, WordClass.Determiner | WordClass.Neuter))
@@ -106,7 +109,7 @@ internal sealed class EntityTyper
         return false;
     }
 
-    /// <summary>Whether a word has a capital inside that no prefix of surnames explains: <c>GreenLeaf</c>, but not <c>McNeil</c>.</summary>
+    /// <summary>Whether a word has an inner capital that is not due to a surname prefix: <c>GreenLeaf</c>, but not <c>McNeil</c>.</summary>
     private bool IsMixedCase(int at)
     {
         var word = text.Word(at);
@@ -116,7 +119,7 @@ internal sealed class EntityTyper
         return inner < word.Length && (text.Language.ClassOf(word[..inner]) & WordClass.Particle) == 0;
     }
 
-    /// <summary>Whether a name stands between quotation marks that hold no speech, but a title: <c>“Goodbye Ann Smith”</c>.</summary>
+    /// <summary>Whether a name is inside quotation marks that enclose a title, not speech: <c>“Goodbye Ann Smith”</c>.</summary>
     private bool IsInTitle(Mention name)
     {
         var (first, last) = (name.First - 1, name.Last + 1);

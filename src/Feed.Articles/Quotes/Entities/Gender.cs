@@ -3,7 +3,7 @@ namespace Feed.Articles.Quotes;
 /// <summary>The gender that the text or the word lists give a person.</summary>
 internal enum Gender
 {
-    /// <summary>Nothing tells.</summary>
+    /// <summary>Unknown.</summary>
     Unknown,
 
     /// <summary>He.</summary>
@@ -13,10 +13,10 @@ internal enum Gender
     Female,
 }
 
-/// <summary>What words tell of gender.</summary>
+/// <summary>Determines gender from words.</summary>
 internal static class Genders
 {
-    /// <summary>The gender that a title, a role, a pronoun or a first name tells.</summary>
+    /// <summary>The gender implied by a title, a role, a pronoun or a first name.</summary>
     public static Gender Of(WordClass word) => (word & (WordClass.Male | WordClass.Female)) switch
     {
         WordClass.Male => Gender.Male,
@@ -29,9 +29,9 @@ internal static class Genders
         },
     };
 
-    /// <summary>Whether one person may have both genders, of which either may be unknown.</summary>
+    /// <summary>Whether two genders are compatible: equal, or at least one unknown.</summary>
     public static bool Fits(this Gender one, Gender other) => one == Gender.Unknown || other == Gender.Unknown || one == other;
 
-    /// <summary>The gender, or another where it is unknown.</summary>
+    /// <summary>The gender, or the other one when it is unknown.</summary>
     public static Gender Or(this Gender gender, Gender other) => gender == Gender.Unknown ? other : gender;
 }

@@ -4,7 +4,7 @@ namespace Feed.Articles.Quotes;
 /// sentence.</summary>
 internal static class GenderVotes
 {
-    /// <summary>By the names of one person, the gender that most pronouns tell; none where they tell both alike.</summary>
+    /// <summary>For each person, the gender that most pronouns imply; no entry on a tie.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
     /// <param name="meant">Whom each name means.</param>

@@ -13,7 +13,7 @@ internal sealed class GuessFinder
         bare = names.Where(name => !BeginsSentence(name)).Select(name => text.Word(name.Core).ToString()).ToHashSet();
     }
 
-    /// <summary>By name, the names that mean the same person, and where nothing tells that, those of the same word.</summary>
+    /// <summary>For each name, its cluster; where that is unknown, the cluster of all equal words.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
     /// <param name="meant">Whom each name means; null when a name alone tells nothing.</param>
@@ -37,7 +37,7 @@ internal sealed class GuessFinder
         (text.Tokens[name.Core].Class & ~(WordClass.FirstName | WordClass.Ending)) == WordClass.None
         && (!(BeginsSentence(name) || Participates(name)) || bare.Contains(text.Word(name.Core).ToString()));
 
-    /// <summary>Whether a word at the start of a sentence says what somebody does: <c>Reacting to the vote</c>.</summary>
+    /// <summary>Whether the word at the start of a sentence is a participle: <c>Reacting to the vote</c>.</summary>
     private bool Participates(Mention name) => text.IsFirst(name.First)
         && text.Language.EndingOf(text.Word(name.Core)).HasFlag(WordClass.Participle)
         && text.Tokens[name.Last + 1].Shape == Shape.Small && !text.Is(name.Last + 1, WordClass.Verb);
@@ -45,6 +45,6 @@ internal sealed class GuessFinder
     private bool IsSomebody(Mention name) => text.Tokens[name.Head].Shape == Shape.Capital
         && ((text.Tokens[name.Last + 1].Mark == ',' && text.Is(name.Last + 2, WordClass.Relative)) || text.Speaks(name));
 
-    /// <summary>Whether a capital may come from its place alone, as in <c>Officials said</c>; behind a quote stands who said it.</summary>
+    /// <summary>Whether a capital may come from its place alone, as in <c>Officials said</c>; after a quote comes its speaker.</summary>
     private bool BeginsSentence(Mention name) => text.IsFirst(name.First) && text.Tokens[name.First - 1].Mark != '"';
 }

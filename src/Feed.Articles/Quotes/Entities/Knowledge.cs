@@ -20,11 +20,11 @@ internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext 
             : shipped with { Name = names.Name };
     }
 
-    /// <summary>Whether somebody wrote the article, and so is nobody's source in it.</summary>
+    /// <summary>Whether a person wrote the article and so is not a source in it.</summary>
     public bool IsAuthor(string name) => authors.Count > 0 && authors.Contains(Slug.Of(name));
 
     /// <summary>Who holds an office on the day of the article; null when nobody known does.</summary>
-    /// <param name="office">Such as <c>president</c>.</param>
+    /// <param name="office">The office, such as "president".</param>
     public Person? Holder(string office)
     {
         var title = office.ToLowerInvariant();
@@ -37,7 +37,7 @@ internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext 
         return person;
     }
 
-    /// <summary>Whether a name may have a list.</summary>
+    /// <summary>Whether a person may have a list.</summary>
     public bool MayBeListed(string slug) => slug.Length > 0 && !configuration.Never.Contains(slug);
 
     private KnownPerson? ByFullName(NameCluster person) =>

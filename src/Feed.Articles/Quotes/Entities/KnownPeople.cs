@@ -3,17 +3,17 @@ using System.Globalization;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>A person of whom more is known than the article says.</summary>
+/// <summary>A person known from outside the article.</summary>
 /// <param name="Name">The full name as shown.</param>
 /// <param name="Gender">He or she.</param>
-/// <param name="Offices">What the person holds or held.</param>
+/// <param name="Offices">The offices that the person holds or held.</param>
 internal sealed record KnownPerson(string Name, Gender Gender, IReadOnlyList<Office> Offices)
 {
     /// <summary>Other full names of the same person.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 }
 
-/// <summary>An office and its days.</summary>
+/// <summary>An office and its term.</summary>
 /// <param name="Title">In small letters, such as <c>vice president</c>.</param>
 /// <param name="From">The first day; null when it does not matter.</param>
 /// <param name="To">The day after the last; null while it lasts.</param>
@@ -24,14 +24,13 @@ internal sealed record Office(string Title, DateOnly? From, DateOnly? To)
 }
 
 /// <summary>
-/// Presidents, vice presidents and members of Congress of the United States, shipped in <c>people.txt</c> of the language's
-/// folder. They confirm full names
-/// in a text; a bare
-/// surname is expanded only to a president or vice president: today's Congress says nothing of a namesake's years ago.
+/// Presidents, vice presidents and members of Congress of the United States, shipped in <c>people.txt</c> of the language's folder. They
+/// confirm full names in a text; a bare surname is expanded only to a president or vice president: the members of today's Congress say
+/// nothing about a namesake years ago.
 /// </summary>
 internal sealed class KnownPeople
 {
-    /// <summary>How long a former president is still called so without a first name, in years.</summary>
+    /// <summary>For how many years a former president is still referred to by surname alone.</summary>
     private const int YearsRemembered = 20;
 
     private static readonly DateOnly RecentSince = new(1980, 1, 1);
@@ -63,9 +62,9 @@ internal sealed class KnownPeople
     public KnownPerson? Holder(string title, DateOnly day) =>
         Array.Find(holders, person => person.Offices.Any(office => office.Title == title && office.IsHeldOn(day)));
 
-    /// <summary>The president or vice president whom a surname means; null when nobody is, or when it could be two.</summary>
+    /// <summary>The president or vice president whom a surname means; null when there is none, or more than one.</summary>
     /// <param name="surname">The surname.</param>
-    /// <param name="roles">What the text calls the person; without the title of the office only who holds it that day is meant.</param>
+    /// <param name="roles">What the text calls the person; without the title, only the current holder matches.</param>
     /// <param name="day">The day of the article; null when unknown.</param>
     public KnownPerson? ByOffice(string surname, IReadOnlyList<string> roles, DateOnly? day)
     {

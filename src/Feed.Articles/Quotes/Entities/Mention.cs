@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>How a text points at somebody.</summary>
+/// <summary>How a text refers to a person.</summary>
 internal enum MentionKind
 {
     /// <summary>First name and surname.</summary>
@@ -15,35 +15,35 @@ internal enum MentionKind
     /// <summary>He or she.</summary>
     Pronoun,
 
-    /// <summary>A phrase such as "the former senator", "a spokesman", "the campaign", or a pronoun that names nobody.</summary>
+    /// <summary>A phrase such as "the former senator", "a spokesman", "the campaign", or a pronoun without a person.</summary>
     Phrase,
 }
 
-/// <summary>A place where the text points at somebody.</summary>
-/// <param name="Kind">How it does.</param>
+/// <summary>A reference to a person in the text.</summary>
+/// <param name="Kind">The kind of reference.</param>
 /// <param name="First">Index of the first token, titles included.</param>
 /// <param name="Last">Index of the last token.</param>
 internal sealed record Mention(MentionKind Kind, int First, int Last)
 {
-    /// <summary>Index of the token where the name itself begins, behind the titles.</summary>
+    /// <summary>Index of the first token of the name itself, after titles.</summary>
     public int Core { get; init; } = First;
 
-    /// <summary>Index of the token that names the person when it stands alone: the last one that is no suffix.</summary>
+    /// <summary>Index of the token that can name the person alone: the last one that is not a suffix.</summary>
     public int Head { get; init; } = Last;
 
-    /// <summary>The gender that the words themselves tell.</summary>
+    /// <summary>The gender that the words themselves imply.</summary>
     public Gender Gender { get; init; }
 
-    /// <summary>How clearly a pronoun means its person, from one half to one; one for a name.</summary>
+    /// <summary>How clearly a pronoun refers to its person, from 0.5 to 1; 1 for a name.</summary>
     public double Certainty { get; init; } = 1;
 
-    /// <summary>The person meant; null when that is not known, or when nobody is named.</summary>
+    /// <summary>The person referred to; null when unknown or unnamed.</summary>
     public Person? Person { get; init; }
 
-    /// <summary>Whether the text means a person whom more than a capital letter makes one.</summary>
+    /// <summary>Whether more than a capital letter shows that this is a person.</summary>
     public bool IsSomebody => Person is { IsGuess: false };
 
-    /// <summary>Words that stand for a speaker whom the text does not name.</summary>
+    /// <summary>A mention of an unnamed speaker.</summary>
     public static Mention OfNobody(int first, int last) =>
         new(MentionKind.Phrase, first, last) { Person = Person.Unnamed() };
 }

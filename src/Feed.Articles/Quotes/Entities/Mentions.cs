@@ -89,7 +89,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
         return all;
     }
 
-    /// <summary>Whether an apposition names who a noun is: <c>his daughter, the painter Ann Smith,</c></summary>
+    /// <summary>Whether an apposition names the person behind a noun: <c>his daughter, the painter Ann Smith,</c></summary>
     private static bool IsNamed(AnnotatedDocument text, int noun, Mention? name)
     {
         return name is { Kind: MentionKind.FullName } && name.First <= noun + LongestPhrase && text.Tokens[noun + 1].Mark == ','
@@ -97,8 +97,10 @@ internal sealed class Mentions : IReadOnlyList<Mention>
             at => !text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Occupation | WordClass.Title));
     }
 
-    /// <summary>Whether a noun is somebody unnamed at the head of a sentence or clause: <c>a company spokesman said</c>, <c>Smith's mother
-    /// had not heard</c>.</summary>
+    /// <summary>
+    /// Whether a noun is an unnamed person at the start of a sentence or clause: <c>a company spokesman said</c>, <c>Smith's mother had not
+    /// heard</c>.
+    /// </summary>
     private static bool IsSomebody(AnnotatedDocument text, int at)
     {
         if (text.Tokens[at] is not { Shape: Shape.Small, Run: < 0, Possessive: false } noun || !noun.Is(WordClass.Role))

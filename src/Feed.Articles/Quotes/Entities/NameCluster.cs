@@ -2,10 +2,10 @@ using System.Collections.ObjectModel;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>The names of an article that mean the same somebody, and what they alone tell of that person.</summary>
+/// <summary>The names in an article that refer to the same person, and what the names alone reveal.</summary>
 internal sealed class NameCluster
 {
-    /// <summary>The surname as written; a sole name when there is no other.</summary>
+    /// <summary>The surname as written; or the only name.</summary>
     public required string Surname { get; init; }
 
     /// <summary>First name or initial; null when only the surname is known.</summary>
@@ -20,15 +20,15 @@ internal sealed class NameCluster
     /// <summary>Whether <see cref="Gender"/> comes from a title, rather than from a first name.</summary>
     public bool GenderIsSure { get; init; }
 
-    /// <summary>Whether more than an unknown pair of capitalised words says that this is a person.</summary>
+    /// <summary>Whether there is more evidence for a person than two unknown capitalised words.</summary>
     public bool Confirmed { get; init; }
 
-    /// <summary>Whether nothing but a capital letter says that the word is a name.</summary>
+    /// <summary>Whether a capital letter is the only evidence that the word is a name.</summary>
     public bool IsGuess { get; init; }
 
     /// <summary>How often the article names the person.</summary>
     public int Mentions { get; init; }
 
-    /// <summary>The full form that the article uses most, the first of several.</summary>
+    /// <summary>The most frequent full form; on a tie, the first.</summary>
     public string Name => Forms.Count == 0 ? Surname : Forms.MaxBy(form => form.Value).Key;
 }

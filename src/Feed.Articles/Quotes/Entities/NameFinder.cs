@@ -6,7 +6,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     private const int LongestAcronym = 5;
     private const int NicknameLength = 3;
 
-    /// <summary>The names, in order; whom they mean is not settled yet.</summary>
+    /// <summary>The names, in order; not yet resolved to people.</summary>
     public List<Mention> Find()
     {
         var names = new List<Mention>();
@@ -107,7 +107,9 @@ internal sealed class NameFinder(AnnotatedDocument text)
             || before.Class.HasFlag(WordClass.Title | WordClass.Abbreviation));
     }
 
-    /// <summary>Words of work before a first name are no part of it: <c>Guitarist Alan May</c>, <c>of the Exchequer Ann Ray</c>.</summary>
+    /// <summary>
+    /// Occupations before a first name are not part of the name: <c>Guitarist Alan May</c>, <c>of the Exchequer Ann Ray</c>.
+    /// </summary>
     private int DropOccupation(int core, int nameEnd)
     {
         if (nameEnd - core < 3 || text.Is(core, WordClass.FirstName))
@@ -121,7 +123,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
             || (text.Is(core - 1, WordClass.Preposition | WordClass.Definite) && first == core + 1)) ? first : core;
     }
 
-    /// <summary>A word that the lists know, at the start of a sentence, has its capital from there.</summary>
+    /// <summary>A listed word at the start of a sentence is capitalised because of its position.</summary>
     private int DropLead(int core, int nameEnd) => nameEnd - core > 1 && text.IsFirst(core) && !text.Tokens[core].Is(WordClass.FirstName)
         && ((text.Tokens[core].Class & ~WordClass.Ending) != WordClass.None
         || (nameEnd - core > 2 && (text.Language.EndingOf(text.Word(core)) & WordClass.Participle) != 0)) ? core + 1 : core;

@@ -19,10 +19,10 @@ namespace Feed.Articles.Quotes;
 /// </summary>
 public sealed record PeopleConfiguration
 {
-    /// <summary>No people of the publisher's own.</summary>
+    /// <summary>No configured people.</summary>
     public static PeopleConfiguration Empty { get; } = new();
 
-    /// <summary>Slugs of aliases and former names: key the slug, value the slug that it redirects to.</summary>
+    /// <summary>Slugs of aliases and former names: maps each slug to the slug it redirects to.</summary>
     public IReadOnlyDictionary<string, string> Moved { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The people.</summary>
@@ -31,7 +31,7 @@ public sealed record PeopleConfiguration
     /// <summary>The people by the slug of each of their names.</summary>
     internal IReadOnlyDictionary<string, KnownPerson> ByName { get; init; } = new Dictionary<string, KnownPerson>();
 
-    /// <summary>Slugs that enter no list.</summary>
+    /// <summary>Slugs that never get a list.</summary>
     internal IReadOnlySet<string> Never { get; init; } = new HashSet<string>();
 
     /// <summary>Reads the file.</summary>
@@ -43,7 +43,7 @@ public sealed record PeopleConfiguration
     /// <summary>The person of a full name or one of its aliases; null when there is none.</summary>
     internal KnownPerson? Find(string name) => ByName.Count == 0 ? null : ByName.GetValueOrDefault(Slug.Of(name));
 
-    // Made at the first question, since telling a surname from a suffix needs the word lists.
+    // Built lazily, because telling a surname from a suffix needs the word lists.
     private ILookup<string, KnownPerson> BySurname =>
         field ??= People.ToLookup(person => LanguageProfile.English.SurnameOf(person.Name), StringComparer.OrdinalIgnoreCase);
 
@@ -54,7 +54,7 @@ public sealed record PeopleConfiguration
         return found.Length == 1 ? found[0] : null;
     }
 
-    /// <summary>Who held an office on a day; when the day is unknown, the only person who has the office at all.</summary>
+    /// <summary>Who held an office on a day; when the day is unknown, the only person listed with the office.</summary>
     internal KnownPerson? Holder(string title, DateOnly? day)
     {
         var found = People.Where(person => person.Offices.Any(office => office.Title == title && (day is not { } known

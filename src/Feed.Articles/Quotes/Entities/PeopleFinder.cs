@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Puts the names of an article together by person.</summary>
+/// <summary>Groups the names in an article by person.</summary>
 internal sealed class PeopleFinder
 {
     private const int ManyNamesakes = 40;
@@ -72,7 +72,7 @@ internal sealed class PeopleFinder
         }
     }
 
-    /// <summary>The person of a name that an earlier one stands for: with a middle name, a nickname or a small misspelling.</summary>
+    /// <summary>The person already known under a variant of a name: with a middle name, a nickname or a misspelling.</summary>
     private Draft? Same(string surname, string first, string? suffix)
     {
         var inside = $" {first} ";
@@ -122,7 +122,7 @@ internal sealed class PeopleFinder
             Enter(new Draft { Surname = text.Word(name.Head).ToString(), Gender = name.Gender });
     }
 
-    /// <summary>Settles whom a name means by what the names before it mean.</summary>
+    /// <summary>Resolves a name by the names before it.</summary>
     private void Link(Mention name, int index)
     {
         var word = text.Word(name.Head).ToString();
@@ -214,7 +214,7 @@ internal sealed class PeopleFinder
     private Draft? Called(string name, Gender gender) => Choose(bySurname.GetValueOrDefault(name) ?? [], gender)
         ?? Choose(byFirst.GetValueOrDefault(name) ?? [], gender);
 
-    /// <summary>Of several people of one name, the one named most so far; with equal counts the latest.</summary>
+    /// <summary>Of several people of one name, the one named most so far; on a tie, the most recent one.</summary>
     private static Draft? Choose(List<Draft> candidates, Gender gender) =>
         candidates.Where(person => person.Gender.Fits(gender)).MaxBy(person => (person.Mentions, person.LastMentionIndex));
 
@@ -240,7 +240,7 @@ internal sealed class PeopleFinder
     private bool SameFirst(string? one, string other) => one is not null && (text.Language.SameFirstName(one, other)
         || (one.Length >= ShortestMisspelling && Spelling.OneEditApart(one, other)));
 
-    /// <summary>What is gathered of a person on the way.</summary>
+    /// <summary>A person under construction.</summary>
     private sealed class Draft
     {
         public required string Surname { get; init; }
@@ -265,7 +265,7 @@ internal sealed class PeopleFinder
 
         public void AddForm(string form) => Forms[form] = Forms.GetValueOrDefault(form) + 1;
 
-        /// <summary>Counts a use of the name alone: of two spellings the one used more is right.</summary>
+        /// <summary>Counts a use of the name alone: the more frequent spelling wins.</summary>
         public void Use(ReadOnlySpan<char> name)
         {
             Confirmed = true;

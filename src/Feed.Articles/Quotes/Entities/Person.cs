@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>One person of an article: all the names that mean the same somebody.</summary>
+/// <summary>One person of an article: all names for the same person.</summary>
 internal sealed class Person
 {
     /// <summary>The name as shown: a full one from outside the text, else the full form that the article uses most.</summary>
@@ -30,24 +30,24 @@ internal sealed class Person
     /// <summary>How often the article names the person.</summary>
     public int Mentions { get; init; }
 
-    /// <summary>What the article calls the person, by token where it does so.</summary>
+    /// <summary>The person's roles, ordered by the token of the name.</summary>
     public IReadOnlyList<Role> Roles { get; init; } = [];
 
-    /// <summary>Each different role, by the first token where the article gives it.</summary>
+    /// <summary>Each distinct role, at its first occurrence.</summary>
     public IReadOnlyList<Role> FirstRoles { get; init; } = [];
 
-    /// <summary>Somebody of whom the article only says what he or she is.</summary>
+    /// <summary>A person whom the article only describes.</summary>
     public static Person Unnamed(Gender gender = Gender.Unknown) =>
         new() { Name = "", IsAnonymous = true, Gender = gender, Confirmed = true };
 
-    /// <summary>Somebody of whom the article's names tell nothing more.</summary>
+    /// <summary>A person about whom only the name is known.</summary>
     public static Person Named(string name, bool isFull, Gender gender = Gender.Unknown) =>
         new() { Name = name, IsFull = isFull, Gender = gender, Confirmed = true };
 
     /// <summary>Whether a word of a gender may mean the person.</summary>
     public bool MayBe(Gender gender) => Gender.Fits(gender);
 
-    /// <summary>What the text has called the person last before a token, else what it calls the person later; null when nothing.</summary>
+    /// <summary>The person's most recent role before a token, else the next one; null when there is none.</summary>
     public string? RoleAt(int token)
     {
         if (Roles.Count == 0)

@@ -1,13 +1,13 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Makes the people of an article from their names, from what stands beside these and from what is known outside it.</summary>
+/// <summary>Builds the people of an article from their names, the descriptions next to them and external knowledge.</summary>
 internal static class PersonBuilder
 {
-    /// <summary>By the names that mean the same person, that person, in the order of the text.</summary>
+    /// <summary>The person for each cluster of names, in text order.</summary>
     /// <param name="text">The article.</param>
     /// <param name="knowledge">What is known outside it.</param>
     /// <param name="names">The names of its people, in order.</param>
-    /// <param name="meant">By name, all names of the person meant.</param>
+    /// <param name="meant">For each name, its cluster.</param>
     public static Dictionary<NameCluster, Person> Build(AnnotatedDocument text, Knowledge knowledge, IReadOnlyList<Mention> names,
         IReadOnlyList<NameCluster> meant)
     {

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds whom every <em>he</em> and <em>she</em> of an article means.</summary>
+/// <summary>Resolves every "he" and "she" in an article.</summary>
 internal static class PronounResolver
 {
     private const int FarthestSentence = 12;
@@ -54,7 +54,7 @@ internal static class PronounResolver
         text.Tokens[pronoun - 1].Mark == ',' && text.Tokens[pronoun - 2].Run < 0 && text.Is(pronoun + 1, WordClass.Verb)
         && text.Tokens[pronoun + 2].Mark == '.';
 
-    /// <summary>Where nobody was named before, the first person named soon after.</summary>
+    /// <summary>If nobody was named before, the next person named soon afterwards.</summary>
     private static Antecedent? Ahead(AnnotatedDocument text, Mention[] mentions, int index)
     {
         var pronoun = mentions[index];

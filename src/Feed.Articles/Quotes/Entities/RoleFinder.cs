@@ -6,7 +6,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
 {
     private const int LongestRole = 12;
 
-    /// <summary>What stands beside a name.</summary>
+    /// <summary>The description next to a name.</summary>
     public Description Find(Mention name)
     {
         var first = Before(name);

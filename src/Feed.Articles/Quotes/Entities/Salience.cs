@@ -2,13 +2,12 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>
 /// Ranks the people spoken of before a place by how likely a word such as <em>he</em> means them. A mention counts the more, the nearer its
-/// sentence is; the subject of a sentence counts more than what else stands in it, a full name more than a surname, and quoted
-/// words count for
-/// nothing.
+/// sentence is; the subject of a sentence counts more than what else stands in it, a full name more than a surname, and quoted words
+/// do not count.
 /// </summary>
 /// <param name="text">The article.</param>
 /// <param name="mentions">Its mentions in order.</param>
-/// <param name="genders">The genders that pronouns have told of people whose names do not.</param>
+/// <param name="genders">Genders inferred from pronouns, for people whose names do not reveal them.</param>
 internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> mentions, IReadOnlyDictionary<Person, Gender>? genders = null)
 {
     private const int FarthestMention = 60;
@@ -21,7 +20,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     /// <param name="token">The place.</param>
     /// <param name="gender">The gender of the word; unknown fits everybody.</param>
     /// <param name="farthest">How many sentences back the person may have been named.</param>
-    /// <param name="addressed">Who is spoken to, and so is not meant.</param>
+    /// <param name="addressed">The addressee, who cannot be the referent.</param>
     /// <param name="isTag">Whether the rest of the sentence is what the person says, as in <c>the bridge is safe, she said</c>.</param>
     public Antecedent? Best(int index, int token, Gender gender, int farthest, Person? addressed = null, bool isTag = false)
     {
@@ -78,7 +77,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         return index > 0 && text.SameSentence(mentions[index - 1].First, mention.First) ? weights.Subject : weights.FirstSubject;
     }
 
-    /// <summary>The token behind the comma that ends an apposition, which another comma begins.</summary>
+    /// <summary>The token after the second comma of an apposition.</summary>
     private int BehindApposition(int comma)
     {
         var at = comma + 1;

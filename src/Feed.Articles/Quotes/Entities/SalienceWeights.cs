@@ -2,9 +2,7 @@ using System.Globalization;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>
-/// The weights of <see cref="Salience"/>, from <c>salience.txt</c> of the language's folder, which says what each weighs.
-/// </summary>
+/// <summary>The weights of <see cref="Salience"/>, from <c>salience.txt</c> of the language's folder, which explains each weight.</summary>
 internal sealed class SalienceWeights(IReadOnlyDictionary<string, double> weights)
 {
     public double Speaker { get; } = weights["speaker"];

@@ -3,7 +3,7 @@ namespace Feed.Articles.Quotes;
 /// <summary>Compares spellings of names.</summary>
 internal static class Spelling
 {
-    /// <summary>Whether one letter changed, left out or put in turns one word into the other; the first letter must agree.</summary>
+    /// <summary>Whether two words differ by one substituted, deleted or inserted letter; their first letters must be equal.</summary>
     public static bool OneEditApart(string one, string other)
     {
         if (Math.Abs(one.Length - other.Length) > 1 || one.Length < 4 || char.ToUpperInvariant(one[0]) != char.ToUpperInvariant(other[0]))

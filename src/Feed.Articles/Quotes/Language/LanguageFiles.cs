@@ -32,7 +32,7 @@ internal sealed class LanguageFiles(string code)
         Entries<WordClass>(file).Select(entry => (entry.Word, entry.Values.Aggregate(WordClass.None, (all, one) => all | one)));
 
     /// <summary>The lines of a file without its comments.</summary>
-    /// <param name="file">The file's name without <c>.txt</c>; a point separates it from its folder.</param>
+    /// <param name="file">The file's name without <c>.txt</c>; a dot separates it from its folder.</param>
     public IEnumerable<string> Lines(string file)
     {
         using var stream = typeof(LanguageFiles).Assembly.GetManifestResourceStream($"{prefix}{file}.txt")

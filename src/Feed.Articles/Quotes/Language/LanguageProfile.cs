@@ -3,9 +3,8 @@ using System.Collections.Frozen;
 namespace Feed.Articles.Quotes;
 
 /// <summary>
-/// Everything that the reading of quotes knows of one language: word lists, endings, nicknames, the nouns that stand for a title,
-/// and public
-/// figures. It comes from the text files of the folder named after the language; the code holds no word of any language.
+/// Everything the quote reader knows about one language: word lists, endings, nicknames, the nouns that stand for a title, and public
+/// figures. It comes from the text files of the folder named after the language; the code itself contains no words of any language.
 /// </summary>
 internal sealed class LanguageProfile
 {
@@ -43,13 +42,13 @@ internal sealed class LanguageProfile
     /// <summary>The rules of attribution.</summary>
     public AttributionRules Rules { get; }
 
-    /// <summary>How likely a pronoun or an epithet means each of the people named before.</summary>
+    /// <summary>Weights for resolving pronouns and epithets.</summary>
     public SalienceWeights Salience { get; }
 
-    /// <summary>The people of public life whom the language's folder names.</summary>
+    /// <summary>The public figures listed in the language's folder.</summary>
     public KnownPeople PublicFigures { get; }
 
-    /// <summary>What the lists say of a word, in whatever case it stands.</summary>
+    /// <summary>The classes of a word, regardless of case.</summary>
     public WordClass ClassOf(ReadOnlySpan<char> word) => Of(word).Class;
 
     /// <summary>What the lists say of a word and what it does in a sentence that reports speech, in whatever case it stands.</summary>
@@ -76,7 +75,7 @@ internal sealed class LanguageProfile
     /// <summary>The number of the nation that a word names, or whose people it names; -1 for any other word.</summary>
     public int NationOf(ReadOnlySpan<char> word) => nations.TryGetValue(word, out var nation) ? nation : -1;
 
-    /// <summary>What the ending of a word says of it.</summary>
+    /// <summary>The classes implied by the ending of a word.</summary>
     public WordClass EndingOf(ReadOnlySpan<char> word)
     {
         var found = WordClass.None;
@@ -121,7 +120,7 @@ internal sealed class LanguageProfile
         return false;
     }
 
-    /// <summary>The last word of a name that is no suffix.</summary>
+    /// <summary>The last word of a name that is not a suffix.</summary>
     public string SurnameOf(string name)
     {
         var parts = LanguageFiles.Words(name);

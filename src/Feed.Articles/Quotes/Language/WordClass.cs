@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>What a language's word lists say of a word; a word may be several things at once.</summary>
+/// <summary>The classes that a language's word lists give a word; a word may have several.</summary>
 [Flags]
 internal enum WordClass : ulong
 {
@@ -70,7 +70,7 @@ internal enum WordClass : ulong
     /// <summary>Ends like a participle that depends on another verb, such as <c>saying</c>.</summary>
     Participle = 1UL << 38,
 
-    /// <summary>Ends like a verb of the past.</summary>
+    /// <summary>Ends like a past-tense verb.</summary>
     Past = 1UL << 39,
 
     /// <summary>Ends like an adverb of manner.</summary>
@@ -79,6 +79,6 @@ internal enum WordClass : ulong
     FirstName = MaleName | FemaleName,
     NoSurname = Organisation | Place | Calendar | Other,
 
-    /// <summary>What an ending says, rather than a list.</summary>
+    /// <summary>Classes that come from an ending rather than a list.</summary>
     Ending = Participle | Past | Manner | Age | Occupation | Compound,
 }

@@ -31,10 +31,10 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         return -1;
     }
 
-    /// <summary>Where a clause begins without <em>that</em>; -1 when none does.</summary>
+    /// <summary>Where a clause without "that" starts; -1 when there is none.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="end">The end of the sentence.</param>
-    /// <param name="frame">What the verb asks for.</param>
+    /// <param name="frame">The constructions that the verb takes.</param>
     public int OfClause(int verb, int end, Frame frame)
     {
         var at = verb + 1;
@@ -72,7 +72,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     /// <summary>Where a statement ends: with the sentence, or before another verb of speech that does not belong to it.</summary>
     /// <param name="first">Its first token.</param>
     /// <param name="end">The end of the sentence.</param>
-    /// <param name="aside">Whether a subordinate clause reports it, which ends at a comma.</param>
+    /// <param name="aside">Whether it is reported in a subordinate clause, which ends at a comma.</param>
     public int End(int first, int end, bool aside = false)
     {
         var at = first + 1;
@@ -92,7 +92,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         return Math.Min(at, end);
     }
 
-    /// <summary>The span without the marks at its ends; empty when too little or nothing but quoted words is left.</summary>
+    /// <summary>The span without punctuation at its ends; empty when only quoted words or too few words are left.</summary>
     public (int First, int End) Trim(int first, int end)
     {
         while (first < end && text.Tokens[first].Mark is ',' or '.' or '—' or '–' or ':' or ')')
@@ -136,8 +136,10 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         return at;
     }
 
-    /// <summary>Whether words behind quoted ones tell what the speaker does to somebody: <c>was "a thief" and jailed him</c>, <c>was "a
-    /// thief", jailing him</c>.</summary>
+    /// <summary>
+    /// Whether the words after a quotation describe what the speaker does to somebody: <c>was "a thief" and jailed him</c>, <c>was "a
+    /// thief", jailing him</c>.
+    /// </summary>
     private bool DealsWith(int at)
     {
         var verb = at + 1;

@@ -12,10 +12,10 @@ internal enum Frame
     /// <summary>A verb right before what was said.</summary>
     Say = 1 << 1,
 
-    /// <summary>A verb right before what was said, if that shows a verb of its own.</summary>
+    /// <summary>A verb directly before the statement, if the statement has a verb of its own.</summary>
     Clause = 1 << 2,
 
-    /// <summary>A verb that may stand behind what was said.</summary>
+    /// <summary>A verb that may follow the statement.</summary>
     Tag = 1 << 3,
 
     /// <summary>A verb that takes its listener as object: <c>told Smith</c>.</summary>
@@ -24,10 +24,10 @@ internal enum Frame
     /// <summary>A verb before a reported question.</summary>
     Ask = 1 << 5,
 
-    /// <summary>A verb that calls something by words between marks.</summary>
+    /// <summary>A verb that labels something with quoted words.</summary>
     Call = 1 << 6,
 
-    /// <summary>A form that says something only behind a word such as <em>did</em>.</summary>
+    /// <summary>A base form that counts only after a word such as "did".</summary>
     Plain = 1 << 7,
 
     Joint = 1 << 8,
@@ -46,7 +46,7 @@ internal enum Frame
     /// <summary>Ties a time to what happens: <c>a day after the vote</c>.</summary>
     Time = 1 << 20,
 
-    /// <summary>Behind a name and before "by", makes it that of a firm.</summary>
+    /// <summary>After a name and before "by", marks the name as a company.</summary>
     Owned = 1 << 21,
 
     /// <summary>Before a hyphen, belongs to the title or noun behind it: <c>vice-captain</c>.</summary>
@@ -55,9 +55,9 @@ internal enum Frame
     /// <summary>Between hyphens, belongs to the noun before it: <c>officer-in-charge</c>.</summary>
     Suffix = 1 << 23,
 
-    /// <summary>Tells a person from the one of that role who was named: <c>the rival captain</c>.</summary>
+    /// <summary>Distinguishes a person from the one already named with that role: <c>the rival captain</c>.</summary>
     Other = 1 << 24,
 
-    /// <summary>Any verb of these.</summary>
+    /// <summary>Any of the verbs above.</summary>
     Verb = That | Ask | Call,
 }

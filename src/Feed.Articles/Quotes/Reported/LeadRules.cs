@@ -10,11 +10,11 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly SpeechVerbs speech = new(text);
 
-    /// <summary>What a verb at a token reports.</summary>
+    /// <summary>The statement that the verb at a token reports.</summary>
     /// <param name="at">The token.</param>
     /// <param name="low">Where the sentence begins.</param>
     /// <param name="end">Where it ends.</param>
-    /// <param name="before">What the sentence reported before.</param>
+    /// <param name="before">The previous statement of the sentence.</param>
     public ReportedSpan? Find(int at, int low, int end, ReportedSpan? before)
     {
         if (at == low)
@@ -65,11 +65,11 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         return verbs.IsAnywhere(before, Frame.Leading);
     }
 
-    /// <summary>Whether quoted words stand right before the speaker, so that the verb belongs to them.</summary>
+    /// <summary>Whether a quotation directly precedes the speaker, so that the verb belongs to it.</summary>
     private bool FollowsQuote(Mention speaker) => verbs.BeforePhrase(speaker) is var before && text.SameSentence(before, speaker.First)
         && text.Tokens[before] is { Mark: '"' } or { Run: >= 0 };
 
-    /// <summary>In <c>called the plan "a tax on birth"</c> the token behind the closing mark; 0 when no quoted words follow.</summary>
+    /// <summary>In <c>called the plan "a tax on birth"</c> the token after the closing mark; 0 when no quotation follows.</summary>
     private int NameEnd(int verb, int end)
     {
         var open = verb + 1;
@@ -164,7 +164,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             && !text.Is(at - 1, WordClass.Title | WordClass.Role);
     }
 
-    /// <summary>Who does what the verb before says; behind a quote stands who said it.</summary>
+    /// <summary>The subject of the preceding verb; after a quote, its speaker.</summary>
     private Mention? MainSubject(int verb, int low)
     {
         var start = verb;

@@ -19,7 +19,7 @@ internal sealed class ReportedRules
 
     /// <summary>Everything that a sentence reports, in its order.</summary>
     /// <param name="low">Its first token.</param>
-    /// <param name="end">The token behind its last.</param>
+    /// <param name="end">One past its last token.</param>
     public List<ReportedSpan> Find(int low, int end)
     {
         var found = new List<ReportedSpan>();

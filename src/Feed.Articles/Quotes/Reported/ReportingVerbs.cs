@@ -6,22 +6,22 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     private const int FarthestAuxiliary = 4;
     private const int LongestPhrase = 10;
 
-    /// <summary>Words that are no part of what somebody is.</summary>
+    /// <summary>Classes of words that are not part of a job description.</summary>
     private const WordClass InSentence = WordClass.Function | WordClass.Verb | WordClass.Auxiliary | WordClass.Adverb | WordClass.Past
         | WordClass.Manner | WordClass.Clause | WordClass.Modal | WordClass.Negation;
 
     private readonly SpeechVerbs verbs = new(text);
 
-    /// <summary>What a word may do there; nothing when it is quoted or has a capital.</summary>
+    /// <summary>The role of a word there; None when it is quoted or capitalised.</summary>
     public Frame Of(int at) => text.Tokens[at] is { Shape: Shape.Small, Run: < 0 } word ? word.Frame : Frame.None;
 
-    /// <summary>Whether a word is any of some, though it begins its sentence.</summary>
+    /// <summary>Whether a word has any of the roles, even at the start of a sentence.</summary>
     public bool IsAnywhere(int at, Frame any) => (text.Tokens[at].Frame & any) != 0;
 
-    /// <summary>Whether a word is any of some.</summary>
+    /// <summary>Whether a word has any of the given roles.</summary>
     public bool Is(int at, Frame any) => (Of(at) & any) != 0;
 
-    /// <summary>What a verb may do that states a fact; <see cref="Frame.None"/> for a denial, a wish or any other word.</summary>
+    /// <summary>The roles of an asserted verb; <see cref="Frame.None"/> for a denial, a wish or any other word.</summary>
     public Frame Asserted(int at, int low)
     {
         var frame = Of(at);
@@ -36,7 +36,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
         return verbs.IsUnreal(at, low) || verbs.IsPassive(at) ? Frame.None : frame;
     }
 
-    /// <summary>Whether a verb is one such as <c>saying</c>, whose subject stands with another verb.</summary>
+    /// <summary>Whether a verb is a participle such as "saying" that takes the subject of another verb.</summary>
     public bool IsParticiple(int verb) => verbs.IsParticiple(verb) && !text.Is(verb - 1, WordClass.Be);
 
     /// <summary>Whether a verb shares its subject with one before it.</summary>
@@ -56,7 +56,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     public bool IsAdjunct(int at) => text.Is(at, WordClass.Preposition | WordClass.Calendar | WordClass.Manner | WordClass.Adverb)
         || Is(at, Frame.When);
 
-    /// <summary>The token before a name, its titles and what somebody is: <c>the mayor's spokesman John Smith</c>.</summary>
+    /// <summary>The token before a name with its titles and description: <c>the mayor's spokesman John Smith</c>.</summary>
     public int BeforePhrase(Mention name)
     {
         var at = name.First - 1;
@@ -68,11 +68,11 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
         return at;
     }
 
-    /// <summary>Whether nothing but titles and what somebody is stands between a place and a name.</summary>
+    /// <summary>Whether only titles and descriptions come between a position and a name.</summary>
     public bool IsPlain(int first, int name) => !AnnotatedDocument.Any(first, name, at => text.Is(at, WordClass.Agent)
         || (text.Tokens[at].Mark == ',' && !text.Is(at - 1, WordClass.Role | WordClass.Title)));
 
-    /// <summary>The first token of what stands between a subject and its verb: <c>Smith on Tuesday said</c>.</summary>
+    /// <summary>The first token between a subject and its verb: <c>Smith on Tuesday said</c>.</summary>
     public int BehindSubject(int verb)
     {
         var at = FirstAuxiliary(WentOn(verb) ? verb - 3 : verb);

@@ -46,7 +46,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
             : Before(candidate, low, at, stop);
     }
 
-    /// <summary>In <c>..., said Smith, the mayor</c> the subject stands behind the verb.</summary>
+    /// <summary>In <c>..., said Smith, the mayor</c> the subject follows the verb.</summary>
     private ReportedSpan? Inverted(int verb, int low, int end)
     {
         if (text.Tokens[verb - 1].Mark is not (',' or '"') || verbs.Is(verb, Frame.Told)
@@ -84,7 +84,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         return Around(Candidate.Of(text, "reported.split", speaker, cue, verb), low, comma, stop + 1, end);
     }
 
-    /// <summary>Whether only the listener, the time, the place or the manner stands between a verb and the next mark.</summary>
+    /// <summary>Whether only the listener, time, place or manner comes between a verb and the next punctuation mark.</summary>
     private bool IsAfterthought(int verb, int stop)
     {
         if (stop == verb + 1)
@@ -108,7 +108,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
             ? new ReportedSpan(candidate, content.First, content.End, stop)
             : null;
 
-    /// <summary>A sentence with the speaker in its middle; words that only lead to it are not part of what is said.</summary>
+    /// <summary>A statement interrupted by its speaker; an introductory phrase is not part of it.</summary>
     private ReportedSpan? Around(Candidate candidate, int low, int comma, int rest, int end)
     {
         var last = edges.End(rest, end);
@@ -129,7 +129,9 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     private bool IsDescription(int first, int end) =>
         !AnnotatedDocument.Any(first, end, at => text.Tokens[at] is { Mark: '"' } or { Run: >= 0 }) && !HasVerb(first, end);
 
-    /// <summary>Whether a whole quote comes first and then only who said it: <c>"It is safe," a neighbour, John Smith, said</c>.</summary>
+    /// <summary>
+    /// Whether a complete quote comes first, followed only by its speaker: <c>"It is safe," a neighbour, John Smith, said</c>.
+    /// </summary>
     private bool DescribesBehindQuote(int low, int comma)
     {
         var close = comma - 1;
@@ -139,11 +141,11 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
             && (text.Tokens[close - 1].Mark == ',' || text.Tokens[close + 1].Mark == ',') && !HasVerb(close + 1, comma);
     }
 
-    /// <summary>Whether a colon leads to quoted words.</summary>
+    /// <summary>Whether a colon introduces a quotation.</summary>
     private bool LeadsToQuote(int low, int comma) =>
         AnnotatedDocument.Any(low, comma, at => text.Tokens[at].Mark == ':' && text.Tokens[at + 1].Mark == '"');
 
-    /// <summary>The comma before a subject and the words that belong to it; 0 when none stands there.</summary>
+    /// <summary>The comma before a subject and the words that belong to it; 0 when there is none.</summary>
     private int Boundary(Mention speaker, int low)
     {
         var at = verbs.BeforePhrase(speaker);
@@ -168,7 +170,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     private bool HasVerb(int first, int end) => AnnotatedDocument.Any(first, end, at => text.Tokens[at].Shape == Shape.Small
         && text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal));
 
-    /// <summary>The mark that ends the words behind a tag; a pair of brackets ends nothing.</summary>
+    /// <summary>The punctuation mark that ends the words after a tag; brackets do not count.</summary>
     private int Stop(int at, int end)
     {
         var inside = false;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Feed.Articles.Reading.Agencies;
 
-/// <summary>Reads ninjs, IPTC's JSON format for one item, versions 1 to 3.</summary>
+/// <summary>Reads ninjs, IPTC's JSON format for a news item, versions 1 to 3.</summary>
 internal static class NinjsReader
 {
     private static readonly HashSet<string> Main = new(AgencyWords.Of("main"), StringComparer.OrdinalIgnoreCase);

@@ -4,7 +4,7 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Puts together what stands in several lines of a mapping: a date, its time of day and its zone. The keys are in <c>time-keys.txt</c>.
+/// Joins a date with the time of day and the zone that are in other lines of the same mapping. The keys are in <c>time-keys.txt</c>.
 /// </summary>
 internal static partial class DatesOfParts
 {
@@ -16,7 +16,7 @@ internal static partial class DatesOfParts
 
     private static readonly TimeZoneInfo East = TimeZoneInfo.CreateCustomTimeZone("East", TimeSpan.FromHours(1), "East", "East");
 
-    /// <summary>The entries, in which each date has the time of day and the zone that stand beside it.</summary>
+    /// <summary>The entries, with each date joined with its time of day and zone.</summary>
     public static IReadOnlyList<DeclaredEntry> Join(IReadOnlyList<DeclaredEntry> entries)
     {
         if (!entries.Any(entry => IsPart(entry.Key)))
@@ -66,13 +66,13 @@ internal static partial class DatesOfParts
             .FirstOrDefault();
     }
 
-    /// <summary>Whether an entry is a date, of which only a day or a moment stands there.</summary>
+    /// <summary>Whether the value of an entry contains only a date or a moment.</summary>
     private static bool IsDate(DeclaredEntry entry) => TextOf(entry.Value) is { Length: > 0 and <= LongestPart } text
         && EmbargoTime.HasDay(AsciiDigits.Of(text));
 
     private static bool IsPart(string key) => Stem(key, "zone") is not null || Stem(key, "clock") is not null;
 
-    /// <summary>The beginning of what stands before the words of a part in its key; null when the key is none of a part.</summary>
+    /// <summary>The stem of a key before its part word; null when the key is not a part.</summary>
     private static string? Stem(string key, string kind)
     {
         var words = string.Join(' ', Word().Matches(key).Select(match => match.Value)).ToLowerInvariant();

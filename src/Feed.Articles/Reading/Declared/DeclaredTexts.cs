@@ -1,15 +1,15 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>The texts of a declared value, whatever its form, for facts that must not be lost.</summary>
+/// <summary>The texts of a declared value, whatever its form, for facts that must not be missed.</summary>
 internal static class DeclaredTexts
 {
     private const int Most = 50;
 
-    /// <summary>The texts in a value, an alias looked up; in lists and mappings those right inside them.</summary>
+    /// <summary>The texts in a value, with aliases resolved; for lists and mappings, the texts directly inside.</summary>
     public static IReadOnlyList<string> Of(DeclaredValue value) =>
         [.. Inside(value, depth: 0).Select(text => CleanText.Line(text.Value)).Where(text => text.Length > 0).Take(Most)];
 
-    /// <summary>Whether a value says nothing, and not only something that cannot be understood.</summary>
+    /// <summary>Whether a value is empty, as opposed to unintelligible.</summary>
     public static bool IsEmpty(DeclaredValue value) => value switch
     {
         DeclaredValue.Nothing => true,
@@ -20,7 +20,7 @@ internal static class DeclaredTexts
         _ => false,
     };
 
-    /// <summary>The entry of a text such as <c>draft:true</c>, which YAML takes for a plain text; null when its key is not known.</summary>
+    /// <summary>The entry of a text such as <c>draft:true</c>, which YAML parses as plain text; null when the key is unknown.</summary>
     public static DeclaredEntry? Entry(DeclaredValue.Text text)
     {
         var colon = text.Value.IndexOf(':', StringComparison.Ordinal);
@@ -29,7 +29,7 @@ internal static class DeclaredTexts
             : null;
     }
 
-    /// <summary>The same entry; where YAML takes <c>{draft:true}</c> for a key without a value, key and value.</summary>
+    /// <summary>The same entry; if YAML parsed {draft:true} as a key without a value, the split entry.</summary>
     public static DeclaredEntry Split(DeclaredEntry entry) =>
         entry.Value is DeclaredValue.Nothing && Entry(new DeclaredValue.Text(entry.Key, IsPlain: true, entry.Value.Line)) is { } found
             ? found

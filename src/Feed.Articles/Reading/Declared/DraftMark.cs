@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>What an editor writes to keep a file from being published.</summary>
+/// <summary>Recognises the marks with which editors hold back a file.</summary>
 internal static class DraftMark
 {
     private static readonly ILookup<string, string> Status = DataFile.Entries("Reading.Declared.status-words.txt")
@@ -16,7 +16,7 @@ internal static class DraftMark
 
     private static readonly HashSet<string> Unmistakable = Of("unmistakable");
 
-    /// <summary>Whether a value means yes; null when it means neither yes nor no.</summary>
+    /// <summary>The boolean meaning of a value; null when it has none.</summary>
     public static bool? Truth(string value) => value.Trim().ToLowerInvariant() switch
     {
         "true" or "yes" or "on" or "1" or "y" => true,
@@ -27,7 +27,7 @@ internal static class DraftMark
     /// <summary>Whether a status says that the file is not to be published.</summary>
     public static bool IsHolding(string status) => Holding.Contains(status.Trim());
 
-    /// <summary>Whether a tag says nothing of the article, and that the file is not to be published.</summary>
+    /// <summary>Whether a tag is not about the article but says not to publish the file.</summary>
     public static bool IsTag(string tag) => Status["tag"].Contains(tag.Replace('-', ' ').Replace('_', ' ').Trim().ToLowerInvariant());
 
     /// <summary>Whether a status says that the file is published.</summary>
@@ -42,10 +42,10 @@ internal static class DraftMark
     /// <summary>Whether a value says that there is no embargo.</summary>
     public static bool IsLifted(string value) => Lifted.Contains(value.Trim());
 
-    /// <summary>Whether a value says that the file is none of what its key says, such as a draft.</summary>
+    /// <summary>Whether a value negates its key, such as "draft: no".</summary>
     public static bool IsNone(string value) => Truth(value) == false || Nothing.Contains(value.Trim());
 
-    /// <summary>Whether the value of a state says that the article is not to be published yet; words may follow behind a comma.</summary>
+    /// <summary>Whether the value of a state says that the article is not to be published yet; further words may follow a comma.</summary>
     public static bool SaysNotYet(string value)
     {
         var first = value.Split([',', ';', '(', '–', '—'], 2)[0].Trim();
@@ -54,7 +54,7 @@ internal static class DraftMark
             || Status["embargo"].Contains(plain.ToLowerInvariant());
     }
 
-    /// <summary>A hold without an end.</summary>
+    /// <summary>An indefinite hold.</summary>
     public static Hold Hold(string key, string value, string place) => new(
         HoldReason.Draft,
         null,
@@ -73,7 +73,7 @@ internal static class DraftMark
         null,
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} holds the article, and its time cannot be read; write it like 2026-03-14T09:30:00+01:00.");
 
-    /// <summary>The hold of a status that is not known, because publishing cannot be undone.</summary>
+    /// <summary>The hold for an unknown status, because publishing cannot be undone.</summary>
     public static Hold OfUnknownStatus(string key, string value, string place) => new(
         HoldReason.Draft,
         null,
@@ -86,7 +86,7 @@ internal static class DraftMark
         null,
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} says that the article is published later, and no date says when; declare it as published, or change the {key}.");
 
-    /// <summary>Whether a value holds a file under whatever key it stands.</summary>
+    /// <summary>Whether a value holds a file, whatever its key.</summary>
     public static bool IsUnmistakable(string value) => Unmistakable.Contains(value.Trim());
 
     /// <summary>The hold of a key that is not known and whose value can mean nothing else, such as <c>state: draft</c>.</summary>

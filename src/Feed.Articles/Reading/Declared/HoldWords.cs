@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>The words of <c>hold-words.txt</c> in keys that are not known.</summary>
+/// <summary>Matches unknown keys against the words in hold-words.txt.</summary>
 internal static partial class HoldWords
 {
     private static readonly ILookup<string, string> Kinds = DataFile.Entries("Reading.Declared.hold-words.txt")
@@ -35,32 +35,32 @@ internal static partial class HoldWords
 
     private static readonly FrozenSet<string> OfNote = Kinds["note"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a key says how far publication or approval is.</summary>
+    /// <summary>Whether a key is about publication or approval status.</summary>
     public static bool IsOfState(string key) => Words(key).Exists(OfState.Contains) && !IsOfSubject(key);
 
-    /// <summary>Whether a key says whether the article may be published, so that no behind it holds the file.</summary>
+    /// <summary>Whether a key says whether the article may be published, so that the value "no" holds the file.</summary>
     public static bool Allows(string key) =>
         Words(key) is var words && words.Exists(OfAllowing.Contains) && !words.Exists(Aside.Contains) && !IsOfSubject(key);
 
-    /// <summary>Whether a key in a mapping says from when on.</summary>
+    /// <summary>Whether a key in a mapping is a start date.</summary>
     public static bool IsStart(string key) => OfStart.Contains(key.Trim());
 
     /// <summary>Whether a key holds a note for editors.</summary>
     public static bool IsOfNote(string key) => OfNote.Contains(key.Trim().Replace('-', '_').Replace(' ', '_'));
 
-    /// <summary>Whether a key names what an article is about, such as a film, which has dates of its own.</summary>
+    /// <summary>Whether a key names what an article is about, such as a film, which has its own dates.</summary>
     public static bool IsOfSubject(string key) =>
         Words(key).Exists(word => OfSubject.Contains(word) || (word.EndsWith('s') && OfSubject.Contains(word[..^1])));
 
     /// <summary>Whether a key says how a page looks, so that <c>layout: draft</c> is the name of a template.</summary>
     public static bool IsOfLook(string key) => OfLook.Contains(key.Trim());
 
-    /// <summary>Whether the value of a key, exactly as it is written, holds the file: <c>approved: no</c>.</summary>
+    /// <summary>Whether the value of a key, taken literally, holds the file: <c>approved: no</c>.</summary>
     public static bool Holds(string key, string value) =>
         key.Trim().Replace('-', '_').Replace(' ', '_') is var plain && DraftMark.Truth(value) is { } truth
             && (truth ? OfYes : OfNo).Contains(plain);
 
-    /// <summary>Whether a date behind a key, or a yes, holds the file.</summary>
+    /// <summary>Whether a date, or a "yes", as the value of a key holds the file.</summary>
     public static (bool Date, bool Yes) In(string key)
     {
         var words = Words(key);
@@ -72,7 +72,7 @@ internal static partial class HoldWords
     /// <summary>Whether a word of a key says that something is held back.</summary>
     public static bool NamesHold(string key) => Words(key).Exists(OfHold.Contains) && !SaysUntil(key);
 
-    /// <summary>Whether a key says how long, and not from when.</summary>
+    /// <summary>Whether a key is an end date rather than a start date.</summary>
     public static bool SaysUntil(string key) => Words(key).Exists(OfEnd.Contains);
 
     private static List<string> Words(string key) => [.. Word().Matches(key).Select(match => match.Value)];

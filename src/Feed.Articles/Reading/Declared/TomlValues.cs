@@ -8,13 +8,13 @@ namespace Feed.Articles.Reading;
 /// <summary>Reads TOML front matter, as Hugo and Zola write it.</summary>
 internal static partial class TomlValues
 {
-    /// <summary>The library may use its stack for brackets inside brackets.</summary>
+    /// <summary>The library may recurse into nested brackets.</summary>
     private const int MaxBrackets = 40;
 
     /// <summary>The table of the text.</summary>
     /// <param name="toml">The lines between the marks.</param>
     /// <param name="firstLine">The line of the file where they begin, from 1.</param>
-    /// <exception cref="FrontMatterException">The text is no TOML.</exception>
+    /// <exception cref="FrontMatterException">The text is not valid TOML.</exception>
     public static DeclaredValue.Map Read(string toml, int firstLine)
     {
         var depth = 0;

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Finds the sentence with which the sender of a mail asks to wait with the article that it brings: <c>Please hold until then</c>,
-/// <c>This is only a draft</c>. The words are in <c>cover-words.txt</c>.
+/// Finds the sentence in which the sender of an email asks to hold the attached article: <c>Please hold until then</c>, <c>This is only a
+/// draft</c>. The words are in <c>cover-words.txt</c>.
 /// </summary>
 internal static partial class CoverNote
 {
@@ -14,7 +14,7 @@ internal static partial class CoverNote
     private static readonly ILookup<string, WordPattern> Entries = DataFile.Entries("Reading.Mail.cover-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => WordPattern.Parse(parts[1]));
 
-    /// <summary>The sentence of a line that asks to wait; null when none does.</summary>
+    /// <summary>The sentence in a line that asks to hold; null when there is none.</summary>
     public static string? In(string line) => Array.Find(SentenceEnd().Split(line), Asks)?.Trim();
 
     /// <summary>Whether a sentence says that there is no need to wait, whatever else it says.</summary>
@@ -36,7 +36,7 @@ internal static partial class CoverNote
                 return true;
             if (Entries["polite"].Select(entry => entry.End(words, start)).Max() is not (> 0 and var end))
                 return false;
-            // A greeting has a name behind it: "Hi Tom".
+            // A greeting is followed by a name: "Hi Tom".
             start = end;
             if (start + 1 < words.Length && char.IsUpper(words[start][0]) && words[start] != "I")
                 start++;
@@ -48,7 +48,7 @@ internal static partial class CoverNote
     private static bool Says(string kind, string[] words) =>
         Entries[kind].Any(entry => Enumerable.Range(0, words.Length).Any(at => entry.End(words, at) > 0));
 
-    /// <summary>Whether an entry stands for all that is left of a sentence, but for polite words.</summary>
+    /// <summary>Whether an entry matches the rest of a sentence except polite words.</summary>
     private static bool IsToEnd(WordPattern entry, string[] words, int start) =>
         entry.End(words, start) is > 0 and var end
         && (end == words.Length || Entries["polite"].Any(polite => polite.End(words, end) is > 0 and var last && last + 1 >= words.Length));

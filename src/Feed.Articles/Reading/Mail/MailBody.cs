@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>Finds the text of a mail between its greeting and its signature.</summary>
+/// <summary>Finds the body of an email between greeting and signature.</summary>
 internal static class MailBody
 {
     private const int MostLinesOfSignature = 10;
@@ -33,13 +33,13 @@ internal static class MailBody
         return start..end;
     }
 
-    /// <summary>Whether only words to the editor stand above a closing, so that the text follows.</summary>
+    /// <summary>Whether only a note to the editor precedes a closing, so that the article follows it.</summary>
     private static bool IsBelowCover(IReadOnlyList<string> lines, int start, int closing) =>
         closing - start <= MostLinesOfSignature && MailCover.Is(string.Join(' ', lines.Take(start..closing)).Trim());
 
     private static bool IsClosing(string line) => line.Trim().Length <= LongestGreeting && MailWords.Begins(line.Trim(), "closing");
 
-    /// <summary>Where the mail that was answered begins below the text; the end when it does not.</summary>
+    /// <summary>The start of a quoted reply below the text; the end when there is none.</summary>
     private static int BeforeReply(IReadOnlyList<string> lines, int start, int end)
     {
         var reply = start + 1;

@@ -3,11 +3,11 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Makes the draft of a mail's own text.</summary>
+/// <summary>Creates the draft from an email's own text.</summary>
 internal static partial class MailDraft
 {
-    /// <summary>The draft: subject and date are declared, the sender counts where no byline names an author.</summary>
-    /// <param name="head">What the heading says.</param>
+    /// <summary>The draft: subject and date are declared facts; the sender is the author if there is no byline.</summary>
+    /// <param name="head">The header fields.</param>
     /// <param name="body">The text, without greeting and signature.</param>
     /// <param name="declared">What front matter in the text declares.</param>
     /// <param name="zone">The zone of times that name none.</param>
@@ -24,7 +24,7 @@ internal static partial class MailDraft
         };
     }
 
-    /// <summary>The draft of a file that a mail brings: what the file says counts, then the mail's date and sender.</summary>
+    /// <summary>The draft of an attachment; the file's own facts take precedence over the email's date and sender.</summary>
     /// <param name="head">What the heading says.</param>
     /// <param name="attached">The draft of the file.</param>
     public static ParsedFile Around(MailHead head, ParsedFile attached) => attached with
@@ -42,7 +42,9 @@ internal static partial class MailDraft
         Hold = head.Hold,
     };
 
-    /// <summary>What a mail asks for the article that it brings or passes on: in its subject, or in a sentence of its own.</summary>
+    /// <summary>
+    /// The hold that an email requests for the article that it attaches or forwards: in its subject, or in a sentence of its own.
+    /// </summary>
     /// <param name="head">What its heading says.</param>
     /// <param name="cover">Its own text.</param>
     /// <param name="zone">The zone of times that name none.</param>
@@ -55,9 +57,7 @@ internal static partial class MailDraft
             : Releases.Embargo.Hold(asks, head.Sent is { } sent ? DateOnly.FromDateTime(sent.Date) : null, zone);
     }
 
-    /// <summary>
-    /// The part of a line that asks not to publish yet. Nobody writes of another embargo in a mail that brings an article.
-    /// </summary>
+    /// <summary>The part of a line that asks not to publish yet. An email with an article never mentions an unrelated embargo.</summary>
     private static string? Asking(string line) => Releases.Embargo.Is(line) ? line
         : EmbargoNotice.In(line) ?? Array.Find(SentenceEnd().Split(line), sentence =>
             HoldStamp.Forbids(sentence) || (EmbargoWord().IsMatch(sentence) && !Releases.Embargo.IsLifted(sentence)

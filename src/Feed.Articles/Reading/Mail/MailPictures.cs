@@ -3,7 +3,7 @@ using MimeKit;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>The pictures inside a mail: those that its page shows by their ids, and those that are attached.</summary>
+/// <summary>The pictures inside a mail: those that its HTML shows by content id, and attached ones.</summary>
 internal sealed class MailPictures
 {
     private readonly Dictionary<string, Func<Stream>> parts = [];
@@ -34,7 +34,7 @@ internal sealed class MailPictures
             parts[name] = open;
     }
 
-    /// <summary>The pictures of the mail that its page shows nowhere.</summary>
+    /// <summary>The pictures that the email's HTML does not show.</summary>
     /// <param name="shown">The parts that the page shows.</param>
     public IReadOnlyList<ArticlePicture> Attached(IReadOnlySet<string> shown) =>
         [.. names.Where(name => !shown.Contains(name)).Select(name => new ArticlePicture(null, "") { Part = name })];

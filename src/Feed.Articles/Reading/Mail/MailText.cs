@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>A mail that was saved as text: its heading's facts, and its text without greeting and signature.</summary>
+/// <summary>An email saved as plain text: its header fields, and its text without greeting and signature.</summary>
 /// <param name="Body">The text.</param>
 /// <param name="Head">What the heading says.</param>
 internal sealed partial record MailText(string Body, MailHead Head)
 {
     private const int MostHeadingLines = 60;
 
-    /// <summary>Reads the mail; null when the text does not begin with the heading of one.</summary>
+    /// <summary>Reads the mail; null when the text does not start with email headers.</summary>
     public static MailText? Of(string text, TimeZoneInfo zone)
     {
         var lines = text.TrimStart().Split('\n');
@@ -43,12 +43,12 @@ internal sealed partial record MailText(string Body, MailHead Head)
         if (read.Moment is not null || read.UnknownZone is not null || WrittenDate.First(sent, language: null) is not { } day)
             return read;
 
-        // The month stands in another language, so the day is written in digits for the rest to be read.
+        // The month is in another language, so the date is rewritten in digits before parsing.
         var time = Clock().Match(sent) is { Success: true } clock ? $" {clock.Value}" : "";
         return DeclaredDate.Read(FormattableString.Invariant($"{day:yyyy-MM-dd}{time}"), zone);
     }
 
-    /// <summary>A time of day and what stands behind it.</summary>
+    /// <summary>A time of day and the rest of the line.</summary>
     [GeneratedRegex(@"\b[0-9]{1,2}:[0-9]{2}\b.*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Clock();
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Keeps the lines of a media advisory, <c>WHAT:</c>, <c>WHO:</c> and <c>WHEN:</c>, in its text: none of them is its headline.
+/// Keeps the lines of a media advisory, <c>WHAT:</c>, <c>WHO:</c> and <c>WHEN:</c>, in its text: none of them is the headline.
 /// </summary>
 internal static partial class AdvisoryLines
 {
@@ -13,7 +13,7 @@ internal static partial class AdvisoryLines
     /// <summary>Whether a line is one of them.</summary>
     public static bool Is(string line) => Question().IsMatch(line);
 
-    /// <summary>Gives them a kind that stays, with the lines below one that has nothing behind its colon.</summary>
+    /// <summary>Marks them, and the lines below one with nothing after its colon, as kept.</summary>
     public static void Keep(List<HeadLine> lines)
     {
         List<int> found = [.. Enumerable.Range(0, lines.Count).Where(at => Is(lines[at].Text))];
@@ -29,7 +29,7 @@ internal static partial class AdvisoryLines
         }
     }
 
-    /// <summary>What the advisory is about, for one without a headline; null when it does not say.</summary>
+    /// <summary>The subject of an advisory without a headline; null when not stated.</summary>
     public static string? What(List<HeadLine> lines) =>
         lines.Find(line => line.Kind == HeadKind.Caption && Is(line.Text) && Word(line.Text) == "WHAT") is { Text: var text }
         && text[(text.IndexOf(':') + 1)..].Trim() is { Length: > 0 } what

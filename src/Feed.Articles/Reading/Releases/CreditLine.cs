@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Recognises the lines below an agency's text that say who worked on it: <c>(Reporting by Jane Roe; Editing by Sam Low)</c>, and the
-/// initials of those who did: <c>jr/sl</c>. The words are in <c>credit-words.txt</c>.
+/// Recognises credit lines below an agency's text: <c>(Reporting by Jane Roe; Editing by Sam Low)</c>, and contributors' initials:
+/// <c>jr/sl</c>. The words are in <c>credit-words.txt</c>.
 /// </summary>
 internal static partial class CreditLine
 {
@@ -26,7 +26,7 @@ internal static partial class CreditLine
     private static readonly Regex Reporters = new(
         $@"^{Start}(({Any("write")})( ({Any("and")}) {Works})*:? )?({Any("by")}):? (?<names>[^;()\]]+)", Options, TimeSpan.FromMilliseconds(Embargo.Clock));
 
-    /// <summary>What follows the reporters in the same part of the line.</summary>
+    /// <summary>Further contributors in the same part of the line.</summary>
     private static readonly Regex Others = new($@"[,.] ?(({Any("also")}) )?{Works}( ({Any("and")}) {Works})* ({Any("by")})\b.*$",
         Options | RegexOptions.NonBacktracking);
 
@@ -47,11 +47,11 @@ internal static partial class CreditLine
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    /// <summary>Where a reporter is, and the dot that ends the credit.</summary>
+    /// <summary>A reporter's location, and the full stop that ends the credit.</summary>
     [GeneratedRegex(@" in \p{Lu}[\p{L} .]*?(?=,| and |$)|\.$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Place();
 
-    /// <summary>Two parts or more between strokes: <c>jr/sl</c>, <c>(JR-SL/th)</c>.</summary>
+    /// <summary>Two or more parts separated by slashes: <c>jr/sl</c>, <c>(JR-SL/th)</c>.</summary>
     [GeneratedRegex(@"^[-–—(<\[/ ]{0,3}\p{L}{1,5}( ?[/-] ?\p{L}{1,4})*( ?/ ?\p{L}{1,4})[-–—)>\]/ ]{0,3}$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Initials();

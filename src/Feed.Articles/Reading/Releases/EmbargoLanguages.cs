@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Writes an embargo of another language in the English words that the rules of embargoes know: <c>Sperrfrist bis 5. März 2099, 10 Uhr</c>.
-/// The words are those of <c>embargo-languages.txt</c> and <c>months.txt</c>.
+/// Translates embargo lines from other languages into the English words that the embargo rules know: <c>Sperrfrist bis 5. März 2099, 10
+/// Uhr</c>. The words are those of <c>embargo-languages.txt</c> and <c>months.txt</c>.
 /// </summary>
 internal static partial class EmbargoLanguages
 {
@@ -22,7 +22,7 @@ internal static partial class EmbargoLanguages
     private static readonly FrozenDictionary<string, string> English = new[] { "ask", "day", "small" }.SelectMany(kind => Entries[kind])
         .ToFrozenDictionary(entry => entry.Words, entry => entry.English, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Most lines have none of these, and are not looked at further.</summary>
+    /// <summary>Most lines have none of these and are skipped.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         [.. Entries["ask"].Select(entry => entry.Words.Split(' ').MaxBy(word => word.Length)!).Append("embargo").Distinct()],
         StringComparison.OrdinalIgnoreCase);
@@ -33,10 +33,10 @@ internal static partial class EmbargoLanguages
     private static readonly Regex None = new($@"\b({Any("none")})\b", Options);
     private static readonly Regex Hour = new($@"\b(?<h>[0-2]?\d)([.:h](?<m>[0-5]\d))? ?({Any("hour")})\b", Options);
 
-    /// <summary>Whether a line has a word that such embargoes have.</summary>
+    /// <summary>Whether a line contains a word of such an embargo.</summary>
     public static bool MayAsk(string line) => line.Length <= EmbargoClause.LongestLine && line.AsSpan().ContainsAny(Signs);
 
-    /// <summary>The line in English words as far as they are known; the line itself when it has none of another language.</summary>
+    /// <summary>The line in English words as far as they are known; the unchanged line when it has no foreign words.</summary>
     public static string InEnglish(string line)
     {
         if (!MayAsk(line.Replace('’', '\'')))
@@ -49,14 +49,14 @@ internal static partial class EmbargoLanguages
         return dated == text ? line : Times(dated, isAsked);
     }
 
-    /// <summary>The line of a date in English words: one below an embargo has no word of its own that asks to wait.</summary>
+    /// <summary>The line of a date in English words: a date line below an embargo line has no embargo word of its own.</summary>
     public static string Dates(string line) => Month().Replace(line.Replace('’', '\''), match =>
         WrittenDate.Month(match.Groups["name"].Value) is { } month && Name(month) is var english
             && !english.StartsWith(match.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)
             ? $"{match.Groups["d"].Value} {english}"
             : match.Value);
 
-    /// <summary>Small words and hours; behind an embargo of such a language digits with points name the day first.</summary>
+    /// <summary>Small words and hours; in such an embargo, dotted dates are day first.</summary>
     private static string Times(string text, bool isAsked)
     {
         if (isAsked)

@@ -9,7 +9,7 @@ internal static partial class EmbargoTime
     private const int MostDates = 5;
     private const int LongestZone = 5;
 
-    /// <summary>Whether a date, a day of the week or a time of day stands in the first words.</summary>
+    /// <summary>Whether a date, weekday or time of day occurs among the first words.</summary>
     public static bool BeginsWithTime(string text)
     {
         const int FirstWords = 24;
@@ -18,7 +18,7 @@ internal static partial class EmbargoTime
             || Weekday().Match(text) is { Success: true, Index: <= FirstWords };
     }
 
-    /// <summary>Whether a date, a day of the week or a time of day begins a text, behind small words alone.</summary>
+    /// <summary>Whether a date, a day of the week or a time of day starts a text, after small words only.</summary>
     public static bool BeginsAtOnce(string text)
     {
         int[] places = [NoisyDate.Find(text)?.Index
@@ -36,7 +36,7 @@ internal static partial class EmbargoTime
     /// <summary>Whether a text names a day with its year.</summary>
     public static bool HasDay(string text) => NoisyDate.Find(text) is not null || NumericDate().IsMatch(text);
 
-    /// <summary>Whether a text names a day, with its year or without.</summary>
+    /// <summary>Whether a text contains a date, with or without a year.</summary>
     public static bool NamesDay(string text) => HasDay(text) || (TextDate.First(text) is not null && DayOfMonth().IsMatch(text));
 
     /// <summary>Whether a text names a time of day.</summary>
@@ -45,7 +45,7 @@ internal static partial class EmbargoTime
     /// <summary>How many letters stand beside date, day of the week and time of day.</summary>
     public static int LettersBeside(string text) => Beside(text).Count(char.IsLetter);
 
-    /// <summary>What stands beside date, day of the week and time of day.</summary>
+    /// <summary>The text without date, weekday and time of day.</summary>
     public static string Beside(string text) => Weekday().Replace(Clock().Replace(LatestDate(text).Beside, " ", 1), " ");
 
     /// <summary>
@@ -59,7 +59,7 @@ internal static partial class EmbargoTime
     {
         var (date, rest) = LatestDate(Plain(text));
 
-        // The embargo's own day may lack its year where the day of the release has it.
+        // The embargo's date may lack a year if the release date has one.
         if (date is { } full && TextDate.First(rest) is { Year: null } partial
             && FoundDate.Of(full.Year, partial.Month, partial.Day)?.Full is { } other)
             (date, rest) = (other > full ? other : full, TextDate.Without(rest));
@@ -68,12 +68,12 @@ internal static partial class EmbargoTime
             return null;
         if (clocks.Count > 0)
             return Latest(day, rest, clocks, zone);
-        // A number beside the day may be a time that cannot be read, and a meeting or a speech on that day begins nobody knows when.
+        // A number beside the day may be a time that cannot be read, and the start of a meeting or speech on that day is unknown.
         var isLate = date is not null && (Number().IsMatch(WithoutZones(rest, zone)) || EmbargoWords.NamesEvent(rest));
         return (isLate ? day.AddDays(1) : day).In(ZoneOfDay(rest, zone));
     }
 
-    /// <summary>No zone's clocks are more hours behind UTC: what has come there has come everywhere.</summary>
+    /// <summary>No zone's clocks are more hours behind UTC: a date that has passed there has passed everywhere.</summary>
     public static TimeZoneInfo LatestZone { get; } =
         TimeZoneInfo.CreateCustomTimeZone("Latest", TimeSpan.FromHours(-12), "Latest", "Latest");
 
@@ -118,7 +118,7 @@ internal static partial class EmbargoTime
     private static int Number(Match match, string group) =>
         int.Parse(AsciiDigits.Of(match.Groups[group].Value), CultureInfo.InvariantCulture);
 
-    /// <summary>The day that is named; else the release's own, or the first of that name from there on.</summary>
+    /// <summary>The named day; else the release date, or the next day with that weekday.</summary>
     private static DateOnly? Day(DateOnly? date, string rest, DateOnly? release, bool hasClock)
     {
         if (date is not null)
@@ -155,8 +155,8 @@ internal static partial class EmbargoTime
     }
 
     /// <summary>
-    /// The zone that is named beside the time of day, behind the day after it or for all times; the publisher's own when none is, and the
-    /// latest one when it is not known for certain.
+    /// The zone given with the time of day, after the date, or for all times; the publisher's own when none is, and the latest one when it
+    /// is not known for certain.
     /// </summary>
     private static TimeZoneInfo Zone(string before, string after, TimeZoneInfo own)
     {
@@ -168,7 +168,7 @@ internal static partial class EmbargoTime
         if ((ZoneNames.FindAtStart(text, own) ?? ZoneNames.FindAtStart(Country().Replace(text, ""), own)) is { } named)
             return named.Zone ?? LatestZone;
 
-        // Behind a dash stands a zone, or the place and the sender of the text: they make no embargo shorter.
+        // After a dash there may be a zone, or the place and sender of the text; these must not shorten an embargo.
         var isApart = gap.Groups["dash"].Success;
         if (ZoneNames.CityAtStart(text) is { } city)
             return isApart && own.BaseUtcOffset < city.Zone.BaseUtcOffset ? own : city.Zone;

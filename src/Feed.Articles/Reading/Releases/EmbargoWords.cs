@@ -8,9 +8,7 @@ internal static partial class EmbargoWords
 {
     private const int LongestStamp = 80;
 
-    /// <summary>
-    /// Linear, so that no clock is needed: one that ran while a busy machine compiles an expression would stop the first file.
-    /// </summary>
+    /// <summary>Linear time, so no timeout is needed. A timeout could fire while a busy machine compiles the expression.</summary>
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
@@ -48,10 +46,10 @@ internal static partial class EmbargoWords
 
     private static readonly HashSet<string> Questions = new(Entries["question"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Words that change nothing in the time that they stand beside.</summary>
+    /// <summary>Words next to a time that do not change it.</summary>
     public static readonly Regex Beside = new($@"\b({Any("beside")})\b", Options);
 
-    /// <summary>Words behind which an embargo goes on.</summary>
+    /// <summary>Words after which an embargo continues.</summary>
     public static readonly Regex Waiting = new($@"\b({Any("waiting")})\b", Options);
 
     private static readonly HashSet<string> LiftedParts = new(Entries["lifted"], StringComparer.OrdinalIgnoreCase);
@@ -67,7 +65,7 @@ internal static partial class EmbargoWords
         || (Label().Match(line) is { Success: true, Length: var length } && line[length..] is var value
             && (NoEmbargo.Contains(Folded(value)) || !value.Any(char.IsLetterOrDigit) && value.Trim().Length > 0));
 
-    /// <summary>A line without the address to editors before it.</summary>
+    /// <summary>A line without a leading address to editors.</summary>
     public static string WithoutEditors(string line) =>
         Editors.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..] : line;
 
@@ -75,11 +73,11 @@ internal static partial class EmbargoWords
     public static bool MayAsk(string line) =>
         line.AsSpan().ContainsAny(Signs) || HoldStamp.MayBe(line) || EmbargoLanguages.MayAsk(line);
 
-    /// <summary>Whether a text names an event, such as a meeting, whose hour is not that of its day.</summary>
+    /// <summary>Whether a text names an event, such as a meeting, whose start time is not that of its day.</summary>
     public static bool NamesEvent(string text) =>
         text.Split([' ', ',', '.', '(', ')', ':', '-', '–'], StringSplitOptions.RemoveEmptyEntries).Any(Events.Contains);
 
-    /// <summary>Whether a line begins as one that can be nothing else.</summary>
+    /// <summary>Whether a line starts like an unmistakable embargo.</summary>
     public static bool Begins(string line) =>
         line.TrimStart(' ', '*', '-', '–', '—', '[', '(') is var text
             && Array.Exists(Beginnings, words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase));
@@ -106,13 +104,13 @@ internal static partial class EmbargoWords
     /// <summary>Whether words keep the article back where they stand in brackets before its headline.</summary>
     public static bool IsBracket(string words) => Lines.Contains(Folded(words)) || IsMark(words);
 
-    /// <summary>Whether a line is one of which only a part is not for publication, such as whom to ask.</summary>
+    /// <summary>Whether only part of the line is not for publication, such as a contact.</summary>
     public static bool IsForEditors(string line) => Private.Any(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether words keep the article back before its headline, though they are not in capitals.</summary>
     public static bool IsParticiple(string words) => Participles.Contains(Folded(words));
 
-    /// <summary>What follows the words with which a line asks to wait; null when it begins with none.</summary>
+    /// <summary>The rest of a line after its embargo words; null when it starts with none.</summary>
     public static string? AfterOrder(string line) => Order.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
 
     /// <summary>What follows the words with which a line asks to wait where a day follows; null when it begins with none.</summary>
@@ -128,7 +126,7 @@ internal static partial class EmbargoWords
     private static Regex Line(string kind) => new(
         $@"^[^\p{{L}}\d]{{0,8}}((this|the|strict(ly)?|under|please|note|important|for|notes?)\W{{1,3}}){{0,4}}({Any(kind)})\b", Options);
 
-    /// <summary>The words without marks between them, and without the number of a version.</summary>
+    /// <summary>The words without punctuation and version numbers.</summary>
     private static string Folded(string line) => Marks().Replace(Day().Replace(Version().Replace(line, ""), " "), " ").Trim();
 
     [GeneratedRegex(@"\s[-–—|/]+\s|[–—|();.]", RegexOptions.CultureInvariant, 1000)]

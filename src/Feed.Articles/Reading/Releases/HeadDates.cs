@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Tells the dates at the head of a release apart.</summary>
+/// <summary>Classifies the dates in the head of a release.</summary>
 internal static partial class HeadDates
 {
     private const int LongestEnd = 2;
@@ -18,7 +18,7 @@ internal static partial class HeadDates
     /// <summary>Whether a line begins with the date of a rubber stamp: <c>4 OCT 1967</c>.</summary>
     public static bool IsStamp(string line) => Stamp().IsMatch(line);
 
-    /// <summary>Whether the head has a stamp that the receiver of the release put on it, on the day of its signature or later.</summary>
+    /// <summary>Whether the head has a receipt stamp dated on or after the signature date.</summary>
     public static bool IsReceived(ReleaseHead head, FoundDate? signed) =>
         head is { IsStamped: true, Date.Full: { } stamp } && signed?.Full is { } day && day <= stamp;
 

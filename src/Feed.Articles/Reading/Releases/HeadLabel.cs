@@ -2,16 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Takes label, office, number and date off a line: <c>PRIME MINISTER FOR MEDIA No. 12, 26 OCTOBER 1982</c>.</summary>
+/// <summary>Removes label, office, number and date from a line: <c>PRIME MINISTER FOR MEDIA No. 12, 26 OCTOBER 1982</c>.</summary>
 internal static partial class HeadLabel
 {
     private const int FewLetters = 3;
     private const int LongLabel = 12;
 
-    /// <summary>A label of so few letters may be the first word of a headline: <c>RELEASE OF PRISONERS</c>.</summary>
+    /// <summary>A label with at most this many letters may be the first word of a headline: <c>RELEASE OF PRISONERS</c>.</summary>
     private const int LongestWordAsLabel = 7;
 
-    /// <summary>A line of so many digits and so few letters is a number or date, however the scanner has read it.</summary>
+    /// <summary>A line with this many digits and few letters is a number or date, even if badly scanned.</summary>
     private const int FewestDigits = 4;
 
     private const int MostLettersBesideNumber = 10;
@@ -22,7 +22,7 @@ internal static partial class HeadLabel
     private static readonly char[] Marks =
         [' ', '*', ':', '-', '–', '—', '|', '/', ',', '.', '#', '_', '=', '(', ')', '[', ']', '\'', '!', '‘', '•', '~'];
 
-    /// <summary>The line as a label or letterhead, or what stands after it; null when it has neither.</summary>
+    /// <summary>The line as a label or letterhead, or what stands after it; null when it has none of these.</summary>
     public static HeadLine? Of(string line)
     {
         if (Dateline.DateLine(line) is { } only)
@@ -62,7 +62,7 @@ internal static partial class HeadLabel
         return isHeadline ? rest : headline;
     }
 
-    /// <summary>Whether a line says in words that it is a label or letterhead; a number or date alone does not.</summary>
+    /// <summary>Whether a line has words of a label or letterhead, not only a number or date.</summary>
     public static bool HasWords(string line)
     {
         var text = line.Trim(Marks);
@@ -100,7 +100,9 @@ internal static partial class HeadLabel
         return false;
     }
 
-    /// <summary>A line of parts, one of which is a label: <c>Port Ansel Harbour Board | Media release | 14 October 2025</c>.</summary>
+    /// <summary>
+    /// A line divided by bars, one part of which is a label: <c>Port Ansel Harbour Board | Media release | 14 October 2025</c>.
+    /// </summary>
     private static bool IsBarred(string line) =>
         line.Length <= LongestBarred && line.Contains('|', StringComparison.Ordinal)
             && Array.Exists(line.Split('|'), part => ReleaseWords.Label(part) is >= LongLabel and var end
@@ -126,7 +128,7 @@ internal static partial class HeadLabel
         return rest;
     }
 
-    /// <summary>Whether what is left of a line says nothing: a few letters, or what a scanner made of some.</summary>
+    /// <summary>Whether the rest of a line is noise: a few letters, or scanning errors.</summary>
     private static bool IsNothing(string remains, string line, bool hasDate, int digits)
     {
         var letters = NoisyText.Letters(remains).Length;
@@ -160,7 +162,7 @@ internal static partial class HeadLabel
             || ReleaseWords.Label(next) > 0 || ReleaseWords.Office(next) == next.Length;
     }
 
-    /// <summary>What a scanner made of a stamp or a stroke: no word, and a letter or two.</summary>
+    /// <summary>Scanning noise from a stamp or a line: no word, only a letter or two.</summary>
     private static bool IsCrumb(string text) => NoisyText.Letters(text).Length < FewLetters && !char.IsLetter(text[0]);
 
     private static bool IsMark(char c) => c is ':' or '-' or '–' or '—' or '|' or '/' or '#';

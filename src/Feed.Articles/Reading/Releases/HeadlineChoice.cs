@@ -18,7 +18,7 @@ internal static class HeadlineChoice
     /// <summary>The index of the headline; -1 when no line is one.</summary>
     /// <param name="lines">The lines of the head.</param>
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
-    /// <param name="isRelease">Whether this is a press release, whose headline may stand far below its first line.</param>
+    /// <param name="isRelease">Whether this is a press release, whose headline may be far below its first line.</param>
     public static int Of(List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs, bool isRelease)
     {
         if (!isRelease)
@@ -47,7 +47,7 @@ internal static class HeadlineChoice
         return best >= 0 ? best : Substitute(lines);
     }
 
-    /// <summary>Whether a line stands below one that is a headline at least as much as it, and so explains it.</summary>
+    /// <summary>Whether the line above is at least as good a headline, so that this line is its deck.</summary>
     private static bool IsDeckOf(HeadLine above, string line, HashSet<string> body) =>
         above.Kind == HeadKind.Headline && Emphasis(above.Text) >= Emphasis(line) && !ReleaseWords.EndsAsSender(above.Text)
             && above.Text.Count(c => c == ' ') >= FewestSpaces && Score(above.Text, body) > SureScore
@@ -66,7 +66,7 @@ internal static class HeadlineChoice
         line.Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement or HeadKind.Office && line.Text.Length <= LongestHeadline
         && (isOnly || line.Text.Count(char.IsLetter) >= FewestLetters || NoisyText.WordShare(line.Text) > FewestInWords);
 
-    /// <summary>Where nothing else is one: the line that says whose words follow, or a long one that begins as a letterhead.</summary>
+    /// <summary>The fallback headline: the line that introduces the speaker, or a long line that starts like a letterhead.</summary>
     private static int Substitute(List<HeadLine> lines)
     {
         var statement = lines.FindIndex(line => line.Kind == HeadKind.Statement && line.Text.Length <= LongestHeadline);
@@ -88,7 +88,7 @@ internal static class HeadlineChoice
         return score - (line.EndsWith(',') ? 1 : 0) - (HeadLine.EndsSentence(line) && !HeadJoint.IsUpper(line) ? 1 : 0);
     }
 
-    /// <summary>The words of four letters and more, in lower case and without the ending of a plural.</summary>
+    /// <summary>The words of at least four letters, in lower case, without plural endings.</summary>
     private static HashSet<string> Words(string text)
     {
         HashSet<string> words = new(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 /// <param name="Headline">The headline.</param>
 /// <param name="Paragraphs">The paragraphs without labels, the headline first.</param>
-/// <param name="Cut">The lines that are for archives.</param>
+/// <param name="Cut">The lines that are only for archives.</param>
 internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<string> Cut)
 {
     private const int LatestHeadline = 8;
@@ -29,7 +29,7 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
         if (headline < 0 || labels.Take(end).Count(label => label is not null) < FewestLabels
             || Value(paragraphs, labels, headline) is not { Length: > 0 } title)
             return null;
-        // The day of a release stands above its headline.
+        // Release date lines stay above the headline.
         List<Paragraph> kept = [.. paragraphs.Take(end).Where(paragraph => Embargo.NamesReleaseDay(paragraph.Text)),
             new(ParagraphKind.Text, title)];
         List<string> cut = [];
@@ -61,7 +61,7 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
     private static string Plain((string Kind, string Value) label) =>
         label.Kind == "byline" && Byline.Authors(label.Value).Count == 0 ? $"By {label.Value}" : label.Value;
 
-    /// <summary>What a label says, on its line or, when nothing is there, on the next.</summary>
+    /// <summary>The value of a label, on its line or, if that is empty, on the next.</summary>
     private static string Value(IReadOnlyList<Paragraph> paragraphs, List<(string Kind, string Value)?> labels, int at) =>
         labels[at]!.Value.Value is { Length: > 0 } value ? value
             : at + 1 < paragraphs.Count && (at + 1 >= labels.Count || labels[at + 1] is null) ? paragraphs[at + 1].Text

@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading.Releases;
 internal static partial class PlainHead
 {
     /// <summary>
-    /// Whether the first line is the headline because no mark of a release or wire and no better line stands above the text.
+    /// Whether the first line is the headline because nothing above the text marks a release or wire copy, and no other line is better.
     /// </summary>
     /// <param name="lines">The lines of the head.</param>
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
@@ -42,7 +42,7 @@ internal static partial class PlainHead
         lines[index].Kind is HeadKind.Headline or HeadKind.Statement or HeadKind.Office
         && index + 1 < paragraphs.Count && !HeadLine.EndsSentence(lines[index].Text);
 
-    /// <summary><c>(Reuters) - </c>, with a place before it or without.</summary>
+    /// <summary><c>(Reuters) - </c>, with or without a place before it.</summary>
     [GeneratedRegex(@"^[^.]{0,60}\([\p{L} ]{2,30}\) ?[-–—_]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Agency();
 }

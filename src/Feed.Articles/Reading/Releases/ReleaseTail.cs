@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Finds where an article ends: at <c>ENDS</c>, notes to editors, contacts, or what the sender says of himself.</summary>
+/// <summary>
+/// Finds where an article ends: at <c>ENDS</c>, notes to editors, contacts, or the sender's self-description (boilerplate).
+/// </summary>
 internal static partial class ReleaseTail
 {
     private const int LongestSection = 90;
@@ -13,10 +15,10 @@ internal static partial class ReleaseTail
     private const int LeadParagraphs = 3;
     private const int LongestLead = 200;
 
-    /// <summary>More marks than these stand between the items of a digest.</summary>
+    /// <summary>More end marks than this separate the items of a digest.</summary>
     private const int MostMarks = 2;
 
-    /// <summary>What more headings follow is no tail: a post says "for further information" in the middle of it.</summary>
+    /// <summary>A section followed by more headings is not a tail: a post may say "for further information" in the middle.</summary>
     private const int MostHeadings = 2;
 
     /// <summary>How many paragraphs of the text are the article.</summary>
@@ -35,7 +37,7 @@ internal static partial class ReleaseTail
             headings -= text[i].Kind == ParagraphKind.Heading ? 1 : 0;
             var canEnd = i > 0 && before * 4 >= words && line.Length <= LongestContact
                 && text[i].Kind is not (ParagraphKind.Code or ParagraphKind.TableRow or ParagraphKind.Footnote);
-            // Only a release may end in the middle: elsewhere such a phrase is a tail when little follows it.
+            // Only a release may end in the middle; elsewhere such a phrase starts a tail only if little follows.
             var isTail = headings <= MostHeadings && (isRelease || before * 4 >= words * 3);
             if (canEnd && ((!isDivided && IsEnd(line)) || (isTail && Begins(line, before * 2 >= words, isRelease))))
                 return i;
@@ -50,7 +52,9 @@ internal static partial class ReleaseTail
         return text.Count;
     }
 
-    /// <summary>Whether the line only marks the end of an article, or that it goes on: <c>-30-</c>, <c># # #</c>, <c>(more)</c>.</summary>
+    /// <summary>
+    /// Whether the line only marks the end of an article, or says that it continues: <c>-30-</c>, <c># # #</c>, <c>(more)</c>.
+    /// </summary>
     public static bool IsMark(string line) => IsEnd(line) || (line.Length <= LongestMark && MoreMark().IsMatch(line));
 
     private static bool IsEnd(string line) =>
@@ -65,7 +69,7 @@ internal static partial class ReleaseTail
             && (TailWords.Begins(line, "contact") > 0 || TailWords.Begins(line, "press") > 0 || (isRelease && ContactLine.Is(line)));
     }
 
-    /// <summary>Whether the text begins as one does that a distributor of releases sends: <c>HARWICK--(BUSINESS WIRE)--</c>.</summary>
+    /// <summary>Whether the text starts like a release from a distributor: <c>HARWICK--(BUSINESS WIRE)--</c>.</summary>
     private static bool IsDistributed(IReadOnlyList<Paragraph> text)
     {
         foreach (var paragraph in text.Take(LeadParagraphs))
@@ -80,9 +84,7 @@ internal static partial class ReleaseTail
         return false;
     }
 
-    /// <summary>
-    /// A heading under which the sender writes of himself, or a paragraph that begins with it: <c>About Harwick Harwick is</c>.
-    /// </summary>
+    /// <summary>An "About" heading of the sender, or a paragraph that starts with one: <c>About Harwick Harwick is</c>.</summary>
     private static bool IsAbout(string line)
     {
         if (TailWords.Begins(line, "about") is not (> 0 and var about) || about >= line.Length)
@@ -98,7 +100,7 @@ internal static partial class ReleaseTail
                 && words.AsSpan(0, count).SequenceEqual(words.AsSpan(count, count)));
     }
 
-    /// <summary>A heading that is a name: <c>About the Harwick Harbour Trust</c>, with or without what follows a colon.</summary>
+    /// <summary>A heading that is a name: <c>About the Harwick Harbour Trust</c>, with or without text after a colon.</summary>
     private static bool IsName(string rest)
     {
         var name = rest.Split(':')[0].Trim();

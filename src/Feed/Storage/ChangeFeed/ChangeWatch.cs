@@ -14,7 +14,7 @@ public sealed partial class ChangeWatch
     /// <summary>How long after a read an unchanged answer still counts as current.</summary>
     public static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(4);
 
-    /// <summary>A read that takes longer fails. This bounds the error of storage's time in the result.</summary>
+    /// <summary>A read that takes longer fails. This limits the error of the storage time in the result.</summary>
     private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Func<DateTimeOffset?, CancellationToken, Task<ChangesFound>> read;

@@ -39,7 +39,7 @@ public sealed class ArticleLists
     }
 
     /// <summary>
-    /// The most text of one page, in UTF-8 bytes. A page ends before the article that would exceed it, but has at least one article.
+    /// The maximum text size of a page, in UTF-8 bytes. A page ends before the article that would exceed it, but has at least one article.
     /// </summary>
     public const long MaxPageBytes = 4 * 1024 * 1024;
 

@@ -10,7 +10,7 @@ namespace Feed.Storage.Pictures;
 /// <param name="log">The log; it gets an error when the container of the copies is missing.</param>
 internal sealed partial class PictureKeeper(PictureStore store, ILogger<PictureKeeper> log)
 {
-    /// <summary>The most bytes of all pictures of an article.</summary>
+    /// <summary>The maximum total size of an article's pictures, in bytes.</summary>
     public const long MaxBytes = 60L * 1024 * 1024;
 
     /// <summary>Copies the pictures; returns the article with the copies, and the pictures for its record.</summary>
@@ -43,7 +43,7 @@ internal sealed partial class PictureKeeper(PictureStore store, ILogger<PictureK
         return (article with { Image = lead, Pictures = others, Notes = [.. article.Notes, .. copying.Notes.All] }, copying.Files);
     }
 
-    /// <summary>Whether a picture file of a record was added, changed or deleted since, or a copy is lost.</summary>
+    /// <summary>Whether a picture file of a record has been added, changed or deleted since, or a copy is missing.</summary>
     public async Task<bool> HaveChangedAsync(ArticleRecord? record, CancellationToken cancellation)
     {
         if (record is null or { State: ArticleState.Withdrawn } or { Pictures.Count: 0 } or { Rejection: not null }

@@ -28,9 +28,7 @@ public sealed record ArticleRecord
     /// <summary>When Feed rejected the newest upload; null when it could be read.</summary>
     public DateTimeOffset? RejectedAt { get; init; }
 
-    /// <summary>
-    /// Since when the file is held or has its current notes; null when neither, and in records of an older version.
-    /// </summary>
+    /// <summary>Since when the file is held or has its current notes; null when neither, or in records of an older version.</summary>
     public DateTimeOffset? AttentionAt { get; init; }
 
     /// <summary>When the embargo of a held file ends; null when only a change of the file releases it, or when it is not held.</summary>

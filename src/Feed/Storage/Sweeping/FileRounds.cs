@@ -14,7 +14,7 @@ namespace Feed.Storage.Sweeping;
 /// <param name="brake">Holds back mass withdrawals.</param>
 /// <param name="bounds">The most work of one run.</param>
 /// <param name="time">The clock.</param>
-/// <param name="log">The log; it gets what fails.</param>
+/// <param name="log">Logs failures.</param>
 /// <param name="messages">The queue that distributes the ranges over instances; null if each run compares one range itself.</param>
 internal sealed partial class FileRounds(
     FeedStorage storage,

@@ -9,7 +9,7 @@ namespace Feed.Storage.Words;
 /// </summary>
 public sealed class ArticleSearch
 {
-    /// <summary>The most concurrent searches of this process; a further request is refused.</summary>
+    /// <summary>The maximum number of concurrent searches in this process; further requests are refused.</summary>
     public const int MaxAtOnce = 4;
 
     /// <summary>How many records are read for one page.</summary>

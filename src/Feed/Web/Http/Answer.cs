@@ -1,24 +1,24 @@
 namespace Feed.Web.Http;
 
-/// <summary>What an address turned out to be.</summary>
+/// <summary>The result of handling a request.</summary>
 public abstract record Answer
 {
     private Answer()
     {
     }
 
-    /// <summary>There is content.</summary>
+    /// <summary>Content to send.</summary>
     public sealed record Found(RenderedContent Content) : Answer;
 
-    /// <summary>There is a file, which is sent from where it is kept.</summary>
+    /// <summary>A file to stream from storage.</summary>
     /// <param name="File">The file.</param>
     public sealed record Streamed(StreamedFile File) : Answer;
 
-    /// <summary>It is at another address, for good.</summary>
+    /// <summary>A permanent redirect.</summary>
     /// <param name="Location">Path and query, escaped.</param>
     public sealed record Moved(string Location) : Answer;
 
-    /// <summary>A change was asked for, and this came of it.</summary>
+    /// <summary>The result of an upload or deletion.</summary>
     /// <param name="Status">The HTTP status.</param>
     /// <param name="Location">The address of what was made; null when nothing was.</param>
     public sealed record Done(int Status, Uri? Location = null) : Answer
@@ -30,38 +30,36 @@ public abstract record Answer
         public string ContentType { get; init; } = "application/json";
     }
 
-    /// <summary>It is not, or no longer, or never was: something other than content.</summary>
+    /// <summary>An error response.</summary>
     /// <param name="Status">The HTTP status, 400 or more.</param>
-    /// <param name="Title">What is wrong, in a few words.</param>
+    /// <param name="Title">A short description of the problem.</param>
     /// <param name="Detail">One sentence: what is wrong and what to do.</param>
     public sealed record Failed(int Status, string Title, string Detail) : Answer
     {
-        /// <summary>
-        /// For the header <c>Allow</c>: the methods that the address does answer; empty where the method is not what is wrong.
-        /// </summary>
+        /// <summary>For the header <c>Allow</c>: the supported methods; empty unless the method is the problem.</summary>
         public IReadOnlyList<string> Allow { get; init; } = [];
 
-        /// <summary>Where a reader goes on from here; null when nowhere in particular.</summary>
+        /// <summary>A page to continue with; null for none.</summary>
         public Onward? LeadsTo { get; init; }
     }
 
-    /// <summary>A page that an answer leads to.</summary>
+    /// <summary>A link to a page.</summary>
     /// <param name="Path">Its path below the front page.</param>
     /// <param name="Title">Its title.</param>
     public sealed record Onward(string Path, string Title);
 
-    /// <summary>Nothing was ever here.</summary>
+    /// <summary>404: there never was such a resource.</summary>
     public static Failed Missing(string detail) => new(404, "Not found", detail);
 
-    /// <summary>Something was here and has been taken away.</summary>
+    /// <summary>410: the resource was withdrawn.</summary>
     public static Failed Gone(string detail) => new(410, "Withdrawn", detail);
 
-    /// <summary>The address does not answer the method.</summary>
+    /// <summary>405: the method is not supported.</summary>
     public static Failed MethodNotAllowed(string method, IReadOnlyList<string> allowed) =>
         new(405, "Method not allowed",
             $"This address does not answer {method}. It answers {string.Join(", ", allowed)}.")
         { Allow = allowed };
 
-    /// <summary>The address has a mistake.</summary>
+    /// <summary>400: the request is invalid.</summary>
     public static Failed BadRequest(string detail) => new(400, "Bad request", detail);
 }

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web.Http;
 
-/// <summary>Tells browsers from feed readers.</summary>
+/// <summary>Distinguishes browsers from feed readers.</summary>
 static class Browsers
 {
-    /// <summary>Feed readers name HTML too, but after the types of feeds; only who likes nothing better than HTML is a browser.</summary>
+    /// <summary>
+    /// Feed readers accept HTML too, but with a lower quality than feed types; only a client that prefers nothing over HTML is a browser.
+    /// </summary>
     public static bool Prefer(HttpRequest request)
     {
         if (!request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Feed.Web.Http;
 
-/// <summary>Answers from the cache before anything else looks at a request: without routing, binding and a scope of services.</summary>
+/// <summary>Serves cached responses before routing, binding and the creation of a service scope.</summary>
 public static class CachedAnswers
 {
     /// <summary>

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web.Http;
 
 /// <summary>
-/// Headers that every answer carries: anybody may read what is public, nobody may guess its type, and a page runs nothing that is not ours.
-/// Pictures alone may come from other sites, over https.
+/// The headers of every response: CORS for public resources, no MIME sniffing, and a Content-Security-Policy that allows only the site's
+/// own scripts. Pictures alone may come from other sites, over https.
 /// </summary>
 static class CommonHeaders
 {
@@ -13,13 +13,13 @@ static class CommonHeaders
 
     private const string OtherPolicy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
 
-    /// <summary>An SVG opened by itself, and not as a picture of a page, runs nothing and fetches nothing.</summary>
+    /// <summary>An SVG opened as a document of its own must not run scripts or load anything.</summary>
     private const string SvgPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
     /// <summary>Adds them.</summary>
     /// <param name="headers">The headers of the answer.</param>
     /// <param name="contentType">Media type of the body.</param>
-    /// <param name="isPublic">Whether the address asks for no key: only then may scripts of other sites read the answer.</param>
+    /// <param name="isPublic">Whether the endpoint requires no key; only then may other origins read the response.</param>
     public static void Add(IHeaderDictionary headers, string contentType, bool isPublic = true)
     {
         headers.XContentTypeOptions = "nosniff";

@@ -1,6 +1,6 @@
 namespace Feed.Web.Http;
 
-/// <summary>How a body is compressed on its way.</summary>
+/// <summary>The content coding of a response body.</summary>
 public enum ContentCoding
 {
     /// <summary>Not at all.</summary>

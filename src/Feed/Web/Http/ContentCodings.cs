@@ -7,8 +7,8 @@ namespace Feed.Web.Http;
 public static class ContentCodings
 {
     /// <summary>
-    /// The best coding that the client takes: br before gzip when it likes both as well. Every request comes by here, so the header is read
-    /// where it stands; the library's reader makes an object of each of its parts.
+    /// The best coding that the client accepts; br wins a tie with gzip. Every request comes by here, so the header is read where it
+    /// stands; the library's reader makes an object of each of its parts.
     /// </summary>
     public static ContentCoding Choose(StringValues acceptEncoding)
     {
@@ -41,9 +41,7 @@ public static class ContentCodings
         _ => null,
     };
 
-    /// <summary>
-    /// RFC 9110, section 12.5.3: a coding, and after a semicolon its weight. What is no weight makes the coding unwanted.
-    /// </summary>
+    /// <summary>RFC 9110, section 12.5.3: a coding, and after a semicolon its weight. An invalid weight counts as 0.</summary>
     private static double Weigh(ReadOnlySpan<char> part, out ReadOnlySpan<char> coding)
     {
         var end = part.IndexOf(';');

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web.Http;
 
-/// <summary>Sends rendered content by RFC 9110 and 9111: validators per coding, 304, HEAD. Hosts without middleware get the same.</summary>
+/// <summary>
+/// Sends rendered content by RFC 9110 and 9111: validators per coding, 304, HEAD. This also works in hosts without middleware.
+/// </summary>
 /// <param name="content">What is sent.</param>
 /// <param name="time">The clock, which decides whether Last-Modified is sent.</param>
 public sealed class ContentResult(RenderedContent content, TimeProvider time) : IResult
@@ -10,7 +12,7 @@ public sealed class ContentResult(RenderedContent content, TimeProvider time) : 
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext) => SendAsync(content, httpContext, time);
 
-    /// <summary>Sends it. All that the content itself decides is made once, by the content.</summary>
+    /// <summary>Sends it. Everything that depends only on the content is computed once, by the content.</summary>
     internal static Task SendAsync(RenderedContent content, HttpContext httpContext, TimeProvider time)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web.Http;
 
-/// <summary>Says what came of a change. Nobody may keep the answer, and no script of another site may read it.</summary>
+/// <summary>Sends the result of a change: not cacheable, and not readable by other origins.</summary>
 /// <param name="done">What came of it.</param>
 public sealed class DoneResult(Answer.Done done) : IResult
 {

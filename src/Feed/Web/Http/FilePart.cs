@@ -4,11 +4,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace Feed.Web.Http;
 
-/// <summary>What a request asks for of a file.</summary>
+/// <summary>The part of a file that a request asks for.</summary>
 /// <param name="Status">The HTTP status of the answer: 200, 206, 304 or 416.</param>
 /// <param name="From">The first byte.</param>
 /// <param name="Length">How many bytes.</param>
-/// <param name="ContentRange">The header; null where it says nothing.</param>
+/// <param name="ContentRange">The Content-Range header; null for none.</param>
 public sealed record FilePart(int Status, long From, long Length, string? ContentRange)
 {
     /// <summary>Whether the answer has a body.</summary>
@@ -17,7 +17,7 @@ public sealed record FilePart(int Status, long From, long Length, string? Conten
     /// <summary>The part that a request asks for.</summary>
     /// <param name="request">The request.</param>
     /// <param name="etag">The file's strong validator, with its quotation marks.</param>
-    /// <param name="length">The file's bytes.</param>
+    /// <param name="length">The file's length in bytes.</param>
     public static FilePart Of(HttpRequest request, string etag, long length)
     {
         if (Preconditions.NotModified(request, etag, lastModified: null))
@@ -33,7 +33,7 @@ public sealed record FilePart(int Status, long From, long Length, string? Conten
             : new FilePart(StatusCodes.Status416RangeNotSatisfiable, 0, 0, told);
     }
 
-    /// <summary>The one range that is asked for; null where none is, several are, or only if the file were another.</summary>
+    /// <summary>The one range that is asked for; null for no range, several ranges, or an If-Range that does not match.</summary>
     private static RangeItemHeaderValue? Range(HttpRequest request, string etag)
     {
         if (!HttpMethods.IsGet(request.Method) || !RangeHeaderValue.TryParse(request.Headers.Range.ToString(), out var asked)

@@ -5,7 +5,7 @@ using Feed.Storage.Names;
 
 namespace Feed.Web.Http;
 
-/// <summary>Names what an answer is made from: the same articles in the same state, in the same order.</summary>
+/// <summary>Computes a fingerprint of the data behind a response: equal for the same articles in the same state and order.</summary>
 static class Fingerprint
 {
     public static string Of(ArticlePage page, params IEnumerable<string> more)

@@ -1,12 +1,12 @@
 namespace Feed.Web.Http;
 
-/// <summary>What a request asks for, read from its address and checked, but not looked up.</summary>
+/// <summary>A parsed and validated request; nothing has been looked up yet.</summary>
 public interface IQuery
 {
-    /// <summary>Names the answer in the cache: its one address, as path without leading slash and query.</summary>
+    /// <summary>The cache key: the canonical URL, as path (without leading slash) and query.</summary>
     string Key { get; }
 
-    /// <summary>Whether it looks for words. There is no end of such questions, so their answers are kept apart.</summary>
+    /// <summary>Whether this is a search. Searches are unlimited in number, so they have a cache of their own.</summary>
     bool IsSearch => false;
 }
 
@@ -14,7 +14,7 @@ public interface IQuery
 /// <param name="Key">The address.</param>
 public sealed record PathQuery(string Key) : IQuery;
 
-/// <summary>What was loaded, where it can be told from what was loaded before.</summary>
+/// <summary>Loaded data with a fingerprint.</summary>
 public interface IFingerprinted
 {
     /// <summary>What the answer is made from: equal fingerprints mean equal bytes, so that nothing is rendered again.</summary>

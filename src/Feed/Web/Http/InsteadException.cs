@@ -1,8 +1,7 @@
 namespace Feed.Web.Http;
 
 /// <summary>
-/// Ends a request before there is anything to render: its address is wrong, has moved, or has nothing. <see cref="Responder"/> sends the
-/// answer.
+/// Aborts a request with a response other than content: invalid, moved or not found. <see cref="Responder"/> sends the answer.
 /// </summary>
 /// <param name="answer">What is sent.</param>
 public sealed class InsteadException(Answer answer) : Exception("The request is answered otherwise.")

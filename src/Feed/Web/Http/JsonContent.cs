@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Feed.Web.Http;
 
-/// <summary>Data for programs as JSON: snake_case like JSON Feed, letters of all scripts readable, what is unknown left out.</summary>
+/// <summary>Data for programs as JSON: snake_case like JSON Feed, non-ASCII letters unescaped, nulls omitted.</summary>
 static class JsonContent
 {
     private static readonly JsonSerializerOptions Options = new()

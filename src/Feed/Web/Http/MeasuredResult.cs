@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web.Http;
 
-/// <summary>Sends a result and counts the request; the status is known only then, for example 304.</summary>
+/// <summary>Sends a result and counts the request; the status, such as 304, is known only after sending.</summary>
 /// <param name="result">What is sent.</param>
 /// <param name="kind">The kind of answer, see <see cref="KindOf"/>.</param>
 internal sealed class MeasuredResult(IResult result, string kind) : IResult
@@ -17,7 +17,7 @@ internal sealed class MeasuredResult(IResult result, string kind) : IResult
         }
         catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
         {
-            // The reader has hung up. To the Functions host an exception would be a function that failed.
+            // The client has disconnected. The Functions host would count an exception as a failed invocation.
             Count(kind, StatusCodes.Status499ClientClosedRequest);
             return;
         }
@@ -28,12 +28,12 @@ internal sealed class MeasuredResult(IResult result, string kind) : IResult
     /// <summary>Counts an answered request.</summary>
     public static void Count(string kind, int status)
     {
-        // Without this each request would box its status for nobody.
+        // Avoids boxing the status when nobody listens.
         if (FeedTelemetry.Requests.Enabled)
             FeedTelemetry.Requests.Add(1, FeedTelemetry.Kind(kind), new(FeedTelemetry.StatusTag, status));
     }
 
-    /// <summary>A few kinds by which requests are counted.</summary>
+    /// <summary>The kind of a response, for the request counter.</summary>
     public static string KindOf(Answer answer) => answer switch
     {
         Answer.Found found => found.Content.Kind,

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web.Http;
 
-/// <summary>Leads to the one address of what was asked for, for good.</summary>
+/// <summary>Sends a permanent redirect to the canonical URL.</summary>
 /// <param name="location">Path and query, escaped.</param>
 public sealed class MovedResult(string location) : IResult
 {

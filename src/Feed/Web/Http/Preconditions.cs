@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Feed.Web.Http;
 
-/// <summary>The conditions of RFC 9110, section 13, for reading.</summary>
+/// <summary>Conditional GET and HEAD requests, RFC 9110 section 13.</summary>
 public static class Preconditions
 {
     /// <summary>Whether the client already has this content.</summary>
@@ -16,7 +16,8 @@ public static class Preconditions
             return known == etag || EntityTagHeaderValue.TryParseList(known, out var tags)
                 && tags.Any(tag => tag.Tag == "*" || tag.Tag == etag);
 
-        // A list from which the newest article was withdrawn has an older date than before, so only the very date counts as "not modified".
+        // A list from which the newest article was withdrawn has an older date than before, so only exactly the same date counts as "not
+        // modified".
         return lastModified is { } date
             && request.Headers.IfModifiedSince.Count > 0
             && HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince.ToString(), out var since)

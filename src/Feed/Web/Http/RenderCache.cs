@@ -9,9 +9,9 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Web.Http;
 
 /// <summary>
-/// Keeps answers: at most <see cref="Capacity"/> bytes, each until something changes that it was made of. Requests that come at the same
-/// time for an answer that is missing wait for one rendering. While the changes cannot be read, an answer is kept for
-/// <see cref="HardTtl"/>.
+/// Keeps answers: at most <see cref="Capacity"/> bytes, each until something that it depends on changes. Requests that come at the same
+/// time for an answer that is missing wait for one rendering. While the changes cannot be read, an answer is kept for <see
+/// cref="HardTtl"/>.
 /// </summary>
 /// <param name="watch">Reads of changes.</param>
 /// <param name="time">The clock.</param>
@@ -21,18 +21,18 @@ public sealed partial class RenderCache(
     ChangeWatch watch, TimeProvider time, ILogger<RenderCache> logger, long capacity = RenderCache.Capacity) : IDisposable
 {
     /// <summary>
-    /// An answer is served if it was surely right at some time within this. With <see cref="RenderedContent.MaxAge"/> a change that
+    /// A response may be served if it was known to be correct within this time. With <see cref="RenderedContent.MaxAge"/> a change that
     /// another instance made shows within 15 seconds.
     /// </summary>
     public static readonly TimeSpan HardTtl = TimeSpan.FromSeconds(4);
 
-    /// <summary>Serves the stale answer from this age on while one request renders it again.</summary>
+    /// <summary>From this age on, the stale response is served while one request re-renders it.</summary>
     public static readonly TimeSpan SoftTtl = TimeSpan.FromSeconds(3);
 
-    /// <summary>How long storage may take before what was there before is served instead.</summary>
+    /// <summary>How long to wait for storage before the previous response is served.</summary>
     public static readonly TimeSpan FactoryTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>Bytes of bodies, their compressed copies and what each answer needs besides.</summary>
+    /// <summary>The maximum size in bytes, including compressed copies and overhead.</summary>
     public const long Capacity = 64 * 1024 * 1024;
 
     /// <summary>
@@ -41,7 +41,7 @@ public sealed partial class RenderCache(
     /// </summary>
     private const int EntryOverhead = 4 * 1024;
 
-    /// <summary>How often an answer is made because another rendering overlapped. Each time takes another one that began before.</summary>
+    /// <summary>The maximum number of attempts when renderings overlap; each retry needs another, earlier rendering.</summary>
     private const int MaxAttempts = 10;
 
     private readonly MemoryCache entries = new(new MemoryCacheOptions { SizeLimit = capacity });
@@ -55,7 +55,7 @@ public sealed partial class RenderCache(
     /// </param>
     /// <param name="make">Makes the answer; given what was there before, which it may hand back when its fingerprint is still
     /// right.</param>
-    /// <param name="cancellation">Ends the waiting, not the making: others may wait too.</param>
+    /// <param name="cancellation">Cancels the wait, not the rendering: others may be waiting too.</param>
     public async Task<Answer> GetAsync(
         string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, CancellationToken cancellation)
     {
@@ -63,7 +63,7 @@ public sealed partial class RenderCache(
         var entry = Find(key);
         if (entry is not null && !Look(entry).IsServable && !watch.IsCurrent && !watch.HasFailed)
         {
-            // The news may say that it is as it was.
+            // The read may show that the entry is still valid.
             await reading.WaitAsync(SoftTtl, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellation.ThrowIfCancellationRequested();
             entry = Find(key) ?? entry;
@@ -82,9 +82,9 @@ public sealed partial class RenderCache(
         return await making.WaitAsync(cancellation);
     }
 
-    /// <summary>Finds what is kept and needs no look, without making anything.</summary>
+    /// <summary>Returns an entry that is certainly valid, without rendering.</summary>
     /// <param name="key">The key.</param>
-    /// <returns>Null when there is nothing, or nothing sure: <see cref="GetAsync"/> then does the right thing.</returns>
+    /// <returns>Null when there is no entry, or its validity is uncertain: <see cref="GetAsync"/> then does the right thing.</returns>
     public RenderedContent? TryFind(ReadOnlySpan<char> key)
     {
         if (!entries.TryGetValue(key, out KeptEntry? entry))
@@ -101,17 +101,17 @@ public sealed partial class RenderCache(
 
     private KeptEntry? Find(string key) => entries.TryGetValue(key, out KeptEntry? entry) ? entry : null;
 
-    /// <summary>Whether an answer was surely right a moment ago, and whether it has to be rendered again all the same.</summary>
+    /// <summary>Whether an entry was certainly correct a moment ago, and whether it must be re-rendered anyway.</summary>
     private (bool IsServable, bool IsDue) Look(KeptEntry entry)
     {
-        // In this order: a judgement by later news than these is right for them too.
+        // The order matters: a judgement based on later changes is also valid for these.
         var known = watch.Changes.Known;
         var judged = entry.Judged;
         if (!judged.IsJudged || judged.Version != known.Version)
             entry.Judged = judged = watch.Changes.Judge(entry.Of, entry.AsOf, entry.Moment, judged);
 
         // What this process has changed something of is never served again. An answer that stands for one that could not be made is not
-        // right, but nobody need wait for the next attempt for some seconds.
+        // right, but for a few seconds requests need not wait for the next attempt.
         var age = time.GetElapsedTime(entry.Covered ?? judged.LastValidAt(entry.AsOf, known.CoveredTo));
         var isTold = judged.IsCovered && entry.Covered is null;
         return (!judged.IsLocal && age < HardTtl, isTold ? !watch.IsCurrent && age >= SoftTtl : judged.IsInvalidated || age >= SoftTtl);
@@ -171,7 +171,7 @@ public sealed partial class RenderCache(
             else
                 LogFailed(e, key);
 
-            // Readers who come in the next seconds need not wait for the next attempt.
+            // For the next few seconds, requests do not wait for another attempt.
             var cover = new KeptEntry(previous.Answer, previous.Of, previous.AsOf, previous.Moment, Judgement.AtStart(watch.Changes.Known))
             {
                 Ended = previous.Ended,
@@ -186,9 +186,7 @@ public sealed partial class RenderCache(
         }
     }
 
-    /// <summary>
-    /// Keeps an answer, unless one is there that began later: a slow rendering may end after one that began when it was under way.
-    /// </summary>
+    /// <summary>Stores an entry unless a newer one exists: a slow rendering may finish after one that started later.</summary>
     /// <param name="key">Names it.</param>
     /// <param name="entry">The answer.</param>
     /// <param name="evenOverlapping">Whether to keep it although it began before the one that is there had ended.</param>

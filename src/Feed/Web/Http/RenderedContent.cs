@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Feed.Web.Http;
 
-/// <summary>The bytes of an answer, with everything that HTTP says of them; made once, sent many times.</summary>
+/// <summary>The bytes of an answer, with all their HTTP metadata; created once, sent many times.</summary>
 /// <param name="bytes">The body, not compressed.</param>
 /// <param name="contentType">Media type with its parameters.</param>
 public sealed class RenderedContent(byte[] bytes, string contentType)
@@ -18,18 +18,18 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>Media type with its parameters.</summary>
     public string ContentType => contentType;
 
-    /// <summary>By what kind its requests are counted.</summary>
+    /// <summary>The kind for the request counter.</summary>
     internal string Kind => field ??= MeasuredResult.KindOfType(contentType);
 
-    /// <summary>The media type for browsers, which show feeds only as plain XML; null when they get the usual one.</summary>
+    /// <summary>The media type for browsers, which display feeds only as plain XML; null for the regular one.</summary>
     public string? BrowserContentType { get; init; }
 
-    /// <summary>When the content last changed, to the second; null when nobody can say.</summary>
+    /// <summary>When the content last changed, to the second; null when unknown.</summary>
     public DateTimeOffset? LastModified { get; init; }
 
     /// <summary>
-    /// How old that time has to be before it is told. Until then something else may change in the same second, or an instance may still
-    /// have what was before; a reader that knows the content by its time alone would be told forever after that it has not changed.
+    /// How old LastModified must be before it is sent. Until then something else may change in the same second, or an instance may still
+    /// have what was before; a client that revalidates only by date would then get 304 forever.
     /// </summary>
     public static TimeSpan Settling { get; } = TimeSpan.FromSeconds(15);
 
@@ -40,7 +40,8 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     public Uri? Hub { get; init; }
 
     /// <summary>
-    /// Where the list begins, for the header <c>Link: rel=first</c>; null where there is no list, or where the content itself says it.
+    /// Where the list begins, for the header <c>Link: rel=first</c>; null when there is no list, or when the content itself contains the
+    /// link.
     /// </summary>
     public Uri? First { get; init; }
 
@@ -57,16 +58,16 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>What the content was made from: equal fingerprints mean equal bytes, so that nothing is rendered again.</summary>
     public string Fingerprint { get; init; } = "";
 
-    /// <summary>How long others may keep it without asking.</summary>
+    /// <summary>How long caches may store it without revalidation.</summary>
     public TimeSpan MaxAge { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Whether the address names this very content, so that it never changes.</summary>
+    /// <summary>Whether the URL identifies exactly this content, which then never changes.</summary>
     public bool Immutable { get; init; }
 
-    /// <summary>Whether nobody may keep it, because it is true only now.</summary>
+    /// <summary>Whether it must not be cached, because it is valid only now.</summary>
     public bool Volatile { get; init; }
 
-    /// <summary>Whether its address asks for a key: nobody may keep it, and no script of another site may read it.</summary>
+    /// <summary>Whether its endpoint requires a key: not cacheable, and not readable by other origins.</summary>
     public bool Restricted { get; init; }
 
     /// <summary>The header <c>Vary</c>.</summary>
@@ -81,7 +82,7 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
             ? "no-store"
             : $"public, max-age={MaxAge.TotalSeconds:0}{(Immutable ? ", immutable" : ", stale-if-error=86400")}";
 
-    /// <summary>When the content last changed, where that is a validator by now; see <see cref="Settling"/>.</summary>
+    /// <summary>When the content last changed, if it is already old enough to be a validator; see <see cref="Settling"/>.</summary>
     /// <param name="now">The time of the answer.</param>
     public DateTimeOffset? LastModifiedAt(DateTimeOffset now) => LastModified is { } date && now - date >= Settling ? date : null;
 
@@ -92,11 +93,11 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     public int Length => bytes.Length;
 
     /// <summary>
-    /// What a cache has to reckon with: the body, and half as much for the compressed copies, which are made at their first use.
+    /// The size to count for the cache: the body plus half as much for the compressed copies, which are created on first use.
     /// </summary>
     public int CachedBytes => bytes.Length + (bytes.Length / 2);
 
-    /// <summary>Whether an answer made of the other would be this one, so that the other with its compressed bytes can be sent.</summary>
+    /// <summary>Whether the other content would produce the same response, so that it can be sent with its compressed copies.</summary>
     public bool IsSameAs(RenderedContent other) =>
         etags[0] == other.etags[0] && Fingerprint == other.Fingerprint && LastModified == other.LastModified && Links == other.Links;
 

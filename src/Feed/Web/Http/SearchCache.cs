@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Feed.Web.Http;
 
-/// <summary>Keeps what was found by words, apart from all other answers and in less memory: there is no end of questions.</summary>
+/// <summary>
+/// The cache of search results, separate from all other responses and smaller, because the number of searches is unlimited.
+/// </summary>
 public sealed class SearchCache(ChangeWatch watch, TimeProvider time, ILogger<RenderCache> logger) : IDisposable
 {
     /// <summary>How many bytes it keeps.</summary>

@@ -28,10 +28,10 @@ public sealed class StreamedResult(StreamedFile file) : IResult
     }
 }
 
-/// <summary>A file that is too large to be held for each request.</summary>
+/// <summary>A file that is too large to hold in memory for each request.</summary>
 /// <param name="ETag">The strong validator, with its quotation marks.</param>
 /// <param name="ContentType">Its media type.</param>
 /// <param name="CacheControl">The header.</param>
-/// <param name="Part">What of it is asked for.</param>
-/// <param name="Content">That part, open; null where no bytes are sent.</param>
+/// <param name="Part">The requested part.</param>
+/// <param name="Content">A stream of that part; null when no bytes are sent.</param>
 public sealed record StreamedFile(string ETag, string ContentType, string CacheControl, FilePart Part, Stream? Content);

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Feed.Web.Pages;
 
-/// <summary>The files of the site that are not made from articles; compiled in, so that every host has them.</summary>
+/// <summary>The static files of the site; embedded in the assembly, so that every host has them.</summary>
 static class Assets
 {
     private const string Prefix = "Feed.Web.Assets.";
@@ -15,7 +15,7 @@ static class Assets
     /// <summary>A file by its name; null when there is none.</summary>
     public static Asset? Find(string name) => All.GetValueOrDefault(name);
 
-    /// <summary>Names the content of a file, for addresses that may be kept for ever.</summary>
+    /// <summary>The content version of a file, for URLs that can be cached forever.</summary>
     public static string Version(string name) => All[name].Version;
 
     private static Asset Read(string resource)
@@ -33,7 +33,7 @@ static class Assets
     }
 }
 
-/// <summary>One such file.</summary>
+/// <summary>A static file.</summary>
 /// <param name="Bytes">Its content.</param>
 /// <param name="Version">Ten hex digits that change with the content.</param>
 /// <param name="ContentType">Its media type.</param>

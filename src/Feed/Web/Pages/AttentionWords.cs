@@ -3,10 +3,10 @@ using Feed.Storage.Records;
 
 namespace Feed.Web.Pages;
 
-/// <summary>Says to an editor what a file that needs attention is, and what to do with it.</summary>
+/// <summary>Texts that tell editors why a file needs attention and what to do.</summary>
 static class AttentionWords
 {
-    /// <summary>What the files of a kind have in common.</summary>
+    /// <summary>The heading for a kind.</summary>
     public static string Heading(AttentionKind kind) => kind switch
     {
         AttentionKind.Rejected => "Cannot be read",
@@ -27,7 +27,7 @@ static class AttentionWords
         _ => "Correct the file and upload it again under the same name. If that needs another format or name, delete this one.",
     };
 
-    /// <summary>What readers have of the file now.</summary>
+    /// <summary>What readers see of the file now.</summary>
     public static string Readers(AttentionFile file) => file switch
     {
         { Kind: AttentionKind.Rejected, ArticleId: not null } => "readers have the last good version",

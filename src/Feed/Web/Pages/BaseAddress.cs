@@ -5,13 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Feed.Web.Pages;
 
 /// <summary>
-/// Finds the absolute address of the site: from settings and the host itself, never from a request, whose sender could choose it.
+/// Finds the absolute address of the site: from settings and the host itself, never from a request, because the client controls it.
 /// </summary>
 static class BaseAddress
 {
     private const string Fallback = "http://localhost:7071";
 
-    /// <summary>The setting, which the Functions host fills in, else the first address that the server listens on.</summary>
+    /// <summary>
+    /// The setting, which the Functions host fills in by default; otherwise the first address that the server listens on.
+    /// </summary>
     public static Uri Find(string setting, IServiceProvider services)
     {
         if (setting.Length > 0)
@@ -20,7 +22,7 @@ static class BaseAddress
         return new Uri(listening is null ? Fallback : Reachable(listening));
     }
 
-    /// <summary>An address that stands for every interface is no address to go to; any other stays as it was given.</summary>
+    /// <summary>Replaces a wildcard address with localhost; other addresses stay unchanged.</summary>
     private static string Reachable(string listening)
     {
         foreach (var any in (ReadOnlySpan<string>)["://[::]", "://0.0.0.0", "://*", "://+"])

@@ -7,12 +7,12 @@ using Microsoft.AspNetCore.Html;
 
 namespace Feed.Web.Pages;
 
-/// <summary>Numbers, names and findings in words.</summary>
+/// <summary>Formats numbers, names and attributions for display.</summary>
 static class DisplayText
 {
     public static string Articles(int number) => number == 1 ? "1 article" : $"{Number(number)} articles";
 
-    /// <summary>What the list of all terms of a kind holds.</summary>
+    /// <summary>The introduction of the list of all terms of a kind.</summary>
     public static string Lede(TermKind kind, bool isBySurname) => kind switch
     {
         TermKind.Tag => "What the articles are about. Each topic has a page and a feed.",
@@ -28,8 +28,8 @@ static class DisplayText
             : $"<bdi>{ArticleHtml.Encode(author)}</bdi>")));
 
     /// <summary>
-    /// A role in full words where a line begins with it: <c>department's director</c> is <c>Department's director</c>. A first word that
-    /// has capitals of its own stays, as in <c>eBay spokesman</c> and <c>al-Jazeera reporter</c>.
+    /// A role in full words, capitalised for the start of a line: <c>department's director</c> is <c>Department's director</c>. A first
+    /// word that has capitals of its own stays, as in <c>eBay spokesman</c> and <c>al-Jazeera reporter</c>.
     /// </summary>
     public static string RoleAtStart(string role)
     {
@@ -38,7 +38,7 @@ static class DisplayText
         return first.Length == 0 || first.Any(char.IsUpper) ? full : char.ToUpperInvariant(full[0]) + full[1..];
     }
 
-    /// <summary>An address that may be broken after its slashes, and so stays whole words.</summary>
+    /// <summary>A URL with line break opportunities after its slashes.</summary>
     public static HtmlString Breakable(Uri address) =>
         new(string.Join("/<wbr>", address.AbsoluteUri.Split('/').Select(ArticleHtml.Encode)));
 

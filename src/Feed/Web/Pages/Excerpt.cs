@@ -3,7 +3,7 @@ using Feed.Syndication;
 
 namespace Feed.Web.Pages;
 
-/// <summary>Cuts a long text to what stands around the words that somebody looks for.</summary>
+/// <summary>Shortens a long text to the surroundings of the search words.</summary>
 static class Excerpt
 {
     private const int Length = 300;

@@ -2,7 +2,7 @@ using Feed.Storage.Records;
 
 namespace Feed.Web.Pages;
 
-/// <summary>Says in words where the facts about an article were found.</summary>
+/// <summary>Describes the sources of an article's facts.</summary>
 static class FactSourceLabels
 {
     /// <summary>Each fact that the article has, with its source.</summary>

@@ -2,7 +2,7 @@ using Feed.Storage;
 
 namespace Feed.Web.Pages;
 
-/// <summary>What somebody has chosen to follow so far, and the addresses at which more or less is chosen.</summary>
+/// <summary>A selection of names to follow, and the URLs that add or remove names.</summary>
 /// <param name="Wanted">The tags, speakers and authors wanted.</param>
 /// <param name="Any">Whether one of them is enough; else all are needed.</param>
 /// <param name="Not">Those not wanted.</param>
@@ -17,10 +17,10 @@ public sealed record FollowChoice(IReadOnlyList<Term> Wanted, bool Any, IReadOnl
     /// <summary>Whether nothing is chosen.</summary>
     public bool IsNothing => Wanted.Count + Not.Count == 0;
 
-    /// <summary>Whether as many names are chosen as can be.</summary>
+    /// <summary>Whether the maximum number of names is selected.</summary>
     public bool IsFull => Wanted.Count + Not.Count >= Most;
 
-    /// <summary>The parameters as names and values, in the order in which an address has them.</summary>
+    /// <summary>The query parameters, in canonical order.</summary>
     public IEnumerable<(string Name, string Value)> Parameters =>
     [
         .. Wanted.Select(term => (term.Kind.Word(), term.Slug)),
@@ -28,13 +28,13 @@ public sealed record FollowChoice(IReadOnlyList<Term> Wanted, bool Any, IReadOnl
         .. Any ? [("match", "any")] : Array.Empty<(string, string)>(),
     ];
 
-    /// <summary>Path and query of the page with this choice made, below the front page.</summary>
+    /// <summary>Path and query of the page with this selection, relative to the front page.</summary>
     public string Path => PathOf(Parameters);
 
-    /// <summary>The choice with a name wanted.</summary>
+    /// <summary>The selection with a name included.</summary>
     public FollowChoice With(Term term) => Without(term) is var others ? others with { Wanted = [.. others.Wanted, term] } : this;
 
-    /// <summary>The choice with a name not wanted.</summary>
+    /// <summary>The selection with a name excluded.</summary>
     public FollowChoice Excluding(Term term) => Without(term) is var others ? others with { Not = [.. others.Not, term] } : this;
 
     /// <summary>The choice without a name.</summary>
@@ -55,7 +55,7 @@ public sealed record FollowChoice(IReadOnlyList<Term> Wanted, bool Any, IReadOnl
         return query.Length > 0 ? $"{Routes.Follow}?{query}" : Routes.Follow;
     }
 
-    /// <summary>The choice of any of the speakers and topics of an article, as many as fit; null when it has none.</summary>
+    /// <summary>The selection of any of an article's speakers and topics, up to the maximum; null when it has none.</summary>
     public static string? PathOf(Article article)
     {
         var terms = article.Speakers.Select(speaker => (TermKind.Speaker.Word(), speaker.Slug))

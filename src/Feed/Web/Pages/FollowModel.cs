@@ -11,7 +11,7 @@ namespace Feed.Web.Pages;
 /// <param name="Newest">The newest articles of it; empty while nothing is chosen.</param>
 /// <param name="Typed">What somebody looks for; null for nothing.</param>
 /// <param name="Found">The names that match it.</param>
-/// <param name="Offers">Names to begin with, by kind; empty once something is chosen.</param>
+/// <param name="Offers">Suggested names by kind; empty once something is selected.</param>
 public sealed record FollowModel(
     PageFrame Frame,
     FollowChoice Choice,
@@ -21,7 +21,7 @@ public sealed record FollowModel(
     IReadOnlyList<Term> Found,
     IReadOnlyDictionary<TermKind, IReadOnlyList<Term>> Offers)
 {
-    /// <summary>The heading of the names of a kind that are offered.</summary>
+    /// <summary>The heading of the suggestions of a kind.</summary>
     public static string Heading(TermKind kind) => kind switch
     {
         TermKind.Tag => "Topics",
@@ -29,7 +29,7 @@ public sealed record FollowModel(
         _ => "Authors",
     };
 
-    /// <summary>What a name is, as a word before it.</summary>
+    /// <summary>The label of a kind.</summary>
     public static string Kind(TermKind kind) => kind switch
     {
         TermKind.Tag => "Topic",
@@ -37,7 +37,7 @@ public sealed record FollowModel(
         _ => "Author",
     };
 
-    /// <summary>What the number of a name's articles counts.</summary>
+    /// <summary>The number of a name's articles, in words.</summary>
     public static string Counted(Term term) => term.Kind switch
     {
         TermKind.Tag => DisplayText.Articles(term.Articles),

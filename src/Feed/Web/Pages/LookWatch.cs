@@ -10,9 +10,9 @@ namespace Feed.Web.Pages;
 /// with what is known, and changes are looked for meanwhile.
 /// </summary>
 /// <param name="configuration">The files.</param>
-/// <param name="changes">Told of a new look.</param>
+/// <param name="changes">Receives changes of the look.</param>
 /// <param name="time">The clock.</param>
-/// <param name="log">Hears of failures.</param>
+/// <param name="log">Logs failures.</param>
 internal sealed partial class LookWatch(ConfigurationFiles configuration, Changes changes, TimeProvider time, ILogger<LookWatch> log)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
@@ -26,7 +26,7 @@ internal sealed partial class LookWatch(ConfigurationFiles configuration, Change
     /// <summary>The look as it was last found.</summary>
     public SiteLook Current => current;
 
-    /// <summary>Begins to look for changes when it is time to.</summary>
+    /// <summary>Starts a refresh if one is due.</summary>
     public async Task KeepFreshAsync(CancellationToken cancellation)
     {
         Task known;
@@ -59,7 +59,7 @@ internal sealed partial class LookWatch(ConfigurationFiles configuration, Change
 
     private async Task FindAsync()
     {
-        // A request does not wait for the work that the first call does before its first await.
+        // Keeps the synchronous part of the first call off the request.
         await Task.Yield();
         try
         {

@@ -5,7 +5,7 @@ using Feed.Syndication;
 namespace Feed.Web.Pages;
 
 /// <summary>
-/// Marks the quotes in a paragraph that has links and emphasis; an element that begins or ends inside a quote cuts its mark in two.
+/// Marks the quotes in a paragraph that has links and emphasis; an element boundary inside a quote splits its mark in two.
 /// </summary>
 static class MarkedHtml
 {
@@ -13,7 +13,7 @@ static class MarkedHtml
     /// <param name="html">The paragraph's sanitised HTML.</param>
     /// <param name="runs">The same paragraph's text, cut where quotes begin and end.</param>
     /// <param name="classOf">The class of a quote's mark.</param>
-    /// <returns>Null when the HTML does not say just what the text says, so that nobody knows where the quotes are in it.</returns>
+    /// <returns>Null when the HTML and the text differ, so that the quotes cannot be located.</returns>
     public static string? Of(string html, IReadOnlyList<TextSegment> runs, Func<Quote, string> classOf)
     {
         var marked = new StringBuilder(html.Length + 64);

@@ -15,13 +15,13 @@ namespace Feed.Web.Pages;
 public sealed record HomeModel(PageFrame Frame, IReadOnlyList<ArticleRecord> Newest, OtherPages Others, IReadOnlyList<Term> People,
     IReadOnlyList<Term> Topics)
 {
-    /// <summary>The article that stands above the others; null where none does.</summary>
+    /// <summary>The lead article; null for none.</summary>
     public ArticleRecord? Lead { get; init; }
 
-    /// <summary>What was said best lately.</summary>
+    /// <summary>The best recent quotes.</summary>
     public IReadOnlyList<HeardQuote> Heard { get; init; } = [];
 
-    /// <summary>Whether the list of articles is shorter than what stands beside it.</summary>
+    /// <summary>Whether the list of articles is shorter than the column next to it.</summary>
     public bool IsFew => Newest.Count is 1 or 2 && Others is { First: null, Next: null };
 }
 
@@ -41,7 +41,7 @@ public sealed record TermsModel(PageFrame Frame, TermKind Kind, IReadOnlyList<Te
 /// <param name="Subject">What the page is about, as the subject of its feed.</param>
 /// <param name="Articles">The articles.</param>
 /// <param name="Others">Where newer and older ones are.</param>
-/// <param name="Choices">Lists to go on to: the people who speak on the tag; the parts of a combination.</param>
+/// <param name="Choices">Related lists: the people who speak about the tag; the parts of a combination.</param>
 public sealed record TagModel(
     PageFrame Frame, FeedSubject Subject, IReadOnlyList<ArticleRecord> Articles, OtherPages Others, IReadOnlyList<Choice> Choices);
 
@@ -49,10 +49,10 @@ public sealed record TagModel(
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Subject">The speaker, as the subject of the feed.</param>
 /// <param name="Speaker">The speaker.</param>
-/// <param name="Role">What most articles that say so call the person; null when none does.</param>
+/// <param name="Role">The person's most frequent role; null when no article gives one.</param>
 /// <param name="Articles">The articles in which the person speaks.</param>
 /// <param name="Others">Where newer and older ones are.</param>
-/// <param name="Choices">Lists that go further: the topics that the person speaks on.</param>
+/// <param name="Choices">Related lists: the topics that the person speaks about.</param>
 /// <param name="Months">When the person was quoted; null when there is nothing to draw.</param>
 public sealed record SpeakerModel(
     PageFrame Frame,
@@ -67,7 +67,7 @@ public sealed record SpeakerModel(
     /// <summary>The roles in which the person speaks, the last first.</summary>
     public IReadOnlyList<RoleSpan> Roles { get; init; } = [];
 
-    /// <summary>How many of the newest articles the roles are of; null when of all.</summary>
+    /// <summary>The number of newest articles that the roles come from; null for all articles.</summary>
     public int? Newest { get; init; }
 
     /// <summary>The author of the same name; null when there is none.</summary>
@@ -80,7 +80,7 @@ public sealed record SpeakerModel(
 /// <param name="Speakers">The people.</param>
 public sealed record StatementModel(PageFrame Frame, ArticleRecord Stored, IReadOnlyList<Term> Speakers);
 
-/// <summary>A list to go on to.</summary>
+/// <summary>A link to a related list.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Path">Its path and query below the front page.</param>
 /// <param name="Articles">How many of the articles on the page it has.</param>
@@ -107,15 +107,15 @@ public sealed record ArticleModel(PageFrame Frame, ArticleRecord Stored, Article
 public sealed record PictureModel(ShownPicture Picture, string Language, bool IsLead);
 
 /// <summary>The other pages of a list.</summary>
-/// <param name="First">Path and query of the page that begins it; null when it begins here.</param>
-/// <param name="Next">Path and query of the page that goes on; null when it ends here.</param>
+/// <param name="First">Path and query of the first page; null when this is the first page.</param>
+/// <param name="Next">Path and query of the next page; null when this is the last page.</param>
 public sealed record OtherPages(string? First, string? Next)
 {
-    /// <summary>Those of a page of a list.</summary>
+    /// <summary>The links for a page of a list.</summary>
     /// <param name="subject">What the list is about.</param>
     /// <param name="page">What the page shows.</param>
     /// <param name="paging">The place of the page.</param>
-    /// <param name="end">What their addresses end with besides.</param>
+    /// <param name="end">A suffix for their URLs.</param>
     public static OtherPages Of(FeedSubject subject, ArticlePage page, FeedPaging paging, string end = "") => new(
         paging.Before is null ? null : subject.PageAt(paging with { Before = null }) + end,
         page.Next is null ? null : subject.PageAt(paging with { Before = page.Next }) + end);
@@ -128,9 +128,9 @@ public sealed record OtherPages(string? First, string? Next)
 /// <param name="Next">The words that lead to the next.</param>
 public sealed record OtherPagesModel(PageFrame Frame, OtherPages Others, string First = "Newest articles", string Next = "Older articles");
 
-/// <summary>Model of the page that says what this is.</summary>
+/// <summary>Model of the about page.</summary>
 /// <param name="Frame">What all pages share.</param>
-/// <param name="Example">Who and what the examples name.</param>
+/// <param name="Example">The names used in the examples.</param>
 public sealed record AboutModel(PageFrame Frame, SubscribeExample Example);
 
 /// <summary>Model of the page of the files that need attention.</summary>
@@ -148,7 +148,7 @@ public sealed record FailureModel(PageFrame Frame, Answer.Failed Problem);
 /// <param name="Subject">What the feed is about.</param>
 /// <param name="Heading">The heading of the part.</param>
 /// <param name="Id">The heading's id, unique on the page.</param>
-/// <param name="Combines">Whether it leads on to the page that builds combinations.</param>
+/// <param name="Combines">Whether it links to the page for combinations.</param>
 public sealed record SubscribeModel(PageFrame Frame, FeedSubject Subject, string Heading, string Id = "subscribe", bool Combines = true);
 
 /// <summary>Model of a list of articles.</summary>

@@ -5,7 +5,7 @@ namespace Feed.Web.Pages;
 
 /// <summary>Model of the list of speakers.</summary>
 /// <param name="Frame">What all pages share.</param>
-/// <param name="Heading">What the names below it are, where letters do not say so; null where they do.</param>
+/// <param name="Heading">The heading, when names are not grouped by letter; null when they are.</param>
 /// <param name="Terms">The speakers, in their order.</param>
 /// <param name="Others">Where the others of the letter are.</param>
 public sealed record NamesModel(PageFrame Frame, string? Heading, IReadOnlyList<Term> Terms, OtherPages Others)
@@ -24,14 +24,14 @@ public sealed record NamesModel(PageFrame Frame, string? Heading, IReadOnlyList<
     /// <summary>What somebody looks for; empty for nothing.</summary>
     public string Typed { get; init; } = "";
 
-    /// <summary>Whether the letters are on this page, and not each on its own.</summary>
+    /// <summary>Whether all letters are on this page.</summary>
     public bool IsWhole { get; init; }
 
     /// <summary>All speakers, or a page of those of a letter.</summary>
     public static NamesModel Listed(PageFrame frame, string? letter, NamePage page, OtherPages others) =>
         new(frame, null, page.Terms, others) { Letters = page.Letters, Letter = letter, IsWhole = letter is null };
 
-    /// <summary>Those who speak in most articles, where all are too many.</summary>
+    /// <summary>The most frequent speakers, when there are too many to list.</summary>
     public static NamesModel Busiest(PageFrame frame, IReadOnlyList<Term> terms, IReadOnlyList<string> letters) =>
         new(frame, "Most heard", terms, None) { Letters = letters };
 
@@ -50,10 +50,12 @@ public sealed record NamesModel(PageFrame Frame, string? Heading, IReadOnlyList<
     public static string Shown(string letter) => letter == NameIndex.OtherLetter ? "Other" : letter.ToUpperInvariant();
 }
 
-/// <summary>Model of a box that finds names: a form that works by itself, and offers names as somebody types where scripts run.</summary>
+/// <summary>
+/// Model of a box that finds names: a form that works without scripts, and suggests names while typing if scripts are enabled.
+/// </summary>
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Path">The page that answers the form, by <c>q</c>.</param>
 /// <param name="Label">What can be found.</param>
 /// <param name="Kind">The kind of names, as <c>names.json</c> takes it; empty for all.</param>
-/// <param name="Typed">What has been looked for; empty for nothing.</param>
+/// <param name="Typed">The search text; empty for none.</param>
 public sealed record FindModel(PageFrame Frame, string Path, string Label, string Kind, string Typed = "");

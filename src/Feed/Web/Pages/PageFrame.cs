@@ -25,7 +25,7 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string Des
     /// <summary>schema.org's description of the page, JSON that is safe inside a script element; null for none.</summary>
     public string? JsonLd { get; init; }
 
-    /// <summary>What stands in the box that searches; null for nothing.</summary>
+    /// <summary>The text in the search box; null for none.</summary>
     public string? Typed { get; init; }
 
     /// <summary>BCP 47 tag of the page's main text where it is not the site's own language.</summary>
@@ -34,13 +34,13 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string Des
     /// <summary>The title as browsers show it.</summary>
     public string FullTitle => Title.Length == 0 ? Site.Options.Title : $"{Title} · {Site.Options.Title}";
 
-    /// <summary>The picture of the page as others share it; null for none.</summary>
+    /// <summary>The picture for shared links; null for none.</summary>
     public ShownPicture? Image { get; init; }
 
     /// <summary>The kind of page as Open Graph names it: <c>article</c> or <c>website</c>.</summary>
     public string Kind { get; init; } = "website";
 
-    /// <summary>The page's feed in every format, the best first, each with a title of its own.</summary>
+    /// <summary>The page's feed in every format, in order of preference, each with its own title.</summary>
     public IEnumerable<FeedAddress> Alternates => FeedFormats.All.Select(format => Address(Feed, format));
 
     /// <summary>The address of a feed in one format.</summary>
@@ -70,11 +70,11 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string Des
     public string Moment(DateTimeOffset time) =>
         $"{Local(time).ToString($"{DayFormat}, HH:mm", CultureInfo.InvariantCulture)} ({Site.Options.TimeZone})";
 
-    /// <summary>The day on which an article from an archive came; null when its own date is that of its arrival, or declared.</summary>
+    /// <summary>When an archived article was added; null when the article is dated by its upload or by a declared date.</summary>
     public string? Added(ArticleRecord stored) =>
         stored.Date.From is PublishedFrom.Dateline or PublishedFrom.Caption ? Day(stored.FirstSeen) : null;
 
-    /// <summary>The day in the dateline, where another one dates the article; null when there is none.</summary>
+    /// <summary>The dateline's date, if it differs from the article's date; otherwise null.</summary>
     public string? Dateline(ArticleRecord stored) =>
         stored.Content!.Dateline?.On(DateOnly.FromDateTime(Local(stored.FirstSeen))) is { } date
         && date.ToString(DayFormat, CultureInfo.InvariantCulture) is var day && day != Day(stored.Published) ? day : null;

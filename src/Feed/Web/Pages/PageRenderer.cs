@@ -6,7 +6,7 @@ using RazorSlices;
 
 namespace Feed.Web.Pages;
 
-/// <summary>Renders slices to text, so that pages are cached and compressed like feeds.</summary>
+/// <summary>Renders Razor slices into memory, so that pages are cached and compressed like feeds.</summary>
 static class PageRenderer
 {
     public const string ContentType = "text/html; charset=utf-8";

@@ -6,7 +6,7 @@ namespace Feed.Web.Pages;
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Passage">The block.</param>
 /// <param name="Article">The article.</param>
-/// <param name="Voices">The slugs of the article's speakers, in the order that gives each a colour.</param>
+/// <param name="Voices">The slugs of the article's speakers, in the order of their colours.</param>
 public sealed record PassageModel(PageFrame Frame, RenderedParagraph Passage, Article Article, IReadOnlyList<string> Voices)
 {
     /// <summary>The addresses of the pages of quotes, by the number of the first quote that each shows.</summary>

@@ -12,6 +12,6 @@ public sealed record QuoteModel(PageFrame Frame, ArticleRecord Stored, SharedQuo
 {
     private const int LongText = 240;
 
-    /// <summary>Whether the words are too many for large letters.</summary>
+    /// <summary>Whether the quote is too long for large type.</summary>
     public bool IsLong => Shared.Statement.Text.Length > LongText;
 }

@@ -20,16 +20,15 @@ public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string Fro
     private const int MinMonths = 12;
     private const int WidestBar = 40;
 
-    /// <summary>Fewer months than that are no course of events.</summary>
+    /// <summary>With fewer months there is no trend to draw.</summary>
     private const int FewestOfNewest = 3;
 
     /// <summary>Counts the quotes of a person in articles.</summary>
     /// <param name="articles">The articles of the person's list, in any order.</param>
     /// <param name="zone">The site's time zone, in which days and months begin.</param>
-    /// <param name="areAll">
-    /// Whether the person speaks in no other articles. Where there are older ones, only months are drawn of which nothing is missing.
-    /// </param>
-    /// <returns>Null when there is no quote in them, or there are too few months of which all is known.</returns>
+    /// <param name="areAll">Whether the person speaks in no other articles. If there are older articles, only complete months are
+    /// drawn.</param>
+    /// <returns>Null when there is no quote in them, or too few complete months.</returns>
     public static QuoteMonths? Of(IReadOnlyList<ListedArticle> articles, TimeZoneInfo zone, bool areAll = true)
     {
         var quoted = articles.SelectMany(
@@ -48,7 +47,7 @@ public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string Fro
         var bars = counts.Select(pair =>
         {
             var height = Math.Max(3, pair.Value * Height / most);
-            // The first bar begins where the drawing does and the last ends where it does, and so below each stands its month.
+            // The first bar begins where the drawing does and the last ends where it does, so that each month label is below its bar.
             var left = (pair.Key - first) * (Width - width) / others;
             return new Bar(left, Height - height, width, height, $"{Name(pair.Key)}: {DisplayText.Quotes(pair.Value)}");
         });

@@ -8,11 +8,11 @@ namespace Feed.Web.Pages;
 /// <param name="Runs">Its text in pieces.</param>
 public sealed record RenderedParagraph(int Number, Paragraph Block, IReadOnlyList<TextSegment> Runs)
 {
-    /// <summary>Who is quoted in it, each once; a quote of nobody known counts as well.</summary>
+    /// <summary>One quote per speaker, including quotes without a known speaker.</summary>
     public IEnumerable<Quote> Voices =>
         Runs.Where(run => run.Quote is not null).Select(run => run.Quote!).DistinctBy(quote => quote.SpeakerSlug ?? quote.Speaker);
 
-    /// <summary>The runs of a table's row by cell; a quote that goes over a border is marked in each.</summary>
+    /// <summary>The runs of a table's row by cell; a quote that spans cells is marked in each.</summary>
     public IReadOnlyList<IReadOnlyList<TextSegment>> Cells
     {
         get
@@ -63,8 +63,8 @@ public sealed record RenderedParagraph(int Number, Paragraph Block, IReadOnlyLis
     }
 }
 
-/// <summary>Words that are a quote, or are not.</summary>
+/// <summary>A piece of text, inside or outside a quote.</summary>
 /// <param name="Text">The words.</param>
-/// <param name="Quote">The quote; null when they are none.</param>
+/// <param name="Quote">The quote; null outside a quote.</param>
 /// <param name="Number">The quote's place among those of the article, from 1, as in <c>#q1</c>; 0 when the words are none.</param>
 public sealed record TextSegment(string Text, Quote? Quote, int Number);

@@ -4,7 +4,7 @@ using Feed.Storage.Lists;
 
 namespace Feed.Web.Pages;
 
-/// <summary>A role in which a person speaks, and from when to when articles say so.</summary>
+/// <summary>A role of a person, and the period in which articles mention it.</summary>
 /// <param name="Role">The role in full words.</param>
 /// <param name="Months">From the first month to the last, as a label; one month where both are the same.</param>
 /// <param name="Articles">How many of the articles say so.</param>
@@ -12,7 +12,7 @@ public sealed record RoleSpan(string Role, string Months, int Articles)
 {
     private const int Most = 6;
 
-    /// <summary>The roles of a person in articles, the one met last first.</summary>
+    /// <summary>The roles of a person in articles, most recent first.</summary>
     /// <param name="articles">The articles of the person's list, in any order.</param>
     /// <param name="zone">The site's time zone, in which months begin.</param>
     public static IReadOnlyList<RoleSpan> Of(IReadOnlyList<ListedArticle> articles, TimeZoneInfo zone)
@@ -30,7 +30,7 @@ public sealed record RoleSpan(string Role, string Months, int Articles)
         ];
     }
 
-    /// <summary>"Mayor" is "Mayor of Port Ansel" where the person is called so as well, and mayor of no other place.</summary>
+    /// <summary>"Mayor" is "Mayor of Port Ansel" if the person is also called that, and not mayor of any other place.</summary>
     private static string InOneForm(string role, List<string> roles) =>
         roles.Where(longer => SpeechWords.Shipped.Continues(longer, role)).Take(2).ToList() is [var only] ? only : role;
 

@@ -9,7 +9,7 @@ namespace Feed.Web.Pages;
 /// <summary>An article that was found.</summary>
 /// <param name="Stored">Its record.</param>
 /// <param name="Title">Its title, with the words marked.</param>
-/// <param name="Passages">Where it says them.</param>
+/// <param name="Passages">The passages that contain the words.</param>
 public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Title, IReadOnlyList<FoundPassage> Passages)
 {
     private const int MostPassages = 2;
@@ -24,7 +24,7 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
         var found = Candidates(article, speakers).Select(passage => new Found(passage, words.PlacesIn(passage.Text, article.Language)))
             .Where(one => one.Places.Count > 0).ToList();
 
-        // Who said it tells more than the paragraph in which it is said.
+        // A quote with its speaker is more useful than the paragraph that contains it.
         var said = found.Where(one => one.Passage.Speaker is not null).Select(one => one.Passage.Paragraph).ToHashSet();
         found.RemoveAll(one => one.Passage.Speaker is null && said.Contains(one.Passage.Paragraph));
         var best = Best(found).OrderBy(one => one.Passage.Paragraph)
@@ -32,7 +32,7 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
         return new SearchHit(stored, MarkedText.Of(article.Title, words, article.Language), [.. best]);
     }
 
-    /// <summary>The passages that show most of the words between them.</summary>
+    /// <summary>The passages that together contain the most search words.</summary>
     private static List<Found> Best(List<Found> found)
     {
         var (best, shown) = (new List<Found>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
@@ -77,11 +77,11 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
 /// <param name="Text">The whole of it.</param>
 /// <param name="Paragraph">Index into the article's paragraphs.</param>
 /// <param name="Anchor">Its place on the article's page.</param>
-/// <param name="Speaker">Who says it; null when it is the article's own.</param>
+/// <param name="Speaker">Who says it; null for the article's own words.</param>
 /// <param name="Slug">The slug of the speaker's list; null when there is none.</param>
 /// <param name="IsQuote">Whether it stands between quotation marks.</param>
 public sealed record FoundPassage(string Text, int Paragraph, string Anchor, string? Speaker, string? Slug, bool IsQuote)
 {
-    /// <summary>What is shown of it, with the words marked.</summary>
+    /// <summary>The displayed excerpt, with the words marked.</summary>
     public IReadOnlyList<TextPiece> Pieces { get; init; } = [];
 }

@@ -11,22 +11,22 @@ namespace Feed.Web.Pages;
 /// <param name="Others">Where newer and older results are.</param>
 public sealed record SearchModel(PageFrame Frame, SearchQuery? Words, FeedSubject Subject, IReadOnlyList<SearchHit> Hits, OtherPages Others)
 {
-    /// <summary>The days of which articles are looked for.</summary>
+    /// <summary>The date range of the search.</summary>
     public SearchTime Time { get; init; } = new(null, null);
 
-    /// <summary>Articles older than this were not looked at; null when all were.</summary>
+    /// <summary>The date up to which articles were searched; null when all were.</summary>
     public DateTimeOffset? LookedBackTo { get; init; }
 
     /// <summary>The people and topics among which somebody searches, each with the address of the search without it.</summary>
     public IReadOnlyList<Choice> Within { get; init; } = [];
 
-    /// <summary>The people to look for the words of.</summary>
+    /// <summary>The speakers to narrow the search to.</summary>
     public IReadOnlyList<Choice> Speakers { get; init; } = [];
 
     /// <summary>The topics to narrow the search down to.</summary>
     public IReadOnlyList<Choice> Topics { get; init; } = [];
 
-    /// <summary>The parameters that a form of days has to keep.</summary>
+    /// <summary>The parameters that the date form must preserve.</summary>
     public IEnumerable<(string Name, string Value)> Kept => Subject.Query.Split('&', StringSplitOptions.RemoveEmptyEntries)
         .Select(part => part.Split('=', 2)).Select(part => (part[0], Uri.UnescapeDataString(part[1])));
 }

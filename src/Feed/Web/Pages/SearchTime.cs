@@ -11,14 +11,14 @@ public sealed record SearchTime(DateOnly? From, DateOnly? Until)
 {
     private const string Format = "yyyy-MM-dd";
 
-    /// <summary>How many letters of a wrong day are repeated.</summary>
+    /// <summary>The maximum length of an invalid date in the message.</summary>
     private const int LongestShown = 40;
 
     /// <summary>The days as part of an address, <c>&amp;from=2026-03-01</c>; empty for all.</summary>
     public string Query => $"{Part("from", From)}{Part("until", Until)}";
 
-    /// <summary>Reads <c>from</c> and <c>until</c>; a form sends those that are empty too.</summary>
-    /// <exception cref="InsteadException">One is no day, or they are in the wrong order.</exception>
+    /// <summary>Reads <c>from</c> and <c>until</c>; forms also send empty values.</summary>
+    /// <exception cref="InsteadException">A value is not a date, or the dates are in the wrong order.</exception>
     public static SearchTime Read(HttpRequest request)
     {
         var (from, until) = (Day(request, "from"), Day(request, "until"));

@@ -5,8 +5,8 @@ namespace Feed.Web.Pages;
 /// <summary>
 /// The first of what somebody said in an article, so that a page of many articles keeps its size; the article has the rest.
 /// </summary>
-/// <param name="Shown">The statements shown, each with its words as far as they are shown.</param>
-/// <param name="More">How many there are besides.</param>
+/// <param name="Shown">The statements shown, each with the displayed part of its text.</param>
+/// <param name="More">The number of further statements.</param>
 sealed record ShortStatements(IReadOnlyList<(Statement Statement, string Text)> Shown, int More)
 {
     /// <summary>How many letters are shown of one article, unless its first statement alone is longer.</summary>

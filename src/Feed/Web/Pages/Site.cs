@@ -6,9 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace Feed.Web.Pages;
 
-/// <summary>What handlers know of the site; settled at the first request, when the host knows its address.</summary>
+/// <summary>Site-wide settings and URLs for handlers; resolved on the first request, when the host's address is known.</summary>
 /// <param name="options">The settings.</param>
-/// <param name="services">To ask the host for its address.</param>
+/// <param name="services">Used to find the host's address.</param>
 public sealed class Site(IOptions<FeedOptions> options, IServiceProvider services)
 {
     private readonly Lazy<SiteLinks> links = new(() => new SiteLinks(BaseAddress.Find(options.Value.BaseUrl, services)));
@@ -19,7 +19,7 @@ public sealed class Site(IOptions<FeedOptions> options, IServiceProvider service
     /// <summary>The zone in which days and months begin.</summary>
     public TimeZoneInfo TimeZone { get; } = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
-    /// <summary>The publisher's own look, as it was last found.</summary>
+    /// <summary>The publisher's look as last read.</summary>
     public SiteLook Look
     {
         get
@@ -32,7 +32,7 @@ public sealed class Site(IOptions<FeedOptions> options, IServiceProvider service
     /// <summary>Makes addresses.</summary>
     public SiteLinks Links => links.Value;
 
-    /// <summary>Makes the documents of feeds.</summary>
+    /// <summary>Composes feed documents.</summary>
     public FeedComposer Composer => new(Links, Options.Title, Options.Language, Options.Hub.Length > 0 ? new Uri(Options.Hub) : null);
 
     /// <summary>Begins to look for a new look of the site when it is time to.</summary>
@@ -49,12 +49,12 @@ public sealed class Site(IOptions<FeedOptions> options, IServiceProvider service
     /// <summary>What a page of the site has in common with the others.</summary>
     /// <param name="title">The page's own title; empty for the front page.</param>
     /// <param name="path">Path and query of the page below the front page; null when it has no address of its own.</param>
-    /// <param name="description">A sentence for search engines and shared links; the title stands for an empty one.</param>
+    /// <param name="description">A sentence for search engines and shared links; if empty, the title is used.</param>
     /// <param name="feed">The feed of what the page shows; null for the feed of everything.</param>
     public PageFrame Frame(string title, string? path, string description, FeedSubject? feed = null) =>
         new(this, title, path, description.Length > 0 ? description : title, feed ?? FeedSubject.Everything);
 
-    /// <summary>The same of a page of a list.</summary>
+    /// <summary>The same for a page of a list.</summary>
     /// <param name="subject">What the list is about.</param>
     /// <param name="paging">The place in the list.</param>
     public PageFrame Frame(FeedSubject subject, FeedPaging paging) =>

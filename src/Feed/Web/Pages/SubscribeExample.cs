@@ -4,7 +4,7 @@ using Feed.Storage.Records;
 namespace Feed.Web.Pages;
 
 /// <summary>
-/// Slugs that the examples of how to subscribe name: those of one article where it has them, so that each example has an entry.
+/// Slugs that the examples of how to subscribe name: from a single article if possible, so that each example feed has an entry.
 /// </summary>
 /// <param name="Person">Somebody who speaks in it; null when nobody does.</param>
 /// <param name="Topic">What it is about; null when nothing says so.</param>
@@ -12,7 +12,7 @@ namespace Feed.Web.Pages;
 /// <param name="Author">Who wrote it; null when nobody is named.</param>
 public sealed record SubscribeExample(string? Person, string? Topic, string? Other, string? Author)
 {
-    /// <summary>The example of the article that has most of what an example needs.</summary>
+    /// <summary>The example from the most suitable article.</summary>
     /// <param name="articles">Some articles.</param>
     public static SubscribeExample Of(IReadOnlyList<ArticleRecord> articles)
     {
