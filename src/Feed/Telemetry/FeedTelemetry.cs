@@ -85,6 +85,13 @@ public static class FeedTelemetry
     internal static Counter<long> CacheLookups { get; } =
         Meter.CreateCounter<long>("feed.cache.lookups", "{lookup}", "Lookups in the cache of responses, by outcome.");
 
+    /// <summary>
+    /// Searches, which are not in the cache; <c>outcome</c>: found (the page is full or the list ended), bounded (a bound of rows, records
+    /// or time ended it earlier), refused (too many were running).
+    /// </summary>
+    internal static Counter<long> Searches { get; } =
+        Meter.CreateCounter<long>("feed.searches", "{search}", "Searches that were run or refused, by outcome.");
+
     internal static KeyValuePair<string, object?> Outcome(string value) => new(OutcomeTag, value);
 
     internal static KeyValuePair<string, object?> Kind(string value) => new(KindTag, value);

@@ -15,7 +15,7 @@ namespace Feed.Tests.Faults;
 internal sealed record AskedList(string Name, ListName List, Combination? Combination, bool WithText, SearchQuery? Words = null)
 {
     /// <summary>A search that goes through all rows: time passes between the calls of a history.</summary>
-    private static readonly SearchBounds All = new(int.MaxValue, TimeSpan.MaxValue);
+    private static readonly SearchBounds All = new(int.MaxValue, TimeSpan.FromDays(30));
 
     /// <summary>A word in every text of the newsroom.</summary>
     private static readonly SearchQuery Harwick = SearchQuery.Read("Harwick", out var query) is null ? query! : throw new InvalidOperationException();

@@ -123,6 +123,44 @@ public sealed class ArticleSearchTests
         Assert.Single((await PageAsync(feed, Search("dredged"), null, SearchBounds.Feed)).Articles);
     }
 
+    [Theory]
+    [InlineData(FeedStorage.WordsTable)]
+    [InlineData(FeedStorage.ArticlesTable)]
+    public async Task A_call_that_hangs_ends_with_the_time_of_the_search_and_the_next_page_continues_there(string table)
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        List<string> expected = [];
+        for (var number = 0; number < 130; number++)
+        {
+            await feed.UploadAndPublishAsync($"{number}.txt", Text($"Number {number}", Newest.AddHours(-number), number % 4 == 0 ? "They dredged it." : "Nothing was done."));
+            if (number % 4 == 0)
+                expected.Add($"Number {number}");
+        }
+
+        var passed = 0;
+        feed.Calls.Before(call => call.Uri.AbsolutePath.Contains(table, StringComparison.Ordinal) && Interlocked.Increment(ref passed) > 1
+            ? Task.Delay(Timeout.Infinite, call.Cancellation)
+            : Task.CompletedTask);
+
+        var first = await PageAsync(feed, Search("dredged"), null, new SearchBounds(int.MaxValue, TimeSpan.FromMilliseconds(200)), limit: 50);
+        feed.Calls.Reset();
+        var rest = await PageAsync(feed, Search("dredged"), first.Next, SearchBounds.Page, limit: 50);
+
+        Assert.InRange(first.Articles.Count, 1, expected.Count - 1);
+        Assert.Equal(expected, first.Articles.Concat(rest.Articles).Select(article => article.Content!.Title));
+    }
+
+    [Fact]
+    public async Task A_search_that_reads_nothing_in_its_time_fails()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        await feed.UploadAndPublishAsync("a.txt", Text("The harbour", Newest, "They dredged it."));
+        feed.Calls.Before(call => Task.Delay(Timeout.Infinite, call.Cancellation));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            PageAsync(feed, Search("dredged"), null, new SearchBounds(int.MaxValue, TimeSpan.FromMilliseconds(50))));
+    }
+
     [Fact]
     public async Task Rows_that_are_lost_come_back_and_rows_that_no_record_names_go()
     {

@@ -34,7 +34,8 @@ internal sealed class StorageCalls : HttpPipelinePolicy
             message.Request.Uri.ToUri(),
             message.Request.Method.Method,
             Interlocked.Increment(ref calls),
-            write ? Interlocked.Increment(ref writes) : 0);
+            write ? Interlocked.Increment(ref writes) : 0,
+            message.CancellationToken);
         if (before is { } first)
             await first(call);
         await ProcessNextAsync(message, pipeline);
@@ -52,7 +53,8 @@ internal sealed class StorageCalls : HttpPipelinePolicy
 /// <param name="Method">Its HTTP method.</param>
 /// <param name="Number">Its number among all calls, from 1.</param>
 /// <param name="WriteNumber">Its number among the writes, from 1; 0 for a reading call.</param>
-internal sealed record StorageCall(bool IsWrite, Uri Uri, string Method, int Number, int WriteNumber)
+/// <param name="Cancellation">Its caller gives up.</param>
+internal sealed record StorageCall(bool IsWrite, Uri Uri, string Method, int Number, int WriteNumber, CancellationToken Cancellation)
 {
     /// <summary>The status of the answer; 0 before there is one.</summary>
     public int Status { get; set; }

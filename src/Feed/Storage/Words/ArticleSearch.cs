@@ -1,5 +1,6 @@
 using Feed.Storage.Lists;
 using Feed.Storage.Records;
+using Feed.Telemetry;
 
 namespace Feed.Storage.Words;
 
@@ -11,12 +12,6 @@ public sealed class ArticleSearch
 {
     /// <summary>The maximum number of concurrent searches in this process; further requests are refused.</summary>
     public const int MaxAtOnce = 4;
-
-    /// <summary>How many records are read for one page.</summary>
-    private const int MaxRecords = 200;
-
-    /// <summary>How many records are read ahead.</summary>
-    private const int ReadAhead = 24;
 
     private readonly WordWalk walk;
     private readonly ArticleRecords records;
@@ -39,65 +34,21 @@ public sealed class ArticleSearch
         try
         {
             if (Interlocked.Increment(ref running) > MaxAtOnce)
+            {
+                FeedTelemetry.Searches.Add(1, FeedTelemetry.Outcome("refused"));
                 throw new SearchBusyException();
-            return await FindAsync(search, Later(before, search.Until), limit, bounds, cancellation);
+            }
+
+            var page = await new SearchRun(search, Later(before, search.Until), limit, bounds, time)
+                .PageAsync(walk, records, cancellation);
+            var isBounded = page.Articles.Count < limit && page.Next is not null;
+            FeedTelemetry.Searches.Add(1, FeedTelemetry.Outcome(isBounded ? "bounded" : "found"));
+            return page;
         }
         finally
         {
             Interlocked.Decrement(ref running);
         }
-    }
-
-    private async Task<ArticlePage> FindAsync(WordSearch search, Cursor? before, int limit, SearchBounds bounds,
-        CancellationToken cancellation)
-    {
-        var dependencies = Dependencies.Current;
-        var (seen, taken, batch) = (new HashSet<string>(), new List<ArticleRecord>(), new List<ListRow>());
-        var (examined, read, bytes, more, isFull) = (0, 0, 0L, true, false);
-        var oldest = search.From is { } from ? ArticleRecord.OrderOf(from) : null;
-        Cursor? last = before, lastTaken = before;
-        var started = time.GetTimestamp();
-        bool MayContinue() => examined < bounds.Rows && read + batch.Count < MaxRecords && time.GetElapsedTime(started) < bounds.Time;
-        await using var rows = walk.AfterAsync(search.Source, before, cancellation).GetAsyncEnumerator(cancellation);
-        while (more && !isFull && taken.Count <= limit && MayContinue())
-        {
-            while (batch.Count <= limit - taken.Count && MayContinue() && (more = await rows.MoveNextAsync()))
-            {
-                var row = rows.Current.Row;
-                examined++;
-                if (more = !row.IsValid || oldest is null || string.CompareOrdinal(row.Order, oldest) <= 0)
-                    last = row.IsValid ? row.Cursor : last;
-                else
-                    break;
-                if (search.MayMatch(rows.Current) && seen.Add(row.Id))
-                    batch.Add(row);
-            }
-
-            read += batch.Count;
-            var place = 0;
-            await foreach (
-                var found in StorageParallelism.InOrderAsync(batch, ReadAhead, (row, c) => records.FindRowAsync(row.Id, c), cancellation))
-            {
-                var row = batch[place++];
-                if (found is null || records.Read(found) is not { } record || !search.Matches(record))
-                    continue;
-                bytes += ContentSize.Of(record.Content);
-                isFull = taken.Count > 0 && bytes > ArticleLists.MaxPageBytes;
-                if (isFull)
-                    break;
-                taken.Add(record);
-                lastTaken = row.Cursor;
-            }
-
-            batch.Clear();
-        }
-
-        // An article that has moved before this page, or past the rows read so far, belongs to another page.
-        var end = isFull ? lastTaken : more ? last : null;
-        dependencies?.Add(search.Source, before?.Order, end?.Order);
-        ArticleRecord[] page = [.. taken.Where(article => article.Cursor.IsAfter(before) && (end is null || !article.Cursor.IsAfter(end)))
-            .OrderBy(article => $"{article.Cursor}", StringComparer.Ordinal)];
-        return page.Length > limit ? new ArticlePage([.. page.Take(limit)], page[limit - 1].Cursor) : new ArticlePage(page, end);
     }
 
     /// <summary>The start of the page: the later of a place and the place of <paramref name="until"/>, which is itself excluded.</summary>
