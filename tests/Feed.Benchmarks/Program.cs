@@ -18,7 +18,7 @@ return args switch
     ["topics", var input, var output] => TopicsCommand.Run(input, output),
     ["people", var executive, var legislators, var output] => PeopleCommand.Run(executive, legislators, output),
     ["serve", .. var counts] => await ServeCommand.RunAsync(Number(counts, 0, 5), Number(counts, 1, 4)),
-    ["told", .. var counts] => await ToldCommand.RunAsync(Number(counts, 0, 60)),
+    ["told", .. var arguments] => await ToldCommand.RunAsync(arguments),
     ["allocation"] => await AllocationCommand.RunAsync(),
     ["start", .. var programs] => await StartCommand.RunAsync(programs.FirstOrDefault()),
     ["ingest", .. var counts] => await IngestCommand.RunAsync(Number(counts, 0, 2000)),
@@ -39,7 +39,7 @@ static int Usage()
         usage: Feed.Benchmarks COMMAND, always with -c Release
 
           serve [ROUNDS] [SECONDS]    cached feeds beside nginx and a bare Kestrel app
-          told [SECONDS]              what a thousand addresses ask of storage, and how soon an upload elsewhere shows
+          told [SECONDS [azurite]]    what a thousand addresses ask of storage, and how soon an upload elsewhere shows
           allocation                  bytes allocated for a cached request
           page                        a feed that is in no cache, beside the same storage calls alone
           heavy [ARTICLES]            memory while feeds of articles of 100,000 words are read, a hundred at a time

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Azure.Core.Pipeline;
 using Feed.Benchmarks.Scale;
-using Feed.Benchmarks.Storing;
+using Feed.Local.Azurite;
 using Feed.Storage;
 using Feed.Storage.ChangeFeed;
 using Feed.Storage.Lists;
@@ -14,15 +14,15 @@ using Feed.Web;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Feed.Benchmarks.Serving;
 
 /// <summary>
-/// <c>told [SECONDS]</c>: what an instance asks of storage while a thousand addresses are asked for at full speed: first nothing changes,
-/// then another instance takes in ten articles a second; and how long each takes to show here.
+/// <c>told [SECONDS [azurite]]</c>: what an instance asks of storage while a thousand addresses are asked for at full speed: first nothing
+/// changes, then another instance takes in ten articles a second; and how long each takes to show here. The account is in memory, because
+/// Azurite, which <c>azurite</c> chooses, takes in fewer than ten articles a second beside the readers.
 /// </summary>
 internal static class ToldCommand
 {
@@ -33,13 +33,39 @@ internal static class ToldCommand
 
     private static readonly TimeSpan MostPatience = TimeSpan.FromMinutes(1);
 
-    public static async Task<int> RunAsync(int seconds)
+    public static async Task<int> RunAsync(string[] arguments)
     {
-        await using var writer = await FeedInstance.StartAsync();
-        await writer.TakeInAsync(Articles);
+        var seconds = arguments is [var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : 60;
+        if (arguments is [_, "azurite"])
+            return await OnAzuriteAsync(seconds);
+        await using var storage = NewsroomStorage.InMemory();
+        return await MeasureAsync(storage, seconds);
+    }
+
+    private static async Task<int> OnAzuriteAsync(int seconds)
+    {
+        var folder = Directory.CreateTempSubdirectory("feed-told-").FullName;
+        try
+        {
+            var ports = AzuritePorts.Free();
+            await using var azurite = await AzuriteServer.StartAsync(ports, folder, Console.Error.WriteLine, CancellationToken.None);
+            await using var storage = NewsroomStorage.On(ports);
+            return await MeasureAsync(storage, seconds);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<int> MeasureAsync(NewsroomStorage writer, int seconds)
+    {
+        await writer.Get<FeedStorage>().CreateMissingAsync(CancellationToken.None);
+        for (var number = 0; number < Articles; number++)
+            await TakeInAsync(writer, number);
         await writer.Get<Sweep>().RunAsync(CancellationToken.None);
         var meter = new StorageMeter();
-        await using var app = await StartAsync(writer.Connection, meter);
+        await using var app = await StartAsync(writer, meter);
         var site = new Uri(app.Urls.First());
         using var http = new HttpClient { BaseAddress = site };
         var addresses = await AddressesAsync(writer);
@@ -74,17 +100,21 @@ internal static class ToldCommand
             $"{what}: {asked.Answers / seconds:N0} answers a second (median {asked.Median:F1} ms, p99 {asked.P99:F1} ms), "
             + $"{use.Operations / seconds:F1} storage operations and {use.Rows / seconds:F0} rows a second."));
 
-    private static async Task<WebApplication> StartAsync(string connection, StorageMeter meter)
+    private static async Task TakeInAsync(NewsroomStorage writer, int number)
+    {
+        var text = BinaryData.FromString(MadeUpArticle.Text(number));
+        await writer.Get<FeedStorage>().Articles.UploadBlobAsync(MadeUpArticle.Name(number), text);
+        await writer.Get<Publisher>().PublishAsync(MadeUpArticle.Name(number), CancellationToken.None);
+    }
+
+    private static async Task<WebApplication> StartAsync(NewsroomStorage writer, StorageMeter meter)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            [FeedStorage.Setting] = connection,
-            ["Feed:BaseUrl"] = "https://feed.example",
-        });
-        builder.Services.AddSingleton<HttpPipelinePolicy>(meter).AddFeed(builder.Configuration);
+        builder.Services.AddSingleton<HttpPipelinePolicy>(meter).AddFeed(writer.Configuration);
+        if (writer.Transport is { } transport)
+            builder.Services.AddSingleton(transport);
         var app = builder.Build();
         app.UseCachedAnswers().UseRouting();
         app.MapFeed();
@@ -93,7 +123,7 @@ internal static class ToldCommand
     }
 
     /// <summary>Feeds of names in all formats, and pages of articles.</summary>
-    private static async Task<IReadOnlyList<string>> AddressesAsync(FeedInstance feed)
+    private static async Task<IReadOnlyList<string>> AddressesAsync(NewsroomStorage feed)
     {
         var lists = feed.Get<ArticleLists>();
         var found = new List<string> { "/", "/feed.rss", "/feed.atom", "/feed.json", "/tags", "/speakers", "/about" };
@@ -131,7 +161,7 @@ internal static class ToldCommand
         return (sorted.Count, sorted[sorted.Count / 2], sorted[(int)(sorted.Count * 0.99)]);
     }
 
-    private static async Task<int> UploadAsync(FeedInstance writer, HttpClient http, int seconds, ConcurrentBag<double> lags)
+    private static async Task<int> UploadAsync(NewsroomStorage writer, HttpClient http, int seconds, ConcurrentBag<double> lags)
     {
         var begun = Stopwatch.StartNew();
         var looking = new List<Task>();
@@ -139,8 +169,7 @@ internal static class ToldCommand
         while (begun.Elapsed.TotalSeconds < seconds)
         {
             var number = Articles + done++;
-            await writer.UploadAsync(number, number + 1);
-            await writer.Get<Publisher>().PublishAsync(MadeUpArticle.Name(number), CancellationToken.None);
+            await TakeInAsync(writer, number);
             if (done % UploadsPerSecond == 1)
                 looking.Add(LookAsync(http, $"Part {number}\"", lags));
             var ahead = TimeSpan.FromSeconds(done / (double)UploadsPerSecond) - begun.Elapsed;
