@@ -11,7 +11,7 @@ internal static partial class ZoneNames
     private const int MostWords = 4;
     private const string Own = "own";
 
-    private static readonly Dictionary<string, Meaning[]> Known = DataFile.Entries("Reading.zone-names.txt")
+    private static readonly Dictionary<string, Meaning[]> Known = DataFile.Entries("Reading.Dates.zone-names.txt")
         .Select(line => line.Split(':', 2))
         .ToDictionary(parts => parts[0], parts => parts[1].Split(';').Select(Parse).ToArray(), StringComparer.OrdinalIgnoreCase);
 
@@ -87,7 +87,7 @@ internal static partial class ZoneNames
     private static Dictionary<string, TimeZoneInfo> ReadCities()
     {
         Dictionary<string, TimeZoneInfo> cities = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var parts in DataFile.Entries("Reading.zone-cities.txt").Select(line => line.Split(':', 2)))
+        foreach (var parts in DataFile.Entries("Reading.Dates.zone-cities.txt").Select(line => line.Split(':', 2)))
         {
             if (TimeZoneInfo.TryFindSystemTimeZoneById(parts[1].Trim(), out var known))
                 cities[parts[0]] = known;

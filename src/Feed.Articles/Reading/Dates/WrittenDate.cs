@@ -71,7 +71,7 @@ internal static partial class WrittenDate
     {
         Dictionary<string, int> months = new(StringComparer.Ordinal);
         HashSet<string> ambiguous = new(StringComparer.Ordinal);
-        string[] lines = [.. DataFile.Entries("Reading.months.txt")];
+        string[] lines = [.. DataFile.Entries("Reading.Dates.months.txt")];
         foreach (var line in lines)
         {
             var month = int.Parse(line.AsSpan(0, line.IndexOf(':')), NumberStyles.None, CultureInfo.InvariantCulture);

@@ -8,7 +8,7 @@ internal static class LanguageGuess
     private const int Sample = 4000;
     private const int FewestWords = 40;
 
-    private static readonly ILookup<string, string> Languages = DataFile.Entries("Reading.function-words.txt")
+    private static readonly ILookup<string, string> Languages = DataFile.Entries("Reading.Words.function-words.txt")
         .Select(line => line.Split(':'))
         .SelectMany(line => line[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Word: word, Language: line[0])))
         .ToLookup(pair => pair.Word, pair => pair.Language);

@@ -182,7 +182,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     private static string Folded(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static IEnumerable<string> Entries(string kind) =>
-        DataFile.Entries("Reading.not-authors.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal))
+        DataFile.Entries("Reading.Authors.not-authors.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal))
             .Select(line => line[kind.Length..]);
 
     [GeneratedRegex(@"[|;•·/()\[\]<>»→\t\n,、，&+]| @|^@| [-–—] |[—–]|(?<=\p{L})(?=[0-9])|\s(?=[0-9])|\.\.\.|…|\.\s+(?=\p{L}+:)",

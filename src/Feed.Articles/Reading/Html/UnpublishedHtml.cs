@@ -10,7 +10,7 @@ internal static partial class UnpublishedHtml
 {
     private static readonly HashSet<string> Struck = new(["del", "s", "strike"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Classes = new(DataFile.Entries("Reading.unpublished-classes.txt"),
+    private static readonly HashSet<string> Classes = new(DataFile.Entries("Reading.Html.unpublished-classes.txt"),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Removes those elements from the document.</summary>

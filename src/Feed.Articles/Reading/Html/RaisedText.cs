@@ -77,6 +77,6 @@ internal static class RaisedText
     }
 
     private static IEnumerable<string> Entries(string kind) =>
-        DataFile.Entries("Reading.raised-text.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal))
+        DataFile.Entries("Reading.Html.raised-text.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal))
             .Select(line => line[kind.Length..]);
 }

@@ -23,7 +23,7 @@ internal static partial class EncodingGuess
     /// <summary>An encoding that yields a larger share of unreadable characters is wrong.</summary>
     private const double MostUnread = 0.01;
 
-    private static readonly Candidate[] Candidates = [.. DataFile.Entries("Reading.encodings.txt").SelectMany(Parse)];
+    private static readonly Candidate[] Candidates = [.. DataFile.Entries("Reading.Encodings.encodings.txt").SelectMany(Parse)];
 
     /// <summary>The encoding that the bytes are in; null when they are Western or the guess is uncertain.</summary>
     /// <param name="content">Bytes that are not UTF-8.</param>

@@ -10,7 +10,8 @@ internal static partial class HiddenHtml
     private const int LongestBlock = 400;
     private const int LeastShare = 4;
 
-    private static readonly HashSet<string> Classes = new(DataFile.Entries("Reading.hidden-classes.txt"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Classes = new(DataFile.Entries("Reading.Html.hidden-classes.txt"),
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Removes the hidden elements inside an element.</summary>
     /// <param name="root">The element.</param>

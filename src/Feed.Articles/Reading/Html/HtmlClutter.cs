@@ -152,7 +152,7 @@ internal sealed class HtmlClutter
     }
 
     private static HashSet<string> Names(string kind) =>
-        new(DataFile.Entries("Reading.page-clutter.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal))
+        new(DataFile.Entries("Reading.Html.page-clutter.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal))
             .Select(line => line[kind.Length..]), StringComparer.Ordinal);
 
     private enum Kind

@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 /// <summary>The names of <c>page-names.txt</c>.</summary>
 internal static class PageNames
 {
-    private static readonly ILookup<string, string> Kinds = DataFile.Entries("Reading.page-names.txt")
+    private static readonly ILookup<string, string> Kinds = DataFile.Entries("Reading.Html.page-names.txt")
         .Select(line => line.Split(": ", 2)).ToLookup(parts => parts[0], parts => parts[1]);
 
     /// <summary>The names of a kind, most important first.</summary>

@@ -7,8 +7,9 @@ namespace Feed.Articles.Reading;
 internal static partial class Byline
 {
     private const int MaxLength = 160;
-    private static readonly HashSet<string> Desk = new(DataFile.Entries("Reading.byline-words.txt"), StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> Particles = new(DataFile.Entries("Reading.byline-particles.txt"),
+    private static readonly HashSet<string> Desk = new(DataFile.Entries("Reading.Authors.byline-words.txt"),
+        StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Particles = new(DataFile.Entries("Reading.Authors.byline-particles.txt"),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The authors that a line of the article's head names; empty when the line is no byline.</summary>
