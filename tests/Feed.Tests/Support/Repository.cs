@@ -1,4 +1,4 @@
-namespace Feed.Tests.Infra;
+namespace Feed.Tests.Support;
 
 /// <summary>The files of the repository that the tests were built from.</summary>
 internal static class Repository

@@ -8,7 +8,7 @@ namespace Feed.Benchmarks.Scale;
 /// articles; few desks, topics and people have most of the articles. The same number of articles is always the same newsroom.
 /// </summary>
 /// <param name="articles">How many articles.</param>
-internal class Newsroom(int articles)
+internal class GeneratedNewsroom(int articles)
 {
     public const int Desks = 12;
     public const int Topics = 600;

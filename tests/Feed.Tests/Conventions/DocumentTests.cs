@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using Feed.Articles;
+using Feed.Tests.Support;
 
-namespace Feed.Tests.Infra;
+namespace Feed.Tests.Conventions;
 
 /// <summary>What the documents name is there.</summary>
 public sealed partial class DocumentTests

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Feed.Tests.Support;
 
-namespace Feed.Tests.Infra;
+namespace Feed.Tests.Conventions;
 
 /// <summary>The <c>max_line_length</c> of .editorconfig, which no tool of .NET looks at.</summary>
 public sealed partial class LineLengthTests

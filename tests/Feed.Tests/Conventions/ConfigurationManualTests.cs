@@ -2,8 +2,9 @@ using System.Text.RegularExpressions;
 using Feed.Articles.Quotes;
 using Feed.Articles.Topics;
 using Feed.Local;
+using Feed.Tests.Support;
 
-namespace Feed.Tests.Infra;
+namespace Feed.Tests.Conventions;
 
 /// <summary>docs/configuration.md has every setting and every key of the configuration files.</summary>
 public sealed partial class ConfigurationManualTests

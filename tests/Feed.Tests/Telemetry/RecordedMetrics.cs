@@ -5,14 +5,14 @@ using Feed.Telemetry;
 namespace Feed.Tests.Telemetry;
 
 /// <summary>What Feed's meter tells in the flow of one test; other tests run at the same time in other flows.</summary>
-internal sealed class Measurements : IDisposable
+internal sealed class RecordedMetrics : IDisposable
 {
-    private static readonly AsyncLocal<Measurements?> Current = new();
+    private static readonly AsyncLocal<RecordedMetrics?> Current = new();
 
     private readonly MeterListener listener = new();
     private readonly ConcurrentQueue<(string Name, double Value, string Tags)> all = [];
 
-    public Measurements()
+    public RecordedMetrics()
     {
         Current.Value = this;
         listener.InstrumentPublished = (instrument, listener) =>

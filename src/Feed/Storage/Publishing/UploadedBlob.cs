@@ -4,7 +4,7 @@ using Azure.Storage.Blobs;
 namespace Feed.Storage.Publishing;
 
 /// <summary>An uploaded file: opening it returns the version, and <see cref="ReadAsync"/> downloads the content.</summary>
-internal sealed class Upload(string name, Azure.Storage.Blobs.Models.BlobDownloadStreamingResult blob) : IDisposable
+internal sealed class UploadedBlob(string name, Azure.Storage.Blobs.Models.BlobDownloadStreamingResult blob) : IDisposable
 {
     /// <summary>The blob's ETag in header form, the only form that is equal in a listing and in a download.</summary>
     public string ETag { get; } = blob.Details.ETag.ToString("H");
@@ -20,11 +20,11 @@ internal sealed class Upload(string name, Azure.Storage.Blobs.Models.BlobDownloa
     /// The upload in a blob; null when the blob is gone. Throws when the container is missing: that does not mean that its files were
     /// deleted.
     /// </summary>
-    public static async Task<Upload?> OpenAsync(BlobContainerClient container, string name, CancellationToken cancellation)
+    public static async Task<UploadedBlob?> OpenAsync(BlobContainerClient container, string name, CancellationToken cancellation)
     {
         try
         {
-            return new Upload(name, await container.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellation));
+            return new UploadedBlob(name, await container.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellation));
         }
         catch (RequestFailedException fault) when (fault.IsBlobMissing())
         {

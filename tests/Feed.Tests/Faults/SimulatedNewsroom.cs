@@ -6,7 +6,7 @@ namespace Feed.Tests.Faults;
 
 /// <summary>The editors' side of a history: files, declarations and configuration, put straight into storage.</summary>
 /// <param name="storage">The account.</param>
-internal sealed class Newsroom(MemoryStorage storage)
+internal sealed class SimulatedNewsroom(MemoryStorage storage)
 {
     private static readonly DateTimeOffset Day = new(2026, 2, 1, 12, 0, 0, TimeSpan.Zero);
 

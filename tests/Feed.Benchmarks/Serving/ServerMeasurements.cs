@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Feed.Benchmarks.Serving;
 
 /// <summary>What was measured of one kind of request at one server, a figure for each round.</summary>
-internal sealed class Measurements
+internal sealed class ServerMeasurements
 {
     private readonly List<(Wrk Wrk, double CpuMicroseconds)> rounds = [];
 
@@ -17,7 +17,7 @@ internal sealed class Measurements
     public double P99 => Median(rounds.Select(round => round.Wrk.P99));
 
     /// <summary>How many times as many requests a second as another server: the median over the rounds, in each of which both ran one after the other.</summary>
-    public double RatioTo(Measurements other) => Median(rounds.Zip(other.rounds, (mine, others) => mine.Wrk.RequestsPerSecond / others.Wrk.RequestsPerSecond));
+    public double RatioTo(ServerMeasurements other) => Median(rounds.Zip(other.rounds, (mine, others) => mine.Wrk.RequestsPerSecond / others.Wrk.RequestsPerSecond));
 
     public static double Median(IEnumerable<double> figures)
     {

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using NetArchTest.Rules;
+using Feed.Tests.Support;
 
-namespace Feed.Tests.Infra;
+namespace Feed.Tests.Conventions;
 
 /// <summary>Namespaces lean one way: each uses only itself and those that stand before it in <see cref="Layers"/>.</summary>
 public sealed partial class ArchitectureTests

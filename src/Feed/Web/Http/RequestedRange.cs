@@ -9,7 +9,7 @@ namespace Feed.Web.Http;
 /// <param name="From">The first byte.</param>
 /// <param name="Length">How many bytes.</param>
 /// <param name="ContentRange">The Content-Range header; null for none.</param>
-public sealed record FilePart(int Status, long From, long Length, string? ContentRange)
+public sealed record RequestedRange(int Status, long From, long Length, string? ContentRange)
 {
     /// <summary>Whether the answer has a body.</summary>
     public bool HasBody => Status is StatusCodes.Status200OK or StatusCodes.Status206PartialContent;
@@ -18,19 +18,19 @@ public sealed record FilePart(int Status, long From, long Length, string? Conten
     /// <param name="request">The request.</param>
     /// <param name="etag">The file's strong validator, with its quotation marks.</param>
     /// <param name="length">The file's length in bytes.</param>
-    public static FilePart Of(HttpRequest request, string etag, long length)
+    public static RequestedRange Of(HttpRequest request, string etag, long length)
     {
         if (Preconditions.NotModified(request, etag, lastModified: null))
-            return new FilePart(StatusCodes.Status304NotModified, 0, 0, null);
+            return new RequestedRange(StatusCodes.Status304NotModified, 0, 0, null);
         if (Range(request, etag) is not { } range)
-            return new FilePart(StatusCodes.Status200OK, 0, length, null);
+            return new RequestedRange(StatusCodes.Status200OK, 0, length, null);
         var from = range.From ?? Math.Max(0, length - (range.To ?? 0));
         var last = range.From is null ? length - 1 : Math.Min(range.To ?? long.MaxValue, length - 1);
         var isThere = from <= last;
         var told = string.Create(CultureInfo.InvariantCulture, $"bytes {(isThere ? $"{from}-{last}" : "*")}/{length}");
         return isThere
-            ? new FilePart(StatusCodes.Status206PartialContent, from, last - from + 1, told)
-            : new FilePart(StatusCodes.Status416RangeNotSatisfiable, 0, 0, told);
+            ? new RequestedRange(StatusCodes.Status206PartialContent, from, last - from + 1, told)
+            : new RequestedRange(StatusCodes.Status416RangeNotSatisfiable, 0, 0, told);
     }
 
     /// <summary>The one range that is asked for; null for no range, several ranges, or an If-Range that does not match.</summary>

@@ -1,7 +1,7 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>The words of a paragraph, without marks at their ends; punctuation alone is not a word.</summary>
-internal sealed class PlainWords
+internal sealed class ParagraphWords
 {
     private const string Between = " |/>»•·";
     private const string AtEnds = ".,:;!?\"“”()[]*-–—…#_<=~";
@@ -9,7 +9,7 @@ internal sealed class PlainWords
     private readonly string text;
     private readonly List<Range> words = [];
 
-    public PlainWords(string paragraph)
+    public ParagraphWords(string paragraph)
     {
         text = paragraph.Replace('’', '\'');
         foreach (var part in text.AsSpan().SplitAny(Between))

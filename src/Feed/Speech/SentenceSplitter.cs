@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Speech;
 
 /// <summary>Splits short texts into sentences.</summary>
-internal static partial class Sentences
+internal static partial class SentenceSplitter
 {
     /// <summary>The sentences, trimmed, with their full stops. An abbreviation such as "Mr." or "U.S." does not end a sentence.</summary>
     public static IEnumerable<string> Split(string text) =>

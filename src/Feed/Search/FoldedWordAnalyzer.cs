@@ -7,7 +7,7 @@ using Lucene.Net.Util;
 namespace Feed.Search;
 
 /// <summary>Splits texts of languages without an analyzer into words: no case, no accents, no stemming.</summary>
-internal sealed class PlainWords : Analyzer
+internal sealed class FoldedWordAnalyzer : Analyzer
 {
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {

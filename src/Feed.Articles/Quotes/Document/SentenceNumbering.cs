@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>Numbers the sentences of an article; what stands inside a quote belongs to the sentence around it.</summary>
-internal static class Sentences
+internal static class SentenceNumbering
 {
     private const int MostClosingMarks = 4;
     private const int FewestCaptionTokens = 4;

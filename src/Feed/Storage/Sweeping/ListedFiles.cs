@@ -10,12 +10,12 @@ namespace Feed.Storage.Sweeping;
 /// <summary>Consecutive files in a round's listing, stored in 16 bytes each: a million files take 16 MB.</summary>
 /// <param name="First">The name of the first file.</param>
 /// <param name="Marks">The files that may be articles, without folders and pictures.</param>
-internal sealed record FilePart(string First, IReadOnlyList<FileMark> Marks)
+internal sealed record ListedFiles(string First, IReadOnlyList<FileMark> Marks)
 {
-    public static FilePart Of(IReadOnlyList<BlobItem> blobs) => new(
+    public static ListedFiles Of(IReadOnlyList<BlobItem> blobs) => new(
         blobs[0].Name,
         [
-            .. blobs.Where(blob => !Upload.IsFolderMark(blob.Metadata) && !PictureName.Is(blob.Name))
+            .. blobs.Where(blob => !UploadedBlob.IsFolderMark(blob.Metadata) && !PictureName.Is(blob.Name))
                 .Select(blob => FileMark.Of(ArticleId.Of(blob.Name), FoundBlob.Of(blob).ETag))
         ]);
 
@@ -36,14 +36,14 @@ internal sealed record FilePart(string First, IReadOnlyList<FileMark> Marks)
         return new BinaryData(bytes.ToArray());
     }
 
-    public static FilePart Read(BinaryData bytes)
+    public static ListedFiles Read(BinaryData bytes)
     {
         using var reader = new BinaryReader(bytes.ToStream());
         var first = reader.ReadString();
         var marks = new FileMark[reader.ReadInt32()];
         for (var at = 0; at < marks.Length; at++)
             marks[at] = new FileMark(reader.ReadUInt64(), reader.ReadUInt64());
-        return new FilePart(first, marks);
+        return new ListedFiles(first, marks);
     }
 }
 

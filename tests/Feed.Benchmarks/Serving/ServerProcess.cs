@@ -4,14 +4,14 @@ using System.Diagnostics;
 namespace Feed.Benchmarks.Serving;
 
 /// <summary>A process that this one started and ends.</summary>
-internal sealed class Child : IAsyncDisposable
+internal sealed class ServerProcess : IAsyncDisposable
 {
     private const int LinesKept = 20;
 
     private readonly Process process;
     private readonly ConcurrentQueue<string> lines = new();
 
-    private Child(Process process) => this.process = process;
+    private ServerProcess(Process process) => this.process = process;
 
     /// <summary>Seconds of processor time so far.</summary>
     public double CpuSeconds
@@ -38,12 +38,12 @@ internal sealed class Child : IAsyncDisposable
 
     public bool HasEnded => process.HasExited;
 
-    public static Child Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static ServerProcess Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var (key, value) in environment ?? new Dictionary<string, string>())
             start.Environment[key] = value;
-        var child = new Child(new Process { StartInfo = start });
+        var child = new ServerProcess(new Process { StartInfo = start });
         child.process.OutputDataReceived += (_, line) => child.Keep(line.Data);
         child.process.ErrorDataReceived += (_, line) => child.Keep(line.Data);
         child.process.Start();

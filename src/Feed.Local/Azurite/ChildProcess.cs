@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Feed.Local.Azurite;
 
 /// <summary>Starts child processes, reads their output by line and keeps their standard input open as long as this process lives.</summary>
-internal static class Child
+internal static class ChildProcess
 {
     /// <summary>Starts a program.</summary>
     /// <param name="program">The full path of the program.</param>
