@@ -71,7 +71,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         }
 
         if (!seen.Add(key))
-            notes.Add($"\"{key}\" stands a second time in {Where(value)}; the last one counts.");
+            notes.Add($"\"{key}\" occurs a second time in {Where(value)}; {(Accumulates(known.Fact) ? "both are" : "the last one is")} used.");
         return Take(key, value, known.Fact, known.Rank);
     }
 
@@ -94,6 +94,9 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     public static IReadOnlyList<string> Names(IEnumerable<string> names) =>
         [.. names.Select(CleanText.Line).Where(name => name.Length is > 0 and <= MaxName && Slug.Of(name).Length > 0).DistinctBy(Slug.Of)
             .Take(MaxNames)];
+
+    private static bool Accumulates(Fact fact) =>
+        fact is Fact.Authors or Fact.Tags or Fact.Categories or Fact.Speakers || FactKeys.IsOfHold(fact);
 
     private string? Take(string key, DeclaredValue value, Fact fact, int rank)
     {

@@ -21,7 +21,7 @@ internal static class JsonLd
         {
             List<JsonElement> nodes = [.. documents.SelectMany(document => Nodes(document.RootElement, 0)).Take(MaxNodes)];
             var articles = nodes.Where(IsArticle).ToList();
-            // Pages of several stories declare each: the one with a date and a text is the page's own.
+            // A page of several stories declares each of them, its own first.
             if (articles.Count > 0)
                 return Article(articles[0], nodes, dates, names, keywords, isTitle);
             return nodes.Where(node => Texts(node, "@type").Any(type => type is "WebPage" or "VideoObject" or "ItemPage"))

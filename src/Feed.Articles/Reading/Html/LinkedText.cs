@@ -70,7 +70,7 @@ internal sealed class LinkedText
     }
 
     /// <summary>
-    /// Each three words that follow each other; of a shorter text its words, and of Chinese or Japanese each three characters.
+    /// Every three consecutive words; a Chinese, Japanese or Korean character counts as a word. A text of fewer than three words has none.
     /// </summary>
     private static IEnumerable<string> Phrases(string text)
     {

@@ -207,6 +207,6 @@ public sealed partial class UploadHandlers(
     private static bool IsAwaited(HttpRequest request, CancellationToken cancellation) =>
         !cancellation.IsCancellationRequested && !request.HttpContext.RequestAborted.IsCancellationRequested;
 
-    [LoggerMessage(LogLevel.Error, "Storage failed at an upload or deletion of {File}.")]
+    [LoggerMessage(55, LogLevel.Error, "Storage failed at an upload or deletion of {File}.")]
     private partial void LogFailed(Exception exception, string file);
 }
