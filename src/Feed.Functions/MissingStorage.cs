@@ -63,9 +63,9 @@ public sealed partial class MissingStorage(
             LogCreated();
     }
 
-    [LoggerMessage(LogLevel.Warning, "Could not create the missing tables, containers or queues yet; trying again: {Reason}")]
+    [LoggerMessage(90, LogLevel.Warning, "Could not create the missing tables, containers or queues yet; trying again: {Reason}")]
     private partial void LogNotCreated(string reason);
 
-    [LoggerMessage(LogLevel.Information, "The missing tables, containers and queues exist now.")]
+    [LoggerMessage(91, LogLevel.Information, "The missing tables, containers and queues exist now.")]
     private partial void LogCreated();
 }

@@ -1,4 +1,3 @@
-using Feed.Tests.Infra;
 using Feed.Tests.Support;
 
 namespace Feed.Browser.Tests;

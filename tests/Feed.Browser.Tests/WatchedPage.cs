@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Feed.Tests.Infra;
+using Feed.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Feed.Browser.Tests;

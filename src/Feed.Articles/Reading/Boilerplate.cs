@@ -21,7 +21,7 @@ internal static class Boilerplate
     {
         if (paragraph.Length > LongestWords * 12)
             return BoilerplateKind.None;
-        var words = new PlainWords(paragraph);
+        var words = new ParagraphWords(paragraph);
         if (words.Count == 0)
             return paragraph.Any(char.IsLetterOrDigit) ? BoilerplateKind.None : BoilerplateKind.Line;
         if (words.Count > LongestWords)
@@ -63,7 +63,7 @@ internal static class Boilerplate
                 [.. line[(colon + 1)..].ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         }
 
-        public bool Matches(PlainWords words, bool open) => Mode switch
+        public bool Matches(ParagraphWords words, bool open) => Mode switch
         {
             PhraseMode.Is => MatchesAt(words, 0, 0, toEnd: true),
             PhraseMode.Brief => words.Count <= BriefWords && MatchesAt(words, 0, 0, toEnd: false),
@@ -72,7 +72,7 @@ internal static class Boilerplate
         };
 
         /// <summary>An asterisk matches up to eight words.</summary>
-        private bool MatchesAt(PlainWords words, int word, int part, bool toEnd)
+        private bool MatchesAt(ParagraphWords words, int word, int part, bool toEnd)
         {
             for (; part < Words.Length; part++, word++)
             {

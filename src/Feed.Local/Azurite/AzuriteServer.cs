@@ -50,7 +50,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
             SupervisorScript, script, data, "--silent", "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort",
                 $"{ports.Table}",
         ];
-        var server = new AzuriteServer(Child.Start(node, arguments, output.Add), output);
+        var server = new AzuriteServer(ChildProcess.Start(node, arguments, output.Add), output);
         try
         {
             await server.WaitForAnswerAsync(ports, data, say, cancellation);

@@ -27,7 +27,7 @@ internal sealed partial class NpxFetch(TimeSpan silence)
     {
         say($"Azurite is not installed: npx fetches {Package} once, which takes about half a minute ...");
         var (answered, code, folders, output) = (false, "", "", new LastLines());
-        using var fetch = Child.Start(npx, [.. Options, "--", "node", "-p", "process.env.PATH"], line =>
+        using var fetch = ChildProcess.Start(npx, [.. Options, "--", "node", "-p", "process.env.PATH"], line =>
         {
             answered |= Answer().IsMatch(line);
             if (Failure().Match(line) is { Success: true } failure)

@@ -175,15 +175,15 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
         return blobs;
     }
 
-    [LoggerMessage(4, LogLevel.Error, "Nothing is published or withdrawn: {Reason}")]
+    [LoggerMessage(76, LogLevel.Error, "Nothing is published or withdrawn: {Reason}")]
     private partial void LogLost(string reason);
 
-    [LoggerMessage(1, LogLevel.Warning, "Storage does not answer, trying again: {Reason}")]
+    [LoggerMessage(73, LogLevel.Warning, "Storage does not answer, trying again: {Reason}")]
     private partial void LogAway(string reason);
 
-    [LoggerMessage(3, LogLevel.Error, "Could not publish {Blob}, the next sweep tries again: {Reason}")]
+    [LoggerMessage(75, LogLevel.Error, "Could not publish {Blob}, the next sweep tries again: {Reason}")]
     private partial void LogFailed(string blob, string reason);
 
-    [LoggerMessage(2, LogLevel.Information, "Storage answers again.")]
+    [LoggerMessage(74, LogLevel.Information, "Storage answers again.")]
     private partial void LogBack();
 }

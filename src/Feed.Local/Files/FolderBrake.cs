@@ -109,20 +109,20 @@ internal sealed partial class FolderBrake(
     }
 
     [LoggerMessage(
-        30,
+        80,
         LogLevel.Warning,
         "{Gone} of {Files} files in {Folders} are gone, and no deletion was observed: their articles stay until the files are back. To withdraw them, put a file {Confirmation} into {ConfigFolders}.")]
     private partial void LogHeldBack(int gone, int files, string folders, string confirmation, string configFolders);
 
     [LoggerMessage(
-        32,
+        82,
         LogLevel.Warning,
         "The folder {Folder} is no longer there: its {Files} articles stay, and nothing new is taken in until it is back. If it was moved for good, start Feed with its new name.")]
     private partial void LogFolderLost(string folder, int files);
 
-    [LoggerMessage(33, LogLevel.Information, "The folder is back.")]
+    [LoggerMessage(83, LogLevel.Information, "The folder is back.")]
     private partial void LogFolderBack();
 
-    [LoggerMessage(31, LogLevel.Information, "No withdrawals are held back any more.")]
+    [LoggerMessage(81, LogLevel.Information, "No withdrawals are held back any more.")]
     private partial void LogReleased();
 }

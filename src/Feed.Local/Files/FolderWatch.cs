@@ -133,12 +133,12 @@ internal sealed partial class FolderWatch(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "Cannot read {Path}, trying again: {Reason}")]
+    [LoggerMessage(70, LogLevel.Warning, "Cannot read {Path}, trying again: {Reason}")]
     private partial void LogUnreadable(string path, string reason);
 
-    [LoggerMessage(2, LogLevel.Warning, "Storage does not take {Path}, so it is in no feed: {Reason}")]
+    [LoggerMessage(71, LogLevel.Warning, "Storage does not take {Path}, so it is in no feed: {Reason}")]
     private partial void LogRefused(string path, string reason);
 
-    [LoggerMessage(3, LogLevel.Error, "Cannot look for changed files, trying again: {Reason}")]
+    [LoggerMessage(72, LogLevel.Error, "Cannot look for changed files, trying again: {Reason}")]
     private partial void LogFailed(string reason);
 }

@@ -49,7 +49,7 @@ internal static class WordReader
 
     private static readonly CharArraySet NoStopWords = CharArraySet.Empty;
 
-    private static readonly Lazy<Analyzer> Plain = new(() => new PlainWords());
+    private static readonly Lazy<Analyzer> Plain = new(() => new FoldedWordAnalyzer());
 
     private static readonly FrozenDictionary<string, Lazy<Analyzer>> Analyzers = new Dictionary<string, Func<Analyzer>>
     {

@@ -25,7 +25,7 @@ internal readonly record struct Interruption(string Words)
     /// <summary>Puts the two quotes together as they would read without the interruption.</summary>
     public string Join(string said, string next)
     {
-        var ends = Words.EndsWith('.') || Words.EndsWith(':') || Sentences.Split(Words).Skip(1).Any() || Words is ['.', ..];
+        var ends = Words.EndsWith('.') || Words.EndsWith(':') || SentenceSplitter.Split(Words).Skip(1).Any() || Words is ['.', ..];
         if (said.EndsWith(',') && ends)
             said = said[..^1] + ".";
         else if (!Ends.Contains(said[^1]) && Words.Length > 0 && Words[0] is ',' or '.')

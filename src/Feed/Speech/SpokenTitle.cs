@@ -31,7 +31,7 @@ public static class SpokenTitle
     }
 
     private static IEnumerable<Spoken> Candidates(Statement statement) =>
-        statement.Parts.SelectMany(Sentences.Split).Select(sentence => new Spoken(sentence, statement, StrengthOf(sentence)));
+        statement.Parts.SelectMany(SentenceSplitter.Split).Select(sentence => new Spoken(sentence, statement, StrengthOf(sentence)));
 
     /// <summary>
     /// Prefers whole sentences to fragments, sentences that depend on no other one, claims and the first person, sentences that fit to

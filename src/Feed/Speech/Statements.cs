@@ -84,7 +84,7 @@ public static class Statements
         var text = Text(article, quote);
         if (quote.Start > text.Length)
             return null;
-        var sentence = Sentences.Split(text[..quote.Start]).LastOrDefault() ?? "";
+        var sentence = SentenceSplitter.Split(text[..quote.Start]).LastOrDefault() ?? "";
         return SpeechWords.Shipped.Asks(sentence) ? sentence.TrimEnd(' ', ',', ':', '“', '"', '\'', '‘', '\u00A0') : null;
     }
 

@@ -65,7 +65,7 @@ public sealed class FeedStorage
     {
         var account = StorageAccount.Of(configuration);
 
-        // Azurite 3.37.0 refuses newer API versions, and Feed needs no feature of those.
+        // Azurite refuses API versions newer than itself, so Feed asks for an old one that has what it needs.
         var blobOptions = Configure(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2025_11_05), policies, transport);
         var tableOptions = Configure(new TableClientOptions(), policies, transport);
         var blobs = account.BlobService(blobOptions);
@@ -75,7 +75,7 @@ public sealed class FeedStorage
         Pictures = blobs.GetBlobContainerClient(PicturesContainer);
         Rounds = blobs.GetBlobContainerClient(RoundsContainer);
 
-        // The first version that can start a listing at a name. Azurite 3.37.0 accepts it; only sites of more than 20,000 files need it.
+        // Only a listing that starts at a name needs a newer version, and only sites of more than 20,000 files make such listings.
         var listing = Configure(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2026_02_06), policies, transport);
         ArticlesByName = account.BlobService(listing).GetBlobContainerClient(ArticlesContainer);
         var shared = StorageAccount.OfRecords(configuration).Select(other => other.TableService(tableOptions)).DefaultIfEmpty(tables);

@@ -104,7 +104,8 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
         bool Has(string text) => words!.PlacesIn(text, article.Language).Count > 0;
         if (words is null)
             return null;
-        var found = statements.Select(statement => statement with { Parts = [.. statement.Parts.SelectMany(Sentences.Split).Where(Has)] });
+        var found = statements.Select(
+            statement => statement with { Parts = [.. statement.Parts.SelectMany(SentenceSplitter.Split).Where(Has)] });
         var reported = said with { Reported = [.. said.Reported.Where(statement => Has(statement.Text))] };
         return SpokenTitle.Of(found) ?? reported.ReportedTitle;
     }

@@ -144,6 +144,6 @@ public sealed partial class Responder(
     private static string ReasonOf(Exception fault) =>
         (fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0].Trim().TrimEnd('.');
 
-    [LoggerMessage(LogLevel.Error, "Storage does not answer ({Reason}), so {Path} cannot be served.")]
+    [LoggerMessage(54, LogLevel.Error, "Storage does not answer ({Reason}), so {Path} cannot be served.")]
     private partial void LogStorageFailed(string path, string reason);
 }

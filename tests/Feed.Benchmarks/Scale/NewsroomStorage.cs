@@ -61,7 +61,7 @@ internal sealed class NewsroomStorage : IAsyncDisposable
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Writes files, records, rows and counts as they are after all articles have been published and swept.</summary>
-    public async Task LoadAsync(Newsroom newsroom)
+    public async Task LoadAsync(GeneratedNewsroom newsroom)
     {
         await Get<FeedStorage>().CreateMissingAsync(CancellationToken.None);
         var current = await Get<ConfigurationFiles>().GetAsync(CancellationToken.None);
@@ -93,11 +93,11 @@ internal sealed class NewsroomStorage : IAsyncDisposable
     {
         await Get<FeedStorage>().CreateMissingAsync(CancellationToken.None);
         var settings = (await Get<ConfigurationFiles>().GetAsync(CancellationToken.None)).Hash;
-        var newsroom = new Newsroom(files);
+        var newsroom = new GeneratedNewsroom(files);
         var metadata = new Dictionary<string, string>();
         for (var number = 0; number < files; number++)
         {
-            var (name, etag) = (Newsroom.NameOf(number), $"\"0x8DF{number:X12}\"");
+            var (name, etag) = (GeneratedNewsroom.NameOf(number), $"\"0x8DF{number:X12}\"");
             var version = new ContentVersion(ArticleReader.Version, settings, etag);
             var time = newsroom.TimeOf(number);
             memory!.Blobs.Copy(FeedStorage.ArticlesContainer, new MemoryBlob(name, [], "text/plain", metadata, etag, time));
@@ -132,9 +132,9 @@ internal sealed class NewsroomStorage : IAsyncDisposable
             memory.Load(table.Name, MemoryRow.At(entity.PartitionKey, entity.RowKey), RequestBody.Of(entity));
     }
 
-    private async Task<ArticleRecord> RecordOfAsync(Newsroom newsroom, int number, string settings, CancellationToken cancellation)
+    private async Task<ArticleRecord> RecordOfAsync(GeneratedNewsroom newsroom, int number, string settings, CancellationToken cancellation)
     {
-        var name = Newsroom.NameOf(number);
+        var name = GeneratedNewsroom.NameOf(number);
         var blob = await Get<FeedStorage>().Articles.GetBlobClient(name).UploadAsync(BinaryData.FromString("made up"), cancellation);
         var article = newsroom.ArticleOf(number);
         var version = new ContentVersion(ArticleReader.Version, settings, blob.Value.ETag.ToString("H"));

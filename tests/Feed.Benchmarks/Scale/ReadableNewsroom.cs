@@ -4,7 +4,7 @@ namespace Feed.Benchmarks.Scale;
 
 /// <summary>The newsroom with names from A to Z, roles, authors, pictures and sentences that make sense, so that its pages can be looked at.</summary>
 /// <param name="articles">How many articles.</param>
-internal sealed class ReadableNewsroom(int articles) : Newsroom(articles)
+internal sealed class ReadableNewsroom(int articles) : GeneratedNewsroom(articles)
 {
     private static readonly string[] Given =
         [.. "Ada Bruno Clara Dmitri Elena Farid Grace Hugo Ines Jonas Kofi Lena Mara Nils Olga Piet Rosa Samir Tilda Yusuf".Split(' ')];

@@ -11,7 +11,7 @@ internal static class RoundMeasure
     public static async Task RunAsync(NewsroomStorage storage, int files)
     {
         await RoundAsync(storage, files, "sound", withdrawn: 0);
-        await storage.Get<FeedStorage>().Articles.DeleteBlobAsync(Newsroom.NameOf(files / 2));
+        await storage.Get<FeedStorage>().Articles.DeleteBlobAsync(GeneratedNewsroom.NameOf(files / 2));
         await RoundAsync(storage, files, "one deletion lost", withdrawn: 1);
     }
 

@@ -73,7 +73,7 @@ internal static class ScaleCommand
 
     private static async Task<IReadOnlyList<Measure>> MeasureAsync(NewsroomStorage storage, int size)
     {
-        var newsroom = new Newsroom(size);
+        var newsroom = new GeneratedNewsroom(size);
         var watch = Stopwatch.StartNew();
         await storage.LoadAsync(newsroom);
         var loaded = watch.Elapsed;

@@ -13,7 +13,7 @@ namespace Feed.Benchmarks.Scale;
 /// <summary>What readers, editors and the sweep ask of storage in a newsroom.</summary>
 /// <param name="storage">Holds the newsroom.</param>
 /// <param name="newsroom">The newsroom.</param>
-internal sealed class ScaleMeasures(NewsroomStorage storage, Newsroom newsroom)
+internal sealed class ScaleMeasures(NewsroomStorage storage, GeneratedNewsroom newsroom)
 {
     public const string SweepRun = "run of the sweep, the largest of a round";
     public const string SweepRound = "round of the sweep";
@@ -32,10 +32,10 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, Newsroom newsroom)
         await FirstLooksAsync();
         await PageAsync("page of everything", ListName.Latest, before: null);
         await PageAsync("its page 50", ListName.Latest, await CursorOfAsync(Fifty));
-        await PageAsync("a big tag", ListName.Tag(Newsroom.Topic(0).Slug), before: null);
+        await PageAsync("a big tag", ListName.Tag(GeneratedNewsroom.Topic(0).Slug), before: null);
         await PageAsync("a rare speaker", ListName.Speaker(Rare().Slug), before: null);
-        var topics = await TermsAsync(Enumerable.Range(0, ManyTags).Select(Newsroom.Topic));
-        var desks = await TermsAsync(Enumerable.Range(0, Newsroom.Desks).Select(Newsroom.Desk));
+        var topics = await TermsAsync(Enumerable.Range(0, ManyTags).Select(GeneratedNewsroom.Topic));
+        var desks = await TermsAsync(Enumerable.Range(0, GeneratedNewsroom.Desks).Select(GeneratedNewsroom.Desk));
         await CombineAsync("any of ten big tags", new Combination(topics, Any: true, []));
         await CombineAsync("all of two big tags, none has both", new Combination([desks[0], desks[1]], Any: false, []));
         await CombineAsync("not twelve tags, all have one", new Combination([], Any: false, desks));
@@ -53,10 +53,10 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, Newsroom newsroom)
     }
 
     /// <summary>The speaker of the newest articles who is met most.</summary>
-    private Speaker Often() => Enumerable.Range(0, Many).SelectMany(back => newsroom.ArticleOf(newsroom.Articles - 1 - back).Speakers).MinBy(Newsroom.NumberOf)!;
+    private Speaker Often() => Enumerable.Range(0, Many).SelectMany(back => newsroom.ArticleOf(newsroom.Articles - 1 - back).Speakers).MinBy(GeneratedNewsroom.NumberOf)!;
 
     /// <summary>The speaker of the newest articles who is seldom met.</summary>
-    private Speaker Rare() => Enumerable.Range(0, Many).SelectMany(back => newsroom.ArticleOf(newsroom.Articles - 1 - back).Speakers).MaxBy(Newsroom.NumberOf)!;
+    private Speaker Rare() => Enumerable.Range(0, Many).SelectMany(back => newsroom.ArticleOf(newsroom.Articles - 1 - back).Speakers).MaxBy(GeneratedNewsroom.NumberOf)!;
 
     private Task PageAsync(string what, ListName list, Cursor? before) =>
         TakeAsync(what, () => lists.PageAsync(list, before, PerPage, CancellationToken.None));
@@ -81,9 +81,9 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, Newsroom newsroom)
         // The first request looks for the site's own style sheet and logo too.
         await site.AskAsync("/about");
         await FirstLookAsync(site, "first look at the front page", "/");
-        await FirstLookAsync(site, "first look at a big tag", $"/tags/{Newsroom.Topic(0).Slug}");
+        await FirstLookAsync(site, "first look at a big tag", $"/tags/{GeneratedNewsroom.Topic(0).Slug}");
         await FirstLookAsync(site, "first look at a big speaker", $"/speakers/{Often().Slug}");
-        await FirstLookAsync(site, "first look at an article", $"/articles/{ArticleId.Of(Newsroom.NameOf(newsroom.Articles / 2))}");
+        await FirstLookAsync(site, "first look at an article", $"/articles/{ArticleId.Of(GeneratedNewsroom.NameOf(newsroom.Articles / 2))}");
     }
 
     private async Task FirstLookAsync(MeasuredSite site, string what, string path)

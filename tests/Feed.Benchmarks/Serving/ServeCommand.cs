@@ -67,7 +67,7 @@ internal static class ServeCommand
         Server[] servers = [files, bare, feed];
         foreach (var one in Cases)
             await CompareAsync(one, files, bare, feed);
-        var figures = Cases.ToDictionary(one => one, _ => servers.ToDictionary(server => server, _ => new Measurements()));
+        var figures = Cases.ToDictionary(one => one, _ => servers.ToDictionary(server => server, _ => new ServerMeasurements()));
         for (var round = -1; round < rounds; round++)
         {
             foreach (var one in Cases)
@@ -113,7 +113,7 @@ internal static class ServeCommand
     }
 
     private static void Print(
-        int rounds, double seconds, List<BareApp.Known> answers, Dictionary<Case, Dictionary<Server, Measurements>> figures, Server files, Server bare, Server feed)
+        int rounds, double seconds, List<BareApp.Known> answers, Dictionary<Case, Dictionary<Server, ServerMeasurements>> figures, Server files, Server bare, Server feed)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nMedians of {rounds} rounds of {seconds} s; requests a second, and microseconds of the server's processor time for each.\n"));
         Console.WriteLine("| request | bytes | nginx | bare Kestrel | Feed.Local | to bare Kestrel | to nginx | p99, ms: nginx / bare / Feed |");
@@ -124,11 +124,11 @@ internal static class ServeCommand
             var bytes = one.Unchanged ? 0 : (one.Gzip ? known.Gzip : known.Plain).Body.Length;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {one.Name} | {bytes:N0} | {Cell(of[files])} | {Cell(of[bare])} | {Cell(of[feed])} | {Measurements.Judge(of[feed].RatioTo(of[bare]), GoalToBare)} | "
-                + $"{(one.Unchanged ? of[feed].RatioTo(of[files]).ToString("F2", CultureInfo.InvariantCulture) : Measurements.Judge(of[feed].RatioTo(of[files]), GoalToNginx))} | "
+                $"| {one.Name} | {bytes:N0} | {Cell(of[files])} | {Cell(of[bare])} | {Cell(of[feed])} | {ServerMeasurements.Judge(of[feed].RatioTo(of[bare]), GoalToBare)} | "
+                + $"{(one.Unchanged ? of[feed].RatioTo(of[files]).ToString("F2", CultureInfo.InvariantCulture) : ServerMeasurements.Judge(of[feed].RatioTo(of[files]), GoalToNginx))} | "
                 + $"{of[files].P99:F1} / {of[bare].P99:F1} / {of[feed].P99:F1} |"));
         }
     }
 
-    private static string Cell(Measurements of) => string.Create(CultureInfo.InvariantCulture, $"{of.RequestsPerSecond:N0} ({of.CpuMicroseconds:F1} µs)");
+    private static string Cell(ServerMeasurements of) => string.Create(CultureInfo.InvariantCulture, $"{of.RequestsPerSecond:N0} ({of.CpuMicroseconds:F1} µs)");
 }

@@ -5,10 +5,10 @@ internal sealed class Server : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Child child;
+    private readonly ServerProcess child;
     private readonly Func<string, string> pathOf;
 
-    private Server(string name, Uri address, Child child, Func<string, string> pathOf) => (Name, Address, this.child, this.pathOf) = (name, address, child, pathOf);
+    private Server(string name, Uri address, ServerProcess child, Func<string, string> pathOf) => (Name, Address, this.child, this.pathOf) = (name, address, child, pathOf);
 
     public string Name { get; }
 
@@ -25,7 +25,7 @@ internal sealed class Server : IAsyncDisposable
     public static async Task<Server> StartAsync(
         string name, Uri address, IReadOnlyList<string> command, string firstTarget, IReadOnlyDictionary<string, string>? environment = null, Func<string, string>? pathOf = null)
     {
-        var server = new Server(name, address, Child.Start(command[0], command.Skip(1), environment), pathOf ?? (target => target));
+        var server = new Server(name, address, ServerProcess.Start(command[0], command.Skip(1), environment), pathOf ?? (target => target));
         try
         {
             await server.AnswersAsync(server.AddressOf(firstTarget));

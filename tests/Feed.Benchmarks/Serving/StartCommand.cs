@@ -31,11 +31,11 @@ internal static class StartCommand
                 seconds.Add((answers, Stopwatch.GetElapsedTime(begun).TotalSeconds, cpu));
         }
 
-        var median = Measurements.Median(seconds.Select(one => one.Answers));
+        var median = ServerMeasurements.Median(seconds.Select(one => one.Answers));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"First feed after {median:F2} s (goal under {Goal} s{(median < Goal ? "" : ", MISSED")}), {Measurements.Median(seconds.Select(one => one.Cpu)):F2} s of processor time till then; "
-            + $"all of {Articles} articles looked at after {Measurements.Median(seconds.Select(one => one.Ready)):F2} s. Medians of {Rounds}: {string.Join(" ", seconds.Select(one => one.Answers.ToString("F2", CultureInfo.InvariantCulture)))}"));
+            $"First feed after {median:F2} s (goal under {Goal} s{(median < Goal ? "" : ", MISSED")}), {ServerMeasurements.Median(seconds.Select(one => one.Cpu)):F2} s of processor time till then; "
+            + $"all of {Articles} articles looked at after {ServerMeasurements.Median(seconds.Select(one => one.Ready)):F2} s. Medians of {Rounds}: {string.Join(" ", seconds.Select(one => one.Answers.ToString("F2", CultureInfo.InvariantCulture)))}"));
         return 0;
     }
 }

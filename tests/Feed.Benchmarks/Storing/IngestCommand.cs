@@ -31,13 +31,13 @@ internal static class IngestCommand
 
         // The first share compiles and opens connections.
         var warm = shares.Skip(1).ToList();
-        var ratio = Measurements.Median(warm.Select(share => share.BareSeconds / share.FeedSeconds));
+        var ratio = ServerMeasurements.Median(warm.Select(share => share.BareSeconds / share.FeedSeconds));
         var grown = warm[^1].HeapMegabytes / warm[0].HeapMegabytes;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"""
             {articles:N0} articles, {shares.Sum(share => share.Calls) / (double)articles:F1} calls to storage each, {Parallelism} at a time
-            Feed: {Share / Measurements.Median(warm.Select(share => share.FeedSeconds)):F0} articles/s; the same calls alone: {Share / Measurements.Median(warm.Select(share => share.BareSeconds)):F0} articles/s; ratio {Measurements.Judge(ratio, Goal)}
+            Feed: {Share / ServerMeasurements.Median(warm.Select(share => share.FeedSeconds)):F0} articles/s; the same calls alone: {Share / ServerMeasurements.Median(warm.Select(share => share.BareSeconds)):F0} articles/s; ratio {ServerMeasurements.Judge(ratio, Goal)}
             Memory in use after each share of {Share}: {warm[0].HeapMegabytes:F1} MB at first, {warm[^1].HeapMegabytes:F1} MB at last, {warm.Max(share => share.HeapMegabytes):F1} MB at most ({(grown <= FlatWithin ? "flat" : "GROWS")}); working set {warm[0].WorkingSetMegabytes:F0} MB at first, {warm[^1].WorkingSetMegabytes:F0} MB at last
             """));
         return 0;

@@ -22,6 +22,6 @@ internal static class Timed
             }
         }
 
-        return [.. figures.Select(of => (Measurements.Median(of.Select(one => one.Milliseconds)), of.Average(one => one.Cpu)))];
+        return [.. figures.Select(of => (ServerMeasurements.Median(of.Select(one => one.Milliseconds)), of.Average(one => one.Cpu)))];
     }
 }

@@ -1,4 +1,4 @@
-using Feed.Tests.Infra;
+using Feed.Tests.Support;
 
 namespace Feed.Functions.Tests.App;
 

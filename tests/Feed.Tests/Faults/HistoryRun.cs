@@ -26,7 +26,7 @@ internal sealed class HistoryRun
 
     private readonly History history;
     private readonly Simulation simulation;
-    private readonly Newsroom newsroom;
+    private readonly SimulatedNewsroom newsroom;
     private readonly Lazy<TestFeed>[] instances;
     private readonly Lazy<CachedReader>[] readers;
     private readonly HashSet<(int Instance, int Choice, int Limit)> asking = [];
@@ -37,7 +37,7 @@ internal sealed class HistoryRun
     {
         this.history = history;
         simulation = new Simulation(history.Seed);
-        newsroom = new Newsroom(simulation.Storage);
+        newsroom = new SimulatedNewsroom(simulation.Storage);
         log = new RecordLog(simulation.Storage.Tables, simulation.Time);
         instances = [.. Enumerable.Range(0, History.Instances).Select(number => new Lazy<TestFeed>(() => NewInstance(number)))];
         readers = [.. Enumerable.Range(0, History.Instances).Select(NewReader)];

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Feed.Tests.Infra;
+using Feed.Tests.Support;
 
 namespace Feed.Tests.Functions;
 

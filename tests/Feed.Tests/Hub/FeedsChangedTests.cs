@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Feed.Storage;
 using Feed.Storage.Outbox;
-using Feed.Tests.Infra;
+using Feed.Tests.Support;
 
 namespace Feed.Tests.Hub;
 

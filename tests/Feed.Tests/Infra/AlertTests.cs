@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Feed.Functions;
 using Feed.Storage.Outbox;
 using Feed.Telemetry;
+using Feed.Tests.Support;
 
 namespace Feed.Tests.Infra;
 

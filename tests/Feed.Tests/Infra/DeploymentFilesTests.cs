@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Feed.Tests.Support;
 
 namespace Feed.Tests.Infra;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Feed.Tests.Support;
 
 namespace Feed.Tests.Infra;
 

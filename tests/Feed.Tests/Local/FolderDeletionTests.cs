@@ -108,7 +108,7 @@ public sealed class FolderDeletionTests
         using var folder = new TemporaryFolder();
         var named = WriteMany(folder, count: 12);
         using var watch = Watch(feed, named);
-        using var measured = new Measurements();
+        using var measured = new RecordedMetrics();
         await StartAsync(feed, watch);
         Unmount(named);
         await LookAsync(feed, watch);
@@ -128,7 +128,7 @@ public sealed class FolderDeletionTests
         using var folder = new TemporaryFolder();
         var named = WriteMany(folder, count: 2);
         using var watch = Watch(feed, named);
-        using var measured = new Measurements();
+        using var measured = new RecordedMetrics();
         await StartAsync(feed, watch);
 
         Directory.Move(named, named + "-away");

@@ -98,7 +98,9 @@ public sealed class PublishPicturesTests
         await feed.SweepAsync();
         Assert.Equal(2, (await KeptAsync(feed)).Count);
         feed.Time.Advance(PictureRepair.OrphanAge + TimeSpan.FromMinutes(1));
-        Assert.Equal(1, (await feed.SweepAsync())!.PicturesDeleted);
+        var report = (await feed.SweepAsync())!;
+        Assert.Equal(1, report.PicturesDeleted);
+        Assert.NotEqual(SweepReport.Nothing, report);
         Assert.Equal([KeptName(30)], await KeptAsync(feed));
     }
 

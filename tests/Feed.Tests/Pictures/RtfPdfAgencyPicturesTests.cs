@@ -80,6 +80,16 @@ public sealed class RtfPdfAgencyPicturesTests
         Assert.Equal(photo, Bytes(read, Assert.Single(read.Article.Pictures.Append(read.Article.Image).OfType<ArticlePicture>())));
     }
 
+    [Fact]
+    public void If_an_agency_offers_only_originals_the_smallest_is_shown()
+    {
+        var read = Read("bridge", Encoding.UTF8.GetBytes("""
+            {"type":"text","uri":"urn:pears:7","versioncreated":"2026-03-03T09:30:00Z","headline":"Bridge Opens","body_text":"The council met.","associations":{"main":{"type":"picture",
+            "renditions":{"original":{"href":"https://pictures.example/7/raw.jpg","width":9000},"print":{"href":"https://pictures.example/7/print.jpg","width":4000}}}}}
+            """));
+        Assert.Equal("https://pictures.example/7/print.jpg", read.Article.Image!.Url!.AbsoluteUri);
+    }
+
     private const string Wide = "https://pictures.example/7/wide.jpg";
 
     [Theory]

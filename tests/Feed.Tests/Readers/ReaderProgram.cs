@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Feed.Tests.Infra;
+using Feed.Tests.Support;
 
 namespace Feed.Tests.Readers;
 

@@ -1,5 +1,4 @@
 using AngleSharp.Html.Parser;
-using Feed.Tests.Infra;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Readers;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Feed.Articles;
-using Feed.Tests.Infra;
+using Feed.Tests.Support;
 
 namespace Feed.Tests.Reading;
 

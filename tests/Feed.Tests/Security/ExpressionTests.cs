@@ -3,7 +3,7 @@ using System.Runtime.Loader;
 using System.Text.RegularExpressions;
 using Feed.Articles;
 using Feed.Local;
-using Feed.Tests.Infra;
+using Feed.Tests.Support;
 
 namespace Feed.Tests.Security;
 

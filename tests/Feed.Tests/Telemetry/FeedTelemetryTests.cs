@@ -14,7 +14,7 @@ public sealed class FeedTelemetryTests(AzuriteFixture azurite)
     public async Task An_article_is_counted_when_it_is_taken_in_and_not_when_nothing_changed()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
-        using var told = new Measurements();
+        using var told = new RecordedMetrics();
 
         await feed.UploadAndPublishAsync("ferry.txt", Quoting);
         await feed.PublishAsync("ferry.txt");
@@ -29,7 +29,7 @@ public sealed class FeedTelemetryTests(AzuriteFixture azurite)
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         await feed.UploadAndPublishAsync("ferry.txt", Quoting);
-        using var told = new Measurements();
+        using var told = new RecordedMetrics();
 
         await feed.UploadAndPublishAsync("empty.txt", "");
         await feed.DeleteAsync("ferry.txt");
@@ -46,7 +46,7 @@ public sealed class FeedTelemetryTests(AzuriteFixture azurite)
         await using var feed = await TestFeed.StartAsync(azurite);
         await feed.UploadAsync("ferry.txt", Quoting);
         feed.Time.Advance(TimeSpan.FromMinutes(4));
-        using var told = new Measurements();
+        using var told = new RecordedMetrics();
 
         await feed.SweepAsync();
 
@@ -61,7 +61,7 @@ public sealed class FeedTelemetryTests(AzuriteFixture azurite)
         await using var feed = await TestFeed.StartAsync(azurite);
         await feed.UploadAndPublishAsync("ferry.txt", Quoting);
         feed.Calls.Before(call => call.Uri.AbsolutePath.Contains("FeedArticles", StringComparison.Ordinal) ? throw new IOException("cut") : Task.CompletedTask);
-        using var told = new Measurements();
+        using var told = new RecordedMetrics();
 
         await Assert.ThrowsAnyAsync<Exception>(feed.SweepAsync);
 

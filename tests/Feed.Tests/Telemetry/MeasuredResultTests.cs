@@ -19,7 +19,7 @@ public sealed class MeasuredResultTests
     [Fact]
     public async Task A_request_is_counted_with_the_status_that_was_sent()
     {
-        using var told = new Measurements();
+        using var told = new RecordedMetrics();
 
         await new MeasuredResult(Results.StatusCode(304), "rss").ExecuteAsync(Context());
 

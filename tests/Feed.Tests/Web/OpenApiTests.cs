@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Feed.Speech;
 using Feed.Storage;
-using Feed.Tests.Infra;
+using Feed.Tests.Support;
 using Feed.Web;
 using Microsoft.OpenApi;
 

@@ -316,8 +316,9 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     private bool IsFree(int before) => !text.Tokens[before].IsWord || text.Tokens[before].IsCapital
         || text.Is(before, WordClass.Determiner | WordClass.Role | WordClass.Title | WordClass.Coordinate);
 
-    /// <summary>Whether what stands before a name in its segment makes it part of a modifier: a preposition, <em>who</em>, a
-    /// verb.</summary>
+    /// <summary>
+    /// Whether a name is the head of its segment: no preposition, <em>who</em> or verb before it makes it part of a modifier.
+    /// </summary>
     private bool IsHead(int start, int name) => !AnnotatedDocument.Any(start, name, at => text.Tokens[at].Shape == Shape.Small
         && text.Is(at, WordClass.Preposition | WordClass.Relative | WordClass.Participle | WordClass.Clause));
 

@@ -102,8 +102,8 @@ internal sealed class AnnotatedDocument : IDisposable
         }
 
         first[paragraphs.Count] = tokens.Count;
-        Sentences.Number(tokens.Items.AsSpan(Margin..tokens.Count));
-        var ranks = Sentences.Ranks(tokens.Items.AsSpan(Margin..tokens.Count));
+        SentenceNumbering.Number(tokens.Items.AsSpan(Margin..tokens.Count));
+        var ranks = SentenceNumbering.Ranks(tokens.Items.AsSpan(Margin..tokens.Count));
         AddMargin(tokens);
         return new AnnotatedDocument(language, paragraphs, tokens, first, passages, ranks, blocks);
     }

@@ -10,7 +10,9 @@ internal static class AgencyPicture
 
     private static readonly PictureAddresses Addresses = new(null, new Dictionary<string, Func<Stream>>());
 
-    /// <summary>The best size of the picture; null when no size has an https address or is a file next to the item.</summary>
+    /// <summary>
+    /// The widest size within the limit, otherwise the smallest; null when no size has an https address or is a file next to the item.
+    /// </summary>
     /// <param name="sizes">The address, media type and width of each size, as written in the item.</param>
     /// <param name="description">What the picture shows.</param>
     /// <param name="credit">The credit that the agency states.</param>
@@ -20,7 +22,7 @@ internal static class AgencyPicture
             .Where(size => size.Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) != false)
             .Select(size => (Picture: Find(size.Address, description), Width: Width(size.Width)))
             .Where(size => size.Picture is { Url: null or { Scheme: "https" } })
-            .OrderByDescending(size => size.Width <= MaxWidth).ThenByDescending(size => size.Width)
+            .OrderByDescending(size => size.Width <= MaxWidth ? size.Width : -size.Width)
             .FirstOrDefault();
         var name = CleanText.Line(credit ?? "");
         return best.Picture is { } picture ? picture with { Credit = name.Length > 0 ? name : null } : null;

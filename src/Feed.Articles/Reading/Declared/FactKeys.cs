@@ -7,16 +7,16 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static class FactKeys
 {
-    private static readonly FrozenDictionary<string, (Fact Fact, int Rank)> Known = DataFile.Entries("Reading.fact-names.txt")
+    private static readonly FrozenDictionary<string, (Fact Fact, int Rank)> Known = DataFile.Entries("Reading.Declared.fact-names.txt")
         .Select(line => line.Split(':'))
         .SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select((key, rank) => (Key: Plain(key), Fact: (Enum.Parse<Fact>(parts[0], ignoreCase: true), rank))))
         .DistinctBy(entry => entry.Key).ToFrozenDictionary(entry => entry.Key, entry => entry.Fact);
 
-    private static readonly string[] Written = [.. DataFile.Entries("Reading.fact-names.txt")
+    private static readonly string[] Written = [.. DataFile.Entries("Reading.Declared.fact-names.txt")
         .SelectMany(line => line.Split(':')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
-    private static readonly string[] Generators = [.. DataFile.Entries("Reading.generator-keys.txt")
+    private static readonly string[] Generators = [.. DataFile.Entries("Reading.Declared.generator-keys.txt")
         .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
     private static readonly FrozenSet<string> Ignored = Generators.Where(key => !key.EndsWith('*')).Select(Plain).ToFrozenSet();

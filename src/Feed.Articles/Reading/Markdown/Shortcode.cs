@@ -6,7 +6,8 @@ namespace Feed.Articles.Reading;
 /// <summary>Converts the shortcodes of Hugo, Jekyll's Liquid and WordPress: pictures become figures, all others are cut.</summary>
 internal static partial class Shortcode
 {
-    private static readonly HashSet<string> Bracketed = new(DataFile.Entries("Reading.shortcodes.txt"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Bracketed = new(DataFile.Entries("Reading.Markdown.shortcodes.txt"),
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The HTML for a shortcode: a figure when it names or describes a picture, else empty.</summary>
     /// <param name="inside">The shortcode's name and arguments, without its brackets.</param>

@@ -167,7 +167,7 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
     private static bool IsOpen(TableEntity entity) => entity.RowKey.StartsWith(OpenPrefix, StringComparison.Ordinal);
 
     [LoggerMessage(
-        40, LogLevel.Warning,
+        50, LogLevel.Warning,
             "The row of FeedChanges for '{Blob}' stays open until a sweep closes it, and pages are rendered more often: {Reason}")]
     private partial void LogLeftOpen(string? blob, string reason);
 }

@@ -102,7 +102,7 @@ public sealed partial class ChangeWatch
         }
     }
 
-    [LoggerMessage(41, LogLevel.Warning, "Cannot read the table of changes, so pages are checked every few seconds: {Reason}")]
+    [LoggerMessage(51, LogLevel.Warning, "Cannot read the table of changes, so pages are checked every few seconds: {Reason}")]
     private partial void LogFailed(string reason);
 
     /// <param name="Started">When the read started, by the monotonic clock, which stops while the machine sleeps.</param>

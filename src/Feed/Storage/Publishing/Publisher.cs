@@ -92,7 +92,7 @@ public sealed class Publisher
         var (next, fault) = ((ArticleRecord?)null, (Exception?)null);
         try
         {
-            using var upload = await Upload.OpenAsync(storage.Articles, blobName, cancellation);
+            using var upload = await UploadedBlob.OpenAsync(storage.Articles, blobName, cancellation);
             (next, fault) = upload is null
                 ? (new RecordTransitions(current.Zone, time.GetUtcNow()).Withdrawal(before), null)
                 : await ReadAsync(blobName, upload, before, current, cancellation);
@@ -119,7 +119,7 @@ public sealed class Publisher
 
     /// <returns>The record to write, null when the current one is up to date; and the exception that the parser threw.</returns>
     private async Task<(ArticleRecord? Record, Exception? Fault)> ReadAsync(
-        string blobName, Upload upload, ArticleRecord? before, CurrentConfiguration current, CancellationToken cancellation)
+        string blobName, UploadedBlob upload, ArticleRecord? before, CurrentConfiguration current, CancellationToken cancellation)
     {
         var version = new ContentVersion(ArticleReader.Version, current.Hash, upload.ETag);
         var now = time.GetUtcNow();

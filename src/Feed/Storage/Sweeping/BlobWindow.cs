@@ -82,7 +82,7 @@ internal sealed record FoundBlob(string Name, string ETag, bool IsFolder, DateTi
 {
     /// <summary>A blob from a listing.</summary>
     public static FoundBlob Of(BlobItem blob) =>
-        new(blob.Name, blob.Properties.ETag!.Value.ToString("H"), Upload.IsFolderMark(blob.Metadata), blob.Properties.LastModified);
+        new(blob.Name, blob.Properties.ETag!.Value.ToString("H"), UploadedBlob.IsFolderMark(blob.Metadata), blob.Properties.LastModified);
 
     /// <summary>A blob from storage; null when there is none. Throws when the container is missing.</summary>
     public static async Task<FoundBlob?> ReadAsync(BlobContainerClient container, string name, CancellationToken cancellation)
@@ -90,7 +90,8 @@ internal sealed record FoundBlob(string Name, string ETag, bool IsFolder, DateTi
         try
         {
             BlobProperties properties = await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation);
-            return new FoundBlob(name, properties.ETag.ToString("H"), Upload.IsFolderMark(properties.Metadata), properties.LastModified);
+            return new FoundBlob(
+                name, properties.ETag.ToString("H"), UploadedBlob.IsFolderMark(properties.Metadata), properties.LastModified);
         }
         catch (RequestFailedException fault) when (fault.IsBlobMissing())
         {

@@ -135,7 +135,7 @@ internal sealed partial class FileRounds(
 
         async Task<FileRound> WritePartAsync()
         {
-            await notes.WriteAsync(round.Id, round.Parts, FilePart.Of(part), cancellation);
+            await notes.WriteAsync(round.Id, round.Parts, ListedFiles.Of(part), cancellation);
             var next = round with { From = part[^1].Name, Parts = round.Parts + 1 };
             part.Clear();
             return next;

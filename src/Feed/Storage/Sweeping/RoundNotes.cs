@@ -16,7 +16,7 @@ internal sealed partial class RoundNotes(FeedStorage storage)
     private const string RangeName = "range-";
 
     /// <summary>Writes a part of the listing.</summary>
-    public Task WriteAsync(string round, int number, FilePart part, CancellationToken cancellation) =>
+    public Task WriteAsync(string round, int number, ListedFiles part, CancellationToken cancellation) =>
         WriteAsync($"{round}/{PartName}{number:D6}", part.Write(), cancellation);
 
     /// <summary>Writes the lost files of a range.</summary>
@@ -40,8 +40,8 @@ internal sealed partial class RoundNotes(FeedStorage storage)
     }
 
     /// <summary>Reads a part of the listing.</summary>
-    public async Task<FilePart> ReadAsync(string part, CancellationToken cancellation) =>
-        FilePart.Read((await storage.Rounds.GetBlobClient(part).DownloadContentAsync(cancellation)).Value.Content);
+    public async Task<ListedFiles> ReadAsync(string part, CancellationToken cancellation) =>
+        ListedFiles.Read((await storage.Rounds.GetBlobClient(part).DownloadContentAsync(cancellation)).Value.Content);
 
     /// <summary>Reads the lost files of a range.</summary>
     public async Task<LostFiles> ReadAsync(string round, char range, CancellationToken cancellation)

@@ -36,13 +36,13 @@ public sealed record SweepReport(int Published, int Failed, int RowsInserted, in
     public HeldWithdrawals? Held { get; init; }
 
     /// <inheritdoc />
-    public bool Equals(SweepReport? other) =>
-        other is not null
-        && (Published, Failed, RowsInserted, RowsDeleted, TombstonesPurged)
-            == (other.Published, other.Failed, other.RowsInserted, other.RowsDeleted, other.TombstonesPurged);
+    public bool Equals(SweepReport? other) => other is not null && Repairs == other.Repairs;
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Published, Failed, RowsInserted, RowsDeleted, TombstonesPurged);
+    public override int GetHashCode() => Repairs.GetHashCode();
+
+    private (int, int, int, int, int, int) Repairs =>
+        (Published, Failed, RowsInserted, RowsDeleted, TombstonesPurged, PicturesDeleted);
 }
 
 /// <summary>What one run examined of one kind.</summary>

@@ -219,9 +219,9 @@ public sealed partial class RenderCache(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Storage does not answer; {Key} is served as it was.")]
+    [LoggerMessage(52, LogLevel.Warning, "Storage does not answer; {Key} is served as it was.")]
     private partial void LogCovered(Exception exception, string key);
 
-    [LoggerMessage(LogLevel.Error, "{Key} cannot be rendered and is served as it was.")]
+    [LoggerMessage(53, LogLevel.Error, "{Key} cannot be rendered and is served as it was.")]
     private partial void LogFailed(Exception exception, string key);
 }

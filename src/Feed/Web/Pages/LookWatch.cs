@@ -71,6 +71,6 @@ internal sealed partial class LookWatch(ConfigurationFiles configuration, Change
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Cannot look for the site's own style sheet and logo, pages keep the last known: {Reason}")]
+    [LoggerMessage(56, LogLevel.Warning, "Cannot look for the site's own style sheet and logo, pages keep the last known: {Reason}")]
     private partial void LogFailed(string reason);
 }

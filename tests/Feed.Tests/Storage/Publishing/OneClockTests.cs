@@ -3,7 +3,6 @@ using Feed.Articles.Reading;
 using Feed.Storage;
 using Feed.Storage.Publishing;
 using Feed.Storage.Records;
-using Feed.Tests.Infra;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Publishing;

@@ -103,7 +103,7 @@ public sealed class DamagedRowTests
     {
         await using var feed = await PreparedAsync();
         await DamageAsync(feed.Records, row => row.GetString("Blob") == "a.txt", "State", "Frozen");
-        using var told = new Measurements();
+        using var told = new RecordedMetrics();
         var log = new ListLog<ArticleRecords>();
         var records = new ArticleRecords(feed.Storage, log);
         for (var time = 0; time < 3; time++)

@@ -103,7 +103,7 @@ public sealed class MassWithdrawalTests
             await feed.DeleteAsync($"{number}.txt");
         await feed.UploadAsync("new.txt", Texts.Tagged("New", "All"));
         await feed.UploadAsync("19.txt", Texts.Tagged("Changed", "All"));
-        using var told = new Measurements();
+        using var told = new RecordedMetrics();
 
         var report = (await feed.SweepAsync())!;
         Assert.Equal((2, 7, 20), (report.Published, report.Held!.Articles, report.Held.Examined));

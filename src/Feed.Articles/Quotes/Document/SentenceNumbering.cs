@@ -1,0 +1,89 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Numbers the sentences of an article; what stands inside a quote belongs to the sentence around it.</summary>
+internal static class SentenceNumbering
+{
+    private const int MostClosingMarks = 4;
+    private const int FewestCaptionTokens = 4;
+    private const int MostNameTokens = 5;
+
+    /// <summary>Sets <see cref="Token.Sentence"/> of every token.</summary>
+    public static void Number(Span<Token> tokens)
+    {
+        var sentence = 0;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (at > 0 && (tokens[at].Paragraph != tokens[at - 1].Paragraph ? !GoesOn(tokens, at) : Begins(tokens, at)))
+                sentence++;
+            tokens[at].Sentence = sentence;
+        }
+    }
+
+    /// <summary>
+    /// For each sentence, the number of full sentences before it. Captions and headings, which have no final punctuation, do not count.
+    /// </summary>
+    /// <param name="tokens">Tokens with their sentences.</param>
+    public static int[] Ranks(ReadOnlySpan<Token> tokens)
+    {
+        var ranks = new int[tokens.Length == 0 ? 0 : tokens[^1].Sentence + 1];
+        var rank = 0;
+        for (var (at, first) = (0, 0); at < tokens.Length; at++)
+        {
+            if (at + 1 < tokens.Length && tokens[at + 1].Sentence == tokens[at].Sentence)
+                continue;
+            var isCaption = at - first >= FewestCaptionTokens && tokens[at].Run < 0 && (tokens[at].IsWord || tokens[at].Mark == ')')
+                && !tokens[at].Is(WordClass.Function);
+            ranks[tokens[at].Sentence] = isCaption ? ~rank : ++rank;
+            first = at + 1;
+        }
+
+        return ranks;
+    }
+
+    /// <summary>Whether a paragraph goes on in the middle of the sentence before, which a line end broke: behind a word such as
+    /// <em>of</em>, or
+    /// between the words of a name, as in <c>Ann Smith of the Coastal / Trust said</c>.</summary>
+    private static bool GoesOn(ReadOnlySpan<Token> tokens, int start)
+    {
+        var last = start - 1;
+        if (tokens[last] is not { IsWord: true, Run: < 0, Possessive: false } end || tokens[start] is not { IsWord: true, Run: < 0 } begin)
+            return false;
+        if (end.Shape == Shape.Small)
+            return end.Is(WordClass.Preposition | WordClass.Determiner | WordClass.And)
+                && !(begin.IsCapital && begin.Is(WordClass.Function));
+        if (!begin.IsCapital || !IsOpenName(tokens, last))
+            return false;
+        var at = start;
+        while (at < tokens.Length && at < start + MostNameTokens && tokens[at].IsCapital)
+            at++;
+        return at < tokens.Length && (tokens[at].Mark == ',' || (tokens[at].Shape == Shape.Small && tokens[at].Is(WordClass.Verb)));
+    }
+
+    /// <summary>Whether a line without a verb ends with a preposition and a name.</summary>
+    private static bool IsOpenName(ReadOnlySpan<Token> tokens, int last)
+    {
+        var name = last;
+        while (name > 0 && tokens[name].IsCapital)
+            name--;
+        if (name == 0 || !tokens[tokens[name].Is(WordClass.Determiner) ? name - 1 : name].Is(WordClass.Belonging | WordClass.Origin))
+            return false;
+        for (var at = name; at > 0 && tokens[at].Paragraph == tokens[last].Paragraph && tokens[at].Mark is not ('.' or '?' or '!'); at--)
+        {
+            if (tokens[at].Shape == Shape.Small && tokens[at].Is(WordClass.Verb | WordClass.Auxiliary | WordClass.Past))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool Begins(ReadOnlySpan<Token> tokens, int at)
+    {
+        if (tokens[at].Run >= 0 || !(tokens[at].IsCapital || tokens[at].Mark is '"' or '[' or '(' or '—'))
+            return false;
+        var end = at - 1;
+        while (end >= 0 && end >= at - MostClosingMarks && tokens[end].Paragraph == tokens[at].Paragraph
+            && tokens[end].Mark is '"' or ')' or ']' or '\'' or '’')
+            end--;
+        return end >= 0 && tokens[end].Mark is '.' or '?' or '!' or '…' && (tokens[end].Run < 0 || end < at - 1);
+    }
+}

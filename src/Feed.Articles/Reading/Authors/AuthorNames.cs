@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Feed.Articles.Quotes;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Finds people's names in an author field; dates, job titles, organisations and the site itself are ignored.</summary>
+/// <param name="site">Names of the site, which are never authors.</param>
+internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
+{
+    private const int LongestLine = 300;
+    private const int Most = 10;
+
+    /// <summary>A shorter word that occurs in the site's name may be a first name.</summary>
+    private const int ShortestSite = 4;
+
+    private static readonly string[] Before = [.. Entries("before: ").OrderByDescending(lead => lead.Length)];
+    private static readonly HashSet<string> And = new(Entries("and: "), StringComparer.Ordinal);
+    private static readonly HashSet<string> End = new(Entries("end: "), StringComparer.Ordinal);
+    private static readonly HashSet<string> Not = new(Entries("not: "), StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] Endings = [.. Entries("ending: ")];
+    private static readonly HashSet<string> FirstNames =
+        [.. new[] { "words.first-names", "words.first-names-world" }.SelectMany(new LanguageFiles("en").Classes).Select(name => name.Word)];
+    private static readonly HashSet<string> Degrees = new(Entries("degree: "), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Particles = new(Entries("particle: "), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a word is a known first name.</summary>
+    public static bool IsFirstName(string word) => FirstNames.Contains(word);
+
+    private readonly HashSet<string> folded = [.. site.Select(Folded).Where(name => name.Length > 0)];
+
+    /// <summary>The people of a line; empty when it names none.</summary>
+    /// <param name="line">The value of an author field, or a byline.</param>
+    /// <param name="led">Whether a name counts only after a word such as "By".</param>
+    /// <param name="isShown">Whether it is a byline that a page shows, which may end with a place.</param>
+    public IReadOnlyList<string> Of(string? line, bool led = false, bool isShown = false)
+    {
+        if (line is null || line.Length > LongestLine || line.Contains("://", StringComparison.Ordinal)
+            || line.Contains("(www.", StringComparison.OrdinalIgnoreCase))
+            return [];
+        var text = MailAddress.LeaveOut(CleanText.Line(line)).TrimStart('|', '/', '-', '–', '—', '•', '·', '*', ' ').TrimEnd(':', ' ');
+        var rest = WithoutLead(Once(text));
+        if (led && rest.Length == text.Length)
+            return [];
+        rest = BylineLead.AfterPost(rest);
+        if (led || isShown)
+            rest = BylinePlace.Without(rest);
+        if (CataloguedName.Of(rest, isSure: true) is { } turned && IsPerson(turned))
+            return [turned];
+        List<string> people = [];
+        var others = 0;
+        foreach (var part in Separator().Split(rest))
+        {
+            var before = people.Count;
+            foreach (var name in Names(part).Select(WithoutOffice))
+            {
+                if (!IsPerson(name))
+                    others += Folded(name).Length > 0 ? 1 : 0;
+                else if (!people.Contains(name) && people.Count < Most)
+                    people.Add(Cased(name));
+            }
+
+            // What follows the names is a job title, a date or a place; a lead-in may start another name.
+            if (people.Count > 0 && people.Count == before && part.Trim().Length > 0 && Folded(part).Length > 0
+                && !Degrees.Contains(part.Trim()))
+                break;
+        }
+
+        // A single word next to something that is not a person is part of an organisation's name, or a place.
+        if (others > 0)
+            people.RemoveAll(name => !name.Contains(' ', StringComparison.Ordinal) && !IsDense(name));
+        return people;
+    }
+
+    /// <summary>Whether a label says that an author's name follows.</summary>
+    public static bool IsLead(string label) =>
+        Array.Exists(Before, lead => label.Trim().TrimEnd(':').Equals(lead, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Removes the second copy of a repeated name, as from an element and the link inside it.</summary>
+    private static string Once(string text) =>
+        text.Length > 6 && text.Length % 2 == 0 && text.AsSpan(0, text.Length / 2).SequenceEqual(text.AsSpan(text.Length / 2))
+            ? text[..(text.Length / 2)]
+            : text;
+
+    private static string WithoutLead(string text)
+    {
+        for (var rounds = 0; rounds < 2; rounds++)
+        {
+            var lead = Array.Find(Before, lead => text.Length > lead.Length && text.StartsWith(lead, StringComparison.OrdinalIgnoreCase)
+                && text[lead.Length] is ' ' or ':' or '：');
+            if (lead is null)
+                break;
+            text = text[lead.Length..].TrimStart(' ', ':', '：', '-', '–', '|');
+        }
+
+        return text;
+    }
+
+    /// <summary>The names of a part: split where a small word joins them.</summary>
+    private static IEnumerable<string> Names(string part)
+    {
+        List<string> name = [];
+        // "Dan" and "Le" are names, "dan" and "le" are small words; in an all-caps line they look the same.
+        var inCapitals = !part.Any(char.IsLower);
+        foreach (var word in part.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var small = inCapitals ? word.ToLowerInvariant() : word;
+            if (And.Contains(small) && !(Particles.Contains(word) && name.Count == 1))
+            {
+                if (name.Count == 0)
+                    continue;
+                yield return string.Join(' ', name);
+                name.Clear();
+            }
+            else if (End.Contains(small) && name.Count > 0)
+            {
+                break;
+            }
+            else if (!Degrees.Contains(word.TrimEnd(',')))
+            {
+                name.Add(word);
+            }
+        }
+
+        if (name.Count > 0)
+            yield return string.Join(' ', name);
+    }
+
+    /// <summary>
+    /// A name without the paper or agency behind it, <c>Jane Roe BBC News</c>; a first name tells them from an office alone.
+    /// </summary>
+    private static string WithoutOffice(string name)
+    {
+        var words = name.Split(' ');
+        var end = Array.FindIndex(words, IsOfNobody);
+        // A word before a post says what its holder writes about: "Jane Roe Games Editor".
+        var isName = end == 2 || (end > 2 && !BylineLead.IsPost(words[end]));
+        return isName && FirstNames.Contains(words[0]) && Array.TrueForAll(words[end..], IsOfNobody)
+            ? string.Join(' ', words[..end])
+            : name;
+    }
+
+    private bool IsPerson(string name)
+    {
+        if (name.Length is < 2 or > 60)
+            return false;
+        var words = name.Split(' ');
+        // A personal site may carry the person's name.
+        if (folded.Contains(Folded(name)) && !(words.Length > 1 && FirstNames.Contains(words[0])))
+            return false;
+        if (words.Length == 1 && name.Length >= ShortestSite && folded.Any(site => site.Contains(Folded(name), StringComparison.Ordinal)))
+            return false;
+        if (words.Length > 5
+            || !name.All(c => char.IsLetter(c) || char.IsSurrogate(c) || c is ' ' or '.' or '-' or '\'' or '’' or '`' or 'ʻ'
+                || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+            return false;
+        if (words.Any(IsOfNobody)
+            || !words.All(word => !char.IsLower(word[0]) || Particles.Contains(word) || word.StartsWith("d'", StringComparison.Ordinal)
+                || word.StartsWith("d’", StringComparison.Ordinal)))
+            return false;
+        if (char.IsLower(words[^1][0]) && words[^1] is not ['d', '\'' or '’', _, ..])
+            return false;
+        // A single word counts as a name unless it is in capitals, which suggests an agency.
+        return words.Length > 1
+            ? words.Any(word => word.Length > 2)
+            : name.Length > 2 && !WrittenDate.IsMonth(name) && name.Skip(1).Any(char.IsLower)
+                && !name.Contains('.', StringComparison.Ordinal) || IsDense(name);
+    }
+
+    private static bool IsOfNobody(string word) => Not.Contains(word.Trim('.', '\'', '’'))
+        || Array.Exists(Endings, ending => word.Length > ending.Length && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsDense(string name) =>
+        name.Length is 2 or 3 or 4 && name.All(c => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF'));
+
+    /// <summary>An all-caps name in title case.</summary>
+    private static string Cased(string name) =>
+        name.Any(char.IsLower) || !name.Contains(' ', StringComparison.Ordinal)
+            ? name
+            : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
+
+    private static string Folded(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    private static IEnumerable<string> Entries(string kind) =>
+        DataFile.Entries("Reading.Authors.not-authors.txt").Where(line => line.StartsWith(kind, StringComparison.Ordinal))
+            .Select(line => line[kind.Length..]);
+
+    [GeneratedRegex(@"[|;•·/()\[\]<>»→\t\n,、，&+]| @|^@| [-–—] |[—–]|(?<=\p{L})(?=[0-9])|\s(?=[0-9])|\.\.\.|…|\.\s+(?=\p{L}+:)",
+        RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Separator();
+}

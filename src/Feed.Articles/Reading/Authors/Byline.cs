@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Recognises <c>By Jane Roe and Sam Low, Staff Writers</c>.</summary>
+internal static partial class Byline
+{
+    private const int MaxLength = 160;
+    private static readonly HashSet<string> Desk = new(DataFile.Entries("Reading.Authors.byline-words.txt"),
+        StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Particles = new(DataFile.Entries("Reading.Authors.byline-particles.txt"),
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The authors that a line of the article's head names; empty when the line is no byline.</summary>
+    public static IReadOnlyList<string> Authors(string line)
+    {
+        if (line.Length > MaxLength)
+            return [];
+        if (HasBy(line))
+            return Parse(BylinePlace.Without(BylineLead.AfterPost(Names(WithoutDate(line)))));
+        if (BylineLead.Length(line) is not (> 0 and var start))
+            return [];
+        var names = Parse(BylinePlace.Without(Names(WithoutDate(line[start..]))));
+        return names.Exists(IsOffice) ? [] : names;
+    }
+
+    /// <summary>An office is recognised by its capitals: <c>PIB Delhi</c>.</summary>
+    private static bool IsOffice(string name) =>
+        name.Split(' ')[0] is { Length: > 1 } first && first.All(char.IsUpper) && name.Any(char.IsLower);
+
+    /// <summary>A line without the date, and the time of day, that follows its names.</summary>
+    private static string WithoutDate(string line) => Date().Match(line) is { Success: true, Index: > 0 } date ? line[..date.Index] : line;
+
+    /// <summary>
+    /// The author with what stands behind him and no word before: a post, <c>Jane Roe, Environment Correspondent</c>, a place or a paper,
+    /// <c>Jane Roe, Lagos</c> and <c>Jane Roe BBC News</c>, or a date behind a stroke, <c>Jane Roe | TNN | Mar 3, 2026</c>.
+    /// </summary>
+    public static IReadOnlyList<string> NameAndPost(string line)
+    {
+        if (line.Length > MaxLength)
+            return [];
+        if (WithoutPaper(line) is var alone && alone != line && !alone.AsSpan().ContainsAny(",|•·"))
+            return Parse(alone);
+        if (line.Split([',', '|', '•', '·'], 2) is not [var name, var rest]
+            || name.Trim().Split(' ').Length is < 2 or > 4)
+            return [];
+        var isNamed = AuthorNames.IsFirstName(name.Split(' ')[0]);
+        var isPost = line.Contains(',', StringComparison.Ordinal) && rest.Trim() is { Length: > 0 } post && IsPost(post)
+            && (BylineLead.IsPost(post.Split(' ')[^1])
+                || (isNamed && post.Contains(' ', StringComparison.Ordinal) && Desk.Contains(post.Split(' ')[^1])));
+        var isPlace = isNamed && line[name.Length] == ',' && BylinePlace.Is(rest.Trim());
+        return (isPost || isPlace || (isNamed && line[name.Length] != ','
+                && Dateline.DateLine(Agencies().Replace(rest.Trim(), "")) is not null))
+            && !Releases.ReleaseWords.EndsAsSender(name) && !name.Split(' ').Any(Desk.Contains) ? Parse(name.Trim()) : [];
+    }
+
+    /// <summary>The authors of a declared value, which needs no "By"; empty when it is only an e-mail address.</summary>
+    public static IReadOnlyList<string> Declared(string value) => CataloguedName.Of(value) is { } turned ? [turned] :
+        Names(value) is not { Length: > 0 } names ? [] : Parse(names) is { Count: > 0 } authors ? authors : [names];
+
+    /// <summary>Whether a line after a byline gives only the author's employer, job title or address.</summary>
+    public static bool IsDesk(string line) => line.Length <= 60 && (MailAddress.LeaveOut(line).Length == 0 || IsPost(line));
+
+    private static bool IsPost(string line) =>
+        line.Split([' ', ',', '|', '/'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 7 } words
+        && words[^1][^1] is not ('.' or '?' or '!' or '”') && words.Any(Desk.Contains)
+        && words.All(word => char.IsUpper(word[0]) || !char.IsLetter(word[0]) || Desk.Contains(word) || Particles.Contains(word)
+            || word is "for" or "and");
+
+    /// <summary>The value without a leading "By" and without e-mail addresses.</summary>
+    private static string Names(string value) => MailAddress.LeaveOut(HasBy(value) ? value.Trim()[2..].TrimStart(' ', ':') : value.Trim());
+
+    private static bool HasBy(string line) => line.TrimStart() is ['B' or 'b', 'Y' or 'y', ' ' or ':', ..];
+
+    private static List<string> Parse(string rest)
+    {
+        List<string> authors = [];
+        foreach (
+            var part in rest.Split([',', '|', ';', '•', '·', '—', '–', '(', ')'],
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            foreach (var one in part.Replace(" & ", " and ", StringComparison.Ordinal).Replace(" AND ", " and ", StringComparison.Ordinal)
+                .Replace(" with ", " and ", StringComparison.Ordinal).Replace(" und ", " and ", StringComparison.Ordinal)
+                .Split(" and ", StringSplitOptions.TrimEntries))
+            {
+                var name = one.StartsWith("and ", StringComparison.Ordinal) ? one[4..] : one;
+                name = WithoutPaper(name.Split(" in ")[0].Split(" for ")[0].Split(" of The ")[0]);
+                if (IsName(name, authors.Count == 0))
+                    authors.Add(Cased(name));
+                else if (authors.Count == 0)
+                    return [];
+            }
+        }
+
+        return authors;
+    }
+
+    /// <summary>A name without the newspaper after it; only a known first name distinguishes it from a newspaper alone.</summary>
+    private static string WithoutPaper(string name)
+    {
+        const int FewestOfName = 2;
+        const int MostOfName = 3;
+        var words = name.Split(' ');
+        if (words.Length <= FewestOfName || !AuthorNames.IsFirstName(words[0]))
+            return name;
+        for (var end = FewestOfName; end <= MostOfName && end < words.Length; end++)
+        {
+            if ((end == FewestOfName || !BylineLead.IsPost(words[end])) && words[end..].Any(Desk.Contains)
+                && words[end..].All(word => Desk.Contains(word) || IsAbbreviation(word)))
+                return string.Join(' ', words[..end]);
+        }
+
+        return name;
+    }
+
+    private static bool IsAbbreviation(string word) => word.Length is > 1 and <= 5 && word.All(char.IsUpper);
+
+    /// <summary>Two to five capitalised words without newsroom words; the first name in a byline may be a newsroom.</summary>
+    private static bool IsName(string name, bool first)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > 5 || (words.Length == 1 && !first))
+            return false;
+        return words.All(word => char.IsUpper(word[0]) || Particles.Contains(word))
+            && name.All(c => char.IsLetter(c) || c is ' ' or '.' or '-' or '\'' or '’')
+            && char.IsUpper(words[^1][0]) && !(words[^1].Length > 3 && name.EndsWith('.') && !BylineLead.IsSuffix(words[^1]))
+            && (first ? words.Length > 1 || Desk.Contains(name) : !words.Any(Desk.Contains));
+    }
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>The start of the date in a byline, with the separator before it.</summary>
+    [GeneratedRegex(
+        @"[\s,|•·–—-]*\b(?=\d{1,2}[ ./-]|\d{4}-|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}\b)",
+        Options | RegexOptions.IgnoreCase,
+        1000)]
+    private static partial Regex Date();
+
+    /// <summary>Abbreviations of agencies between a name and its date.</summary>
+    [GeneratedRegex(@"^(\p{Lu}{2,5}\s*[|•·]\s*)+", Options, 1000)]
+    private static partial Regex Agencies();
+
+    /// <summary>A name in capitals written as names are.</summary>
+    private static string Cased(string name) =>
+        name.Any(char.IsLower) || !name.Contains(' ') ? name : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
+}

@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>The words of <c>byline-leads.txt</c>, which occur next to the names in a byline.</summary>
+internal static class BylineLead
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private static readonly ILookup<string, string> Words = DataFile.Entries("Reading.Authors.byline-leads.txt")
+        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
+
+    private static readonly FrozenSet<string> Posts = Words["post"].ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Suffixes = Words["suffix"].ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The words with which such a byline begins: lines that start with none of them are skipped.</summary>
+    private static readonly FrozenSet<string> First = new[] { "label", "by", "dated", "from" }.SelectMany(kind => Words[kind])
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords =
+        First.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>
+    /// What stands before the names. In a word of another language the byline is known by the names behind it, as the word is also one of
+    /// headlines: two or three words have to follow, and no verb.
+    /// </summary>
+    private static readonly Regex Pattern = new(
+        $@"^\s*((?i:{Any("label")}): *|(?i:{Any("by")}) (?i:by):? +"
+        + $@"|(?i:{Any("dated")})(?i: on)?:? [^\p{{L}}]*[\p{{L}}\d., /:-]{{4,30}}? (?i:by) +"
+        + $@"|{Any("from")}\s+(?=\p{{Lu}}[\p{{L}}.'’-]+( {Any("small")})* \p{{Lu}}[\p{{L}}.'’-]+( \p{{Lu}}[\p{{L}}.'’-]+)?"
+        + $@"( {Any("and")} .{{3,40}})?\s*([,/|(].{{0,60}})?$))",
+        Options,
+        TimeSpan.FromSeconds(1));
+
+    /// <summary>The length of the part before the names; 0 when the line is not such a byline.</summary>
+    public static int Length(string line)
+    {
+        var text = line.AsSpan().TrimStart();
+        var end = text.IndexOfAny(' ', ':', '\t');
+        return end > 0 && FirstWords.Contains(text[..end]) ? Pattern.Match(line).Length : 0;
+    }
+
+    /// <summary>Places from newspaper bylines that are in no other list.</summary>
+    public static IEnumerable<string> Places => Words["place"];
+
+    /// <summary>The names after a leading job title: <c>political reporter Jane Roe</c>.</summary>
+    public static string AfterPost(string names)
+    {
+        const int MostWords = 4;
+        var words = names.Split(' ');
+        for (var at = 0; at <= Math.Min(MostWords, words.Length - 3); at++)
+        {
+            if (words[at].EndsWith(','))
+                return names;
+            if (IsPost(words[at]) && char.IsUpper(words[at + 1].FirstOrDefault()))
+            {
+                var isPost = char.IsLower(words[at][0])
+                    || (AuthorNames.IsFirstName(words[at + 1]) && !AuthorNames.IsFirstName(words[0]));
+                return isPost ? string.Join(' ', words[(at + 1)..]) : names;
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>Whether a word ends the post of an author.</summary>
+    public static bool IsPost(string word) => Posts.Contains(word);
+
+    /// <summary>Whether a word with a full stop may end a name.</summary>
+    public static bool IsSuffix(string word) => Suffixes.Contains(word);
+
+    private static string Any(string kind) => $"({string.Join('|', Words[kind].Select(Regex.Escape))})";
+}

@@ -1,0 +1,154 @@
+using System.Collections.Frozen;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Knows the encoding of text that is neither UTF-8 nor Western by the commonest words or characters of its languages, from
+/// <c>encodings.txt</c>.
+/// </summary>
+internal static partial class EncodingGuess
+{
+    private const int Sample = 64 * 1024;
+
+    /// <summary>Text of these languages contains at least this share of common words or characters.</summary>
+    private const double LeastShare = 0.08;
+
+    private const int FewestHits = 2;
+
+    /// <summary>In a non-Latin script, at least this share of the non-space bytes is non-ASCII.</summary>
+    private const double OtherScript = 0.25;
+
+    /// <summary>An encoding that yields a larger share of unreadable characters is wrong.</summary>
+    private const double MostUnread = 0.01;
+
+    private static readonly Candidate[] Candidates = [.. DataFile.Entries("Reading.Encodings.encodings.txt").SelectMany(Parse)];
+
+    /// <summary>The encoding that the bytes are in; null when they are Western or the guess is uncertain.</summary>
+    /// <param name="content">Bytes that are not UTF-8.</param>
+    public static Encoding? Of(ReadOnlySpan<byte> content)
+    {
+        var sample = content[..Math.Min(content.Length, Sample)];
+        if (IsBrokenUtf8(sample))
+            return null;
+        Dictionary<string, string> read = [];
+        var western = TextDecoder.Windows1252.GetString(sample);
+        (Encoding? Encoding, double Score) best = default;
+        var isOther = IsOtherScript(sample);
+
+        // Single letters look like words in another encoding: "à" and "è" read as "а" and "и" in a Cyrillic one.
+        foreach (var candidate in Candidates.Where(candidate => candidate.IsLatin != isOther))
+        {
+            if (!read.TryGetValue(candidate.Encoding.WebName, out var text))
+                read[candidate.Encoding.WebName] = text = candidate.Encoding.GetString(sample);
+            var unread = Unread(text);
+            var score = unread > 1 + (MostUnread * text.Length) ? 0
+                : candidate.AreWords ? WordShare(text, western, candidate.Common, unread) : SignShare(text, candidate.Common);
+            if (score > best.Score)
+                best = (candidate.Encoding, score);
+        }
+
+        return best.Score >= LeastShare ? best.Encoding : null;
+    }
+
+    /// <summary>Whether the non-ASCII bytes are mostly valid UTF-8 with some damage.</summary>
+    private static bool IsBrokenUtf8(ReadOnlySpan<byte> content)
+    {
+        var read = Encoding.UTF8.GetString(content);
+        return read.Count(c => c >= '\u0080') > 2 * read.Count(c => c == '\uFFFD');
+    }
+
+    /// <summary>Whether so much of the text is beyond ASCII that its script cannot be the Latin one.</summary>
+    public static bool IsOtherScript(ReadOnlySpan<byte> content)
+    {
+        int high = 0, all = 0;
+        foreach (var b in content[..Math.Min(content.Length, Sample)])
+        {
+            high += b >= 0x80 ? 1 : 0;
+            all += b > ' ' ? 1 : 0;
+        }
+
+        return high > OtherScript * all;
+    }
+
+    /// <summary>
+    /// Of the words with letters that a Western reading has otherwise, or not as letters, the share of common ones; what is left is
+    /// letters in odd places.
+    /// </summary>
+    private static double WordShare(string text, string western, FrozenSet<string> common, int unread)
+    {
+        int hits = 0, odd = 0, words = 0;
+        foreach (var match in Word().EnumerateMatches(text))
+        {
+            var word = text.AsSpan(match.Index, match.Length);
+            if (!word.ContainsAnyExceptInRange('\0', '\u007F') || word.SequenceEqual(western.AsSpan(match.Index, match.Length)))
+                continue;
+            words++;
+            hits += common.Contains(word.ToString().ToLowerInvariant()) ? 1 : 0;
+            odd += IsOdd(word) ? 1 : 0;
+        }
+
+        return hits < FewestHits || odd * 4 > words ? 0 : (double)(hits - odd - unread) / (words + unread);
+    }
+
+    /// <summary>In a wrong encoding, capitals often follow lower-case letters.</summary>
+    private static bool IsOdd(ReadOnlySpan<char> word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if ((i > 0 && char.IsUpper(word[i]) && char.IsLower(word[i - 1]))
+                || (word[i] > 0x7F && !char.IsLetter(word[i]) && word[i] is not ('-' or '\u2019')))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static double SignShare(string text, FrozenSet<string> common)
+    {
+        int hits = 0, signs = 0, ascii = 0;
+        foreach (var c in text)
+        {
+            ascii += c is > ' ' and < '\u0080' ? 1 : 0;
+            if (c < '\u0080')
+                continue;
+            signs++;
+            hits += common.Contains(c.ToString()) ? 1 : 0;
+        }
+
+        // A Western text has too few non-ASCII characters to judge.
+        return hits < 4 || signs * 4 < ascii ? 0 : (double)hits / signs / 2;
+    }
+
+    private static int Unread(string text)
+    {
+        var unread = 0;
+        foreach (var c in text)
+            unread += c is '\uFFFD' or (>= '\u0080' and <= '\u009F') or (>= '\uE000' and <= '\uF8FF') ? 1 : 0;
+        return unread;
+    }
+
+    private static IEnumerable<Candidate> Parse(string line)
+    {
+        var parts = line.Split(':', 2);
+        var names = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var areWords = names[0] == "words";
+        var common = areWords
+            ? parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal)
+            : parts[1].Where(c => c != ' ').Select(c => c.ToString()).ToFrozenSet(StringComparer.Ordinal);
+        return names.Skip(1).Select(name => new Candidate(CodePagesEncodingProvider.Instance.GetEncoding(name)!, areWords, common));
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{M}\p{S}\p{No}¶§]+(-[\p{L}\p{M}]+)*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
+
+    /// <summary>A candidate encoding.</summary>
+    private sealed record Candidate(Encoding Encoding, bool AreWords, FrozenSet<string> Common)
+    {
+        private const char LastLatin = '\u024F';
+
+        /// <summary>Whether the language is written in the Latin script.</summary>
+        public bool IsLatin { get; } = AreWords && Common.Any(word => word[0] < LastLatin);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Removes the parts of a page that its markup hides from readers.</summary>
+internal static partial class HiddenHtml
+{
+    /// <summary>A longer block, or one with more than a quarter of the page's text, is probably shown by a script.</summary>
+    private const int LongestBlock = 400;
+    private const int LeastShare = 4;
+
+    private static readonly HashSet<string> Classes = new(DataFile.Entries("Reading.Html.hidden-classes.txt"),
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Removes the hidden elements inside an element.</summary>
+    /// <param name="root">The element.</param>
+    /// <param name="mayReveal">
+    /// Whether a script may show the content later. Many web pages hide all of their text until they are loaded, so a part that holds most
+    /// of the text stays.
+    /// </param>
+    public static void Remove(IElement root, bool mayReveal = false)
+    {
+        List<IElement> hidden = [.. root.QuerySelectorAll("[hidden], [style], datalist").Where(Is)];
+        List<IElement> byClass = [.. ByClass(root)];
+        if (hidden.Count + byClass.Count == 0)
+            return;
+        var length = root.TextContent.Length;
+        var most = mayReveal ? length / 2 : int.MaxValue;
+        foreach (var element in hidden.Where(element => element.TextContent.Length <= most))
+            element.Remove();
+        foreach (
+            var element in byClass.Where(element => element.TextContent.Length is var own && own <= LongestBlock
+                && own * LeastShare <= length))
+            element.Remove();
+    }
+
+    /// <summary>Elements hidden by the page's style sheets and shown by none, and elements with a framework's hiding class.</summary>
+    private static IEnumerable<IElement> ByClass(IElement root)
+    {
+        var inClass = root.QuerySelectorAll("[class]")
+            .Where(element => element.ClassList.Any(Classes.Contains) && !element.ClassList.Any(name => Shown().IsMatch(name)));
+        if (root.Owner is not { } page || page.QuerySelector("style") is null)
+            return inClass;
+        var bySheet = HtmlSheets.Elements(page, Style());
+        if (bySheet.Count > 0)
+            bySheet.ExceptWith(HtmlSheets.Elements(page, Display()));
+        return bySheet.Where(root.Contains).Union(inClass);
+    }
+
+    /// <summary>Whether an element's own attributes hide it.</summary>
+    public static bool Is(IElement element) =>
+        element.LocalName == "datalist" || Is(element.GetAttribute("hidden"), element.GetAttribute("style"))
+            || (element.GetAttribute("style") is { } style && NoSize().IsMatch(HtmlSheets.WithoutComments(style))
+                && element.QuerySelector("[style*='font-size'], [class]") is null);
+
+    /// <summary>Whether an element's attributes hide it; null if absent.</summary>
+    public static bool Is(string? hidden, string? style) =>
+        hidden is not null || (style is not null && Style().IsMatch(HtmlSheets.WithoutComments(style)));
+
+    [GeneratedRegex(@"(^|[;{\s])(display\s*:\s*none|(content-)?visibility\s*:\s*(hidden|collapse))\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Style();
+
+    /// <summary>Invisible, unless a descendant sets its own size.</summary>
+    [GeneratedRegex(@"(^|[;\s])(opacity|font-size)\s*:\s*0*(\.0*)?(?<=0\.?)(px|em|rem|pt|%)?\s*(!important\s*)?(;|$)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NoSize();
+
+    [GeneratedRegex(@"(^|[;{\s])display\s*:\s*(?!none\b)[a-z]",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Display();
+
+    /// <summary>Shown on large screens: <c>md:block</c>, <c>d-lg-flex</c>.</summary>
+    [GeneratedRegex(@"^(\w+:|d-(sm|md|lg|xl|xxl)-)(?!none|hidden)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Shown();
+}

@@ -1,0 +1,100 @@
+using System.Text;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// The article's text as JSON-LD has it: it identifies the article's part of a page, and replaces it if the page shows none.
+/// </summary>
+internal sealed class LinkedText
+{
+    private const int FewestWords = 80;
+
+    private readonly HashSet<string> phrases;
+    private readonly string text;
+
+    private LinkedText(string text)
+    {
+        this.text = text;
+        phrases = [.. Phrases(text)];
+    }
+
+    /// <summary>The text; null when it is too short to be useful.</summary>
+    public static LinkedText? Of(string? declared)
+    {
+        if (declared is null || HtmlSize.Of(declared) < FewestWords)
+            return null;
+        var plain = declared.Contains('<', StringComparison.Ordinal) && HtmlDepth.Of(declared).Problem is null
+            && HtmlReader.Parse(declared).Body is { } body
+            ? string.Join('\n', HtmlBlocks.Of(body, null).Select(paragraph => paragraph.Text))
+            : System.Net.WebUtility.HtmlDecode(declared);
+        return HtmlSize.Of(plain) < FewestWords ? null : new LinkedText(plain);
+    }
+
+    /// <summary>The words of the text.</summary>
+    public int Words => HtmlSize.Of(text);
+
+    /// <summary>The share of this text that the blocks contain, 0 to 1.</summary>
+    public double Coverage(IEnumerable<Block> blocks) =>
+        phrases.Count == 0
+            ? 0
+            : (double)blocks.SelectMany(block => Phrases(block.Paragraph.Text)).Distinct().Count(phrases.Contains) / phrases.Count;
+
+    /// <summary>
+    /// The blocks without leading and trailing blocks that are not in this text; all of them when this text is only a part of the article.
+    /// </summary>
+    public IReadOnlyList<Block> Trim(IReadOnlyList<Block> blocks)
+    {
+        bool[] has = [.. blocks.Select(block => Share(block.Paragraph.Text) >= 0.5)];
+        var first = Array.IndexOf(has, true);
+        var last = Array.LastIndexOf(has, true);
+        if (first < 0 || Words * 5 < blocks.Sum(block => HtmlSize.Of(block.Paragraph.Text)) * 3)
+            return blocks;
+        return [.. blocks.Where((block, i) =>
+            (i >= first && i <= last
+                && (has[i] || block.Paragraph.Kind is ParagraphKind.Heading or ParagraphKind.Caption
+                    || HtmlSize.Of(block.Paragraph.Text) < 8))
+                    || (i < first && i >= first - 3 && (block.Paragraph.Kind == ParagraphKind.Caption || IsLead(block))))];
+    }
+
+    /// <summary>The text itself, one paragraph per line.</summary>
+    public IReadOnlyList<Block> Blocks() =>
+        [.. text.Split('\n').Select(CleanText.Line).Where(line => line.Length > 0)
+            .Select(line => new Block(new Paragraph(ParagraphKind.Text, line), 0))];
+
+    private static bool IsLead(Block block) => block.Linked < 0.3 && HtmlSize.Of(block.Paragraph.Text) is >= 10 and <= 80;
+
+    private double Share(string paragraph)
+    {
+        List<string> own = [.. Phrases(paragraph)];
+        return own.Count == 0 ? 0 : (double)own.Count(phrases.Contains) / own.Count;
+    }
+
+    /// <summary>
+    /// Every three consecutive words; a Chinese, Japanese or Korean character counts as a word. A text of fewer than three words has none.
+    /// </summary>
+    private static IEnumerable<string> Phrases(string text)
+    {
+        List<string> words = [];
+        var word = new StringBuilder();
+        foreach (var c in text)
+        {
+            var isDense = HtmlSize.IsDense(c);
+            if (char.IsLetterOrDigit(c) && !isDense)
+            {
+                word.Append(char.ToLowerInvariant(c));
+                continue;
+            }
+
+            if (word.Length > 0)
+                words.Add(word.ToString());
+            word.Clear();
+            if (isDense)
+                words.Add(c.ToString());
+        }
+
+        if (word.Length > 0)
+            words.Add(word.ToString());
+        for (var i = 0; i + 2 < words.Count; i++)
+            yield return $"{words[i]} {words[i + 1]} {words[i + 2]}";
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Guesses the language of a text from its script and function words; returns null when unsure.</summary>
+internal static class LanguageGuess
+{
+    private const int Sample = 4000;
+    private const int FewestWords = 40;
+
+    private static readonly ILookup<string, string> Languages = DataFile.Entries("Reading.Words.function-words.txt")
+        .Select(line => line.Split(':'))
+        .SelectMany(line => line[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Word: word, Language: line[0])))
+        .ToLookup(pair => pair.Word, pair => pair.Language);
+
+    /// <summary>
+    /// The tag of the language; null when it is English or unsure, <c>und</c> when the letters are of another script that many languages
+    /// share.
+    /// </summary>
+    public static string? Of(IEnumerable<Paragraph> paragraphs)
+    {
+        var text = new StringBuilder();
+        foreach (var paragraph in paragraphs.TakeWhile(_ => text.Length < Sample))
+            text.Append(paragraph.Text.AsSpan(0, Math.Min(paragraph.Text.Length, Sample))).Append(' ');
+        return ByScript(text.ToString()) ?? ByWords(text.ToString());
+    }
+
+    private static string? ByScript(string text)
+    {
+        int latin = 0, han = 0, kana = 0, hangul = 0, greek = 0, hebrew = 0, other = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsLetter(c))
+                continue;
+            if (c < 0x250)
+                latin++;
+            else if (c is >= '\u3040' and <= '\u30FF')
+                kana++;
+            else if (c is >= '\u4E00' and <= '\u9FFF')
+                han++;
+            else if (c is >= '\uAC00' and <= '\uD7AF')
+                hangul++;
+            else if (c is >= '\u0370' and <= '\u03FF')
+                greek++;
+            else if (c is >= '\u0590' and <= '\u05FF')
+                hebrew++;
+            else
+                other++;
+        }
+
+        var foreign = han + kana + hangul + greek + hebrew + other;
+        if (foreign <= latin)
+            return null;
+        return kana * 10 > foreign ? "ja"
+            : han * 2 > foreign ? "zh"
+            : hangul * 2 > foreign ? "ko"
+            : greek * 2 > foreign ? "el"
+            : hebrew * 2 > foreign ? "he"
+            : "und";
+    }
+
+    private static string? ByWords(string text)
+    {
+        Dictionary<string, int> found = [];
+        var words = 0;
+        foreach (var word in text.ToLowerInvariant()
+            .Split([' ', ',', '.', '“', '”', '„', '"', '(', ')', ':', ';', '?', '!', '«', '»'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            words++;
+            foreach (var language in Languages[word])
+                found[language] = found.GetValueOrDefault(language) + 1;
+        }
+
+        if (words < FewestWords || found.Count == 0)
+            return null;
+        var best = found.MaxBy(pair => pair.Value);
+        return best.Key != "en" && best.Value * 6 > words && best.Value > 2 * found.GetValueOrDefault("en") ? best.Key : null;
+    }
+}

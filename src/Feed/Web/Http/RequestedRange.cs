@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Feed.Web.Http;
+
+/// <summary>The part of a file that a request asks for.</summary>
+/// <param name="Status">The HTTP status of the answer: 200, 206, 304 or 416.</param>
+/// <param name="From">The first byte.</param>
+/// <param name="Length">How many bytes.</param>
+/// <param name="ContentRange">The Content-Range header; null for none.</param>
+public sealed record RequestedRange(int Status, long From, long Length, string? ContentRange)
+{
+    /// <summary>Whether the answer has a body.</summary>
+    public bool HasBody => Status is StatusCodes.Status200OK or StatusCodes.Status206PartialContent;
+
+    /// <summary>The part that a request asks for.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="etag">The file's strong validator, with its quotation marks.</param>
+    /// <param name="length">The file's length in bytes.</param>
+    public static RequestedRange Of(HttpRequest request, string etag, long length)
+    {
+        if (Preconditions.NotModified(request, etag, lastModified: null))
+            return new RequestedRange(StatusCodes.Status304NotModified, 0, 0, null);
+        if (Range(request, etag) is not { } range)
+            return new RequestedRange(StatusCodes.Status200OK, 0, length, null);
+        var from = range.From ?? Math.Max(0, length - (range.To ?? 0));
+        var last = range.From is null ? length - 1 : Math.Min(range.To ?? long.MaxValue, length - 1);
+        var isThere = from <= last;
+        var told = string.Create(CultureInfo.InvariantCulture, $"bytes {(isThere ? $"{from}-{last}" : "*")}/{length}");
+        return isThere
+            ? new RequestedRange(StatusCodes.Status206PartialContent, from, last - from + 1, told)
+            : new RequestedRange(StatusCodes.Status416RangeNotSatisfiable, 0, 0, told);
+    }
+
+    /// <summary>The one range that is asked for; null for no range, several ranges, or an If-Range that does not match.</summary>
+    private static RangeItemHeaderValue? Range(HttpRequest request, string etag)
+    {
+        if (!HttpMethods.IsGet(request.Method) || !RangeHeaderValue.TryParse(request.Headers.Range.ToString(), out var asked)
+            || asked.Unit != "bytes" || asked.Ranges.Count != 1)
+            return null;
+        return request.Headers.IfRange is { Count: > 0 } known && known != etag ? null : asked.Ranges.First();
+    }
+}

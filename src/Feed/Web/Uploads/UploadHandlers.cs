@@ -1,0 +1,212 @@
+using Azure;
+using Feed.Articles.Pictures;
+using Feed.Storage;
+using Feed.Storage.Lists;
+using Feed.Storage.Publishing;
+using Feed.Web.Http;
+using Feed.Web.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging;
+
+namespace Feed.Web;
+
+/// <summary>Handles uploads and deletions over HTTP, and reports the result immediately.</summary>
+/// <param name="files">Where files are kept.</param>
+/// <param name="pictures">Validates pictures and builds their responses.</param>
+/// <param name="publisher">Publishes them, without waiting for the event.</param>
+/// <param name="lists">Reads the results.</param>
+/// <param name="site">Makes addresses.</param>
+/// <param name="responder">Sends answers.</param>
+/// <param name="time">The clock, for the upload timeout.</param>
+/// <param name="logger">Logs storage failures.</param>
+public sealed partial class UploadHandlers(
+    UploadedFiles files,
+    PictureUploads pictures,
+    Publisher publisher,
+    ArticleLists lists,
+    Site site,
+    Responder responder,
+    TimeProvider time,
+    ILogger<UploadHandlers> logger)
+{
+    /// <summary>How long an upload may take, so that idle connections are closed.</summary>
+    internal static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(2);
+
+    private static readonly Answer TooLarge =
+        new Answer.Failed(413, "Too large", $"A file may have at most {ArticleFile.MaxBytes / (1024 * 1024)} MB; shorten or split it.");
+
+    private static readonly Answer PictureTooLarge =
+        new Answer.Failed(413, "Too large", $"A picture may have at most {PictureHeader.MaxBytes / (1024 * 1024)} MB; make it smaller.");
+
+    private static readonly Answer TooSlow = new Answer.Failed(
+        408,
+        "Too slow",
+        $"The file did not arrive within {MaxDuration.TotalMinutes:0} minutes or kept the line waiting, so nothing was stored. Send it again over a faster line.");
+
+    private static readonly Answer Off = new Answer.Failed(
+        403, "Uploads are off",
+            "This site takes no files over HTTP. Start it with --Feed:AllowUpload true, or put the file where it is watched.");
+
+    private static readonly Answer NotStored = new Answer.Failed(
+        503, "Storage does not answer", "Storage failed before it had the file, so nothing has changed. Send the file again in a moment.");
+
+    private static readonly Answer NotPublished = new Answer.Failed(
+        503,
+        "Storage does not answer",
+        "The file is stored, but storage failed while it was published. It is published within some minutes; send it again to see what became of it.");
+
+    private static readonly Answer NotDeleted = new Answer.Failed(
+        503, "Storage does not answer", "Storage failed while the file was deleted. Delete it again in a moment.");
+
+    /// <summary>
+    /// Stores a file and publishes it: 201 for a new file and 200 for one that was there, 202 when the article is held, 422 when the file
+    /// could not be read. The body reports the result.
+    /// </summary>
+    public Task<IResult> PutAsync(HttpRequest request, string name, CancellationToken cancellation) =>
+        responder.AnswerNowAsync(request, async () =>
+        {
+            if (!site.Options.AllowUpload)
+                return Off;
+            if (UploadName.Refusal(name) is { } refused)
+                return refused;
+            var metadata = UploadMetadata.Read(request.Headers);
+            return await ReceiveAsync(request, PictureName.Is(name), cancellation)
+                ?? (PictureName.Is(name) ? await PictureUploads.RefuseAsync(name, request.Body, cancellation) : null)
+                ?? await StoreAsync(ComposedName.Of(name), request, metadata, cancellation);
+        }, cancellation);
+
+    /// <summary>Withdraws a file: 204, or 404 when there was none.</summary>
+    public Task<IResult> DeleteAsync(HttpRequest request, string name, CancellationToken cancellation) =>
+        responder.AnswerNowAsync(request, async () =>
+        {
+            if (!site.Options.AllowUpload)
+                return Off;
+            try
+            {
+                if (await DeletedAsync(name, cancellation) is not { } deleted)
+                    return Answer.Missing($"There is no file “{name}”.");
+                await publisher.PublishAsync(deleted, cancellation);
+                return new Answer.Done(StatusCodes.Status204NoContent);
+            }
+            catch (RequestFailedException fault) when (UploadedFiles.Refusal(fault) is { } refusal)
+            {
+                return refusal;
+            }
+            catch (LostContainerException lost)
+            {
+                LogFailed(lost, name);
+                return Lost(lost, "Nothing was deleted.");
+            }
+            catch (Exception fault) when (IsAwaited(request, cancellation))
+            {
+                LogFailed(fault, name);
+                return NotDeleted;
+            }
+        }, cancellation);
+
+    /// <summary>Deletes the file of a name, or its normalised form, under which PutAsync stores it.</summary>
+    /// <returns>The name of the file; null when there was none.</returns>
+    private async Task<string?> DeletedAsync(string name, CancellationToken cancellation)
+    {
+        foreach (var candidate in new[] { name, ComposedName.Of(name) }.Distinct(StringComparer.Ordinal))
+        {
+            if (UploadName.IsValid(candidate) && await files.DeleteAsync(candidate, cancellation))
+                return candidate;
+        }
+
+        return null;
+    }
+
+    private async Task<Answer> StoreAsync(string name, HttpRequest request, UploadMetadata metadata, CancellationToken cancellation)
+    {
+        bool? isNew = null;
+        try
+        {
+            isNew = await files.StoreAsync(name, request.Body, metadata, cancellation);
+            var result = await publisher.PublishAsync(name, cancellation);
+            return result.Outcome == PublishOutcome.Picture ? await pictures.AnswerAsync(name, isNew.Value, result.Articles, cancellation)
+                : await OutcomeAsync(name, isNew.Value, cancellation);
+        }
+        catch (RequestFailedException fault) when (isNew is null && UploadedFiles.Refusal(fault) is { } refusal)
+        {
+            return refusal;
+        }
+        catch (LostContainerException lost)
+        {
+            LogFailed(lost, name);
+            return Lost(lost, isNew is null ? "The file was not stored." : "The file is stored and not published.");
+        }
+        catch (Exception fault) when (IsAwaited(request, cancellation))
+        {
+            LogFailed(fault, name);
+            return isNew is null ? NotStored : NotPublished;
+        }
+    }
+
+    /// <summary>Sending the file again does not help until an operator has acted.</summary>
+    private static Answer.Failed Lost(LostContainerException lost, string outcome) =>
+        new(503, "Storage is incomplete", $"{outcome} {lost.Advice}");
+
+    private async Task<Answer> OutcomeAsync(string name, bool isNew, CancellationToken cancellation)
+    {
+        var stored = await lists.FindAsync(ArticleId.Of(name), cancellation);
+        if (stored is { Rejection: not null })
+        {
+            return new Answer.Done(StatusCodes.Status422UnprocessableEntity)
+            {
+                Body = JsonContent.Bytes(RejectionReport.Of(stored, site.Links)),
+                ContentType = "application/problem+json",
+            };
+        }
+
+        if (stored?.Content is null)
+            return new Answer.Failed(409, "Overtaken", "The file was stored, and somebody else deleted it at once.");
+        var report = UploadReport.Of(stored, site.Links);
+        report = report with { Notes = [.. report.Notes!, .. await lists.SharedIdentityNotesAsync(stored.Id, cancellation)] };
+        var status = report.Outcome == UploadOutcome.Held ? StatusCodes.Status202Accepted
+            : isNew ? StatusCodes.Status201Created
+            : StatusCodes.Status200OK;
+        return new Answer.Done(status, isNew ? report.Address : null) { Body = JsonContent.Bytes(report) };
+    }
+
+    /// <summary>Takes in the whole body, buffering larger bodies in a temporary file, so that storage never gets a partial file.</summary>
+    /// <returns>Null when the body is complete; otherwise the error response.</returns>
+    private async Task<Answer?> ReceiveAsync(HttpRequest request, bool isPicture, CancellationToken cancellation)
+    {
+        var (most, tooLarge) = isPicture ? (PictureHeader.MaxBytes, PictureTooLarge) : (ArticleFile.MaxBytes, TooLarge);
+        if (request.ContentLength > most)
+            return tooLarge;
+        using var limit = new CancellationTokenSource(MaxDuration, time);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        request.EnableBuffering();
+        try
+        {
+            await request.Body.DrainAsync(most, ending.Token);
+            return null;
+        }
+        catch (InvalidDataException)
+        {
+            return tooLarge;
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return TooSlow;
+        }
+        catch (BadHttpRequestException fault)
+        {
+            // Reported by the server: the body came too slowly, or ended early.
+            return fault.StatusCode == StatusCodes.Status408RequestTimeout
+                ? TooSlow
+                : new Answer.Failed(fault.StatusCode, "Not received",
+                    $"The file did not arrive whole: {fault.Message.TrimEnd('.')}. Send it again.");
+        }
+    }
+
+    /// <summary>Whether the client still waits; a call cancelled because the client left is not a storage failure.</summary>
+    private static bool IsAwaited(HttpRequest request, CancellationToken cancellation) =>
+        !cancellation.IsCancellationRequested && !request.HttpContext.RequestAborted.IsCancellationRequested;
+
+    [LoggerMessage(55, LogLevel.Error, "Storage failed at an upload or deletion of {File}.")]
+    private partial void LogFailed(Exception exception, string file);
+}
