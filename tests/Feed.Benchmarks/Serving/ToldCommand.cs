@@ -74,8 +74,8 @@ internal static class ToldCommand
             foreach (var address in addresses)
                 (await http.GetAsync(address)).EnsureSuccessStatusCode().Dispose();
 
-            // What was told shortly before this instance began to read is told to it once.
-            await Task.Delay(ChangeWatch.ReadInterval * 2);
+            // Until then, this instance still looks again at what the articles above changed.
+            await Task.Delay(ChangeTable.Overlap + (ChangeWatch.ReadInterval * 2));
         }
 
         Console.WriteLine($"{addresses.Count} addresses of {Articles} articles, {Readers} readers, {seconds} s each.");

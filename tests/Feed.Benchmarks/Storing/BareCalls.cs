@@ -19,11 +19,14 @@ internal sealed partial class BareCalls(FeedStorage storage, string connection, 
 
     private readonly TableServiceClient tables = new(connection);
 
-    /// <summary>Makes the tables that are written to.</summary>
+    /// <summary>Creates a table to write to for each table of Feed's.</summary>
     public async Task CreateTablesAsync()
     {
-        foreach (var table in (string[])[FeedStorage.ArticlesTable, FeedStorage.EntriesTable, FeedStorage.TermsTable, FeedStorage.ChangesTable])
-            await tables.CreateTableIfNotExistsAsync(Beside + table);
+        var names = new List<string>();
+        await foreach (var table in tables.QueryAsync())
+            names.Add(table.Name);
+        foreach (var name in names)
+            await tables.CreateTableIfNotExistsAsync(Beside + name);
     }
 
     /// <summary>Gets calls ready, so that their repetition does nothing else.</summary>

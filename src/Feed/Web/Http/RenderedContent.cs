@@ -93,9 +93,10 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     public int Length => bytes.Length;
 
     /// <summary>
-    /// The size to count for the cache: the body plus half as much for the compressed copies, which are created on first use.
+    /// The size to count for the cache: the body plus a quarter of it for a compressed copy, which is created on first use. The readers of
+    /// one address mostly ask for the same coding.
     /// </summary>
-    public int CachedBytes => bytes.Length + (bytes.Length / 2);
+    public int CachedBytes => bytes.Length + (bytes.Length / 4);
 
     /// <summary>Whether the other content would produce the same response, so that it can be sent with its compressed copies.</summary>
     public bool IsSameAs(RenderedContent other) =>
