@@ -15,6 +15,25 @@ public sealed class EntityKindTests
         Assert.Contains(name, Read(text).Others[EntityKind.Organisation]);
 
     [Theory]
+    [InlineData("Grant Thornton said the shops would close. “We looked at every offer,” Grant Thornton said.")]
+    [InlineData("Morgan Stanley, a bank, expects a loss.")]
+    [InlineData("Analysts at Morgan Stanley expect a loss.")]
+    public void An_organisation_that_is_called_like_a_person_is_no_person(string text) =>
+        Assert.Single(Read(text).Others[EntityKind.Organisation]);
+
+    [Theory]
+    [InlineData("Mr Grant Thornton said the shops would close. Grant Thornton owns two of them.")]
+    [InlineData("Grant Thornton, 45, owns two shops.")]
+    [InlineData("Grant Thornton, who owns two shops, said so. Grant Thornton left early.")]
+    [InlineData("Mayor Grant Thornton left early.")]
+    [InlineData("Grant Thornton, the mayor of Harwick, left early. “I am tired,” Grant Thornton said.")]
+    public void A_person_who_is_called_like_an_organisation_is_a_person(string text)
+    {
+        Assert.Empty(Read(text).Others);
+        Assert.Single(Read(text).People);
+    }
+
+    [Theory]
     [InlineData("Old Harwick", "The band met in Old Harwick. They moved to Old Harwick in May.")]
     public void A_place_is_known_by_the_words_before_it(string name, string text) =>
         Assert.Contains(name, Read(text).Others[EntityKind.Place]);

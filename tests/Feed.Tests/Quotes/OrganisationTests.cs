@@ -7,8 +7,11 @@ public sealed class OrganisationTests
 {
     public static TheoryData<string> Organisations => [.. Names()];
 
+    public static TheoryData<string> FirmNames => [.. new LanguageFiles("en").Lines("firm-names")];
+
     [Theory]
     [MemberData(nameof(Organisations))]
+    [MemberData(nameof(FirmNames))]
     public void An_organisation_that_speaks_is_no_speaker(string organisation)
     {
         Assert.Null(SpeakerOf($"The plan was dropped. {organisation} said: “We could not find the money for it.”"));

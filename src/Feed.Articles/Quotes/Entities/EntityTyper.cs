@@ -60,6 +60,8 @@ internal sealed class EntityTyper
             return votes with { Work = votes.Work + 1 };
         if (text.Is(name.Head, WordClass.Body) && name.Head > name.Core)
             return votes with { Organisation = votes.Organisation + Certain };
+        if (name.Head == name.Core + 1 && text.Language.IsFirmName(text.Word(name.Core), text.Word(name.Head)))
+            return CountFirmName(name, votes);
         if (name.First < name.Core || text.Is(name.Core, WordClass.FirstName) || IsAge(next) || IsPersonClause(next))
             return votes with { Person = votes.Person + (name.First < name.Core || text.Is(name.Core, WordClass.FirstName) ? Certain : 3) };
         var speaks = text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.Verb | WordClass.Auxiliary | WordClass.Relative);
@@ -73,6 +75,29 @@ internal sealed class EntityTyper
             Organisation = votes.Organisation + organisation,
             Place = votes.Place + (isPlace ? 1 : speaks && !text.Is(before, WordClass.Preposition) ? -1 : 0),
         };
+    }
+
+    /// <summary>A name that the list has for an organisation; a person may have it too, and the words next to it can say so.</summary>
+    private Votes CountFirmName(Mention name, Votes votes)
+    {
+        var next = name.Last + 1;
+        return name.First < name.Core || IsAge(next) || IsPersonClause(next) || text.Is(name.First - 1, WordClass.Role) || IsOffice(next)
+            ? votes with { Person = votes.Person + Certain }
+            : votes with { Organisation = Math.Max(votes.Organisation, Certain) };
+    }
+
+    /// <summary>Whether a comma and an office follow, but no word for an organisation: <c>, the mayor of Harwick,</c></summary>
+    private bool IsOffice(int comma)
+    {
+        for (var at = comma + 1; text.Tokens[comma].Mark == ',' && at < comma + LongestApposition && text.Tokens[at].IsWord; at++)
+        {
+            if (text.Is(at, WordClass.Role))
+                return !IsFirm(at);
+            if (IsFirm(at) || text.Is(at, WordClass.Preposition))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a comma and an age follow: <c>, 34,</c></summary>

@@ -15,6 +15,8 @@ internal sealed class LanguageProfile
 
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> nations;
 
+    private readonly FrozenSet<string> firmNames;
+
     private LanguageProfile(string code)
     {
         var files = new LanguageFiles(code);
@@ -31,6 +33,7 @@ internal sealed class LanguageProfile
         nations = files.Lines("nations")
             .SelectMany((line, number) => LanguageFiles.Words(line).Select(name => KeyValuePair.Create(name, number)))
             .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        firmNames = files.Lines("firm-names").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Rules = new AttributionRules(files.Lines("rules"), files.Lines("features"));
         Salience = SalienceWeights.Read(files.Lines("salience"));
         PublicFigures = new KnownPeople(files.Lines("people"), this);
@@ -74,6 +77,9 @@ internal sealed class LanguageProfile
 
     /// <summary>The number of the nation that a word names, or whose people it names; -1 for any other word.</summary>
     public int NationOf(ReadOnlySpan<char> word) => nations.TryGetValue(word, out var nation) ? nation : -1;
+
+    /// <summary>Whether an organisation is called by two words that read like the name of a person.</summary>
+    public bool IsFirmName(ReadOnlySpan<char> first, ReadOnlySpan<char> last) => firmNames.Contains($"{first} {last}");
 
     /// <summary>The classes implied by the ending of a word.</summary>
     public WordClass EndingOf(ReadOnlySpan<char> word)
