@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using Feed.Storage;
@@ -5,7 +8,7 @@ using Feed.Syndication;
 
 namespace Feed.Browser.Tests;
 
-public sealed class SiteTests(Chromium chromium, SampleSite site) : IClassFixture<Chromium>, IClassFixture<SampleSite>
+public sealed partial class SiteTests(Chromium chromium, SampleSite site) : IClassFixture<Chromium>, IClassFixture<SampleSite>
 {
     private const int MaxPages = 40;
 
@@ -104,25 +107,42 @@ public sealed class SiteTests(Chromium chromium, SampleSite site) : IClassFixtur
         Assert.Empty(watched.Complaints);
     }
 
-    [Fact]
-    public async Task A_feed_opened_in_a_browser_is_readable_and_says_what_it_is()
+    [Theory]
+    [InlineData("/feed.rss")]
+    [InlineData("/feed.atom")]
+    public async Task A_feed_opened_in_a_browser_reads_as_a_page(string path)
     {
+        await site.PublishAsync(
+            "markup.md",
+            "---\ntitle: <b>Bread</b> &amp; <svg onload=alert(1)>\nsummary: 'Flour & water < salt &lt; yeast'\nauthor: Ines Holm\ntags: [Bread]\n---\n“Knead it,” said Vera Stone.\n",
+            "/tags/bread/feed.json",
+            "Knead");
         await using var watched = await chromium.OpenAsync();
-        await watched.GoAsync(new Uri(site.Address, "/feed.rss"));
-        Assert.StartsWith("This is a feed:", await watched.Page.Locator("channel > div p").InnerTextAsync(), StringComparison.Ordinal);
+        await watched.GoAsync(new Uri(site.Address, path));
+        Assert.StartsWith("This is a feed:", await watched.Page.Locator("div > p").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(await EntriesAsync(), await watched.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('div > ol > li')].map(one => one.innerText.replace(/\\s+/g, ' ').trim())"));
         Assert.Equal("", await watched.Page.EvaluateAsync<string>(
             """
-            (() => {
-              const links = [...document.querySelectorAll('channel > div li')], items = [...document.querySelectorAll('item')];
-              const top = one => one.getBoundingClientRect().top;
-              return items.filter((item, place) => links[place].textContent.trim() !== item.querySelector('title').textContent
-                || top(links[place]) >= top(item) || (place > 0 && top(links[place]) <= top(items[place - 1])))
-                .map(item => item.querySelector('title').textContent).join('\n');
-            })()
+            [...document.querySelectorAll('item, entry')].filter(one => one.getClientRects().length > 0).map(one => one.textContent).join('\n')
             """));
-        await watched.Page.Locator("channel > div p a").First.ClickAsync();
+        await watched.Page.Locator("div > p a").First.ClickAsync();
         await watched.Page.WaitForURLAsync("**/about");
     }
+
+    /// <summary>Title, day and summary of each entry, as JSON Feed has them.</summary>
+    private async Task<string[]> EntriesAsync()
+    {
+        using var http = new HttpClient();
+        using var feed = JsonDocument.Parse(await http.GetStringAsync(new Uri(site.Address, "/feed.json"), TestContext.Current.CancellationToken));
+        return
+        [
+            .. feed.RootElement.GetProperty("items").EnumerateArray().Select(item => Blanks().Replace(
+                string.Create(CultureInfo.InvariantCulture, $"{item.GetProperty("title").GetString()} {item.GetProperty("date_published").GetDateTimeOffset():d MMMM yyyy} {item.GetProperty("summary").GetString()}"), " ")),
+        ];
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex Blanks();
 
     [Fact]
     public async Task Nothing_that_an_article_says_runs()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 
 namespace Feed.Syndication;
@@ -26,20 +27,30 @@ static class BrowserNote
         writer.WriteString(" · ");
         WriteLink(writer, document.Page, "The page of these entries");
         writer.WriteEndElement();
-        WriteTitles(writer, document.Entries);
+        WriteEntries(writer, document);
         writer.WriteEndElement();
     }
 
-    /// <summary>The titles as links: a title inside an entry cannot be one. The style sheet puts each in the place of that.</summary>
-    private static void WriteTitles(XmlWriter writer, IReadOnlyList<FeedEntry> entries)
+    /// <summary>
+    /// Writes the entries again for the eye: inside an entry a title is no link, a date is for machines and a summary is encoded. The style
+    /// sheet shows these instead of the entries themselves.
+    /// </summary>
+    private static void WriteEntries(XmlWriter writer, FeedDocument document)
     {
-        if (entries.Count == 0)
+        if (document.Entries.Count == 0)
             return;
         writer.WriteStartElement("ol", Xhtml);
-        foreach (var entry in entries)
+        foreach (var entry in document.Entries)
         {
             writer.WriteStartElement("li", Xhtml);
+            if (entry.Language != document.Language)
+                writer.WriteAttributeString("lang", entry.Language);
             WriteLink(writer, entry.Link, entry.Title);
+            writer.WriteStartElement("time", Xhtml);
+            writer.WriteAttributeString("datetime", entry.Date.Moment.UtcDateTime.ToString("s", CultureInfo.InvariantCulture) + "Z");
+            writer.WriteString(entry.Day);
+            writer.WriteEndElement();
+            writer.WriteElementString("p", Xhtml, entry.Summary);
             writer.WriteEndElement();
         }
 

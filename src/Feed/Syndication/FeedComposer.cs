@@ -11,7 +11,8 @@ namespace Feed.Syndication;
 /// <param name="site">The site's title.</param>
 /// <param name="language">BCP 47 tag of the site's language.</param>
 /// <param name="hub">The WebSub hub that Feed notifies of changes; null for none.</param>
-public sealed class FeedComposer(SiteLinks links, string site, string language, Uri? hub = null)
+/// <param name="zone">The time zone in which days begin; UTC by default.</param>
+public sealed class FeedComposer(SiteLinks links, string site, string language, Uri? hub = null, TimeZoneInfo? zone = null)
 {
     /// <summary>The date of a feed without entries: any constant will do.</summary>
     public static DateTimeOffset Never { get; } = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -65,6 +66,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
             Link = article.Url ?? own,
             Page = own,
             Date = stored.Date,
+            Day = DayText.Of(stored.Date.Moment, zone ?? TimeZoneInfo.Utc),
             Updated = stored.Updated,
             Language = article.Language,
             Summary = About(article),

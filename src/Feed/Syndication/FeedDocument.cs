@@ -75,6 +75,9 @@ public sealed record FeedEntry
     /// <summary>The date of the article.</summary>
     public required PublicationDate Date { get; init; }
 
+    /// <summary>The day of that date as people write it, in the site's time zone.</summary>
+    public required string Day { get; init; }
+
     /// <summary>When the content last changed.</summary>
     public required DateTimeOffset Updated { get; init; }
 

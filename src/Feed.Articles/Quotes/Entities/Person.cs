@@ -30,8 +30,11 @@ internal sealed class Person
     /// <summary>How often the article names the person.</summary>
     public int Mentions { get; init; }
 
-    /// <summary>The person's roles, ordered by the token of the name.</summary>
+    /// <summary>What the article calls the person beside a name, ordered by the token of the name.</summary>
     public IReadOnlyList<Role> Roles { get; init; } = [];
+
+    /// <summary>The roles to show beside the name, ordered by the token of the name.</summary>
+    public IReadOnlyList<ShownRole> Shown { get; init; } = [];
 
     /// <summary>Each distinct role, at its first occurrence.</summary>
     public IReadOnlyList<Role> FirstRoles { get; init; } = [];
@@ -47,18 +50,6 @@ internal sealed class Person
     /// <summary>Whether a word of a gender may mean the person.</summary>
     public bool MayBe(Gender gender) => Gender.Fits(gender);
 
-    /// <summary>The person's most recent role before a token, else the next one; null when there is none.</summary>
-    public string? RoleAt(int token)
-    {
-        if (Roles.Count == 0)
-            return null;
-        var (low, high) = (0, Roles.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Roles[middle].Token <= token ? (middle + 1, high) : (low, middle);
-        }
-
-        return Roles[Math.Max(low - 1, 0)].Words;
-    }
+    /// <summary>The role to show where the article refers to the person; null when there is none.</summary>
+    public string? RoleAt(int token) => ShownRole.At(Shown, token)?.Words;
 }

@@ -12,12 +12,14 @@ internal static class PersonBuilder
         IReadOnlyList<NameCluster> meant)
     {
         var roles = new RoleFinder(text);
+        var shown = new ShownRoleFinder(text, [.. names.Where((_, index) => !meant[index].IsGuess)]);
         var votes = GenderVotes.Count(text, names, meant);
         return names.Zip(meant).GroupBy(name => name.Second, name => name.First).ToDictionary(own => own.Key, own => Build(own.Key,
-            [.. own.Key.IsGuess ? [] : own.Select(roles.Find)], knowledge, votes.GetValueOrDefault(own.Key)));
+            [.. own.Key.IsGuess ? [] : own.Select(roles.Find)], [.. own.Key.IsGuess ? [] : own.SelectMany(shown.Find)], knowledge,
+            votes.GetValueOrDefault(own.Key)));
     }
 
-    private static Person Build(NameCluster names, List<Description> descriptions, Knowledge knowledge, Gender told)
+    private static Person Build(NameCluster names, List<Description> descriptions, List<ShownRole> shown, Knowledge knowledge, Gender told)
     {
         var roles = descriptions.SelectMany(description => description.Roles).ToList();
         var known = knowledge.Find(names, roles.Select(role => role.Words));
@@ -34,6 +36,7 @@ internal static class PersonBuilder
             Mentions = names.Mentions,
             Age = descriptions.Find(description => description.Age is not null)?.Age,
             Roles = roles,
+            Shown = shown,
             FirstRoles = [.. roles.DistinctBy(role => role.Words)],
         };
     }

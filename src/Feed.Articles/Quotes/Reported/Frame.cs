@@ -58,6 +58,24 @@ internal enum Frame
     /// <summary>Distinguishes a person from the one already named with that role: <c>the rival captain</c>.</summary>
     Other = 1 << 24,
 
+    /// <summary>Says by a pronoun whose somebody or something is: <c>her lawyer</c>.</summary>
+    Own = 1 << 25,
+
+    /// <summary>Before a name, a form of address and no office: <c>Dr.</c>, <c>Lady</c>.</summary>
+    Address = 1 << 26,
+
+    /// <summary>A noun that says whose relative, friend or rival somebody is.</summary>
+    Relation = 1 << 27,
+
+    /// <summary>Before a role, says that it is over: <c>former</c>.</summary>
+    Former = 1 << 28,
+
+    /// <summary>Behind a role, begins what belongs to it: <c>adviser to the mayor</c>.</summary>
+    Complement = 1 << 29,
+
+    /// <summary>A noun for a person only where a role is expected: <c>head of the school</c>.</summary>
+    Post = 1 << 30,
+
     /// <summary>Any of the verbs above.</summary>
     Verb = That | Ask | Call,
 }

@@ -20,8 +20,6 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string Des
     public static IReadOnlyList<(string Path, string Name)> Around { get; } = [(Routes.Speakers, "Speakers"), (Routes.Tags, "Topics"),
         (Routes.Authors, "Authors"), (Routes.Follow, "Follow")];
 
-    private const string DayFormat = "d MMMM yyyy";
-
     /// <summary>schema.org's description of the page, JSON that is safe inside a script element; null for none.</summary>
     public string? JsonLd { get; init; }
 
@@ -64,11 +62,11 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string Des
     public string Asset(LookFile file) => Site.Links.Local($"assets/{file.Name}?v={file.Version}");
 
     /// <summary>A day as people write it, in the site's time zone.</summary>
-    public string Day(DateTimeOffset time) => Local(time).ToString(DayFormat, CultureInfo.InvariantCulture);
+    public string Day(DateTimeOffset time) => DayText.Of(time, Site.TimeZone);
 
     /// <summary>A moment as people write it, to the minute, in the site's time zone and with its name.</summary>
     public string Moment(DateTimeOffset time) =>
-        $"{Local(time).ToString($"{DayFormat}, HH:mm", CultureInfo.InvariantCulture)} ({Site.Options.TimeZone})";
+        $"{Local(time).ToString($"{DayText.Format}, HH:mm", CultureInfo.InvariantCulture)} ({Site.Options.TimeZone})";
 
     /// <summary>When an archived article was added; null when the article is dated by its upload or by a declared date.</summary>
     public string? Added(ArticleRecord stored) =>
@@ -77,7 +75,7 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string Des
     /// <summary>The dateline's date, if it differs from the article's date; otherwise null.</summary>
     public string? Dateline(ArticleRecord stored) =>
         stored.Content!.Dateline?.On(DateOnly.FromDateTime(Local(stored.FirstSeen))) is { } date
-        && date.ToString(DayFormat, CultureInfo.InvariantCulture) is var day && day != Day(stored.Published) ? day : null;
+        && date.ToString(DayText.Format, CultureInfo.InvariantCulture) is var day && day != Day(stored.Published) ? day : null;
 
     private DateTime Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Site.TimeZone).DateTime;
 }

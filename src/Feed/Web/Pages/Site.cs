@@ -33,7 +33,8 @@ public sealed class Site(IOptions<FeedOptions> options, IServiceProvider service
     public SiteLinks Links => links.Value;
 
     /// <summary>Composes feed documents.</summary>
-    public FeedComposer Composer => new(Links, Options.Title, Options.Language, Options.Hub.Length > 0 ? new Uri(Options.Hub) : null);
+    public FeedComposer Composer =>
+        new(Links, Options.Title, Options.Language, Options.Hub.Length > 0 ? new Uri(Options.Hub) : null, TimeZone);
 
     /// <summary>Begins to look for a new look of the site when it is time to.</summary>
     internal Task KeepLookFreshAsync(CancellationToken cancellation) =>

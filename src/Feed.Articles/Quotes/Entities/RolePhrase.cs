@@ -1,0 +1,150 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Reads noun phrases that say what somebody is, such as <c>the Secretary of State for Health and Social Care</c>.</summary>
+internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> names)
+{
+    private const int Longest = 16;
+    private const WordClass Link = WordClass.Belonging | WordClass.Origin;
+    private const WordClass NoNoun = WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Adverb
+        | WordClass.Calendar | WordClass.Negation;
+
+    private const WordClass Action = WordClass.Verb | WordClass.Auxiliary;
+
+    /// <summary>Where a phrase that begins at a token ends, and its noun for the person; null when the words there are no role.</summary>
+    /// <param name="start">The first token after the article.</param>
+    /// <param name="isClause">Whether the phrase follows a verb, so that a second verb may follow it.</param>
+    public (int Last, int Head)? Read(int start, bool isClause)
+    {
+        var end = Nouns(start, isClause);
+        if (end == start || !IsRole(end - 1))
+            return null;
+        var head = end - 1;
+        var links = false;
+        while (Next(end, links, isClause) is > 0 and var next && next - start <= Longest)
+        {
+            links |= !text.Is(end, WordClass.And);
+            end = next;
+        }
+
+        return IsOfAnother(start, end) || Covers(end) ? null : (end - 1, head);
+    }
+
+    /// <summary>Whether a token is a noun for a person, and no part of a name.</summary>
+    public bool IsRole(int at) => !Covers(at) && (text.Tokens[at].Frame & Frame.Former) == 0
+        && (text.Is(at, WordClass.Role) || (text.Tokens[at].Frame & Frame.Post) != 0
+        || (text.Tokens[at].IsCapital && text.Is(at, WordClass.Title) && !text.Is(at, WordClass.FirstName)));
+
+    /// <summary>Whether a preposition joins two capitals, as in <c>University of Arva professor</c>.</summary>
+    public bool IsInName(int at) => text.Is(at, WordClass.Belonging) && text.Tokens[at - 1].IsCapital && text.Tokens[at + 1].IsCapital
+        && !text.Is(at + 1, WordClass.Title);
+
+    /// <summary>Whether a token is part of a person's name.</summary>
+    public bool Covers(int token)
+    {
+        var (low, high) = (0, names.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = names[middle].Core <= token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && names[low - 1].Last >= token;
+    }
+
+    /// <summary>Whether words in a range say that somebody was something earlier: <c>former mayor</c>, <c>ex-mayor</c>.</summary>
+    public bool IsFormer(int first, int end) => AnnotatedDocument.Any(first, end, IsFormer);
+
+    /// <summary>Whether a word says that somebody was something earlier.</summary>
+    public bool IsFormer(int at)
+    {
+        var word = text.Word(at);
+        return ((text.Tokens[at].Frame & Frame.Former) != 0 && !text.Is(at, WordClass.Be))
+            || (word.IndexOf('-') is > 0 and var hyphen && (text.Language.Of(word[..hyphen]).Frame & Frame.Former) != 0);
+    }
+
+    /// <summary>Whether a pronoun in a range means somebody else: <c>a critic of his plan</c>.</summary>
+    private bool IsOfAnother(int first, int end) => AnnotatedDocument.Any(first, end, at => (text.Tokens[at].Frame & Frame.Own) != 0);
+
+    /// <summary>The end of the nouns that begin at a token, with those that a conjunction adds.</summary>
+    private int Nouns(int start, bool isClause)
+    {
+        var end = start;
+        while (IsNoun(start, end))
+            end++;
+        if (end == start || isClause || !text.Is(end, WordClass.And))
+            return end;
+        var joined = end + 1;
+        while (IsNoun(start, joined))
+            joined++;
+        var isOne = joined > end + 1 && IsRole(joined - 1) && !AnnotatedDocument.Any(end + 1, joined, at => text.Tokens[at].Possessive);
+        return isOne ? joined : end;
+    }
+
+    private bool IsNoun(int start, int at) => IsInside(start, at) && (IsFormer(at) || text.Is(at, WordClass.Role | WordClass.Title)
+        || (at > start && !IsRole(at - 1) && IsInName(at))
+        || !text.Is(at, at > start && IsRole(at - 1) ? NoNoun | Action | WordClass.Past | WordClass.Participle : NoNoun | Action));
+
+    /// <summary>The end of what belongs to the phrase after a token where it could end; 0 when nothing does.</summary>
+    private int Next(int end, bool links, bool isClause) => true switch
+    {
+        _ when text.Is(end, Link) || (text.Tokens[end].Frame & Frame.Complement) != 0 => Complement(end),
+        _ when isClause || !links => 0,
+        _ when text.Is(end, WordClass.And) => Joined(end),
+        _ when text.Tokens[end].Mark == ',' => List(end),
+        _ => 0,
+    };
+
+    /// <summary>The end of a preposition's object; 0 for a time, a number, a verb or a pronoun.</summary>
+    private int Complement(int link)
+    {
+        var first = link + 1;
+        while (text.Is(first, WordClass.Definite | WordClass.Indefinite))
+            first++;
+        var isBare = first == link + 1;
+        if (isBare && text.Is(link, WordClass.Unreal) && text.Tokens[first].Shape == Shape.Small && !text.Tokens[first].Possessive)
+            return 0;
+        if (text.Is(first, WordClass.Calendar | WordClass.Pronoun | WordClass.Clause | WordClass.Group)
+            || text.Word(first) is [>= '0' and <= '9', ..])
+            return 0;
+        var at = first;
+        while (IsObject(link, first, at))
+            at++;
+        var isOfAnother = IsOfAnother(link, at) && !text.Is(link, WordClass.Belonging);
+        return at == first || text.Tokens[at - 1].Possessive || isOfAnother ? 0 : at;
+    }
+
+    private bool IsObject(int link, int first, int at) => IsInside(link, at) && (text.Tokens[at].IsCapital
+        ? !text.Is(at, WordClass.Calendar)
+        : at == first ? !text.Is(at, WordClass.Preposition) && (at > link + 1 || !text.Is(at, WordClass.Auxiliary))
+        : text.Is(at, WordClass.Role) || (text.Is(at, WordClass.Definite) && text.Tokens[at - 1].IsCapital && text.Tokens[at + 1].IsCapital)
+        || (!text.Is(at, NoNoun | Action) && !(text.Is(at, WordClass.Past | WordClass.Participle) && BeginsClause(at))));
+
+    /// <summary>Whether a participle has an object or a preposition, so that it is no part of the noun phrase before it.</summary>
+    private bool BeginsClause(int participle) => text.Tokens[participle + 1] is { IsWord: true } next
+        && (next.IsCapital || next.Is(WordClass.Function | WordClass.Preposition | WordClass.Determiner));
+
+    /// <summary>The end of an object that a conjunction adds: <c>Health and Social Care</c>, <c>law and economics</c>.</summary>
+    private int Joined(int conjunction)
+    {
+        var first = conjunction + 1;
+        if (text.Tokens[first].IsCapital != text.Tokens[conjunction - 1].IsCapital || Covers(first)
+            || text.Is(first, NoNoun | Action | WordClass.Past | WordClass.Participle))
+            return 0;
+        var at = first;
+        while (IsObject(conjunction, first, at))
+            at++;
+        return at;
+    }
+
+    /// <summary>The end of a list of objects: <c>trade, industry and fish</c>.</summary>
+    private int List(int comma)
+    {
+        var at = comma + 1;
+        while (at < comma + 4 && text.Tokens[at].Shape == Shape.Small && IsInside(comma + 1, at)
+            && !text.Is(at, NoNoun | Action | WordClass.Role | WordClass.Past | WordClass.Participle))
+            at++;
+        return at == comma + 1 ? 0 : text.Tokens[at].Mark == ',' ? List(at) : text.Is(at, WordClass.And) ? Joined(at) : 0;
+    }
+
+    private bool IsInside(int start, int at) => text.Tokens[at] is { IsWord: true, Run: < 0 } && text.SameSentence(start, at);
+}

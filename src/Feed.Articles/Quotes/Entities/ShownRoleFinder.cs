@@ -1,0 +1,153 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>
+/// Finds the roles that pages show beside a name. <see cref="RoleFinder"/> collects every word beside a name by which the text may call the
+/// person later; here a role has to be whole, and to say by itself what the person is.
+/// </summary>
+internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Mention> names)
+{
+    private const int Longest = 12;
+    private const WordClass NoQualifier = WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Adverb
+        | WordClass.Calendar | WordClass.Negation | WordClass.Auxiliary | WordClass.Verb;
+
+    private const WordClass Participles = WordClass.Past | WordClass.Participle;
+
+    private readonly RolePhrase phrases = new(text, names);
+
+    /// <summary>The roles beside one name.</summary>
+    public IEnumerable<ShownRole> Find(Mention name)
+    {
+        ShownRole?[] found = [Before(name), Ahead(name), Behind(name)];
+        return found.OfType<ShownRole>();
+    }
+
+    /// <summary>The titles and nouns right before a name: <c>Harwick campaign manager Ada Kern</c>.</summary>
+    private ShownRole? Before(Mention name)
+    {
+        var last = name.Core - 1;
+        var head = Head(name, last);
+        if (head < 0)
+            return null;
+        var first = head;
+        while (head - first < Longest && IsQualifier(first - 1, head))
+            first--;
+        while (first < head && (IsAddress(first) || text.Is(first, WordClass.Belonging)))
+            first++;
+        while (head == last && first < head && IsAddress(head) && phrases.IsRole(head - 1))
+            head = --last;
+        return !IsAddress(head) ? Role(name, first, last, head, BeforeRank(first, head))
+            : text.Is(head, WordClass.Male | WordClass.Female) ? null : Role(name, head, last, head, RoleRank.Address);
+    }
+
+    /// <summary>Small nouns, and a capital that is no title such as <c>Democrat</c>, say less than a title.</summary>
+    private RoleRank BeforeRank(int first, int head) => !text.Tokens[head].IsCapital ? RoleRank.Noun
+        : text.Is(head, WordClass.Title) ? RoleRank.Title : first < head ? RoleRank.Noun : RoleRank.Description;
+
+    /// <summary>The noun for the person in the words that end at a token; -1 when they are no role.</summary>
+    private int Head(Mention name, int last)
+    {
+        if (!IsBeside(last, name.Core) || text.Is(last, WordClass.Preposition))
+            return -1;
+        if (phrases.IsRole(last) || (text.Is(last, WordClass.Occupation) && name.Kind == MentionKind.FullName))
+            return last;
+        for (var at = last; at > last - Longest && IsBeside(at, name.Core); at--)
+        {
+            if (text.Is(at, WordClass.Belonging) && phrases.IsRole(at - 1) && IsBeside(at - 1, name.Core))
+                return at - 1;
+            if (text.Is(at, NoQualifier & ~WordClass.Preposition & ~WordClass.Function)
+                || (text.Is(at, WordClass.Function) && !text.Is(at, WordClass.Belonging | WordClass.And | WordClass.Definite)))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a word says more about the noun behind it, and is no verb of which the person is the object.</summary>
+    private bool IsQualifier(int at, int head)
+    {
+        ref readonly var token = ref text.Tokens[at];
+        if (!IsBeside(at, head))
+            return false;
+        var isBeforeCapital = text.Tokens[at + 1].IsCapital;
+        if (token.Shape == Shape.Small && (token.Possessive || (isBeforeCapital && (token.Frame & Frame.Relation) != 0)))
+            return false;
+        if (phrases.IsFormer(at) || token.Is(WordClass.Role | WordClass.Title) || phrases.IsInName(at))
+            return true;
+        if (token.Is(NoQualifier))
+            return false;
+        if (token.IsCapital)
+            return !(text.IsFirst(at) && isBeforeCapital && text.Is(at + 1, WordClass.Title)
+                && (text.Language.EndingOf(text.Word(at)) & Participles) != 0);
+        var isMany = text.Word(at)[^1] == 's';
+        return !(isMany && isBeforeCapital) && !(isMany && phrases.Covers(at - 1) && !text.Tokens[at - 1].Possessive)
+            && (token.Is(Participles) ? text.Is(at - 1, WordClass.Determiner)
+            : !isBeforeCapital || (token.Frame & Frame.Prefix) != 0 || BeginsPhrase(at));
+    }
+
+    /// <summary>Whether a phrase can begin at a word, so that the word is no verb.</summary>
+    private bool BeginsPhrase(int at) =>
+        !text.Tokens[at - 1].IsWord || text.IsFirst(at)
+        || (text.Is(at - 1, WordClass.Determiner | WordClass.Verb | WordClass.Preposition) && !text.Is(at - 1, WordClass.Unreal));
+
+    /// <summary>The role that a comma separates from the name behind it: <c>the Bishop of Arva, Dr Tom Rice</c>.</summary>
+    private ShownRole? Ahead(Mention name)
+    {
+        var comma = name.First - 1;
+        while (IsAddress(comma))
+            comma--;
+        comma -= text.Is(comma, WordClass.Determiner) ? 1 : 0;
+        if (text.Tokens[comma].Mark != ',' || text.Is(name.Last + 1, WordClass.And))
+            return null;
+        for (var at = comma - 1; at > comma - Longest && (IsBeside(at, comma) || text.Tokens[at].Mark == ','); at--)
+        {
+            if (text.Is(at, WordClass.Definite) && phrases.Read(at + 1, isClause: false) is { } phrase && phrase.Last == comma - 1)
+                return Role(name, at + 1, phrase.Last, phrase.Head, RoleRank.Office);
+        }
+
+        return null;
+    }
+
+    /// <summary>The role behind a name, set off by a comma, a dash or brackets, or joined by a form of <c>to be</c>.</summary>
+    private ShownRole? Behind(Mention name)
+    {
+        var mark = text.Tokens[name.Last + 1].Mark;
+        var start = name.Last + 2;
+        var isClause = text.Is(name.Last + 1, WordClass.Be);
+        if (isClause ? (text.Tokens[name.Last + 1].Frame & Frame.Former) != 0 : mark is not (',' or '(') && !Marks.IsDash(mark))
+            return null;
+        if (text.Tokens[start + 1].Mark == ',' && text.Word(start) is [>= '0' and <= '9', ..])
+            start += 2;
+        if (text.Is(start, WordClass.Relative) && text.Is(start + 1, WordClass.Be))
+            (isClause, start) = (true, start + 2);
+        var isOne = text.Is(start, WordClass.Indefinite);
+        if (text.Is(start, WordClass.Definite | WordClass.Indefinite) || (text.Tokens[start].Frame & Frame.Own) != 0)
+            start++;
+        return phrases.Read(start, isClause) is not { } phrase ? null
+            : Role(name, start, phrase.Last, phrase.Head, isClause || isOne ? RoleRank.Description : RoleRank.Office);
+    }
+
+    private ShownRole? Role(Mention name, int first, int last, int head, RoleRank rank)
+    {
+        while (first < head && text.Tokens[first] is { Shape: Shape.Small, Possessive: true } owner && owner.Is(WordClass.Firm))
+            first++;
+        var isOwn = (text.Tokens[first - 1].Frame & Frame.Own) != 0;
+        var isRelation = (text.Tokens[head].Frame & Frame.Relation) != 0;
+        var isWhose = last > head || AnnotatedDocument.Any(first, head, at => phrases.Covers(at) || text.Tokens[at].Possessive);
+        if (isRelation && (isOwn || !isWhose))
+            return null;
+        var isFormer = phrases.IsFormer(first, last + 1);
+        return new ShownRole(name.First, text.Span(first, last), text.Word(head).ToString(), 0 switch
+        {
+            _ when rank == RoleRank.Address => rank,
+            _ when isOwn || isRelation => RoleRank.Relation,
+            _ when isFormer => rank == RoleRank.Title ? RoleRank.FormerTitle : RoleRank.Former,
+            _ => text.Tokens[head].Run >= 0 ? RoleRank.Description : rank,
+        });
+    }
+
+    /// <summary>Whether a word before a name is a form of address such as <c>Dr.</c>, which is no office.</summary>
+    private bool IsAddress(int at) => (text.Tokens[at].Frame & Frame.Address) != 0 && text.Tokens[at].IsCapital;
+
+    private bool IsBeside(int at, int other) => text.Tokens[at] is { IsWord: true } token && token.Run == text.Tokens[other].Run
+        && text.SameSentence(at, other) && token.Paragraph == text.Tokens[other].Paragraph;
+}
