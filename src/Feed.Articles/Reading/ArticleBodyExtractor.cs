@@ -111,6 +111,12 @@ internal sealed class ArticleBodyExtractor
                     or ParagraphKind.Footnote)
                 && !ReleaseTail.IsMark(paragraph.Text))
             {
+                if (kept.Count < HeadParagraphs && ReleaseWords.IsDeskNote(paragraph.Text))
+                {
+                    cut.Add(paragraph.Text);
+                    continue;
+                }
+
                 var kind = Boilerplate.Of(paragraph.Text);
                 if (kind != BoilerplateKind.None || (inLinks && Boilerplate.CanBeLink(paragraph.Text) && !PhotoCaption.Is(paragraph.Text)))
                 {
@@ -122,7 +128,7 @@ internal sealed class ArticleBodyExtractor
                 inLinks = false;
             }
 
-            kept.Add(paragraph);
+            kept.Add(EditLink.Without(paragraph));
         }
 
         return kept;

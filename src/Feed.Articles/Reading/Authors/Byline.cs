@@ -19,6 +19,13 @@ internal static partial class Byline
             return [];
         if (HasBy(line))
             return Parse(BylinePlace.Without(BylineLead.AfterPost(Names(WithoutDate(line)))));
+        if (FromPlace().Match(line) is { Success: true } from)
+        {
+            var people = Parse(from.Groups["names"].Value.Trim());
+            return people.TrueForAll(name => AuthorNames.IsFirstName(name.Split(' ')[0]) || from.Groups["place"].Success)
+                && !people.Exists(name => Releases.ReleaseWords.EndsAsSender(name) || name.Split(' ').Any(Desk.Contains)) ? people : [];
+        }
+
         if (BylineLead.Length(line) is not (> 0 and var start))
             return [];
         var names = Parse(BylinePlace.Without(Names(WithoutDate(line[start..]))));
@@ -136,6 +143,14 @@ internal static partial class Byline
         Options | RegexOptions.IgnoreCase,
         1000)]
     private static partial Regex Date();
+
+    /// <summary><c>From: NELL ABARA, Port Harcourt</c>, <c>From NELL ABARA in Lagos</c>: without a colon, the name is in capitals.</summary>
+    [GeneratedRegex(
+        @"^(From|FROM)(:\s*|(?<=From)\s+(?=\p{Lu}{2,}[ -]\p{Lu}{2,}))(?<names>\p{Lu}[\p{L}.'’-]*( (and |AND |& )?\p{Lu}[\p{L}.'’-]*){1,6})"
+        + @"((,| in| \()\s*(?<place>\p{Lu}[\p{L}.'’ -]{2,30})\)?)?$",
+        Options,
+        1000)]
+    private static partial Regex FromPlace();
 
     /// <summary>Abbreviations of agencies between a name and its date.</summary>
     [GeneratedRegex(@"^(\p{Lu}{2,5}\s*[|•·]\s*)+", Options, 1000)]

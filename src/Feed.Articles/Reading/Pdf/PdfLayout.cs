@@ -1,139 +1,101 @@
 using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.DocumentLayoutAnalysis;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
-using PdfWord = UglyToad.PdfPig.Content.Word;
 
 namespace Feed.Articles.Reading.Pdf;
 
 /// <summary>Finds the blocks of a page in reading order.</summary>
 internal static class PdfLayout
 {
-    /// <summary>
-    /// The time to find the reading order grows faster than the number of blocks, so a page with more blocks is read from top to bottom.
-    /// </summary>
-    private const int MaxBlocks = 400;
+    /// <summary>The gap above a row that begins another block, as a multiple of the usual distance of rows.</summary>
+    private const double BlockGap = 1.35;
 
-    private const int OrderTolerance = 5;
+    /// <summary>Wider gaps, in letter sizes, separate what stands on one row: a letterhead and a date, or a heading and its text.</summary>
+    private const double PieceGap = 3, PieceGapOfSizes = 1;
 
-    /// <summary>A gap wider than this share of the letter size separates words. Justified lines may have narrow spaces.</summary>
-    private const double WordGap = 0.14;
-
-    /// <summary>Words are on one line when their baselines differ by less than this share of the letter size.</summary>
-    private const double RowTolerance = 0.15;
-
-    /// <summary>A note's number or an item's bullet is at most this many letter sizes in front of its text.</summary>
-    private const double LabelGap = 4;
-
+    private const double SizeTolerance = 0.12;
     private const int MaxLabelLength = 3;
 
-    /// <summary>
-    /// The letter sizes of a line differ by less than this share; a larger heading next to the first line of its text is a line of its own.
-    /// </summary>
-    private const double SizeTolerance = 0.05;
-
-    private static readonly NearestNeighbourWordExtractor Words =
-        new(new NearestNeighbourWordExtractor.NearestNeighbourWordExtractorOptions
-        {
-            MaxDegreeOfParallelism = 1,
-            MaximumDistance = MaxWordGap,
-        });
-
-    private static readonly DocstrumBoundingBoxes Blocks =
-        new(new DocstrumBoundingBoxes.DocstrumBoundingBoxesOptions { MaxDegreeOfParallelism = 1 });
-
-    private static readonly UnsupervisedReadingOrderDetector Order = new(OrderTolerance);
-
     /// <summary>The blocks of a page, in reading order.</summary>
-    public static IEnumerable<PdfBlock> Read(PdfPage page, int number)
+    /// <param name="page">The page.</param>
+    /// <param name="number">Its number, from 1.</param>
+    /// <param name="gutters">The gutters of the pages before; those of this page are added.</param>
+    public static IEnumerable<PdfBlock> Read(PdfPage page, int number, HashSet<double> gutters)
     {
-        var letters = PdfRaisedLetters.MovedToLines(Visible(page.Letters));
-        if (letters.Count == 0)
-            return [];
-        var words = Words.GetWords(letters)
-            .Where(word =>
-            word.TextOrientation is TextOrientation.Horizontal or TextOrientation.Other && !string.IsNullOrWhiteSpace(word.Text)).ToList();
-        if (words.Count == 0)
-            return [];
-        var blocks = Blocks.GetBlocks(words);
-        var ordered = blocks.Count <= MaxBlocks ? Order.Get(blocks) : blocks.OrderByDescending(block => block.BoundingBox.Top);
-        return WithLabelsJoined([.. ordered.Select(block =>
-            new PdfBlock(number, page.Height, [.. Rows(block.TextLines).Select(Line).Where(line => line.Text.Length > 0)]))
-            .Where(block => block.Lines.Count > 0)]);
-    }
-
-    /// <summary>Joins a note's number or an item's bullet that is a block of its own with the line to its right.</summary>
-    private static List<PdfBlock> WithLabelsJoined(List<PdfBlock> blocks)
-    {
-        for (var at = blocks.Count - 1; at >= 0; at--)
-        {
-            if (blocks[at].Lines is not [{ Text.Length: <= MaxLabelLength } label] || !PdfParagraphs.IsLabel(label.Text))
-                continue;
-            var neighbour = blocks.FindIndex(block => Math.Abs(block.Lines[0].Base - label.Base) < RowTolerance * label.Size
-                && block.Lines[0].Left > label.Right && block.Lines[0].Left - label.Right < LabelGap * label.Size);
-            if (neighbour < 0)
-                continue;
-            var first = blocks[neighbour].Lines[0];
-            blocks[neighbour] = blocks[neighbour] with
-            {
-                Lines = [first with { Text = $"{label.Text} {first.Text}" }, .. blocks[neighbour].Lines.Skip(1)],
-            };
-            blocks.RemoveAt(at);
-        }
-
-        return blocks;
-    }
-
-    /// <summary>The letters without invisible ones. Where most are invisible, they are the recognised text of a scan and stay.</summary>
-    private static IReadOnlyList<Letter> Visible(IReadOnlyList<Letter> letters)
-    {
-        var visible = letters.Where(letter => letter.RenderingMode != TextRenderingMode.Neither).ToList();
-        return visible.Count * 2 >= letters.Count ? visible : letters;
-    }
-
-    /// <summary>The words of each line. The library treats the bullet of an item and the cell of a table as lines of their own.</summary>
-    private static List<List<PdfWord>> Rows(IReadOnlyList<TextLine> lines)
-    {
-        List<List<PdfWord>> rows = [];
-        foreach (var line in lines)
-        {
-            var row = rows.Count > 0 && IsBeside(rows[^1], line.Words) ? rows[^1] : [];
-            if (row.Count == 0)
-                rows.Add(row);
-            row.AddRange(line.Words);
-        }
-
-        return rows;
-    }
-
-    private static bool IsBeside(List<PdfWord> row, IReadOnlyList<PdfWord> line) =>
-        Math.Abs(row[0].Letters[0].StartBaseLine.Y - line[0].Letters[0].StartBaseLine.Y) < RowTolerance * Size(line[0].Letters[0])
-            && Math.Abs(Size(row[0].Letters[0]) - Size(line[0].Letters[0])) < SizeTolerance * Size(line[0].Letters[0])
-            && (row.Max(word => word.BoundingBox.Right) <= line.Min(word => word.BoundingBox.Left)
-                || line.Max(word => word.BoundingBox.Right) <= row.Min(word => word.BoundingBox.Left));
-
-    private static double MaxWordGap(Letter letter, Letter next) =>
-        WordGap * Math.Max(Size(letter), Size(next)) * (letter.TextOrientation == TextOrientation.Other
-            || next.TextOrientation == TextOrientation.Other ? 2 : 1);
-
-    private static PdfLine Line(List<PdfWord> line)
-    {
-        var words = line.OrderBy(word => word.BoundingBox.Left).ToList();
-        var letters = words.SelectMany(word => word.Letters).ToList();
-        var size = letters.GroupBy(letter => Math.Round(Size(letter), 1)).OrderByDescending(group => group.Count()).First().Key;
-        return new PdfLine(
-            CleanText.Line(Ligatures(string.Join(' ', words.Select(word => word.Text)))),
-            words[0].BoundingBox.Left,
-            words.Max(word => word.BoundingBox.Right),
-            letters.GroupBy(letter => Math.Round(letter.StartBaseLine.Y, 1)).OrderByDescending(group => group.Count()).First().Key,
-            size,
-            words[0].BoundingBox.Width);
+        var rows = PdfRow.Of(PdfDropCaps.Joined(PdfGlyph.Of(page.Letters)));
+        return rows.Count == 0 ? [] : PdfRegions.Of(rows, gutters).SelectMany(Blocks)
+            .Select(block => block.Select(Line).Where(line => line.Text.Length > 0).ToList())
+            .Where(lines => lines.Count > 0)
+            .Select(lines => new PdfBlock(number, page.Height, lines));
     }
 
     /// <summary>The size of a letter as drawn. The font's own size means nothing when the page is scaled.</summary>
     public static double Size(Letter letter) => letter.PointSize > 0 ? letter.PointSize : letter.GlyphRectangleLoose.Height;
+
+    /// <summary>The rows of a column that belong together: in one size, at the usual distance, one below the other.</summary>
+    private static IEnumerable<List<PdfRow>> Blocks(IReadOnlyList<PdfRow> column)
+    {
+        var leading = PdfRegions.Leading(column);
+        List<PdfRow> block = [];
+        for (var i = 0; i < column.Count; i++)
+        {
+            var pieces = Pieces(column, i, leading);
+            foreach (var piece in pieces)
+            {
+                if (block.Count > 0 && (pieces.Count > 1 || !GoesOn(block[^1], piece, leading)))
+                {
+                    yield return block;
+                    block = [];
+                }
+
+                block.Add(piece);
+            }
+        }
+
+        yield return block;
+    }
+
+    private static bool GoesOn(PdfRow row, PdfRow next, double leading) =>
+        row.HasSizeOf(next) && row.Base - next.Base < BlockGap * Math.Max(leading, row.Size) && row.Base > next.Base
+        && row.Left < next.Right && next.Left < row.Right;
+
+    /// <summary>
+    /// The parts of a row that are texts of their own: far apart, while the rows around it have no such gaps, as those of a table do.
+    /// </summary>
+    private static List<PdfRow> Pieces(IReadOnlyList<PdfRow> column, int at, double leading)
+    {
+        var row = column[at];
+        List<List<PdfWord>> pieces = [[row.Words[0]]];
+        var isAlone = !IsNear(column, at, at - 1, leading) || !IsNear(column, at, at + 1, leading);
+        var isTable = (at > 0 && HasWideGap(column[at - 1])) || (at + 1 < column.Count && HasWideGap(column[at + 1]));
+        foreach (var word in row.Words.Skip(1))
+        {
+            var (last, gap) = (pieces[^1][^1], (word.Left - pieces[^1][^1].Right) / row.Size);
+            var isOtherSize = Math.Abs(word.Size - last.Size) > SizeTolerance * Math.Max(word.Size, last.Size);
+            var isPiece = isOtherSize ? gap > PieceGapOfSizes : gap > PieceGap && isAlone && !isTable;
+            if (isPiece && !(pieces[^1].Count == 1 && last.Text.Length <= MaxLabelLength))
+                pieces.Add([]);
+            pieces[^1].Add(word);
+        }
+
+        return pieces.Count == 1 ? [row] : [.. pieces.Select(words => new PdfRow(words, row.Base))];
+    }
+
+    private static bool IsNear(IReadOnlyList<PdfRow> column, int at, int other, double leading) =>
+        other >= 0 && other < column.Count && column[at].HasSizeOf(column[other])
+        && Math.Abs(column[at].Base - column[other].Base) < BlockGap * leading;
+
+    private static bool HasWideGap(PdfRow row) =>
+        row.Words.Zip(row.Words.Skip(1)).Any(pair => pair.Second.Left - pair.First.Right > PieceGap * row.Size);
+
+    private static PdfLine Line(PdfRow row) => new(
+        CleanText.Line(Ligatures(string.Join(' ', row.Words.Select(word => word.Text)))),
+        row.Left,
+        row.Right,
+        row.Base,
+        row.Size,
+        row.Words.FirstOrDefault(word => word.Text.Length > 0) is { } first ? first.Right - first.Left : 0)
+    {
+        Limit = row.Limit,
+    };
 
     private static string Ligatures(string text) => !text.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06') ? text : text
         .Replace("\uFB00", "ff", StringComparison.Ordinal).Replace("\uFB01", "fi", StringComparison.Ordinal)

@@ -9,6 +9,9 @@ namespace Feed.Articles.Reading.Pdf;
 /// <param name="FirstWord">The width of the first word.</param>
 internal sealed record PdfLine(string Text, double Left, double Right, double Base, double Size, double FirstWord)
 {
+    /// <summary>Where the line would end if it were full, when that is not where its block ends.</summary>
+    public double? Limit { get; init; }
+
     /// <summary>Whether both lines are set in about the same size.</summary>
     public bool HasSizeOf(PdfLine other) => Math.Abs(Size - other.Size) < 0.12 * Math.Max(Size, other.Size);
 }

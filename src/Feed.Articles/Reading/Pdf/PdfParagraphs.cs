@@ -15,6 +15,7 @@ internal sealed class PdfParagraphs
     private const double WideGap = 1.35;
     private const int MaxHeadingLength = 250;
     private const int MinLongLine = 50;
+    private const int FewWords = 3;
 
     /// <summary>
     /// A footnote ends at most this many letter sizes above the lowest line of its page: other footnotes may follow below it.
@@ -107,12 +108,13 @@ internal sealed class PdfParagraphs
         if (kind == ParagraphKind.Heading)
             return text.Length < MaxHeadingLength && !HeadLine.EndsSentence(line.Text);
         var isCentered = Math.Abs(line.Left + line.Right - next.Left - next.Right) < next.Size && line.Left > block.Left + next.Size;
-        if (!isCentered && next.Left > block.Left + (0.8 * next.Size) && line.Left < block.Left + (0.5 * line.Size)
-            && kind != ParagraphKind.ListItem)
+        if (!isCentered && IsIndented(block, next) && kind != ParagraphKind.ListItem
+            && (line.Left < block.Left + (0.5 * line.Size) || (HasIndents(block) && HeadLine.EndsSentence(line.Text))))
             return false;
 
         // A line that ends although the next word would fit ends its paragraph.
-        return line.Right + next.FirstWord + (0.25 * line.Size) > block.Right - (0.3 * line.Size) || char.IsLower(next.Text[0]);
+        return line.Right + next.FirstWord + (0.25 * line.Size) > (line.Limit ?? block.Right) - (0.3 * line.Size)
+            || char.IsLower(next.Text[0]);
     }
 
     /// <summary>Whether a sentence continues in the next column or on the next page, or a headline in the block below.</summary>
@@ -121,12 +123,25 @@ internal sealed class PdfParagraphs
         if (kind == ParagraphKind.Heading)
             return block.Page == lastBlock!.Page && last!.HasSizeOf(next) && last.Base - next.Base is > 0 and var gap
                 && gap < HeadlineGap * next.Size && !HeadLine.EndsSentence(last.Text);
-        if (!last!.HasSizeOf(next) || next.Size >= body * HeadingSize || IsBullet(next.Text) || HeadLine.EndsSentence(last.Text)
-            || last.Text is [.., ':'])
+        if (!last!.HasSizeOf(next) || next.Size >= body * HeadingSize || IsBullet(next.Text) || last.Text is [.., ':'])
             return false;
-        return char.IsLower(next.Text[0])
-            || (lastBlock!.Lines.Count > 2 && last.Right > lastBlock.Right - (2 * last.Size) && text.Length > 200);
+        var isFull = (block.Page != lastBlock!.Page || next.Base > last.Base)
+            && last.Right + next.FirstWord + (0.25 * last.Size) > ColumnRight() - (0.3 * last.Size);
+        if (HeadLine.EndsSentence(last.Text))
+            return isFull && HasIndents(lastBlock) && HasIndents(block) && !IsIndented(block, next);
+        return char.IsLower(next.Text[0]) || (isFull && (lastBlock.Lines.Count > 1 || WordCount.Of(last.Text) > FewWords));
     }
+
+    /// <summary>Where the column of the last line ends.</summary>
+    private double ColumnRight() => blocks
+        .Where(block => block.Page == lastBlock!.Page && Math.Abs(block.Left - lastBlock.Left) < 2 * last!.Size)
+        .SelectMany(block => block.Lines).Where(line => line.HasSizeOf(last!)).Max(line => line.Right);
+
+    private static bool IsIndented(PdfBlock block, PdfLine line) => line.Left > block.Left + (0.8 * line.Size);
+
+    /// <summary>Whether indents begin the paragraphs of a block: a few lines have one.</summary>
+    private static bool HasIndents(PdfBlock block) =>
+        block.Lines.Count(line => IsIndented(block, line)) is > 0 and var indented && indented * 2 < block.Lines.Count;
 
     /// <summary>
     /// The usual distance between the baselines of long lines and the lines below them, as a multiple of the letter size.

@@ -54,6 +54,7 @@ internal static class PdfReader
     {
         document.AddPageFactory<PdfPage, PdfPageFactory>();
         List<PdfBlock> blocks = [];
+        HashSet<double> gutters = [];
         var (letters, unknown, pictures) = (0, 0, 0);
         var photos = new PdfPhotos();
         for (var number = 1; number <= document.NumberOfPages; number++)
@@ -67,7 +68,7 @@ internal static class PdfReader
                 || letter.Value.AsSpan().ContainsAnyInRange('\u0001', '\u0008'));
             pictures += page.Pictures;
             photos.Take(page);
-            blocks.AddRange(PdfLayout.Read(page, number));
+            blocks.AddRange(PdfLayout.Read(page, number, gutters));
         }
 
         if (letters < MinLetters)

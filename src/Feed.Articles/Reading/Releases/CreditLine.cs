@@ -37,6 +37,40 @@ internal static partial class CreditLine
     /// <summary>Whether a line is nothing but the initials of those who worked on the text.</summary>
     public static bool IsInitials(string line) => line.Length <= LongestInitials && (Initials().IsMatch(line) || SignedBy().IsMatch(line));
 
+    /// <summary>Whether a line is nothing but the agency that sent the text, with initials or without: <c>--IANS</c>, <c>PTI AB CD</c>.</summary>
+    public static bool IsSign(string line) =>
+        line.Length <= LongestInitials && Sign().Match(line) is { Success: true } match && ReleaseWords.IsAgency(match.Groups["agency"].Value);
+
+    /// <summary>Where the credit begins that stands behind the last sentence of a paragraph; 0 when there is none.</summary>
+    public static int SignatureStart(string paragraph)
+    {
+        if (paragraph is [.., ')' or ']'] && paragraph.LastIndexOfAny(['(', '[']) is > 0 and var open && IsBehindSentence(paragraph, open)
+            && Is(paragraph[open..]))
+            return open;
+        foreach (var space in Spaces(paragraph))
+        {
+            if (IsBehindSentence(paragraph, space + 1) && paragraph[(space + 1)..] is var rest && (IsSign(rest) || IsMarkedInitials(rest)))
+                return space;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The places of the last spaces of a text, from the first of them.</summary>
+    private static List<int> Spaces(string text)
+    {
+        List<int> spaces = [];
+        for (var at = text.LastIndexOf(' '); at > 0 && text.Length - at <= LongestInitials; at = text.LastIndexOf(' ', at - 1))
+            spaces.Insert(0, at);
+        return spaces;
+    }
+
+    private static bool IsBehindSentence(string text, int at) =>
+        text.AsSpan(0, at).TrimEnd() is [.., '.' or '?' or '!' or '”' or '"' or '’' or '\''];
+
+    /// <summary>Initials that cannot be a word of the text: they have slashes, or brackets around two letters.</summary>
+    private static bool IsMarkedInitials(string text) => Marked().IsMatch(text) && !Words["word"].Contains(text.Trim('(', ')', '[', ']', '/'));
+
     /// <summary>The reporters whom the first such line names; empty when there is none.</summary>
     public static IReadOnlyList<string> Authors(IEnumerable<string> lines) =>
         lines.FirstOrDefault(Is) is { } line && Reporters.Match(line) is { Success: true } match
@@ -60,4 +94,13 @@ internal static partial class CreditLine
     [GeneratedRegex(@"^[-–—(<\[/ ]{0,3}(\p{Ll}{2,3}( \p{Ll}{2,3})?|\p{Lu}{2,3})[-–—)>\]/ ]{0,3}$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SignedBy();
+
+    /// <summary><c>/ab/</c>, <c>(jk/rm)</c>, <c>jk/rm/sl</c>, <c>(ab)</c>.</summary>
+    [GeneratedRegex(@"^([(\[/]?\p{L}{2,4}(/\p{L}{2,4})+/?[)\]]?|/\p{Ll}{2,3}/?|[(\[]\p{Ll}{2}(-\p{Ll}{2})?[)\]])$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Marked();
+
+    [GeneratedRegex(@"^[-–—(\[/ ]{0,3}(?<agency>\p{Lu}{2,8})([ /-]{1,2}\p{L}{2,4}){0,4}[-–—)\]/. ]{0,3}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Sign();
 }

@@ -23,22 +23,36 @@ internal static class ReleaseEnd
             signed = InText(text);
         cut.AddRange(text.Skip(end).Select(paragraph => paragraph.Text));
         text.RemoveRange(end, text.Count - end);
-        for (var i = Math.Max(1, text.Count - LastParagraphs); i < text.Count; i++)
+        CutCredits(text, cut);
+        text.RemoveAll(left.Contains);
+        ReleaseTurns.Cut(text);
+        return signed;
+    }
+
+    /// <summary>Cuts the lines on who worked on the text, and what an agency or a reporter signs its last paragraph with.</summary>
+    private static void CutCredits(List<Paragraph> text, List<string> cut)
+    {
+        for (var i = text.Count - 1; i >= Math.Max(1, text.Count - LastParagraphs); i--)
         {
             if (text[i].Kind is ParagraphKind.Text or ParagraphKind.Caption && (CreditLine.Is(text[i].Text) || IsInitials(text, i)))
             {
                 cut.Add(text[i].Text);
-                text.RemoveAt(i--);
+                text.RemoveAt(i);
             }
         }
 
-        text.RemoveAll(one => left.Contains(one) || (one.Kind == ParagraphKind.Text && ReleaseTail.IsMark(one.Text)));
-        return signed;
+        if (text.Count >= FewestAboveInitials && text[^1] is { Kind: ParagraphKind.Text } last
+            && CreditLine.SignatureStart(last.Text) is > 0 and var start)
+        {
+            cut.Add(last.Text[start..].Trim());
+            text[^1] = last with { Text = last.Text[..start].TrimEnd(), Html = null };
+        }
     }
 
     private static bool IsInitials(List<Paragraph> text, int index) =>
-        index == text.Count - 1 && index >= FewestAboveInitials && CreditLine.IsInitials(text[index].Text)
-        && HeadLine.EndsSentence(text[index - 1].Text);
+        index == text.Count - 1 && index >= FewestAboveInitials
+        && (CreditLine.IsInitials(text[index].Text) || CreditLine.IsSign(text[index].Text))
+        && (HeadLine.EndsSentence(text[index - 1].Text) || CreditLine.IsSign(text[index - 1].Text));
 
     /// <summary>Cuts whom to ask, and returns where the text then ends.</summary>
     private static int WithoutContacts(List<Paragraph> text, int end, List<string> cut)

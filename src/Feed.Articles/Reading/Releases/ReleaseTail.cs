@@ -55,7 +55,10 @@ internal static partial class ReleaseTail
     /// <summary>
     /// Whether the line only marks the end of an article, or says that it continues: <c>-30-</c>, <c># # #</c>, <c>(more)</c>.
     /// </summary>
-    public static bool IsMark(string line) => IsEnd(line) || (line.Length <= LongestMark && MoreMark().IsMatch(line));
+    public static bool IsMark(string line) => IsEnd(line) || IsTurn(line);
+
+    /// <summary>Whether the line stands between two pages: <c>(more)</c>, <c>Page 2/3</c>, <c>- 2 -</c>.</summary>
+    public static bool IsTurn(string line) => line.Length <= LongestMark && (MoreMark().IsMatch(line) || PageTurn().IsMatch(line));
 
     private static bool IsEnd(string line) =>
         line.Length <= LongestMark
@@ -127,4 +130,11 @@ internal static partial class ReleaseTail
         RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex MoreMark();
+
+    [GeneratedRegex(
+        @"^[\s\-–—*(\[/]*(?i:([\p{L}\d]{2,20} ?[/-] ?)?(page|pg)\.? ?(\d{1,2}|two|three|four|five|six)( ?(/|of) ?(\d{1,2})?)?( ?[/-] ?[\p{L}\d]{2,20})?)"
+            + @"[\s\-–—*)\].]*$|^[-–—]+ ?\d{1,2} ?[-–—]+$|^(?<n>\d{1,2})-\k<n>-\k<n>$|^\d{1,2}/\.{2,3}$",
+        RegexOptions.CultureInvariant,
+        1000)]
+    private static partial Regex PageTurn();
 }

@@ -23,6 +23,7 @@ internal static class ReleaseWords
     private static readonly string[] Versions = Longest("version");
     private static readonly string[] Salutations = Longest("salutation");
     private static readonly HashSet<string> Agencies = [.. Phrases["agency"]];
+    private static readonly HashSet<string> DeskVerbs = [.. Phrases["desk"]];
     private static readonly HashSet<string> Slugs = [.. Phrases["slug"]];
     private static readonly HashSet<string> Senders = [.. Phrases["sender"]];
     private static readonly HashSet<string> Verbs = [.. Phrases["verb"]];
@@ -70,6 +71,22 @@ internal static class ReleaseWords
         }
 
         return rest;
+    }
+
+    /// <summary>Whether a word in capitals is the abbreviation of an agency.</summary>
+    public static bool IsAgency(string word) => Agencies.Contains(word);
+
+    /// <summary>
+    /// Whether the line tells editors what is new in this version of agency copy: <c>(Adds quotes, background)</c>, <c>RECASTS throughout</c>.
+    /// </summary>
+    public static bool IsDeskNote(string line)
+    {
+        const int Longest = 250;
+        var isBracketed = line is ['(' or '[', .., ')' or ']'];
+        var text = isBracketed ? line[1..^1] : line;
+        var first = text.Split([' ', ',', ';', ':'], 2)[0];
+        return line.Length <= Longest && DeskVerbs.Contains(NoisyText.Letters(first))
+            && (isBracketed || (first == NoisyText.Letters(first) && text.Any(char.IsLower) && !HeadLine.EndsSentence(text)));
     }
 
     /// <summary>Whether the line begins with the abbreviation of an agency.</summary>

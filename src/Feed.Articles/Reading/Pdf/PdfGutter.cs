@@ -1,0 +1,183 @@
+namespace Feed.Articles.Reading.Pdf;
+
+/// <summary>An upright strip without text between two columns.</summary>
+/// <param name="X">The left edge of the column on the right.</param>
+/// <param name="First">The index of the first row beside it.</param>
+/// <param name="End">The index behind the last row beside it.</param>
+internal sealed record PdfGutter(double X, int First, int End)
+{
+    /// <summary>The narrowest gutter, as a multiple of the letter size. A justified line has wider spaces, but not one below the other.</summary>
+    private const double MinWidth = 0.5;
+
+    /// <summary>A wider gutter needs fewer rows.</summary>
+    private const double WideWidth = 1.5;
+
+    private const int MinRows = 3;
+    private const int MinRowsOfNarrow = 5;
+
+    /// <summary>Beside a column of so many rows, a narrow gutter needs no more rows than a wide one.</summary>
+    private const int LongRun = 12;
+
+    /// <summary>Lines of a column begin within this share of the letter size of each other.</summary>
+    private const double EdgeTolerance = 0.3;
+
+    /// <summary>At least this share of a column's lines begins at its edge.</summary>
+    private const double MinAligned = 0.5;
+
+    /// <summary>A column of text has lines of at least this many letters, and they fill this share of its width.</summary>
+    private const double MinTextLength = 16, MinFill = 0.55;
+
+    /// <summary>A column beside text has lines of at least this many letters.</summary>
+    private const double MinLength = 6;
+
+    /// <summary>Gaps of this many letter sizes separate notes that stand side by side, such as an office's address and its contact.</summary>
+    private const double NoteWidth = 2.5;
+
+    /// <summary>A river of spaces through a paragraph passes at most this many rows.</summary>
+    private const int MaxRiver = 8;
+
+    private const double LineGap = 1.35, EndGap = 2.2;
+    private const int MaxEdges = 60;
+
+    /// <summary>The longest gutter in rows; null when they are one column.</summary>
+    /// <param name="rows">The rows, from top to bottom.</param>
+    /// <param name="leading">The usual distance of rows.</param>
+    /// <param name="known">The gutters of earlier pages. Where one goes on, a column may have a single line.</param>
+    public static PdfGutter? Find(IReadOnlyList<PdfRow> rows, double leading, IReadOnlyCollection<double> known)
+    {
+        var size = UsualSize(rows);
+        return known.SelectMany(x => Runs(rows, x - (EdgeTolerance / 3 * size), size, 1))
+                .Where(gutter => gutter.GoesOn(rows, size)).MaxBy(gutter => gutter.End - gutter.First)
+            ?? Edges(rows, size).SelectMany(x => Runs(rows, x, size, MinRows))
+            .Select(run => Trimmed(rows, run, size, leading)).OfType<PdfGutter>()
+            .Where(gutter => gutter.IsBetweenColumns(rows, size, leading))
+            .MaxBy(gutter => (rows[gutter.First].Base - rows[gutter.End - 1].Base, gutter.X));
+    }
+
+    /// <summary>The words of a row left or right of the gutter; null when there are none.</summary>
+    public static PdfRow? Side(PdfRow row, double x, bool isRight)
+    {
+        var words = row.Words.Where(word => word.Left >= x - 0.05 == isRight).ToList();
+        return words.Count == 0 ? null : words.Count == row.Words.Count ? row : new PdfRow(words, row.Base);
+    }
+
+    /// <summary>The letter size of most of the text in rows.</summary>
+    public static double UsualSize(IReadOnlyList<PdfRow> rows) =>
+        rows.GroupBy(row => row.Size).OrderByDescending(group => group.Sum(row => row.Length)).First().Key;
+
+    /// <summary>The places at which several rows have a word behind a gap.</summary>
+    private static IEnumerable<double> Edges(IReadOnlyList<PdfRow> rows, double size)
+    {
+        List<double> starts = [];
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Words.Count; i++)
+            {
+                if (i == 0 || row.Words[i].Left - row.Words[i - 1].Right > MinWidth * size)
+                    starts.Add(row.Words[i].Left);
+            }
+        }
+
+        starts.Sort();
+        List<(double X, int Count)> edges = [];
+        foreach (var start in starts)
+        {
+            if (edges.Count > 0 && start - edges[^1].X < EdgeTolerance * size)
+                edges[^1] = (edges[^1].X, edges[^1].Count + 1);
+            else
+                edges.Add((start, 1));
+        }
+
+        return edges.Where(edge => edge.Count >= MinRows).OrderByDescending(edge => edge.Count).Take(MaxEdges).Select(edge => edge.X);
+    }
+
+    /// <summary>The rows one below the other whose words leave the strip left of an edge free.</summary>
+    private static IEnumerable<PdfGutter> Runs(IReadOnlyList<PdfRow> rows, double x, double size, int minRows)
+    {
+        var first = 0;
+        for (var i = 0; i <= rows.Count; i++)
+        {
+            if (i < rows.Count && !rows[i].Words.Any(word => word.Left < x - 0.05 && word.Right > x - (MinWidth * size)))
+                continue;
+            if (i - first >= minRows)
+                yield return new PdfGutter(x, first, i);
+            first = i + 1;
+        }
+    }
+
+    /// <summary>
+    /// The gutter without rows above and below that belong to neither column: a date above the right one, a line below the left one.
+    /// </summary>
+    private static PdfGutter? Trimmed(IReadOnlyList<PdfRow> rows, PdfGutter gutter, double size, double leading)
+    {
+        var (first, end) = (gutter.First, gutter.End);
+        while (end - first >= MinRows && !gutter.HasBoth(rows[first])
+            && (rows[first].Base - rows[first + 1].Base > LineGap * leading || !gutter.IsAtEdge(rows[first], size)))
+            first++;
+        while (end - first >= MinRows && !gutter.HasBoth(rows[end - 1]) && rows[end - 2].Base - rows[end - 1].Base > EndGap * leading)
+            end--;
+        return end - first >= MinRows ? gutter with { First = first, End = end } : null;
+    }
+
+    private bool HasBoth(PdfRow row) => row.Left < X - 0.05 && row.Right > X;
+
+    private bool IsAtEdge(PdfRow row, double size) =>
+        row.Left < X - 0.05 || row.Words.First(word => word.Left >= X - 0.05).Left < X + (EdgeTolerance * size);
+
+    /// <summary>Whether text stands on both sides of the gutter of an earlier page, the right one at its edge.</summary>
+    private bool GoesOn(IReadOnlyList<PdfRow> rows, double size)
+    {
+        var beside = rows.Skip(First).Take(End - First).ToList();
+        return beside.Exists(row => row.Left < X && row.Words.Any(word => word.Left >= X && word.Left < X + (EdgeTolerance * size)));
+    }
+
+    private bool IsBetweenColumns(IReadOnlyList<PdfRow> rows, double size, double leading)
+    {
+        var beside = rows.Skip(First).Take(End - First).ToList();
+        var left = beside.Select(row => Side(row, X, isRight: false)).OfType<PdfRow>().ToList();
+        var right = beside.Select(row => Side(row, X, isRight: true)).OfType<PdfRow>().ToList();
+        if (Math.Min(CountBeside(left, right), CountBeside(right, left)) < MinRows)
+            return false;
+        var width = X - left.Max(row => row.Right);
+        var aligned = right.Count(row => row.Left < X + (EdgeTolerance * size));
+        if (aligned < MinAligned * right.Count)
+            return false;
+        var isLong = End - First >= LongRun && aligned == right.Count;
+        if (width < WideWidth * size
+            && ((Math.Min(left.Count, right.Count) < MinRowsOfNarrow && !isLong) || IsRiver(rows, left, leading)))
+            return false;
+        if (Length(left) < MinLength || Length(right) < MinLength || AreLabels(left) || MostlyDigits(left) || MostlyDigits(right))
+            return false;
+        return IsText(left) || IsText(right) || width > NoteWidth * size;
+    }
+
+    /// <summary>How many of the rows stand beside the others.</summary>
+    private static int CountBeside(List<PdfRow> rows, List<PdfRow> others) => others.Count == 0 ? 0
+        : rows.Count(row => row.Base <= others[0].Base + row.Size && row.Base >= others[^1].Base - row.Size);
+
+    /// <summary>Whether the text goes on above or below a short strip as if there were none: then it is chance.</summary>
+    private bool IsRiver(IReadOnlyList<PdfRow> rows, List<PdfRow> left, double leading)
+    {
+        return End - First < MaxRiver && (GoesOn(First, First - 1) || GoesOn(End - 1, End));
+
+        bool GoesOn(int inside, int outside) => outside >= 0 && outside < rows.Count && rows[outside].HasSizeOf(rows[inside])
+            && Math.Abs(rows[outside].Base - rows[inside].Base) < LineGap * leading
+            && Math.Abs(rows[outside].Left - left.Min(row => row.Left)) < 2 * rows[outside].Size;
+    }
+
+    private static double Length(List<PdfRow> rows) => rows.Average(row => (double)row.Length);
+
+    private static bool AreLabels(List<PdfRow> rows) => rows.Count(row => row.Words[^1].Text is [.., ':']) * 2 > rows.Count;
+
+    private static bool MostlyDigits(List<PdfRow> rows)
+    {
+        var text = rows.SelectMany(row => row.Words).SelectMany(word => word.Text).ToList();
+        return text.Count(char.IsAsciiDigit) * 2 > text.Count(char.IsLetterOrDigit);
+    }
+
+    private static bool IsText(List<PdfRow> rows)
+    {
+        var (left, right) = (rows.Min(row => row.Left), rows.Max(row => row.Right));
+        return Length(rows) >= MinTextLength && rows.Average(row => (row.Right - left) / (right - left)) >= MinFill;
+    }
+}

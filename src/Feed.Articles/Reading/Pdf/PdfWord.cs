@@ -1,0 +1,94 @@
+namespace Feed.Articles.Reading.Pdf;
+
+/// <summary>A word of a page, measured in points from the lower left corner of the page.</summary>
+/// <param name="Text">The text; empty when it only marks the left edge of a line.</param>
+/// <param name="Left">The left edge.</param>
+/// <param name="Right">The right edge.</param>
+/// <param name="Base">The height of the baseline.</param>
+/// <param name="Size">The size of most letters.</param>
+internal sealed record PdfWord(string Text, double Left, double Right, double Base, double Size)
+{
+    /// <summary>A wider gap than the usual one by this share of the letter size separates words. Justified lines may have narrow spaces.</summary>
+    private const double Gap = 0.14;
+
+    /// <summary>The same where the page draws spaces.</summary>
+    private const double GapBesideSpaces = 0.22;
+
+    /// <summary>A space that takes less than this share of the letter size is not seen: the next letter is moved back over it.</summary>
+    private const double MinSpace = 0.05;
+
+    /// <summary>Letters further apart than this multiple of the letter size never belong to one word.</summary>
+    private const double WidestGap = 1;
+
+    /// <summary>Letters this far apart, as a share of their size, are spaced out as a whole.</summary>
+    private const double SpacedOut = 0.1;
+
+    private const int MinSpacedOut = 5;
+
+    /// <summary>
+    /// The words of one line. A gap counts by how much wider it is than the usual gap between the letters around it, because a font kerns
+    /// letters together, and headings may be spaced out.
+    /// </summary>
+    /// <param name="line">The letters, from left to right.</param>
+    public static List<PdfWord> Of(IReadOnlyList<PdfGlyph> line)
+    {
+        List<PdfWord> words = [];
+        for (var (start, i) = (0, 1); i <= line.Count; i++)
+        {
+            if (i < line.Count && line[i].Left - line[i - 1].Right < WidestGap * Math.Max(line[i].Size, line[i - 1].Size))
+                continue;
+            AddWords(words, line.Skip(start).Take(i - start).ToList());
+            start = i;
+        }
+
+        return words;
+    }
+
+    private static void AddWords(List<PdfWord> words, List<PdfGlyph> glyphs)
+    {
+        var letters = glyphs.Where(glyph => !glyph.IsSpace).ToList();
+        if (letters.Count == 0)
+            return;
+        var drawsSpaces = letters.Count < glyphs.Count;
+        var usual = UsualGap(glyphs);
+        List<PdfGlyph> word = [letters[0]];
+        var isAfterSpace = false;
+        foreach (var glyph in glyphs.SkipWhile(glyph => glyph.IsSpace).Skip(1))
+        {
+            var last = word[^1];
+            if (glyph.IsSpace)
+            {
+                isAfterSpace = true;
+                continue;
+            }
+
+            var gap = (glyph.Left - last.Right) / Math.Max(glyph.Size, last.Size);
+            if ((isAfterSpace && gap > MinSpace) || gap > usual + (drawsSpaces ? GapBesideSpaces : Math.Max(Gap, usual / 2)) || last.Text.Length == 0)
+            {
+                words.Add(Joined(word));
+                word.Clear();
+            }
+
+            word.Add(glyph);
+            isAfterSpace = false;
+        }
+
+        words.Add(Joined(word));
+    }
+
+    /// <summary>The usual gap between letters, as a share of their size; 0 unless the letters are spaced out.</summary>
+    private static double UsualGap(List<PdfGlyph> glyphs)
+    {
+        var gaps = glyphs.Zip(glyphs.Skip(1))
+            .Where(pair => pair.First.Text.Any(char.IsLetter) && pair.Second.Text.Any(char.IsLetter))
+            .Select(pair => (pair.Second.Left - pair.First.Right) / Math.Max(pair.First.Size, pair.Second.Size)).Order().ToList();
+        return gaps.Count < MinSpacedOut ? 0 : gaps[(gaps.Count - 1) / 2] is var median && median is > SpacedOut or < 0 ? median : 0;
+    }
+
+    private static PdfWord Joined(List<PdfGlyph> glyphs) => new(
+        string.Concat(glyphs.Select(glyph => glyph.Text)),
+        glyphs[0].Left,
+        glyphs.Max(glyph => glyph.Right),
+        glyphs[0].Base,
+        PdfGlyph.UsualSize(glyphs));
+}
