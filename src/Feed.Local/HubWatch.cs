@@ -25,7 +25,7 @@ internal sealed partial class HubWatch(
     private static readonly TimeSpan VisibilityTimeout = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(15);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -44,7 +44,7 @@ internal sealed partial class HubWatch(
             {
                 if (pause == Interval)
                     LogAway((fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0]);
-                pause = pause < LongestPause ? pause * 2 : LongestPause;
+                pause = pause < MaxPause ? pause * 2 : MaxPause;
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {

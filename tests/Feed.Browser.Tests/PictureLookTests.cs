@@ -8,7 +8,7 @@ namespace Feed.Browser.Tests;
 public sealed class PictureLookTests(Chromium chromium, SampleSite site) : IClassFixture<Chromium>, IClassFixture<SampleSite>
 {
     /// <summary>What a browser calls good is up to 0.1; a page of text needs none of it.</summary>
-    private const double MostShift = 0.01;
+    private const double MaxShift = 0.01;
 
     private static readonly string Own = $"data:image/png;base64,{Convert.ToBase64String(TestPictures.Png(900, 600))}";
 
@@ -41,7 +41,7 @@ public sealed class PictureLookTests(Chromium chromium, SampleSite site) : IClas
                   requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
                 })
                 """);
-            Assert.True(shift < MostShift, $"{path} moved by {shift}.");
+            Assert.True(shift < MaxShift, $"{path} moved by {shift}.");
         }
     }
 

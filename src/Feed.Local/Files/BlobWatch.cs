@@ -21,7 +21,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     private const int PausePerSweepTime = 4;
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(15);
 
     /// <summary>Short, because storage answers and the user waits for the container.</summary>
     private static readonly TimeSpan ContainerPause = TimeSpan.FromSeconds(2);
@@ -115,7 +115,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
             {
                 if (pause == Interval)
                     LogAway(lastReason = Reason(fault));
-                pause = pause < LongestPause ? pause * 2 : LongestPause;
+                pause = pause < MaxPause ? pause * 2 : MaxPause;
             }
         }
     }

@@ -16,7 +16,7 @@ internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
 {
     private const string RequestId = "x-ms-request-id";
     private const string ErrorCode = "x-ms-error-code";
-    private const int LongestFailure = 64 * 1024;
+    private const int MaxFailureBytes = 64 * 1024;
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
@@ -69,7 +69,7 @@ internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
     /// <summary>Buffers the body of a failed download: the client library does not, and a stream can be parsed only once.</summary>
     private static async Task<MemoryStream> BufferStartAsync(Stream body, CancellationToken cancellation)
     {
-        var start = new byte[LongestFailure];
+        var start = new byte[MaxFailureBytes];
         return new MemoryStream(start, 0, await body.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation),
             writable: false);
     }

@@ -31,7 +31,7 @@ internal static class ToldCommand
     private const int Readers = 8;
     private const int UploadsPerSecond = 10;
 
-    private static readonly TimeSpan MostPatience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxPatience = TimeSpan.FromMinutes(1);
 
     public static async Task<int> RunAsync(int seconds)
     {
@@ -156,7 +156,7 @@ internal static class ToldCommand
     private static async Task LookAsync(HttpClient http, string title, ConcurrentBag<double> lags)
     {
         var published = Stopwatch.StartNew();
-        while (!(await http.GetStringAsync("/feed.json?limit=100")).Contains(title, StringComparison.Ordinal) && published.Elapsed < MostPatience)
+        while (!(await http.GetStringAsync("/feed.json?limit=100")).Contains(title, StringComparison.Ordinal) && published.Elapsed < MaxPatience)
             await Task.Delay(100);
         lags.Add(published.Elapsed.TotalSeconds);
     }

@@ -16,7 +16,7 @@ namespace Feed.Tests.Faults;
 internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records, IReadOnlyList<string> Rows, IReadOnlyList<TableEntity> Terms)
 {
     /// <summary>By how much the clocks of two instances differ at most.</summary>
-    private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan MaxSkew = TimeSpan.FromMinutes(3);
 
     /// <summary>The rows of words as <c>partition|key</c>.</summary>
     public IReadOnlyList<string> Words { get; private init; } = [];
@@ -119,6 +119,6 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
         var date = PublicationDate.Decide(record.Content!, record.FirstSeen, record.Released, TimeZoneInfo.Utc);
         Assert.Equal(date, record.Date);
         Assert.Equal(ArticleRecord.OrderOf(record.HeldUntil ?? date.Moment), record.Order);
-        Assert.True(record.Updated >= record.FirstSeen - MostSkew, $"{blob} changed before it was there.");
+        Assert.True(record.Updated >= record.FirstSeen - MaxSkew, $"{blob} changed before it was there.");
     }
 }

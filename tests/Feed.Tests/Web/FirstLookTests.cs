@@ -16,8 +16,8 @@ namespace Feed.Tests.Web;
 public sealed class FirstLookTests(AzuriteFixture azurite)
 {
     private const int Articles = 110;
-    private const int MostCalls = 25;
-    private const int MostBytes = 150_000;
+    private const int MaxCalls = 25;
+    private const int MaxBytes = 150_000;
 
     /// <summary>No list page needs it.</summary>
     private static readonly string Long = string.Join("\n\n", Enumerable.Range(0, 60)
@@ -84,7 +84,7 @@ public sealed class FirstLookTests(AzuriteFixture azurite)
         {
             meter.Reset();
             answers[page] = await site.TextAsync(page);
-            var isWithin = meter.Calls <= MostCalls && meter.Bytes <= MostBytes;
+            var isWithin = meter.Calls <= MaxCalls && meter.Bytes <= MaxBytes;
             Assert.True(!isBounded || isWithin, $"{page} takes {meter.Calls} operations and {meter.Bytes} bytes.");
         }
 

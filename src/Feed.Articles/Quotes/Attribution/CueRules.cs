@@ -3,8 +3,8 @@ namespace Feed.Articles.Quotes;
 /// <summary>Looks for the speaker in the words directly before and after a quote.</summary>
 internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
 {
-    private const int FarthestOwner = 4;
-    private const int LongestBlock = 12;
+    private const int MaxOwnerDistance = 4;
+    private const int MaxBlockLength = 12;
 
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly SpeechVerbs verbs = new(text);
@@ -36,7 +36,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         for (var at = low; at < end; at++)
         {
             if (text.Is(at, WordClass.Function) && text.Is(at, WordClass.Male | WordClass.Female)
-                && salience.Best(mentions.LastBefore(at) + 1, at, Genders.Of(text.Tokens[at].Class), FarthestOwner) is { } owner)
+                && salience.Best(mentions.LastBefore(at) + 1, at, Genders.Of(text.Tokens[at].Class), MaxOwnerDistance) is { } owner)
                 return new Mention(MentionKind.Pronoun, at, at) { Person = owner.Person, Certainty = owner.Lead };
         }
 
@@ -52,7 +52,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             if (!text.Is(at, WordClass.Channel | WordClass.Words))
                 continue;
             var owner = at - 1;
-            while (owner > at - FarthestOwner && text.Tokens[owner].Shape == Shape.Small
+            while (owner > at - MaxOwnerDistance && text.Tokens[owner].Shape == Shape.Small
                 && !text.Is(owner, WordClass.Firm | WordClass.Verb))
                 owner--;
             if (mentions.At(owner) is { IsSomebody: true } possessor && text.Tokens[owner].Possessive)
@@ -81,7 +81,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (quote.End + 1 < text.FirstTokens[quote.Paragraph + 1])
             return null;
         var below = quote.Paragraph + 1;
-        while (below < quote.Paragraph + LongestBlock && text.IsBlock(quote.Paragraph) && text.IsBlock(below))
+        while (below < quote.Paragraph + MaxBlockLength && text.IsBlock(quote.Paragraph) && text.IsBlock(below))
             below++;
         var dash = text.FirstTokens[below];
         return Marks.IsDash(text.Tokens[dash].Mark) && mentions.At(dash + 1) is { } name && IsPerson(name)

@@ -5,7 +5,7 @@ namespace Feed.Articles.Quotes;
 /// </summary>
 internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer scorer)
 {
-    private const int FarthestTurn = 5;
+    private const int MaxTurnDistance = 5;
 
     private readonly AttributionRules rules = text.Language.Rules;
 
@@ -53,7 +53,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
     /// <summary>The most recent speaker other than the last one; null when there was only one.</summary>
     private Decision? Other(List<Decision?> decisions)
     {
-        for (var back = decisions.Count - 2; back >= 0 && back >= decisions.Count - FarthestTurn; back--)
+        for (var back = decisions.Count - 2; back >= 0 && back >= decisions.Count - MaxTurnDistance; back--)
         {
             if (decisions[back] is { Person: not null } earlier && earlier.Person != decisions[^1]?.Person)
                 return earlier with { Cue = null, Rule = rules["answer"], Confidence = rules["answer"].Right[0] };

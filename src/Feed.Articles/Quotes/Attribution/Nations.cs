@@ -6,7 +6,7 @@ namespace Feed.Articles.Quotes;
 /// </summary>
 internal sealed class Nations
 {
-    private const int LongestRole = 3;
+    private const int MaxRoleLength = 3;
 
     private readonly AnnotatedDocument text;
     private readonly Dictionary<Person, int> byPerson = [];
@@ -37,7 +37,7 @@ internal sealed class Nations
     private int Beside(Mention name)
     {
         var at = name.First - 1;
-        while (at > name.First - 1 - LongestRole && text.Tokens[at].Shape == Shape.Small
+        while (at > name.First - 1 - MaxRoleLength && text.Tokens[at].Shape == Shape.Small
             && text.Is(at, WordClass.Role | WordClass.Title | WordClass.Occupation))
             at--;
         if (text.SameSentence(at, name.First) && text.Language.NationOf(text.Word(at)) is >= 0 and var before)

@@ -4,9 +4,9 @@ namespace Feed.Articles.Quotes;
 /// being talked of.</summary>
 internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities, Knowledge knowledge)
 {
-    private const int FarthestSentence = 4;
-    private const int FarthestBearer = 150;
-    private const int FarthestNoun = 150;
+    private const int MaxSentenceDistance = 4;
+    private const int MaxHolderDistance = 150;
+    private const int MaxNounDistance = 150;
     private const WordClass NoField = WordClass.Title | WordClass.Role | WordClass.Function | WordClass.Adverb;
 
     private readonly Lazy<ILookup<string, Person>> ages =
@@ -46,7 +46,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
 
     /// <summary>The most salient person at the position of a phrase.</summary>
     private Antecedent? Talked(Mention phrase) =>
-        salience.Best(entities.Mentions.LastBefore(phrase.First) + 1, phrase.First, phrase.Gender, FarthestSentence);
+        salience.Best(entities.Mentions.LastBefore(phrase.First) + 1, phrase.First, phrase.Gender, MaxSentenceDistance);
 
     /// <summary>Whether a thing has the person, as in <c>the club's owner</c>: nothing says that it is whoever was talked of.</summary>
     private bool IsOwned(int first, int head) =>
@@ -67,7 +67,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
     /// <summary>Whether the noun refers to somebody whom the text introduced without a name: <c>an organiser</c>.</summary>
     private bool IsUnnamed(int token, ReadOnlySpan<char> noun)
     {
-        for (var at = token - 1; at > Math.Max(0, token - FarthestNoun); at--)
+        for (var at = token - 1; at > Math.Max(0, token - MaxNounDistance); at--)
         {
             if (text.Tokens[at].Shape == Shape.Small && text.Is(at - 1, WordClass.Indefinite)
                 && text.Word(at).Equals(noun, StringComparison.OrdinalIgnoreCase))
@@ -87,7 +87,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
     {
         var found = new List<(Person Person, string Role)>();
         var last = entities.Mentions.LastBefore(token);
-        for (var index = last; index >= Math.Max(0, last - FarthestBearer); index--)
+        for (var index = last; index >= Math.Max(0, last - MaxHolderDistance); index--)
         {
             if (entities.Mentions[index].Person is not { Roles.Count: > 0 } person || found.Exists(other => other.Person == person))
                 continue;

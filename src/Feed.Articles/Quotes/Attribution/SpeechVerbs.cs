@@ -4,8 +4,8 @@ namespace Feed.Articles.Quotes;
 /// none.</summary>
 internal sealed class SpeechVerbs(AnnotatedDocument text)
 {
-    private const int LongestSubject = 10;
-    private const int FarthestDoubt = 6;
+    private const int MaxSubjectLength = 10;
+    private const int MaxDoubtDistance = 6;
 
     /// <summary>The first one that is not a participle.</summary>
     public int First(int low, int end)
@@ -95,14 +95,14 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
         var that = verb - 1;
         while (that > low && text.Is(that, WordClass.Adverb | WordClass.Auxiliary))
             that--;
-        while (that > low && that > verb - LongestSubject && text.Tokens[that].IsWord && (text.Tokens[that].Frame & Frame.Joint) == 0
+        while (that > low && that > verb - MaxSubjectLength && text.Tokens[that].IsWord && (text.Tokens[that].Frame & Frame.Joint) == 0
             && !text.Is(that, WordClass.Verb | WordClass.Auxiliary | WordClass.Coordinate))
             that--;
         if ((text.Tokens[that].Frame & Frame.Joint) == 0)
             return false;
         if ((text.Tokens[that - 1].Frame & Frame.Unasserted) != 0)
             return true;
-        for (var at = that - 1; at >= low && at > that - FarthestDoubt && text.Tokens[at].Mark != ','; at--)
+        for (var at = that - 1; at >= low && at > that - MaxDoubtDistance && text.Tokens[at].Mark != ','; at--)
         {
             if (text.Is(at, WordClass.Negation | WordClass.Modal))
                 return true;

@@ -4,8 +4,8 @@ namespace Feed.Articles.Quotes;
 /// sentence.</summary>
 internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 {
-    private const int LongestPhrase = 14;
-    private const int LongestClause = 30;
+    private const int MaxPhraseLength = 14;
+    private const int MaxClauseLength = 30;
 
     private readonly SpeechVerbs verbs = new(text);
     private readonly ClauseHead heads = new(text, mentions);
@@ -31,7 +31,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     /// <summary>The name before a clause that no comma closes, as in <c>Smith, who chairs the council (CC) said</c>.</summary>
     private Mention? Described(int last, int low)
     {
-        for (var at = last; at > low + 1 && at > last - LongestClause && text.Tokens[at].Mark != ','; at--)
+        for (var at = last; at > low + 1 && at > last - MaxClauseLength && text.Tokens[at].Mark != ','; at--)
         {
             if (text.Is(at, WordClass.Relative) && text.Tokens[at - 1].Mark == ',')
                 return mentions.At(at - 2);
@@ -47,7 +47,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     {
         Mention? name = null;
         var at = verb + 1;
-        var limit = Math.Min(end, verb + 1 + LongestPhrase);
+        var limit = Math.Min(end, verb + 1 + MaxPhraseLength);
         for (; at < limit; at++)
         {
             if (mentions.At(at) is { } mention)
@@ -137,7 +137,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         if (!text.Is(of, WordClass.Belonging) || !text.Is(of - 1, WordClass.Title | WordClass.Role))
             return null;
         var at = of + 1;
-        while (at < end && at < of + LongestPhrase && mentions.At(at) is null && (text.Tokens[at].IsCapital
+        while (at < end && at < of + MaxPhraseLength && mentions.At(at) is null && (text.Tokens[at].IsCapital
             || text.Is(at, WordClass.Definite | WordClass.And | WordClass.Belonging)))
             at++;
         return at > of + 1 && at < end && mentions.At(at) is { Kind: MentionKind.FullName } name ? name : null;
@@ -174,7 +174,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         if (text.Is(at, WordClass.Channel) && mentions.At(at - 1) is { } owner && text.Tokens[owner.Last].Possessive)
             return owner;
         var first = at;
-        while (first > low && at - first < LongestPhrase && text.Tokens[first - 1] is var word && (word.IsWord || word.Mark == '&')
+        while (first > low && at - first < MaxPhraseLength && text.Tokens[first - 1] is var word && (word.IsWord || word.Mark == '&')
             && !word.Is(WordClass.Clause))
         {
             first--;

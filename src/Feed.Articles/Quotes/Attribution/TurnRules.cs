@@ -5,9 +5,9 @@ namespace Feed.Articles.Quotes;
 /// <summary>Names the speakers of a transcript or an interview, whose turns begin with a label and a colon.</summary>
 internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
 {
-    private const int FewestAnswers = 2;
-    private const int LongestQuestion = 40;
-    private const int ShortestName = 4;
+    private const int MinAnswers = 2;
+    private const int MaxQuestionLength = 40;
+    private const int MinNameLength = 4;
 
     private readonly Lazy<HashSet<QuoteSpan>> answers = new(() => Answers(text));
     private readonly Lazy<Person?> interviewee = new(() => entities.People.MaxBy(person => person.Mentions));
@@ -44,14 +44,14 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
         {
             var (start, end) = (text.FirstTokens[quote.Paragraph], text.FirstTokens[quote.Paragraph + 1]);
             var above = text.FirstTokens[quote.Paragraph - 1];
-            if (quote.IsTurn || quote.First > start + 1 || quote.End + 1 < end || above == start || start - above > LongestQuestion
+            if (quote.IsTurn || quote.First > start + 1 || quote.End + 1 < end || above == start || start - above > MaxQuestionLength
                 || text.IsQuoted(quote.Paragraph - 1))
                 continue;
             found.Add(quote);
             asked |= text.Tokens[start - 1].Mark == '?';
         }
 
-        return asked && found.Count >= FewestAnswers ? found : [];
+        return asked && found.Count >= MinAnswers ? found : [];
     }
 
     private Person? Speaker(int label)
@@ -94,7 +94,8 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
             first++;
         for (var at = first; at < label; at++)
         {
-            if ((text.Tokens[at].Class & ~WordClass.Ending) != WordClass.None || text.Tokens[at].End - text.Tokens[at].Start < ShortestName)
+            if ((text.Tokens[at].Class & ~WordClass.Ending) != WordClass.None
+                || text.Tokens[at].End - text.Tokens[at].Start < MinNameLength)
                 return label;
         }
 

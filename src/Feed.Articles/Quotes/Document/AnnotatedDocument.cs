@@ -9,7 +9,7 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>
     /// With at least this many characters outside the quotation marks, a block quote has words of its own, not just punctuation.
     /// </summary>
-    private const int FewestWordsBeside = 8;
+    private const int MinCharactersOutsideQuotes = 8;
 
     private readonly TokenBuffer tokens;
     private readonly StepBudget budget;
@@ -121,7 +121,7 @@ internal sealed class AnnotatedDocument : IDisposable
     private static bool IsAttributed(string text, List<QuotedRun> runs)
     {
         var quoted = runs.Sum(run => run.End - run.Start);
-        return runs.Count > 0 && runs.TrueForAll(run => run.Closed) && text.Length - quoted > FewestWordsBeside
+        return runs.Count > 0 && runs.TrueForAll(run => run.Closed) && text.Length - quoted > MinCharactersOutsideQuotes
             && (runs[0].Start == 1 || quoted * 2 > text.Length);
     }
 

@@ -3,9 +3,9 @@ namespace Feed.Articles.Quotes;
 /// <summary>Numbers the sentences of an article; what stands inside a quote belongs to the sentence around it.</summary>
 internal static class SentenceNumbering
 {
-    private const int MostClosingMarks = 4;
-    private const int FewestCaptionTokens = 4;
-    private const int MostNameTokens = 5;
+    private const int MaxClosingMarks = 4;
+    private const int MinCaptionTokens = 4;
+    private const int MaxNameTokens = 5;
 
     /// <summary>Sets <see cref="Token.Sentence"/> of every token.</summary>
     public static void Number(Span<Token> tokens)
@@ -31,7 +31,7 @@ internal static class SentenceNumbering
         {
             if (at + 1 < tokens.Length && tokens[at + 1].Sentence == tokens[at].Sentence)
                 continue;
-            var isCaption = at - first >= FewestCaptionTokens && tokens[at].Run < 0 && (tokens[at].IsWord || tokens[at].Mark == ')')
+            var isCaption = at - first >= MinCaptionTokens && tokens[at].Run < 0 && (tokens[at].IsWord || tokens[at].Mark == ')')
                 && !tokens[at].Is(WordClass.Function);
             ranks[tokens[at].Sentence] = isCaption ? ~rank : ++rank;
             first = at + 1;
@@ -54,7 +54,7 @@ internal static class SentenceNumbering
         if (!begin.IsCapital || !IsOpenName(tokens, last))
             return false;
         var at = start;
-        while (at < tokens.Length && at < start + MostNameTokens && tokens[at].IsCapital)
+        while (at < tokens.Length && at < start + MaxNameTokens && tokens[at].IsCapital)
             at++;
         return at < tokens.Length && (tokens[at].Mark == ',' || (tokens[at].Shape == Shape.Small && tokens[at].Is(WordClass.Verb)));
     }
@@ -81,7 +81,7 @@ internal static class SentenceNumbering
         if (tokens[at].Run >= 0 || !(tokens[at].IsCapital || tokens[at].Mark is '"' or '[' or '(' or '—'))
             return false;
         var end = at - 1;
-        while (end >= 0 && end >= at - MostClosingMarks && tokens[end].Paragraph == tokens[at].Paragraph
+        while (end >= 0 && end >= at - MaxClosingMarks && tokens[end].Paragraph == tokens[at].Paragraph
             && tokens[end].Mark is '"' or ')' or ']' or '\'' or '’')
             end--;
         return end >= 0 && tokens[end].Mark is '.' or '?' or '!' or '…' && (tokens[end].Run < 0 || end < at - 1);

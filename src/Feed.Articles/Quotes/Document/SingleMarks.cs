@@ -5,9 +5,9 @@ namespace Feed.Articles.Quotes;
 internal sealed class SingleMarks(LanguageProfile language)
 {
     /// <summary>How far from its opening mark a closing one is looked for, in UTF-16 units.</summary>
-    private const int LongestRun = 3000;
+    private const int MaxRun = 3000;
 
-    private const int LongestInner = 80;
+    private const int MaxInnerLength = 80;
 
     /// <summary>Whether a character is a single mark or an apostrophe.</summary>
     public static bool IsMark(char mark) => mark is '\'' or '’' or '‘';
@@ -89,14 +89,14 @@ internal sealed class SingleMarks(LanguageProfile language)
         if (open < known.EndsAt)
             return -1;
         var (possible, inner) = (-1, -1);
-        var limit = Math.Min(text.Length, open + LongestRun);
+        var limit = Math.Min(text.Length, open + MaxRun);
         if (!text.AsSpan(open + 1, limit - open - 1).ContainsAny('\'', '’'))
             return -1; // Most text that only opens marks ends here: the search below is slow.
         var (searched, endsAt) = (open + 1, 0);
         var isDoubleOpen = false;
         for (var at = Math.Max(open + 1, known.Searched); at < limit; at++)
         {
-            if (!isDoubleOpen && at < limit - LongestInner)
+            if (!isDoubleOpen && at < limit - MaxInnerLength)
                 searched = at;
             var isDouble = QuotedRuns.IsMark(text[at]);
             if (isDouble && text.AsSpan(at + 1, limit - at - 1).IndexOfAny('"', '”', '“') is >= 0 and var behind)
@@ -140,7 +140,7 @@ internal sealed class SingleMarks(LanguageProfile language)
     {
         if (open < 2 || !(char.IsLetterOrDigit(text[open - 2]) || text[open - 2] == ','))
             return 0;
-        for (var at = open + 1; at < Math.Min(limit, open + LongestInner); at++)
+        for (var at = open + 1; at < Math.Min(limit, open + MaxInnerLength); at++)
         {
             if (IsMark(text[at]) && Closes(text, at, out _))
                 return at + 2 < text.Length && char.IsWhiteSpace(text[at + 1]) && char.IsLower(text[at + 2]) ? at : 0;

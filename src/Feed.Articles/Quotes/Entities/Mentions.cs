@@ -5,7 +5,7 @@ namespace Feed.Articles.Quotes;
 /// <summary>Every mention of an article in the order of the text, and which one covers a token.</summary>
 internal sealed class Mentions : IReadOnlyList<Mention>
 {
-    private const int LongestPhrase = 5;
+    private const int MaxPhraseLength = 5;
 
     private readonly IReadOnlyList<Mention> all;
     private readonly Dictionary<Person, List<int>> byPerson = [];
@@ -92,7 +92,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
     /// <summary>Whether an apposition names the person behind a noun: <c>his daughter, the painter Ann Smith,</c></summary>
     private static bool IsNamed(AnnotatedDocument text, int noun, Mention? name)
     {
-        return name is { Kind: MentionKind.FullName } && name.First <= noun + LongestPhrase && text.Tokens[noun + 1].Mark == ','
+        return name is { Kind: MentionKind.FullName } && name.First <= noun + MaxPhraseLength && text.Tokens[noun + 1].Mark == ','
             && !AnnotatedDocument.Any(noun + 2, name.First,
             at => !text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Occupation | WordClass.Title));
     }
@@ -106,7 +106,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
         if (text.Tokens[at] is not { Shape: Shape.Small, Run: < 0, Possessive: false } noun || !noun.Is(WordClass.Role))
             return false;
         var first = at - 1;
-        while (first > at - LongestPhrase && text.Tokens[first].IsWord && !IsIndefinite(text, first))
+        while (first > at - MaxPhraseLength && text.Tokens[first].IsWord && !IsIndefinite(text, first))
             first--;
         var start = text.SentenceStart(at);
         return IsIndefinite(text, first) && (first == start || (text.Tokens[first - 1].Mark == ','

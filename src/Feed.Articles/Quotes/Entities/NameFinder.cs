@@ -3,7 +3,7 @@ namespace Feed.Articles.Quotes;
 /// <summary>Finds names of people in runs of capitalised words: titles, first names, initials, particles, surname, suffix.</summary>
 internal sealed class NameFinder(AnnotatedDocument text)
 {
-    private const int LongestAcronym = 5;
+    private const int MaxAcronymLength = 5;
     private const int NicknameLength = 3;
 
     /// <summary>The names, in order; not yet resolved to people.</summary>
@@ -99,7 +99,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     {
         ref readonly var token = ref text.Tokens[at];
         if (!token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname) && !(token.Is(WordClass.Demonym) && at < nameEnd - 2))
-            return token.Shape != Shape.AllCapitals || token.End - token.Start > LongestAcronym;
+            return token.Shape != Shape.AllCapitals || token.End - token.Start > MaxAcronymLength;
         if (at < nameEnd - 1)
             return token.Is(WordClass.FirstName);
         return text.Tokens[at - 1] is { IsCapital: true, Possessive: false } before

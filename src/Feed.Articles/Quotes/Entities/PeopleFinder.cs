@@ -5,7 +5,7 @@ internal sealed class PeopleFinder
 {
     private const int ManyNamesakes = 40;
     private const int ManyAlike = 16;
-    private const int ShortestMisspelling = 5;
+    private const int MinMisspellingLength = 5;
 
     private readonly AnnotatedDocument text;
     private readonly IReadOnlyList<Mention> names;
@@ -79,7 +79,7 @@ internal sealed class PeopleFinder
         var namesakes = bySurname.GetValueOrDefault(surname) ?? [];
         var same = namesakes.Find(other => other.Forms.Keys.Any(form => form.Contains(inside, StringComparison.Ordinal)))
             ?? namesakes.Find(other => other.Suffix == suffix && SameFirst(other.First, first));
-        if (same is null && surname.Length >= ShortestMisspelling)
+        if (same is null && surname.Length >= MinMisspellingLength)
         {
             same = LikeSpelt(surname).FirstOrDefault(other => Spelling.OneEditApart(other.Surname, surname)
                 && SameFirst(other.First, first));
@@ -190,7 +190,7 @@ internal sealed class PeopleFinder
     /// <summary>The only person whose surname a word misspells, if there is one.</summary>
     private List<Draft> Misspelt(string word)
     {
-        if (word.Length < ShortestMisspelling)
+        if (word.Length < MinMisspellingLength)
             return [];
         if (!misspelt.TryGetValue(word, out var found))
         {
@@ -238,7 +238,7 @@ internal sealed class PeopleFinder
     }
 
     private bool SameFirst(string? one, string other) => one is not null && (text.Language.SameFirstName(one, other)
-        || (one.Length >= ShortestMisspelling && Spelling.OneEditApart(one, other)));
+        || (one.Length >= MinMisspellingLength && Spelling.OneEditApart(one, other)));
 
     /// <summary>A person under construction.</summary>
     private sealed class Draft

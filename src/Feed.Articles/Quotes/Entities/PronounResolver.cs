@@ -3,8 +3,8 @@ namespace Feed.Articles.Quotes;
 /// <summary>Resolves every "he" and "she" in an article.</summary>
 internal static class PronounResolver
 {
-    private const int FarthestSentence = 12;
-    private const int FarthestAhead = 60;
+    private const int MaxSentenceDistance = 12;
+    private const int MaxDistanceAhead = 60;
 
     /// <summary>The mentions with a person for every pronoun that has one. Earlier pronouns are settled first: each then stands for its
     /// person, and whom <c>he told</c> is not he.</summary>
@@ -19,7 +19,7 @@ internal static class PronounResolver
             if (pronoun.Kind != MentionKind.Pronoun)
                 continue;
             var addressed = index + 1 < settled.Length && settled[index + 1].First == pronoun.First + 2 ? settled[index + 1].Person : null;
-            var meant = salience.Best(index, pronoun.First, pronoun.Gender, FarthestSentence, addressed, IsTag(text, pronoun.First))
+            var meant = salience.Best(index, pronoun.First, pronoun.Gender, MaxSentenceDistance, addressed, IsTag(text, pronoun.First))
                 ?? Ahead(text, settled, index);
             settled[index] = pronoun with { Person = meant?.Person, Certainty = meant?.Lead ?? 0 };
             if (IsOfUnknown(settled[index]) && meant!.Lead >= text.Language.Salience.ClearLead)
@@ -58,7 +58,7 @@ internal static class PronounResolver
     private static Antecedent? Ahead(AnnotatedDocument text, Mention[] mentions, int index)
     {
         var pronoun = mentions[index];
-        for (var at = index + 1; at < Math.Min(mentions.Length, index + 1 + FarthestAhead); at++)
+        for (var at = index + 1; at < Math.Min(mentions.Length, index + 1 + MaxDistanceAhead); at++)
         {
             if (text.Tokens[mentions[at].First].Sentence > text.Tokens[pronoun.First].Sentence + 1)
                 break;

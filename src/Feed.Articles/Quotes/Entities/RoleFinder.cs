@@ -4,7 +4,7 @@ namespace Feed.Articles.Quotes;
 /// be.</summary>
 internal sealed class RoleFinder(AnnotatedDocument text)
 {
-    private const int LongestRole = 12;
+    private const int MaxRoleLength = 12;
 
     /// <summary>The description next to a name.</summary>
     public Description Find(Mention name)
@@ -31,7 +31,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
             return default;
         var at = comma - 1;
         var hasRole = false;
-        while (at > comma - LongestRole && text.SameSentence(at, comma)
+        while (at > comma - MaxRoleLength && text.SameSentence(at, comma)
             && text.Tokens[at] is { IsWord: true, Run: < 0, Possessive: false } && !text.Is(at, WordClass.Determiner & ~WordClass.Function))
         {
             hasRole = text.Is(at, WordClass.Role | WordClass.Title);
@@ -84,7 +84,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
     {
         var hasRole = false;
         var at = start;
-        for (; at - start <= LongestRole && text.SameSentence(start, at) && text.Tokens[at] is { IsWord: true, Run: < 0 } token; at++)
+        for (; at - start <= MaxRoleLength && text.SameSentence(start, at) && text.Tokens[at] is { IsWord: true, Run: < 0 } token; at++)
         {
             var isRole = token.Is(WordClass.Role | WordClass.Title);
             if ((token.Is(WordClass.Clause) && (hasRole || !text.Is(at, WordClass.And)))

@@ -10,8 +10,8 @@ namespace Feed.Articles.Quotes;
 /// <param name="genders">Genders inferred from pronouns, for people whose names do not reveal them.</param>
 internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> mentions, IReadOnlyDictionary<Person, Gender>? genders = null)
 {
-    private const int FarthestMention = 60;
-    private const int LongestApposition = 14;
+    private const int MaxMentionDistance = 60;
+    private const int MaxAppositionLength = 14;
 
     private readonly SalienceWeights weights = text.Language.Salience;
 
@@ -28,7 +28,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         var most = 0.0;
         var second = 0.0;
         var told = isTag ? text.Tokens[token].Sentence : -1;
-        for (var at = index - 1; at >= Math.Max(0, index - FarthestMention); at--)
+        for (var at = index - 1; at >= Math.Max(0, index - MaxMentionDistance); at--)
         {
             var mention = mentions[at];
             var distance = text.Distance(mention.First, token);
@@ -81,7 +81,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private int BehindApposition(int comma)
     {
         var at = comma + 1;
-        while (at < comma + LongestApposition && text.SameSentence(comma, at) && text.Tokens[at] is { IsWord: true, Run: < 0 })
+        while (at < comma + MaxAppositionLength && text.SameSentence(comma, at) && text.Tokens[at] is { IsWord: true, Run: < 0 })
             at++;
         return text.Tokens[at].Mark == ',' ? at + 1 : comma;
     }

@@ -4,8 +4,8 @@ namespace Feed.Articles.Quotes;
 /// ...</c>, <c>Smith asked whether ...</c>, <c>Smith called the plan "a tax on birth"</c>.</summary>
 internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs, ContentEdges edges)
 {
-    private const int LongestObject = 12;
-    private const int LongestName = 40;
+    private const int MaxObjectLength = 12;
+    private const int MaxNameLength = 40;
 
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly SpeechVerbs speech = new(text);
@@ -73,11 +73,11 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     private int NameEnd(int verb, int end)
     {
         var open = verb + 1;
-        while (open < end && open < verb + LongestObject && text.Tokens[open].IsWord && !verbs.Is(open, Frame.Joint))
+        while (open < end && open < verb + MaxObjectLength && text.Tokens[open].IsWord && !verbs.Is(open, Frame.Joint))
             open++;
         if (text.Tokens[open].Mark != '"' || open == verb + 1 || text.Is(verb + 1, WordClass.Belonging | WordClass.Unreal))
             return 0;
-        for (var close = open + 1; close < Math.Min(end, open + LongestName); close++)
+        for (var close = open + 1; close < Math.Min(end, open + MaxNameLength); close++)
         {
             if (text.Tokens[close].Mark == '"')
                 return close + 1;

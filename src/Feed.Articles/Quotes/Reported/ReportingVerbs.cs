@@ -3,8 +3,8 @@ namespace Feed.Articles.Quotes;
 /// <summary>Looks up how the words of a text behave in a sentence that reports speech.</summary>
 internal sealed class ReportingVerbs(AnnotatedDocument text)
 {
-    private const int FarthestAuxiliary = 4;
-    private const int LongestPhrase = 10;
+    private const int MaxAuxiliaryDistance = 4;
+    private const int MaxPhraseLength = 10;
 
     /// <summary>Classes of words that are not part of a job description.</summary>
     private const WordClass InSentence = WordClass.Function | WordClass.Verb | WordClass.Auxiliary | WordClass.Adverb | WordClass.Past
@@ -46,7 +46,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     public int FirstAuxiliary(int verb)
     {
         var at = verb;
-        while (at > verb - FarthestAuxiliary && text.Tokens[at - 1].Shape == Shape.Small
+        while (at > verb - MaxAuxiliaryDistance && text.Tokens[at - 1].Shape == Shape.Small
             && text.Is(at - 1, WordClass.Auxiliary | WordClass.Adverb | WordClass.Manner))
             at--;
         return at;
@@ -60,7 +60,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     public int BeforePhrase(Mention name)
     {
         var at = name.First - 1;
-        while (at > name.First - LongestPhrase && !text.IsFirst(at + 1) && text.Tokens[at] is { IsWord: true } word
+        while (at > name.First - MaxPhraseLength && !text.IsFirst(at + 1) && text.Tokens[at] is { IsWord: true } word
             && !word.Is(WordClass.Preposition)
             && (word.IsCapital || word.Possessive || word.Is(WordClass.Role | WordClass.Title | WordClass.Determiner)
             || !word.Is(InSentence)))

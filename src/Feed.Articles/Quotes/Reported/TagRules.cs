@@ -4,8 +4,8 @@ namespace Feed.Articles.Quotes;
 /// said, is safe</c>, <c>the bridge is safe, according to Smith</c>.</summary>
 internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs, ContentEdges edges)
 {
-    private const int LongestSentence = 200;
-    private const int ShortestClause = 6;
+    private const int MaxSentenceLength = 200;
+    private const int MinClauseLength = 6;
 
     private readonly SubjectFinder subjects = new(text, mentions);
 
@@ -14,7 +14,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     {
         if (BeginsWithSpeaker(low))
             return null;
-        for (var at = low + 1; at < Math.Min(end, low + LongestSentence); at++)
+        for (var at = low + 1; at < Math.Min(end, low + MaxSentenceLength); at++)
         {
             if (text.Is(at, WordClass.Source) && text.Tokens[at].Run < 0 && text.Tokens[at - 1].Mark is ',' or '"')
                 return Source(at, low, end);
@@ -41,7 +41,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         var stop = Stop(source.Last + 1, end);
         var candidate = Candidate.Of(text, "reported.source", source, text.Span(at, at + 1), at + 1);
         return text.Tokens[stop].Mark == ','
-            && (text.Is(stop + 1, WordClass.Auxiliary) || (at - low < ShortestClause && !verbs.HasClause(low, at)))
+            && (text.Is(stop + 1, WordClass.Auxiliary) || (at - low < MinClauseLength && !verbs.HasClause(low, at)))
             ? Around(candidate, low, at, stop + 1, end)
             : Before(candidate, low, at, stop);
     }

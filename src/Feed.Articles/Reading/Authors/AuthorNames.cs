@@ -8,11 +8,11 @@ namespace Feed.Articles.Reading;
 /// <param name="site">Names of the site, which are never authors.</param>
 internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
 {
-    private const int LongestLine = 300;
-    private const int Most = 10;
+    private const int MaxLineLength = 300;
+    private const int MaxCount = 10;
 
     /// <summary>A shorter word that occurs in the site's name may be a first name.</summary>
-    private const int ShortestSite = 4;
+    private const int MinSiteLength = 4;
 
     private static readonly string[] Before = [.. Entries("before: ").OrderByDescending(lead => lead.Length)];
     private static readonly HashSet<string> And = new(Entries("and: "), StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     /// <param name="isShown">Whether it is a byline that a page shows, which may end with a place.</param>
     public IReadOnlyList<string> Of(string? line, bool led = false, bool isShown = false)
     {
-        if (line is null || line.Length > LongestLine || line.Contains("://", StringComparison.Ordinal)
+        if (line is null || line.Length > MaxLineLength || line.Contains("://", StringComparison.Ordinal)
             || line.Contains("(www.", StringComparison.OrdinalIgnoreCase))
             return [];
         var text = MailAddress.LeaveOut(CleanText.Line(line)).TrimStart('|', '/', '-', '–', '—', '•', '·', '*', ' ').TrimEnd(':', ' ');
@@ -56,7 +56,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
             {
                 if (!IsPerson(name))
                     others += Folded(name).Length > 0 ? 1 : 0;
-                else if (!people.Contains(name) && people.Count < Most)
+                else if (!people.Contains(name) && people.Count < MaxCount)
                     people.Add(Cased(name));
             }
 
@@ -148,7 +148,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         // A personal site may carry the person's name.
         if (folded.Contains(Folded(name)) && !(words.Length > 1 && FirstNames.Contains(words[0])))
             return false;
-        if (words.Length == 1 && name.Length >= ShortestSite && folded.Any(site => site.Contains(Folded(name), StringComparison.Ordinal)))
+        if (words.Length == 1 && name.Length >= MinSiteLength && folded.Any(site => site.Contains(Folded(name), StringComparison.Ordinal)))
             return false;
         if (words.Length > 5
             || !name.All(c => char.IsLetter(c) || char.IsSurrogate(c) || c is ' ' or '.' or '-' or '\'' or '’' or '`' or 'ʻ'

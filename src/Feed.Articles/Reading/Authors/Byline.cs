@@ -99,14 +99,14 @@ internal static partial class Byline
     /// <summary>A name without the newspaper after it; only a known first name distinguishes it from a newspaper alone.</summary>
     private static string WithoutPaper(string name)
     {
-        const int FewestOfName = 2;
-        const int MostOfName = 3;
+        const int MinNameWords = 2;
+        const int MaxNameWords = 3;
         var words = name.Split(' ');
-        if (words.Length <= FewestOfName || !AuthorNames.IsFirstName(words[0]))
+        if (words.Length <= MinNameWords || !AuthorNames.IsFirstName(words[0]))
             return name;
-        for (var end = FewestOfName; end <= MostOfName && end < words.Length; end++)
+        for (var end = MinNameWords; end <= MaxNameWords && end < words.Length; end++)
         {
-            if ((end == FewestOfName || !BylineLead.IsPost(words[end])) && words[end..].Any(Desk.Contains)
+            if ((end == MinNameWords || !BylineLead.IsPost(words[end])) && words[end..].Any(Desk.Contains)
                 && words[end..].All(word => Desk.Contains(word) || IsAbbreviation(word)))
                 return string.Join(' ', words[..end]);
         }

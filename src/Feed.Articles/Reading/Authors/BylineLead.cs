@@ -48,9 +48,9 @@ internal static class BylineLead
     /// <summary>The names after a leading job title: <c>political reporter Jane Roe</c>.</summary>
     public static string AfterPost(string names)
     {
-        const int MostWords = 4;
+        const int MaxWords = 4;
         var words = names.Split(' ');
-        for (var at = 0; at <= Math.Min(MostWords, words.Length - 3); at++)
+        for (var at = 0; at <= Math.Min(MaxWords, words.Length - 3); at++)
         {
             if (words[at].EndsWith(','))
                 return names;

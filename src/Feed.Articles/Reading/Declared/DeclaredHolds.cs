@@ -10,7 +10,7 @@ namespace Feed.Articles.Reading;
 /// <param name="where">Says where a value stands.</param>
 internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValue, string> where)
 {
-    private const int LongestDate = 100;
+    private const int MaxDateLength = 100;
 
     private readonly HashSet<DeclaredValue.Map> seen = new(ReferenceEqualityComparer.Instance);
     private Hold? found;
@@ -279,7 +279,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     }
 
     /// <summary>The date that a text is, perhaps with a time of day and a zone.</summary>
-    private HoldTime? Date(string text) => text.Length > LongestDate ? null : HoldTime.Read(text, zone);
+    private HoldTime? Date(string text) => text.Length > MaxDateLength ? null : HoldTime.Read(text, zone);
 
     /// <summary>The time that a text names, which may stand among words, as in <c>until noon on 5 March 2099</c>.</summary>
     private HoldTime? Time(string text) => HoldTime.Read(text, zone);

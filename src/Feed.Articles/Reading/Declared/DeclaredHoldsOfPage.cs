@@ -3,7 +3,7 @@ namespace Feed.Articles.Reading;
 /// <content>What a web page, a mail or an agency declares.</content>
 internal sealed partial class DeclaredHolds
 {
-    private const int LongestText = 300;
+    private const int MaxTextLength = 300;
 
     /// <summary>
     /// Takes what a web page declares. Pages declare much that is about something else, so only what leaves no doubt counts, and no date of
@@ -11,7 +11,7 @@ internal sealed partial class DeclaredHolds
     /// </summary>
     public void TakeOfPage(string key, string text)
     {
-        if (text.Length > LongestText)
+        if (text.Length > MaxTextLength)
             return;
         var value = new DeclaredValue.Text(text, IsPlain: true, 1);
         switch (FactKeys.Find(key)?.Fact)

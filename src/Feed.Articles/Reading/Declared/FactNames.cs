@@ -12,7 +12,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
 {
     private const int MaxNames = 500;
     private const int MaxName = 400;
-    private const int MostUnknown = 8;
+    private const int MaxUnknown = 8;
 
     /// <summary>The YAML key that merges another mapping.</summary>
     private const string MergeKey = "<<";
@@ -407,7 +407,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     }
 
     private string Unknown() =>
-        $"Keys in {Place} that are not known were passed over: {string.Join(", ", unknown.Take(MostUnknown))}{(unknown.Count > MostUnknown ? FormattableString.Invariant($" and {unknown.Count - MostUnknown} more") : "")}.";
+        $"Keys in {Place} that are not known were passed over: {string.Join(", ", unknown.Take(MaxUnknown))}{(unknown.Count > MaxUnknown ? FormattableString.Invariant($" and {unknown.Count - MaxUnknown} more") : "")}.";
 
     private string Where(DeclaredValue value) => source == FactSource.BlobMetadata ? Place : $"{Place} (line {value.Line})";
 

@@ -8,7 +8,7 @@ internal sealed class NameLists(string place)
     private const int MaxName = 400;
     private const int MaxKeywords = 20;
 
-    private const int MostUnused = 8;
+    private const int MaxUnused = 8;
 
     private static readonly string[] NameKeys = ["name", "display_name", "displayName", "fullname", "full_name", "title", "label", "text",
         "slug", "id"];
@@ -107,7 +107,7 @@ internal sealed class NameLists(string place)
 
         if (unused.Count > 0)
             notes.Add(
-                $"Of an entry of {key} in {place} only the name counts, so {string.Join(", ", unused.Take(MostUnused).Select(Slip))} was passed over.");
+                $"Of an entry of {key} in {place} only the name counts, so {string.Join(", ", unused.Take(MaxUnused).Select(Slip))} was passed over.");
     }
 
     /// <summary>A key inside an entry, with the question whether the key of the name was meant.</summary>

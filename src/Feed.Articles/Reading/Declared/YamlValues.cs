@@ -14,7 +14,7 @@ internal static partial class YamlValues
     public static DeclaredValue.List? ListIn(DeclaredValue.Text text)
     {
         var value = text.Value.Trim();
-        if (value.Length > LongestList || !Listed().IsMatch(value))
+        if (value.Length > MaxListLength || !Listed().IsMatch(value))
             return null;
         try
         {
@@ -26,7 +26,7 @@ internal static partial class YamlValues
         }
     }
 
-    private const int LongestList = 10_000;
+    private const int MaxListLength = 10_000;
 
     [GeneratedRegex(@"^(\[.*\]$|""[^""]*""\s*(,|$)|'[^']*'\s*(,|$)|[^""'\[\],]+,\s*""[^""]*""\s*(,|$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Listed();

@@ -11,16 +11,16 @@ internal static class HtmlMainText
     /// SmartReader weighs every element with all that is inside it, many times over: a page that is larger or deeper is read by its own
     /// structure.
     /// </summary>
-    private const int MostForSmartReader = 3000;
+    private const int MaxForSmartReader = 3000;
 
-    private const int DeepestForSmartReader = 100;
+    private const int MaxDepthForSmartReader = 100;
 
     /// <summary>The sum over all characters of their nesting depth: the work of one of SmartReader's passes.</summary>
-    private const long HeaviestForSmartReader = 4_000_000;
+    private const long MaxWeightForSmartReader = 4_000_000;
 
     private const int FewWords = 25;
     private const int ManyWords = 80;
-    private const int MostMarked = 20;
+    private const int MaxMarked = 20;
     private const double MuchMore = 1.5;
     private const int MuchMoreAround = 3;
     private const double Half = 0.5;
@@ -77,8 +77,8 @@ internal static class HtmlMainText
             : [new Block(new Paragraph(ParagraphKind.Text, lead), 0), .. blocks];
 
     private static bool IsUsual(IHtmlDocument page, int depth) =>
-        depth <= DeepestForSmartReader && page.All.Length <= MostForSmartReader
-            && Weight(page.DocumentElement, 0) <= HeaviestForSmartReader;
+        depth <= MaxDepthForSmartReader && page.All.Length <= MaxForSmartReader
+            && Weight(page.DocumentElement, 0) <= MaxWeightForSmartReader;
 
     private static List<Block> Smart(IHtmlDocument page, Uri? address, HtmlPictures pictures)
     {
@@ -120,7 +120,7 @@ internal static class HtmlMainText
     /// <summary>The largest of the elements, when it holds most of what all of them hold.</summary>
     private static IElement? Largest(IHtmlDocument page, string selector)
     {
-        List<(IElement Element, int Words)> found = [.. page.QuerySelectorAll(selector).Take(MostMarked)
+        List<(IElement Element, int Words)> found = [.. page.QuerySelectorAll(selector).Take(MaxMarked)
             .Select(element => (element, HtmlSize.OutsideLinks(element)))];
         if (found.Count == 0)
             return null;

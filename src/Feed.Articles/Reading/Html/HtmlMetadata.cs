@@ -16,7 +16,7 @@ internal sealed class HtmlMetadata
     private static readonly HashSet<string> Untitled = new(PageNames.List("untitled"), StringComparer.Ordinal);
 
     /// <summary>Twitter cards have at most two labels.</summary>
-    private const int MostCardLabels = 2;
+    private const int MaxCardLabels = 2;
 
     private readonly IHtmlDocument page;
     private readonly ILookup<string, string> meta;
@@ -162,7 +162,7 @@ internal sealed class HtmlMetadata
             .Any(title => title?.StartsWith(text, StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>The author in the Twitter card: a label such as "Written by" and its value.</summary>
-    private IReadOnlyList<string> CardAuthors() => Enumerable.Range(1, MostCardLabels)
+    private IReadOnlyList<string> CardAuthors() => Enumerable.Range(1, MaxCardLabels)
         .Where(number => Value($"twitter:label{number}") is { } label && AuthorNames.IsLead(label))
         .Select(number => names.Of(Value($"twitter:data{number}"))).FirstOrDefault(people => people.Count > 0) ?? [];
 

@@ -10,7 +10,7 @@ namespace Feed.Articles.Reading;
 internal sealed class HtmlPictures
 {
     private const string Marker = "https://article.invalid/feed-picture/";
-    private const int Smallest = 50;
+    private const int MinSide = 50;
 
     private static readonly string[] LazyAddresses =
         ["data-src", "data-original", "data-lazy-src", "data-lazyload", "data-url", "srcset", "data-srcset"];
@@ -64,8 +64,8 @@ internal sealed class HtmlPictures
     }
 
     /// <summary>Whether its declared size is that of a spacer or a tracking pixel.</summary>
-    private static bool IsSmall(IElement element) => Pixels(element.GetAttribute("width")) < Smallest
-        || Pixels(element.GetAttribute("height")) < Smallest;
+    private static bool IsSmall(IElement element) => Pixels(element.GetAttribute("width")) < MinSide
+        || Pixels(element.GetAttribute("height")) < MinSide;
 
     private static bool IsHidden(IElement element) => element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true";
 

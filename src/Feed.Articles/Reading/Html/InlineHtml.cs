@@ -23,7 +23,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
     public const string LineBreak = "\u2028";
 
     /// <summary>A longer paragraph is kept as plain text, because sanitising time grows faster than linearly.</summary>
-    private const int LongestHtml = 20_000;
+    private const int MaxHtmlLength = 20_000;
 
     private readonly StringBuilder text = new();
     private readonly StringBuilder html = new();
@@ -127,7 +127,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
         var lines = breaks.Count == 0 ? null : Lines();
         var plain = text.ToString().Trim().Normalize(NormalizationForm.FormC);
         string? rich = null;
-        if (formatted && plain.Length > 0 && html.Length <= LongestHtml)
+        if (formatted && plain.Length > 0 && html.Length <= MaxHtmlLength)
         {
             for (var i = open.Count - 1; i >= 0; i--)
                 html.Append(End(open[i]));

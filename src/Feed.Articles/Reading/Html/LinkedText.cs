@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal sealed class LinkedText
 {
-    private const int FewestWords = 80;
+    private const int MinWords = 80;
 
     private readonly HashSet<string> phrases;
     private readonly string text;
@@ -21,13 +21,13 @@ internal sealed class LinkedText
     /// <summary>The text; null when it is too short to be useful.</summary>
     public static LinkedText? Of(string? declared)
     {
-        if (declared is null || HtmlSize.Of(declared) < FewestWords)
+        if (declared is null || HtmlSize.Of(declared) < MinWords)
             return null;
         var plain = declared.Contains('<', StringComparison.Ordinal) && HtmlDepth.Of(declared).Problem is null
             && HtmlReader.Parse(declared).Body is { } body
             ? string.Join('\n', HtmlBlocks.Of(body, null).Select(paragraph => paragraph.Text))
             : System.Net.WebUtility.HtmlDecode(declared);
-        return HtmlSize.Of(plain) < FewestWords ? null : new LinkedText(plain);
+        return HtmlSize.Of(plain) < MinWords ? null : new LinkedText(plain);
     }
 
     /// <summary>The words of the text.</summary>

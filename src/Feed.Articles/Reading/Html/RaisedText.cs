@@ -18,7 +18,7 @@ internal enum Raise
 /// <summary>Writes superscripts and subscripts in plain text, so that 10⁶ m² is not read as 106 m2.</summary>
 internal static class RaisedText
 {
-    private const int Longest = 12;
+    private const int MaxLength = 12;
 
     private static readonly Dictionary<(Raise, char), char> Signs = ReadSigns();
     private static readonly Dictionary<string, string> Marks = Entries("mark ").Select(line => line.Split(' '))
@@ -32,7 +32,7 @@ internal static class RaisedText
     public static string Of(string text, Raise raise, char before)
     {
         var sign = text.Trim();
-        if (raise == Raise.None || sign.Length is 0 or > Longest || sign.AsSpan().ContainsAny(' ', '['))
+        if (raise == Raise.None || sign.Length is 0 or > MaxLength || sign.AsSpan().ContainsAny(' ', '['))
             return text;
         if (raise == Raise.Up && Marks.TryGetValue(sign, out var mark))
             return text.Replace(sign, mark, StringComparison.Ordinal);

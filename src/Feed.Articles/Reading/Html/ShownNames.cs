@@ -12,7 +12,7 @@ namespace Feed.Articles.Reading;
 internal sealed class ShownNames
 {
     /// <summary>A page with so many links belongs to a web site.</summary>
-    private const int FewestLinks = 10;
+    private const int MinLinks = 10;
 
     private static readonly HashSet<string> Unread = new(
         ["script", "style", "noscript", "template", "svg", "select", "textarea"], StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class ShownNames
     private ShownNames(IHtmlElement? body)
     {
         showsAll = body is null
-            || (body.QuerySelectorAll("a[href]").Length < FewestLinks && body.QuerySelector("nav, footer, aside") is null);
+            || (body.QuerySelectorAll("a[href]").Length < MinLinks && body.QuerySelector("nav, footer, aside") is null);
         if (showsAll)
             return;
         var words = new StringBuilder(" ");

@@ -11,7 +11,7 @@ internal static partial class MailReader
     private const int MaxDepth = 20;
     private const int MaxParts = 200;
     private const int Head = 16 * 1024;
-    private const int LongestNames = 200;
+    private const int MaxNamesLength = 200;
     private const string Broken = "The mail is damaged; save it again as .eml, or upload the article that it holds.";
 
     private static readonly string[] FieldsOfMail = ["From:", "Date:", "Subject:", "Received:", "Return-Path:", "Delivered-To:",
@@ -78,7 +78,7 @@ internal static partial class MailReader
         }
 
         var list = string.Join(", ", files.Select(file => CleanText.Line(file.FileName ?? "")));
-        var names = $"{files.Count} attached files ({CleanText.Cut(list, LongestNames)})";
+        var names = $"{files.Count} attached files ({CleanText.Cut(list, MaxNamesLength)})";
         if (text.Paragraphs.Count == 0)
             return (null, files.Count == 0 ? "The mail has no text; upload the article."
                 : $"The mail has no text of its own and {names}; upload each as a file of its own.");

@@ -5,20 +5,20 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Recognises a line on whom to ask and where: <c>Media contact: Jane Roe, 01632 960 001</c>.</summary>
 internal static partial class ContactLine
 {
-    private const int Longest = 160;
-    private const int LongestAddress = 110;
+    private const int MaxLength = 160;
+    private const int MaxAddressLength = 110;
 
     /// <summary>Whether the line is a contact, an address, or a note for editors alone.</summary>
     public static bool Is(string line)
     {
-        if (line.Length > Longest)
+        if (line.Length > MaxLength)
             return false;
         var words = ReleaseWords.Contact(line);
         if (words > 0 && (line.AsSpan(words).Trim(" -–") is [] or [':' or '.' or '/', ..] || HasAddress(line)))
             return true;
         if (ReleaseWords.Note(line) is > 0 and var note && note < line.Length && line[note] == ':')
             return true;
-        return line.Length <= LongestAddress && (HasAddress(line) || ReleaseWords.IsStreet(line) || Box().IsMatch(line))
+        return line.Length <= MaxAddressLength && (HasAddress(line) || ReleaseWords.IsStreet(line) || Box().IsMatch(line))
             && !HeadLine.IsProse(Credits().Replace(line, "")) && NoisyDate.Find(line) is null;
     }
 

@@ -8,8 +8,8 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 internal static partial class CreditLine
 {
-    private const int Longest = 300;
-    private const int LongestInitials = 24;
+    private const int MaxLength = 300;
+    private const int MaxInitialsLength = 24;
 
     private static readonly ILookup<string, string> Words = DataFile.Entries("Reading.Releases.credit-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => Regex.Escape(parts[1].Trim()));
@@ -32,10 +32,11 @@ internal static partial class CreditLine
 
     /// <summary>Whether the paragraph is such a line and nothing else.</summary>
     public static bool Is(string line) =>
-        line.Length <= Longest && Credit.IsMatch(line) && (line[0] is '(' or '[' || !HeadLine.IsProse(line));
+        line.Length <= MaxLength && Credit.IsMatch(line) && (line[0] is '(' or '[' || !HeadLine.IsProse(line));
 
     /// <summary>Whether a line is nothing but the initials of those who worked on the text.</summary>
-    public static bool IsInitials(string line) => line.Length <= LongestInitials && (Initials().IsMatch(line) || SignedBy().IsMatch(line));
+    public static bool IsInitials(string line) =>
+        line.Length <= MaxInitialsLength && (Initials().IsMatch(line) || SignedBy().IsMatch(line));
 
     /// <summary>The reporters whom the first such line names; empty when there is none.</summary>
     public static IReadOnlyList<string> Authors(IEnumerable<string> lines) =>

@@ -5,18 +5,18 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Recognises a line at the head of a release that asks not to publish it yet.</summary>
 internal static partial class Embargo
 {
-    private const int LongestLine = EmbargoClause.LongestLine;
+    private const int MaxLineLength = EmbargoClause.MaxLineLength;
     private const int QuotedLength = 90;
 
     /// <summary>The letters that may stand beside a day, a time of day and a day of the week; with more the line is a headline.</summary>
-    private const int MostLettersBesideDay = 24;
-    private const int MostLettersBesideClock = 12;
-    private const int MostLettersBesideWeekday = 4;
+    private const int MaxOtherLettersWithDay = 24;
+    private const int MaxOtherLettersWithTime = 12;
+    private const int MaxOtherLettersWithWeekday = 4;
 
     /// <summary>Whether the line asks for an embargo, whatever its time. The word in a headline ("the arms embargo") is none.</summary>
     public static bool Is(string line)
     {
-        if (line.Length > LongestLine)
+        if (line.Length > MaxLineLength)
             return false;
         var written = line;
         line = EmbargoClause.Plain(line);
@@ -27,7 +27,7 @@ internal static partial class Embargo
             && (IsStrong(line) || IsNamed(line) || IsMisread(line) || EmbargoClause.In(line) is not null
                 || (mayAsk && (EmbargoWords.Begins(written) || EmbargoWords.Begins(line) || EmbargoWords.IsStamp(line) || IsOrder(line)))
                 || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line)
-                || (Use().Match(line) is { Success: true, Length: var end } && line[end..].Count(char.IsLetter) <= MostLettersBesideDay
+                || (Use().Match(line) is { Success: true, Length: var end } && line[end..].Count(char.IsLetter) <= MaxOtherLettersWithDay
                     && EmbargoTime.BeginsAtOnce(line[end..])));
     }
 
@@ -52,7 +52,7 @@ internal static partial class Embargo
 
     /// <summary>Whether the line says that there is no embargo, or no longer.</summary>
     public static bool IsLifted(string line) =>
-        line.Length <= LongestLine && EmbargoWords.MayAsk(line) && IsLiftedInEnglish(EmbargoLanguages.InEnglish(line));
+        line.Length <= MaxLineLength && EmbargoWords.MayAsk(line) && IsLiftedInEnglish(EmbargoLanguages.InEnglish(line));
 
     private static bool IsLiftedInEnglish(string line) =>
         line.Contains("embargo", StringComparison.OrdinalIgnoreCase) && (Lifted().IsMatch(line) || EmbargoWords.IsLifted(line))
@@ -92,7 +92,7 @@ internal static partial class Embargo
 
     /// <summary>Whether the line names the day of a release, as <c>Release date: 5 March 2099</c> does.</summary>
     public static bool NamesReleaseDay(string line) =>
-        line.Length <= LongestLine && EmbargoWords.AfterDay(line) is { } day
+        line.Length <= MaxLineLength && EmbargoWords.AfterDay(line) is { } day
         && (NoisyDate.Find(day) is { Date.Full: not null } || EmbargoTime.HasDay(day)) && IsTimeAlone(day);
 
     /// <summary>Whether the line begins with words that ask to wait, and a time follows.</summary>
@@ -106,12 +106,12 @@ internal static partial class Embargo
     /// </summary>
     private static bool ReadsAsHeadline(string text)
     {
-        const int FewestWords = 3;
+        const int MinWords = 3;
         string[] words = [.. text.Split([' ', ',', ':', ';', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries)];
-        var others = words.Count(word => word.Count(char.IsLetter) > FewestWords && NoisyText.IsLongWord(word) && !HoldStamp.Knows(word)
+        var others = words.Count(word => word.Count(char.IsLetter) > MinWords && NoisyText.IsLongWord(word) && !HoldStamp.Knows(word)
             && !EmbargoTime.HasTime(word));
         return !EmbargoTime.HasClock(text)
-            && (others > 1 || (others == 1 && words.Length >= FewestWords && words.All(word => word.All(char.IsLetterOrDigit))));
+            && (others > 1 || (others == 1 && words.Length >= MinWords && words.All(word => word.All(char.IsLetterOrDigit))));
     }
 
     /// <summary>Whether what follows an embargo is a time, or what it waits for.</summary>
@@ -123,9 +123,9 @@ internal static partial class Embargo
 
     /// <summary>Whether a text begins with a time and says next to nothing else.</summary>
     internal static bool IsTimeAlone(string text) => EmbargoTime.BeginsAtOnce(text) && EmbargoTime.LettersBeside(text)
-        <= (EmbargoTime.HasDay(text) ? MostLettersBesideDay
-            : EmbargoTime.HasClock(text) ? MostLettersBesideClock
-            : MostLettersBesideWeekday);
+        <= (EmbargoTime.HasDay(text) ? MaxOtherLettersWithDay
+            : EmbargoTime.HasClock(text) ? MaxOtherLettersWithTime
+            : MaxOtherLettersWithWeekday);
 
     private static bool HasDateAfter(Match match, string line) =>
         match.Success && NoisyDate.Find(line[(match.Index + match.Length)..]) is not null;

@@ -10,13 +10,13 @@ namespace Feed.Articles.Reading.Releases;
 internal static partial class EmbargoClause
 {
     /// <summary>A longer line is running text.</summary>
-    public const int LongestLine = 220;
+    public const int MaxLineLength = 220;
 
     /// <summary>The part of a line from its embargo on; null when the line has none.</summary>
     /// <param name="line">The line, as <see cref="Plain"/> gives it.</param>
     public static string? In(string line)
     {
-        if (line.Length > LongestLine)
+        if (line.Length > MaxLineLength)
             return null;
         foreach (var words in AgainstDelivery().EnumerateMatches(line))
         {

@@ -6,8 +6,8 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Reads the moment at which an embargo ends, such as <c>00:01 GMT, Thursday 5 March 2099</c>.</summary>
 internal static partial class EmbargoTime
 {
-    private const int MostDates = 5;
-    private const int LongestZone = 5;
+    private const int MaxDates = 5;
+    private const int MaxZoneLength = 5;
 
     /// <summary>Whether a date, weekday or time of day occurs among the first words.</summary>
     public static bool BeginsWithTime(string text)
@@ -94,13 +94,13 @@ internal static partial class EmbargoTime
     private static (DateOnly? Date, string Beside) LatestDate(string text)
     {
         var latest = (DateOnly?)null;
-        for (var dates = 0; dates < MostDates && NoisyDate.Find(text) is { } match; dates++)
+        for (var dates = 0; dates < MaxDates && NoisyDate.Find(text) is { } match; dates++)
         {
             latest = match.Date.Full is { } full && (latest is null || full > latest) ? full : latest;
             text = string.Concat(text.AsSpan(0, match.Index), " ", text.AsSpan(match.Index + match.Length));
         }
 
-        for (var dates = 0; dates < MostDates && NumericDate().Match(text) is { Success: true } match; dates++)
+        for (var dates = 0; dates < MaxDates && NumericDate().Match(text) is { Success: true } match; dates++)
         {
             var named = Array.IndexOf(Months.Split('|'), match.Groups["m"].Value.ToLowerInvariant()) + 1;
             var (first, second, year) = (Number(match, "a"), named > 0 ? named : Number(match, "b"), Number(match, "y"));
@@ -174,7 +174,7 @@ internal static partial class EmbargoTime
             return isApart && own.BaseUtcOffset < city.Zone.BaseUtcOffset ? own : city.Zone;
         if (AllTimes().Match(text) is { Success: true } all)
             return ZoneNames.FindAtStart(text[(all.Index + all.Length)..], own)?.Zone ?? LatestZone;
-        if (UnknownZone().Match(text) is { Success: true } unknown && !(isApart && unknown.Groups["word"].Length > LongestZone))
+        if (UnknownZone().Match(text) is { Success: true } unknown && !(isApart && unknown.Groups["word"].Length > MaxZoneLength))
             return LatestZone;
         return ZoneNames.FindAtEnd(before.TrimEnd(' ', ',', ':', '('), own) ?? own;
     }

@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <content>Several times of day, zones of days alone, and what cannot be used.</content>
 internal static partial class EmbargoTime
 {
-    private const int MostClocks = 4;
+    private const int MaxClockTimes = 4;
 
     private const int LatestHour = 24;
 
@@ -56,7 +56,7 @@ internal static partial class EmbargoTime
     private static DateTimeOffset? Latest(DateOnly day, string rest, MatchCollection clocks, TimeZoneInfo own, TimeZoneInfo? inZone = null)
     {
         DateTimeOffset? latest = null;
-        foreach (var clock in clocks.Take(MostClocks))
+        foreach (var clock in clocks.Take(MaxClockTimes))
         {
             if (Minutes(clock) is not { } minutes)
                 return null;
@@ -103,7 +103,7 @@ internal static partial class EmbargoTime
     }
 
     /// <summary>Whether a zone's name may be a word of everyday language, such as <c>eat</c> and <c>cat</c>.</summary>
-    private static bool IsWord(string text, int length) => length < ShortestName && text.AsSpan(0, length).ContainsAnyInRange('a', 'z');
+    private static bool IsWord(string text, int length) => length < MinNameLength && text.AsSpan(0, length).ContainsAnyInRange('a', 'z');
 
     /// <summary>The zone whose name or offset begins at a place of a text.</summary>
     private static (int Length, TimeZoneInfo? Zone)? ZoneAt(string text, int at, TimeZoneInfo own)
@@ -142,7 +142,7 @@ internal static partial class EmbargoTime
             || (unused.Any(char.IsDigit) && !isHour);
     }
 
-    private const int ShortestName = 4;
+    private const int MinNameLength = 4;
 
     private const string Months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 

@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>The words of <c>embargo-words.txt</c>.</summary>
 internal static partial class EmbargoWords
 {
-    private const int LongestStamp = 80;
+    private const int MaxStampLength = 80;
 
     /// <summary>Linear time, so no timeout is needed. A timeout could fire while a busy machine compiles the expression.</summary>
     private const RegexOptions Options =
@@ -87,7 +87,7 @@ internal static partial class EmbargoWords
     {
         if (HoldStamp.Is(line))
             return true;
-        if (line.Length is 0 or > LongestStamp)
+        if (line.Length is 0 or > MaxStampLength)
             return false;
         var words = Folded(line);
         return Stamps.Contains(words) || ((Capitals.Contains(words) || Lines.Contains(words)) && !line.Any(char.IsLower));

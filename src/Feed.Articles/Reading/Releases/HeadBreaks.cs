@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading.Releases;
 internal static class HeadBreaks
 {
     private const int HeadParagraphs = 12;
-    private const int MostLines = 20;
+    private const int MaxLines = 20;
 
     /// <summary>The draft with its head in lines.</summary>
     public static ParsedFile Split(ParsedFile draft)
@@ -46,7 +46,7 @@ internal static class HeadBreaks
     {
         if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading) || paragraph.Lines is not { } broken)
             return null;
-        var last = broken.Take(MostLines).ToList().FindLastIndex(StandsAlone);
+        var last = broken.Take(MaxLines).ToList().FindLastIndex(StandsAlone);
         if (last < 0 || !(isFirst || broken.Take(last + 1).Any(IsOfRelease)) || HeadLine.IsProse(string.Join(' ', broken.Take(last + 1)))
             || (HeadLine.IsProse(paragraph.Text) && !StandsAlone(broken[0])))
             return null;

@@ -10,14 +10,14 @@ namespace Feed.Articles.Reading.Releases;
 /// <param name="Headline">The headline without it.</param>
 internal sealed partial record HeadlineMark(string Mark, string Headline)
 {
-    private const int LongestHeadline = 250;
-    private const int MostLettersBeside = 16;
-    private const int LongestMonth = 9;
+    private const int MaxHeadlineLength = 250;
+    private const int MaxOtherLetters = 16;
+    private const int MaxMonthLength = 9;
 
     /// <summary>The mark of a headline; null when it has none.</summary>
     public static HeadlineMark? Of(string headline)
     {
-        if (headline.Length > LongestHeadline || !EmbargoWords.MayAsk(headline) || Embargo.IsLifted(headline)
+        if (headline.Length > MaxHeadlineLength || !EmbargoWords.MayAsk(headline) || Embargo.IsLifted(headline)
             || EmbargoWords.IsForEditors(headline))
             return null;
         if (Bracketed().Match(headline) is { Success: true } bracketed)
@@ -62,7 +62,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
 
     /// <summary>The name of a month counts as letters where no year makes it a date.</summary>
     private static bool HasFewLettersBeside(string words) =>
-        EmbargoTime.LettersBeside(words) <= MostLettersBeside + (EmbargoTime.HasDay(words) ? 0 : LongestMonth);
+        EmbargoTime.LettersBeside(words) <= MaxOtherLetters + (EmbargoTime.HasDay(words) ? 0 : MaxMonthLength);
 
     /// <summary>
     /// Whether a word that newspapers set before headlines too stands before a colon, and capitals say nothing because the headline has

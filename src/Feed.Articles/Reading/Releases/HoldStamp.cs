@@ -10,9 +10,9 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 internal static partial class HoldStamp
 {
-    private const int LongestLine = 120;
-    private const int MostLinks = 5;
-    private const int MostBeforeApproval = 3;
+    private const int MaxLineLength = 120;
+    private const int MaxLinks = 5;
+    private const int MaxWordsBeforeApproval = 3;
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> Classes = DataFile.Entries("Reading.Releases.stamp-words.txt")
         .Select(line => line.Split(':', 2))
@@ -82,7 +82,7 @@ internal static partial class HoldStamp
     /// </summary>
     private static List<string>? Words(string line)
     {
-        if (line.Length is 0 or > LongestLine)
+        if (line.Length is 0 or > MaxLineLength)
             return null;
         var plain = line.Replace('’', '\'');
         if (plain.AsSpan().ContainsAnyInRange('0', '9') || plain.Contains("day", StringComparison.OrdinalIgnoreCase))
@@ -112,7 +112,7 @@ internal static partial class HoldStamp
         {
             if (!IsOf(words[at], "deny"))
                 continue;
-            for (var next = at + 1; next < words.Count && next <= at + 1 + MostLinks; next++)
+            for (var next = at + 1; next < words.Count && next <= at + 1 + MaxLinks; next++)
             {
                 if (IsOf(words[next], "publish"))
                     return true;
@@ -154,7 +154,7 @@ internal static partial class HoldStamp
         var at = words.FindIndex(word => IsOf(word, "wait"));
         return at >= 0
             && ((at > 0 && IsOf(words[at - 1], "approval"))
-                || words.Skip(at + 1).Take(MostBeforeApproval + 1).Any(word => IsOf(word, "approval")));
+                || words.Skip(at + 1).Take(MaxWordsBeforeApproval + 1).Any(word => IsOf(word, "approval")));
     }
 
     private static bool IsSecret(List<string> words, bool isUpper) =>

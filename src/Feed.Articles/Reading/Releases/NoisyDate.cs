@@ -6,12 +6,12 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Finds the date of a short line, also where a scanner has misread it: <c>22nd Auguist, 1966</c>, <c>29 M1AY 1978</c>.</summary>
 internal static partial class NoisyDate
 {
-    private const int LongestLine = 160;
+    private const int MaxLineLength = 160;
 
     /// <summary>The first date of the line; null when there is none.</summary>
     public static NoisyDateMatch? Find(string line)
     {
-        if (line.Length > LongestLine)
+        if (line.Length > MaxLineLength)
             return null;
         return First(DayFirst(), line, tolerant: false) ?? First(MonthFirst(), line, tolerant: false) ?? First(Iso(), line, tolerant: false)
             ?? First(DayFirst(), line, tolerant: true) ?? First(MonthFirst(), line, tolerant: true);

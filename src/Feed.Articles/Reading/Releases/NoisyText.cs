@@ -3,7 +3,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Compares short texts that a scanner may have misread.</summary>
 internal static class NoisyText
 {
-    private const int Longest = 40;
+    private const int MaxLength = 40;
     private const string AroundWords = ".,:;!?()[]\"'“”‘’-–—";
 
     /// <summary>The letters of a text, in upper case, without spaces, digits and marks.</summary>
@@ -26,7 +26,7 @@ internal static class NoisyText
     /// </summary>
     public static int Distance(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int most)
     {
-        if (Math.Abs(one.Length - other.Length) > most || other.Length > Longest)
+        if (Math.Abs(one.Length - other.Length) > most || other.Length > MaxLength)
             return most + 1;
         Span<int> row = stackalloc int[other.Length + 1];
         for (var j = 0; j <= other.Length; j++)

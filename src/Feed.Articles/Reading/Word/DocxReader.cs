@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading.Word;
 /// <summary>Reads Word documents and templates: paragraphs with their styles, and the core properties. Macros never run.</summary>
 internal static class DocxReader
 {
-    private const int MostProperties = 100;
+    private const int MaxProperties = 100;
     private const string Broken = "The Word document is damaged; open it in Word, save it again as .docx and upload that.";
 
     /// <summary>The draft, or one sentence on why there is none.</summary>
@@ -43,7 +43,7 @@ internal static class DocxReader
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
         holds.TakeOfPage("status", CleanText.Line(properties.ContentStatus ?? ""));
         var custom = document.CustomFilePropertiesPart?.Properties?.Elements<CustomDocumentProperty>() ?? [];
-        foreach (var property in custom.Take(MostProperties))
+        foreach (var property in custom.Take(MaxProperties))
             holds.TakeOfPage(CleanText.Line(property.Name?.Value ?? ""), CleanText.Line(property.InnerText));
         declared = declared with { Hold = holds.Find(hasDate: true) };
         return new ParsedFile(flow.Title ?? Headline(paragraphs, CleanText.Line(properties.Title ?? "")), paragraphs, [declared])

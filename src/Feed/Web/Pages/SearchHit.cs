@@ -12,7 +12,7 @@ namespace Feed.Web.Pages;
 /// <param name="Passages">The passages that contain the words.</param>
 public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Title, IReadOnlyList<FoundPassage> Passages)
 {
-    private const int MostPassages = 2;
+    private const int MaxPassages = 2;
 
     /// <summary>An article that was found.</summary>
     /// <param name="stored">Its record.</param>
@@ -36,7 +36,7 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
     private static List<Found> Best(List<Found> found)
     {
         var (best, shown) = (new List<Found>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-        while (best.Count < MostPassages && found.Count > 0)
+        while (best.Count < MaxPassages && found.Count > 0)
         {
             var next = found.MaxBy(one => one.Words.Count(word => !shown.Contains(word)))!;
             shown.UnionWith(next.Words);

@@ -12,7 +12,7 @@ public sealed record SearchTime(DateOnly? From, DateOnly? Until)
     private const string Format = "yyyy-MM-dd";
 
     /// <summary>The maximum length of an invalid date in the message.</summary>
-    private const int LongestShown = 40;
+    private const int MaxShownLength = 40;
 
     /// <summary>The days as part of an address, <c>&amp;from=2026-03-01</c>; empty for all.</summary>
     public string Query => $"{Part("from", From)}{Part("until", Until)}";
@@ -43,7 +43,7 @@ public sealed record SearchTime(DateOnly? From, DateOnly? Until)
         if (DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is >= 1000 and <= 9000)
             return day;
-        var shown = text.Length > LongestShown ? text[..LongestShown] + "…" : text;
+        var shown = text.Length > MaxShownLength ? text[..MaxShownLength] + "…" : text;
         throw Wrong($"{name} is “{shown}”; it has to be a day, such as {name}=2026-03-01.");
     }
 

@@ -24,7 +24,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
     private const int UsualResults = 20;
 
     /// <summary>The maximum length of ShortName that browsers show.</summary>
-    private const int LongestName = 16;
+    private const int MaxNameLength = 16;
 
     /// <summary>
     /// What is found by <c>q</c>, <c>tag</c>, <c>speaker</c>, <c>author</c>, <c>not</c>, <c>match</c>, <c>from</c> and <c>until</c>;
@@ -69,7 +69,8 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         XElement Address(string type, string path) => new(
             ns + "Url", new XAttribute("type", type), new XAttribute("template", site.Links.To(path).AbsoluteUri + "?q={searchTerms}"));
         var title = site.Options.Title;
-        var end = title.Length <= LongestName ? title.Length : char.IsHighSurrogate(title[LongestName - 1]) ? LongestName - 1 : LongestName;
+        var end = title.Length <= MaxNameLength ? title.Length : char.IsHighSurrogate(title[MaxNameLength - 1]) ? MaxNameLength - 1
+            : MaxNameLength;
         var root = new XElement(
             ns + "OpenSearchDescription",
             new XElement(ns + "ShortName", title[..end].TrimEnd()),

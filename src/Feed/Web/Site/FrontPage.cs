@@ -10,8 +10,8 @@ namespace Feed.Web;
 /// </summary>
 static class FrontPage
 {
-    private const int Most = 12;
-    private const int MostHeard = 4;
+    private const int MaxCount = 12;
+    private const int MaxFeatured = 4;
     private const int LeadCandidates = 6;
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
@@ -62,7 +62,7 @@ static class FrontPage
     [
         .. articles.SelectMany(stored => Spoken(stored).OrderByDescending(heard => heard.Spoken.Strength).Index())
             .OrderBy(heard => heard.Index).ThenByDescending(heard => heard.Item.Spoken.Strength)
-            .Select(heard => heard.Item).DistinctBy(heard => heard.Speaker.Slug).DistinctBy(heard => heard.Spoken.Title).Take(MostHeard),
+            .Select(heard => heard.Item).DistinctBy(heard => heard.Speaker.Slug).DistinctBy(heard => heard.Spoken.Title).Take(MaxFeatured),
     ];
 
     private static IEnumerable<HeardQuote> Spoken(ArticleRecord stored) =>
@@ -72,5 +72,5 @@ static class FrontPage
         select new HeardQuote(stored, speaker, line);
 
     private static List<Term> Top(IEnumerable<Term> terms) =>
-        [.. terms.OrderByDescending(term => term.Articles).ThenBy(term => term.Display, StringComparer.OrdinalIgnoreCase).Take(Most)];
+        [.. terms.OrderByDescending(term => term.Articles).ThenBy(term => term.Display, StringComparer.OrdinalIgnoreCase).Take(MaxCount)];
 }

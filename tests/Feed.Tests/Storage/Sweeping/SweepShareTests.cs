@@ -13,7 +13,7 @@ public sealed class SweepShareTests
     /// Of a run with all passes in the middle: a lookup for each file, each record of a row and each row of a record, a look at each record's file;
     /// the listings, the lease and the configuration.
     /// </summary>
-    private const int MostCalls = (4 * SweepRounds.MaxItemsPerRun) + 35;
+    private const int MaxCalls = (4 * SweepRounds.MaxItemsPerRun) + 35;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -25,8 +25,8 @@ public sealed class SweepShareTests
         await Task.WhenAll(Enumerable.Range(20, 4 * SweepRounds.Articles).Select(number => feed.UploadAndPublishAsync(SweepRounds.NameOf(number), SweepRounds.TextOf(number))));
         await SweepRounds.RoundAsync(feed);
         var many = await MostCallsAsync(feed);
-        Assert.InRange(few, 1, MostCalls);
-        Assert.InRange(many, 1, MostCalls);
+        Assert.InRange(few, 1, MaxCalls);
+        Assert.InRange(many, 1, MaxCalls);
     }
 
     [Fact]
