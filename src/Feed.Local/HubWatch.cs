@@ -37,13 +37,13 @@ internal sealed partial class HubWatch(
             await Task.Delay(pause, time, stoppingToken);
             try
             {
-                await LookAsync(stoppingToken);
+                await PollAsync(stoppingToken);
                 pause = Interval;
             }
-            catch (Exception fault) when (fault.IsOfStorage() && !stoppingToken.IsCancellationRequested)
+            catch (Exception fault) when (fault.IsStorageFault() && !stoppingToken.IsCancellationRequested)
             {
                 if (pause == Interval)
-                    LogAway((fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0]);
+                    LogUnavailable((fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0]);
                 pause = pause < MaxPause ? pause * 2 : MaxPause;
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
@@ -55,7 +55,7 @@ internal sealed partial class HubWatch(
     }
 
     /// <summary>Handles the messages that are due.</summary>
-    internal async Task LookAsync(CancellationToken cancellation)
+    internal async Task PollAsync(CancellationToken cancellation)
     {
         try
         {
@@ -94,5 +94,5 @@ internal sealed partial class HubWatch(
     private partial void LogFailed(Exception fault);
 
     [LoggerMessage(65, LogLevel.Warning, "The queue for the hub does not answer, trying again: {Reason}")]
-    private partial void LogAway(string reason);
+    private partial void LogUnavailable(string reason);
 }

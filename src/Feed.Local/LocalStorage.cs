@@ -112,7 +112,7 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
             {
                 return (null, await FolderAzurite.OpenAsync(folder, ports, say, cancellation));
             }
-            catch (PortTakenException) when (attempt < Attempts)
+            catch (PortInUseException) when (attempt < Attempts)
             {
                 ports = AzuritePorts.Free();
             }

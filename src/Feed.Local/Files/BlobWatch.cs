@@ -46,11 +46,11 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
         if (await AgreesAsync(cancellation))
             known = listed;
         else
-            await LookAsync(cancellation);
+            await PollAsync(cancellation);
     }
 
     /// <summary>Looks once: publishes blobs that are new, changed or gone since the last look. Sweeps when nothing has changed.</summary>
-    public async Task LookAsync(CancellationToken cancellation)
+    public async Task PollAsync(CancellationToken cancellation)
     {
         var listed = await ListAsync(cancellation);
         var gone = known.Keys.Where(name => !listed.ContainsKey(name)).ToList();
@@ -100,9 +100,9 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
             await Task.Delay(pause, time, stoppingToken);
             try
             {
-                await LookAsync(stoppingToken);
+                await PollAsync(stoppingToken);
                 if (pause != Interval)
-                    LogBack();
+                    LogRecovered();
                 (pause, lastReason) = (Interval, "");
             }
             catch (LostContainerException lost) when (!stoppingToken.IsCancellationRequested)
@@ -114,7 +114,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
             catch (Exception fault) when (IsStorageFault(fault) && !stoppingToken.IsCancellationRequested)
             {
                 if (pause == Interval)
-                    LogAway(lastReason = Reason(fault));
+                    LogUnavailable(lastReason = Reason(fault));
                 pause = pause < MaxPause ? pause * 2 : MaxPause;
             }
         }
@@ -179,11 +179,11 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     private partial void LogLost(string reason);
 
     [LoggerMessage(73, LogLevel.Warning, "Storage does not answer, trying again: {Reason}")]
-    private partial void LogAway(string reason);
+    private partial void LogUnavailable(string reason);
 
     [LoggerMessage(75, LogLevel.Error, "Could not publish {Blob}, the next sweep tries again: {Reason}")]
     private partial void LogFailed(string blob, string reason);
 
     [LoggerMessage(74, LogLevel.Information, "Storage answers again.")]
-    private partial void LogBack();
+    private partial void LogRecovered();
 }

@@ -49,7 +49,7 @@ internal sealed partial class FolderWatch(
     public void UploadAgain() => uploadAgain = true;
 
     /// <summary>Looks once: uploads changed files that are written completely, deletes blobs of missing files.</summary>
-    public async Task LookAsync(CancellationToken cancellation)
+    public async Task PollAsync(CancellationToken cancellation)
     {
         if (uploadAgain)
         {
@@ -81,7 +81,7 @@ internal sealed partial class FolderWatch(
         {
             try
             {
-                await LookAsync(stoppingToken);
+                await PollAsync(stoppingToken);
             }
             catch (Exception fault)
                 when (fault is RequestFailedException or AggregateException or IOException

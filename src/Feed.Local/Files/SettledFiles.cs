@@ -32,7 +32,7 @@ internal sealed class SettledFiles(TimeProvider time)
     {
         var now = time.GetUtcNow();
         taken = taken.Where(file => now - file.Value < GrowthWindow).ToDictionary();
-        var done = Done(changed.Select(file => Look(file, now)), now);
+        var done = Done(changed.Select(file => Observe(file, now)), now);
         foreach (var file in done)
             taken[file.Blob] = now;
         return done;
@@ -47,7 +47,7 @@ internal sealed class SettledFiles(TimeProvider time)
         return Done(files.Select(file => new Sighting(file, file.Written <= now ? file.Written : DateTimeOffset.MinValue, Quiet)), now);
     }
 
-    private Sighting Look(NamedFile file, DateTimeOffset now)
+    private Sighting Observe(NamedFile file, DateTimeOffset now)
     {
         if (!waiting.TryGetValue(file.Blob, out var before))
             return new Sighting(file, now, taken.ContainsKey(file.Blob) ? QuietWhileGrowing : Quiet);

@@ -46,13 +46,13 @@ internal sealed class SpeechWords
     public bool IsFirstPerson(string word) => firstPerson.Contains(Plain(word));
 
     /// <summary>Whether a sentence that starts with the word depends on the sentence before it.</summary>
-    public bool Leans(string word) => leaning.Contains(Plain(word));
+    public bool NeedsSentenceBefore(string word) => leaning.Contains(Plain(word));
 
     /// <summary>Whether the word is of a claim, such as "will", "must" or "never".</summary>
-    public bool Claims(string word) => claims.Contains(Plain(word));
+    public bool IsClaim(string word) => claims.Contains(Plain(word));
 
     /// <summary>Whether a sentence that ends with the word refers to something in another sentence.</summary>
-    public bool PointsBack(string word) => pointsBack.Contains(Plain(word));
+    public bool RefersElsewhere(string word) => pointsBack.Contains(Plain(word));
 
     /// <summary>Whether a sentence that starts with the word starts with a condition or a reason, as "If it rains, ...".</summary>
     public bool StartsClause(string word) => clauses.Contains(Plain(word));

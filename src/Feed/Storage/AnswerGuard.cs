@@ -9,7 +9,8 @@ namespace Feed.Storage;
 /// <summary>
 /// Rejects responses that do not come from storage or are truncated. A proxy or a captive portal can answer in its place, and the client
 /// library would read an empty list, a missing row or a parser's exception from that. This policy throws a failure with status 0 instead:
-/// the client library retries the call, and <see cref="StorageFaults.IsStorageAway"/> is true of the exception after the last attempt.
+/// the client library retries the call, and
+/// <see cref="StorageFaults.IsStorageUnavailable"/> is true of the exception after the last attempt.
 /// </summary>
 /// <param name="ofTables">Whether the client is for table storage; otherwise it is for blobs.</param>
 internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy

@@ -38,7 +38,7 @@ public readonly record struct ListName(string Value)
 
     /// <summary>The lists of the picture files that an article refers to, one per file, whether the file exists or not.</summary>
     internal static IEnumerable<ListName> PicturesOf(Article? article) => article is null ? [] :
-        article.Pictures.Prepend(article.Image).Select(picture => picture?.Beside).OfType<string>().Distinct(StringComparer.Ordinal)
+        article.Pictures.Prepend(article.Image).Select(picture => picture?.BlobName).OfType<string>().Distinct(StringComparer.Ordinal)
             .Select(Picture);
 
     /// <summary>The list of the articles that refer to a picture file.</summary>

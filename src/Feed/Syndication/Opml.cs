@@ -27,7 +27,7 @@ public static class Opml
         bool isFirst = true,
         Uri? next = null)
     {
-        var newest = speakers.Concat(tags).Concat(authors).Max(term => term.Newest) ?? FeedComposer.Never;
+        var newest = speakers.Concat(tags).Concat(authors).Max(term => term.Newest) ?? FeedComposer.EmptyFeedDate;
         return Render(
             site,
             newest,
@@ -40,7 +40,7 @@ public static class Opml
 
     /// <summary>An outline of one feed, UTF-8.</summary>
     public static byte[] Render(SiteLinks links, string site, FeedSubject subject) =>
-        Render(site, FeedComposer.Never, Outline(links, site, subject));
+        Render(site, FeedComposer.EmptyFeedDate, Outline(links, site, subject));
 
     private static byte[] Render(string site, DateTimeOffset changed, params XNode?[] outlines) =>
         XmlBytes.Write(new XDocument(new XElement(

@@ -26,7 +26,7 @@ public static class FeedTelemetry
     internal static ActivitySource Activities { get; } = new(Name);
 
     /// <summary>Articles published or held from a new or changed file.</summary>
-    internal static Counter<long> ArticlesTakenIn { get; } =
+    internal static Counter<long> ArticlesAccepted { get; } =
         Meter.CreateCounter<long>("feed.articles.taken_in", "{article}", "Articles published or held.");
 
     /// <summary>Files that could not be read; <c>kind</c>: file (the file is at fault), fault (the reader threw an exception).</summary>

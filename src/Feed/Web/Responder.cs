@@ -19,7 +19,7 @@ public sealed partial class Responder(
 {
     /// <summary>
     /// Answers a request: reads what it asks for, and takes the answer from the cache or loads and renders it. Each step may throw
-    /// <see cref="InsteadException"/>.
+    /// <see cref="ShortCircuitException"/>.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads the query from the address.</param>
@@ -53,7 +53,7 @@ public sealed partial class Responder(
 
     /// <summary>Creates an uncached response: for volatile or editors-only content.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="make">Makes it; may throw <see cref="InsteadException"/>.</param>
+    /// <param name="make">Makes it; may throw <see cref="ShortCircuitException"/>.</param>
     /// <param name="cancellation">Cancelled when the client no longer waits.</param>
     public Task<IResult> AnswerNowAsync(HttpRequest request, Func<Task<Answer>> make, CancellationToken cancellation) =>
         AnswerAsync(request, make, cancellation);
@@ -87,7 +87,7 @@ public sealed partial class Responder(
                 var isSame = model is IFingerprinted { Fingerprint: var fingerprint } && previous?.Fingerprint == fingerprint;
                 return new Answer.Found(isSame ? previous! : await render(model));
             }
-            catch (InsteadException instead)
+            catch (ShortCircuitException instead)
             {
                 return instead.Answer;
             }
@@ -102,12 +102,13 @@ public sealed partial class Responder(
         {
             return Measured(await find());
         }
-        catch (InsteadException instead)
+        catch (ShortCircuitException instead)
         {
             return Measured(instead.Answer);
         }
         catch (Exception e)
-            when (e.IsStorageAway() && (cancellation.IsCancellationRequested || request.HttpContext.RequestAborted.IsCancellationRequested))
+            when (e.IsStorageUnavailable() && (cancellation.IsCancellationRequested
+                || request.HttpContext.RequestAborted.IsCancellationRequested))
         {
             // The client has disconnected. The Functions host would count an exception as a failed invocation.
             return Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
@@ -117,7 +118,7 @@ public sealed partial class Responder(
             const string Detail = "Too many searches are under way. Try again in a few seconds.";
             return Measured(new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Busy", Detail));
         }
-        catch (Exception e) when (e is RequestFailedException || e.IsStorageAway())
+        catch (Exception e) when (e is RequestFailedException || e.IsStorageUnavailable())
         {
             LogStorageFailed(request.Path, ReasonOf(e));
             return Measured(
@@ -132,8 +133,8 @@ public sealed partial class Responder(
     {
         Answer.Found found => new ContentResult(found.Content, time),
         Answer.Streamed streamed => new StreamedResult(streamed.File),
-        Answer.Moved moved => new MovedResult(moved.Location),
-        Answer.Done done => new DoneResult(done),
+        Answer.Moved moved => new RedirectResult(moved.Location),
+        Answer.Done done => new StatusResult(done),
         Answer.Failed failed => new FailureResult(failed, site.Frame(failed.Title, path: null, failed.Detail)),
         _ => throw new InvalidOperationException($"No result for {answer}."),
     };

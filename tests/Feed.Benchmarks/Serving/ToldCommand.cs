@@ -142,7 +142,7 @@ internal static class ToldCommand
             await writer.UploadAsync(number, number + 1);
             await writer.Get<Publisher>().PublishAsync(MadeUpArticle.Name(number), CancellationToken.None);
             if (done % UploadsPerSecond == 1)
-                looking.Add(LookAsync(http, $"Part {number}\"", lags));
+                looking.Add(PollAsync(http, $"Part {number}\"", lags));
             var ahead = TimeSpan.FromSeconds(done / (double)UploadsPerSecond) - begun.Elapsed;
             if (ahead > TimeSpan.Zero)
                 await Task.Delay(ahead);
@@ -153,7 +153,7 @@ internal static class ToldCommand
     }
 
     /// <summary>A later article pushes this one down, and no further than a page of a hundred.</summary>
-    private static async Task LookAsync(HttpClient http, string title, ConcurrentBag<double> lags)
+    private static async Task PollAsync(HttpClient http, string title, ConcurrentBag<double> lags)
     {
         var published = Stopwatch.StartNew();
         while (!(await http.GetStringAsync("/feed.json?limit=100")).Contains(title, StringComparison.Ordinal) && published.Elapsed < MaxPatience)

@@ -85,7 +85,7 @@ public sealed partial class AlertTests
             if (instrument.Meter.Name == FeedTelemetry.Name)
                 found.Add(instrument.Name);
         };
-        _ = FeedTelemetry.ArticlesTakenIn;
+        _ = FeedTelemetry.ArticlesAccepted;
         listener.Start();
         return found;
     }

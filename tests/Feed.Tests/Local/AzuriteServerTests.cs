@@ -34,7 +34,7 @@ public sealed class AzuriteServerTests
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var ports = AzuritePorts.Free() with { Blob = ((IPEndPoint)other.LocalEndpoint).Port };
-        var fault = await Assert.ThrowsAsync<PortTakenException>(() => AzuriteServer.StartAsync(ports, folder.Path, _ => { }, Cancellation));
+        var fault = await Assert.ThrowsAsync<PortInUseException>(() => AzuriteServer.StartAsync(ports, folder.Path, _ => { }, Cancellation));
         Assert.Contains("EADDRINUSE", fault.Message, StringComparison.Ordinal);
         Assert.EndsWith("start Azurite yourself first.", fault.Message, StringComparison.Ordinal);
     }

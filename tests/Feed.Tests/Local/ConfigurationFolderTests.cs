@@ -27,12 +27,12 @@ public sealed class ConfigurationFolderTests
 
         folder.Write($"{place}/people.yaml", "second, longer");
         folder.Write($"{place}/topics.yaml", "topics");
-        await LookAsync(feed, watches);
+        await PollAsync(feed, watches);
         Assert.Equal("second, longer", await ReadAsync(feed, "people.yaml"));
         Assert.Equal("topics", await ReadAsync(feed, "topics.yaml"));
 
         File.Delete(Path.Combine(folder.Path, place, "topics.yaml"));
-        await LookAsync(feed, watches);
+        await PollAsync(feed, watches);
         Assert.Null(await ReadAsync(feed, "topics.yaml"));
         Assert.Null(await ReadAsync(feed, "other.yaml"));
     }
@@ -89,18 +89,18 @@ public sealed class ConfigurationFolderTests
         await watches.UploadAllAsync(Cancellation);
 
         Directory.Move(Path.Combine(folder.Path, "news"), Path.Combine(folder.Path, "away"));
-        await LookAsync(feed, watches);
+        await PollAsync(feed, watches);
         Assert.NotNull(await ReadAsync(feed, "people.yaml"));
     }
 
     private static FileWatches Watches(TestFeed feed, string folder) =>
         new(NamedFiles.Of([folder]), feed.Storage, feed.Publisher, feed.Get<WithdrawalBrake>(), feed.Time, NullLogger<FolderWatch>.Instance);
 
-    private static async Task LookAsync(TestFeed feed, FileWatches watches)
+    private static async Task PollAsync(TestFeed feed, FileWatches watches)
     {
         for (var look = 0; look < 4; look++)
         {
-            await watches.LookAsync(Cancellation);
+            await watches.PollAsync(Cancellation);
             feed.Time.Advance(TimeSpan.FromMilliseconds(250));
         }
     }

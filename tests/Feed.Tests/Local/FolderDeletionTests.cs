@@ -20,18 +20,18 @@ public sealed class FolderDeletionTests
         using var watch = Watch(feed, named);
         await StartAsync(feed, watch);
         Unmount(named);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.Equal(12, await CountAsync(feed));
 
         using var next = Watch(feed, named);
         await StartAsync(feed, next);
-        await LookAsync(feed, next);
+        await PollAsync(feed, next);
         Assert.Equal(12, await CountAsync(feed));
 
         var confirmation = Path.Combine(folder.Path, "config", FeedStorage.ConfirmationBlob);
         Directory.CreateDirectory(Path.GetDirectoryName(confirmation)!);
         File.WriteAllText(confirmation, "");
-        await LookAsync(feed, next);
+        await PollAsync(feed, next);
         Assert.Equal(0, await CountAsync(feed));
         Assert.False(File.Exists(confirmation));
     }
@@ -48,7 +48,7 @@ public sealed class FolderDeletionTests
         folder.Write(Path.Combine("config", FeedStorage.ConfirmationBlob), "");
         File.SetLastWriteTimeUtc(Path.Combine(folder.Path, "config", FeedStorage.ConfirmationBlob), feed.Time.GetUtcNow().UtcDateTime.AddDays(-2));
         Unmount(named);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.Equal(12, await CountAsync(feed));
     }
 
@@ -83,7 +83,7 @@ public sealed class FolderDeletionTests
         Unmount(named);
         var confirmation = feed.Storage.Config.GetBlobClient(FeedStorage.ConfirmationBlob);
         await confirmation.UploadAsync(BinaryData.FromString(""), Cancellation);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.Equal(0, await CountAsync(feed));
         Assert.False(await confirmation.ExistsAsync(Cancellation));
     }
@@ -111,12 +111,12 @@ public sealed class FolderDeletionTests
         using var measured = new RecordedMetrics();
         await StartAsync(feed, watch);
         Unmount(named);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.Contains("12 of 12 watched files are gone", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
         Assert.Equal(12, measured.Sum("feed.sweep.withdrawals_held"));
 
         Remount(named);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.Null(await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation));
         Assert.Equal(12, await CountAsync(feed));
     }
@@ -132,12 +132,12 @@ public sealed class FolderDeletionTests
         await StartAsync(feed, watch);
 
         Directory.Move(named, named + "-away");
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.Contains("2 of 2 watched files are gone", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
         Assert.Equal(2, measured.Sum("feed.sweep.withdrawals_held"));
 
         Directory.Move(named + "-away", named);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.Null(await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation));
         Assert.Equal(2, await CountAsync(feed));
     }
@@ -151,9 +151,9 @@ public sealed class FolderDeletionTests
         using var watch = Watch(feed, named);
         await StartAsync(feed, watch);
         Unmount(named);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Remount(named);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         foreach (var file in Directory.GetFiles(named))
             File.Delete(file);
         await UntilAsync(feed, watch, async () => await CountAsync(feed) == 0);
@@ -226,7 +226,7 @@ public sealed class FolderDeletionTests
         while (!await isSo())
         {
             patience.Token.ThrowIfCancellationRequested();
-            await LookAsync(feed, watch);
+            await PollAsync(feed, watch);
         }
     }
 

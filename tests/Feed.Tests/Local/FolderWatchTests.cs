@@ -21,15 +21,15 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         await StartAsync(feed, watch);
 
         Directory.Move(named, away);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.True(await IsThereAsync(feed, "a.txt"));
 
         Directory.Move(away, named);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.True(await IsThereAsync(feed, "a.txt"));
 
         File.Delete(Path.Combine(named, "a.txt"));
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.False(await IsThereAsync(feed, "a.txt"));
     }
 
@@ -52,7 +52,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         File.SetUnixFileMode(path, UnixFileMode.None);
         try
         {
-            await LookAsync(feed, watch);
+            await PollAsync(feed, watch);
             using var another = Watch(feed, folder.Path);
             await StartAsync(feed, another);
         }
@@ -63,7 +63,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
 
         Assert.True(await IsThereAsync(feed, "2026/a.txt"));
         Directory.Delete(Path.Combine(folder.Path, "2026"), recursive: true);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.False(await IsThereAsync(feed, "2026/a.txt"));
     }
 
@@ -81,7 +81,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         await blob.SetMetadataAsync(metadata, cancellationToken: Cancellation);
 
         folder.Write("a.txt", "Harbour talks end\n\nThe council met on Monday, and again on Tuesday.\n");
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         await feed.PublishAsync("a.txt");
         Assert.Equal(["Harbour talks end"], await feed.TagAsync("budget"));
     }
@@ -102,7 +102,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         foreach (var file in (string[])["a.txt", "z.txt"])
             Assert.True(await IsThereAsync(feed, file));
         folder.Write("later.txt", Texts.Tagged("Later"));
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.True(await IsThereAsync(feed, "later.txt"));
     }
 
@@ -141,14 +141,14 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         await StartAsync(feed, watch);
         for (var number = 0; number < 2_000; number++)
             folder.Write(Path.Combine("named", $"{number}.txt"), Texts.Tagged($"Article {number}"));
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.Equal(2_000, await CountAsync(feed));
 
         Directory.Move(named, Path.Combine(folder.Path, "before"));
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Directory.CreateDirectory(named);
         folder.Write(Path.Combine("named", "after.txt"), Texts.Tagged("After"));
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.True(await IsThereAsync(feed, "after.txt"));
     }
 
@@ -181,7 +181,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         folder.Write("b.txt", Texts.Tagged("B"));
         using var watch = Watch(feed, folder.Path);
         await StartAsync(feed, watch);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.True(await IsThereAsync(feed, "b.txt"));
         Assert.Equal(1, await CountAsync(feed));
     }
@@ -194,10 +194,10 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         folder.Write("a.txt", Texts.Tagged("A"));
         using var watch = Watch(feed, folder.Path);
         await StartAsync(feed, watch);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         await feed.DeleteAsync("a.txt");
         watch.UploadAgain();
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.True(await IsThereAsync(feed, "a.txt"));
     }
 }

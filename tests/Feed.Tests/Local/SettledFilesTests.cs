@@ -20,7 +20,7 @@ public sealed class SettledFilesTests
         for (var second = 0.0; second < 15; second += 0.3)
         {
             File.AppendAllText(Path.Combine(folder.Path, "a.txt"), "The council met on Monday. ");
-            await watch.LookAsync(Cancellation);
+            await watch.PollAsync(Cancellation);
             feed.Time.Advance(TimeSpan.FromSeconds(0.3));
         }
 
@@ -46,7 +46,7 @@ public sealed class SettledFilesTests
             File.AppendAllText(Path.Combine(folder.Path, "a.txt"), "The council met on Monday. ");
             for (var passed = 0.0; passed < pause; passed += 0.1)
             {
-                await watch.LookAsync(Cancellation);
+                await watch.PollAsync(Cancellation);
                 feed.Time.Advance(TimeSpan.FromSeconds(0.1));
             }
         }
@@ -65,9 +65,9 @@ public sealed class SettledFilesTests
         using var watch = Watch(feed, folder.Path);
         await StartAsync(feed, watch);
         folder.Write("a.txt", Texts.Tagged("A"));
-        await watch.LookAsync(Cancellation);
+        await watch.PollAsync(Cancellation);
         feed.Time.Advance(SettledFiles.Quiet);
-        await watch.LookAsync(Cancellation);
+        await watch.PollAsync(Cancellation);
         Assert.True(await IsThereAsync(feed, "a.txt"));
     }
 
@@ -87,7 +87,7 @@ public sealed class SettledFilesTests
             {
                 await file.WriteLineAsync("The council met on Monday.");
                 await file.FlushAsync(Cancellation);
-                await LookAsync(feed, watch);
+                await PollAsync(feed, watch);
             }
 
             Assert.Equal(0, uploads);
@@ -107,16 +107,16 @@ public sealed class SettledFilesTests
         await using var open = new FileStream(Path.Combine(folder.Path, "a.txt"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
         open.Write(System.Text.Encoding.UTF8.GetBytes(Texts.Tagged("A")));
         await open.FlushAsync(Cancellation);
-        await watch.LookAsync(Cancellation);
+        await watch.PollAsync(Cancellation);
         feed.Time.Advance(SettledFiles.QuietWhileOpen);
-        await watch.LookAsync(Cancellation);
+        await watch.PollAsync(Cancellation);
         Assert.True(await IsThereAsync(feed, "a.txt"));
     }
 
     private static async Task UntilStillAsync(TestFeed feed, FolderWatch watch)
     {
-        await watch.LookAsync(Cancellation);
+        await watch.PollAsync(Cancellation);
         feed.Time.Advance(SettledFiles.QuietWhileGrowing);
-        await watch.LookAsync(Cancellation);
+        await watch.PollAsync(Cancellation);
     }
 }

@@ -24,7 +24,7 @@ public sealed class PictureAddressTests(AzuriteFixture azurite)
         await site.PublishAsync("bridge.md", Story(head));
         var id = ArticleId.Of("bridge.md");
         return (site, $"/articles/{id}",
-            $"/pictures/{id}/{PicturePath.Kept(TestPictures.Png(), PictureFormat.Png)}");
+            $"/pictures/{id}/{PicturePath.CopyName(TestPictures.Png(), PictureFormat.Png)}");
     }
 
     [Fact]

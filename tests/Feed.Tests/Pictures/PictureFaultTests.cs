@@ -13,7 +13,7 @@ public sealed class PictureFaultTests
 {
     private const string Story = "# Bridge Opens\n\n![The bridge](harbour.png)\n\nThe council of Port Ansel met on Tuesday to settle the plan for the bridge.\n";
 
-    private static readonly string Kept = PicturePath.Kept(TestPictures.Png(), PictureFormat.Png);
+    private static readonly string Kept = PicturePath.CopyName(TestPictures.Png(), PictureFormat.Png);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

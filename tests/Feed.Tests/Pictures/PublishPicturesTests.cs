@@ -31,7 +31,7 @@ public sealed class PublishPicturesTests
         return names;
     }
 
-    private static string KeptName(byte grey = 128) => PicturePath.Kept(TestPictures.Png(grey: grey), PictureFormat.Png);
+    private static string KeptName(byte grey = 128) => PicturePath.CopyName(TestPictures.Png(grey: grey), PictureFormat.Png);
 
     private static async Task<Article> ArticleAsync(TestFeed feed, string name = "bridge.md") => (await feed.FindAsync(name))!.Content!;
 
@@ -218,7 +218,7 @@ public sealed class PublishPicturesTests
         await using var feed = await StartAsync();
         await UploadAsync(feed, "harbour.png");
         await feed.UploadAndPublishAsync("bridge.md", "---\ndraft: true\n---\n" + Story);
-        var pictures = feed.Get<KeptPictures>();
+        var pictures = feed.Get<StoredPictures>();
         var id = ArticleId.Of("bridge.md");
         Assert.Equal(PictureState.Unknown, (await pictures.FindAsync(id, KeptName(), Cancellation)).State);
         await feed.UploadAndPublishAsync("bridge.md", Story);

@@ -29,9 +29,9 @@ public sealed class ReadPicturesTests
         var article = Read(
             "2026/bridge.md", $"# Bridge Opens\n\nBy Nell Abara\n\n![The bridge](harbour.jpg)\n\n{First}\n\n{Second}\n\n![](photos/crane.png)\n\n{First}\n").Article;
 
-        Assert.Equal(("2026/harbour.jpg", "The bridge", 0), (article.Image!.Beside, article.Image.Description, article.Image.Before));
+        Assert.Equal(("2026/harbour.jpg", "The bridge", 0), (article.Image!.BlobName, article.Image.Description, article.Image.Before));
         var crane = Assert.Single(article.Pictures);
-        Assert.Equal(("2026/photos/crane.png", First), (crane.Beside, article.Paragraphs[crane.Before].Text));
+        Assert.Equal(("2026/photos/crane.png", First), (crane.BlobName, article.Paragraphs[crane.Before].Text));
         Assert.Equal(2, crane.Before - article.Paragraphs.Count(paragraph => paragraph.Kind == ParagraphKind.Caption));
         Assert.Equal(FactSource.Text, article.Sources.Image);
         Assert.Empty(article.Notes);
@@ -46,7 +46,7 @@ public sealed class ReadPicturesTests
     {
         var image = Read("bridge.txt", $"---\ntitle: Bridge Opens\n{declared}\n---\n{First}").Article.Image!;
 
-        Assert.Equal((name, isOptional, null), (image.Beside, image.IsOptional, image.Url));
+        Assert.Equal((name, isOptional, null), (image.BlobName, image.IsOptional, image.Url));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ReadPicturesTests
         var article = Read(
             "bridge.md", $"---\ntitle: Bridge Opens\nimage: harbour.jpg\n---\n{First}\n\n![The bridge](harbour.jpg)\n\n{Second}\n").Article;
 
-        Assert.Equal(("harbour.jpg", "The bridge"), (article.Image!.Beside, article.Image.Description));
+        Assert.Equal(("harbour.jpg", "The bridge"), (article.Image!.BlobName, article.Image.Description));
         Assert.Empty(article.Pictures);
     }
 
@@ -67,7 +67,7 @@ public sealed class ReadPicturesTests
     [InlineData("<img src=\"harbour.jpg\">")]
     [InlineData("![](<harbour.jpg> \"The bridge\")")]
     public void Markdown_names_pictures_in_many_ways(string markdown) =>
-        Assert.Equal("harbour.jpg", Read("bridge.md", $"# Bridge Opens\n\n{markdown}\n\n{First}\n").Article.Image?.Beside);
+        Assert.Equal("harbour.jpg", Read("bridge.md", $"# Bridge Opens\n\n{markdown}\n\n{First}\n").Article.Image?.BlobName);
 
     [Fact]
     public void The_title_of_a_picture_in_Markdown_is_its_caption()
@@ -96,7 +96,7 @@ public sealed class ReadPicturesTests
         Assert.Equal("The bridge on Monday", article.Paragraphs[article.Image!.Before].Text);
         Assert.Equal(
             [("https://pictures.example/ferry.jpg", null), (null, "photos/crane.png")],
-            article.Pictures.Select(picture => (picture.Url?.AbsoluteUri, picture.Beside)));
+            article.Pictures.Select(picture => (picture.Url?.AbsoluteUri, picture.BlobName)));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ReadPicturesTests
 
         Assert.Equal(
             ("https://courier.example/2026/photos/crane.png", "photos/crane.png", true), (
-            article.Image!.Url!.AbsoluteUri, article.Image.Beside, article.Image.IsOptional));
+            article.Image!.Url!.AbsoluteUri, article.Image.BlobName, article.Image.IsOptional));
     }
 
     [Theory]
@@ -171,7 +171,7 @@ public sealed class ReadPicturesTests
         var article = Read(
             "release.md", $"MEDIA RELEASE\n\n# Bridge Opens\n\n![The bridge](harbour.jpg)\n\n{First}\n\n{Second}\n\nENDS\n\nAbout the harbour board\n\n![Logo](logo.png)\n\nThe harbour board runs the harbour.\n").Article;
 
-        Assert.Equal("harbour.jpg", article.Image!.Beside);
+        Assert.Equal("harbour.jpg", article.Image!.BlobName);
         Assert.Empty(article.Pictures);
     }
 

@@ -130,7 +130,7 @@ public sealed class RtfPdfAgencyPicturesTests
             <nitf><body><body.head><hedline><hl1>Bridge Opens</hl1></hedline></body.head><body.content><p>The council met.</p>
             <media media-type="image"><media-reference source="pic7.jpg"/></media></body.content></body></nitf>
             """));
-        Assert.Equal("wire/pic7.jpg", read.Article.Image!.Beside);
+        Assert.Equal("wire/pic7.jpg", read.Article.Image!.BlobName);
     }
 
     [Theory]

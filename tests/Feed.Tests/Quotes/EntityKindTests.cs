@@ -40,6 +40,6 @@ public sealed class EntityKindTests
     {
         using var document = AnnotatedDocument.Read(LanguageProfile.English, ["", text], index => index == 0 ? null : ParagraphKind.Text);
         var article = new QuoteContext("", [new Paragraph(ParagraphKind.Text, text)]);
-        return EntityIndex.Read(document, new Knowledge(PeopleConfiguration.Empty, article, LanguageProfile.English));
+        return EntityIndex.Read(document, new PeopleKnowledge(PeopleConfiguration.Empty, article, LanguageProfile.English));
     }
 }

@@ -16,7 +16,7 @@ public sealed class StepTests : IDisposable
     public void Names_of_one_person_are_put_together(string text, string people)
     {
         var document = Document(text);
-        var found = PeopleFinder.Settle(document, new NameFinder(document).Find());
+        var found = PeopleFinder.Resolve(document, new NameFinder(document).Find());
         Assert.Equal(people, string.Join(", ", found.OfType<NameCluster>().Distinct().Select(names => $"{names.Name}: {names.Mentions}")));
     }
 
@@ -28,7 +28,7 @@ public sealed class StepTests : IDisposable
     {
         var document = Document(text);
         var names = new NameFinder(document).Find();
-        var all = GuessFinder.Complete(document, names, PeopleFinder.Settle(document, names));
+        var all = GuessFinder.Complete(document, names, PeopleFinder.Resolve(document, names));
         Assert.Equal(isNobody, !all.Any(cluster => cluster?.Name == name && !cluster.IsGuess));
     }
 
@@ -53,7 +53,7 @@ public sealed class StepTests : IDisposable
     {
         var document = Document(text);
         var names = new NameFinder(document).Find();
-        var votes = GenderVotes.Count(document, names, [.. PeopleFinder.Settle(document, names).OfType<NameCluster>()]);
+        var votes = GenderVotes.Count(document, names, [.. PeopleFinder.Resolve(document, names).OfType<NameCluster>()]);
         Assert.Equal(gender, string.Join(", ", votes.Values));
     }
 
@@ -116,7 +116,7 @@ public sealed class StepTests : IDisposable
     private static QuoteContext Article(string text) => new("", [new Paragraph(ParagraphKind.Text, text)]);
 
     private EntityIndex Entities(string text, PeopleConfiguration? people = null) => EntityIndex.Read(Document(text),
-        new Knowledge(people ?? PeopleConfiguration.Empty, Article(text), LanguageProfile.English));
+        new PeopleKnowledge(people ?? PeopleConfiguration.Empty, Article(text), LanguageProfile.English));
 
     private AnnotatedDocument Document(string text)
     {

@@ -112,7 +112,7 @@ public sealed class ArticleSearchTests
             reached.Release();
             return gate.Task;
         });
-        var four = Enumerable.Range(0, ArticleSearch.MaxAtOnce).Select(_ => PageAsync(feed, Search("dredged"), null, SearchBounds.Feed)).ToList();
+        var four = Enumerable.Range(0, ArticleSearch.MaxConcurrent).Select(_ => PageAsync(feed, Search("dredged"), null, SearchBounds.Feed)).ToList();
         foreach (var _ in four)
             await reached.WaitAsync(Cancellation);
 

@@ -45,7 +45,7 @@ public sealed class HostileAnswerTests
         Assert.NotNull(await lists.FindAsync(ArticleId.Of("b.txt"), Cancellation));
         Assert.NotNull(await lists.FindTermAsync(TermKind.Tag, "harbour", Cancellation));
         Assert.NotEmpty(await lists.TermsAsync(TermKind.Tag, Cancellation));
-        Assert.NotEmpty(await lists.BusiestAsync([TermKind.Tag], Cancellation));
+        Assert.NotEmpty(await lists.TopTermsAsync([TermKind.Tag], Cancellation));
         Assert.Empty(await lists.AttentionAsync(Cancellation));
         Assert.Null(await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation));
     }
@@ -76,7 +76,7 @@ public sealed class HostileAnswerTests
             {
                 await work(instance);
             }
-            catch (Exception fault) when (fault.IsOfStorage())
+            catch (Exception fault) when (fault.IsStorageFault())
             {
                 // It may fail, if it says why.
             }

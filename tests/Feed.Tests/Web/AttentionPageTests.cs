@@ -136,8 +136,8 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
     {
         var draft = new AttentionFile("articles/a.txt", AttentionKind.Held, "The file is a draft.", DateTimeOffset.UnixEpoch, null);
 
-        Assert.DoesNotContain("by itself", AttentionWords.WhatToDo(draft), StringComparison.Ordinal);
-        Assert.Contains("by itself", AttentionWords.WhatToDo(draft with { Until = DateTimeOffset.UnixEpoch }), StringComparison.Ordinal);
+        Assert.DoesNotContain("by itself", AttentionText.WhatToDo(draft), StringComparison.Ordinal);
+        Assert.Contains("by itself", AttentionText.WhatToDo(draft with { Until = DateTimeOffset.UnixEpoch }), StringComparison.Ordinal);
     }
 
     /// <summary>Since when the file needs attention; a rejection comes before what the last good version needs.</summary>

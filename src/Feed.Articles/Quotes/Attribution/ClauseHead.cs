@@ -32,8 +32,8 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions)
             return null;
         if ((text.Tokens[end + 1].Frame & Frame.Owned) != 0 && text.Is(end + 2, WordClass.Agent) && text.Tokens[start].IsCapital
             && !text.Is(start, WordClass.FirstName | WordClass.Title | WordClass.Determiner))
-            return Mention.OfNobody(start, end - 1);
-        return name is { IsSomebody: true } && IsDescription(end, comma) ? name : null;
+            return Mention.OfUnnamed(start, end - 1);
+        return name is { IsSurePerson: true } && IsDescription(end, comma) ? name : null;
     }
 
     /// <summary>Where the first name ends, after titles and job descriptions; if there is no name, where those words end.</summary>
@@ -74,7 +74,7 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions)
         var hasName = false;
         for (var at = first; at < last; at++)
         {
-            hasName |= mentions.At(at) is { IsSomebody: true };
+            hasName |= mentions.At(at) is { IsSurePerson: true };
             if (text.Tokens[at].Mark != ',')
                 continue;
             var next = at + 1;

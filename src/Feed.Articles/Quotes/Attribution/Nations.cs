@@ -17,7 +17,7 @@ internal sealed class Nations
         this.text = text;
         foreach (var name in mentions)
         {
-            if (name is { Kind: MentionKind.FullName or MentionKind.TitledName, Person: { } person } && Beside(name) is >= 0 and var nation)
+            if (name is { Kind: MentionKind.FullName or MentionKind.TitledName, Person: { } person } && NextTo(name) is >= 0 and var nation)
                 byPerson.TryAdd(person, nation);
         }
     }
@@ -34,7 +34,7 @@ internal sealed class Nations
     }
 
     /// <summary>The nation mentioned before a name and its titles, or after it.</summary>
-    private int Beside(Mention name)
+    private int NextTo(Mention name)
     {
         var at = name.First - 1;
         while (at > name.First - 1 - MaxRoleLength && text.Tokens[at].Shape == Shape.Small

@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>Decides whom a candidate refers to, and with what confidence.</summary>
-internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, Knowledge knowledge)
+internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, PeopleKnowledge knowledge)
 {
     private readonly double clearLead = text.Language.Salience.ClearLead;
     private readonly RoleResolver roles = new(text, entities, knowledge);

@@ -65,7 +65,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 name = null;
         }
 
-        return at == verb + 1 ? name : name ?? NameBehindOffice(at, end) ?? NameBehindRole(at, end) ?? Phrase(verb + 1, at - 1);
+        return at == verb + 1 ? name : name ?? NameAfterOffice(at, end) ?? NameAfterRole(at, end) ?? Phrase(verb + 1, at - 1);
     }
 
     /// <summary>The subject of a sentence or clause: a role that it begins with, else the first mention that is no owner and behind no
@@ -86,8 +86,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             if (text.Tokens[at].Possessive || (text.Tokens[mention.First - 1].Is(WordClass.Preposition)
                 && !text.Is(at + 1, WordClass.Participle)))
                 continue;
-            if (mention.IsSomebody)
-                return Doer(at + 1) ?? mention;
+            if (mention.IsSurePerson)
+                return IntroducedSubject(at + 1) ?? mention;
             unknown ??= mention;
         }
 
@@ -97,7 +97,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     /// <summary>
     /// The subject after a comma that closes an introductory phrase: <c>In a note by his aide, Ann Ray, Smith described</c>.
     /// </summary>
-    private Mention? Doer(int comma) => text.Tokens[comma].Mark == ',' && mentions.At(comma + 1) is { IsSomebody: true } next
+    private Mention? IntroducedSubject(int comma) => text.Tokens[comma].Mark == ',' && mentions.At(comma + 1) is { IsSurePerson: true } next
         && !text.Tokens[next.Last].Possessive && text.Is(next.Last + 1, WordClass.Verb | WordClass.Past | WordClass.Auxiliary) ? next
         : null;
 
@@ -128,11 +128,11 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             at++;
         if (text.Tokens[at].Possessive || mentions.At(at + 1) is not null)
             return null;
-        return NameBehindRole(at + 1, end) is { } name && text.Tokens[name.Last + 1].Mark == ',' ? name : Phrase(start, at);
+        return NameAfterRole(at + 1, end) is { } name && text.Tokens[name.Last + 1].Mark == ',' ? name : Phrase(start, at);
     }
 
     /// <summary>The name after an office and its field: <c>said Chancellor of the Exchequer Ann Smith</c>.</summary>
-    private Mention? NameBehindOffice(int of, int end)
+    private Mention? NameAfterOffice(int of, int end)
     {
         if (!text.Is(of, WordClass.Belonging) || !text.Is(of - 1, WordClass.Title | WordClass.Role))
             return null;
@@ -144,7 +144,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     }
 
     /// <summary>The name of an apposition, as in <c>his neighbour, the actress Ann Smith,</c></summary>
-    private Mention? NameBehindRole(int at, int end)
+    private Mention? NameAfterRole(int at, int end)
     {
         while (at < end && text.Tokens[at].IsWord && !text.Is(at, WordClass.And))
             at++;
@@ -164,7 +164,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             if (HeadOf(mention, low) is { } head)
                 return head;
             if (IsInsidePhrase(mention, low))
-                return Somebody(mention);
+                return UnnamedSpeaker(mention);
             return before >= low && text.Is(before, WordClass.And)
                 && mentions.At(before - 1) is not null ? Phrase(mention.First, at) : mention;
         }
@@ -258,7 +258,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             && text.Tokens[at - 1].IsWord && !text.Is(at - 1, WordClass.Verb | WordClass.Auxiliary);
     }
 
-    private static Mention Somebody(Mention name) => Mention.OfNobody(name.First, name.Last);
+    private static Mention UnnamedSpeaker(Mention name) => Mention.OfUnnamed(name.First, name.Last);
 
     /// <summary>Somebody who is described by another person's name, as in <c>a spokesman for Smith</c> and <c>a friend of Smith</c>: the
     /// name that stands before it, else an unnamed speaker.</summary>
@@ -297,7 +297,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 start = text.Tokens[start - 1].Mark == ')' ? BeforeParenthesis(start - 1, low) + 1 : start - 1;
             var last = mentions.At(BeforeParenthesis(end - 1, low));
             if (last is { Kind: MentionKind.FullName or MentionKind.TitledName or MentionKind.BareName } && last.First >= start
-                && last.IsSomebody && !text.Tokens[last.Last].Possessive
+                && last.IsSurePerson && !text.Tokens[last.Last].Possessive
                 && (IsHead(start, last.First) || (end < comma && IsFree(last.First - 1))))
             {
                 var subject = text.Is(last.First - 1, WordClass.And) && last.First > start ? Phrase(last.First, last.Last) : last;

@@ -76,7 +76,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
         first = GivenName(first, label);
         var surname = text.Word(label).ToString();
         if (!introduced.TryGetValue(surname, out var person))
-            introduced[surname] = person = Person.Named(InLowerCase(text.Span(first, label)), first < label);
+            introduced[surname] = person = Person.Named(ToTitleCase(text.Span(first, label)), first < label);
         return person;
     }
 
@@ -102,5 +102,5 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
         return first;
     }
 
-    private static string InLowerCase(string name) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
+    private static string ToTitleCase(string name) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
 }

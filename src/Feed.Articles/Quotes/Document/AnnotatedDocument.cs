@@ -97,7 +97,7 @@ internal sealed class AnnotatedDocument : IDisposable
                 Mark(QuoteSpan.Of(run, text, words, first[index]), tokens, passages);
             if (kind == ParagraphKind.BlockQuote && passages.Count > before && !passages[^1].Run.Closed)
                 blocks.Add(index);
-            if (passages.Count > before && (TitleCase.IsUsed(words, index == 0) || TitleCase.IsUsedBesideQuotes(words)))
+            if (passages.Count > before && (TitleCase.IsUsed(words, index == 0) || TitleCase.IsUsedOutsideQuotes(words)))
                 TitleCase.FreeVerbs(words);
         }
 

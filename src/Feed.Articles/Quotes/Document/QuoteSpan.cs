@@ -50,7 +50,7 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
         }
 
         var last = text.AsSpan(run.Start, run.End - run.Start).TrimEnd("'’‘ ") is [.., var character] ? character : text[run.End - 1];
-        var behind = run.Closed && char.IsLetterOrDigit(last) ? CharBehind(text, run.End) : ' ';
+        var behind = run.Closed && char.IsLetterOrDigit(last) ? CharAfter(text, run.End) : ' ';
         var isTitle = !says && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
         if (words == 0 || ((words < MinimumWords(last) || isTitle) && !IsAnswer(behind == ',' ? behind : last, paragraph, first, end)
             && !(run.Closed && !isTitle && (IsSentence(last, paragraph, first, end) || IsSpoken(last, paragraph, first)))))
@@ -80,7 +80,7 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
         && paragraph[end + 3].Is(WordClass.Verb)));
 
     /// <summary>What stands behind the closing mark.</summary>
-    private static char CharBehind(string text, int close) => close + 1 < text.Length ? text[close + 1] : ' ';
+    private static char CharAfter(string text, int close) => close + 1 < text.Length ? text[close + 1] : ' ';
 
     private static bool HasSmallWord(string text, ReadOnlySpan<Token> tokens)
     {

@@ -13,7 +13,7 @@ internal static class SentenceNumbering
         var sentence = 0;
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (at > 0 && (tokens[at].Paragraph != tokens[at - 1].Paragraph ? !GoesOn(tokens, at) : Begins(tokens, at)))
+            if (at > 0 && (tokens[at].Paragraph != tokens[at - 1].Paragraph ? !ContinuesSentence(tokens, at) : Begins(tokens, at)))
                 sentence++;
             tokens[at].Sentence = sentence;
         }
@@ -43,7 +43,7 @@ internal static class SentenceNumbering
     /// <summary>Whether a paragraph goes on in the middle of the sentence before, which a line end broke: behind a word such as
     /// <em>of</em>, or
     /// between the words of a name, as in <c>Ann Smith of the Coastal / Trust said</c>.</summary>
-    private static bool GoesOn(ReadOnlySpan<Token> tokens, int start)
+    private static bool ContinuesSentence(ReadOnlySpan<Token> tokens, int start)
     {
         var last = start - 1;
         if (tokens[last] is not { IsWord: true, Run: < 0, Possessive: false } end || tokens[start] is not { IsWord: true, Run: < 0 } begin)

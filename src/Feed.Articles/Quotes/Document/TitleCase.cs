@@ -30,7 +30,7 @@ internal static class TitleCase
 
     /// <summary>Whether the text outside the quotes of a paragraph is in title case, even if the quotes are not.</summary>
     /// <param name="words">Its tokens.</param>
-    public static bool IsUsedBesideQuotes(ReadOnlySpan<Token> words)
+    public static bool IsUsedOutsideQuotes(ReadOnlySpan<Token> words)
     {
         var longer = 0;
         foreach (ref readonly var token in words)

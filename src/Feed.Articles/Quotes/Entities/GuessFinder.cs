@@ -25,7 +25,7 @@ internal sealed class GuessFinder
         NameCluster?[] all = [.. meant];
         foreach (var guess in guesses)
         {
-            var cluster = new NameCluster { Surname = guess.Key, IsGuess = !guess.Any(index => finder.IsSomebody(names[index])) };
+            var cluster = new NameCluster { Surname = guess.Key, IsGuess = !guess.Any(index => finder.LooksLikePerson(names[index])) };
             foreach (var index in guess)
                 all[index] = cluster;
         }
@@ -42,7 +42,7 @@ internal sealed class GuessFinder
         && text.Language.EndingOf(text.Word(name.Core)).HasFlag(WordClass.Participle)
         && text.Tokens[name.Last + 1].Shape == Shape.Small && !text.Is(name.Last + 1, WordClass.Verb);
 
-    private bool IsSomebody(Mention name) => text.Tokens[name.Head].Shape == Shape.Capital
+    private bool LooksLikePerson(Mention name) => text.Tokens[name.Head].Shape == Shape.Capital
         && ((text.Tokens[name.Last + 1].Mark == ',' && text.Is(name.Last + 2, WordClass.Relative)) || text.Speaks(name));
 
     /// <summary>Whether a capital may come from its place alone, as in <c>Officials said</c>; after a quote comes its speaker.</summary>

@@ -79,7 +79,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
             {
                 all.Add(new Mention(MentionKind.Pronoun, at, at) { Gender = Genders.Of(text.Tokens[at].Class) });
             }
-            else if (IsSomebody(text, at) && (next == names.Count || names[next].First > at + 2)
+            else if (IsUnnamedPerson(text, at) && (next == names.Count || names[next].First > at + 2)
                 && !IsNamed(text, at, next < names.Count ? names[next] : null))
             {
                 all.Add(new Mention(MentionKind.Phrase, at, at) { Person = Person.Unnamed(Genders.Of(text.Tokens[at].Class)) });
@@ -101,7 +101,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
     /// Whether a noun is an unnamed person at the start of a sentence or clause: <c>a company spokesman said</c>, <c>Smith's mother had not
     /// heard</c>.
     /// </summary>
-    private static bool IsSomebody(AnnotatedDocument text, int at)
+    private static bool IsUnnamedPerson(AnnotatedDocument text, int at)
     {
         if (text.Tokens[at] is not { Shape: Shape.Small, Run: < 0, Possessive: false } noun || !noun.Is(WordClass.Role))
             return false;

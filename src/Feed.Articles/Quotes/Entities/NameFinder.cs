@@ -41,7 +41,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
         {
             if (IsCapital(at))
                 at++;
-            else if (text.Tokens[at].Is(WordClass.Particle) && CapitalBehindParticles(at, limit) is var next && next > at)
+            else if (text.Tokens[at].Is(WordClass.Particle) && CapitalAfterParticles(at, limit) is var next && next > at)
                 at = next;
             else if (IsNickname(at, limit))
                 at += NicknameLength + 1;
@@ -60,7 +60,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
 
     /// <summary>The capital behind the small particles that begin at a token; the token itself when none does, since it may be
     /// that capital.</summary>
-    private int CapitalBehindParticles(int at, int limit)
+    private int CapitalAfterParticles(int at, int limit)
     {
         var next = at;
         while (next < limit && text.Tokens[next] is { Shape: Shape.Small } token && token.Is(WordClass.Particle))
@@ -71,7 +71,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     /// <summary>Adds the name that ends a run, with the titles before it.</summary>
     private void Split(int start, int end, List<Mention> names)
     {
-        while (end - start > 2 && text.Is(end - 1, WordClass.Calendar) && (IsDayBehindName(start, end) || !CanBeInName(end - 1, end)))
+        while (end - start > 2 && text.Is(end - 1, WordClass.Calendar) && (EndsWithDay(start, end) || !CanBeInName(end - 1, end)))
             end--;
         var nameEnd = end - 1 > start && text.Tokens[end - 1].Is(WordClass.Suffix | WordClass.Honour) ? end - 1 : end;
         if (text.Tokens[nameEnd - 1].Mark == ',')
@@ -90,7 +90,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     }
 
     /// <summary>Whether a run ends with a day or month that is no part of the name, as in <c>said Ann Tate Thursday</c>.</summary>
-    private bool IsDayBehindName(int start, int end) => !text.Is(end - 1, WordClass.FirstName)
+    private bool EndsWithDay(int start, int end) => !text.Is(end - 1, WordClass.FirstName)
         && text.Tokens[end - 2].Shape != Shape.Initial && text.Is(start, WordClass.FirstName);
 
     /// <summary>Whether a word of a run may belong to the name that ends the run: a word for something else may be a surname behind a

@@ -19,28 +19,28 @@ internal sealed class PeopleFinder
         (this.text, this.names, meant) = (text, names, new Draft?[names.Count]);
 
     /// <summary>By name, the names that mean the same person; null when a name alone tells nothing.</summary>
-    public static NameCluster?[] Settle(AnnotatedDocument text, IReadOnlyList<Mention> names)
+    public static NameCluster?[] Resolve(AnnotatedDocument text, IReadOnlyList<Mention> names)
     {
         var finder = new PeopleFinder(text, names);
-        finder.Settle(MentionKind.FullName, finder.SettleFull);
-        finder.Settle(MentionKind.TitledName, finder.SettleTitled);
+        finder.Resolve(MentionKind.FullName, finder.ResolveFullName);
+        finder.Resolve(MentionKind.TitledName, finder.ResolveTitledName);
         for (var index = 0; index < names.Count; index++)
             finder.Link(names[index], index);
         var done = finder.meant.OfType<Draft>().Distinct().ToDictionary(draft => draft, draft => draft.Done());
         return Array.ConvertAll(finder.meant, draft => draft is null ? null : done[draft]);
     }
 
-    private void Settle(MentionKind kind, Action<Mention, int> settle)
+    private void Resolve(MentionKind kind, Action<Mention, int> resolve)
     {
         for (var index = 0; index < names.Count; index++)
         {
             if (names[index].Kind == kind)
-                settle(names[index], index);
+                resolve(names[index], index);
         }
     }
 
     /// <summary>A woman introduced by her husband's name has no first name of her own.</summary>
-    private void SettleFull(Mention name, int index)
+    private void ResolveFullName(Mention name, int index)
     {
         var surname = text.Word(name.Head).ToString();
         var first = text.Word(name.Core).ToString().TrimEnd('.');
@@ -116,7 +116,7 @@ internal sealed class PeopleFinder
         return text.Span(name.Core, text.Is(name.Last, WordClass.Honour) ? name.Head : name.Last);
     }
 
-    private void SettleTitled(Mention name, int index)
+    private void ResolveTitledName(Mention name, int index)
     {
         if (Called(text.Word(name.Head).ToString(), name.Gender) is null)
             Enter(new Draft { Surname = text.Word(name.Head).ToString(), Gender = name.Gender });

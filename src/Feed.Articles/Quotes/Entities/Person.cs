@@ -45,7 +45,7 @@ internal sealed class Person
         new() { Name = name, IsFull = isFull, Gender = gender, Confirmed = true };
 
     /// <summary>Whether a word of a gender may mean the person.</summary>
-    public bool MayBe(Gender gender) => Gender.Fits(gender);
+    public bool Fits(Gender gender) => Gender.Fits(gender);
 
     /// <summary>The person's most recent role before a token, else the next one; null when there is none.</summary>
     public string? RoleAt(int token)

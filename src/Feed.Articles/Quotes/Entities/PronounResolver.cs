@@ -8,7 +8,7 @@ internal static class PronounResolver
 
     /// <summary>The mentions with a person for every pronoun that has one. Earlier pronouns are settled first: each then stands for its
     /// person, and whom <c>he told</c> is not he.</summary>
-    public static Mentions Settle(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
+    public static Mentions Resolve(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
     {
         Mention[] settled = [.. mentions];
         var known = new Dictionary<Person, Gender>();
@@ -62,7 +62,7 @@ internal static class PronounResolver
         {
             if (text.Tokens[mentions[at].First].Sentence > text.Tokens[pronoun.First].Sentence + 1)
                 break;
-            if (mentions[at] is { Kind: MentionKind.FullName, Person: { } person } && person.MayBe(pronoun.Gender))
+            if (mentions[at] is { Kind: MentionKind.FullName, Person: { } person } && person.Fits(pronoun.Gender))
                 return new Antecedent(person, 0.5);
         }
 

@@ -16,7 +16,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
             Add(found, name, ahead.First, ahead.Last);
         var follows = text.Tokens[name.Last + 1].Mark == ',' || text.Is(name.Last + 1, WordClass.Be);
         var start = name.Last + (text.Is(name.Last + 2, WordClass.Relative) && text.Is(name.Last + 3, WordClass.Be) ? 4 : 2);
-        if (follows && Behind(start) is > 0 and var last)
+        if (follows && After(start) is > 0 and var last)
             Add(found, name, start, last);
         return new Description(found, text.Tokens[name.Last + 1].Mark == ',' && text.Word(name.Last + 2) is { Length: 2 } age
             && char.IsDigit(age[0]) ? age.ToString() : null);
@@ -80,7 +80,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         && !text.Is(at, WordClass.Past)));
 
     /// <summary>The last token of an apposition that begins at a token; -1 when none begins there.</summary>
-    private int Behind(int start)
+    private int After(int start)
     {
         var hasRole = false;
         var at = start;

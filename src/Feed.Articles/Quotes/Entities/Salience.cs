@@ -35,11 +35,11 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             if (distance > farthest)
                 break;
             if (text.Tokens[mention.First].Run >= 0 || mention.Person is not { IsGuess: false } person || person == addressed
-                || !person.MayBe(gender) || (genders is not null && genders.TryGetValue(person, out var known) && known != gender
+                || !person.Fits(gender) || (genders is not null && genders.TryGetValue(person, out var known) && known != gender
                 && gender != Gender.Unknown))
                 continue;
             var weight = Weight(mention, at) * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
-            if (person.Gender == Gender.Unknown && IsToldToOther(token, gender))
+            if (person.Gender == Gender.Unknown && SpeaksToOtherGender(token, gender))
                 weight *= weights.UnknownGender;
             if (text.IsCaption(mention.First) && !text.SameSentence(mention.First, token))
                 weight *= weights.Caption;
@@ -59,7 +59,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
 
     /// <summary>Whether a pronoun speaks to one of the other gender, as in <c>he told her</c>: then a man and a woman are spoken
     /// of.</summary>
-    private bool IsToldToOther(int pronoun, Gender gender) => gender != Gender.Unknown && text.Is(pronoun + 1, WordClass.Verb)
+    private bool SpeaksToOtherGender(int pronoun, Gender gender) => gender != Gender.Unknown && text.Is(pronoun + 1, WordClass.Verb)
         && Genders.Of(text.Tokens[pronoun + 2].Class) is not Gender.Unknown and var other && other != gender;
 
     private double Weight(Mention mention, int index)
@@ -72,13 +72,13 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         if (!IsSubject(mention))
             return mention.Kind == MentionKind.FullName ? weights.FullName : weights.Other;
         if (text.Is(mention.Last + 1, WordClass.Verb) || (text.Tokens[mention.Last + 1].Mark == ','
-            && text.Is(BehindApposition(mention.Last + 1), WordClass.Verb)))
+            && text.Is(AfterApposition(mention.Last + 1), WordClass.Verb)))
             return weights.Speaker;
         return index > 0 && text.SameSentence(mentions[index - 1].First, mention.First) ? weights.Subject : weights.FirstSubject;
     }
 
     /// <summary>The token after the second comma of an apposition.</summary>
-    private int BehindApposition(int comma)
+    private int AfterApposition(int comma)
     {
         var at = comma + 1;
         while (at < comma + MaxAppositionLength && text.SameSentence(comma, at) && text.Tokens[at] is { IsWord: true, Run: < 0 })

@@ -9,7 +9,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
 
     /// <summary>The first token behind <em>that</em>; -1 when no such word follows the verb. Between them may stand an adjunct such as
     /// <c>on Tuesday</c>, or the listeners.</summary>
-    public int BehindJoint(int verb, int end, Frame frame)
+    public int AfterConjunction(int verb, int end, Frame frame)
     {
         var at = verb + 1;
         if (verbs.Is(at, Frame.Joint))
@@ -85,7 +85,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
                 break;
             var joins = token.Mark is ',' or '—' or '–' || text.Is(at, WordClass.Coordinate)
                 || (verbs.Is(at, Frame.Leading) && !text.Is(at, WordClass.Agent));
-            if (joins && (GoesOn(at) || DealsWith(at)))
+            if (joins && (BeginsAnotherReport(at) || DealsWith(at)))
                 break;
         }
 
@@ -149,7 +149,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     }
 
     /// <summary>Whether a comma or a word such as <em>and</em> begins another report, by the same speaker or somebody else.</summary>
-    private bool GoesOn(int at)
+    private bool BeginsAnotherReport(int at)
     {
         var next = at + 1;
         if (!text.Tokens[at].IsWord && verbs.Is(next, Frame.Addition))

@@ -26,7 +26,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     {
         var frame = Of(at);
         if ((frame & Frame.Verb) == 0 || text.Is(at - 1, WordClass.Determiner | WordClass.Unreal) || text.Tokens[at - 1].Possessive)
-            return (frame & Frame.Plain) != 0 && WentOn(at) ? frame : Frame.None;
+            return (frame & Frame.Plain) != 0 && IsWentOnToSay(at) ? frame : Frame.None;
         if ((frame & Frame.Plain) != 0 && !IsDone(at))
             return Frame.None;
         if (text.Is(at, WordClass.Noun) && text.Is(at - 1, WordClass.Preposition) && !text.Is(at - 1, WordClass.Agent))
@@ -73,9 +73,9 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
         || (text.Tokens[at].Mark == ',' && !text.Is(at - 1, WordClass.Role | WordClass.Title)));
 
     /// <summary>The first token between a subject and its verb: <c>Smith on Tuesday said</c>.</summary>
-    public int BehindSubject(int verb)
+    public int AfterSubject(int verb)
     {
-        var at = FirstAuxiliary(WentOn(verb) ? verb - 3 : verb);
+        var at = FirstAuxiliary(IsWentOnToSay(verb) ? verb - 3 : verb);
         while (text.Is(at - 1, WordClass.Calendar) || (text.Is(at - 1, WordClass.Preposition) && text.Is(at, WordClass.Calendar))
             || (Is(at - 1, Frame.When) && text.Is(at, WordClass.Calendar)))
             at--;
@@ -90,5 +90,5 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     private bool IsDone(int verb) => Is(FirstAuxiliary(verb), Frame.Did) || Is(verb - 1, Frame.Did);
 
     /// <summary>Whether a verb is the last of <c>went on to say</c>.</summary>
-    private bool WentOn(int verb) => text.Is(verb - 1, WordClass.Unreal) && Is(verb - 3, Frame.Went);
+    private bool IsWentOnToSay(int verb) => text.Is(verb - 1, WordClass.Unreal) && Is(verb - 3, Frame.Went);
 }

@@ -67,7 +67,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
 
     private ReportedSpan? Straight(int verb, int low, int end)
     {
-        if (subjects.Before(verbs.BehindSubject(verb), low) is not { } speaker || Boundary(speaker, low) is not (> 0 and var comma))
+        if (subjects.Before(verbs.AfterSubject(verb), low) is not { } speaker || Boundary(speaker, low) is not (> 0 and var comma))
             return null;
         var stop = Stop(verb + 1, end);
         if (text.Tokens[stop].Mark is ':' or '"' || (stop < end && text.Tokens[stop].Run >= 0) || !IsAfterthought(verb, stop))
@@ -104,7 +104,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     }
 
     private ReportedSpan? Before(Candidate candidate, int low, int comma, int stop) =>
-        !LeadsToQuote(low, comma) && !DescribesBehindQuote(low, comma) && edges.Trim(low, comma) is { End: > 0 } content
+        !LeadsToQuote(low, comma) && !DescribesAfterQuote(low, comma) && edges.Trim(low, comma) is { End: > 0 } content
             ? new ReportedSpan(candidate, content.First, content.End, stop)
             : null;
 
@@ -132,7 +132,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     /// <summary>
     /// Whether a complete quote comes first, followed only by its speaker: <c>"It is safe," a neighbour, John Smith, said</c>.
     /// </summary>
-    private bool DescribesBehindQuote(int low, int comma)
+    private bool DescribesAfterQuote(int low, int comma)
     {
         var close = comma - 1;
         while (close > low && text.Tokens[close] is { Run: < 0, Mark: not '"' })

@@ -13,7 +13,7 @@ internal static class BlobMetadata
     /// </summary>
     public static (Facts? Facts, string? Problem) Read(IReadOnlyDictionary<string, string> metadata, TimeZoneInfo zone)
     {
-        var names = new FactNames(FactSource.BlobMetadata, zone);
+        var names = new FactReader(FactSource.BlobMetadata, zone);
         var entries = metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => new DeclaredEntry(pair.Key, new DeclaredValue.Text(Uri.UnescapeDataString(pair.Value), IsPlain: true, 1)));
         foreach (var (key, value) in DatesOfParts.Join([.. entries]))

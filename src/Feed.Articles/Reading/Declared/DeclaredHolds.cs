@@ -83,7 +83,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     {
         if (value is DeclaredValue.Map map)
         {
-            TakeContainer(map, areKnown: false, HoldWords.IsOfSubject(key));
+            TakeContainer(map, areKnown: false, HoldWords.IsAboutSubject(key));
             if (HoldWords.In(key).Date)
             {
                 foreach (var entry in map.Entries.Where(entry => HoldWords.IsStart(entry.Key)))
@@ -93,14 +93,14 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             return (false, false);
         }
 
-        if (HoldWords.IsOfLook(key))
+        if (HoldWords.IsAboutAppearance(key))
             return (false, false);
         var (isHeld, isDated) = (false, false);
         foreach (var text in DeclaredTexts.Of(value))
         {
             var hold = DraftMark.OfUnknown(key, text, where(value))
                 ?? (HoldWords.Holds(key, text) || IsNotYet(key, text) ? DraftMark.Hold(key, text, where(value)) : null)
-                ?? (HoldWords.IsOfNote(key) && AsksToWait(text) ? Embargo.Hold(text, day: null, zone) : null);
+                ?? (HoldWords.IsAboutNotes(key) && AsksToWait(text) ? Embargo.Hold(text, day: null, zone) : null);
             Add(hold);
             isHeld |= hold is not null;
             var (wantsDate, holds) = HoldWords.In(key);
@@ -130,7 +130,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
 
     /// <summary>Whether a key and its value say that publication or approval is still to come.</summary>
     private static bool IsNotYet(string key, string text) =>
-        (HoldWords.IsOfState(key) && DraftMark.SaysNotYet(text)) || (HoldWords.Allows(key) && DraftMark.Truth(text) == false);
+        (HoldWords.IsAboutStatus(key) && DraftMark.SaysNotYet(text)) || (HoldWords.Allows(key) && DraftMark.Truth(text) == false);
 
     /// <summary>Whether a note for editors asks to wait.</summary>
     private static bool AsksToWait(string text) =>
@@ -192,9 +192,9 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             TakeContainer(value, areKnown);
         else if (fact == Fact.Published)
             TakePublish(key, value, string.Join(", ", DeclaredTexts.Of(value)), DeclaredTexts.Of(value), fact);
-        else if (areKnown && FactKeys.IsOfHold(fact))
+        else if (areKnown && FactKeys.CanHold(fact))
             Take(key, value, fact);
-        else if (FactKeys.IsOfHold(fact))
+        else if (FactKeys.CanHold(fact))
             TakeSure(key, value, fact);
     }
 

@@ -27,7 +27,7 @@ internal sealed partial class DeclaredHolds
             case Fact.Embargo:
                 Take(key, value, Fact.Embargo);
                 break;
-            case null when (HoldWords.IsOfState(key) && DraftMark.IsUnmistakable(text)):
+            case null when (HoldWords.IsAboutStatus(key) && DraftMark.IsUnmistakable(text)):
                 Add(DraftMark.Hold(key, text, where(value)));
                 break;
             case null when HoldWords.NamesHold(key) && Date(text) is { } end:

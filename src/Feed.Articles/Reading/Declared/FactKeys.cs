@@ -35,7 +35,7 @@ internal static class FactKeys
     }
 
     /// <summary>Whether a fact can hold a file.</summary>
-    public static bool IsOfHold(Fact fact) =>
+    public static bool CanHold(Fact fact) =>
         fact is Fact.Draft or Fact.Hide or Fact.Publish or Fact.Status or Fact.Embargo or Fact.Later or Fact.Start;
 
     /// <summary>The known key that a key is a slip of; null when it is none.</summary>

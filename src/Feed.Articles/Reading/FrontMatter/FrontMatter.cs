@@ -17,7 +17,7 @@ internal static class FrontMatter
         var result = ReadAtStart(text, zone, isMarkdown);
         if (result is not { Facts: null, Problem: null })
             return result;
-        if (FrontMatterFence.Behind(text) is { } at)
+        if (FrontMatterFence.FindAfterComments(text) is { } at)
         {
             // Blank lines replace what comes before, to preserve line numbers.
             var before = text[..at];
@@ -108,7 +108,7 @@ internal static class FrontMatter
     {
         // Jekyll separates tags by white space, but a newsroom's "Local government" is one tag.
         var hasLayout = map.Entries.Any(entry => entry.Key.Equals("layout", StringComparison.OrdinalIgnoreCase));
-        var names = new FactNames(FactSource.FrontMatter, zone)
+        var names = new FactReader(FactSource.FrontMatter, zone)
         {
             SplitsAtSpaces = tags => isJekyll
             && (hasLayout || !tags.Any(char.IsUpper))

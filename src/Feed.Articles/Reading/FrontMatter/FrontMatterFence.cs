@@ -28,7 +28,7 @@ internal static partial class FrontMatterFence
     }
 
     /// <summary>Where the marks of front matter begin behind comments, a language or a heading; null when there are none.</summary>
-    public static int? Behind(string text)
+    public static int? FindAfterComments(string text)
     {
         var at = 0;
         for (var number = 0; number < MaxLinesBefore && at < text.Length; number++)

@@ -50,7 +50,7 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
             if (line.AsSpan().Trim() is [] or ['#', ..])
                 continue;
             if (KeyOf(line) is not { Length: > 0 } key)
-                return entries.Any(IsOfHold)
+                return entries.Any(CanHold)
                     ? throw new FrontMatterException(number, "write one key, a colon, a space and a value in each line")
                     : null;
             entries.Add(
@@ -58,9 +58,9 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
                     TextOf(line, number)));
         }
 
-        return entries.Any(IsOfHold) ? new DeclaredValue.Map(entries, FirstLine) : null;
+        return entries.Any(CanHold) ? new DeclaredValue.Map(entries, FirstLine) : null;
     }
 
-    private static bool IsOfHold(DeclaredEntry entry) =>
-        FactKeys.Find(entry.Key) is { Fact: var fact } && (FactKeys.IsOfHold(fact) || fact == Fact.Published);
+    private static bool CanHold(DeclaredEntry entry) =>
+        FactKeys.Find(entry.Key) is { Fact: var fact } && (FactKeys.CanHold(fact) || fact == Fact.Published);
 }

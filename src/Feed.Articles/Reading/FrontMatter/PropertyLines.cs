@@ -68,7 +68,7 @@ internal static partial class PropertyLines
             var text = new DeclaredValue.Text(value, IsPlain: true, 1);
             var fact = FactKeys.Find(key)?.Fact;
             if (BareFrontMatter.IsHold(key, value)
-                || ((fact == Fact.Status || (fact is null && HoldWords.IsOfState(key))) && DraftMark.SaysNotYet(value)))
+                || ((fact == Fact.Status || (fact is null && HoldWords.IsAboutStatus(key))) && DraftMark.SaysNotYet(value)))
                 holds.Add(DraftMark.Hold(key, value, "the lines below the headline"));
             else if (properties.Count > 1 && fact is Fact.Published or Fact.Later or Fact.Embargo && HoldTime.Read(value, zone) is { } time)
                 holds.AddDate(key, value, text, time);

@@ -32,7 +32,7 @@ internal sealed class HtmlClutter
     private static readonly HashSet<string> Dead = new(
         ["script", "style", "noscript", "template", "link", "nav", "button", "select", "textarea", "dialog", "object", "svg", "footer"],
             StringComparer.Ordinal);
-    private static readonly HashSet<string> Never = new(
+    private static readonly HashSet<string> NeverClutter = new(
         ["html", "head", "body", "main", "article", "h1", "p", "span", "em", "strong", "b", "i"], StringComparer.Ordinal);
 
     private readonly Dictionary<INode, int> words = new(ReferenceEqualityComparer.Instance);
@@ -106,7 +106,7 @@ internal sealed class HtmlClutter
             return element.LocalName != "footer" || IsSmall(element);
         if (others.Contains(element))
             return ofOthers <= total * MaxShareOfOthers && !HoldsArticle(element);
-        if (Never.Contains(element.LocalName))
+        if (NeverClutter.Contains(element.LocalName))
             return false;
         if (element.GetAttribute("role") is "navigation" or "complementary" or "search" or "dialog" or "banner" || HiddenHtml.Is(element))
             return IsSmall(element);

@@ -103,7 +103,7 @@ internal sealed class HtmlHead
             Mark(element);
         }
 
-        var authors = FactNames.Names(Authors());
+        var authors = FactReader.Names(Authors());
         var date = Date();
         Facts = new Facts(FactSource.Document)
         {

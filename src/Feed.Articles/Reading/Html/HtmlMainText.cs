@@ -46,7 +46,7 @@ internal static class HtmlMainText
         if (container is null && chosen == smart && HtmlBlocks.Read(page.Body, address, pictures: pictures) is { } whole
             && Words(smart) * 4 < Words(whole.Where(IsRunningText)))
             chosen = whole;
-        if (LinkedText.Of(linked) is not { } declared)
+        if (JsonLdText.Of(linked) is not { } declared)
             return HtmlNoise.Without(WithLead(chosen, head.Lead));
         var coverage = declared.Coverage(chosen);
         if (coverage < Half && (declared.Coverage(own) > coverage || own.Count == 0))

@@ -38,7 +38,7 @@ internal sealed class HtmlMetadata
                     ?? element.GetAttribute("itemprop"), Value: element.GetAttribute("content")))
             .Where(pair => pair.Name is not null)
             .ToLookup(pair => pair.Name!.Trim().ToLowerInvariant(), pair => HtmlText.Plain(pair.Value));
-        Language = FactNames.LanguageTag(page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang")
+        Language = FactReader.LanguageTag(page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang")
             ?? Value("language", "dc.language", "content-language") ?? "");
         dates = new HtmlDate(zone, Language);
         siteNames = SiteNames();
@@ -55,7 +55,7 @@ internal sealed class HtmlMetadata
     }
 
     /// <summary>What JSON-LD declares; null when it declares no article.</summary>
-    public LinkedArticle? Linked { get; }
+    public JsonLdArticle? Linked { get; }
 
     /// <summary>The page's language tag; null when it names none.</summary>
     public string? Language { get; }
@@ -117,9 +117,9 @@ internal sealed class HtmlMetadata
         Summary = Value("og:description"),
         Url = WebAddress.Parse(Value("og:url")),
         Published = Date(GraphDates),
-        Authors = FactNames.Names(meta["article:author"].Concat(meta["og:article:author"]).SelectMany(author => names.Of(author))),
+        Authors = FactReader.Names(meta["article:author"].Concat(meta["og:article:author"]).SelectMany(author => names.Of(author))),
         Tags = Keywords(meta["article:tag"].SelectMany(tag => tag.Split(','))),
-        Language = Value("og:locale") is { } locale ? FactNames.LanguageTag(locale) : null,
+        Language = Value("og:locale") is { } locale ? FactReader.LanguageTag(locale) : null,
         Image = WebAddress.Parse(Value("og:image") ?? Value("og:image:url")) is { } image
             ? new ArticlePicture(image, Value("og:image:alt") ?? "") { MediaType = ImageType.Parse(Value("og:image:type")) } : null,
     };
@@ -129,7 +129,7 @@ internal sealed class HtmlMetadata
         Summary = Value("description", "dc.description", "twitter:description"),
         Url = WebAddress.Parse(page.QuerySelector("link[rel~='canonical']")?.GetAttribute("href")),
         Published = Date(PlainDates),
-        Authors = FactNames.Names(PlainAuthors.Select(name => meta[name].SelectMany(author => names.Of(author)).ToList())
+        Authors = FactReader.Names(PlainAuthors.Select(name => meta[name].SelectMany(author => names.Of(author)).ToList())
             .FirstOrDefault(people => people.Count > 0) ?? CardAuthors()),
         Tags = Keywords(JsonLd.Keywords(First("news_keywords", "keywords", "parsely-tags"))),
         Language = Language,

@@ -107,7 +107,7 @@ internal sealed record PictureAddresses(Uri? Base, IReadOnlyDictionary<string, F
             return new ArticlePicture(absolute, description);
         if (!Pictures.PictureName.Is(address.Split('?', '#')[0]))
             return Elsewhere(address) is { } other ? new ArticlePicture(other, description) : null;
-        return new ArticlePicture(Elsewhere(address), description) { Beside = address, IsOptional = Base is not null };
+        return new ArticlePicture(Elsewhere(address), description) { BlobName = address, IsOptional = Base is not null };
     }
 
     private Uri? Elsewhere(string address) =>

@@ -66,10 +66,10 @@ internal sealed class InlineHtml(Uri? baseAddress)
     }
 
     /// <summary>Adds text that may stand above or below the line; plain text shows that where it changes the meaning.</summary>
-    public void Text(string data, Raise raise)
+    public void Text(string data, VerticalAlign raise)
     {
         var written = RaisedText.Of(data, raise, text.Length == 0 ? ' ' : text[^1]);
-        var opened = raise != Raise.None && written == data && Open(raise == Raise.Up ? "sup" : "sub", null);
+        var opened = raise != VerticalAlign.None && written == data && Open(raise == VerticalAlign.Superscript ? "sup" : "sub", null);
         Text(written);
         if (opened)
             Close();

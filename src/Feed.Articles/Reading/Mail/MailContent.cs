@@ -43,7 +43,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         {
             var place = paragraphs.FindIndex(paragraph => paragraph.Text == shown.Text);
             if (paragraphs.Count > 0)
-                paragraphs[Math.Max(place, 0)] = PicturePlaces.Hang(paragraphs[Math.Max(place, 0)], [.. PicturePlaces.In([shown])]);
+                paragraphs[Math.Max(place, 0)] = PicturePlaces.Attach(paragraphs[Math.Max(place, 0)], [.. PicturePlaces.In([shown])]);
         }
 
         return paragraphs;

@@ -19,7 +19,9 @@ internal sealed partial record MailHead
         Notes = sent.UnknownZone is { } zone
             ? [$"The time zone \"{CleanText.Cut(CleanText.Line(zone), 40)}\" of the mail's date is not known, or stands for several, so the date was not used."]
             : [];
-        Senders = from is null ? [] : [.. Byline.Declared(Behind().Replace(CleanText.Line(from), "")).Where(name => !IsOffice(name))];
+        Senders = from is null
+            ? []
+            : [.. Byline.Declared(OfficeAfterName().Replace(CleanText.Line(from), "")).Where(name => !IsOffice(name))];
     }
 
     /// <summary>The subject; null when there is none, or when it is an embargo.</summary>
@@ -94,7 +96,7 @@ internal sealed partial record MailHead
 
     /// <summary>The office behind a sender's name.</summary>
     [GeneratedRegex(@"(?<=\S)\s*(\([^()@]*\)|\|[^|@]*|\bvia\b[^@]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Behind();
+    private static partial Regex OfficeAfterName();
 
     [GeneratedRegex(@": +| +[|–—-]+ +", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Joint();

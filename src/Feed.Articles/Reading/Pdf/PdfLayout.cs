@@ -99,7 +99,7 @@ internal static class PdfLayout
         List<List<PdfWord>> rows = [];
         foreach (var line in lines)
         {
-            var row = rows.Count > 0 && IsBeside(rows[^1], line.Words) ? rows[^1] : [];
+            var row = rows.Count > 0 && IsOnRow(rows[^1], line.Words) ? rows[^1] : [];
             if (row.Count == 0)
                 rows.Add(row);
             row.AddRange(line.Words);
@@ -108,7 +108,7 @@ internal static class PdfLayout
         return rows;
     }
 
-    private static bool IsBeside(List<PdfWord> row, IReadOnlyList<PdfWord> line) =>
+    private static bool IsOnRow(List<PdfWord> row, IReadOnlyList<PdfWord> line) =>
         Math.Abs(row[0].Letters[0].StartBaseLine.Y - line[0].Letters[0].StartBaseLine.Y) < RowTolerance * Size(line[0].Letters[0])
             && Math.Abs(Size(row[0].Letters[0]) - Size(line[0].Letters[0])) < SizeTolerance * Size(line[0].Letters[0])
             && (row.Max(word => word.BoundingBox.Right) <= line.Min(word => word.BoundingBox.Left)

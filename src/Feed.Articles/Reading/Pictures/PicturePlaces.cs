@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading;
 internal static class PicturePlaces
 {
     /// <summary>The paragraph with the pending pictures attached; clears the pending list.</summary>
-    public static Paragraph Hang(Paragraph paragraph, List<ArticlePicture> waiting)
+    public static Paragraph Attach(Paragraph paragraph, List<ArticlePicture> waiting)
     {
         if (waiting.Count == 0)
             return paragraph;
@@ -17,7 +17,7 @@ internal static class PicturePlaces
     }
 
     /// <summary>Attaches trailing pictures to the last paragraph; if there is none, they stay pending.</summary>
-    public static void HangBehind(List<Paragraph> paragraphs, List<ArticlePicture> waiting)
+    public static void AttachToLast(List<Paragraph> paragraphs, List<ArticlePicture> waiting)
     {
         if (waiting.Count == 0 || paragraphs.Count == 0)
             return;

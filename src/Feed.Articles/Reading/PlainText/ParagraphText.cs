@@ -40,7 +40,7 @@ internal sealed class ParagraphText
 
             block.Add(lines[i]);
             seen++;
-            if (i + 1 >= lines.Length || lines[i + 1].Length == 0 || !GoesOn(lines[i], lines[i + 1], seen <= HeadLines))
+            if (i + 1 >= lines.Length || lines[i + 1].Length == 0 || !ContinuesOn(lines[i], lines[i + 1], seen <= HeadLines))
                 End();
         }
 
@@ -88,7 +88,7 @@ internal sealed class ParagraphText
     }
 
     /// <summary>Whether the paragraph goes on in the next line.</summary>
-    private bool GoesOn(string line, string next, bool inHead)
+    private bool ContinuesOn(string line, string next, bool inHead)
     {
         var start = next.AsSpan().TrimStart();
         if (start.IsEmpty || start.StartsWith("- ") || start.StartsWith("* ") || start.StartsWith("• "))

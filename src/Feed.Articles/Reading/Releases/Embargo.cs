@@ -99,7 +99,7 @@ internal static partial class Embargo
     private static bool IsOrder(string line) =>
         (EmbargoWords.AfterOrder(line) is { } after && IsTimeAlone(after))
         || (EmbargoWords.AfterDated(line) is { } dated && EmbargoTime.HasDay(dated) && IsTimeAlone(dated)
-            && !EmbargoClause.GoesOnBehind(line, dated));
+            && !EmbargoClause.ContinuesAfterTime(line, dated));
 
     /// <summary>
     /// Whether capitals behind an embargo are those of a headline: words that are none of times or stamps, as a scanner's errors are not.
@@ -122,7 +122,7 @@ internal static partial class Embargo
     private static bool HasTimeAfter(Match match, string line) => match.Success && IsTimeAlone(line[(match.Index + match.Length)..]);
 
     /// <summary>Whether a text begins with a time and says next to nothing else.</summary>
-    internal static bool IsTimeAlone(string text) => EmbargoTime.BeginsAtOnce(text) && EmbargoTime.LettersBeside(text)
+    internal static bool IsTimeAlone(string text) => EmbargoTime.BeginsAtOnce(text) && EmbargoTime.OtherLetters(text)
         <= (EmbargoTime.HasDay(text) ? MaxOtherLettersWithDay
             : EmbargoTime.HasClock(text) ? MaxOtherLettersWithTime
             : MaxOtherLettersWithWeekday);

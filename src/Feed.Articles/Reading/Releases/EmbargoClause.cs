@@ -27,7 +27,7 @@ internal static partial class EmbargoClause
         foreach (var words in Words().EnumerateMatches(line))
         {
             var after = line[(words.Index + words.Length)..];
-            if (Embargo.IsTimeAlone(UpToEnd(after)) && !GoesOnBehind(line, after) && IsOfThisFile(line, words.Index))
+            if (Embargo.IsTimeAlone(UpToEnd(after)) && !ContinuesAfterTime(line, after) && IsOfThisFile(line, words.Index))
                 return line[words.Index..];
         }
 
@@ -35,8 +35,8 @@ internal static partial class EmbargoClause
     }
 
     /// <summary>Whether a sentence says something else behind its time, as an article about an embargo does.</summary>
-    public static bool GoesOnBehind(string sentence, string after) =>
-        HeadLine.IsProse(sentence.TrimEnd('.', ' ') + ".") && GoesOn().IsMatch(after.TrimEnd('.', ' ') + ".");
+    public static bool ContinuesAfterTime(string sentence, string after) =>
+        HeadLine.IsProse(sentence.TrimEnd('.', ' ') + ".") && OtherClause().IsMatch(after.TrimEnd('.', ' ') + ".");
 
     /// <summary>
     /// A line with plain letters for wide and mathematical ones, with its s p a c e d letters joined, and an embargo of another language in
@@ -117,7 +117,7 @@ internal static partial class EmbargoClause
 
     /// <summary>A clause behind the time that says something else: <c>until 5 March 2099, the board decided.</c></summary>
     [GeneratedRegex(@", (?!(and|or|when|please|unless|at|on|which)\b)(?=\p{L}+ \p{L}+)[^.,]*\p{Ll}{3}[^.,]*\.\W*$", Options, Embargo.Clock)]
-    private static partial Regex GoesOn();
+    private static partial Regex OtherClause();
 
     [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s|$)|[|•·;]| [–—] ", Options, Embargo.Clock)]
     private static partial Regex PartEnd();

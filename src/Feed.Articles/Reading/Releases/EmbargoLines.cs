@@ -25,7 +25,7 @@ internal static class EmbargoLines
             var time = EmbargoLanguages.Dates(more);
             var adds = (wantsDay && EmbargoTime.HasDay(time))
                 || (wantsClock && EmbargoTime.HasClock(time) && !(EmbargoTime.HasDay(time) && !wantsDay));
-            if (!adds || EmbargoTime.LettersBeside(time) > MaxTimeLetters)
+            if (!adds || EmbargoTime.OtherLetters(time) > MaxTimeLetters)
                 break;
             (text, known) = ($"{text} {more}", $"{known} {time}");
         }

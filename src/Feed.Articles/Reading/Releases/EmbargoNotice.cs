@@ -78,13 +78,13 @@ internal static partial class EmbargoNotice
             return false;
         var rest = text[length..];
         rest = SentenceEnd().Match(rest) is { Success: true, Index: var end } ? rest[..end] : rest;
-        if (EmbargoClause.GoesOnBehind(text[..(length + rest.Length)], rest))
+        if (EmbargoClause.ContinuesAfterTime(text[..(length + rest.Length)], rest))
             return false;
         if (text[length - 1] == ':' && !text[..(length + rest.Length)].Any(char.IsLower))
             return Embargo.SaysWhen(rest);
         return Embargo.IsTimeAlone(rest)
             || ((Further().IsMatch(rest) || !text[..(length + rest.Length)].Any(char.IsLower))
-                && EmbargoTime.LettersBeside(rest) <= MaxOtherLetters);
+                && EmbargoTime.OtherLetters(rest) <= MaxOtherLetters);
     }
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

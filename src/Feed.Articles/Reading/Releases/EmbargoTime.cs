@@ -40,13 +40,13 @@ internal static partial class EmbargoTime
     public static bool NamesDay(string text) => HasDay(text) || (TextDate.First(text) is not null && DayOfMonth().IsMatch(text));
 
     /// <summary>Whether a text names a time of day.</summary>
-    public static bool HasClock(string text) => Clock().IsMatch(LatestDate(text).Beside);
+    public static bool HasClock(string text) => Clock().IsMatch(LatestDate(text).WithoutTime);
 
     /// <summary>How many letters stand beside date, day of the week and time of day.</summary>
-    public static int LettersBeside(string text) => Beside(text).Count(char.IsLetter);
+    public static int OtherLetters(string text) => WithoutTime(text).Count(char.IsLetter);
 
     /// <summary>The text without date, weekday and time of day.</summary>
-    public static string Beside(string text) => Weekday().Replace(Clock().Replace(LatestDate(text).Beside, " ", 1), " ");
+    public static string WithoutTime(string text) => Weekday().Replace(Clock().Replace(LatestDate(text).WithoutTime, " ", 1), " ");
 
     /// <summary>
     /// The moment; null when it cannot be read for certain. Midnight is the one at the end of the day that is named, because
@@ -91,7 +91,7 @@ internal static partial class EmbargoTime
     /// The latest full date of a line, because too late is safer than too early, and the line without its dates. Of a date in digits alone
     /// that may be two days, the later one.
     /// </summary>
-    private static (DateOnly? Date, string Beside) LatestDate(string text)
+    private static (DateOnly? Date, string WithoutTime) LatestDate(string text)
     {
         var latest = (DateOnly?)null;
         for (var dates = 0; dates < MaxDates && NoisyDate.Find(text) is { } match; dates++)

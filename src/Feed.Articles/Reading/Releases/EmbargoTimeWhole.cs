@@ -120,7 +120,7 @@ internal static partial class EmbargoTime
     private static string Unused(string rest, TimeZoneInfo own)
     {
         var left = Weekday().Replace(ShortWeekday().Replace(Clock().Replace(rest, " "), " "), " ");
-        left = EmbargoWords.Beside.Replace(WithoutZones(left, own), " ");
+        left = EmbargoWords.NeutralWords.Replace(WithoutZones(left, own), " ");
         return string.Join(' ', left.Split([' ', ',', '.', ':', ';', '(', ')', '[', ']', '-', '–', '—', '/', '|', '+', '"'],
             StringSplitOptions.RemoveEmptyEntries));
     }

@@ -47,7 +47,7 @@ internal static partial class EmbargoWords
     private static readonly HashSet<string> Questions = new(Entries["question"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words next to a time that do not change it.</summary>
-    public static readonly Regex Beside = new($@"\b({Any("beside")})\b", Options);
+    public static readonly Regex NeutralWords = new($@"\b({Any("beside")})\b", Options);
 
     /// <summary>Words after which an embargo continues.</summary>
     public static readonly Regex Waiting = new($@"\b({Any("waiting")})\b", Options);

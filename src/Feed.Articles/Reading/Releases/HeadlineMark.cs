@@ -53,16 +53,16 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         if (!words.Replace(" v", " V", StringComparison.Ordinal).Any(char.IsLower))
             return (EmbargoWords.IsMark(words) && !HoldStamp.IsDraftOfTopic(words) && !IsKicker(headline, match)
                     && !IsAdvice(headline, match))
-                || (EmbargoTime.NamesDay(words) && HasFewLettersBeside(words) && Embargo.Is(words));
-        return EmbargoTime.NamesDay(words) ? Embargo.Is(words) && HasFewLettersBeside(words)
+                || (EmbargoTime.NamesDay(words) && HasFewOtherLetters(words) && Embargo.Is(words));
+        return EmbargoTime.NamesDay(words) ? Embargo.Is(words) && HasFewOtherLetters(words)
             : (HoldStamp.Forbids(words) && match.Groups["colon"].Length == 0)
                 || (EmbargoWords.IsParticiple(words)
                     && (match.Groups["colon"].Length == 0 || char.IsUpper(headline[match.Index + match.Length])));
     }
 
     /// <summary>The name of a month counts as letters where no year makes it a date.</summary>
-    private static bool HasFewLettersBeside(string words) =>
-        EmbargoTime.LettersBeside(words) <= MaxOtherLetters + (EmbargoTime.HasDay(words) ? 0 : MaxMonthLength);
+    private static bool HasFewOtherLetters(string words) =>
+        EmbargoTime.OtherLetters(words) <= MaxOtherLetters + (EmbargoTime.HasDay(words) ? 0 : MaxMonthLength);
 
     /// <summary>
     /// Whether a word that newspapers set before headlines too stands before a colon, and capitals say nothing because the headline has

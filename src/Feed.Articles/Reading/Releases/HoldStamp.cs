@@ -35,7 +35,7 @@ internal static partial class HoldStamp
 
     /// <summary>Whether a line is a stamp.</summary>
     public static bool Is(string line) =>
-        MayBe(line) && (Ban().IsMatch(line) || IsOfKnownWords(Aside().Replace(line, "")));
+        MayBe(line) && (Ban().IsMatch(line) || IsOfKnownWords(BracketedNote().Replace(line, "")));
 
     private static bool IsOfKnownWords(string line) =>
         Words(line = PageNumber().Replace(line, " ")) is { } words
@@ -86,7 +86,7 @@ internal static partial class HoldStamp
             return null;
         var plain = line.Replace('’', '\'');
         if (plain.AsSpan().ContainsAnyInRange('0', '9') || plain.Contains("day", StringComparison.OrdinalIgnoreCase))
-            plain = EmbargoTime.Beside(plain);
+            plain = EmbargoTime.WithoutTime(plain);
         List<string> words = [];
         foreach (var match in Word().EnumerateMatches(plain))
         {
@@ -197,7 +197,7 @@ internal static partial class HoldStamp
 
     /// <summary>What stands in brackets behind a stamp: <c>DRAFT (JS)</c>.</summary>
     [GeneratedRegex(@"\s\([^()]{1,40}\)\W*$", Options)]
-    private static partial Regex Aside();
+    private static partial Regex BracketedNote();
 
     /// <summary>What a header or footer adds to every line that it repeats.</summary>
     [GeneratedRegex(@"\b(page|p\.?) ?\d+( ?(of|/) ?\d+)?\b", Options)]

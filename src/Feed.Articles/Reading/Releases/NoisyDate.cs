@@ -22,7 +22,7 @@ internal static partial class NoisyDate
         for (var match = pattern.Match(line); match.Success; match = pattern.Match(line, match.Index + 1))
         {
             var month = match.Groups["n"].Success ? Number(match.Groups["n"].Value)
-                : !tolerant && NumberBehind().IsMatch(match.Groups["m"].Value) ? null
+                : !tolerant && NumberAfterMonth().IsMatch(match.Groups["m"].Value) ? null
                 : Month(match.Groups["m"].Value, tolerant);
             if (month is { } known && Number(match.Groups["y"].Value) is { } year && Number(match.Groups["d"].Value) is { } day
                 && FoundDate.Of(year, known, day) is { } date)
@@ -86,7 +86,7 @@ internal static partial class NoisyDate
 
     /// <summary>A number behind the month is the day: <c>IST, March 5, 2099</c> is no first of March.</summary>
     [GeneratedRegex(@"\p{L} \d", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NumberBehind();
+    private static partial Regex NumberAfterMonth();
 
     [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)-(?<n>\d\d)-(?<d>\d\d)(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Iso();

@@ -39,7 +39,7 @@ internal static class DocxReader
         var flow = DocxText.Read(main, styles, notes);
         IReadOnlyList<Paragraph> paragraphs = [.. flow.Paragraphs, .. notes.Read(main, styles)];
         var properties = document.PackageProperties;
-        var declared = new Facts(FactSource.Document) { Tags = FactNames.Names((properties.Keywords ?? "").Split([',', ';'])) };
+        var declared = new Facts(FactSource.Document) { Tags = FactReader.Names((properties.Keywords ?? "").Split([',', ';'])) };
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
         holds.TakeOfPage("status", CleanText.Line(properties.ContentStatus ?? ""));
         var custom = document.CustomFilePropertiesPart?.Properties?.Elements<CustomDocumentProperty>() ?? [];
@@ -55,7 +55,7 @@ internal static class DocxReader
                 new Facts(FactSource.Document)
                 {
                     Authors = Authors(properties.Creator, paragraphs),
-                    Language = FactNames.LanguageTag(properties.Language ?? ""),
+                    Language = FactReader.LanguageTag(properties.Language ?? ""),
                 },
             ],
         };

@@ -25,7 +25,7 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
             return PublishOutcome.Withdrawn;
         }
 
-        FeedTelemetry.ArticlesTakenIn.Add(1);
+        FeedTelemetry.ArticlesAccepted.Add(1);
         FeedTelemetry.QuotesFound.Add(record.Content!.Quotes.Count);
         FeedTelemetry.ReportedFound.Add(record.Content.Reported.Count);
         var level = isReread ? LogLevel.Debug : LogLevel.Information;

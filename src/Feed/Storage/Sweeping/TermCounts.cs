@@ -15,7 +15,7 @@ namespace Feed.Storage.Sweeping;
 /// <param name="terms">The rows of the terms.</param>
 /// <param name="busiest">The terms with the most articles.</param>
 /// <param name="changes">Announces new counts.</param>
-internal sealed class TermCounts(ArticleRecords records, TermRows terms, BusiestTerms busiest, ChangeTable changes)
+internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerms busiest, ChangeTable changes)
 {
     /// <summary>
     /// Reads the terms whose lists are in a window of rows, at most <paramref name="bound"/>. If there are more, cuts the window at the
@@ -76,7 +76,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
                 changed, (term, token) => new(terms.WriteAsync(term, keys.GetValueOrDefault((term.Kind, term.Slug)), token)), cancellation);
             foreach (var kind in now.GroupBy(term => term.Kind))
             {
-                if (!(part.IsWhole && BusiestTerms.AreFew(kind.Count())))
+                if (!(part.IsWhole && TopTerms.NeedNoRow(kind.Count())))
                     await busiest.UpdateAsync(kind.Key, [.. kind], cancellation);
             }
         }, cancellation);

@@ -31,7 +31,7 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// How old LastModified must be before it is sent. Until then something else may change in the same second, or an instance may still
     /// have what was before; a client that revalidates only by date would then get 304 forever.
     /// </summary>
-    public static TimeSpan Settling { get; } = TimeSpan.FromSeconds(15);
+    public static TimeSpan LastModifiedDelay { get; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The address of this content, for the header <c>Link: rel=self</c>; null when it needs none.</summary>
     public Uri? Self { get; init; }
@@ -82,9 +82,11 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
             ? "no-store"
             : $"public, max-age={MaxAge.TotalSeconds:0}{(Immutable ? ", immutable" : ", stale-if-error=86400")}";
 
-    /// <summary>When the content last changed, if it is already old enough to be a validator; see <see cref="Settling"/>.</summary>
+    /// <summary>
+    /// When the content last changed, if it is already old enough to be a validator; see <see cref="LastModifiedDelay"/>.
+    /// </summary>
     /// <param name="now">The time of the answer.</param>
-    public DateTimeOffset? LastModifiedAt(DateTimeOffset now) => LastModified is { } date && now - date >= Settling ? date : null;
+    public DateTimeOffset? LastModifiedAt(DateTimeOffset now) => LastModified is { } date && now - date >= LastModifiedDelay ? date : null;
 
     /// <summary>The header <c>Last-Modified</c>; null when nobody can say.</summary>
     public string? LastModifiedHeader => field ??= LastModified is { } date ? HeaderUtilities.FormatDate(date) : null;

@@ -53,7 +53,7 @@ public sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIn
             ? []
             : await Task.WhenAll(TermKinds.All.Select(kind => names.FindAsync(kind, typed, MaxFound, cancellation)));
         TermKind[] offered = choice.IsNothing && typed is null ? [TermKind.Speaker, TermKind.Tag, TermKind.Author] : [];
-        var busiest = await lists.BusiestAsync(offered, cancellation);
+        var busiest = await lists.TopTermsAsync(offered, cancellation);
         var offers = offered.Where(busiest.Contains)
             .ToDictionary(kind => kind, kind => (IReadOnlyList<Term>)[.. busiest[kind].Take(MaxOffered)]);
         return new FollowModel(
@@ -68,6 +68,6 @@ public sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIn
 
     private sealed record FollowQuery(ListQuery List, string? Typed) : IQuery
     {
-        public string Key => $"{Routes.Follow}{List.AskedQuery}#{Typed}";
+        public string Key => $"{Routes.Follow}{List.RequestedQuery}#{Typed}";
     }
 }

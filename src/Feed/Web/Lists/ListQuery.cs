@@ -23,7 +23,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
     public const int MaxTerms = 20;
 
     /// <summary><see cref="Asked"/> as part of an address, with its question mark; empty when nothing was asked for.</summary>
-    public string AskedQuery => Asked.Length > 0 ? "?" + Asked : "";
+    public string RequestedQuery => Asked.Length > 0 ? "?" + Asked : "";
 
     /// <summary>The most articles of one page.</summary>
     public const int MaxLimit = 100;
@@ -32,31 +32,31 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
     public static string Escaped(string value) => Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
 
     /// <summary>Whether a URL has a filter or search words.</summary>
-    public static bool Chooses(HttpRequest request) =>
+    public static bool HasChoice(HttpRequest request) =>
         request.Query.Keys.Any(name => name is "not" or "q" || TermKinds.Parse(name) is not null);
 
     /// <summary>Reads only the paging parameters, for lists identified by their path.</summary>
-    /// <exception cref="InsteadException">A parameter is invalid; the response says which.</exception>
+    /// <exception cref="ShortCircuitException">A parameter is invalid; the response says which.</exception>
     public static ListQuery ReadPaging(HttpRequest request, int usualLimit) => Read(request, new Reading(usualLimit));
 
     /// <summary>Reads everything but words.</summary>
-    /// <exception cref="InsteadException">A parameter is wrong; the answer says which.</exception>
+    /// <exception cref="ShortCircuitException">A parameter is wrong; the answer says which.</exception>
     public static ListQuery Read(HttpRequest request, int usualLimit) => Read(request, new Reading(usualLimit) { Combines = true });
 
     /// <summary>Reads everything.</summary>
     /// <param name="request">The request.</param>
     /// <param name="usualLimit">The default page length.</param>
     /// <param name="takesNone">Whether <c>q</c> may be empty, as a form sends it.</param>
-    /// <exception cref="InsteadException">A parameter is wrong; the answer says which.</exception>
+    /// <exception cref="ShortCircuitException">A parameter is wrong; the answer says which.</exception>
     public static ListQuery ReadSearch(HttpRequest request, int usualLimit, bool takesNone = false) =>
-        Read(request, new Reading(usualLimit) { Combines = true, Searches = true, TakesNone = takesNone });
+        Read(request, new Reading(usualLimit) { Combines = true, Searches = true, IgnoresEmptySearch = takesNone });
 
     private static ListQuery Read(HttpRequest request, Reading reading)
     {
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
         {
             if (reading.Take(pair.DecodeName().ToString(), pair.DecodeValue().ToString()) is { } wrong)
-                throw new InsteadException(Answer.BadRequest(wrong));
+                throw new ShortCircuitException(Answer.BadRequest(wrong));
         }
 
         return reading.Result;
@@ -75,7 +75,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
 
         public bool Searches { get; init; }
 
-        public bool TakesNone { get; init; }
+        public bool IgnoresEmptySearch { get; init; }
 
         public ListQuery Result => new(terms, any, not, paging, string.Join('&', asked)) { Words = words };
 
@@ -84,7 +84,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
         {
             switch (name)
             {
-                case "q" when Searches && TakesNone && string.IsNullOrWhiteSpace(value):
+                case "q" when Searches && IgnoresEmptySearch && string.IsNullOrWhiteSpace(value):
                     return null;
                 case "q" when Searches:
                 case "tag" or "speaker" or "author" or "match" or "not" when Combines:

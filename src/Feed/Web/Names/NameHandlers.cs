@@ -51,7 +51,7 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
         TermKind[] kinds = [.. TermKinds.All.Where(kind => asked.Length == 0 || kind.Word() == asked)];
         return kinds.Length > 0
             ? new TypedQuery(typed ?? "", asked, kinds)
-            : throw new InsteadException(
+            : throw new ShortCircuitException(
                 Answer.BadRequest($"kind is “{asked}”; it has to be {string.Join(" or ", TermKinds.All.Select(TermKinds.Word))}."));
     }
 
@@ -70,8 +70,8 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
         var frame = site.Frame(
             query.Letter is { Length: 1 } letter ? $"Speakers: {letter.ToUpperInvariant()}" : "Speakers", query.Key, NamesModel.Lede);
         if (page is null)
-            return NamesModel.Busiest(frame,
-                [.. (await lists.BusiestAsync([TermKind.Speaker], cancellation))[TermKind.Speaker].Take(MaxTopNames)],
+            return NamesModel.MostFrequent(frame,
+                [.. (await lists.TopTermsAsync([TermKind.Speaker], cancellation))[TermKind.Speaker].Take(MaxTopNames)],
                     await names.LettersAsync(cancellation));
         var others = new OtherPages(
             query.After is null ? null : (query with { After = null }).Key,

@@ -139,7 +139,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, Site sit
 
     private sealed record TermQuery(TermKind Kind, string Slug, ListQuery List) : IQuery
     {
-        public string Key => SiteLinks.PathOf(Kind, Slug) + List.AskedQuery;
+        public string Key => SiteLinks.PathOf(Kind, Slug) + List.RequestedQuery;
     }
 
     /// <summary>A page of a term's list, with data about the whole list.</summary>

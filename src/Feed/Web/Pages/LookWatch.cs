@@ -65,7 +65,7 @@ internal sealed partial class LookWatch(ConfigurationFiles configuration, Change
         {
             await FindNowAsync(CancellationToken.None);
         }
-        catch (Exception fault) when (fault.IsOfStorage())
+        catch (Exception fault) when (fault.IsStorageFault())
         {
             LogFailed(fault.Message.Split('\n')[0]);
         }

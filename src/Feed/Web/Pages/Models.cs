@@ -19,7 +19,7 @@ public sealed record HomeModel(PageFrame Frame, IReadOnlyList<ArticleRecord> New
     public ArticleRecord? Lead { get; init; }
 
     /// <summary>The best recent quotes.</summary>
-    public IReadOnlyList<HeardQuote> Heard { get; init; } = [];
+    public IReadOnlyList<FeaturedQuote> FeaturedQuotes { get; init; } = [];
 
     /// <summary>Whether the list of articles is shorter than the column next to it.</summary>
     public bool IsFew => Newest.Count is 1 or 2 && Others is { First: null, Next: null };

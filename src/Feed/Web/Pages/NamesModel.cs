@@ -32,7 +32,7 @@ public sealed record NamesModel(PageFrame Frame, string? Heading, IReadOnlyList<
         new(frame, null, page.Terms, others) { Letters = page.Letters, Letter = letter, IsWhole = letter is null };
 
     /// <summary>The most frequent speakers, when there are too many to list.</summary>
-    public static NamesModel Busiest(PageFrame frame, IReadOnlyList<Term> terms, IReadOnlyList<string> letters) =>
+    public static NamesModel MostFrequent(PageFrame frame, IReadOnlyList<Term> terms, IReadOnlyList<string> letters) =>
         new(frame, "Most heard", terms, None) { Letters = letters };
 
     /// <summary>Those whose names match what somebody looks for.</summary>

@@ -18,12 +18,12 @@ public sealed record SearchTime(DateOnly? From, DateOnly? Until)
     public string Query => $"{Part("from", From)}{Part("until", Until)}";
 
     /// <summary>Reads <c>from</c> and <c>until</c>; forms also send empty values.</summary>
-    /// <exception cref="InsteadException">A value is not a date, or the dates are in the wrong order.</exception>
+    /// <exception cref="ShortCircuitException">A value is not a date, or the dates are in the wrong order.</exception>
     public static SearchTime Read(HttpRequest request)
     {
         var (from, until) = (Day(request, "from"), Day(request, "until"));
         return from > until
-            ? throw Wrong($"from is {Text(from)} and until is {Text(until)}; until has to be the later day.")
+            ? throw Invalid($"from is {Text(from)} and until is {Text(until)}; until has to be the later day.")
             : new SearchTime(from, until);
     }
 
@@ -44,10 +44,10 @@ public sealed record SearchTime(DateOnly? From, DateOnly? Until)
             && day.Year is >= 1000 and <= 9000)
             return day;
         var shown = text.Length > MaxShownLength ? text[..MaxShownLength] + "…" : text;
-        throw Wrong($"{name} is “{shown}”; it has to be a day, such as {name}=2026-03-01.");
+        throw Invalid($"{name} is “{shown}”; it has to be a day, such as {name}=2026-03-01.");
     }
 
-    private static InsteadException Wrong(string detail) => new(Answer.BadRequest(detail));
+    private static ShortCircuitException Invalid(string detail) => new(Answer.BadRequest(detail));
 
     private static string Part(string name, DateOnly? day) => day is null ? "" : $"&{name}={Text(day)}";
 }

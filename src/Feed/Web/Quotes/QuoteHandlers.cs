@@ -30,7 +30,7 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
         var shared = SharedQuote.IsKey(query.Quote)
             ? SharedQuote.Of(stored.Content!).FirstOrDefault(one => one.Key == query.Quote)
             : null;
-        return shared is null ? throw new InsteadException(Absent(stored)) : new FoundQuote(stored, shared);
+        return shared is null ? throw new ShortCircuitException(Absent(stored)) : new FoundQuote(stored, shared);
     }
 
     private Task<RenderedContent> RenderAsync(FoundQuote found) =>
@@ -40,7 +40,7 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
     private static Answer.Failed Absent(ArticleRecord stored) =>
         Answer.Missing("The article does not have this quote, or has it no longer.") with
         {
-            LeadsTo = new Answer.Onward(SiteLinks.PathOfArticle(stored.Id), stored.Content!.Title),
+            NextLink = new Answer.NextPage(SiteLinks.PathOfArticle(stored.Id), stored.Content!.Title),
         };
 
     private QuoteModel ModelOf(ArticleRecord stored, SharedQuote shared)

@@ -47,8 +47,8 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         var list = await finder.ChosenAsync(query.List, cancellation);
         var (paging, time) = (query.List.Paging, query.Time);
         var path = list.Subject.PageAt(paging);
-        if (path != Routes.Search + query.List.AskedQuery)
-            throw new InsteadException(new Answer.Moved(site.Links.Local(path + time.Query)));
+        if (path != Routes.Search + query.List.RequestedQuery)
+            throw new ShortCircuitException(new Answer.Moved(site.Links.Local(path + time.Query)));
         var wanted = new WordSearch(words, list.Chosen)
         {
             From = SearchTime.Start(time.From, site.TimeZone),
@@ -108,7 +108,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
 
     private sealed record Query(ListQuery List, SearchTime Time) : IQuery
     {
-        public string Key => IsSearch ? $"{Routes.Search}{List.AskedQuery}{Time.Query}" : Routes.Search;
+        public string Key => IsSearch ? $"{Routes.Search}{List.RequestedQuery}{Time.Query}" : Routes.Search;
 
         public bool IsSearch => List.Words is not null;
     }

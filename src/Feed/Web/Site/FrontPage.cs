@@ -34,10 +34,10 @@ static class FrontPage
         if (model.Newest.Count < 2)
             return model;
         var lead = Lead(model.Newest, model.Frame.Site.Links);
-        var heard = Heard(model.Newest);
+        var heard = FeaturedQuotes(model.Newest);
         return heard.Count == 0 && ListPicture.Of(lead, model.Frame.Site.Links) is null
             ? model
-            : model with { Lead = lead, Newest = [.. model.Newest.Where(stored => stored != lead)], Heard = heard };
+            : model with { Lead = lead, Newest = [.. model.Newest.Where(stored => stored != lead)], FeaturedQuotes = heard };
     }
 
     /// <summary>
@@ -52,24 +52,24 @@ static class FrontPage
     /// The strongest sentences of the week that ends with the newest article, or of all articles where nobody spoke in that week, by the
     /// rule that titles the entries of speakers; one per person, and no second from an article before every other article has one.
     /// </summary>
-    public static IReadOnlyList<HeardQuote> Heard(IReadOnlyList<ArticleRecord> newest)
+    public static IReadOnlyList<FeaturedQuote> FeaturedQuotes(IReadOnlyList<ArticleRecord> newest)
     {
         var week = Strongest(newest.Where(stored => newest[0].Published - stored.Published <= Week));
         return week.Count > 0 ? week : Strongest(newest);
     }
 
-    private static List<HeardQuote> Strongest(IEnumerable<ArticleRecord> articles) =>
+    private static List<FeaturedQuote> Strongest(IEnumerable<ArticleRecord> articles) =>
     [
         .. articles.SelectMany(stored => Spoken(stored).OrderByDescending(heard => heard.Spoken.Strength).Index())
             .OrderBy(heard => heard.Index).ThenByDescending(heard => heard.Item.Spoken.Strength)
             .Select(heard => heard.Item).DistinctBy(heard => heard.Speaker.Slug).DistinctBy(heard => heard.Spoken.Title).Take(MaxFeatured),
     ];
 
-    private static IEnumerable<HeardQuote> Spoken(ArticleRecord stored) =>
+    private static IEnumerable<FeaturedQuote> Spoken(ArticleRecord stored) =>
         from line in stored.Spoken
         let speaker = stored.Content!.Speakers.FirstOrDefault(one => one.Slug == line.Speaker)
         where speaker is not null
-        select new HeardQuote(stored, speaker, line);
+        select new FeaturedQuote(stored, speaker, line);
 
     private static List<Term> Top(IEnumerable<Term> terms) =>
         [.. terms.OrderByDescending(term => term.Articles).ThenBy(term => term.Display, StringComparer.OrdinalIgnoreCase).Take(MaxCount)];

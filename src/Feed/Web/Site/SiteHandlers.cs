@@ -82,7 +82,7 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
     private async Task<FoundLookFile> LoadLookFileAsync(LookFileQuery query, CancellationToken cancellation) =>
         (await site.FindLookAsync(cancellation)).Find(query.Name) is { } file
             ? new FoundLookFile(file, file.Version == query.Version)
-            : throw new InsteadException(Answer.Missing("There is no such file here."));
+            : throw new ShortCircuitException(Answer.Missing("There is no such file here."));
 
     private static RenderedContent RenderLookFile(FoundLookFile found) => new(found.File.Bytes, found.File.ContentType)
     {

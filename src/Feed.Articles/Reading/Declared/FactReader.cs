@@ -8,7 +8,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 /// <param name="source">Where the facts come from.</param>
 /// <param name="zone">The zone of dates that name none.</param>
-internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
+internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
 {
     private const int MaxNames = 500;
     private const int MaxName = 400;
@@ -96,7 +96,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
             .Take(MaxNames)];
 
     private static bool Accumulates(Fact fact) =>
-        fact is Fact.Authors or Fact.Tags or Fact.Categories or Fact.Speakers || FactKeys.IsOfHold(fact);
+        fact is Fact.Authors or Fact.Tags or Fact.Categories or Fact.Speakers || FactKeys.CanHold(fact);
 
     private string? Take(string key, DeclaredValue value, Fact fact, int rank)
     {
@@ -305,7 +305,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
             ? first as DeclaredValue.Text
             : map.TextOf("url", "src", "path", "file", "feature", "image", "source", "filename");
         var elsewhere = WebAddress.Parse(address?.Value);
-        if (elsewhere is not null || IsBeside(address?.Value))
+        if (elsewhere is not null || IsFileName(address?.Value))
         {
             if (ranks.TryGetValue(Fact.Image, out var taken) && taken <= rank + (fact == Fact.Cover ? 100 : 0))
                 return;
@@ -315,7 +315,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
                 Image = new ArticlePicture(elsewhere, CleanText.Line(map?.TextOf("alt", "description", "caption", "title")?.Value ?? ""))
                 {
                     Credit = map?.TextOf("credit", "photographer")?.Value,
-                    Beside = elsewhere is null ? address!.Value : null,
+                    BlobName = elsewhere is null ? address!.Value : null,
 
                     // The site generator may store it elsewhere.
                     IsOptional = elsewhere is null && (fact == Fact.Cover || address!.Value is ['/', ..]),
@@ -411,7 +411,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
 
     private string Where(DeclaredValue value) => source == FactSource.BlobMetadata ? Place : $"{Place} (line {value.Line})";
 
-    private static bool IsBeside(string? address) =>
+    private static bool IsFileName(string? address) =>
         address is not null && !address.Contains(':', StringComparison.Ordinal) && !address.StartsWith("//", StringComparison.Ordinal)
         && Pictures.PictureName.Is(address.Split('?', '#')[0]);
 

@@ -4,7 +4,7 @@ using Feed.Storage.Records;
 namespace Feed.Web.Pages;
 
 /// <summary>Texts that tell editors why a file needs attention and what to do.</summary>
-static class AttentionWords
+static class AttentionText
 {
     /// <summary>The heading for a kind.</summary>
     public static string Heading(AttentionKind kind) => kind switch
