@@ -38,7 +38,7 @@ try
 }
 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 {
-    // The host may stop a worker during its start, which cancels the services that are starting. That is no failure.
+    // The host may stop a worker during its start, which cancels the services that are starting. That is not a failure.
 }
 
 return 0;

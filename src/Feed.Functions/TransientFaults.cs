@@ -23,7 +23,7 @@ public sealed class TransientFaults : IFunctionsWorkerMiddleware
         {
             // No inner exception: its long text is what this class removes.
             throw new IOException(
-                $"{context.FunctionDefinition.Name}: storage did not answer, so the host tries again ({fault.Message.Split('\n')[0].TrimEnd()}).");
+                $"{context.FunctionDefinition.Name}: storage did not respond, so the host tries again ({fault.Message.Split('\n')[0].TrimEnd()}).");
         }
     }
 

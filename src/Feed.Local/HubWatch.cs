@@ -93,6 +93,6 @@ internal sealed partial class HubWatch(
     [LoggerMessage(66, LogLevel.Error, "A message of the queue for the hub could not be handled and will be delivered again in a few minutes.")]
     private partial void LogFailed(Exception fault);
 
-    [LoggerMessage(65, LogLevel.Warning, "The queue for the hub does not answer, trying again: {Reason}")]
+    [LoggerMessage(65, LogLevel.Warning, "The queue for the hub is not responding; trying again: {Reason}")]
     private partial void LogUnavailable(string reason);
 }

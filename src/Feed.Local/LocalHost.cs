@@ -122,7 +122,7 @@ internal static class LocalHost
             // After several attempts the client library throws all their exceptions at once; the last one is enough.
             var last = fault is AggregateException all ? all.InnerExceptions[^1] : fault;
             throw new StartupException(
-                $"Storage does not answer ({last.Message.Split('\n')[0].Trim().TrimEnd('.')}): check that the account in FeedStorage is right and can be reached from here.");
+                $"Storage is not responding ({last.Message.Split('\n')[0].Trim().TrimEnd('.')}): check that the account in FeedStorage is right and can be reached from here.");
         }
     }
 

@@ -46,7 +46,7 @@ public sealed class PictureLookTests(Chromium chromium, SampleSite site) : IClas
     }
 
     [Fact]
-    public async Task A_picture_in_a_list_is_small_and_one_in_an_article_stands_with_its_caption()
+    public async Task A_picture_is_small_in_a_list_and_has_its_caption_in_an_article()
     {
         await PublishAsync();
         await using var watched = await chromium.OpenAsync();

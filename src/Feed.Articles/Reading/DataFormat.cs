@@ -110,7 +110,7 @@ internal static partial class DataFormats
     }
 
     /// <summary>
-    /// Where the first value ends; -1 where it is damaged. Damaged JSON is data all the same; a line such as "[Editor's note] ..." has no
+    /// Where the first value ends; -1 where it is damaged. Damaged JSON is data anyway; a line such as "[Editor's note] ..." has no
     /// name.
     /// </summary>
     private static int FirstValue(ReadOnlySpan<byte> content, out HashSet<string> names)

@@ -90,7 +90,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
     }
 
     internal static string EndedEarly(string reason) =>
-        $"Azurite ended before it answered{(reason.Length > 0 ? $" ({reason})" : "")}: run 'npx --yes {NpxFetch.Package}' to see why, or start Azurite yourself first.";
+        $"Azurite ended before it responded{(reason.Length > 0 ? $" ({reason})" : "")}: run 'npx --yes {NpxFetch.Package}' to see why, or start Azurite yourself first.";
 
     private static string SupervisorScript => Path.Combine(AppContext.BaseDirectory, "Azurite", "azurite-supervisor.js");
 
@@ -114,7 +114,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
 
             if (waited.Elapsed > StartTimeout)
                 throw new StartupException(
-                    $"Azurite did not answer within {StartTimeout.TotalMinutes:0} minutes: run 'npx --yes {NpxFetch.Package}' to see what it does.");
+                    $"Azurite did not respond within {StartTimeout.TotalMinutes:0} minutes: run 'npx --yes {NpxFetch.Package}' to see what it does.");
             if (waited.Elapsed - lastSaid > TimeSpan.FromSeconds(10))
             {
                 lastSaid = waited.Elapsed;

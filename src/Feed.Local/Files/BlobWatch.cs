@@ -178,12 +178,12 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     [LoggerMessage(76, LogLevel.Error, "Nothing is published or withdrawn: {Reason}")]
     private partial void LogLost(string reason);
 
-    [LoggerMessage(73, LogLevel.Warning, "Storage does not answer, trying again: {Reason}")]
+    [LoggerMessage(73, LogLevel.Warning, "Storage is not responding; trying again: {Reason}")]
     private partial void LogUnavailable(string reason);
 
-    [LoggerMessage(75, LogLevel.Error, "Could not publish {Blob}, the next sweep tries again: {Reason}")]
+    [LoggerMessage(75, LogLevel.Error, "Could not publish {Blob}; the next sweep will try again: {Reason}")]
     private partial void LogFailed(string blob, string reason);
 
-    [LoggerMessage(74, LogLevel.Information, "Storage answers again.")]
+    [LoggerMessage(74, LogLevel.Information, "Storage is responding again.")]
     private partial void LogRecovered();
 }

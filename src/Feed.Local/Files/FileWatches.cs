@@ -47,7 +47,7 @@ internal sealed class FileWatches : IDisposable
         await UploadAllAsync(cancellation);
         if (!Array.Exists(watches, watch => watch.HasPendingFiles))
             return;
-        await Task.Delay(SettledFiles.Quiet, time, cancellation);
+        await Task.Delay(StableFiles.Quiet, time, cancellation);
         await PollAsync(cancellation);
     }
 

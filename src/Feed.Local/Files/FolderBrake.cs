@@ -117,12 +117,12 @@ internal sealed partial class FolderBrake(
     [LoggerMessage(
         82,
         LogLevel.Warning,
-        "The folder {Folder} is no longer there: its {Files} articles stay, and nothing new is taken in until it is back. If it was moved for good, start Feed with its new name.")]
+        "The folder {Folder} is no longer there: its {Files} articles stay, and nothing new is uploaded until it is back. If it was moved for good, start Feed with its new name.")]
     private partial void LogFolderLost(string folder, int files);
 
     [LoggerMessage(83, LogLevel.Information, "The folder is back.")]
     private partial void LogFolderRecovered();
 
-    [LoggerMessage(81, LogLevel.Information, "No withdrawals are held back any more.")]
+    [LoggerMessage(81, LogLevel.Information, "Withdrawals are no longer held back.")]
     private partial void LogReleased();
 }

@@ -29,7 +29,7 @@ public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<R
     public string? ReportedTitle => Reported.Count == 0 ? null
         : SpokenTitle.OfReported(Reported.FirstOrDefault(HasLastName) ?? Reported[0]);
 
-    /// <summary>The words of a statement; an ellipsis stands where the sentence has more.</summary>
+    /// <summary>The words of a statement; an ellipsis marks where the sentence continues.</summary>
     private static string Excerpt(ReportedStatement statement)
     {
         var start = statement.Sentence.IndexOf(statement.Text, StringComparison.Ordinal);

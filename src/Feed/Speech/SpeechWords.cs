@@ -57,7 +57,7 @@ internal sealed class SpeechWords
     /// <summary>Whether a sentence that starts with the word starts with a condition or a reason, as "If it rains, ...".</summary>
     public bool StartsClause(string word) => clauses.Contains(Plain(word));
 
-    /// <summary>Whether a word beside "said" can belong to who speaks, to whom and when: a name, or a word such as "reporters".</summary>
+    /// <summary>Whether a word next to "said" can belong to who speaks, to whom and when: a name, or a word such as "reporters".</summary>
     public bool SaysWhoSpeaks(string word) => whoSpeaks.Contains(Plain(word))
         || (!char.IsLower(word[0]) && !anotherMoment.Contains(Plain(word)));
 

@@ -35,7 +35,7 @@ public static class SpokenTitle
 
     /// <summary>
     /// Prefers whole sentences to fragments, sentences that depend on no other one, claims and the first person, sentences that fit to
-    /// those that have to be cut, and everything to questions.
+    /// those that must be cut, and everything to questions.
     /// </summary>
     private static int StrengthOf(string sentence)
     {

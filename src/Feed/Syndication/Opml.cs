@@ -16,7 +16,7 @@ public static class Opml
     /// <param name="isFirst">Whether the page is the first, which offers the feed of everything as well.</param>
     /// <param name="next">
     /// The address of the outline's next page; null on the last. OPML has no element for paging, and newsboat subscribes to an outline of
-    /// type <c>include</c> as if it were a feed. So a comment tells people, and the header <c>Link</c> tells programs.
+    /// type <c>include</c> as if it were a feed. So a comment informs people, and the header <c>Link</c> informs programs.
     /// </param>
     public static byte[] Render(
         SiteLinks links,
@@ -35,7 +35,7 @@ public static class Opml
             Folder(links, site, "Speakers", speakers),
             Folder(links, site, "Topics", tags),
             Folder(links, site, "Authors", authors),
-            next is null ? null : new XComment($" The list goes on at {next.AbsoluteUri} "));
+            next is null ? null : new XComment($" The list continues at {next.AbsoluteUri} "));
     }
 
     /// <summary>An outline of one feed, UTF-8.</summary>

@@ -62,7 +62,7 @@ public sealed partial class Responder(
     /// <param name="request">The request.</param>
     /// <param name="load">Loads it from storage.</param>
     /// <param name="render">Renders it.</param>
-    /// <param name="cancellation">Tells that nobody waits for it any longer.</param>
+    /// <param name="cancellation">Cancelled when the client no longer waits.</param>
     public Task<IResult> AnswerNowAsync<TModel>(
         HttpRequest request,
         Func<CancellationToken, Task<TModel>> load,
@@ -122,8 +122,8 @@ public sealed partial class Responder(
         {
             LogStorageFailed(request.Path, ReasonOf(e));
             return Measured(
-                new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Storage does not answer",
-                    "The storage of this site does not answer. Try again in a moment."));
+                new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Storage is not responding",
+                    "The storage of this site is not responding. Try again in a moment."));
         }
     }
 
@@ -145,6 +145,6 @@ public sealed partial class Responder(
     private static string ReasonOf(Exception fault) =>
         (fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0].Trim().TrimEnd('.');
 
-    [LoggerMessage(54, LogLevel.Error, "Storage does not answer ({Reason}), so {Path} cannot be served.")]
+    [LoggerMessage(54, LogLevel.Error, "Storage is not responding ({Reason}), so {Path} cannot be served.")]
     private partial void LogStorageFailed(string path, string reason);
 }

@@ -48,7 +48,7 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
         // Terms of articles that are gone stay known, so that their addresses answer.
         var terms = Terms.Where(term => term.PartitionKey is "tag" or "speaker" or "author").ToDictionary(term => $"{term.PartitionKey}:{term.RowKey}");
         Assert.Empty(lists.Select(list => list.Key).Except(terms.Keys));
-        var identities = Records.Values.SelectMany(record => record.Lists).Where(list => ListName.IsOfIdentity(list.Value)).CountBy(list => list.Value);
+        var identities = Records.Values.SelectMany(record => record.Lists).Where(list => ListName.IsIdentityList(list.Value)).CountBy(list => list.Value);
         Assert.Equal(
             identities.Where(list => list.Value > 1).Select(list => list.Key).Order(StringComparer.Ordinal),
             Terms.Where(term => term.PartitionKey == TermRows.SharedPartition).Select(term => term.RowKey).Order(StringComparer.Ordinal));

@@ -40,7 +40,7 @@ public sealed class AzuriteServerTests
     }
 
     [Fact]
-    public async Task Another_program_on_its_port_is_neither_an_Azurite_nor_nobody()
+    public async Task Another_program_on_its_port_is_neither_an_Azurite_nor_a_free_port()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();

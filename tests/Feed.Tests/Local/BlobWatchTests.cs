@@ -11,7 +11,7 @@ public sealed class BlobWatchTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_file_that_fails_for_a_reason_of_its_own_keeps_no_other_waiting_and_is_tried_again()
+    public async Task A_file_that_fails_alone_does_not_delay_others_and_is_retried()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var watch = new BlobWatch(feed.Storage, feed.Publisher, feed.Sweep, feed.Time, NullLogger<BlobWatch>.Instance);
@@ -31,7 +31,7 @@ public sealed class BlobWatchTests
     }
 
     [Fact]
-    public async Task While_storage_is_away_nothing_counts_as_seen()
+    public async Task While_storage_is_unavailable_nothing_counts_as_seen()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var watch = new BlobWatch(feed.Storage, feed.Publisher, feed.Sweep, feed.Time, NullLogger<BlobWatch>.Instance);

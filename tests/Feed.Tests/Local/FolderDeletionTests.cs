@@ -12,7 +12,7 @@ public sealed class FolderDeletionTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_unmounted_folder_deletes_nothing_until_it_is_back_or_somebody_confirms()
+    public async Task An_unmounted_folder_deletes_nothing_until_it_is_back_or_the_loss_is_confirmed()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
@@ -53,7 +53,7 @@ public sealed class FolderDeletionTests
     }
 
     [Fact]
-    public async Task A_file_that_was_seen_to_go_and_came_back_has_to_be_seen_again()
+    public async Task A_deletion_observed_before_the_file_came_back_does_not_count_for_the_next_one()
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.txt", "A");
@@ -89,7 +89,7 @@ public sealed class FolderDeletionTests
     }
 
     [Fact]
-    public async Task Files_that_it_sees_deleted_are_deleted_from_storage_however_many()
+    public async Task Observed_deletions_are_applied_in_any_number()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
@@ -122,7 +122,7 @@ public sealed class FolderDeletionTests
     }
 
     [Fact]
-    public async Task A_folder_that_is_no_longer_there_shows_in_health_and_metric_until_it_is_back()
+    public async Task A_missing_folder_shows_in_health_and_metric_until_it_is_back()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();

@@ -10,7 +10,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_named_folder_that_is_away_for_a_moment_deletes_nothing_and_a_deleted_file_goes()
+    public async Task A_temporarily_missing_folder_deletes_nothing_and_a_deleted_file_is_withdrawn()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         using var folder = new TemporaryFolder();
@@ -37,7 +37,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
     [InlineData("")]
     [InlineData("2026")]
     [UnsupportedOSPlatform("windows")]
-    public async Task A_folder_that_nobody_may_look_into_for_a_moment_deletes_nothing(string closed)
+    public async Task A_temporarily_unreadable_folder_deletes_nothing(string closed)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Who runs this test may look into every folder.");
         await using var feed = await TestFeed.StartAsync(azurite);
@@ -87,7 +87,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_file_that_storage_does_not_take_keeps_no_other_waiting()
+    public async Task A_file_that_storage_rejects_does_not_delay_others()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
@@ -107,7 +107,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_fault_of_whatever_kind_does_not_end_the_watch()
+    public async Task No_kind_of_fault_ends_the_watch()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
@@ -172,7 +172,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
     [InlineData(".git/a.txt")]
     [InlineData("config/people.yaml")]
     [InlineData("config/topics.yaml")]
-    public async Task What_editors_and_systems_leave_beside_the_files_is_passed_over(string name)
+    public async Task What_editors_and_systems_leave_next_to_the_files_is_ignored(string name)
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();

@@ -114,7 +114,7 @@ public sealed class PictureFaultTests
     }
 
     [Fact]
-    public async Task A_leftover_that_an_attempt_takes_up_again_is_not_swept_away()
+    public async Task A_leftover_that_an_attempt_reuses_is_not_swept()
     {
         await using var feed = await PreparedAsync();
         await using var other = feed.Another();
@@ -140,7 +140,7 @@ public sealed class PictureFaultTests
     }
 
     [Fact]
-    public async Task A_copy_that_somebody_deletes_comes_back_with_the_sweep()
+    public async Task The_sweep_restores_a_deleted_copy()
     {
         await using var feed = await PreparedAsync();
         await feed.PublishAsync("bridge.md");

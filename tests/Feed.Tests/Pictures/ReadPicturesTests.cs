@@ -24,7 +24,7 @@ public sealed class ReadPicturesTests
     }
 
     [Fact]
-    public void The_picture_under_the_headline_of_a_Markdown_file_leads_it_and_the_others_stand_where_they_were()
+    public void The_picture_under_the_headline_of_a_Markdown_file_is_its_lead_and_the_others_keep_their_places()
     {
         var article = Read(
             "2026/bridge.md", $"# Bridge Opens\n\nBy Nell Abara\n\n![The bridge](harbour.jpg)\n\n{First}\n\n{Second}\n\n![](photos/crane.png)\n\n{First}\n").Article;
@@ -42,7 +42,7 @@ public sealed class ReadPicturesTests
     [InlineData("image: {src: harbour.jpg, alt: The bridge}", "harbour.jpg", false)]
     [InlineData("image: /images/harbour.jpg", "images/harbour.jpg", true)]
     [InlineData("cover: harbour.jpg", "harbour.jpg", true)]
-    public void Front_matter_declares_a_picture_beside_the_file(string declared, string name, bool isOptional)
+    public void Front_matter_declares_a_picture_next_to_the_file(string declared, string name, bool isOptional)
     {
         var image = Read("bridge.txt", $"---\ntitle: Bridge Opens\n{declared}\n---\n{First}").Article.Image!;
 
@@ -100,7 +100,7 @@ public sealed class ReadPicturesTests
     }
 
     [Fact]
-    public void A_relative_picture_of_a_page_that_says_its_address_is_one_there_unless_it_came_beside_the_page()
+    public void A_relative_picture_is_on_the_pages_site_unless_it_was_uploaded_next_to_the_page()
     {
         var article = Read("bridge.html", $"""
             <html><head><title>Bridge Opens</title><link rel="canonical" href="https://courier.example/2026/bridge"></head><body><article><h1>Bridge Opens</h1>
@@ -118,7 +118,7 @@ public sealed class ReadPicturesTests
     [InlineData("<img src=\"data:image/svg+xml,%3Csvg%3E\">")]
     [InlineData("<img src=\"http://pictures.example/plain.jpg\"><img src=\"javascript:alert(1)\">")]
     [InlineData("<img>")]
-    public void Marks_counters_and_links_to_other_stories_are_no_pictures_of_an_article(string picture)
+    public void Marks_counters_and_links_to_other_stories_are_not_pictures_of_an_article(string picture)
     {
         var article = Read(
             "bridge.html", $"<html><body><article><h1>Bridge Opens</h1><p>{First}</p><p>{Second}</p><p>{First} Once more.</p><p>{Second} Again.</p>{picture}<p>{First} That is all.</p></article></body></html>").Article;

@@ -27,7 +27,7 @@ public sealed class ParserVersionTests
     }
 
     [Fact]
-    public void Parser_versions_only_grow_and_each_has_a_hash_of_its_own()
+    public void Parser_versions_only_grow_and_each_has_its_own_hash()
     {
         var lines = Lines();
         Assert.Equal(lines.Select(line => line.Version).Order().Distinct(), lines.Select(line => line.Version));

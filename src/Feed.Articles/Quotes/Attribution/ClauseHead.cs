@@ -9,7 +9,7 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions)
     private const WordClass Finite = WordClass.Auxiliary | WordClass.Modal | WordClass.Pronoun;
 
     /// <summary>
-    /// The subject of a clause; an unnamed speaker when the name is a company that somebody owns or runs; null when the clause does not
+    /// The subject of a clause; an unnamed speaker when the name is a company with a named owner or head; null when the clause does not
     /// have this form.
     /// </summary>
     /// <param name="start">Where the clause begins.</param>
@@ -56,8 +56,8 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions)
         return comma;
     }
 
-    /// <summary>The comma behind an office and its field, as in <c>The secretary for health, Ann Smith,</c>; the last comma when a verb or
-    /// other marks stand before it.</summary>
+    /// <summary>The comma after an office and its field, as in <c>The secretary for health, Ann Smith,</c>; the last comma when a verb or
+    /// other marks are before it.</summary>
     private int OfficeEnd(int at, int comma)
     {
         while (at < comma && text.Tokens[at].IsWord && !text.Is(at, Finite | WordClass.Verb | WordClass.Past | WordClass.Relative))
@@ -66,7 +66,7 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions)
     }
 
     /// <summary>Whether all between a name and its verb describes the name: it contains no other verb and no second subject.</summary>
-    /// <param name="first">The comma behind the name.</param>
+    /// <param name="first">The comma after the name.</param>
     /// <param name="last">The comma before the verb.</param>
     private bool IsDescription(int first, int last)
     {

@@ -10,7 +10,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private readonly SpeechVerbs verbs = new(text);
     private readonly Salience salience = new(text, mentions);
 
-    /// <summary>The possible speakers that the sentence of a quote and the sentences beside it name.</summary>
+    /// <summary>The possible speakers that the sentence of a quote and the sentences next to it name.</summary>
     public IEnumerable<Candidate> Find(QuoteSpan quote) => new[]
     {
         After(quote), Before(quote), Signature(quote), SentenceBefore(quote), SentenceAfter(quote),
@@ -30,7 +30,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             : null;
     }
 
-    /// <summary>Whom <em>his</em> or <em>her</em> means in a sentence such as <c>Here is her speech in full:</c></summary>
+    /// <summary>The referent of <em>his</em> or <em>her</em> in a sentence such as <c>Here is her speech in full:</c></summary>
     private Mention? Owner(int low, int end)
     {
         for (var at = low; at < end; at++)
@@ -66,7 +66,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     }
 
     /// <summary>
-    /// In <c>"A." Smith put down the letter.</c> the subject of the sentence after a quote that is a sentence of its own.
+    /// In <c>"A." Smith put down the letter.</c> the subject of the sentence after a quote that is its own sentence.
     /// </summary>
     private Candidate? SentenceAfter(QuoteSpan quote) =>
         mentions.At(quote.End + 1) is { Kind: MentionKind.FullName } name && text.Tokens[name.First].Paragraph == quote.Paragraph
@@ -74,7 +74,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             ? Candidate.Of(text, "sentence.behind", name)
             : null;
 
-    /// <summary>The name behind the dash that begins the paragraph below a quote. Between them may stand more paragraphs of the same
+    /// <summary>The name after the dash that begins the paragraph below a quote. Between them may be more paragraphs of the same
     /// block quote.</summary>
     private Candidate? Signature(QuoteSpan quote)
     {

@@ -22,7 +22,9 @@ internal sealed class Nations
         }
     }
 
-    /// <summary>Whom the name of a nation's people means, as in <c>the Welshman</c>: never a person of another nationality.</summary>
+    /// <summary>
+    /// The person that the name of a nation's people means, as in <c>the Welshman</c>: never a person of another nationality.
+    /// </summary>
     /// <param name="nation">The nation.</param>
     /// <param name="likeliest">The most salient person; null for none.</param>
     public Antecedent? Choose(int nation, Antecedent? likeliest)

@@ -1,6 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds whom a phrase such as <em>the former senator</em> means: who bears the role, else who holds the office, else who is
+/// <summary>Finds the person that a phrase such as <em>the former senator</em> means: who has the role, else who holds the office, else
+/// who is
 /// being talked of.</summary>
 internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities, PeopleKnowledge knowledge)
 {
@@ -15,7 +16,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
     private readonly Salience salience = new(text, entities.Mentions);
     private readonly Lazy<Nations> nations = new(() => new Nations(text, entities.Mentions));
 
-    /// <summary>The person meant; null when the phrase means a group, somebody unnamed or nobody known.</summary>
+    /// <summary>The person meant; null when the phrase means a group or an unnamed or unknown person.</summary>
     public Antecedent? Resolve(Mention phrase)
     {
         if (!text.Is(phrase.First, WordClass.Definite))
@@ -27,7 +28,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
         if (holders.Count > 0)
         {
             return HolderWithField(holders, phrase.First, head) is { } bearer
-                && !IsOfAnother(phrase, head, holders.Find(one => one.Person == bearer).Role) ? new Antecedent(bearer, 1) : null;
+                && !BelongsToAnother(phrase, head, holders.Find(one => one.Person == bearer).Role) ? new Antecedent(bearer, 1) : null;
         }
 
         if (knowledge.Holder(text.Span(phrase.First + 1, head)) is { } holder)
@@ -48,7 +49,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
     private Antecedent? MostSalientPerson(Mention phrase) =>
         salience.Best(entities.Mentions.LastBefore(phrase.First) + 1, phrase.First, phrase.Gender, MaxSentenceDistance);
 
-    /// <summary>Whether a thing has the person, as in <c>the club's owner</c>: nothing says that it is whoever was talked of.</summary>
+    /// <summary>Whether a thing has the person, as in <c>the club's owner</c>: nothing says that it is the person in focus.</summary>
     private bool IsOwned(int first, int head) =>
         AnnotatedDocument.Any(first + 1, head, at => text.Tokens[at] is { Possessive: true, Shape: Shape.Small });
 
@@ -56,7 +57,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
     /// Whether the phrase distinguishes its person from another person with the same role: <c>the rival captain</c>, <c>the lawyer for the
     /// bank</c>.
     /// </summary>
-    private bool IsOfAnother(Mention phrase, int head, string role)
+    private bool BelongsToAnother(Mention phrase, int head, string role)
     {
         bool InRole(int at) => role.Contains(text.Word(at), StringComparison.OrdinalIgnoreCase);
         return AnnotatedDocument.Any(phrase.First + 1, head, at => (text.Tokens[at].Frame & Frame.Other) != 0 && !InRole(at))
@@ -64,7 +65,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
             && !AnnotatedDocument.Any(head + 2, phrase.Last + 1, at => !text.Is(at, WordClass.Function) && InRole(at)));
     }
 
-    /// <summary>Whether the noun refers to somebody whom the text introduced without a name: <c>an organiser</c>.</summary>
+    /// <summary>Whether the noun refers to a person introduced without a name: <c>an organiser</c>.</summary>
     private bool IsUnnamed(int token, ReadOnlySpan<char> noun)
     {
         for (var at = token - 1; at > Math.Max(0, token - MaxNounDistance); at--)
@@ -103,7 +104,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
         return found;
     }
 
-    /// <summary>Of several bearers of a noun, the one with the field that stands before it: of two ministers <em>the health
+    /// <summary>Among several holders of a role, the one with the field before it: of two ministers <em>the health
     /// minister</em> is one. Null when another field is named.</summary>
     private Person? HolderWithField(List<(Person Person, string Role)> holders, int phrase, int head)
     {

@@ -31,11 +31,11 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
         return -1;
     }
 
-    /// <summary>Whether somebody is asked or told, rather than asking or telling.</summary>
+    /// <summary>Whether the verb is passive: a person is asked or told.</summary>
     public bool IsPassive(int verb) =>
         text.Tokens[WordBefore(verb)].Is(WordClass.Be) && !IsParticiple(verb);
 
-    /// <summary>Whether somebody is said to have said something: <c>was quoted as saying</c>, <c>was heard saying</c>.</summary>
+    /// <summary>Whether the verb only reports that a person spoke: <c>was quoted as saying</c>, <c>was heard saying</c>.</summary>
     public bool IsQuoted(int verb) =>
         IsPassive(verb) && ((Is(verb + 1) && IsParticiple(verb + 1)) || (Is(verb + 2) && IsParticiple(verb + 2)));
 

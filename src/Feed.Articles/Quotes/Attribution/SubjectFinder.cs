@@ -68,7 +68,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return at == verb + 1 ? name : name ?? NameAfterOffice(at, end) ?? NameAfterRole(at, end) ?? Phrase(verb + 1, at - 1);
     }
 
-    /// <summary>The subject of a sentence or clause: a role that it begins with, else the first mention that is no owner and behind no
+    /// <summary>The subject of a sentence or clause: a role that it begins with, else the first mention that is not an owner and after no
     /// preposition, unless a participle follows, as in <c>with Smith calling it</c>.</summary>
     public Mention? OfClause(int low, int end)
     {
@@ -101,7 +101,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         && !text.Tokens[next.Last].Possessive && text.Is(next.Last + 1, WordClass.Verb | WordClass.Past | WordClass.Auxiliary) ? next
         : null;
 
-    /// <summary>Where a sentence begins to tell who does something: behind <c>but</c>, and behind the comma of what leads, as in <c>As the
+    /// <summary>Where the subject of a sentence may begin: after <c>but</c>, and after the comma of what leads, as in <c>As the
     /// crowd sang, Smith rose</c>.</summary>
     public int ClauseStart(int low, int end)
     {
@@ -112,7 +112,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return text.Comma(start, end) is var comma && comma < end ? comma : start;
     }
 
-    /// <summary>The phrase that begins at a token and ends with what somebody is, as in <c>the former mayor</c>.</summary>
+    /// <summary>The phrase that begins at a token and ends with a role, as in <c>the former mayor</c>.</summary>
     private Mention? RoleAt(int start, int end)
     {
         if (text.Tokens[start].Mark == ',')
@@ -185,7 +185,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return Phrase(first, at);
     }
 
-    /// <summary>Whom a phrase is about that ends with the name of something else, as in <c>Ann Smith at Castle Bank</c>, or that only ties
+    /// <summary>The person whom a phrase describes that ends with another name, as in <c>Ann Smith at Castle Bank</c>, or that only ties
     /// somebody to it, as in <c>a spokesman for Smith</c>; null when the name is the head of its phrase.</summary>
     private Mention? HeadOf(Mention last, int low)
     {
@@ -211,7 +211,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     }
 
     /// <summary>
-    /// Whether a phrase that ends with a name describes somebody else, who is unnamed: <c>a source close to Smith</c>, <c>police hunting
+    /// Whether a phrase that ends with a name describes an unnamed person: <c>a source close to Smith</c>, <c>police hunting
     /// Smith</c>, <c>the man who attacked Smith</c>.
     /// </summary>
     private bool IsInsidePhrase(Mention name, int low)
@@ -248,7 +248,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 | WordClass.Clause | WordClass.Pronoun | WordClass.Source | WordClass.Modal);
     }
 
-    /// <summary>Whether <em>who</em> or <em>that</em> stands before a verb, behind what it describes: <c>the club that sold</c>.</summary>
+    /// <summary>Whether <em>who</em> or <em>that</em> is before a verb, after what it describes: <c>the club that sold</c>.</summary>
     private bool HasRelative(int verb, int low)
     {
         var at = verb - 1;
@@ -260,8 +260,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 
     private static Mention UnnamedSpeaker(Mention name) => Mention.OfUnnamed(name.First, name.Last);
 
-    /// <summary>Somebody who is described by another person's name, as in <c>a spokesman for Smith</c> and <c>a friend of Smith</c>: the
-    /// name that stands before it, else an unnamed speaker.</summary>
+    /// <summary>A person described by another person's name, as in <c>a spokesman for Smith</c> and <c>a friend of Smith</c>: the
+    /// name that is before it, else an unnamed speaker.</summary>
     private Mention Representative(int role, int low)
     {
         var first = role;
@@ -285,7 +285,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 
     /// <summary>
     /// The name before one or more appositions or relative clauses, each set off by commas: <c>Ann Smith, director of the museum, Arva,
-    /// said</c>; null when something else stands there.
+    /// said</c>; null when something else is there.
     /// </summary>
     private Mention? BeforeModifiers(int comma, int low)
     {

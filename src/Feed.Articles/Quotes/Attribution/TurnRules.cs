@@ -26,7 +26,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
             : [];
     }
 
-    /// <summary>The speaker of an answer that fills its paragraph, below a question that nothing marks: whom the article names
+    /// <summary>The speaker of an answer that fills its paragraph, below an unmarked question: the person whom the article names
     /// most.</summary>
     public IEnumerable<Candidate> FindAnswer(QuoteSpan quote) =>
         answers.Value.Contains(quote) && interviewee.Value is { } person
@@ -80,7 +80,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
         return person;
     }
 
-    /// <summary>Where the name of a label begins: with a first name that the lists have, else behind the titles, when nothing but names
+    /// <summary>Where the name of a label begins: with a first name that the lists have, else after the titles, when nothing but names
     /// is left.</summary>
     private int GivenName(int first, int label)
     {

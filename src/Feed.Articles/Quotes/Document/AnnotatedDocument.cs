@@ -148,7 +148,7 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>Whether a token begins a sentence.</summary>
     public bool IsFirst(int token) => Tokens[token - 1].Sentence != Tokens[token].Sentence;
 
-    /// <summary>Whether two tokens stand in one sentence.</summary>
+    /// <summary>Whether two tokens are in one sentence.</summary>
     public bool SameSentence(int one, int other) => Tokens[one].Sentence == Tokens[other].Sentence;
 
     /// <summary>The number of sentences from one token to a later one, not counting captions and headings.</summary>

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Numbers the sentences of an article; what stands inside a quote belongs to the sentence around it.</summary>
+/// <summary>Numbers the sentences of an article; what is inside a quote belongs to the sentence around it.</summary>
 internal static class SentenceNumbering
 {
     private const int MaxClosingMarks = 4;
@@ -40,7 +40,7 @@ internal static class SentenceNumbering
         return ranks;
     }
 
-    /// <summary>Whether a paragraph goes on in the middle of the sentence before, which a line end broke: behind a word such as
+    /// <summary>Whether a paragraph continues in the middle of the sentence before, which a line end broke: after a word such as
     /// <em>of</em>, or
     /// between the words of a name, as in <c>Ann Smith of the Coastal / Trust said</c>.</summary>
     private static bool ContinuesSentence(ReadOnlySpan<Token> tokens, int start)

@@ -45,7 +45,7 @@ internal static class TitleCase
         return longer >= MinWords;
     }
 
-    /// <summary>Makes the verbs of speech beside the quotes of such a paragraph verbs again, as in <c>“No More,” Smith
+    /// <summary>Makes the verbs of speech next to the quotes of such a paragraph verbs again, as in <c>“No More,” Smith
     /// Joked</c>.</summary>
     public static void FreeVerbs(Span<Token> words)
     {

@@ -39,13 +39,13 @@ internal sealed class Transcript
         return start < paragraphs[index].Length ? start : 0;
     }
 
-    /// <summary>Whether a label is that of a question or an answer, of which the article has both, or stands before more than one
+    /// <summary>Whether a label is that of a question or an answer, of which the article has both, or is before more than one
     /// turn.</summary>
     private bool IsSpeaker(string label) => turns[label] >= MinTurns
         ? labelled > MinTurns
         : labelled >= MinTurns && (language.ClassOf(label) & (WordClass.Asking | WordClass.Answering)) != 0;
 
-    /// <summary>Whether a label is the full name of somebody in capitals, as for a speaker with a single turn.</summary>
+    /// <summary>Whether a label is a person's full name in capitals, as for a speaker with a single turn.</summary>
     private bool IsNameInCapitals(ReadOnlySpan<char> label)
     {
         var first = label.IndexOf(' ');
@@ -60,7 +60,7 @@ internal sealed class Transcript
         return label[(label.LastIndexOfAny([' ', '"', '“', '”']) + 1)..];
     }
 
-    /// <summary>The colon behind a label of a few capitalised words at the start of a paragraph; 0 when there is none.</summary>
+    /// <summary>The colon after a label of a few capitalised words at the start of a paragraph; 0 when there is none.</summary>
     private static int Colon(string paragraph)
     {
         var words = 0;

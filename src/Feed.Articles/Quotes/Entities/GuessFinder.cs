@@ -16,7 +16,7 @@ internal sealed class GuessFinder
     /// <summary>For each name, its cluster; where that is unknown, the cluster of all equal words.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
-    /// <param name="meant">Whom each name means; null when a name alone tells nothing.</param>
+    /// <param name="meant">The person that each name means; null when a name alone is not enough.</param>
     public static NameCluster?[] Complete(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<NameCluster?> meant)
     {
         var finder = new GuessFinder(text, names);

@@ -89,7 +89,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
         return all;
     }
 
-    /// <summary>Whether an apposition names the person behind a noun: <c>his daughter, the painter Ann Smith,</c></summary>
+    /// <summary>Whether an apposition names the person after a noun: <c>his daughter, the painter Ann Smith,</c></summary>
     private static bool IsNamed(AnnotatedDocument text, int noun, Mention? name)
     {
         return name is { Kind: MentionKind.FullName } && name.First <= noun + MaxPhraseLength && text.Tokens[noun + 1].Mark == ','

@@ -58,7 +58,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     private bool IsNickname(int at, int limit) => text.Tokens[at].Mark == '"' && at + NicknameLength < limit
         && text.Tokens[at + 1].IsCapital && text.Tokens[at + 2].Mark == '"' && IsCapital(at + 3) && text.Tokens[at + 3].Run < 0;
 
-    /// <summary>The capital behind the small particles that begin at a token; the token itself when none does, since it may be
+    /// <summary>The capital after the small particles that begin at a token; the token itself when none does, since it may be
     /// that capital.</summary>
     private int CapitalAfterParticles(int at, int limit)
     {
@@ -89,11 +89,11 @@ internal sealed class NameFinder(AnnotatedDocument text)
             Add(names, start, start, nameEnd, end);
     }
 
-    /// <summary>Whether a run ends with a day or month that is no part of the name, as in <c>said Ann Tate Thursday</c>.</summary>
+    /// <summary>Whether a run ends with a day or month that is not part of the name, as in <c>said Ann Tate Thursday</c>.</summary>
     private bool EndsWithDay(int start, int end) => !text.Is(end - 1, WordClass.FirstName)
         && text.Tokens[end - 2].Shape != Shape.Initial && text.Is(start, WordClass.FirstName);
 
-    /// <summary>Whether a word of a run may belong to the name that ends the run: a word for something else may be a surname behind a
+    /// <summary>Whether a word of a run may belong to the name that ends the run: a word for something else may be a surname after a
     /// first name, an initial or a form of address, as in <c>Ann Street</c>, <c>J. P. Street</c> and <c>Mr. King</c>.</summary>
     private bool CanBeInName(int at, int nameEnd)
     {

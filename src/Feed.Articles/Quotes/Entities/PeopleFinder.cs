@@ -18,7 +18,7 @@ internal sealed class PeopleFinder
     private PeopleFinder(AnnotatedDocument text, IReadOnlyList<Mention> names) =>
         (this.text, this.names, meant) = (text, names, new Draft?[names.Count]);
 
-    /// <summary>By name, the names that mean the same person; null when a name alone tells nothing.</summary>
+    /// <summary>By name, the names that mean the same person; null when a name alone is not enough.</summary>
     public static NameCluster?[] Resolve(AnnotatedDocument text, IReadOnlyList<Mention> names)
     {
         var finder = new PeopleFinder(text, names);
@@ -169,7 +169,7 @@ internal sealed class PeopleFinder
         return person;
     }
 
-    /// <summary>Of several people of one name, the one whose title stands before it; else as for a bare name, unless two were just named
+    /// <summary>Among several people of one name, the one whose title is before it; else as for a bare name, unless two were just named
     /// together.</summary>
     private Draft? Choose(List<Draft> candidates, Mention name)
     {
@@ -214,7 +214,7 @@ internal sealed class PeopleFinder
     private Draft? Called(string name, Gender gender) => Choose(bySurname.GetValueOrDefault(name) ?? [], gender)
         ?? Choose(byFirst.GetValueOrDefault(name) ?? [], gender);
 
-    /// <summary>Of several people of one name, the one named most so far; on a tie, the most recent one.</summary>
+    /// <summary>Among several people of one name, the one named most so far; on a tie, the most recent one.</summary>
     private static Draft? Choose(List<Draft> candidates, Gender gender) =>
         candidates.Where(person => person.Gender.Fits(gender)).MaxBy(person => (person.Mentions, person.LastMentionIndex));
 

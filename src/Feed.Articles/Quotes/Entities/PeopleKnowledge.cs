@@ -23,7 +23,7 @@ internal sealed class PeopleKnowledge(PeopleConfiguration configuration, QuoteCo
     /// <summary>Whether a person wrote the article and so is not a source in it.</summary>
     public bool IsAuthor(string name) => authors.Count > 0 && authors.Contains(Slug.Of(name));
 
-    /// <summary>Who holds an office on the day of the article; null when nobody known does.</summary>
+    /// <summary>Who holds an office on the day of the article; null when unknown.</summary>
     /// <param name="office">The office, such as "president".</param>
     public Person? Holder(string office)
     {

@@ -21,7 +21,7 @@ internal sealed class Person
     /// <summary>Whether the article only says what the person is, as in <c>a spokesman</c>.</summary>
     public bool IsAnonymous { get; init; }
 
-    /// <summary>Whether the person wrote the article, and so is nobody's source in it.</summary>
+    /// <summary>Whether the person wrote the article, and so is not a source in it.</summary>
     public bool IsAuthor { get; init; }
 
     /// <summary>The age in figures; null when the article does not give it.</summary>

@@ -6,8 +6,8 @@ internal static class PronounResolver
     private const int MaxSentenceDistance = 12;
     private const int MaxDistanceAhead = 60;
 
-    /// <summary>The mentions with a person for every pronoun that has one. Earlier pronouns are settled first: each then stands for its
-    /// person, and whom <c>he told</c> is not he.</summary>
+    /// <summary>The mentions with a person for every pronoun that has one. Earlier pronouns are resolved first: each then stands for its
+    /// person, and the listener of <c>he told</c> is not the speaker.</summary>
     public static Mentions Resolve(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
     {
         Mention[] settled = [.. mentions];
@@ -30,10 +30,10 @@ internal static class PronounResolver
         return new Mentions(settled, text.Length);
     }
 
-    /// <summary>Nobody is both <em>he</em> and <em>she</em>: where one person would be, the pronoun that is less clear means
-    /// nobody.</summary>
+    /// <summary>No one is both <em>he</em> and <em>she</em>: if a person would be, the less clear pronoun gets
+    /// no person.</summary>
     /// <param name="mentions">The mentions, with a person for every pronoun.</param>
-    /// <param name="known">The people whom a clear pronoun has given a gender.</param>
+    /// <param name="known">The people whose gender a clear pronoun shows.</param>
     private static void DropContradictions(Mention[] mentions, Dictionary<Person, Gender> known)
     {
         var unclear = mentions.Where(mention => IsOfUnknown(mention) && !known.ContainsKey(mention.Person!))
@@ -54,7 +54,7 @@ internal static class PronounResolver
         text.Tokens[pronoun - 1].Mark == ',' && text.Tokens[pronoun - 2].Run < 0 && text.Is(pronoun + 1, WordClass.Verb)
         && text.Tokens[pronoun + 2].Mark == '.';
 
-    /// <summary>If nobody was named before, the next person named soon afterwards.</summary>
+    /// <summary>If no one was named before, the next person named soon afterwards.</summary>
     private static Antecedent? Ahead(AnnotatedDocument text, Mention[] mentions, int index)
     {
         var pronoun = mentions[index];

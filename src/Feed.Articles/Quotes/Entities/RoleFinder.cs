@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds what an article calls its people: titles and nouns before a name, the apposition behind it, and what it is said to
+/// <summary>Finds what an article calls its people: titles and nouns before a name, the apposition after it, and what it is said to
 /// be.</summary>
 internal sealed class RoleFinder(AnnotatedDocument text)
 {
@@ -22,7 +22,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
             && char.IsDigit(age[0]) ? age.ToString() : null);
     }
 
-    /// <summary>The role that a comma sets off before a name: <c>the Bishop of Arva, Dr Tom Rice</c>; zeros when none stands
+    /// <summary>The role that a comma sets off before a name: <c>the Bishop of Arva, Dr Tom Rice</c>; zeros when none is
     /// there.</summary>
     private (int First, int Last) Ahead(int first)
     {
@@ -55,7 +55,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         found.Add(new Role(name.First, text.Span(first, last), gender));
     }
 
-    /// <summary>The first token of the titles and nouns that stand right before a name.</summary>
+    /// <summary>The first token of the titles and nouns that are right before a name.</summary>
     private int Before(Mention name)
     {
         var first = name.First;
@@ -67,7 +67,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         return first;
     }
 
-    /// <summary>Whether a word is a form of address such as <c>Mr.</c>, which is no role.</summary>
+    /// <summary>Whether a word is a form of address such as <c>Mr.</c>, which is not a role.</summary>
     private bool IsAddress(int at) =>
         text.Tokens[at].Is(WordClass.Abbreviation) && text.Tokens[at].Is(WordClass.Male | WordClass.Female);
 

@@ -2,7 +2,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>
 /// Ranks the people spoken of before a place by how likely a word such as <em>he</em> means them. A mention counts the more, the nearer its
-/// sentence is; the subject of a sentence counts more than what else stands in it, a full name more than a surname, and quoted words
+/// sentence is; the subject of a sentence counts more than what else is in it, a full name more than a surname, and quoted words
 /// do not count.
 /// </summary>
 /// <param name="text">The article.</param>
@@ -15,7 +15,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
 
     private readonly SalienceWeights weights = text.Language.Salience;
 
-    /// <summary>The likeliest person; null when nobody fits.</summary>
+    /// <summary>The likeliest person; null when no one fits.</summary>
     /// <param name="index">Index of the first mention that is not before the place.</param>
     /// <param name="token">The place.</param>
     /// <param name="gender">The gender of the word; unknown fits everybody.</param>

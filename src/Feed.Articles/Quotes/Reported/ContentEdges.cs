@@ -7,7 +7,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     private const int MaxContentLength = 150;
     private const int MinWords = 3;
 
-    /// <summary>The first token behind <em>that</em>; -1 when no such word follows the verb. Between them may stand an adjunct such as
+    /// <summary>The first token after <em>that</em>; -1 when no such word follows the verb. Between them may be an adjunct such as
     /// <c>on Tuesday</c>, or the listeners.</summary>
     public int AfterConjunction(int verb, int end, Frame frame)
     {
@@ -137,7 +137,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     }
 
     /// <summary>
-    /// Whether the words after a quotation describe what the speaker does to somebody: <c>was "a thief" and jailed him</c>, <c>was "a
+    /// Whether the words after a quotation describe what the speaker does to another person: <c>was "a thief" and jailed him</c>, <c>was "a
     /// thief", jailing him</c>.
     /// </summary>
     private bool DealsWith(int at)
@@ -148,7 +148,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             && text.Is(verb + 1, WordClass.Male | WordClass.Female);
     }
 
-    /// <summary>Whether a comma or a word such as <em>and</em> begins another report, by the same speaker or somebody else.</summary>
+    /// <summary>Whether a comma or a word such as <em>and</em> begins another report, by the same or another speaker.</summary>
     private bool BeginsAnotherReport(int at)
     {
         var next = at + 1;

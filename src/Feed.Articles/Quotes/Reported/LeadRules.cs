@@ -49,7 +49,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             : default;
     }
 
-    /// <summary>Whether a verb stands in a subordinate clause: <c>While Smith said ...,
+    /// <summary>Whether a verb is in a subordinate clause: <c>While Smith said ...,
     /// Jones left</c>, <c>Smith, who said ..., left</c>.</summary>
     private bool IsAside(int verb, Mention speaker)
     {

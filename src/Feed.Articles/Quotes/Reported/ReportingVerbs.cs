@@ -52,7 +52,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
         return at;
     }
 
-    /// <summary>Whether words that only tell when, where or how somebody speaks begin at a token.</summary>
+    /// <summary>Whether words that only say when, where or how a person speaks begin at a token.</summary>
     public bool IsAdjunct(int at) => text.Is(at, WordClass.Preposition | WordClass.Calendar | WordClass.Manner | WordClass.Adverb)
         || Is(at, Frame.When);
 

@@ -124,7 +124,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     }
 
     /// <summary>
-    /// Whether some words have no verb, so that they only say who somebody is: <c>A neighbour, John Smith, said, "..."</c>.
+    /// Whether some words have no verb, so that they only describe a person: <c>A neighbour, John Smith, said, "..."</c>.
     /// </summary>
     private bool IsDescription(int first, int end) =>
         !AnnotatedDocument.Any(first, end, at => text.Tokens[at] is { Mark: '"' } or { Run: >= 0 }) && !HasVerb(first, end);
@@ -154,7 +154,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         return at > low && text.Tokens[at].Mark == ',' ? at : 0;
     }
 
-    /// <summary>Whether a sentence begins with an adjunct that is no part of the statement, such as <c>On Tuesday,</c>.</summary>
+    /// <summary>Whether a sentence begins with an adjunct that is not part of the statement, such as <c>On Tuesday,</c>.</summary>
     private bool IsLead(int low, int comma)
     {
         var first = text.Is(low, WordClass.Coordinate) ? low + 1 : low;

@@ -127,7 +127,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     }
 
     /// <summary>
-    /// A name without the paper or agency behind it, <c>Jane Roe BBC News</c>; a first name tells them from an office alone.
+    /// A name without the paper or agency after it, <c>Jane Roe BBC News</c>; a first name distinguishes them from an office alone.
     /// </summary>
     private static string WithoutOffice(string name)
     {

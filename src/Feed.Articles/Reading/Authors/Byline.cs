@@ -12,7 +12,7 @@ internal static partial class Byline
     private static readonly HashSet<string> Particles = new(DataFile.Entries("Reading.Authors.byline-particles.txt"),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The authors that a line of the article's head names; empty when the line is no byline.</summary>
+    /// <summary>The authors that a line of the article's head names; empty when the line is not a byline.</summary>
     public static IReadOnlyList<string> Authors(string line)
     {
         if (line.Length > MaxLength)
@@ -33,8 +33,8 @@ internal static partial class Byline
     private static string WithoutDate(string line) => Date().Match(line) is { Success: true, Index: > 0 } date ? line[..date.Index] : line;
 
     /// <summary>
-    /// The author with what stands behind him and no word before: a post, <c>Jane Roe, Environment Correspondent</c>, a place or a paper,
-    /// <c>Jane Roe, Lagos</c> and <c>Jane Roe BBC News</c>, or a date behind a stroke, <c>Jane Roe | TNN | Mar 3, 2026</c>.
+    /// The author with what follows the name and no word before it: a post, <c>Jane Roe, Environment Correspondent</c>, a place or a paper,
+    /// <c>Jane Roe, Lagos</c> and <c>Jane Roe BBC News</c>, or a date after a stroke, <c>Jane Roe | TNN | Mar 3, 2026</c>.
     /// </summary>
     public static IReadOnlyList<string> NameAndPost(string line)
     {

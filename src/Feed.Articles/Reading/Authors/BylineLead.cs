@@ -23,7 +23,7 @@ internal static class BylineLead
         First.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
-    /// What stands before the names. In a word of another language the byline is known by the names behind it, as the word is also one of
+    /// What precedes the names. In a word of another language the byline is known by the names after it, as the word is also one of
     /// headlines: two or three words have to follow, and no verb.
     /// </summary>
     private static readonly Regex Pattern = new(

@@ -4,7 +4,7 @@ using Feed.Articles.Quotes;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Tells a place behind the last comma of a byline, <c>By Jane Roe, Port Harcourt</c>, from another author.</summary>
+/// <summary>Distinguishes a place after the last comma of a byline, <c>By Jane Roe, Port Harcourt</c>, from another author.</summary>
 internal static class BylinePlace
 {
     private const int MaxWords = 3;

@@ -8,7 +8,7 @@ internal static class BlobMetadata
         Fact.Alt, Fact.Credit];
 
     /// <summary>
-    /// What the metadata declares, or one sentence on what is wrong with it. Keys of other tools are passed over; a key that looks like a
+    /// What the metadata declares, or one sentence on what is wrong with it. Keys of other tools are ignored; a key that looks like a
     /// slip of one that counts gets a note.
     /// </summary>
     public static (Facts? Facts, string? Problem) Read(IReadOnlyDictionary<string, string> metadata, TimeZoneInfo zone)

@@ -3,11 +3,11 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Collects what a file declares about not being published, or not yet. Of several holds the one that ends by no time counts, else the one
+/// Collects what a file declares about not being published, or not yet. Among several holds the one without an end counts, else the one
 /// that ends last.
 /// </summary>
 /// <param name="zone">The zone of dates that name none.</param>
-/// <param name="where">Says where a value stands.</param>
+/// <param name="where">Says where a value is.</param>
 internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValue, string> where)
 {
     private const int MaxDateLength = 100;
@@ -33,7 +33,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     public void AddDate(string key, string text, DeclaredValue value, HoldTime time) =>
         Add(DraftMark.Until(key, text, where(value), time));
 
-    /// <summary>The same, where words beside the date that may name a later one hold the file until it changes.</summary>
+    /// <summary>The same; words next to the date that may name a later one hold the file until it changes.</summary>
     private void AddEmbargo(string key, string text, DeclaredValue value, HoldTime time)
     {
         if (time.MayBeLater)
@@ -75,7 +75,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     }
 
     /// <summary>
-    /// Takes a key that nobody knows: a slip of one that is known, or one whose words or value speak of publishing. It holds the file only
+    /// Takes an unknown key: a misspelling of a known one, or one whose words or value are about publishing. It holds the file only
     /// when its value leaves no doubt.
     /// </summary>
     /// <returns>Whether it holds the file whatever the time, and whether it does until a date.</returns>
@@ -198,7 +198,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             TakeSure(key, value, fact);
     }
 
-    /// <summary>Takes a known key in a mapping of which nobody knows what it is about, such as <c>product: {status: sold}</c>.</summary>
+    /// <summary>Takes a known key in an unknown mapping, such as <c>product: {status: sold}</c>.</summary>
     private void TakeSure(string key, DeclaredValue value, Fact fact)
     {
         foreach (var text in DeclaredTexts.Of(value))
@@ -265,7 +265,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                 AddEmbargo(key, text, value, until);
         }
 
-        // What stands beside a date and may say when on that day, or on which other, is not dropped.
+        // What is next to a date and may say when on that day, or on which other, is not dropped.
         var isDated = dates.Exists(date => date.Time is not null);
         if (isDated && dates.Find(date => date.Time is null && EmbargoTime.HasTime(date.Text)).Text is { } other)
             AddEmbargo(key, all, value, new HoldTime(default, other) { MayBeLater = true });
@@ -281,6 +281,6 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     /// <summary>The date that a text is, perhaps with a time of day and a zone.</summary>
     private HoldTime? Date(string text) => text.Length > MaxDateLength ? null : HoldTime.Read(text, zone);
 
-    /// <summary>The time that a text names, which may stand among words, as in <c>until noon on 5 March 2099</c>.</summary>
+    /// <summary>The time that a text names, which may be among words, as in <c>until noon on 5 March 2099</c>.</summary>
     private HoldTime? Time(string text) => HoldTime.Read(text, zone);
 }

@@ -24,7 +24,7 @@ internal static class FactKeys
     private static readonly string[] IgnoredStarts = [.. Generators.Where(key => key.EndsWith('*'))
         .Select(key => key[..^1].ToLowerInvariant())];
 
-    /// <summary>What a key declares, and how far it stands behind other keys for the same; null when it declares nothing.</summary>
+    /// <summary>What a key declares, and its rank among the keys for the same fact; null when it declares nothing.</summary>
     public static (Fact Fact, int Rank)? Find(string key) => Known.TryGetValue(Plain(key), out var found) ? found : null;
 
     /// <summary>Whether a key belongs to a site generator.</summary>
@@ -38,7 +38,7 @@ internal static class FactKeys
     public static bool CanHold(Fact fact) =>
         fact is Fact.Draft or Fact.Hide or Fact.Publish or Fact.Status or Fact.Embargo or Fact.Later or Fact.Start;
 
-    /// <summary>The known key that a key is a slip of; null when it is none.</summary>
+    /// <summary>The known key that a key is a slip of; null when it is not one.</summary>
     public static string? Nearest(string key)
     {
         var plain = Plain(key);
@@ -55,7 +55,7 @@ internal static class FactKeys
 
     private static int MaxSlips(string plain) => plain.Length < 6 ? 1 : 2;
 
-    /// <summary>Of a key in the singular or the plural the form that the manual has, which stands first in its line.</summary>
+    /// <summary>Of a key in the singular or the plural the form that the manual has, which is first in its line.</summary>
     private static string Usual(string key)
     {
         var fact = Find(key)!.Value.Fact;

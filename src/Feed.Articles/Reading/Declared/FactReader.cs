@@ -239,7 +239,7 @@ internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
         if (read.UnknownZone is { } unknownZone)
         {
             notes.Add(
-                $"The time zone \"{Cut(unknownZone)}\" of the {key} \"{Cut(date)}\" in {Where(value)} is not known, or stands for several, so the date was not used; write an offset such as +01:00.");
+                $"The time zone \"{Cut(unknownZone)}\" of the {key} \"{Cut(date)}\" in {Where(value)} is unknown or ambiguous, so the date was not used; write an offset such as +01:00.");
             if (fact is Fact.Published or Fact.Dated && HoldTime.Read(date, zone) is { } latest)
                 Holds.AddDate(key, date, value, latest);
             return null;
@@ -398,8 +398,8 @@ internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
         if (FactKeys.Nearest(key) is { } nearest)
         {
             var what = isDated
-                ? "is not known; a date to come behind it holds the article all the same"
-                : "is not known and was passed over";
+                ? "is not known; its future date holds the article anyway"
+                : "is not known and was ignored";
             notes.Add($"\"{Cut(key)}\" in {Where(value)} {what}; did you mean {nearest}?");
         }
         else if (source != FactSource.BlobMetadata)
@@ -407,7 +407,7 @@ internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
     }
 
     private string Unknown() =>
-        $"Keys in {Place} that are not known were passed over: {string.Join(", ", unknown.Take(MaxUnknown))}{(unknown.Count > MaxUnknown ? FormattableString.Invariant($" and {unknown.Count - MaxUnknown} more") : "")}.";
+        $"Keys in {Place} that are not known were ignored: {string.Join(", ", unknown.Take(MaxUnknown))}{(unknown.Count > MaxUnknown ? FormattableString.Invariant($" and {unknown.Count - MaxUnknown} more") : "")}.";
 
     private string Where(DeclaredValue value) => source == FactSource.BlobMetadata ? Place : $"{Place} (line {value.Line})";
 

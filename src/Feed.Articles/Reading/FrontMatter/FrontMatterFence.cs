@@ -11,7 +11,7 @@ internal static partial class FrontMatterFence
     private const int MaxLineLength = 300;
 
     /// <summary>
-    /// The mark that a line is, which also closes the front matter, and the language that it names; null when it is none. With blanks
+    /// The mark that a line is, which also closes the front matter, and the language that it names; null when it is not one. With blanks
     /// before it, or more dashes, it is one only above a key.
     /// </summary>
     /// <param name="line">The line.</param>
@@ -27,7 +27,7 @@ internal static partial class FrontMatterFence
             : (match.Groups["mark"].Value, language.Length > 0 ? language : null);
     }
 
-    /// <summary>Where the marks of front matter begin behind comments, a language or a heading; null when there are none.</summary>
+    /// <summary>Where the marks of front matter begin after comments, a language or a heading; null when there are none.</summary>
     public static int? FindAfterComments(string text)
     {
         var at = 0;

@@ -3,7 +3,7 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Takes the pictures out of a page that stand in it as <c>data:</c>, before the parser sees the page, which would be many times as long
+/// Takes the pictures out of a page that are in it as <c>data:</c>, before the parser sees the page, which would be many times as long
 /// with them.
 /// </summary>
 internal static class DataPictures

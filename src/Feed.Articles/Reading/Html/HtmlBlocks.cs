@@ -114,7 +114,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
         }
     }
 
-    /// <summary>Adds the source of a block quote as a line of its own: a dash and the name.</summary>
+    /// <summary>Adds the source of a block quote as its own line: a dash and the name.</summary>
     private void AddSource(IElement source)
     {
         isSource = true;

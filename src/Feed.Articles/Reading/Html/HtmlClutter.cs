@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Removes the parts of a page that stand around its article: by their elements, and by what their classes say.</summary>
+/// <summary>Removes the parts of a page that surround its article: by their elements, and by what their classes say.</summary>
 internal sealed class HtmlClutter
 {
     /// <summary>An element with a larger share of the page's text is not clutter, whatever its class.</summary>

@@ -70,7 +70,7 @@ internal sealed class HtmlHead
     /// <summary>Embargo notices below the head, which may also be cut from the text.</summary>
     public IReadOnlyList<string> LateEmbargoes { get; private set; } = [];
 
-    /// <summary>Whether the authors stand between headline and text.</summary>
+    /// <summary>Whether the authors are between headline and text.</summary>
     public bool HasByline { get; private set; }
 
     /// <summary>The byline and the date that it shows.</summary>
@@ -233,7 +233,7 @@ internal sealed class HtmlHead
     private IReadOnlyList<string> Authors()
     {
         var start = heading is null ? -1 : order[heading];
-        // Behind the headline first; then above it, which is rarer, and finally at the end.
+        // After the headline first; then above it, which is rarer, and finally at the end.
         foreach (
             var zone in new[] { marked.Where(mark => order[mark.Element] > start && order[mark.Element] <= textStart),
                 marked.Where(mark => order[mark.Element] < start), marked.Where(mark => order[mark.Element] > textStart) })
@@ -270,7 +270,7 @@ internal sealed class HtmlHead
         return [];
     }
 
-    /// <summary>Authors of one byline stand within the same small block.</summary>
+    /// <summary>Authors of one byline are within the same small block.</summary>
     private bool IsNear(IElement first, IElement other)
     {
         var block = first;

@@ -27,7 +27,7 @@ internal static class HtmlMainText
     private const double MostOfIt = 0.85;
 
     /// <summary>The paragraphs.</summary>
-    /// <param name="page">The page without what stands around the article. It is modified and must not be used afterwards.</param>
+    /// <param name="page">The page without what surrounds the article. It is modified and must not be used afterwards.</param>
     /// <param name="depth">How deeply its elements are nested.</param>
     /// <param name="head">The headline of the page and its lead.</param>
     /// <param name="linked">The article's text as JSON-LD has it; null when it has none.</param>
@@ -68,7 +68,7 @@ internal static class HtmlMainText
         return inContainer >= FewWords ? own : found > 0 ? smart : inContainer > 0 ? own : null;
     }
 
-    /// <summary>The lead often stands in a part of its own, which is too short to be found as text.</summary>
+    /// <summary>The lead is often in a separate part, which is too short to be found as text.</summary>
     private static IReadOnlyList<Block> WithLead(IReadOnlyList<Block> blocks, string? lead) =>
         lead is null
             || blocks.Any(block => block.Paragraph.Text.Contains(lead, StringComparison.Ordinal)
@@ -99,7 +99,7 @@ internal static class HtmlMainText
         node is IText text ? (long)text.Length * depth : node.ChildNodes.Sum(child => Weight(child, depth + 1));
 
     /// <summary>
-    /// The only article element that is not a comment or teaser by its classes: it holds the headline, or not much less text than stands
+    /// The only article element that is not a comment or teaser by its classes: it holds the headline, or not much less text than is
     /// around it.
     /// </summary>
     private static IElement? Story(IHtmlDocument page, IElement? withHeadline)

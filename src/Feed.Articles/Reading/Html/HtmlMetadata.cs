@@ -70,7 +70,7 @@ internal sealed class HtmlMetadata
     public AuthorNames Names => names;
 
     /// <summary>The facts of each kind of metadata, most trusted first.</summary>
-    /// <param name="visible">What the page shows beside its headline.</param>
+    /// <param name="visible">What the page shows next to its headline.</param>
     /// <param name="shown">The names that the page shows anywhere.</param>
     public IReadOnlyList<Facts> Read(HtmlHead visible, ShownNames shown)
     {
@@ -78,7 +78,7 @@ internal sealed class HtmlMetadata
             .Select(facts => facts.Title is not { } title ? facts
                 : facts with { Title = HtmlTitle.WithoutSite(title, siteNames, visible.Headline) })];
         List<Facts> kept = [.. declared.Select(shown.Of)];
-        // If the page does not show the declared author, a name below the text belongs to somebody else.
+        // If the page does not show the declared author, a name below the text belongs to another person.
         var isOther = !visible.HasByline && declared.Exists(facts => facts.Authors.Count > 0)
             && kept.TrueForAll(facts => facts.Authors.Count == 0);
         var address = dates.UnknownZones > 0 ? null : AddressDate.Of(declared.Select(facts => facts.Url), zone);
@@ -137,7 +137,7 @@ internal sealed class HtmlMetadata
             ? new ArticlePicture(image, Value("twitter:image:alt") ?? "") : null,
     };
 
-    /// <summary>What the site calls itself: its name, its address without the ending, and the part of the title behind a bar.</summary>
+    /// <summary>What the site calls itself: its name, its address without the ending, and the part of the title after a bar.</summary>
     private IReadOnlyCollection<string> Sites() =>
         HtmlText.Plain(page.Title).Split([" | ", " - ", " – ", " — ", " :: ", " » "], StringSplitOptions.None) is { Length: > 1 } parts
             ? [.. siteNames, parts[^1]]

@@ -39,7 +39,7 @@ internal static partial class HtmlSheets
         return elements;
     }
 
-    /// <summary>Declarations without their comments, which may stand in the middle of one: <c>display/**/:none</c>.</summary>
+    /// <summary>Declarations without their comments, which may be in the middle of one: <c>display/**/:none</c>.</summary>
     public static string WithoutComments(string declarations) =>
         declarations.Contains("/*", StringComparison.Ordinal) || declarations.Contains("--", StringComparison.Ordinal)
             ? Comment().Replace(declarations, "")

@@ -14,7 +14,7 @@ internal static class HtmlStories
 
     private static readonly FrozenSet<string> Names = PageNames.Set("story");
 
-    /// <summary>Removes the stories that stand beside the one under the heading.</summary>
+    /// <summary>Removes the stories that are next to the one under the heading.</summary>
     /// <param name="page">The page.</param>
     /// <param name="heading">The headline of the page's story.</param>
     public static void KeepOne(IHtmlDocument page, IElement heading)

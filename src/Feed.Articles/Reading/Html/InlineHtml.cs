@@ -31,7 +31,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
     private readonly List<int> breaks = [];
     private bool formatted;
 
-    /// <summary>Whether a new sentence may follow: nothing stands before it, or the end of a sentence does.</summary>
+    /// <summary>Whether a new sentence may follow: nothing or the end of a sentence precedes it.</summary>
     public bool EndsSentence => text.ToString().TrimEnd() is "" or [.., '.' or '!' or '?' or '…' or '”' or '’' or '»' or '"'];
 
     /// <summary>Adds text; runs of white space become one space, across element boundaries.</summary>
@@ -65,7 +65,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
         }
     }
 
-    /// <summary>Adds text that may stand above or below the line; plain text shows that where it changes the meaning.</summary>
+    /// <summary>Adds text that may be above or below the line; plain text shows that where it changes the meaning.</summary>
     public void Text(string data, VerticalAlign raise)
     {
         var written = RaisedText.Of(data, raise, text.Length == 0 ? ' ' : text[^1]);
@@ -92,7 +92,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
     /// <summary>Opens an element when it is one that is kept.</summary>
     /// <param name="tag">Its name in lower case.</param>
     /// <param name="href">Where a link leads.</param>
-    /// <returns>Whether it was opened and has to be closed.</returns>
+    /// <returns>Whether it was opened and must be closed.</returns>
     public bool Open(string tag, string? href)
     {
         if (tag == "br" || !Kept.Contains(tag))

@@ -26,7 +26,7 @@ internal static class RaisedText
     private static readonly HashSet<string> Endings = new(Entries("ending "), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The text in Unicode superscripts or subscripts, or after ^; unchanged if it means the same on the baseline.</summary>
-    /// <param name="text">The text that stands above or below the line.</param>
+    /// <param name="text">The text that is above or below the line.</param>
     /// <param name="raise">Above or below.</param>
     /// <param name="before">The character before it.</param>
     public static string Of(string text, VerticalAlign raise, char before)

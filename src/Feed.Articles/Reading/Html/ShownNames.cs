@@ -6,7 +6,7 @@ using AngleSharp.Html.Dom;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Tells the authors that a page shows its readers from those that only its head names: there many content systems put the account by which
+/// Distinguishes the authors that a page shows from those that only its head names: there many content systems put the account by which
 /// the article was uploaded.
 /// </summary>
 internal sealed class ShownNames
@@ -66,7 +66,7 @@ internal sealed class ShownNames
         return folded.ToString().Trim();
     }
 
-    /// <summary>Appends the words in small letters and without marks, a space behind each.</summary>
+    /// <summary>Appends the words in small letters and without marks, a space after each.</summary>
     private static void Fold(string words, StringBuilder to)
     {
         foreach (var c in words.Normalize(NormalizationForm.FormKD))

@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading;
 /// <c>Subject:</c>.
 /// </summary>
 /// <param name="Start">Its first paragraph.</param>
-/// <param name="End">Where the text behind it begins.</param>
+/// <param name="End">Where the text after it begins.</param>
 /// <param name="Head">What it says.</param>
 internal sealed partial record ForwardedPage(int Start, int End, MailHead Head)
 {

@@ -81,7 +81,7 @@ internal static partial class MailReader
         var names = $"{files.Count} attached files ({CleanText.Cut(list, MaxNamesLength)})";
         if (text.Paragraphs.Count == 0)
             return (null, files.Count == 0 ? "The mail has no text; upload the article."
-                : $"The mail has no text of its own and {names}; upload each as a file of its own.");
+                : $"The mail itself has no text and {names}; upload each as a separate file.");
         var draft = pictures.AddTo(MailDraft.Of(head, text.Paragraphs, [], zone), attached);
         return (files.Count == 0 ? draft
             : draft with { Notes = [$"The mail's own text was read and its {names} were not; upload them to publish them."] }, null);
@@ -120,7 +120,7 @@ internal static partial class MailReader
 
     private static string Sender(MailboxAddress sender) => string.IsNullOrWhiteSpace(sender.Name) ? sender.Address : sender.Name;
 
-    /// <summary>The library takes the name of a zone that it does not know for UTC.</summary>
+    /// <summary>The library reads an unknown zone name as UTC.</summary>
     private static DeclaredMoment Sent(MimeMessage mail, TimeZoneInfo zone)
     {
         if (mail.Headers[HeaderId.Date] is not { } sent)

@@ -19,7 +19,7 @@ internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle st
     /// <summary>The paragraphs of the text boxes anchored to this paragraph.</summary>
     public List<Paragraph> Boxes { get; } = [];
 
-    /// <summary>Starts a span with a style of its own.</summary>
+    /// <summary>Starts a span with its own style.</summary>
     public void OpenSpan(OdtStyle span) => spans.Push(span.Over(spans.Peek()));
 
     /// <summary>Ends the innermost span.</summary>

@@ -30,7 +30,7 @@ internal static class PdfLayout
     private const int MaxLabelLength = 3;
 
     /// <summary>
-    /// The letter sizes of a line differ by less than this share; a larger heading next to the first line of its text is a line of its own.
+    /// The letter sizes of a line differ by less than this share; a larger heading next to the first line of its text is its own line.
     /// </summary>
     private const double SizeTolerance = 0.05;
 
@@ -64,7 +64,7 @@ internal static class PdfLayout
             .Where(block => block.Lines.Count > 0)]);
     }
 
-    /// <summary>Joins a note's number or an item's bullet that is a block of its own with the line to its right.</summary>
+    /// <summary>Joins a note's number or an item's bullet that is its own block with the line to its right.</summary>
     private static List<PdfBlock> WithLabelsJoined(List<PdfBlock> blocks)
     {
         for (var at = blocks.Count - 1; at >= 0; at--)
@@ -93,7 +93,7 @@ internal static class PdfLayout
         return visible.Count * 2 >= letters.Count ? visible : letters;
     }
 
-    /// <summary>The words of each line. The library treats the bullet of an item and the cell of a table as lines of their own.</summary>
+    /// <summary>The words of each line. The library treats the bullet of an item and the cell of a table as their own lines.</summary>
     private static List<List<PdfWord>> Rows(IReadOnlyList<TextLine> lines)
     {
         List<List<PdfWord>> rows = [];

@@ -4,7 +4,7 @@ using UglyToad.PdfPig.Core;
 namespace Feed.Articles.Reading.Pdf;
 
 /// <summary>
-/// Puts superscripts and subscripts on the line that they belong to, as ordinary characters. Otherwise they would form a line of their own,
+/// Puts superscripts and subscripts on the line that they belong to, as ordinary characters. Otherwise they would form their own line,
 /// because they are smaller and higher or lower.
 /// </summary>
 internal static class PdfRaisedLetters

@@ -1,7 +1,7 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Where pictures stand in a text. Until the story is told apart from what stands around it, each hangs on the paragraph behind it, so that
+/// Where pictures are in a text. Until the story is separated from its surroundings, each is attached to the paragraph after it, so that
 /// it goes or stays with its neighbour.
 /// </summary>
 internal static class PicturePlaces
@@ -30,7 +30,7 @@ internal static class PicturePlaces
         paragraphs.SelectMany(paragraph => (paragraph.Pictures ?? []).Concat(paragraph.PicturesAfter ?? []));
 
     /// <summary>
-    /// The pictures of a story with their places. Those of a headline, byline or date line stand above the text; those of what was cut
+    /// The pictures of a story with their places. Those of a headline, byline or date line are above the text; those of what was cut
     /// elsewhere, such as the sender's boilerplate, are not part of the article.
     /// </summary>
     /// <param name="draft">All paragraphs.</param>

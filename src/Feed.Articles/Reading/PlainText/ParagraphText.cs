@@ -87,7 +87,7 @@ internal sealed class ParagraphText
         return pairs > 0 && goOn * 4 >= pairs;
     }
 
-    /// <summary>Whether the paragraph goes on in the next line.</summary>
+    /// <summary>Whether the paragraph continues in the next line.</summary>
     private bool ContinuesOn(string line, string next, bool inHead)
     {
         var start = next.AsSpan().TrimStart();

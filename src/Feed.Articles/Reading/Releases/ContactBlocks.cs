@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds the lines below a text that say whom to ask: <c>Contacts</c>, a name, a post, a telephone number, a mail address. Such a block
+/// Finds the contact lines below a text: <c>Contacts</c>, a name, a post, a telephone number, a mail address. Such a block
 /// begins with a label, or with the name of a person where it is the last of the file.
 /// </summary>
 internal static partial class ContactBlocks
@@ -15,7 +15,7 @@ internal static partial class ContactBlocks
     private const int MaxPlainWords = 10;
     private const int MaxNameWords = 4;
 
-    /// <summary>So many lines with names and posts may stand between the label or the first name and the first number.</summary>
+    /// <summary>So many lines with names and posts may be between the label or the first name and the first number.</summary>
     private const int MaxAddressDistance = 5;
 
     /// <summary>A text with more of them is a directory, which is for its readers.</summary>
@@ -23,7 +23,7 @@ internal static partial class ContactBlocks
 
     /// <summary>The blocks, in the order of the text.</summary>
     /// <param name="text">The paragraphs after the head.</param>
-    /// <param name="end">How many of them stand above the marks and sections that end an article.</param>
+    /// <param name="end">How many of them are above the marks and sections that end an article.</param>
     public static IReadOnlyList<Range> Find(IReadOnlyList<Paragraph> text, int end)
     {
         List<Range> blocks = [];
@@ -47,7 +47,7 @@ internal static partial class ContactBlocks
         return blocks;
     }
 
-    /// <summary>Where the block ends whose label the line is; the line's own index when it is none.</summary>
+    /// <summary>Where the block ends whose label the line is; the line's own index when it is not one.</summary>
     private static int Labelled(IReadOnlyList<Paragraph> text, int start)
     {
         var line = text[start].Text;
@@ -67,7 +67,7 @@ internal static partial class ContactBlocks
         return start;
     }
 
-    /// <summary>Where the addresses end that go on at a line, with the names and posts between them.</summary>
+    /// <summary>Where the addresses end that continue at a line, with the names and posts between them.</summary>
     private static int AddressesEnd(IReadOnlyList<Paragraph> text, int from)
     {
         var end = from;

@@ -38,7 +38,7 @@ internal static partial class CreditLine
     public static bool IsInitials(string line) =>
         line.Length <= MaxInitialsLength && (Initials().IsMatch(line) || SignedBy().IsMatch(line));
 
-    /// <summary>The reporters whom the first such line names; empty when there is none.</summary>
+    /// <summary>The reporters named in the first such line; empty when there is none.</summary>
     public static IReadOnlyList<string> Authors(IEnumerable<string> lines) =>
         lines.FirstOrDefault(Is) is { } line && Reporters.Match(line) is { Success: true } match
             ? Byline.Authors("By " + Place().Replace(Others.Replace(match.Groups["names"].Value, ""), ""))

@@ -8,12 +8,12 @@ internal static partial class Embargo
     private const int MaxLineLength = EmbargoClause.MaxLineLength;
     private const int QuotedLength = 90;
 
-    /// <summary>The letters that may stand beside a day, a time of day and a day of the week; with more the line is a headline.</summary>
+    /// <summary>The letters that may be next to a day, a time of day and a day of the week; with more the line is a headline.</summary>
     private const int MaxOtherLettersWithDay = 24;
     private const int MaxOtherLettersWithTime = 12;
     private const int MaxOtherLettersWithWeekday = 4;
 
-    /// <summary>Whether the line asks for an embargo, whatever its time. The word in a headline ("the arms embargo") is none.</summary>
+    /// <summary>Whether the line asks for an embargo, whatever its time. The word in a headline ("the arms embargo") is not one.</summary>
     public static bool Is(string line)
     {
         if (line.Length > MaxLineLength)
@@ -31,7 +31,7 @@ internal static partial class Embargo
                     && EmbargoTime.BeginsAtOnce(line[end..])));
     }
 
-    /// <summary>Whether the line can be nothing else; inside a sentence the words are those of somebody.</summary>
+    /// <summary>Whether the line can be nothing else; inside a sentence the words are someone's speech.</summary>
     private static bool IsStrong(string line) =>
         Strong().Match(line) is { Success: true, Index: var at } && (at == 0 || !HeadLine.IsProse(line));
 
@@ -102,7 +102,7 @@ internal static partial class Embargo
             && !EmbargoClause.ContinuesAfterTime(line, dated));
 
     /// <summary>
-    /// Whether capitals behind an embargo are those of a headline: words that are none of times or stamps, as a scanner's errors are not.
+    /// Whether capitals after an embargo are those of a headline: words that are none of times or stamps, as a scanner's errors are not.
     /// </summary>
     private static bool ReadsAsHeadline(string text)
     {
@@ -150,7 +150,7 @@ internal static partial class Embargo
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>Words that may stand before the embargo in its line, after marks or what a scanner made of a stamp.</summary>
+    /// <summary>Words that may be before the embargo in its line, after marks or what a scanner made of a stamp.</summary>
     internal const string Before =
         @"^[^\p{L}]{0,8}(\p{L}{0,2}\d{0,3}[^\p{L}]{1,4})?((this|the|all|following|press|news|media|release|statement|report|information"
         + "|story|document|material|contents?|copy|text|is|are|of|in|attached|strict(ly)?|under|notes?|important|for|please|kindly|to|editors?|journalists)[ :,*–—|-]+){0,8}";
@@ -159,11 +159,11 @@ internal static partial class Embargo
     internal const string Publish = "not (to be|for) (publication|publish(ed)?|released?|public release|broadcast|used?|distribution|"
         + Spread + ")";
 
-    /// <summary>Other words for publishing, behind <c>be</c>.</summary>
+    /// <summary>Other words for publishing, after <c>be</c>.</summary>
     internal const string Spread = "distributed|reported|circulated|printed|posted|shared|aired|run";
 
     /// <summary>
-    /// What can be nothing else. In a headline the word is a noun, and what follows is no time: <c>Embargo: how Ruritania lives</c>.
+    /// What can be nothing else. In a headline the word is a noun, and what follows is not a time: <c>Embargo: how Ruritania lives</c>.
     /// </summary>
     [GeneratedRegex(
         Before
@@ -199,7 +199,7 @@ internal static partial class Embargo
         + @"|(the )?(mon|tues|wednes|thurs|fri|satur|sun)day('s|’s)? (morning('s|’s)? |evening('s|’s)? )?(news)?papers\b)", Options, Clock)]
     private static partial Regex Release();
 
-    /// <summary>The same, where the day may stand without its year.</summary>
+    /// <summary>The same, where the day may be without its year.</summary>
     [GeneratedRegex(@"^[^\p{L}]{0,8}for (publication|use|broadcast)( only)? (on|from|after)\b", Options, Clock)]
     private static partial Regex Use();
 

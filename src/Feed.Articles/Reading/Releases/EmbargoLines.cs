@@ -1,7 +1,7 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Joins an embargo whose day and time stand in the lines after it: <c>EMBARGO DATE: 5 March 2099</c>, <c>EMBARGO TIME: 10:00 EST</c>.
+/// Joins an embargo whose day and time are in the lines after it: <c>EMBARGO DATE: 5 March 2099</c>, <c>EMBARGO TIME: 10:00 EST</c>.
 /// </summary>
 internal static class EmbargoLines
 {
@@ -10,7 +10,7 @@ internal static class EmbargoLines
 
     /// <summary>The text of an embargo with the lines after it that complete its time.</summary>
     /// <param name="lines">The lines.</param>
-    /// <param name="index">Where the one that asks for the embargo stands.</param>
+    /// <param name="index">Where the one that asks for the embargo is.</param>
     public static string Join(IReadOnlyList<string> lines, int index)
     {
         var (text, known) = (lines[index], EmbargoLanguages.InEnglish(lines[index]));

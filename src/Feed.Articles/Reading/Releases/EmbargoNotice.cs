@@ -4,7 +4,7 @@ namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
 /// Finds, outside the head of an article, a sentence that asks not to publish it yet. Such a sentence says that and next to nothing besides
-/// its time; an article about an embargo goes on.
+/// its time; an article about an embargo continues.
 /// </summary>
 internal static partial class EmbargoNotice
 {
@@ -14,7 +14,7 @@ internal static partial class EmbargoNotice
     private const int MaxNoticeLength = 220;
     private const int MaxSentences = 50;
 
-    /// <summary>The letters that may stand beside the time: <c>further notice</c>, <c>local time on</c>.</summary>
+    /// <summary>The letters that may be next to the time: <c>further notice</c>, <c>local time on</c>.</summary>
     private const int MaxOtherLetters = 24;
 
     /// <summary>The notice among the first and the last paragraphs, of whatever kind they are; null when there is none.</summary>
@@ -89,7 +89,7 @@ internal static partial class EmbargoNotice
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>What stands before a sentence; words in quotation marks are somebody's.</summary>
+    /// <summary>What precedes a sentence; words in quotation marks are speech.</summary>
     [GeneratedRegex(@"(^|[.!?;] )\s*(?=[^\s“‘""'«„])", Options, Embargo.Clock)]
     private static partial Regex Sentence();
 

@@ -42,7 +42,7 @@ internal static partial class EmbargoTime
     /// <summary>Whether a text names a time of day.</summary>
     public static bool HasClock(string text) => Clock().IsMatch(LatestDate(text).WithoutTime);
 
-    /// <summary>How many letters stand beside date, day of the week and time of day.</summary>
+    /// <summary>How many letters are next to date, day of the week and time of day.</summary>
     public static int OtherLetters(string text) => WithoutTime(text).Count(char.IsLetter);
 
     /// <summary>The text without date, weekday and time of day.</summary>
@@ -68,7 +68,7 @@ internal static partial class EmbargoTime
             return null;
         if (clocks.Count > 0)
             return Latest(day, rest, clocks, zone);
-        // A number beside the day may be a time that cannot be read, and the start of a meeting or speech on that day is unknown.
+        // A number next to the day may be a time that cannot be read, and the start of a meeting or speech on that day is unknown.
         var isLate = date is not null && (Number().IsMatch(WithoutZones(rest, zone)) || EmbargoWords.NamesEvent(rest));
         return (isLate ? day.AddDays(1) : day).In(ZoneOfDay(rest, zone));
     }

@@ -46,10 +46,6 @@ internal static partial class EmbargoTime
             : day.AddDays(1).In(LatestZone);
     }
 
-    /// <summary>Whether a text is a time of day, perhaps with its zone, and nothing else.</summary>
-    public static bool IsClockAlone(string text, TimeZoneInfo zone) =>
-        !HasDay(text) && Clock().IsMatch(Plain(text)) && Unused(Plain(text), zone).Length == 0;
-
     /// <summary>
     /// The latest of several times of day. One that is the same moment in another zone, perhaps on the day before or after, adds none.
     /// </summary>
@@ -69,7 +65,7 @@ internal static partial class EmbargoTime
         return latest;
     }
 
-    /// <summary>The zone beside a day without a time of day, the latest of several; the publisher's own when there is none.</summary>
+    /// <summary>The zone next to a day without a time of day, the latest of several; the publisher's own when there is none.</summary>
     private static TimeZoneInfo ZoneOfDay(string rest, TimeZoneInfo own)
     {
         List<TimeZoneInfo> zones = [];
@@ -132,7 +128,7 @@ internal static partial class EmbargoTime
     private static string Unprotected(string text) => !text.Any(c => c is >= FirstSign and <= LastSign) ? text
         : string.Concat(text.Select(c => c is >= FirstSign and <= LastSign ? (char)('0' + c - FirstSign) : c));
 
-    /// <summary>Whether unused words may name another day: a month, or a number that is no hour.</summary>
+    /// <summary>Whether unused words may name another day: a month, or a number that is not an hour.</summary>
     private static bool NamesOtherDay(string unused)
     {
         var words = unused.Split(' ');
@@ -170,7 +166,7 @@ internal static partial class EmbargoTime
     [GeneratedRegex(@"\b(?-i:[A-Z]{1,3}[DS]T)\b", Options, 1000)]
     private static partial Regex UnknownAbbreviation();
 
-    /// <summary>What stands before the place whose clocks count.</summary>
+    /// <summary>What precedes the place whose clocks count.</summary>
     [GeneratedRegex(@"^(in|at) (?=(?-i:[A-Z]))", Options, 1000)]
     private static partial Regex InPlace();
 }

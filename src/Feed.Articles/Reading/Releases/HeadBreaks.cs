@@ -1,8 +1,8 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Splits a paragraph at the head into the lines that its author broke it into: <c>MEDIA RELEASE</c>, a date and a contact may stand in one
-/// paragraph of a document as they stand one below the other in plain text.
+/// Splits a paragraph at the head into the lines that its author broke it into: <c>MEDIA RELEASE</c>, a date and a contact may be in one
+/// paragraph of a document as they are one below the other in plain text.
 /// </summary>
 internal static class HeadBreaks
 {
@@ -53,7 +53,7 @@ internal static class HeadBreaks
         List<string> lines = [];
         foreach (var line in broken.Take(last + 1))
             Add(lines, line);
-        // Text behind the head may be broken at the width of a page.
+        // Text after the head may be broken at the width of a page.
         if (string.Join(' ', broken.Skip(last + 1)) is { Length: > 0 } rest && HeadLine.Plain(rest).Kind == HeadKind.Prose)
             return [.. lines, rest];
         foreach (var line in broken.Skip(last + 1))
@@ -75,7 +75,7 @@ internal static class HeadBreaks
             lines.Add(line);
     }
 
-    /// <summary>Whether a request to wait goes on in the next line, perhaps in the middle of its date.</summary>
+    /// <summary>Whether a request to wait continues in the next line, perhaps in the middle of its date.</summary>
     private static bool IsOneEmbargo(string line, string next) =>
         Embargo.Is(line)
         && (char.IsLower(next[0])

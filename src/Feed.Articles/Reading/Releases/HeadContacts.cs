@@ -7,7 +7,7 @@ internal static class HeadContacts
     private const int MaxNameLength = 60;
     private const int MaxNameWords = 4;
 
-    /// <summary>What stands between two lines of a contact belongs to it: <c>Contact:</c>, a name, a telephone number.</summary>
+    /// <summary>What is between two lines of a contact belongs to it: <c>Contact:</c>, a name, a telephone number.</summary>
     public static void Join(List<HeadLine> lines)
     {
         for (var i = 0; i < lines.Count; i++)

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Decides in the head of a text, where lines of different kinds stand close together, whether two lines are one.</summary>
+/// <summary>Decides in the head of a text, where lines of different kinds are close together, whether two lines are one.</summary>
 internal static class HeadJoint
 {
     private const int MaxHeadlineLength = 100;
@@ -47,7 +47,7 @@ internal static class HeadJoint
         return null;
     }
 
-    /// <summary>Whether all long words begin with capitals and no mark stands in the line, as in headlines alone.</summary>
+    /// <summary>Whether all long words begin with capitals and no mark is in the line, as in headlines alone.</summary>
     private static bool IsTitleCase(string line)
     {
         if (line.AsSpan().ContainsAny(",.;:"))

@@ -22,7 +22,7 @@ internal static partial class HeadLabel
     private static readonly char[] Marks =
         [' ', '*', ':', '-', '–', '—', '|', '/', ',', '.', '#', '_', '=', '(', ')', '[', ']', '\'', '!', '‘', '•', '~'];
 
-    /// <summary>The line as a label or letterhead, or what stands after it; null when it has none of these.</summary>
+    /// <summary>The line as a label or letterhead, or what follows it; null when it has none of these.</summary>
     public static HeadLine? Of(string line)
     {
         if (Dateline.DateLine(line) is { } only)

@@ -8,7 +8,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <param name="Date">The date of a label, or of a line that is a date.</param>
 internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? Date = null)
 {
-    /// <summary>The smallest share of a line that stands in words; a line of less is what a scanner made of a crest or a stamp.</summary>
+    /// <summary>The smallest share of a line that is in words; a line of less is what a scanner made of a crest or a stamp.</summary>
     public const double MinShareInWords = 0.5;
 
     private const int MaxLineLength = 250;

@@ -4,7 +4,7 @@ namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
 /// A mark before or after a headline that keeps the article back: <c>EMBARGOED - Pears cross the river</c>, <c>Pears cross the river
-/// [DRAFT]</c>. It stands in capitals or in brackets; an ordinary headline such as <c>Embargo: how pears cross the river</c> has none.
+/// [DRAFT]</c>. It is in capitals or in brackets; an ordinary headline such as <c>Embargo: how pears cross the river</c> has none.
 /// </summary>
 /// <param name="Mark">The mark.</param>
 /// <param name="Headline">The headline without it.</param>
@@ -65,7 +65,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         EmbargoTime.OtherLetters(words) <= MaxOtherLetters + (EmbargoTime.HasDay(words) ? 0 : MaxMonthLength);
 
     /// <summary>
-    /// Whether a word that newspapers set before headlines too stands before a colon, and capitals say nothing because the headline has
+    /// Whether a word that newspapers set before headlines too is before a colon, and capitals say nothing because the headline has
     /// them as well: <c>ON HOLD: BRIDGE PLAN STALLS</c>.
     /// </summary>
     private static bool IsKicker(string headline, Match match) =>
@@ -73,7 +73,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         && !match.Groups["mark"].Value.Any(char.IsDigit)
         && (match.Groups["mark"].Value.Contains(' ', StringComparison.Ordinal) || !headline.Any(char.IsLower));
 
-    /// <summary>Whether a ban in words of every day stands before a question: <c>DO NOT RUN: HOW TO SURVIVE A BEAR</c>.</summary>
+    /// <summary>Whether a ban in everyday words precedes a question: <c>DO NOT RUN: HOW TO SURVIVE A BEAR</c>.</summary>
     private static bool IsAdvice(string headline, Match match) =>
         match.Groups["colon"].Length > 0 && HoldStamp.IsWeakBan(match.Groups["mark"].Value)
         && EmbargoWords.BeginsQuestion(headline[(match.Index + match.Length)..]);

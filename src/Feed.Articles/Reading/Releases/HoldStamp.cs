@@ -27,24 +27,24 @@ internal static partial class HoldStamp
             .Select(word => word.Key)],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a line has a word that stands in stamps.</summary>
+    /// <summary>Whether a line has a word that is in stamps.</summary>
     public static bool MayBe(string line) => line.AsSpan().ContainsAny(Signs);
 
-    /// <summary>Whether a word stands in stamps.</summary>
+    /// <summary>Whether a word is in stamps.</summary>
     public static bool Knows(string word) => Classes.ContainsKey(word);
 
     /// <summary>Whether a line is a stamp.</summary>
     public static bool Is(string line) =>
-        MayBe(line) && (Ban().IsMatch(line) || IsOfKnownWords(BracketedNote().Replace(line, "")));
+        MayBe(line) && (Ban().IsMatch(line) || HasOnlyKnownWords(BracketedNote().Replace(line, "")));
 
-    private static bool IsOfKnownWords(string line) =>
+    private static bool HasOnlyKnownWords(string line) =>
         Words(line = PageNumber().Replace(line, " ")) is { } words
             && (IsHolding(words, IsUpper(line)) || (IsFact(words) && Key().IsMatch(line)));
 
     /// <summary>Whether a line forbids to publish, whatever its case: <c>do not publish yet</c>.</summary>
     public static bool Forbids(string line) => Words(line) is { } words && IsForbidden(words, IsUpper(line));
 
-    /// <summary>Whether a line is a stamp that ends by no time: the day beside <c>DRAFT</c> is that of the draft.</summary>
+    /// <summary>Whether a line is a stamp that ends by no time: the day next to <c>DRAFT</c> is that of the draft.</summary>
     public static bool IsWithoutEnd(string line) =>
         Words(line) is { } words && words.Exists(word => IsOf(word, "draft")) && IsHolding(words, IsUpper(line))
         && !words.Exists(word => IsOf(word, "embargo") || IsOf(word, "time"));
@@ -195,7 +195,7 @@ internal static partial class HoldStamp
         Options)]
     private static partial Regex Ban();
 
-    /// <summary>What stands in brackets behind a stamp: <c>DRAFT (JS)</c>.</summary>
+    /// <summary>What is in brackets after a stamp: <c>DRAFT (JS)</c>.</summary>
     [GeneratedRegex(@"\s\([^()]{1,40}\)\W*$", Options)]
     private static partial Regex BracketedNote();
 
@@ -206,7 +206,7 @@ internal static partial class HoldStamp
     [GeneratedRegex(@"^(v|ver|rev|no|nr|p)?\p{N}+(st|nd|rd|th)?$", Options)]
     private static partial Regex Number();
 
-    /// <summary>What a fact has and <c>Release No. 12</c> has not: a mark behind its key, and no number.</summary>
+    /// <summary>What a fact has and <c>Release No. 12</c> has not: a mark after its key, and no number.</summary>
     [GeneratedRegex(@"^[^\d]*[:=][^\d]*$", Options)]
     private static partial Regex Key();
 }

@@ -68,7 +68,7 @@ internal static partial class NoisyDate
     private const string Day = @"(?<d>[0-3lIiO|]?\.?[\dlIO])";
     private const string Ordinal = "(?:st|nd|rd|th|ST|ND|RD|TH)";
 
-    /// <summary>A mark inside a year is a scanner's where the number is no time of day: <c>19.77</c>, <c>1.977</c>.</summary>
+    /// <summary>A mark inside a year is a scanner's where the number is not a time of day: <c>19.77</c>, <c>1.977</c>.</summary>
     private const string Year = @"(?<y>(?:1 ?[89]|2 ?0) ?\d ?(?:\d|[SlIO](?!\p{L}))|1[.,][89]\d\d|1[89][.-][6-9]\d)(?!\d)";
     private const string Gap = @"[^\p{L}\d\n]";
 
@@ -84,7 +84,7 @@ internal static partial class NoisyDate
         1000)]
     private static partial Regex MonthFirst();
 
-    /// <summary>A number behind the month is the day: <c>IST, March 5, 2099</c> is no first of March.</summary>
+    /// <summary>A number after the month is the day: <c>IST, March 5, 2099</c> is not the first of March.</summary>
     [GeneratedRegex(@"\p{L} \d", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberAfterMonth();
 
@@ -92,5 +92,5 @@ internal static partial class NoisyDate
     private static partial Regex Iso();
 }
 
-/// <summary>A date and where it stands in its line.</summary>
+/// <summary>A date and where it is in its line.</summary>
 internal readonly record struct NoisyDateMatch(FoundDate Date, int Index, int Length);

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Cuts what stands below the article, and reads the place and date with which a statement is signed.</summary>
+/// <summary>Cuts what follows the article, and reads the place and date with which a statement is signed.</summary>
 internal static class ReleaseEnd
 {
     private const int LastParagraphs = 6;
@@ -40,7 +40,7 @@ internal static class ReleaseEnd
         index == text.Count - 1 && index >= MinParagraphsAboveInitials && CreditLine.IsInitials(text[index].Text)
         && HeadLine.EndsSentence(text[index - 1].Text);
 
-    /// <summary>Cuts whom to ask, and returns where the text then ends.</summary>
+    /// <summary>Cuts the contacts, and returns where the text then ends.</summary>
     private static int WithoutContacts(List<Paragraph> text, int end, List<string> cut)
     {
         foreach (var block in ContactBlocks.Find(text, end).Reverse())
@@ -62,7 +62,7 @@ internal static class ReleaseEnd
         return end;
     }
 
-    /// <summary>Looks for <c>CANBERRA, 3 March 2026</c>, a line of its own among the last or the end of the last paragraph.</summary>
+    /// <summary>Looks for <c>CANBERRA, 3 March 2026</c>, its own line among the last or the end of the last paragraph.</summary>
     private static FoundDate? Signature(
         List<Paragraph> text, int from, int to, bool isRelease, List<string> cut, out HashSet<Paragraph> left)
     {
@@ -97,7 +97,9 @@ internal static class ReleaseEnd
         return signed;
     }
 
-    /// <summary>The first paragraph that is a place in capitals and a full date, for a release that goes on below its signature.</summary>
+    /// <summary>
+    /// The first paragraph that is a place in capitals and a full date, for a release that continues below its signature.
+    /// </summary>
     private static FoundDate? InText(List<Paragraph> text)
     {
         foreach (var paragraph in text.Where(paragraph => paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading))

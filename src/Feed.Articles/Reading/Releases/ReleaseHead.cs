@@ -71,7 +71,7 @@ internal sealed class ReleaseHead
         lines[index].Kind is HeadKind.Headline or HeadKind.Statement && paragraphs[index].Kind == ParagraphKind.Text;
 
     /// <summary>
-    /// The head ends with the first paragraph of running text; captions may stand in it, and an embargo in a block of any kind.
+    /// The head ends with the first paragraph of running text; captions may be in it, and an embargo in a block of any kind.
     /// </summary>
     private void Classify()
     {
@@ -124,7 +124,7 @@ internal sealed class ReleaseHead
         && (Title is not { } title || paragraphs.Skip(index).Take(MaxLines).Any(paragraph => IsSame(title, paragraph.Text)));
 
     /// <summary>
-    /// A byline without "By" below the headline, and the line below a byline that says for whom the author writes; null for another line.
+    /// A byline without "By" below the headline, and the line below a byline that names the author's paper; null for another line.
     /// </summary>
     private HeadLine? Author(int index)
     {
@@ -160,7 +160,7 @@ internal sealed class ReleaseHead
     /// <summary>The first line of a file may be a headline though it reads as a sentence.</summary>
     private static bool IsSurelyText(string line) => Dateline.Length(line) > 0 || line.Length > HeadlineChoice.MaxHeadlineLength;
 
-    /// <summary>Some programs put the name on a line of its own.</summary>
+    /// <summary>Some programs put the name on its own line.</summary>
     private static bool IsByAlone(string line) => line.Trim(' ', ':').Equals("By", StringComparison.OrdinalIgnoreCase);
 
     private void TakeTitle()

@@ -3,7 +3,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>The phrases of <c>release-words.txt</c>.</summary>
 internal static class ReleaseWords
 {
-    /// <summary>Shorter phrases have to be exact: a scanner's error would make another word of them.</summary>
+    /// <summary>Shorter phrases must be exact: a scanner's error would make another word of them.</summary>
     private const int MinLettersForNoise = 8;
 
     private const int MinLettersForSmallNoise = 13;
@@ -45,7 +45,7 @@ internal static class ReleaseWords
     /// <summary>Whether the line says whose words follow.</summary>
     public static bool BeginsStatement(string line) => Prefix(line, Statements, noisy: true) > 0;
 
-    /// <summary>Whether the line says that the name of the sender stands below it.</summary>
+    /// <summary>Whether the line says that the name of the sender is below it.</summary>
     public static bool IsProvider(string line) => Prefix(line, Providers, noisy: false) > 0;
 
     /// <summary>The length of the words that begin a contact; 0 when none do.</summary>
@@ -101,7 +101,7 @@ internal static class ReleaseWords
         return street is >= 2 and <= MaxWords && char.IsDigit(words[0][0]) && words[1..street].All(word => char.IsUpper(word[0]));
     }
 
-    /// <summary>Whether the line ends in what stands after a name, such as <c>MP</c> and <c>Q.C.</c></summary>
+    /// <summary>Whether the line ends in what follows a name, such as <c>MP</c> and <c>Q.C.</c></summary>
     public static bool EndsInPostNominal(string line)
     {
         var last = NoisyText.Letters(line.AsSpan(line.TrimEnd().LastIndexOf(',') + 1));
@@ -109,11 +109,11 @@ internal static class ReleaseWords
         return Array.Exists(PostNominals, post => last == post || end.EndsWith(" " + post, StringComparison.Ordinal));
     }
 
-    /// <summary>Whether a line begins with a small word, so that it goes on from the one before.</summary>
+    /// <summary>Whether a line begins with a small word, so that it continues from the one before.</summary>
     public static bool BeginsWithJoint(ReadOnlySpan<char> line) =>
         Joints.Contains(NoisyText.Letters(line[..(line.IndexOf(' ') is > 0 and var end ? end : line.Length)]));
 
-    /// <summary>Whether a line ends with a small word, so that it goes on.</summary>
+    /// <summary>Whether a line ends with a small word, so that it continues.</summary>
     public static bool EndsWithJoint(ReadOnlySpan<char> line) => Joints.Contains(NoisyText.Letters(line[(line.LastIndexOf(' ') + 1)..]));
 
     /// <summary>How much of the line is the longest phrase that it begins with; a phrase ends where a word does.</summary>

@@ -184,7 +184,7 @@ internal sealed partial class FileRounds(
         return (report, state with { Round = round });
     }
 
-    [LoggerMessage(27, LogLevel.Error, "The sweep's round over all files cannot continue, the next run tries again: {Reason}")]
+    [LoggerMessage(27, LogLevel.Error, "The sweep's round over all files cannot continue; the next run will try again: {Reason}")]
     private partial void LogFailed(string reason);
 
     [LoggerMessage(

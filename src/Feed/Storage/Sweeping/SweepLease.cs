@@ -95,7 +95,7 @@ internal sealed class SweepLease : IAsyncDisposable
         }
         catch (Exception fault) when (fault.IsStorageFault())
         {
-            // The token tells the sweep.
+            // The token stops the sweep.
         }
         finally
         {

@@ -56,7 +56,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
         var moved = configuration.PeopleFile.Value.Moved;
         foreach (var slug in moved.Keys.Where(slug => part.Completes(ListName.Speaker(slug).Value)))
             all.TryAdd(ListName.Speaker(slug).Value, new Term(TermKind.Speaker, slug, slug, 0, null, null));
-        var nameless = samples.Where(list => ListName.IsOfTerm(list.Key) && part.Completes(list.Key) && !all.ContainsKey(list.Key))
+        var nameless = samples.Where(list => ListName.IsTermList(list.Key) && part.Completes(list.Key) && !all.ContainsKey(list.Key))
             .ToList();
         await StorageParallelism.EachAsync(nameless, async (list, token) =>
         {
@@ -88,7 +88,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
     /// <summary>Writes which identities several files share.</summary>
     private async Task WriteSharedAsync(RowWindow part, Dictionary<string, ListCount> counts, CancellationToken cancellation)
     {
-        var shared = counts.Where(list => list.Value.Articles > 1 && ListName.IsOfIdentity(list.Key) && part.Completes(list.Key))
+        var shared = counts.Where(list => list.Value.Articles > 1 && ListName.IsIdentityList(list.Key) && part.Completes(list.Key))
             .Select(list => list.Key).ToHashSet();
         var known = await terms.SharedAsync(cancellation).Select(list => list.Value).Where(part.Completes)
             .ToHashSetAsync(cancellationToken: cancellation);

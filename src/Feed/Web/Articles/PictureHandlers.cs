@@ -39,7 +39,7 @@ public sealed class PictureHandlers(StoredPictures pictures, Responder responder
                 // Open it here, so that a failure yields a storage error response.
                 content = await pictures.OpenAsync(id, file, part.From, part.Length == found.Length ? null : part.Length, cancellation);
                 if (content is null)
-                    return Answer.Missing("This picture is missing for the moment.");
+                    return Answer.Missing("This picture is temporarily missing.");
             }
 
             return new Answer.Streamed(new StreamedFile(etag, found.MediaType, MaxAge, part, content));

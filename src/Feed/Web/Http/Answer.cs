@@ -57,7 +57,7 @@ public abstract record Answer
     /// <summary>405: the method is not supported.</summary>
     public static Failed MethodNotAllowed(string method, IReadOnlyList<string> allowed) =>
         new(405, "Method not allowed",
-            $"This address does not answer {method}. It answers {string.Join(", ", allowed)}.")
+            $"This address does not support {method}. It supports {string.Join(", ", allowed)}.")
         { Allow = allowed };
 
     /// <summary>400: the request is invalid.</summary>

@@ -23,7 +23,7 @@ internal sealed class CacheEntry(Answer.Found answer, Dependencies of, long asOf
     public long Ended { get; init; }
 
     /// <summary>Since when it substitutes for a response that could not be rendered; null if it does not.</summary>
-    public long? Covered { get; init; }
+    public long? StaleSince { get; init; }
 
     /// <summary>The latest judgement about it.</summary>
     public volatile Judgement Judged = judged;

@@ -112,8 +112,8 @@ public sealed partial class RenderCache(
 
         // What this process has changed something of is never served again. An answer that stands for one that could not be made is not
         // right, but for a few seconds requests need not wait for the next attempt.
-        var age = time.GetElapsedTime(entry.Covered ?? judged.LastValidAt(entry.AsOf, known.CoveredTo));
-        var isTold = judged.IsCovered && entry.Covered is null;
+        var age = time.GetElapsedTime(entry.StaleSince ?? judged.LastValidAt(entry.AsOf, known.CoveredTo));
+        var isTold = judged.IsCovered && entry.StaleSince is null;
         return (!judged.IsLocal && age < HardTtl, isTold ? !watch.IsCurrent && age >= SoftTtl : judged.IsInvalidated || age >= SoftTtl);
     }
 
@@ -167,7 +167,7 @@ public sealed partial class RenderCache(
         catch (Exception e) when (previous is not null)
         {
             if (e.IsStorageUnavailable() || e is SearchBusyException)
-                LogCovered(e, key);
+                LogServedStale(e, key);
             else
                 LogFailed(e, key);
 
@@ -175,7 +175,7 @@ public sealed partial class RenderCache(
             var cover = new CacheEntry(previous.Answer, previous.Of, previous.AsOf, previous.Moment, Judgement.AtStart(watch.Changes.Known))
             {
                 Ended = previous.Ended,
-                Covered = time.GetTimestamp(),
+                StaleSince = time.GetTimestamp(),
             };
             return TryCache(key, cover, evenOverlapping: true)!;
         }
@@ -219,9 +219,9 @@ public sealed partial class RenderCache(
         }
     }
 
-    [LoggerMessage(52, LogLevel.Warning, "Storage does not answer; {Key} is served as it was.")]
-    private partial void LogCovered(Exception exception, string key);
+    [LoggerMessage(52, LogLevel.Warning, "Storage is not responding; {Key} is served from the cache.")]
+    private partial void LogServedStale(Exception exception, string key);
 
-    [LoggerMessage(53, LogLevel.Error, "{Key} cannot be rendered and is served as it was.")]
+    [LoggerMessage(53, LogLevel.Error, "{Key} cannot be rendered and is served from the cache.")]
     private partial void LogFailed(Exception exception, string key);
 }

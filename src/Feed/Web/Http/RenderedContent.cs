@@ -46,7 +46,7 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     public Uri? First { get; init; }
 
     /// <summary>
-    /// Where the list goes on, for the header <c>Link: rel=next</c>; null where it does not, or where the content itself says it.
+    /// Where the list continues, for the header <c>Link: rel=next</c>; null where it does not, or where the content itself says it.
     /// </summary>
     public Uri? Next { get; init; }
 
@@ -74,7 +74,7 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     public string Vary => BrowserContentType is null ? "Accept-Encoding" : "Accept-Encoding, Accept";
 
     /// <summary>
-    /// The header <c>Cache-Control</c>. For a day a cache in front may go on serving what it has while this site fails or cannot be
+    /// The header <c>Cache-Control</c>. For a day a cache in front may continue serving what it has while this site fails or cannot be
     /// reached, RFC 5861.
     /// </summary>
     public string CacheControl =>
@@ -88,11 +88,8 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <param name="now">The time of the answer.</param>
     public DateTimeOffset? LastModifiedAt(DateTimeOffset now) => LastModified is { } date && now - date >= LastModifiedDelay ? date : null;
 
-    /// <summary>The header <c>Last-Modified</c>; null when nobody can say.</summary>
+    /// <summary>The header <c>Last-Modified</c>; null when unknown.</summary>
     public string? LastModifiedHeader => field ??= LastModified is { } date ? HeaderUtilities.FormatDate(date) : null;
-
-    /// <summary>The number of bytes of the body, not compressed.</summary>
-    public int Length => bytes.Length;
 
     /// <summary>
     /// The size to count for the cache: the body plus half as much for the compressed copies, which are created on first use.

@@ -65,7 +65,7 @@ public sealed class FeedHandlers(ListFinder finder, Site site, Responder respond
 
     private static FeedFormat FormatOf(string format) => FeedFormats.Parse(format)
         ?? throw new ShortCircuitException(
-            Answer.Missing($"There is no feed of the format “{format}”; there are feed.rss, feed.atom and feed.json."));
+            Answer.Missing($"There is no feed format “{format}”; choose feed.rss, feed.atom or feed.json."));
 
     private static string ContentTypeOf(FeedFormat format) =>
         format == FeedFormat.Json ? format.MediaType() : $"{format.MediaType()}; charset=utf-8";

@@ -43,11 +43,11 @@ public sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIn
         var list = await finder.ChosenAsync(query.List, cancellation);
         var (typed, about) = (query.Typed, list.Subject.About);
         var choice = new FollowChoice(list.Chosen.Terms, list.Chosen.Any, list.Chosen.Not);
-        var title = choice.IsNothing ? "Follow" : about.Length <= MaxTitleLength ? $"Follow {about}" : "Follow a choice of yours";
+        var title = choice.IsNothing ? "Follow" : about.Length <= MaxTitleLength ? $"Follow {about}" : "Follow your own selection";
 
         // Choices link to further choices without end, so search engines index only the page without a choice.
         var path = choice.IsNothing && typed is null ? Routes.Follow : null;
-        var frame = site.Frame(title, path, "Choose people, topics and authors, and follow them by one address.", list.Subject);
+        var frame = site.Frame(title, path, "Choose people, topics and authors, and follow them with one address.", list.Subject);
         IReadOnlyList<ArticleRecord> newest = choice.IsNothing ? [] : (await list.ShownAsync(null, MaxNewest, cancellation)).Articles;
         var found = typed is null
             ? []

@@ -70,7 +70,7 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
     }
 
     /// <summary>
-    /// The list that a combination selects, whatever form its URL has: everything, the list of one name, or a list of its own.
+    /// The list that a combination selects, whatever form its URL has: everything, the list of one name, or its own list.
     /// </summary>
     /// <param name="query">The parameters.</param>
     /// <param name="cancellation">Ends the reading.</param>

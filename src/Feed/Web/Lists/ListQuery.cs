@@ -28,7 +28,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
     /// <summary>The most articles of one page.</summary>
     public const int MaxLimit = 100;
 
-    /// <summary>A value as it stands in a canonical address.</summary>
+    /// <summary>A value as it is in a canonical address.</summary>
     public static string Escaped(string value) => Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
 
     /// <summary>Whether a URL has a filter or search words.</summary>
@@ -98,7 +98,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
 
         private string? Known(string name, string value) => name switch
         {
-            "q" => words is null ? SearchQuery.Read(value, out words) : "q may stand in an address once; write all words into it.",
+            "q" => words is null ? SearchQuery.Read(value, out words) : "q may occur only once; put all words into it.",
             "tag" or "speaker" or "author" => Add(terms, TermName.Of(TermKinds.Parse(name)!.Value, value), name),
             "not" => Add(not, TermName.Parse(value), name),
             "match" => Match(value),
@@ -110,8 +110,8 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
         {
             if (term is null)
                 return name == "not"
-                    ? "not has to be tag:NAME, speaker:NAME or author:NAME."
-                    : $"{name} has to be followed by a name, such as {name}=NAME.";
+                    ? "not must be tag:NAME, speaker:NAME or author:NAME."
+                    : $"{name} must be followed by a name, such as {name}=NAME.";
             to.Add(term);
             return terms.Count + not.Count > MaxTerms ? $"At most {MaxTerms} tags, speakers and authors can be combined." : null;
         }
@@ -119,13 +119,13 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
         private string? Match(string value)
         {
             any = value == "any";
-            return value is "any" or "all" ? null : $"match is “{value}”; it has to be all or any.";
+            return value is "any" or "all" ? null : $"match is “{value}”; it must be all or any.";
         }
 
         private string? Limit(string value)
         {
             if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MaxLimit)
-                return $"limit is “{value}”; it has to be a number from 1 to {MaxLimit}.";
+                return $"limit is “{value}”; it must be a number from 1 to {MaxLimit}.";
             paging = paging with { Limit = number == usualLimit ? null : number };
             return null;
         }
@@ -133,7 +133,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
         private string? Before(string value)
         {
             if (!Cursor.TryParse(value, out var cursor))
-                return $"before is “{value}”; it has to be a place that a link to a next page gave: 19 digits, a hyphen, 32 hex digits.";
+                return $"before is “{value}”; it must be a place that a link to a next page gave: 19 digits, a hyphen, 32 hex digits.";
             paging = paging with { Before = cursor };
             return null;
         }

@@ -52,7 +52,7 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
         return kinds.Length > 0
             ? new TypedQuery(typed ?? "", asked, kinds)
             : throw new ShortCircuitException(
-                Answer.BadRequest($"kind is “{asked}”; it has to be {string.Join(" or ", TermKinds.All.Select(TermKinds.Word))}."));
+                Answer.BadRequest($"kind is “{asked}”; it must be {string.Join(" or ", TermKinds.All.Select(TermKinds.Word))}."));
     }
 
     private async Task<FoundNames> FindAsync(TypedQuery query, CancellationToken cancellation)

@@ -57,5 +57,5 @@ public sealed class TermFinder(ArticleLists lists, Site site)
         term.MovedTo is { } target && await lists.FindTermAsync(term.Kind, target, cancellation) is { } successor ? successor : term;
 
     private static ShortCircuitException Unknown(TermKind kind, string asked) =>
-        new(Answer.Missing($"There is no {kind.Word()} “{asked}” here. /{kind.Plural()} lists those that there are."));
+        new(Answer.Missing($"There is no {kind.Word()} “{asked}” here. /{kind.Plural()} lists them all."));
 }

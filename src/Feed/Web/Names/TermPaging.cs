@@ -46,7 +46,7 @@ sealed record TermPaging(string? After, int Limit, int Usual)
         if (request.Query["limit"].ToString() is { Length: > 0 } limit)
         {
             if (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MaxLimit)
-                throw new ShortCircuitException(Answer.BadRequest($"limit is “{limit}”; it has to be a number from 1 to {MaxLimit}."));
+                throw new ShortCircuitException(Answer.BadRequest($"limit is “{limit}”; it must be a number from 1 to {MaxLimit}."));
             paging = paging with { Limit = number };
         }
 
@@ -54,7 +54,7 @@ sealed record TermPaging(string? After, int Limit, int Usual)
         {
             if (!isPlace(after))
                 throw new ShortCircuitException(
-                    Answer.BadRequest($"after is “{after}”; it has to be {places}, as a link to a next page gives it."));
+                    Answer.BadRequest($"after is “{after}”; it must be {places}, as a link to a next page gives it."));
             paging = paging with { After = after };
         }
 

@@ -4,7 +4,7 @@ using Feed.Syndication;
 
 namespace Feed.Web.Pages;
 
-/// <summary>What somebody said, as the front page shows it.</summary>
+/// <summary>A quote that the front page features.</summary>
 /// <param name="Stored">The article.</param>
 /// <param name="Speaker">Who said it.</param>
 /// <param name="Spoken">The sentence.</param>

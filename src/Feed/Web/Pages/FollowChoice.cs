@@ -11,9 +11,6 @@ public sealed record FollowChoice(IReadOnlyList<Term> Wanted, bool Any, IReadOnl
     /// <summary>How many names can be chosen.</summary>
     public const int MaxCount = ListQuery.MaxTerms;
 
-    /// <summary>Nothing.</summary>
-    public static FollowChoice Nothing { get; } = new([], false, []);
-
     /// <summary>Whether nothing is chosen.</summary>
     public bool IsNothing => Wanted.Count + Not.Count == 0;
 

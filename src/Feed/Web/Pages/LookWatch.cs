@@ -71,6 +71,6 @@ internal sealed partial class LookWatch(ConfigurationFiles configuration, Change
         }
     }
 
-    [LoggerMessage(56, LogLevel.Warning, "Cannot look for the site's own style sheet and logo, pages keep the last known: {Reason}")]
+    [LoggerMessage(56, LogLevel.Warning, "Cannot check the site's style sheet and logo; pages keep the last known ones: {Reason}")]
     private partial void LogFailed(string reason);
 }

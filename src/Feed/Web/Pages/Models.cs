@@ -103,7 +103,7 @@ public sealed record ArticleModel(PageFrame Frame, ArticleRecord Stored, Article
 /// <summary>Model of a picture of an article.</summary>
 /// <param name="Picture">The picture.</param>
 /// <param name="Language">BCP 47 tag of the article's language.</param>
-/// <param name="IsLead">Whether it stands above the text.</param>
+/// <param name="IsLead">Whether it is above the text.</param>
 public sealed record PictureModel(ShownPicture Picture, string Language, bool IsLead);
 
 /// <summary>The other pages of a list.</summary>

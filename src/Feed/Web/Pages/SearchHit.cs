@@ -73,13 +73,13 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
     }
 }
 
-/// <summary>A passage of an article that has words that somebody looks for.</summary>
+/// <summary>A passage of an article with words of the search.</summary>
 /// <param name="Text">The whole of it.</param>
 /// <param name="Paragraph">Index into the article's paragraphs.</param>
 /// <param name="Anchor">Its place on the article's page.</param>
 /// <param name="Speaker">Who says it; null for the article's own words.</param>
 /// <param name="Slug">The slug of the speaker's list; null when there is none.</param>
-/// <param name="IsQuote">Whether it stands between quotation marks.</param>
+/// <param name="IsQuote">Whether it is between quotation marks.</param>
 public sealed record FoundPassage(string Text, int Paragraph, string Anchor, string? Speaker, string? Slug, bool IsQuote)
 {
     /// <summary>The displayed excerpt, with the words marked.</summary>

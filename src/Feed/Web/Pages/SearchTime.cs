@@ -23,7 +23,7 @@ public sealed record SearchTime(DateOnly? From, DateOnly? Until)
     {
         var (from, until) = (Day(request, "from"), Day(request, "until"));
         return from > until
-            ? throw Invalid($"from is {Text(from)} and until is {Text(until)}; until has to be the later day.")
+            ? throw Invalid($"from is {Text(from)} and until is {Text(until)}; until must be the later day.")
             : new SearchTime(from, until);
     }
 
@@ -44,7 +44,7 @@ public sealed record SearchTime(DateOnly? From, DateOnly? Until)
             && day.Year is >= 1000 and <= 9000)
             return day;
         var shown = text.Length > MaxShownLength ? text[..MaxShownLength] + "…" : text;
-        throw Invalid($"{name} is “{shown}”; it has to be a day, such as {name}=2026-03-01.");
+        throw Invalid($"{name} is “{shown}”; it must be a day, such as {name}=2026-03-01.");
     }
 
     private static ShortCircuitException Invalid(string detail) => new(Answer.BadRequest(detail));

@@ -3,7 +3,7 @@ using Feed.Speech;
 namespace Feed.Web.Pages;
 
 /// <summary>
-/// The first of what somebody said in an article, so that a page of many articles keeps its size; the article has the rest.
+/// A person's first statements in an article, so that a page of many articles keeps its size; the article has the rest.
 /// </summary>
 /// <param name="Shown">The statements shown, each with the displayed part of its text.</param>
 /// <param name="More">The number of further statements.</param>

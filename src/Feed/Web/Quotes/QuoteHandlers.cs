@@ -38,7 +38,7 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
 
     /// <summary>Earlier versions are not stored, so a removed quote cannot be distinguished from one that never existed.</summary>
     private static Answer.Failed Absent(ArticleRecord stored) =>
-        Answer.Missing("The article does not have this quote, or has it no longer.") with
+        Answer.Missing("The article does not have this quote, or no longer has it.") with
         {
             NextLink = new Answer.NextPage(SiteLinks.PathOfArticle(stored.Id), stored.Content!.Title),
         };

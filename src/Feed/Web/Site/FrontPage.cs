@@ -26,7 +26,7 @@ static class FrontPage
     }
 
     /// <summary>
-    /// The page with a lead and with what was said best; one article alone stays a list, and so do those of which nothing can stand beside
+    /// The page with a lead and with what was said best; one article alone stays a list, and so do those of which nothing can be next to
     /// a lead.
     /// </summary>
     public static HomeModel Shaped(HomeModel model)
@@ -49,7 +49,7 @@ static class FrontPage
                 + (stored.Content.Summary.Length > 0 ? 1 : 0))!;
 
     /// <summary>
-    /// The strongest sentences of the week that ends with the newest article, or of all articles where nobody spoke in that week, by the
+    /// The strongest sentences of the week that ends with the newest article, or of all articles if that week has none, by the
     /// rule that titles the entries of speakers; one per person, and no second from an article before every other article has one.
     /// </summary>
     public static IReadOnlyList<FeaturedQuote> FeaturedQuotes(IReadOnlyList<ArticleRecord> newest)

@@ -105,7 +105,7 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
         var allowed = AddressMethods.Of(request.Path);
         return allowed.Count > 0 && !allowed.Contains(request.Method)
             ? Answer.MethodNotAllowed(request.Method, allowed)
-            : Answer.Missing($"Nothing has the address {request.Path}.");
+            : Answer.Missing($"There is nothing at {request.Path}.");
     }
 
     private static RenderedContent Text(string text, bool isVolatile = false) =>

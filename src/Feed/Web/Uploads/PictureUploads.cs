@@ -44,7 +44,7 @@ public sealed class PictureUploads(ArticleLists lists, Site site)
 
         var report = new PictureReport(UploadOutcome.Picture, name, articles, addresses)
         {
-            Notes = articles.Count == 0 ? ["No article names this picture yet; it is shown once one does."] : [],
+            Notes = articles.Count == 0 ? ["No article refers to this picture yet; it is shown once one does."] : [],
         };
         return new Answer.Done(isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK) { Body = JsonContent.Bytes(report) };
     }

@@ -26,13 +26,13 @@ sealed class UploadMetadata(IReadOnlyDictionary<string, string> changes)
                 continue;
             var name = header[Prefix.Length..];
             if (!IsName(name))
-                throw Invalid($"{header} names no metadata: a name has letters, digits and underscores, and no digit at its beginning.");
+                throw Invalid($"{header} is not a metadata header: a name has letters, digits and underscores, and does not begin with a digit.");
             changes[name] = Ascii(values.ToString().Trim());
         }
 
         return changes.Sum(pair => pair.Key.Length + pair.Value.Length) <= MaxBytes
             ? new UploadMetadata(changes)
-            : throw Invalid($"The metadata of a file has at most {MaxBytes / 1024} KB: shorten it, or put it at the head of the file.");
+            : throw Invalid($"The metadata of a file may have at most {MaxBytes / 1024} KB: shorten it, or put it at the head of the file.");
     }
 
     /// <summary>The resulting metadata: the blob's current metadata with the changes applied.</summary>

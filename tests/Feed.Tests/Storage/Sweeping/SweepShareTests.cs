@@ -18,7 +18,7 @@ public sealed class SweepShareTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_run_makes_no_more_calls_however_many_articles_there_are()
+    public async Task The_number_of_calls_of_a_run_does_not_grow_with_the_articles()
     {
         await using var feed = await SweepRounds.PreparedAsync();
         var few = await MostCallsAsync(feed);
@@ -114,7 +114,7 @@ public sealed class SweepShareTests
     }
 
     [Fact]
-    public async Task At_the_start_on_a_laptop_all_of_a_folder_larger_than_one_run_is_taken_in()
+    public async Task At_the_start_on_a_laptop_all_of_a_folder_larger_than_one_run_is_uploaded()
     {
         await using var feed = await SweepRounds.PreparedAsync();
         await feed.UploadAsync("new.txt", Texts.Tagged("New", "All"));

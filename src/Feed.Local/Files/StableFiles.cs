@@ -2,7 +2,7 @@ namespace Feed.Local.Files;
 
 /// <summary>Separates files that are completely written from files that are still being written.</summary>
 /// <param name="time">The clock.</param>
-internal sealed class SettledFiles(TimeProvider time)
+internal sealed class StableFiles(TimeProvider time)
 {
     /// <summary>How long the size and time of a file have to stay unchanged before it counts as written.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Feed.Tests.Web;
 
 /// <summary>What pages that are in no cache ask of storage.</summary>
-public sealed class FirstLookTests(AzuriteFixture azurite)
+public sealed class FirstRequestTests(AzuriteFixture azurite)
 {
     private const int Articles = 110;
     private const int MaxCalls = 25;
@@ -26,7 +26,7 @@ public sealed class FirstLookTests(AzuriteFixture azurite)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_first_look_at_any_page_takes_few_operations_and_bytes_and_says_the_same_of_records_from_before_there_were_cards()
+    public async Task A_first_request_for_any_page_takes_few_operations_and_bytes_and_older_records_look_the_same()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         for (var number = 0; number < Articles; number++)
