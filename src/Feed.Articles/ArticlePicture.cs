@@ -22,7 +22,8 @@ public sealed record ArticlePicture(Uri? Url, string Description)
     /// <summary>
     /// The blob name of the picture in the container <c>articles</c>; null when the picture is not stored next to the article.
     /// </summary>
-    public string? Beside { get; init; }
+    [System.Text.Json.Serialization.JsonPropertyName("Beside")]
+    public string? BlobName { get; init; }
 
     /// <summary>The part of the article's file that contains the picture; null when the picture is not embedded.</summary>
     public string? Part { get; init; }
@@ -44,8 +45,8 @@ public sealed record ArticlePicture(Uri? Url, string Description)
 
     /// <summary>Whether the picture is a file of the article, embedded or next to it, even when that file is missing.</summary>
     [JsonIgnore]
-    public bool IsOwn => Beside is not null || Part is not null;
+    public bool IsOwn => BlobName is not null || Part is not null;
 
     /// <summary>Whether both refer to the same address, file or part.</summary>
-    internal bool IsSameAs(ArticlePicture other) => (Url, Beside, Part) == (other.Url, other.Beside, other.Part);
+    internal bool IsSameAs(ArticlePicture other) => (Url, BlobName, Part) == (other.Url, other.BlobName, other.Part);
 }

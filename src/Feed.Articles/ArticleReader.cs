@@ -30,7 +30,7 @@ public sealed class ArticleReader(ReaderSettings settings)
     {
         try
         {
-            return BusyMachine.Retry(() => ReadFile(file));
+            return TimeoutRetry.Retry(() => ReadFile(file));
         }
         catch (StepBudgetException fault)
         {

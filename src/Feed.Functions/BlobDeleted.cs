@@ -58,7 +58,7 @@ public static class BlobDeleted
 
     // The message stays out of the log: anyone with the role may have written it.
     private static FormatException NotAnEvent(Exception? fault) => new(
-        $"A message of the queue {Queue} is not an Event Grid event: it has to be a JSON object with eventType and subject, or an array of such objects.", fault);
+        $"A message of the queue {Queue} is not an Event Grid event: it must be a JSON object with eventType and subject, or an array of such objects.", fault);
 
     private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString() ?? "";
 }

@@ -8,9 +8,9 @@ using Microsoft.Extensions.Hosting;
 ExpressionLimit.Set();
 var builder = FunctionsApplication.CreateBuilder(args);
 // The outermost middleware: the worker logs and reports to the host the exception that leaves it.
-builder.UseMiddleware<BriefFaults>();
+builder.UseMiddleware<TransientFaults>();
 // Outside the worker's own middleware, which waits for the request.
-builder.UseMiddleware<HungUpReaders>();
+builder.UseMiddleware<ClientDisconnects>();
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddFeed(builder.Configuration);
 builder.Services.PostConfigure<FeedOptions>(options =>
@@ -38,7 +38,7 @@ try
 }
 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 {
-    // The host may stop a worker during its start, which cancels the services that are starting. That is no failure.
+    // The host may stop a worker during its start, which cancels the services that are starting. That is not a failure.
 }
 
 return 0;

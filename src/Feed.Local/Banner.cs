@@ -19,7 +19,7 @@ internal static class Banner
     public static async Task<string> OfAsync(
         string address, ArticleLists lists, IReadOnlyList<string> folders, CancellationToken cancellation)
     {
-        var busiest = await lists.BusiestAsync([TermKind.Tag, TermKind.Speaker], cancellation);
+        var busiest = await lists.TopTermsAsync([TermKind.Tag, TermKind.Speaker], cancellation);
         var (tag, speaker) = (busiest[TermKind.Tag].FirstOrDefault(), busiest[TermKind.Speaker].FirstOrDefault());
         var articles = await lists.CountAsync(ListName.Latest, cancellation);
         var attention = (await lists.AttentionAsync(cancellation)).Count;

@@ -48,11 +48,11 @@ internal sealed record CommandLine(IReadOnlyList<string> Paths, string[] HostOpt
         if (name.StartsWith("Feed:", StringComparison.OrdinalIgnoreCase))
         {
             if (!Settings.Contains(name, StringComparer.OrdinalIgnoreCase))
-                throw new StartupException($"There is no setting {name}. The settings are {string.Join(", ", Settings)}.");
+                throw new StartupException($"Unknown setting {name}. The settings are {string.Join(", ", Settings)}.");
         }
         else if (!name.Contains(':') && !Plain.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
-            throw new StartupException($"There is no option {option}: --help shows how to call the program.");
+            throw new StartupException($"Unknown option {option}: --help shows how to call the program.");
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial class HubWatch(
     private static readonly TimeSpan VisibilityTimeout = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(15);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,14 +37,14 @@ internal sealed partial class HubWatch(
             await Task.Delay(pause, time, stoppingToken);
             try
             {
-                await LookAsync(stoppingToken);
+                await PollAsync(stoppingToken);
                 pause = Interval;
             }
-            catch (Exception fault) when (fault.IsOfStorage() && !stoppingToken.IsCancellationRequested)
+            catch (Exception fault) when (fault.IsStorageFault() && !stoppingToken.IsCancellationRequested)
             {
                 if (pause == Interval)
-                    LogAway((fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0]);
-                pause = pause < LongestPause ? pause * 2 : LongestPause;
+                    LogUnavailable((fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0]);
+                pause = pause < MaxPause ? pause * 2 : MaxPause;
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
@@ -55,7 +55,7 @@ internal sealed partial class HubWatch(
     }
 
     /// <summary>Handles the messages that are due.</summary>
-    internal async Task LookAsync(CancellationToken cancellation)
+    internal async Task PollAsync(CancellationToken cancellation)
     {
         try
         {
@@ -93,6 +93,6 @@ internal sealed partial class HubWatch(
     [LoggerMessage(66, LogLevel.Error, "A message of the queue for the hub could not be handled and will be delivered again in a few minutes.")]
     private partial void LogFailed(Exception fault);
 
-    [LoggerMessage(65, LogLevel.Warning, "The queue for the hub does not answer, trying again: {Reason}")]
-    private partial void LogAway(string reason);
+    [LoggerMessage(65, LogLevel.Warning, "The queue for the hub is not responding; trying again: {Reason}")]
+    private partial void LogUnavailable(string reason);
 }

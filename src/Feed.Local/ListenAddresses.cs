@@ -25,7 +25,7 @@ internal static class ListenAddresses
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var addresses = Array.ConvertAll(urls, Parse);
         if (addresses.FirstOrDefault(address => address.Port > 0 && taken.Contains(address.Port)) is { } used)
-            throw Taken(urls[Array.IndexOf(addresses, used)]);
+            throw InUse(urls[Array.IndexOf(addresses, used)]);
         var path = addresses.FirstOrDefault()?.PathBase ?? "";
         if (addresses.All(address => address.PathBase.Length == 0))
             return path;
@@ -38,7 +38,7 @@ internal static class ListenAddresses
     }
 
     /// <summary>The exception for an address that is in use by another program.</summary>
-    public static StartupException Taken(string url) =>
+    public static StartupException InUse(string url) =>
         new($"{url} is in use by another program: end that program, or serve elsewhere with --urls http://localhost:7072.");
 
     private static string WithoutPath(BindingAddress address) =>

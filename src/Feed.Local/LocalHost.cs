@@ -44,7 +44,7 @@ internal static class LocalHost
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + path;
         try
         {
-            say(await TakeInAsync(app.Services, address, files, ending));
+            say(await UploadAllAsync(app.Services, address, files, ending));
             await WatchAsync(app, azurite, ending);
             return 0;
         }
@@ -94,7 +94,7 @@ internal static class LocalHost
 
     /// <summary>Makes storage match the named files, and the records match storage.</summary>
     /// <returns>The lines that say where to read and subscribe.</returns>
-    private static async Task<string> TakeInAsync(IServiceProvider services, string address, NamedFiles files, CancellationToken ending)
+    private static async Task<string> UploadAllAsync(IServiceProvider services, string address, NamedFiles files, CancellationToken ending)
     {
         try
         {
@@ -122,7 +122,7 @@ internal static class LocalHost
             // After several attempts the client library throws all their exceptions at once; the last one is enough.
             var last = fault is AggregateException all ? all.InnerExceptions[^1] : fault;
             throw new StartupException(
-                $"Storage does not answer ({last.Message.Split('\n')[0].Trim().TrimEnd('.')}): check that the account in FeedStorage is right and can be reached from here.");
+                $"Storage is not responding ({last.Message.Split('\n')[0].Trim().TrimEnd('.')}): check that the account in FeedStorage is right and can be reached from here.");
         }
     }
 
@@ -134,7 +134,7 @@ internal static class LocalHost
         }
         catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw ListenAddresses.Taken(string.Join(", ", app.Urls));
+            throw ListenAddresses.InUse(string.Join(", ", app.Urls));
         }
         catch (Exception fault)
             when (fault is InvalidOperationException or FormatException or Microsoft.Extensions.Options.OptionsValidationException)

@@ -86,9 +86,9 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
         return found.Kind switch
         {
             AzuriteProbeKind.Partial or AzuriteProbeKind.Mixed => throw new StartupException(
-                $"An Azurite runs with only some of its services: it has to listen on {defaultPorts.Blob} (blobs) and {defaultPorts.Table} (tables). End it, or start it as 'azurite'."),
+                $"An Azurite runs with only some of its services: it must listen on {defaultPorts.Blob} (blobs) and {defaultPorts.Table} (tables). End it, or start it as 'azurite'."),
             AzuriteProbeKind.Other => throw new StartupException(
-                $"Port {defaultPorts.Blob} or {defaultPorts.Table}, which Azurite needs, is used by another program: end that program, or set FeedStorage to a storage account."),
+                $"Port {defaultPorts.Blob} or {defaultPorts.Table}, which Azurite needs, is in use by another program: end that program, or set FeedStorage to a storage account."),
             _ => (null, await FolderAzurite.OpenAsync(folder, defaultPorts, say, cancellation)),
         };
     }
@@ -105,14 +105,14 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
 
         var ports = found.Kind == AzuriteProbeKind.Nothing ? defaultPorts : AzuritePorts.Free();
         if (found.Folder is { } other && other != folder.Path)
-            say($"The Azurite on 127.0.0.1:{defaultPorts.Blob} belongs to {other}; this folder gets one of its own.");
+            say($"The Azurite on 127.0.0.1:{defaultPorts.Blob} belongs to {other}; this folder gets its own.");
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return (null, await FolderAzurite.OpenAsync(folder, ports, say, cancellation));
             }
-            catch (PortTakenException) when (attempt < Attempts)
+            catch (PortInUseException) when (attempt < Attempts)
             {
                 ports = AzuritePorts.Free();
             }

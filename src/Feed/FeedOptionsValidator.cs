@@ -12,27 +12,27 @@ internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
     public ValidateOptionsResult Validate(string? name, FeedOptions options)
     {
         if (string.IsNullOrWhiteSpace(options.Title))
-            return Fault(nameof(FeedOptions.Title), options.Title, "it has to be the name of the site");
+            return Fault(nameof(FeedOptions.Title), options.Title, "it must be the name of the site");
         if (!IsLine(options.Tagline, MaxTagline))
-            return Fault(nameof(FeedOptions.Tagline), options.Tagline, $"it has to be one line of at most {MaxTagline} characters");
+            return Fault(nameof(FeedOptions.Tagline), options.Tagline, $"it must be one line of at most {MaxTagline} characters");
         if (!IsLine(options.Footer, MaxFooter))
-            return Fault(nameof(FeedOptions.Footer), options.Footer, $"it has to be one line of at most {MaxFooter} characters");
+            return Fault(nameof(FeedOptions.Footer), options.Footer, $"it must be one line of at most {MaxFooter} characters");
         if (FooterText.WrongAddress(options.Footer) is { } wrong)
-            return Fault(nameof(FeedOptions.Footer), wrong, "the address of a link has to begin with https://, http://, mailto: or /");
+            return Fault(nameof(FeedOptions.Footer), wrong, "the address of a link must begin with https://, http://, mailto: or /");
         if (options.BaseUrl.Length > 0 && !IsWebAddress(options.BaseUrl))
             return Fault(nameof(FeedOptions.BaseUrl), options.BaseUrl,
-                "it has to be an absolute http or https address without query, such as https://news.example");
+                "it must be an absolute http or https address without query, such as https://news.example");
         if (options.Hub.Length > 0 && !IsHub(options.Hub))
             return Fault(nameof(FeedOptions.Hub), options.Hub,
-                "it has to be the absolute http or https address of a WebSub hub, without user name, such as https://hub.example/");
+                "it must be the absolute http or https address of a WebSub hub, without user name, such as https://hub.example/");
         if (!IsLanguage(options.Language))
-            return Fault(nameof(FeedOptions.Language), options.Language, "it has to be a BCP 47 language tag such as en or de-CH");
+            return Fault(nameof(FeedOptions.Language), options.Language, "it must be a BCP 47 language tag such as en or de-CH");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
-            return Fault(nameof(FeedOptions.TimeZone), options.TimeZone, "it has to be an IANA time zone such as Europe/Paris");
+            return Fault(nameof(FeedOptions.TimeZone), options.TimeZone, "it must be an IANA time zone such as Europe/Paris");
         return options.PageSize is >= 1 and <= 100
             ? ValidateOptionsResult.Success
             : Fault(nameof(FeedOptions.PageSize), options.PageSize.ToString(CultureInfo.InvariantCulture),
-                "it has to be a number from 1 to 100");
+                "it must be a number from 1 to 100");
     }
 
     private static bool IsLine(string text, int longest) => text.Length <= longest && !text.Any(char.IsControl);

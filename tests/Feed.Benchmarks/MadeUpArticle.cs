@@ -10,7 +10,7 @@ internal static class MadeUpArticle
     private static readonly string[] Last = ["Lunt", "Marrow", "Nesbit", "Orde", "Pell", "Quist", "Rook", "Sallow", "Thorne", "Umber"];
     private static readonly string[] Offices = ["Mayor", "Sen.", "Gov.", "Judge", "Sheriff", "Rep."];
     private static readonly string[] Subjects = ["the harbor budget", "a hospital wing", "the school roof", "the ferry timetable", "a tax on parking", "the flood barrier", "the police vote", "a bus strike"];
-    private static readonly string[] Claims =
+    private static readonly string[] IsClaim =
     [
         "We counted every coin before we signed", "Nobody asked the people who live beside the water", "The figures were known to all of us in spring",
         "I will not vote for a plan without a price", "This is the third winter in which the boiler fails", "A court will have to tell us what the word means",
@@ -37,9 +37,9 @@ internal static class MadeUpArticle
         for (var speaker = 0; speaker < 5; speaker++)
         {
             var (first, last) = (Pick(random, First), Pick(random, Last));
-            text.Append(CultureInfo.InvariantCulture, $"“{Pick(random, Claims)},” said {Pick(random, Offices)} {first} {last}, who spoke about {subject}. {Pick(random, Narration)}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"“{Pick(random, IsClaim)},” said {Pick(random, Offices)} {first} {last}, who spoke about {subject}. {Pick(random, Narration)}\n\n");
             text.Append(CultureInfo.InvariantCulture, $"{Pick(random, Narration)} {Pick(random, Narration)}\n\n");
-            text.Append(CultureInfo.InvariantCulture, $"{last} added: “{Pick(random, Claims)}.”\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"{last} added: “{Pick(random, IsClaim)}.”\n\n");
         }
 
         return text.ToString();

@@ -13,7 +13,7 @@ namespace Feed.Benchmarks;
 /// </summary>
 internal static class ReadCommand
 {
-    private const int MostAttempts = 10;
+    private const int MaxAttempts = 10;
     private const string Iso = "yyyy-MM-ddTHH:mm:sszzz";
 
     private static readonly JsonSerializerOptions Plain = new()
@@ -73,7 +73,7 @@ internal static class ReadCommand
             {
                 return reader.Read(file);
             }
-            catch (RegexMatchTimeoutException) when (attempt < MostAttempts)
+            catch (RegexMatchTimeoutException) when (attempt < MaxAttempts)
             {
                 // What a busy machine does to one attempt says nothing of the file.
             }

@@ -13,7 +13,7 @@ namespace Feed.Benchmarks;
 internal static class SpeedCommand
 {
     private const int Rounds = 5;
-    private const int FewestArticles = 1000;
+    private const int MinArticles = 1000;
     private const int WholeGoal = 1000;
 
     /// <summary>How much longer a byte of a long article may take than one of a short one: caches and garbage cost a little.</summary>
@@ -30,7 +30,7 @@ internal static class SpeedCommand
         ArticleFile[] files = [.. samples.Select(sample => new ArticleFile("article.txt", Encoding.UTF8.GetBytes(sample.Text)))];
         var bytes = samples.Sum(sample => (long)sample.Bytes);
 
-        var passes = Math.Max(1, FewestArticles / samples.Count);
+        var passes = Math.Max(1, MinArticles / samples.Count);
         var quotesSeconds = Best(passes, () => samples.ForEach(sample => quotes.Read(sample.Context)));
         Console.WriteLine(Line("quotes alone", samples.Count / quotesSeconds, bytes / quotesSeconds));
         var wholeSeconds = Best(passes, () => Array.ForEach(files, file => articles.Read(file)));

@@ -51,7 +51,7 @@ public sealed class LookTests(Chromium chromium, SampleSite site) : IClassFixtur
     }
 
     [Fact]
-    public async Task On_a_phone_the_feeds_of_a_long_list_are_one_tap_away_and_beside_it_on_a_desk()
+    public async Task The_feeds_of_a_long_list_are_one_tap_away_on_a_phone_and_next_to_it_on_a_desktop()
     {
         await using var phone = await chromium.OpenAsync(390);
         await phone.GoAsync(new Uri(site.Address, "/speakers/ruth-callender"));

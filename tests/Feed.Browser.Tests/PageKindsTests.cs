@@ -7,7 +7,7 @@ namespace Feed.Browser.Tests;
 public sealed class PageKindsTests(Chromium chromium, SampleSite site, AzuriteFixture azurite) : IClassFixture<Chromium>, IClassFixture<SampleSite>
 {
     /// <summary>A page with its style sheet and scripts, as they travel, pictures apart.</summary>
-    private const int MostBytes = 60_000;
+    private const int MaxBytes = 60_000;
 
     private const string Pictured =
         "---\ntitle: Bridge Opens\nauthor: Tilda Brook\nimage: https://pictures.example/bridge.jpg\ntags: [Bridges, Harbor]\n---\n"
@@ -87,6 +87,6 @@ public sealed class PageKindsTests(Chromium chromium, SampleSite site, AzuriteFi
         var bytes = await watched.Page.EvaluateAsync<int>(
             "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
             + ".filter(one => !['img', 'other'].includes(one.initiatorType)).reduce((sum, one) => sum + one.encodedBodySize, 0)");
-        Assert.True(bytes is > 0 and < MostBytes, $"{path} is {bytes} bytes.");
+        Assert.True(bytes is > 0 and < MaxBytes, $"{path} is {bytes} bytes.");
     }
 }

@@ -8,7 +8,7 @@ namespace Feed.Browser.Tests;
 public sealed class PictureLookTests(Chromium chromium, SampleSite site) : IClassFixture<Chromium>, IClassFixture<SampleSite>
 {
     /// <summary>What a browser calls good is up to 0.1; a page of text needs none of it.</summary>
-    private const double MostShift = 0.01;
+    private const double MaxShift = 0.01;
 
     private static readonly string Own = $"data:image/png;base64,{Convert.ToBase64String(TestPictures.Png(900, 600))}";
 
@@ -41,12 +41,12 @@ public sealed class PictureLookTests(Chromium chromium, SampleSite site) : IClas
                   requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
                 })
                 """);
-            Assert.True(shift < MostShift, $"{path} moved by {shift}.");
+            Assert.True(shift < MaxShift, $"{path} moved by {shift}.");
         }
     }
 
     [Fact]
-    public async Task A_picture_in_a_list_is_small_and_one_in_an_article_stands_with_its_caption()
+    public async Task A_picture_is_small_in_a_list_and_has_its_caption_in_an_article()
     {
         await PublishAsync();
         await using var watched = await chromium.OpenAsync();

@@ -22,7 +22,7 @@ public sealed class QuoteLookTests(Chromium chromium, SampleSite site) : IClassF
     }
 
     [Fact]
-    public async Task A_button_beside_a_quote_copies_the_address_of_its_own_page()
+    public async Task A_button_next_to_a_quote_copies_the_address_of_its_page()
     {
         await using var watched = await chromium.OpenAsync();
         await watched.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
@@ -49,7 +49,7 @@ public sealed class QuoteLookTests(Chromium chromium, SampleSite site) : IClassF
     }
 
     [Fact]
-    public async Task The_whole_quote_on_a_speakers_page_leads_to_its_own_page()
+    public async Task The_whole_quote_on_a_speakers_page_links_to_its_own_page()
     {
         await using var watched = await chromium.OpenAsync();
         await watched.GoAsync(new Uri(site.Address, "/speakers/ruth-callender"));

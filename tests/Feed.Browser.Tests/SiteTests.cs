@@ -60,7 +60,7 @@ public sealed partial class SiteTests(Chromium chromium, SampleSite site) : ICla
     }
 
     [Fact]
-    public async Task A_keyboard_is_enough_and_its_first_stop_leads_to_the_content()
+    public async Task A_keyboard_is_enough_and_its_first_stop_links_to_the_content()
     {
         await using var watched = await chromium.OpenAsync();
         await watched.GoAsync(new Uri(site.Address, "/"));
@@ -96,7 +96,7 @@ public sealed partial class SiteTests(Chromium chromium, SampleSite site) : ICla
     }
 
     [Fact]
-    public async Task A_name_that_is_found_as_somebody_types_is_chosen_to_follow()
+    public async Task A_name_found_while_typing_can_be_followed()
     {
         await using var watched = await chromium.OpenAsync();
         await watched.GoAsync(new Uri(site.Address, "/follow?tag=education&q=none"));

@@ -24,7 +24,7 @@ public sealed class HttpFunctionTests(RunningWorker worker)
     [Theory]
     [InlineData("/feed.rss?limit=7", "FeedEntries(", false)]
     [InlineData("/tags.json?limit=8", "FeedTerms(", true)]
-    public async Task A_reader_who_hangs_up_is_no_failed_function_and_no_warning_in_the_log(string path, string table, bool hostCancels)
+    public async Task A_client_that_disconnects_fails_no_function_and_logs_no_warning(string path, string table, bool hostCancels)
     {
         var logged = worker.Host.Logs.Count;
         using var reader = new CancellationTokenSource();
@@ -52,7 +52,7 @@ public sealed class HttpFunctionTests(RunningWorker worker)
     }
 
     [Fact]
-    public async Task A_reader_who_hangs_up_before_the_worker_has_the_request_is_no_failed_function()
+    public async Task A_client_that_disconnects_before_the_worker_has_the_request_fails_no_function()
     {
         var logged = worker.Host.Logs.Count;
         using var request = Reply.Request(HttpMethod.Get, "/about", body: null);
@@ -69,7 +69,7 @@ public sealed class HttpFunctionTests(RunningWorker worker)
     }
 
     [Fact]
-    public async Task Storage_that_is_away_is_one_line_in_the_log_for_each_request()
+    public async Task Unavailable_storage_logs_one_line_for_each_request()
     {
         var logged = worker.Host.Logs.Count;
         worker.Cable.CutAt("");

@@ -12,7 +12,7 @@ namespace Feed.Functions.Tests;
 public sealed class HubFunctionTests(RunningWorker worker)
 {
     [Fact]
-    public async Task A_published_file_puts_a_message_into_the_queue_that_nobody_sees_before_the_feeds_show_it()
+    public async Task Publishing_queues_a_message_that_is_invisible_until_the_feeds_show_the_file()
     {
         const string Name = "hub.txt";
         var options = new QueueClientOptions(QueueClientOptions.ServiceVersion.V2025_11_05);
@@ -25,7 +25,7 @@ public sealed class HubFunctionTests(RunningWorker worker)
     }
 
     [Fact]
-    public async Task A_message_of_changed_feeds_tells_the_hub()
+    public async Task A_message_of_changed_feeds_notifies_the_hub()
     {
         var told = await TellAsync(attempt: 1, ListName.Tag("told-by-a-message"));
 
@@ -34,7 +34,7 @@ public sealed class HubFunctionTests(RunningWorker worker)
     }
 
     [Fact]
-    public async Task A_hub_that_fails_fails_the_call_and_the_fifth_time_the_log_says_that_nobody_tries_again()
+    public async Task A_failing_hub_fails_the_call_and_the_fifth_time_the_log_says_that_it_is_not_retried()
     {
         var logged = worker.Host.Logs.Count;
         worker.Hub.Answer = _ => Task.FromResult(Results.StatusCode(500));

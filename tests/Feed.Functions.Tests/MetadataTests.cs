@@ -70,7 +70,7 @@ public sealed class MetadataTests
     public void The_sweep_runs_every_five_minutes() => Assert.Equal("0 */5 * * * *", (string?)Trigger("SweepStorage", "timerTrigger")["schedule"]);
 
     [Fact]
-    public void The_host_finds_its_extensions_beside_the_app()
+    public void The_host_finds_its_extensions_next_to_the_app()
     {
         var extensions = JsonNode.Parse(AppFolder.Text("extensions.json"))!["extensions"]!.AsArray();
 
@@ -93,7 +93,7 @@ public sealed class MetadataTests
     }
 
     [Fact]
-    public void The_host_finds_the_worker_and_its_own_settings_beside_the_app()
+    public void The_host_finds_the_worker_and_its_settings_next_to_the_app()
     {
         var description = JsonNode.Parse(AppFolder.Text("worker.config.json"))!["description"]!;
 

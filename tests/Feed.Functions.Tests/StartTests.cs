@@ -30,7 +30,7 @@ public sealed class StartTests(AzuriteFixture azurite)
     [InlineData("", "The setting FeedStorage__queueServiceUri is missing")]
     [InlineData("account", "The setting FeedStorage__queueServiceUri is 'account'")]
     [InlineData("http://account.queue.core.windows.net", "The setting FeedStorage__queueServiceUri is 'http://account.queue.core.windows.net'")]
-    public async Task A_queue_service_that_is_missing_or_wrong_beside_an_identity_ends_the_worker_with_one_sentence(string address, string sentence)
+    public async Task With_an_identity_a_missing_or_invalid_queue_service_ends_the_worker_with_one_sentence(string address, string sentence)
     {
         var settings = new Dictionary<string, string>
         {
@@ -59,7 +59,7 @@ public sealed class StartTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task What_is_missing_in_a_new_account_is_created_beside_the_start()
+    public async Task Missing_tables_and_containers_are_created_during_the_start()
     {
         var account = await azurite.NewAccountAsync();
         await using var host = await WorkerHost.StartAsync(("FeedStorage", account));
@@ -94,7 +94,7 @@ public sealed class StartTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task The_worker_ends_cleanly_when_it_is_told_to_while_a_function_runs()
+    public async Task The_worker_ends_cleanly_when_stopped_while_a_function_runs()
     {
         await using var cable = new Cable(await azurite.NewAccountAsync());
         await using var host = await WorkerHost.StartAsync(("FeedStorage", cable.Connection));
@@ -108,7 +108,7 @@ public sealed class StartTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_worker_that_is_told_to_end_before_its_start_is_over_ends_cleanly()
+    public async Task A_worker_asked_to_stop_during_its_start_ends_cleanly()
     {
         await using var host = await WorkerHost.OpenAsync(("FeedStorage", await azurite.NewAccountAsync()));
 

@@ -55,7 +55,7 @@ public sealed class StorageFunctionTests(RunningWorker worker)
     }
 
     [Fact]
-    public async Task The_timer_takes_in_a_file_without_an_event()
+    public async Task The_timer_publishes_a_file_without_an_event()
     {
         const string Name = "no-event.txt";
         await worker.UploadAsync(Name, Text);
@@ -67,7 +67,7 @@ public sealed class StorageFunctionTests(RunningWorker worker)
     }
 
     [Fact]
-    public async Task A_message_that_is_no_event_fails_with_a_sentence_so_that_the_host_moves_it_to_the_poison_queue()
+    public async Task A_message_that_is_not_an_event_fails_with_an_explanation_and_the_host_moves_it_to_the_poison_queue()
     {
         var answer = await worker.Host.InvokeAsync("WithdrawArticle", "message", Binding.Message("pier.txt"));
 
@@ -99,7 +99,7 @@ public sealed class StorageFunctionTests(RunningWorker worker)
     [InlineData("PublishArticle", "blob")]
     [InlineData("WithdrawArticle", "message")]
     [InlineData("SweepStorage", "timer")]
-    public async Task Storage_that_is_away_fails_the_call_in_a_few_lines_so_that_the_host_tries_again(string function, string parameter)
+    public async Task Unavailable_storage_fails_the_call_in_a_few_log_lines_and_the_host_retries(string function, string parameter)
     {
         var data = parameter switch
         {

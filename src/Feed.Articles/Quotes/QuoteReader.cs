@@ -15,7 +15,7 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
         using var text = AnnotatedDocument.Read(LanguageProfile.English,
             [article.Headline, .. article.Paragraphs.Select(paragraph => paragraph.Text)],
             index => index == 0 ? null : article.Paragraphs[index - 1].Kind);
-        var knowledge = new Knowledge(people, article, text.Language);
+        var knowledge = new PeopleKnowledge(people, article, text.Language);
         var entities = EntityIndex.Read(text, knowledge);
         var cues = new CueRules(text, entities.Mentions);
         var turns = new TurnRules(text, entities);
@@ -37,7 +37,7 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
         return QuoteReading.Of(quotes, reported, article.DeclaredSpeakers);
     }
 
-    private static Quote QuoteOf(QuoteContext article, QuoteSpan passage, Decision? decision, Knowledge knowledge)
+    private static Quote QuoteOf(QuoteContext article, QuoteSpan passage, Decision? decision, PeopleKnowledge knowledge)
     {
         var named = decision is { Confidence: >= Threshold, Person: not null } ? decision : null;
         var slug = named?.Person is { IsFull: true } full ? Slug.Of(full.Name) : "";

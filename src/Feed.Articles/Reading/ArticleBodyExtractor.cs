@@ -73,7 +73,7 @@ internal sealed class ArticleBodyExtractor
     }
 
     /// <summary>
-    /// How many blocks stand above the headline: a quotation, a list or code before a heading, or the table of a letterhead. They stay in
+    /// How many blocks are above the headline: a quotation, a list or code before a heading, or the table of a letterhead. They stay in
     /// the text; a block with an embargo belongs to the head.
     /// </summary>
     private static int BlocksAboveHeadline(List<Paragraph> paragraphs)

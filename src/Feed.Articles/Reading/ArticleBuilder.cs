@@ -15,7 +15,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <summary>Builds the article.</summary>
     /// <param name="draft">The file as its format's reader gives it.</param>
     /// <param name="metadata">What the blob's metadata declares.</param>
-    /// <param name="name">The name of the file, to which the names of pictures beside it are relative.</param>
+    /// <param name="name">The name of the file, to which the names of pictures next to it are relative.</param>
     public ReadResult Build(ParsedFile draft, Facts metadata, string name)
     {
         draft = HeadBreaks.Split(draft);
@@ -124,7 +124,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             [.. reading.Speakers.Where(speaker => !mixed.ContainsKey(speaker.Slug))]);
     }
 
-    private const string NoText = "The file declares a title and has no text below it, so its article is a headline alone.";
+    private const string NoText = "The file declares a title and has no text below it, so its article is only a headline.";
 
     private static string NotEnglish(string language) =>
         $"The article is not in English ({language}), so no quotes and topics were looked for in its text; "

@@ -5,7 +5,7 @@ internal static class Boilerplate
 {
     private const int ShortWords = 14;
     private const int BriefWords = 25;
-    private const int LongestWords = 90;
+    private const int MaxWords = 90;
 
     private static readonly Dictionary<string, Phrase[]> Phrases = DataFile.Entries("Reading.boilerplate.txt").Select(Phrase.Parse)
         .OrderByDescending(phrase => phrase.Kind).GroupBy(phrase => phrase.Words[0])
@@ -19,12 +19,12 @@ internal static class Boilerplate
     /// <summary>What the paragraph is: part of the story, boilerplate, or the heading of a list of links.</summary>
     public static BoilerplateKind Of(string paragraph)
     {
-        if (paragraph.Length > LongestWords * 12)
+        if (paragraph.Length > MaxWords * 12)
             return BoilerplateKind.None;
         var words = new ParagraphWords(paragraph);
         if (words.Count == 0)
             return paragraph.Any(char.IsLetterOrDigit) ? BoilerplateKind.None : BoilerplateKind.Line;
-        if (words.Count > LongestWords)
+        if (words.Count > MaxWords)
             return BoilerplateKind.None;
         var open = words.Count <= ShortWords
             && (LooksOpen(paragraph) || (paragraph.EndsWith('?') && paragraph.Contains(": ", StringComparison.Ordinal)));

@@ -68,7 +68,7 @@ internal static partial class DataFormats
     {
         while (EndOfComment(content) is > 0 and var end)
             content = content[(end + 1)..].TrimStart(" \t\r\n"u8);
-        var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, LongestWrapping)]);
+        var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, MaxWrappingLength)]);
         if (Wrapping().Match(head) is not { Success: true, Length: var length } wrapping)
             return content;
         var inside = content[length..];
@@ -80,7 +80,7 @@ internal static partial class DataFormats
     private static int EndOfComment(ReadOnlySpan<byte> content) =>
         content.StartsWith("//"u8) ? content.IndexOf((byte)'\n') : content.StartsWith("/*"u8) ? content.IndexOf("*/"u8) + 1 : 0;
 
-    private const int LongestWrapping = 100;
+    private const int MaxWrappingLength = 100;
 
     [GeneratedRegex(@"^((?<fence>```[a-z]*\s+)|[\w$.]{1,60}\s*\(\s*)(?=[{\[<])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Wrapping();
@@ -110,7 +110,7 @@ internal static partial class DataFormats
     }
 
     /// <summary>
-    /// Where the first value ends; -1 where it is damaged. Damaged JSON is data all the same; a line such as "[Editor's note] ..." has no
+    /// Where the first value ends; -1 where it is damaged. Damaged JSON is data anyway; a line such as "[Editor's note] ..." has no
     /// name.
     /// </summary>
     private static int FirstValue(ReadOnlySpan<byte> content, out HashSet<string> names)

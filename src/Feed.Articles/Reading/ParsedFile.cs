@@ -17,7 +17,7 @@ internal sealed record ParsedFile(string? Headline, IReadOnlyList<Paragraph> Par
     public bool HasDatedCaptions { get; init; }
 
     /// <summary>
-    /// The lines at the top and the foot of every page. They are no text of the article, but a sender may ask for an embargo there.
+    /// The lines at the top and the foot of every page. They are not text of the article, but a sender may ask for an embargo there.
     /// </summary>
     public IReadOnlyList<string> Margins { get; init; } = [];
 

@@ -37,7 +37,7 @@ internal static class QuoteCorrections
         };
     }
 
-    /// <summary>Whether a corrected quote overlaps a statement attributed to somebody else.</summary>
+    /// <summary>Whether a corrected quote overlaps a statement attributed to another person.</summary>
     private static bool Contradicts(Quote quote, ReportedStatement statement) =>
         quote.Rule == Rule && quote.Paragraph == statement.Paragraph
         && quote.Start < statement.Start + statement.Length && statement.Start < quote.Start + quote.Length

@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading;
 /// <param name="Root">The local name of the first element; null when the text does not begin with one.</param>
 /// <param name="IsPage">Whether that is <c>html</c>.</param>
 /// <param name="IsData">
-/// Whether it is XML without a declaration: an element that HTML does not know holds all there is, or such an element stands in the first
+/// Whether it is XML without a declaration: an element that HTML does not know holds all there is, or such an element is in the first
 /// one.
 /// </param>
 internal readonly record struct XmlOutline(string? Root, bool IsPage, bool IsData)
@@ -44,7 +44,7 @@ internal readonly record struct XmlOutline(string? Root, bool IsPage, bool IsDat
         }
         catch (XmlException)
         {
-            // Text behind the root, such as an article that begins with a tag; or damage, or the end of the sample.
+            // Text after the root, such as an article that begins with a tag; or damage, or the end of the sample.
             if (root is null || isClosed)
                 return new XmlOutline(root is null ? null : Local(root), IsHtml(root), IsData: false);
         }

@@ -1,7 +1,7 @@
 namespace Feed.Articles;
 
 /// <summary>
-/// Detects names that mix scripts with look-alike letters, such as a Cyrillic В in "Biden". Such a name would get a list of its own that
+/// Detects names that mix scripts with look-alike letters, such as a Cyrillic В in "Biden". Such a name would get its own list that
 /// looks like another person's list.
 /// </summary>
 internal static class MixedScripts
@@ -31,7 +31,7 @@ internal static class MixedScripts
 
     /// <summary>The note for a name that is left out of the lists.</summary>
     public static string Note(string name, string what) =>
-        $"The {what} \"{CleanText.Cut(name, 60)}\" mixes letters of different scripts that look alike, so it enters no list; retype the name.";
+        $"The {what} \"{CleanText.Cut(name, 60)}\" mixes letters of different scripts that look alike, so it is left out of all lists; retype the name.";
 
     [Flags]
     private enum Script

@@ -9,9 +9,9 @@ internal static class OfficeFile
     private static readonly (byte[] Name, string Kind)[] Streams =
     [
         (Utf16("EncryptedPackage"), "an Office document that is protected by a password; save it without one"),
-        (Utf16("__substg1.0_"), "an Outlook message (.msg), which has to be saved as .eml"),
-        (Utf16("__properties_version1.0"), "an Outlook message (.msg), which has to be saved as .eml"),
-        (Utf16("WordDocument"), "an old Word document (.doc), which has to be saved as .docx"),
+        (Utf16("__substg1.0_"), "an Outlook message (.msg), which must be saved as .eml"),
+        (Utf16("__properties_version1.0"), "an Outlook message (.msg), which must be saved as .eml"),
+        (Utf16("WordDocument"), "an old Word document (.doc), which must be saved as .docx"),
         (Utf16("PowerPoint Document"), "an old presentation (.ppt)"),
         (Utf16("Workbook"), "an old spreadsheet (.xls)"),
     ];
@@ -23,14 +23,14 @@ internal static class OfficeFile
         ([.. "mimetypeapplication/epub+zip"u8], "an e-book (.epub)"),
         ([.. "mimetypeapplication/vnd.oasis.opendocument.spreadsheet"u8], "a spreadsheet (.ods)"),
         ([.. "mimetypeapplication/vnd.oasis.opendocument.presentation"u8], "a presentation (.odp)"),
-        ([.. "Index/Document.iwa"u8], "a Pages document, which has to be exported as .docx"),
+        ([.. "Index/Document.iwa"u8], "a Pages document, which must be exported as .docx"),
     ];
 
     /// <summary>The kind of file, such as <c>a spreadsheet (.xlsx)</c>; null when the bytes match no known kind.</summary>
     public static string? Of(ReadOnlySpan<byte> content)
     {
         if (content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
-            return Find(content, Streams) ?? "an old Office document, which has to be saved as .docx";
+            return Find(content, Streams) ?? "an old Office document, which must be saved as .docx";
         return content.StartsWith("PK\u0003\u0004"u8) ? Find(content, Parts) : null;
     }
 

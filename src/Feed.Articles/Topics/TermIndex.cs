@@ -20,11 +20,7 @@ internal sealed class TermIndex
         // Longer terms match first and hide their words from shorter terms of the same topic.
         foreach (var list in byFirst.Values.Concat(byStem.Values))
             list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
-        Terms = id;
     }
-
-    /// <summary>The number of terms; their ids start at 0.</summary>
-    public int Terms { get; }
 
     /// <summary>
     /// Reports every term that occurs in the words. A term with weight 0 (an exclusion) hides its words from the other terms of its topic.

@@ -18,6 +18,6 @@ internal sealed record Topic(string Slug, string Label, string? MediaTopic, IRea
 /// </param>
 internal sealed record TopicTerm(string Words, double Weight)
 {
-    /// <summary>The weight of a term without a weight of its own.</summary>
+    /// <summary>The weight of a term without its own weight.</summary>
     public const double DefaultWeight = 2;
 }

@@ -33,7 +33,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
     /// <param name="folder">The folder of its data, created if missing. No other Azurite may use it.</param>
     /// <param name="say">Receives progress messages for the user.</param>
     /// <param name="cancellation">Cancels the wait and ends the Azurite.</param>
-    /// <exception cref="PortTakenException">Another program took a port first.</exception>
+    /// <exception cref="PortInUseException">Another program took a port first.</exception>
     /// <exception cref="StartupException">Node.js is missing, or Azurite does not start; the message says what to do.</exception>
     public static async Task<AzuriteServer> StartAsync(AzuritePorts ports, string folder, Action<string> say,
         CancellationToken cancellation)
@@ -90,7 +90,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
     }
 
     internal static string EndedEarly(string reason) =>
-        $"Azurite ended before it answered{(reason.Length > 0 ? $" ({reason})" : "")}: run 'npx --yes {NpxFetch.Package}' to see why, or start Azurite yourself first.";
+        $"Azurite ended before it responded{(reason.Length > 0 ? $" ({reason})" : "")}: run 'npx --yes {NpxFetch.Package}' to see why, or start Azurite yourself first.";
 
     private static string SupervisorScript => Path.Combine(AppContext.BaseDirectory, "Azurite", "azurite-supervisor.js");
 
@@ -110,11 +110,11 @@ internal sealed class AzuriteServer : IAsyncDisposable
             }
 
             if (found.Kind is AzuriteProbeKind.Azurite or AzuriteProbeKind.Mixed)
-                throw new PortTakenException($"EADDRINUSE: another Azurite listens on 127.0.0.1:{ports.Blob}");
+                throw new PortInUseException($"EADDRINUSE: another Azurite listens on 127.0.0.1:{ports.Blob}");
 
             if (waited.Elapsed > StartTimeout)
                 throw new StartupException(
-                    $"Azurite did not answer within {StartTimeout.TotalMinutes:0} minutes: run 'npx --yes {NpxFetch.Package}' to see what it does.");
+                    $"Azurite did not respond within {StartTimeout.TotalMinutes:0} minutes: run 'npx --yes {NpxFetch.Package}' to see what it does.");
             if (waited.Elapsed - lastSaid > TimeSpan.FromSeconds(10))
             {
                 lastSaid = waited.Elapsed;
@@ -126,7 +126,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
 
         await supervisor.WaitForExitAsync(cancellation);
         throw LastOutput.Contains("EADDRINUSE", StringComparison.Ordinal)
-            ? new PortTakenException(LastOutput)
+            ? new PortInUseException(LastOutput)
             : new StartupException(EndedEarly(LastOutput));
     }
 }

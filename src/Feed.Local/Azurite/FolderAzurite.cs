@@ -76,7 +76,7 @@ internal sealed class FolderAzurite : IAsyncDisposable
     {
         if (!folder.IsIntact)
         {
-            say($"The data in {folder.Path} were deleted while Azurite used them. Starting again with an empty folder: named files are taken in again, everything else is gone.");
+            say($"The data in {folder.Path} was deleted while Azurite was using it. Starting again with an empty folder: the named files are uploaded again, everything else is gone.");
             if (server is not null)
                 await server.AbandonAsync();
         }

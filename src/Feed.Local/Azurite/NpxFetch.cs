@@ -41,7 +41,7 @@ internal sealed partial class NpxFetch(TimeSpan silence)
         {
             var end = fetch.WaitForExitAsync(cancellation);
             if (await Task.WhenAny(end, Task.Delay(silence, cancellation)) != end && !answered)
-                say($"The npm registry has not answered for {silence.TotalSeconds:0} s: check the network. Ctrl+C ends.");
+                say($"The npm registry has not responded for {silence.TotalSeconds:0} s: check the network. Ctrl+C ends.");
             await end;
         }
         catch (OperationCanceledException)

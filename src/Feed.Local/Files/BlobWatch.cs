@@ -21,7 +21,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     private const int PausePerSweepTime = 4;
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(15);
 
     /// <summary>Short, because storage answers and the user waits for the container.</summary>
     private static readonly TimeSpan ContainerPause = TimeSpan.FromSeconds(2);
@@ -46,11 +46,11 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
         if (await AgreesAsync(cancellation))
             known = listed;
         else
-            await LookAsync(cancellation);
+            await PollAsync(cancellation);
     }
 
     /// <summary>Looks once: publishes blobs that are new, changed or gone since the last look. Sweeps when nothing has changed.</summary>
-    public async Task LookAsync(CancellationToken cancellation)
+    public async Task PollAsync(CancellationToken cancellation)
     {
         var listed = await ListAsync(cancellation);
         var gone = known.Keys.Where(name => !listed.ContainsKey(name)).ToList();
@@ -100,9 +100,9 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
             await Task.Delay(pause, time, stoppingToken);
             try
             {
-                await LookAsync(stoppingToken);
+                await PollAsync(stoppingToken);
                 if (pause != Interval)
-                    LogBack();
+                    LogRecovered();
                 (pause, lastReason) = (Interval, "");
             }
             catch (LostContainerException lost) when (!stoppingToken.IsCancellationRequested)
@@ -114,8 +114,8 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
             catch (Exception fault) when (IsStorageFault(fault) && !stoppingToken.IsCancellationRequested)
             {
                 if (pause == Interval)
-                    LogAway(lastReason = Reason(fault));
-                pause = pause < LongestPause ? pause * 2 : LongestPause;
+                    LogUnavailable(lastReason = Reason(fault));
+                pause = pause < MaxPause ? pause * 2 : MaxPause;
             }
         }
     }
@@ -178,12 +178,12 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     [LoggerMessage(76, LogLevel.Error, "Nothing is published or withdrawn: {Reason}")]
     private partial void LogLost(string reason);
 
-    [LoggerMessage(73, LogLevel.Warning, "Storage does not answer, trying again: {Reason}")]
-    private partial void LogAway(string reason);
+    [LoggerMessage(73, LogLevel.Warning, "Storage is not responding; trying again: {Reason}")]
+    private partial void LogUnavailable(string reason);
 
-    [LoggerMessage(75, LogLevel.Error, "Could not publish {Blob}, the next sweep tries again: {Reason}")]
+    [LoggerMessage(75, LogLevel.Error, "Could not publish {Blob}; the next sweep will try again: {Reason}")]
     private partial void LogFailed(string blob, string reason);
 
-    [LoggerMessage(74, LogLevel.Information, "Storage answers again.")]
-    private partial void LogBack();
+    [LoggerMessage(74, LogLevel.Information, "Storage is responding again.")]
+    private partial void LogRecovered();
 }

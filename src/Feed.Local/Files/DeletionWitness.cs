@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Feed.Local.Files;
 
 /// <summary>
-/// Observes deletions of files, to tell them from an unmounted or replaced folder. It may miss some, which then have to be confirmed.
+/// Observes deletions of files, to distinguish them from an unmounted or replaced folder. It may miss some, which then must be confirmed.
 /// </summary>
 /// <param name="time">The clock.</param>
 internal sealed class DeletionWitness(TimeProvider time) : IDisposable

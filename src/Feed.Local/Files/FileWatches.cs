@@ -47,15 +47,15 @@ internal sealed class FileWatches : IDisposable
         await UploadAllAsync(cancellation);
         if (!Array.Exists(watches, watch => watch.HasPendingFiles))
             return;
-        await Task.Delay(SettledFiles.Quiet, time, cancellation);
-        await LookAsync(cancellation);
+        await Task.Delay(StableFiles.Quiet, time, cancellation);
+        await PollAsync(cancellation);
     }
 
     /// <summary>Looks once with each watch.</summary>
-    public async Task LookAsync(CancellationToken cancellation)
+    public async Task PollAsync(CancellationToken cancellation)
     {
         foreach (var watch in watches)
-            await watch.LookAsync(cancellation);
+            await watch.PollAsync(cancellation);
     }
 
     /// <summary>Starts the watches if the user named anything.</summary>

@@ -14,12 +14,12 @@ internal sealed partial class FolderBrake(
     BlobContainerClient config, Func<IReadOnlyList<string>> folders, WithdrawalBrake brake, TimeProvider time, ILogger log) : IDisposable
 {
     /// <summary>The event of a deletion may arrive a moment after the file is gone.</summary>
-    private const int LooksBeforeReport = 3;
+    private const int PollsBeforeReport = 3;
 
     private readonly DeletionWitness witness = new(time);
     private readonly object lostFolders = new();
-    private int looks;
-    private int looksWithLostFolder;
+    private int polls;
+    private int pollsWithLostFolder;
 
     /// <summary>Starts to observe deletions in the folders.</summary>
     public void Watch(IReadOnlyList<string> watched) => witness.Watch(watched);
@@ -37,7 +37,7 @@ internal sealed partial class FolderBrake(
             return gone;
         }
 
-        if (++looks == LooksBeforeReport)
+        if (++polls == PollsBeforeReport)
         {
             brake.Report(this, new HeldWithdrawals(unseen.Count, examined, time.GetUtcNow()));
             LogHeldBack(
@@ -57,15 +57,15 @@ internal sealed partial class FolderBrake(
     {
         if (files.Count == 0)
         {
-            if (looksWithLostFolder >= LooksBeforeReport)
+            if (pollsWithLostFolder >= PollsBeforeReport)
             {
                 brake.Report(lostFolders, held: null);
-                LogFolderBack();
+                LogFolderRecovered();
             }
 
-            looksWithLostFolder = 0;
+            pollsWithLostFolder = 0;
         }
-        else if (++looksWithLostFolder == LooksBeforeReport)
+        else if (++pollsWithLostFolder == PollsBeforeReport)
         {
             brake.Report(lostFolders, new HeldWithdrawals(files.Count, examined, time.GetUtcNow()));
             LogFolderLost(string.Join(", ", files.Select(file => file.Folder).Distinct()), files.Count);
@@ -83,15 +83,15 @@ internal sealed partial class FolderBrake(
     /// <summary>Ends the hold, and restarts the witness: a folder that came back may be a different one or no longer watched.</summary>
     private void Release()
     {
-        if (looks >= LooksBeforeReport)
+        if (polls >= PollsBeforeReport)
         {
             brake.Report(this, held: null);
             LogReleased();
         }
 
-        if (looks > 0)
+        if (polls > 0)
             witness.Renew();
-        looks = 0;
+        polls = 0;
     }
 
     /// <summary>Consumes the confirmation, which counts once. An old confirmation that was not needed is void.</summary>
@@ -117,12 +117,12 @@ internal sealed partial class FolderBrake(
     [LoggerMessage(
         82,
         LogLevel.Warning,
-        "The folder {Folder} is no longer there: its {Files} articles stay, and nothing new is taken in until it is back. If it was moved for good, start Feed with its new name.")]
+        "The folder {Folder} is no longer there: its {Files} articles stay, and nothing new is uploaded until it is back. If it was moved for good, start Feed with its new name.")]
     private partial void LogFolderLost(string folder, int files);
 
     [LoggerMessage(83, LogLevel.Information, "The folder is back.")]
-    private partial void LogFolderBack();
+    private partial void LogFolderRecovered();
 
-    [LoggerMessage(81, LogLevel.Information, "No withdrawals are held back any more.")]
+    [LoggerMessage(81, LogLevel.Information, "Withdrawals are no longer held back.")]
     private partial void LogReleased();
 }

@@ -18,12 +18,12 @@ internal sealed partial class FolderWatch(
 
     private readonly Dictionary<string, NamedFile> uploaded = [];
     private readonly HashSet<NamedFile> reported = [];
-    private readonly SettledFiles settled = new(time);
+    private readonly StableFiles stable = new(time);
     private IReadOnlyDictionary<string, NamedFile> last = new Dictionary<string, NamedFile>();
     private volatile bool uploadAgain;
 
     /// <summary>Whether the last look skipped files that may not be completely written.</summary>
-    public bool HasPendingFiles => settled.HasPendingFiles;
+    public bool HasPendingFiles => stable.HasPendingFiles;
 
     /// <summary>
     /// Uploads every file, and deletes the blobs of files that went while the watch was off. Leaves files that are being written to the
@@ -40,7 +40,7 @@ internal sealed partial class FolderWatch(
                 uploaded.TryAdd(blob, new NamedFile(blob, Path.Combine(folder, blob), folder, Length: -1, default));
         }
 
-        foreach (var file in settled.AtFirstSight(last.Values))
+        foreach (var file in stable.AtFirstSight(last.Values))
             await TryUploadAsync(file, cancellation);
         await DeleteGoneAsync(last, cancellation);
     }
@@ -49,7 +49,7 @@ internal sealed partial class FolderWatch(
     public void UploadAgain() => uploadAgain = true;
 
     /// <summary>Looks once: uploads changed files that are written completely, deletes blobs of missing files.</summary>
-    public async Task LookAsync(CancellationToken cancellation)
+    public async Task PollAsync(CancellationToken cancellation)
     {
         if (uploadAgain)
         {
@@ -59,7 +59,7 @@ internal sealed partial class FolderWatch(
 
         brake.Watch(watched.Folders());
         var now = watched.Scan();
-        foreach (var file in settled.Among(now.Values.Where(file => uploaded.GetValueOrDefault(file.Blob) != file)))
+        foreach (var file in stable.Among(now.Values.Where(file => uploaded.GetValueOrDefault(file.Blob) != file)))
             await TryUploadAsync(file, cancellation);
         await DeleteGoneAsync(now, cancellation);
         last = now;
@@ -81,17 +81,17 @@ internal sealed partial class FolderWatch(
         {
             try
             {
-                await LookAsync(stoppingToken);
+                await PollAsync(stoppingToken);
             }
             catch (Exception fault)
                 when (fault is RequestFailedException or AggregateException or IOException
                     || (fault is TaskCanceledException && !stoppingToken.IsCancellationRequested))
             {
-                // Storage does not answer. The blob watch logs that, and the next look tries again.
+                // Storage is not responding. The blob watch logs that, and the next look tries again.
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                // The watch must go on: if it ended, no file would be taken in and no message would say so.
+                // The watch must continue: if it ended, no file would be uploaded and no message would say so.
                 if (lastReason != fault.Message)
                     LogFailed(lastReason = fault.Message);
             }
@@ -133,12 +133,12 @@ internal sealed partial class FolderWatch(
         }
     }
 
-    [LoggerMessage(70, LogLevel.Warning, "Cannot read {Path}, trying again: {Reason}")]
+    [LoggerMessage(70, LogLevel.Warning, "Cannot read {Path}; trying again: {Reason}")]
     private partial void LogUnreadable(string path, string reason);
 
-    [LoggerMessage(71, LogLevel.Warning, "Storage does not take {Path}, so it is in no feed: {Reason}")]
+    [LoggerMessage(71, LogLevel.Warning, "Storage rejects {Path}, so it is in no feed: {Reason}")]
     private partial void LogRefused(string path, string reason);
 
-    [LoggerMessage(72, LogLevel.Error, "Cannot look for changed files, trying again: {Reason}")]
+    [LoggerMessage(72, LogLevel.Error, "Cannot scan for changed files; trying again: {Reason}")]
     private partial void LogFailed(string reason);
 }

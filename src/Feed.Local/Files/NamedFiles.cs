@@ -125,9 +125,9 @@ internal sealed class NamedFiles
     }
 
     private static bool IsArticle(string relative) =>
-        !NotArticles.Has(relative) && !ConfigurationNames.Any(name => relative == Path.Combine(FeedStorage.ConfigContainer, name));
+        !IgnoredFiles.Has(relative) && !ConfigurationNames.Any(name => relative == Path.Combine(FeedStorage.ConfigContainer, name));
 
-    /// <summary>macOS returns decomposed names; the same file has to be the same article on every system.</summary>
+    /// <summary>macOS returns decomposed names; the same file must be the same article on every system.</summary>
     private static string BlobName(string relative) =>
         relative.Replace(Path.DirectorySeparatorChar, '/').Normalize(NormalizationForm.FormC);
 }

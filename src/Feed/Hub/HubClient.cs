@@ -50,7 +50,7 @@ public sealed class HubClient(IOptions<FeedOptions> options, HubTiming timing) :
         }
         catch (OperationCanceledException fault) when (!cancellation.IsCancellationRequested)
         {
-            throw new HubException($"it does not answer within {timing.ResponseTimeout.TotalSeconds:0.#} s", fault);
+            throw new HubException($"it did not respond within {timing.ResponseTimeout.TotalSeconds:0.#} s", fault);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
         {

@@ -17,7 +17,7 @@ public sealed record SharedQuote(string Key, Statement Statement)
         {
             // Join the quotes that the speaker's page joins. Quotes inside a reported sentence and quotes of unknown speakers are shared
             // separately.
-            var joined = said.Key is null ? [] : SaidOnce.Of(article, said.Key).Quotes;
+            var joined = said.Key is null ? [] : DistinctSpeech.Of(article, said.Key).Quotes;
             return Statements.Of(article, joined).Concat(said.Except(joined).SelectMany(quote => Statements.Of(article, [quote])));
         });
         return [.. statements.OrderBy(statement => statement.Paragraph).ThenBy(statement => statement.First.Start).Select(Of)

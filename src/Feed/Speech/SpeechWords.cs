@@ -46,18 +46,18 @@ internal sealed class SpeechWords
     public bool IsFirstPerson(string word) => firstPerson.Contains(Plain(word));
 
     /// <summary>Whether a sentence that starts with the word depends on the sentence before it.</summary>
-    public bool Leans(string word) => leaning.Contains(Plain(word));
+    public bool NeedsSentenceBefore(string word) => leaning.Contains(Plain(word));
 
     /// <summary>Whether the word is of a claim, such as "will", "must" or "never".</summary>
-    public bool Claims(string word) => claims.Contains(Plain(word));
+    public bool IsClaim(string word) => claims.Contains(Plain(word));
 
     /// <summary>Whether a sentence that ends with the word refers to something in another sentence.</summary>
-    public bool PointsBack(string word) => pointsBack.Contains(Plain(word));
+    public bool RefersElsewhere(string word) => pointsBack.Contains(Plain(word));
 
     /// <summary>Whether a sentence that starts with the word starts with a condition or a reason, as "If it rains, ...".</summary>
     public bool StartsClause(string word) => clauses.Contains(Plain(word));
 
-    /// <summary>Whether a word beside "said" can belong to who speaks, to whom and when: a name, or a word such as "reporters".</summary>
+    /// <summary>Whether a word next to "said" can belong to who speaks, to whom and when: a name, or a word such as "reporters".</summary>
     public bool SaysWhoSpeaks(string word) => whoSpeaks.Contains(Plain(word))
         || (!char.IsLower(word[0]) && !anotherMoment.Contains(Plain(word)));
 

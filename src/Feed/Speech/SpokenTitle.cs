@@ -35,7 +35,7 @@ public static class SpokenTitle
 
     /// <summary>
     /// Prefers whole sentences to fragments, sentences that depend on no other one, claims and the first person, sentences that fit to
-    /// those that have to be cut, and everything to questions.
+    /// those that must be cut, and everything to questions.
     /// </summary>
     private static int StrengthOf(string sentence)
     {
@@ -54,15 +54,15 @@ public static class SpokenTitle
         var shown = Cut(sentence).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (shown.Any(SpeechWords.Shipped.IsFirstPerson))
             strength += 3;
-        if (shown.Any(SpeechWords.Shipped.Claims))
+        if (shown.Any(SpeechWords.Shipped.IsClaim))
             strength += 2;
         if (words.Length <= ShortWords && sentence.Length <= MaxLength - 2)
             strength += 4;
         else if (SpeechWords.Shipped.StartsClause(words[0]))
             strength -= 3;
-        if (SpeechWords.Shipped.Leans(words[0]))
+        if (SpeechWords.Shipped.NeedsSentenceBefore(words[0]))
             strength -= Leaning;
-        if (SpeechWords.Shipped.PointsBack(words[^1]))
+        if (SpeechWords.Shipped.RefersElsewhere(words[^1]))
             strength -= 2;
         return strength - (words.Length < UsualWords ? 5 : words.Length < MinWordsOfFragment ? 2 : 0);
     }

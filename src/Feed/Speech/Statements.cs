@@ -25,7 +25,7 @@ public sealed record Statement(int Paragraph, IReadOnlyList<string> Parts, Quote
 public static class Statements
 {
     /// <summary>A longer paragraph is the reporter's text, even if it ends with a question mark.</summary>
-    private const int LongestQuestion = 400;
+    private const int MaxQuestionLength = 400;
 
     /// <summary>One statement per paragraph, in the order of the text.</summary>
     /// <param name="article">The article that has the quotes.</param>
@@ -72,7 +72,7 @@ public static class Statements
         if (answer.Paragraph == 0 || answer.Paragraph >= article.Paragraphs.Count || answer.Length * 5 < Text(article, answer).Length * 4)
             return null;
         var before = article.Paragraphs[answer.Paragraph - 1];
-        var asks = before.Kind is ParagraphKind.Text or ParagraphKind.Heading && before.Text.Length <= LongestQuestion
+        var asks = before.Kind is ParagraphKind.Text or ParagraphKind.Heading && before.Text.Length <= MaxQuestionLength
             && before.Text.EndsWith('?');
         return asks && !article.Quotes.Any(quote => quote.Paragraph == answer.Paragraph - 1 && quote.SpeakerSlug == answer.SpeakerSlug)
             ? SpeechWords.Shipped.WithoutLabel(before.Text)

@@ -9,14 +9,15 @@ namespace Feed.Storage;
 /// <summary>
 /// Rejects responses that do not come from storage or are truncated. A proxy or a captive portal can answer in its place, and the client
 /// library would read an empty list, a missing row or a parser's exception from that. This policy throws a failure with status 0 instead:
-/// the client library retries the call, and <see cref="StorageFaults.IsStorageAway"/> is true of the exception after the last attempt.
+/// the client library retries the call, and
+/// <see cref="StorageFaults.IsStorageUnavailable"/> is true of the exception after the last attempt.
 /// </summary>
 /// <param name="ofTables">Whether the client is for table storage; otherwise it is for blobs.</param>
 internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
 {
     private const string RequestId = "x-ms-request-id";
     private const string ErrorCode = "x-ms-error-code";
-    private const int LongestFailure = 64 * 1024;
+    private const int MaxFailureBytes = 64 * 1024;
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
@@ -69,7 +70,7 @@ internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
     /// <summary>Buffers the body of a failed download: the client library does not, and a stream can be parsed only once.</summary>
     private static async Task<MemoryStream> BufferStartAsync(Stream body, CancellationToken cancellation)
     {
-        var start = new byte[LongestFailure];
+        var start = new byte[MaxFailureBytes];
         return new MemoryStream(start, 0, await body.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation),
             writable: false);
     }

@@ -19,7 +19,7 @@ public static class ComposedName
         }
     }
 
-    /// <summary>The name with each combining mark as <c>\uXXXX</c>, so that a reader can tell two names apart that look alike.</summary>
+    /// <summary>The name with each combining mark as <c>\uXXXX</c>, so that a reader can distinguish two names that look alike.</summary>
     public static string Spelled(string name) =>
         string.Concat(
             name.Select(letter => char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark

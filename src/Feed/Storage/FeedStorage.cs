@@ -116,7 +116,7 @@ public sealed class FeedStorage
 
     /// <summary>
     /// Creates the missing tables, and the missing containers if there are no records. With records, a missing container is a fault: the
-    /// sweep would take an empty one for a site without files and withdraw every article. An operator can put a
+    /// sweep would treat an empty one as a site without files and withdraw every article. An operator can put a
     /// <see cref="FeedStorage.ConfirmationBlob"/> into the configuration container to let Feed create it.
     /// </summary>
     /// <exception cref="LostContainerException">A container is missing although there are records; the message says what to do.</exception>

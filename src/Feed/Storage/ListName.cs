@@ -38,7 +38,7 @@ public readonly record struct ListName(string Value)
 
     /// <summary>The lists of the picture files that an article refers to, one per file, whether the file exists or not.</summary>
     internal static IEnumerable<ListName> PicturesOf(Article? article) => article is null ? [] :
-        article.Pictures.Prepend(article.Image).Select(picture => picture?.Beside).OfType<string>().Distinct(StringComparer.Ordinal)
+        article.Pictures.Prepend(article.Image).Select(picture => picture?.BlobName).OfType<string>().Distinct(StringComparer.Ordinal)
             .Select(Picture);
 
     /// <summary>The list of the articles that refer to a picture file.</summary>
@@ -46,14 +46,14 @@ public readonly record struct ListName(string Value)
     internal static ListName Picture(string file) => new($"{PicturePrefix}{Hash(file)}");
 
     /// <summary>Whether a list is one of <see cref="IdentitiesOf"/>.</summary>
-    internal static bool IsOfIdentity(string name) =>
+    internal static bool IsIdentityList(string name) =>
         name.StartsWith(UrlPrefix, StringComparison.Ordinal) || name.StartsWith(NamePrefix, StringComparison.Ordinal);
 
     /// <summary>Whether this is a list of files that declare the same URL.</summary>
-    internal bool IsOfUrl => Value.StartsWith(UrlPrefix, StringComparison.Ordinal);
+    internal bool IsUrlList => Value.StartsWith(UrlPrefix, StringComparison.Ordinal);
 
     /// <summary>Whether this is one of <see cref="PicturesOf"/>.</summary>
-    internal bool IsOfPicture => Value.StartsWith(PicturePrefix, StringComparison.Ordinal);
+    internal bool IsPictureList => Value.StartsWith(PicturePrefix, StringComparison.Ordinal);
 
     /// <summary>The articles of one tag, speaker or author.</summary>
     public static ListName Of(TermKind kind, string slug) => new($"{kind.Word()}:{slug}");
@@ -68,7 +68,7 @@ public readonly record struct ListName(string Value)
     public static ListName Author(string slug) => Of(TermKind.Author, slug);
 
     /// <summary>Whether a name has the form of the list of a tag, speaker or author.</summary>
-    internal static bool IsOfTerm(string name) => name.Contains(':');
+    internal static bool IsTermList(string name) => name.Contains(':');
 
     /// <summary>Whether a list is that of a tag, speaker or author: of a known kind and with a slug.</summary>
     internal static bool IsTerm(ListName list) =>

@@ -13,9 +13,9 @@ public static class StorageFaults
     /// throws the faults of all of them in one exception, it cancels a call that takes too long, and an identity may get no token for a
     /// while.
     /// </summary>
-    public static bool IsStorageAway(this Exception fault) => fault switch
+    public static bool IsStorageUnavailable(this Exception fault) => fault switch
     {
-        AggregateException all => all.InnerExceptions.Any(IsStorageAway),
+        AggregateException all => all.InnerExceptions.Any(IsStorageUnavailable),
         RequestFailedException failed => failed.Status is 0 or 408 or 429 or >= 500,
         _ => fault is OperationCanceledException or IOException or AuthenticationFailedException or XmlException or JsonException,
     };
@@ -23,7 +23,7 @@ public static class StorageFaults
     /// <summary>
     /// Whether a failure comes from storage, including a refused request: it is not a bug in Feed, and the process keeps running.
     /// </summary>
-    public static bool IsOfStorage(this Exception fault) => fault is RequestFailedException || fault.IsStorageAway();
+    public static bool IsStorageFault(this Exception fault) => fault is RequestFailedException || fault.IsStorageUnavailable();
 
     /// <summary>Whether a blob is gone. Any other 404 may come from an account that is being restored or moved.</summary>
     internal static bool IsBlobMissing(this RequestFailedException fault) => fault.Status == 404 && fault.ErrorCode == "BlobNotFound";

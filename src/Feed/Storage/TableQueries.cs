@@ -7,7 +7,7 @@ namespace Feed.Storage;
 /// <summary>Queries that treat a missing table as empty: the first write creates it.</summary>
 internal static class TableQueries
 {
-    private const int LongestPage = 1_000;
+    private const int MaxPageLength = 1_000;
 
     public static async IAsyncEnumerable<TableEntity> QueryOrNoneAsync(
         this TableClient table, string? filter, IEnumerable<string>? select, [EnumeratorCancellation] CancellationToken cancellation,
@@ -39,7 +39,7 @@ internal static class TableQueries
             [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Two queries, each for a range of keys: storage would scan the whole table for a single query with "or".
-        var perPage = Math.Min(wanted, LongestPage);
+        var perPage = Math.Min(wanted, MaxPageLength);
         if (partition.Length > 0)
         {
             var rest = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {row}");

@@ -40,7 +40,7 @@ public sealed class ArticleHtml(SiteLinks links)
     /// <param name="speaker">The person.</param>
     /// <param name="said">What the person says.</param>
     /// <param name="words">The words to mark in what the person says; null for none.</param>
-    public string WriteStatement(ArticleRecord stored, Article article, Term speaker, SaidOnce said, SearchQuery? words = null)
+    public string WriteStatement(ArticleRecord stored, Article article, Term speaker, DistinctSpeech said, SearchQuery? words = null)
     {
         var html = new StringBuilder();
         Statement[] statements = [.. Statements.Of(article, said.Quotes)];
@@ -62,7 +62,7 @@ public sealed class ArticleHtml(SiteLinks links)
     }
 
     /// <summary>Who said it, how and where.</summary>
-    private void AppendSource(StringBuilder html, ArticleRecord stored, Article article, Term speaker, SaidOnce said)
+    private void AppendSource(StringBuilder html, ArticleRecord stored, Article article, Term speaker, DistinctSpeech said)
     {
         var isSilent = said.Quotes.Count + said.Reported.Count == 0;
         html.Append(isSilent ? "<p>" : "<p>— ")
@@ -73,7 +73,7 @@ public sealed class ArticleHtml(SiteLinks links)
             .Append(Link(article.Url ?? Page(stored.Id), article.Title)).Append("</p>\n<hr />\n");
     }
 
-    private void AppendReported(StringBuilder html, ArticleRecord stored, Article article, SaidOnce said, SearchQuery? words)
+    private void AppendReported(StringBuilder html, ArticleRecord stored, Article article, DistinctSpeech said, SearchQuery? words)
     {
         foreach (var (statement, text) in said.ReportedText)
         {

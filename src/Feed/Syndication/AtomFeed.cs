@@ -74,7 +74,7 @@ static partial class AtomFeed
         return item;
     }
 
-    /// <summary>Declares plain text that looks like markup as encoded HTML, so that no reader takes it for markup.</summary>
+    /// <summary>Declares plain text that looks like markup as encoded HTML, so that no reader treats it as markup.</summary>
     private static TextSyndicationContent Text(string text) => LikeMarkup().IsMatch(text)
         ? new TextSyndicationContent(ArticleHtml.EncodeText(text), TextSyndicationContentKind.Html)
         : new TextSyndicationContent(text);

@@ -15,7 +15,7 @@ namespace Feed.Syndication;
 public sealed class FeedComposer(SiteLinks links, string site, string language, Uri? hub = null, TimeZoneInfo? zone = null)
 {
     /// <summary>The date of a feed without entries: any constant will do.</summary>
-    public static DateTimeOffset Never { get; } = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    public static DateTimeOffset EmptyFeedDate { get; } = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private const int SummaryLength = 300;
 
@@ -46,7 +46,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
             StyleSheet = links.To("assets/feed.css"),
             HowTo = links.To("about"),
             TagScheme = links.To("tags/"),
-            Updated = page.Articles.Select(stored => stored.Updated).DefaultIfEmpty(Never).Max(),
+            Updated = page.Articles.Select(stored => stored.Updated).DefaultIfEmpty(EmptyFeedDate).Max(),
             Entries = entries,
         };
     }
@@ -84,7 +84,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
     private FeedEntry StatementEntry(ArticleRecord stored, Article article, Term speaker, SearchQuery? words)
     {
         Quote[] quotes = [.. article.Quotes.Where(quote => quote.SpeakerSlug == speaker.Slug)];
-        var said = SaidOnce.Of(article, speaker.Slug);
+        var said = DistinctSpeech.Of(article, speaker.Slug);
         var speaks = quotes.Length + said.Reported.Count > 0;
         Statement[] statements = [.. Statements.Of(article, said.Quotes)];
         return ArticleEntry(stored, article) with
@@ -101,7 +101,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
     }
 
     /// <summary>A title from the sentences that have words of the search; null without a search or without such a sentence.</summary>
-    private static string? Found(Statement[] statements, SaidOnce said, Article article, SearchQuery? words)
+    private static string? Found(Statement[] statements, DistinctSpeech said, Article article, SearchQuery? words)
     {
         bool Has(string text) => words!.PlacesIn(text, article.Language).Count > 0;
         if (words is null)
@@ -112,7 +112,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
         return SpokenTitle.Of(found) ?? reported.ReportedTitle;
     }
 
-    private static string AllWords(Statement[] statements, SaidOnce said) => string.Join(
+    private static string AllWords(Statement[] statements, DistinctSpeech said) => string.Join(
         ' ', statements.Select(statement => $"“{statement.Text}”").Concat(said.ReportedText.Select(shown => shown.Text)));
 
     /// <summary>Never empty: readers use the full text as the summary of an entry that has none.</summary>

@@ -62,7 +62,7 @@ public sealed record FeedSubject
     /// <param name="query">Its canonical parameters, without question mark.</param>
     public static FeedSubject Of(Combination combination, string query)
     {
-        var about = CombinationWords.Of(combination);
+        var about = CombinationText.Of(combination);
         IReadOnlyList<Term> speakers = combination.Any ? [] : [.. combination.Terms.Where(term => term.Kind == TermKind.Speaker)];
         return Everything with
         {
@@ -110,7 +110,7 @@ public sealed record FeedSubject
     public static FeedSubject Of(Term term) => new()
     {
         Key = ListName.Of(term.Kind, term.Slug).Value,
-        About = CombinationWords.Of(term),
+        About = CombinationText.Of(term),
         Description = term.Kind switch
         {
             TermKind.Tag => $"Articles about {term.Display}, newest first.",

@@ -16,7 +16,7 @@ public static class Opml
     /// <param name="isFirst">Whether the page is the first, which offers the feed of everything as well.</param>
     /// <param name="next">
     /// The address of the outline's next page; null on the last. OPML has no element for paging, and newsboat subscribes to an outline of
-    /// type <c>include</c> as if it were a feed. So a comment tells people, and the header <c>Link</c> tells programs.
+    /// type <c>include</c> as if it were a feed. So a comment informs people, and the header <c>Link</c> informs programs.
     /// </param>
     public static byte[] Render(
         SiteLinks links,
@@ -27,7 +27,7 @@ public static class Opml
         bool isFirst = true,
         Uri? next = null)
     {
-        var newest = speakers.Concat(tags).Concat(authors).Max(term => term.Newest) ?? FeedComposer.Never;
+        var newest = speakers.Concat(tags).Concat(authors).Max(term => term.Newest) ?? FeedComposer.EmptyFeedDate;
         return Render(
             site,
             newest,
@@ -35,12 +35,12 @@ public static class Opml
             Folder(links, site, "Speakers", speakers),
             Folder(links, site, "Topics", tags),
             Folder(links, site, "Authors", authors),
-            next is null ? null : new XComment($" The list goes on at {next.AbsoluteUri} "));
+            next is null ? null : new XComment($" The list continues at {next.AbsoluteUri} "));
     }
 
     /// <summary>An outline of one feed, UTF-8.</summary>
     public static byte[] Render(SiteLinks links, string site, FeedSubject subject) =>
-        Render(site, FeedComposer.Never, Outline(links, site, subject));
+        Render(site, FeedComposer.EmptyFeedDate, Outline(links, site, subject));
 
     private static byte[] Render(string site, DateTimeOffset changed, params XNode?[] outlines) =>
         XmlBytes.Write(new XDocument(new XElement(

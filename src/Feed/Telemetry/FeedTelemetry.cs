@@ -26,7 +26,7 @@ public static class FeedTelemetry
     internal static ActivitySource Activities { get; } = new(Name);
 
     /// <summary>Articles published or held from a new or changed file.</summary>
-    internal static Counter<long> ArticlesTakenIn { get; } =
+    internal static Counter<long> ArticlesAccepted { get; } =
         Meter.CreateCounter<long>("feed.articles.taken_in", "{article}", "Articles published or held.");
 
     /// <summary>Files that could not be read; <c>kind</c>: file (the file is at fault), fault (the reader threw an exception).</summary>
@@ -37,13 +37,13 @@ public static class FeedTelemetry
     internal static Counter<long> ArticlesWithdrawn { get; } =
         Meter.CreateCounter<long>("feed.articles.withdrawn", "{article}", "Articles whose file is gone.");
 
-    /// <summary>Reported statements in the articles taken in.</summary>
+    /// <summary>Reported statements in accepted articles.</summary>
     internal static Counter<long> ReportedFound { get; } =
-        Meter.CreateCounter<long>("feed.reported.found", "{statement}", "Reported statements in the articles taken in.");
+        Meter.CreateCounter<long>("feed.reported.found", "{statement}", "Reported statements in accepted articles.");
 
-    /// <summary>Quotes in the articles taken in.</summary>
+    /// <summary>Quotes in accepted articles.</summary>
     internal static Counter<long> QuotesFound { get; } =
-        Meter.CreateCounter<long>("feed.quotes.found", "{quote}", "Quotes in the articles taken in.");
+        Meter.CreateCounter<long>("feed.quotes.found", "{quote}", "Quotes in accepted articles.");
 
     /// <summary>Runs of the sweep; <c>outcome</c>: done, failed, skipped (another instance was sweeping).</summary>
     internal static Counter<long> SweepRuns { get; } =

@@ -14,7 +14,7 @@ public sealed class FailureResult(Answer.Failed failure, PageFrame frame) : IRes
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
         var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        var page = reads && Browsers.Prefer(request);
+        var page = reads && BrowserDetection.IsBrowser(request);
         var restricted = AddressMethods.NeedsKey(request.Path);
         var body = page
             ? await PageRenderer.BytesAsync(FailureView.Create(new FailureModel(frame, failure)))

@@ -19,7 +19,7 @@ public sealed partial class Responder(
 {
     /// <summary>
     /// Answers a request: reads what it asks for, and takes the answer from the cache or loads and renders it. Each step may throw
-    /// <see cref="InsteadException"/>.
+    /// <see cref="ShortCircuitException"/>.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads the query from the address.</param>
@@ -53,7 +53,7 @@ public sealed partial class Responder(
 
     /// <summary>Creates an uncached response: for volatile or editors-only content.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="make">Makes it; may throw <see cref="InsteadException"/>.</param>
+    /// <param name="make">Makes it; may throw <see cref="ShortCircuitException"/>.</param>
     /// <param name="cancellation">Cancelled when the client no longer waits.</param>
     public Task<IResult> AnswerNowAsync(HttpRequest request, Func<Task<Answer>> make, CancellationToken cancellation) =>
         AnswerAsync(request, make, cancellation);
@@ -62,7 +62,7 @@ public sealed partial class Responder(
     /// <param name="request">The request.</param>
     /// <param name="load">Loads it from storage.</param>
     /// <param name="render">Renders it.</param>
-    /// <param name="cancellation">Tells that nobody waits for it any longer.</param>
+    /// <param name="cancellation">Cancelled when the client no longer waits.</param>
     public Task<IResult> AnswerNowAsync<TModel>(
         HttpRequest request,
         Func<CancellationToken, Task<TModel>> load,
@@ -87,7 +87,7 @@ public sealed partial class Responder(
                 var isSame = model is IFingerprinted { Fingerprint: var fingerprint } && previous?.Fingerprint == fingerprint;
                 return new Answer.Found(isSame ? previous! : await render(model));
             }
-            catch (InsteadException instead)
+            catch (ShortCircuitException instead)
             {
                 return instead.Answer;
             }
@@ -102,12 +102,13 @@ public sealed partial class Responder(
         {
             return Measured(await find());
         }
-        catch (InsteadException instead)
+        catch (ShortCircuitException instead)
         {
             return Measured(instead.Answer);
         }
         catch (Exception e)
-            when (e.IsStorageAway() && (cancellation.IsCancellationRequested || request.HttpContext.RequestAborted.IsCancellationRequested))
+            when (e.IsStorageUnavailable() && (cancellation.IsCancellationRequested
+                || request.HttpContext.RequestAborted.IsCancellationRequested))
         {
             // The client has disconnected. The Functions host would count an exception as a failed invocation.
             return Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
@@ -117,12 +118,12 @@ public sealed partial class Responder(
             const string Detail = "Too many searches are under way. Try again in a few seconds.";
             return Measured(new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Busy", Detail));
         }
-        catch (Exception e) when (e is RequestFailedException || e.IsStorageAway())
+        catch (Exception e) when (e is RequestFailedException || e.IsStorageUnavailable())
         {
             LogStorageFailed(request.Path, ReasonOf(e));
             return Measured(
-                new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Storage does not answer",
-                    "The storage of this site does not answer. Try again in a moment."));
+                new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Storage is not responding",
+                    "The storage of this site is not responding. Try again in a moment."));
         }
     }
 
@@ -132,8 +133,8 @@ public sealed partial class Responder(
     {
         Answer.Found found => new ContentResult(found.Content, time),
         Answer.Streamed streamed => new StreamedResult(streamed.File),
-        Answer.Moved moved => new MovedResult(moved.Location),
-        Answer.Done done => new DoneResult(done),
+        Answer.Moved moved => new RedirectResult(moved.Location),
+        Answer.Done done => new StatusResult(done),
         Answer.Failed failed => new FailureResult(failed, site.Frame(failed.Title, path: null, failed.Detail)),
         _ => throw new InvalidOperationException($"No result for {answer}."),
     };
@@ -144,6 +145,6 @@ public sealed partial class Responder(
     private static string ReasonOf(Exception fault) =>
         (fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0].Trim().TrimEnd('.');
 
-    [LoggerMessage(54, LogLevel.Error, "Storage does not answer ({Reason}), so {Path} cannot be served.")]
+    [LoggerMessage(54, LogLevel.Error, "Storage is not responding ({Reason}), so {Path} cannot be served.")]
     private partial void LogStorageFailed(string path, string reason);
 }

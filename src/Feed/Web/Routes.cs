@@ -84,7 +84,7 @@ public static class Routes
     /// <summary>Page of a single quote, by a hash of its words.</summary>
     public const string QuotePage = "articles/{id}/quotes/{key}";
 
-    /// <summary>Page on which somebody builds a combination to follow.</summary>
+    /// <summary>Page for building a combination to follow.</summary>
     public const string Follow = "follow";
 
     /// <summary>The search page.</summary>

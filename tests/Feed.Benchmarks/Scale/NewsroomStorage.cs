@@ -85,7 +85,7 @@ internal sealed class NewsroomStorage : IAsyncDisposable
         });
         await Parallel.ForEachAsync(terms.Values, async (term, cancellation) => await Get<TermRows>().WriteAsync(term, known: null, cancellation));
         foreach (var kind in terms.Values.GroupBy(term => term.Kind))
-            await Get<BusiestTerms>().UpdateAsync(kind.Key, [.. kind], CancellationToken.None);
+            await Get<TopTerms>().UpdateAsync(kind.Key, [.. kind], CancellationToken.None);
     }
 
     /// <summary>Puts files and the records of their articles without any text, which is all that a round of the sweep looks at.</summary>

@@ -41,7 +41,7 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, GeneratedNewsroom n
         await CombineAsync("not twelve tags, all have one", new Combination([], Any: false, desks));
         await TakeAsync("page of tags", () => lists.TermsAsync(TermKind.Tag, after: null, TermsPerPage, CancellationToken.None));
         await TakeAsync("page of speakers", () => lists.TermsAsync(TermKind.Speaker, after: null, TermsPerPage, CancellationToken.None));
-        await TakeAsync("busiest speakers and topics, for the front page", () => lists.BusiestAsync([TermKind.Speaker, TermKind.Tag], CancellationToken.None));
+        await TakeAsync("busiest speakers and topics, for the front page", () => lists.TopTermsAsync([TermKind.Speaker, TermKind.Tag], CancellationToken.None));
         await SearchAsync("search for a frequent word", "harbour");
         await SearchAsync("search for a rare word", newsroom.RareWord());
         await SearchAsync("search for a word that nobody says", "zeppelin");

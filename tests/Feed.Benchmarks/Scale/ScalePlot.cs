@@ -13,7 +13,7 @@ internal sealed class ScalePlot
     private const int Top = 50;
     private const int Bottom = 410;
     private const int LabelHeight = 17;
-    private const int MostDigits = 5;
+    private const int MaxDigits = 5;
 
     private static readonly string[] Colours = ["#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#b35900", "#8c564b", "#0e7c86", "#c2369b", "#555555", "#7a7a00", "#3b3bb3"];
 
@@ -64,7 +64,7 @@ internal sealed class ScalePlot
             Add($"<text x=\"{X(size):F1}\" y=\"{Bottom + 20}\" text-anchor=\"middle\">{size:N0}</text>");
         }
 
-        for (var digits = 0; digits <= MostDigits; digits++)
+        for (var digits = 0; digits <= MaxDigits; digits++)
         {
             var tick = Math.Pow(10, digits);
             Add($"<line x1=\"{Left}\" y1=\"{Y(tick):F1}\" x2=\"{Right}\" y2=\"{Y(tick):F1}\" stroke=\"#ddd\"/>");
@@ -87,7 +87,7 @@ internal sealed class ScalePlot
 
     private double X(double size) => Left + ((Right - Left) * Math.Log(size / all[0].Size) / Math.Log((double)all[^1].Size / all[0].Size));
 
-    private static double Y(double count) => Bottom - ((Bottom - Top) * Math.Log10(Math.Max(1, count)) / MostDigits);
+    private static double Y(double count) => Bottom - ((Bottom - Top) * Math.Log10(Math.Max(1, count)) / MaxDigits);
 
     private void Add(FormattableString element) => svg.Append(Text(element)).Append('\n');
 

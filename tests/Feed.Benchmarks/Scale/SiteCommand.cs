@@ -18,12 +18,12 @@ namespace Feed.Benchmarks.Scale;
 /// </summary>
 internal static class SiteCommand
 {
-    private const int MostRead = 200;
+    private const int MaxRead = 200;
 
     public static async Task<int> RunAsync(int articles, string address)
     {
         await using var storage = NewsroomStorage.InMemory();
-        if (articles > MostRead)
+        if (articles > MaxRead)
             await storage.LoadAsync(new ReadableNewsroom(articles));
         else
             await PublishAsync(storage, articles);

@@ -31,7 +31,7 @@ internal static class ToldCommand
     private const int Readers = 8;
     private const int UploadsPerSecond = 10;
 
-    private static readonly TimeSpan MostPatience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxPatience = TimeSpan.FromMinutes(1);
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -171,7 +171,7 @@ internal static class ToldCommand
             var number = Articles + done++;
             await TakeInAsync(writer, number);
             if (done % UploadsPerSecond == 1)
-                looking.Add(LookAsync(http, $"Part {number}\"", lags));
+                looking.Add(PollAsync(http, $"Part {number}\"", lags));
             var ahead = TimeSpan.FromSeconds(done / (double)UploadsPerSecond) - begun.Elapsed;
             if (ahead > TimeSpan.Zero)
                 await Task.Delay(ahead);
@@ -182,10 +182,10 @@ internal static class ToldCommand
     }
 
     /// <summary>A later article pushes this one down, and no further than a page of a hundred.</summary>
-    private static async Task LookAsync(HttpClient http, string title, ConcurrentBag<double> lags)
+    private static async Task PollAsync(HttpClient http, string title, ConcurrentBag<double> lags)
     {
         var published = Stopwatch.StartNew();
-        while (!(await http.GetStringAsync("/feed.json?limit=100")).Contains(title, StringComparison.Ordinal) && published.Elapsed < MostPatience)
+        while (!(await http.GetStringAsync("/feed.json?limit=100")).Contains(title, StringComparison.Ordinal) && published.Elapsed < MaxPatience)
             await Task.Delay(100);
         lags.Add(published.Elapsed.TotalSeconds);
     }

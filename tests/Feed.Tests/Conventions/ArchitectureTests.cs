@@ -4,49 +4,49 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Conventions;
 
-/// <summary>Namespaces lean one way: each uses only itself and those that stand before it in <see cref="Layers"/>.</summary>
+/// <summary>Dependencies point one way: each namespace uses only itself and those listed before it in <see cref="Layers"/>.</summary>
 public sealed partial class ArchitectureTests
 {
     /// <summary>Each namespace with those below it that have no line of their own, and what it is for; the lowest first.</summary>
     private static readonly Layer[] Layers =
     [
-        new("Feed.Articles", "is what an article is, for all who read, store or show one"),
+        new("Feed.Articles", "defines the article for reading, storage and pages"),
         new("Feed.Articles.Pictures", "knows pictures by their bytes and names"),
         new("Feed.Articles.Topics", "finds topics in a text, whatever file it came from"),
         new("Feed.Articles.Quotes", "finds who said what in a text, whatever file it came from"),
-        new("Feed.Articles.Reading", "makes an article of the bytes of a file"),
+        new("Feed.Articles.Reading", "turns the bytes of a file into an article"),
         new("Feed", "is the settings"),
-        new("Feed.Telemetry", "counts, and knows nothing of what is counted"),
+        new("Feed.Telemetry", "counts, without knowing what"),
         new("Feed.Search", "folds and compares words, wherever they are stored"),
         new("Feed.Speech", "chooses among what a person said in one article"),
         new("Feed.Storage", "is the storage client and the names of articles, lists and terms"),
-        new("Feed.Storage.Records", "is the truth about each article; all else is made from it"),
-        new("Feed.Storage.ChangeFeed", "tells every instance what a publish changes"),
-        new("Feed.Storage.Outbox", "holds what the hub is to be told of, until every cache shows it"),
+        new("Feed.Storage.Records", "is the source of truth about each article"),
+        new("Feed.Storage.ChangeFeed", "announces to every instance what a publish changes"),
+        new("Feed.Storage.Outbox", "queues notifications of the hub until every cache shows the change"),
         new("Feed.Storage.Configuration", "reads the files of the publisher"),
         new("Feed.Storage.Names", "is the index of tags, speakers and authors"),
         new("Feed.Storage.Lists", "is the index of lists, which only proposes articles"),
         new("Feed.Storage.Words", "is the index of words"),
         new("Feed.Storage.Pictures", "keeps the pictures of articles"),
         new("Feed.Storage.Publishing", "makes the record agree with the file, without a sweep"),
-        new("Feed.Storage.Sweeping", "repairs what the others left behind"),
-        new("Feed.Syndication", "writes feeds of what storage has, whoever asks"),
-        new("Feed.Web.Http", "keeps and sends answers, whatever they are about"),
-        new("Feed.Web.Pages", "draws pages of what a handler has found"),
-        new("Feed.Hub", "tells the hub of feeds, by the addresses that the site gives them"),
-        new("Feed.Web", "answers requests"),
-        new("Feed.Local.StartupException", "ends the start of the host with a sentence for its user"),
+        new("Feed.Storage.Sweeping", "repairs what failures left behind"),
+        new("Feed.Syndication", "renders feeds, whatever the request"),
+        new("Feed.Web.Http", "caches and sends responses, whatever they contain"),
+        new("Feed.Web.Pages", "renders pages from models"),
+        new("Feed.Hub", "notifies the hub of changed feeds"),
+        new("Feed.Web", "handles requests"),
+        new("Feed.Local.StartupException", "ends the start with a message for the user"),
         new("Feed.Local.Azurite", "runs Azurite"),
         new("Feed.Local.Files", "uploads and watches files"),
-        new("Feed.Local", "is the host for a laptop"),
+        new("Feed.Local", "is the laptop host"),
     ];
 
-    /// <summary>Types that may use what stands above them, and why.</summary>
+    /// <summary>Types that may use layers above them, and why.</summary>
     private static readonly Dictionary<string, string> Exceptions = new()
     {
-        ["Feed.FeedServices"] = "puts all parts together",
-        ["Feed.Storage.StorageServices"] = "puts the parts of storage together",
-        ["Feed.Articles.ArticleReader"] = "is the front door of reading and has its public name",
+        ["Feed.FeedServices"] = "composes all parts",
+        ["Feed.Storage.StorageServices"] = "composes the parts of storage",
+        ["Feed.Articles.ArticleReader"] = "is the public entry point of reading",
         ["Feed.Articles.ReaderSettings"] = "holds the people and topics that reading is given and has its public name",
         ["Feed.Articles.ConfigurationYaml"] = "says where YAML breaks as the front matter does, which knows the keys of files",
     };
@@ -72,7 +72,7 @@ public sealed partial class ArchitectureTests
 
     /// <summary>Constants and the references of comments are gone from an assembly, and a reader of the source follows them all the same.</summary>
     [Fact]
-    public void No_using_directive_leads_up()
+    public void No_using_directive_points_up()
     {
         var faults =
             from path in Directory.EnumerateFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
@@ -89,7 +89,7 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
-    public void Every_type_stands_in_a_namespace_that_the_test_knows()
+    public void Every_type_is_in_a_namespace_that_the_test_knows()
     {
         var unknown = Names.Where(name => name.StartsWith("Feed.", StringComparison.Ordinal) && LayerOf(name) is null).ToList();
         Assert.True(unknown.Count == 0, $"Give the namespace of {string.Join(", ", unknown)} a line in ArchitectureTests.Layers.");
@@ -140,7 +140,7 @@ public sealed partial class ArchitectureTests
         Using(LayerOf(type.FullName!)!, [.. Names.Where(name => LayerOf(name) == other)]).Contains(type);
 
     private static string Sentence(string user, Layer layer, Layer other) =>
-        $"{user} must not use {other.Name}, because {layer.Name} {layer.Purpose} and stands below it; put what both need into "
+        $"{user} must not use {other.Name}, because {layer.Name} {layer.Purpose} and is below it; put what both need into "
         + $"{layer.Name} or below, or move {user} up.";
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]

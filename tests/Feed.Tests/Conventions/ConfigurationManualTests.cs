@@ -10,7 +10,7 @@ namespace Feed.Tests.Conventions;
 public sealed partial class ConfigurationManualTests
 {
     [Fact]
-    public void Each_setting_stands_in_the_manual_with_its_default_and_no_other_does()
+    public void The_manual_lists_every_setting_with_its_default_and_no_others()
     {
         var defaults = new FeedOptions();
         var settings = typeof(FeedOptions).GetProperties()

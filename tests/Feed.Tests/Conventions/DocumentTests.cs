@@ -38,7 +38,7 @@ public sealed partial class DocumentTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Every_file_that_is_named_is_there(string document)
+    public void Every_file_that_is_named_exists(string document)
     {
         foreach (var name in Named(Repository.Text(document)))
         {
@@ -50,7 +50,7 @@ public sealed partial class DocumentTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Every_test_that_is_named_is_there(string document)
+    public void Every_test_that_is_named_exists(string document)
     {
         foreach (Match test in Test().Matches(Repository.Text(document)))
         {

@@ -8,7 +8,7 @@ namespace Feed.Tests.Faults;
 /// <summary>What the tables are to be in the end: those of an account that takes the same files in for the first time, without faults.</summary>
 internal static class CleanIngest
 {
-    private const int MostRuns = 40;
+    private const int MaxRuns = 40;
     private const int SmallNewsroom = 100;
 
     /// <summary>Sweeps, from the first file and row on, until there is nothing left to do.</summary>
@@ -22,7 +22,7 @@ internal static class CleanIngest
         }; runs++)
         {
             report = await feed.Sweep.RunAsync(fromStart: report is null, CancellationToken.None);
-            Assert.True(runs < MostRuns, $"The sweep never comes to an end: {report}");
+            Assert.True(runs < MaxRuns, $"The sweep never comes to an end: {report}");
         }
     }
 

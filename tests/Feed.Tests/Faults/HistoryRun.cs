@@ -186,7 +186,7 @@ internal sealed class HistoryRun
             await work();
         }
         catch (Exception fault) when (
-            fault.IsOfStorage()
+            fault.IsStorageFault()
             && (history.PerThousand > 0 || history.Steps.Any(step => step.Kind is StepKind.LoseContainer or StepKind.LosePictures)))
         {
             // Given up after several attempts, as it may: the event is lost, the sweep or the request has failed.
@@ -220,7 +220,7 @@ internal sealed class HistoryRun
         {
             await readers[instance].Value.AskAsync(AskedList.Of(choice), limit);
         }
-        catch (Exception fault) when (fault.IsOfStorage() && history.Steps.Any(step => step.Kind == StepKind.Damage))
+        catch (Exception fault) when (fault.IsStorageFault() && history.Steps.Any(step => step.Kind == StepKind.Damage))
         {
             // A mark on a damaged record was refused.
         }

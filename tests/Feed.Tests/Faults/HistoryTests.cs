@@ -14,7 +14,7 @@ public sealed class HistoryTests
     public void Whatever_happens_readers_see_what_belongs_and_the_tables_end_as_after_a_clean_ingest() => Play(History.Any, 150);
 
     [Fact]
-    public void Whoever_asks_for_a_list_again_and_again_gets_what_was_right_a_moment_ago_and_nothing_older_than_before() =>
+    public void Repeated_requests_for_a_list_get_a_recent_version_and_never_an_older_one_than_before() =>
         Play(History.OfAskedList, 60);
 
     [Fact(Explicit = true), Trait("Category", "Long")]

@@ -16,7 +16,7 @@ namespace Feed.Tests.Faults;
 internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records, IReadOnlyList<string> Rows, IReadOnlyList<TableEntity> Terms)
 {
     /// <summary>By how much the clocks of two instances differ at most.</summary>
-    private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan MaxSkew = TimeSpan.FromMinutes(3);
 
     /// <summary>The rows of words as <c>partition|key</c>.</summary>
     public IReadOnlyList<string> Words { get; private init; } = [];
@@ -48,7 +48,7 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
         // Terms of articles that are gone stay known, so that their addresses answer.
         var terms = Terms.Where(term => term.PartitionKey is "tag" or "speaker" or "author").ToDictionary(term => $"{term.PartitionKey}:{term.RowKey}");
         Assert.Empty(lists.Select(list => list.Key).Except(terms.Keys));
-        var identities = Records.Values.SelectMany(record => record.Lists).Where(list => ListName.IsOfIdentity(list.Value)).CountBy(list => list.Value);
+        var identities = Records.Values.SelectMany(record => record.Lists).Where(list => ListName.IsIdentityList(list.Value)).CountBy(list => list.Value);
         Assert.Equal(
             identities.Where(list => list.Value > 1).Select(list => list.Key).Order(StringComparer.Ordinal),
             Terms.Where(term => term.PartitionKey == TermRows.SharedPartition).Select(term => term.RowKey).Order(StringComparer.Ordinal));
@@ -119,6 +119,6 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
         var date = PublicationDate.Decide(record.Content!, record.FirstSeen, record.Released, TimeZoneInfo.Utc);
         Assert.Equal(date, record.Date);
         Assert.Equal(ArticleRecord.OrderOf(record.HeldUntil ?? date.Moment), record.Order);
-        Assert.True(record.Updated >= record.FirstSeen - MostSkew, $"{blob} changed before it was there.");
+        Assert.True(record.Updated >= record.FirstSeen - MaxSkew, $"{blob} changed before it was there.");
     }
 }

@@ -61,7 +61,7 @@ public sealed class BlobDeletedTests
     [InlineData("{}")]
     [InlineData("{\"eventType\": 7, \"subject\": \"x\"}")]
     [InlineData("{\"eventType\": \"Microsoft.Storage.BlobDeleted\"}")]
-    public void A_message_that_is_no_event_fails_so_that_the_host_moves_it_to_the_poison_queue(string message)
+    public void A_message_that_is_not_an_event_fails_and_the_host_moves_it_to_the_poison_queue(string message)
     {
         var fault = Assert.Throws<FormatException>(() => BlobDeleted.Articles(message));
 

@@ -30,7 +30,7 @@ public sealed class FunctionAnswerTests(AzuriteFixture azurite)
         ["speaker"] = "ada-quist",
         ["author"] = "ida-quist",
         ["id"] = ArticleId.Of(File),
-        ["file"] = PicturePath.Kept(TestPictures.Png(), PictureFormat.Png),
+        ["file"] = PicturePath.CopyName(TestPictures.Png(), PictureFormat.Png),
         ["name"] = "site.css",
         ["path"] = "nothing/here",
     };

@@ -69,7 +69,7 @@ public sealed class HostRouteTests
     [InlineData("/tags/a/b")]
     [InlineData("/speakers/a/b")]
     [InlineData("/administration")]
-    public void An_address_that_nobody_promised_is_answered_by_the_site_and_not_with_an_empty_page(string path) =>
+    public void An_unknown_address_gets_the_sites_404_page_and_not_an_empty_one(string path) =>
         Assert.Equal(nameof(Routes.Wildcard), Find("GET", path).Function);
 
     [Theory]

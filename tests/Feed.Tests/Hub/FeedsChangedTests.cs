@@ -63,7 +63,7 @@ public sealed class FeedsChangedTests
     }
 
     [Fact]
-    public void Changes_of_one_window_come_due_together_and_none_before_it_shows_everywhere()
+    public void Changes_of_one_window_are_due_together_and_not_before_every_cache_shows_them()
     {
         var timing = HubTiming.OfManyInstances;
         for (var after = TimeSpan.Zero; after < timing.Window; after += TimeSpan.FromMilliseconds(250))

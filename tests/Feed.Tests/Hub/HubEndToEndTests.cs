@@ -97,7 +97,7 @@ public sealed class HubEndToEndTests(AzuriteFixture azurite)
         }
     }
 
-    private static Task TellAsync(TestSite site) => site.Get<HubWatch>().LookAsync(Cancellation);
+    private static Task TellAsync(TestSite site) => site.Get<HubWatch>().PollAsync(Cancellation);
 
     private Task<TestSite> StartAsync(TestHub hub) => TestSite.StartAsync(
         azurite,

@@ -95,9 +95,9 @@ public sealed class HubLinkTests(AzuriteFixture azurite)
     [InlineData("ftp://hub.example/")]
     [InlineData("https://user:secret@hub.example/")]
     [InlineData("https://hub.example/#top")]
-    public void A_setting_that_is_no_address_of_a_hub_stops_the_start_with_a_sentence(string hub) =>
+    public void An_invalid_hub_address_stops_the_start_with_one_sentence(string hub) =>
         Assert.StartsWith(
-            $"The setting Feed:Hub is '{hub}': it has to be the absolute http or https address of a WebSub hub",
+            $"The setting Feed:Hub is '{hub}': it must be the absolute http or https address of a WebSub hub",
             new FeedOptionsValidator().Validate(null, new FeedOptions { Hub = hub }).FailureMessage,
             StringComparison.Ordinal);
 

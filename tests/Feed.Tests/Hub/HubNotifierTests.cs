@@ -45,7 +45,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_of_the_most_lists_takes_three_requests_of_at_most_48_addresses()
+    public async Task A_message_with_the_maximum_of_lists_takes_three_requests_of_at_most_48_addresses()
     {
         await Notifier().NotifyAsync(Message(Many(FeedsChanged.MaxLists)), 1, Cancellation);
 
@@ -135,11 +135,11 @@ public sealed class HubNotifierTests : IAsyncLifetime
         var notifier = Notifier(timing: Timing with { ResponseTimeout = TimeSpan.FromMilliseconds(300) });
         var fault = await Assert.ThrowsAsync<HubException>(() => notifier.NotifyAsync(Message(ListName.Latest), 1, Cancellation));
 
-        Assert.Contains("does not answer within 0.3 s", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("did not respond within 0.3 s", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_hub_that_is_away_fails_the_message_and_the_last_attempt_says_that_nobody_tries_again()
+    public async Task An_unavailable_hub_fails_the_message_and_the_last_attempt_says_that_it_is_not_retried()
     {
         using var nobody = new TcpListener(System.Net.IPAddress.Loopback, 0);
         nobody.Start();

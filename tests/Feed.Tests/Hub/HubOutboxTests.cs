@@ -84,7 +84,7 @@ public sealed class HubOutboxTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_queue_that_is_away_is_in_the_log_and_no_publish_fails_or_waits_for_it_again()
+    public async Task An_unavailable_queue_is_logged_and_no_publish_fails_or_waits_for_it_again()
     {
         await using var feed = await TestFeed.StartInMemoryAsync(bounds: null, Hub);
         var asked = 0;
@@ -105,7 +105,7 @@ public sealed class HubOutboxTests(AzuriteFixture azurite)
         await outbox.SendAsync([ListName.Latest], Cancellation);
         await outbox.SendAsync([ListName.Latest], Cancellation);
         Assert.Equal(
-            "The queue for the hub does not answer (Connection refused): Feed does not notify the hub for 30 s, and subscribers have to poll.",
+            "The queue for the hub is not responding (Connection refused): Feed does not notify the hub for 30 s, and subscribers have to poll.",
             Assert.Single(log.Lines).Line);
     }
 

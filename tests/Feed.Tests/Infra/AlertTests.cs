@@ -32,7 +32,7 @@ public sealed partial class AlertTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void Somebody_is_told_of_poison_dead_letters_rejected_files_the_sweep_held_withdrawals_and_server_errors(string stage)
+    public void Alerts_cover_poison_messages_dead_letters_rejected_files_the_sweep_held_withdrawals_and_server_errors(string stage)
     {
         var snapshot = Snapshot.Of(stage);
 
@@ -68,7 +68,7 @@ public sealed partial class AlertTests
     [Theory]
     [InlineData("StorageQueueLogs")]
     [InlineData("AegDeliveryFailureLogs")]
-    public void A_query_on_a_table_that_its_first_row_creates_has_an_empty_one_to_stand_in(string table)
+    public void A_query_on_a_table_that_does_not_exist_yet_reads_an_empty_one(string table)
     {
         var queries = Queries.Select(query => Repository.Text($"infra/queries/{query.Data}")).Where(text => text.Contains(table, StringComparison.Ordinal)).ToList();
 
@@ -85,7 +85,7 @@ public sealed partial class AlertTests
             if (instrument.Meter.Name == FeedTelemetry.Name)
                 found.Add(instrument.Name);
         };
-        _ = FeedTelemetry.ArticlesTakenIn;
+        _ = FeedTelemetry.ArticlesAccepted;
         listener.Start();
         return found;
     }

@@ -16,7 +16,7 @@ public sealed class CdnTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public void Unless_it_is_asked_for_there_is_no_Front_Door_and_the_app_is_open_to_everybody(string stage)
+    public void Without_the_option_there_is_no_Front_Door_and_the_app_is_public(string stage)
     {
         Assert.Empty(Snapshot.Of(stage).All("Microsoft.Cdn/profiles"));
         Assert.Null(Snapshot.Of(stage).One("Microsoft.Web/sites")["properties"]!["siteConfig"]!["ipSecurityRestrictions"]);

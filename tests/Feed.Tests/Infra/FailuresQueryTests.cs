@@ -16,7 +16,7 @@ public sealed partial class FailuresQueryTests
     ];
 
     [Fact]
-    public void A_reader_who_hangs_up_is_left_out_although_the_second_of_four_nested_exceptions_tells_it() =>
+    public void A_client_disconnect_is_filtered_even_as_the_second_of_four_nested_exceptions() =>
         Assert.True(IsLeftOut(
             "Exception while executing function: Functions.TagFeed",
             "Failed to proxy request with ForwarderError: RequestCanceled",
@@ -34,7 +34,7 @@ public sealed partial class FailuresQueryTests
 
     [Theory]
     [InlineData("Exception while executing function: Functions.PublishArticle", "Failed to proxy request with ForwarderError: RequestTimedOut")]
-    [InlineData("PublishArticle: storage did not answer, so the host tries again (Connection refused).")]
+    [InlineData("PublishArticle: storage did not respond, so the host tries again (Connection refused).")]
     public void What_failed_of_itself_stays(params string[] messages) => Assert.False(IsLeftOut(messages));
 
     private static bool IsLeftOut(params string[] messages)

@@ -72,7 +72,7 @@ public sealed class SecureByDefaultTests
     }
 
     [Fact]
-    public void Without_an_uploader_nobody_but_the_app_and_the_topic_has_a_role()
+    public void Without_an_uploader_only_the_app_and_the_topic_have_a_role()
     {
         var snapshot = Snapshot.Of("dev");
 

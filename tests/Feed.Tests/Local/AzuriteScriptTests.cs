@@ -73,7 +73,7 @@ public sealed class AzuriteScriptTests
                     ending.Cancel();
             },
             ending.Token));
-        Assert.Equal("The npm registry has not answered for 1 s: check the network. Ctrl+C ends.", said[1]);
+        Assert.Equal("The npm registry has not responded for 1 s: check the network. Ctrl+C ends.", said[1]);
     }
 
     private static string Install(string modules, string version)

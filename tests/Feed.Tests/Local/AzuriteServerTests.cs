@@ -34,13 +34,13 @@ public sealed class AzuriteServerTests
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var ports = AzuritePorts.Free() with { Blob = ((IPEndPoint)other.LocalEndpoint).Port };
-        var fault = await Assert.ThrowsAsync<PortTakenException>(() => AzuriteServer.StartAsync(ports, folder.Path, _ => { }, Cancellation));
+        var fault = await Assert.ThrowsAsync<PortInUseException>(() => AzuriteServer.StartAsync(ports, folder.Path, _ => { }, Cancellation));
         Assert.Contains("EADDRINUSE", fault.Message, StringComparison.Ordinal);
         Assert.EndsWith("start Azurite yourself first.", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Another_program_on_its_port_is_neither_an_Azurite_nor_nobody()
+    public async Task Another_program_on_its_port_is_neither_an_Azurite_nor_a_free_port()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();

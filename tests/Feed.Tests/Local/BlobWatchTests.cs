@@ -11,7 +11,7 @@ public sealed class BlobWatchTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_file_that_fails_for_a_reason_of_its_own_keeps_no_other_waiting_and_is_tried_again()
+    public async Task A_file_that_fails_alone_does_not_delay_others_and_is_retried()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var watch = new BlobWatch(feed.Storage, feed.Publisher, feed.Sweep, feed.Time, NullLogger<BlobWatch>.Instance);
@@ -21,26 +21,26 @@ public sealed class BlobWatchTests
         feed.Calls.Before(call => call.Uri.AbsolutePath.EndsWith("/bad.txt", StringComparison.Ordinal)
             ? throw new InvalidOperationException("This one cannot be read today.")
             : Task.CompletedTask);
-        await watch.LookAsync(Cancellation);
+        await watch.PollAsync(Cancellation);
         Assert.Equal(["a.txt", "c.txt", "d.txt", "e.txt", "f.txt"], (await feed.TitlesAsync(ListName.Latest)).Order());
 
         feed.Calls.Reset();
         feed.Time.Advance(TimeSpan.FromSeconds(11));
-        await watch.LookAsync(Cancellation);
+        await watch.PollAsync(Cancellation);
         Assert.Contains("bad.txt", await feed.TitlesAsync(ListName.Latest));
     }
 
     [Fact]
-    public async Task While_storage_is_away_nothing_counts_as_seen()
+    public async Task While_storage_is_unavailable_nothing_counts_as_seen()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var watch = new BlobWatch(feed.Storage, feed.Publisher, feed.Sweep, feed.Time, NullLogger<BlobWatch>.Instance);
         await watch.CatchUpAsync(Cancellation);
         await feed.UploadAsync("a.txt", Texts.Tagged("A"));
         feed.Calls.Before(call => call.IsWrite ? throw new RequestFailedException("Connection refused") : Task.CompletedTask);
-        await Assert.ThrowsAnyAsync<Exception>(() => watch.LookAsync(Cancellation));
+        await Assert.ThrowsAnyAsync<Exception>(() => watch.PollAsync(Cancellation));
         feed.Calls.Reset();
-        await watch.LookAsync(Cancellation);
+        await watch.PollAsync(Cancellation);
         Assert.Equal(["A"], await feed.TitlesAsync(ListName.Latest));
     }
 
@@ -56,14 +56,14 @@ public sealed class BlobWatchTests
             await feed.UploadAsync($"{number}.txt", Texts.Tagged($"Article {number}"));
         await watch.CatchUpAsync(Cancellation);
         await feed.Storage.Articles.DeleteAsync(cancellationToken: Cancellation);
-        var lost = await Assert.ThrowsAsync<LostContainerException>(() => watch.LookAsync(Cancellation));
+        var lost = await Assert.ThrowsAsync<LostContainerException>(() => watch.PollAsync(Cancellation));
         Assert.Contains("The container articles is gone", lost.Advice, StringComparison.Ordinal);
         Assert.Equal(count, (await feed.TitlesAsync(ListName.Latest)).Count);
 
         await feed.Storage.Config.GetBlobClient(FeedStorage.ConfirmationBlob).UploadAsync(BinaryData.Empty, Cancellation);
         for (var look = 0; look < 3; look++)
         {
-            await watch.LookAsync(Cancellation);
+            await watch.PollAsync(Cancellation);
             feed.Time.Advance(TimeSpan.FromSeconds(11));
         }
 

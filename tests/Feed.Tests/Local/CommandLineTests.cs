@@ -5,7 +5,7 @@ namespace Feed.Tests.Local;
 public sealed class CommandLineTests
 {
     [Fact]
-    public void Paths_and_options_can_stand_in_any_order()
+    public void Paths_and_options_can_be_in_any_order()
     {
         var command = CommandLine.Parse(["news", "--urls", "http://localhost:8080", "b.txt", "--Feed:Title=My paper", "c d"]);
         Assert.Equal(["news", "b.txt", "c d"], command.Paths);
@@ -15,18 +15,18 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]
-    public void Help_is_asked_for_alone_or_beside_all_else(string argument)
+    public void Help_can_be_requested_alone_or_with_other_options(string argument)
     {
         Assert.True(CommandLine.Parse([argument]).WantsHelp);
         Assert.True(CommandLine.Parse(["news", argument, "--urls", "http://localhost:8080"]).WantsHelp);
     }
 
     [Theory]
-    [InlineData("--port 8080", "There is no option --port: --help shows how to call the program.")]
-    [InlineData("-p 8080", "There is no option -p: --help shows how to call the program.")]
+    [InlineData("--port 8080", "Unknown option --port: --help shows how to call the program.")]
+    [InlineData("-p 8080", "Unknown option -p: --help shows how to call the program.")]
     [InlineData("--Feed:AllowUpload --urls http://localhost:8080", "The option --Feed:AllowUpload lacks its value: write it as --Feed:AllowUpload=VALUE.")]
     [InlineData("news --urls", "The option --urls lacks its value: write it as --urls=VALUE.")]
-    [InlineData("--feed:titel=Courier", "There is no setting feed:titel. The settings are Feed:Title, ")]
+    [InlineData("--feed:titel=Courier", "Unknown setting feed:titel. The settings are Feed:Title, ")]
     public void An_option_that_would_do_nothing_is_one_sentence_and_no_start(string arguments, string sentence) =>
         Assert.StartsWith(sentence, Assert.Throws<StartupException>(() => CommandLine.Parse(arguments.Split(' '))).Message, StringComparison.Ordinal);
 

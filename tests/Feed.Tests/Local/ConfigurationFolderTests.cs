@@ -12,7 +12,7 @@ public sealed class ConfigurationFolderTests
     [Theory]
     [InlineData("config")]
     [InlineData("news/config")]
-    public async Task People_and_topics_in_a_folder_config_in_or_beside_the_named_one_are_copied_as_they_change(string place)
+    public async Task People_and_topics_in_a_folder_config_in_or_next_to_the_named_one_are_copied_as_they_change(string place)
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
@@ -27,12 +27,12 @@ public sealed class ConfigurationFolderTests
 
         folder.Write($"{place}/people.yaml", "second, longer");
         folder.Write($"{place}/topics.yaml", "topics");
-        await LookAsync(feed, watches);
+        await PollAsync(feed, watches);
         Assert.Equal("second, longer", await ReadAsync(feed, "people.yaml"));
         Assert.Equal("topics", await ReadAsync(feed, "topics.yaml"));
 
         File.Delete(Path.Combine(folder.Path, place, "topics.yaml"));
-        await LookAsync(feed, watches);
+        await PollAsync(feed, watches);
         Assert.Null(await ReadAsync(feed, "topics.yaml"));
         Assert.Null(await ReadAsync(feed, "other.yaml"));
     }
@@ -51,14 +51,14 @@ public sealed class ConfigurationFolderTests
 
         using var watches = Watches(feed, folder.Path);
         var start = watches.StartUpAsync(Cancellation);
-        feed.Time.Advance(SettledFiles.Quiet);
+        feed.Time.Advance(StableFiles.Quiet);
         await start;
         Assert.NotNull(await ReadAsync(feed, "people.yaml"));
         Assert.True(await FolderWatchSteps.IsThereAsync(feed, "a.txt"));
     }
 
     [Fact]
-    public async Task The_one_in_the_named_folder_comes_before_the_one_beside_it()
+    public async Task The_one_in_the_named_folder_takes_precedence_over_the_one_next_to_it()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
@@ -77,7 +77,7 @@ public sealed class ConfigurationFolderTests
     [Theory]
     [InlineData("config")]
     [InlineData("news/config")]
-    public async Task A_named_folder_that_is_away_for_a_moment_takes_no_configuration_along(string place)
+    public async Task A_temporarily_missing_folder_removes_no_configuration(string place)
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
@@ -89,18 +89,18 @@ public sealed class ConfigurationFolderTests
         await watches.UploadAllAsync(Cancellation);
 
         Directory.Move(Path.Combine(folder.Path, "news"), Path.Combine(folder.Path, "away"));
-        await LookAsync(feed, watches);
+        await PollAsync(feed, watches);
         Assert.NotNull(await ReadAsync(feed, "people.yaml"));
     }
 
     private static FileWatches Watches(TestFeed feed, string folder) =>
         new(NamedFiles.Of([folder]), feed.Storage, feed.Publisher, feed.Get<WithdrawalBrake>(), feed.Time, NullLogger<FolderWatch>.Instance);
 
-    private static async Task LookAsync(TestFeed feed, FileWatches watches)
+    private static async Task PollAsync(TestFeed feed, FileWatches watches)
     {
         for (var look = 0; look < 4; look++)
         {
-            await watches.LookAsync(Cancellation);
+            await watches.PollAsync(Cancellation);
             feed.Time.Advance(TimeSpan.FromMilliseconds(250));
         }
     }

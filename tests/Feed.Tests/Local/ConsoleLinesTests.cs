@@ -14,10 +14,10 @@ public sealed class ConsoleLinesTests
     [Fact]
     public void A_line_wider_than_the_screen_is_broken_between_its_parts()
     {
-        const string Line = "Took in a.txt: Harbour talks | date: 2026-03-03 10:00 (declared) | topics: Harbour | speakers: none";
+        const string Line = "Published a.txt: Harbour talks | date: 2026-03-03 10:00 (declared) | topics: Harbour | speakers: none";
         Assert.Equal(Line, ConsoleLines.Fit(Line, Line.Length));
         Assert.Equal(
-            ["Took in a.txt: Harbour talks", "    date: 2026-03-03 10:00 (declared)", "    topics: Harbour", "    speakers: none"],
+            ["Published a.txt: Harbour talks", "    date: 2026-03-03 10:00 (declared)", "    topics: Harbour", "    speakers: none"],
             ConsoleLines.Fit(Line, 80).Split(Environment.NewLine));
     }
 }

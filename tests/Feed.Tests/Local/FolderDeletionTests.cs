@@ -12,7 +12,7 @@ public sealed class FolderDeletionTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_unmounted_folder_deletes_nothing_until_it_is_back_or_somebody_confirms()
+    public async Task An_unmounted_folder_deletes_nothing_until_it_is_back_or_the_loss_is_confirmed()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
@@ -20,18 +20,18 @@ public sealed class FolderDeletionTests
         using var watch = Watch(feed, named);
         await StartAsync(feed, watch);
         Unmount(named);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.Equal(12, await CountAsync(feed));
 
         using var next = Watch(feed, named);
         await StartAsync(feed, next);
-        await LookAsync(feed, next);
+        await PollAsync(feed, next);
         Assert.Equal(12, await CountAsync(feed));
 
         var confirmation = Path.Combine(folder.Path, "config", FeedStorage.ConfirmationBlob);
         Directory.CreateDirectory(Path.GetDirectoryName(confirmation)!);
         File.WriteAllText(confirmation, "");
-        await LookAsync(feed, next);
+        await PollAsync(feed, next);
         Assert.Equal(0, await CountAsync(feed));
         Assert.False(File.Exists(confirmation));
     }
@@ -48,12 +48,12 @@ public sealed class FolderDeletionTests
         folder.Write(Path.Combine("config", FeedStorage.ConfirmationBlob), "");
         File.SetLastWriteTimeUtc(Path.Combine(folder.Path, "config", FeedStorage.ConfirmationBlob), feed.Time.GetUtcNow().UtcDateTime.AddDays(-2));
         Unmount(named);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.Equal(12, await CountAsync(feed));
     }
 
     [Fact]
-    public async Task A_file_that_was_seen_to_go_and_came_back_has_to_be_seen_again()
+    public async Task A_deletion_observed_before_the_file_came_back_does_not_count_for_the_next_one()
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.txt", "A");
@@ -83,13 +83,13 @@ public sealed class FolderDeletionTests
         Unmount(named);
         var confirmation = feed.Storage.Config.GetBlobClient(FeedStorage.ConfirmationBlob);
         await confirmation.UploadAsync(BinaryData.FromString(""), Cancellation);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.Equal(0, await CountAsync(feed));
         Assert.False(await confirmation.ExistsAsync(Cancellation));
     }
 
     [Fact]
-    public async Task Files_that_it_sees_deleted_are_deleted_from_storage_however_many()
+    public async Task Observed_deletions_are_applied_in_any_number()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
@@ -111,18 +111,18 @@ public sealed class FolderDeletionTests
         using var measured = new RecordedMetrics();
         await StartAsync(feed, watch);
         Unmount(named);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.Contains("12 of 12 watched files are gone", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
         Assert.Equal(12, measured.Sum("feed.sweep.withdrawals_held"));
 
         Remount(named);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.Null(await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation));
         Assert.Equal(12, await CountAsync(feed));
     }
 
     [Fact]
-    public async Task A_folder_that_is_no_longer_there_shows_in_health_and_metric_until_it_is_back()
+    public async Task A_missing_folder_shows_in_health_and_metric_until_it_is_back()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
@@ -132,12 +132,12 @@ public sealed class FolderDeletionTests
         await StartAsync(feed, watch);
 
         Directory.Move(named, named + "-away");
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.Contains("2 of 2 watched files are gone", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
         Assert.Equal(2, measured.Sum("feed.sweep.withdrawals_held"));
 
         Directory.Move(named + "-away", named);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.Null(await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation));
         Assert.Equal(2, await CountAsync(feed));
     }
@@ -151,9 +151,9 @@ public sealed class FolderDeletionTests
         using var watch = Watch(feed, named);
         await StartAsync(feed, watch);
         Unmount(named);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Remount(named);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         foreach (var file in Directory.GetFiles(named))
             File.Delete(file);
         await UntilAsync(feed, watch, async () => await CountAsync(feed) == 0);
@@ -226,7 +226,7 @@ public sealed class FolderDeletionTests
         while (!await isSo())
         {
             patience.Token.ThrowIfCancellationRequested();
-            await LookAsync(feed, watch);
+            await PollAsync(feed, watch);
         }
     }
 

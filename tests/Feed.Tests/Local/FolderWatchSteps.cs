@@ -29,11 +29,11 @@ internal static class FolderWatchSteps
     }
 
     /// <summary>A change counts once looks half a second apart have seen it.</summary>
-    public static async Task LookAsync(TestFeed feed, FolderWatch watch)
+    public static async Task PollAsync(TestFeed feed, FolderWatch watch)
     {
         for (var look = 0; look < 4; look++)
         {
-            await watch.LookAsync(Cancellation);
+            await watch.PollAsync(Cancellation);
             feed.Time.Advance(TimeSpan.FromMilliseconds(250));
         }
     }

@@ -10,7 +10,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_named_folder_that_is_away_for_a_moment_deletes_nothing_and_a_deleted_file_goes()
+    public async Task A_temporarily_missing_folder_deletes_nothing_and_a_deleted_file_is_withdrawn()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         using var folder = new TemporaryFolder();
@@ -21,15 +21,15 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         await StartAsync(feed, watch);
 
         Directory.Move(named, away);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.True(await IsThereAsync(feed, "a.txt"));
 
         Directory.Move(away, named);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.True(await IsThereAsync(feed, "a.txt"));
 
         File.Delete(Path.Combine(named, "a.txt"));
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.False(await IsThereAsync(feed, "a.txt"));
     }
 
@@ -37,7 +37,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
     [InlineData("")]
     [InlineData("2026")]
     [UnsupportedOSPlatform("windows")]
-    public async Task A_folder_that_nobody_may_look_into_for_a_moment_deletes_nothing(string closed)
+    public async Task A_temporarily_unreadable_folder_deletes_nothing(string closed)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Who runs this test may look into every folder.");
         await using var feed = await TestFeed.StartAsync(azurite);
@@ -52,7 +52,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         File.SetUnixFileMode(path, UnixFileMode.None);
         try
         {
-            await LookAsync(feed, watch);
+            await PollAsync(feed, watch);
             using var another = Watch(feed, folder.Path);
             await StartAsync(feed, another);
         }
@@ -63,7 +63,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
 
         Assert.True(await IsThereAsync(feed, "2026/a.txt"));
         Directory.Delete(Path.Combine(folder.Path, "2026"), recursive: true);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.False(await IsThereAsync(feed, "2026/a.txt"));
     }
 
@@ -81,13 +81,13 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         await blob.SetMetadataAsync(metadata, cancellationToken: Cancellation);
 
         folder.Write("a.txt", "Harbour talks end\n\nThe council met on Monday, and again on Tuesday.\n");
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         await feed.PublishAsync("a.txt");
         Assert.Equal(["Harbour talks end"], await feed.TagAsync("budget"));
     }
 
     [Fact]
-    public async Task A_file_that_storage_does_not_take_keeps_no_other_waiting()
+    public async Task A_file_that_storage_rejects_does_not_delay_others()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
@@ -102,12 +102,12 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         foreach (var file in (string[])["a.txt", "z.txt"])
             Assert.True(await IsThereAsync(feed, file));
         folder.Write("later.txt", Texts.Tagged("Later"));
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.True(await IsThereAsync(feed, "later.txt"));
     }
 
     [Fact]
-    public async Task A_fault_of_whatever_kind_does_not_end_the_watch()
+    public async Task No_kind_of_fault_ends_the_watch()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
@@ -141,14 +141,14 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         await StartAsync(feed, watch);
         for (var number = 0; number < 2_000; number++)
             folder.Write(Path.Combine("named", $"{number}.txt"), Texts.Tagged($"Article {number}"));
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.Equal(2_000, await CountAsync(feed));
 
         Directory.Move(named, Path.Combine(folder.Path, "before"));
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Directory.CreateDirectory(named);
         folder.Write(Path.Combine("named", "after.txt"), Texts.Tagged("After"));
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.True(await IsThereAsync(feed, "after.txt"));
     }
 
@@ -172,7 +172,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
     [InlineData(".git/a.txt")]
     [InlineData("config/people.yaml")]
     [InlineData("config/topics.yaml")]
-    public async Task What_editors_and_systems_leave_beside_the_files_is_passed_over(string name)
+    public async Task What_editors_and_systems_leave_next_to_the_files_is_ignored(string name)
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
@@ -181,7 +181,7 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         folder.Write("b.txt", Texts.Tagged("B"));
         using var watch = Watch(feed, folder.Path);
         await StartAsync(feed, watch);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.True(await IsThereAsync(feed, "b.txt"));
         Assert.Equal(1, await CountAsync(feed));
     }
@@ -194,10 +194,10 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
         folder.Write("a.txt", Texts.Tagged("A"));
         using var watch = Watch(feed, folder.Path);
         await StartAsync(feed, watch);
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         await feed.DeleteAsync("a.txt");
         watch.UploadAgain();
-        await LookAsync(feed, watch);
+        await PollAsync(feed, watch);
         Assert.True(await IsThereAsync(feed, "a.txt"));
     }
 }

@@ -19,7 +19,7 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         folder.Write("harbour.txt", Texts.Tagged("Harbour talks", "Harbour"));
         await using var local = await StartAsync(folder, folder.Path);
         var address = await local.AddressAsync();
-        Assert.Contains("Took in harbour.txt: Harbour talks | date: ", local.Output, StringComparison.Ordinal);
+        Assert.Contains("Published harbour.txt: Harbour talks | date: ", local.Output, StringComparison.Ordinal);
         Assert.Contains($"{address}/tags/harbour/feed.rss", local.Output, StringComparison.Ordinal);
 
         await ShowsAsync(address, "Bridge talks", shows: true, () => folder.Write("bridge.txt", Texts.Tagged("Bridge talks")));
@@ -38,9 +38,9 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         await using var local = await StartAsync(folder, folder.Path);
         await local.AddressAsync();
 
-        Assert.Contains("Took in archive.txt: Harbour fund grows | date: 2019-03-04 00:00 (from the dateline)", local.Output, StringComparison.Ordinal);
-        Assert.Contains("Holds later.md until 2099-03-05 10:00: Budget day", local.Output, StringComparison.Ordinal);
-        Assert.Contains("Holds draft.md until its file changes: Unfinished", local.Output, StringComparison.Ordinal);
+        Assert.Contains("Published archive.txt: Harbour fund grows | date: 2019-03-04 00:00 (from the dateline)", local.Output, StringComparison.Ordinal);
+        Assert.Contains("Held later.md until 2099-03-05 10:00: Budget day", local.Output, StringComparison.Ordinal);
+        Assert.Contains("Held draft.md until its file changes: Unfinished", local.Output, StringComparison.Ordinal);
         Assert.Matches("Note on slip\\.md: .*speekers.*did you mean speakers", local.Output);
     }
 
@@ -58,7 +58,7 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_file_deleted_while_nobody_watched_is_withdrawn_at_the_next_start()
+    public async Task A_file_deleted_while_Feed_was_not_running_is_withdrawn_at_the_next_start()
     {
         using var folder = new TemporaryFolder();
         var account = await azurite.NewAccountAsync();
@@ -71,7 +71,7 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         var address = await second.AddressAsync();
         Assert.Contains("Withdrew goes.txt", second.Output, StringComparison.Ordinal);
         Assert.Contains("\n  1 article\n", second.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("Took in stays.txt", second.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Published stays.txt", second.Output, StringComparison.Ordinal);
         var feed = await Http.GetStringAsync($"{address}/feed.json", Cancellation);
         Assert.Contains("Stays", feed, StringComparison.Ordinal);
         Assert.DoesNotContain("Goes", feed, StringComparison.Ordinal);
@@ -116,7 +116,7 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         await using var local = LocalProcess.Start(
             folder.Path, new Dictionary<string, string> { ["FeedStorage"] = await azurite.NewAccountAsync() }, "--urls", "http://127.0.0.1:0", "--Feed:PageSize", "0");
         Assert.Equal(1, await local.ExitCodeAsync());
-        Assert.Equal("The setting Feed:PageSize is '0': it has to be a number from 1 to 100.", local.Output);
+        Assert.Equal("The setting Feed:PageSize is '0': it must be a number from 1 to 100.", local.Output);
     }
 
     [Fact]
@@ -130,13 +130,13 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         var account = (Feed.Local.Azurite.AzuritePorts.Default with { Blob = port, Queue = port, Table = port }).ConnectionString;
         await using var local = LocalProcess.Start(folder.Path, new Dictionary<string, string> { ["FeedStorage"] = account }, "--urls", "http://127.0.0.1:0");
         Assert.Equal(1, await local.ExitCodeAsync());
-        Assert.Matches(@"^Storage does not answer \(.+\): check that the account in FeedStorage is right and can be reached from here\.$", local.Output);
+        Assert.Matches(@"^Storage is not responding \(.+\): check that the account in FeedStorage is right and can be reached from here\.$", local.Output);
         closing.Stop();
         await refusing;
     }
 
     [Fact]
-    public async Task Storage_at_a_port_of_this_machine_where_nobody_listens_is_one_sentence_and_exit_code_1()
+    public async Task Storage_at_an_unused_local_port_ends_with_one_sentence_and_exit_code_1()
     {
         using var folder = new TemporaryFolder();
         var nobody = Feed.Local.Azurite.AzuritePorts.Free();
@@ -207,10 +207,10 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         await local.AddressAsync();
         Assert.Contains("  3 articles", local.Output, StringComparison.Ordinal);
         folder.Write("config/people.yaml", "people:\n  - name: Ellen Prescott\n");
-        await local.SaysAsync("Took in config/people.yaml");
+        await local.SaysAsync("Loaded config/people.yaml");
         await local.SaysAsync(" files again");
         Assert.Single(local.Output.Split('\n'), line => line.Contains("Rejected blank.txt", StringComparison.Ordinal));
-        Assert.Equal(3, local.Output.Split('\n').Count(line => line.StartsWith("Took in ", StringComparison.Ordinal) && !line.Contains("config/", StringComparison.Ordinal)));
+        Assert.Equal(3, local.Output.Split('\n').Count(line => line.StartsWith("Published ", StringComparison.Ordinal) && !line.Contains("config/", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -249,7 +249,7 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         await ShowsAsync(address, "Goes", shows: true, () => { });
         await articles.DeleteAsync(cancellationToken: Cancellation);
         await local.SaysAsync("The container articles is gone");
-        Assert.DoesNotContain("does not answer", local.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("is not responding", local.Output, StringComparison.Ordinal);
         Assert.Contains("degraded", await Http.GetStringAsync($"{address}/health", Cancellation), StringComparison.Ordinal);
 
         var config = new Azure.Storage.Blobs.BlobContainerClient(account, "config", options);

@@ -14,7 +14,7 @@ public sealed class LocalStorageTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Each_folder_has_an_Azurite_of_its_own_and_the_usual_ports_are_shared_on_purpose_only()
+    public async Task Each_folder_has_its_own_Azurite_and_the_default_ports_are_shared_only_on_purpose()
     {
         using var first = new TemporaryFolder();
         using var second = new TemporaryFolder();
@@ -27,7 +27,7 @@ public sealed class LocalStorageTests
         await using var ofTwo = await PrepareAsync(second, two);
         Assert.NotEqual(one["FeedStorage"], two["FeedStorage"]);
         Assert.Empty(await new TableServiceClient(two["FeedStorage"]).QueryAsync(cancellationToken: Cancellation).ToListAsync(Cancellation));
-        Assert.Contains($"The Azurite on 127.0.0.1:{usual.Blob} belongs to {first.Path}; this folder gets one of its own.", said);
+        Assert.Contains($"The Azurite on 127.0.0.1:{usual.Blob} belongs to {first.Path}; this folder gets its own.", said);
         Assert.Contains($"Starting Azurite on 127.0.0.1:{ofTwo!.Ports.Blob}, its data in {second.Path} ...", said);
 
         var again = Settings();
@@ -72,7 +72,7 @@ public sealed class LocalStorageTests
             ending.Token);
         Directory.Delete(folder.Path, recursive: true);
         await restarted.Task.WaitAsync(TimeSpan.FromMinutes(2), Cancellation);
-        Assert.Contains(said, line => line.StartsWith($"The data in {folder.Path} were deleted while Azurite used them.", StringComparison.Ordinal));
+        Assert.Contains(said, line => line.StartsWith($"The data in {folder.Path} was deleted while Azurite was using it.", StringComparison.Ordinal));
         await table.CreateAsync(Cancellation);
         Assert.True(Directory.Exists(folder.Path));
         await ending.CancelAsync();
@@ -80,7 +80,7 @@ public sealed class LocalStorageTests
     }
 
     [Fact]
-    public async Task A_second_Feed_Local_in_the_same_folder_goes_on_with_Azurite_when_the_first_ends()
+    public async Task A_second_Feed_Local_in_the_same_folder_keeps_Azurite_running_when_the_first_ends()
     {
         using var folder = new TemporaryFolder();
         var settings = Settings();

@@ -22,7 +22,7 @@ public sealed class OfficePicturesTests
         $"""<w:p><w:r><w:drawing><wp:{anchor}><wp:extent cx="{size}" cy="{size}"/><wp:docPr id="1" name="P" descr="{alt}"/><a:blip r:embed="{id}"/></wp:{anchor.Split(' ')[0]}></w:drawing></w:r></w:p>""";
 
     [Fact]
-    public void The_pictures_of_a_Word_document_stand_where_they_were()
+    public void The_pictures_of_a_Word_document_keep_their_places()
     {
         var read = Read(
             "bridge.docx", Docx(
@@ -35,7 +35,7 @@ public sealed class OfficePicturesTests
     }
 
     [Fact]
-    public void Icons_backgrounds_deleted_pictures_and_those_that_older_versions_see_are_none()
+    public void Icons_backgrounds_deleted_and_fallback_pictures_are_not_pictures_of_the_article()
     {
         var read = Read("bridge.docx", Docx(
             Drawing("p1", size: 200_000) + Drawing("p1", anchor: "anchor behindDoc=\"1\"") + Text("Bridge Opens") + Text(First)
@@ -67,7 +67,7 @@ public sealed class OfficePicturesTests
     }
 
     [Fact]
-    public void A_mail_has_pictures_in_its_page_and_beside_its_text()
+    public void A_mail_has_pictures_in_its_page_and_next_to_its_text()
     {
         var read = Read(
             "bridge.eml", Mail(
@@ -86,7 +86,7 @@ public sealed class OfficePicturesTests
     }
 
     [Fact]
-    public void The_only_picture_that_is_attached_to_a_mail_leads_it()
+    public void The_only_picture_attached_to_a_mail_is_its_lead()
     {
         var read = Read("bridge.eml", Mail(First, page: null, $"{First}\n\n{Second}"));
 

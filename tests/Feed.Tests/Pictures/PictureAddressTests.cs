@@ -24,11 +24,11 @@ public sealed class PictureAddressTests(AzuriteFixture azurite)
         await site.PublishAsync("bridge.md", Story(head));
         var id = ArticleId.Of("bridge.md");
         return (site, $"/articles/{id}",
-            $"/pictures/{id}/{PicturePath.Kept(TestPictures.Png(), PictureFormat.Png)}");
+            $"/pictures/{id}/{PicturePath.CopyName(TestPictures.Png(), PictureFormat.Png)}");
     }
 
     [Fact]
-    public async Task A_picture_is_sent_with_its_type_for_ever_and_nobody_guesses()
+    public async Task A_picture_is_sent_with_its_type_immutable_and_without_sniffing()
     {
         var (site, _, picture) = await StartAsync(azurite);
         await using var started = site;
@@ -159,7 +159,7 @@ public sealed class PictureAddressTests(AzuriteFixture azurite)
         await using var site = await TestSite.StartAsync(azurite);
         using var early = await site.PutAsync("/uploads/2026/harbour.png", TestPictures.Png());
         Assert.Equal(HttpStatusCode.Created, early.StatusCode);
-        Assert.Contains("No article names", await early.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("No article refers to", await early.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
 
         using var story = await site
             .PutAsync("/uploads/2026/bridge.md", System.Text.Encoding.UTF8
@@ -176,7 +176,7 @@ public sealed class PictureAddressTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_upload_that_is_no_picture_that_is_shown_or_too_large_is_refused()
+    public async Task An_unsupported_or_too_large_picture_is_refused()
     {
         await using var site = await TestSite.StartAsync(azurite);
         using var svg = await site.PutAsync("/uploads/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"u8.ToArray());

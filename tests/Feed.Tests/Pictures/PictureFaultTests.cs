@@ -13,7 +13,7 @@ public sealed class PictureFaultTests
 {
     private const string Story = "# Bridge Opens\n\n![The bridge](harbour.png)\n\nThe council of Port Ansel met on Tuesday to settle the plan for the bridge.\n";
 
-    private static readonly string Kept = PicturePath.Kept(TestPictures.Png(), PictureFormat.Png);
+    private static readonly string Kept = PicturePath.CopyName(TestPictures.Png(), PictureFormat.Png);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -114,7 +114,7 @@ public sealed class PictureFaultTests
     }
 
     [Fact]
-    public async Task A_leftover_that_an_attempt_takes_up_again_is_not_swept_away()
+    public async Task A_leftover_that_an_attempt_reuses_is_not_swept()
     {
         await using var feed = await PreparedAsync();
         await using var other = feed.Another();
@@ -140,7 +140,7 @@ public sealed class PictureFaultTests
     }
 
     [Fact]
-    public async Task A_copy_that_somebody_deletes_comes_back_with_the_sweep()
+    public async Task The_sweep_restores_a_deleted_copy()
     {
         await using var feed = await PreparedAsync();
         await feed.PublishAsync("bridge.md");

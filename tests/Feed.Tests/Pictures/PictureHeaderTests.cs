@@ -20,7 +20,7 @@ public sealed class PictureHeaderTests
 
     [Theory]
     [MemberData(nameof(Pictures))]
-    public void The_format_and_the_size_stand_in_the_header(PictureFormat format, byte[] bytes) =>
+    public void The_format_and_the_size_are_in_the_header(PictureFormat format, byte[] bytes) =>
         Assert.Equal(new PictureHeader(format, 1200, 630), PictureHeader.Read(bytes));
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class PictureHeaderTests
     [InlineData("II*\0 and so on", "a TIFF picture")]
     [InlineData("<html>no picture</html>", "not a picture")]
     [InlineData("", "not a picture")]
-    public void Anything_else_is_refused_by_what_it_is(string content, string what)
+    public void Any_other_format_is_refused_by_name(string content, string what)
     {
         var bytes = Encoding.UTF8.GetBytes(content);
 

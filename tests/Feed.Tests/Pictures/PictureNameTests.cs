@@ -30,9 +30,9 @@ public sealed class PictureNameTests
     public void Nothing_else_names_a_picture(string reference) => Assert.Null(PictureName.Resolve("2026/bridge.md", reference));
 
     [Fact]
-    public void A_name_that_no_file_can_have_names_none() => Assert.Null(PictureName.Resolve("bridge.md", "\uD800.png"));
+    public void An_impossible_file_name_is_not_found() => Assert.Null(PictureName.Resolve("bridge.md", "\uD800.png"));
 
     [Fact]
-    public void A_name_that_is_too_long_for_a_file_names_none() =>
+    public void A_name_too_long_for_a_file_is_not_found() =>
         Assert.Null(PictureName.Resolve("bridge.md", new string('x', 1100) + ".png"));
 }

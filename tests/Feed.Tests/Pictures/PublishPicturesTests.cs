@@ -31,12 +31,12 @@ public sealed class PublishPicturesTests
         return names;
     }
 
-    private static string KeptName(byte grey = 128) => PicturePath.Kept(TestPictures.Png(grey: grey), PictureFormat.Png);
+    private static string KeptName(byte grey = 128) => PicturePath.CopyName(TestPictures.Png(grey: grey), PictureFormat.Png);
 
     private static async Task<Article> ArticleAsync(TestFeed feed, string name = "bridge.md") => (await feed.FindAsync(name))!.Content!;
 
     [Fact]
-    public async Task A_picture_that_is_there_first_is_kept_with_its_article()
+    public async Task A_picture_uploaded_before_its_article_is_kept_with_it()
     {
         await using var feed = await StartAsync();
         await UploadAsync(feed, "harbour.png");
@@ -141,7 +141,7 @@ public sealed class PublishPicturesTests
     }
 
     [Fact]
-    public async Task A_picture_is_no_article_and_the_record_goes_that_an_older_version_made_of_it()
+    public async Task A_picture_is_not_an_article_and_an_older_versions_record_of_it_is_removed()
     {
         await using var feed = await StartAsync();
         await UploadAsync(feed, "harbour.png");
@@ -175,7 +175,7 @@ public sealed class PublishPicturesTests
     [Theory]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "SVG")]
     [InlineData("no picture at all", "not a picture")]
-    public async Task What_is_no_picture_is_left_out_with_a_note_that_says_so(string content, string why)
+    public async Task What_is_not_a_picture_is_left_out_with_a_note_that_says_so(string content, string why)
     {
         await using var feed = await StartAsync();
         await feed.UploadAsync("harbour.png", content);
@@ -218,7 +218,7 @@ public sealed class PublishPicturesTests
         await using var feed = await StartAsync();
         await UploadAsync(feed, "harbour.png");
         await feed.UploadAndPublishAsync("bridge.md", "---\ndraft: true\n---\n" + Story);
-        var pictures = feed.Get<KeptPictures>();
+        var pictures = feed.Get<StoredPictures>();
         var id = ArticleId.Of("bridge.md");
         Assert.Equal(PictureState.Unknown, (await pictures.FindAsync(id, KeptName(), Cancellation)).State);
         await feed.UploadAndPublishAsync("bridge.md", Story);

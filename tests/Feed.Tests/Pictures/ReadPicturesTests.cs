@@ -24,14 +24,14 @@ public sealed class ReadPicturesTests
     }
 
     [Fact]
-    public void The_picture_under_the_headline_of_a_Markdown_file_leads_it_and_the_others_stand_where_they_were()
+    public void The_picture_under_the_headline_of_a_Markdown_file_is_its_lead_and_the_others_keep_their_places()
     {
         var article = Read(
             "2026/bridge.md", $"# Bridge Opens\n\nBy Nell Abara\n\n![The bridge](harbour.jpg)\n\n{First}\n\n{Second}\n\n![](photos/crane.png)\n\n{First}\n").Article;
 
-        Assert.Equal(("2026/harbour.jpg", "The bridge", 0), (article.Image!.Beside, article.Image.Description, article.Image.Before));
+        Assert.Equal(("2026/harbour.jpg", "The bridge", 0), (article.Image!.BlobName, article.Image.Description, article.Image.Before));
         var crane = Assert.Single(article.Pictures);
-        Assert.Equal(("2026/photos/crane.png", First), (crane.Beside, article.Paragraphs[crane.Before].Text));
+        Assert.Equal(("2026/photos/crane.png", First), (crane.BlobName, article.Paragraphs[crane.Before].Text));
         Assert.Equal(2, crane.Before - article.Paragraphs.Count(paragraph => paragraph.Kind == ParagraphKind.Caption));
         Assert.Equal(FactSource.Text, article.Sources.Image);
         Assert.Empty(article.Notes);
@@ -42,11 +42,11 @@ public sealed class ReadPicturesTests
     [InlineData("image: {src: harbour.jpg, alt: The bridge}", "harbour.jpg", false)]
     [InlineData("image: /images/harbour.jpg", "images/harbour.jpg", true)]
     [InlineData("cover: harbour.jpg", "harbour.jpg", true)]
-    public void Front_matter_declares_a_picture_beside_the_file(string declared, string name, bool isOptional)
+    public void Front_matter_declares_a_picture_next_to_the_file(string declared, string name, bool isOptional)
     {
         var image = Read("bridge.txt", $"---\ntitle: Bridge Opens\n{declared}\n---\n{First}").Article.Image!;
 
-        Assert.Equal((name, isOptional, null), (image.Beside, image.IsOptional, image.Url));
+        Assert.Equal((name, isOptional, null), (image.BlobName, image.IsOptional, image.Url));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ReadPicturesTests
         var article = Read(
             "bridge.md", $"---\ntitle: Bridge Opens\nimage: harbour.jpg\n---\n{First}\n\n![The bridge](harbour.jpg)\n\n{Second}\n").Article;
 
-        Assert.Equal(("harbour.jpg", "The bridge"), (article.Image!.Beside, article.Image.Description));
+        Assert.Equal(("harbour.jpg", "The bridge"), (article.Image!.BlobName, article.Image.Description));
         Assert.Empty(article.Pictures);
     }
 
@@ -67,7 +67,7 @@ public sealed class ReadPicturesTests
     [InlineData("<img src=\"harbour.jpg\">")]
     [InlineData("![](<harbour.jpg> \"The bridge\")")]
     public void Markdown_names_pictures_in_many_ways(string markdown) =>
-        Assert.Equal("harbour.jpg", Read("bridge.md", $"# Bridge Opens\n\n{markdown}\n\n{First}\n").Article.Image?.Beside);
+        Assert.Equal("harbour.jpg", Read("bridge.md", $"# Bridge Opens\n\n{markdown}\n\n{First}\n").Article.Image?.BlobName);
 
     [Fact]
     public void The_title_of_a_picture_in_Markdown_is_its_caption()
@@ -96,11 +96,11 @@ public sealed class ReadPicturesTests
         Assert.Equal("The bridge on Monday", article.Paragraphs[article.Image!.Before].Text);
         Assert.Equal(
             [("https://pictures.example/ferry.jpg", null), (null, "photos/crane.png")],
-            article.Pictures.Select(picture => (picture.Url?.AbsoluteUri, picture.Beside)));
+            article.Pictures.Select(picture => (picture.Url?.AbsoluteUri, picture.BlobName)));
     }
 
     [Fact]
-    public void A_relative_picture_of_a_page_that_says_its_address_is_one_there_unless_it_came_beside_the_page()
+    public void A_relative_picture_is_on_the_pages_site_unless_it_was_uploaded_next_to_the_page()
     {
         var article = Read("bridge.html", $"""
             <html><head><title>Bridge Opens</title><link rel="canonical" href="https://courier.example/2026/bridge"></head><body><article><h1>Bridge Opens</h1>
@@ -109,7 +109,7 @@ public sealed class ReadPicturesTests
 
         Assert.Equal(
             ("https://courier.example/2026/photos/crane.png", "photos/crane.png", true), (
-            article.Image!.Url!.AbsoluteUri, article.Image.Beside, article.Image.IsOptional));
+            article.Image!.Url!.AbsoluteUri, article.Image.BlobName, article.Image.IsOptional));
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class ReadPicturesTests
     [InlineData("<img src=\"data:image/svg+xml,%3Csvg%3E\">")]
     [InlineData("<img src=\"http://pictures.example/plain.jpg\"><img src=\"javascript:alert(1)\">")]
     [InlineData("<img>")]
-    public void Marks_counters_and_links_to_other_stories_are_no_pictures_of_an_article(string picture)
+    public void Marks_counters_and_links_to_other_stories_are_not_pictures_of_an_article(string picture)
     {
         var article = Read(
             "bridge.html", $"<html><body><article><h1>Bridge Opens</h1><p>{First}</p><p>{Second}</p><p>{First} Once more.</p><p>{Second} Again.</p>{picture}<p>{First} That is all.</p></article></body></html>").Article;
@@ -171,7 +171,7 @@ public sealed class ReadPicturesTests
         var article = Read(
             "release.md", $"MEDIA RELEASE\n\n# Bridge Opens\n\n![The bridge](harbour.jpg)\n\n{First}\n\n{Second}\n\nENDS\n\nAbout the harbour board\n\n![Logo](logo.png)\n\nThe harbour board runs the harbour.\n").Article;
 
-        Assert.Equal("harbour.jpg", article.Image!.Beside);
+        Assert.Equal("harbour.jpg", article.Image!.BlobName);
         Assert.Empty(article.Pictures);
     }
 

@@ -29,7 +29,7 @@ public sealed class RtfPdfAgencyPicturesTests
     [InlineData("{{\\pict\\pngblip\\picw10\\pich10 {0}}}\\par ")]
     [InlineData("{{\\*\\shppict{{\\pict{{\\*\\picprop{{\\sp{{\\sn x}}{{\\sv 1}}}}}}{{\\*\\blipuid 0011aabb}}\\pngblip\n{0}\n}}}}{{\\nonshppict{{\\pict\\wmetafile8 0102}}}}\\par ")]
     [InlineData("{{\\pict\\pngblip\\bin{1} {2}}}\\par ")]
-    public void A_picture_in_Rich_Text_stands_where_it_was(string form)
+    public void A_picture_in_Rich_Text_keeps_its_place(string form)
     {
         var png = TestPictures.Png();
         var read = Read("bridge.rtf", Rtf(string.Format(null, form, Convert.ToHexString(png), png.Length, Encoding.Latin1.GetString(png))));
@@ -124,13 +124,13 @@ public sealed class RtfPdfAgencyPicturesTests
     }
 
     [Fact]
-    public void A_picture_that_an_agency_sends_beside_its_item_is_the_file_of_that_name()
+    public void A_picture_that_an_agency_sends_next_to_its_item_is_the_file_of_that_name()
     {
         var read = Read("wire/bridge.xml", Encoding.UTF8.GetBytes("""
             <nitf><body><body.head><hedline><hl1>Bridge Opens</hl1></hedline></body.head><body.content><p>The council met.</p>
             <media media-type="image"><media-reference source="pic7.jpg"/></media></body.content></body></nitf>
             """));
-        Assert.Equal("wire/pic7.jpg", read.Article.Image!.Beside);
+        Assert.Equal("wire/pic7.jpg", read.Article.Image!.BlobName);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class EntityKindTests
     [InlineData("Pellow Dunn", "Pellow Dunn, a software company, will move to the coast.")]
     [InlineData("BrewLoft", "“Orders fell by a third,” BrewLoft said.")]
     [InlineData("Harwick Stanley", "Harwick Stanley have signed two players.")]
-    public void An_organisation_is_known_by_what_stands_beside_its_name(string name, string text) =>
+    public void The_words_next_to_a_name_identify_an_organisation(string name, string text) =>
         Assert.Contains(name, Read(text).Others[EntityKind.Organisation]);
 
     [Theory]
@@ -59,6 +59,6 @@ public sealed class EntityKindTests
     {
         using var document = AnnotatedDocument.Read(LanguageProfile.English, ["", text], index => index == 0 ? null : ParagraphKind.Text);
         var article = new QuoteContext("", [new Paragraph(ParagraphKind.Text, text)]);
-        return EntityIndex.Read(document, new Knowledge(PeopleConfiguration.Empty, article, LanguageProfile.English));
+        return EntityIndex.Read(document, new PeopleKnowledge(PeopleConfiguration.Empty, article, LanguageProfile.English));
     }
 }

@@ -31,7 +31,7 @@ public sealed class NewspaperArticleTests
         Assert.Equal(["arno-keller 4", "ramon-castello 2", "otto-vance 1"], Reading.Speakers.Select(speaker => $"{speaker.Slug} {speaker.Quotes}"));
 
     [Fact]
-    public void What_somebody_told_without_marks_is_reported_and_an_order_is_nobodys_speech()
+    public void What_somebody_tells_without_marks_is_reported_speech_and_an_order_is_not()
     {
         var said = Assert.Single(Reading.Reported);
         Assert.Equal(("the calm of the past years is due in part to the fishermen", "Ramon Castello", "told"), (said.Text, said.Speaker, said.Cue));
@@ -39,7 +39,7 @@ public sealed class NewspaperArticleTests
     }
 
     [Fact]
-    public void A_quote_says_where_it_stands_without_its_marks()
+    public void A_quotes_position_excludes_its_marks()
     {
         var quote = Reading.Quotes[1];
         Assert.Equal((4, 1), (quote.Paragraph, quote.Start));

@@ -12,7 +12,7 @@ public sealed class OrganisationTests
     [Theory]
     [MemberData(nameof(Organisations))]
     [MemberData(nameof(FirmNames))]
-    public void An_organisation_that_speaks_is_no_speaker(string organisation)
+    public void An_organisation_that_speaks_is_not_a_speaker(string organisation)
     {
         Assert.Null(SpeakerOf($"The plan was dropped. {organisation} said: “We could not find the money for it.”"));
         Assert.Null(SpeakerOf($"“We could not find the money for it,” {organisation} said."));

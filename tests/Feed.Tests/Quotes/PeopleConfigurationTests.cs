@@ -32,7 +32,7 @@ public sealed class PeopleConfigurationTests
     public void Quotes_enter_the_list_of_the_name_in_force(string text, string? slug) => Assert.Equal(slug, Read(text).SpeakerSlug);
 
     [Fact]
-    public void A_name_never_to_be_listed_is_shown_all_the_same() =>
+    public void A_name_that_is_never_listed_is_still_shown() =>
         Assert.Equal("Hollow Crown", Read("“We will stay here,” said Hollow Crown.").Speaker);
 
     [Theory]

@@ -60,7 +60,7 @@ public sealed class QuotePropertyTests
     });
 
     [Fact]
-    public void A_quote_of_nobody_has_no_list_no_rule_and_no_confidence() => Holds(AnyArticle.Whole, (_, reading) =>
+    public void A_quote_without_a_speaker_has_no_list_no_rule_and_no_confidence() => Holds(AnyArticle.Whole, (_, reading) =>
     {
         foreach (var quote in reading.Quotes)
         {

@@ -29,14 +29,14 @@ public sealed class SingleMarkPropertyTests
     });
 
     [Fact]
-    public void A_mark_before_the_comma_closes_the_quote_whatever_verb_follows() => Assert.All(Verbs, verb =>
+    public void A_mark_before_the_comma_closes_the_quote_before_any_verb() => Assert.All(Verbs, verb =>
     {
         Assert.Equal(["We've had enough"], Quotes($"'We've had enough', {verb} Tom Siddons."));
         Assert.Equal(["Tom Siddons"], Speakers($"'We've had enough', {verb} Tom Siddons."));
     });
 
     [Fact]
-    public void An_open_paragraph_goes_on_in_the_next_whatever_verb_introduces_it() => Assert.All(Verbs, verb =>
+    public void An_open_quote_continues_in_the_next_paragraph_after_any_verb() => Assert.All(Verbs, verb =>
     {
         var text = $"Tom Siddons {verb}: 'The plan's a mess from end to end.\n'It should be torn up, and the members' seats with it.\n'Then we begin anew.'";
         Assert.Equal(["The plan's a mess from end to end.", "It should be torn up, and the members' seats with it.", "Then we begin anew."], Quotes(text));
@@ -52,7 +52,7 @@ public sealed class SingleMarkPropertyTests
         Assert.Equal([$"She {verb} ‘no comment’ and hung up,"], Quotes($"“She {verb} ‘no comment’ and hung up,” said Tom Siddons.")));
 
     [Fact]
-    public void A_caption_that_repeats_quoted_words_has_no_quote_of_its_own() => Assert.All(Roles, role =>
+    public void A_caption_that_repeats_quoted_words_has_no_quote() => Assert.All(Roles, role =>
         Assert.Equal(["a heavy and needless burden", "It will not stand,"],
             Quotes($"The {role} called the toll 'a heavy and needless burden' on Monday.\nThe toll, 'a heavy and needless burden' to every {role} of the valley\n'It will not stand,' said Tom Siddons.")));
 

@@ -16,7 +16,7 @@ public sealed class StepTests : IDisposable
     public void Names_of_one_person_are_put_together(string text, string people)
     {
         var document = Document(text);
-        var found = PeopleFinder.Settle(document, new NameFinder(document).Find());
+        var found = PeopleFinder.Resolve(document, new NameFinder(document).Find());
         Assert.Equal(people, string.Join(", ", found.OfType<NameCluster>().Distinct().Select(names => $"{names.Name}: {names.Mentions}")));
     }
 
@@ -24,11 +24,11 @@ public sealed class StepTests : IDisposable
     [InlineData("The kettles sold well. Zubo said so.", "Zubo", true)]
     [InlineData("They asked Zubo, who left.", "Zubo", false)]
     [InlineData("“It works,” Zubo said.", "Zubo", false)]
-    public void A_word_that_speaks_is_somebody_where_its_place_does_not_explain_its_capital(string text, string name, bool isNobody)
+    public void A_speaking_word_is_a_person_if_its_position_does_not_explain_its_capital(string text, string name, bool isNobody)
     {
         var document = Document(text);
         var names = new NameFinder(document).Find();
-        var all = GuessFinder.Complete(document, names, PeopleFinder.Settle(document, names));
+        var all = GuessFinder.Complete(document, names, PeopleFinder.Resolve(document, names));
         Assert.Equal(isNobody, !all.Any(cluster => cluster?.Name == name && !cluster.IsGuess));
     }
 
@@ -37,7 +37,7 @@ public sealed class StepTests : IDisposable
     [InlineData("Ann Hale, 34, left.", "", "34")]
     [InlineData("Ann Hale, the former mayor of Aske, left.", "former mayor of Aske", "")]
     [InlineData("The Bishop of Aske, Dr Ann Hale, left.", "Dr, Bishop of Aske", "")]
-    public void What_stands_beside_a_name_describes_its_person(string text, string roles, string age)
+    public void The_words_next_to_a_name_describe_the_person(string text, string roles, string age)
     {
         var document = Document(text);
         var found = new RoleFinder(document).Find(new NameFinder(document).Find().Single(name => name.Kind == MentionKind.FullName));
@@ -49,11 +49,11 @@ public sealed class StepTests : IDisposable
     [InlineData("Robin Hale said she had won.", "Female")]
     [InlineData("Robin Hale met Kit Dunn. He left.", "")]
     [InlineData("Robin Hale lost his keys. Robin Hale said she had won.", "")]
-    public void Pronouns_tell_the_gender_of_who_is_named_alone(string text, string gender)
+    public void Pronouns_reveal_the_gender_of_a_lone_name(string text, string gender)
     {
         var document = Document(text);
         var names = new NameFinder(document).Find();
-        var votes = GenderVotes.Count(document, names, [.. PeopleFinder.Settle(document, names).OfType<NameCluster>()]);
+        var votes = GenderVotes.Count(document, names, [.. PeopleFinder.Resolve(document, names).OfType<NameCluster>()]);
         Assert.Equal(gender, string.Join(", ", votes.Values));
     }
 
@@ -93,7 +93,7 @@ public sealed class StepTests : IDisposable
     [InlineData("They Could Hardly Wait To Leave")]
     [InlineData("She Has Always Been Going To Sing")]
     [InlineData("‘You Should Have Seen Us Then’")]
-    public void A_headline_of_common_words_in_capitals_names_nobody(string headline)
+    public void A_headline_of_capitalised_common_words_names_no_one(string headline)
     {
         documents.Add(AnnotatedDocument.Read(LanguageProfile.English, [headline], _ => null));
         Assert.Empty(new NameFinder(documents[^1]).Find());
@@ -116,7 +116,7 @@ public sealed class StepTests : IDisposable
     private static QuoteContext Article(string text) => new("", [new Paragraph(ParagraphKind.Text, text)]);
 
     private EntityIndex Entities(string text, PeopleConfiguration? people = null) => EntityIndex.Read(Document(text),
-        new Knowledge(people ?? PeopleConfiguration.Empty, Article(text), LanguageProfile.English));
+        new PeopleKnowledge(people ?? PeopleConfiguration.Empty, Article(text), LanguageProfile.English));
 
     private AnnotatedDocument Document(string text)
     {

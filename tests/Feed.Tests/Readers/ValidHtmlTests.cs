@@ -7,7 +7,7 @@ namespace Feed.Tests.Readers;
 [Collection<OneLocalSite>]
 public sealed class ValidHtmlTests(LocalSite site)
 {
-    private const int MostPages = 150;
+    private const int MaxPages = 150;
 
     private const string Pictured =
         "---\ntitle: A ‘crane’ for Harwick & \"more\"\nauthor: Tilda Brook\npublished: 2026-03-12\nimage: https://pictures.example/crane.jpg?a=1&b=2\n"
@@ -35,7 +35,7 @@ public sealed class ValidHtmlTests(LocalSite site)
         var ahead = new Queue<string>(
             ["/", "/about", "/rejected", "/tags", "/speakers", "/speakers?q=o", "/authors", "/follow", "/follow?q=o", "/follow?tag=sport&not=speaker:ruth-callender", "/nowhere"]);
         var seen = new HashSet<string>();
-        while (seen.Count < MostPages && ahead.TryDequeue(out var path))
+        while (seen.Count < MaxPages && ahead.TryDequeue(out var path))
         {
             using var response = await site.GetAsync(path);
             if (response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType != "text/html" || !seen.Add(path))

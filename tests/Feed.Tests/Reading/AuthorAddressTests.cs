@@ -106,7 +106,7 @@ public sealed class AuthorAddressTests
     }
 
     [Fact]
-    public void An_author_who_is_only_an_address_leaves_the_place_to_the_byline()
+    public void An_author_that_is_only_an_address_yields_to_the_byline()
     {
         var article = Upload.Article($"---\nauthor: jane.roe@courier.example\n---\nRiver Rises\n\nBy Jane Roe\n\n{Story}");
         AssertNames("Jane Roe", article.Authors);
@@ -119,7 +119,7 @@ public sealed class AuthorAddressTests
     [InlineData("<a@b.")]
     [InlineData("a ")]
     [InlineData("a@b.cc (")]
-    public void Half_a_million_letters_that_are_no_address_are_read_at_once(string piece)
+    public void Half_a_million_letters_without_an_address_are_read_quickly(string piece)
     {
         var page = $"<!doctype html><html><head><title>River Rises</title><meta name=author content=\"{string.Concat(Enumerable.Repeat(piece, 500_000 / piece.Length))}@\"></head><body><p>{Story}</p></body></html>";
         var watch = System.Diagnostics.Stopwatch.StartNew();

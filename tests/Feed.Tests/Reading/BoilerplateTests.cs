@@ -47,7 +47,7 @@ public sealed class BoilerplateTests
     public void A_sentence_of_the_story_is_never_cut(string sentence) => Assert.Equal(BoilerplateKind.None, Boilerplate.Of(sentence));
 
     [Fact]
-    public void Links_after_their_head_are_cut_until_the_story_goes_on()
+    public void Links_after_their_head_are_cut_until_the_story_continues()
     {
         var article = Upload.Article("""
             Ferry Sails
@@ -67,7 +67,7 @@ public sealed class BoilerplateTests
     }
 
     [Fact]
-    public void Labels_above_the_headline_are_passed_over()
+    public void Labels_above_the_headline_are_ignored()
     {
         var article = Upload.Article("Home > News > Coast\n\nOPINION\n\nLeave It Lit\n\nBy Hollis Grange\n\nThe light has burned since 1851.");
         Assert.Equal("Leave It Lit", article.Title);

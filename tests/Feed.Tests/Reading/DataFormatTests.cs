@@ -30,7 +30,7 @@ public sealed class DataFormatTests
     [InlineData("{}", "JSON")]
     [InlineData("[]", "JSON")]
     [InlineData("[{}]", "JSON")]
-    public void Data_saved_under_the_name_of_a_text_is_refused_by_what_it_is(string content, string kind)
+    public void Data_saved_under_a_text_name_is_refused_as_data(string content, string kind)
     {
         foreach (var name in new[] { "pears.txt", "pears.md", "pears", "pears.html" })
         {

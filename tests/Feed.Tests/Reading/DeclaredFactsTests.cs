@@ -93,7 +93,7 @@ public sealed class DeclaredFactsTests
         Assert.Contains("the blob's metadata", Upload.Reason("Title\n\nText.", ("published", "next Tuesday")), StringComparison.Ordinal);
 
     [Fact]
-    public void A_rule_of_dashes_is_no_front_matter()
+    public void A_line_of_dashes_is_not_front_matter()
     {
         var article = Upload.Article("---\n\nRiver Rises\n\n---\n\nThe river rose in the night.");
         Assert.Equal("River Rises", article.Title);
@@ -104,7 +104,7 @@ public sealed class DeclaredFactsTests
         Assert.Contains("front matter", Upload.Reason("---\ntitle: x\nother: " + new string('[', 200_000) + "\n---\ntext"), StringComparison.Ordinal);
 
     [Fact]
-    public void Metadata_of_other_tools_is_passed_over() => Assert.Equal("Title", Upload.Article("Title\n\nText.", ("hdi_isfolder", "true"), ("title2", "x")).Title);
+    public void Metadata_of_other_tools_is_ignored() => Assert.Equal("Title", Upload.Article("Title\n\nText.", ("hdi_isfolder", "true"), ("title2", "x")).Title);
 
     [Fact]
     public void A_value_with_spaces_by_the_ten_thousand_is_read_at_once()

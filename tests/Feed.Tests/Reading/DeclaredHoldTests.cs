@@ -32,7 +32,7 @@ public sealed class DeclaredHoldTests
         ["published"] = Future,
     };
 
-    private static readonly ILookup<string, string> Keys = Entries("fact-names.txt")
+    private static readonly ILookup<string, string> Keys = Entries("Declared.fact-names.txt")
         .SelectMany(line => line.Split(':')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), (line, key) => (Fact: line.Split(':')[0], key))
         .ToLookup(pair => pair.Fact, pair => pair.key);
 
@@ -85,7 +85,7 @@ public sealed class DeclaredHoldTests
     [InlineData("later")]
     [InlineData("start")]
     [InlineData("published")]
-    public void A_date_that_is_past_holds_nothing(string fact)
+    public void A_past_date_holds_nothing(string fact)
     {
         foreach (var key in Keys[fact])
         {
@@ -115,7 +115,7 @@ public sealed class DeclaredHoldTests
     [InlineData("later: &a 2099-03-05\nembargo: *a")]
     [InlineData("later: &a 2099-03-05\npublished: *a")]
     [InlineData("published: {date: 2099-03-05}")]
-    public void A_date_to_come_holds_until_then(string declared)
+    public void A_future_date_holds_until_then(string declared)
     {
         var held = Held(Read($"---\ntitle: Quay opens\n{declared}\n---\n{Story}"));
         Assert.True(held?.Until is { } until && until >= Then && until <= Then.AddDays(1), $"{declared}: {held}");

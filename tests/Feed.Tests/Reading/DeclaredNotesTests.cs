@@ -10,10 +10,10 @@ public sealed class DeclaredNotesTests
     [Theory]
     [InlineData("speeker: Ada Quill", "\"speeker\"", "did you mean speaker")]
     [InlineData("speeker: Ada Quill", "\"speeker\"", "did you mean speakers?")]
-    [InlineData("speakers: {name: Bob Stone, role: mayor}", "\"role\"", "only the name counts")]
-    [InlineData("speakers:\n  - name: Bob Stone\n    role: mayor\n  - name: Bo Lind\n    age: 40", "\"role\", \"age\"", "only the name counts")]
+    [InlineData("speakers: {name: Bob Stone, role: mayor}", "\"role\"", "Only the name of")]
+    [InlineData("speakers:\n  - name: Bob Stone\n    role: mayor\n  - name: Bo Lind\n    age: 40", "\"role\", \"age\"", "Only the name of")]
     [InlineData("speakers: {nmae: Bob, name: Bob Stone}", "\"nmae\"", "did you mean name?")]
-    [InlineData("tags: [{name: Harbour, weight: 3}]", "\"weight\"", "only the name counts")]
+    [InlineData("tags: [{name: Harbour, weight: 3}]", "\"weight\"", "Only the name of")]
     [InlineData("speakers: 5", "\"5\"", "no letter")]
     [InlineData("authors: [2026]", "\"2026\"", "no letter")]
     [InlineData("summary: *t", "*t", "not looked up")]
@@ -39,10 +39,10 @@ public sealed class DeclaredNotesTests
     [InlineData("url: courier.example/quay", "courier.example/quay", "no http")]
     [InlineData("corrections:\n  - quote: Words that nobody says\n    speaker: Bo Lind", "Words that nobody says", "matches no quote")]
     [InlineData("corrections:\n  - quote: We waited\n    speaker: Bo Lind\n    reason: misheard", "\"reason\"", "quote and speaker")]
-    [InlineData("speakers: [\"Joe \u0412iden\"]", "Joe \u0412iden", "enters no list")]
-    [InlineData("authors: [\"Joe \u0412iden\"]", "Joe \u0412iden", "enters no list")]
-    [InlineData("tags: [\"Joe \u0412iden\"]", "Joe \u0412iden", "enters no list")]
-    [InlineData("a: b\n---\n---\ntitle: Other", "second block", "passed over")]
+    [InlineData("speakers: [\"Joe \u0412iden\"]", "Joe \u0412iden", "left out of all lists")]
+    [InlineData("authors: [\"Joe \u0412iden\"]", "Joe \u0412iden", "left out of all lists")]
+    [InlineData("tags: [\"Joe \u0412iden\"]", "Joe \u0412iden", "left out of all lists")]
+    [InlineData("a: b\n---\n---\ntitle: Other", "second block", "ignored")]
     public void What_the_front_matter_declares_and_the_reader_cannot_use_is_a_note(string declared, string what, string why)
     {
         var article = Upload.Article($"---\nheadline: Quay opens\n{declared}\n---\n{Story}");
@@ -64,7 +64,7 @@ public sealed class DeclaredNotesTests
     [Theory]
     [InlineData("title: &t The quay\nsummary: *t", "The quay", "*t")]
     [InlineData("title: &t Foo\nsummary: \"x\"\ntags: [*t, a]", "Foo", "*t")]
-    public void An_anchor_is_no_part_of_the_text_and_its_alias_is_a_note(string declared, string title, string alias)
+    public void An_anchor_is_not_part_of_the_text_and_its_alias_is_a_note(string declared, string title, string alias)
     {
         var article = Upload.Article($"---\n{declared}\n---\n{Story}");
         Assert.Equal(title, article.Title);
@@ -108,7 +108,7 @@ public sealed class DeclaredNotesTests
     }
 
     [Fact]
-    public void A_slip_in_the_metadata_is_a_note_and_keys_of_other_tools_are_none()
+    public void A_misspelt_metadata_key_gets_a_note_and_keys_of_other_tools_do_not()
     {
         var article = Upload.Article("Quay opens\n\n" + Story, ("speekers", "Bo Lind"), ("hdi_isfolder", "false"), ("azcopy_version", "10"), ("mtime", "1"));
         Assert.Contains("did you mean speakers", Assert.Single(article.Notes), StringComparison.Ordinal);
@@ -125,7 +125,7 @@ public sealed class DeclaredNotesTests
         var article = Upload.Article("Quay opens\n\n“We waited nine years,” said Mayor Joe \u0412iden on Monday at the quay. “It is done,” \u0412iden said.");
         Assert.Empty(article.Speakers);
         Assert.All(article.Quotes, quote => Assert.Null(quote.SpeakerSlug));
-        Assert.Contains(article.Notes, note => note.Contains("enters no list", StringComparison.Ordinal));
+        Assert.Contains(article.Notes, note => note.Contains("left out of all lists", StringComparison.Ordinal));
     }
 
     [Fact]

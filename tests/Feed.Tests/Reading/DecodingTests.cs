@@ -39,7 +39,7 @@ public sealed class DecodingTests
     [InlineData("GIF89a and so on", "GIF")]
     [InlineData("PK\u0003\u0004 and so on", "zip")]
     [InlineData("Title\n\nText with a \0 zero in it", "not a text file")]
-    public void What_is_no_text_is_rejected_with_the_reason(string content, string reason) =>
+    public void What_is_not_text_is_rejected_with_the_reason(string content, string reason) =>
         Assert.Contains(reason, Upload.Reason("story.txt", Encoding.UTF8.GetBytes(content)), StringComparison.Ordinal);
 
     [Fact]

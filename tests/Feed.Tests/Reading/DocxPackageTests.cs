@@ -26,16 +26,16 @@ public sealed class DocxPackageTests
     [InlineData("Sam Low")]
     [InlineData("jroe")]
     [InlineData("Jane Ro")]
-    public void The_account_that_made_a_document_is_no_author(string creator) =>
+    public void The_account_that_made_a_document_is_not_an_author(string creator) =>
         Assert.Empty(Upload.Article("plums.docx", WordDocument.WithCreator(creator, Story)).Authors);
 
     [Theory]
     [InlineData("Jane Roe")]
     [InlineData("Roe, Jane")]
-    public void A_person_who_made_the_document_and_stands_in_its_text_is_its_author(string creator) =>
+    public void A_document_creator_whom_the_text_names_is_its_author(string creator) =>
         Assert.Equal(["Jane Roe"], Upload.Article("plums.docx", WordDocument.WithCreator(creator, Story)).Authors);
 
     [Fact]
-    public void A_workbook_is_no_Word_document() => Assert.Contains(
+    public void A_workbook_is_not_a_Word_document() => Assert.Contains(
         "not a Word document", Upload.Reason("plums.docx", WordDocument.WithMain("xl/workbook.xml", Story, "workbook")), StringComparison.Ordinal);
 }

@@ -104,7 +104,7 @@ public sealed class DocxStructureTests
     [Theory]
     [InlineData("<w:txbxContent>", "</w:txbxContent>")]
     [InlineData("<w:pict><w:txbxContent>", "</w:txbxContent></w:pict>")]
-    public void A_text_box_stands_behind_the_paragraph_that_it_hangs_on(string start, string end)
+    public void A_text_box_follows_the_paragraph_that_it_is_anchored_to(string start, string end)
     {
         var article = Read($"<w:p><w:pPr><w:pStyle w:val=\"Quote\"/></w:pPr>{Run("The plums were ")}<w:r>{start}{Text("A box of two")}{Text("paragraphs")}{end}</w:r>{Run("ripe, the skipper said.")}</w:p>");
 
@@ -116,7 +116,7 @@ public sealed class DocxStructureTests
     [InlineData("<w:rPr><w:del w:id=\"1\"/></w:rPr>")]
     [InlineData("<w:rPr><w:moveFrom w:id=\"1\"/></w:rPr>")]
     [InlineData("<w:rPr><w:vanish/></w:rPr>")]
-    public void A_paragraph_whose_mark_is_deleted_goes_on_in_the_next(string properties) =>
+    public void A_paragraph_whose_mark_is_deleted_continues_in_the_next(string properties) =>
         Assert.Equal([Lead, "The plums were ripe."], Read(Text("The plums ", properties) + Text("were ripe.")).Paragraphs.Select(one => one.Text));
 
     [Fact]
@@ -134,11 +134,11 @@ public sealed class DocxStructureTests
     }
 
     [Fact]
-    public void A_field_that_is_never_closed_hides_nothing_behind_its_paragraph() =>
+    public void An_unclosed_field_hides_nothing_after_its_paragraph() =>
         Assert.Equal("The plums were ripe.", Last(Read("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r></w:p>" + Text("The plums were ripe."))));
 
     [Fact]
-    public void Footnotes_and_endnotes_stand_at_the_end_under_the_numbers_that_refer_to_them()
+    public void Footnotes_and_endnotes_are_at_the_end_under_the_numbers_that_refer_to_them()
     {
         var notes = $"<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p/></w:footnote><w:footnote w:id=\"7\"><w:p><w:r><w:footnoteRef/></w:r>{Run(" Counted on the pier.")}</w:p></w:footnote><w:footnote w:id=\"8\">{Text("Nobody refers to this.")}</w:footnote>";
         var article = Upload.Article("plums.docx", WordDocument.WithNotes(
@@ -151,7 +151,7 @@ public sealed class DocxStructureTests
     }
 
     [Fact]
-    public void Prompts_of_a_template_and_its_table_of_contents_are_no_text() =>
+    public void Prompts_of_a_template_and_its_table_of_contents_are_not_text() =>
         Assert.Equal([Lead], Read($"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{Text("Click here to enter text.")}</w:sdtContent></w:sdt>" + Text("Plums 1", "<w:pStyle w:val=\"TOC1\"/>")).Paragraphs.Select(one => one.Text));
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class DraftTests
     [InlineData("published: 2026-03-03\nstatus: scheduled")]
     [InlineData("state: Ohio")]
     [InlineData("genre: review")]
-    public void What_is_no_draft_is_not_held(string declared) =>
+    public void What_is_not_a_draft_is_not_held(string declared) =>
         Assert.Null(Upload.Article($"---\ntitle: Quay opens\n{declared}\n---\nThe quay opened on Monday.").Hold);
 
     [Theory]

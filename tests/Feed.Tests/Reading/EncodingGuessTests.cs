@@ -48,7 +48,7 @@ public sealed class EncodingGuessTests
             var article = Upload.Article(name, Bytes(encoding, name.EndsWith("md", StringComparison.Ordinal) ? "# " + text : text));
 
             Assert.Equal(text, $"{article.Title}\n\n{Assert.Single(article.Paragraphs).Text}");
-            Assert.Contains(article.Notes, note => note.Contains("read as those of ", StringComparison.Ordinal));
+            Assert.Contains(article.Notes, note => note.Contains("so it was read as ", StringComparison.Ordinal));
         }
     }
 

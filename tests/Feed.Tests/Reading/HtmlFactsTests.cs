@@ -72,7 +72,7 @@ public sealed class HtmlFactsTests
     [InlineData("<meta name=date content='soon'><meta name=pubdate content='2024-05-07'>", "")]
     [InlineData("", "<time>2 hours ago</time> <time datetime=PT5M>5 min</time>")]
     [InlineData("<meta name=keywords content='Harbour, harbour, Quay'>", "")]
-    public void What_costs_nothing_is_no_note(string head, string byline) => Assert.Empty(Read(head, byline).Notes);
+    public void What_costs_nothing_gets_no_note(string head, string byline) => Assert.Empty(Read(head, byline).Notes);
 
     [Theory]
     [InlineData("<p>By Nell Abara <time datetime='2024-05-07T09:30:00Z' pubdate>7 May</time></p>", "en")]
@@ -88,7 +88,7 @@ public sealed class HtmlFactsTests
     [InlineData("<p class=date>2024年5月7日 09:30</p>", "ja")]
     [InlineData("<p>7 мая 2024</p>", "ru")]
     [InlineData("<div class=footer><span><time itemprop=datePublished datetime='2024-05-07'>07.05.2024</time></span></div>", "de")]
-    public void A_date_that_the_page_shows_beside_its_headline_is_read_and_is_no_text(string byline, string lang)
+    public void A_date_next_to_the_headline_is_read_and_leaves_the_text(string byline, string lang)
     {
         var article = Read("", byline, lang: lang);
 
@@ -127,7 +127,7 @@ public sealed class HtmlFactsTests
     [InlineData("<div class=authors>Auteur : <a href=/nell>Nell Abara</a></div>", "Nell Abara")]
     [InlineData("<div class=author>Nell AbaraNell Abara</div>", "Nell Abara")]
     [InlineData("<div class=meta>Posted on <time datetime=2024-05-07>May 7</time> by <span class='author vcard'>Nell Abara</span></div>", "Nell Abara")]
-    public void An_author_beside_the_headline_is_read_and_is_no_text(string byline, string authors)
+    public void An_author_next_to_the_headline_is_read_and_leaves_the_text(string byline, string authors)
     {
         var article = Read("", byline);
 
@@ -156,7 +156,7 @@ public sealed class HtmlFactsTests
     [InlineData("Editorial Team")]
     [InlineData("https://coast.example/authors/7")]
     [InlineData("AFP")]
-    public void What_is_no_person_is_no_author(string author)
+    public void What_is_not_a_person_is_not_an_author(string author)
     {
         const string site = "<meta property=og:site_name content='Coast Paper'>";
 

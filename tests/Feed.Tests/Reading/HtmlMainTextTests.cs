@@ -21,7 +21,7 @@ public sealed class HtmlMainTextTests
     [InlineData("article", "h2")]
     [InlineData("div", "h1")]
     [InlineData("div", "h2")]
-    public void Of_a_page_that_goes_on_with_other_stories_the_one_of_its_title_is_read(string element, string heading)
+    public void On_a_page_of_several_stories_the_one_that_matches_its_title_is_read(string element, string heading)
     {
         string Story(string title, string text) =>
             $"<{element} class='post story'><{heading}>{title}</{heading}><div class=entry-content><p>{text}</p><p>{text.Replace("the", "that", StringComparison.Ordinal)}</p></div></{element}>";
@@ -62,7 +62,7 @@ public sealed class HtmlMainTextTests
     [InlineData("<div class=relatedArticles><h3>Other stories</h3><p>{1}</p></div>")]
     [InlineData("<p><a href=/bakery>BAKERY BURNS IN ANOTHER TOWN AND READERS SEND BREAD</a></p>")]
     [InlineData("<div class='newsletter-signup'><p>The bakery sends you a letter each morning.</p></div>")]
-    public void Comments_related_stories_and_links_between_paragraphs_are_no_text(string clutter)
+    public void Comments_related_stories_and_links_between_paragraphs_are_not_text(string clutter)
     {
         var comments = string.Concat(Enumerable.Range(0, 12).Select(i => $"<p>I was at the bakery number {i} myself, and I can tell you that nobody there had seen anything like it before.</p>"));
         var article = Read($"<article><h1>Old Lamp Turns Again</h1><p>{First}</p>{string.Format(null, clutter, comments, Other)}<p>{Second}</p><p>{First}</p></article>");
@@ -88,7 +88,7 @@ public sealed class HtmlMainTextTests
     }
 
     [Fact]
-    public void What_JSON_LD_says_is_the_text_tells_it_from_what_follows()
+    public void The_text_in_JSON_LD_separates_the_article_from_what_follows()
     {
         var linked = $$"""<script type="application/ld+json">{"@type":"NewsArticle","headline":"Old Lamp Turns Again","articleBody":"{{First}}\n{{Second}}\n{{First.Replace("Friday", "Saturday", StringComparison.Ordinal)}}\n{{Second.Replace("barn", "cellar", StringComparison.Ordinal)}}"}</script>""";
         var body = $"<p>{First}</p><p>{Second}</p><p>{First.Replace("Friday", "Saturday", StringComparison.Ordinal)}</p><p>{Second.Replace("barn", "cellar", StringComparison.Ordinal)}</p>";

@@ -27,7 +27,7 @@ public sealed class HtmlTests
         Upload.Article("page.html", Encoding.UTF8.GetBytes($"<!DOCTYPE html><html lang=\"en-GB\"><head>{head}</head><body>{body}</body></html>"), null, metadata);
 
     [Fact]
-    public void The_main_text_is_found_among_what_stands_around_it()
+    public void The_main_text_is_found_among_page_furniture()
     {
         var article = Read("<title>Ferry Sails At Noon | The Courier</title>");
         Assert.Equal("Ferry Sails At Noon", article.Title);

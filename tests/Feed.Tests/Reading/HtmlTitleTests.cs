@@ -31,7 +31,7 @@ public sealed class HtmlTitleTests
     [InlineData("Harwick - Why it matters here", "Harwick")]
     [InlineData("Weekly report 14. - 20. January 2026", "Weekly report 14.")]
     [InlineData("Ferry pier is to be repaired: what it costs", "Ferry pier is to be repaired")]
-    public void A_headline_that_goes_on_behind_a_mark_stays_whole(string title, string heading) => Assert.Equal(title, Read(title, heading).Title);
+    public void A_headline_that_continues_after_a_mark_stays_whole(string title, string heading) => Assert.Equal(title, Read(title, heading).Title);
 
     [Fact]
     public void A_page_titled_by_its_site_alone_has_its_only_heading_as_headline() => Assert.Equal(Headline, Upload.Article("pier.html", Encoding.UTF8.GetBytes(

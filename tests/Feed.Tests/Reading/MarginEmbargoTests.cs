@@ -36,7 +36,7 @@ public sealed class MarginEmbargoTests
     [Theory]
     [InlineData("header.docx")]
     [InlineData("header.rtf")]
-    public void Its_time_may_stand_on_the_next_line(string format) =>
+    public void Its_time_may_be_on_the_next_line(string format) =>
         Assert.Equal(
             new DateTimeOffset(2099, 5, 6, 10, 0, 0, TimeSpan.Zero),
             Upload.Article(format, File(format, "STRICTLY EMBARGOED UNTIL", "6 May 2099, 10:00")).Hold?.Until);

@@ -72,7 +72,7 @@ public sealed class MarkdownDialectTests
     [Theory]
     [InlineData("[quay, , \"the sea\",]")]
     [InlineData("[, quay, 'the sea', ]")]
-    public void An_entry_that_a_list_leaves_out_is_none(string list) =>
+    public void A_left_out_list_entry_is_not_a_name(string list) =>
         Assert.Equal(["quay", "the sea"], Read($"---\ntitle: Quay opens\ntags: {list}\n---\nIt opened.").Tags.Select(tag => tag.Label));
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class MarkdownDialectTests
     public void Text_that_looks_like_a_construct_stays_as_its_reader_would_see_it(string markdown, string text) => Assert.Equal([text], Body(markdown));
 
     [Fact]
-    public void Code_blocks_stay_as_written_whatever_is_in_them()
+    public void Code_blocks_stay_as_written()
     {
         var article = Read(Head + "It opened.\n\n```python\nif a:\n    b = \"{{ x }}\"\n```\n\n{% highlight ruby %}\nputs \"[[x]]\"\n{% endhighlight %}\n\n{{< highlight go >}}\nx := 1\n{{< /highlight >}}");
         Assert.Equal(
@@ -105,7 +105,7 @@ public sealed class MarkdownDialectTests
     }
 
     [Fact]
-    public void Footnotes_stand_at_the_end_with_the_number_that_refers_to_them()
+    public void Footnotes_are_at_the_end_with_the_number_that_refers_to_them()
     {
         var article = Read(Head + "It has rules.[^1] And [^note] more.\n\n[^1]: Rules of 2019.\n[^note]: A note.\n\nThe end.");
         Assert.Equal(["It has rules.[1] And [2] more.", "The end."], article.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Text).Select(paragraph => paragraph.Text));
@@ -145,7 +145,7 @@ public sealed class MarkdownDialectTests
     [InlineData("{% include figure.html src=\"quay.jpg\" caption=\"The quay on Monday\" %}")]
     [InlineData("[caption id=\"a\" align=\"left\"]<img src=\"quay.jpg\" alt=\"x\" /> The quay on Monday[/caption]")]
     [InlineData("<figure><img src=\"quay.jpg\" alt=\"grey water\"><figcaption>The quay on Monday</figcaption></figure>")]
-    public void The_words_beside_a_picture_are_its_caption(string markdown)
+    public void The_words_next_to_a_picture_are_its_caption(string markdown)
     {
         var article = Read($"{Head}It opened.\n\n{markdown}\n\nThe end.");
         Assert.Equal([ParagraphKind.Text, ParagraphKind.Caption, ParagraphKind.Text], article.Paragraphs.Select(paragraph => paragraph.Kind));
@@ -171,7 +171,7 @@ public sealed class MarkdownDialectTests
     }
 
     [Fact]
-    public void A_few_dashes_too_many_begin_front_matter_all_the_same() => Assert.Equal("Quay opens", Read("------\ntitle: Quay opens\n---\nIt opened.").Title);
+    public void Extra_dashes_still_begin_front_matter() => Assert.Equal("Quay opens", Read("------\ntitle: Quay opens\n---\nIt opened.").Title);
 
     [Theory]
     [InlineData("{\"a\": 1}\n\nA text that begins with braces.")]
@@ -214,7 +214,7 @@ public sealed class MarkdownDialectTests
     [InlineData("permalink: pretty")]
     [InlineData("permalink: /:categories/:title.html")]
     [InlineData("slug: quay")]
-    public void A_place_on_the_publishers_site_is_no_address_and_no_fault(string declared)
+    public void A_path_on_the_publishers_site_is_neither_an_address_nor_an_error(string declared)
     {
         var article = Read($"---\ntitle: Quay\n{declared}\n---\nIt opened.");
         Assert.Null(article.Url);

@@ -25,7 +25,7 @@ public sealed class MarkdownNestingTests
     [InlineData("*Pears* cross the river")]
     [InlineData("- - - - - - - - - - - - - - - -")]
     [InlineData("")]
-    public void Lines_beside_each_other_are_not_nested(string line)
+    public void Lines_next_to_each_other_are_not_nested(string line)
     {
         var nesting = new MarkdownNesting();
         Assert.All(Enumerable.Range(0, 20_000), _ => Assert.True(nesting.Take(line)));

@@ -102,7 +102,7 @@ public sealed class OfficePageTests
         Assert.Equal(2099, Read("orlan.html", GoogleDocs.Replace("Tarn Harbour Office", "EMBARGOED UNTIL 09:00 GMT, 5 MARCH 2099", StringComparison.Ordinal)).Hold?.Until?.Year);
 
     [Fact]
-    public void A_link_that_Google_Docs_leads_through_Google_leads_to_its_page() => Assert.Contains(
+    public void A_link_that_Google_Docs_redirects_through_Google_leads_to_its_target() => Assert.Contains(
         Read("orlan.html", GoogleDocs).Paragraphs,
         paragraph => paragraph.Html?.Contains("<a href=\"https://coast.example/log?year=1871\">log of the station</a>", StringComparison.Ordinal) == true);
 }

@@ -23,7 +23,7 @@ public sealed class PageAuthorTests
     [InlineData("<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Nell Abara'>")]
     [InlineData("""<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"Nell Abara"}}</script>""")]
     [InlineData("""<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":{"@id":"#p"}},{"@type":"Person","@id":"#p","name":"Nell Abara"}]}</script>""")]
-    public void The_account_that_only_the_head_of_a_page_names_is_no_author(string head)
+    public void The_account_that_only_the_head_of_a_page_names_is_not_an_author(string head)
     {
         Assert.Empty(Page(head).Authors);
         Assert.Equal(["Nell Abara"], Page(head, "<p>By Nell Abara</p>").Authors);
@@ -44,7 +44,7 @@ public sealed class PageAuthorTests
         Page(Linked.Replace("AUTHOR", """[{"@type":"Person","name":"Nell Abara"},{"@type":"Person","name":"Tom Oduya"}]"""), "<p>By Nell Abara and others</p>").Authors);
 
     [Fact]
-    public void Nobody_takes_the_place_of_an_account_whom_only_another_story_names() => Assert.Empty(
+    public void A_name_from_another_story_does_not_replace_an_account() => Assert.Empty(
         Page("<meta name=author content='Nell Abara'>", after: "<div><p class=author>Tom Oduya</p><p>More about boats</p></div>").Authors);
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class PageAuthorTests
         Page("<meta name=citation_author content='Nell Abara'>", "<p>Nell Abara</p>", "<ol><li itemprop=citation itemscope><meta itemprop=author content='Tom Oduya'>Oduya, On lamps</li></ol>").Authors);
 
     [Fact]
-    public void A_reader_who_comments_is_no_author() =>
+    public void A_reader_who_comments_is_not_an_author() =>
         Assert.Empty(Page("", after: "<div itemprop=comment itemscope><span itemprop=author>Tom Oduya</span> <time itemprop=dateCreated datetime=2026-03-03>3 March</time><p>Fine lamp.</p></div>").Authors);
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class PageAuthorTests
     [InlineData("Neue Orlaner Zeitung")]
     [InlineData("Orlaner Presseagentur")]
     [InlineData("Coast Office (www.coast.example)")]
-    public void A_newsroom_or_an_agency_is_no_person(string author) =>
+    public void A_newsroom_or_an_agency_is_not_a_person(string author) =>
         Assert.Empty(Page($"<meta name=author content='{author}'>", $"<p class=byline>{author}</p>").Authors);
 
     [Fact]

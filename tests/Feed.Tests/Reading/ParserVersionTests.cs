@@ -21,13 +21,13 @@ public sealed class ParserVersionTests
         var hash = HashOfRules();
         Assert.True(
             newest.Hash == hash,
-            FormattableString.Invariant($"The rules or data in src/Feed.Articles have changed since parser version {newest.Version}. Raise ArticleReader.Version to ") +
+            FormattableString.Invariant($"The rules or data in src/Feed.Articles have changed since parser version {newest.Version}. VerticalAlign ArticleReader.Version to ") +
             FormattableString.Invariant($"{newest.Version + 1} and add the line \"{newest.Version + 1} {hash}\" to {Recorded}."));
         Assert.Equal(ArticleReader.Version, newest.Version);
     }
 
     [Fact]
-    public void Parser_versions_only_grow_and_each_has_a_hash_of_its_own()
+    public void Parser_versions_only_grow_and_each_has_its_own_hash()
     {
         var lines = Lines();
         Assert.Equal(lines.Select(line => line.Version).Order().Distinct(), lines.Select(line => line.Version));

@@ -33,7 +33,7 @@ public sealed class PlainHeadTests
 
     [Theory]
     [MemberData(nameof(PlainFiles))]
-    public void The_first_line_is_the_headline_whatever_it_looks_like(string line, string body)
+    public void The_first_line_is_the_headline(string line, string body)
     {
         var article = Upload.Article($"{line}\n\n{body}\n");
         Assert.Equal(line, article.Title);
@@ -56,6 +56,6 @@ public sealed class PlainHeadTests
     [InlineData("MEDIA RELEASE No. 12/2026", "The council of Harwick met on Monday and talked about the harbour for two hours.")]
     [InlineData("BC-Ansel-Harbour,0210", "PORT ANSEL (AP) — The council met on Monday and talked about the harbour for two hours.")]
     [InlineData("By Nell Abara", "The council of Harwick met on Monday and talked about the harbour for two hours.")]
-    public void A_label_a_byline_or_a_slug_above_a_dateline_is_no_headline(string line, string body) =>
+    public void A_label_a_byline_or_a_slug_above_a_dateline_is_not_a_headline(string line, string body) =>
         Assert.NotEqual(line, Upload.Article($"{line}\n\n{body}").Title);
 }

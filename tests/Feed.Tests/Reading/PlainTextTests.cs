@@ -82,7 +82,7 @@ public sealed class PlainTextTests
     [InlineData("By Tuesday evening the river stood at the door of the mill.")]
     [InlineData("By the time the council met again, the money was gone.")]
     [InlineData("By Any Measure It Was A Long Night, And Nobody Slept.")]
-    public void A_sentence_that_begins_with_by_is_no_byline(string sentence)
+    public void A_sentence_that_begins_with_by_is_not_a_byline(string sentence)
     {
         var article = Upload.Article($"River Rises\n\n{sentence}\n\nThe mill has stood there since 1790.");
         Assert.Empty(article.Authors);

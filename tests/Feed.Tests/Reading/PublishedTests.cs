@@ -35,7 +35,7 @@ public sealed class PublishedTests
     [InlineData("Tuesday, March 3, 2026")]
     [InlineData("Updated 10:15 a.m., Tuesday, March 3, 2026")]
     [InlineData("3 March 2026")]
-    public void A_line_of_its_own_with_the_date_counts_as_dateline_and_leaves_the_text(string line)
+    public void A_separate_date_line_counts_as_dateline_and_leaves_the_text(string line)
     {
         var article = Upload.Article($"Ferry Sails\n\n{line}\n\nThe ferry sailed at noon.");
         Assert.Equal(new DateTimeOffset(2026, 3, 3, 0, 0, 0, TimeSpan.Zero), article.Published);

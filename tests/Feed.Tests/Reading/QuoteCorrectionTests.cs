@@ -20,7 +20,7 @@ public sealed class QuoteCorrectionTests
     }
 
     [Fact]
-    public void A_correction_to_nobody_takes_the_person_off_the_list()
+    public void A_correction_to_no_speaker_removes_the_person_from_the_list()
     {
         var corrected = QuoteCorrections.Apply(Reading, [new QuoteCorrection("We'll sail", null), new QuoteCorrection("Not in this wind", null)], []);
         Assert.All(corrected.Quotes, quote => Assert.Null(quote.Speaker));

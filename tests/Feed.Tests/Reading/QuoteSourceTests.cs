@@ -31,7 +31,7 @@ public sealed class QuoteSourceTests
     [InlineData("<blockquote><p>{0}</p><cite>Harwick Gazette</cite></blockquote>")]
     [InlineData("<blockquote><p>{0}</p><cite>Moby Dick</cite></blockquote>")]
     [InlineData("<figure><blockquote><p>{0}</p></blockquote><figcaption><cite>The Tale of Two Rivers</cite></figcaption></figure>")]
-    public void A_work_or_a_paper_is_no_speaker(string html)
+    public void A_work_or_a_paper_is_not_a_speaker(string html)
     {
         var quote = Assert.Single(Page(html.Replace("{0}", Words, StringComparison.Ordinal)).Quotes);
         Assert.Equal((Words, null), (quote.Text, quote.Speaker));
@@ -47,7 +47,7 @@ public sealed class QuoteSourceTests
     [Theory]
     [InlineData("<p>In <cite>“The day the river came home”</cite> Ellen Prescott tells of the flood.</p>")]
     [InlineData("<p>She wrote “<cite>The day the river came home</cite>” in one winter.</p>")]
-    public void A_citation_is_no_quote(string html) => Assert.Empty(Page(html).Quotes);
+    public void A_citation_is_not_a_quote(string html) => Assert.Empty(Page(html).Quotes);
 
     [Theory]
     [InlineData("<p>“We kept our word,” said <cite>Ellen Prescott</cite>, the mayor.</p>")]
@@ -68,7 +68,7 @@ public sealed class QuoteSourceTests
     }
 
     [Fact]
-    public void The_source_stays_in_the_text_as_a_line_of_its_own()
+    public void The_source_stays_in_the_text_as_a_separate_line()
     {
         var page = Page($"<blockquote><p>{Words}</p><footer>Ellen Prescott, <cite>The Long Road Home</cite></footer></blockquote>");
         var source = page.Paragraphs.Single(paragraph => paragraph.Text.Contains("Long Road", StringComparison.Ordinal));
@@ -91,7 +91,7 @@ public sealed class QuoteSourceTests
     }
 
     [Fact]
-    public void A_work_below_a_block_of_Markdown_is_no_speaker() =>
+    public void A_work_below_a_block_of_Markdown_is_not_a_speaker() =>
         Assert.Null(Assert.Single(Markdown("> It was the worst of winters in the town.\n>\n> — *The Long Road Home*").Quotes).Speaker);
 
     private static Article Page(string html) => Upload.Article("page.html", Encoding.UTF8.GetBytes(

@@ -42,7 +42,7 @@ public sealed class ReaderFaultTests
     }
 
     [Fact]
-    public void Lack_of_memory_is_no_fault_of_the_file() => Assert.Throws<InsufficientMemoryException>(() => Read(new InsufficientMemoryException()));
+    public void Lack_of_memory_is_not_a_fault_of_the_file() => Assert.Throws<InsufficientMemoryException>(() => Read(new InsufficientMemoryException()));
 
     private static ReadResult.Rejected Read(Exception fault) =>
         Assert.IsType<ReadResult.Rejected>(new ArticleReader(new ReaderSettings()).Read(new ArticleFile("story.txt", Encoding.UTF8.GetBytes("Title\n\nText."), new Throwing(fault))));

@@ -10,7 +10,7 @@ namespace Feed.Tests.Reading;
 public sealed class WordListTests
 {
     private const int Texts = 250;
-    private const int LongestText = 250;
+    private const int MaxTextLength = 250;
 
     private static readonly string[] Joins =
     [
@@ -46,7 +46,7 @@ public sealed class WordListTests
     {
         var stretches = Enumerable.Range(0, random.Next(1, 6)).Select(_ => random.Next(Words.Length)).ToArray();
         var text = new StringBuilder();
-        for (var words = random.Next(1, LongestText); words > 0; words--)
+        for (var words = random.Next(1, MaxTextLength); words > 0; words--)
         {
             var word = random.Next(4) == 0 ? Words[random.Next(Words.Length)] : Words[(stretches[random.Next(stretches.Length)] + random.Next(60)) % Words.Length];
             text.Append(Cased(word, random)).Append(Joins[random.Next(Joins.Length)]);

@@ -53,7 +53,7 @@ public sealed class ArticleSearchTests
     }
 
     [Fact]
-    public async Task A_search_looks_at_no_more_rows_than_it_may_and_goes_on_from_there()
+    public async Task A_search_reads_at_most_its_row_limit_and_continues_from_there()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         for (var number = 0; number < 12; number++)
@@ -100,7 +100,7 @@ public sealed class ArticleSearchTests
     }
 
     [Fact]
-    public async Task Whoever_comes_while_four_searches_are_under_way_is_sent_away()
+    public async Task A_fifth_concurrent_search_is_refused()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         await feed.UploadAndPublishAsync("a.txt", Text("The harbour", Newest, "They dredged it."));
@@ -112,7 +112,7 @@ public sealed class ArticleSearchTests
             reached.Release();
             return gate.Task;
         });
-        var four = Enumerable.Range(0, ArticleSearch.MaxAtOnce).Select(_ => PageAsync(feed, Search("dredged"), null, SearchBounds.Feed)).ToList();
+        var four = Enumerable.Range(0, ArticleSearch.MaxConcurrent).Select(_ => PageAsync(feed, Search("dredged"), null, SearchBounds.Feed)).ToList();
         foreach (var _ in four)
             await reached.WaitAsync(Cancellation);
 

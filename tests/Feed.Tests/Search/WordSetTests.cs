@@ -22,7 +22,7 @@ public sealed class WordSetTests
     }
 
     [Fact]
-    public void A_usual_article_takes_two_bytes_a_word() =>
+    public void A_typical_article_takes_two_bytes_a_word() =>
         Assert.InRange(WordSet.Of(Enumerable.Range(0, 350).Select(number => $"in{number}")).Length, 350, 710);
 
     [Theory]

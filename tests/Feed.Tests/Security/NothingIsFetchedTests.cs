@@ -12,7 +12,7 @@ public sealed class NothingIsFetchedTests
     public void The_reader_of_articles_has_no_way_to_the_network() => AssertWithoutNetwork(typeof(Article).Assembly);
 
     [Fact]
-    public void The_feed_speaks_to_storage_through_its_client_library_and_to_the_hub_from_one_file_and_to_nobody_else()
+    public void Feed_calls_only_storage_through_its_client_library_and_the_hub_from_one_file()
     {
         Assert.Equal(["System.Net.Http"], WaysToTheNetwork(typeof(FeedOptions).Assembly));
         var senders = typeof(HttpClient).Assembly.GetExportedTypes()

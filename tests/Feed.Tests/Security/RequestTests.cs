@@ -37,7 +37,7 @@ public sealed class RequestTests(StoriesSite stories) : IClassFixture<StoriesSit
     [InlineData("/speakers/%0d%0aSet-Cookie:%20a=b")]
     [InlineData("/assets/..%2f..%2fFeed.dll")]
     [InlineData("/assets/%2e%2e/appsettings.json")]
-    public async Task A_value_that_is_no_name_finds_nothing(string path)
+    public async Task A_value_that_is_not_a_name_finds_nothing(string path)
     {
         using var response = await site.GetAsync(path);
 

@@ -39,7 +39,7 @@ public sealed class UnfinishedUploadTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData(StatusCodes.Status400BadRequest, "did not arrive whole")]
+    [InlineData(StatusCodes.Status400BadRequest, "arrived incomplete")]
     [InlineData(StatusCodes.Status408RequestTimeout, "within 2 minutes")]
     public async Task An_upload_that_the_server_gives_up_leaves_the_file_that_was_there_and_says_why(int status, string reason)
     {

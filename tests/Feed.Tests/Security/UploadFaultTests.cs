@@ -36,7 +36,7 @@ public sealed class UploadFaultTests(AzuriteFixture azurite)
     [Theory]
     [InlineData("people.yaml")]
     [InlineData("config/topics.yaml")]
-    public async Task Configuration_is_no_article_and_the_answer_says_where_it_belongs(string name)
+    public async Task Configuration_is_not_an_article_and_the_answer_says_where_it_belongs(string name)
     {
         await using var feed = await StartAsync();
 
@@ -65,7 +65,7 @@ public sealed class UploadFaultTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_file_that_comes_into_being_while_it_is_uploaded_is_overwritten_with_the_metadata_that_it_has()
+    public async Task A_file_created_during_its_upload_is_overwritten_and_keeps_its_metadata()
     {
         await using var feed = await StartAsync();
         var raced = false;
@@ -118,7 +118,7 @@ public sealed class UploadFaultTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_upload_into_a_container_that_is_lost_is_503_and_withdraws_nobody_elses_article()
+    public async Task An_upload_into_a_lost_container_is_503_and_withdraws_no_other_article()
     {
         await using var feed = await StartAsync();
         await feed.UploadAndPublishAsync("ferry.txt", Text);

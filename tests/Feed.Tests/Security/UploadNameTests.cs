@@ -21,7 +21,7 @@ public sealed class UploadNameTests(AzuriteFixture azurite)
     [InlineData("mayor\0.txt")]
     [InlineData("folder/")]
     [InlineData("")]
-    public async Task A_name_that_leads_elsewhere_is_refused_and_nothing_is_written(string name)
+    public async Task A_name_that_escapes_the_container_is_refused_and_nothing_is_written(string name)
     {
         await using var feed = await TestFeed.StartAsync(azurite, ("Feed:AllowUpload", "true"));
         var calls = new FunctionCalls(feed);
@@ -66,7 +66,7 @@ public sealed class UploadNameTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Without_the_setting_nothing_is_taken_in_or_deleted_over_HTTP()
+    public async Task Without_the_setting_nothing_is_uploaded_or_deleted_over_HTTP()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         await feed.UploadAndPublishAsync("mayor.txt", Text);

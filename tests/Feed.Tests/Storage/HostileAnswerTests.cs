@@ -29,12 +29,12 @@ public sealed class HostileAnswerTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public Task Work_succeeds_or_says_that_storage_is_away_whichever_fourth_call_gets_a_hostile_answer(string work, HostileAnswer answer) =>
+    public Task Work_succeeds_or_reports_unavailable_storage_whichever_fourth_call_gets_a_hostile_answer(string work, HostileAnswer answer) =>
         EachCallAsync(Works[work], answer, first: 1 + ((int)answer % 6), step: 6);
 
     [Theory(Explicit = true), Trait("Category", "Long")]
     [MemberData(nameof(Cases))]
-    public Task Work_succeeds_or_says_that_storage_is_away_whichever_call_gets_a_hostile_answer(string work, HostileAnswer answer) =>
+    public Task Work_succeeds_or_reports_unavailable_storage_whichever_call_gets_a_hostile_answer(string work, HostileAnswer answer) =>
         EachCallAsync(Works[work], answer, first: 1, step: 1);
 
     private static async Task ReadAllAsync(TestFeed feed)
@@ -45,7 +45,7 @@ public sealed class HostileAnswerTests
         Assert.NotNull(await lists.FindAsync(ArticleId.Of("b.txt"), Cancellation));
         Assert.NotNull(await lists.FindTermAsync(TermKind.Tag, "harbour", Cancellation));
         Assert.NotEmpty(await lists.TermsAsync(TermKind.Tag, Cancellation));
-        Assert.NotEmpty(await lists.BusiestAsync([TermKind.Tag], Cancellation));
+        Assert.NotEmpty(await lists.TopTermsAsync([TermKind.Tag], Cancellation));
         Assert.Empty(await lists.AttentionAsync(Cancellation));
         Assert.Null(await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation));
     }
@@ -76,7 +76,7 @@ public sealed class HostileAnswerTests
             {
                 await work(instance);
             }
-            catch (Exception fault) when (fault.IsOfStorage())
+            catch (Exception fault) when (fault.IsStorageFault())
             {
                 // It may fail, if it says why.
             }

@@ -59,5 +59,5 @@ public sealed class AtomFeedTests
     }
 
     [Fact]
-    public void An_empty_feed_has_a_date_that_never_changes() => Assert.Equal(FeedComposer.Never, Read().LastUpdatedTime);
+    public void An_empty_feed_has_a_date_that_never_changes() => Assert.Equal(FeedComposer.EmptyFeedDate, Read().LastUpdatedTime);
 }

@@ -14,7 +14,7 @@ public sealed class BrowserNoteTests
     [Theory]
     [InlineData(FeedFormat.Rss, "item")]
     [InlineData(FeedFormat.Atom, "entry")]
-    public void A_feed_says_once_before_its_entries_what_it_is_with_links_that_a_browser_takes_for_links(FeedFormat format, string entry)
+    public void A_feed_explains_itself_once_before_its_entries_with_working_links(FeedFormat format, string entry)
     {
         var bytes = Samples.Render(FeedSubject.Of(Samples.Speaker), format, Samples.Harbour);
         var feed = XDocument.Load(new MemoryStream(bytes));

@@ -81,7 +81,7 @@ public sealed partial class FeedComposerTests
     }
 
     [Fact]
-    public void Reported_sentences_follow_all_quotes_wherever_they_stand_in_the_article_and_have_no_marks()
+    public void Reported_sentences_follow_all_quotes_in_the_list_and_have_no_marks()
     {
         var content = Samples.Harbour.Content!;
         const string Sentence = "Okafor said that the berth comes first.";
@@ -127,7 +127,7 @@ public sealed partial class FeedComposerTests
     [InlineData(FeedFormat.Rss, "creator>")]
     [InlineData(FeedFormat.Atom, "<author>")]
     [InlineData(FeedFormat.Json, "\"authors\"")]
-    public void An_entry_of_nobody_named_has_no_author_and_never_the_site_for_one(FeedFormat format, string author)
+    public void An_entry_without_a_named_author_has_no_author_and_not_the_site(FeedFormat format, string author)
     {
         var feed = System.Text.Encoding.UTF8.GetString(Samples.Render(FeedSubject.Everything, format, Samples.Bare));
         var entries = feed[feed.IndexOf(format == FeedFormat.Atom ? "<entry" : format == FeedFormat.Rss ? "<item" : "\"items\"", StringComparison.Ordinal)..];

@@ -11,7 +11,7 @@ public sealed class JsonFeedTests
     private static readonly JsonElement Item = Feed.GetProperty("items")[0];
 
     [Fact]
-    public void The_feed_says_what_it_is_and_where_it_goes_on()
+    public void The_feed_describes_itself_and_links_to_its_next_page()
     {
         Assert.Equal("https://jsonfeed.org/version/1.1", Feed.GetProperty("version").GetString());
         Assert.Equal("The Harbour Post", Feed.GetProperty("title").GetString());

@@ -24,7 +24,7 @@ public sealed class OpmlTests
     }
 
     [Fact]
-    public void A_further_page_offers_only_its_own_feeds_and_no_outline_that_a_reader_could_take_for_a_feed()
+    public void A_later_page_offers_only_its_own_feeds_and_no_outline_that_a_reader_could_mistake_for_a_feed()
     {
         var bytes = Opml.Render(Samples.Links, "The Harbour Post", [Samples.Speaker], [], [], isFirst: false, new Uri("https://news.example/feeds.opml?after=speaker:x"));
         var page = XDocument.Load(new MemoryStream(bytes));

@@ -21,7 +21,7 @@ public sealed class OrphanCaptionsTests
     private static readonly ArticlePicture Picture = new(new Uri("https://elsewhere.example/ferry.jpg"), "");
 
     [Fact]
-    public void A_caption_without_its_picture_is_not_shown_unless_somebody_speaks_in_it() =>
+    public void A_caption_without_its_picture_is_shown_only_if_it_has_a_quote() =>
         Assert.Equal(["The ferry sailed on Monday.", "“I am glad,” says Ivo Lindqvist, the captain."], Shown(Captioned));
 
     [Fact]

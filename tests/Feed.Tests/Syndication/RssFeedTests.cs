@@ -106,7 +106,7 @@ public sealed class RssFeedTests
     }
 
     [Fact]
-    public void The_guid_is_no_address_and_categories_name_their_vocabulary()
+    public void The_guid_is_not_an_address_and_categories_name_their_vocabulary()
     {
         Assert.Equal("false", Item.Element("guid")!.Attribute("isPermaLink")!.Value);
         Assert.Equal(

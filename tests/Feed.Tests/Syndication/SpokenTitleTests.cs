@@ -43,7 +43,7 @@ public sealed class SpokenTitleTests
     [InlineData(false, "never signed a paper that I had not read to its end")]
     [InlineData(false, "Who pays for the berth?")]
     [InlineData(false, "Yes, thank you.")]
-    public void Only_a_whole_sentence_that_needs_none_before_it_stands_on_the_front_page(bool stands, string said) =>
+    public void Only_a_self_contained_sentence_is_featured_on_the_front_page(bool stands, string said) =>
         Assert.Equal(stands, SpokenTitle.Best([Said(0, said)]) is { Strength: >= SpokenTitle.Whole });
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class SpokenTitleTests
     [InlineData("very good indeed")]
     [InlineData("Yes.")]
     [InlineData("")]
-    public void A_fragment_of_a_few_words_is_no_title(string said) => Assert.Null(SpokenTitle.Of([Said(0, said)]));
+    public void A_fragment_of_a_few_words_is_not_a_title(string said) => Assert.Null(SpokenTitle.Of([Said(0, said)]));
 
     [Theory]
     [InlineData("We have waited nine years for this bridge, and in all that time nobody from the ministry came to look at the river.", "“We have waited nine years for this bridge …”")]
@@ -92,7 +92,7 @@ public sealed class SpokenTitleTests
         "Joan Kell: it will fall",
         "it will fall",
         "Joan Kell, who has looked after the breakwater, the quays and both lighthouses for thirty years, said it will fall.")]
-    public void The_title_of_who_is_only_reported_says_who_says_it_and_some_of_what_is_said(string title, string said, string sentence) =>
+    public void The_title_for_a_reported_speaker_has_the_speaker_and_the_start_of_the_statement(string title, string said, string sentence) =>
         Assert.Equal(title, SpokenTitle.OfReported(new ReportedStatement
         {
             Paragraph = 0,

@@ -17,7 +17,7 @@ public sealed class StatementsTests
     [InlineData("“I need a dredger.” She added: “I need it now.”", "I need a dredger. I need it now.")]
     [InlineData("“I need a dredger.” “I need it now.”", "I need a dredger. I need it now.")]
     [InlineData("“We wait,” she said.", "We wait")]
-    public void Where_only_she_said_stands_between_two_quotes_they_are_joined(string paragraph, string text) =>
+    public void Two_quotes_with_only_she_said_between_them_are_joined(string paragraph, string text) =>
         Assert.Equal(text, Assert.Single(Of(paragraph)).Text);
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class StatementsTests
     }
 
     [Fact]
-    public void A_question_of_the_reporter_before_running_text_is_no_interview() =>
+    public void A_question_of_the_reporter_before_running_text_is_not_an_interview() =>
         Assert.Null(Assert.Single(Of("Who will pay for it?", "That is for the council, the mayor said on Friday at a meeting of the trust, “to decide”.")).Question);
 
     private static List<Statement> Of(params string[] paragraphs)

@@ -11,7 +11,7 @@ public sealed class FeedTelemetryTests(AzuriteFixture azurite)
         """;
 
     [Fact]
-    public async Task An_article_is_counted_when_it_is_taken_in_and_not_when_nothing_changed()
+    public async Task An_article_is_counted_when_it_is_uploaded_and_not_when_nothing_changed()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         using var told = new RecordedMetrics();
@@ -41,7 +41,7 @@ public sealed class FeedTelemetryTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_sweep_tells_that_it_ended_what_it_mended_and_how_long_that_had_waited()
+    public async Task A_sweep_reports_its_end_its_repairs_and_how_long_they_had_waited()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         await feed.UploadAsync("ferry.txt", Quoting);

@@ -8,7 +8,7 @@ public sealed class VocabularyTests
     private static readonly string[] TopLevel = ["01000000", "02000000", "03000000", "04000000", "05000000", "06000000", "07000000", "08000000", "09000000", "10000000", "11000000", "12000000", "13000000", "14000000", "15000000", "16000000", "17000000"];
 
     [Fact]
-    public void Every_top_level_topic_of_IPTC_is_there() => Assert.Empty(TopLevel.Except(Vocabulary.Shipped.Select(topic => topic.MediaTopic!)));
+    public void Every_top_level_topic_of_IPTC_exists() => Assert.Empty(TopLevel.Except(Vocabulary.Shipped.Select(topic => topic.MediaTopic!)));
 
     [Fact]
     public void Slugs_and_codes_are_well_formed_and_unique()
@@ -46,14 +46,14 @@ public sealed class VocabularyTests
     }
 
     [Fact]
-    public void A_declared_tag_of_the_vocabulary_carries_its_code_and_stands_first()
+    public void A_declared_tag_of_the_vocabulary_carries_its_code_and_is_first()
     {
         var tag = Upload.Article("Harriers Win The Valley Cup\n\nThe coach of the football team praised the goalkeeper and the referee.", ("tags", "Local government")).Tags[0];
         Assert.True(tag is { Slug: "local-government", Declared: true, MediaTopic: "20000612" });
     }
 
     [Fact]
-    public void A_declared_tag_that_is_a_topics_label_is_that_topic_and_stands_once()
+    public void A_declared_tag_that_is_a_topics_label_is_that_topic_and_appears_once()
     {
         var article = Upload.Article("The Dockers Went Back\n\nThe trade union ended the strike after layoffs; collective bargaining begins on Monday and the minimum wage rises.",
             ("tags", "Labor, labour, Religion and belief"));

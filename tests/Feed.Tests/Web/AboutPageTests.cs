@@ -37,7 +37,7 @@ public sealed class AboutPageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_example_that_cannot_name_anything_yet_is_no_link()
+    public async Task An_example_that_cannot_name_anything_yet_is_not_a_link()
     {
         await using var site = await TestSite.StartAsync(azurite);
 

@@ -18,7 +18,7 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_article_marks_each_quote_and_names_its_speaker_beside_it()
+    public async Task An_article_marks_each_quote_and_names_its_speaker_next_to_it()
     {
         await using var site = await SampleArticles.PublishedAsync(azurite);
         var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("harbour.txt")}"));
@@ -33,7 +33,7 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
     [Theory]
     [InlineData("heron.md", "---\nimage: https://pictures.example/heron.jpg\n---\n# Heron Returns\n\nThe heron stood on the pier.\n", "")]
     [InlineData("heron.md", "# Heron Returns\n\n![A heron on the pier](https://pictures.example/heron.jpg)\n\nThe heron stood on the pier.\n", "A heron on the pier")]
-    public async Task The_lead_picture_stands_above_the_text_and_is_loaded_from_its_own_site(string name, string file, string alternative)
+    public async Task The_lead_picture_is_above_the_text_and_is_loaded_from_its_own_site(string name, string file, string alternative)
     {
         await using var site = await TestSite.StartAsync(azurite);
         await site.PublishAsync(name, file);
@@ -86,7 +86,7 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_article_says_beside_each_quote_who_said_it_as_what_and_further_down_why()
+    public async Task An_article_shows_speaker_and_role_next_to_each_quote_and_the_reason_further_down()
     {
         await using var site = await TestSite.StartAsync(azurite);
         await site.PublishAsync("berth.txt", "---\ntitle: A new berth\npublished: 2026-03-09\n---\n“We build it now,” Mayor Mara Okafor said.\n\n"

@@ -41,7 +41,7 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task The_same_is_there_as_data()
+    public async Task The_same_is_available_as_data()
     {
         await using var site = await SiteAsync();
         var files = JsonDocument.Parse(await site.TextAsync("/rejected.json")).RootElement.EnumerateArray()
@@ -72,7 +72,7 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_article_in_another_language_is_remarked_on_and_needs_nobodys_attention()
+    public async Task An_article_in_another_language_gets_a_remark_and_needs_no_attention()
     {
         await using var site = await TestSite.StartAsync(azurite);
         await site.PublishAsync("hafen.txt", German);
@@ -81,7 +81,7 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task The_notes_on_an_article_stand_with_its_facts_on_its_page_and_in_its_data()
+    public async Task The_notes_on_an_article_are_on_its_page_and_in_its_data()
     {
         await using var site = await TestSite.StartAsync(azurite);
         await site.PublishAsync("hafen.txt", German);
@@ -93,7 +93,7 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_file_needs_attention_since_it_got_its_note_hold_or_rejection_whatever_else_changes_in_it()
+    public async Task A_file_needs_attention_since_its_note_hold_or_rejection_even_if_it_changes_otherwise()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         await feed.UploadAndPublishAsync("pier.txt", Misspelt.Replace("speeker", "speakers", StringComparison.Ordinal));
@@ -119,7 +119,7 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
     [Theory]
     [InlineData("draft: true", "draft: true")]
     [InlineData("embargo: 2099-03-02T08:00:00Z", "2099")]
-    public async Task A_held_file_whose_newest_upload_cannot_be_read_stands_once_and_says_both(string hold, string why)
+    public async Task A_held_file_whose_newest_upload_cannot_be_read_is_listed_once_with_both_reasons(string hold, string why)
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         await feed.UploadAndPublishAsync("pier.txt", $"---\n{hold}\n" + Misspelt[4..]);
@@ -136,8 +136,8 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
     {
         var draft = new AttentionFile("articles/a.txt", AttentionKind.Held, "The file is a draft.", DateTimeOffset.UnixEpoch, null);
 
-        Assert.DoesNotContain("by itself", AttentionWords.WhatToDo(draft), StringComparison.Ordinal);
-        Assert.Contains("by itself", AttentionWords.WhatToDo(draft with { Until = DateTimeOffset.UnixEpoch }), StringComparison.Ordinal);
+        Assert.DoesNotContain("automatically", AttentionText.WhatToDo(draft), StringComparison.Ordinal);
+        Assert.Contains("automatically", AttentionText.WhatToDo(draft with { Until = DateTimeOffset.UnixEpoch }), StringComparison.Ordinal);
     }
 
     /// <summary>Since when the file needs attention; a rejection comes before what the last good version needs.</summary>

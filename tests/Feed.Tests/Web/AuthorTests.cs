@@ -60,7 +60,7 @@ public sealed class AuthorTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_byline_leads_to_its_authors_list_and_one_without_a_letter_to_none()
+    public async Task A_byline_links_to_its_authors_list_and_one_without_a_letter_to_none()
     {
         await using var site = await SiteAsync();
         var page = await PageAsync(site, $"/articles/{ArticleId.Of("harbour.txt")}");
@@ -95,7 +95,7 @@ public sealed class AuthorTests(AzuriteFixture azurite)
     [InlineData("/authors/Ida%20Quist/feed.rss", "/authors/ida-quist/feed.rss")]
     [InlineData("/feed.atom?author=Ida%20Quist", "/authors/ida-quist/feed.atom")]
     [InlineData("/?author=ida-quist", "/authors/ida-quist")]
-    public async Task Other_spellings_lead_to_the_one_address(string asked, string canonical)
+    public async Task Other_spellings_link_to_the_one_address(string asked, string canonical)
     {
         await using var site = await SiteAsync();
         using var response = await site.GetAsync(asked);
@@ -104,7 +104,7 @@ public sealed class AuthorTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Somebody_who_speaks_and_writes_has_two_lists_with_a_link_from_each_to_the_other()
+    public async Task A_speaker_who_also_writes_has_two_lists_that_link_to_each_other()
     {
         await using var site = await SiteAsync();
         var (author, speaker) = (await PageAsync(site, "/authors/mara-okafor"), await PageAsync(site, "/speakers/mara-okafor"));

@@ -47,7 +47,7 @@ public sealed class CombinedFeedTests(StoriesSite stories) : IClassFixture<Stori
     [InlineData("/feed.rss?limit=101", HttpStatusCode.BadRequest, "1 to 100")]
     [InlineData("/feed.rss?before=yesterday", HttpStatusCode.BadRequest, "19 digits")]
     [InlineData("/feed.txt", HttpStatusCode.NotFound, "feed.rss")]
-    public async Task What_cannot_be_answered_says_what_is_wrong_and_what_is_allowed(string path, HttpStatusCode status, string says)
+    public async Task An_invalid_request_gets_what_is_wrong_and_what_is_allowed(string path, HttpStatusCode status, string says)
     {
         using var response = await site.GetAsync(path);
 

@@ -66,7 +66,7 @@ public sealed class ConditionalRequestTests(StoriesSite stories) : IClassFixture
     [InlineData("gzip;q=1, br;q=0.5", "gzip")]
     [InlineData("br;q=0, *", "gzip")]
     [InlineData("deflate", "")]
-    public async Task The_best_coding_that_the_client_takes_has_the_same_text_and_an_etag_of_its_own(string accepted, string chosen)
+    public async Task The_best_accepted_coding_has_the_same_text_and_its_own_etag(string accepted, string chosen)
     {
         using var plain = await site.GetAsync("/feed.rss");
         using var coded = await site.GetAsync("/feed.rss", ("Accept-Encoding", accepted));

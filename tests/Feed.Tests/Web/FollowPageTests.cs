@@ -126,7 +126,7 @@ public sealed class FollowPageTests(StoriesSite stories) : IClassFixture<Stories
     [InlineData("/speakers/mara-okafor")]
     [InlineData("/?tag=budget&tag=harbour&match=any")]
     [InlineData("/follow?tag=budget&tag=harbour&match=any")]
-    public async Task A_page_of_a_list_is_no_feed_itself_to_a_reader_that_looks_for_articles(string path)
+    public async Task A_page_of_a_list_is_not_mistaken_for_a_feed(string path)
     {
         var articles = (await PageAsync(path)).QuerySelectorAll("article").Where(article => article.QuerySelector("h1, h2, h3, h4, h5") is not null);
 
@@ -142,7 +142,7 @@ public sealed class FollowPageTests(StoriesSite stories) : IClassFixture<Stories
         Assert.Contains(leads, Links(await PageAsync(path), ".subscribe .more a"));
 
     [Fact]
-    public async Task An_article_leads_there_with_its_people_and_topics_chosen()
+    public async Task An_article_links_there_with_its_people_and_topics_chosen()
     {
         var page = await PageAsync($"/articles/{Feed.Storage.ArticleId.Of("harbour.txt")}");
 

@@ -15,7 +15,7 @@ public sealed class FrontPageTests(AzuriteFixture azurite)
     private const string Picture = "https://pictures.example/pier.jpg";
 
     [Fact]
-    public async Task Of_the_newest_articles_of_a_day_the_one_with_a_picture_leads_and_is_not_listed_again()
+    public async Task Among_the_newest_articles_of_a_day_the_one_with_a_picture_leads_and_is_not_repeated()
     {
         await using var site = await TestSite.StartAsync(azurite);
         await site.PublishAsync("old.txt", Story("Old", "2026-03-01T08:00:00Z", picture: Picture));
@@ -32,7 +32,7 @@ public sealed class FrontPageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task What_was_said_best_in_a_week_stands_as_quotes_one_of_each_person_and_article_and_leads_to_their_pages()
+    public async Task The_weeks_best_quotes_are_featured_one_per_person_and_article_and_link_to_their_pages()
     {
         await using var site = await TestSite.StartAsync(azurite);
         await site.PublishAsync("old.txt", Story("Old", "2026-02-01T08:00:00Z", "“I will never sell the pier,” said Otto Brandt."));
@@ -61,7 +61,7 @@ public sealed class FrontPageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task In_lists_too_a_byline_leads_to_the_articles_of_its_author()
+    public async Task In_lists_too_a_byline_links_to_the_articles_of_its_author()
     {
         await using var site = await TestSite.StartAsync(azurite);
         foreach (var name in (string[])["a", "b"])
@@ -92,7 +92,7 @@ public sealed class FrontPageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_article_leads_to_the_next_newer_and_older_one_in_few_calls()
+    public async Task An_article_links_to_the_next_newer_and_older_one_in_few_calls()
     {
         var calls = new StorageCalls();
         await using var site = await TestSite.StartAsync(azurite, services: services => services.AddSingleton<HttpPipelinePolicy>(calls));
@@ -111,7 +111,7 @@ public sealed class FrontPageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Pages_of_lists_stay_under_60_kB_however_much_is_said()
+    public async Task Pages_of_lists_stay_under_60_kB_with_many_statements()
     {
         await using var site = await TestSite.StartAsync(azurite);
         var words = string.Concat(Enumerable.Repeat("we counted every coin of it before we signed the paper ", 14));

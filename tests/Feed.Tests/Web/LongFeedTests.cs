@@ -14,7 +14,7 @@ public sealed class LongFeedTests(AzuriteFixture azurite)
     private const int Articles = 5;
 
     [Fact]
-    public async Task A_page_of_very_long_articles_ends_at_four_megabytes_and_leads_on_to_the_others()
+    public async Task A_page_of_very_long_articles_ends_at_four_megabytes_and_links_to_the_next()
     {
         await using var site = await TestSite.StartAsync(azurite);
         for (var number = 0; number < Articles; number++)
@@ -30,7 +30,7 @@ public sealed class LongFeedTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task One_article_of_more_than_that_has_a_page_of_its_own()
+    public async Task A_single_article_above_that_size_gets_its_own_page()
     {
         await using var site = await TestSite.StartAsync(azurite);
         await site.PublishAsync("0.txt", Long(0, megabytes: 0.1));

@@ -63,7 +63,7 @@ public sealed class MethodTests(StoriesSite stories) : IClassFixture<StoriesSite
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task Options_tells_the_methods_that_an_address_has(string path, string allowed)
+    public async Task Options_lists_the_methods_of_an_address(string path, string allowed)
     {
         using var response = await site.SendAsync(HttpMethod.Options, path, ("Origin", "https://reader.example"));
 
@@ -88,7 +88,7 @@ public sealed class MethodTests(StoriesSite stories) : IClassFixture<StoriesSite
     [InlineData("POST")]
     [InlineData("OPTIONS")]
     [InlineData("PROPFIND")]
-    public async Task An_address_that_nothing_has_is_404_for_every_method(string method)
+    public async Task An_unknown_address_is_404_for_every_method(string method)
     {
         using var response = await site.SendAsync(new HttpMethod(method), "/no/such/address");
 
@@ -106,7 +106,7 @@ public sealed class MethodTests(StoriesSite stories) : IClassFixture<StoriesSite
     [InlineData("PUT", "/uploads/.")]
     [InlineData("PUT", "/uploads/empty.txt")]
     [InlineData("DELETE", "/uploads/nobody.txt")]
-    public async Task Scripts_of_other_sites_may_read_nothing_that_asks_for_a_key_and_nobody_keeps_it(string method, string path)
+    public async Task Responses_behind_a_key_are_not_readable_cross_origin_and_not_cached(string method, string path)
     {
         using var response = await site.SendAsync(new HttpMethod(method), path, ("Origin", "https://reader.example"));
 
@@ -115,7 +115,7 @@ public sealed class MethodTests(StoriesSite stories) : IClassFixture<StoriesSite
     }
 
     [Fact]
-    public async Task A_browser_that_sends_gets_what_is_wrong_as_data_and_not_as_a_page()
+    public async Task A_browser_that_uploads_gets_errors_as_data_and_not_as_a_page()
     {
         using var response = await site.SendAsync(HttpMethod.Post, "/feed.rss", ("Accept", "text/html"));
 

@@ -12,7 +12,7 @@ public sealed class MovedNameTests(AzuriteFixture azurite)
     [Theory]
     [InlineData("was")]
     [InlineData("aliases")]
-    public async Task A_former_name_or_alias_keeps_its_feed_until_the_new_one_has_one_and_leads_there_from_then_on(string key)
+    public async Task A_former_name_or_alias_keeps_its_feed_until_the_new_one_has_one_and_then_redirects(string key)
     {
         var time = new SettableTime();
         await using var site = await TestSite.StartAsync(azurite, services: services => services.AddSingleton<TimeProvider>(time));

@@ -10,7 +10,7 @@ namespace Feed.Tests.Web;
 public sealed class NamesPageTests(StoriesSite stories) : IClassFixture<StoriesSite>
 {
     [Fact]
-    public async Task Speakers_stand_by_surname_under_letters_to_jump_to_with_role_and_number_of_articles_in_words()
+    public async Task Speakers_are_listed_by_surname_under_letters_with_role_and_number_of_articles()
     {
         var page = await PageAsync("/speakers");
 
@@ -43,7 +43,7 @@ public sealed class NamesPageTests(StoriesSite stories) : IClassFixture<StoriesS
     [InlineData("/speakers?q=ren", "Tobias Renner")]
     [InlineData("/speakers?q=mara+ok", "Mara Okafor")]
     [InlineData("/speakers?q=nobody", "")]
-    public async Task A_letter_and_what_is_typed_lead_to_the_names(string path, string names) =>
+    public async Task A_letter_and_what_is_typed_link_to_the_names(string path, string names) =>
         Assert.Equal(names, string.Join(", ", (await PageAsync(path)).QuerySelectorAll(".names bdi").Select(name => name.TextContent.Trim())));
 
     [Fact]

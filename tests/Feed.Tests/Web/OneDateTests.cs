@@ -31,7 +31,7 @@ public sealed class OneDateTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task The_page_of_a_fresh_article_shows_its_dateline_beside_the_time_that_it_came()
+    public async Task The_page_of_a_fresh_article_shows_its_dateline_next_to_its_arrival_time()
     {
         await using var site = await SiteAsync();
         var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("fresh.txt")}"));

@@ -128,7 +128,7 @@ public sealed class PageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_combination_leads_to_each_of_its_lists()
+    public async Task A_combination_links_to_each_of_its_lists()
     {
         await using var site = await SampleArticles.PublishedAsync(azurite);
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/?tag=harbour&speaker=mara-okafor&not=tag:education"));
@@ -188,7 +188,7 @@ public sealed class PageTests(AzuriteFixture azurite)
     [Theory]
     [InlineData("/")]
     [InlineData("/speakers/ellen-prescott")]
-    public async Task An_article_from_an_archive_stands_at_its_own_day(string path)
+    public async Task An_archive_article_is_listed_at_its_own_date(string path)
     {
         await using var site = await TestSite.StartAsync(azurite);
         await site.PublishAsync("bridge.txt", "Bridge opens in May\n\nHARWICK, March 3, 2026 — “We kept our word,” said Mayor Ellen Prescott.");

@@ -38,7 +38,7 @@ public sealed class QuoteMonthsTests(AzuriteFixture azurite)
     [InlineData("1 3 4 5", "3 quotes from March 2026 to May 2026 in the newest 4 articles.", "February 2026")]
     [InlineData("3 4 5", null, null)]
     [InlineData("5 5 5", null, null)]
-    public void Of_a_person_with_older_articles_only_months_are_drawn_of_which_nothing_is_missing(string months, string? words, string? from)
+    public void For_a_person_with_older_articles_only_complete_months_are_drawn(string months, string? words, string? from)
     {
         var drawn = QuoteMonths.Of(WithAQuoteIn(months), TimeZoneInfo.Utc, areAll: false);
 
@@ -48,7 +48,7 @@ public sealed class QuoteMonthsTests(AzuriteFixture azurite)
     [Theory]
     [InlineData("1 12")]
     [InlineData("3")]
-    public void The_first_month_stands_at_the_left_edge_over_its_label_and_the_last_at_the_right(string months)
+    public void The_first_month_is_at_the_left_edge_over_its_label_and_the_last_at_the_right(string months)
     {
         var drawn = QuoteMonths.Of(WithAQuoteIn(months), TimeZoneInfo.Utc)!;
 

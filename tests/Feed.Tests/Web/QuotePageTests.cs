@@ -14,7 +14,7 @@ public sealed class QuotePageTests(AzuriteFixture azurite)
     private static readonly string Path = SiteLinks.PathOfQuote(ArticleId.Of("harbour.txt"), SharedQuote.KeyOf("We build it now"));
 
     [Fact]
-    public async Task The_page_of_a_quote_says_who_said_it_when_and_in_which_article()
+    public async Task The_page_of_a_quote_shows_its_speaker_date_and_article()
     {
         await using var site = await SampleArticles.PublishedAsync(azurite);
         var page = await PageAsync(site, Path);
@@ -40,7 +40,7 @@ public sealed class QuotePageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_quote_that_the_article_has_no_longer_is_not_found_and_the_answer_leads_to_the_article()
+    public async Task A_removed_quote_is_not_found_and_the_response_links_to_the_article()
     {
         await using var site = await SampleArticles.PublishedAsync(azurite);
         await site.PublishAsync("harbour.txt", SampleArticles.Harbour.Replace("We build it now", "We build it later", StringComparison.Ordinal));
@@ -63,7 +63,7 @@ public sealed class QuotePageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Words_that_an_interruption_divides_are_one_quote_and_words_of_nobody_named_have_a_page_too()
+    public async Task Words_divided_by_an_interruption_are_one_quote_and_an_unnamed_speakers_words_have_a_page()
     {
         await using var site = await TestSite.StartAsync(azurite);
         await site.PublishAsync("a.txt", "---\ntitle: A new berth\npublished: 2026-03-09\n---\n“Not now,” Mayor Mara Okafor said, “and not here.”\n\n“They promised us a crane,” a docker said.\n");

@@ -69,7 +69,7 @@ public sealed class RenderCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_what_is_young_and_unchanged_is_found_without_making_it()
+    public async Task Only_fresh_unchanged_responses_are_found_without_rendering()
     {
         Assert.Null(cache.TryFind("key"));
         var kept = Assert.IsType<Answer.Found>(await GetAsync());
@@ -141,7 +141,7 @@ public sealed class RenderCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task While_an_answer_cannot_be_made_for_any_other_reason_the_last_one_stands_as_well()
+    public async Task While_a_response_cannot_be_rendered_for_any_other_reason_the_last_one_is_served_too()
     {
         var known = await GetAsync();
         time.Advance(TimeSpan.FromMinutes(1));
@@ -150,7 +150,7 @@ public sealed class RenderCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task While_storage_is_down_it_is_asked_once_in_4_seconds_and_nobody_else_waits_for_it()
+    public async Task While_storage_is_down_one_request_in_4_seconds_tries_it_and_the_others_do_not_wait()
     {
         var known = await GetAsync();
         time.Advance(TimeSpan.FromMinutes(1));
@@ -171,7 +171,7 @@ public sealed class RenderCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task Storage_that_takes_too_long_is_as_good_as_down()
+    public async Task Storage_that_takes_too_long_counts_as_down()
     {
         var known = await GetAsync();
         time.Advance(TimeSpan.FromMinutes(1));
@@ -210,7 +210,7 @@ public sealed class RenderCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task However_often_renderings_overlap_nobody_gets_what_was_there_before_what_others_got()
+    public async Task Overlapping_renderings_never_serve_an_older_version_than_before()
     {
         var version = 0;
         var attempts = Channel.CreateUnbounded<TaskCompletionSource>();
@@ -262,7 +262,7 @@ public sealed class RenderCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_served_while_storage_was_away_does_not_pass_for_newer_than_what_was_read_since()
+    public async Task A_stale_response_served_during_an_outage_does_not_count_as_newer_than_later_reads()
     {
         await cache.GetAsync("key", (_, _) => Task.FromResult<Answer>(Found("oldest")), TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromMinutes(1));

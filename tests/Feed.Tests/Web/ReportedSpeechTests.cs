@@ -67,7 +67,7 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_publisher_who_wants_quotes_alone_gets_no_reported_speech_anywhere()
+    public async Task Without_the_option_reported_speech_appears_nowhere()
     {
         await using var site = await SiteAsync(("Feed:ReportedSpeech", "false"));
 

@@ -10,7 +10,7 @@ namespace Feed.Tests.Web;
 public sealed class RoleSpanTests(AzuriteFixture azurite)
 {
     [Fact]
-    public async Task Roles_stand_with_their_first_and_last_month_the_last_role_first()
+    public async Task Roles_are_listed_latest_first_with_their_first_and_last_month()
     {
         await using var site = await TestSite.StartAsync(azurite);
         await site.PublishAsync("a.txt", Story("2024-01-10", "Mayor"));

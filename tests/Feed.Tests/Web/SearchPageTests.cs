@@ -39,7 +39,7 @@ public sealed class SearchPageTests(SearchPageTests.Shared shared) : IClassFixtu
     private readonly TestSite site = shared.Site;
 
     [Fact]
-    public async Task What_is_found_is_marked_dated_and_says_who_said_it()
+    public async Task Results_are_marked_and_have_date_and_speaker()
     {
         var page = await PageAsync("/search?q=dredge%20harbours");
 

@@ -30,7 +30,7 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task The_style_sheet_of_the_publisher_comes_after_that_of_Feed_and_may_be_kept_for_ever()
+    public async Task The_publishers_style_sheet_follows_that_of_Feed_and_is_immutable()
     {
         await using var site = await SiteAsync(("site.css", Encoding.UTF8.GetBytes(Style)));
         var address = (await PageAsync(site)).QuerySelectorAll("link[rel=stylesheet]")[1].GetAttribute("href")!;
@@ -46,7 +46,7 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_logo_stands_for_the_name_and_an_svg_can_run_nothing_when_it_is_opened_by_itself()
+    public async Task A_logo_replaces_the_name_and_an_svg_opened_directly_runs_no_script()
     {
         await using var site = await SiteAsync(("logo.svg", Encoding.UTF8.GetBytes(Svg)), ("logo.png", Png));
         var logo = (await PageAsync(site)).QuerySelector("header .name img")!;
@@ -60,7 +60,7 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_png_is_the_logo_where_there_is_no_svg_and_goes_when_it_is_deleted()
+    public async Task A_png_is_the_logo_if_no_svg_exists_until_it_is_deleted()
     {
         await using var site = await SiteAsync(("logo.png", Png));
         var address = (await PageAsync(site)).QuerySelector("header .name img")!.GetAttribute("src")!;
@@ -98,7 +98,7 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
         var told = new HtmlParser().ParseDocument(await site.TextAsync("/rejected")).QuerySelector("section.attention li")!;
         Assert.Equal($"config/{name}", told.QuerySelector("h3")!.TextContent);
         Assert.Contains(why, told.QuerySelector(".reason")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("what was accepted last is in force", told.QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("the last accepted version is in force", told.QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("The last accepted version stays", told.QuerySelector(".do")!.TextContent, StringComparison.Ordinal);
 
         await PutAsync(site, name, good);
@@ -142,7 +142,7 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_tagline_stands_below_the_name_and_a_footer_has_text_and_links()
+    public async Task A_tagline_appears_below_the_name_and_a_footer_has_text_and_links()
     {
         await using var site = await TestSite.StartAsync(azurite, settings: new Dictionary<string, string?>
         {
@@ -159,8 +159,8 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
 
     [Theory]
     [InlineData("Feed:Tagline", "two\nlines", "one line")]
-    [InlineData("Feed:Footer", "[x](javascript:x)", "has to begin with https://")]
-    [InlineData("Feed:Footer", "[x](//evil.example)", "has to begin with https://")]
+    [InlineData("Feed:Footer", "[x](javascript:x)", "must begin with https://")]
+    [InlineData("Feed:Footer", "[x](//evil.example)", "must begin with https://")]
     public async Task A_setting_that_cannot_be_used_ends_the_start_with_a_sentence(string key, string value, string says)
     {
         var fault = await Assert.ThrowsAnyAsync<Microsoft.Extensions.Options.OptionsValidationException>(

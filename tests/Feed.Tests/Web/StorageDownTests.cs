@@ -23,7 +23,7 @@ public sealed class StorageDownTests(AzuriteFixture azurite) : IDisposable
     private readonly WarningLog log = new();
 
     [Fact]
-    public async Task Feeds_are_served_as_they_were_and_the_site_says_it_is_not_well_until_storage_is_back()
+    public async Task Feeds_are_served_from_the_cache_and_the_site_is_unhealthy_until_storage_is_back()
     {
         await using var site = await StartAsync();
         await site.PublishAsync("a.txt", Texts.Tagged("Before the storm", "Harbour"));
@@ -66,7 +66,7 @@ public sealed class StorageDownTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
-    public async Task A_cache_in_front_may_go_on_serving_feeds_while_the_site_fails()
+    public async Task A_cache_in_front_may_serve_stale_feeds_while_the_site_fails()
     {
         await using var site = await StartAsync();
         await site.PublishAsync("a.txt", Texts.Tagged("Before the storm", "Harbour"));
@@ -77,7 +77,7 @@ public sealed class StorageDownTests(AzuriteFixture azurite) : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_reader_who_leaves_while_storage_is_asked_is_no_failure(bool toldByRequest)
+    public async Task A_client_that_disconnects_during_a_storage_call_is_not_a_failure(bool toldByRequest)
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var leaving = new CancellationTokenSource();
@@ -102,7 +102,7 @@ public sealed class StorageDownTests(AzuriteFixture azurite) : IDisposable
 
     /// <summary>With the usual retries, whose faults come all at once in one exception.</summary>
     [Fact]
-    public async Task An_account_where_nobody_listens_is_503_and_never_500()
+    public async Task An_unreachable_account_is_503_and_never_500()
     {
         var nobody = Feed.Local.Azurite.AzuritePorts.Free().ConnectionString;
         await using var site = await TestSite.StartAsync(azurite, nobody);

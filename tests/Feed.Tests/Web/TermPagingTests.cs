@@ -33,7 +33,7 @@ public sealed class TermPagingTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_page_for_people_shows_some_of_them_and_leads_on_and_back()
+    public async Task A_page_of_names_links_to_the_next_and_previous_pages()
     {
         await using var site = await SiteAsync(tags: 500, speakers: 0);
         var seen = new List<int>();

@@ -1,11 +1,11 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Somebody who may have said something, and why.</summary>
+/// <summary>A possible speaker, and why.</summary>
 /// <param name="Rule">The rule that finds the speaker; it says what the cue is and which clause of which sentence it is in.</param>
 /// <param name="Speaker">The words that refer to the speaker.</param>
 /// <param name="Cue">The words that tie the speaker to what was said; null when position alone does.</param>
 /// <param name="Naming">How the words name the speaker.</param>
-/// <param name="Distance">How many words and marks stand between the speaker and the verb; null without a verb.</param>
+/// <param name="Distance">The number of words and marks between the speaker and the verb; null without a verb.</param>
 internal sealed record Candidate(AttributionRule Rule, Mention Speaker, string? Cue, Naming Naming, int? Distance)
 {
     /// <summary>Whether capitalisation is the only sign that the speaker is a person.</summary>

@@ -9,7 +9,7 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions)
     private const WordClass Finite = WordClass.Auxiliary | WordClass.Modal | WordClass.Pronoun;
 
     /// <summary>
-    /// The subject of a clause; an unnamed speaker when the name is a company that somebody owns or runs; null when the clause does not
+    /// The subject of a clause; an unnamed speaker when the name is a company with a named owner or head; null when the clause does not
     /// have this form.
     /// </summary>
     /// <param name="start">Where the clause begins.</param>
@@ -32,8 +32,8 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions)
             return null;
         if ((text.Tokens[end + 1].Frame & Frame.Owned) != 0 && text.Is(end + 2, WordClass.Agent) && text.Tokens[start].IsCapital
             && !text.Is(start, WordClass.FirstName | WordClass.Title | WordClass.Determiner))
-            return Mention.OfNobody(start, end - 1);
-        return name is { IsSomebody: true } && IsDescription(end, comma) ? name : null;
+            return Mention.OfUnnamed(start, end - 1);
+        return name is { IsSurePerson: true } && IsDescription(end, comma) ? name : null;
     }
 
     /// <summary>Where the first name ends, after titles and job descriptions; if there is no name, where those words end.</summary>
@@ -56,8 +56,8 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions)
         return comma;
     }
 
-    /// <summary>The comma behind an office and its field, as in <c>The secretary for health, Ann Smith,</c>; the last comma when a verb or
-    /// other marks stand before it.</summary>
+    /// <summary>The comma after an office and its field, as in <c>The secretary for health, Ann Smith,</c>; the last comma when a verb or
+    /// other marks are before it.</summary>
     private int OfficeEnd(int at, int comma)
     {
         while (at < comma && text.Tokens[at].IsWord && !text.Is(at, Finite | WordClass.Verb | WordClass.Past | WordClass.Relative))
@@ -66,7 +66,7 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions)
     }
 
     /// <summary>Whether all between a name and its verb describes the name: it contains no other verb and no second subject.</summary>
-    /// <param name="first">The comma behind the name.</param>
+    /// <param name="first">The comma after the name.</param>
     /// <param name="last">The comma before the verb.</param>
     private bool IsDescription(int first, int last)
     {
@@ -74,7 +74,7 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions)
         var hasName = false;
         for (var at = first; at < last; at++)
         {
-            hasName |= mentions.At(at) is { IsSomebody: true };
+            hasName |= mentions.At(at) is { IsSurePerson: true };
             if (text.Tokens[at].Mark != ',')
                 continue;
             var next = at + 1;

@@ -3,17 +3,17 @@ namespace Feed.Articles.Quotes;
 /// <summary>Looks for the speaker in the words directly before and after a quote.</summary>
 internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
 {
-    private const int FarthestOwner = 4;
-    private const int LongestBlock = 12;
+    private const int MaxOwnerDistance = 4;
+    private const int MaxBlockLength = 12;
 
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly SpeechVerbs verbs = new(text);
     private readonly Salience salience = new(text, mentions);
 
-    /// <summary>The possible speakers that the sentence of a quote and the sentences beside it name.</summary>
+    /// <summary>The possible speakers that the sentence of a quote and the sentences next to it name.</summary>
     public IEnumerable<Candidate> Find(QuoteSpan quote) => new[]
     {
-        Behind(quote), Before(quote), Signature(quote), SentenceBefore(quote), SentenceBehind(quote),
+        After(quote), Before(quote), Signature(quote), SentenceBefore(quote), SentenceAfter(quote),
     }.OfType<Candidate>();
 
     /// <summary>The subject of the sentence right before a quote, up to words quoted there, as in <c>Smith was blunt.</c></summary>
@@ -30,13 +30,13 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             : null;
     }
 
-    /// <summary>Whom <em>his</em> or <em>her</em> means in a sentence such as <c>Here is her speech in full:</c></summary>
+    /// <summary>The referent of <em>his</em> or <em>her</em> in a sentence such as <c>Here is her speech in full:</c></summary>
     private Mention? Owner(int low, int end)
     {
         for (var at = low; at < end; at++)
         {
             if (text.Is(at, WordClass.Function) && text.Is(at, WordClass.Male | WordClass.Female)
-                && salience.Best(mentions.LastBefore(at) + 1, at, Genders.Of(text.Tokens[at].Class), FarthestOwner) is { } owner)
+                && salience.Best(mentions.LastBefore(at) + 1, at, Genders.Of(text.Tokens[at].Class), MaxOwnerDistance) is { } owner)
                 return new Mention(MentionKind.Pronoun, at, at) { Person = owner.Person, Certainty = owner.Lead };
         }
 
@@ -52,10 +52,10 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             if (!text.Is(at, WordClass.Channel | WordClass.Words))
                 continue;
             var owner = at - 1;
-            while (owner > at - FarthestOwner && text.Tokens[owner].Shape == Shape.Small
+            while (owner > at - MaxOwnerDistance && text.Tokens[owner].Shape == Shape.Small
                 && !text.Is(owner, WordClass.Firm | WordClass.Verb))
                 owner--;
-            if (mentions.At(owner) is { IsSomebody: true } possessor && text.Tokens[owner].Possessive)
+            if (mentions.At(owner) is { IsSurePerson: true } possessor && text.Tokens[owner].Possessive)
                 return possessor;
             if (text.Is(at + 1, WordClass.Belonging | WordClass.Agent)
                 && subjects.After(at + 1, end) is { Kind: not MentionKind.Phrase } speaker)
@@ -66,22 +66,22 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     }
 
     /// <summary>
-    /// In <c>"A." Smith put down the letter.</c> the subject of the sentence after a quote that is a sentence of its own.
+    /// In <c>"A." Smith put down the letter.</c> the subject of the sentence after a quote that is its own sentence.
     /// </summary>
-    private Candidate? SentenceBehind(QuoteSpan quote) =>
+    private Candidate? SentenceAfter(QuoteSpan quote) =>
         mentions.At(quote.End + 1) is { Kind: MentionKind.FullName } name && text.Tokens[name.First].Paragraph == quote.Paragraph
             && text.Tokens[ClauseEnd(name.Last, quote.Paragraph) - 2].Mark != ':'
             ? Candidate.Of(text, "sentence.behind", name)
             : null;
 
-    /// <summary>The name behind the dash that begins the paragraph below a quote. Between them may stand more paragraphs of the same
+    /// <summary>The name after the dash that begins the paragraph below a quote. Between them may be more paragraphs of the same
     /// block quote.</summary>
     private Candidate? Signature(QuoteSpan quote)
     {
         if (quote.End + 1 < text.FirstTokens[quote.Paragraph + 1])
             return null;
         var below = quote.Paragraph + 1;
-        while (below < quote.Paragraph + LongestBlock && text.IsBlock(quote.Paragraph) && text.IsBlock(below))
+        while (below < quote.Paragraph + MaxBlockLength && text.IsBlock(quote.Paragraph) && text.IsBlock(below))
             below++;
         var dash = text.FirstTokens[below];
         return Marks.IsDash(text.Tokens[dash].Mark) && mentions.At(dash + 1) is { } name && IsPerson(name)
@@ -93,18 +93,18 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private bool IsPerson(Mention name) => name.Kind != MentionKind.Phrase && (name.First < name.Core
         || name.Person is { Confirmed: true } or { Mentions: > 1 } || text.Is(name.Last + 2, WordClass.Role | WordClass.Occupation));
 
-    private Candidate? Behind(QuoteSpan quote)
+    private Candidate? After(QuoteSpan quote)
     {
         var low = quote.End;
         while (text.Tokens[low].Mark is '"' or ',' || Marks.IsDash(text.Tokens[low].Mark))
             low++;
         var end = ClauseEnd(low, quote.Paragraph);
-        if (TheWordsOf(low, end, quote.Paragraph) is { } owner)
+        if (CreditedSpeaker(low, end, quote.Paragraph) is { } owner)
             return owner;
         if ((quote.LastChar != '.' || text.Tokens[low].Shape == Shape.Small) && AccordingTo(low, end) is { } source)
             return source;
         if (text.Tokens[low] is { Shape: Shape.Small } first && first.Is(WordClass.Verb) && !verbs.IsParticiple(low))
-            return Said(subjects.After(low, end), low, "cue.after.inverted");
+            return WithCue(subjects.After(low, end), low, "cue.after.inverted");
         if (Marks.IsDash(text.Tokens[low - 1].Mark) && subjects.After(low - 1, end) is { Kind: not MentionKind.Phrase } signed)
             return Candidate.Of(text, "signed", signed, text.Tokens[low - 1].Mark.ToString());
         if (quote.LastChar is ',' or '?' or '!' && !text.Tokens[low].Is(WordClass.Preposition | WordClass.Clause))
@@ -115,7 +115,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
                 && !text.Is(verb + 1, WordClass.Preposition))
                 return null;
             return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent) || verbs.IsQuoted(verb))
-                ? Said(verbs.IsUnreal(verb, low) ? Nobody(verb) : lead ?? SubjectOf(verb, low, end), verb,
+                ? WithCue(verbs.IsUnreal(verb, low) ? UnnamedSpeaker(verb) : lead ?? SubjectOf(verb, low, end), verb,
                     quote.LastChar == ',' ? "cue.after" : "cue.after.question")
                 : null;
         }
@@ -130,11 +130,11 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (verb > low && text.Tokens[verb + 1].Mark == ':')
             return null;
         if (verb > low && text.Tokens[verb - 1].Mark == ',')
-            return isSentence ? null : Said(subjects.After(verb, end), verb, "tag.inverted");
+            return isSentence ? null : WithCue(subjects.After(verb, end), verb, "tag.inverted");
         return verb > low && (!text.Tokens[verb + 1].IsWord || text.Tokens[verb + 1].Is(WordClass.Preposition | WordClass.Calendar))
             && subjects.Before(verb, low) is { Kind: not MentionKind.Phrase } speaker
             && (speaker.First == low || text.Tokens[speaker.First - 1].Mark == ',')
-            ? Said(speaker, verb, "tag")
+            ? WithCue(speaker, verb, "tag")
             : null;
     }
 
@@ -149,38 +149,40 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (AccordingTo(low, end) is { } source)
             return source;
         var verb = verbs.Last(low, end);
-        if (verb >= 0 && Said(verbs.IsUnreal(verb, low) ? Nobody(verb) : SubjectOf(verb, low, end), verb, "cue.before") is { } said)
+        if (verb >= 0 && WithCue(verbs.IsUnreal(verb, low) ? UnnamedSpeaker(verb)
+            : SubjectOf(verb, low, end), verb, "cue.before") is { } said)
             return said;
         if (text.Is(low, WordClass.Preposition) && text.Is(low + 2, WordClass.Words) && text.Is(low + 3, WordClass.Belonging))
-            return Said(subjects.After(low + 3, end), low + 2, "cue.before");
+            return WithCue(subjects.After(low + 3, end), low + 2, "cue.before");
         if (text.Tokens[end - 1].Mark != ':')
             return null;
         var group = end - 2;
         while (group > low && group > end - 6 && !text.Is(group, WordClass.Group))
             group--;
-        return group > low && group > end - 6 ? Said(Nobody(group), group, "colon")
+        return group > low && group > end - 6 ? WithCue(UnnamedSpeaker(group), group, "colon")
             : FirstName(low, end) is { } name ? Candidate.Of(text, "colon", name, ":") : null;
     }
 
     /// <summary>A placeholder for a speaker whom the text does not name.</summary>
-    private static Mention Nobody(int verb) => new(MentionKind.Phrase, verb, verb);
+    private static Mention UnnamedSpeaker(int verb) => new(MentionKind.Phrase, verb, verb);
 
     private Mention? FirstName(int low, int end)
     {
         for (var at = low; at < end; at++)
         {
-            if (mentions.At(at) is { } name && !text.Tokens[name.Last].Possessive && (name.IsSomebody || name.Kind == MentionKind.Pronoun))
+            if (mentions.At(at) is { } name && !text.Tokens[name.Last].Possessive
+                && (name.IsSurePerson || name.Kind == MentionKind.Pronoun))
                 return name;
         }
 
         return null;
     }
 
-    private Candidate? Said(Mention? speaker, int verb, string rule) => speaker is null ? null
-        : Candidate.Of(text, rule, IsBody(speaker, verb) ? Nobody(verb) : speaker, text.Word(verb).ToString(), verb);
+    private Candidate? WithCue(Mention? speaker, int verb, string rule) => speaker is null ? null
+        : Candidate.Of(text, rule, SpeaksAsOrganisation(speaker, verb) ? UnnamedSpeaker(verb) : speaker, text.Word(verb).ToString(), verb);
 
     /// <summary>Whether an unconfirmed name speaks the way organisations do: <c>Zubo said in a statement</c>.</summary>
-    private bool IsBody(Mention speaker, int verb)
+    private bool SpeaksAsOrganisation(Mention speaker, int verb)
     {
         if (speaker.Person is not { Confirmed: false, IsFull: false } || !text.Is(verb + 1, WordClass.Preposition))
             return false;
@@ -191,16 +193,16 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     }
 
     /// <summary>The person to whom the text assigns the words: <c>That was the message from Smith</c>, <c>So says Smith</c>.</summary>
-    private Candidate? TheWordsOf(int low, int end, int paragraph)
+    private Candidate? CreditedSpeaker(int low, int end, int paragraph)
     {
         if (text.Tokens[low].Mark == ':')
             end = ClauseEnd(++low, paragraph);
         if (text.Is(low, WordClass.Function) && text.Is(low + 1, WordClass.Be) && text.Is(low + 3, WordClass.Words | WordClass.Channel)
             && text.Is(low + 4, WordClass.Belonging | WordClass.Origin))
-            return Said(subjects.After(low + 4, end), low + 3, "cue.after.inverted");
+            return WithCue(subjects.After(low + 4, end), low + 3, "cue.after.inverted");
         return text.Tokens[low].IsCapital && text.Is(low, WordClass.Clause) && !text.Is(low, WordClass.Coordinate)
             && text.Is(low + 1, WordClass.Verb) && subjects.After(low + 1, end) is { Kind: not MentionKind.Phrase } sayer
-            ? Said(sayer, low + 1, "cue.after.inverted")
+            ? WithCue(sayer, low + 1, "cue.after.inverted")
             : null;
     }
 
@@ -213,7 +215,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private Mention? SubjectOf(int verb, int low, int end)
     {
         if (verbs.IsPassive(verb) && !verbs.IsQuoted(verb))
-            return text.Is(verb + 1, WordClass.Agent) ? subjects.After(verb + 1, end) : Nobody(verb);
+            return text.Is(verb + 1, WordClass.Agent) ? subjects.After(verb + 1, end) : UnnamedSpeaker(verb);
         if (!verbs.IsSecond(verb))
             return subjects.Before(verb, low);
         if (verbs.IsParticiple(verb) && text.Is(verb - 1, WordClass.Clause) && !text.Is(verb - 1, WordClass.Coordinate | WordClass.Relative)
@@ -221,7 +223,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return quoted;
         var start = subjects.ClauseStart(low, verb);
         return verbs.Last(start, verb, finite: true) is >= 0 and var finite && subjects.Before(finite, start) is { } sayer
-            && (sayer.Kind != MentionKind.Phrase || (sayer.First <= start + 1 && mentions.At(sayer.First) is not { IsSomebody: true }))
+            && (sayer.Kind != MentionKind.Phrase || (sayer.First <= start + 1 && mentions.At(sayer.First) is not { IsSurePerson: true }))
             ? sayer
             : subjects.OfClause(start, verb);
     }

@@ -5,7 +5,7 @@ namespace Feed.Articles.Quotes;
 /// </summary>
 internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer scorer)
 {
-    private const int FarthestTurn = 5;
+    private const int MaxTurnDistance = 5;
 
     private readonly AttributionRules rules = text.Language.Rules;
 
@@ -34,26 +34,26 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
         var quote = text.Passages[index];
         var (before, last) = (text.Passages[index - 1], decisions[^1]);
         if (before.Paragraph == quote.Paragraph)
-            return Continue(last, IsSequel(own, last, index) ? "sequel" : "paragraph");
+            return Continue(last, ContinuesSpeaker(own, last, index) ? "sequel" : "paragraph");
         var start = text.FirstTokens[quote.Paragraph];
         var follows = before.Paragraph == quote.Paragraph - 1 && quote.First - start <= 1;
         if (!before.Run.Closed)
-            return GoOn(last);
+            return ContinueOpenQuote(last);
         if (follows && before.LastChar == '?' && (last?.Cue is not { } cue || IsCue(cue, WordClass.Question)))
-            return Other(decisions) ?? new Decision(null, null, rules["answer"], 0, 0);
+            return OtherSpeaker(decisions) ?? new Decision(null, null, rules["answer"], 0, 0);
         return follows && text.SameSentence(before.First, start - 1) ? Continue(last, "sentence.goes.on") : null;
     }
 
     /// <summary>In <c>"A," said Smith. He added: "B."</c> he is the speaker before.</summary>
-    private bool IsSequel(Candidate? own, Decision? before, int index) => own is { Speaker.Kind: MentionKind.Pronoun }
+    private bool ContinuesSpeaker(Candidate? own, Decision? before, int index) => own is { Speaker.Kind: MentionKind.Pronoun }
         && IsCue(own.Cue, WordClass.Sequel) && before?.Person is { } last
         && (own.Speaker.Person is not { } meant || meant == last
         || mentions.LastOf(meant, text.Passages[index].First) < text.Passages[index - 1].End);
 
     /// <summary>The most recent speaker other than the last one; null when there was only one.</summary>
-    private Decision? Other(List<Decision?> decisions)
+    private Decision? OtherSpeaker(List<Decision?> decisions)
     {
-        for (var back = decisions.Count - 2; back >= 0 && back >= decisions.Count - FarthestTurn; back--)
+        for (var back = decisions.Count - 2; back >= 0 && back >= decisions.Count - MaxTurnDistance; back--)
         {
             if (decisions[back] is { Person: not null } earlier && earlier.Person != decisions[^1]?.Person)
                 return earlier with { Cue = null, Rule = rules["answer"], Confidence = rules["answer"].Right[0] };
@@ -71,7 +71,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
     /// The speaker of the paragraph before, whose quote is open. Such quotes are long, and their names are right more often than the way
     /// they are named suggests. A name below the threshold stays below it.
     /// </summary>
-    private Decision? GoOn(Decision? before)
+    private Decision? ContinueOpenQuote(Decision? before)
     {
         var right = rules["open"].Right[0];
         return Continue(before, "open") is not { } last ? null

@@ -1,9 +1,9 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>How the words beside a quote name its speaker.</summary>
+/// <summary>How the words next to a quote name its speaker.</summary>
 internal enum Naming
 {
-    /// <summary>By the name of somebody whom the article introduces.</summary>
+    /// <summary>By the name of a person whom the article introduces.</summary>
     Name,
 
     /// <summary>By he or she.</summary>

@@ -6,7 +6,7 @@ namespace Feed.Articles.Quotes;
 /// </summary>
 internal sealed class Nations
 {
-    private const int LongestRole = 3;
+    private const int MaxRoleLength = 3;
 
     private readonly AnnotatedDocument text;
     private readonly Dictionary<Person, int> byPerson = [];
@@ -17,12 +17,14 @@ internal sealed class Nations
         this.text = text;
         foreach (var name in mentions)
         {
-            if (name is { Kind: MentionKind.FullName or MentionKind.TitledName, Person: { } person } && Beside(name) is >= 0 and var nation)
+            if (name is { Kind: MentionKind.FullName or MentionKind.TitledName, Person: { } person } && NextTo(name) is >= 0 and var nation)
                 byPerson.TryAdd(person, nation);
         }
     }
 
-    /// <summary>Whom the name of a nation's people means, as in <c>the Welshman</c>: never a person of another nationality.</summary>
+    /// <summary>
+    /// The person that the name of a nation's people means, as in <c>the Welshman</c>: never a person of another nationality.
+    /// </summary>
     /// <param name="nation">The nation.</param>
     /// <param name="likeliest">The most salient person; null for none.</param>
     public Antecedent? Choose(int nation, Antecedent? likeliest)
@@ -34,10 +36,10 @@ internal sealed class Nations
     }
 
     /// <summary>The nation mentioned before a name and its titles, or after it.</summary>
-    private int Beside(Mention name)
+    private int NextTo(Mention name)
     {
         var at = name.First - 1;
-        while (at > name.First - 1 - LongestRole && text.Tokens[at].Shape == Shape.Small
+        while (at > name.First - 1 - MaxRoleLength && text.Tokens[at].Shape == Shape.Small
             && text.Is(at, WordClass.Role | WordClass.Title | WordClass.Occupation))
             at--;
         if (text.SameSentence(at, name.First) && text.Language.NationOf(text.Word(at)) is >= 0 and var before)

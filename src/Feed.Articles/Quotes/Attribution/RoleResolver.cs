@@ -1,13 +1,14 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds whom a phrase such as <em>the former senator</em> means: who bears the role, else who holds the office, else who is
+/// <summary>Finds the person that a phrase such as <em>the former senator</em> means: who has the role, else who holds the office, else
+/// who is
 /// being talked of.</summary>
-internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities, Knowledge knowledge)
+internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities, PeopleKnowledge knowledge)
 {
-    private const int FarthestSentence = 4;
-    private const int FarthestBearer = 150;
-    private const int FarthestNoun = 150;
-    private const WordClass NoField = WordClass.Title | WordClass.Role | WordClass.Function | WordClass.Adverb;
+    private const int MaxSentenceDistance = 4;
+    private const int MaxHolderDistance = 150;
+    private const int MaxNounDistance = 150;
+    private const WordClass NotAField = WordClass.Title | WordClass.Role | WordClass.Function | WordClass.Adverb;
 
     private readonly Lazy<ILookup<string, Person>> ages =
         new(() => entities.People.Where(person => person.Age is not null).ToLookup(person => person.Age!, StringComparer.Ordinal));
@@ -15,7 +16,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
     private readonly Salience salience = new(text, entities.Mentions);
     private readonly Lazy<Nations> nations = new(() => new Nations(text, entities.Mentions));
 
-    /// <summary>The person meant; null when the phrase means a group, somebody unnamed or nobody known.</summary>
+    /// <summary>The person meant; null when the phrase means a group or an unnamed or unknown person.</summary>
     public Antecedent? Resolve(Mention phrase)
     {
         if (!text.Is(phrase.First, WordClass.Definite))
@@ -23,32 +24,32 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
         var head = Head(phrase);
         if (text.Is(head, WordClass.Place) && head > phrase.First + 1)
             return null;
-        var bearers = Bearers(phrase.First, text.Word(head));
-        if (bearers.Count > 0)
+        var holders = RoleHolders(phrase.First, text.Word(head));
+        if (holders.Count > 0)
         {
-            return Bearer(bearers, phrase.First, head) is { } bearer
-                && !IsOfAnother(phrase, head, bearers.Find(one => one.Person == bearer).Role) ? new Antecedent(bearer, 1) : null;
+            return HolderWithField(holders, phrase.First, head) is { } bearer
+                && !BelongsToAnother(phrase, head, holders.Find(one => one.Person == bearer).Role) ? new Antecedent(bearer, 1) : null;
         }
 
         if (knowledge.Holder(text.Span(phrase.First + 1, head)) is { } holder)
             return new Antecedent(holder, 1);
-        if (text.Is(head, WordClass.Age) && OfAge(text.Word(head)) is { } aged)
+        if (text.Is(head, WordClass.Age) && PersonOfAge(text.Word(head)) is { } aged)
             return new Antecedent(aged, 1);
         if (IsUnnamed(phrase.First, text.Word(head)) || IsOwned(phrase.First, head))
             return null;
         if (text.Language.NationOf(text.Word(head)) is >= 0 and var nation)
-            return nations.Value.Choose(nation, Talked(phrase));
+            return nations.Value.Choose(nation, MostSalientPerson(phrase));
         return (text.Is(head, WordClass.Role) && !text.Is(head, WordClass.Unnamed))
             || text.Is(head, WordClass.Age | WordClass.Place | WordClass.Demonym | WordClass.Occupation)
-            ? Talked(phrase)
+            ? MostSalientPerson(phrase)
             : null;
     }
 
     /// <summary>The most salient person at the position of a phrase.</summary>
-    private Antecedent? Talked(Mention phrase) =>
-        salience.Best(entities.Mentions.LastBefore(phrase.First) + 1, phrase.First, phrase.Gender, FarthestSentence);
+    private Antecedent? MostSalientPerson(Mention phrase) =>
+        salience.Best(entities.Mentions.LastBefore(phrase.First) + 1, phrase.First, phrase.Gender, MaxSentenceDistance);
 
-    /// <summary>Whether a thing has the person, as in <c>the club's owner</c>: nothing says that it is whoever was talked of.</summary>
+    /// <summary>Whether a thing has the person, as in <c>the club's owner</c>: nothing says that it is the person in focus.</summary>
     private bool IsOwned(int first, int head) =>
         AnnotatedDocument.Any(first + 1, head, at => text.Tokens[at] is { Possessive: true, Shape: Shape.Small });
 
@@ -56,7 +57,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
     /// Whether the phrase distinguishes its person from another person with the same role: <c>the rival captain</c>, <c>the lawyer for the
     /// bank</c>.
     /// </summary>
-    private bool IsOfAnother(Mention phrase, int head, string role)
+    private bool BelongsToAnother(Mention phrase, int head, string role)
     {
         bool InRole(int at) => role.Contains(text.Word(at), StringComparison.OrdinalIgnoreCase);
         return AnnotatedDocument.Any(phrase.First + 1, head, at => (text.Tokens[at].Frame & Frame.Other) != 0 && !InRole(at))
@@ -64,10 +65,10 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
             && !AnnotatedDocument.Any(head + 2, phrase.Last + 1, at => !text.Is(at, WordClass.Function) && InRole(at)));
     }
 
-    /// <summary>Whether the noun refers to somebody whom the text introduced without a name: <c>an organiser</c>.</summary>
+    /// <summary>Whether the noun refers to a person introduced without a name: <c>an organiser</c>.</summary>
     private bool IsUnnamed(int token, ReadOnlySpan<char> noun)
     {
-        for (var at = token - 1; at > Math.Max(0, token - FarthestNoun); at--)
+        for (var at = token - 1; at > Math.Max(0, token - MaxNounDistance); at--)
         {
             if (text.Tokens[at].Shape == Shape.Small && text.Is(at - 1, WordClass.Indefinite)
                 && text.Word(at).Equals(noun, StringComparison.OrdinalIgnoreCase))
@@ -78,16 +79,16 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
     }
 
     /// <summary>The only person with the age at the start of a word such as "61-year-old".</summary>
-    private Person? OfAge(ReadOnlySpan<char> word) =>
+    private Person? PersonOfAge(ReadOnlySpan<char> word) =>
         ages.Value[word[..Math.Max(word.IndexOf('-'), 0)].ToString()].Take(2).ToArray() is [var aged] ? aged : null;
 
     /// <summary>The people to whom the text has given a role that the noun stands for, with that role; the one mentioned last
     /// first.</summary>
-    private List<(Person Person, string Role)> Bearers(int token, ReadOnlySpan<char> noun)
+    private List<(Person Person, string Role)> RoleHolders(int token, ReadOnlySpan<char> noun)
     {
         var found = new List<(Person Person, string Role)>();
         var last = entities.Mentions.LastBefore(token);
-        for (var index = last; index >= Math.Max(0, last - FarthestBearer); index--)
+        for (var index = last; index >= Math.Max(0, last - MaxHolderDistance); index--)
         {
             if (entities.Mentions[index].Person is not { Roles.Count: > 0 } person || found.Exists(other => other.Person == person))
                 continue;
@@ -103,29 +104,29 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
         return found;
     }
 
-    /// <summary>Of several bearers of a noun, the one with the field that stands before it: of two ministers <em>the health
+    /// <summary>Among several holders of a role, the one with the field before it: of two ministers <em>the health
     /// minister</em> is one. Null when another field is named.</summary>
-    private Person? Bearer(List<(Person Person, string Role)> bearers, int phrase, int head)
+    private Person? HolderWithField(List<(Person Person, string Role)> holders, int phrase, int head)
     {
-        if (head - 1 == phrase || text.Is(head - 1, NoField | WordClass.Age))
-            return bearers[0].Person;
+        if (head - 1 == phrase || text.Is(head - 1, NotAField | WordClass.Age))
+            return holders[0].Person;
         var field = text.Word(head - 1).ToString();
-        foreach (var (person, role) in bearers)
+        foreach (var (person, role) in holders)
         {
             if (role.Contains(field, StringComparison.OrdinalIgnoreCase))
                 return person;
         }
 
         if (text.Tokens[head - 1].Shape != Shape.Small)
-            return IsElsewhere(bearers[0].Role, head) ? null : bearers[0].Person;
-        return bearers.Count > 1 || HasOtherField(bearers[0].Role, text.Word(head)) ? null : bearers[0].Person;
+            return IsElsewhere(holders[0].Role, head) ? null : holders[0].Person;
+        return holders.Count > 1 || HasOtherField(holders[0].Role, text.Word(head)) ? null : holders[0].Person;
     }
 
     /// <summary>Whether a role names a field in small letters before its noun, as in <c>education minister</c>.</summary>
     private bool HasOtherField(string role, ReadOnlySpan<char> noun) =>
         role.LastIndexOf($" {noun}", StringComparison.OrdinalIgnoreCase) is > 0 and var end
             && role.AsSpan(0, end) is var before && before[(before.LastIndexOf(' ') + 1)..] is var field && char.IsLower(field[0])
-            && (text.Language.ClassOf(field) & NoField) == 0;
+            && (text.Language.ClassOf(field) & NotAField) == 0;
 
     /// <summary>
     /// Whether a role and a phrase name different clubs or countries before the noun: <c>the City manager</c> is not the <c>United
@@ -145,7 +146,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
         if (own >= 0 && named >= 0)
             return own != named;
         var (ofOther, ofField) = (text.Language.ClassOf(other), text.Language.ClassOf(field));
-        return own < 0 && named < 0 && (ofOther & NoField) == 0 && ((ofOther ^ ofField) & WordClass.Place) == 0
+        return own < 0 && named < 0 && (ofOther & NotAField) == 0 && ((ofOther ^ ofField) & WordClass.Place) == 0
             && ((ofOther | ofField) & WordClass.Other) == 0;
     }
 

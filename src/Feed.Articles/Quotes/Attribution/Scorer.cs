@@ -1,12 +1,12 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Decides whom a candidate refers to, and with what confidence.</summary>
-internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, Knowledge knowledge)
+/// <summary>Decides who a candidate refers to, and with what confidence.</summary>
+internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, PeopleKnowledge knowledge)
 {
     private readonly double clearLead = text.Language.Salience.ClearLead;
     private readonly RoleResolver roles = new(text, entities, knowledge);
 
-    /// <summary>The decision that follows if the candidate is right; for an author or an unnamed person, it names nobody.</summary>
+    /// <summary>The decision that follows if the candidate is right; for an author or an unnamed person, it names no speaker.</summary>
     public Decision Score(Candidate candidate)
     {
         var speaker = candidate.Speaker;

@@ -4,8 +4,8 @@ namespace Feed.Articles.Quotes;
 /// none.</summary>
 internal sealed class SpeechVerbs(AnnotatedDocument text)
 {
-    private const int LongestSubject = 10;
-    private const int FarthestDoubt = 6;
+    private const int MaxSubjectLength = 10;
+    private const int MaxDoubtDistance = 6;
 
     /// <summary>The first one that is not a participle.</summary>
     public int First(int low, int end)
@@ -31,11 +31,11 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
         return -1;
     }
 
-    /// <summary>Whether somebody is asked or told, rather than asking or telling.</summary>
+    /// <summary>Whether the verb is passive: a person is asked or told.</summary>
     public bool IsPassive(int verb) =>
         text.Tokens[WordBefore(verb)].Is(WordClass.Be) && !IsParticiple(verb);
 
-    /// <summary>Whether somebody is said to have said something: <c>was quoted as saying</c>, <c>was heard saying</c>.</summary>
+    /// <summary>Whether the verb only reports that a person spoke: <c>was quoted as saying</c>, <c>was heard saying</c>.</summary>
     public bool IsQuoted(int verb) =>
         IsPassive(verb) && ((Is(verb + 1) && IsParticiple(verb + 1)) || (Is(verb + 2) && IsParticiple(verb + 2)));
 
@@ -95,14 +95,14 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
         var that = verb - 1;
         while (that > low && text.Is(that, WordClass.Adverb | WordClass.Auxiliary))
             that--;
-        while (that > low && that > verb - LongestSubject && text.Tokens[that].IsWord && (text.Tokens[that].Frame & Frame.Joint) == 0
+        while (that > low && that > verb - MaxSubjectLength && text.Tokens[that].IsWord && (text.Tokens[that].Frame & Frame.Joint) == 0
             && !text.Is(that, WordClass.Verb | WordClass.Auxiliary | WordClass.Coordinate))
             that--;
         if ((text.Tokens[that].Frame & Frame.Joint) == 0)
             return false;
         if ((text.Tokens[that - 1].Frame & Frame.Unasserted) != 0)
             return true;
-        for (var at = that - 1; at >= low && at > that - FarthestDoubt && text.Tokens[at].Mark != ','; at--)
+        for (var at = that - 1; at >= low && at > that - MaxDoubtDistance && text.Tokens[at].Mark != ','; at--)
         {
             if (text.Is(at, WordClass.Negation | WordClass.Modal))
                 return true;

@@ -4,8 +4,8 @@ namespace Feed.Articles.Quotes;
 /// sentence.</summary>
 internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 {
-    private const int LongestPhrase = 14;
-    private const int LongestClause = 30;
+    private const int MaxPhraseLength = 14;
+    private const int MaxClauseLength = 30;
 
     private readonly SpeechVerbs verbs = new(text);
     private readonly ClauseHead heads = new(text, mentions);
@@ -31,7 +31,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     /// <summary>The name before a clause that no comma closes, as in <c>Smith, who chairs the council (CC) said</c>.</summary>
     private Mention? Described(int last, int low)
     {
-        for (var at = last; at > low + 1 && at > last - LongestClause && text.Tokens[at].Mark != ','; at--)
+        for (var at = last; at > low + 1 && at > last - MaxClauseLength && text.Tokens[at].Mark != ','; at--)
         {
             if (text.Is(at, WordClass.Relative) && text.Tokens[at - 1].Mark == ',')
                 return mentions.At(at - 2);
@@ -47,7 +47,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     {
         Mention? name = null;
         var at = verb + 1;
-        var limit = Math.Min(end, verb + 1 + LongestPhrase);
+        var limit = Math.Min(end, verb + 1 + MaxPhraseLength);
         for (; at < limit; at++)
         {
             if (mentions.At(at) is { } mention)
@@ -65,10 +65,10 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 name = null;
         }
 
-        return at == verb + 1 ? name : name ?? NameBehindOffice(at, end) ?? NameBehindRole(at, end) ?? Phrase(verb + 1, at - 1);
+        return at == verb + 1 ? name : name ?? NameAfterOffice(at, end) ?? NameAfterRole(at, end) ?? Phrase(verb + 1, at - 1);
     }
 
-    /// <summary>The subject of a sentence or clause: a role that it begins with, else the first mention that is no owner and behind no
+    /// <summary>The subject of a sentence or clause: a role that it begins with, else the first mention that is not an owner and after no
     /// preposition, unless a participle follows, as in <c>with Smith calling it</c>.</summary>
     public Mention? OfClause(int low, int end)
     {
@@ -86,8 +86,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             if (text.Tokens[at].Possessive || (text.Tokens[mention.First - 1].Is(WordClass.Preposition)
                 && !text.Is(at + 1, WordClass.Participle)))
                 continue;
-            if (mention.IsSomebody)
-                return Doer(at + 1) ?? mention;
+            if (mention.IsSurePerson)
+                return IntroducedSubject(at + 1) ?? mention;
             unknown ??= mention;
         }
 
@@ -97,11 +97,11 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     /// <summary>
     /// The subject after a comma that closes an introductory phrase: <c>In a note by his aide, Ann Ray, Smith described</c>.
     /// </summary>
-    private Mention? Doer(int comma) => text.Tokens[comma].Mark == ',' && mentions.At(comma + 1) is { IsSomebody: true } next
+    private Mention? IntroducedSubject(int comma) => text.Tokens[comma].Mark == ',' && mentions.At(comma + 1) is { IsSurePerson: true } next
         && !text.Tokens[next.Last].Possessive && text.Is(next.Last + 1, WordClass.Verb | WordClass.Past | WordClass.Auxiliary) ? next
         : null;
 
-    /// <summary>Where a sentence begins to tell who does something: behind <c>but</c>, and behind the comma of what leads, as in <c>As the
+    /// <summary>Where the subject of a sentence may begin: after <c>but</c>, and after the comma of what leads, as in <c>As the
     /// crowd sang, Smith rose</c>.</summary>
     public int ClauseStart(int low, int end)
     {
@@ -112,7 +112,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return text.Comma(start, end) is var comma && comma < end ? comma : start;
     }
 
-    /// <summary>The phrase that begins at a token and ends with what somebody is, as in <c>the former mayor</c>.</summary>
+    /// <summary>The phrase that begins at a token and ends with a role, as in <c>the former mayor</c>.</summary>
     private Mention? RoleAt(int start, int end)
     {
         if (text.Tokens[start].Mark == ',')
@@ -128,23 +128,23 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             at++;
         if (text.Tokens[at].Possessive || mentions.At(at + 1) is not null)
             return null;
-        return NameBehindRole(at + 1, end) is { } name && text.Tokens[name.Last + 1].Mark == ',' ? name : Phrase(start, at);
+        return NameAfterRole(at + 1, end) is { } name && text.Tokens[name.Last + 1].Mark == ',' ? name : Phrase(start, at);
     }
 
     /// <summary>The name after an office and its field: <c>said Chancellor of the Exchequer Ann Smith</c>.</summary>
-    private Mention? NameBehindOffice(int of, int end)
+    private Mention? NameAfterOffice(int of, int end)
     {
         if (!text.Is(of, WordClass.Belonging) || !text.Is(of - 1, WordClass.Title | WordClass.Role))
             return null;
         var at = of + 1;
-        while (at < end && at < of + LongestPhrase && mentions.At(at) is null && (text.Tokens[at].IsCapital
+        while (at < end && at < of + MaxPhraseLength && mentions.At(at) is null && (text.Tokens[at].IsCapital
             || text.Is(at, WordClass.Definite | WordClass.And | WordClass.Belonging)))
             at++;
         return at > of + 1 && at < end && mentions.At(at) is { Kind: MentionKind.FullName } name ? name : null;
     }
 
     /// <summary>The name of an apposition, as in <c>his neighbour, the actress Ann Smith,</c></summary>
-    private Mention? NameBehindRole(int at, int end)
+    private Mention? NameAfterRole(int at, int end)
     {
         while (at < end && text.Tokens[at].IsWord && !text.Is(at, WordClass.And))
             at++;
@@ -164,7 +164,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             if (HeadOf(mention, low) is { } head)
                 return head;
             if (IsInsidePhrase(mention, low))
-                return Somebody(mention);
+                return UnnamedSpeaker(mention);
             return before >= low && text.Is(before, WordClass.And)
                 && mentions.At(before - 1) is not null ? Phrase(mention.First, at) : mention;
         }
@@ -174,7 +174,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         if (text.Is(at, WordClass.Channel) && mentions.At(at - 1) is { } owner && text.Tokens[owner.Last].Possessive)
             return owner;
         var first = at;
-        while (first > low && at - first < LongestPhrase && text.Tokens[first - 1] is var word && (word.IsWord || word.Mark == '&')
+        while (first > low && at - first < MaxPhraseLength && text.Tokens[first - 1] is var word && (word.IsWord || word.Mark == '&')
             && !word.Is(WordClass.Clause))
         {
             first--;
@@ -185,7 +185,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return Phrase(first, at);
     }
 
-    /// <summary>Whom a phrase is about that ends with the name of something else, as in <c>Ann Smith at Castle Bank</c>, or that only ties
+    /// <summary>The person whom a phrase describes that ends with another name, as in <c>Ann Smith at Castle Bank</c>, or that only ties
     /// somebody to it, as in <c>a spokesman for Smith</c>; null when the name is the head of its phrase.</summary>
     private Mention? HeadOf(Mention last, int low)
     {
@@ -211,7 +211,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     }
 
     /// <summary>
-    /// Whether a phrase that ends with a name describes somebody else, who is unnamed: <c>a source close to Smith</c>, <c>police hunting
+    /// Whether a phrase that ends with a name describes an unnamed person: <c>a source close to Smith</c>, <c>police hunting
     /// Smith</c>, <c>the man who attacked Smith</c>.
     /// </summary>
     private bool IsInsidePhrase(Mention name, int low)
@@ -248,7 +248,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 | WordClass.Clause | WordClass.Pronoun | WordClass.Source | WordClass.Modal);
     }
 
-    /// <summary>Whether <em>who</em> or <em>that</em> stands before a verb, behind what it describes: <c>the club that sold</c>.</summary>
+    /// <summary>Whether <em>who</em> or <em>that</em> is before a verb, after what it describes: <c>the club that sold</c>.</summary>
     private bool HasRelative(int verb, int low)
     {
         var at = verb - 1;
@@ -258,10 +258,10 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             && text.Tokens[at - 1].IsWord && !text.Is(at - 1, WordClass.Verb | WordClass.Auxiliary);
     }
 
-    private static Mention Somebody(Mention name) => Mention.OfNobody(name.First, name.Last);
+    private static Mention UnnamedSpeaker(Mention name) => Mention.OfUnnamed(name.First, name.Last);
 
-    /// <summary>Somebody who is described by another person's name, as in <c>a spokesman for Smith</c> and <c>a friend of Smith</c>: the
-    /// name that stands before it, else an unnamed speaker.</summary>
+    /// <summary>A person described by another person's name, as in <c>a spokesman for Smith</c> and <c>a friend of Smith</c>: the
+    /// name that is before it, else an unnamed speaker.</summary>
     private Mention Representative(int role, int low)
     {
         var first = role;
@@ -285,7 +285,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 
     /// <summary>
     /// The name before one or more appositions or relative clauses, each set off by commas: <c>Ann Smith, director of the museum, Arva,
-    /// said</c>; null when something else stands there.
+    /// said</c>; null when something else is there.
     /// </summary>
     private Mention? BeforeModifiers(int comma, int low)
     {
@@ -297,7 +297,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 start = text.Tokens[start - 1].Mark == ')' ? BeforeParenthesis(start - 1, low) + 1 : start - 1;
             var last = mentions.At(BeforeParenthesis(end - 1, low));
             if (last is { Kind: MentionKind.FullName or MentionKind.TitledName or MentionKind.BareName } && last.First >= start
-                && last.IsSomebody && !text.Tokens[last.Last].Possessive
+                && last.IsSurePerson && !text.Tokens[last.Last].Possessive
                 && (IsHead(start, last.First) || (end < comma && IsFree(last.First - 1))))
             {
                 var subject = text.Is(last.First - 1, WordClass.And) && last.First > start ? Phrase(last.First, last.Last) : last;

@@ -5,9 +5,9 @@ namespace Feed.Articles.Quotes;
 /// <summary>Names the speakers of a transcript or an interview, whose turns begin with a label and a colon.</summary>
 internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
 {
-    private const int FewestAnswers = 2;
-    private const int LongestQuestion = 40;
-    private const int ShortestName = 4;
+    private const int MinAnswers = 2;
+    private const int MaxQuestionLength = 40;
+    private const int MinNameLength = 4;
 
     private readonly Lazy<HashSet<QuoteSpan>> answers = new(() => Answers(text));
     private readonly Lazy<Person?> interviewee = new(() => entities.People.MaxBy(person => person.Mentions));
@@ -26,7 +26,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
             : [];
     }
 
-    /// <summary>The speaker of an answer that fills its paragraph, below a question that nothing marks: whom the article names
+    /// <summary>The speaker of an answer that fills its paragraph, below an unmarked question: the person whom the article names
     /// most.</summary>
     public IEnumerable<Candidate> FindAnswer(QuoteSpan quote) =>
         answers.Value.Contains(quote) && interviewee.Value is { } person
@@ -44,14 +44,14 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
         {
             var (start, end) = (text.FirstTokens[quote.Paragraph], text.FirstTokens[quote.Paragraph + 1]);
             var above = text.FirstTokens[quote.Paragraph - 1];
-            if (quote.IsTurn || quote.First > start + 1 || quote.End + 1 < end || above == start || start - above > LongestQuestion
+            if (quote.IsTurn || quote.First > start + 1 || quote.End + 1 < end || above == start || start - above > MaxQuestionLength
                 || text.IsQuoted(quote.Paragraph - 1))
                 continue;
             found.Add(quote);
             asked |= text.Tokens[start - 1].Mark == '?';
         }
 
-        return asked && found.Count >= FewestAnswers ? found : [];
+        return asked && found.Count >= MinAnswers ? found : [];
     }
 
     private Person? Speaker(int label)
@@ -76,11 +76,11 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
         first = GivenName(first, label);
         var surname = text.Word(label).ToString();
         if (!introduced.TryGetValue(surname, out var person))
-            introduced[surname] = person = Person.Named(InLowerCase(text.Span(first, label)), first < label);
+            introduced[surname] = person = Person.Named(ToTitleCase(text.Span(first, label)), first < label);
         return person;
     }
 
-    /// <summary>Where the name of a label begins: with a first name that the lists have, else behind the titles, when nothing but names
+    /// <summary>Where the name of a label begins: with a first name that the lists have, else after the titles, when nothing but names
     /// is left.</summary>
     private int GivenName(int first, int label)
     {
@@ -94,12 +94,13 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
             first++;
         for (var at = first; at < label; at++)
         {
-            if ((text.Tokens[at].Class & ~WordClass.Ending) != WordClass.None || text.Tokens[at].End - text.Tokens[at].Start < ShortestName)
+            if ((text.Tokens[at].Class & ~WordClass.Ending) != WordClass.None
+                || text.Tokens[at].End - text.Tokens[at].Start < MinNameLength)
                 return label;
         }
 
         return first;
     }
 
-    private static string InLowerCase(string name) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
+    private static string ToTitleCase(string name) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
 }

@@ -9,7 +9,7 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>
     /// With at least this many characters outside the quotation marks, a block quote has words of its own, not just punctuation.
     /// </summary>
-    private const int FewestWordsBeside = 8;
+    private const int MinCharactersOutsideQuotes = 8;
 
     private readonly TokenBuffer tokens;
     private readonly StepBudget budget;
@@ -97,7 +97,7 @@ internal sealed class AnnotatedDocument : IDisposable
                 Mark(QuoteSpan.Of(run, text, words, first[index]), tokens, passages);
             if (kind == ParagraphKind.BlockQuote && passages.Count > before && !passages[^1].Run.Closed)
                 blocks.Add(index);
-            if (passages.Count > before && (TitleCase.IsUsed(words, index == 0) || TitleCase.IsUsedBesideQuotes(words)))
+            if (passages.Count > before && (TitleCase.IsUsed(words, index == 0) || TitleCase.IsUsedOutsideQuotes(words)))
                 TitleCase.FreeVerbs(words);
         }
 
@@ -121,7 +121,7 @@ internal sealed class AnnotatedDocument : IDisposable
     private static bool IsAttributed(string text, List<QuotedRun> runs)
     {
         var quoted = runs.Sum(run => run.End - run.Start);
-        return runs.Count > 0 && runs.TrueForAll(run => run.Closed) && text.Length - quoted > FewestWordsBeside
+        return runs.Count > 0 && runs.TrueForAll(run => run.Closed) && text.Length - quoted > MinCharactersOutsideQuotes
             && (runs[0].Start == 1 || quoted * 2 > text.Length);
     }
 
@@ -148,7 +148,7 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>Whether a token begins a sentence.</summary>
     public bool IsFirst(int token) => Tokens[token - 1].Sentence != Tokens[token].Sentence;
 
-    /// <summary>Whether two tokens stand in one sentence.</summary>
+    /// <summary>Whether two tokens are in one sentence.</summary>
     public bool SameSentence(int one, int other) => Tokens[one].Sentence == Tokens[other].Sentence;
 
     /// <summary>The number of sentences from one token to a later one, not counting captions and headings.</summary>

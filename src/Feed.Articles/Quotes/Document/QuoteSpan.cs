@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>A quoted run that is taken for speech.</summary>
-/// <param name="Run">Where it stands in its paragraph.</param>
+/// <param name="Run">Where it is in its paragraph.</param>
 /// <param name="Paragraph">The paragraph's index.</param>
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">One past the index of its last token.</param>
@@ -50,7 +50,7 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
         }
 
         var last = text.AsSpan(run.Start, run.End - run.Start).TrimEnd("'’‘ ") is [.., var character] ? character : text[run.End - 1];
-        var behind = run.Closed && char.IsLetterOrDigit(last) ? CharBehind(text, run.End) : ' ';
+        var behind = run.Closed && char.IsLetterOrDigit(last) ? CharAfter(text, run.End) : ' ';
         var isTitle = !says && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
         if (words == 0 || ((words < MinimumWords(last) || isTitle) && !IsAnswer(behind == ',' ? behind : last, paragraph, first, end)
             && !(run.Closed && !isTitle && (IsSentence(last, paragraph, first, end) || IsSpoken(last, paragraph, first)))))
@@ -62,7 +62,7 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
     }
 
     /// <summary>
-    /// Whether quoted words are a sentence of their own, with nothing else in the sentence: <c>She thinks. "Probably."</c>
+    /// Whether quoted words are a sentence by themselves: <c>She thinks. "Probably."</c>
     /// </summary>
     private static bool IsSentence(char last, ReadOnlySpan<Token> paragraph, int first, int end) => last is '.' or '?' or '!'
         && (first < 2 || paragraph[first - 2].Mark is '.' or '?' or '!') && (end + 1 >= paragraph.Length || paragraph[end + 1].IsCapital);
@@ -79,8 +79,8 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
         || (end + 3 < paragraph.Length
         && paragraph[end + 3].Is(WordClass.Verb)));
 
-    /// <summary>What stands behind the closing mark.</summary>
-    private static char CharBehind(string text, int close) => close + 1 < text.Length ? text[close + 1] : ' ';
+    /// <summary>What follows the closing mark.</summary>
+    private static char CharAfter(string text, int close) => close + 1 < text.Length ? text[close + 1] : ' ';
 
     private static bool HasSmallWord(string text, ReadOnlySpan<Token> tokens)
     {

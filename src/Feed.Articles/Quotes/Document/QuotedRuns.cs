@@ -11,8 +11,8 @@ internal readonly record struct QuotedRun(int Start, int End, bool Closed);
 /// <summary>Finds quoted runs by their marks: straight, curly and angled; a quote inside a quote belongs to the outer one.</summary>
 internal static class QuotedRuns
 {
-    private const int LongestSignature = 60;
-    private const int LongestRun = 3000;
+    private const int MaxSignatureLength = 60;
+    private const int MaxRun = 3000;
 
     private static readonly SearchValues<char> MarkParts = SearchValues.Create("\"“”„‟«»＂`´’‘'");
 
@@ -34,7 +34,7 @@ internal static class QuotedRuns
 
     /// <summary>Whether the words after a dash are few and start with a name.</summary>
     private static bool IsSignature(ReadOnlySpan<char> words) =>
-        words.Length is > 1 and < LongestSignature && char.IsUpper(words[words[0] == ' ' ? 1 : 0]);
+        words.Length is > 1 and < MaxSignatureLength && char.IsUpper(words[words[0] == ' ' ? 1 : 0]);
 
     /// <summary>The runs of one paragraph between double marks, in order, never overlapping.</summary>
     public static List<QuotedRun> Find(string text) => Double(text);
@@ -49,7 +49,7 @@ internal static class QuotedRuns
             return 1;
         var doubled = at + 1 < text.Length && text[at] == text[at + 1];
         return doubled && (text[at] is '`' or '´' or '’' or '‘' || (text[at] == '\''
-            && text.AsSpan(Math.Max(0, at - LongestRun), at - Math.Max(0, at - LongestRun)).Contains("``", StringComparison.Ordinal))) ? 2
+            && text.AsSpan(Math.Max(0, at - MaxRun), at - Math.Max(0, at - MaxRun)).Contains("``", StringComparison.Ordinal))) ? 2
             : 0;
     }
 

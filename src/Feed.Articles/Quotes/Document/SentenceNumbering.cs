@@ -1,11 +1,11 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Numbers the sentences of an article; what stands inside a quote belongs to the sentence around it.</summary>
+/// <summary>Numbers the sentences of an article; what is inside a quote belongs to the sentence around it.</summary>
 internal static class SentenceNumbering
 {
-    private const int MostClosingMarks = 4;
-    private const int FewestCaptionTokens = 4;
-    private const int MostNameTokens = 5;
+    private const int MaxClosingMarks = 4;
+    private const int MinCaptionTokens = 4;
+    private const int MaxNameTokens = 5;
 
     /// <summary>Sets <see cref="Token.Sentence"/> of every token.</summary>
     public static void Number(Span<Token> tokens)
@@ -13,7 +13,7 @@ internal static class SentenceNumbering
         var sentence = 0;
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (at > 0 && (tokens[at].Paragraph != tokens[at - 1].Paragraph ? !GoesOn(tokens, at) : Begins(tokens, at)))
+            if (at > 0 && (tokens[at].Paragraph != tokens[at - 1].Paragraph ? !ContinuesSentence(tokens, at) : Begins(tokens, at)))
                 sentence++;
             tokens[at].Sentence = sentence;
         }
@@ -31,7 +31,7 @@ internal static class SentenceNumbering
         {
             if (at + 1 < tokens.Length && tokens[at + 1].Sentence == tokens[at].Sentence)
                 continue;
-            var isCaption = at - first >= FewestCaptionTokens && tokens[at].Run < 0 && (tokens[at].IsWord || tokens[at].Mark == ')')
+            var isCaption = at - first >= MinCaptionTokens && tokens[at].Run < 0 && (tokens[at].IsWord || tokens[at].Mark == ')')
                 && !tokens[at].Is(WordClass.Function);
             ranks[tokens[at].Sentence] = isCaption ? ~rank : ++rank;
             first = at + 1;
@@ -40,10 +40,10 @@ internal static class SentenceNumbering
         return ranks;
     }
 
-    /// <summary>Whether a paragraph goes on in the middle of the sentence before, which a line end broke: behind a word such as
+    /// <summary>Whether a paragraph continues in the middle of the sentence before, which a line end broke: after a word such as
     /// <em>of</em>, or
     /// between the words of a name, as in <c>Ann Smith of the Coastal / Trust said</c>.</summary>
-    private static bool GoesOn(ReadOnlySpan<Token> tokens, int start)
+    private static bool ContinuesSentence(ReadOnlySpan<Token> tokens, int start)
     {
         var last = start - 1;
         if (tokens[last] is not { IsWord: true, Run: < 0, Possessive: false } end || tokens[start] is not { IsWord: true, Run: < 0 } begin)
@@ -54,7 +54,7 @@ internal static class SentenceNumbering
         if (!begin.IsCapital || !IsOpenName(tokens, last))
             return false;
         var at = start;
-        while (at < tokens.Length && at < start + MostNameTokens && tokens[at].IsCapital)
+        while (at < tokens.Length && at < start + MaxNameTokens && tokens[at].IsCapital)
             at++;
         return at < tokens.Length && (tokens[at].Mark == ',' || (tokens[at].Shape == Shape.Small && tokens[at].Is(WordClass.Verb)));
     }
@@ -81,7 +81,7 @@ internal static class SentenceNumbering
         if (tokens[at].Run >= 0 || !(tokens[at].IsCapital || tokens[at].Mark is '"' or '[' or '(' or '—'))
             return false;
         var end = at - 1;
-        while (end >= 0 && end >= at - MostClosingMarks && tokens[end].Paragraph == tokens[at].Paragraph
+        while (end >= 0 && end >= at - MaxClosingMarks && tokens[end].Paragraph == tokens[at].Paragraph
             && tokens[end].Mark is '"' or ')' or ']' or '\'' or '’')
             end--;
         return end >= 0 && tokens[end].Mark is '.' or '?' or '!' or '…' && (tokens[end].Run < 0 || end < at - 1);

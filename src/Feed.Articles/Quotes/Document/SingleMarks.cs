@@ -5,17 +5,17 @@ namespace Feed.Articles.Quotes;
 internal sealed class SingleMarks(LanguageProfile language)
 {
     /// <summary>How far from its opening mark a closing one is looked for, in UTF-16 units.</summary>
-    private const int LongestRun = 3000;
+    private const int MaxRun = 3000;
 
-    private const int LongestInner = 80;
+    private const int MaxInnerLength = 80;
 
     /// <summary>Whether a character is a single mark or an apostrophe.</summary>
     public static bool IsMark(char mark) => mark is '\'' or '’' or '‘';
 
-    /// <summary>Whether a paragraph has words between single marks that can only be speech: a point or a comma stands beside the
+    /// <summary>Whether a paragraph has words between single marks that can only be speech: a full stop or a comma is next to the
     /// closing one.</summary>
     /// <param name="text">The paragraph.</param>
-    /// <param name="doubles">Its runs between double marks, in which single marks quote somebody else.</param>
+    /// <param name="doubles">Its runs between double marks, in which single marks quote another speaker.</param>
     public bool AreUsed(string text, List<QuotedRun> doubles)
     {
         foreach (var run in Find(text, doubles, nextOpens: false))
@@ -30,7 +30,7 @@ internal sealed class SingleMarks(LanguageProfile language)
         return false;
     }
 
-    /// <summary>The runs of one paragraph, those between double marks among them; what stands inside a run belongs to it.</summary>
+    /// <summary>The runs of one paragraph, those between double marks among them; what is inside a run belongs to it.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="doubles">Its runs between double marks.</param>
     /// <param name="nextOpens">Whether the next paragraph begins with an opening mark, so that this one may be left open.</param>
@@ -64,7 +64,7 @@ internal sealed class SingleMarks(LanguageProfile language)
         return runs;
     }
 
-    /// <summary>Whether a mark opens: nothing or a space before it, a word behind it that has no apostrophe of its own, as '90s
+    /// <summary>Whether a mark opens: nothing or a space before it, a word after it that has no apostrophe of its own, as '90s
     /// and 'em have.</summary>
     public bool Opens(string text, int at)
     {
@@ -80,7 +80,7 @@ internal sealed class SingleMarks(LanguageProfile language)
             && char.IsLower(word[0]))));
     }
 
-    /// <summary>Where a run closes; -1 when nothing in the paragraph closes it. An apostrophe behind an s may be a possessive: it
+    /// <summary>Where a run closes; -1 when nothing in the paragraph closes it. An apostrophe after an s may be a possessive: it
     /// closes the run
     /// if no surer mark follows before the next one opens.</summary>
     private int Close(string text, int open, ref Unclosed known, out bool sure)
@@ -89,14 +89,14 @@ internal sealed class SingleMarks(LanguageProfile language)
         if (open < known.EndsAt)
             return -1;
         var (possible, inner) = (-1, -1);
-        var limit = Math.Min(text.Length, open + LongestRun);
+        var limit = Math.Min(text.Length, open + MaxRun);
         if (!text.AsSpan(open + 1, limit - open - 1).ContainsAny('\'', '’'))
             return -1; // Most text that only opens marks ends here: the search below is slow.
         var (searched, endsAt) = (open + 1, 0);
         var isDoubleOpen = false;
         for (var at = Math.Max(open + 1, known.Searched); at < limit; at++)
         {
-            if (!isDoubleOpen && at < limit - LongestInner)
+            if (!isDoubleOpen && at < limit - MaxInnerLength)
                 searched = at;
             var isDouble = QuotedRuns.IsMark(text[at]);
             if (isDouble && text.AsSpan(at + 1, limit - at - 1).IndexOfAny('"', '”', '“') is >= 0 and var behind)
@@ -140,7 +140,7 @@ internal sealed class SingleMarks(LanguageProfile language)
     {
         if (open < 2 || !(char.IsLetterOrDigit(text[open - 2]) || text[open - 2] == ','))
             return 0;
-        for (var at = open + 1; at < Math.Min(limit, open + LongestInner); at++)
+        for (var at = open + 1; at < Math.Min(limit, open + MaxInnerLength); at++)
         {
             if (IsMark(text[at]) && Closes(text, at, out _))
                 return at + 2 < text.Length && char.IsWhiteSpace(text[at + 1]) && char.IsLower(text[at + 2]) ? at : 0;
@@ -149,7 +149,7 @@ internal sealed class SingleMarks(LanguageProfile language)
         return 0;
     }
 
-    /// <summary>Where a run ends that nothing closes: with the paragraph, or before the sentence in which somebody else begins to
+    /// <summary>Where an unclosed run ends: with the paragraph, or before the sentence in which another speaker begins to
     /// speak.</summary>
     private int OpenEnd(string text, int open)
     {

@@ -5,8 +5,8 @@ namespace Feed.Articles.Quotes;
 /// </summary>
 internal static class TitleCase
 {
-    private const int FewestWords = 4;
-    private const int LongestShortWord = 3;
+    private const int MinWords = 4;
+    private const int MaxShortWordLength = 3;
 
     /// <summary>Whether a paragraph is in title case.</summary>
     /// <param name="words">Its tokens.</param>
@@ -20,17 +20,17 @@ internal static class TitleCase
             capital += token.Shape == Shape.Capital && token.Is(WordClass.Auxiliary | WordClass.Unreal | WordClass.Pronoun) ? 1 : 0;
             if (!token.IsWord || token.Is(WordClass.Function))
                 continue;
-            longer += token.End - token.Start > LongestShortWord ? 1 : 0;
+            longer += token.End - token.Start > MaxShortWordLength ? 1 : 0;
             small += token.Shape == Shape.Small ? 1 : 0;
         }
 
         return (isHeadline && small == 0 && capital > 1)
-            || (longer >= FewestWords && (small == 0 || (small * 6 < longer && (isHeadline || words[^1].Mark is not ('.' or '"')))));
+            || (longer >= MinWords && (small == 0 || (small * 6 < longer && (isHeadline || words[^1].Mark is not ('.' or '"')))));
     }
 
     /// <summary>Whether the text outside the quotes of a paragraph is in title case, even if the quotes are not.</summary>
     /// <param name="words">Its tokens.</param>
-    public static bool IsUsedBesideQuotes(ReadOnlySpan<Token> words)
+    public static bool IsUsedOutsideQuotes(ReadOnlySpan<Token> words)
     {
         var longer = 0;
         foreach (ref readonly var token in words)
@@ -39,13 +39,13 @@ internal static class TitleCase
                 continue;
             if (token.Shape == Shape.Small)
                 return false;
-            longer += token.End - token.Start > LongestShortWord ? 1 : 0;
+            longer += token.End - token.Start > MaxShortWordLength ? 1 : 0;
         }
 
-        return longer >= FewestWords;
+        return longer >= MinWords;
     }
 
-    /// <summary>Makes the verbs of speech beside the quotes of such a paragraph verbs again, as in <c>“No More,” Smith
+    /// <summary>Makes the verbs of speech next to the quotes of such a paragraph verbs again, as in <c>“No More,” Smith
     /// Joked</c>.</summary>
     public static void FreeVerbs(Span<Token> words)
     {

@@ -34,7 +34,7 @@ internal struct Token
     /// <summary>The number of its sentence, counted through the article; quoted words belong to the sentence around them.</summary>
     public int Sentence;
 
-    /// <summary>Index of the quote it stands in, or -1.</summary>
+    /// <summary>Index of the quote it is in, or -1.</summary>
     public int Run;
 
     /// <summary>Its classes from the word lists.</summary>

@@ -87,7 +87,7 @@ internal sealed class Tokenizer(LanguageProfile language)
         if (end < text.Length && text[end] == '.' && !token.Possessive && char.IsUpper(text[start])
             && (token.Class & WordClass.Abbreviation) != 0)
             token.End++;
-        token.Shape = !char.IsUpper(text[start]) && !HasArticle(word) ? Shape.Small : capitals > 1
+        token.Shape = !char.IsUpper(text[start]) && !IsSurnameWithArticle(word) ? Shape.Small : capitals > 1
             && small <= 0 ? Shape.AllCapitals : Shape.Capital;
         if (token.Shape == Shape.Small)
             token.Class |= language.EndingOf(word) & (token.Class == WordClass.None ? ~WordClass.Compound
@@ -106,7 +106,7 @@ internal sealed class Tokenizer(LanguageProfile language)
     };
 
     /// <summary>Whether a word is a surname with an article before it, such as <c>al-Mansur</c>.</summary>
-    private bool HasArticle(ReadOnlySpan<char> word) =>
+    private bool IsSurnameWithArticle(ReadOnlySpan<char> word) =>
         word.IndexOf('-') is > 0 and var hyphen && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1])
             && (language.ClassOf(word[..hyphen]) & WordClass.Particle) != 0;
 

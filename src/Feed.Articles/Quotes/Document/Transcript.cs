@@ -4,8 +4,8 @@ namespace Feed.Articles.Quotes;
 /// end.</summary>
 internal sealed class Transcript
 {
-    private const int LongestLabel = 5;
-    private const int FewestTurns = 2;
+    private const int MaxLabelLength = 5;
+    private const int MinTurns = 2;
 
     private readonly Dictionary<string, int> turns = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<string> paragraphs;
@@ -39,17 +39,17 @@ internal sealed class Transcript
         return start < paragraphs[index].Length ? start : 0;
     }
 
-    /// <summary>Whether a label is that of a question or an answer, of which the article has both, or stands before more than one
+    /// <summary>Whether a label is that of a question or an answer, of which the article has both, or is before more than one
     /// turn.</summary>
-    private bool IsSpeaker(string label) => turns[label] >= FewestTurns
-        ? labelled > FewestTurns
-        : labelled >= FewestTurns && (language.ClassOf(label) & (WordClass.Asking | WordClass.Answering)) != 0;
+    private bool IsSpeaker(string label) => turns[label] >= MinTurns
+        ? labelled > MinTurns
+        : labelled >= MinTurns && (language.ClassOf(label) & (WordClass.Asking | WordClass.Answering)) != 0;
 
-    /// <summary>Whether a label is the full name of somebody in capitals, as for a speaker with a single turn.</summary>
+    /// <summary>Whether a label is a person's full name in capitals, as for a speaker with a single turn.</summary>
     private bool IsNameInCapitals(ReadOnlySpan<char> label)
     {
         var first = label.IndexOf(' ');
-        return labelled >= FewestTurns && first > 0 && !label.ContainsAnyInRange('a', 'z')
+        return labelled >= MinTurns && first > 0 && !label.ContainsAnyInRange('a', 'z')
             && (language.ClassOf(label[..first].TrimEnd('.')) & (WordClass.FirstName | WordClass.Title)) != 0;
     }
 
@@ -60,12 +60,12 @@ internal sealed class Transcript
         return label[(label.LastIndexOfAny([' ', '"', '“', '”']) + 1)..];
     }
 
-    /// <summary>The colon behind a label of a few capitalised words at the start of a paragraph; 0 when there is none.</summary>
+    /// <summary>The colon after a label of a few capitalised words at the start of a paragraph; 0 when there is none.</summary>
     private static int Colon(string paragraph)
     {
         var words = 0;
         var inWord = false;
-        for (var at = 0; at < paragraph.Length && words <= LongestLabel; at++)
+        for (var at = 0; at < paragraph.Length && words <= MaxLabelLength; at++)
         {
             var letter = paragraph[at];
             if (letter == ':')

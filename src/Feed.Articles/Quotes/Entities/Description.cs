@@ -5,8 +5,8 @@ namespace Feed.Articles.Quotes;
 /// <param name="Age">The age in figures; null when the article does not give it there.</param>
 internal sealed record Description(IReadOnlyList<Role> Roles, string? Age);
 
-/// <summary>What an article calls somebody.</summary>
-/// <param name="Token">Where the name stands.</param>
+/// <summary>What an article calls a person.</summary>
+/// <param name="Token">Where the name is.</param>
 /// <param name="Words">The words.</param>
 /// <param name="Gender">The gender that the words imply.</param>
 internal sealed record Role(int Token, string Words, Gender Gender);

@@ -19,10 +19,10 @@ internal sealed class EntityIndex
     public Mentions Mentions { get; }
 
     /// <summary>Finds the people named in an article.</summary>
-    public static EntityIndex Read(AnnotatedDocument text, Knowledge knowledge)
+    public static EntityIndex Read(AnnotatedDocument text, PeopleKnowledge knowledge)
     {
         var found = new NameFinder(text).Find();
-        var meant = GuessFinder.Complete(text, found, PeopleFinder.Settle(text, found));
+        var meant = GuessFinder.Complete(text, found, PeopleFinder.Resolve(text, found));
         var kinds = EntityTyper.Type(text, found, meant);
         List<Mention> names = [];
         List<NameCluster> clusters = [];
@@ -42,7 +42,7 @@ internal sealed class EntityIndex
             .ToDictionary(group => group.Key, group => group.MaxBy(person => person.Mentions)!, StringComparer.OrdinalIgnoreCase);
         var settled = names.Select((name, index) => name with { Person = people[clusters[index]] }).ToList();
         return new EntityIndex([.. somebody.Select(entry => entry.Value)], labels,
-            PronounResolver.Settle(text, Mentions.Join(text, settled)), kinds.ToLookup(kind => kind.Value, kind => kind.Key.Name));
+            PronounResolver.Resolve(text, Mentions.Join(text, settled)), kinds.ToLookup(kind => kind.Value, kind => kind.Key.Name));
     }
 
     /// <summary>The person of a label such as <c>MR. SMITH</c>; null when the article has none of that name.</summary>

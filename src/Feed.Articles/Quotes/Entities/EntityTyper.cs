@@ -6,8 +6,8 @@ namespace Feed.Articles.Quotes;
 internal sealed class EntityTyper
 {
     private const int Certain = 100;
-    private const int LongestApposition = 7;
-    private const int LongestTitle = 5;
+    private const int MaxAppositionLength = 7;
+    private const int MaxTitleLength = 5;
 
     private readonly AnnotatedDocument text;
     private readonly HashSet<string> common;
@@ -124,7 +124,7 @@ internal sealed class EntityTyper
             return text.Is(comma, WordClass.Definite) && text.Tokens[comma + 1].IsCapital;
         if (text.Is(comma + 1, WordClass.Neuter))
             return true;
-        for (var at = comma + 2; at < comma + LongestApposition && text.Tokens[at].IsWord
+        for (var at = comma + 2; at < comma + MaxAppositionLength && text.Tokens[at].IsWord
             && !text.Is(at, WordClass.Preposition | WordClass.Clause); at++)
         {
             if (IsFirm(at))
@@ -148,9 +148,9 @@ internal sealed class EntityTyper
     private bool IsInTitle(Mention name)
     {
         var (first, last) = (name.First - 1, name.Last + 1);
-        while (first > name.First - LongestTitle && text.Tokens[first] is { IsWord: true, Run: < 0 })
+        while (first > name.First - MaxTitleLength && text.Tokens[first] is { IsWord: true, Run: < 0 })
             first--;
-        while (last < name.Last + LongestTitle && text.Tokens[last] is { IsWord: true, Run: < 0 })
+        while (last < name.Last + MaxTitleLength && text.Tokens[last] is { IsWord: true, Run: < 0 })
             last++;
         return text.Tokens[first] is { Mark: '"', Run: < 0 } && text.Tokens[last] is { Mark: '"', Run: < 0 }
             && text.Tokens[first - 1].Run < 0 && text.Tokens[last + 1].Run < 0 && text.Tokens[first + 1].IsCapital

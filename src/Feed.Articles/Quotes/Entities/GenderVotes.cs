@@ -1,13 +1,13 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Learns the gender of people whose names do not tell it from the pronouns behind a name that stands alone in its
+/// <summary>Learns the gender of people whose names do not tell it from the pronouns after a name that stands alone in its
 /// sentence.</summary>
 internal static class GenderVotes
 {
     /// <summary>For each person, the gender that most pronouns imply; no entry on a tie.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
-    /// <param name="meant">Whom each name means.</param>
+    /// <param name="meant">The person that each name means.</param>
     public static Dictionary<NameCluster, Gender> Count(AnnotatedDocument text, IReadOnlyList<Mention> names,
         IReadOnlyList<NameCluster> meant)
     {

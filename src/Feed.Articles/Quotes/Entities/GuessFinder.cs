@@ -16,7 +16,7 @@ internal sealed class GuessFinder
     /// <summary>For each name, its cluster; where that is unknown, the cluster of all equal words.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
-    /// <param name="meant">Whom each name means; null when a name alone tells nothing.</param>
+    /// <param name="meant">The person that each name means; null when a name alone is not enough.</param>
     public static NameCluster?[] Complete(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<NameCluster?> meant)
     {
         var finder = new GuessFinder(text, names);
@@ -25,7 +25,7 @@ internal sealed class GuessFinder
         NameCluster?[] all = [.. meant];
         foreach (var guess in guesses)
         {
-            var cluster = new NameCluster { Surname = guess.Key, IsGuess = !guess.Any(index => finder.IsSomebody(names[index])) };
+            var cluster = new NameCluster { Surname = guess.Key, IsGuess = !guess.Any(index => finder.LooksLikePerson(names[index])) };
             foreach (var index in guess)
                 all[index] = cluster;
         }
@@ -42,7 +42,7 @@ internal sealed class GuessFinder
         && text.Language.EndingOf(text.Word(name.Core)).HasFlag(WordClass.Participle)
         && text.Tokens[name.Last + 1].Shape == Shape.Small && !text.Is(name.Last + 1, WordClass.Verb);
 
-    private bool IsSomebody(Mention name) => text.Tokens[name.Head].Shape == Shape.Capital
+    private bool LooksLikePerson(Mention name) => text.Tokens[name.Head].Shape == Shape.Capital
         && ((text.Tokens[name.Last + 1].Mark == ',' && text.Is(name.Last + 2, WordClass.Relative)) || text.Speaks(name));
 
     /// <summary>Whether a capital may come from its place alone, as in <c>Officials said</c>; after a quote comes its speaker.</summary>

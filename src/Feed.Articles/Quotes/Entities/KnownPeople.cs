@@ -62,7 +62,7 @@ internal sealed class KnownPeople
     public KnownPerson? Holder(string title, DateOnly day) =>
         Array.Find(holders, person => person.Offices.Any(office => office.Title == title && office.IsHeldOn(day)));
 
-    /// <summary>The president or vice president whom a surname means; null when there is none, or more than one.</summary>
+    /// <summary>The only president or vice president with a surname; null when there is none, or more than one.</summary>
     /// <param name="surname">The surname.</param>
     /// <param name="roles">What the text calls the person; without the title, only the current holder matches.</param>
     /// <param name="day">The day of the article; null when unknown.</param>

@@ -41,9 +41,9 @@ internal sealed record Mention(MentionKind Kind, int First, int Last)
     public Person? Person { get; init; }
 
     /// <summary>Whether more than a capital letter shows that this is a person.</summary>
-    public bool IsSomebody => Person is { IsGuess: false };
+    public bool IsSurePerson => Person is { IsGuess: false };
 
     /// <summary>A mention of an unnamed speaker.</summary>
-    public static Mention OfNobody(int first, int last) =>
+    public static Mention OfUnnamed(int first, int last) =>
         new(MentionKind.Phrase, first, last) { Person = Person.Unnamed() };
 }

@@ -5,7 +5,7 @@ namespace Feed.Articles.Quotes;
 /// <summary>Every mention of an article in the order of the text, and which one covers a token.</summary>
 internal sealed class Mentions : IReadOnlyList<Mention>
 {
-    private const int LongestPhrase = 5;
+    private const int MaxPhraseLength = 5;
 
     private readonly IReadOnlyList<Mention> all;
     private readonly Dictionary<Person, List<int>> byPerson = [];
@@ -79,7 +79,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
             {
                 all.Add(new Mention(MentionKind.Pronoun, at, at) { Gender = Genders.Of(text.Tokens[at].Class) });
             }
-            else if (IsSomebody(text, at) && (next == names.Count || names[next].First > at + 2)
+            else if (IsUnnamedPerson(text, at) && (next == names.Count || names[next].First > at + 2)
                 && !IsNamed(text, at, next < names.Count ? names[next] : null))
             {
                 all.Add(new Mention(MentionKind.Phrase, at, at) { Person = Person.Unnamed(Genders.Of(text.Tokens[at].Class)) });
@@ -89,10 +89,10 @@ internal sealed class Mentions : IReadOnlyList<Mention>
         return all;
     }
 
-    /// <summary>Whether an apposition names the person behind a noun: <c>his daughter, the painter Ann Smith,</c></summary>
+    /// <summary>Whether an apposition names the person after a noun: <c>his daughter, the painter Ann Smith,</c></summary>
     private static bool IsNamed(AnnotatedDocument text, int noun, Mention? name)
     {
-        return name is { Kind: MentionKind.FullName } && name.First <= noun + LongestPhrase && text.Tokens[noun + 1].Mark == ','
+        return name is { Kind: MentionKind.FullName } && name.First <= noun + MaxPhraseLength && text.Tokens[noun + 1].Mark == ','
             && !AnnotatedDocument.Any(noun + 2, name.First,
             at => !text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Occupation | WordClass.Title));
     }
@@ -101,12 +101,12 @@ internal sealed class Mentions : IReadOnlyList<Mention>
     /// Whether a noun is an unnamed person at the start of a sentence or clause: <c>a company spokesman said</c>, <c>Smith's mother had not
     /// heard</c>.
     /// </summary>
-    private static bool IsSomebody(AnnotatedDocument text, int at)
+    private static bool IsUnnamedPerson(AnnotatedDocument text, int at)
     {
         if (text.Tokens[at] is not { Shape: Shape.Small, Run: < 0, Possessive: false } noun || !noun.Is(WordClass.Role))
             return false;
         var first = at - 1;
-        while (first > at - LongestPhrase && text.Tokens[first].IsWord && !IsIndefinite(text, first))
+        while (first > at - MaxPhraseLength && text.Tokens[first].IsWord && !IsIndefinite(text, first))
             first--;
         var start = text.SentenceStart(at);
         return IsIndefinite(text, first) && (first == start || (text.Tokens[first - 1].Mark == ','

@@ -3,7 +3,7 @@ namespace Feed.Articles.Quotes;
 /// <summary>Finds names of people in runs of capitalised words: titles, first names, initials, particles, surname, suffix.</summary>
 internal sealed class NameFinder(AnnotatedDocument text)
 {
-    private const int LongestAcronym = 5;
+    private const int MaxAcronymLength = 5;
     private const int NicknameLength = 3;
 
     /// <summary>The names, in order; not yet resolved to people.</summary>
@@ -41,7 +41,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
         {
             if (IsCapital(at))
                 at++;
-            else if (text.Tokens[at].Is(WordClass.Particle) && CapitalBehindParticles(at, limit) is var next && next > at)
+            else if (text.Tokens[at].Is(WordClass.Particle) && CapitalAfterParticles(at, limit) is var next && next > at)
                 at = next;
             else if (IsNickname(at, limit))
                 at += NicknameLength + 1;
@@ -58,9 +58,9 @@ internal sealed class NameFinder(AnnotatedDocument text)
     private bool IsNickname(int at, int limit) => text.Tokens[at].Mark == '"' && at + NicknameLength < limit
         && text.Tokens[at + 1].IsCapital && text.Tokens[at + 2].Mark == '"' && IsCapital(at + 3) && text.Tokens[at + 3].Run < 0;
 
-    /// <summary>The capital behind the small particles that begin at a token; the token itself when none does, since it may be
+    /// <summary>The capital after the small particles that begin at a token; the token itself when none does, since it may be
     /// that capital.</summary>
-    private int CapitalBehindParticles(int at, int limit)
+    private int CapitalAfterParticles(int at, int limit)
     {
         var next = at;
         while (next < limit && text.Tokens[next] is { Shape: Shape.Small } token && token.Is(WordClass.Particle))
@@ -71,7 +71,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     /// <summary>Adds the name that ends a run, with the titles before it.</summary>
     private void Split(int start, int end, List<Mention> names)
     {
-        while (end - start > 2 && text.Is(end - 1, WordClass.Calendar) && (IsDayBehindName(start, end) || !CanBeInName(end - 1, end)))
+        while (end - start > 2 && text.Is(end - 1, WordClass.Calendar) && (EndsWithDay(start, end) || !CanBeInName(end - 1, end)))
             end--;
         var nameEnd = end - 1 > start && text.Tokens[end - 1].Is(WordClass.Suffix | WordClass.Honour) ? end - 1 : end;
         if (text.Tokens[nameEnd - 1].Mark == ',')
@@ -89,17 +89,17 @@ internal sealed class NameFinder(AnnotatedDocument text)
             Add(names, start, start, nameEnd, end);
     }
 
-    /// <summary>Whether a run ends with a day or month that is no part of the name, as in <c>said Ann Tate Thursday</c>.</summary>
-    private bool IsDayBehindName(int start, int end) => !text.Is(end - 1, WordClass.FirstName)
+    /// <summary>Whether a run ends with a day or month that is not part of the name, as in <c>said Ann Tate Thursday</c>.</summary>
+    private bool EndsWithDay(int start, int end) => !text.Is(end - 1, WordClass.FirstName)
         && text.Tokens[end - 2].Shape != Shape.Initial && text.Is(start, WordClass.FirstName);
 
-    /// <summary>Whether a word of a run may belong to the name that ends the run: a word for something else may be a surname behind a
+    /// <summary>Whether a word of a run may belong to the name that ends the run: a word for something else may be a surname after a
     /// first name, an initial or a form of address, as in <c>Ann Street</c>, <c>J. P. Street</c> and <c>Mr. King</c>.</summary>
     private bool CanBeInName(int at, int nameEnd)
     {
         ref readonly var token = ref text.Tokens[at];
         if (!token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname) && !(token.Is(WordClass.Demonym) && at < nameEnd - 2))
-            return token.Shape != Shape.AllCapitals || token.End - token.Start > LongestAcronym;
+            return token.Shape != Shape.AllCapitals || token.End - token.Start > MaxAcronymLength;
         if (at < nameEnd - 1)
             return token.Is(WordClass.FirstName);
         return text.Tokens[at - 1] is { IsCapital: true, Possessive: false } before

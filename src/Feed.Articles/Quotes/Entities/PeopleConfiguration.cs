@@ -32,7 +32,7 @@ public sealed record PeopleConfiguration
     internal IReadOnlyDictionary<string, KnownPerson> ByName { get; init; } = new Dictionary<string, KnownPerson>();
 
     /// <summary>Slugs that never get a list.</summary>
-    internal IReadOnlySet<string> Never { get; init; } = new HashSet<string>();
+    internal IReadOnlySet<string> Unlisted { get; init; } = new HashSet<string>();
 
     /// <summary>Reads the file.</summary>
     /// <param name="yaml">The file's text.</param>

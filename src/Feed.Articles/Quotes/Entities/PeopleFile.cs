@@ -8,15 +8,15 @@ internal sealed class PeopleFile(ConfigurationYaml file)
     private readonly List<KnownPerson> people = [];
     private readonly Dictionary<string, KnownPerson> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> moved = new(StringComparer.Ordinal);
-    private readonly HashSet<string> never = new(StringComparer.Ordinal);
+    private readonly HashSet<string> unlisted = new(StringComparer.Ordinal);
 
     /// <summary>Reads the whole file.</summary>
     public PeopleConfiguration Read()
     {
         file.Root(
             ("people", key => file.List(key, ReadPerson)),
-            ("never", key => never.UnionWith(Names(key).Select(name => Slug.Of(name.Value)))));
-        return new PeopleConfiguration { People = people, ByName = byName, Moved = moved, Never = never };
+            ("never", key => unlisted.UnionWith(Names(key).Select(name => Slug.Of(name.Value)))));
+        return new PeopleConfiguration { People = people, ByName = byName, Moved = moved, Unlisted = unlisted };
     }
 
     private void ReadPerson()

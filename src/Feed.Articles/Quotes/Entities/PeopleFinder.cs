@@ -5,7 +5,7 @@ internal sealed class PeopleFinder
 {
     private const int ManyNamesakes = 40;
     private const int ManyAlike = 16;
-    private const int ShortestMisspelling = 5;
+    private const int MinMisspellingLength = 5;
 
     private readonly AnnotatedDocument text;
     private readonly IReadOnlyList<Mention> names;
@@ -18,29 +18,29 @@ internal sealed class PeopleFinder
     private PeopleFinder(AnnotatedDocument text, IReadOnlyList<Mention> names) =>
         (this.text, this.names, meant) = (text, names, new Draft?[names.Count]);
 
-    /// <summary>By name, the names that mean the same person; null when a name alone tells nothing.</summary>
-    public static NameCluster?[] Settle(AnnotatedDocument text, IReadOnlyList<Mention> names)
+    /// <summary>By name, the names that mean the same person; null when a name alone is not enough.</summary>
+    public static NameCluster?[] Resolve(AnnotatedDocument text, IReadOnlyList<Mention> names)
     {
         var finder = new PeopleFinder(text, names);
-        finder.Settle(MentionKind.FullName, finder.SettleFull);
-        finder.Settle(MentionKind.TitledName, finder.SettleTitled);
+        finder.Resolve(MentionKind.FullName, finder.ResolveFullName);
+        finder.Resolve(MentionKind.TitledName, finder.ResolveTitledName);
         for (var index = 0; index < names.Count; index++)
             finder.Link(names[index], index);
         var done = finder.meant.OfType<Draft>().Distinct().ToDictionary(draft => draft, draft => draft.Done());
         return Array.ConvertAll(finder.meant, draft => draft is null ? null : done[draft]);
     }
 
-    private void Settle(MentionKind kind, Action<Mention, int> settle)
+    private void Resolve(MentionKind kind, Action<Mention, int> resolve)
     {
         for (var index = 0; index < names.Count; index++)
         {
             if (names[index].Kind == kind)
-                settle(names[index], index);
+                resolve(names[index], index);
         }
     }
 
     /// <summary>A woman introduced by her husband's name has no first name of her own.</summary>
-    private void SettleFull(Mention name, int index)
+    private void ResolveFullName(Mention name, int index)
     {
         var surname = text.Word(name.Head).ToString();
         var first = text.Word(name.Core).ToString().TrimEnd('.');
@@ -79,7 +79,7 @@ internal sealed class PeopleFinder
         var namesakes = bySurname.GetValueOrDefault(surname) ?? [];
         var same = namesakes.Find(other => other.Forms.Keys.Any(form => form.Contains(inside, StringComparison.Ordinal)))
             ?? namesakes.Find(other => other.Suffix == suffix && SameFirst(other.First, first));
-        if (same is null && surname.Length >= ShortestMisspelling)
+        if (same is null && surname.Length >= MinMisspellingLength)
         {
             same = LikeSpelt(surname).FirstOrDefault(other => Spelling.OneEditApart(other.Surname, surname)
                 && SameFirst(other.First, first));
@@ -116,7 +116,7 @@ internal sealed class PeopleFinder
         return text.Span(name.Core, text.Is(name.Last, WordClass.Honour) ? name.Head : name.Last);
     }
 
-    private void SettleTitled(Mention name, int index)
+    private void ResolveTitledName(Mention name, int index)
     {
         if (Called(text.Word(name.Head).ToString(), name.Gender) is null)
             Enter(new Draft { Surname = text.Word(name.Head).ToString(), Gender = name.Gender });
@@ -169,7 +169,7 @@ internal sealed class PeopleFinder
         return person;
     }
 
-    /// <summary>Of several people of one name, the one whose title stands before it; else as for a bare name, unless two were just named
+    /// <summary>Among several people of one name, the one whose title is before it; else as for a bare name, unless two were just named
     /// together.</summary>
     private Draft? Choose(List<Draft> candidates, Mention name)
     {
@@ -190,7 +190,7 @@ internal sealed class PeopleFinder
     /// <summary>The only person whose surname a word misspells, if there is one.</summary>
     private List<Draft> Misspelt(string word)
     {
-        if (word.Length < ShortestMisspelling)
+        if (word.Length < MinMisspellingLength)
             return [];
         if (!misspelt.TryGetValue(word, out var found))
         {
@@ -214,7 +214,7 @@ internal sealed class PeopleFinder
     private Draft? Called(string name, Gender gender) => Choose(bySurname.GetValueOrDefault(name) ?? [], gender)
         ?? Choose(byFirst.GetValueOrDefault(name) ?? [], gender);
 
-    /// <summary>Of several people of one name, the one named most so far; on a tie, the most recent one.</summary>
+    /// <summary>Among several people of one name, the one named most so far; on a tie, the most recent one.</summary>
     private static Draft? Choose(List<Draft> candidates, Gender gender) =>
         candidates.Where(person => person.Gender.Fits(gender)).MaxBy(person => (person.Mentions, person.LastMentionIndex));
 
@@ -238,7 +238,7 @@ internal sealed class PeopleFinder
     }
 
     private bool SameFirst(string? one, string other) => one is not null && (text.Language.SameFirstName(one, other)
-        || (one.Length >= ShortestMisspelling && Spelling.OneEditApart(one, other)));
+        || (one.Length >= MinMisspellingLength && Spelling.OneEditApart(one, other)));
 
     /// <summary>A person under construction.</summary>
     private sealed class Draft

@@ -21,7 +21,7 @@ internal sealed class Person
     /// <summary>Whether the article only says what the person is, as in <c>a spokesman</c>.</summary>
     public bool IsAnonymous { get; init; }
 
-    /// <summary>Whether the person wrote the article, and so is nobody's source in it.</summary>
+    /// <summary>Whether the person wrote the article, and so is not a source in it.</summary>
     public bool IsAuthor { get; init; }
 
     /// <summary>The age in figures; null when the article does not give it.</summary>
@@ -48,7 +48,7 @@ internal sealed class Person
         new() { Name = name, IsFull = isFull, Gender = gender, Confirmed = true };
 
     /// <summary>Whether a word of a gender may mean the person.</summary>
-    public bool MayBe(Gender gender) => Gender.Fits(gender);
+    public bool Fits(Gender gender) => Gender.Fits(gender);
 
     /// <summary>The role to show where the article refers to the person; null when there is none.</summary>
     public string? RoleAt(int token) => ShownRole.At(Shown, token)?.Words;

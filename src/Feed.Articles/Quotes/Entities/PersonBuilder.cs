@@ -8,7 +8,7 @@ internal static class PersonBuilder
     /// <param name="knowledge">What is known outside it.</param>
     /// <param name="names">The names of its people, in order.</param>
     /// <param name="meant">For each name, its cluster.</param>
-    public static Dictionary<NameCluster, Person> Build(AnnotatedDocument text, Knowledge knowledge, IReadOnlyList<Mention> names,
+    public static Dictionary<NameCluster, Person> Build(AnnotatedDocument text, PeopleKnowledge knowledge, IReadOnlyList<Mention> names,
         IReadOnlyList<NameCluster> meant)
     {
         var roles = new RoleFinder(text);
@@ -19,7 +19,8 @@ internal static class PersonBuilder
             votes.GetValueOrDefault(own.Key)));
     }
 
-    private static Person Build(NameCluster names, List<Description> descriptions, List<ShownRole> shown, Knowledge knowledge, Gender told)
+    private static Person Build(NameCluster names, List<Description> descriptions, List<ShownRole> shown, PeopleKnowledge knowledge,
+        Gender told)
     {
         var roles = descriptions.SelectMany(description => description.Roles).ToList();
         var known = knowledge.Find(names, roles.Select(role => role.Words));

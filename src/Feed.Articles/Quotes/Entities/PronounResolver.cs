@@ -3,12 +3,12 @@ namespace Feed.Articles.Quotes;
 /// <summary>Resolves every "he" and "she" in an article.</summary>
 internal static class PronounResolver
 {
-    private const int FarthestSentence = 12;
-    private const int FarthestAhead = 60;
+    private const int MaxSentenceDistance = 12;
+    private const int MaxDistanceAhead = 60;
 
-    /// <summary>The mentions with a person for every pronoun that has one. Earlier pronouns are settled first: each then stands for its
-    /// person, and whom <c>he told</c> is not he.</summary>
-    public static Mentions Settle(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
+    /// <summary>The mentions with a person for every pronoun that has one. Earlier pronouns are resolved first: each then stands for its
+    /// person, and the listener of <c>he told</c> is not the speaker.</summary>
+    public static Mentions Resolve(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
     {
         Mention[] settled = [.. mentions];
         var known = new Dictionary<Person, Gender>();
@@ -19,7 +19,7 @@ internal static class PronounResolver
             if (pronoun.Kind != MentionKind.Pronoun)
                 continue;
             var addressed = index + 1 < settled.Length && settled[index + 1].First == pronoun.First + 2 ? settled[index + 1].Person : null;
-            var meant = salience.Best(index, pronoun.First, pronoun.Gender, FarthestSentence, addressed, IsTag(text, pronoun.First))
+            var meant = salience.Best(index, pronoun.First, pronoun.Gender, MaxSentenceDistance, addressed, IsTag(text, pronoun.First))
                 ?? Ahead(text, settled, index);
             settled[index] = pronoun with { Person = meant?.Person, Certainty = meant?.Lead ?? 0 };
             if (IsOfUnknown(settled[index]) && meant!.Lead >= text.Language.Salience.ClearLead)
@@ -30,10 +30,10 @@ internal static class PronounResolver
         return new Mentions(settled, text.Length);
     }
 
-    /// <summary>Nobody is both <em>he</em> and <em>she</em>: where one person would be, the pronoun that is less clear means
-    /// nobody.</summary>
+    /// <summary>No one is both <em>he</em> and <em>she</em>: if a person would be, the less clear pronoun gets
+    /// no person.</summary>
     /// <param name="mentions">The mentions, with a person for every pronoun.</param>
-    /// <param name="known">The people whom a clear pronoun has given a gender.</param>
+    /// <param name="known">The people whose gender a clear pronoun shows.</param>
     private static void DropContradictions(Mention[] mentions, Dictionary<Person, Gender> known)
     {
         var unclear = mentions.Where(mention => IsOfUnknown(mention) && !known.ContainsKey(mention.Person!))
@@ -54,15 +54,15 @@ internal static class PronounResolver
         text.Tokens[pronoun - 1].Mark == ',' && text.Tokens[pronoun - 2].Run < 0 && text.Is(pronoun + 1, WordClass.Verb)
         && text.Tokens[pronoun + 2].Mark == '.';
 
-    /// <summary>If nobody was named before, the next person named soon afterwards.</summary>
+    /// <summary>If no one was named before, the next person named soon afterwards.</summary>
     private static Antecedent? Ahead(AnnotatedDocument text, Mention[] mentions, int index)
     {
         var pronoun = mentions[index];
-        for (var at = index + 1; at < Math.Min(mentions.Length, index + 1 + FarthestAhead); at++)
+        for (var at = index + 1; at < Math.Min(mentions.Length, index + 1 + MaxDistanceAhead); at++)
         {
             if (text.Tokens[mentions[at].First].Sentence > text.Tokens[pronoun.First].Sentence + 1)
                 break;
-            if (mentions[at] is { Kind: MentionKind.FullName, Person: { } person } && person.MayBe(pronoun.Gender))
+            if (mentions[at] is { Kind: MentionKind.FullName, Person: { } person } && person.Fits(pronoun.Gender))
                 return new Antecedent(person, 0.5);
         }
 

@@ -1,10 +1,10 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds what an article calls its people: titles and nouns before a name, the apposition behind it, and what it is said to
+/// <summary>Finds what an article calls its people: titles and nouns before a name, the apposition after it, and what it is said to
 /// be.</summary>
 internal sealed class RoleFinder(AnnotatedDocument text)
 {
-    private const int LongestRole = 12;
+    private const int MaxRoleLength = 12;
 
     /// <summary>The description next to a name.</summary>
     public Description Find(Mention name)
@@ -16,13 +16,13 @@ internal sealed class RoleFinder(AnnotatedDocument text)
             Add(found, name, ahead.First, ahead.Last);
         var follows = text.Tokens[name.Last + 1].Mark == ',' || text.Is(name.Last + 1, WordClass.Be);
         var start = name.Last + (text.Is(name.Last + 2, WordClass.Relative) && text.Is(name.Last + 3, WordClass.Be) ? 4 : 2);
-        if (follows && Behind(start) is > 0 and var last)
+        if (follows && After(start) is > 0 and var last)
             Add(found, name, start, last);
         return new Description(found, text.Tokens[name.Last + 1].Mark == ',' && text.Word(name.Last + 2) is { Length: 2 } age
             && char.IsDigit(age[0]) ? age.ToString() : null);
     }
 
-    /// <summary>The role that a comma sets off before a name: <c>the Bishop of Arva, Dr Tom Rice</c>; zeros when none stands
+    /// <summary>The role that a comma sets off before a name: <c>the Bishop of Arva, Dr Tom Rice</c>; zeros when none is
     /// there.</summary>
     private (int First, int Last) Ahead(int first)
     {
@@ -31,7 +31,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
             return default;
         var at = comma - 1;
         var hasRole = false;
-        while (at > comma - LongestRole && text.SameSentence(at, comma)
+        while (at > comma - MaxRoleLength && text.SameSentence(at, comma)
             && text.Tokens[at] is { IsWord: true, Run: < 0, Possessive: false } && !text.Is(at, WordClass.Determiner & ~WordClass.Function))
         {
             hasRole = text.Is(at, WordClass.Role | WordClass.Title);
@@ -55,7 +55,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         found.Add(new Role(name.First, text.Span(first, last), gender));
     }
 
-    /// <summary>The first token of the titles and nouns that stand right before a name.</summary>
+    /// <summary>The first token of the titles and nouns that are right before a name.</summary>
     private int Before(Mention name)
     {
         var first = name.First;
@@ -67,7 +67,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         return first;
     }
 
-    /// <summary>Whether a word is a form of address such as <c>Mr.</c>, which is no role.</summary>
+    /// <summary>Whether a word is a form of address such as <c>Mr.</c>, which is not a role.</summary>
     private bool IsAddress(int at) =>
         text.Tokens[at].Is(WordClass.Abbreviation) && text.Tokens[at].Is(WordClass.Male | WordClass.Female);
 
@@ -80,11 +80,11 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         && !text.Is(at, WordClass.Past)));
 
     /// <summary>The last token of an apposition that begins at a token; -1 when none begins there.</summary>
-    private int Behind(int start)
+    private int After(int start)
     {
         var hasRole = false;
         var at = start;
-        for (; at - start <= LongestRole && text.SameSentence(start, at) && text.Tokens[at] is { IsWord: true, Run: < 0 } token; at++)
+        for (; at - start <= MaxRoleLength && text.SameSentence(start, at) && text.Tokens[at] is { IsWord: true, Run: < 0 } token; at++)
         {
             var isRole = token.Is(WordClass.Role | WordClass.Title);
             if ((token.Is(WordClass.Clause) && (hasRole || !text.Is(at, WordClass.And)))

@@ -2,7 +2,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>
 /// Ranks the people spoken of before a place by how likely a word such as <em>he</em> means them. A mention counts the more, the nearer its
-/// sentence is; the subject of a sentence counts more than what else stands in it, a full name more than a surname, and quoted words
+/// sentence is; the subject of a sentence counts more than what else is in it, a full name more than a surname, and quoted words
 /// do not count.
 /// </summary>
 /// <param name="text">The article.</param>
@@ -10,12 +10,12 @@ namespace Feed.Articles.Quotes;
 /// <param name="genders">Genders inferred from pronouns, for people whose names do not reveal them.</param>
 internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> mentions, IReadOnlyDictionary<Person, Gender>? genders = null)
 {
-    private const int FarthestMention = 60;
-    private const int LongestApposition = 14;
+    private const int MaxMentionDistance = 60;
+    private const int MaxAppositionLength = 14;
 
     private readonly SalienceWeights weights = text.Language.Salience;
 
-    /// <summary>The likeliest person; null when nobody fits.</summary>
+    /// <summary>The likeliest person; null when no one fits.</summary>
     /// <param name="index">Index of the first mention that is not before the place.</param>
     /// <param name="token">The place.</param>
     /// <param name="gender">The gender of the word; unknown fits everybody.</param>
@@ -28,18 +28,18 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         var most = 0.0;
         var second = 0.0;
         var told = isTag ? text.Tokens[token].Sentence : -1;
-        for (var at = index - 1; at >= Math.Max(0, index - FarthestMention); at--)
+        for (var at = index - 1; at >= Math.Max(0, index - MaxMentionDistance); at--)
         {
             var mention = mentions[at];
             var distance = text.Distance(mention.First, token);
             if (distance > farthest)
                 break;
             if (text.Tokens[mention.First].Run >= 0 || mention.Person is not { IsGuess: false } person || person == addressed
-                || !person.MayBe(gender) || (genders is not null && genders.TryGetValue(person, out var known) && known != gender
+                || !person.Fits(gender) || (genders is not null && genders.TryGetValue(person, out var known) && known != gender
                 && gender != Gender.Unknown))
                 continue;
             var weight = Weight(mention, at) * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
-            if (person.Gender == Gender.Unknown && IsToldToOther(token, gender))
+            if (person.Gender == Gender.Unknown && SpeaksToOtherGender(token, gender))
                 weight *= weights.UnknownGender;
             if (text.IsCaption(mention.First) && !text.SameSentence(mention.First, token))
                 weight *= weights.Caption;
@@ -59,7 +59,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
 
     /// <summary>Whether a pronoun speaks to one of the other gender, as in <c>he told her</c>: then a man and a woman are spoken
     /// of.</summary>
-    private bool IsToldToOther(int pronoun, Gender gender) => gender != Gender.Unknown && text.Is(pronoun + 1, WordClass.Verb)
+    private bool SpeaksToOtherGender(int pronoun, Gender gender) => gender != Gender.Unknown && text.Is(pronoun + 1, WordClass.Verb)
         && Genders.Of(text.Tokens[pronoun + 2].Class) is not Gender.Unknown and var other && other != gender;
 
     private double Weight(Mention mention, int index)
@@ -72,16 +72,16 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         if (!IsSubject(mention))
             return mention.Kind == MentionKind.FullName ? weights.FullName : weights.Other;
         if (text.Is(mention.Last + 1, WordClass.Verb) || (text.Tokens[mention.Last + 1].Mark == ','
-            && text.Is(BehindApposition(mention.Last + 1), WordClass.Verb)))
+            && text.Is(AfterApposition(mention.Last + 1), WordClass.Verb)))
             return weights.Speaker;
         return index > 0 && text.SameSentence(mentions[index - 1].First, mention.First) ? weights.Subject : weights.FirstSubject;
     }
 
     /// <summary>The token after the second comma of an apposition.</summary>
-    private int BehindApposition(int comma)
+    private int AfterApposition(int comma)
     {
         var at = comma + 1;
-        while (at < comma + LongestApposition && text.SameSentence(comma, at) && text.Tokens[at] is { IsWord: true, Run: < 0 })
+        while (at < comma + MaxAppositionLength && text.SameSentence(comma, at) && text.Tokens[at] is { IsWord: true, Run: < 0 })
             at++;
         return text.Tokens[at].Mark == ',' ? at + 1 : comma;
     }

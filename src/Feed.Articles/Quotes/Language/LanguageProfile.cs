@@ -54,7 +54,7 @@ internal sealed class LanguageProfile
     /// <summary>The classes of a word, regardless of case.</summary>
     public WordClass ClassOf(ReadOnlySpan<char> word) => Of(word).Class;
 
-    /// <summary>What the lists say of a word and what it does in a sentence that reports speech, in whatever case it stands.</summary>
+    /// <summary>What the lists say of a word and what it does in a sentence that reports speech, in whatever case it is.</summary>
     public (WordClass Class, Frame Frame) Of(ReadOnlySpan<char> word) => words.TryGetValue(word, out var found) ? found : Compound(word);
 
     /// <summary>What the lists say of words with hyphens by their parts: a <c>vice-captain</c> is a captain, an <c>officer-in-charge</c> an

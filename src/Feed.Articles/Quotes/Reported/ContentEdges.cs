@@ -3,13 +3,13 @@ namespace Feed.Articles.Quotes;
 /// <summary>Finds where a reported statement begins and ends in its sentence.</summary>
 internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs)
 {
-    private const int LongestAdjunct = 18;
-    private const int LongestContent = 150;
-    private const int FewestWords = 3;
+    private const int MaxAdjunctLength = 18;
+    private const int MaxContentLength = 150;
+    private const int MinWords = 3;
 
-    /// <summary>The first token behind <em>that</em>; -1 when no such word follows the verb. Between them may stand an adjunct such as
+    /// <summary>The first token after <em>that</em>; -1 when no such word follows the verb. Between them may be an adjunct such as
     /// <c>on Tuesday</c>, or the listeners.</summary>
-    public int BehindJoint(int verb, int end, Frame frame)
+    public int AfterConjunction(int verb, int end, Frame frame)
     {
         var at = verb + 1;
         if (verbs.Is(at, Frame.Joint))
@@ -19,7 +19,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         var told = (frame & Frame.Told) != 0;
         if (!told && text.Tokens[at].Mark != ',' && !verbs.IsAdjunct(at))
             return -1;
-        for (; at < end && at < verb + LongestAdjunct; at++)
+        for (; at < end && at < verb + MaxAdjunctLength; at++)
         {
             if (verbs.Is(at, Frame.Joint))
                 return at + 1;
@@ -46,7 +46,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
                 && ((frame & Frame.Say) != 0 || verbs.HasClause(at, ClauseLimit(at, end))) ? at : -1;
         if (text.Is(at, WordClass.Belonging | WordClass.Unreal | WordClass.Negation))
             return -1;
-        for (at++; at < end && at < verb + LongestAdjunct && text.Tokens[at] is { IsWord: true, Run: < 0 }; at++)
+        for (at++; at < end && at < verb + MaxAdjunctLength && text.Tokens[at] is { IsWord: true, Run: < 0 }; at++)
         {
             if (text.Is(at, WordClass.Clause & ~WordClass.And) && !text.Is(at, WordClass.Determiner))
                 return -1;
@@ -60,7 +60,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     /// <summary>Where a reported question begins; -1 when none does.</summary>
     public int OfQuestion(int verb, int end)
     {
-        for (var at = verb + 1; at < end && at < verb + LongestAdjunct && text.Tokens[at] is { IsWord: true, Run: < 0 }; at++)
+        for (var at = verb + 1; at < end && at < verb + MaxAdjunctLength && text.Tokens[at] is { IsWord: true, Run: < 0 }; at++)
         {
             if (verbs.Is(at, Frame.Whether))
                 return at;
@@ -76,7 +76,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     public int End(int first, int end, bool aside = false)
     {
         var at = first + 1;
-        for (; at < end && at < first + LongestContent; at++)
+        for (; at < end && at < first + MaxContentLength; at++)
         {
             var token = text.Tokens[at];
             if (token.Run >= 0)
@@ -85,7 +85,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
                 break;
             var joins = token.Mark is ',' or '—' or '–' || text.Is(at, WordClass.Coordinate)
                 || (verbs.Is(at, Frame.Leading) && !text.Is(at, WordClass.Agent));
-            if (joins && (GoesOn(at) || DealsWith(at)))
+            if (joins && (BeginsAnotherReport(at) || DealsWith(at)))
                 break;
         }
 
@@ -112,14 +112,14 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             quoted += text.Tokens[at].IsWord && (text.Tokens[at].Run >= 0 || marks % 2 == 1) ? 1 : 0;
         }
 
-        for (var closing = end; marks % 2 == 1 && closing < end + FewestWords
+        for (var closing = end; marks % 2 == 1 && closing < end + MinWords
             && text.Tokens[closing].Paragraph == text.Tokens[first].Paragraph; closing++)
         {
             if (text.Tokens[closing].Mark == '"')
                 (end, marks) = (closing + 1, marks + 1);
         }
 
-        return words < FewestWords || quoted * 5 >= words * 4 ? default : (first, end);
+        return words < MinWords || quoted * 5 >= words * 4 ? default : (first, end);
     }
 
     private bool OpensPhrase(int at) => !text.Is(at - 1, WordClass.Preposition | WordClass.Determiner | WordClass.And)
@@ -130,14 +130,14 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     private int ClauseLimit(int first, int end)
     {
         var at = first;
-        while (at < end && at < first + LongestAdjunct && text.Tokens[at].Mark != ','
+        while (at < end && at < first + MaxAdjunctLength && text.Tokens[at].Mark != ','
             && (at == first || !text.Is(at, WordClass.Clause & ~WordClass.And) || text.Is(at, WordClass.And)))
             at++;
         return at;
     }
 
     /// <summary>
-    /// Whether the words after a quotation describe what the speaker does to somebody: <c>was "a thief" and jailed him</c>, <c>was "a
+    /// Whether the words after a quotation describe what the speaker does to another person: <c>was "a thief" and jailed him</c>, <c>was "a
     /// thief", jailing him</c>.
     /// </summary>
     private bool DealsWith(int at)
@@ -148,8 +148,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             && text.Is(verb + 1, WordClass.Male | WordClass.Female);
     }
 
-    /// <summary>Whether a comma or a word such as <em>and</em> begins another report, by the same speaker or somebody else.</summary>
-    private bool GoesOn(int at)
+    /// <summary>Whether a comma or a word such as <em>and</em> begins another report, by the same or another speaker.</summary>
+    private bool BeginsAnotherReport(int at)
     {
         var next = at + 1;
         if (!text.Tokens[at].IsWord && verbs.Is(next, Frame.Addition))

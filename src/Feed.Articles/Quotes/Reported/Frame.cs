@@ -12,7 +12,7 @@ internal enum Frame
     /// <summary>A verb right before what was said.</summary>
     Say = 1 << 1,
 
-    /// <summary>A verb directly before the statement, if the statement has a verb of its own.</summary>
+    /// <summary>A verb directly before the statement, if the statement has its own verb.</summary>
     Clause = 1 << 2,
 
     /// <summary>A verb that may follow the statement.</summary>
@@ -49,7 +49,7 @@ internal enum Frame
     /// <summary>After a name and before "by", marks the name as a company.</summary>
     Owned = 1 << 21,
 
-    /// <summary>Before a hyphen, belongs to the title or noun behind it: <c>vice-captain</c>.</summary>
+    /// <summary>Before a hyphen, belongs to the title or noun after it: <c>vice-captain</c>.</summary>
     Prefix = 1 << 22,
 
     /// <summary>Between hyphens, belongs to the noun before it: <c>officer-in-charge</c>.</summary>

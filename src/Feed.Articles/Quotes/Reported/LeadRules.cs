@@ -4,8 +4,8 @@ namespace Feed.Articles.Quotes;
 /// ...</c>, <c>Smith asked whether ...</c>, <c>Smith called the plan "a tax on birth"</c>.</summary>
 internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs, ContentEdges edges)
 {
-    private const int LongestObject = 12;
-    private const int LongestName = 40;
+    private const int MaxObjectLength = 12;
+    private const int MaxNameLength = 40;
 
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly SpeechVerbs speech = new(text);
@@ -38,7 +38,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
 
     private (string? Rule, int First, int End) Content(int verb, int end, Frame frame, bool aside)
     {
-        if ((frame & Frame.That) != 0 && edges.BehindJoint(verb, end, frame) is > 0 and var behind)
+        if ((frame & Frame.That) != 0 && edges.AfterConjunction(verb, end, frame) is > 0 and var behind)
             return ((frame & Frame.Told) != 0 ? "reported.told" : "reported.that", behind, edges.End(behind, end, aside));
         if ((frame & (Frame.Say | Frame.Clause | Frame.Told)) != 0 && edges.OfClause(verb, end, frame) is > 0 and var clause)
             return ((frame & Frame.Told) != 0 ? "reported.told" : "reported.clause", clause, edges.End(clause, end, aside));
@@ -49,7 +49,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             : default;
     }
 
-    /// <summary>Whether a verb stands in a subordinate clause: <c>While Smith said ...,
+    /// <summary>Whether a verb is in a subordinate clause: <c>While Smith said ...,
     /// Jones left</c>, <c>Smith, who said ..., left</c>.</summary>
     private bool IsAside(int verb, Mention speaker)
     {
@@ -73,11 +73,11 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     private int NameEnd(int verb, int end)
     {
         var open = verb + 1;
-        while (open < end && open < verb + LongestObject && text.Tokens[open].IsWord && !verbs.Is(open, Frame.Joint))
+        while (open < end && open < verb + MaxObjectLength && text.Tokens[open].IsWord && !verbs.Is(open, Frame.Joint))
             open++;
         if (text.Tokens[open].Mark != '"' || open == verb + 1 || text.Is(verb + 1, WordClass.Belonging | WordClass.Unreal))
             return 0;
-        for (var close = open + 1; close < Math.Min(end, open + LongestName); close++)
+        for (var close = open + 1; close < Math.Min(end, open + MaxNameLength); close++)
         {
             if (text.Tokens[close].Mark == '"')
                 return close + 1;
@@ -108,7 +108,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         if (!verbs.Is(quoted + 1, Frame.As) || !verbs.Is(saying, Frame.Say) || !text.Is(verbs.FirstAuxiliary(quoted), WordClass.Auxiliary)
             || subjects.Before(quoted, low) is not { } speaker)
             return null;
-        var first = edges.BehindJoint(saying, end, Frame.Say) is > 0 and var behind ? behind : edges.OfClause(saying, end, Frame.Say);
+        var first = edges.AfterConjunction(saying, end, Frame.Say) is > 0 and var behind ? behind : edges.OfClause(saying, end, Frame.Say);
         if (first < 0)
             return null;
         var last = edges.End(first, end);
@@ -121,7 +121,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     {
         if (!verbs.IsSecond(verb))
         {
-            var own = subjects.Before(verbs.BehindSubject(verb), low);
+            var own = subjects.Before(verbs.AfterSubject(verb), low);
             return own is null || IsUnasserted(own) || IsModifier(own)
                 || (text.Tokens[verb - 1].Mark == ',' && text.Tokens[own.Last + 1].Mark is not (',' or '(')) ? null : own;
         }
@@ -158,7 +158,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         var at = name.First - 1;
         while ((IsInTitle(at) || text.Tokens[at] is { IsWord: true, Possessive: true }) && !text.IsFirst(at))
             at--;
-        if (text.Is(at, WordClass.And) && !text.IsFirst(at) && mentions.At(at - 1) is { IsSomebody: true })
+        if (text.Is(at, WordClass.And) && !text.IsFirst(at) && mentions.At(at - 1) is { IsSurePerson: true })
             return true;
         return text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Preposition)
             && !text.Is(at - 1, WordClass.Title | WordClass.Role);

@@ -2,7 +2,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Reads reported statements sentence by sentence and names their speakers. Statements without a named speaker are left
 /// out.</summary>
-internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, Scorer scorer, Knowledge knowledge)
+internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, Scorer scorer, PeopleKnowledge knowledge)
 {
     private readonly ReportedRules rules = new(text, mentions);
 

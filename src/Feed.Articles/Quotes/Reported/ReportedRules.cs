@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds what a sentence reports: what somebody says stands behind the verb (<c>Smith said that ...</c>) or before it (<c>...,
+/// <summary>Finds what a sentence reports: the statement follows the verb (<c>Smith said that ...</c>) or precedes it (<c>...,
 /// Smith said</c>).</summary>
 internal sealed class ReportedRules
 {

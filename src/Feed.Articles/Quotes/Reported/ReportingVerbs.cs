@@ -3,8 +3,8 @@ namespace Feed.Articles.Quotes;
 /// <summary>Looks up how the words of a text behave in a sentence that reports speech.</summary>
 internal sealed class ReportingVerbs(AnnotatedDocument text)
 {
-    private const int FarthestAuxiliary = 4;
-    private const int LongestPhrase = 10;
+    private const int MaxAuxiliaryDistance = 4;
+    private const int MaxPhraseLength = 10;
 
     /// <summary>Classes of words that are not part of a job description.</summary>
     private const WordClass InSentence = WordClass.Function | WordClass.Verb | WordClass.Auxiliary | WordClass.Adverb | WordClass.Past
@@ -26,7 +26,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     {
         var frame = Of(at);
         if ((frame & Frame.Verb) == 0 || text.Is(at - 1, WordClass.Determiner | WordClass.Unreal) || text.Tokens[at - 1].Possessive)
-            return (frame & Frame.Plain) != 0 && WentOn(at) ? frame : Frame.None;
+            return (frame & Frame.Plain) != 0 && IsWentOnToSay(at) ? frame : Frame.None;
         if ((frame & Frame.Plain) != 0 && !IsDone(at))
             return Frame.None;
         if (text.Is(at, WordClass.Noun) && text.Is(at - 1, WordClass.Preposition) && !text.Is(at - 1, WordClass.Agent))
@@ -46,13 +46,13 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     public int FirstAuxiliary(int verb)
     {
         var at = verb;
-        while (at > verb - FarthestAuxiliary && text.Tokens[at - 1].Shape == Shape.Small
+        while (at > verb - MaxAuxiliaryDistance && text.Tokens[at - 1].Shape == Shape.Small
             && text.Is(at - 1, WordClass.Auxiliary | WordClass.Adverb | WordClass.Manner))
             at--;
         return at;
     }
 
-    /// <summary>Whether words that only tell when, where or how somebody speaks begin at a token.</summary>
+    /// <summary>Whether words that only say when, where or how a person speaks begin at a token.</summary>
     public bool IsAdjunct(int at) => text.Is(at, WordClass.Preposition | WordClass.Calendar | WordClass.Manner | WordClass.Adverb)
         || Is(at, Frame.When);
 
@@ -60,7 +60,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     public int BeforePhrase(Mention name)
     {
         var at = name.First - 1;
-        while (at > name.First - LongestPhrase && !text.IsFirst(at + 1) && text.Tokens[at] is { IsWord: true } word
+        while (at > name.First - MaxPhraseLength && !text.IsFirst(at + 1) && text.Tokens[at] is { IsWord: true } word
             && !word.Is(WordClass.Preposition)
             && (word.IsCapital || word.Possessive || word.Is(WordClass.Role | WordClass.Title | WordClass.Determiner)
             || !word.Is(InSentence)))
@@ -73,9 +73,9 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
         || (text.Tokens[at].Mark == ',' && !text.Is(at - 1, WordClass.Role | WordClass.Title)));
 
     /// <summary>The first token between a subject and its verb: <c>Smith on Tuesday said</c>.</summary>
-    public int BehindSubject(int verb)
+    public int AfterSubject(int verb)
     {
-        var at = FirstAuxiliary(WentOn(verb) ? verb - 3 : verb);
+        var at = FirstAuxiliary(IsWentOnToSay(verb) ? verb - 3 : verb);
         while (text.Is(at - 1, WordClass.Calendar) || (text.Is(at - 1, WordClass.Preposition) && text.Is(at, WordClass.Calendar))
             || (Is(at - 1, Frame.When) && text.Is(at, WordClass.Calendar)))
             at--;
@@ -90,5 +90,5 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     private bool IsDone(int verb) => Is(FirstAuxiliary(verb), Frame.Did) || Is(verb - 1, Frame.Did);
 
     /// <summary>Whether a verb is the last of <c>went on to say</c>.</summary>
-    private bool WentOn(int verb) => text.Is(verb - 1, WordClass.Unreal) && Is(verb - 3, Frame.Went);
+    private bool IsWentOnToSay(int verb) => text.Is(verb - 1, WordClass.Unreal) && Is(verb - 3, Frame.Went);
 }

@@ -4,8 +4,8 @@ namespace Feed.Articles.Quotes;
 /// said, is safe</c>, <c>the bridge is safe, according to Smith</c>.</summary>
 internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs, ContentEdges edges)
 {
-    private const int LongestSentence = 200;
-    private const int ShortestClause = 6;
+    private const int MaxSentenceLength = 200;
+    private const int MinClauseLength = 6;
 
     private readonly SubjectFinder subjects = new(text, mentions);
 
@@ -14,7 +14,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     {
         if (BeginsWithSpeaker(low))
             return null;
-        for (var at = low + 1; at < Math.Min(end, low + LongestSentence); at++)
+        for (var at = low + 1; at < Math.Min(end, low + MaxSentenceLength); at++)
         {
             if (text.Is(at, WordClass.Source) && text.Tokens[at].Run < 0 && text.Tokens[at - 1].Mark is ',' or '"')
                 return Source(at, low, end);
@@ -41,7 +41,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         var stop = Stop(source.Last + 1, end);
         var candidate = Candidate.Of(text, "reported.source", source, text.Span(at, at + 1), at + 1);
         return text.Tokens[stop].Mark == ','
-            && (text.Is(stop + 1, WordClass.Auxiliary) || (at - low < ShortestClause && !verbs.HasClause(low, at)))
+            && (text.Is(stop + 1, WordClass.Auxiliary) || (at - low < MinClauseLength && !verbs.HasClause(low, at)))
             ? Around(candidate, low, at, stop + 1, end)
             : Before(candidate, low, at, stop);
     }
@@ -67,7 +67,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
 
     private ReportedSpan? Straight(int verb, int low, int end)
     {
-        if (subjects.Before(verbs.BehindSubject(verb), low) is not { } speaker || Boundary(speaker, low) is not (> 0 and var comma))
+        if (subjects.Before(verbs.AfterSubject(verb), low) is not { } speaker || Boundary(speaker, low) is not (> 0 and var comma))
             return null;
         var stop = Stop(verb + 1, end);
         if (text.Tokens[stop].Mark is ':' or '"' || (stop < end && text.Tokens[stop].Run >= 0) || !IsAfterthought(verb, stop))
@@ -104,7 +104,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     }
 
     private ReportedSpan? Before(Candidate candidate, int low, int comma, int stop) =>
-        !LeadsToQuote(low, comma) && !DescribesBehindQuote(low, comma) && edges.Trim(low, comma) is { End: > 0 } content
+        !LeadsToQuote(low, comma) && !DescribesAfterQuote(low, comma) && edges.Trim(low, comma) is { End: > 0 } content
             ? new ReportedSpan(candidate, content.First, content.End, stop)
             : null;
 
@@ -124,7 +124,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     }
 
     /// <summary>
-    /// Whether some words have no verb, so that they only say who somebody is: <c>A neighbour, John Smith, said, "..."</c>.
+    /// Whether some words have no verb, so that they only describe a person: <c>A neighbour, John Smith, said, "..."</c>.
     /// </summary>
     private bool IsDescription(int first, int end) =>
         !AnnotatedDocument.Any(first, end, at => text.Tokens[at] is { Mark: '"' } or { Run: >= 0 }) && !HasVerb(first, end);
@@ -132,7 +132,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     /// <summary>
     /// Whether a complete quote comes first, followed only by its speaker: <c>"It is safe," a neighbour, John Smith, said</c>.
     /// </summary>
-    private bool DescribesBehindQuote(int low, int comma)
+    private bool DescribesAfterQuote(int low, int comma)
     {
         var close = comma - 1;
         while (close > low && text.Tokens[close] is { Run: < 0, Mark: not '"' })
@@ -154,7 +154,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         return at > low && text.Tokens[at].Mark == ',' ? at : 0;
     }
 
-    /// <summary>Whether a sentence begins with an adjunct that is no part of the statement, such as <c>On Tuesday,</c>.</summary>
+    /// <summary>Whether a sentence begins with an adjunct that is not part of the statement, such as <c>On Tuesday,</c>.</summary>
     private bool IsLead(int low, int comma)
     {
         var first = text.Is(low, WordClass.Coordinate) ? low + 1 : low;

@@ -31,7 +31,7 @@ internal static class AgencyReader
             Authors = item.Bylines.Select(line => Names.Of(line)).FirstOrDefault(names => names.Count > 0) ?? [],
             Published = created.Moment,
             Uncertain = created.Range,
-            Language = item.Language is null ? null : FactNames.LanguageTag(item.Language),
+            Language = item.Language is null ? null : FactReader.LanguageTag(item.Language),
             Summary = Line(item.Summary),
             Subjects = [.. item.Subjects.Distinct()],
             Agency = new AgencyItem(Line(item.Guid), Line(item.Version), Line(item.Place)),
@@ -45,7 +45,7 @@ internal static class AgencyReader
         var embargoes = AgencyHolds.Notes(item).Select(line => new Paragraph(ParagraphKind.Text, line));
         return new ParsedFile(facts.Title, [.. embargoes, .. item.Paragraphs], [facts])
         {
-            Attached = [.. item.Pictures.DistinctBy(picture => (picture.Url, picture.Beside))],
+            Attached = [.. item.Pictures.DistinctBy(picture => (picture.Url, picture.BlobName))],
         };
     }
 

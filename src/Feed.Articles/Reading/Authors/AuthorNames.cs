@@ -8,16 +8,16 @@ namespace Feed.Articles.Reading;
 /// <param name="site">Names of the site, which are never authors.</param>
 internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
 {
-    private const int LongestLine = 300;
-    private const int Most = 10;
+    private const int MaxLineLength = 300;
+    private const int MaxCount = 10;
 
     /// <summary>A shorter word that occurs in the site's name may be a first name.</summary>
-    private const int ShortestSite = 4;
+    private const int MinSiteLength = 4;
 
-    private static readonly string[] Before = [.. Entries("before: ").OrderByDescending(lead => lead.Length)];
-    private static readonly HashSet<string> And = new(Entries("and: "), StringComparer.Ordinal);
+    private static readonly string[] Leads = [.. Entries("before: ").OrderByDescending(lead => lead.Length)];
+    private static readonly HashSet<string> Conjunctions = new(Entries("and: "), StringComparer.Ordinal);
     private static readonly HashSet<string> End = new(Entries("end: "), StringComparer.Ordinal);
-    private static readonly HashSet<string> Not = new(Entries("not: "), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> NotAuthors = new(Entries("not: "), StringComparer.OrdinalIgnoreCase);
     private static readonly string[] Endings = [.. Entries("ending: ")];
     private static readonly HashSet<string> FirstNames =
         [.. new[] { "words.first-names", "words.first-names-world" }.SelectMany(new LanguageFiles("en").Classes).Select(name => name.Word)];
@@ -35,11 +35,11 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     /// <param name="isShown">Whether it is a byline that a page shows, which may end with a place.</param>
     public IReadOnlyList<string> Of(string? line, bool led = false, bool isShown = false)
     {
-        if (line is null || line.Length > LongestLine || line.Contains("://", StringComparison.Ordinal)
+        if (line is null || line.Length > MaxLineLength || line.Contains("://", StringComparison.Ordinal)
             || line.Contains("(www.", StringComparison.OrdinalIgnoreCase))
             return [];
         var text = MailAddress.LeaveOut(CleanText.Line(line)).TrimStart('|', '/', '-', '–', '—', '•', '·', '*', ' ').TrimEnd(':', ' ');
-        var rest = WithoutLead(Once(text));
+        var rest = WithoutLead(WithoutRepetition(text));
         if (led && rest.Length == text.Length)
             return [];
         rest = BylineLead.AfterPost(rest);
@@ -56,7 +56,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
             {
                 if (!IsPerson(name))
                     others += Folded(name).Length > 0 ? 1 : 0;
-                else if (!people.Contains(name) && people.Count < Most)
+                else if (!people.Contains(name) && people.Count < MaxCount)
                     people.Add(Cased(name));
             }
 
@@ -74,10 +74,10 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
 
     /// <summary>Whether a label says that an author's name follows.</summary>
     public static bool IsLead(string label) =>
-        Array.Exists(Before, lead => label.Trim().TrimEnd(':').Equals(lead, StringComparison.OrdinalIgnoreCase));
+        Array.Exists(Leads, lead => label.Trim().TrimEnd(':').Equals(lead, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Removes the second copy of a repeated name, as from an element and the link inside it.</summary>
-    private static string Once(string text) =>
+    private static string WithoutRepetition(string text) =>
         text.Length > 6 && text.Length % 2 == 0 && text.AsSpan(0, text.Length / 2).SequenceEqual(text.AsSpan(text.Length / 2))
             ? text[..(text.Length / 2)]
             : text;
@@ -86,7 +86,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     {
         for (var rounds = 0; rounds < 2; rounds++)
         {
-            var lead = Array.Find(Before, lead => text.Length > lead.Length && text.StartsWith(lead, StringComparison.OrdinalIgnoreCase)
+            var lead = Array.Find(Leads, lead => text.Length > lead.Length && text.StartsWith(lead, StringComparison.OrdinalIgnoreCase)
                 && text[lead.Length] is ' ' or ':' or '：');
             if (lead is null)
                 break;
@@ -105,7 +105,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         foreach (var word in part.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var small = inCapitals ? word.ToLowerInvariant() : word;
-            if (And.Contains(small) && !(Particles.Contains(word) && name.Count == 1))
+            if (Conjunctions.Contains(small) && !(Particles.Contains(word) && name.Count == 1))
             {
                 if (name.Count == 0)
                     continue;
@@ -127,15 +127,15 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     }
 
     /// <summary>
-    /// A name without the paper or agency behind it, <c>Jane Roe BBC News</c>; a first name tells them from an office alone.
+    /// A name without the paper or agency after it, <c>Jane Roe BBC News</c>; a first name distinguishes them from an office alone.
     /// </summary>
     private static string WithoutOffice(string name)
     {
         var words = name.Split(' ');
-        var end = Array.FindIndex(words, IsOfNobody);
+        var end = Array.FindIndex(words, IsNotAuthor);
         // A word before a post says what its holder writes about: "Jane Roe Games Editor".
         var isName = end == 2 || (end > 2 && !BylineLead.IsPost(words[end]));
-        return isName && FirstNames.Contains(words[0]) && Array.TrueForAll(words[end..], IsOfNobody)
+        return isName && FirstNames.Contains(words[0]) && Array.TrueForAll(words[end..], IsNotAuthor)
             ? string.Join(' ', words[..end])
             : name;
     }
@@ -148,13 +148,13 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         // A personal site may carry the person's name.
         if (folded.Contains(Folded(name)) && !(words.Length > 1 && FirstNames.Contains(words[0])))
             return false;
-        if (words.Length == 1 && name.Length >= ShortestSite && folded.Any(site => site.Contains(Folded(name), StringComparison.Ordinal)))
+        if (words.Length == 1 && name.Length >= MinSiteLength && folded.Any(site => site.Contains(Folded(name), StringComparison.Ordinal)))
             return false;
         if (words.Length > 5
             || !name.All(c => char.IsLetter(c) || char.IsSurrogate(c) || c is ' ' or '.' or '-' or '\'' or '’' or '`' or 'ʻ'
                 || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
             return false;
-        if (words.Any(IsOfNobody)
+        if (words.Any(IsNotAuthor)
             || !words.All(word => !char.IsLower(word[0]) || Particles.Contains(word) || word.StartsWith("d'", StringComparison.Ordinal)
                 || word.StartsWith("d’", StringComparison.Ordinal)))
             return false;
@@ -167,7 +167,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
                 && !name.Contains('.', StringComparison.Ordinal) || IsDense(name);
     }
 
-    private static bool IsOfNobody(string word) => Not.Contains(word.Trim('.', '\'', '’'))
+    private static bool IsNotAuthor(string word) => NotAuthors.Contains(word.Trim('.', '\'', '’'))
         || Array.Exists(Endings, ending => word.Length > ending.Length && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsDense(string name) =>

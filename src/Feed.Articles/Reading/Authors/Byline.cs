@@ -12,7 +12,7 @@ internal static partial class Byline
     private static readonly HashSet<string> Particles = new(DataFile.Entries("Reading.Authors.byline-particles.txt"),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The authors that a line of the article's head names; empty when the line is no byline.</summary>
+    /// <summary>The authors that a line of the article's head names; empty when the line is not a byline.</summary>
     public static IReadOnlyList<string> Authors(string line)
     {
         if (line.Length > MaxLength)
@@ -40,8 +40,8 @@ internal static partial class Byline
     private static string WithoutDate(string line) => Date().Match(line) is { Success: true, Index: > 0 } date ? line[..date.Index] : line;
 
     /// <summary>
-    /// The author with what stands behind him and no word before: a post, <c>Jane Roe, Environment Correspondent</c>, a place or a paper,
-    /// <c>Jane Roe, Lagos</c> and <c>Jane Roe BBC News</c>, or a date behind a stroke, <c>Jane Roe | TNN | Mar 3, 2026</c>.
+    /// The author with what follows the name and no word before it: a post, <c>Jane Roe, Environment Correspondent</c>, a place or a paper,
+    /// <c>Jane Roe, Lagos</c> and <c>Jane Roe BBC News</c>, or a date after a stroke, <c>Jane Roe | TNN | Mar 3, 2026</c>.
     /// </summary>
     public static IReadOnlyList<string> NameAndPost(string line)
     {
@@ -106,14 +106,14 @@ internal static partial class Byline
     /// <summary>A name without the newspaper after it; only a known first name distinguishes it from a newspaper alone.</summary>
     private static string WithoutPaper(string name)
     {
-        const int FewestOfName = 2;
-        const int MostOfName = 3;
+        const int MinNameWords = 2;
+        const int MaxNameWords = 3;
         var words = name.Split(' ');
-        if (words.Length <= FewestOfName || !AuthorNames.IsFirstName(words[0]))
+        if (words.Length <= MinNameWords || !AuthorNames.IsFirstName(words[0]))
             return name;
-        for (var end = FewestOfName; end <= MostOfName && end < words.Length; end++)
+        for (var end = MinNameWords; end <= MaxNameWords && end < words.Length; end++)
         {
-            if ((end == FewestOfName || !BylineLead.IsPost(words[end])) && words[end..].Any(Desk.Contains)
+            if ((end == MinNameWords || !BylineLead.IsPost(words[end])) && words[end..].Any(Desk.Contains)
                 && words[end..].All(word => Desk.Contains(word) || IsAbbreviation(word)))
                 return string.Join(' ', words[..end]);
         }

@@ -23,7 +23,7 @@ internal static class BylineLead
         First.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
-    /// What stands before the names. In a word of another language the byline is known by the names behind it, as the word is also one of
+    /// What precedes the names. In a word of another language the byline is known by the names after it, as the word is also one of
     /// headlines: two or three words have to follow, and no verb.
     /// </summary>
     private static readonly Regex Pattern = new(
@@ -48,9 +48,9 @@ internal static class BylineLead
     /// <summary>The names after a leading job title: <c>political reporter Jane Roe</c>.</summary>
     public static string AfterPost(string names)
     {
-        const int MostWords = 4;
+        const int MaxWords = 4;
         var words = names.Split(' ');
-        for (var at = 0; at <= Math.Min(MostWords, words.Length - 3); at++)
+        for (var at = 0; at <= Math.Min(MaxWords, words.Length - 3); at++)
         {
             if (words[at].EndsWith(','))
                 return names;

@@ -4,10 +4,10 @@ using Feed.Articles.Quotes;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Tells a place behind the last comma of a byline, <c>By Jane Roe, Port Harcourt</c>, from another author.</summary>
+/// <summary>Distinguishes a place after the last comma of a byline, <c>By Jane Roe, Port Harcourt</c>, from another author.</summary>
 internal static class BylinePlace
 {
-    private const int MostWords = 3;
+    private const int MaxWords = 3;
 
     /// <summary>The characters other than a comma that end a place.</summary>
     private static readonly SearchValues<char> Ends = SearchValues.Create("|;•·()—–");
@@ -17,7 +17,7 @@ internal static class BylinePlace
 
     /// <summary>Whether words are those of a place: capitalised, and one of them is in the lists.</summary>
     public static bool Is(string words) =>
-        words.Split(' ') is { Length: <= MostWords } parts && parts.Any(Places.Contains)
+        words.Split(' ') is { Length: <= MaxWords } parts && parts.Any(Places.Contains)
         && parts.All(part => part.Length > 0 && char.IsUpper(part[0]) && part.All(c => char.IsLetter(c) || c is '-' or '\'' or '’'));
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading;
 internal static partial class Dateline
 {
     private const int MaxLength = 130;
-    private const int LongestDateLine = 90;
+    private const int MaxDateLineLength = 90;
 
     /// <summary>One of these ends every dateline.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("—–―-:]/");
@@ -41,7 +41,7 @@ internal static partial class Dateline
 
     /// <summary>The date of a line that is nothing but one, such as <c>Published Tuesday, March 3, 2026 at 10:15 a.m.</c></summary>
     public static DateOnly? DateLine(string line) =>
-        line.Length > LongestDateLine ? null
+        line.Length > MaxDateLineLength ? null
         : OnlyDate().IsMatch(AsciiDigits.Of(line)) && TextDate.All(line).Cast<DateOnly?>().FirstOrDefault() is { } date ? date
         : PlaceAndDate().Match(line) is { Success: true } match ? WrittenDate.First(match.Groups["date"].Value, language: null)
         : null;
@@ -65,7 +65,7 @@ internal static partial class Dateline
     private const string Place =
         @"\p{Lu}[\p{L}\p{M}.'’]*([ -](\p{Lu}[\p{L}\p{M}.'’]*|of|the|de|la|le|del|am|an|der|upon|on|sur|under|in|and|&)){0,5}";
 
-    // A region begins behind a comma or a space: were it allowed inside a word, a line of capitals would have thousands of ways to be
+    // A region begins after a comma or a space: were it allowed inside a word, a line of capitals would have thousands of ways to be
     // split.
     private const string Region = @"((, ?| )\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){0,3}){0,2}";
     private const string Agency = @"(\([\p{L}\d .,&/'’®™-]{2,40}\)|/[\p{L}\d .&-]{3,40}/)";

@@ -49,7 +49,7 @@ internal static partial class DeclaredDate
         var (year, month, day) = (Number(match, "y"), Number(match, "m"), Number(match, "d"));
         if (match.Groups["one"].Success)
         {
-            // Day and month stand in either order; a number above 12, or two equal numbers, makes it unambiguous.
+            // Day and month are in either order; a number above 12, or two equal numbers, makes it unambiguous.
             var (one, two) = (Number(match, "one"), Number(match, "two"));
             if (one <= MonthsOfYear && two <= MonthsOfYear && one != two)
                 return null;
@@ -85,7 +85,7 @@ internal static partial class DeclaredDate
         match.Groups[name] is { Success: true, Value: { Length: > 0 } value } ? int.Parse(value, CultureInfo.InvariantCulture) : 0;
 
     /// <summary>
-    /// The time of day beside a date in words, and its zone; midnight when there is none, null when what stands there is no time.
+    /// The time of day next to a date in words, and its zone; midnight when there is none, null when what is there is no time.
     /// </summary>
     private static (TimeSpan Time, DeclaredZone Zone)? InWords(string text, TimeZoneInfo publishers)
     {
@@ -93,7 +93,7 @@ internal static partial class DeclaredDate
         if (!clock.Success)
             return ColonBeforeDigit().IsMatch(text) ? null : (TimeSpan.Zero, default);
         return Time(clock) is { } time
-            ? (time, DeclaredZone.Of(TextDate.Without(text[(clock.Index + clock.Length)..]), publishers, isBehindClock: true))
+            ? (time, DeclaredZone.Of(TextDate.Without(text[(clock.Index + clock.Length)..]), publishers, isAfterClock: true))
             : null;
     }
 

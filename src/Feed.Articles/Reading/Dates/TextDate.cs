@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading;
 /// <summary>Full dates in running text: day, month by name and year, or ISO 8601.</summary>
 internal static partial class TextDate
 {
-    /// <summary>Every full date of the text, in its order; a date without a year or with a month in digits is none.</summary>
+    /// <summary>Every full date of the text, in its order; a date without a year or with a month in digits is not one.</summary>
     public static IEnumerable<DateOnly> All(string text)
     {
         foreach (Match match in FullDate().Matches(AsciiDigits.Of(text)))

@@ -8,19 +8,19 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class ZoneNames
 {
-    private const int MostWords = 4;
+    private const int MaxWords = 4;
     private const string Own = "own";
 
     private static readonly Dictionary<string, Meaning[]> Known = DataFile.Entries("Reading.Dates.zone-names.txt")
         .Select(line => line.Split(':', 2))
         .ToDictionary(parts => parts[0], parts => parts[1].Split(';').Select(Parse).ToArray(), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Longest = [.. Known.Keys.OrderByDescending(name => name.Length)];
+    private static readonly string[] KnownByLength = [.. Known.Keys.OrderByDescending(name => name.Length)];
 
     /// <summary>The cities of the zone database, and those of <c>zone-cities.txt</c>: <c>New York</c>, <c>Washington</c>.</summary>
     private static readonly Dictionary<string, TimeZoneInfo> Cities = ReadCities();
 
-    private static readonly string[] LongestCities = [.. Cities.Keys.OrderByDescending(name => name.Length)];
+    private static readonly string[] CitiesByLength = [.. Cities.Keys.OrderByDescending(name => name.Length)];
 
     /// <summary>The zones of the database by their names, in whatever case.</summary>
     private static readonly Dictionary<string, TimeZoneInfo> Identified = TimeZoneInfo.GetSystemTimeZones()
@@ -43,7 +43,7 @@ internal static partial class ZoneNames
                 ?? (TimeZoneInfo.TryFindSystemTimeZoneById(identifier.Value, out var found) ? found : null));
         if (Offset().Match(text) is { Success: true } offset)
             return (offset.Length, OfOffset(offset));
-        if (Array.Find(Longest, one => text.StartsWith(one, StringComparison.OrdinalIgnoreCase)
+        if (Array.Find(KnownByLength, one => text.StartsWith(one, StringComparison.OrdinalIgnoreCase)
             && (text.Length == one.Length || !char.IsLetterOrDigit(text[one.Length]))) is { } name && !Shift().IsMatch(text[name.Length..]))
         {
             var meanings = Known[name];
@@ -65,7 +65,7 @@ internal static partial class ZoneNames
     /// <summary>The city with which a text begins, and its zone; null when it begins with none that is known.</summary>
     public static (int Length, TimeZoneInfo Zone)? CityAtStart(string text)
     {
-        var name = Array.Find(LongestCities, one => text.StartsWith(one, StringComparison.OrdinalIgnoreCase)
+        var name = Array.Find(CitiesByLength, one => text.StartsWith(one, StringComparison.OrdinalIgnoreCase)
             && (text.Length == one.Length || !char.IsLetterOrDigit(text[one.Length])));
         return name is null ? null : (name.Length, Cities[name]);
     }
@@ -74,7 +74,7 @@ internal static partial class ZoneNames
     public static TimeZoneInfo? FindAtEnd(string text, TimeZoneInfo preferred)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var count = Math.Min(MostWords, words.Length); count > 0; count--)
+        for (var count = Math.Min(MaxWords, words.Length); count > 0; count--)
         {
             var name = string.Join(' ', words[^count..]);
             if ((Find(name, preferred) ?? Cities.GetValueOrDefault(name)) is { } zone)

@@ -8,12 +8,12 @@ internal static class BlobMetadata
         Fact.Alt, Fact.Credit];
 
     /// <summary>
-    /// What the metadata declares, or one sentence on what is wrong with it. Keys of other tools are passed over; a key that looks like a
+    /// What the metadata declares, or one sentence on what is wrong with it. Keys of other tools are ignored; a key that looks like a
     /// slip of one that counts gets a note.
     /// </summary>
     public static (Facts? Facts, string? Problem) Read(IReadOnlyDictionary<string, string> metadata, TimeZoneInfo zone)
     {
-        var names = new FactNames(FactSource.BlobMetadata, zone);
+        var names = new FactReader(FactSource.BlobMetadata, zone);
         var entries = metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => new DeclaredEntry(pair.Key, new DeclaredValue.Text(Uri.UnescapeDataString(pair.Value), IsPlain: true, 1)));
         foreach (var (key, value) in DatesOfParts.Join([.. entries]))

@@ -8,7 +8,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class DatesOfParts
 {
-    private const int LongestPart = 60;
+    private const int MaxPartLength = 60;
     private const int LengthOfStem = 5;
 
     private static readonly ILookup<string, string> Words = DataFile.Entries("Reading.Declared.time-keys.txt")
@@ -25,7 +25,7 @@ internal static partial class DatesOfParts
         List<(DeclaredEntry Part, string Text, bool IsZone, string Stem)> parts = [.. entries.Where(entry => IsPart(entry.Key))
             .Select(entry => (entry, TextOf(entry.Value) ?? "", Stem(entry.Key, "zone") is not null, Stem(entry.Key, "zone")
                 ?? Stem(entry.Key, "clock")!))
-            .Where(part => part.Item2.Length is > 0 and <= LongestPart && !(dates.Contains(part.entry)))];
+            .Where(part => part.Item2.Length is > 0 and <= MaxPartLength && !(dates.Contains(part.entry)))];
         if (dates.Count == 0 || parts.Count == 0)
             return entries;
         HashSet<DeclaredEntry> used = new(ReferenceEqualityComparer.Instance);
@@ -67,7 +67,7 @@ internal static partial class DatesOfParts
     }
 
     /// <summary>Whether the value of an entry contains only a date or a moment.</summary>
-    private static bool IsDate(DeclaredEntry entry) => TextOf(entry.Value) is { Length: > 0 and <= LongestPart } text
+    private static bool IsDate(DeclaredEntry entry) => TextOf(entry.Value) is { Length: > 0 and <= MaxPartLength } text
         && EmbargoTime.HasDay(AsciiDigits.Of(text));
 
     private static bool IsPart(string key) => Stem(key, "zone") is not null || Stem(key, "clock") is not null;

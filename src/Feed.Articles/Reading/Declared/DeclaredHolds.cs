@@ -3,14 +3,14 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Collects what a file declares about not being published, or not yet. Of several holds the one that ends by no time counts, else the one
+/// Collects what a file declares about not being published, or not yet. Among several holds the one without an end counts, else the one
 /// that ends last.
 /// </summary>
 /// <param name="zone">The zone of dates that name none.</param>
-/// <param name="where">Says where a value stands.</param>
+/// <param name="where">Says where a value is.</param>
 internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValue, string> where)
 {
-    private const int LongestDate = 100;
+    private const int MaxDateLength = 100;
 
     private readonly HashSet<DeclaredValue.Map> seen = new(ReferenceEqualityComparer.Instance);
     private Hold? found;
@@ -33,7 +33,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     public void AddDate(string key, string text, DeclaredValue value, HoldTime time) =>
         Add(DraftMark.Until(key, text, where(value), time));
 
-    /// <summary>The same, where words beside the date that may name a later one hold the file until it changes.</summary>
+    /// <summary>The same; words next to the date that may name a later one hold the file until it changes.</summary>
     private void AddEmbargo(string key, string text, DeclaredValue value, HoldTime time)
     {
         if (time.MayBeLater)
@@ -75,7 +75,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     }
 
     /// <summary>
-    /// Takes a key that nobody knows: a slip of one that is known, or one whose words or value speak of publishing. It holds the file only
+    /// Takes an unknown key: a misspelling of a known one, or one whose words or value are about publishing. It holds the file only
     /// when its value leaves no doubt.
     /// </summary>
     /// <returns>Whether it holds the file whatever the time, and whether it does until a date.</returns>
@@ -83,7 +83,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     {
         if (value is DeclaredValue.Map map)
         {
-            TakeContainer(map, areKnown: false, HoldWords.IsOfSubject(key));
+            TakeContainer(map, areKnown: false, HoldWords.IsAboutSubject(key));
             if (HoldWords.In(key).Date)
             {
                 foreach (var entry in map.Entries.Where(entry => HoldWords.IsStart(entry.Key)))
@@ -93,14 +93,14 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             return (false, false);
         }
 
-        if (HoldWords.IsOfLook(key))
+        if (HoldWords.IsAboutAppearance(key))
             return (false, false);
         var (isHeld, isDated) = (false, false);
         foreach (var text in DeclaredTexts.Of(value))
         {
             var hold = DraftMark.OfUnknown(key, text, where(value))
                 ?? (HoldWords.Holds(key, text) || IsNotYet(key, text) ? DraftMark.Hold(key, text, where(value)) : null)
-                ?? (HoldWords.IsOfNote(key) && AsksToWait(text) ? Embargo.Hold(text, day: null, zone) : null);
+                ?? (HoldWords.IsAboutNotes(key) && AsksToWait(text) ? Embargo.Hold(text, day: null, zone) : null);
             Add(hold);
             isHeld |= hold is not null;
             var (wantsDate, holds) = HoldWords.In(key);
@@ -130,7 +130,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
 
     /// <summary>Whether a key and its value say that publication or approval is still to come.</summary>
     private static bool IsNotYet(string key, string text) =>
-        (HoldWords.IsOfState(key) && DraftMark.SaysNotYet(text)) || (HoldWords.Allows(key) && DraftMark.Truth(text) == false);
+        (HoldWords.IsAboutStatus(key) && DraftMark.SaysNotYet(text)) || (HoldWords.Allows(key) && DraftMark.Truth(text) == false);
 
     /// <summary>Whether a note for editors asks to wait.</summary>
     private static bool AsksToWait(string text) =>
@@ -192,13 +192,13 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             TakeContainer(value, areKnown);
         else if (fact == Fact.Published)
             TakePublish(key, value, string.Join(", ", DeclaredTexts.Of(value)), DeclaredTexts.Of(value), fact);
-        else if (areKnown && FactKeys.IsOfHold(fact))
+        else if (areKnown && FactKeys.CanHold(fact))
             Take(key, value, fact);
-        else if (FactKeys.IsOfHold(fact))
+        else if (FactKeys.CanHold(fact))
             TakeSure(key, value, fact);
     }
 
-    /// <summary>Takes a known key in a mapping of which nobody knows what it is about, such as <c>product: {status: sold}</c>.</summary>
+    /// <summary>Takes a known key in an unknown mapping, such as <c>product: {status: sold}</c>.</summary>
     private void TakeSure(string key, DeclaredValue value, Fact fact)
     {
         foreach (var text in DeclaredTexts.Of(value))
@@ -265,7 +265,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                 AddEmbargo(key, text, value, until);
         }
 
-        // What stands beside a date and may say when on that day, or on which other, is not dropped.
+        // What is next to a date and may say when on that day, or on which other, is not dropped.
         var isDated = dates.Exists(date => date.Time is not null);
         if (isDated && dates.Find(date => date.Time is null && EmbargoTime.HasTime(date.Text)).Text is { } other)
             AddEmbargo(key, all, value, new HoldTime(default, other) { MayBeLater = true });
@@ -279,8 +279,8 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     }
 
     /// <summary>The date that a text is, perhaps with a time of day and a zone.</summary>
-    private HoldTime? Date(string text) => text.Length > LongestDate ? null : HoldTime.Read(text, zone);
+    private HoldTime? Date(string text) => text.Length > MaxDateLength ? null : HoldTime.Read(text, zone);
 
-    /// <summary>The time that a text names, which may stand among words, as in <c>until noon on 5 March 2099</c>.</summary>
+    /// <summary>The time that a text names, which may be among words, as in <c>until noon on 5 March 2099</c>.</summary>
     private HoldTime? Time(string text) => HoldTime.Read(text, zone);
 }

@@ -3,7 +3,7 @@ namespace Feed.Articles.Reading;
 /// <content>What a web page, a mail or an agency declares.</content>
 internal sealed partial class DeclaredHolds
 {
-    private const int LongestText = 300;
+    private const int MaxTextLength = 300;
 
     /// <summary>
     /// Takes what a web page declares. Pages declare much that is about something else, so only what leaves no doubt counts, and no date of
@@ -11,7 +11,7 @@ internal sealed partial class DeclaredHolds
     /// </summary>
     public void TakeOfPage(string key, string text)
     {
-        if (text.Length > LongestText)
+        if (text.Length > MaxTextLength)
             return;
         var value = new DeclaredValue.Text(text, IsPlain: true, 1);
         switch (FactKeys.Find(key)?.Fact)
@@ -27,7 +27,7 @@ internal sealed partial class DeclaredHolds
             case Fact.Embargo:
                 Take(key, value, Fact.Embargo);
                 break;
-            case null when (HoldWords.IsOfState(key) && DraftMark.IsUnmistakable(text)):
+            case null when (HoldWords.IsAboutStatus(key) && DraftMark.IsUnmistakable(text)):
                 Add(DraftMark.Hold(key, text, where(value)));
                 break;
             case null when HoldWords.NamesHold(key) && Date(text) is { } end:

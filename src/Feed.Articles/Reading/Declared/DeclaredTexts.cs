@@ -3,11 +3,11 @@ namespace Feed.Articles.Reading;
 /// <summary>The texts of a declared value, whatever its form, for facts that must not be missed.</summary>
 internal static class DeclaredTexts
 {
-    private const int Most = 50;
+    private const int MaxCount = 50;
 
     /// <summary>The texts in a value, with aliases resolved; for lists and mappings, the texts directly inside.</summary>
     public static IReadOnlyList<string> Of(DeclaredValue value) =>
-        [.. Inside(value, depth: 0).Select(text => CleanText.Line(text.Value)).Where(text => text.Length > 0).Take(Most)];
+        [.. Inside(value, depth: 0).Select(text => CleanText.Line(text.Value)).Where(text => text.Length > 0).Take(MaxCount)];
 
     /// <summary>Whether a value is empty, as opposed to unintelligible.</summary>
     public static bool IsEmpty(DeclaredValue value) => value switch

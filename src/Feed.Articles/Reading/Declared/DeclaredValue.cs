@@ -1,7 +1,7 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>What a key of the front matter holds, whatever the format: YAML, TOML or JSON.</summary>
-/// <param name="Line">The line of the file where it stands, from 1.</param>
+/// <param name="Line">The line of the file where it is, from 1.</param>
 internal abstract record DeclaredValue(int Line)
 {
     /// <summary>Null, or an empty value.</summary>
@@ -9,7 +9,7 @@ internal abstract record DeclaredValue(int Line)
 
     /// <summary>A text, number, date or truth value, as written.</summary>
     /// <param name="Value">The text.</param>
-    /// <param name="IsPlain">Whether it stands without quotation marks, so that separators in it separate.</param>
+    /// <param name="IsPlain">Whether it is without quotation marks, so that separators in it separate.</param>
     /// <param name="Line">The line of the file.</param>
     public sealed record Text(string Value, bool IsPlain, int Line) : DeclaredValue(Line);
 

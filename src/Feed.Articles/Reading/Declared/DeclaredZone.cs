@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>The time zone behind a declared date: an offset, an abbreviation or an IANA name.</summary>
+/// <summary>The time zone after a declared date: an offset, an abbreviation or an IANA name.</summary>
 internal readonly partial record struct DeclaredZone
 {
     /// <summary>The offset that the text gives; null when it gives none.</summary>
@@ -15,15 +15,15 @@ internal readonly partial record struct DeclaredZone
     /// <summary>The name in the text that is not known, or stands for several zones of which none is the publisher's.</summary>
     public string? Unknown { get; private init; }
 
-    /// <summary>Whether what stands behind the date is no zone at all.</summary>
+    /// <summary>Whether what follows the date is not a zone at all.</summary>
     public bool IsNone { get; private init; }
 
-    /// <summary>Reads what stands behind a date, or behind its time of day.</summary>
+    /// <summary>Reads what follows a date, or after its time of day.</summary>
     /// <param name="text">Such as <c>Z</c>, <c>-0500</c>, <c>EST</c>, <c>GMT+1</c>, <c>Europe/Berlin</c>; empty: the publisher's
     /// zone.</param>
     /// <param name="publishers">The publisher's zone, which settles what an ambiguous abbreviation means.</param>
-    /// <param name="isBehindClock">Whether a time of day stands before the text, so that a word can hardly be anything but a zone.</param>
-    public static DeclaredZone Of(string text, TimeZoneInfo publishers, bool isBehindClock)
+    /// <param name="isAfterClock">Whether a time of day is before the text, so that a word can hardly be anything but a zone.</param>
+    public static DeclaredZone Of(string text, TimeZoneInfo publishers, bool isAfterClock)
     {
         var all = Edges().Replace(text, "");
         var name = Edges().Replace(InBrackets().Replace(all, ""), "");
@@ -31,11 +31,11 @@ internal readonly partial record struct DeclaredZone
             return default;
         if (AsOffset().Match(name) is { Success: true } match)
             return OfOffset(match, name);
-        if (ZoneNames.FindAtStart(name, publishers) is { } known && (known.Length == name.Length || isBehindClock))
+        if (ZoneNames.FindAtStart(name, publishers) is { } known && (known.Length == name.Length || isAfterClock))
             return known.Zone is null ? new() { Unknown = name[..known.Length] } : new() { Zone = known.Zone };
-        if (isBehindClock && ZoneNames.CityAtStart(name) is { } city && city.Length == name.Length)
+        if (isAfterClock && ZoneNames.CityAtStart(name) is { } city && city.Length == name.Length)
             return new() { Zone = city.Zone };
-        return (isBehindClock ? Name() : Abbreviation()).IsMatch(name) ? new() { Unknown = name } : new() { IsNone = true };
+        return (isAfterClock ? Name() : Abbreviation()).IsMatch(name) ? new() { Unknown = name } : new() { IsNone = true };
     }
 
     private static DeclaredZone OfOffset(Match match, string name)
@@ -48,11 +48,11 @@ internal readonly partial record struct DeclaredZone
             : new() { Offset = match.Groups["sign"].Value is "-" or "−" ? -offset : offset };
     }
 
-    /// <summary>What stands between a date and its zone, and behind the zone.</summary>
+    /// <summary>What is between a date and its zone, and after the zone.</summary>
     [GeneratedRegex(@"^[\s(\[,.;]*([-–—/](?=\s|\p{L})\s*)?|[\s)\],.;-]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Edges();
 
-    /// <summary>What a program puts behind an offset: <c>+0100 (CET)</c>, <c>+01:00[Europe/Berlin]</c>.</summary>
+    /// <summary>What a program puts after an offset: <c>+0100 (CET)</c>, <c>+01:00[Europe/Berlin]</c>.</summary>
     [GeneratedRegex(@"(?<=.)[(\[].*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InBrackets();
 

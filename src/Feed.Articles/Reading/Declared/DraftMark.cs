@@ -58,7 +58,7 @@ internal static class DraftMark
     public static Hold Hold(string key, string value, string place) => new(
         HoldReason.Draft,
         null,
-        $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} marks the file as not to be published; change or remove it to publish the article.");
+        $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} marks the file as not for publication; change or remove it to publish the article.");
 
     /// <summary>A hold until a time.</summary>
     public static Hold Until(string key, string value, string place, HoldTime time) => new(
@@ -93,7 +93,7 @@ internal static class DraftMark
     public static Hold? OfUnknown(string key, string value, string place) => !Unmistakable.Contains(value.Trim()) ? null : new(
         HoldReason.Draft,
         null,
-        $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} reads as a mark that the file is not to be published; did you mean status? Change or remove it to publish the article.");
+        $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} looks like a mark that the file is not for publication; did you mean status? Change or remove it to publish the article.");
 
     private static string Longer(HoldTime time) =>
         FormattableString.Invariant($"{time.Until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC, when that time or day has passed everywhere, ")

@@ -50,7 +50,7 @@ internal static partial class DraftName
 
     /// <summary>Whether words are a mark, alone or with an end date.</summary>
     private static bool IsMark(string words) => Marks.Contains(Plain(words))
-        || (words.Any(char.IsDigit) && Marks.Contains(Until().Replace(Plain(EmbargoTime.Beside(words.Replace('_', ' '))), "").Trim()));
+        || (words.Any(char.IsDigit) && Marks.Contains(Until().Replace(Plain(EmbargoTime.WithoutTime(words.Replace('_', ' '))), "").Trim()));
 
     /// <summary>The words without a version number.</summary>
     private static string Plain(string words) => Version().Replace(words.Replace('_', ' ').Replace('-', ' '), "").Trim();

@@ -24,7 +24,7 @@ internal static class FactKeys
     private static readonly string[] IgnoredStarts = [.. Generators.Where(key => key.EndsWith('*'))
         .Select(key => key[..^1].ToLowerInvariant())];
 
-    /// <summary>What a key declares, and how far it stands behind other keys for the same; null when it declares nothing.</summary>
+    /// <summary>What a key declares, and its rank among the keys for the same fact; null when it declares nothing.</summary>
     public static (Fact Fact, int Rank)? Find(string key) => Known.TryGetValue(Plain(key), out var found) ? found : null;
 
     /// <summary>Whether a key belongs to a site generator.</summary>
@@ -35,10 +35,10 @@ internal static class FactKeys
     }
 
     /// <summary>Whether a fact can hold a file.</summary>
-    public static bool IsOfHold(Fact fact) =>
+    public static bool CanHold(Fact fact) =>
         fact is Fact.Draft or Fact.Hide or Fact.Publish or Fact.Status or Fact.Embargo or Fact.Later or Fact.Start;
 
-    /// <summary>The known key that a key is a slip of; null when it is none.</summary>
+    /// <summary>The known key that a key is a slip of; null when it is not one.</summary>
     public static string? Nearest(string key)
     {
         var plain = Plain(key);
@@ -46,16 +46,16 @@ internal static class FactKeys
             return null;
         var (nearest, distance) = Written.Where(known => Find(known)!.Value.Fact != Fact.Container)
             .Select(known => (known, Distance: Distance(plain, Plain(known)))).MinBy(pair => pair.Distance);
-        return distance <= MostSlips(plain) ? Usual(nearest) : null;
+        return distance <= MaxSlips(plain) ? Usual(nearest) : null;
     }
 
     /// <summary>Whether a key is a slip of another.</summary>
     public static bool IsSlip(string key, string of) =>
-        Plain(key) is { Length: >= 3 and <= 30 } plain && plain != Plain(of) && Distance(plain, Plain(of)) <= MostSlips(plain);
+        Plain(key) is { Length: >= 3 and <= 30 } plain && plain != Plain(of) && Distance(plain, Plain(of)) <= MaxSlips(plain);
 
-    private static int MostSlips(string plain) => plain.Length < 6 ? 1 : 2;
+    private static int MaxSlips(string plain) => plain.Length < 6 ? 1 : 2;
 
-    /// <summary>Of a key in the singular or the plural the form that the manual has, which stands first in its line.</summary>
+    /// <summary>Of a key in the singular or the plural the form that the manual has, which is first in its line.</summary>
     private static string Usual(string key)
     {
         var fact = Find(key)!.Value.Fact;

@@ -44,5 +44,5 @@ internal sealed record Facts(FactSource Source)
 
 /// <summary>An editor's correction of a quote's speaker.</summary>
 /// <param name="Words">The first words of the quote, or all of it.</param>
-/// <param name="Speaker">Who said it; null when nobody is to be named.</param>
+/// <param name="Speaker">Who said it; null for no named speaker.</param>
 internal sealed record QuoteCorrection(string Words, string? Speaker);

@@ -9,71 +9,71 @@ internal static partial class HoldWords
     private static readonly ILookup<string, string> Kinds = DataFile.Entries("Reading.Declared.hold-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
 
-    private static readonly FrozenSet<string> OfDate = Kinds["date"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> DateWords = Kinds["date"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> OfHold = Kinds["hold"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> HoldingWords = Kinds["hold"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> OfEnd = Kinds["end"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> EndWords = Kinds["end"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> OfYes = Kinds["yes"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> YesWords = Kinds["yes"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> OfNo = Kinds["no"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> NoWords = Kinds["no"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> OfBeside = Kinds["beside"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> NeutralWords = Kinds["beside"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> OfLook = Kinds["look"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> AppearanceWords = Kinds["look"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> OfSubject = Kinds["subject"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> SubjectWords = Kinds["subject"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> OfState = Kinds["state"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> StatusWords = Kinds["state"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> OfAllowing = Kinds["allow"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> AllowingWords = Kinds["allow"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Aside = Kinds["aside"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> AsideWords = Kinds["aside"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> OfStart = Kinds["from"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> StartWords = Kinds["from"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> OfNote = Kinds["note"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> NoteWords = Kinds["note"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a key is about publication or approval status.</summary>
-    public static bool IsOfState(string key) => Words(key).Exists(OfState.Contains) && !IsOfSubject(key);
+    public static bool IsAboutStatus(string key) => Words(key).Exists(StatusWords.Contains) && !IsAboutSubject(key);
 
     /// <summary>Whether a key says whether the article may be published, so that the value "no" holds the file.</summary>
     public static bool Allows(string key) =>
-        Words(key) is var words && words.Exists(OfAllowing.Contains) && !words.Exists(Aside.Contains) && !IsOfSubject(key);
+        Words(key) is var words && words.Exists(AllowingWords.Contains) && !words.Exists(AsideWords.Contains) && !IsAboutSubject(key);
 
     /// <summary>Whether a key in a mapping is a start date.</summary>
-    public static bool IsStart(string key) => OfStart.Contains(key.Trim());
+    public static bool IsStart(string key) => StartWords.Contains(key.Trim());
 
     /// <summary>Whether a key holds a note for editors.</summary>
-    public static bool IsOfNote(string key) => OfNote.Contains(key.Trim().Replace('-', '_').Replace(' ', '_'));
+    public static bool IsAboutNotes(string key) => NoteWords.Contains(key.Trim().Replace('-', '_').Replace(' ', '_'));
 
     /// <summary>Whether a key names what an article is about, such as a film, which has its own dates.</summary>
-    public static bool IsOfSubject(string key) =>
-        Words(key).Exists(word => OfSubject.Contains(word) || (word.EndsWith('s') && OfSubject.Contains(word[..^1])));
+    public static bool IsAboutSubject(string key) =>
+        Words(key).Exists(word => SubjectWords.Contains(word) || (word.EndsWith('s') && SubjectWords.Contains(word[..^1])));
 
     /// <summary>Whether a key says how a page looks, so that <c>layout: draft</c> is the name of a template.</summary>
-    public static bool IsOfLook(string key) => OfLook.Contains(key.Trim());
+    public static bool IsAboutAppearance(string key) => AppearanceWords.Contains(key.Trim());
 
     /// <summary>Whether the value of a key, taken literally, holds the file: <c>approved: no</c>.</summary>
     public static bool Holds(string key, string value) =>
         key.Trim().Replace('-', '_').Replace(' ', '_') is var plain && DraftMark.Truth(value) is { } truth
-            && (truth ? OfYes : OfNo).Contains(plain);
+            && (truth ? YesWords : NoWords).Contains(plain);
 
     /// <summary>Whether a date, or a "yes", as the value of a key holds the file.</summary>
     public static (bool Date, bool Yes) In(string key)
     {
         var words = Words(key);
-        var holds = words.Exists(OfHold.Contains);
-        var saysYes = holds && words.TrueForAll(word => OfHold.Contains(word) || OfBeside.Contains(word));
-        return (holds || (words.Exists(OfDate.Contains) && !words.Exists(OfEnd.Contains) && !IsOfSubject(key)), saysYes);
+        var holds = words.Exists(HoldingWords.Contains);
+        var saysYes = holds && words.TrueForAll(word => HoldingWords.Contains(word) || NeutralWords.Contains(word));
+        return (holds || (words.Exists(DateWords.Contains) && !words.Exists(EndWords.Contains) && !IsAboutSubject(key)), saysYes);
     }
 
     /// <summary>Whether a word of a key says that something is held back.</summary>
-    public static bool NamesHold(string key) => Words(key).Exists(OfHold.Contains) && !SaysUntil(key);
+    public static bool NamesHold(string key) => Words(key).Exists(HoldingWords.Contains) && !SaysUntil(key);
 
     /// <summary>Whether a key is an end date rather than a start date.</summary>
-    public static bool SaysUntil(string key) => Words(key).Exists(OfEnd.Contains);
+    public static bool SaysUntil(string key) => Words(key).Exists(EndWords.Contains);
 
     private static List<string> Words(string key) => [.. Word().Matches(key).Select(match => match.Value)];
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Reads JSON front matter: an object that begins the file, with the text behind it.</summary>
+/// <summary>Reads JSON front matter: an object that begins the file, with the text after it.</summary>
 internal static partial class JsonValues
 {
     private static readonly JsonReaderOptions Options = new()
@@ -33,7 +33,7 @@ internal static partial class JsonValues
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // No JSON, or a text with half of a surrogate pair: then it is no front matter.
+            // No JSON, or a text with half of a surrogate pair: then it is not front matter.
             return null;
         }
     }

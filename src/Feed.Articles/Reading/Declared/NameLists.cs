@@ -1,14 +1,14 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>Reads lists of names as they are declared, and notes each name that is left out.</summary>
-/// <param name="place">Where the lists stand, such as <c>the front matter</c>.</param>
+/// <param name="place">Where the lists are, such as <c>the front matter</c>.</param>
 internal sealed class NameLists(string place)
 {
     private const int MaxNames = 500;
     private const int MaxName = 400;
     private const int MaxKeywords = 20;
 
-    private const int MostUnused = 8;
+    private const int MaxUnused = 8;
 
     private static readonly string[] NameKeys = ["name", "display_name", "displayName", "fullname", "full_name", "title", "label", "text",
         "slug", "id"];
@@ -39,7 +39,7 @@ internal sealed class NameLists(string place)
         if (all.Count > MaxKeywords)
             notes.Add(
                 FormattableString.Invariant(
-                    $"{char.ToUpperInvariant(key[0])}{key[1..]} in {place} are {all.Count}, more than the {MaxKeywords} that are kept; the rest was left out."));
+                    $"There are {all.Count} {key} in {place}, more than the {MaxKeywords} that are kept; the rest was left out."));
         return [.. all.Take(MaxKeywords)];
     }
 
@@ -63,9 +63,9 @@ internal sealed class NameLists(string place)
                         $"An entry of {key} in {place} has {name.Length} characters, more than the {MaxName} of a name; it was left out."));
             else if (slug.Length == 0)
                 notes.Add(
-                    $"\"{CleanText.Cut(name, 60)}\" among {key} in {place} has no letter and no digit, so it has no list; it was left out.");
+                    $"\"{CleanText.Cut(name, 60)}\" among {key} in {place} has no letter or digit, so it has no list; it was left out.");
             else if (!areTags && !name.Any(char.IsLetter))
-                notes.Add($"\"{CleanText.Cut(name, 60)}\" among {key} in {place} has no letter, so it is nobody's name; it was left out.");
+                notes.Add($"\"{CleanText.Cut(name, 60)}\" among {key} in {place} has no letter, so it is not a name; it was left out.");
             else if (bySlug.TryGetValue(slug, out var first))
                 Repeated(key, name, first, slug);
             else if (kept.Count == MaxNames)
@@ -85,7 +85,7 @@ internal sealed class NameLists(string place)
     {
         if (!name.Equals(first, StringComparison.OrdinalIgnoreCase))
             notes.Add(
-                $"\"{CleanText.Cut(name, 60)}\" and \"{CleanText.Cut(first, 60)}\" among {key} in {place} are one list ({slug}); the first is shown.");
+                $"\"{CleanText.Cut(name, 60)}\" and \"{CleanText.Cut(first, 60)}\" among {key} in {place} share one list ({slug}); the first is shown.");
     }
 
     /// <summary>The texts of a value, of the items of a list, and of the names of mappings.</summary>
@@ -107,7 +107,7 @@ internal sealed class NameLists(string place)
 
         if (unused.Count > 0)
             notes.Add(
-                $"Of an entry of {key} in {place} only the name counts, so {string.Join(", ", unused.Take(MostUnused).Select(Slip))} was passed over.");
+                $"Only the name of an entry of {key} in {place} is used, so {string.Join(", ", unused.Take(MaxUnused).Select(Slip))} was ignored.");
     }
 
     /// <summary>A key inside an entry, with the question whether the key of the name was meant.</summary>

@@ -38,7 +38,7 @@ internal static partial class TomlValues
         {
             // The library reports a bracket that is never closed where it gives up.
             throw new FrontMatterException((int)(YamlMender.LineOfUnclosed(Assignment().Replace(toml, "${key}: ")) ?? fault.Line ?? 1)
-                + firstLine - 1, "the TOML is broken there; put text into quotation marks, and close every bracket");
+                + firstLine - 1, "the TOML is invalid there; put text into quotation marks, and close every bracket");
         }
     }
 

@@ -11,7 +11,7 @@ internal static partial class YamlMender
 {
     /// <summary>The text with five things mended.</summary>
     /// <remarks>
-    /// A known key without a space behind its colon (<c>draft:true</c>) gets one.
+    /// A known key without a space after its colon (<c>draft:true</c>) gets one.
     /// A headline with a colon in it (<c>title: Water: a plan</c>) is put into quotation marks. Inside quotation marks and brackets the
     /// lines that follow are indented: libyaml and js-yaml take them at the margin, YamlDotNet does not. A line of nothing but spaces,
     /// which may be deeper than the text of a block that it begins, is emptied.
@@ -91,7 +91,7 @@ internal static partial class YamlMender
         return null;
     }
 
-    /// <summary>Writes a value that may go on in the lines below, each of them indented.</summary>
+    /// <summary>Writes a value that may continue in the lines below, each of them indented.</summary>
     /// <returns>The last line of the value.</returns>
     private static int Indent(string[] lines, int first, int margin, string value, StringBuilder mended)
     {
@@ -122,7 +122,7 @@ internal static partial class YamlMender
     }
 
     /// <summary>
-    /// A plain value without the comment behind it; <c>We are #1</c>, <c># 1</c> and <c>#harbour</c> are text to those who write them.
+    /// A plain value without the comment after it; <c>We are #1</c>, <c># 1</c> and <c>#harbour</c> are text to those who write them.
     /// </summary>
     private static string WithoutComment(string value) =>
         value[0] is '"' or '\'' or '[' or '{' || Comment().Match(value) is not { Success: true } comment ? value : value[..comment.Index];

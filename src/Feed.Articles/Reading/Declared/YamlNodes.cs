@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>Reads the nodes of a YAML document.</summary>
 /// <param name="parser">Stands before a node.</param>
-/// <param name="before">How many lines of the file stand before the document.</param>
+/// <param name="before">How many lines of the file are before the document.</param>
 internal sealed class YamlNodes(IParser parser, int before)
 {
     private readonly Dictionary<string, DeclaredValue> anchors = [];

@@ -59,12 +59,12 @@ internal sealed class YamlTracker(string yaml) : IParser
         if (OpenFlow(fault) is not null)
             return "the [ or { that is opened there is not closed";
         return IsOpenQuotation(message)
-            ? "the quotation mark that is opened there is not closed, or the lines behind it are not indented"
+            ? "the quotation mark that is opened there is not closed, or the lines after it are not indented"
             : "put a value that contains a colon into quotation marks, and indent with spaces";
     }
 
     /// <summary>
-    /// The line of a bracket that is never closed, if that is the fault. The library looks ahead, so it may give up before it has told of
+    /// The line of a bracket that is never closed, if that is the fault. The library looks ahead, so it may give up before it has reported
     /// the bracket.
     /// </summary>
     private long? OpenFlow(Exception fault)

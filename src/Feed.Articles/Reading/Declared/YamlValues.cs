@@ -7,14 +7,14 @@ namespace Feed.Articles.Reading;
 /// <summary>Reads YAML front matter.</summary>
 internal static partial class YamlValues
 {
-    /// <summary>How deep lists and mappings are read; what is inside more is passed over without a stack.</summary>
+    /// <summary>How deep lists and mappings are read; what is inside more is skipped without recursion.</summary>
     public const int MaxDepth = 6;
 
-    /// <summary>The list that a plain value writes with quotation marks or brackets, as YAML has it; null when it is none.</summary>
+    /// <summary>The list that a plain value writes with quotation marks or brackets, as YAML has it; null when it is not one.</summary>
     public static DeclaredValue.List? ListIn(DeclaredValue.Text text)
     {
         var value = text.Value.Trim();
-        if (value.Length > LongestList || !Listed().IsMatch(value))
+        if (value.Length > MaxListLength || !Listed().IsMatch(value))
             return null;
         try
         {
@@ -26,7 +26,7 @@ internal static partial class YamlValues
         }
     }
 
-    private const int LongestList = 10_000;
+    private const int MaxListLength = 10_000;
 
     [GeneratedRegex(@"^(\[.*\]$|""[^""]*""\s*(,|$)|'[^']*'\s*(,|$)|[^""'\[\],]+,\s*""[^""]*""\s*(,|$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Listed();
@@ -34,7 +34,7 @@ internal static partial class YamlValues
     /// <summary>The mapping of the text; null when it is something else.</summary>
     /// <param name="yaml">The lines between the marks.</param>
     /// <param name="firstLine">The line of the file where they begin, from 1.</param>
-    /// <exception cref="FrontMatterException">The text is no YAML.</exception>
+    /// <exception cref="FrontMatterException">The text is not valid YAML.</exception>
     public static DeclaredValue.Map? Read(string yaml, int firstLine)
     {
         var mended = YamlMender.Mend(yaml);

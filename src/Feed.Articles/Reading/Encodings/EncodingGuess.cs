@@ -13,15 +13,15 @@ internal static partial class EncodingGuess
     private const int Sample = 64 * 1024;
 
     /// <summary>Text of these languages contains at least this share of common words or characters.</summary>
-    private const double LeastShare = 0.08;
+    private const double MinShare = 0.08;
 
-    private const int FewestHits = 2;
+    private const int MinHits = 2;
 
     /// <summary>In a non-Latin script, at least this share of the non-space bytes is non-ASCII.</summary>
     private const double OtherScript = 0.25;
 
     /// <summary>An encoding that yields a larger share of unreadable characters is wrong.</summary>
-    private const double MostUnread = 0.01;
+    private const double MaxUnreadShare = 0.01;
 
     private static readonly Candidate[] Candidates = [.. DataFile.Entries("Reading.Encodings.encodings.txt").SelectMany(Parse)];
 
@@ -43,13 +43,13 @@ internal static partial class EncodingGuess
             if (!read.TryGetValue(candidate.Encoding.WebName, out var text))
                 read[candidate.Encoding.WebName] = text = candidate.Encoding.GetString(sample);
             var unread = Unread(text);
-            var score = unread > 1 + (MostUnread * text.Length) ? 0
+            var score = unread > 1 + (MaxUnreadShare * text.Length) ? 0
                 : candidate.AreWords ? WordShare(text, western, candidate.Common, unread) : SignShare(text, candidate.Common);
             if (score > best.Score)
                 best = (candidate.Encoding, score);
         }
 
-        return best.Score >= LeastShare ? best.Encoding : null;
+        return best.Score >= MinShare ? best.Encoding : null;
     }
 
     /// <summary>Whether the non-ASCII bytes are mostly valid UTF-8 with some damage.</summary>
@@ -89,7 +89,7 @@ internal static partial class EncodingGuess
             odd += IsOdd(word) ? 1 : 0;
         }
 
-        return hits < FewestHits || odd * 4 > words ? 0 : (double)(hits - odd - unread) / (words + unread);
+        return hits < MinHits || odd * 4 > words ? 0 : (double)(hits - odd - unread) / (words + unread);
     }
 
     /// <summary>In a wrong encoding, capitals often follow lower-case letters.</summary>

@@ -11,7 +11,7 @@ internal static class MacRoman
     public static Encoding Encoding { get; } = CodePagesEncodingProvider.Instance.GetEncoding(CodePage)!;
 
     /// <summary>
-    /// Whether quotation marks, apostrophes and dashes stand where Mac Roman has them, and not where Windows-1252 has them.
+    /// Whether quotation marks, apostrophes and dashes are where Mac Roman has them, and not where Windows-1252 has them.
     /// </summary>
     public static bool Is(ReadOnlySpan<byte> content)
     {

@@ -52,9 +52,9 @@ internal static class TextDecoder
     public static string? Note(ReadOnlySpan<byte> content) =>
         Utf8.IsValid(content) || content.Contains((byte)0) ? null
         : EncodingGuess.Of(content) is { } guess
-            ? $"The file is not UTF-8, so its letters were read as those of {guess.WebName}; if some look wrong, save the file as UTF-8."
+            ? $"The file is not UTF-8, so it was read as {guess.WebName}; if some look wrong, save the file as UTF-8."
         : EncodingGuess.IsOtherScript(content)
-            ? "The file is not UTF-8 and its encoding is not known, so its letters were read as those of Western Europe; "
+            ? "The file is not UTF-8 and its encoding is not known, so it was read as Western European text; "
                 + "save the file as UTF-8 and upload it again."
         : null;
 
@@ -73,7 +73,7 @@ internal static class TextDecoder
         return reason.Length == 0;
     }
 
-    /// <summary>Mostly ASCII letters with a zero byte beside each.</summary>
+    /// <summary>Mostly ASCII letters with a zero byte next to each.</summary>
     private static bool LooksLikeUtf16(ReadOnlySpan<byte> content)
     {
         var head = content[..Math.Min(content.Length, 512)];

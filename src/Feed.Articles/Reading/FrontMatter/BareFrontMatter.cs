@@ -10,7 +10,7 @@ namespace Feed.Articles.Reading;
 internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
 {
     private const int MaxLines = 60;
-    private const int FewestKnown = 2;
+    private const int MinKnownKeys = 2;
 
     /// <summary>The facts that begin a text; null when the text does not start with front matter.</summary>
     /// <param name="text">The text without empty lines at its start.</param>
@@ -69,7 +69,7 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
             return true;
         var known = lines.Where(line => FactKeys.Find(line.Key) is not null).DistinctBy(line => line.Key, StringComparer.OrdinalIgnoreCase)
             .Count();
-        return known >= FewestKnown && (isMarkdown || known == lines.Count) && FactKeys.Find(lines[0].Key) is not null
+        return known >= MinKnownKeys && (isMarkdown || known == lines.Count) && FactKeys.Find(lines[0].Key) is not null
             && lines.Exists(line => IsOfArticle(line.Key));
     }
 

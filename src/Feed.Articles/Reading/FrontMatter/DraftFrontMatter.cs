@@ -5,8 +5,8 @@ namespace Feed.Articles.Reading;
 /// <summary>The facts at the head of a document or mail: leading paragraphs of "key: value", with or without delimiters.</summary>
 internal static partial class DraftFrontMatter
 {
-    private const int MostLines = 60;
-    private const int LongestLine = 300;
+    private const int MaxLines = 60;
+    private const int MaxLineLength = 300;
 
     /// <summary>The draft with those facts and without their paragraphs; the unchanged draft when there are none.</summary>
     /// <param name="draft">The file as parsed by its format's reader.</param>
@@ -15,7 +15,7 @@ internal static partial class DraftFrontMatter
     {
         var count = 0;
         List<string> lines = [];
-        for (var isClosed = false; !isClosed && count < Math.Min(draft.Paragraphs.Count, MostLines); count++)
+        for (var isClosed = false; !isClosed && count < Math.Min(draft.Paragraphs.Count, MaxLines); count++)
         {
             if (Facts(draft.Paragraphs[count].Text) is not { } found)
                 break;
@@ -38,7 +38,7 @@ internal static partial class DraftFrontMatter
     /// <summary>The facts in a paragraph, one per line, with an empty line for a delimiter; null when it is something else.</summary>
     private static List<string>? Facts(string text)
     {
-        if (text.Length is 0 or > LongestLine)
+        if (text.Length is 0 or > MaxLineLength)
             return null;
         List<string> lines = [.. Break().Split(text).Select(line => line.Trim().Replace('\t', ' '))
             .Select(line => Marks().IsMatch(line) ? "" : line)];

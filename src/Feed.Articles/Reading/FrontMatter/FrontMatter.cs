@@ -11,13 +11,13 @@ internal static class FrontMatter
     /// <summary>Separates and reads the front matter of a file.</summary>
     /// <param name="text">The whole text, with <c>\n</c> between lines.</param>
     /// <param name="zone">The zone of dates that name none.</param>
-    /// <param name="isMarkdown">Whether the file is Markdown, where static-site generators have rules of their own.</param>
+    /// <param name="isMarkdown">Whether the file is Markdown, where static-site generators have their own rules.</param>
     public static FrontMatterResult Read(string text, TimeZoneInfo zone, bool isMarkdown = false)
     {
         var result = ReadAtStart(text, zone, isMarkdown);
         if (result is not { Facts: null, Problem: null })
             return result;
-        if (FrontMatterFence.Behind(text) is { } at)
+        if (FrontMatterFence.FindAfterComments(text) is { } at)
         {
             // Blank lines replace what comes before, to preserve line numbers.
             var before = text[..at];
@@ -74,7 +74,7 @@ internal static class FrontMatter
         var head = body.Length > MaxLength ? body[..MaxLength] : body;
         if (JsonValues.Read(head, line, out var length) is not { } map)
             return new FrontMatterResult(null, body, JsonValues.FirstKey(body) is { } key && FactKeys.Find(key) is not null
-                ? $"The front matter that begins in line {line} is no JSON that can be read; put keys and text into quotation marks, and close every bracket."
+                ? $"The front matter that begins in line {line} is not readable JSON; put keys and text into quotation marks, and close every bracket."
                 : null);
         if (!map.Entries.Any(entry => FactKeys.Find(entry.Key) is not null))
             return new FrontMatterResult(null, body, null);
@@ -82,7 +82,7 @@ internal static class FrontMatter
         return new FrontMatterResult(facts, body[length..], problem);
     }
 
-    /// <summary>JSON between marks, with braces or without: Hexo's between lines of <c>;;;</c>, Eleventy's behind <c>---json</c>.</summary>
+    /// <summary>JSON between marks, with braces or without: Hexo's between lines of <c>;;;</c>, Eleventy's after <c>---json</c>.</summary>
     private static FrontMatterResult JsonBetween(string body, int start, int line, string mark, TimeZoneInfo zone)
     {
         if (Close(body, start, mark, out var scanned) is not { } close)
@@ -108,7 +108,7 @@ internal static class FrontMatter
     {
         // Jekyll separates tags by white space, but a newsroom's "Local government" is one tag.
         var hasLayout = map.Entries.Any(entry => entry.Key.Equals("layout", StringComparison.OrdinalIgnoreCase));
-        var names = new FactNames(FactSource.FrontMatter, zone)
+        var names = new FactReader(FactSource.FrontMatter, zone)
         {
             SplitsAtSpaces = tags => isJekyll
             && (hasLayout || !tags.Any(char.IsUpper))
@@ -145,7 +145,7 @@ internal static class FrontMatter
                 Hold = first.Facts.Hold
                 ?? facts.Hold,
                 Notes = [.. first.Facts.Notes,
-                        $"A second block of front matter begins after line {line}; it was passed over, so move its lines into the first."]
+                        $"A second block of front matter begins after line {line}; it was ignored, so move its lines into the first."]
             },
         };
     }
@@ -160,7 +160,7 @@ internal static class FrontMatter
             return new FrontMatterResult(null, body, null);
         var fault = scanned > MaxLength ? "is longer than 64 KB; shorten it, or" : "has no closing line;";
         return new FrontMatterResult(null, body,
-            $"The front matter that begins in line {line} {fault} put {mark} on a line of its own after it.");
+            $"The front matter that begins in line {line} {fault} put {mark} on a separate line after it.");
     }
 
     /// <summary>The start of the closing delimiter and of the text after it; null when none is near enough.</summary>

@@ -5,13 +5,13 @@ namespace Feed.Articles.Reading;
 /// <summary>The delimiters around front matter: those of site generators, and others that people and programs use.</summary>
 internal static partial class FrontMatterFence
 {
-    private const int MostBefore = 8;
-    private const int MostLines = 60;
-    private const int LongestMark = 12;
-    private const int LongestLine = 300;
+    private const int MaxLinesBefore = 8;
+    private const int MaxLines = 60;
+    private const int MaxMarkLength = 12;
+    private const int MaxLineLength = 300;
 
     /// <summary>
-    /// The mark that a line is, which also closes the front matter, and the language that it names; null when it is none. With blanks
+    /// The mark that a line is, which also closes the front matter, and the language that it names; null when it is not one. With blanks
     /// before it, or more dashes, it is one only above a key.
     /// </summary>
     /// <param name="line">The line.</param>
@@ -27,11 +27,11 @@ internal static partial class FrontMatterFence
             : (match.Groups["mark"].Value, language.Length > 0 ? language : null);
     }
 
-    /// <summary>Where the marks of front matter begin behind comments, a language or a heading; null when there are none.</summary>
-    public static int? Behind(string text)
+    /// <summary>Where the marks of front matter begin after comments, a language or a heading; null when there are none.</summary>
+    public static int? FindAfterComments(string text)
     {
         var at = 0;
-        for (var number = 0; number < MostBefore && at < text.Length; number++)
+        for (var number = 0; number < MaxLinesBefore && at < text.Length; number++)
         {
             at += text.AsSpan(at).Length - text.AsSpan(at).TrimStart(" \t\n").Length;
             if (at > 0 && At(text, at) is ("---" or "+++", _))
@@ -58,10 +58,10 @@ internal static partial class FrontMatterFence
         var (end, next) = (start, start);
         List<string> lines = [];
         string? mark = null;
-        for (var number = 0; number < MostLines && next < text.Length; number++)
+        for (var number = 0; number < MaxLines && next < text.Length; number++)
         {
             var line = text[next..LineEnd(text, next)].Trim();
-            var isMark = line.Length is > 0 and <= LongestMark && Decoration().Replace(line, "").Trim() is var word
+            var isMark = line.Length is > 0 and <= MaxMarkLength && Decoration().Replace(line, "").Trim() is var word
                 && (word.Length == 0 || (number == 0 && IsLanguage(word)));
             if ((line.Length == 0 && mark is null) || (isMark && lines.Count > 0))
             {
@@ -69,7 +69,7 @@ internal static partial class FrontMatterFence
                 break;
             }
 
-            if (line.Length > LongestLine)
+            if (line.Length > MaxLineLength)
                 return null;
             if (isMark)
                 mark = line;

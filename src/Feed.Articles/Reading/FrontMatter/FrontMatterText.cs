@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading;
 /// <param name="IsToml">Whether they are TOML, else YAML.</param>
 internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
 {
-    private const int LongestKey = 30;
+    private const int MaxKeyLength = 30;
 
     /// <summary>The line of the closing mark.</summary>
     public int EndLine => FirstLine + Text.AsSpan().Count('\n');
@@ -27,7 +27,7 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
 
     /// <summary>The words before a line's first colon or equals sign; null when they are too many for a key, or there are none.</summary>
     public static string? KeyOf(string line) =>
-        line.AsSpan().IndexOfAny(':', '=') is > 0 and < LongestKey and var at ? line[..at].Trim(' ', '\t', '-', '"', '\'') : null;
+        line.AsSpan().IndexOfAny(':', '=') is > 0 and < MaxKeyLength and var at ? line[..at].Trim(' ', '\t', '-', '"', '\'') : null;
 
     /// <summary>The value after the colon or equals sign, without quotation marks unless they belong to list items.</summary>
     public static DeclaredValue.Text TextOf(string line, int number)
@@ -50,7 +50,7 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
             if (line.AsSpan().Trim() is [] or ['#', ..])
                 continue;
             if (KeyOf(line) is not { Length: > 0 } key)
-                return entries.Any(IsOfHold)
+                return entries.Any(CanHold)
                     ? throw new FrontMatterException(number, "write one key, a colon, a space and a value in each line")
                     : null;
             entries.Add(
@@ -58,9 +58,9 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
                     TextOf(line, number)));
         }
 
-        return entries.Any(IsOfHold) ? new DeclaredValue.Map(entries, FirstLine) : null;
+        return entries.Any(CanHold) ? new DeclaredValue.Map(entries, FirstLine) : null;
     }
 
-    private static bool IsOfHold(DeclaredEntry entry) =>
-        FactKeys.Find(entry.Key) is { Fact: var fact } && (FactKeys.IsOfHold(fact) || fact == Fact.Published);
+    private static bool CanHold(DeclaredEntry entry) =>
+        FactKeys.Find(entry.Key) is { Fact: var fact } && (FactKeys.CanHold(fact) || fact == Fact.Published);
 }

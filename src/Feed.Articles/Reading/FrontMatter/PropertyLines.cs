@@ -9,10 +9,10 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class PropertyLines
 {
-    private const int MostLines = 30;
-    private const int LongestLine = 300;
-    private const int LongestHeadline = 250;
-    private const int MostWordsOfKey = 3;
+    private const int MaxLines = 30;
+    private const int MaxLineLength = 300;
+    private const int MaxHeadlineLength = 250;
+    private const int MaxKeyWords = 3;
     private const string OfPage = "page-";
 
     /// <summary>What they say about not publishing the file, as facts; empty when there are none.</summary>
@@ -20,7 +20,7 @@ internal static partial class PropertyLines
     /// <param name="zone">The zone of dates that name none.</param>
     public static IReadOnlyList<Facts> Of(string text, TimeZoneInfo zone)
     {
-        string[] lines = [.. text.Split('\n', 3 * MostLines).Take((3 * MostLines) - 1).Select(line => line.Trim())];
+        string[] lines = [.. text.Split('\n', 3 * MaxLines).Take((3 * MaxLines) - 1).Select(line => line.Trim())];
         var hold = InComment(text, zone) ?? Below(lines, zone);
         return hold is null ? [] : [new Facts(FactSource.Document) { Hold = hold }];
     }
@@ -30,7 +30,7 @@ internal static partial class PropertyLines
         if (Comment().Match(text) is not { Success: true } comment)
             return null;
         var line = CleanText.Line(comment.Groups["inside"].Value);
-        return line.Length <= LongestLine && (Embargo.Is(line) || EmbargoWords.IsMark(line) || HeadlineMark.Of(line) is not null)
+        return line.Length <= MaxLineLength && (Embargo.Is(line) || EmbargoWords.IsMark(line) || HeadlineMark.Of(line) is not null)
             ? Embargo.Hold(line, day: null, zone)
             : null;
     }
@@ -38,7 +38,7 @@ internal static partial class PropertyLines
     private static Hold? Below(string[] lines, TimeZoneInfo zone)
     {
         var at = Array.FindIndex(lines, line => line.Length > 0 && !line.StartsWith("<!--", StringComparison.Ordinal));
-        if (at < 0 || lines[at].Length > LongestHeadline)
+        if (at < 0 || lines[at].Length > MaxHeadlineLength)
             return null;
         var isAsciiDoc = lines[at].StartsWith("= ", StringComparison.Ordinal);
         at++;
@@ -46,7 +46,7 @@ internal static partial class PropertyLines
             at++;
         while (at < lines.Length && lines[at].Length == 0)
             at++;
-        string[] block = [.. lines.Skip(at).TakeWhile(line => line.Length > 0).Take(MostLines)];
+        string[] block = [.. lines.Skip(at).TakeWhile(line => line.Length > 0).Take(MaxLines)];
         if (isAsciiDoc)
             block = [.. block.Where(line => line[0] == ':')];
         List<(string Key, string Value)> properties = [];
@@ -68,7 +68,7 @@ internal static partial class PropertyLines
             var text = new DeclaredValue.Text(value, IsPlain: true, 1);
             var fact = FactKeys.Find(key)?.Fact;
             if (BareFrontMatter.IsHold(key, value)
-                || ((fact == Fact.Status || (fact is null && HoldWords.IsOfState(key))) && DraftMark.SaysNotYet(value)))
+                || ((fact == Fact.Status || (fact is null && HoldWords.IsAboutStatus(key))) && DraftMark.SaysNotYet(value)))
                 holds.Add(DraftMark.Hold(key, value, "the lines below the headline"));
             else if (properties.Count > 1 && fact is Fact.Published or Fact.Later or Fact.Embargo && HoldTime.Read(value, zone) is { } time)
                 holds.AddDate(key, value, text, time);
@@ -80,11 +80,11 @@ internal static partial class PropertyLines
     /// <summary>The key and the value of a line; null when it is not a property.</summary>
     private static (string Key, string Value)? Property(string line)
     {
-        if (line.Length > LongestLine)
+        if (line.Length > MaxLineLength)
             return null;
         var plain = FrontMatterFence.Undecorated(line);
         if (FrontMatterText.KeyOf(plain) is not { Length: > 0 } key
-            || key.Split(' ').Length > MostWordsOfKey || !key.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '-'))
+            || key.Split(' ').Length > MaxKeyWords || !key.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '-'))
             return null;
         if (key.StartsWith(OfPage, StringComparison.OrdinalIgnoreCase))
             key = key[OfPage.Length..];

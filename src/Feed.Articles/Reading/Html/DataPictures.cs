@@ -3,7 +3,7 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Takes the pictures out of a page that stand in it as <c>data:</c>, before the parser sees the page, which would be many times as long
+/// Takes the pictures out of a page that are in it as <c>data:</c>, before the parser sees the page, which would be many times as long
 /// with them.
 /// </summary>
 internal static class DataPictures
@@ -13,8 +13,8 @@ internal static class DataPictures
 
     private const string Start = "data:image/";
     private const string Base64 = ";base64";
-    private const int LongestHead = 100;
-    private const int MostPictures = 200;
+    private const int MaxHeadLength = 100;
+    private const int MaxPictures = 200;
 
     /// <summary>The page with short URLs instead, and the pictures by part name.</summary>
     public static (string Html, IReadOnlyDictionary<string, Func<Stream>> Parts) Take(string html)
@@ -24,7 +24,7 @@ internal static class DataPictures
             return (html, parts);
         var lean = new StringBuilder();
         var done = 0;
-        for (int at, from = 0; parts.Count < MostPictures && (at = html.IndexOf(Start, from, StringComparison.OrdinalIgnoreCase)) >= 0;)
+        for (int at, from = 0; parts.Count < MaxPictures && (at = html.IndexOf(Start, from, StringComparison.OrdinalIgnoreCase)) >= 0;)
         {
             from = at + Start.Length;
             if (End(html, at) is not { } end)
@@ -54,7 +54,7 @@ internal static class DataPictures
     /// <summary>The bytes; null when they are not Base64, as in small placeholder drawings.</summary>
     private static byte[]? Decode(ReadOnlySpan<char> address)
     {
-        var comma = address[..Math.Min(address.Length, LongestHead)].IndexOf(',');
+        var comma = address[..Math.Min(address.Length, MaxHeadLength)].IndexOf(',');
         if (comma < 0 || !address[..comma].EndsWith(Base64, StringComparison.OrdinalIgnoreCase))
             return null;
         var text = address[(comma + 1)..];

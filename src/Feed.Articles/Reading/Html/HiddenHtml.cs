@@ -7,8 +7,8 @@ namespace Feed.Articles.Reading;
 internal static partial class HiddenHtml
 {
     /// <summary>A longer block, or one with more than a quarter of the page's text, is probably shown by a script.</summary>
-    private const int LongestBlock = 400;
-    private const int LeastShare = 4;
+    private const int MaxBlockLength = 400;
+    private const int MinShare = 4;
 
     private static readonly HashSet<string> Classes = new(DataFile.Entries("Reading.Html.hidden-classes.txt"),
         StringComparer.OrdinalIgnoreCase);
@@ -30,8 +30,8 @@ internal static partial class HiddenHtml
         foreach (var element in hidden.Where(element => element.TextContent.Length <= most))
             element.Remove();
         foreach (
-            var element in byClass.Where(element => element.TextContent.Length is var own && own <= LongestBlock
-                && own * LeastShare <= length))
+            var element in byClass.Where(element => element.TextContent.Length is var own && own <= MaxBlockLength
+                && own * MinShare <= length))
             element.Remove();
     }
 

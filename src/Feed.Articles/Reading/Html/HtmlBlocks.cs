@@ -45,7 +45,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
         if (reading.waiting.Count > 0 && reading.blocks is [.., var last])
         {
             List<Paragraph> end = [last.Paragraph];
-            PicturePlaces.HangBehind(end, reading.waiting);
+            PicturePlaces.AttachToLast(end, reading.waiting);
             reading.blocks[^1] = last with { Paragraph = end[0] };
         }
 
@@ -88,7 +88,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
         }
         else if (element.LocalName is "sup" or "sub" && element.ChildElementCount == 0)
         {
-            Add(element.TextContent, element.LocalName == "sup" ? Raise.Up : Raise.Down);
+            Add(element.TextContent, element.LocalName == "sup" ? VerticalAlign.Superscript : VerticalAlign.Subscript);
         }
         else if (!isSource && QuoteSource.Is(element) && (element.LocalName != "cite" || inline.EndsSentence))
         {
@@ -114,7 +114,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
         }
     }
 
-    /// <summary>Adds the source of a block quote as a line of its own: a dash and the name.</summary>
+    /// <summary>Adds the source of a block quote as its own line: a dash and the name.</summary>
     private void AddSource(IElement source)
     {
         isSource = true;
@@ -143,9 +143,9 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     }
 
     private void Add(Block block) =>
-        blocks.Add(waiting.Count == 0 ? block : block with { Paragraph = PicturePlaces.Hang(block.Paragraph, waiting) });
+        blocks.Add(waiting.Count == 0 ? block : block with { Paragraph = PicturePlaces.Attach(block.Paragraph, waiting) });
 
-    private void Add(string text, Raise raise = Raise.None)
+    private void Add(string text, VerticalAlign raise = VerticalAlign.None)
     {
         if (!string.IsNullOrWhiteSpace(text))
             breaks = 0;

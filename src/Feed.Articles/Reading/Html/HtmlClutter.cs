@@ -3,24 +3,24 @@ using AngleSharp.Html.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Removes the parts of a page that stand around its article: by their elements, and by what their classes say.</summary>
+/// <summary>Removes the parts of a page that surround its article: by their elements, and by what their classes say.</summary>
 internal sealed class HtmlClutter
 {
     /// <summary>An element with a larger share of the page's text is not clutter, whatever its class.</summary>
-    private const double LargestShare = 0.25;
+    private const double MaxShare = 0.25;
 
     /// <summary>Comments count as such only after this many words of article text.</summary>
-    private const int FewestBeforeComments = 20;
+    private const int MinWordsBeforeComments = 20;
 
     private const int FewWords = 60;
 
     /// <summary>The longest line with the author and the date of an article.</summary>
-    private const int LongestByline = 25;
+    private const int MaxBylineLength = 25;
 
     /// <summary>
     /// If article elements marked as teasers or comments hold a larger share of the text, they may be parts of the article.
     /// </summary>
-    private const double LargestShareOfOthers = 0.5;
+    private const double MaxShareOfOthers = 0.5;
 
     /// <summary>At most this many levels above the byline is the block that also contains the headline.</summary>
     private const int BylineDepth = 3;
@@ -32,7 +32,7 @@ internal sealed class HtmlClutter
     private static readonly HashSet<string> Dead = new(
         ["script", "style", "noscript", "template", "link", "nav", "button", "select", "textarea", "dialog", "object", "svg", "footer"],
             StringComparer.Ordinal);
-    private static readonly HashSet<string> Never = new(
+    private static readonly HashSet<string> NeverClutter = new(
         ["html", "head", "body", "main", "article", "h1", "p", "span", "em", "strong", "b", "i"], StringComparer.Ordinal);
 
     private readonly Dictionary<INode, int> words = new(ReferenceEqualityComparer.Instance);
@@ -105,8 +105,8 @@ internal sealed class HtmlClutter
         if (Dead.Contains(element.LocalName))
             return element.LocalName != "footer" || IsSmall(element);
         if (others.Contains(element))
-            return ofOthers <= total * LargestShareOfOthers && !HoldsArticle(element);
-        if (Never.Contains(element.LocalName))
+            return ofOthers <= total * MaxShareOfOthers && !HoldsArticle(element);
+        if (NeverClutter.Contains(element.LocalName))
             return false;
         if (element.GetAttribute("role") is "navigation" or "complementary" or "search" or "dialog" or "banner" || HiddenHtml.Is(element))
             return IsSmall(element);
@@ -114,7 +114,7 @@ internal sealed class HtmlClutter
         {
             Kind.Part => IsSmall(element),
             Kind.SmallPart => words.GetValueOrDefault(element) <= FewWords && IsSmall(element),
-            Kind.Comments => (before >= FewestBeforeComments && !HoldsArticle(element)) || IsSmall(element),
+            Kind.Comments => (before >= MinWordsBeforeComments && !HoldsArticle(element)) || IsSmall(element),
             _ => false,
         };
     }
@@ -124,14 +124,14 @@ internal sealed class HtmlClutter
 
     /// <summary>Whether an element is the byline of the article itself, which some pages mark as its footer or its author's box.</summary>
     private bool IsByline(IElement element) =>
-        words.GetValueOrDefault(element) is > 0 and <= LongestByline
+        words.GetValueOrDefault(element) is > 0 and <= MaxBylineLength
         && (element.QuerySelector("time, [itemprop~='datePublished'], [itemprop~='author']") is not null
-            || (before < FewestBeforeComments && element.QuerySelector("[rel~='author'], .author-name") is not null))
+            || (before < MinWordsBeforeComments && element.QuerySelector("[rel~='author'], .author-name") is not null))
         && element.Ancestors<IElement>().Take(BylineDepth)
             .Any(around => holders.Contains(around) && around.LocalName is not ("body" or "html"));
 
     private bool IsSmall(IElement element) =>
-        words.GetValueOrDefault(element) <= Math.Max(total * LargestShare, FewWords) && !HoldsArticle(element);
+        words.GetValueOrDefault(element) <= Math.Max(total * MaxShare, FewWords) && !HoldsArticle(element);
 
     private bool HoldsArticle(IElement element) => holders.Contains(element);
 

@@ -26,9 +26,10 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     /// <summary>A date that the page declares; null, and a note, when it cannot be used.</summary>
     /// <param name="name">What declares it, such as <c>datePublished</c>.</param>
     /// <param name="value">The value; null when it is not declared.</param>
-    /// <param name="mayBeOther">Whether the element may as well hold something that is no date of publication, so that one that cannot be
-    /// read is no slip.</param>
-    /// <param name="isOfHead">Whether the element stands where pages show the date of publication, so that it may delay the page.</param>
+    /// <param name="mayBeOther">Whether the element may as well hold something that is not a date of publication, so that one that
+    /// cannot be
+    /// read is not a slip.</param>
+    /// <param name="isOfHead">Whether the element is where pages show the date of publication, so that it may delay the page.</param>
     public DateTimeOffset? Declared(string name, string? value, bool mayBeOther = false, bool isOfHead = true)
     {
         if (value is null || CleanText.Line(value) is not { Length: > 0 } text)
@@ -39,7 +40,7 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
         {
             Uncertain ??= isOfHead ? read.Range : null;
             unknownZones.Add(
-                $"The time zone \"{CleanText.Cut(zoneName, 40)}\" of the page's {name} \"{CleanText.Cut(text, 60)}\" is not known, or stands for several, so the date was not used; "
+                $"The time zone \"{CleanText.Cut(zoneName, 40)}\" of the page's {name} \"{CleanText.Cut(text, 60)}\" is unknown or ambiguous, so the date was not used; "
                 + "write an offset such as +01:00.");
             return null;
         }
@@ -71,7 +72,7 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     }
 
     /// <summary>
-    /// ISO 8601 with what programs add or leave out: zones without a colon, milliseconds behind a colon, a name of the zone.
+    /// ISO 8601 with what programs add or leave out: zones without a colon, milliseconds after a colon, a name of the zone.
     /// </summary>
     private DateTimeOffset? Iso(string text)
     {

@@ -9,27 +9,27 @@ namespace Feed.Articles.Reading;
 /// <summary>Extracts headline, byline and date from the visible page, so that they become facts and not text.</summary>
 internal sealed class HtmlHead
 {
-    private const int LongestLine = 200;
-    private const int MostWords = 30;
+    private const int MaxLineLength = 200;
+    private const int MaxWords = 30;
     private const int LongParagraph = 25;
     private const int Enormous = 2000;
-    private const int ShortestSentence = 5;
-    private const int ShortestLead = 24;
-    private const int ShortestUnmarkedLead = 40;
-    private const int FewestOfUnmarkedLead = 8;
-    private const int MostOfLine = 16;
+    private const int MinSentenceLength = 5;
+    private const int MinLeadLength = 24;
+    private const int MinUnmarkedLeadLength = 40;
+    private const int MinUnmarkedLeadWords = 8;
+    private const int MaxLineWords = 16;
     private const int ShortBlock = 600;
-    private const int ShortestTitle = 4;
-    private const int LongestSite = 30;
+    private const int MinTitleLength = 4;
+    private const int MaxSiteLength = 30;
     private const int NearHeading = 25;
     private const int FarFromHeading = 80;
     private const int NearAbove = 8;
-    private const int MostOfDate = 6;
+    private const int MaxDateWords = 6;
 
     /// <summary>The elements about works and words of others: what the article cites, and what readers say of it.</summary>
     public const string OtherWorks = "[itemprop~='citation'], [itemprop~='comment'], [itemprop~='review'], [itemprop~='isPartOf']";
 
-    private static readonly string TooLong = new('x', LongestLine + 1);
+    private static readonly string TooLong = new('x', MaxLineLength + 1);
 
     private static readonly FrozenSet<string> AuthorClasses = PageNames.Set("author");
 
@@ -70,7 +70,7 @@ internal sealed class HtmlHead
     /// <summary>Embargo notices below the head, which may also be cut from the text.</summary>
     public IReadOnlyList<string> LateEmbargoes { get; private set; } = [];
 
-    /// <summary>Whether the authors stand between headline and text.</summary>
+    /// <summary>Whether the authors are between headline and text.</summary>
     public bool HasByline { get; private set; }
 
     /// <summary>The byline and the date that it shows.</summary>
@@ -103,7 +103,7 @@ internal sealed class HtmlHead
             Mark(element);
         }
 
-        var authors = FactNames.Names(Authors());
+        var authors = FactReader.Names(Authors());
         var date = Date();
         Facts = new Facts(FactSource.Document)
         {
@@ -153,7 +153,7 @@ internal sealed class HtmlHead
                 && order[element] < Math.Max(start + NearHeading, Math.Min(textStart + 1, start + FarFromHeading))))
         {
             var isMarked = HtmlNames.Of(element).Any(LeadClasses.Contains);
-            var (shortest, fewest) = isMarked ? (ShortestLead, ShortestSentence) : (ShortestUnmarkedLead, FewestOfUnmarkedLead);
+            var (shortest, fewest) = isMarked ? (MinLeadLength, MinSentenceLength) : (MinUnmarkedLeadLength, MinUnmarkedLeadWords);
             if (lengths[element] < shortest || lengths[element] > 700 || IsCaption(element)
                 || element.QuerySelector("time, img, h1") is not null)
                 continue;
@@ -162,7 +162,7 @@ internal sealed class HtmlHead
             {
                 var line = Line(element);
                 if (HtmlSize.Of(line) is var words && words >= fewest && words <= 90 && HtmlSize.OutsideLinks(element) * 2 > words
-                    && (words >= FewestOfUnmarkedLead || !marked.Exists(mark => element.Contains(mark.Element))))
+                    && (words >= MinUnmarkedLeadWords || !marked.Exists(mark => element.Contains(mark.Element))))
                     return line;
             }
         }
@@ -179,7 +179,7 @@ internal sealed class HtmlHead
             .Where(element => lengths[element] is > 0 and < 1000 && element.TextContent.Trim().Length > 0)];
         var titles = metadata.Titles().Select(Folded).ToList();
         var ofPage = headings.Where(element => !metadata.IsSite(HtmlText.Plain(element.TextContent)))
-            .Select(element => (Element: element, Text: Folded(element.TextContent))).Where(one => one.Text.Length > ShortestTitle)
+            .Select(element => (Element: element, Text: Folded(element.TextContent))).Where(one => one.Text.Length > MinTitleLength)
             .ToList();
         return ofPage.Find(one => titles.Contains(one.Text)).Element
             ?? ofPage.Find(one => titles.Exists(title => title.StartsWith(one.Text, StringComparison.Ordinal))).Element
@@ -193,7 +193,7 @@ internal sealed class HtmlHead
 
     /// <summary>The only heading of a page whose title is just the site's name.</summary>
     private IElement? FirstOfText(IEnumerable<IElement> headings) =>
-        headings.FirstOrDefault() is { LocalName: "h2" } first && metadata.Titles() is not [{ Length: > LongestSite }]
+        headings.FirstOrDefault() is { LocalName: "h2" } first && metadata.Titles() is not [{ Length: > MaxSiteLength }]
             && body.QuerySelectorAll("h2").Length == 1 ? first : null;
 
     private bool IsLongParagraph(IElement element)
@@ -226,14 +226,14 @@ internal sealed class HtmlHead
             }
         }
 
-        if ((isAuthor || isDate) && Line(element).Length <= LongestLine && element.Closest(OtherWorks) is null)
+        if ((isAuthor || isDate) && Line(element).Length <= MaxLineLength && element.Closest(OtherWorks) is null)
             marked.Add((element, isAuthor, isDate));
     }
 
     private IReadOnlyList<string> Authors()
     {
         var start = heading is null ? -1 : order[heading];
-        // Behind the headline first; then above it, which is rarer, and finally at the end.
+        // After the headline first; then above it, which is rarer, and finally at the end.
         foreach (
             var zone in new[] { marked.Where(mark => order[mark.Element] > start && order[mark.Element] <= textStart),
                 marked.Where(mark => order[mark.Element] < start), marked.Where(mark => order[mark.Element] > textStart) })
@@ -270,7 +270,7 @@ internal sealed class HtmlHead
         return [];
     }
 
-    /// <summary>Authors of one byline stand within the same small block.</summary>
+    /// <summary>Authors of one byline are within the same small block.</summary>
     private bool IsNear(IElement first, IElement other)
     {
         var block = first;
@@ -312,7 +312,8 @@ internal sealed class HtmlHead
         var start = heading is null ? -1 : order[heading];
         return order.Where(pair => pair.Value > start && pair.Value < textStart && pair.Key.ChildElementCount <= 3 && !IsCaption(pair.Key))
             .Select(pair => pair.Key)
-            .Where(element => Line(element) is { Length: > 4 and <= 120 } line && HtmlSize.Of(line) <= MostOfLine && !PhotoCaption.Is(line))
+            .Where(element => Line(element) is { Length: > 4 and <= 120 } line && HtmlSize.Of(line) <= MaxLineWords
+            && !PhotoCaption.Is(line))
             .Take(40);
     }
 
@@ -342,7 +343,7 @@ internal sealed class HtmlHead
     /// <summary>The short lines right above the headline.</summary>
     private IEnumerable<IElement> Above(int start) => order
         .Where(pair => pair.Value < start && start - pair.Value <= NearAbove && pair.Key.ChildElementCount == 0 && !IsCaption(pair.Key))
-        .Select(pair => pair.Key).Where(element => Line(element) is { Length: > 5 and <= 60 } line && HtmlSize.Of(line) <= MostOfDate);
+        .Select(pair => pair.Key).Where(element => Line(element) is { Length: > 5 and <= 60 } line && HtmlSize.Of(line) <= MaxDateWords);
 
     /// <summary>The declared date takes precedence, even with an unknown zone; otherwise the visible one.</summary>
     private (DateTimeOffset Moment, bool IsText)? Moment(IElement element)
@@ -408,20 +409,20 @@ internal sealed class HtmlHead
     {
         var block = element;
         while (block.ParentElement is { LocalName: not ("body" or "article" or "main" or "header" or "section") } parent && parent != body
-            && Line(parent) is { Length: <= LongestLine } line
-            && HtmlSize.Of(line) <= MostWords && !HasSentence(parent, block) && parent.QuerySelector("h1, h2, h3, h4, figure, img") is null)
+            && Line(parent) is { Length: <= MaxLineLength } line
+            && HtmlSize.Of(line) <= MaxWords && !HasSentence(parent, block) && parent.QuerySelector("h1, h2, h3, h4, figure, img") is null)
             block = parent;
         var text = Line(block);
         var isInline = block.LocalName is "span" or "a" or "time" or "em" or "strong" or "b" or "i" or "small" or "cite";
         if (isInline && block.ParentElement is { LocalName: "p" or "li" or "blockquote" or "td" } around
-            && Line(around).Length > LongestLine)
+            && Line(around).Length > MaxLineLength)
             return null;
         return HtmlSize.Of(text) > 12 && text is [.., '.' or '!' or '?' or '”' or '。'] ? null : block;
     }
 
     /// <summary>Whether an element contains, besides one child, a sentence or the lead, so that it is more than a byline.</summary>
     private bool HasSentence(IElement parent, IElement child) =>
-        parent.Children.Any(other => other != child && HtmlSize.Of(Line(other)) >= ShortestSentence
+        parent.Children.Any(other => other != child && HtmlSize.Of(Line(other)) >= MinSentenceLength
             && (Line(other) is [.., '.' or '!' or '?' or '”' or '。'] || HtmlNames.Of(other).Any(LeadClasses.Contains)));
 
     /// <summary>The text of a short element; for a longer one, a placeholder that counts as too long.</summary>

@@ -48,7 +48,7 @@ internal static class HtmlHolds
             yield return (name[(at + 1)..], CleanText.Line(value));
     }
 
-    private static bool IsOfStatus(string attribute) =>
+    private static bool IsStatusKey(string attribute) =>
         attribute.StartsWith(Data, StringComparison.Ordinal)
         && (attribute.Contains("draft", StringComparison.Ordinal) || FactKeys.Find(attribute[Data.Length..]) is { Fact: Fact.Status });
 
@@ -60,7 +60,7 @@ internal static class HtmlHolds
                 yield return ("status", status[StatusClass.Length..]);
             if (element.ClassList.Contains(PasswordClass))
                 yield return ("status", "password protected");
-            foreach (var attribute in element.Attributes.Where(attribute => IsOfStatus(attribute.LocalName)))
+            foreach (var attribute in element.Attributes.Where(attribute => IsStatusKey(attribute.LocalName)))
                 yield return (attribute.LocalName[Data.Length..], CleanText.Line(attribute.Value));
         }
     }

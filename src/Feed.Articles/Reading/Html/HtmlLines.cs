@@ -8,7 +8,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static class HtmlLines
 {
-    private const int MostLines = 400;
+    private const int MaxLines = 400;
     private const int LongLine = 25;
 
     private static readonly HashSet<string> Inline = new(
@@ -67,7 +67,7 @@ internal static class HtmlLines
                 // Lines that are only links lead to other articles.
                 if (hasPlainText)
                     Lines.Add(whole);
-                isDone = Lines.Count >= MostLines || (hasStarted && HtmlSize.Of(whole) >= LongLine);
+                isDone = Lines.Count >= MaxLines || (hasStarted && HtmlSize.Of(whole) >= LongLine);
             }
 
             line.Clear();

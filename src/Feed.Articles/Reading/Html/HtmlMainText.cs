@@ -11,23 +11,23 @@ internal static class HtmlMainText
     /// SmartReader weighs every element with all that is inside it, many times over: a page that is larger or deeper is read by its own
     /// structure.
     /// </summary>
-    private const int MostForSmartReader = 3000;
+    private const int MaxForSmartReader = 3000;
 
-    private const int DeepestForSmartReader = 100;
+    private const int MaxDepthForSmartReader = 100;
 
     /// <summary>The sum over all characters of their nesting depth: the work of one of SmartReader's passes.</summary>
-    private const long HeaviestForSmartReader = 4_000_000;
+    private const long MaxWeightForSmartReader = 4_000_000;
 
     private const int FewWords = 25;
     private const int ManyWords = 80;
-    private const int MostMarked = 20;
+    private const int MaxMarked = 20;
     private const double MuchMore = 1.5;
     private const int MuchMoreAround = 3;
     private const double Half = 0.5;
     private const double MostOfIt = 0.85;
 
     /// <summary>The paragraphs.</summary>
-    /// <param name="page">The page without what stands around the article. It is modified and must not be used afterwards.</param>
+    /// <param name="page">The page without what surrounds the article. It is modified and must not be used afterwards.</param>
     /// <param name="depth">How deeply its elements are nested.</param>
     /// <param name="head">The headline of the page and its lead.</param>
     /// <param name="linked">The article's text as JSON-LD has it; null when it has none.</param>
@@ -46,7 +46,7 @@ internal static class HtmlMainText
         if (container is null && chosen == smart && HtmlBlocks.Read(page.Body, address, pictures: pictures) is { } whole
             && Words(smart) * 4 < Words(whole.Where(IsRunningText)))
             chosen = whole;
-        if (LinkedText.Of(linked) is not { } declared)
+        if (JsonLdText.Of(linked) is not { } declared)
             return HtmlNoise.Without(WithLead(chosen, head.Lead));
         var coverage = declared.Coverage(chosen);
         if (coverage < Half && (declared.Coverage(own) > coverage || own.Count == 0))
@@ -68,7 +68,7 @@ internal static class HtmlMainText
         return inContainer >= FewWords ? own : found > 0 ? smart : inContainer > 0 ? own : null;
     }
 
-    /// <summary>The lead often stands in a part of its own, which is too short to be found as text.</summary>
+    /// <summary>The lead is often in a separate part, which is too short to be found as text.</summary>
     private static IReadOnlyList<Block> WithLead(IReadOnlyList<Block> blocks, string? lead) =>
         lead is null
             || blocks.Any(block => block.Paragraph.Text.Contains(lead, StringComparison.Ordinal)
@@ -77,8 +77,8 @@ internal static class HtmlMainText
             : [new Block(new Paragraph(ParagraphKind.Text, lead), 0), .. blocks];
 
     private static bool IsUsual(IHtmlDocument page, int depth) =>
-        depth <= DeepestForSmartReader && page.All.Length <= MostForSmartReader
-            && Weight(page.DocumentElement, 0) <= HeaviestForSmartReader;
+        depth <= MaxDepthForSmartReader && page.All.Length <= MaxForSmartReader
+            && Weight(page.DocumentElement, 0) <= MaxWeightForSmartReader;
 
     private static List<Block> Smart(IHtmlDocument page, Uri? address, HtmlPictures pictures)
     {
@@ -99,7 +99,7 @@ internal static class HtmlMainText
         node is IText text ? (long)text.Length * depth : node.ChildNodes.Sum(child => Weight(child, depth + 1));
 
     /// <summary>
-    /// The only article element that is not a comment or teaser by its classes: it holds the headline, or not much less text than stands
+    /// The only article element that is not a comment or teaser by its classes: it holds the headline, or not much less text than is
     /// around it.
     /// </summary>
     private static IElement? Story(IHtmlDocument page, IElement? withHeadline)
@@ -120,7 +120,7 @@ internal static class HtmlMainText
     /// <summary>The largest of the elements, when it holds most of what all of them hold.</summary>
     private static IElement? Largest(IHtmlDocument page, string selector)
     {
-        List<(IElement Element, int Words)> found = [.. page.QuerySelectorAll(selector).Take(MostMarked)
+        List<(IElement Element, int Words)> found = [.. page.QuerySelectorAll(selector).Take(MaxMarked)
             .Select(element => (element, HtmlSize.OutsideLinks(element)))];
         if (found.Count == 0)
             return null;

@@ -4,7 +4,7 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Finds the embargoes among what stands around the article of a page, such as in its <c>footer</c>.</summary>
+/// <summary>Finds the embargoes among what surrounds the article of a page, such as in its <c>footer</c>.</summary>
 internal static partial class HtmlMargins
 {
     /// <summary>Elements inside the article that are often not part of its text.</summary>

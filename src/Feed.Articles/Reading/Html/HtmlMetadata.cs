@@ -16,7 +16,7 @@ internal sealed class HtmlMetadata
     private static readonly HashSet<string> Untitled = new(PageNames.List("untitled"), StringComparer.Ordinal);
 
     /// <summary>Twitter cards have at most two labels.</summary>
-    private const int MostCardLabels = 2;
+    private const int MaxCardLabels = 2;
 
     private readonly IHtmlDocument page;
     private readonly ILookup<string, string> meta;
@@ -38,7 +38,7 @@ internal sealed class HtmlMetadata
                     ?? element.GetAttribute("itemprop"), Value: element.GetAttribute("content")))
             .Where(pair => pair.Name is not null)
             .ToLookup(pair => pair.Name!.Trim().ToLowerInvariant(), pair => HtmlText.Plain(pair.Value));
-        Language = FactNames.LanguageTag(page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang")
+        Language = FactReader.LanguageTag(page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang")
             ?? Value("language", "dc.language", "content-language") ?? "");
         dates = new HtmlDate(zone, Language);
         siteNames = SiteNames();
@@ -55,7 +55,7 @@ internal sealed class HtmlMetadata
     }
 
     /// <summary>What JSON-LD declares; null when it declares no article.</summary>
-    public LinkedArticle? Linked { get; }
+    public JsonLdArticle? Linked { get; }
 
     /// <summary>The page's language tag; null when it names none.</summary>
     public string? Language { get; }
@@ -70,7 +70,7 @@ internal sealed class HtmlMetadata
     public AuthorNames Names => names;
 
     /// <summary>The facts of each kind of metadata, most trusted first.</summary>
-    /// <param name="visible">What the page shows beside its headline.</param>
+    /// <param name="visible">What the page shows next to its headline.</param>
     /// <param name="shown">The names that the page shows anywhere.</param>
     public IReadOnlyList<Facts> Read(HtmlHead visible, ShownNames shown)
     {
@@ -78,7 +78,7 @@ internal sealed class HtmlMetadata
             .Select(facts => facts.Title is not { } title ? facts
                 : facts with { Title = HtmlTitle.WithoutSite(title, siteNames, visible.Headline) })];
         List<Facts> kept = [.. declared.Select(shown.Of)];
-        // If the page does not show the declared author, a name below the text belongs to somebody else.
+        // If the page does not show the declared author, a name below the text belongs to another person.
         var isOther = !visible.HasByline && declared.Exists(facts => facts.Authors.Count > 0)
             && kept.TrueForAll(facts => facts.Authors.Count == 0);
         var address = dates.UnknownZones > 0 ? null : AddressDate.Of(declared.Select(facts => facts.Url), zone);
@@ -117,9 +117,9 @@ internal sealed class HtmlMetadata
         Summary = Value("og:description"),
         Url = WebAddress.Parse(Value("og:url")),
         Published = Date(GraphDates),
-        Authors = FactNames.Names(meta["article:author"].Concat(meta["og:article:author"]).SelectMany(author => names.Of(author))),
+        Authors = FactReader.Names(meta["article:author"].Concat(meta["og:article:author"]).SelectMany(author => names.Of(author))),
         Tags = Keywords(meta["article:tag"].SelectMany(tag => tag.Split(','))),
-        Language = Value("og:locale") is { } locale ? FactNames.LanguageTag(locale) : null,
+        Language = Value("og:locale") is { } locale ? FactReader.LanguageTag(locale) : null,
         Image = WebAddress.Parse(Value("og:image") ?? Value("og:image:url")) is { } image
             ? new ArticlePicture(image, Value("og:image:alt") ?? "") { MediaType = ImageType.Parse(Value("og:image:type")) } : null,
     };
@@ -129,7 +129,7 @@ internal sealed class HtmlMetadata
         Summary = Value("description", "dc.description", "twitter:description"),
         Url = WebAddress.Parse(page.QuerySelector("link[rel~='canonical']")?.GetAttribute("href")),
         Published = Date(PlainDates),
-        Authors = FactNames.Names(PlainAuthors.Select(name => meta[name].SelectMany(author => names.Of(author)).ToList())
+        Authors = FactReader.Names(PlainAuthors.Select(name => meta[name].SelectMany(author => names.Of(author)).ToList())
             .FirstOrDefault(people => people.Count > 0) ?? CardAuthors()),
         Tags = Keywords(JsonLd.Keywords(First("news_keywords", "keywords", "parsely-tags"))),
         Language = Language,
@@ -137,7 +137,7 @@ internal sealed class HtmlMetadata
             ? new ArticlePicture(image, Value("twitter:image:alt") ?? "") : null,
     };
 
-    /// <summary>What the site calls itself: its name, its address without the ending, and the part of the title behind a bar.</summary>
+    /// <summary>What the site calls itself: its name, its address without the ending, and the part of the title after a bar.</summary>
     private IReadOnlyCollection<string> Sites() =>
         HtmlText.Plain(page.Title).Split([" | ", " - ", " – ", " — ", " :: ", " » "], StringSplitOptions.None) is { Length: > 1 } parts
             ? [.. siteNames, parts[^1]]
@@ -162,7 +162,7 @@ internal sealed class HtmlMetadata
             .Any(title => title?.StartsWith(text, StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>The author in the Twitter card: a label such as "Written by" and its value.</summary>
-    private IReadOnlyList<string> CardAuthors() => Enumerable.Range(1, MostCardLabels)
+    private IReadOnlyList<string> CardAuthors() => Enumerable.Range(1, MaxCardLabels)
         .Where(number => Value($"twitter:label{number}") is { } label && AuthorNames.IsLead(label))
         .Select(number => names.Of(Value($"twitter:data{number}"))).FirstOrDefault(people => people.Count > 0) ?? [];
 

@@ -6,8 +6,8 @@ namespace Feed.Articles.Reading;
 /// <summary>Splits an element's classes and id into words.</summary>
 internal static class HtmlNames
 {
-    private const int LongestName = 80;
-    private const int LongestPhrase = 4;
+    private const int MaxNameLength = 80;
+    private const int MaxPhraseLength = 4;
 
     /// <summary>Class prefixes that content systems generate from an article's tags and categories.</summary>
     private static readonly string[] OfArticle = ["tag-", "category-", "type-", "format-", "status-", "has-", "is-", "no-", "with-", "js-"];
@@ -18,7 +18,7 @@ internal static class HtmlNames
     /// <summary>The words of one name, and those that follow each other joined by hyphens.</summary>
     public static IEnumerable<string> Of(string name)
     {
-        if (name.Length is 0 or > LongestName
+        if (name.Length is 0 or > MaxNameLength
             || (name is not ("tag-list" or "tag-links")
                 && Array.Exists(OfArticle, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))))
             yield break;
@@ -27,7 +27,7 @@ internal static class HtmlNames
         {
             var phrase = words[start];
             yield return phrase;
-            for (var end = start + 1; end < Math.Min(start + LongestPhrase, words.Count); end++)
+            for (var end = start + 1; end < Math.Min(start + MaxPhraseLength, words.Count); end++)
                 yield return phrase = $"{phrase}-{words[end]}";
         }
     }

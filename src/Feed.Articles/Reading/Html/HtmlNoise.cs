@@ -6,10 +6,10 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static class HtmlNoise
 {
-    private const int LongestLink = 200;
-    private const int FewestLinks = 5;
-    private const int FewestWords = 25;
-    private const int MostOfHeadLine = 14;
+    private const int MaxLinkLength = 200;
+    private const int MinLinks = 5;
+    private const int MinWords = 25;
+    private const int MaxHeadLineWords = 14;
 
     /// <summary>
     /// The paragraphs without those lines; all of them when they are much of the text, because the article is then itself a list of links.
@@ -54,7 +54,7 @@ internal static class HtmlNoise
             var start = at;
             while (at < blocks.Count && IsLink(blocks[at]))
                 at++;
-            if (at - start >= FewestLinks)
+            if (at - start >= MinLinks)
                 runs.Add((start, at));
         }
 
@@ -63,10 +63,11 @@ internal static class HtmlNoise
         var dropped = runs.Where(run => run.Start == 0
             || (run.End == blocks.Count && blocks[run.Start - 1].Paragraph.Kind == ParagraphKind.Heading)).ToList();
         List<Block> rest = [.. blocks.Where((_, i) => !dropped.Exists(run => i >= run.Start && i < run.End))];
-        return rest.Sum(block => HtmlSize.Of(block.Paragraph.Text)) >= FewestWords ? rest : blocks;
+        return rest.Sum(block => HtmlSize.Of(block.Paragraph.Text)) >= MinWords ? rest : blocks;
     }
 
-    private static bool IsText(Paragraph paragraph) => paragraph.Kind == ParagraphKind.Text && HtmlSize.Of(paragraph.Text) > MostOfHeadLine;
+    private static bool IsText(Paragraph paragraph) =>
+        paragraph.Kind == ParagraphKind.Text && HtmlSize.Of(paragraph.Text) > MaxHeadLineWords;
 
     /// <summary>A line above the text with only a date or a URL.</summary>
     private static bool IsHeadLine(Paragraph paragraph) =>
@@ -75,5 +76,5 @@ internal static class HtmlNoise
             || (paragraph.Text is not [.., '.' or '!' or '?' or '”'] && WrittenDate.First(paragraph.Text, "en-us") is not null));
 
     private static bool IsLink(Block block) =>
-        block is { Linked: >= 0.9, Paragraph: { Text.Length: <= LongestLink, Kind: ParagraphKind.Text or ParagraphKind.ListItem } };
+        block is { Linked: >= 0.9, Paragraph: { Text.Length: <= MaxLinkLength, Kind: ParagraphKind.Text or ParagraphKind.ListItem } };
 }

@@ -10,7 +10,7 @@ namespace Feed.Articles.Reading;
 internal sealed class HtmlPictures
 {
     private const string Marker = "https://article.invalid/feed-picture/";
-    private const int Smallest = 50;
+    private const int MinSide = 50;
 
     private static readonly string[] LazyAddresses =
         ["data-src", "data-original", "data-lazy-src", "data-lazyload", "data-url", "srcset", "data-srcset"];
@@ -64,8 +64,8 @@ internal sealed class HtmlPictures
     }
 
     /// <summary>Whether its declared size is that of a spacer or a tracking pixel.</summary>
-    private static bool IsSmall(IElement element) => Pixels(element.GetAttribute("width")) < Smallest
-        || Pixels(element.GetAttribute("height")) < Smallest;
+    private static bool IsSmall(IElement element) => Pixels(element.GetAttribute("width")) < MinSide
+        || Pixels(element.GetAttribute("height")) < MinSide;
 
     private static bool IsHidden(IElement element) => element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true";
 
@@ -107,7 +107,7 @@ internal sealed record PictureAddresses(Uri? Base, IReadOnlyDictionary<string, F
             return new ArticlePicture(absolute, description);
         if (!Pictures.PictureName.Is(address.Split('?', '#')[0]))
             return Elsewhere(address) is { } other ? new ArticlePicture(other, description) : null;
-        return new ArticlePicture(Elsewhere(address), description) { Beside = address, IsOptional = Base is not null };
+        return new ArticlePicture(Elsewhere(address), description) { BlobName = address, IsOptional = Base is not null };
     }
 
     private Uri? Elsewhere(string address) =>

@@ -11,7 +11,7 @@ internal static class HtmlReader
     /// The maximum length in characters; 200,000 words have fewer. AngleSharp's time grows faster than linearly with very long texts and
     /// comments.
     /// </summary>
-    public const int LargestPage = 1_500_000;
+    public const int MaxPageLength = 1_500_000;
 
     /// <summary>SmartReader requires a URL; this is a placeholder for pages without one.</summary>
     public static Uri NoAddress { get; } = new("https://article.invalid/");
@@ -27,12 +27,12 @@ internal static class HtmlReader
             return (null, front.Problem);
         html = front.Text;
         (html, var parts) = DataPictures.Take(html);
-        if (html.Length > LargestPage)
+        if (html.Length > MaxPageLength)
             html = HtmlStripper.Of(html);
-        if (html.Length > LargestPage)
+        if (html.Length > MaxPageLength)
             return (null,
                 FormattableString.Invariant(
-                    $"The page has {html.Length / 1_000_000.0:0.0} million characters besides scripts and pictures, more than the {LargestPage / 1_000_000.0:0.#} million of a page that is read; save the article alone."));
+                    $"The page has {html.Length / 1_000_000.0:0.0} million characters besides scripts and pictures, more than the {MaxPageLength / 1_000_000.0:0.#} million of a page that is read; save the article alone."));
         var size = HtmlDepth.Of(html);
         if (size.Problem is { } problem)
             return (null, problem);

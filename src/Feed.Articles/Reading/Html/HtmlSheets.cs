@@ -6,8 +6,8 @@ namespace Feed.Articles.Reading;
 /// <summary>Evaluates the style sheets inside a page.</summary>
 internal static partial class HtmlSheets
 {
-    private const int MostRules = 200;
-    private const int LongestSheet = 200_000;
+    private const int MaxRules = 200;
+    private const int MaxSheetLength = 200_000;
 
     /// <summary>The elements that match a rule with matching declarations.</summary>
     /// <param name="page">The page.</param>
@@ -24,7 +24,7 @@ internal static partial class HtmlSheets
             .OfType<string>()];
         foreach (
             var selector in selectors.Where(selector => Name().Matches(selector).All(name => names.Contains(name.Groups["name"].Value)))
-                .Take(MostRules))
+                .Take(MaxRules))
         {
             try
             {
@@ -39,7 +39,7 @@ internal static partial class HtmlSheets
         return elements;
     }
 
-    /// <summary>Declarations without their comments, which may stand in the middle of one: <c>display/**/:none</c>.</summary>
+    /// <summary>Declarations without their comments, which may be in the middle of one: <c>display/**/:none</c>.</summary>
     public static string WithoutComments(string declarations) =>
         declarations.Contains("/*", StringComparison.Ordinal) || declarations.Contains("--", StringComparison.Ordinal)
             ? Comment().Replace(declarations, "")
@@ -47,7 +47,7 @@ internal static partial class HtmlSheets
 
     private static IEnumerable<string> Selectors(string sheet, Regex declarations)
     {
-        if (sheet.Length > LongestSheet || !declarations.IsMatch(WithoutComments(sheet)))
+        if (sheet.Length > MaxSheetLength || !declarations.IsMatch(WithoutComments(sheet)))
             return [];
         var rules = Conditional().Replace(Always().Replace(WithoutComments(sheet), "${rules}"), "");
         return Rule().Matches(rules).Where(rule => declarations.IsMatch(rule.Groups["body"].Value))

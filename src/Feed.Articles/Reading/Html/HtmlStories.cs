@@ -7,14 +7,14 @@ namespace Feed.Articles.Reading;
 /// <summary>Keeps only the main story of a page that continues with other stories.</summary>
 internal static class HtmlStories
 {
-    private const int FewestWords = 20;
+    private const int MinWords = 20;
 
     /// <summary>The maximum nesting of story elements that is examined.</summary>
-    private const int MostLevels = 10;
+    private const int MaxLevels = 10;
 
     private static readonly FrozenSet<string> Names = PageNames.Set("story");
 
-    /// <summary>Removes the stories that stand beside the one under the heading.</summary>
+    /// <summary>Removes the stories that are next to the one under the heading.</summary>
     /// <param name="page">The page.</param>
     /// <param name="heading">The headline of the page's story.</param>
     public static void KeepOne(IHtmlDocument page, IElement heading)
@@ -22,7 +22,7 @@ internal static class HtmlStories
         var levels = 0;
         for (var element = heading; element.ParentElement is { } parent && element != page.Body; element = parent)
         {
-            if (element == heading || !IsStoryElement(element) || ++levels > MostLevels || HtmlSize.OutsideLinks(element) < FewestWords)
+            if (element == heading || !IsStoryElement(element) || ++levels > MaxLevels || HtmlSize.OutsideLinks(element) < MinWords)
                 continue;
             List<IElement> others = [.. parent.Children.Where(other => other != element && IsLike(element, other)
                 && IsStory(other, heading))];
@@ -39,5 +39,5 @@ internal static class HtmlStories
     private static bool IsStory(IElement element, IElement heading) =>
         element.QuerySelector(heading.LocalName is "h1" or "h2" or "h3" ? heading.LocalName : "h1, h2") is { } own
             && own.TextContent.Trim() != heading.TextContent.Trim()
-        && HtmlSize.OutsideLinks(element) >= FewestWords;
+        && HtmlSize.OutsideLinks(element) >= MinWords;
 }

@@ -5,8 +5,8 @@ namespace Feed.Articles.Reading;
 /// <summary>Distinguishes data tables from layout tables.</summary>
 internal static class HtmlTable
 {
-    private const int LongestCell = 400;
-    private const int MostCells = 5000;
+    private const int MaxCellLength = 400;
+    private const int MaxCells = 5000;
 
     /// <summary>Whether a table has two rows and two columns of short cells without blocks in them.</summary>
     public static bool IsData(IElement? table)
@@ -14,8 +14,8 @@ internal static class HtmlTable
         if (table is null || table.QuerySelector("table, p + p, div, ul, ol, h1, h2, h3, form, article, section") is not null)
             return false;
         var rows = table.QuerySelectorAll("tr");
-        return rows.Length > 1 && rows.Length * 2 <= MostCells && rows.Any(row => Cells(row).Length > 1)
-            && rows.All(row => Cells(row).All(cell => cell.Length <= LongestCell));
+        return rows.Length > 1 && rows.Length * 2 <= MaxCells && rows.Any(row => Cells(row).Length > 1)
+            && rows.All(row => Cells(row).All(cell => cell.Length <= MaxCellLength));
     }
 
     /// <summary>The texts of a row's cells, each on one line.</summary>

@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading;
 internal static partial class HtmlTitle
 {
     /// <summary>A shorter heading may be the first part of a headline, such as the name of a place or a series.</summary>
-    private const int ShortestHeading = 16;
+    private const int MinHeadingLength = 16;
 
     /// <summary>The title without the site's name.</summary>
     /// <param name="title">The title.</param>
@@ -14,7 +14,7 @@ internal static partial class HtmlTitle
     /// <param name="heading">The headline that the page shows; null when it shows none.</param>
     public static string WithoutSite(string title, IReadOnlyCollection<string> sites, string? heading)
     {
-        if (heading is { Length: >= ShortestHeading } && title.StartsWith(heading, StringComparison.OrdinalIgnoreCase)
+        if (heading is { Length: >= MinHeadingLength } && title.StartsWith(heading, StringComparison.OrdinalIgnoreCase)
             && AfterHeading().IsMatch(title[heading.Length..]))
             return title[..heading.Length];
         foreach (var site in sites)

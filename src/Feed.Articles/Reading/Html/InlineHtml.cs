@@ -23,7 +23,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
     public const string LineBreak = "\u2028";
 
     /// <summary>A longer paragraph is kept as plain text, because sanitising time grows faster than linearly.</summary>
-    private const int LongestHtml = 20_000;
+    private const int MaxHtmlLength = 20_000;
 
     private readonly StringBuilder text = new();
     private readonly StringBuilder html = new();
@@ -31,7 +31,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
     private readonly List<int> breaks = [];
     private bool formatted;
 
-    /// <summary>Whether a new sentence may follow: nothing stands before it, or the end of a sentence does.</summary>
+    /// <summary>Whether a new sentence may follow: nothing or the end of a sentence precedes it.</summary>
     public bool EndsSentence => text.ToString().TrimEnd() is "" or [.., '.' or '!' or '?' or '…' or '”' or '’' or '»' or '"'];
 
     /// <summary>Adds text; runs of white space become one space, across element boundaries.</summary>
@@ -65,11 +65,11 @@ internal sealed class InlineHtml(Uri? baseAddress)
         }
     }
 
-    /// <summary>Adds text that may stand above or below the line; plain text shows that where it changes the meaning.</summary>
-    public void Text(string data, Raise raise)
+    /// <summary>Adds text that may be above or below the line; plain text shows that where it changes the meaning.</summary>
+    public void Text(string data, VerticalAlign raise)
     {
         var written = RaisedText.Of(data, raise, text.Length == 0 ? ' ' : text[^1]);
-        var opened = raise != Raise.None && written == data && Open(raise == Raise.Up ? "sup" : "sub", null);
+        var opened = raise != VerticalAlign.None && written == data && Open(raise == VerticalAlign.Superscript ? "sup" : "sub", null);
         Text(written);
         if (opened)
             Close();
@@ -92,7 +92,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
     /// <summary>Opens an element when it is one that is kept.</summary>
     /// <param name="tag">Its name in lower case.</param>
     /// <param name="href">Where a link leads.</param>
-    /// <returns>Whether it was opened and has to be closed.</returns>
+    /// <returns>Whether it was opened and must be closed.</returns>
     public bool Open(string tag, string? href)
     {
         if (tag == "br" || !Kept.Contains(tag))
@@ -127,7 +127,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
         var lines = breaks.Count == 0 ? null : Lines();
         var plain = text.ToString().Trim().Normalize(NormalizationForm.FormC);
         string? rich = null;
-        if (formatted && plain.Length > 0 && html.Length <= LongestHtml)
+        if (formatted && plain.Length > 0 && html.Length <= MaxHtmlLength)
         {
             for (var i = open.Count - 1; i >= 0; i--)
                 html.Append(End(open[i]));

@@ -13,7 +13,7 @@ internal static class JsonLd
     /// <param name="names">Knows people among the page's authors.</param>
     /// <param name="keywords">Reads keywords, and notes those that it leaves out.</param>
     /// <param name="isTitle">Whether the page uses this as its title elsewhere.</param>
-    public static LinkedArticle? Read(IEnumerable<string> scripts, HtmlDate dates, AuthorNames names, NameLists keywords,
+    public static JsonLdArticle? Read(IEnumerable<string> scripts, HtmlDate dates, AuthorNames names, NameLists keywords,
         Func<string, bool> isTitle)
     {
         List<JsonDocument> documents = [.. scripts.Select(Parse).OfType<JsonDocument>()];
@@ -97,12 +97,12 @@ internal static class JsonLd
             .Any(type => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal)
                 || type is "Report" or "Review");
 
-    private static LinkedArticle? Page(JsonElement page, HtmlDate dates) =>
+    private static JsonLdArticle? Page(JsonElement page, HtmlDate dates) =>
         Declared(page, "datePublished", dates).Concat(Declared(page, "uploadDate", dates)).FirstOrDefault() is { } published
-            ? new LinkedArticle(new Facts(FactSource.Document) { Published = published }, null)
+            ? new JsonLdArticle(new Facts(FactSource.Document) { Published = published }, null)
             : null;
 
-    private static LinkedArticle Article(JsonElement article, List<JsonElement> nodes, HtmlDate dates, AuthorNames names,
+    private static JsonLdArticle Article(JsonElement article, List<JsonElement> nodes, HtmlDate dates, AuthorNames names,
         NameLists keywords, Func<string, bool> isTitle)
     {
         var published = Dates(article, dates)
@@ -112,14 +112,14 @@ internal static class JsonLd
             Title = Title(Line(Texts(article, "headline")), Line(Texts(article, "name")), isTitle),
             Summary = Line(Texts(article, "description")),
             Published = published.Select(date => (DateTimeOffset?)date).FirstOrDefault(),
-            Authors = FactNames.Names(Authors(article, nodes).SelectMany(name => names.Of(HtmlText.Plain(name)))),
+            Authors = FactReader.Names(Authors(article, nodes).SelectMany(name => names.Of(HtmlText.Plain(name)))),
             Url = Texts(article, "url").Concat(Texts(article, "mainEntityOfPage", "@id")).Select(WebAddress.Parse)
                 .FirstOrDefault(url => url is not null),
-            Language = Texts(article, "inLanguage", "alternateName").Select(FactNames.LanguageTag).FirstOrDefault(tag => tag is not null),
+            Language = Texts(article, "inLanguage", "alternateName").Select(FactReader.LanguageTag).FirstOrDefault(tag => tag is not null),
             Tags = keywords.Keywords("the keywords", Keywords(Texts(article, "keywords", "name").Select(HtmlText.Plain))),
             Image = Items(article, "image").Concat(Items(article, "thumbnailUrl")).Select(Image).FirstOrDefault(image => image is not null),
         };
-        return new LinkedArticle(facts, Texts(article, "articleBody").Concat(Texts(article, "text"))
+        return new JsonLdArticle(facts, Texts(article, "articleBody").Concat(Texts(article, "text"))
             .FirstOrDefault(text => text.Length > 0))
         {
             Declared = [.. article.EnumerateObject()
@@ -216,7 +216,7 @@ internal static class JsonLd
 /// <summary>What a page declares in JSON-LD.</summary>
 /// <param name="Facts">Its facts.</param>
 /// <param name="Text">The article's text as the page declares it, in HTML or plain; null when it does not.</param>
-internal sealed record LinkedArticle(Facts Facts, string? Text)
+internal sealed record JsonLdArticle(Facts Facts, string? Text)
 {
     /// <summary>The article's own properties that hold a text or a truth value.</summary>
     public IReadOnlyList<(string Name, string Value)> Declared { get; init; } = [];

@@ -15,7 +15,7 @@ internal static partial class OfficePage
     /// <summary>Mends a page; any other stays as it is.</summary>
     public static void Mend(IHtmlDocument page)
     {
-        // Google Docs puts the head of the printed pages first, in a part of its own.
+        // Google Docs puts the head of the printed pages first, in its own part.
         page.QuerySelector("body.doc-content > div:first-child:not(:last-child)")?.SetAttribute("role", "banner");
         foreach (var item in page.QuerySelectorAll("p[style]").Where(item => ListStyle().IsMatch(item.GetAttribute("style")!)).ToList())
             MendItem(page, item);

@@ -3,44 +3,45 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>The vertical position of text.</summary>
-internal enum Raise
+internal enum VerticalAlign
 {
     /// <summary>On it.</summary>
     None,
 
     /// <summary>Above it.</summary>
-    Up,
+    Superscript,
 
     /// <summary>Below it.</summary>
-    Down,
+    Subscript,
 }
 
 /// <summary>Writes superscripts and subscripts in plain text, so that 10⁶ m² is not read as 106 m2.</summary>
 internal static class RaisedText
 {
-    private const int Longest = 12;
+    private const int MaxLength = 12;
 
-    private static readonly Dictionary<(Raise, char), char> Signs = ReadSigns();
+    private static readonly Dictionary<(VerticalAlign, char), char> Signs = ReadSigns();
     private static readonly Dictionary<string, string> Marks = Entries("mark ").Select(line => line.Split(' '))
         .ToDictionary(pair => pair[0], pair => pair[1]);
     private static readonly HashSet<string> Endings = new(Entries("ending "), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The text in Unicode superscripts or subscripts, or after ^; unchanged if it means the same on the baseline.</summary>
-    /// <param name="text">The text that stands above or below the line.</param>
+    /// <param name="text">The text that is above or below the line.</param>
     /// <param name="raise">Above or below.</param>
     /// <param name="before">The character before it.</param>
-    public static string Of(string text, Raise raise, char before)
+    public static string Of(string text, VerticalAlign raise, char before)
     {
         var sign = text.Trim();
-        if (raise == Raise.None || sign.Length is 0 or > Longest || sign.AsSpan().ContainsAny(' ', '['))
+        if (raise == VerticalAlign.None || sign.Length is 0 or > MaxLength || sign.AsSpan().ContainsAny(' ', '['))
             return text;
-        if (raise == Raise.Up && Marks.TryGetValue(sign, out var mark))
+        if (raise == VerticalAlign.Superscript && Marks.TryGetValue(sign, out var mark))
             return text.Replace(sign, mark, StringComparison.Ordinal);
-        if (!sign.Any(char.IsLetterOrDigit) || (raise == Raise.Up && char.IsLetter(sign[0]) && IsEnding(sign, before)))
+        if (!sign.Any(char.IsLetterOrDigit) || (raise == VerticalAlign.Superscript && char.IsLetter(sign[0]) && IsEnding(sign, before)))
             return text;
         if (Written(sign, raise) is { } written)
             return text.Replace(sign, written, StringComparison.Ordinal);
-        return raise == Raise.Down || !char.IsLetterOrDigit(before) ? text : text.Replace(sign, $"^{sign}", StringComparison.Ordinal);
+        return raise == VerticalAlign.Subscript || !char.IsLetterOrDigit(before) ? text
+            : text.Replace(sign, $"^{sign}", StringComparison.Ordinal);
     }
 
     /// <summary>Whether letters end an ordinal or a shortened word; otherwise a single letter is an exponent.</summary>
@@ -48,7 +49,7 @@ internal static class RaisedText
         !char.IsLetterOrDigit(before) || (Endings.Contains(sign) && (sign.Length > 1 || char.IsDigit(before) || char.IsUpper(before)));
 
     /// <summary>The text in signs; null when Unicode lacks one of them.</summary>
-    private static string? Written(string text, Raise raise)
+    private static string? Written(string text, VerticalAlign raise)
     {
         var written = new StringBuilder(text.Length);
         foreach (var c in text)
@@ -64,10 +65,10 @@ internal static class RaisedText
         return written.ToString();
     }
 
-    private static Dictionary<(Raise, char), char> ReadSigns()
+    private static Dictionary<(VerticalAlign, char), char> ReadSigns()
     {
-        Dictionary<(Raise, char), char> signs = [];
-        foreach (var (kind, raise) in new[] { ("up ", Raise.Up), ("down ", Raise.Down) })
+        Dictionary<(VerticalAlign, char), char> signs = [];
+        foreach (var (kind, raise) in new[] { ("up ", VerticalAlign.Superscript), ("down ", VerticalAlign.Subscript) })
         {
             foreach (var pair in Entries(kind).SelectMany(line => line.Split(' ')))
                 signs[(raise, pair[0])] = pair[1];

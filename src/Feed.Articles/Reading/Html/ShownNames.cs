@@ -6,13 +6,13 @@ using AngleSharp.Html.Dom;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Tells the authors that a page shows its readers from those that only its head names: there many content systems put the account by which
+/// Distinguishes the authors that a page shows from those that only its head names: there many content systems put the account by which
 /// the article was uploaded.
 /// </summary>
 internal sealed class ShownNames
 {
     /// <summary>A page with so many links belongs to a web site.</summary>
-    private const int FewestLinks = 10;
+    private const int MinLinks = 10;
 
     private static readonly HashSet<string> Unread = new(
         ["script", "style", "noscript", "template", "svg", "select", "textarea"], StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class ShownNames
     private ShownNames(IHtmlElement? body)
     {
         showsAll = body is null
-            || (body.QuerySelectorAll("a[href]").Length < FewestLinks && body.QuerySelector("nav, footer, aside") is null);
+            || (body.QuerySelectorAll("a[href]").Length < MinLinks && body.QuerySelector("nav, footer, aside") is null);
         if (showsAll)
             return;
         var words = new StringBuilder(" ");
@@ -66,7 +66,7 @@ internal sealed class ShownNames
         return folded.ToString().Trim();
     }
 
-    /// <summary>Appends the words in small letters and without marks, a space behind each.</summary>
+    /// <summary>Appends the words in small letters and without marks, a space after each.</summary>
     private static void Fold(string words, StringBuilder to)
     {
         foreach (var c in words.Normalize(NormalizationForm.FormKD))

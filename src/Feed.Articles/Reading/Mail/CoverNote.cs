@@ -8,8 +8,8 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class CoverNote
 {
-    private const int MostWords = 40;
-    private const int MostPolite = 3;
+    private const int MaxWords = 40;
+    private const int MaxPoliteWords = 3;
 
     private static readonly ILookup<string, WordPattern> Entries = DataFile.Entries("Reading.Mail.cover-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => WordPattern.Parse(parts[1]));
@@ -25,12 +25,12 @@ internal static partial class CoverNote
     private static bool Asks(string sentence)
     {
         var words = Words(sentence);
-        if (words.Length is 0 or > MostWords || Says("not", words))
+        if (words.Length is 0 or > MaxWords || Says("not", words))
             return false;
         if (Says("says", words))
             return true;
         var start = 0;
-        for (var polite = 0; polite <= MostPolite; polite++)
+        for (var polite = 0; polite <= MaxPoliteWords; polite++)
         {
             if (Entries["begins"].Any(entry => entry.End(words, start) > 0) || Entries["ends"].Any(entry => IsToEnd(entry, words, start)))
                 return true;

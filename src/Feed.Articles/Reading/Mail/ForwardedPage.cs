@@ -7,14 +7,14 @@ namespace Feed.Articles.Reading;
 /// <c>Subject:</c>.
 /// </summary>
 /// <param name="Start">Its first paragraph.</param>
-/// <param name="End">Where the text behind it begins.</param>
+/// <param name="End">Where the text after it begins.</param>
 /// <param name="Head">What it says.</param>
 internal sealed partial record ForwardedPage(int Start, int End, MailHead Head)
 {
     private const int Latest = 30;
-    private const int MostParagraphs = 8;
-    private const int LongestField = 400;
-    private const int FewestFields = 3;
+    private const int MaxParagraphs = 8;
+    private const int MaxFieldLength = 400;
+    private const int MinFields = 3;
 
     /// <summary>The fields by their English names; what programs of other languages call them is data.</summary>
     private static readonly HashSet<string> Known = new(["From", "Sent", "Date", "To", "Cc", "Subject", "Reply-To"],
@@ -27,10 +27,10 @@ internal sealed partial record ForwardedPage(int Start, int End, MailHead Head)
         {
             Dictionary<string, string> heading = new(StringComparer.OrdinalIgnoreCase);
             var end = start;
-            while (end < paragraphs.Count && end < start + MostParagraphs && paragraphs[end].Text.Length <= LongestField
+            while (end < paragraphs.Count && end < start + MaxParagraphs && paragraphs[end].Text.Length <= MaxFieldLength
                 && (Take(paragraphs[end].Text, heading) || (end == start && MailWords.Begins(paragraphs[end].Text, "forward"))))
                 end++;
-            if (heading.Count < FewestFields || !heading.TryGetValue("From", out var from)
+            if (heading.Count < MinFields || !heading.TryGetValue("From", out var from)
                 || !heading.TryGetValue("Subject", out var subject) || end == paragraphs.Count)
                 continue;
             var sent = heading.GetValueOrDefault("Date") ?? heading.GetValueOrDefault("Sent");

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// E-mail addresses beside names, as in <c>Jane Roe &lt;jane@courier.example&gt;</c> and, RSS's way, <c>jane@courier.example (Jane
+/// E-mail addresses next to names, as in <c>Jane Roe &lt;jane@courier.example&gt;</c> and, RSS's way, <c>jane@courier.example (Jane
 /// Roe)</c>.
 /// </summary>
 internal static partial class MailAddress
@@ -12,7 +12,7 @@ internal static partial class MailAddress
 
     /// <summary>
     /// The names without the addresses, a comma where an address stood between two; empty when there is nothing else. An address is
-    /// dropped, and not made into a name: what stands before its @ is half of it, and a feed would bring it to everybody who collects
+    /// dropped, and not made into a name: what precedes its @ is half of it, and a feed would bring it to everybody who collects
     /// addresses.
     /// </summary>
     public static string LeaveOut(string names)

@@ -3,10 +3,10 @@ namespace Feed.Articles.Reading;
 /// <summary>Finds the body of an email between greeting and signature.</summary>
 internal static class MailBody
 {
-    private const int MostLinesOfSignature = 10;
-    private const int LongestGreeting = 60;
-    private const int MostWordsOfGreeting = 4;
-    private const int LongestReply = 250;
+    private const int MaxSignatureLines = 10;
+    private const int MaxGreetingLength = 60;
+    private const int MaxGreetingWords = 4;
+    private const int MaxReplyLength = 250;
 
     /// <summary>The lines, or paragraphs, that are the text.</summary>
     public static Range Of(IReadOnlyList<string> lines)
@@ -16,9 +16,9 @@ internal static class MailBody
             start++;
         if (start == lines.Count)
             return 0..0;
-        if (lines[start].Trim() is { Length: <= LongestGreeting } greeting
+        if (lines[start].Trim() is { Length: <= MaxGreetingLength } greeting
             && ((MailWords.Begins(greeting, "greeting") && greeting is [.., ',' or ':' or '!' or '.'])
-                || (MailWords.Begins(greeting, "letter") && greeting.Split(' ').Length <= MostWordsOfGreeting)))
+                || (MailWords.Begins(greeting, "letter") && greeting.Split(' ').Length <= MaxGreetingWords)))
             start++;
         var end = start;
         while (end < lines.Count && lines[end].TrimEnd() is not "--")
@@ -28,16 +28,16 @@ internal static class MailBody
         while (closing > start && (!IsClosing(lines[closing]) || IsBelowCover(lines, start, closing)))
             closing--;
         if (closing > start
-            && Enumerable.Range(closing, end - closing).Count(line => !lines[line].AsSpan().Trim().IsEmpty) <= MostLinesOfSignature)
+            && Enumerable.Range(closing, end - closing).Count(line => !lines[line].AsSpan().Trim().IsEmpty) <= MaxSignatureLines)
             end = closing;
         return start..end;
     }
 
     /// <summary>Whether only a note to the editor precedes a closing, so that the article follows it.</summary>
     private static bool IsBelowCover(IReadOnlyList<string> lines, int start, int closing) =>
-        closing - start <= MostLinesOfSignature && MailCover.Is(string.Join(' ', lines.Take(start..closing)).Trim());
+        closing - start <= MaxSignatureLines && MailCover.Is(string.Join(' ', lines.Take(start..closing)).Trim());
 
-    private static bool IsClosing(string line) => line.Trim().Length <= LongestGreeting && MailWords.Begins(line.Trim(), "closing");
+    private static bool IsClosing(string line) => line.Trim().Length <= MaxGreetingLength && MailWords.Begins(line.Trim(), "closing");
 
     /// <summary>The start of a quoted reply below the text; the end when there is none.</summary>
     private static int BeforeReply(IReadOnlyList<string> lines, int start, int end)
@@ -56,7 +56,7 @@ internal static class MailBody
         var line = lines[at].Trim();
         if (!line.EndsWith(':') && at + 1 < lines.Count)
             line = $"{line} {lines[at + 1].Trim()}";
-        return line.Length <= LongestReply && line.EndsWith(':') && MailWords.Begins(line, "replied") && line.Any(char.IsAsciiDigit)
+        return line.Length <= MaxReplyLength && line.EndsWith(':') && MailWords.Begins(line, "replied") && line.Any(char.IsAsciiDigit)
             && line.Split(' ').Any(word => MailWords.Is(word.TrimEnd(':'), "wrote"));
     }
 }

@@ -11,7 +11,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     private const int LatestForward = 30;
 
     /// <summary>A plain part with less than this share of the words of the HTML part only says that there is one.</summary>
-    private const int LeastShare = 4;
+    private const int MinShare = 4;
 
     /// <summary>What the sender wrote above a mail that was passed on: it may ask not to publish it yet.</summary>
     public IReadOnlyList<Paragraph> Above { get; init; } = [];
@@ -26,7 +26,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         var (page, problem) = MailParts.Html(parts) is { } html ? OfHtml(html, pictures, zone) : (new MailContent([], null), null);
         if (plain is null)
             return (page, problem);
-        if (page is not null && page.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)) > WordCount.Of(plain) * LeastShare)
+        if (page is not null && page.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)) > WordCount.Of(plain) * MinShare)
             return (page, null);
         var (text, wrong) = OfText(CleanText.Lines(plain), zone);
         return (text is null || page is null ? text
@@ -43,7 +43,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         {
             var place = paragraphs.FindIndex(paragraph => paragraph.Text == shown.Text);
             if (paragraphs.Count > 0)
-                paragraphs[Math.Max(place, 0)] = PicturePlaces.Hang(paragraphs[Math.Max(place, 0)], [.. PicturePlaces.In([shown])]);
+                paragraphs[Math.Max(place, 0)] = PicturePlaces.Attach(paragraphs[Math.Max(place, 0)], [.. PicturePlaces.In([shown])]);
         }
 
         return paragraphs;
@@ -70,7 +70,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         (html, var parts) = DataPictures.Take(html);
         html = HtmlStripper.Of(html, keepsSheets: true);
         pictures.Add(parts);
-        if (html.Length > HtmlReader.LargestPage)
+        if (html.Length > HtmlReader.MaxPageLength)
             return (null, "The mail's page is longer than any that is read; upload the article alone.");
         if (HtmlDepth.Of(html).Problem is { } problem)
             return (null, problem);

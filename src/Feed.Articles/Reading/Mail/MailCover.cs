@@ -7,8 +7,8 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static class MailCover
 {
-    private const int Longest = 400;
-    private const int MostParagraphs = 4;
+    private const int MaxLength = 400;
+    private const int MaxParagraphs = 4;
 
     /// <summary>How many paragraphs at the head are such words, with the name below them; never all.</summary>
     /// <param name="body">The text.</param>
@@ -16,17 +16,17 @@ internal static class MailCover
     public static int Length(IReadOnlyList<Paragraph> body, IReadOnlyList<string> senders)
     {
         var end = 0;
-        while (end < Math.Min(body.Count - 1, MostParagraphs) && Is(body[end].Text))
+        while (end < Math.Min(body.Count - 1, MaxParagraphs) && Is(body[end].Text))
             end++;
         var closed = end;
-        while (end > 0 && closed < Math.Min(body.Count - 1, end + MostParagraphs) && IsClosing(body[closed], senders))
+        while (end > 0 && closed < Math.Min(body.Count - 1, end + MaxParagraphs) && IsClosing(body[closed], senders))
             closed++;
         return closed;
     }
 
     /// <summary>Whether a text is such words.</summary>
     public static bool Is(string text) =>
-        text.Length <= Longest && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "cover")
+        text.Length <= MaxLength && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "cover")
         && Dateline.Length(text) == 0 && HeadLine.Of(text).Kind != HeadKind.Label;
 
     private static bool IsClosing(Paragraph paragraph, IReadOnlyList<string> senders) =>

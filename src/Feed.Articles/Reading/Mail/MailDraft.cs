@@ -43,7 +43,7 @@ internal static partial class MailDraft
     };
 
     /// <summary>
-    /// The hold that an email requests for the article that it attaches or forwards: in its subject, or in a sentence of its own.
+    /// The hold that an email requests for the article that it attaches or forwards: in its subject, or in its own sentence.
     /// </summary>
     /// <param name="head">What its heading says.</param>
     /// <param name="cover">Its own text.</param>

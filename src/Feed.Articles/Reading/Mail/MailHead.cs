@@ -17,9 +17,11 @@ internal sealed partial record MailHead
         Sent = sent.Moment;
         Uncertain = sent.Range;
         Notes = sent.UnknownZone is { } zone
-            ? [$"The time zone \"{CleanText.Cut(CleanText.Line(zone), 40)}\" of the mail's date is not known, or stands for several, so the date was not used."]
+            ? [$"The time zone \"{CleanText.Cut(CleanText.Line(zone), 40)}\" of the mail's date is unknown or ambiguous, so the date was not used."]
             : [];
-        Senders = from is null ? [] : [.. Byline.Declared(Behind().Replace(CleanText.Line(from), "")).Where(name => !IsOffice(name))];
+        Senders = from is null
+            ? []
+            : [.. Byline.Declared(OfficeAfterName().Replace(CleanText.Line(from), "")).Where(name => !IsOffice(name))];
     }
 
     /// <summary>The subject; null when there is none, or when it is an embargo.</summary>
@@ -43,7 +45,7 @@ internal sealed partial record MailHead
     /// <summary>The names of the senders, who are the authors where no byline names one.</summary>
     public IReadOnlyList<string> Senders { get; }
 
-    /// <summary>A subject as the embargo that begins it, and the headline behind it: <c>EMBARGO 5 May, 10 am: Pears cross</c>.</summary>
+    /// <summary>A subject as the embargo that begins it, and the headline after it: <c>EMBARGO 5 May, 10 am: Pears cross</c>.</summary>
     private static (string? Embargo, string Headline) Split(string subject)
     {
         foreach (Match joint in Joint().Matches(subject))
@@ -56,14 +58,14 @@ internal sealed partial record MailHead
         return Releases.Embargo.Is(subject) ? (subject, "") : (null, subject);
     }
 
-    /// <summary>The headline in a subject; null when it only says that a release comes, from whom and when.</summary>
+    /// <summary>The headline in a subject; null when it only announces a release, its sender and its date.</summary>
     private static string? Headline(string subject)
     {
         var headline = CleanText.Line(WithoutLabel(subject));
         return headline.Length == 0 || Sender().IsMatch(subject) || HeadLine.Of(headline).Kind == HeadKind.Label ? null : headline;
     }
 
-    /// <summary>A press office is nobody's name.</summary>
+    /// <summary>A press office is not a person's name.</summary>
     private static bool IsOffice(string name) => name.Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries)
         .Any(word => MailWords.Is(word, "office"));
 
@@ -74,12 +76,12 @@ internal sealed partial record MailHead
     {
         if (HeadlineMark.Of(subject) is not null || Releases.Embargo.Is(subject))
             return subject;
-        while (Tag().Match(subject) is { Success: true } tag && (tag.Groups["list"].Success || IsOfFilter(tag.Groups["name"].Value)))
+        while (Tag().Match(subject) is { Success: true } tag && (tag.Groups["list"].Success || IsFilterTag(tag.Groups["name"].Value)))
             subject = Prefix().Replace(subject[tag.Length..], "").Trim();
         return subject;
     }
 
-    private static bool IsOfFilter(string name) => MailWords.Is(name.Trim('?', '!', '*', ' '), "tag");
+    private static bool IsFilterTag(string name) => MailWords.Is(name.Trim('?', '!', '*', ' '), "tag");
 
     /// <summary><c>PRESS RELEASE: Harbour opens</c> is titled <c>Harbour opens</c>.</summary>
     private static string WithoutLabel(string subject)
@@ -92,9 +94,9 @@ internal sealed partial record MailHead
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tag();
 
-    /// <summary>The office behind a sender's name.</summary>
+    /// <summary>The office after a sender's name.</summary>
     [GeneratedRegex(@"(?<=\S)\s*(\([^()@]*\)|\|[^|@]*|\bvia\b[^@]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Behind();
+    private static partial Regex OfficeAfterName();
 
     [GeneratedRegex(@": +| +[|–—-]+ +", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Joint();

@@ -5,7 +5,7 @@ using MimeKit.Tnef;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Tells the parts of a mail apart: its text, and the article files that are attached.</summary>
+/// <summary>Separates the parts of a mail: its text, and the attached article files.</summary>
 internal static partial class MailParts
 {
     private static readonly HashSet<string> ArticleFiles = new(
@@ -21,7 +21,7 @@ internal static partial class MailParts
     public static byte[]? Html(IEnumerable<MimeEntity> parts) =>
         parts.OfType<TextPart>().Where(part => part.IsHtml && !IsFile(part)).Select(Utf8).FirstOrDefault(html => html.Length > 0);
 
-    /// <summary>The attached files that may be articles; pictures, cards, dates and signatures are none.</summary>
+    /// <summary>The attached files that may be articles; pictures, cards, dates and signatures are not.</summary>
     public static List<MimePart> Files(IEnumerable<MimeEntity> parts) => [.. parts.OfType<MimePart>().Where(IsFile)];
 
     /// <summary>The bytes of a file.</summary>
@@ -37,7 +37,7 @@ internal static partial class MailParts
 
     private static string Decode(TextPart part)
     {
-        // The space behind the mark of a signature does not join it to the next line (RFC 3676, 4.3).
+        // The space after the mark of a signature does not join it to the next line (RFC 3676, 4.3).
         var text = Signature().Replace(Text(part), "--");
         return part.IsFlowed ? new FlowedToText { DeleteSpace = part.ContentType.Parameters["delsp"] == "yes" }.Convert(text) : text;
     }

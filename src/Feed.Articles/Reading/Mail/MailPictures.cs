@@ -27,7 +27,7 @@ internal sealed class MailPictures
         return pictures;
     }
 
-    /// <summary>Adds pictures that stand in the mail's page itself.</summary>
+    /// <summary>Adds pictures that are in the mail's page itself.</summary>
     public void Add(IReadOnlyDictionary<string, Func<Stream>> others)
     {
         foreach (var (name, open) in others)

@@ -11,7 +11,7 @@ internal static partial class MailReader
     private const int MaxDepth = 20;
     private const int MaxParts = 200;
     private const int Head = 16 * 1024;
-    private const int LongestNames = 200;
+    private const int MaxNamesLength = 200;
     private const string Broken = "The mail is damaged; save it again as .eml, or upload the article that it holds.";
 
     private static readonly string[] FieldsOfMail = ["From:", "Date:", "Subject:", "Received:", "Return-Path:", "Delivered-To:",
@@ -78,10 +78,10 @@ internal static partial class MailReader
         }
 
         var list = string.Join(", ", files.Select(file => CleanText.Line(file.FileName ?? "")));
-        var names = $"{files.Count} attached files ({CleanText.Cut(list, LongestNames)})";
+        var names = $"{files.Count} attached files ({CleanText.Cut(list, MaxNamesLength)})";
         if (text.Paragraphs.Count == 0)
             return (null, files.Count == 0 ? "The mail has no text; upload the article."
-                : $"The mail has no text of its own and {names}; upload each as a file of its own.");
+                : $"The mail itself has no text and {names}; upload each as a separate file.");
         var draft = pictures.AddTo(MailDraft.Of(head, text.Paragraphs, [], zone), attached);
         return (files.Count == 0 ? draft
             : draft with { Notes = [$"The mail's own text was read and its {names} were not; upload them to publish them."] }, null);
@@ -120,7 +120,7 @@ internal static partial class MailReader
 
     private static string Sender(MailboxAddress sender) => string.IsNullOrWhiteSpace(sender.Name) ? sender.Address : sender.Name;
 
-    /// <summary>The library takes the name of a zone that it does not know for UTC.</summary>
+    /// <summary>The library reads an unknown zone name as UTC.</summary>
     private static DeclaredMoment Sent(MimeMessage mail, TimeZoneInfo zone)
     {
         if (mail.Headers[HeaderId.Date] is not { } sent)

@@ -8,8 +8,8 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static class MailSignature
 {
-    private const int MostLines = 10;
-    private const int LongestLine = 160;
+    private const int MaxLines = 10;
+    private const int MaxLineLength = 160;
 
     /// <summary>Where the signature begins; the number of paragraphs when there is none.</summary>
     /// <param name="body">The text.</param>
@@ -20,7 +20,7 @@ internal static class MailSignature
         while (end > 1 && MailWords.Begins(body[end - 1].Text, "disclaimer"))
             end--;
         var top = end;
-        while (top > 1 && end - top < MostLines && IsLine(body[top - 1]))
+        while (top > 1 && end - top < MaxLines && IsLine(body[top - 1]))
             top--;
         var name = Enumerable.Range(top, end - top).FirstOrDefault(at => IsOf(senders, body[at].Text), -1);
         if (name < 0 && Enumerable.Range(top, end - top).Any(at => ContactBlocks.HasAddress(body[at].Text)))
@@ -31,7 +31,8 @@ internal static class MailSignature
     /// <summary>Whether a line is one of a signature, whose like no text has.</summary>
     public static bool IsLine(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.TableRow
-        && paragraph.Text.Length <= LongestLine && !HeadLine.IsProse(paragraph.Text) && paragraph.Text is not [.., '”' or '"' or '?' or '!']
+        && paragraph.Text.Length <= MaxLineLength && !HeadLine.IsProse(paragraph.Text)
+        && paragraph.Text is not [.., '”' or '"' or '?' or '!']
         && !Embargo.Is(paragraph.Text) && EmbargoNotice.In(paragraph.Text) is null && !ReleaseTail.IsMark(paragraph.Text);
 
     /// <summary>Whether a line begins with the name of a sender, or is the first name.</summary>

@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading;
 /// <param name="Head">What the heading says.</param>
 internal sealed partial record MailText(string Body, MailHead Head)
 {
-    private const int MostHeadingLines = 60;
+    private const int MaxHeadingLines = 60;
 
     /// <summary>Reads the mail; null when the text does not start with email headers.</summary>
     public static MailText? Of(string text, TimeZoneInfo zone)
@@ -19,7 +19,7 @@ internal sealed partial record MailText(string Body, MailHead Head)
         Dictionary<string, string> heading = new(StringComparer.OrdinalIgnoreCase);
         var last = "";
         var at = first;
-        for (; at < lines.Length && at < first + MostHeadingLines && lines[at].Trim().Length > 0; at++)
+        for (; at < lines.Length && at < first + MaxHeadingLines && lines[at].Trim().Length > 0; at++)
         {
             if (lines[at][0] is ' ' or '\t' && last.Length > 0)
                 heading[last] += " " + lines[at].Trim();

@@ -15,7 +15,7 @@ internal static class MailWords
     public static string Field(string name) =>
         Array.Find(Fields, field => Words[field].Contains(name, StringComparer.OrdinalIgnoreCase)) ?? name;
 
-    /// <summary>Whether a text has a phrase of a kind somewhere; no letter may stand beside it.</summary>
+    /// <summary>Whether a text has a phrase of a kind somewhere; no letter may be next to it.</summary>
     public static bool Has(string text, string kind) => Words[kind].Any(phrase =>
         text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && (at == 0 || !char.IsLetter(text[at - 1]))
             && (at + phrase.Length == text.Length || !char.IsLetter(text[at + phrase.Length])));

@@ -19,7 +19,7 @@ internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle st
     /// <summary>The paragraphs of the text boxes anchored to this paragraph.</summary>
     public List<Paragraph> Boxes { get; } = [];
 
-    /// <summary>Starts a span with a style of its own.</summary>
+    /// <summary>Starts a span with its own style.</summary>
     public void OpenSpan(OdtStyle span) => spans.Push(span.Over(spans.Peek()));
 
     /// <summary>Ends the innermost span.</summary>
@@ -49,7 +49,7 @@ internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle st
         // Bold or italic text is emphasis only when the rest of its paragraph is not.
         var opened = (span.IsBold == true && style.IsBold != true && inline.Open("strong", null) ? 1 : 0)
             + (span.IsItalic == true && style.IsItalic != true && inline.Open("em", null) ? 1 : 0);
-        inline.Text(text, span.Raise ?? Raise.None);
+        inline.Text(text, span.VerticalAlign ?? VerticalAlign.None);
         for (; opened > 0; opened--)
             inline.Close();
     }

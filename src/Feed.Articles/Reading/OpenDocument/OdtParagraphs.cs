@@ -155,7 +155,7 @@ internal sealed class OdtParagraphs
                 var cell = cells.Pop();
                 var text = string.Join(' ', cell.Select(paragraph => paragraph.Text));
                 rows.Peek().Add(
-                    cell is [var only] ? only : PicturePlaces.Hang(new Paragraph(ParagraphKind.Text, text), [.. PicturePlaces.In(cell)]));
+                    cell is [var only] ? only : PicturePlaces.Attach(new Paragraph(ParagraphKind.Text, text), [.. PicturePlaces.In(cell)]));
                 break;
             case "table-row" when rows.Count > 0:
                 EndRow(rows.Pop());
@@ -181,7 +181,7 @@ internal sealed class OdtParagraphs
     {
         var (text, html, lines) = paragraph.End();
         var read = new Paragraph(paragraph.Kind, text) { Html = paragraph.Kind == ParagraphKind.Heading ? null : html, Lines = lines };
-        Paragraph[] own = text.Length == 0 ? [] : [pictures.Hang(read)];
+        Paragraph[] own = text.Length == 0 ? [] : [pictures.Attach(read)];
         if (paragraph.IsTitle && text.Length > 0)
             title ??= text;
         if (openNotes > 0)
@@ -202,7 +202,8 @@ internal sealed class OdtParagraphs
             return;
         var result = row is [var only] ? only
             : PicturePlaces
-                .Hang(new Paragraph(ParagraphKind.TableRow, string.Join('\t', row.Select(cell => cell.Text))), [.. PicturePlaces.In(row)]);
+                .Attach(new Paragraph(ParagraphKind.TableRow, string.Join('\t', row.Select(cell => cell.Text))),
+                    [.. PicturePlaces.In(row)]);
         (cells.TryPeek(out var cell) ? cell : paragraphs).Add(result);
     }
 }

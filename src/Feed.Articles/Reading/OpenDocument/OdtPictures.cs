@@ -40,10 +40,10 @@ internal sealed class OdtPictures
     }
 
     /// <summary>The paragraph with the pictures that precede it.</summary>
-    public Paragraph Hang(Paragraph paragraph) => PicturePlaces.Hang(paragraph, waiting);
+    public Paragraph Attach(Paragraph paragraph) => PicturePlaces.Attach(paragraph, waiting);
 
     /// <summary>Ends the text: the remaining pictures go to its last paragraph.</summary>
-    public void End(List<Paragraph> paragraphs) => PicturePlaces.HangBehind(paragraphs, waiting);
+    public void End(List<Paragraph> paragraphs) => PicturePlaces.AttachToLast(paragraphs, waiting);
 
     private static ArticlePicture? Picture(string address)
     {

@@ -91,11 +91,11 @@ internal static class OdtReader
             ? styled : null;
         var hasHeadline = text.Paragraphs is [{ Kind: ParagraphKind.Heading }, ..] or [{ Text: { Length: <= 150 } and not [.., '.'] }, ..];
         var headline = title ?? (hasHeadline || properties.Title.Length == 0 ? null : properties.Title);
-        return new ParsedFile(headline, text.Paragraphs, [new Facts(FactSource.Document) { Tags = FactNames.Names(properties.Keywords) }])
+        return new ParsedFile(headline, text.Paragraphs, [new Facts(FactSource.Document) { Tags = FactReader.Names(properties.Keywords) }])
         {
             HasDatedCaptions = true,
             Margins = [.. margins.Select(paragraph => paragraph.Text)],
-            Weak = [new Facts(FactSource.Document) { Language = FactNames.LanguageTag(properties.Language) }],
+            Weak = [new Facts(FactSource.Document) { Language = FactReader.LanguageTag(properties.Language) }],
         };
     }
 

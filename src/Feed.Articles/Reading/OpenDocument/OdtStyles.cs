@@ -105,7 +105,7 @@ internal sealed record OdtStyle
     public bool? IsUnseen { get; init; }
 
     /// <summary>Whether the text is superscript or subscript.</summary>
-    public Raise? Raise { get; init; }
+    public VerticalAlign? VerticalAlign { get; init; }
 
     /// <summary>The style with the properties of an element <c>text-properties</c>.</summary>
     public OdtStyle With(XmlReader reader)
@@ -120,7 +120,7 @@ internal sealed record OdtStyle
                 "display" => style with { IsUnseen = style.IsUnseen == true || reader.Value is "none" or "condition" },
                 "text-line-through-style" or "text-line-through-type" =>
                     style with { IsUnseen = style.IsUnseen == true || reader.Value != "none" },
-                "text-position" => style with { Raise = RaiseOf(reader.Value) },
+                "text-position" => style with { VerticalAlign = VerticalAlignOf(reader.Value) },
                 _ => style,
             };
         }
@@ -135,10 +135,11 @@ internal sealed record OdtStyle
         IsBold = IsBold ?? below.IsBold,
         IsItalic = IsItalic ?? below.IsItalic,
         IsUnseen = IsUnseen ?? below.IsUnseen,
-        Raise = Raise ?? below.Raise,
+        VerticalAlign = VerticalAlign ?? below.VerticalAlign,
     };
 
-    private static Raise RaiseOf(string value) =>
-        value.StartsWith("super", StringComparison.Ordinal) || value is [>= '1' and <= '9', ..] ? Reading.Raise.Up
-        : value.StartsWith("sub", StringComparison.Ordinal) || value is ['-', ..] ? Reading.Raise.Down : Reading.Raise.None;
+    private static VerticalAlign VerticalAlignOf(string value) =>
+        value.StartsWith("super", StringComparison.Ordinal) || value is [>= '1' and <= '9', ..] ? Reading.VerticalAlign.Superscript
+        : value.StartsWith("sub", StringComparison.Ordinal) || value is ['-', ..] ? Reading.VerticalAlign.Subscript
+        : Reading.VerticalAlign.None;
 }

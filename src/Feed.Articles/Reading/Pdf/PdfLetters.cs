@@ -28,7 +28,7 @@ internal sealed class PdfLetters(
     : BaseStreamProcessor<PdfPage>(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit,
         rotation, initialMatrix, parsingOptions)
 {
-    /// <summary>A page is at most 14,400 points wide and high. Nobody sees what is drawn far outside it, or larger.</summary>
+    /// <summary>A page is at most 14,400 points wide and high. Anything drawn far outside it, or larger, is invisible.</summary>
     private const double MaxCoordinate = 20_000;
 
     private readonly List<Letter> letters = [];

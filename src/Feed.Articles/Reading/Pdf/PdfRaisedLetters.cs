@@ -4,7 +4,7 @@ using UglyToad.PdfPig.Core;
 namespace Feed.Articles.Reading.Pdf;
 
 /// <summary>
-/// Puts superscripts and subscripts on the line that they belong to, as ordinary characters. Otherwise they would form a line of their own,
+/// Puts superscripts and subscripts on the line that they belong to, as ordinary characters. Otherwise they would form their own line,
 /// because they are smaller and higher or lower.
 /// </summary>
 internal static class PdfRaisedLetters
@@ -81,17 +81,18 @@ internal static class PdfRaisedLetters
         if (string.IsNullOrWhiteSpace(text))
             return null;
         if (before.Count > 0
-            && RaiseOf(run[0], before[^1], run[0].StartBaseLine.X - before[^1].EndBaseLine.X, MaxGap) is var raise and not Raise.None)
+            && VerticalAlignOf(run[0], before[^1], run[0].StartBaseLine.X - before[^1].EndBaseLine.X,
+            MaxGap) is var raise and not VerticalAlign.None)
             return OnLine(run, before[^1], Written(text, raise, string.Concat(before.Select(letter => letter.Value))));
 
         // The number of a note precedes its text.
         return next is not null && IsNumber(text)
-            && RaiseOf(run[0], next, next.StartBaseLine.X - run[^1].EndBaseLine.X, MaxGapAfterNumber) == Raise.Up
+            && VerticalAlignOf(run[0], next, next.StartBaseLine.X - run[^1].EndBaseLine.X, MaxGapAfterNumber) == VerticalAlign.Superscript
             ? OnLine(run, next, text)
             : null;
     }
 
-    private static Raise RaiseOf(Letter letter, Letter neighbour, double gap, double widestGap)
+    private static VerticalAlign VerticalAlignOf(Letter letter, Letter neighbour, double gap, double widestGap)
     {
         var size = PdfLayout.Size(neighbour);
         var share = PdfLayout.Size(letter) / size;
@@ -99,12 +100,12 @@ internal static class PdfRaisedLetters
         return letter.TextOrientation != TextOrientation.Horizontal || neighbour.TextOrientation != TextOrientation.Horizontal
             || share is not (>= MinSize and <= MaxSize) || gap < -MaxGap * size || gap > widestGap * size
             || Math.Abs(up) is not (>= MinShift and <= MaxShift)
-            ? Raise.None
-            : up > 0 ? Raise.Up : Raise.Down;
+            ? VerticalAlign.None
+            : up > 0 ? VerticalAlign.Superscript : VerticalAlign.Subscript;
     }
 
-    private static string Written(string text, Raise raise, string word) =>
-        raise == Raise.Up && text.Split(',').All(IsNumber) && !IsPower(word)
+    private static string Written(string text, VerticalAlign raise, string word) =>
+        raise == VerticalAlign.Superscript && text.Split(',').All(IsNumber) && !IsPower(word)
             ? $"{Mark}{text.Trim()}{Mark}"
             : RaisedText.Of(text, raise, word[^1]);
 

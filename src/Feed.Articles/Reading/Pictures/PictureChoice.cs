@@ -10,10 +10,10 @@ namespace Feed.Articles.Reading;
 internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList<ArticlePicture> Others, string? Note)
 {
     /// <summary>The maximum number of pictures per article.</summary>
-    public const int MostPictures = 40;
+    public const int MaxPictures = 40;
 
     /// <summary>The total length of the picture file names must fit into the article's record.</summary>
-    private const int MostNames = 20_000;
+    private const int MaxNames = 20_000;
 
     /// <summary>A headline picture precedes at most this many paragraphs.</summary>
     private const int HeadParagraphs = 3;
@@ -50,7 +50,7 @@ internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList
 
         others.RemoveAll(picture => !picture.IsOwn && picture.Url is not { Scheme: "https" });
         var count = others.Count + (lead is null ? 0 : 1);
-        others = [.. Bounded(others, MostPictures - (lead is null ? 0 : 1), MostNames - (lead?.Beside?.Length ?? 0))];
+        others = [.. Bounded(others, MaxPictures - (lead is null ? 0 : 1), MaxNames - (lead?.BlobName?.Length ?? 0))];
         var kept = others.Count + (lead is null ? 0 : 1);
         return new PictureChoice(lead, others, kept == count ? null
             : FormattableString.Invariant(
@@ -61,7 +61,7 @@ internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList
     {
         foreach (var picture in pictures.Take(most))
         {
-            names -= picture.Beside?.Length ?? 0;
+            names -= picture.BlobName?.Length ?? 0;
             if (names < 0)
                 yield break;
             yield return picture;
@@ -71,7 +71,7 @@ internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList
     /// <summary>The picture with the name of its file; null when the reference is invalid and there is no URL.</summary>
     private static ArticlePicture? Named(string article, ArticlePicture picture)
     {
-        var named = picture.Beside is { } reference ? picture with { Beside = PictureName.Resolve(article, reference) } : picture;
+        var named = picture.BlobName is { } reference ? picture with { BlobName = PictureName.Resolve(article, reference) } : picture;
         return named.IsOwn || named.Url is not null ? named : null;
     }
 

@@ -1,13 +1,13 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Where pictures stand in a text. Until the story is told apart from what stands around it, each hangs on the paragraph behind it, so that
+/// Where pictures are in a text. Until the story is separated from its surroundings, each is attached to the paragraph after it, so that
 /// it goes or stays with its neighbour.
 /// </summary>
 internal static class PicturePlaces
 {
     /// <summary>The paragraph with the pending pictures attached; clears the pending list.</summary>
-    public static Paragraph Hang(Paragraph paragraph, List<ArticlePicture> waiting)
+    public static Paragraph Attach(Paragraph paragraph, List<ArticlePicture> waiting)
     {
         if (waiting.Count == 0)
             return paragraph;
@@ -17,7 +17,7 @@ internal static class PicturePlaces
     }
 
     /// <summary>Attaches trailing pictures to the last paragraph; if there is none, they stay pending.</summary>
-    public static void HangBehind(List<Paragraph> paragraphs, List<ArticlePicture> waiting)
+    public static void AttachToLast(List<Paragraph> paragraphs, List<ArticlePicture> waiting)
     {
         if (waiting.Count == 0 || paragraphs.Count == 0)
             return;
@@ -30,7 +30,7 @@ internal static class PicturePlaces
         paragraphs.SelectMany(paragraph => (paragraph.Pictures ?? []).Concat(paragraph.PicturesAfter ?? []));
 
     /// <summary>
-    /// The pictures of a story with their places. Those of a headline, byline or date line stand above the text; those of what was cut
+    /// The pictures of a story with their places. Those of a headline, byline or date line are above the text; those of what was cut
     /// elsewhere, such as the sender's boilerplate, are not part of the article.
     /// </summary>
     /// <param name="draft">All paragraphs.</param>

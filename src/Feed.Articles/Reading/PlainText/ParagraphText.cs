@@ -5,8 +5,8 @@ namespace Feed.Articles.Reading;
 /// <summary>Splits plain text into paragraphs, joining the lines that an editor's program has wrapped.</summary>
 internal sealed class ParagraphText
 {
-    private const int WidestWrap = 130;
-    private const int NarrowestWrap = 40;
+    private const int MaxWrapWidth = 130;
+    private const int MinWrapWidth = 40;
 
     /// <summary>The head may have this many lines, with headline, date and letterhead on separate lines.</summary>
     private const int HeadLines = 30;
@@ -40,7 +40,7 @@ internal sealed class ParagraphText
 
             block.Add(lines[i]);
             seen++;
-            if (i + 1 >= lines.Length || lines[i + 1].Length == 0 || !GoesOn(lines[i], lines[i + 1], seen <= HeadLines))
+            if (i + 1 >= lines.Length || lines[i + 1].Length == 0 || !ContinuesOn(lines[i], lines[i + 1], seen <= HeadLines))
                 End();
         }
 
@@ -63,13 +63,13 @@ internal sealed class ParagraphText
         foreach (var line in lines)
         {
             total += line.Length;
-            if (line.Length > WidestWrap)
+            if (line.Length > MaxWrapWidth)
                 beyond += line.Length;
             else
                 longest = Math.Max(longest, line.Length);
         }
 
-        return longest >= NarrowestWrap && beyond * 5 <= total ? longest : 0;
+        return longest >= MinWrapWidth && beyond * 5 <= total ? longest : 0;
     }
 
     /// <summary>Whether many lines continue in lower case, which indicates hard wrapping.</summary>
@@ -87,8 +87,8 @@ internal sealed class ParagraphText
         return pairs > 0 && goOn * 4 >= pairs;
     }
 
-    /// <summary>Whether the paragraph goes on in the next line.</summary>
-    private bool GoesOn(string line, string next, bool inHead)
+    /// <summary>Whether the paragraph continues in the next line.</summary>
+    private bool ContinuesOn(string line, string next, bool inHead)
     {
         var start = next.AsSpan().TrimStart();
         if (start.IsEmpty || start.StartsWith("- ") || start.StartsWith("* ") || start.StartsWith("• "))

@@ -8,7 +8,7 @@ internal static partial class TextFile
     /// <summary>Decodes and measures a file, and splits its front matter off.</summary>
     /// <param name="content">The whole file.</param>
     /// <param name="zone">The zone of dates that name none.</param>
-    /// <param name="isMarkdown">Whether the file is Markdown, where static-site generators have rules of their own.</param>
+    /// <param name="isMarkdown">Whether the file is Markdown, where static-site generators have their own rules.</param>
     public static FrontMatterResult Read(ReadOnlySpan<byte> content, TimeZoneInfo zone, bool isMarkdown = false)
     {
         if (!TextDecoder.TryDecode(content, out var text, out var reason))

@@ -18,21 +18,21 @@ internal static partial class WireMessage
     /// <summary>The heading starts within this many bytes, after filler bytes.</summary>
     private const int LatestStart = 16;
 
-    private const int LongestHeading = 2000;
-    private const int LongestTrailer = 200;
+    private const int MaxHeadingLength = 2000;
+    private const int MaxTrailerLength = 200;
 
     /// <summary>The text of a message without control bytes, and when it was transmitted; null when the file is no such message.</summary>
     public static (byte[] Text, DateTimeOffset? Sent)? Of(ReadOnlySpan<byte> content)
     {
         if (content[..Math.Min(content.Length, LatestStart)].IndexOf(StartOfHeading) < 0)
             return null;
-        var start = content[..Math.Min(content.Length, LongestHeading)].IndexOf(StartOfText);
+        var start = content[..Math.Min(content.Length, MaxHeadingLength)].IndexOf(StartOfText);
         if (start < 0)
             return null;
         var rest = content[(start + 1)..];
         var end = rest.IndexOfAny(EndOfText, EndOfTransmission);
         var text = end < 0 ? rest : rest[..end];
-        var trailer = end < 0 ? [] : rest[end..Math.Min(rest.Length, end + LongestTrailer)];
+        var trailer = end < 0 ? [] : rest[end..Math.Min(rest.Length, end + MaxTrailerLength)];
         return (Plain(text), Sent(Encoding.Latin1.GetString(trailer)));
     }
 

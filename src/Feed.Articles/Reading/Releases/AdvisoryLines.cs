@@ -7,8 +7,8 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 internal static partial class AdvisoryLines
 {
-    private const int Fewest = 2;
-    private const int MostBelow = 3;
+    private const int MinCount = 2;
+    private const int MaxLinesBelow = 3;
 
     /// <summary>Whether a line is one of them.</summary>
     public static bool Is(string line) => Question().IsMatch(line);
@@ -17,14 +17,14 @@ internal static partial class AdvisoryLines
     public static void Keep(List<HeadLine> lines)
     {
         List<int> found = [.. Enumerable.Range(0, lines.Count).Where(at => Is(lines[at].Text))];
-        if (found.Select(at => Word(lines[at].Text)).Distinct().Count() < Fewest)
+        if (found.Select(at => Word(lines[at].Text)).Distinct().Count() < MinCount)
             return;
         foreach (var at in found)
         {
             lines[at] = Kept(lines[at]);
             if (!lines[at].Text.TrimEnd().EndsWith(':'))
                 continue;
-            for (var below = at + 1; below < lines.Count && below <= at + MostBelow && IsAnswer(lines[below]); below++)
+            for (var below = at + 1; below < lines.Count && below <= at + MaxLinesBelow && IsAnswer(lines[below]); below++)
                 lines[below] = Kept(lines[below]);
         }
     }

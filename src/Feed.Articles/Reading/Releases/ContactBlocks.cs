@@ -3,27 +3,27 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds the lines below a text that say whom to ask: <c>Contacts</c>, a name, a post, a telephone number, a mail address. Such a block
+/// Finds the contact lines below a text: <c>Contacts</c>, a name, a post, a telephone number, a mail address. Such a block
 /// begins with a label, or with the name of a person where it is the last of the file.
 /// </summary>
 internal static partial class ContactBlocks
 {
-    private const int LongestLine = 160;
-    private const int LongestPlain = 80;
-    private const int LongestLabel = 60;
-    private const int LongestRequest = 400;
-    private const int MostWordsOfPlain = 10;
-    private const int MostWordsOfName = 4;
+    private const int MaxLineLength = 160;
+    private const int MaxPlainLength = 80;
+    private const int MaxLabelLength = 60;
+    private const int MaxRequestLength = 400;
+    private const int MaxPlainWords = 10;
+    private const int MaxNameWords = 4;
 
-    /// <summary>So many lines with names and posts may stand between the label or the first name and the first number.</summary>
-    private const int FarthestAddress = 5;
+    /// <summary>So many lines with names and posts may be between the label or the first name and the first number.</summary>
+    private const int MaxAddressDistance = 5;
 
     /// <summary>A text with more of them is a directory, which is for its readers.</summary>
-    private const int MostBlocks = 3;
+    private const int MaxBlocks = 3;
 
     /// <summary>The blocks, in the order of the text.</summary>
     /// <param name="text">The paragraphs after the head.</param>
-    /// <param name="end">How many of them stand above the marks and sections that end an article.</param>
+    /// <param name="end">How many of them are above the marks and sections that end an article.</param>
     public static IReadOnlyList<Range> Find(IReadOnlyList<Paragraph> text, int end)
     {
         List<Range> blocks = [];
@@ -40,25 +40,25 @@ internal static partial class ContactBlocks
             before += text[i].Text.Length;
         }
 
-        if (count > MostBlocks)
+        if (count > MaxBlocks)
             return [];
         if (blocks.FindIndex(block => block.End.Value >= end) < 0 && Signed(text, end) is { } signed)
             blocks.Add(signed);
         return blocks;
     }
 
-    /// <summary>Where the block ends whose label the line is; the line's own index when it is none.</summary>
+    /// <summary>Where the block ends whose label the line is; the line's own index when it is not one.</summary>
     private static int Labelled(IReadOnlyList<Paragraph> text, int start)
     {
         var line = text[start].Text;
         if (!CanBeLine(text[start]))
             return start;
-        if (line.Length <= LongestRequest && HasAddress(line)
+        if (line.Length <= MaxRequestLength && HasAddress(line)
             && (TailWords.Begins(line, "press") > 0 || TailWords.Has(line, "offer") || HasLabel(line)))
             return AddressesEnd(text, start + 1);
         if (!IsLabel(line))
             return start;
-        for (var i = start + 1; i < Math.Min(text.Count, start + 1 + FarthestAddress) && IsLine(text[i]); i++)
+        for (var i = start + 1; i < Math.Min(text.Count, start + 1 + MaxAddressDistance) && IsLine(text[i]); i++)
         {
             if (HasAddress(text[i].Text))
                 return AddressesEnd(text, i + 1);
@@ -67,11 +67,11 @@ internal static partial class ContactBlocks
         return start;
     }
 
-    /// <summary>Where the addresses end that go on at a line, with the names and posts between them.</summary>
+    /// <summary>Where the addresses end that continue at a line, with the names and posts between them.</summary>
     private static int AddressesEnd(IReadOnlyList<Paragraph> text, int from)
     {
         var end = from;
-        for (var i = from; i < text.Count && i < end + FarthestAddress && IsLine(text[i]); i++)
+        for (var i = from; i < text.Count && i < end + MaxAddressDistance && IsLine(text[i]); i++)
         {
             if (ContactLine.Is(text[i].Text) || HasAddress(text[i].Text) || i + 1 == text.Count)
                 end = i + 1;
@@ -93,7 +93,7 @@ internal static partial class ContactBlocks
             first++;
         if (first >= end)
             return null;
-        var name = Math.Max(top, first - FarthestAddress + 1);
+        var name = Math.Max(top, first - MaxAddressDistance + 1);
         while (name < first && !IsPerson(text[name].Text.Split(',')[0]))
             name++;
         var lines = Enumerable.Range(name, end - name).Select(i => text[i].Text).ToList();
@@ -106,12 +106,12 @@ internal static partial class ContactBlocks
     private static bool IsLine(Paragraph paragraph)
     {
         var line = paragraph.Text;
-        if (!CanBeLine(paragraph) || line.Length > LongestLine || HeadLine.IsProse(line) || ReleaseTail.IsMark(line))
+        if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeadLine.IsProse(line) || ReleaseTail.IsMark(line))
             return false;
         return HasAddress(line) || IsLabel(line) || ContactLine.Is(line)
-            || (line.Length <= LongestPlain && line.Length > 1 && line is not [.., '?' or '!' or '”' or '"']
+            || (line.Length <= MaxPlainLength && line.Length > 1 && line is not [.., '?' or '!' or '”' or '"']
                 && (line is not [.., '.'] || IsNames(line))
-                && (char.IsUpper(line[0]) || char.IsDigit(line[0])) && line.Split(' ').Length <= MostWordsOfPlain);
+                && (char.IsUpper(line[0]) || char.IsDigit(line[0])) && line.Split(' ').Length <= MaxPlainWords);
     }
 
     /// <summary>Whether all words but small ones begin with capitals, as in names and posts: then a full stop ends no sentence.</summary>
@@ -122,19 +122,19 @@ internal static partial class ContactBlocks
 
     /// <summary>A line that only says that contacts follow: <c>Contacts</c>, <c>For interviews:</c>.</summary>
     private static bool IsLabel(string line) =>
-        line.Length <= LongestLabel
+        line.Length <= MaxLabelLength
         && (TailWords.Is(line, "label")
             || (line.TrimEnd() is [.., ':']
                 && (TailWords.Begins(line, "press") > 0 || TailWords.Begins(line, "contact") > 0 || TailWords.Begins(line, "label") > 0)));
 
     /// <summary>A label, a colon and what follows: <c>Media: Jane Roe, 01632 960 001</c>.</summary>
     private static bool HasLabel(string line) =>
-        line.IndexOf(':') is > 0 and <= LongestLabel and var colon && TailWords.Is(line[..colon], "label");
+        line.IndexOf(':') is > 0 and <= MaxLabelLength and var colon && TailWords.Is(line[..colon], "label");
 
     /// <summary>Whether a line is the name of a person and nothing else.</summary>
     public static bool IsPerson(string line) =>
-        line.Length <= LongestPlain && line.Any(char.IsLower) && !ReleaseWords.EndsAsSender(line)
-        && Byline.Declared(line) is [var name] && name == line.Trim() && name.Split(' ').Length is >= 2 and <= MostWordsOfName
+        line.Length <= MaxPlainLength && line.Any(char.IsLower) && !ReleaseWords.EndsAsSender(line)
+        && Byline.Declared(line) is [var name] && name == line.Trim() && name.Split(' ').Length is >= 2 and <= MaxNameWords
         && name.Split(' ').All(word => char.IsUpper(word[0]) || word.Length <= 3) && !TailWords.HasPost(line);
 
     /// <summary>Whether the line has a telephone number or a mail address.</summary>

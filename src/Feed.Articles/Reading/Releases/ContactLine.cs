@@ -2,23 +2,23 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Recognises a line on whom to ask and where: <c>Media contact: Jane Roe, 01632 960 001</c>.</summary>
+/// <summary>Recognises a contact line: <c>Media contact: Jane Roe, 01632 960 001</c>.</summary>
 internal static partial class ContactLine
 {
-    private const int Longest = 160;
-    private const int LongestAddress = 110;
+    private const int MaxLength = 160;
+    private const int MaxAddressLength = 110;
 
     /// <summary>Whether the line is a contact, an address, or a note for editors alone.</summary>
     public static bool Is(string line)
     {
-        if (line.Length > Longest)
+        if (line.Length > MaxLength)
             return false;
         var words = ReleaseWords.Contact(line);
         if (words > 0 && (line.AsSpan(words).Trim(" -–") is [] or [':' or '.' or '/', ..] || HasAddress(line)))
             return true;
         if (ReleaseWords.Note(line) is > 0 and var note && note < line.Length && line[note] == ':')
             return true;
-        return line.Length <= LongestAddress && (HasAddress(line) || ReleaseWords.IsStreet(line) || Box().IsMatch(line))
+        return line.Length <= MaxAddressLength && (HasAddress(line) || ReleaseWords.IsStreet(line) || Box().IsMatch(line))
             && !HeadLine.IsProse(Credits().Replace(line, "")) && NoisyDate.Find(line) is null;
     }
 
@@ -30,7 +30,7 @@ internal static partial class ContactLine
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>Nine digits and more, an area code in parentheses, or <c>555-0100</c>; two years are none.</summary>
+    /// <summary>Nine digits and more, an area code in parentheses, or <c>555-0100</c>; two years are not.</summary>
     [GeneratedRegex(
         @"(?<![\d\p{L}""=/])((\+|\()?\d([() .\-/]{0,3}\d){8,14}|\(\d{2,5}\) ?\d{2,4}[ -]?\d{2,5}|\d{3}[-. ]\d{4})(?![\d\p{L}])",
         Options,
@@ -43,7 +43,7 @@ internal static partial class ContactLine
     [GeneratedRegex(@"\b(https?://|www\.)\S+", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Web();
 
-    /// <summary>What an agency puts behind its last sentence: <c>(NAN)(www.nan.example)</c>.</summary>
+    /// <summary>What an agency puts after its last sentence: <c>(NAN)(www.nan.example)</c>.</summary>
     [GeneratedRegex(@"(\s?\([^()]{2,40}\))+$", Options, 1000)]
     private static partial Regex Credits();
 

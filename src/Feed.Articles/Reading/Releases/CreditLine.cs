@@ -8,8 +8,8 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 internal static partial class CreditLine
 {
-    private const int Longest = 300;
-    private const int LongestInitials = 24;
+    private const int MaxLength = 300;
+    private const int MaxInitialsLength = 24;
 
     private static readonly ILookup<string, string> Words = DataFile.Entries("Reading.Releases.credit-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => Regex.Escape(parts[1].Trim()));
@@ -32,24 +32,25 @@ internal static partial class CreditLine
 
     /// <summary>Whether the paragraph is such a line and nothing else.</summary>
     public static bool Is(string line) =>
-        line.Length <= Longest && Credit.IsMatch(line) && (line[0] is '(' or '[' || !HeadLine.IsProse(line));
+        line.Length <= MaxLength && Credit.IsMatch(line) && (line[0] is '(' or '[' || !HeadLine.IsProse(line));
 
     /// <summary>Whether a line is nothing but the initials of those who worked on the text.</summary>
-    public static bool IsInitials(string line) => line.Length <= LongestInitials && (Initials().IsMatch(line) || SignedBy().IsMatch(line));
+    public static bool IsInitials(string line) =>
+        line.Length <= MaxInitialsLength && (Initials().IsMatch(line) || SignedBy().IsMatch(line));
 
     /// <summary>Whether a line is nothing but the agency that sent the text, with initials or without: <c>--IANS</c>, <c>PTI AB CD</c>.</summary>
     public static bool IsSign(string line) =>
-        line.Length <= LongestInitials && Sign().Match(line) is { Success: true } match && ReleaseWords.IsAgency(match.Groups["agency"].Value);
+        line.Length <= MaxInitialsLength && Sign().Match(line) is { Success: true } match && ReleaseWords.IsAgency(match.Groups["agency"].Value);
 
-    /// <summary>Where the credit begins that stands behind the last sentence of a paragraph; 0 when there is none.</summary>
+    /// <summary>Where the credit begins after the last sentence of a paragraph; 0 when there is none.</summary>
     public static int SignatureStart(string paragraph)
     {
-        if (paragraph is [.., ')' or ']'] && paragraph.LastIndexOfAny(['(', '[']) is > 0 and var open && IsBehindSentence(paragraph, open)
+        if (paragraph is [.., ')' or ']'] && paragraph.LastIndexOfAny(['(', '[']) is > 0 and var open && IsAfterSentence(paragraph, open)
             && Is(paragraph[open..]))
             return open;
         foreach (var space in Spaces(paragraph))
         {
-            if (IsBehindSentence(paragraph, space + 1) && paragraph[(space + 1)..] is var rest && (IsSign(rest) || IsMarkedInitials(rest)))
+            if (IsAfterSentence(paragraph, space + 1) && paragraph[(space + 1)..] is var rest && (IsSign(rest) || IsMarkedInitials(rest)))
                 return space;
         }
 
@@ -60,18 +61,18 @@ internal static partial class CreditLine
     private static List<int> Spaces(string text)
     {
         List<int> spaces = [];
-        for (var at = text.LastIndexOf(' '); at > 0 && text.Length - at <= LongestInitials; at = text.LastIndexOf(' ', at - 1))
+        for (var at = text.LastIndexOf(' '); at > 0 && text.Length - at <= MaxInitialsLength; at = text.LastIndexOf(' ', at - 1))
             spaces.Insert(0, at);
         return spaces;
     }
 
-    private static bool IsBehindSentence(string text, int at) =>
+    private static bool IsAfterSentence(string text, int at) =>
         text.AsSpan(0, at).TrimEnd() is [.., '.' or '?' or '!' or '”' or '"' or '’' or '\''];
 
     /// <summary>Initials that cannot be a word of the text: they have slashes, or brackets around two letters.</summary>
     private static bool IsMarkedInitials(string text) => Marked().IsMatch(text) && !Words["word"].Contains(text.Trim('(', ')', '[', ']', '/'));
 
-    /// <summary>The reporters whom the first such line names; empty when there is none.</summary>
+    /// <summary>The reporters named in the first such line; empty when there is none.</summary>
     public static IReadOnlyList<string> Authors(IEnumerable<string> lines) =>
         lines.FirstOrDefault(Is) is { } line && Reporters.Match(line) is { Success: true } match
             ? Byline.Authors("By " + Place().Replace(Others.Replace(match.Groups["names"].Value, ""), ""))

@@ -5,18 +5,18 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Recognises a line at the head of a release that asks not to publish it yet.</summary>
 internal static partial class Embargo
 {
-    private const int LongestLine = EmbargoClause.LongestLine;
+    private const int MaxLineLength = EmbargoClause.MaxLineLength;
     private const int QuotedLength = 90;
 
-    /// <summary>The letters that may stand beside a day, a time of day and a day of the week; with more the line is a headline.</summary>
-    private const int MostLettersBesideDay = 24;
-    private const int MostLettersBesideClock = 12;
-    private const int MostLettersBesideWeekday = 4;
+    /// <summary>The letters that may be next to a day, a time of day and a day of the week; with more the line is a headline.</summary>
+    private const int MaxOtherLettersWithDay = 24;
+    private const int MaxOtherLettersWithTime = 12;
+    private const int MaxOtherLettersWithWeekday = 4;
 
-    /// <summary>Whether the line asks for an embargo, whatever its time. The word in a headline ("the arms embargo") is none.</summary>
+    /// <summary>Whether the line asks for an embargo, whatever its time. The word in a headline ("the arms embargo") is not one.</summary>
     public static bool Is(string line)
     {
-        if (line.Length > LongestLine)
+        if (line.Length > MaxLineLength)
             return false;
         var written = line;
         line = EmbargoClause.Plain(line);
@@ -27,11 +27,11 @@ internal static partial class Embargo
             && (IsStrong(line) || IsNamed(line) || IsMisread(line) || EmbargoClause.In(line) is not null
                 || (mayAsk && (EmbargoWords.Begins(written) || EmbargoWords.Begins(line) || EmbargoWords.IsStamp(line) || IsOrder(line)))
                 || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line)
-                || (Use().Match(line) is { Success: true, Length: var end } && line[end..].Count(char.IsLetter) <= MostLettersBesideDay
+                || (Use().Match(line) is { Success: true, Length: var end } && line[end..].Count(char.IsLetter) <= MaxOtherLettersWithDay
                     && EmbargoTime.BeginsAtOnce(line[end..])));
     }
 
-    /// <summary>Whether the line can be nothing else; inside a sentence the words are those of somebody.</summary>
+    /// <summary>Whether the line can be nothing else; inside a sentence the words are someone's speech.</summary>
     private static bool IsStrong(string line) =>
         Strong().Match(line) is { Success: true, Index: var at } && (at == 0 || !HeadLine.IsProse(line));
 
@@ -52,7 +52,7 @@ internal static partial class Embargo
 
     /// <summary>Whether the line says that there is no embargo, or no longer.</summary>
     public static bool IsLifted(string line) =>
-        line.Length <= LongestLine && EmbargoWords.MayAsk(line) && IsLiftedInEnglish(EmbargoLanguages.InEnglish(line));
+        line.Length <= MaxLineLength && EmbargoWords.MayAsk(line) && IsLiftedInEnglish(EmbargoLanguages.InEnglish(line));
 
     private static bool IsLiftedInEnglish(string line) =>
         line.Contains("embargo", StringComparison.OrdinalIgnoreCase) && (Lifted().IsMatch(line) || EmbargoWords.IsLifted(line))
@@ -92,26 +92,26 @@ internal static partial class Embargo
 
     /// <summary>Whether the line names the day of a release, as <c>Release date: 5 March 2099</c> does.</summary>
     public static bool NamesReleaseDay(string line) =>
-        line.Length <= LongestLine && EmbargoWords.AfterDay(line) is { } day
+        line.Length <= MaxLineLength && EmbargoWords.AfterDay(line) is { } day
         && (NoisyDate.Find(day) is { Date.Full: not null } || EmbargoTime.HasDay(day)) && IsTimeAlone(day);
 
     /// <summary>Whether the line begins with words that ask to wait, and a time follows.</summary>
     private static bool IsOrder(string line) =>
         (EmbargoWords.AfterOrder(line) is { } after && IsTimeAlone(after))
         || (EmbargoWords.AfterDated(line) is { } dated && EmbargoTime.HasDay(dated) && IsTimeAlone(dated)
-            && !EmbargoClause.GoesOnBehind(line, dated));
+            && !EmbargoClause.ContinuesAfterTime(line, dated));
 
     /// <summary>
-    /// Whether capitals behind an embargo are those of a headline: words that are none of times or stamps, as a scanner's errors are not.
+    /// Whether capitals after an embargo are those of a headline: words that are none of times or stamps, as a scanner's errors are not.
     /// </summary>
     private static bool ReadsAsHeadline(string text)
     {
-        const int FewestWords = 3;
+        const int MinWords = 3;
         string[] words = [.. text.Split([' ', ',', ':', ';', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries)];
-        var others = words.Count(word => word.Count(char.IsLetter) > FewestWords && NoisyText.IsLongWord(word) && !HoldStamp.Knows(word)
+        var others = words.Count(word => word.Count(char.IsLetter) > MinWords && NoisyText.IsLongWord(word) && !HoldStamp.Knows(word)
             && !EmbargoTime.HasTime(word));
         return !EmbargoTime.HasClock(text)
-            && (others > 1 || (others == 1 && words.Length >= FewestWords && words.All(word => word.All(char.IsLetterOrDigit))));
+            && (others > 1 || (others == 1 && words.Length >= MinWords && words.All(word => word.All(char.IsLetterOrDigit))));
     }
 
     /// <summary>Whether what follows an embargo is a time, or what it waits for.</summary>
@@ -122,10 +122,10 @@ internal static partial class Embargo
     private static bool HasTimeAfter(Match match, string line) => match.Success && IsTimeAlone(line[(match.Index + match.Length)..]);
 
     /// <summary>Whether a text begins with a time and says next to nothing else.</summary>
-    internal static bool IsTimeAlone(string text) => EmbargoTime.BeginsAtOnce(text) && EmbargoTime.LettersBeside(text)
-        <= (EmbargoTime.HasDay(text) ? MostLettersBesideDay
-            : EmbargoTime.HasClock(text) ? MostLettersBesideClock
-            : MostLettersBesideWeekday);
+    internal static bool IsTimeAlone(string text) => EmbargoTime.BeginsAtOnce(text) && EmbargoTime.OtherLetters(text)
+        <= (EmbargoTime.HasDay(text) ? MaxOtherLettersWithDay
+            : EmbargoTime.HasClock(text) ? MaxOtherLettersWithTime
+            : MaxOtherLettersWithWeekday);
 
     private static bool HasDateAfter(Match match, string line) =>
         match.Success && NoisyDate.Find(line[(match.Index + match.Length)..]) is not null;
@@ -150,7 +150,7 @@ internal static partial class Embargo
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>Words that may stand before the embargo in its line, after marks or what a scanner made of a stamp.</summary>
+    /// <summary>Words that may be before the embargo in its line, after marks or what a scanner made of a stamp.</summary>
     internal const string Before =
         @"^[^\p{L}]{0,8}(\p{L}{0,2}\d{0,3}[^\p{L}]{1,4})?((this|the|all|following|press|news|media|release|statement|report|information"
         + "|story|document|material|contents?|copy|text|is|are|of|in|attached|strict(ly)?|under|notes?|important|for|please|kindly|to|editors?|journalists)[ :,*–—|-]+){0,8}";
@@ -159,11 +159,11 @@ internal static partial class Embargo
     internal const string Publish = "not (to be|for) (publication|publish(ed)?|released?|public release|broadcast|used?|distribution|"
         + Spread + ")";
 
-    /// <summary>Other words for publishing, behind <c>be</c>.</summary>
+    /// <summary>Other words for publishing, after <c>be</c>.</summary>
     internal const string Spread = "distributed|reported|circulated|printed|posted|shared|aired|run";
 
     /// <summary>
-    /// What can be nothing else. In a headline the word is a noun, and what follows is no time: <c>Embargo: how Ruritania lives</c>.
+    /// What can be nothing else. In a headline the word is a noun, and what follows is not a time: <c>Embargo: how Ruritania lives</c>.
     /// </summary>
     [GeneratedRegex(
         Before
@@ -199,7 +199,7 @@ internal static partial class Embargo
         + @"|(the )?(mon|tues|wednes|thurs|fri|satur|sun)day('s|’s)? (morning('s|’s)? |evening('s|’s)? )?(news)?papers\b)", Options, Clock)]
     private static partial Regex Release();
 
-    /// <summary>The same, where the day may stand without its year.</summary>
+    /// <summary>The same, where the day may be without its year.</summary>
     [GeneratedRegex(@"^[^\p{L}]{0,8}for (publication|use|broadcast)( only)? (on|from|after)\b", Options, Clock)]
     private static partial Regex Use();
 

@@ -4,39 +4,39 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds an embargo that stands inside a line: behind a letterhead, a page number or a label, or in a sentence that asks for it. Its time
+/// Finds an embargo that is inside a line: after a letterhead, a page number or a label, or in a sentence that asks for it. Its time
 /// has to follow, and next to nothing after that.
 /// </summary>
 internal static partial class EmbargoClause
 {
     /// <summary>A longer line is running text.</summary>
-    public const int LongestLine = 220;
+    public const int MaxLineLength = 220;
 
     /// <summary>The part of a line from its embargo on; null when the line has none.</summary>
     /// <param name="line">The line, as <see cref="Plain"/> gives it.</param>
     public static string? In(string line)
     {
-        if (line.Length > LongestLine)
+        if (line.Length > MaxLineLength)
             return null;
         foreach (var words in AgainstDelivery().EnumerateMatches(line))
         {
-            if (IsOfThisFile(line, words.Index))
+            if (RefersToThisFile(line, words.Index))
                 return line[words.Index..];
         }
 
         foreach (var words in Words().EnumerateMatches(line))
         {
             var after = line[(words.Index + words.Length)..];
-            if (Embargo.IsTimeAlone(UpToEnd(after)) && !GoesOnBehind(line, after) && IsOfThisFile(line, words.Index))
+            if (Embargo.IsTimeAlone(UpToEnd(after)) && !ContinuesAfterTime(line, after) && RefersToThisFile(line, words.Index))
                 return line[words.Index..];
         }
 
         return null;
     }
 
-    /// <summary>Whether a sentence says something else behind its time, as an article about an embargo does.</summary>
-    public static bool GoesOnBehind(string sentence, string after) =>
-        HeadLine.IsProse(sentence.TrimEnd('.', ' ') + ".") && GoesOn().IsMatch(after.TrimEnd('.', ' ') + ".");
+    /// <summary>Whether a sentence says something else after its time, as an article about an embargo does.</summary>
+    public static bool ContinuesAfterTime(string sentence, string after) =>
+        HeadLine.IsProse(sentence.TrimEnd('.', ' ') + ".") && OtherClause().IsMatch(after.TrimEnd('.', ' ') + ".");
 
     /// <summary>
     /// A line with plain letters for wide and mathematical ones, with its s p a c e d letters joined, and an embargo of another language in
@@ -66,9 +66,9 @@ internal static partial class EmbargoClause
     private static string UpToEnd(string after) => PartEnd().Match(after) is { Success: true, Index: var end } ? after[..end] : after;
 
     /// <summary>
-    /// Whether the words are about this file: they begin the line, the line is no sentence, or the sentence says "this release is".
+    /// Whether the words are about this file: they begin the line, the line is not a sentence, or the sentence says "this release is".
     /// </summary>
-    private static bool IsOfThisFile(string line, int start)
+    private static bool RefersToThisFile(string line, int start)
     {
         var before = line[..start];
         if (!before.Any(char.IsLetter) || Request().IsMatch(before))
@@ -92,7 +92,7 @@ internal static partial class EmbargoClause
         Embargo.Clock)]
     private static partial Regex Words();
 
-    /// <summary>The embargo of a speech, wherever it stands in a line.</summary>
+    /// <summary>The embargo of a speech, wherever it is in a line.</summary>
     [GeneratedRegex(@"\bembargo(ed)?\W{1,3}(against|until|till?|on|for|pending) (the )?(actual |time of |its )?delivery\b", Options,
         Embargo.Clock)]
     private static partial Regex AgainstDelivery();
@@ -101,7 +101,7 @@ internal static partial class EmbargoClause
     [GeneratedRegex(@"^\W*((please|kindly|important|note|editors?|we ask you to|you are asked to)\W+){1,4}$", Options, Embargo.Clock)]
     private static partial Regex Request();
 
-    /// <summary>The words before an embargo by which a sentence speaks of the file that it stands in.</summary>
+    /// <summary>The words before an embargo by which a sentence speaks of the file that it is in.</summary>
     [GeneratedRegex(
         @"\b(this|the (attached|enclosed|following|above)|our) ([\p{L}-]+ ){0,2}(release|statement|report|document|information|material|text|story|copy|article|news"
         + @"|announcement|study|paper|speech|remarks)s?\b[^.!?]{0,40}$|\b(the|story|copy|release|text|statement|news) (attached|enclosed|following|above|below)\b[^.!?]{0,40}$"
@@ -115,9 +115,9 @@ internal static partial class EmbargoClause
     [GeneratedRegex(@"[“«„][^”»]*$", Options, Embargo.Clock)]
     private static partial Regex OpenQuote();
 
-    /// <summary>A clause behind the time that says something else: <c>until 5 March 2099, the board decided.</c></summary>
+    /// <summary>A clause after the time that says something else: <c>until 5 March 2099, the board decided.</c></summary>
     [GeneratedRegex(@", (?!(and|or|when|please|unless|at|on|which)\b)(?=\p{L}+ \p{L}+)[^.,]*\p{Ll}{3}[^.,]*\.\W*$", Options, Embargo.Clock)]
-    private static partial Regex GoesOn();
+    private static partial Regex OtherClause();
 
     [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s|$)|[|•·;]| [–—] ", Options, Embargo.Clock)]
     private static partial Regex PartEnd();

@@ -1,31 +1,31 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Joins an embargo whose day and time stand in the lines after it: <c>EMBARGO DATE: 5 March 2099</c>, <c>EMBARGO TIME: 10:00 EST</c>.
+/// Joins an embargo whose day and time are in the lines after it: <c>EMBARGO DATE: 5 March 2099</c>, <c>EMBARGO TIME: 10:00 EST</c>.
 /// </summary>
 internal static class EmbargoLines
 {
-    private const int MostMore = 3;
-    private const int MostLettersOfTime = 16;
+    private const int MaxMoreLines = 3;
+    private const int MaxTimeLetters = 16;
 
     /// <summary>The text of an embargo with the lines after it that complete its time.</summary>
     /// <param name="lines">The lines.</param>
-    /// <param name="index">Where the one that asks for the embargo stands.</param>
+    /// <param name="index">Where the one that asks for the embargo is.</param>
     public static string Join(IReadOnlyList<string> lines, int index)
     {
         var (text, known) = (lines[index], EmbargoLanguages.InEnglish(lines[index]));
-        for (var next = index + 1; next < lines.Count && next <= index + MostMore; next++)
+        for (var next = index + 1; next < lines.Count && next <= index + MaxMoreLines; next++)
         {
             var more = lines[next].Replace('\t', ' ');
             bool wantsDay = !EmbargoTime.HasDay(known), wantsClock = !EmbargoTime.HasClock(known);
             if (string.IsNullOrWhiteSpace(more))
                 continue;
-            if (more.Length > EmbargoClause.LongestLine)
+            if (more.Length > EmbargoClause.MaxLineLength)
                 break;
             var time = EmbargoLanguages.Dates(more);
             var adds = (wantsDay && EmbargoTime.HasDay(time))
                 || (wantsClock && EmbargoTime.HasClock(time) && !(EmbargoTime.HasDay(time) && !wantsDay));
-            if (!adds || EmbargoTime.LettersBeside(time) > MostLettersOfTime)
+            if (!adds || EmbargoTime.OtherLetters(time) > MaxTimeLetters)
                 break;
             (text, known) = ($"{text} {more}", $"{known} {time}");
         }

@@ -4,18 +4,18 @@ namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
 /// Finds, outside the head of an article, a sentence that asks not to publish it yet. Such a sentence says that and next to nothing besides
-/// its time; an article about an embargo goes on.
+/// its time; an article about an embargo continues.
 /// </summary>
 internal static partial class EmbargoNotice
 {
     private const int FirstParagraphs = 12;
     private const int LastParagraphs = 12;
     private const int LastStamps = 3;
-    private const int LongestNotice = 220;
-    private const int MostSentences = 50;
+    private const int MaxNoticeLength = 220;
+    private const int MaxSentences = 50;
 
-    /// <summary>The letters that may stand beside the time: <c>further notice</c>, <c>local time on</c>.</summary>
-    private const int MostOtherLetters = 24;
+    /// <summary>The letters that may be next to the time: <c>further notice</c>, <c>local time on</c>.</summary>
+    private const int MaxOtherLetters = 24;
 
     /// <summary>The notice among the first and the last paragraphs, of whatever kind they are; null when there is none.</summary>
     public static string? Find(IReadOnlyList<Paragraph> paragraphs)
@@ -58,12 +58,12 @@ internal static partial class EmbargoNotice
             var isTranslated = line != written;
             if (isTranslated && !HeadLine.IsProse(line) && Embargo.Is(written))
                 return written;
-            if (line.Length <= EmbargoClause.LongestLine && EmbargoClause.In(EmbargoClause.Plain(line)) is { } clause)
+            if (line.Length <= EmbargoClause.MaxLineLength && EmbargoClause.In(EmbargoClause.Plain(line)) is { } clause)
                 return isTranslated ? written : clause;
-            foreach (var before in Sentence().Matches(line).Take(MostSentences))
+            foreach (var before in Sentence().Matches(line).Take(MaxSentences))
             {
                 var start = before.Index + before.Length;
-                var sentence = line[start..Math.Min(line.Length, start + LongestNotice)];
+                var sentence = line[start..Math.Min(line.Length, start + MaxNoticeLength)];
                 if (Is(sentence))
                     return isTranslated ? written : sentence;
             }
@@ -78,18 +78,18 @@ internal static partial class EmbargoNotice
             return false;
         var rest = text[length..];
         rest = SentenceEnd().Match(rest) is { Success: true, Index: var end } ? rest[..end] : rest;
-        if (EmbargoClause.GoesOnBehind(text[..(length + rest.Length)], rest))
+        if (EmbargoClause.ContinuesAfterTime(text[..(length + rest.Length)], rest))
             return false;
         if (text[length - 1] == ':' && !text[..(length + rest.Length)].Any(char.IsLower))
             return Embargo.SaysWhen(rest);
         return Embargo.IsTimeAlone(rest)
             || ((Further().IsMatch(rest) || !text[..(length + rest.Length)].Any(char.IsLower))
-                && EmbargoTime.LettersBeside(rest) <= MostOtherLetters);
+                && EmbargoTime.OtherLetters(rest) <= MaxOtherLetters);
     }
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>What stands before a sentence; words in quotation marks are somebody's.</summary>
+    /// <summary>What precedes a sentence; words in quotation marks are speech.</summary>
     [GeneratedRegex(@"(^|[.!?;] )\s*(?=[^\s“‘""'«„])", Options, Embargo.Clock)]
     private static partial Regex Sentence();
 

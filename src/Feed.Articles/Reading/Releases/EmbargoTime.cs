@@ -6,8 +6,8 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Reads the moment at which an embargo ends, such as <c>00:01 GMT, Thursday 5 March 2099</c>.</summary>
 internal static partial class EmbargoTime
 {
-    private const int MostDates = 5;
-    private const int LongestZone = 5;
+    private const int MaxDates = 5;
+    private const int MaxZoneLength = 5;
 
     /// <summary>Whether a date, weekday or time of day occurs among the first words.</summary>
     public static bool BeginsWithTime(string text)
@@ -40,13 +40,13 @@ internal static partial class EmbargoTime
     public static bool NamesDay(string text) => HasDay(text) || (TextDate.First(text) is not null && DayOfMonth().IsMatch(text));
 
     /// <summary>Whether a text names a time of day.</summary>
-    public static bool HasClock(string text) => Clock().IsMatch(LatestDate(text).Beside);
+    public static bool HasClock(string text) => Clock().IsMatch(LatestDate(text).WithoutTime);
 
-    /// <summary>How many letters stand beside date, day of the week and time of day.</summary>
-    public static int LettersBeside(string text) => Beside(text).Count(char.IsLetter);
+    /// <summary>How many letters are next to date, day of the week and time of day.</summary>
+    public static int OtherLetters(string text) => WithoutTime(text).Count(char.IsLetter);
 
     /// <summary>The text without date, weekday and time of day.</summary>
-    public static string Beside(string text) => Weekday().Replace(Clock().Replace(LatestDate(text).Beside, " ", 1), " ");
+    public static string WithoutTime(string text) => Weekday().Replace(Clock().Replace(LatestDate(text).WithoutTime, " ", 1), " ");
 
     /// <summary>
     /// The moment; null when it cannot be read for certain. Midnight is the one at the end of the day that is named, because
@@ -68,7 +68,7 @@ internal static partial class EmbargoTime
             return null;
         if (clocks.Count > 0)
             return Latest(day, rest, clocks, zone);
-        // A number beside the day may be a time that cannot be read, and the start of a meeting or speech on that day is unknown.
+        // A number next to the day may be a time that cannot be read, and the start of a meeting or speech on that day is unknown.
         var isLate = date is not null && (Number().IsMatch(WithoutZones(rest, zone)) || EmbargoWords.NamesEvent(rest));
         return (isLate ? day.AddDays(1) : day).In(ZoneOfDay(rest, zone));
     }
@@ -91,16 +91,16 @@ internal static partial class EmbargoTime
     /// The latest full date of a line, because too late is safer than too early, and the line without its dates. Of a date in digits alone
     /// that may be two days, the later one.
     /// </summary>
-    private static (DateOnly? Date, string Beside) LatestDate(string text)
+    private static (DateOnly? Date, string WithoutTime) LatestDate(string text)
     {
         var latest = (DateOnly?)null;
-        for (var dates = 0; dates < MostDates && NoisyDate.Find(text) is { } match; dates++)
+        for (var dates = 0; dates < MaxDates && NoisyDate.Find(text) is { } match; dates++)
         {
             latest = match.Date.Full is { } full && (latest is null || full > latest) ? full : latest;
             text = string.Concat(text.AsSpan(0, match.Index), " ", text.AsSpan(match.Index + match.Length));
         }
 
-        for (var dates = 0; dates < MostDates && NumericDate().Match(text) is { Success: true } match; dates++)
+        for (var dates = 0; dates < MaxDates && NumericDate().Match(text) is { Success: true } match; dates++)
         {
             var named = Array.IndexOf(Months.Split('|'), match.Groups["m"].Value.ToLowerInvariant()) + 1;
             var (first, second, year) = (Number(match, "a"), named > 0 ? named : Number(match, "b"), Number(match, "y"));
@@ -174,7 +174,7 @@ internal static partial class EmbargoTime
             return isApart && own.BaseUtcOffset < city.Zone.BaseUtcOffset ? own : city.Zone;
         if (AllTimes().Match(text) is { Success: true } all)
             return ZoneNames.FindAtStart(text[(all.Index + all.Length)..], own)?.Zone ?? LatestZone;
-        if (UnknownZone().Match(text) is { Success: true } unknown && !(isApart && unknown.Groups["word"].Length > LongestZone))
+        if (UnknownZone().Match(text) is { Success: true } unknown && !(isApart && unknown.Groups["word"].Length > MaxZoneLength))
             return LatestZone;
         return ZoneNames.FindAtEnd(before.TrimEnd(' ', ',', ':', '('), own) ?? own;
     }

@@ -16,7 +16,7 @@ internal static partial class EmbargoTime
         + @"|\b(?<h>19|20)(?<m>[0-5]\d)\b(?= ?(on\b|,? \p{L}+day\b|\p{L}+( \p{L}+)? time\b|\())", Options, 1000)]
     private static partial Regex Clock();
 
-    /// <summary>What may stand between a time of day and its zone: marks, the day of the week, and what was left of the date.</summary>
+    /// <summary>What may be between a time of day and its zone: marks, the day of the week, and what was left of the date.</summary>
     [GeneratedRegex(@"^([\s(),.\[\]]+|(?<dash>[-–—|:/](?=[\s\p{L}]))|(mon|tues|wednes|thurs|fri|satur|sun)day\b|(mon|tue|wed|thu|fri|sat|sun)\b|(on|of|the)\b)*", Options,
         1000)]
     private static partial Regex Filler();

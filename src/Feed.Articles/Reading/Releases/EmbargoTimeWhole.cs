@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <content>Several times of day, zones of days alone, and what cannot be used.</content>
 internal static partial class EmbargoTime
 {
-    private const int MostClocks = 4;
+    private const int MaxClockTimes = 4;
 
     private const int LatestHour = 24;
 
@@ -46,17 +46,13 @@ internal static partial class EmbargoTime
             : day.AddDays(1).In(LatestZone);
     }
 
-    /// <summary>Whether a text is a time of day, perhaps with its zone, and nothing else.</summary>
-    public static bool IsClockAlone(string text, TimeZoneInfo zone) =>
-        !HasDay(text) && Clock().IsMatch(Plain(text)) && Unused(Plain(text), zone).Length == 0;
-
     /// <summary>
     /// The latest of several times of day. One that is the same moment in another zone, perhaps on the day before or after, adds none.
     /// </summary>
     private static DateTimeOffset? Latest(DateOnly day, string rest, MatchCollection clocks, TimeZoneInfo own, TimeZoneInfo? inZone = null)
     {
         DateTimeOffset? latest = null;
-        foreach (var clock in clocks.Take(MostClocks))
+        foreach (var clock in clocks.Take(MaxClockTimes))
         {
             if (Minutes(clock) is not { } minutes)
                 return null;
@@ -69,7 +65,7 @@ internal static partial class EmbargoTime
         return latest;
     }
 
-    /// <summary>The zone beside a day without a time of day, the latest of several; the publisher's own when there is none.</summary>
+    /// <summary>The zone next to a day without a time of day, the latest of several; the publisher's own when there is none.</summary>
     private static TimeZoneInfo ZoneOfDay(string rest, TimeZoneInfo own)
     {
         List<TimeZoneInfo> zones = [];
@@ -103,7 +99,7 @@ internal static partial class EmbargoTime
     }
 
     /// <summary>Whether a zone's name may be a word of everyday language, such as <c>eat</c> and <c>cat</c>.</summary>
-    private static bool IsWord(string text, int length) => length < ShortestName && text.AsSpan(0, length).ContainsAnyInRange('a', 'z');
+    private static bool IsWord(string text, int length) => length < MinNameLength && text.AsSpan(0, length).ContainsAnyInRange('a', 'z');
 
     /// <summary>The zone whose name or offset begins at a place of a text.</summary>
     private static (int Length, TimeZoneInfo? Zone)? ZoneAt(string text, int at, TimeZoneInfo own)
@@ -120,7 +116,7 @@ internal static partial class EmbargoTime
     private static string Unused(string rest, TimeZoneInfo own)
     {
         var left = Weekday().Replace(ShortWeekday().Replace(Clock().Replace(rest, " "), " "), " ");
-        left = EmbargoWords.Beside.Replace(WithoutZones(left, own), " ");
+        left = EmbargoWords.NeutralWords.Replace(WithoutZones(left, own), " ");
         return string.Join(' ', left.Split([' ', ',', '.', ':', ';', '(', ')', '[', ']', '-', '–', '—', '/', '|', '+', '"'],
             StringSplitOptions.RemoveEmptyEntries));
     }
@@ -132,7 +128,7 @@ internal static partial class EmbargoTime
     private static string Unprotected(string text) => !text.Any(c => c is >= FirstSign and <= LastSign) ? text
         : string.Concat(text.Select(c => c is >= FirstSign and <= LastSign ? (char)('0' + c - FirstSign) : c));
 
-    /// <summary>Whether unused words may name another day: a month, or a number that is no hour.</summary>
+    /// <summary>Whether unused words may name another day: a month, or a number that is not an hour.</summary>
     private static bool NamesOtherDay(string unused)
     {
         var words = unused.Split(' ');
@@ -142,7 +138,7 @@ internal static partial class EmbargoTime
             || (unused.Any(char.IsDigit) && !isHour);
     }
 
-    private const int ShortestName = 4;
+    private const int MinNameLength = 4;
 
     private const string Months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 
@@ -170,7 +166,7 @@ internal static partial class EmbargoTime
     [GeneratedRegex(@"\b(?-i:[A-Z]{1,3}[DS]T)\b", Options, 1000)]
     private static partial Regex UnknownAbbreviation();
 
-    /// <summary>What stands before the place whose clocks count.</summary>
+    /// <summary>What precedes the place whose clocks count.</summary>
     [GeneratedRegex(@"^(in|at) (?=(?-i:[A-Z]))", Options, 1000)]
     private static partial Regex InPlace();
 }

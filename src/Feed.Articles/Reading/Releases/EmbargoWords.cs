@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>The words of <c>embargo-words.txt</c>.</summary>
 internal static partial class EmbargoWords
 {
-    private const int LongestStamp = 80;
+    private const int MaxStampLength = 80;
 
     /// <summary>Linear time, so no timeout is needed. A timeout could fire while a busy machine compiles the expression.</summary>
     private const RegexOptions Options =
@@ -47,7 +47,7 @@ internal static partial class EmbargoWords
     private static readonly HashSet<string> Questions = new(Entries["question"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words next to a time that do not change it.</summary>
-    public static readonly Regex Beside = new($@"\b({Any("beside")})\b", Options);
+    public static readonly Regex NeutralWords = new($@"\b({Any("beside")})\b", Options);
 
     /// <summary>Words after which an embargo continues.</summary>
     public static readonly Regex Waiting = new($@"\b({Any("waiting")})\b", Options);
@@ -57,7 +57,7 @@ internal static partial class EmbargoWords
     private static readonly HashSet<string> NoEmbargo = new(Entries["free"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether a part of a line says that there is no embargo, as in <c>FOR IMMEDIATE RELEASE - NO EMBARGO</c>, or what stands behind
+    /// Whether a part of a line says that there is no embargo, as in <c>FOR IMMEDIATE RELEASE - NO EMBARGO</c>, or what follows
     /// "embargo" does.
     /// </summary>
     public static bool IsLifted(string line) =>
@@ -87,13 +87,13 @@ internal static partial class EmbargoWords
     {
         if (HoldStamp.Is(line))
             return true;
-        if (line.Length is 0 or > LongestStamp)
+        if (line.Length is 0 or > MaxStampLength)
             return false;
         var words = Folded(line);
         return Stamps.Contains(words) || ((Capitals.Contains(words) || Lines.Contains(words)) && !line.Any(char.IsLower));
     }
 
-    /// <summary>Whether words keep the article back where they stand in brackets, or in capitals, before or after its headline.</summary>
+    /// <summary>Whether words hold the article where they are in brackets, or in capitals, before or after its headline.</summary>
     public static bool IsMark(string words) =>
         Folded(words) is var folded && (Stamps.Contains(folded) || Capitals.Contains(folded) || HoldStamp.Is(words));
 
@@ -101,13 +101,13 @@ internal static partial class EmbargoWords
     public static bool IsKicker(string words) =>
         Capitals.Contains(Folded(words)) || Folded(words).Equals("embargo", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether words keep the article back where they stand in brackets before its headline.</summary>
+    /// <summary>Whether words hold the article where they are in brackets before its headline.</summary>
     public static bool IsBracket(string words) => Lines.Contains(Folded(words)) || IsMark(words);
 
     /// <summary>Whether only part of the line is not for publication, such as a contact.</summary>
     public static bool IsForEditors(string line) => Private.Any(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether words keep the article back before its headline, though they are not in capitals.</summary>
+    /// <summary>Whether words hold the article before its headline, though they are not in capitals.</summary>
     public static bool IsParticiple(string words) => Participles.Contains(Folded(words));
 
     /// <summary>The rest of a line after its embargo words; null when it starts with none.</summary>

@@ -1,13 +1,13 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Splits a paragraph at the head into the lines that its author broke it into: <c>MEDIA RELEASE</c>, a date and a contact may stand in one
-/// paragraph of a document as they stand one below the other in plain text.
+/// Splits a paragraph at the head into the lines that its author broke it into: <c>MEDIA RELEASE</c>, a date and a contact may be in one
+/// paragraph of a document as they are one below the other in plain text.
 /// </summary>
 internal static class HeadBreaks
 {
     private const int HeadParagraphs = 12;
-    private const int MostLines = 20;
+    private const int MaxLines = 20;
 
     /// <summary>The draft with its head in lines.</summary>
     public static ParsedFile Split(ParsedFile draft)
@@ -46,14 +46,14 @@ internal static class HeadBreaks
     {
         if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading) || paragraph.Lines is not { } broken)
             return null;
-        var last = broken.Take(MostLines).ToList().FindLastIndex(StandsAlone);
+        var last = broken.Take(MaxLines).ToList().FindLastIndex(StandsAlone);
         if (last < 0 || !(isFirst || broken.Take(last + 1).Any(IsOfRelease)) || HeadLine.IsProse(string.Join(' ', broken.Take(last + 1)))
             || (HeadLine.IsProse(paragraph.Text) && !StandsAlone(broken[0])))
             return null;
         List<string> lines = [];
         foreach (var line in broken.Take(last + 1))
             Add(lines, line);
-        // Text behind the head may be broken at the width of a page.
+        // Text after the head may be broken at the width of a page.
         if (string.Join(' ', broken.Skip(last + 1)) is { Length: > 0 } rest && HeadLine.Plain(rest).Kind == HeadKind.Prose)
             return [.. lines, rest];
         foreach (var line in broken.Skip(last + 1))
@@ -75,7 +75,7 @@ internal static class HeadBreaks
             lines.Add(line);
     }
 
-    /// <summary>Whether a request to wait goes on in the next line, perhaps in the middle of its date.</summary>
+    /// <summary>Whether a request to wait continues in the next line, perhaps in the middle of its date.</summary>
     private static bool IsOneEmbargo(string line, string next) =>
         Embargo.Is(line)
         && (char.IsLower(next[0])

@@ -3,18 +3,18 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Joins the lines of a contact at the head of a release, so that no name in it is taken for a headline.</summary>
 internal static class HeadContacts
 {
-    private const int FarthestAddress = 3;
-    private const int LongestName = 60;
-    private const int MostWordsOfName = 4;
+    private const int MaxAddressDistance = 3;
+    private const int MaxNameLength = 60;
+    private const int MaxNameWords = 4;
 
-    /// <summary>What stands between two lines of a contact belongs to it: <c>Contact:</c>, a name, a telephone number.</summary>
+    /// <summary>What is between two lines of a contact belongs to it: <c>Contact:</c>, a name, a telephone number.</summary>
     public static void Join(List<HeadLine> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Kind != HeadKind.Contact)
                 continue;
-            var next = Enumerable.Range(i + 1, Math.Min(FarthestAddress, lines.Count - i - 1))
+            var next = Enumerable.Range(i + 1, Math.Min(MaxAddressDistance, lines.Count - i - 1))
                 .LastOrDefault(at => lines[at].Kind == HeadKind.Contact);
             if (next == 0 && i + 2 < lines.Count && !ContactLine.HasAddress(lines[i].Text) && IsName(lines[i + 1].Text))
                 next = i + 1;
@@ -30,6 +30,6 @@ internal static class HeadContacts
     }
 
     private static bool IsName(string line) =>
-        line.Length <= LongestName && line.Any(char.IsLower)
-        && Byline.Declared(line) is [var name] && name.Split(' ').Length <= MostWordsOfName;
+        line.Length <= MaxNameLength && line.Any(char.IsLower)
+        && Byline.Declared(line) is [var name] && name.Split(' ').Length <= MaxNameWords;
 }

@@ -5,14 +5,14 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Classifies the dates in the head of a release.</summary>
 internal static partial class HeadDates
 {
-    private const int LongestEnd = 2;
+    private const int MaxEndLength = 2;
 
     /// <summary>The full date with which a line ends, as in <c>TRANSCRIPT OF A DEBATE, PORT ANSEL, 12 JUNE 1976</c>.</summary>
     public static FoundDate? AtEnd(string line)
     {
         if (NoisyDate.Find(line) is not { Date: { Full: not null } date } match)
             return null;
-        return line.AsSpan(match.Index + match.Length).Trim(" .,)").Length <= LongestEnd ? date : null;
+        return line.AsSpan(match.Index + match.Length).Trim(" .,)").Length <= MaxEndLength ? date : null;
     }
 
     /// <summary>Whether a line begins with the date of a rubber stamp: <c>4 OCT 1967</c>.</summary>

@@ -1,17 +1,18 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Decides in the head of a text, where lines of different kinds stand close together, whether two lines are one.</summary>
+/// <summary>Decides in the head of a text, where lines of different kinds are close together, whether two lines are one.</summary>
 internal static class HeadJoint
 {
-    private const int LongestHeadline = 100;
-    private const int FewestDigitsOfNumber = 4;
-    private const int FewestWordsOfTitle = 4;
-    private const int MostWordsOfTitle = 12;
+    private const int MaxHeadlineLength = 100;
+    private const int MinNumberDigits = 4;
+    private const int MinTitleWords = 4;
+    private const int MaxTitleWords = 12;
     private const int LongWord = 4;
 
     /// <summary>Whether two lines are one headline in a text whose other lines are whole paragraphs.</summary>
     public static bool IsOneHeadline(string line, string next) =>
-        line.Length <= LongestHeadline && next.Length <= LongestHeadline && !HeadLine.EndsSentence(line) && !ReleaseWords.EndsAsSender(line)
+        line.Length <= MaxHeadlineLength && next.Length <= MaxHeadlineLength && !HeadLine.EndsSentence(line)
+            && !ReleaseWords.EndsAsSender(line)
             && !next.AsSpan().TrimStart().StartsWith("by ", StringComparison.OrdinalIgnoreCase)
             && (Of(line, next) ?? (char.IsLower(next.AsSpan().TrimStart()[0]) || IsOpen(line)))
             && HeadLine.Of(CleanText.Line(line)).Kind is HeadKind.Headline or HeadKind.Office or HeadKind.Statement;
@@ -19,7 +20,7 @@ internal static class HeadJoint
     /// <summary>True and false where the head's own rules decide; null where the lines are running text.</summary>
     public static bool? Of(string line, string next)
     {
-        if (line.Length > LongestHeadline || next.Length > LongestHeadline * 2)
+        if (line.Length > MaxHeadlineLength || next.Length > MaxHeadlineLength * 2)
             return null;
         bool upper = IsUpper(line), nextUpper = IsUpper(next);
         if (upper && !nextUpper && !SpeakerLabel.Is(line))
@@ -42,17 +43,17 @@ internal static class HeadJoint
         if (!upper && IsTitleCase(line) && char.IsUpper(begin[0]) && !IsTitleCase(next))
             return false;
         if (upper && nextUpper)
-            return line.Count(char.IsDigit) < FewestDigitsOfNumber && NoisyText.WordShare(line) >= HeadLine.FewestInWords;
+            return line.Count(char.IsDigit) < MinNumberDigits && NoisyText.WordShare(line) >= HeadLine.MinShareInWords;
         return null;
     }
 
-    /// <summary>Whether all long words begin with capitals and no mark stands in the line, as in headlines alone.</summary>
+    /// <summary>Whether all long words begin with capitals and no mark is in the line, as in headlines alone.</summary>
     private static bool IsTitleCase(string line)
     {
         if (line.AsSpan().ContainsAny(",.;:"))
             return false;
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= FewestWordsOfTitle and <= MostWordsOfTitle
+        return words.Length is >= MinTitleWords and <= MaxTitleWords
             && words.All(word => word.Length < LongWord || char.IsUpper(word[0]))
             && words.Count(word => word.Length >= LongWord) * 2 > words.Length;
     }

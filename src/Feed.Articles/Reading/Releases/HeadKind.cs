@@ -18,7 +18,7 @@ internal enum HeadKind
     /// <summary>Whose words follow: <c>Statement by the Mayor</c>.</summary>
     Statement,
 
-    /// <summary>Whom to ask, where, and what is meant for editors alone.</summary>
+    /// <summary>Contacts, and notes for editors.</summary>
     Contact,
 
     /// <summary>The article is not to be published yet.</summary>

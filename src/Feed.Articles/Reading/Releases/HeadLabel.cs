@@ -9,20 +9,20 @@ internal static partial class HeadLabel
     private const int LongLabel = 12;
 
     /// <summary>A label with at most this many letters may be the first word of a headline: <c>RELEASE OF PRISONERS</c>.</summary>
-    private const int LongestWordAsLabel = 7;
+    private const int MaxWordLengthAsLabel = 7;
 
     /// <summary>A line with this many digits and few letters is a number or date, even if badly scanned.</summary>
-    private const int FewestDigits = 4;
+    private const int MinDigits = 4;
 
-    private const int MostLettersBesideNumber = 10;
-    private const int LongestAfterLabel = 40;
+    private const int MaxLettersNextToNumber = 10;
+    private const int MaxLengthAfterLabel = 40;
     private const int LatestDate = 16;
-    private const int LongestBarred = 120;
+    private const int MaxBarredLength = 120;
 
     private static readonly char[] Marks =
         [' ', '*', ':', '-', '–', '—', '|', '/', ',', '.', '#', '_', '=', '(', ')', '[', ']', '\'', '!', '‘', '•', '~'];
 
-    /// <summary>The line as a label or letterhead, or what stands after it; null when it has none of these.</summary>
+    /// <summary>The line as a label or letterhead, or what follows it; null when it has none of these.</summary>
     public static HeadLine? Of(string line)
     {
         if (Dateline.DateLine(line) is { } only)
@@ -41,7 +41,7 @@ internal static partial class HeadLabel
         var remains = date is { } found ? rest.Remove(found.Index, found.Length) : rest;
         remains = DateWords().Replace(remains, " ").Trim(Marks);
         var digits = line.Count(char.IsDigit);
-        var hasNumber = date is not null || digits >= FewestDigits || !remains.Any(char.IsLetter);
+        var hasNumber = date is not null || digits >= MinDigits || !remains.Any(char.IsLetter);
         if (IsNothing(remains, line, date is not null, digits) && (!isWhole || hasNumber))
             return new HeadLine(line, isOffice ? HeadKind.Office : HeadKind.Label, date?.Date);
         if (!isWhole)
@@ -54,7 +54,8 @@ internal static partial class HeadLabel
     /// </summary>
     public static string Without(string headline)
     {
-        if (ReleaseWords.Label(headline) is not (> 0 and var end) || NoisyText.Letters(headline.AsSpan(0, end)).Length <= LongestWordAsLabel
+        if (ReleaseWords.Label(headline) is not (> 0 and var end)
+            || NoisyText.Letters(headline.AsSpan(0, end)).Length <= MaxWordLengthAsLabel
             || !HeadJoint.IsUpper(headline[..end]) || ReleaseWords.BeginsStatement(headline))
             return headline;
         var rest = headline[end..].Trim(Marks).TrimStart(';', ' ');
@@ -72,8 +73,8 @@ internal static partial class HeadLabel
     /// <summary>A stamp or letterhead, then a label with its number and nothing else: <c>AUSTHALIA Press Statement No. 89</c>.</summary>
     private static bool EndsAsNumberedLabel(string line)
     {
-        const int Longest = 70;
-        if (line.Length > Longest || !char.IsDigit(line[^1]))
+        const int MaxLength = 70;
+        if (line.Length > MaxLength || !char.IsDigit(line[^1]))
             return false;
         for (var at = line.IndexOf(' '); at >= 0 && at + 1 < line.Length; at = line.IndexOf(' ', at + 1))
         {
@@ -88,9 +89,9 @@ internal static partial class HeadLabel
     /// <summary>The sender in capitals and a label, and nothing else: <c>EPA NEWS RELEASE</c>.</summary>
     private static bool EndsAsLabel(string line)
     {
-        const int MostWords = 4;
+        const int MaxWords = 4;
         var words = line.Trim(Marks).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var at = 1; at <= MostWords && at + 1 < words.Length; at++)
+        for (var at = 1; at <= MaxWords && at + 1 < words.Length; at++)
         {
             var (sender, label) = (string.Join(' ', words[..at]), string.Join(' ', words[at..]));
             if (ReleaseWords.Label(label) >= LongLabel && ReleaseWords.Label(label) == label.Length)
@@ -104,7 +105,7 @@ internal static partial class HeadLabel
     /// A line divided by bars, one part of which is a label: <c>Port Ansel Harbour Board | Media release | 14 October 2025</c>.
     /// </summary>
     private static bool IsBarred(string line) =>
-        line.Length <= LongestBarred && line.Contains('|', StringComparison.Ordinal)
+        line.Length <= MaxBarredLength && line.Contains('|', StringComparison.Ordinal)
             && Array.Exists(line.Split('|'), part => ReleaseWords.Label(part) is >= LongLabel and var end
                 && part[end..].Trim(Marks).Length == 0);
 
@@ -132,8 +133,8 @@ internal static partial class HeadLabel
     private static bool IsNothing(string remains, string line, bool hasDate, int digits)
     {
         var letters = NoisyText.Letters(remains).Length;
-        return letters <= FewLetters || (hasDate && NoisyText.WordShare(remains) < HeadLine.FewestInWords)
-            || (letters <= MostLettersBesideNumber && digits >= FewestDigits && !HasLowerWord(line));
+        return letters <= FewLetters || (hasDate && NoisyText.WordShare(remains) < HeadLine.MinShareInWords)
+            || (letters <= MaxLettersNextToNumber && digits >= MinDigits && !HasLowerWord(line));
     }
 
     private static bool HasLowerWord(string line)
@@ -156,7 +157,7 @@ internal static partial class HeadLabel
             return true;
         var next = rest.TrimStart(" .*'").ToString();
         return char.IsDigit(next[0]) || next[0] == '(' || IsMark(next[0])
-            || (next.Length <= LongestAfterLabel && next.Count(char.IsDigit) >= FewestDigits)
+            || (next.Length <= MaxLengthAfterLabel && next.Count(char.IsDigit) >= MinDigits)
             || IsCrumb(next)
             || NoisyDate.Find(next) is { Index: < LatestDate } || Number().Match(next).Length > 0
             || ReleaseWords.Label(next) > 0 || ReleaseWords.Office(next) == next.Length;

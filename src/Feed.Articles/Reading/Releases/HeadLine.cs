@@ -8,16 +8,16 @@ namespace Feed.Articles.Reading.Releases;
 /// <param name="Date">The date of a label, or of a line that is a date.</param>
 internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? Date = null)
 {
-    /// <summary>The smallest share of a line that stands in words; a line of less is what a scanner made of a crest or a stamp.</summary>
-    public const double FewestInWords = 0.5;
+    /// <summary>The smallest share of a line that is in words; a line of less is what a scanner made of a crest or a stamp.</summary>
+    public const double MinShareInWords = 0.5;
 
-    private const int LongestLine = 250;
-    private const int LongestSignature = 48;
-    private const int LongestSlug = 80;
-    private const int MostWordsOfPerson = 9;
-    private const int MostWordsOfOffice = 7;
-    private const int FewestWordsOfProse = 4;
-    private const int MostWordsOfHeadline = 28;
+    private const int MaxLineLength = 250;
+    private const int MaxSignatureLength = 48;
+    private const int MaxSlugLength = 80;
+    private const int MaxPersonWords = 9;
+    private const int MaxOfficeWords = 7;
+    private const int MinProseWords = 4;
+    private const int MaxHeadlineWords = 28;
 
     /// <summary>Whether the line shows that a release or agency copy begins, whatever else is at its head.</summary>
     public bool IsOfRelease =>
@@ -29,7 +29,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
     /// <summary>Classifies a line.</summary>
     public static HeadLine Of(string line)
     {
-        if (line.Length > LongestLine)
+        if (line.Length > MaxLineLength)
             return new HeadLine(line, HeadKind.Prose);
         // Wire systems mark a headline so.
         if (line is ['^', ..])
@@ -45,7 +45,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
                 TextDate.First(line) ?? Full(WrittenDate.First(line, language: null)));
         if (ContactLine.Is(line))
             return new HeadLine(line, HeadKind.Contact);
-        if (line.Length <= LongestSlug && Slug().IsMatch(line))
+        if (line.Length <= MaxSlugLength && Slug().IsMatch(line))
             return new HeadLine(line, HeadKind.Slug);
         if (ReleaseWords.BeginsToday(line) && NoisyDate.Find(line) is not null)
             return new HeadLine(line, HeadKind.Label);
@@ -67,14 +67,14 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
             return new HeadLine(line, HeadKind.Office);
         if (IsProse(line))
             return new HeadLine(line, HeadKind.Prose);
-        return new HeadLine(line, NoisyText.WordShare(line) < FewestInWords ? HeadKind.Noise : HeadKind.Headline);
+        return new HeadLine(line, NoisyText.WordShare(line) < MinShareInWords ? HeadKind.Noise : HeadKind.Headline);
     }
 
     /// <summary>Whether a line is a date alone, with a place before it or without.</summary>
     public static bool IsSignature(string line)
     {
         var end = line.AsSpan().TrimEnd(" .,;:");
-        return line.Length <= LongestSignature && end.Length > 4 && char.IsDigit(end[^1]) && char.IsDigit(end[^2])
+        return line.Length <= MaxSignatureLength && end.Length > 4 && char.IsDigit(end[^1]) && char.IsDigit(end[^2])
             && Of(line) is { Kind: HeadKind.Label or HeadKind.Office, Date: not null };
     }
 
@@ -91,7 +91,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
             lower += char.IsLower(word[0]) ? 1 : 0;
         }
 
-        return words >= FewestWordsOfProse && lower * 5 >= words * 2 && (EndsSentence(line) || words > MostWordsOfHeadline);
+        return words >= MinProseWords && lower * 5 >= words * 2 && (EndsSentence(line) || words > MaxHeadlineWords);
     }
 
     /// <summary>Whether the line's last mark is one that ends a sentence.</summary>
@@ -105,16 +105,16 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
 
     private static bool IsSlug(string line) =>
         ReleaseWords.IsSlug(line) ||
-        line.Length <= LongestSlug && (Slug().IsMatch(line) || (line is [.., '/'] && !line.Contains("//", StringComparison.Ordinal)));
+        line.Length <= MaxSlugLength && (Slug().IsMatch(line) || (line is [.., '/'] && !line.Contains("//", StringComparison.Ordinal)));
 
     private static bool IsLetterhead(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-        if (words > MostWordsOfPerson || (line is [.., '.'] && !ReleaseWords.EndsInPostNominal(line)))
+        if (words > MaxPersonWords || (line is [.., '.'] && !ReleaseWords.EndsInPostNominal(line)))
             return false;
         if (ReleaseWords.BeginsWithHonorific(line))
-            return words <= MostWordsOfOffice || ReleaseWords.EndsInPostNominal(line);
-        return words <= MostWordsOfOffice && ReleaseWords.BeginsOffice(line) && !ReleaseWords.HasVerb(line)
+            return words <= MaxOfficeWords || ReleaseWords.EndsInPostNominal(line);
+        return words <= MaxOfficeWords && ReleaseWords.BeginsOffice(line) && !ReleaseWords.HasVerb(line)
             && !Array.Exists(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), IsOfSentence);
     }
 

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds above the headline what stands there for an agency's or a newspaper's desk: slugs such as <c>GUJ-DRAINS</c> and <c>NAN HNF 12</c>,
+/// Finds above the headline what is there for an agency's or a newspaper's desk: slugs such as <c>GUJ-DRAINS</c> and <c>NAN HNF 12</c>,
 /// the section in capitals, and the subject of a letter. Each of them may also be a headline, so a longer one has to follow.
 /// </summary>
 internal static partial class HeadSlugs
 {
-    private const int MostLines = 4;
-    private const int MostWordsOfSlug = 5;
-    private const int MostWordsOfSection = 2;
-    private const int FewestWordsOfHeadline = 4;
+    private const int MaxLines = 4;
+    private const int MaxSlugWords = 5;
+    private const int MaxSectionWords = 2;
+    private const int MinHeadlineWords = 4;
 
     /// <summary>Gives such lines their kinds.</summary>
     /// <param name="lines">The lines of the head.</param>
@@ -24,7 +24,7 @@ internal static partial class HeadSlugs
                 lines[i] = lines[i] with { Kind = HeadKind.Label };
         }
 
-        for (var i = 0; i + 1 < Math.Min(lines.Count, MostLines); i++)
+        for (var i = 0; i + 1 < Math.Min(lines.Count, MaxLines); i++)
         {
             if (MayBeSlug(lines[i]) && IsSlug(lines[i].Text, i > 0 && lines[i - 1].Kind == HeadKind.Slug) && HasHeadline(lines, i + 1))
                 lines[i] = lines[i] with { Kind = HeadKind.Slug };
@@ -40,13 +40,13 @@ internal static partial class HeadSlugs
 
     private static bool IsSlug(string line, bool isBelowSlug) =>
         Slug().IsMatch(line) || (isBelowSlug && Hyphens().IsMatch(line))
-        || (!line.Any(char.IsLower) && line.Split(' ').Length <= MostWordsOfSlug && ReleaseWords.BeginsWithAgency(line));
+        || (!line.Any(char.IsLower) && line.Split(' ').Length <= MaxSlugWords && ReleaseWords.BeginsWithAgency(line));
 
     /// <summary>Whether a line is one or two words in capitals above a headline that a byline or a dateline follows.</summary>
     private static bool IsSection(int index, List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs)
     {
         var text = lines[index].Text;
-        if (text.Split(' ').Length > MostWordsOfSection || !text.All(c => char.IsUpper(c) || c is ' ' or '&')
+        if (text.Split(' ').Length > MaxSectionWords || !text.All(c => char.IsUpper(c) || c is ' ' or '&')
             || !IsHeadline(lines[index + 1]) || !lines[index + 1].Text.Any(char.IsLower))
             return false;
         return lines.Skip(index + 2).Take(2).Any(line => line.Kind == HeadKind.Byline)
@@ -54,10 +54,10 @@ internal static partial class HeadSlugs
     }
 
     private static bool HasHeadline(List<HeadLine> lines, int from) =>
-        lines.Skip(from).Take(MostLines).TakeWhile(line => line.Kind != HeadKind.Byline).Any(IsHeadline);
+        lines.Skip(from).Take(MaxLines).TakeWhile(line => line.Kind != HeadKind.Byline).Any(IsHeadline);
 
     private static bool IsHeadline(HeadLine line) =>
-        line.Kind == HeadKind.Headline && line.Text.Split(' ').Length >= FewestWordsOfHeadline && !Subject().IsMatch(line.Text);
+        line.Kind == HeadKind.Headline && line.Text.Split(' ').Length >= MinHeadlineWords && !Subject().IsMatch(line.Text);
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 

@@ -4,14 +4,14 @@ namespace Feed.Articles.Reading.Releases;
 internal static class HeadlineChoice
 {
     /// <summary>The longest headline, in UTF-16 units.</summary>
-    public const int LongestHeadline = 250;
+    public const int MaxHeadlineLength = 250;
 
     private const int BodyParagraphs = 4;
-    private const double LowestScore = 1;
+    private const double MinScore = 1;
     private const double SureScore = 1.5;
-    private const int FewestLetters = 4;
-    private const int FewestSpaces = 4;
-    private const double FewestInWords = 0.7;
+    private const int MinLetters = 4;
+    private const int MinSpaces = 4;
+    private const double MinShareInWords = 0.7;
 
     private static readonly char[] BetweenWords = [' ', ',', '.', ':', ';', '-', '(', ')', '"', '“', '”', '\'', '’', '/'];
 
@@ -29,10 +29,10 @@ internal static class HeadlineChoice
         var body = Words(string.Join(' ', paragraphs.Skip(lines.Count).Take(BodyParagraphs).Select(paragraph => paragraph.Text)));
         var label = lines.FindIndex(line => line.Kind == HeadKind.Label && !line.IsDateAlone);
         var hasLater = lines.FindIndex(Math.Max(label, 0), line => line.Kind == HeadKind.Headline) >= 0;
-        var (best, highest, order) = (-1, LowestScore, 0);
+        var (best, highest, order) = (-1, MinScore, 0);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Kind != HeadKind.Headline || lines[i].Text.Length > LongestHeadline)
+            if (lines[i].Kind != HeadKind.Headline || lines[i].Text.Length > MaxHeadlineLength)
                 continue;
             var isLast = i + 1 == lines.Count || lines[i + 1].Kind is HeadKind.Statement or HeadKind.Byline or HeadKind.Prose;
             var isDeck = i > 0 && IsDeckOf(lines[i - 1], lines[i].Text, body);
@@ -50,8 +50,8 @@ internal static class HeadlineChoice
     /// <summary>Whether the line above is at least as good a headline, so that this line is its deck.</summary>
     private static bool IsDeckOf(HeadLine above, string line, HashSet<string> body) =>
         above.Kind == HeadKind.Headline && Emphasis(above.Text) >= Emphasis(line) && !ReleaseWords.EndsAsSender(above.Text)
-            && above.Text.Count(c => c == ' ') >= FewestSpaces && Score(above.Text, body) > SureScore
-            && above.Text.Count(char.IsDigit) * FewestLetters < above.Text.Count(char.IsLetter);
+            && above.Text.Count(c => c == ' ') >= MinSpaces && Score(above.Text, body) > SureScore
+            && above.Text.Count(char.IsDigit) * MinLetters < above.Text.Count(char.IsLetter);
 
     /// <summary>2 for a line in capitals, 1 for one whose words begin with capitals, 0.6 for a sentence.</summary>
     private static double Emphasis(string line)
@@ -63,22 +63,22 @@ internal static class HeadlineChoice
     }
 
     private static bool IsFirst(HeadLine line, bool isOnly) =>
-        line.Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement or HeadKind.Office && line.Text.Length <= LongestHeadline
-        && (isOnly || line.Text.Count(char.IsLetter) >= FewestLetters || NoisyText.WordShare(line.Text) > FewestInWords);
+        line.Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement or HeadKind.Office && line.Text.Length <= MaxHeadlineLength
+        && (isOnly || line.Text.Count(char.IsLetter) >= MinLetters || NoisyText.WordShare(line.Text) > MinShareInWords);
 
     /// <summary>The fallback headline: the line that introduces the speaker, or a long line that starts like a letterhead.</summary>
     private static int Substitute(List<HeadLine> lines)
     {
-        var statement = lines.FindIndex(line => line.Kind == HeadKind.Statement && line.Text.Length <= LongestHeadline);
+        var statement = lines.FindIndex(line => line.Kind == HeadKind.Statement && line.Text.Length <= MaxHeadlineLength);
         var office = lines.FindIndex(line => line.Kind == HeadKind.Office && line.Date is null
-            && line.Text.Count(c => c == ' ') >= FewestSpaces && !ReleaseWords.BeginsWithHonorific(line.Text));
+            && line.Text.Count(c => c == ' ') >= MinSpaces && !ReleaseWords.BeginsWithHonorific(line.Text));
         return office >= 0 && office < statement && HeadJoint.IsUpper(lines[office].Text) ? office : statement >= 0 ? statement : office;
     }
 
     private static double Score(string line, HashSet<string> body)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (line.Count(char.IsLetter) < FewestLetters || line[0] == '(' || SpeakerLabel.Is(line))
+        if (line.Count(char.IsLetter) < MinLetters || line[0] == '(' || SpeakerLabel.Is(line))
             return double.MinValue;
         var content = Words(line);
         var score = Emphasis(line);

@@ -4,20 +4,20 @@ namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
 /// A mark before or after a headline that keeps the article back: <c>EMBARGOED - Pears cross the river</c>, <c>Pears cross the river
-/// [DRAFT]</c>. It stands in capitals or in brackets; an ordinary headline such as <c>Embargo: how pears cross the river</c> has none.
+/// [DRAFT]</c>. It is in capitals or in brackets; an ordinary headline such as <c>Embargo: how pears cross the river</c> has none.
 /// </summary>
 /// <param name="Mark">The mark.</param>
 /// <param name="Headline">The headline without it.</param>
 internal sealed partial record HeadlineMark(string Mark, string Headline)
 {
-    private const int LongestHeadline = 250;
-    private const int MostLettersBeside = 16;
-    private const int LongestMonth = 9;
+    private const int MaxHeadlineLength = 250;
+    private const int MaxOtherLetters = 16;
+    private const int MaxMonthLength = 9;
 
     /// <summary>The mark of a headline; null when it has none.</summary>
     public static HeadlineMark? Of(string headline)
     {
-        if (headline.Length > LongestHeadline || !EmbargoWords.MayAsk(headline) || Embargo.IsLifted(headline)
+        if (headline.Length > MaxHeadlineLength || !EmbargoWords.MayAsk(headline) || Embargo.IsLifted(headline)
             || EmbargoWords.IsForEditors(headline))
             return null;
         if (Bracketed().Match(headline) is { Success: true } bracketed)
@@ -53,19 +53,19 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         if (!words.Replace(" v", " V", StringComparison.Ordinal).Any(char.IsLower))
             return (EmbargoWords.IsMark(words) && !HoldStamp.IsDraftOfTopic(words) && !IsKicker(headline, match)
                     && !IsAdvice(headline, match))
-                || (EmbargoTime.NamesDay(words) && HasFewLettersBeside(words) && Embargo.Is(words));
-        return EmbargoTime.NamesDay(words) ? Embargo.Is(words) && HasFewLettersBeside(words)
+                || (EmbargoTime.NamesDay(words) && HasFewOtherLetters(words) && Embargo.Is(words));
+        return EmbargoTime.NamesDay(words) ? Embargo.Is(words) && HasFewOtherLetters(words)
             : (HoldStamp.Forbids(words) && match.Groups["colon"].Length == 0)
                 || (EmbargoWords.IsParticiple(words)
                     && (match.Groups["colon"].Length == 0 || char.IsUpper(headline[match.Index + match.Length])));
     }
 
     /// <summary>The name of a month counts as letters where no year makes it a date.</summary>
-    private static bool HasFewLettersBeside(string words) =>
-        EmbargoTime.LettersBeside(words) <= MostLettersBeside + (EmbargoTime.HasDay(words) ? 0 : LongestMonth);
+    private static bool HasFewOtherLetters(string words) =>
+        EmbargoTime.OtherLetters(words) <= MaxOtherLetters + (EmbargoTime.HasDay(words) ? 0 : MaxMonthLength);
 
     /// <summary>
-    /// Whether a word that newspapers set before headlines too stands before a colon, and capitals say nothing because the headline has
+    /// Whether a word that newspapers set before headlines too is before a colon, and capitals say nothing because the headline has
     /// them as well: <c>ON HOLD: BRIDGE PLAN STALLS</c>.
     /// </summary>
     private static bool IsKicker(string headline, Match match) =>
@@ -73,7 +73,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         && !match.Groups["mark"].Value.Any(char.IsDigit)
         && (match.Groups["mark"].Value.Contains(' ', StringComparison.Ordinal) || !headline.Any(char.IsLower));
 
-    /// <summary>Whether a ban in words of every day stands before a question: <c>DO NOT RUN: HOW TO SURVIVE A BEAR</c>.</summary>
+    /// <summary>Whether a ban in everyday words precedes a question: <c>DO NOT RUN: HOW TO SURVIVE A BEAR</c>.</summary>
     private static bool IsAdvice(string headline, Match match) =>
         match.Groups["colon"].Length > 0 && HoldStamp.IsWeakBan(match.Groups["mark"].Value)
         && EmbargoWords.BeginsQuestion(headline[(match.Index + match.Length)..]);

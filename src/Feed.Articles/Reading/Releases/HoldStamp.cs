@@ -10,9 +10,9 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 internal static partial class HoldStamp
 {
-    private const int LongestLine = 120;
-    private const int MostLinks = 5;
-    private const int MostBeforeApproval = 3;
+    private const int MaxLineLength = 120;
+    private const int MaxLinks = 5;
+    private const int MaxWordsBeforeApproval = 3;
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> Classes = DataFile.Entries("Reading.Releases.stamp-words.txt")
         .Select(line => line.Split(':', 2))
@@ -27,24 +27,24 @@ internal static partial class HoldStamp
             .Select(word => word.Key)],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a line has a word that stands in stamps.</summary>
+    /// <summary>Whether a line has a word that is in stamps.</summary>
     public static bool MayBe(string line) => line.AsSpan().ContainsAny(Signs);
 
-    /// <summary>Whether a word stands in stamps.</summary>
+    /// <summary>Whether a word is in stamps.</summary>
     public static bool Knows(string word) => Classes.ContainsKey(word);
 
     /// <summary>Whether a line is a stamp.</summary>
     public static bool Is(string line) =>
-        MayBe(line) && (Ban().IsMatch(line) || IsOfKnownWords(Aside().Replace(line, "")));
+        MayBe(line) && (Ban().IsMatch(line) || HasOnlyKnownWords(BracketedNote().Replace(line, "")));
 
-    private static bool IsOfKnownWords(string line) =>
+    private static bool HasOnlyKnownWords(string line) =>
         Words(line = PageNumber().Replace(line, " ")) is { } words
             && (IsHolding(words, IsUpper(line)) || (IsFact(words) && Key().IsMatch(line)));
 
     /// <summary>Whether a line forbids to publish, whatever its case: <c>do not publish yet</c>.</summary>
     public static bool Forbids(string line) => Words(line) is { } words && IsForbidden(words, IsUpper(line));
 
-    /// <summary>Whether a line is a stamp that ends by no time: the day beside <c>DRAFT</c> is that of the draft.</summary>
+    /// <summary>Whether a line is a stamp that ends by no time: the day next to <c>DRAFT</c> is that of the draft.</summary>
     public static bool IsWithoutEnd(string line) =>
         Words(line) is { } words && words.Exists(word => IsOf(word, "draft")) && IsHolding(words, IsUpper(line))
         && !words.Exists(word => IsOf(word, "embargo") || IsOf(word, "time"));
@@ -82,11 +82,11 @@ internal static partial class HoldStamp
     /// </summary>
     private static List<string>? Words(string line)
     {
-        if (line.Length is 0 or > LongestLine)
+        if (line.Length is 0 or > MaxLineLength)
             return null;
         var plain = line.Replace('’', '\'');
         if (plain.AsSpan().ContainsAnyInRange('0', '9') || plain.Contains("day", StringComparison.OrdinalIgnoreCase))
-            plain = EmbargoTime.Beside(plain);
+            plain = EmbargoTime.WithoutTime(plain);
         List<string> words = [];
         foreach (var match in Word().EnumerateMatches(plain))
         {
@@ -112,7 +112,7 @@ internal static partial class HoldStamp
         {
             if (!IsOf(words[at], "deny"))
                 continue;
-            for (var next = at + 1; next < words.Count && next <= at + 1 + MostLinks; next++)
+            for (var next = at + 1; next < words.Count && next <= at + 1 + MaxLinks; next++)
             {
                 if (IsOf(words[next], "publish"))
                     return true;
@@ -154,7 +154,7 @@ internal static partial class HoldStamp
         var at = words.FindIndex(word => IsOf(word, "wait"));
         return at >= 0
             && ((at > 0 && IsOf(words[at - 1], "approval"))
-                || words.Skip(at + 1).Take(MostBeforeApproval + 1).Any(word => IsOf(word, "approval")));
+                || words.Skip(at + 1).Take(MaxWordsBeforeApproval + 1).Any(word => IsOf(word, "approval")));
     }
 
     private static bool IsSecret(List<string> words, bool isUpper) =>
@@ -195,9 +195,9 @@ internal static partial class HoldStamp
         Options)]
     private static partial Regex Ban();
 
-    /// <summary>What stands in brackets behind a stamp: <c>DRAFT (JS)</c>.</summary>
+    /// <summary>What is in brackets after a stamp: <c>DRAFT (JS)</c>.</summary>
     [GeneratedRegex(@"\s\([^()]{1,40}\)\W*$", Options)]
-    private static partial Regex Aside();
+    private static partial Regex BracketedNote();
 
     /// <summary>What a header or footer adds to every line that it repeats.</summary>
     [GeneratedRegex(@"\b(page|p\.?) ?\d+( ?(of|/) ?\d+)?\b", Options)]
@@ -206,7 +206,7 @@ internal static partial class HoldStamp
     [GeneratedRegex(@"^(v|ver|rev|no|nr|p)?\p{N}+(st|nd|rd|th)?$", Options)]
     private static partial Regex Number();
 
-    /// <summary>What a fact has and <c>Release No. 12</c> has not: a mark behind its key, and no number.</summary>
+    /// <summary>What a fact has and <c>Release No. 12</c> has not: a mark after its key, and no number.</summary>
     [GeneratedRegex(@"^[^\d]*[:=][^\d]*$", Options)]
     private static partial Regex Key();
 }

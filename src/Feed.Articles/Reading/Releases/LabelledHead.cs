@@ -10,11 +10,11 @@ namespace Feed.Articles.Reading.Releases;
 internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<string> Cut)
 {
     private const int LatestHeadline = 8;
-    private const int MostLines = 24;
-    private const int LongestLabel = 20;
+    private const int MaxLines = 24;
+    private const int MaxLabelLength = 20;
 
-    /// <summary>A label in small letters is one beside others: <c>Text: ...</c> alone may be anything.</summary>
-    private const int FewestLabels = 2;
+    /// <summary>A label in small letters is one next to others: <c>Text: ...</c> alone may be anything.</summary>
+    private const int MinLabels = 2;
 
     private static readonly Dictionary<string, string> Kinds = DataFile.Entries("Reading.Releases.head-labels.txt")
         .Select(line => line.Split(':', 2)).ToDictionary(parts => parts[1].Trim(), parts => parts[0], StringComparer.OrdinalIgnoreCase);
@@ -22,11 +22,11 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
     /// <summary>The labelled head of a text; null when its lines have no labels.</summary>
     public static LabelledHead? Of(IReadOnlyList<Paragraph> paragraphs)
     {
-        var labels = Enumerable.Range(0, Math.Min(paragraphs.Count, MostLines)).Select(at => Label(paragraphs[at])).ToList();
+        var labels = Enumerable.Range(0, Math.Min(paragraphs.Count, MaxLines)).Select(at => Label(paragraphs[at])).ToList();
         var body = labels.FindIndex(label => label?.Kind == "body");
         var end = body < 0 ? labels.Count : body + 1;
         var headline = labels.FindIndex(0, Math.Min(end, LatestHeadline), label => label?.Kind == "headline");
-        if (headline < 0 || labels.Take(end).Count(label => label is not null) < FewestLabels
+        if (headline < 0 || labels.Take(end).Count(label => label is not null) < MinLabels
             || Value(paragraphs, labels, headline) is not { Length: > 0 } title)
             return null;
         // Release date lines stay above the headline.
@@ -70,7 +70,7 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
     private static (string Kind, string Value)? Label(Paragraph paragraph)
     {
         var text = paragraph.Text;
-        var colon = text.AsSpan(0, Math.Min(text.Length, LongestLabel)).IndexOf(':');
+        var colon = text.AsSpan(0, Math.Min(text.Length, MaxLabelLength)).IndexOf(':');
         return colon > 0 && paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading
             && Kinds.TryGetValue(text[..colon].Trim(), out var kind)
             ? (kind, text[(colon + 1)..].Trim())

@@ -6,12 +6,12 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Finds the date of a short line, also where a scanner has misread it: <c>22nd Auguist, 1966</c>, <c>29 M1AY 1978</c>.</summary>
 internal static partial class NoisyDate
 {
-    private const int LongestLine = 160;
+    private const int MaxLineLength = 160;
 
     /// <summary>The first date of the line; null when there is none.</summary>
     public static NoisyDateMatch? Find(string line)
     {
-        if (line.Length > LongestLine)
+        if (line.Length > MaxLineLength)
             return null;
         return First(DayFirst(), line, tolerant: false) ?? First(MonthFirst(), line, tolerant: false) ?? First(Iso(), line, tolerant: false)
             ?? First(DayFirst(), line, tolerant: true) ?? First(MonthFirst(), line, tolerant: true);
@@ -22,7 +22,7 @@ internal static partial class NoisyDate
         for (var match = pattern.Match(line); match.Success; match = pattern.Match(line, match.Index + 1))
         {
             var month = match.Groups["n"].Success ? Number(match.Groups["n"].Value)
-                : !tolerant && NumberBehind().IsMatch(match.Groups["m"].Value) ? null
+                : !tolerant && NumberAfterMonth().IsMatch(match.Groups["m"].Value) ? null
                 : Month(match.Groups["m"].Value, tolerant);
             if (month is { } known && Number(match.Groups["y"].Value) is { } year && Number(match.Groups["d"].Value) is { } day
                 && FoundDate.Of(year, known, day) is { } date)
@@ -68,7 +68,7 @@ internal static partial class NoisyDate
     private const string Day = @"(?<d>[0-3lIiO|]?\.?[\dlIO])";
     private const string Ordinal = "(?:st|nd|rd|th|ST|ND|RD|TH)";
 
-    /// <summary>A mark inside a year is a scanner's where the number is no time of day: <c>19.77</c>, <c>1.977</c>.</summary>
+    /// <summary>A mark inside a year is a scanner's where the number is not a time of day: <c>19.77</c>, <c>1.977</c>.</summary>
     private const string Year = @"(?<y>(?:1 ?[89]|2 ?0) ?\d ?(?:\d|[SlIO](?!\p{L}))|1[.,][89]\d\d|1[89][.-][6-9]\d)(?!\d)";
     private const string Gap = @"[^\p{L}\d\n]";
 
@@ -84,13 +84,13 @@ internal static partial class NoisyDate
         1000)]
     private static partial Regex MonthFirst();
 
-    /// <summary>A number behind the month is the day: <c>IST, March 5, 2099</c> is no first of March.</summary>
+    /// <summary>A number after the month is the day: <c>IST, March 5, 2099</c> is not the first of March.</summary>
     [GeneratedRegex(@"\p{L} \d", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NumberBehind();
+    private static partial Regex NumberAfterMonth();
 
     [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)-(?<n>\d\d)-(?<d>\d\d)(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Iso();
 }
 
-/// <summary>A date and where it stands in its line.</summary>
+/// <summary>A date and where it is in its line.</summary>
 internal readonly record struct NoisyDateMatch(FoundDate Date, int Index, int Length);

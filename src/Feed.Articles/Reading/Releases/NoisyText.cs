@@ -3,7 +3,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Compares short texts that a scanner may have misread.</summary>
 internal static class NoisyText
 {
-    private const int Longest = 40;
+    private const int MaxLength = 40;
     private const string AroundWords = ".,:;!?()[]\"'“”‘’-–—";
 
     /// <summary>The letters of a text, in upper case, without spaces, digits and marks.</summary>
@@ -21,12 +21,12 @@ internal static class NoisyText
     }
 
     /// <summary>
-    /// How many letters have to be added, left out or exchanged to make one text of the other; more than
+    /// How many letters must be added, left out or exchanged to make one text of the other; more than
     /// <paramref name="most"/> counts as most + 1.
     /// </summary>
     public static int Distance(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int most)
     {
-        if (Math.Abs(one.Length - other.Length) > most || other.Length > Longest)
+        if (Math.Abs(one.Length - other.Length) > most || other.Length > MaxLength)
             return most + 1;
         Span<int> row = stackalloc int[other.Length + 1];
         for (var j = 0; j <= other.Length; j++)
@@ -50,7 +50,7 @@ internal static class NoisyText
     public static bool IsClose(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
         Distance(one, other, other.Length / 5) <= other.Length / 5;
 
-    /// <summary>The share of a line's characters that stand in words as people write them, from 0 to 1.</summary>
+    /// <summary>The share of a line's characters that are in words as people write them, from 0 to 1.</summary>
     public static double WordShare(string line)
     {
         int inWords = 0, all = 0;

@@ -25,10 +25,10 @@ internal static partial class PlainHead
     }
 
     private static bool CanBeOddHeadline(HeadLine line, Paragraph paragraph) =>
-        paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading && line.Text.Length is > 0 and <= HeadlineChoice.LongestHeadline
+        paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading && line.Text.Length is > 0 and <= HeadlineChoice.MaxHeadlineLength
         && line.Kind is HeadKind.Headline or HeadKind.Label or HeadKind.Slug or HeadKind.Noise or HeadKind.Kicker or HeadKind.Office;
 
-    /// <summary>A number or a slug alone is no mark: a headline may look like one.</summary>
+    /// <summary>A number or a slug alone is not a mark: a headline may look like one.</summary>
     private static bool IsMark(HeadLine line, string text) => line.Kind switch
     {
         HeadKind.Contact or HeadKind.Embargo => true,

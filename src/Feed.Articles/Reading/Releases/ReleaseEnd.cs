@@ -1,14 +1,14 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Cuts what stands below the article, and reads the place and date with which a statement is signed.</summary>
+/// <summary>Cuts what follows the article, and reads the place and date with which a statement is signed.</summary>
 internal static class ReleaseEnd
 {
     private const int LastParagraphs = 6;
-    private const int LongestSignature = 70;
-    private const int LongestPlace = 30;
-    private const int FewestAboveInitials = 2;
-    private const int LongestCrumb = 8;
-    private const int MostLettersOfCrumb = 3;
+    private const int MaxSignatureLength = 70;
+    private const int MaxPlaceLength = 30;
+    private const int MinParagraphsAboveInitials = 2;
+    private const int MaxCrumbLength = 8;
+    private const int MaxCrumbLetters = 3;
 
     /// <summary>Cuts the end of a text.</summary>
     /// <param name="text">The paragraphs after the head; what is cut leaves them.</param>
@@ -41,7 +41,7 @@ internal static class ReleaseEnd
             }
         }
 
-        if (text.Count >= FewestAboveInitials && text[^1] is { Kind: ParagraphKind.Text } last
+        if (text.Count >= MinParagraphsAboveInitials && text[^1] is { Kind: ParagraphKind.Text } last
             && CreditLine.SignatureStart(last.Text) is > 0 and var start)
         {
             cut.Add(last.Text[start..].Trim());
@@ -50,11 +50,11 @@ internal static class ReleaseEnd
     }
 
     private static bool IsInitials(List<Paragraph> text, int index) =>
-        index == text.Count - 1 && index >= FewestAboveInitials
+        index == text.Count - 1 && index >= MinParagraphsAboveInitials
         && (CreditLine.IsInitials(text[index].Text) || CreditLine.IsSign(text[index].Text))
         && (HeadLine.EndsSentence(text[index - 1].Text) || CreditLine.IsSign(text[index - 1].Text));
 
-    /// <summary>Cuts whom to ask, and returns where the text then ends.</summary>
+    /// <summary>Cuts the contacts, and returns where the text then ends.</summary>
     private static int WithoutContacts(List<Paragraph> text, int end, List<string> cut)
     {
         foreach (var block in ContactBlocks.Find(text, end).Reverse())
@@ -76,7 +76,7 @@ internal static class ReleaseEnd
         return end;
     }
 
-    /// <summary>Looks for <c>CANBERRA, 3 March 2026</c>, a line of its own among the last or the end of the last paragraph.</summary>
+    /// <summary>Looks for <c>CANBERRA, 3 March 2026</c>, its own line among the last or the end of the last paragraph.</summary>
     private static FoundDate? Signature(
         List<Paragraph> text, int from, int to, bool isRelease, List<string> cut, out HashSet<Paragraph> left)
     {
@@ -89,8 +89,8 @@ internal static class ReleaseEnd
             var line = text[i].Text;
             if (AdvisoryLines.Is(line))
                 break;
-            var head = line.Length <= LongestSignature ? HeadLine.Of(line) : null;
-            var isPlace = signed is not null && line.Length <= LongestPlace && HeadJoint.IsUpper(line);
+            var head = line.Length <= MaxSignatureLength ? HeadLine.Of(line) : null;
+            var isPlace = signed is not null && line.Length <= MaxPlaceLength && HeadJoint.IsUpper(line);
             var alone = isRelease ? Alone(line) : null;
             var isHeadLine = isPlace || alone is not null || head is { Kind: HeadKind.Label or HeadKind.Office or HeadKind.Noise };
             if (i > 0 && isHeadLine && (isRelease || Dateline.DateLine(line) is not null))
@@ -111,7 +111,9 @@ internal static class ReleaseEnd
         return signed;
     }
 
-    /// <summary>The first paragraph that is a place in capitals and a full date, for a release that goes on below its signature.</summary>
+    /// <summary>
+    /// The first paragraph that is a place in capitals and a full date, for a release that continues below its signature.
+    /// </summary>
     private static FoundDate? InText(List<Paragraph> text)
     {
         foreach (var paragraph in text.Where(paragraph => paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading))
@@ -125,26 +127,26 @@ internal static class ReleaseEnd
 
     /// <summary>The date of a line that is a place in capitals and a date: <c>PORT ANSEL June 12, 1966 P. M.</c></summary>
     private static FoundDate? Alone(string line) =>
-        line.Length <= LongestSignature && NoisyDate.Find(line) is { } match && IsCrumb(line.AsSpan(match.Index + match.Length))
-        && match.Index <= LongestPlace && HeadJoint.IsUpper(line[..match.Index])
+        line.Length <= MaxSignatureLength && NoisyDate.Find(line) is { } match && IsCrumb(line.AsSpan(match.Index + match.Length))
+        && match.Index <= MaxPlaceLength && HeadJoint.IsUpper(line[..match.Index])
             ? match.Date
             : null;
 
     /// <summary>Initials, a file number, or what a scanner made of a signature.</summary>
     private static bool IsCrumb(ReadOnlySpan<char> text) =>
-        text.Length <= LongestCrumb && NoisyText.Letters(text).Length <= MostLettersOfCrumb;
+        text.Length <= MaxCrumbLength && NoisyText.Letters(text).Length <= MaxCrumbLetters;
 
     /// <summary>The date, and the capitals before it, with which a paragraph ends.</summary>
     private static NoisyDateMatch? Ending(string line)
     {
-        var start = Math.Max(0, line.Length - LongestSignature);
+        var start = Math.Max(0, line.Length - MaxSignatureLength);
         if (NoisyDate.Find(line[start..]) is not { } match || !IsCrumb(line.AsSpan(start + match.Index + match.Length)))
             return null;
         var index = start + match.Index;
         var before = line[..index].TrimEnd(' ', ',', '.');
         var sentence = before.LastIndexOfAny(['.', '?', '!', '”', '"']) + 1;
         var place = before[sentence..].Trim();
-        var isPlace = place.Length is > 1 and <= LongestPlace && (HeadJoint.IsUpper(place) || !place.Any(char.IsLower));
+        var isPlace = place.Length is > 1 and <= MaxPlaceLength && (HeadJoint.IsUpper(place) || !place.Any(char.IsLower));
         return sentence > 0 && isPlace ? match with { Index = sentence, Length = line.Length - sentence } : null;
     }
 }

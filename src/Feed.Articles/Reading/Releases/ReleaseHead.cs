@@ -3,7 +3,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>The head of an article: headline, byline, dates and embargo, and the lines that are neither headline nor text.</summary>
 internal sealed class ReleaseHead
 {
-    private const int MostLines = 40;
+    private const int MaxLines = 40;
 
     private readonly List<HeadLine> lines = [];
     private readonly IReadOnlyList<Paragraph> paragraphs;
@@ -71,11 +71,11 @@ internal sealed class ReleaseHead
         lines[index].Kind is HeadKind.Headline or HeadKind.Statement && paragraphs[index].Kind == ParagraphKind.Text;
 
     /// <summary>
-    /// The head ends with the first paragraph of running text; captions may stand in it, and an embargo in a block of any kind.
+    /// The head ends with the first paragraph of running text; captions may be in it, and an embargo in a block of any kind.
     /// </summary>
     private void Classify()
     {
-        for (var i = 0; i < Math.Min(paragraphs.Count, MostLines); i++)
+        for (var i = 0; i < Math.Min(paragraphs.Count, MaxLines); i++)
         {
             var paragraph = paragraphs[i];
             if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading))
@@ -121,10 +121,10 @@ internal sealed class ReleaseHead
     /// </summary>
     private bool IsDayOfRelease(int index) =>
         Embargo.NamesReleaseDay(paragraphs[index].Text) && !lines.Exists(line => line.Kind == HeadKind.Headline)
-        && (Title is not { } title || paragraphs.Skip(index).Take(MostLines).Any(paragraph => IsSame(title, paragraph.Text)));
+        && (Title is not { } title || paragraphs.Skip(index).Take(MaxLines).Any(paragraph => IsSame(title, paragraph.Text)));
 
     /// <summary>
-    /// A byline without "By" below the headline, and the line below a byline that says for whom the author writes; null for another line.
+    /// A byline without "By" below the headline, and the line below a byline that names the author's paper; null for another line.
     /// </summary>
     private HeadLine? Author(int index)
     {
@@ -158,9 +158,9 @@ internal sealed class ReleaseHead
     private bool IsTimeAwaited => lines is [.., { Kind: HeadKind.Embargo, Date: null }];
 
     /// <summary>The first line of a file may be a headline though it reads as a sentence.</summary>
-    private static bool IsSurelyText(string line) => Dateline.Length(line) > 0 || line.Length > HeadlineChoice.LongestHeadline;
+    private static bool IsSurelyText(string line) => Dateline.Length(line) > 0 || line.Length > HeadlineChoice.MaxHeadlineLength;
 
-    /// <summary>Some programs put the name on a line of its own.</summary>
+    /// <summary>Some programs put the name on its own line.</summary>
     private static bool IsByAlone(string line) => line.Trim(' ', ':').Equals("By", StringComparison.OrdinalIgnoreCase);
 
     private void TakeTitle()

@@ -7,19 +7,19 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 internal static partial class ReleaseTail
 {
-    private const int LongestSection = 90;
-    private const int LongestContact = 400;
-    private const int LongestMark = 40;
-    private const int LongestName = 70;
-    private const int MostWordsOfName = 8;
+    private const int MaxSectionLength = 90;
+    private const int MaxContactLength = 400;
+    private const int MaxMarkLength = 40;
+    private const int MaxNameLength = 70;
+    private const int MaxNameWords = 8;
     private const int LeadParagraphs = 3;
-    private const int LongestLead = 200;
+    private const int MaxLeadLength = 200;
 
     /// <summary>More end marks than this separate the items of a digest.</summary>
-    private const int MostMarks = 2;
+    private const int MaxMarks = 2;
 
     /// <summary>A section followed by more headings is not a tail: a post may say "for further information" in the middle.</summary>
-    private const int MostHeadings = 2;
+    private const int MaxHeadings = 2;
 
     /// <summary>How many paragraphs of the text are the article.</summary>
     /// <param name="text">The paragraphs after the head.</param>
@@ -28,23 +28,23 @@ internal static partial class ReleaseTail
     {
         isRelease |= IsDistributed(text);
         var words = text.Sum(paragraph => (long)paragraph.Text.Length);
-        var isDivided = text.Count(paragraph => IsMark(paragraph.Text)) > MostMarks;
+        var isDivided = text.Count(paragraph => IsMark(paragraph.Text)) > MaxMarks;
         var before = 0L;
         var headings = text.Count(paragraph => paragraph.Kind == ParagraphKind.Heading);
         for (var i = 0; i < text.Count; i++)
         {
             var line = text[i].Text;
             headings -= text[i].Kind == ParagraphKind.Heading ? 1 : 0;
-            var canEnd = i > 0 && before * 4 >= words && line.Length <= LongestContact
+            var canEnd = i > 0 && before * 4 >= words && line.Length <= MaxContactLength
                 && text[i].Kind is not (ParagraphKind.Code or ParagraphKind.TableRow or ParagraphKind.Footnote);
             // Only a release may end in the middle; elsewhere such a phrase starts a tail only if little follows.
-            var isTail = headings <= MostHeadings && (isRelease || before * 4 >= words * 3);
+            var isTail = headings <= MaxHeadings && (isRelease || before * 4 >= words * 3);
             if (canEnd && ((!isDivided && IsEnd(line)) || (isTail && Begins(line, before * 2 >= words, isRelease))))
                 return i;
             if (i > 0 && isRelease && before * 2 >= words && IsAbout(line))
                 return i;
             // Notes to editors are never for readers.
-            if (canEnd && before * 2 >= words && line.Length <= LongestSection && TailWords.Begins(line, "editors") > 0)
+            if (canEnd && before * 2 >= words && line.Length <= MaxSectionLength && TailWords.Begins(line, "editors") > 0)
                 return i;
             before += line.Length;
         }
@@ -58,15 +58,15 @@ internal static partial class ReleaseTail
     public static bool IsMark(string line) => IsEnd(line) || IsTurn(line);
 
     /// <summary>Whether the line stands between two pages: <c>(more)</c>, <c>Page 2/3</c>, <c>- 2 -</c>.</summary>
-    public static bool IsTurn(string line) => line.Length <= LongestMark && (MoreMark().IsMatch(line) || PageTurn().IsMatch(line));
+    public static bool IsTurn(string line) => line.Length <= MaxMarkLength && (MoreMark().IsMatch(line) || PageTurn().IsMatch(line));
 
     private static bool IsEnd(string line) =>
-        line.Length <= LongestMark
+        line.Length <= MaxMarkLength
         && (Marks().IsMatch(line) || (!line.AsSpan().ContainsAnyInRange('a', 'z') && TailWords.Is(line, "end")));
 
     private static bool Begins(string line, bool isLate, bool isRelease)
     {
-        if (line.Length <= LongestSection && (TailWords.Begins(line, "section") > 0 || (isLate && Source().IsMatch(line))))
+        if (line.Length <= MaxSectionLength && (TailWords.Begins(line, "section") > 0 || (isLate && Source().IsMatch(line))))
             return true;
         return isLate && ContactLine.HasAddress(line)
             && (TailWords.Begins(line, "contact") > 0 || TailWords.Begins(line, "press") > 0 || (isRelease && ContactLine.Is(line)));
@@ -77,7 +77,7 @@ internal static partial class ReleaseTail
     {
         foreach (var paragraph in text.Take(LeadParagraphs))
         {
-            foreach (Match match in Agency().Matches(paragraph.Text[..Math.Min(paragraph.Text.Length, LongestLead)]))
+            foreach (Match match in Agency().Matches(paragraph.Text[..Math.Min(paragraph.Text.Length, MaxLeadLength)]))
             {
                 if (TailWords.Is(match.Groups["name"].Value, "distributor"))
                     return true;
@@ -93,12 +93,12 @@ internal static partial class ReleaseTail
         if (TailWords.Begins(line, "about") is not (> 0 and var about) || about >= line.Length)
             return false;
         var rest = line[about..].TrimStart();
-        if (line.Length <= LongestContact && IsName(rest))
+        if (line.Length <= MaxContactLength && IsName(rest))
             return true;
-        if (rest.IndexOf(':') is > 0 and <= LongestName and var colon && IsName(rest[..colon]))
+        if (rest.IndexOf(':') is > 0 and <= MaxNameLength and var colon && IsName(rest[..colon]))
             return true;
-        var words = rest.Split(' ', (2 * MostWordsOfName) + 1);
-        return Enumerable.Range(1, MostWordsOfName).Any(
+        var words = rest.Split(' ', (2 * MaxNameWords) + 1);
+        return Enumerable.Range(1, MaxNameWords).Any(
             count => words.Length > 2 * count && char.IsUpper(words[0][0])
                 && words.AsSpan(0, count).SequenceEqual(words.AsSpan(count, count)));
     }
@@ -108,7 +108,7 @@ internal static partial class ReleaseTail
     {
         var name = rest.Split(':')[0].Trim();
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return name.Length is > 0 and <= LongestName && name is not [.., '.' or '?' or '!']
+        return name.Length is > 0 and <= MaxNameLength && name is not [.., '.' or '?' or '!']
             && words.Count(word => char.IsUpper(word[0])) * 2 >= words.Length;
     }
 

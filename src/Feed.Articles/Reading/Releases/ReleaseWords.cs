@@ -3,10 +3,10 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>The phrases of <c>release-words.txt</c>.</summary>
 internal static class ReleaseWords
 {
-    /// <summary>Shorter phrases have to be exact: a scanner's error would make another word of them.</summary>
-    private const int FewestLettersForNoise = 8;
+    /// <summary>Shorter phrases must be exact: a scanner's error would make another word of them.</summary>
+    private const int MinLettersForNoise = 8;
 
-    private const int FewestLettersForSmallNoise = 13;
+    private const int MinLettersForSmallNoise = 13;
 
     private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.release-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
@@ -46,7 +46,7 @@ internal static class ReleaseWords
     /// <summary>Whether the line says whose words follow.</summary>
     public static bool BeginsStatement(string line) => Prefix(line, Statements, noisy: true) > 0;
 
-    /// <summary>Whether the line says that the name of the sender stands below it.</summary>
+    /// <summary>Whether the line says that the name of the sender is below it.</summary>
     public static bool IsProvider(string line) => Prefix(line, Providers, noisy: false) > 0;
 
     /// <summary>The length of the words that begin a contact; 0 when none do.</summary>
@@ -95,8 +95,8 @@ internal static class ReleaseWords
     /// <summary>Whether the line is the address with which a speech or a letter begins, such as <c>Ladies and gentlemen,</c>.</summary>
     public static bool IsSalutation(string line)
     {
-        const int MostWords = 8;
-        return line.TrimEnd() is [.., ',' or '!' or ':'] && line.Split(' ').Length <= MostWords
+        const int MaxWords = 8;
+        return line.TrimEnd() is [.., ',' or '!' or ':'] && line.Split(' ').Length <= MaxWords
             && Prefix(line, Salutations, noisy: false) > 0;
     }
 
@@ -112,13 +112,13 @@ internal static class ReleaseWords
     /// <summary>Whether the line is a street's address: a number, capitalised words and one for a street.</summary>
     public static bool IsStreet(string line)
     {
-        const int MostWords = 6;
+        const int MaxWords = 6;
         var words = line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         var street = Array.FindIndex(words, word => Streets.Contains(NoisyText.Letters(word)));
-        return street is >= 2 and <= MostWords && char.IsDigit(words[0][0]) && words[1..street].All(word => char.IsUpper(word[0]));
+        return street is >= 2 and <= MaxWords && char.IsDigit(words[0][0]) && words[1..street].All(word => char.IsUpper(word[0]));
     }
 
-    /// <summary>Whether the line ends in what stands after a name, such as <c>MP</c> and <c>Q.C.</c></summary>
+    /// <summary>Whether the line ends in what follows a name, such as <c>MP</c> and <c>Q.C.</c></summary>
     public static bool EndsInPostNominal(string line)
     {
         var last = NoisyText.Letters(line.AsSpan(line.TrimEnd().LastIndexOf(',') + 1));
@@ -126,11 +126,11 @@ internal static class ReleaseWords
         return Array.Exists(PostNominals, post => last == post || end.EndsWith(" " + post, StringComparison.Ordinal));
     }
 
-    /// <summary>Whether a line begins with a small word, so that it goes on from the one before.</summary>
+    /// <summary>Whether a line begins with a small word, so that it continues from the one before.</summary>
     public static bool BeginsWithJoint(ReadOnlySpan<char> line) =>
         Joints.Contains(NoisyText.Letters(line[..(line.IndexOf(' ') is > 0 and var end ? end : line.Length)]));
 
-    /// <summary>Whether a line ends with a small word, so that it goes on.</summary>
+    /// <summary>Whether a line ends with a small word, so that it continues.</summary>
     public static bool EndsWithJoint(ReadOnlySpan<char> line) => Joints.Contains(NoisyText.Letters(line[(line.LastIndexOf(' ') + 1)..]));
 
     /// <summary>How much of the line is the longest phrase that it begins with; a phrase ends where a word does.</summary>
@@ -148,7 +148,7 @@ internal static class ReleaseWords
 
     private static int Noisy(string line, string letters, int[] ends, string[] phrases)
     {
-        foreach (var phrase in phrases.Where(phrase => phrase.Length >= FewestLettersForNoise))
+        foreach (var phrase in phrases.Where(phrase => phrase.Length >= MinLettersForNoise))
         {
             for (var more = -1; more <= 1; more++)
             {
@@ -164,15 +164,15 @@ internal static class ReleaseWords
 
     /// <summary>In small letters only a long phrase is one with an error in it: a short one may be another word.</summary>
     private static bool CanBeNoisy(ReadOnlySpan<char> words, string phrase) =>
-        phrase.Length >= FewestLettersForSmallNoise || !words.ContainsAnyInRange('a', 'z');
+        phrase.Length >= MinLettersForSmallNoise || !words.ContainsAnyInRange('a', 'z');
 
     private static bool IsEnd(string line, int end) => end >= line.Length || !char.IsLetter(line[end]);
 
     /// <summary>The letters of the line's beginning, and where in the line each of them ends.</summary>
     private static (string Letters, int[] Ends) Beginning(string line)
     {
-        const int Most = 44;
-        var letters = new char[Math.Min(Most, line.Length)];
+        const int MaxLetters = 44;
+        var letters = new char[Math.Min(MaxLetters, line.Length)];
         var ends = new int[letters.Length];
         var count = 0;
         for (var i = 0; i < line.Length && count < letters.Length; i++)

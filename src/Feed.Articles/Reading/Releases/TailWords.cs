@@ -13,7 +13,7 @@ internal static class TailWords
     /// <summary>Whether a text, its spaces, marks and case aside, is a phrase of a kind.</summary>
     public static bool Is(string text, string kind) => Whole[kind].Contains(NoisyText.Letters(text));
 
-    /// <summary>Whether one of the words says in which post a person is whom the press may ask.</summary>
+    /// <summary>Whether one of the words is a press officer's post.</summary>
     public static bool HasPost(string line) =>
         line.Split([' ', ',', '/', '-']).Any(word => Array.IndexOf(Posts, NoisyText.Letters(word)) >= 0);
 

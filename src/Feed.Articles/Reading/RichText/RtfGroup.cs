@@ -20,7 +20,7 @@ internal readonly record struct RtfGroup()
     public bool IsLink { get; init; }
 
     /// <summary>Whether the text is superscript or subscript.</summary>
-    public Raise Raise { get; init; }
+    public VerticalAlign VerticalAlign { get; init; }
 
     /// <summary>The code page of the font.</summary>
     public int CodePage { get; init; } = 1252;

@@ -246,11 +246,11 @@ internal sealed class RtfParser
     {
         "b" => group with { IsBold = isOn },
         "i" => group with { IsItalic = isOn },
-        "super" => group with { Raise = isOn ? Raise.Up : Raise.None },
-        "sub" => group with { Raise = isOn ? Raise.Down : Raise.None },
-        "up" => group with { Raise = number is null or > 0 ? Raise.Up : Raise.None },
-        "dn" => group with { Raise = number is null or > 0 ? Raise.Down : Raise.None },
-        "nosupersub" => group with { Raise = Raise.None },
+        "super" => group with { VerticalAlign = isOn ? VerticalAlign.Superscript : VerticalAlign.None },
+        "sub" => group with { VerticalAlign = isOn ? VerticalAlign.Subscript : VerticalAlign.None },
+        "up" => group with { VerticalAlign = number is null or > 0 ? VerticalAlign.Superscript : VerticalAlign.None },
+        "dn" => group with { VerticalAlign = number is null or > 0 ? VerticalAlign.Subscript : VerticalAlign.None },
+        "nosupersub" => group with { VerticalAlign = VerticalAlign.None },
         _ => group with { IsUnseen = isOn },
     };
 

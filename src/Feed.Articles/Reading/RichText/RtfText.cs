@@ -116,10 +116,10 @@ internal sealed class RtfText
     {
         IsInTable = false;
         EndParagraph();
-        PicturePlaces.HangBehind(paragraphs, waiting);
+        PicturePlaces.AttachToLast(paragraphs, waiting);
     }
 
-    private void Add(Paragraph paragraph) => paragraphs.Add(PicturePlaces.Hang(paragraph, waiting));
+    private void Add(Paragraph paragraph) => paragraphs.Add(PicturePlaces.Attach(paragraph, waiting));
 
     private void Style(RtfGroup style)
     {
@@ -142,7 +142,7 @@ internal sealed class RtfText
             return;
         var opened = (group.IsBold && Kind != ParagraphKind.Heading && inline.Open("strong", null) ? 1 : 0)
             + (group.IsItalic && inline.Open("em", null) ? 1 : 0);
-        inline.Text(pending.ToString(), group.Raise);
+        inline.Text(pending.ToString(), group.VerticalAlign);
         pending.Clear();
         for (; opened > 0; opened--)
             inline.Close();

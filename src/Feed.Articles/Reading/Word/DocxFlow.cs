@@ -98,7 +98,7 @@ internal sealed class DocxFlow(DocxStyles styles)
     public void EndText()
     {
         EndParagraph();
-        PicturePlaces.HangBehind(paragraphs, waiting);
+        PicturePlaces.AttachToLast(paragraphs, waiting);
     }
 
     /// <summary>Ends the last paragraph, and removes and returns all paragraphs.</summary>

@@ -43,7 +43,7 @@ internal sealed class DocxNotes
         Dictionary<string, IReadOnlyList<Paragraph>> texts = new(StringComparer.Ordinal);
         if (part is null)
             return texts;
-        // References inside notes get a counter of their own, because the notes that they refer to are not read.
+        // References inside notes get their own counter, because the notes that they refer to are not read.
         DocxText.Read(part, styles, new DocxNotes(), (id, flow) => texts[id] = flow.TakeAll());
         return texts;
     }

@@ -87,7 +87,7 @@ internal sealed class DocxParagraph(DocxStyles styles)
         for (; reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
             or XmlNodeType.CDATA; reader.Read())
             text.Append(reader.Value);
-        inline.Text(text.ToString(), run.Raise);
+        inline.Text(text.ToString(), run.VerticalAlign);
         for (; opened > 0; opened--)
             inline.Close();
     }
@@ -104,7 +104,7 @@ internal sealed class DocxParagraph(DocxStyles styles)
         if (inline.End() is ({ Length: > 0 } text, var html, var lines))
         {
             var paragraph = new Paragraph(kind, text) { Html = kind == ParagraphKind.Heading ? null : html, Lines = lines };
-            ended.Add(PicturePlaces.Hang(Numbered(paragraph), waiting));
+            ended.Add(PicturePlaces.Attach(Numbered(paragraph), waiting));
         }
 
         ended.AddRange(Boxes);

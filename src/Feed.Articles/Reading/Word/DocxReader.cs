@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading.Word;
 /// <summary>Reads Word documents and templates: paragraphs with their styles, and the core properties. Macros never run.</summary>
 internal static class DocxReader
 {
-    private const int MostProperties = 100;
+    private const int MaxProperties = 100;
     private const string Broken = "The Word document is damaged; open it in Word, save it again as .docx and upload that.";
 
     /// <summary>The draft, or one sentence on why there is none.</summary>
@@ -39,11 +39,11 @@ internal static class DocxReader
         var flow = DocxText.Read(main, styles, notes);
         IReadOnlyList<Paragraph> paragraphs = [.. flow.Paragraphs, .. notes.Read(main, styles)];
         var properties = document.PackageProperties;
-        var declared = new Facts(FactSource.Document) { Tags = FactNames.Names((properties.Keywords ?? "").Split([',', ';'])) };
+        var declared = new Facts(FactSource.Document) { Tags = FactReader.Names((properties.Keywords ?? "").Split([',', ';'])) };
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
         holds.TakeOfPage("status", CleanText.Line(properties.ContentStatus ?? ""));
         var custom = document.CustomFilePropertiesPart?.Properties?.Elements<CustomDocumentProperty>() ?? [];
-        foreach (var property in custom.Take(MostProperties))
+        foreach (var property in custom.Take(MaxProperties))
             holds.TakeOfPage(CleanText.Line(property.Name?.Value ?? ""), CleanText.Line(property.InnerText));
         declared = declared with { Hold = holds.Find(hasDate: true) };
         return new ParsedFile(flow.Title ?? Headline(paragraphs, CleanText.Line(properties.Title ?? "")), paragraphs, [declared])
@@ -55,7 +55,7 @@ internal static class DocxReader
                 new Facts(FactSource.Document)
                 {
                     Authors = Authors(properties.Creator, paragraphs),
-                    Language = FactNames.LanguageTag(properties.Language ?? ""),
+                    Language = FactReader.LanguageTag(properties.Language ?? ""),
                 },
             ],
         };

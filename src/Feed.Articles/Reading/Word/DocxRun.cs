@@ -16,7 +16,7 @@ internal struct DocxRun
     private const int DefaultSize = 24;
 
     private DocxVisibility ownVisibility;
-    private Raise raise;
+    private VerticalAlign raise;
     private int shift;
     private int size;
 
@@ -30,10 +30,10 @@ internal struct DocxRun
     public bool Emphasis { get; private set; }
 
     /// <summary>Whether the text is superscript or subscript.</summary>
-    public Raise Raise
+    public VerticalAlign VerticalAlign
     {
-        readonly get => raise != Raise.None || Math.Abs(shift) * MinShiftDivisor < (size > 0 ? size : DefaultSize) ? raise
-            : shift > 0 ? Raise.Up : Raise.Down;
+        readonly get => raise != VerticalAlign.None || Math.Abs(shift) * MinShiftDivisor < (size > 0 ? size : DefaultSize) ? raise
+            : shift > 0 ? VerticalAlign.Superscript : VerticalAlign.Subscript;
         set => raise = value;
     }
 
@@ -55,7 +55,12 @@ internal struct DocxRun
                 Emphasis = DocxXml.IsOn(reader);
                 break;
             case "vertAlign":
-                Raise = DocxXml.Value(reader) switch { "superscript" => Raise.Up, "subscript" => Raise.Down, _ => Raise.None };
+                VerticalAlign = DocxXml.Value(reader) switch
+                {
+                    "superscript" => VerticalAlign.Superscript,
+                    "subscript" => VerticalAlign.Subscript,
+                    _ => VerticalAlign.None,
+                };
                 break;
             case "position":
                 shift = Number(reader);

@@ -71,7 +71,7 @@ internal sealed class DocxTable(int depth)
                     Text: string.Join('\t', row.Select(cell => cell.Text)),
                     Pictures: PicturePlaces.In(row.SelectMany(cell => cell.Paragraphs))))
                 .Where(row => row.Text.AsSpan().Trim('\t').Length > 0)
-                .Select(row => PicturePlaces.Hang(new Paragraph(ParagraphKind.TableRow, row.Text), [.. row.Pictures])),
+                .Select(row => PicturePlaces.Attach(new Paragraph(ParagraphKind.TableRow, row.Text), [.. row.Pictures])),
         ];
     }
 

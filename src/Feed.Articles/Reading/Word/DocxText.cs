@@ -15,7 +15,7 @@ internal sealed class DocxText
     private Action<string, DocxFlow>? noteEnded;
     private DocxRun run;
     private bool inProperties;
-    private Raise raise;
+    private VerticalAlign raise;
     private int? hiddenDepth;
     private string note = "";
 
@@ -110,7 +110,7 @@ internal sealed class DocxText
                 noteEnded?.Invoke(note, flow);
                 break;
             case "sup" or "sub":
-                raise = Raise.None;
+                raise = VerticalAlign.None;
                 break;
             default:
                 flow.Leave(reader);
@@ -160,13 +160,13 @@ internal sealed class DocxText
                 fields.Take(reader, flow.Current);
                 break;
             case "r":
-                run = new DocxRun { Raise = raise };
+                run = new DocxRun { VerticalAlign = raise };
                 break;
             case "rStyle":
                 run.StyleVisibility = styles.Visibility(DocxXml.Value(reader));
                 break;
             case "sup" or "sub" when DocxXml.IsMathematics(reader) && !reader.IsEmptyElement:
-                raise = reader.LocalName == "sup" ? Raise.Up : Raise.Down;
+                raise = reader.LocalName == "sup" ? VerticalAlign.Superscript : VerticalAlign.Subscript;
                 break;
             case "t" when !reader.IsEmptyElement && !IsUnseen:
                 flow.Current.Text(reader, run);

@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading;
 internal static class LanguageGuess
 {
     private const int Sample = 4000;
-    private const int FewestWords = 40;
+    private const int MinWords = 40;
 
     private static readonly ILookup<string, string> Languages = DataFile.Entries("Reading.Words.function-words.txt")
         .Select(line => line.Split(':'))
@@ -71,7 +71,7 @@ internal static class LanguageGuess
                 found[language] = found.GetValueOrDefault(language) + 1;
         }
 
-        if (words < FewestWords || found.Count == 0)
+        if (words < MinWords || found.Count == 0)
             return null;
         var best = found.MaxBy(pair => pair.Value);
         return best.Key != "en" && best.Value * 6 > words && best.Value > 2 * found.GetValueOrDefault("en") ? best.Key : null;

@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal sealed class WordPattern
 {
-    private const int LongestGap = 3;
+    private const int MaxGap = 3;
 
     private readonly HashSet<string>?[] places;
 
@@ -25,7 +25,7 @@ internal sealed class WordPattern
             return at;
         if (places[place] is { } choice)
             return at < words.Count && choice.Contains(words[at]) ? End(words, at + 1, place + 1) : 0;
-        for (var gap = 0; gap <= LongestGap && at + gap <= words.Count; gap++)
+        for (var gap = 0; gap <= MaxGap && at + gap <= words.Count; gap++)
         {
             if (End(words, at + gap, place + 1) is > 0 and var end)
                 return end;

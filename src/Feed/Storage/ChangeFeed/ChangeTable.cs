@@ -53,7 +53,7 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
         {
             await TryCloseAsync(open, cancellation);
         }
-        catch (Exception fault) when (fault.IsOfStorage())
+        catch (Exception fault) when (fault.IsStorageFault())
         {
             LogLeftOpen(open.Change.Blob, fault.Message.Split('\n')[0]);
         }

@@ -57,11 +57,11 @@ public sealed partial class ChangeWatch
     /// <returns>The last read, which may still be running.</returns>
     internal Task ReadIfDue()
     {
-        if (last is { } recent && time.GetElapsedTime(recent.Started) < ReadInterval && !HasSlept(recent))
+        if (last is { } recent && time.GetElapsedTime(recent.Started) < ReadInterval && !HasMachineSlept(recent))
             return recent.Work;
         lock (gate)
         {
-            if (last is { } slept && HasSlept(slept))
+            if (last is { } slept && HasMachineSlept(slept))
             {
                 Changes.Forget();
                 last = slept with { At = time.GetUtcNow() - time.GetElapsedTime(slept.Started) };
@@ -78,7 +78,7 @@ public sealed partial class ChangeWatch
     }
 
     /// <summary>Whether the machine slept, and its monotonic clock with it: changes may have been missed in the meantime.</summary>
-    private bool HasSlept(Read previous) => time.GetUtcNow() - previous.At >= time.GetElapsedTime(previous.Started) + ReadInterval;
+    private bool HasMachineSlept(Read previous) => time.GetUtcNow() - previous.At >= time.GetElapsedTime(previous.Started) + ReadInterval;
 
     private async Task ReadAsync(long now)
     {

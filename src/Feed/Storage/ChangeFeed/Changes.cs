@@ -16,10 +16,10 @@ public sealed class Changes
     private HashSet<string> read = [];
     private long moments;
     private int losses;
-    private volatile Knowledge known = new(0, 0, long.MaxValue, null, []);
+    private volatile ChangeKnowledge known = new(0, 0, long.MaxValue, null, []);
 
     /// <summary>The current knowledge.</summary>
-    internal Knowledge Known => known;
+    internal ChangeKnowledge Known => known;
 
     /// <summary>How often storage may have lost data, see <see cref="Forget"/>.</summary>
     internal int Losses => losses;
@@ -128,7 +128,7 @@ public sealed class Changes
         return judged;
     }
 
-    private Knowledge WithTouch(Knowledge now, Touch touch)
+    private ChangeKnowledge WithTouch(ChangeKnowledge now, Touch touch)
     {
         var version = now.Version + 1;
         touches[version % MaxRemembered] = touch with { Version = version };
@@ -150,7 +150,7 @@ public sealed class Changes
 /// <param name="CoveredFrom">The <see cref="Changes.Moment"/> from which on this process has missed no change.</param>
 /// <param name="CoveredTo">When the last successful read started: every change before it is known. Null before the first read.</param>
 /// <param name="Open">The open changes, which may take effect at any time.</param>
-internal sealed record Knowledge(long Version, long Local, long CoveredFrom, long? CoveredTo, IReadOnlyList<OpenSeen> Open);
+internal sealed record ChangeKnowledge(long Version, long Local, long CoveredFrom, long? CoveredTo, IReadOnlyList<OpenSeen> Open);
 
 /// <summary>An open change, which may take effect at any time.</summary>
 /// <param name="Unique">Id of the change.</param>

@@ -1,6 +1,6 @@
 namespace Feed.Storage.ChangeFeed;
 
-/// <summary>Whether and up to when a cached answer is right, by the changes up to a version of <see cref="Knowledge"/>.</summary>
+/// <summary>Whether and up to when a cached answer is right, by the changes up to a version of <see cref="ChangeKnowledge"/>.</summary>
 /// <param name="Version">The version.</param>
 internal sealed record Judgement(long Version)
 {
@@ -23,7 +23,7 @@ internal sealed record Judgement(long Version)
     public long? LastValidBeforeOpen { get; init; }
 
     /// <summary>The judgement of an answer whose rendering starts now.</summary>
-    public static Judgement AtStart(Knowledge known) => new(known.Version);
+    public static Judgement AtStart(ChangeKnowledge known) => new(known.Version);
 
     /// <summary>The last time at which the answer was surely right, as a timestamp of this process.</summary>
     /// <param name="asOf">When its rendering started.</param>

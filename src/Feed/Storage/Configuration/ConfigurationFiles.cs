@@ -208,10 +208,10 @@ internal sealed partial class ConfigurationFiles(
     private static string HashOf(params string[] parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))))[..8];
 
-    [LoggerMessage(10, LogLevel.Information, "Took in config/{File}")]
+    [LoggerMessage(10, LogLevel.Information, "Loaded config/{File}")]
     private partial void LogAccepted(string file);
 
-    [LoggerMessage(11, LogLevel.Warning, "Rejected config/{File}, the last accepted copy stays in force: {Reason}")]
+    [LoggerMessage(11, LogLevel.Warning, "Rejected config/{File}; the last accepted copy stays in force: {Reason}")]
     private partial void LogRejected(string file, string reason);
 
     [LoggerMessage(12, LogLevel.Warning, "Rejected config/{File}, and no earlier copy is in force: {Reason}")]

@@ -17,7 +17,7 @@ public sealed class ArticleLists
     private readonly ArticleRecords records;
     private readonly ListPages pages;
     private readonly TermRows terms;
-    private readonly BusiestTerms busiest;
+    private readonly TopTerms topTerms;
     private readonly SharedIdentities identities;
     private readonly ConfigurationFiles configuration;
 
@@ -25,7 +25,7 @@ public sealed class ArticleLists
         FeedStorage storage,
         ArticleRecords records,
         TermRows terms,
-        BusiestTerms busiest,
+        TopTerms topTerms,
         SharedIdentities identities,
         ConfigurationFiles configuration)
     {
@@ -35,7 +35,7 @@ public sealed class ArticleLists
         this.records = records;
         pages = new ListPages(storage, records);
         this.terms = terms;
-        this.busiest = busiest;
+        this.topTerms = topTerms;
     }
 
     /// <summary>
@@ -148,8 +148,8 @@ public sealed class ArticleLists
     /// The tags, speakers or authors with the most articles, at most 100 of each kind, the busiest first. A large site does not read all of
     /// its terms for that. The numbers are those of the sweep, see <see cref="Term.Articles"/>.
     /// </summary>
-    public Task<ILookup<TermKind, Term>> BusiestAsync(IReadOnlyCollection<TermKind> kinds, CancellationToken cancellation) =>
-        busiest.FindAsync(kinds, cancellation);
+    public Task<ILookup<TermKind, Term>> TopTermsAsync(IReadOnlyCollection<TermKind> kinds, CancellationToken cancellation) =>
+        topTerms.FindAsync(kinds, cancellation);
 
     /// <summary>
     /// A page of the tags, speakers or authors that have an article, in the order of slugs: added and removed terms do not shift the pages.

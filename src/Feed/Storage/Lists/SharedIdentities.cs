@@ -24,7 +24,7 @@ internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords recor
         if (await records.FindHeaderAsync(id, cancellation) is not { } record)
             return [];
         List<string> notes = [];
-        foreach (var list in record.Lists.Where(list => ListName.IsOfIdentity(list.Value)))
+        foreach (var list in record.Lists.Where(list => ListName.IsIdentityList(list.Value)))
             notes.AddRange((await FilesAsync(list, cancellation)).Where(other => other.Id != id).Select(other => Note(list, other.Blob)));
         return notes;
     }
@@ -59,7 +59,7 @@ internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords recor
         return files;
     }
 
-    private static string Note(ListName list, string other) => list.IsOfUrl
+    private static string Note(ListName list, string other) => list.IsUrlList
         ? $"The file {other} declares the same address (url): give each article its own, or delete one of the files."
         : $"The file {ComposedName.Spelled(other)} has the same name with its letters composed differently: each is an article of its own; delete one of the files, or rename it.";
 }

@@ -41,7 +41,7 @@ public sealed record FeedsChanged(IReadOnlyList<ListName> Lists, DateTimeOffset 
         throw Invalid(fault: null);
     }
 
-    /// <summary>Whether a list has a feed of its own, to which a hub can subscribe.</summary>
+    /// <summary>Whether a list has its own feed, to which a hub can subscribe.</summary>
     internal static bool HasFeed(ListName list) => list == ListName.Latest || ListName.IsTerm(list);
 
     /// <summary>The message as text.</summary>

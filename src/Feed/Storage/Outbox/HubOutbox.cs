@@ -69,11 +69,11 @@ public sealed partial class HubOutbox(
             foreach (var part in parts.Take(MaxMessages))
                 await SendAsync(new FeedsChanged(part, now), timeout.Token);
         }
-        catch (Exception fault) when (fault.IsOfStorage() && !cancellation.IsCancellationRequested)
+        catch (Exception fault) when (fault.IsStorageFault() && !cancellation.IsCancellationRequested)
         {
             Volatile.Write(ref pausedUntil, (now + BackOff).UtcTicks);
             var last = fault is AggregateException all ? all.InnerExceptions[^1] : fault;
-            LogAway(last.Message.Split('\n')[0].Trim().TrimEnd('.'), BackOff.TotalSeconds);
+            LogUnavailable(last.Message.Split('\n')[0].Trim().TrimEnd('.'), BackOff.TotalSeconds);
         }
     }
 
@@ -93,8 +93,8 @@ public sealed partial class HubOutbox(
 
     [LoggerMessage(
         60, LogLevel.Warning,
-            "The queue for the hub does not answer ({Reason}): Feed does not notify the hub for {Seconds:0} s, and subscribers have to poll.")]
-    private partial void LogAway(string reason, double seconds);
+            "The queue for the hub is not responding ({Reason}): Feed does not notify the hub for {Seconds:0} s, and subscribers have to poll.")]
+    private partial void LogUnavailable(string reason, double seconds);
 
     [LoggerMessage(61, LogLevel.Warning, "A change affects {Lists} lists, and Feed notifies the hub of only {Most} of them.")]
     private partial void LogTooMany(int lists, int most);

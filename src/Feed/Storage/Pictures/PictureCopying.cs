@@ -25,19 +25,19 @@ internal sealed class PictureCopying(
     public PictureNotes Notes { get; } = new();
 
     /// <summary>
-    /// The picture with its copy. A picture that is a file of its own stays without a copy if the file is missing or unusable. Null when a
+    /// The picture with its copy. A picture that is its own file stays without a copy if the file is missing or unusable. Null when a
     /// picture inside the article's file cannot or should not be shown.
     /// </summary>
     /// <exception cref="LostContainerException">The container of the copies is missing.</exception>
     public Task<ArticlePicture?> KeepAsync(ArticlePicture picture, CancellationToken cancellation) =>
-        picture.Beside is { } name ? KeepFileAsync(picture, name, cancellation) : KeepPartAsync(picture, cancellation);
+        picture.BlobName is { } name ? KeepFileAsync(picture, name, cancellation) : KeepPartAsync(picture, cancellation);
 
     /// <summary>Leaves out a picture because the container is missing. The record marks it as lost, so a later sweep adds it.</summary>
     /// <returns>Whether this is the first such picture of the article.</returns>
     public bool LeaveOut(ArticlePicture picture, LostContainerException lost)
     {
-        if (picture.Beside is not null)
-            files.Add(new PictureFile(picture.Beside, ETag: null, Kept: null));
+        if (picture.BlobName is not null)
+            files.Add(new PictureFile(picture.BlobName, ETag: null, Kept: null));
         if (isLost)
             return false;
         isLost = true;
@@ -125,7 +125,7 @@ internal sealed class PictureCopying(
 
     private async Task<PictureFile> WriteAsync(PictureFile file, byte[] bytes, PictureHeader header, CancellationToken cancellation)
     {
-        var kept = PicturePath.Kept(bytes, header.Format);
+        var kept = PicturePath.CopyName(bytes, header.Format);
 
         // The sweep does not delete a copy that the record names. If the record changes in the meantime, this attempt fails.
         if (!known.Any(other => other.Kept == kept) || !await store.ExistsAsync(id, kept, cancellation))

@@ -8,7 +8,7 @@ internal static class PicturePath
     private const int HashLength = 32;
 
     /// <summary>The name of a copy in the folder of the article's id.</summary>
-    public static string Kept(ReadOnlySpan<byte> bytes, PictureFormat format)
+    public static string CopyName(ReadOnlySpan<byte> bytes, PictureFormat format)
     {
         Span<byte> hash = stackalloc byte[32];
         System.Security.Cryptography.SHA256.HashData(bytes, hash);
@@ -22,6 +22,6 @@ internal static class PicturePath
             : null;
 
     /// <summary>Splits a blob name into the article's id and the copy's name; null when it is not the name of a copy.</summary>
-    public static (string Id, string Kept)? Parse(string blob) =>
+    public static (string Id, string CopyName)? Parse(string blob) =>
         blob.Split('/') is [var id, var kept] && ArticleId.IsValid(id) && Format(kept) is not null ? (id, kept) : null;
 }

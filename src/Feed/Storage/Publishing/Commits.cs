@@ -41,7 +41,7 @@ internal sealed class Commits(
             await Task.WhenAll(rows.InsertAsync(next, cancellation), words.InsertAsync(next, cancellation));
         }
 
-        // If the machine slept or storage hung, the sweep may take these rows for orphans and delete them.
+        // If the machine slept or storage hung, the sweep may treat these rows as orphans and delete them.
         var late = rewritesRows && time.GetUtcNow() - started > ListRows.OrphanAge / 2;
         if (late || !(await records.TryWriteAsync(next, before, cancellation) || await IsWrittenAsync(next, rewritesRows, cancellation)))
         {

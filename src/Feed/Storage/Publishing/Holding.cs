@@ -9,7 +9,7 @@ namespace Feed.Storage.Publishing;
 internal sealed record Holding(ArticleState State, DateTimeOffset? Until, string Reason)
 {
     /// <summary>
-    /// The hold on an article at a time; null when it may be published. Of several ends the latest counts. A date in an unknown time zone
+    /// The hold on an article at a time; null when it may be published. The latest of several ends counts. A date in an unknown time zone
     /// holds the article only if it was in the future in every zone when the file arrived, and then until it is past in every zone.
     /// </summary>
     /// <param name="article">The article.</param>
@@ -28,9 +28,9 @@ internal sealed record Holding(ArticleState State, DateTimeOffset? Until, string
         var declared = article.PublishedFrom == PublishedFrom.Declared && article.Published > now ? article.Published : null;
         if (hold is not null && !(declared > hold.Until))
             return new(ArticleState.Embargoed, hold.Until, hold.Message);
-        return declared is null ? null : new(ArticleState.Embargoed, declared, "The declared date of publication lies in the future.");
+        return declared is null ? null : new(ArticleState.Embargoed, declared, "The declared publication date is in the future.");
     }
 
-    private const string InEveryZone = "The declared date of publication lies in the future, and its time zone is not known, so the article is "
+    private const string InEveryZone = "The declared publication date is in the future, and its time zone is unknown, so the article is "
         + "published when that time has come everywhere; write an offset such as +01:00 to publish it at its time.";
 }

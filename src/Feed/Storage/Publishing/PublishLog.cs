@@ -25,7 +25,7 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
             return PublishOutcome.Withdrawn;
         }
 
-        FeedTelemetry.ArticlesTakenIn.Add(1);
+        FeedTelemetry.ArticlesAccepted.Add(1);
         FeedTelemetry.QuotesFound.Add(record.Content!.Quotes.Count);
         FeedTelemetry.ReportedFound.Add(record.Content.Reported.Count);
         var level = isReread ? LogLevel.Debug : LogLevel.Information;
@@ -77,11 +77,11 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
         TimeZoneInfo.ConvertTime(time, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     [LoggerMessage(EventId = 1,
-        Message = "Took in {Blob}: {Title} | date: {Published} ({PublishedFrom}) | topics: {Topics} | speakers: {Speakers}")]
+        Message = "Published {Blob}: {Title} | date: {Published} ({PublishedFrom}) | topics: {Topics} | speakers: {Speakers}")]
     private partial void LogPublished(LogLevel level, string blob, string title, string published, string publishedFrom, string topics,
         string speakers);
 
-    [LoggerMessage(EventId = 2, Message = "Holds {Blob} until {Until}: {Title} ({Reason})")]
+    [LoggerMessage(EventId = 2, Message = "Held {Blob} until {Until}: {Title} ({Reason})")]
     private partial void LogHeld(LogLevel level, string blob, string until, string title, string? reason);
 
     [LoggerMessage(EventId = 3, Message = "Rejected {Blob}: {Reason}")]
@@ -93,6 +93,6 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
     [LoggerMessage(EventId = 6, Message = "Note on {Blob}: {Note}")]
     private partial void LogNote(LogLevel level, string blob, string note);
 
-    [LoggerMessage(7, LogLevel.Error, "Rejected {Blob}, the next version of the reader tries again: {Reason}")]
+    [LoggerMessage(7, LogLevel.Error, "Rejected {Blob}; the next version of the reader will try again: {Reason}")]
     private partial void LogFault(Exception fault, string blob, string reason);
 }

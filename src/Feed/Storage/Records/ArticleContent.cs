@@ -22,7 +22,8 @@ internal static partial class ArticleContent
         .Select(Column)];
 
     /// <summary>
-    /// Tells the editor why an article does not fit into its row; null when it fits. Feed rejects such an article and never truncates it.
+    /// The reason for the editor why an article does not fit into its row; null when it fits. Feed rejects such an article and never
+    /// truncates it.
     /// </summary>
     public static string? WhyTooLarge(Article article)
     {

@@ -23,7 +23,7 @@ internal static class ArticleEntity
     /// <summary>The columns that prove that a record exists; the ETag comes with them.</summary>
     public static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
 
-    private const int LongestText = 1_000;
+    private const int MaxTextLength = 1_000;
 
     public static string Partition(string id) => id[..2];
 
@@ -84,9 +84,9 @@ internal static class ArticleEntity
     /// <summary>Shortens a text for a column that people look at; the content has the whole text.</summary>
     public static string? Readable(string? text)
     {
-        if (text is null || text.Length <= LongestText)
+        if (text is null || text.Length <= MaxTextLength)
             return text;
-        var end = char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText;
+        var end = char.IsHighSurrogate(text[MaxTextLength - 1]) ? MaxTextLength - 1 : MaxTextLength;
         return text[..end] + "…";
     }
 }

@@ -100,7 +100,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
             if (ArticleId.IsValid(entity.RowKey) && entity.PartitionKey == ArticleEntity.Partition(entity.RowKey))
                 yield return Checked(entity.ToRecord());
             else if (IsNew(entity.RowKey, entity.ETag))
-                LogForeign(entity.PartitionKey, entity.RowKey);
+                LogUnknownRow(entity.PartitionKey, entity.RowKey);
         }
     }
 
@@ -194,5 +194,5 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
 
     [LoggerMessage(32, LogLevel.Warning,
         "The row {Partition}/{Row} of FeedArticles does not belong to an article: Feed ignores it, and you can delete it")]
-    private partial void LogForeign(string partition, string row);
+    private partial void LogUnknownRow(string partition, string row);
 }

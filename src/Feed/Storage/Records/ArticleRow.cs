@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 namespace Feed.Storage.Records;
 
 /// <summary>
-/// Reads rows of <c>FeedArticles</c>. A row that somebody edited by hand, or that a newer version wrote, may contain anything. A record
+/// Reads rows of <c>FeedArticles</c>. A row edited by hand or written by a newer version may contain anything. A record
 /// with invalid values is damaged: no list contains it, and the sweep rebuilds it from its blob.
 /// </summary>
 internal static class ArticleRow

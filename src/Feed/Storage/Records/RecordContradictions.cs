@@ -1,7 +1,7 @@
 namespace Feed.Storage.Records;
 
 /// <summary>
-/// Finds columns that contradict each other, which no version of Feed writes: somebody edited the record by hand. It needs only the
+/// Finds columns that contradict each other, which no version of Feed writes: the record was edited by hand. It needs only the
 /// columns that the sweep reads, and no content.
 /// </summary>
 internal static class RecordContradictions
@@ -73,6 +73,6 @@ internal static class RecordContradictions
         }
 
         var names = ListName.IdentitiesOf(record.Blob, article: null);
-        return names.All(rest.Remove) && rest.All(other => other.IsOfUrl || other.IsOfPicture);
+        return names.All(rest.Remove) && rest.All(other => other.IsUrlList || other.IsPictureList);
     }
 }

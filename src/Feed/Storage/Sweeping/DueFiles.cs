@@ -15,7 +15,7 @@ namespace Feed.Storage.Sweeping;
 internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string settings, DateTimeOffset now)
 {
     /// <summary>The new and changed files, ordered by name.</summary>
-    public async Task<IReadOnlyList<string>> OfFilesAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> FromFilesAsync(CancellationToken cancellation)
     {
         var due = new ConcurrentBag<string>();
         await StorageParallelism.EachAsync(blobs.Blobs.Where(blob => !blob.IsFolder && !PictureName.Is(blob.Name)), async (blob, token) =>
@@ -34,7 +34,7 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
     /// The records whose file is gone, changed or uploaded again, whose embargo has ended, or that an older parser or another configuration
     /// has read; ordered by id.
     /// </summary>
-    public async Task<IReadOnlyList<DueRecord>> OfRecordsAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<DueRecord>> FromRecordsAsync(CancellationToken cancellation)
     {
         var due = new ConcurrentBag<DueRecord>();
         await StorageParallelism.EachAsync(records.Records.Where(record => ArticleId.Of(record.Blob) == record.Id), async (record, token) =>
@@ -55,11 +55,11 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
     }
 
     /// <summary>
-    /// The records with a file name that does not fit their id: somebody edited it by hand. Only a listing of all files shows which file a
+    /// The records with a file name that does not fit their id: it was edited by hand. Only a listing of all files shows which file a
     /// record belongs to. Skips records of a newer version.
     /// </summary>
     /// <returns>The files of these records, by name, and the records without a file.</returns>
-    public async Task<(IReadOnlyList<string> Files, IReadOnlyList<ArticleRecord> Orphans)> OfMisnamedRecordsAsync(
+    public async Task<(IReadOnlyList<string> Files, IReadOnlyList<ArticleRecord> Orphans)> FromMisnamedRecordsAsync(
         CancellationToken cancellation)
     {
         var misnamed = records.Records
@@ -102,7 +102,7 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
     public static bool MayBePublished(ArticleRecord record) => record.State == ArticleState.Published || record.IsDamaged;
 
     /// <summary>The files whose embargo has ended.</summary>
-    public async Task<IReadOnlyList<string>> OfEmbargoesAsync(ListRows rows, int bound, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> FromEmbargoesAsync(ListRows rows, int bound, CancellationToken cancellation)
     {
         var due = new ConcurrentBag<string>();
         var over = await rows.EmbargoesOverAsync(now, bound, cancellation).Take(bound).ToListAsync(cancellation);

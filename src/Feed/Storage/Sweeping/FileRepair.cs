@@ -40,10 +40,10 @@ internal sealed partial class FileRepair(
         var records = await RecordWindow.ReadAsync(table, state.Records, bounds.MaxItemsPerRun, cancellation);
         var blobs = await ListAsync(state.Blobs, cancellation);
         var due = new DueFiles(blobs, records, current.Hash, time.GetUtcNow());
-        var embargoes = await due.OfEmbargoesAsync(rows, bounds.Published, cancellation);
-        var ofFiles = await due.OfFilesAsync(cancellation);
-        var ofRecords = await due.OfRecordsAsync(cancellation);
-        var (ofMisnamed, orphans) = await due.OfMisnamedRecordsAsync(cancellation);
+        var embargoes = await due.FromEmbargoesAsync(rows, bounds.Published, cancellation);
+        var ofFiles = await due.FromFilesAsync(cancellation);
+        var ofRecords = await due.FromRecordsAsync(cancellation);
+        var (ofMisnamed, orphans) = await due.FromMisnamedRecordsAsync(cancellation);
         var lost = ofRecords.Where(record => record.IsLost).ToList();
 
         // The former state of a damaged record is unknown, so it counts as published. So do orphans, which are damaged.
@@ -165,6 +165,6 @@ internal sealed partial class FileRepair(
     [LoggerMessage(23, LogLevel.Information, "The machine is too busy to read {Blob} now; a later sweep reads it.")]
     private partial void LogBusy(string blob);
 
-    [LoggerMessage(21, LogLevel.Error, "Could not publish {Blob}, a later sweep tries again: {Reason}")]
+    [LoggerMessage(21, LogLevel.Error, "Could not publish {Blob}; a later sweep will try again: {Reason}")]
     private partial void LogFailed(string blob, string reason);
 }

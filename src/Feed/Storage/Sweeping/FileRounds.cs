@@ -49,7 +49,7 @@ internal sealed partial class FileRounds(
             return (report with { IsInRound = state is { Round.IsOver: false, HeldOfRound: null } }, state);
         }
         catch (Exception fault) when (
-            fault is not LostContainerException && fault.IsOfStorage() && !cancellation.IsCancellationRequested)
+            fault is not LostContainerException && fault.IsStorageFault() && !cancellation.IsCancellationRequested)
         {
             // A failed round must not lose the report and the state of the rest of this run.
             LogFailed((fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0]);
@@ -184,7 +184,7 @@ internal sealed partial class FileRounds(
         return (report, state with { Round = round });
     }
 
-    [LoggerMessage(27, LogLevel.Error, "The sweep's round over all files cannot continue, the next run tries again: {Reason}")]
+    [LoggerMessage(27, LogLevel.Error, "The sweep's round over all files cannot continue; the next run will try again: {Reason}")]
     private partial void LogFailed(string reason);
 
     [LoggerMessage(

@@ -70,7 +70,7 @@ internal sealed class ListRepair(
     }
 
     /// <summary>
-    /// Announces deleted rows. Readers ignore a row that no record names, but if somebody deleted a record by hand, a cached page may still
+    /// Announces deleted rows. Readers ignore a row that no record names, but if a record was deleted by hand, a cached page may still
     /// show its article.
     /// </summary>
     private Task AnnounceAsync(IReadOnlyCollection<ListRow> deleted, CancellationToken cancellation) => deleted.Count == 0

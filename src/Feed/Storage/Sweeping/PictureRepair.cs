@@ -105,6 +105,6 @@ internal sealed partial class PictureRepair(
     [LoggerMessage(41, LogLevel.Error, "Pictures are not shown: {Reason}")]
     private partial void LogLost(string reason);
 
-    [LoggerMessage(42, LogLevel.Error, "Could not copy the pictures of {Blob} again, a later sweep tries again: {Reason}")]
+    [LoggerMessage(42, LogLevel.Error, "Could not copy the pictures of {Blob} again; a later sweep will try again: {Reason}")]
     private partial void LogFailed(string blob, string reason);
 }

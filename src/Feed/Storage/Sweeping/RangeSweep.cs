@@ -82,7 +82,7 @@ public sealed class RangeSweep
                 break;
             if (ArticleId.Of(record.Blob) != record.Id)
             {
-                // Somebody edited the file name by hand. The run of the sweep that reaches this record finds its file or counts it as lost.
+                // The file name was edited by hand. The run of the sweep that reaches this record finds its file or counts it as lost.
                 listed.Remove(FileMark.IdOf(record.Id));
                 continue;
             }

@@ -75,7 +75,7 @@ internal sealed class SweepLease : IAsyncDisposable
         {
             await lease.ReleaseAsync();
         }
-        catch (Exception fault) when (fault.IsOfStorage())
+        catch (Exception fault) when (fault.IsStorageFault())
         {
             // The lease expires by itself within a minute.
         }
@@ -93,9 +93,9 @@ internal sealed class SweepLease : IAsyncDisposable
                 await lease.RenewAsync(cancellationToken: lost.Token);
             }
         }
-        catch (Exception fault) when (fault.IsOfStorage())
+        catch (Exception fault) when (fault.IsStorageFault())
         {
-            // The token tells the sweep.
+            // The token stops the sweep.
         }
         finally
         {

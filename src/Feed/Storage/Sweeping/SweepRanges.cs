@@ -12,9 +12,6 @@ public sealed class SweepRanges(StorageQueues queues)
     /// <summary>Name of the queue.</summary>
     public const string Name = "sweep-ranges";
 
-    /// <summary>Name of the queue of messages that failed too often. The Functions host defines this name.</summary>
-    public const string PoisonName = Name + "-poison";
-
     /// <summary>An older message has no use: the next round processes the range again.</summary>
     private static readonly TimeSpan TimeToLive = TimeSpan.FromHours(1);
 

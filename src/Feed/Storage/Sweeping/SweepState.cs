@@ -54,7 +54,7 @@ internal sealed partial record SweepState
         }
         catch (JsonException)
         {
-            // Another version wrote it, or somebody edited it by hand.
+            // Another version wrote it, or it was edited by hand.
             return Start;
         }
     }

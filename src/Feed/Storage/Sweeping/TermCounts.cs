@@ -15,7 +15,7 @@ namespace Feed.Storage.Sweeping;
 /// <param name="terms">The rows of the terms.</param>
 /// <param name="busiest">The terms with the most articles.</param>
 /// <param name="changes">Announces new counts.</param>
-internal sealed class TermCounts(ArticleRecords records, TermRows terms, BusiestTerms busiest, ChangeTable changes)
+internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerms busiest, ChangeTable changes)
 {
     /// <summary>
     /// Reads the terms whose lists are in a window of rows, at most <paramref name="bound"/>. If there are more, cuts the window at the
@@ -56,7 +56,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
         var moved = configuration.PeopleFile.Value.Moved;
         foreach (var slug in moved.Keys.Where(slug => part.Completes(ListName.Speaker(slug).Value)))
             all.TryAdd(ListName.Speaker(slug).Value, new Term(TermKind.Speaker, slug, slug, 0, null, null));
-        var nameless = samples.Where(list => ListName.IsOfTerm(list.Key) && part.Completes(list.Key) && !all.ContainsKey(list.Key))
+        var nameless = samples.Where(list => ListName.IsTermList(list.Key) && part.Completes(list.Key) && !all.ContainsKey(list.Key))
             .ToList();
         await StorageParallelism.EachAsync(nameless, async (list, token) =>
         {
@@ -76,7 +76,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
                 changed, (term, token) => new(terms.WriteAsync(term, keys.GetValueOrDefault((term.Kind, term.Slug)), token)), cancellation);
             foreach (var kind in now.GroupBy(term => term.Kind))
             {
-                if (!(part.IsWhole && BusiestTerms.AreFew(kind.Count())))
+                if (!(part.IsWhole && TopTerms.NeedNoRow(kind.Count())))
                     await busiest.UpdateAsync(kind.Key, [.. kind], cancellation);
             }
         }, cancellation);
@@ -88,7 +88,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, Busiest
     /// <summary>Writes which identities several files share.</summary>
     private async Task WriteSharedAsync(RowWindow part, Dictionary<string, ListCount> counts, CancellationToken cancellation)
     {
-        var shared = counts.Where(list => list.Value.Articles > 1 && ListName.IsOfIdentity(list.Key) && part.Completes(list.Key))
+        var shared = counts.Where(list => list.Value.Articles > 1 && ListName.IsIdentityList(list.Key) && part.Completes(list.Key))
             .Select(list => list.Key).ToHashSet();
         var known = await terms.SharedAsync(cancellation).Select(list => list.Value).Where(part.Completes)
             .ToHashSetAsync(cancellationToken: cancellation);

@@ -9,7 +9,7 @@ namespace Feed.Storage.Sweeping;
 /// <summary>
 /// Keeps an unmounted folder, a lost container or a wrong account from withdrawing a whole site. When more than five articles and more than
 /// a tenth of those examined have lost their files, Feed withdraws none of them until the files are back or an operator uploads the blob
-/// <c>config/confirm-withdrawals</c>, which is valid once. A deletion with an event of its own is not held back.
+/// <c>config/confirm-withdrawals</c>, which is valid once. A deletion with its own event is not held back.
 /// </summary>
 public sealed partial class WithdrawalBrake
 {

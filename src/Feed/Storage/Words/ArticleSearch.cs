@@ -11,7 +11,7 @@ namespace Feed.Storage.Words;
 public sealed class ArticleSearch
 {
     /// <summary>The maximum number of concurrent searches in this process; further requests are refused.</summary>
-    public const int MaxAtOnce = 4;
+    public const int MaxConcurrent = 4;
 
     private readonly WordWalk walk;
     private readonly ArticleRecords records;
@@ -27,13 +27,13 @@ public sealed class ArticleSearch
     /// <param name="limit">How many at most, 1 to 100.</param>
     /// <param name="bounds">How much work the search may do for the page.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    /// <exception cref="SearchBusyException"><see cref="MaxAtOnce"/> searches are running.</exception>
+    /// <exception cref="SearchBusyException"><see cref="MaxConcurrent"/> searches are running.</exception>
     public async Task<ArticlePage> PageAsync(WordSearch search, Cursor? before, int limit, SearchBounds bounds,
         CancellationToken cancellation)
     {
         try
         {
-            if (Interlocked.Increment(ref running) > MaxAtOnce)
+            if (Interlocked.Increment(ref running) > MaxConcurrent)
             {
                 FeedTelemetry.Searches.Add(1, FeedTelemetry.Outcome("refused"));
                 throw new SearchBusyException();

@@ -25,7 +25,7 @@ public sealed record WordSearch(SearchQuery Query, Combination Combination)
     /// <summary>The list to read: that of the speaker with the fewest articles; without speakers, the list of all articles.</summary>
     internal ListName Source => speakers.Count == 0 ? ListName.Latest : ListName.Speaker(speakers.MinBy(speaker => speaker.Articles)!.Slug);
 
-    /// <summary>Whether the article of a row may match; only its text can tell for sure.</summary>
+    /// <summary>Whether the article of a row may match; only its text is conclusive.</summary>
     internal bool MayMatch(WordRow row) =>
         row.Row.IsValid && Combination.Matches(row.Row.Lists) && Query.MayMatch(row.Words, row.Language);
 

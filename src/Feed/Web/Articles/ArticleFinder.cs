@@ -7,15 +7,15 @@ namespace Feed.Web;
 /// <summary>Finds the article that an address names.</summary>
 static class ArticleFinder
 {
-    /// <exception cref="InsteadException">There is no such article, or it has been withdrawn.</exception>
+    /// <exception cref="ShortCircuitException">There is no such article, or it has been withdrawn.</exception>
     public static async Task<ArticleRecord> FindAsync(ArticleLists lists, string id, CancellationToken cancellation)
     {
         var stored = IsId(id) ? await lists.FindAsync(id, cancellation) : null;
         return stored switch
         {
             { State: ArticleState.Published, Content: not null } => stored,
-            { State: ArticleState.Withdrawn } => throw new InsteadException(Answer.Gone("This article has been withdrawn.")),
-            _ => throw new InsteadException(Answer.Missing("There is no such article here.")),
+            { State: ArticleState.Withdrawn } => throw new ShortCircuitException(Answer.Gone("This article has been withdrawn.")),
+            _ => throw new ShortCircuitException(Answer.Missing("There is no such article here.")),
         };
     }
 

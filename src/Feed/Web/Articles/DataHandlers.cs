@@ -30,11 +30,11 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
 
     /// <summary>A speaker's quotes, newest first.</summary>
     public Task<IResult> QuotesAsync(HttpRequest request, string speaker, CancellationToken cancellation) => responder.AnswerAsync(
-        request, () => ReadSaid(request, speaker, "quotes.json"), LoadSaidAsync, RenderQuotes, cancellation);
+        request, () => ReadSpeakerPage(request, speaker, "quotes.json"), LoadSpeakerPageAsync, RenderQuotes, cancellation);
 
     /// <summary>What a speaker said, quoted and reported, newest first.</summary>
     public Task<IResult> StatementsAsync(HttpRequest request, string speaker, CancellationToken cancellation) => responder.AnswerAsync(
-        request, () => ReadSaid(request, speaker, "statements.json"), LoadSaidAsync, RenderStatements, cancellation);
+        request, () => ReadSpeakerPage(request, speaker, "statements.json"), LoadSpeakerPageAsync, RenderStatements, cancellation);
 
     /// <summary>The record of an article.</summary>
     public Task<IResult> ArticleAsync(HttpRequest request, string id, CancellationToken cancellation) =>
@@ -66,32 +66,32 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
         Uri At(TermPaging place) => site.Links.To(query.Path + place.Query);
     }
 
-    private static SaidQuery ReadSaid(HttpRequest request, string speaker, string file) =>
+    private static SpeakerPageQuery ReadSpeakerPage(HttpRequest request, string speaker, string file) =>
         new(speaker, file, ListQuery.ReadPaging(request, ListQuery.MaxLimit).Paging);
 
     /// <summary>Loads a page of what a speaker said.</summary>
-    private async Task<Said> LoadSaidAsync(SaidQuery query, CancellationToken cancellation)
+    private async Task<SpeakerPage> LoadSpeakerPageAsync(SpeakerPageQuery query, CancellationToken cancellation)
     {
         var paging = query.Paging;
         var term = await terms.FindAsync(TermKind.Speaker, query.Speaker, $"/{query.File}{paging.Query()}", cancellation);
         var page = await lists.PageAsync(
             ListName.Speaker(term.Slug), paging.Before, paging.Limit ?? ListQuery.MaxLimit, cancellation);
-        return new Said(query, term, page);
+        return new SpeakerPage(query, term, page);
     }
 
-    private RenderedContent RenderQuotes(Said said) =>
+    private RenderedContent RenderQuotes(SpeakerPage said) =>
         Render(said, QuotesData.Of(said.Speaker, said.Page, NextOf(said), site.Links));
 
-    private RenderedContent RenderStatements(Said said) =>
+    private RenderedContent RenderStatements(SpeakerPage said) =>
         Render(said, StatementsData.Of(said.Speaker, said.Page, NextOf(said), site.Links));
 
-    private RenderedContent Render<TData>(Said said, TData data) => JsonContent.Render(
+    private RenderedContent Render<TData>(SpeakerPage said, TData data) => JsonContent.Render(
         data, At(said, said.Query.Paging), first: At(said, said.Query.Paging with { Before = null }), next: NextOf(said));
 
-    private Uri? NextOf(Said said) =>
+    private Uri? NextOf(SpeakerPage said) =>
         said.Page.Next is null ? null : At(said, said.Query.Paging with { Before = said.Page.Next });
 
-    private Uri At(Said said, FeedPaging place) => site.Links.To(said.Query.Path + place.Query());
+    private Uri At(SpeakerPage said, FeedPaging place) => site.Links.To(said.Query.Path + place.Query());
 
     private async Task<ArticleRecord> LoadArticleAsync(ArticleQuery query, CancellationToken cancellation) =>
         await ArticleFinder.FindAsync(lists, query.Id, cancellation);
@@ -109,7 +109,7 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
             file.Since,
             file.Until,
             file.Notes,
-            WhatToDo = AttentionWords.WhatToDo(file),
+            WhatToDo = AttentionText.WhatToDo(file),
             Article = file.ArticleId is null ? null : site.Links.To(SiteLinks.PathOfArticle(file.ArticleId)),
         });
         return JsonContent.Render(data, site.Links.To(Routes.RejectedJson), isRestricted: true);
@@ -125,14 +125,14 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
         public string Fingerprint { get; } = Http.Fingerprint.Of(Page);
     }
 
-    private sealed record SaidQuery(string Speaker, string File, FeedPaging Paging) : IQuery
+    private sealed record SpeakerPageQuery(string Speaker, string File, FeedPaging Paging) : IQuery
     {
         public string Path => $"{SiteLinks.PathOf(TermKind.Speaker, Speaker)}/{File}";
 
         public string Key => Path + Paging.Query();
     }
 
-    private sealed record Said(SaidQuery Query, Term Speaker, ArticlePage Page);
+    private sealed record SpeakerPage(SpeakerPageQuery Query, Term Speaker, ArticlePage Page);
 
     private sealed record ArticleQuery(string Id) : IQuery
     {

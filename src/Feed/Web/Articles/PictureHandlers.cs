@@ -10,13 +10,13 @@ namespace Feed.Web;
 /// </summary>
 /// <param name="pictures">The pictures.</param>
 /// <param name="responder">Sends answers.</param>
-public sealed class PictureHandlers(KeptPictures pictures, Responder responder)
+public sealed class PictureHandlers(StoredPictures pictures, Responder responder)
 {
     /// <summary>
     /// The address names the bytes, so a browser that has them never asks again. A shared cache asks after five minutes (RFC 9111,
     /// 5.2.2.10), so that it shows no withdrawn picture to new readers for longer; the revalidation transfers no bytes.
     /// </summary>
-    private const string ForEver = "public, max-age=31536000, s-maxage=300, immutable";
+    private const string MaxAge = "public, max-age=31536000, s-maxage=300, immutable";
 
     /// <summary>A picture of a published article; 410 if its article was withdrawn, 404 for any other.</summary>
     /// <param name="request">The request.</param>
@@ -39,9 +39,9 @@ public sealed class PictureHandlers(KeptPictures pictures, Responder responder)
                 // Open it here, so that a failure yields a storage error response.
                 content = await pictures.OpenAsync(id, file, part.From, part.Length == found.Length ? null : part.Length, cancellation);
                 if (content is null)
-                    return Answer.Missing("This picture is missing for the moment.");
+                    return Answer.Missing("This picture is temporarily missing.");
             }
 
-            return new Answer.Streamed(new StreamedFile(etag, found.MediaType, ForEver, part, content));
+            return new Answer.Streamed(new StreamedFile(etag, found.MediaType, MaxAge, part, content));
         }, cancellation);
 }

@@ -40,13 +40,13 @@ public abstract record Answer
         public IReadOnlyList<string> Allow { get; init; } = [];
 
         /// <summary>A page to continue with; null for none.</summary>
-        public Onward? LeadsTo { get; init; }
+        public NextPage? NextLink { get; init; }
     }
 
     /// <summary>A link to a page.</summary>
     /// <param name="Path">Its path below the front page.</param>
     /// <param name="Title">Its title.</param>
-    public sealed record Onward(string Path, string Title);
+    public sealed record NextPage(string Path, string Title);
 
     /// <summary>404: there never was such a resource.</summary>
     public static Failed Missing(string detail) => new(404, "Not found", detail);
@@ -57,7 +57,7 @@ public abstract record Answer
     /// <summary>405: the method is not supported.</summary>
     public static Failed MethodNotAllowed(string method, IReadOnlyList<string> allowed) =>
         new(405, "Method not allowed",
-            $"This address does not answer {method}. It answers {string.Join(", ", allowed)}.")
+            $"This address does not support {method}. It supports {string.Join(", ", allowed)}.")
         { Allow = allowed };
 
     /// <summary>400: the request is invalid.</summary>

@@ -9,7 +9,7 @@ namespace Feed.Web.Http;
 public static class CachedAnswers
 {
     /// <summary>
-    /// Takes what the cache has under the very address that is asked for; all else goes on to the endpoints, which answer the same, only
+    /// Serves the cached response of the exact address; everything else continues to the endpoints, which answer the same, only
     /// later. It has to come before <c>UseRouting</c> to be of use.
     /// </summary>
     public static IApplicationBuilder UseCachedAnswers(this IApplicationBuilder app)

@@ -13,7 +13,7 @@ static class CommonHeaders
 
     private const string OtherPolicy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
 
-    /// <summary>An SVG opened as a document of its own must not run scripts or load anything.</summary>
+    /// <summary>An SVG opened as its own document must not run scripts or load anything.</summary>
     private const string SvgPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
     /// <summary>Adds them.</summary>

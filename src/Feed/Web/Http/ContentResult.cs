@@ -35,7 +35,7 @@ public sealed class ContentResult(RenderedContent content, TimeProvider time) : 
         }
 
         var body = content.Body(coding);
-        headers.ContentType = content.BrowserContentType is { } shown && Browsers.Prefer(request) ? shown : content.ContentType;
+        headers.ContentType = content.BrowserContentType is { } shown && BrowserDetection.IsBrowser(request) ? shown : content.ContentType;
         headers.ContentLength = body.Length;
         if (coding.Name() is { } name)
             headers.ContentEncoding = name;

@@ -6,7 +6,7 @@ public interface IQuery
     /// <summary>The cache key: the canonical URL, as path (without leading slash) and query.</summary>
     string Key { get; }
 
-    /// <summary>Whether this is a search. Searches are unlimited in number, so they have a cache of their own.</summary>
+    /// <summary>Whether this is a search. Searches are unlimited in number, so they have their own cache.</summary>
     bool IsSearch => false;
 }
 

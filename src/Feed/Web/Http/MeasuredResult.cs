@@ -28,7 +28,7 @@ internal sealed class MeasuredResult(IResult result, string kind) : IResult
     /// <summary>Counts an answered request.</summary>
     public static void Count(string kind, int status)
     {
-        // Avoids boxing the status when nobody listens.
+        // Avoids boxing the status when there is no listener.
         if (FeedTelemetry.Requests.Enabled)
             FeedTelemetry.Requests.Add(1, FeedTelemetry.Kind(kind), new(FeedTelemetry.StatusTag, status));
     }

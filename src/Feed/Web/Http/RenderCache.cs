@@ -72,12 +72,12 @@ public sealed partial class RenderCache(
         if (entry is not null && Look(entry) is { IsServable: true } look)
         {
             if (look.IsDue)
-                _ = Making(key, entry, make, out _);
+                _ = FindOrStart(key, entry, make, out _);
             FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome("hit"));
             return entry.Answer;
         }
 
-        var making = Making(key, entry, make, out var mine);
+        var making = FindOrStart(key, entry, make, out var mine);
         FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome(mine ? "miss" : "shared"));
         return await making.WaitAsync(cancellation);
     }
@@ -87,7 +87,7 @@ public sealed partial class RenderCache(
     /// <returns>Null when there is no entry, or its validity is uncertain: <see cref="GetAsync"/> then does the right thing.</returns>
     public RenderedContent? TryFind(ReadOnlySpan<char> key)
     {
-        if (!entries.TryGetValue(key, out KeptEntry? entry))
+        if (!entries.TryGetValue(key, out CacheEntry? entry))
             return null;
         _ = watch.ReadIfDue();
         if (Look(entry!) is not { IsServable: true, IsDue: false })
@@ -99,10 +99,10 @@ public sealed partial class RenderCache(
     /// <inheritdoc />
     public void Dispose() => entries.Dispose();
 
-    private KeptEntry? Find(string key) => entries.TryGetValue(key, out KeptEntry? entry) ? entry : null;
+    private CacheEntry? Find(string key) => entries.TryGetValue(key, out CacheEntry? entry) ? entry : null;
 
     /// <summary>Whether an entry was certainly correct a moment ago, and whether it must be re-rendered anyway.</summary>
-    private (bool IsServable, bool IsDue) Look(KeptEntry entry)
+    private (bool IsServable, bool IsDue) Look(CacheEntry entry)
     {
         // The order matters: a judgement based on later changes is also valid for these.
         var known = watch.Changes.Known;
@@ -112,13 +112,13 @@ public sealed partial class RenderCache(
 
         // What this process has changed something of is never served again. An answer that stands for one that could not be made is not
         // right, but for a few seconds requests need not wait for the next attempt.
-        var age = time.GetElapsedTime(entry.Covered ?? judged.LastValidAt(entry.AsOf, known.CoveredTo));
-        var isTold = judged.IsCovered && entry.Covered is null;
+        var age = time.GetElapsedTime(entry.StaleSince ?? judged.LastValidAt(entry.AsOf, known.CoveredTo));
+        var isTold = judged.IsCovered && entry.StaleSince is null;
         return (!judged.IsLocal && age < HardTtl, isTold ? !watch.IsCurrent && age >= SoftTtl : judged.IsInvalidated || age >= SoftTtl);
     }
 
     /// <summary>The rendering under way, or a new one where that began too long ago, or before this process changed something.</summary>
-    private Task<Answer> Making(string key, KeptEntry? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make,
+    private Task<Answer> FindOrStart(string key, CacheEntry? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make,
         out bool mine)
     {
         while (true)
@@ -137,7 +137,7 @@ public sealed partial class RenderCache(
     }
 
     private async Task<Answer> MakeAsync(
-        string key, Flight flight, KeptEntry? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make)
+        string key, Flight flight, CacheEntry? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make)
     {
         await Task.Yield();
         using var activity = FeedTelemetry.Activities.StartActivity("feed.render");
@@ -159,25 +159,25 @@ public sealed partial class RenderCache(
                 }
 
                 var isSame = previous is not null && found.Content.IsSameAs(previous.Answer.Content);
-                var made = new KeptEntry(isSame ? previous!.Answer : found, of, begun, moment, start) { Ended = watch.Changes.Moment() };
-                if (TryKeep(key, made, evenOverlapping: attempt == MaxAttempts) is { } kept)
+                var made = new CacheEntry(isSame ? previous!.Answer : found, of, begun, moment, start) { Ended = watch.Changes.Moment() };
+                if (TryCache(key, made, evenOverlapping: attempt == MaxAttempts) is { } kept)
                     return kept;
             }
         }
         catch (Exception e) when (previous is not null)
         {
-            if (e.IsStorageAway() || e is SearchBusyException)
-                LogCovered(e, key);
+            if (e.IsStorageUnavailable() || e is SearchBusyException)
+                LogServedStale(e, key);
             else
                 LogFailed(e, key);
 
             // For the next few seconds, requests do not wait for another attempt.
-            var cover = new KeptEntry(previous.Answer, previous.Of, previous.AsOf, previous.Moment, Judgement.AtStart(watch.Changes.Known))
+            var cover = new CacheEntry(previous.Answer, previous.Of, previous.AsOf, previous.Moment, Judgement.AtStart(watch.Changes.Known))
             {
                 Ended = previous.Ended,
-                Covered = time.GetTimestamp(),
+                StaleSince = time.GetTimestamp(),
             };
-            return TryKeep(key, cover, evenOverlapping: true)!;
+            return TryCache(key, cover, evenOverlapping: true)!;
         }
         finally
         {
@@ -192,7 +192,7 @@ public sealed partial class RenderCache(
     /// <param name="evenOverlapping">Whether to keep it although it began before the one that is there had ended.</param>
     /// <returns>The newer of the two. Null when they overlap: the one that began earlier may have read some records later, so neither is
     /// the newer one.</returns>
-    private Answer.Found? TryKeep(string key, KeptEntry entry, bool evenOverlapping)
+    private Answer.Found? TryCache(string key, CacheEntry entry, bool evenOverlapping)
     {
         lock (keeping)
         {
@@ -219,9 +219,9 @@ public sealed partial class RenderCache(
         }
     }
 
-    [LoggerMessage(52, LogLevel.Warning, "Storage does not answer; {Key} is served as it was.")]
-    private partial void LogCovered(Exception exception, string key);
+    [LoggerMessage(52, LogLevel.Warning, "Storage is not responding; {Key} is served from the cache.")]
+    private partial void LogServedStale(Exception exception, string key);
 
-    [LoggerMessage(53, LogLevel.Error, "{Key} cannot be rendered and is served as it was.")]
+    [LoggerMessage(53, LogLevel.Error, "{Key} cannot be rendered and is served from the cache.")]
     private partial void LogFailed(Exception exception, string key);
 }

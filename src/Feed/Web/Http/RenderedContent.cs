@@ -31,7 +31,7 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// How old LastModified must be before it is sent. Until then something else may change in the same second, or an instance may still
     /// have what was before; a client that revalidates only by date would then get 304 forever.
     /// </summary>
-    public static TimeSpan Settling { get; } = TimeSpan.FromSeconds(15);
+    public static TimeSpan LastModifiedDelay { get; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The address of this content, for the header <c>Link: rel=self</c>; null when it needs none.</summary>
     public Uri? Self { get; init; }
@@ -46,7 +46,7 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     public Uri? First { get; init; }
 
     /// <summary>
-    /// Where the list goes on, for the header <c>Link: rel=next</c>; null where it does not, or where the content itself says it.
+    /// Where the list continues, for the header <c>Link: rel=next</c>; null where it does not, or where the content itself says it.
     /// </summary>
     public Uri? Next { get; init; }
 
@@ -74,7 +74,7 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     public string Vary => BrowserContentType is null ? "Accept-Encoding" : "Accept-Encoding, Accept";
 
     /// <summary>
-    /// The header <c>Cache-Control</c>. For a day a cache in front may go on serving what it has while this site fails or cannot be
+    /// The header <c>Cache-Control</c>. For a day a cache in front may continue serving what it has while this site fails or cannot be
     /// reached, RFC 5861.
     /// </summary>
     public string CacheControl =>
@@ -82,15 +82,14 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
             ? "no-store"
             : $"public, max-age={MaxAge.TotalSeconds:0}{(Immutable ? ", immutable" : ", stale-if-error=86400")}";
 
-    /// <summary>When the content last changed, if it is already old enough to be a validator; see <see cref="Settling"/>.</summary>
+    /// <summary>
+    /// When the content last changed, if it is already old enough to be a validator; see <see cref="LastModifiedDelay"/>.
+    /// </summary>
     /// <param name="now">The time of the answer.</param>
-    public DateTimeOffset? LastModifiedAt(DateTimeOffset now) => LastModified is { } date && now - date >= Settling ? date : null;
+    public DateTimeOffset? LastModifiedAt(DateTimeOffset now) => LastModified is { } date && now - date >= LastModifiedDelay ? date : null;
 
-    /// <summary>The header <c>Last-Modified</c>; null when nobody can say.</summary>
+    /// <summary>The header <c>Last-Modified</c>; null when unknown.</summary>
     public string? LastModifiedHeader => field ??= LastModified is { } date ? HeaderUtilities.FormatDate(date) : null;
-
-    /// <summary>The number of bytes of the body, not compressed.</summary>
-    public int Length => bytes.Length;
 
     /// <summary>
     /// The size to count for the cache: the body plus a quarter of it for a compressed copy, which is created on first use. The readers of

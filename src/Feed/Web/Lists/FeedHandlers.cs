@@ -64,15 +64,15 @@ public sealed class FeedHandlers(ListFinder finder, Site site, Responder respond
     }
 
     private static FeedFormat FormatOf(string format) => FeedFormats.Parse(format)
-        ?? throw new InsteadException(
-            Answer.Missing($"There is no feed of the format “{format}”; there are feed.rss, feed.atom and feed.json."));
+        ?? throw new ShortCircuitException(
+            Answer.Missing($"There is no feed format “{format}”; choose feed.rss, feed.atom or feed.json."));
 
     private static string ContentTypeOf(FeedFormat format) =>
         format == FeedFormat.Json ? format.MediaType() : $"{format.MediaType()}; charset=utf-8";
 
     private sealed record LatestQuery(FeedFormat Format, ListQuery List) : IQuery
     {
-        public string Key => $"feed.{Format.Extension()}{List.AskedQuery}";
+        public string Key => $"feed.{Format.Extension()}{List.RequestedQuery}";
 
         public bool IsSearch => List.Words is not null;
     }
@@ -81,7 +81,7 @@ public sealed class FeedHandlers(ListFinder finder, Site site, Responder respond
     {
         public string File => $"/feed.{Format.Extension()}";
 
-        public string Key => $"{SiteLinks.PathOf(Kind, Slug)}{File}{List.AskedQuery}";
+        public string Key => $"{SiteLinks.PathOf(Kind, Slug)}{File}{List.RequestedQuery}";
     }
 
     private sealed record LoadedFeed(FeedSubject Subject, ArticlePage Page, FeedFormat Format, FeedPaging Paging) : IFingerprinted

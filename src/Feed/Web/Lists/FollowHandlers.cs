@@ -17,12 +17,12 @@ namespace Feed.Web;
 /// <param name="responder">Sends answers.</param>
 public sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIndex names, Site site, Responder responder)
 {
-    private const int MostFound = 12;
-    private const int MostOffered = 12;
-    private const int MostNewest = 5;
+    private const int MaxFound = 12;
+    private const int MaxOffered = 12;
+    private const int MaxNewest = 5;
 
     /// <summary>A longer title is cut where a browser or a search engine shows it.</summary>
-    private const int LongestTitle = 40;
+    private const int MaxTitleLength = 40;
 
     /// <summary>
     /// The page of a choice, made by <c>tag</c>, <c>speaker</c>, <c>author</c>, <c>not</c> and <c>match</c>; <c>q</c> finds names for it.
@@ -43,31 +43,31 @@ public sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIn
         var list = await finder.ChosenAsync(query.List, cancellation);
         var (typed, about) = (query.Typed, list.Subject.About);
         var choice = new FollowChoice(list.Chosen.Terms, list.Chosen.Any, list.Chosen.Not);
-        var title = choice.IsNothing ? "Follow" : about.Length <= LongestTitle ? $"Follow {about}" : "Follow a choice of yours";
+        var title = choice.IsNothing ? "Follow" : about.Length <= MaxTitleLength ? $"Follow {about}" : "Follow your own selection";
 
         // Choices link to further choices without end, so search engines index only the page without a choice.
         var path = choice.IsNothing && typed is null ? Routes.Follow : null;
-        var frame = site.Frame(title, path, "Choose people, topics and authors, and follow them by one address.", list.Subject);
-        IReadOnlyList<ArticleRecord> newest = choice.IsNothing ? [] : (await list.ShownAsync(null, MostNewest, cancellation)).Articles;
+        var frame = site.Frame(title, path, "Choose people, topics and authors, and follow them with one address.", list.Subject);
+        IReadOnlyList<ArticleRecord> newest = choice.IsNothing ? [] : (await list.ShownAsync(null, MaxNewest, cancellation)).Articles;
         var found = typed is null
             ? []
-            : await Task.WhenAll(TermKinds.All.Select(kind => names.FindAsync(kind, typed, MostFound, cancellation)));
+            : await Task.WhenAll(TermKinds.All.Select(kind => names.FindAsync(kind, typed, MaxFound, cancellation)));
         TermKind[] offered = choice.IsNothing && typed is null ? [TermKind.Speaker, TermKind.Tag, TermKind.Author] : [];
-        var busiest = await lists.BusiestAsync(offered, cancellation);
+        var busiest = await lists.TopTermsAsync(offered, cancellation);
         var offers = offered.Where(busiest.Contains)
-            .ToDictionary(kind => kind, kind => (IReadOnlyList<Term>)[.. busiest[kind].Take(MostOffered)]);
+            .ToDictionary(kind => kind, kind => (IReadOnlyList<Term>)[.. busiest[kind].Take(MaxOffered)]);
         return new FollowModel(
             frame,
             choice,
             list.Subject,
             newest,
             typed,
-            [.. found.SelectMany(some => some).OrderByDescending(term => term.Articles).Take(MostFound)],
+            [.. found.SelectMany(some => some).OrderByDescending(term => term.Articles).Take(MaxFound)],
             offers);
     }
 
     private sealed record FollowQuery(ListQuery List, string? Typed) : IQuery
     {
-        public string Key => $"{Routes.Follow}{List.AskedQuery}#{Typed}";
+        public string Key => $"{Routes.Follow}{List.RequestedQuery}#{Typed}";
     }
 }

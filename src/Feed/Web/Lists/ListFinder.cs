@@ -43,21 +43,21 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
     /// <param name="file">What follows the slug in the path.</param>
     /// <param name="query">The parameters.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="InsteadException">There is no such list, or it is at another address.</exception>
+    /// <exception cref="ShortCircuitException">There is no such list, or it is at another address.</exception>
     public async Task<FoundList> TermAsync(TermKind kind, string slug, string file, ListQuery query, CancellationToken cancellation)
     {
         var canonical = query.Paging.Query();
         var term = await terms.FindAsync(kind, slug, file + canonical, cancellation);
         return canonical.TrimStart('?') == query.Asked
             ? Found(FeedSubject.Of(term), ListName.Of(kind, term.Slug), term)
-            : throw new InsteadException(new Answer.Moved(site.Links.Local(SiteLinks.PathOf(kind, slug) + file + canonical)));
+            : throw new ShortCircuitException(new Answer.Moved(site.Links.Local(SiteLinks.PathOf(kind, slug) + file + canonical)));
     }
 
     /// <summary>All articles, or those that a combination selects.</summary>
     /// <param name="query">The parameters.</param>
     /// <param name="format">The format of the feed; null for the page.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="InsteadException">A name is unknown, or this is not the list's canonical URL.</exception>
+    /// <exception cref="ShortCircuitException">A name is unknown, or this is not the list's canonical URL.</exception>
     public async Task<FoundList> CombinedAsync(ListQuery query, FeedFormat? format, CancellationToken cancellation)
     {
         var list = await ChosenAsync(query, cancellation);
@@ -66,15 +66,15 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
         if (isHere && (format is not null || subject.Words is null))
             return list;
         var path = format is { } known ? $"{subject.FeedPath}.{known.Extension()}{parameters}" : subject.PageAt(query.Paging);
-        throw new InsteadException(new Answer.Moved(site.Links.Local(path)));
+        throw new ShortCircuitException(new Answer.Moved(site.Links.Local(path)));
     }
 
     /// <summary>
-    /// The list that a combination selects, whatever form its URL has: everything, the list of one name, or a list of its own.
+    /// The list that a combination selects, whatever form its URL has: everything, the list of one name, or its own list.
     /// </summary>
     /// <param name="query">The parameters.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="InsteadException">A name is unknown.</exception>
+    /// <exception cref="ShortCircuitException">A name is unknown.</exception>
     public async Task<FoundList> ChosenAsync(ListQuery query, CancellationToken cancellation)
     {
         // Sequentially, because the response names the first unknown name.

@@ -23,40 +23,40 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
     public const int MaxTerms = 20;
 
     /// <summary><see cref="Asked"/> as part of an address, with its question mark; empty when nothing was asked for.</summary>
-    public string AskedQuery => Asked.Length > 0 ? "?" + Asked : "";
+    public string RequestedQuery => Asked.Length > 0 ? "?" + Asked : "";
 
     /// <summary>The most articles of one page.</summary>
     public const int MaxLimit = 100;
 
-    /// <summary>A value as it stands in a canonical address.</summary>
+    /// <summary>A value as it is in a canonical address.</summary>
     public static string Escaped(string value) => Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
 
     /// <summary>Whether a URL has a filter or search words.</summary>
-    public static bool Chooses(HttpRequest request) =>
+    public static bool HasChoice(HttpRequest request) =>
         request.Query.Keys.Any(name => name is "not" or "q" || TermKinds.Parse(name) is not null);
 
     /// <summary>Reads only the paging parameters, for lists identified by their path.</summary>
-    /// <exception cref="InsteadException">A parameter is invalid; the response says which.</exception>
+    /// <exception cref="ShortCircuitException">A parameter is invalid; the response says which.</exception>
     public static ListQuery ReadPaging(HttpRequest request, int usualLimit) => Read(request, new Reading(usualLimit));
 
     /// <summary>Reads everything but words.</summary>
-    /// <exception cref="InsteadException">A parameter is wrong; the answer says which.</exception>
+    /// <exception cref="ShortCircuitException">A parameter is wrong; the answer says which.</exception>
     public static ListQuery Read(HttpRequest request, int usualLimit) => Read(request, new Reading(usualLimit) { Combines = true });
 
     /// <summary>Reads everything.</summary>
     /// <param name="request">The request.</param>
     /// <param name="usualLimit">The default page length.</param>
     /// <param name="takesNone">Whether <c>q</c> may be empty, as a form sends it.</param>
-    /// <exception cref="InsteadException">A parameter is wrong; the answer says which.</exception>
+    /// <exception cref="ShortCircuitException">A parameter is wrong; the answer says which.</exception>
     public static ListQuery ReadSearch(HttpRequest request, int usualLimit, bool takesNone = false) =>
-        Read(request, new Reading(usualLimit) { Combines = true, Searches = true, TakesNone = takesNone });
+        Read(request, new Reading(usualLimit) { Combines = true, Searches = true, IgnoresEmptySearch = takesNone });
 
     private static ListQuery Read(HttpRequest request, Reading reading)
     {
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
         {
             if (reading.Take(pair.DecodeName().ToString(), pair.DecodeValue().ToString()) is { } wrong)
-                throw new InsteadException(Answer.BadRequest(wrong));
+                throw new ShortCircuitException(Answer.BadRequest(wrong));
         }
 
         return reading.Result;
@@ -75,7 +75,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
 
         public bool Searches { get; init; }
 
-        public bool TakesNone { get; init; }
+        public bool IgnoresEmptySearch { get; init; }
 
         public ListQuery Result => new(terms, any, not, paging, string.Join('&', asked)) { Words = words };
 
@@ -84,7 +84,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
         {
             switch (name)
             {
-                case "q" when Searches && TakesNone && string.IsNullOrWhiteSpace(value):
+                case "q" when Searches && IgnoresEmptySearch && string.IsNullOrWhiteSpace(value):
                     return null;
                 case "q" when Searches:
                 case "tag" or "speaker" or "author" or "match" or "not" when Combines:
@@ -98,7 +98,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
 
         private string? Known(string name, string value) => name switch
         {
-            "q" => words is null ? SearchQuery.Read(value, out words) : "q may stand in an address once; write all words into it.",
+            "q" => words is null ? SearchQuery.Read(value, out words) : "q may occur only once; put all words into it.",
             "tag" or "speaker" or "author" => Add(terms, TermName.Of(TermKinds.Parse(name)!.Value, value), name),
             "not" => Add(not, TermName.Parse(value), name),
             "match" => Match(value),
@@ -110,8 +110,8 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
         {
             if (term is null)
                 return name == "not"
-                    ? "not has to be tag:NAME, speaker:NAME or author:NAME."
-                    : $"{name} has to be followed by a name, such as {name}=NAME.";
+                    ? "not must be tag:NAME, speaker:NAME or author:NAME."
+                    : $"{name} must be followed by a name, such as {name}=NAME.";
             to.Add(term);
             return terms.Count + not.Count > MaxTerms ? $"At most {MaxTerms} tags, speakers and authors can be combined." : null;
         }
@@ -119,13 +119,13 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
         private string? Match(string value)
         {
             any = value == "any";
-            return value is "any" or "all" ? null : $"match is “{value}”; it has to be all or any.";
+            return value is "any" or "all" ? null : $"match is “{value}”; it must be all or any.";
         }
 
         private string? Limit(string value)
         {
             if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MaxLimit)
-                return $"limit is “{value}”; it has to be a number from 1 to {MaxLimit}.";
+                return $"limit is “{value}”; it must be a number from 1 to {MaxLimit}.";
             paging = paging with { Limit = number == usualLimit ? null : number };
             return null;
         }
@@ -133,7 +133,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
         private string? Before(string value)
         {
             if (!Cursor.TryParse(value, out var cursor))
-                return $"before is “{value}”; it has to be a place that a link to a next page gave: 19 digits, a hyphen, 32 hex digits.";
+                return $"before is “{value}”; it must be a place that a link to a next page gave: 19 digits, a hyphen, 32 hex digits.";
             paging = paging with { Before = cursor };
             return null;
         }

@@ -17,7 +17,7 @@ public sealed class OutlineHandlers(ListFinder finder, ArticleLists lists, Site 
     private const string ContentType = "text/x-opml; charset=utf-8";
 
     /// <summary>The paged outline of all feeds, or the outline of a combination's feed.</summary>
-    public Task<IResult> OpmlAsync(HttpRequest request, CancellationToken cancellation) => ListQuery.Chooses(request)
+    public Task<IResult> OpmlAsync(HttpRequest request, CancellationToken cancellation) => ListQuery.HasChoice(request)
         ? responder.AnswerAsync(request, () => ReadChosen(request), LoadChosenAsync, RenderChosen, cancellation)
         : responder.AnswerAsync(request, () => ReadAll(request), LoadAllAsync, RenderAll, cancellation);
 
@@ -58,7 +58,7 @@ public sealed class OutlineHandlers(ListFinder finder, ArticleLists lists, Site 
 
     private sealed record ChosenQuery(ListQuery List) : IQuery
     {
-        public string Key => Routes.Opml + List.AskedQuery;
+        public string Key => Routes.Opml + List.RequestedQuery;
 
         public bool IsSearch => List.Words is not null;
     }

@@ -8,7 +8,7 @@ namespace Feed.Web;
 /// <summary>Related lists: those that overlap most with a list, or that a combination consists of.</summary>
 static class RelatedLists
 {
-    private const int Most = 10;
+    private const int MaxCount = 10;
 
     /// <summary>The topics that a person speaks or writes about.</summary>
     public static IReadOnlyList<Choice> Topics(Term person, IReadOnlyList<ListedArticle> articles) => Of(
@@ -30,6 +30,6 @@ static class RelatedLists
         .. met.GroupBy(one => one.Slug)
             .Select(group => new Choice(group.First().Name, path(group.Key), group.Count()))
             .OrderByDescending(choice => choice.Articles).ThenBy(choice => choice.Name, StringComparer.OrdinalIgnoreCase)
-            .Take(Most),
+            .Take(MaxCount),
     ];
 }

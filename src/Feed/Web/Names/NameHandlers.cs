@@ -15,13 +15,13 @@ namespace Feed.Web;
 public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site, Responder responder)
 {
     /// <summary>The maximum number of suggestions while typing.</summary>
-    private const int MostOffered = 12;
+    private const int MaxOffered = 12;
 
     /// <summary>How many names a page shows of those that match.</summary>
-    private const int MostFound = 100;
+    private const int MaxFound = 100;
 
     /// <summary>The number of most frequent speakers shown when all would be too many for a page.</summary>
-    private const int MostBusy = 60;
+    private const int MaxTopNames = 60;
 
     /// <summary>
     /// The speakers by surname: all, those under a letter, those that match a search, or, if there are too many, the most frequent.
@@ -39,7 +39,7 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
         ? NamesModel.Found(
             site.Frame($"Speakers called {typed}", path: null, $"People who speak in articles and are called {typed}."),
             typed,
-            await names.FindAsync(TermKind.Speaker, typed, MostFound, cancellation),
+            await names.FindAsync(TermKind.Speaker, typed, MaxFound, cancellation),
             await names.LettersAsync(cancellation))
         : await ListAsync(query, cancellation);
 
@@ -51,14 +51,14 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
         TermKind[] kinds = [.. TermKinds.All.Where(kind => asked.Length == 0 || kind.Word() == asked)];
         return kinds.Length > 0
             ? new TypedQuery(typed ?? "", asked, kinds)
-            : throw new InsteadException(
-                Answer.BadRequest($"kind is “{asked}”; it has to be {string.Join(" or ", TermKinds.All.Select(TermKinds.Word))}."));
+            : throw new ShortCircuitException(
+                Answer.BadRequest($"kind is “{asked}”; it must be {string.Join(" or ", TermKinds.All.Select(TermKinds.Word))}."));
     }
 
     private async Task<FoundNames> FindAsync(TypedQuery query, CancellationToken cancellation)
     {
-        var found = await Task.WhenAll(query.Kinds.Select(kind => names.FindAsync(kind, query.Typed, MostOffered, cancellation)));
-        return new FoundNames(query, found.SelectMany(some => some).OrderByDescending(term => term.Articles).Take(MostOffered));
+        var found = await Task.WhenAll(query.Kinds.Select(kind => names.FindAsync(kind, query.Typed, MaxOffered, cancellation)));
+        return new FoundNames(query, found.SelectMany(some => some).OrderByDescending(term => term.Articles).Take(MaxOffered));
     }
 
     private RenderedContent RenderFound(FoundNames found) =>
@@ -70,8 +70,8 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
         var frame = site.Frame(
             query.Letter is { Length: 1 } letter ? $"Speakers: {letter.ToUpperInvariant()}" : "Speakers", query.Key, NamesModel.Lede);
         if (page is null)
-            return NamesModel.Busiest(frame,
-                [.. (await lists.BusiestAsync([TermKind.Speaker], cancellation))[TermKind.Speaker].Take(MostBusy)],
+            return NamesModel.MostFrequent(frame,
+                [.. (await lists.TopTermsAsync([TermKind.Speaker], cancellation))[TermKind.Speaker].Take(MaxTopNames)],
                     await names.LettersAsync(cancellation));
         var others = new OtherPages(
             query.After is null ? null : (query with { After = null }).Key,

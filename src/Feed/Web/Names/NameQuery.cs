@@ -45,33 +45,33 @@ sealed record NameQuery(string? Typed, string? Letter, string? After, int Limit)
     public string Key => Routes.Speakers + Query;
 
     /// <summary>Reads the parameters.</summary>
-    /// <exception cref="InsteadException">A parameter is wrong; the answer says which.</exception>
+    /// <exception cref="ShortCircuitException">A parameter is wrong; the answer says which.</exception>
     public static NameQuery Read(HttpRequest request)
     {
         var (typed, length) = (ReadTyped(request), UsualLimit);
         var (letter, after) = (request.Query["letter"].ToString().ToLowerInvariant(), request.Query["after"].ToString());
         if (letter.Length > 0 && letter != NameIndex.OtherLetter && !(letter.Length == 1 && SortName.Letters.Contains(letter[0])))
-            throw Wrong($"letter is “{letter}”; it has to be one of A to Z, or {NameIndex.OtherLetter}.");
+            throw Invalid($"letter is “{letter}”; it must be one of A to Z, or {NameIndex.OtherLetter}.");
         if (after.Length > MaxPlace || after.Any(char.IsControl))
-            throw Wrong("after has to be a place in the list, as a link to a next page gives it.");
+            throw Invalid("after must be a place in the list, as a link to a next page gives it.");
         if (request.Query["limit"].ToString() is { Length: > 0 } limit)
         {
             if (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out length) || length is < 1 or > TermPaging.MaxLimit)
-                throw Wrong($"limit is “{limit}”; it has to be a number from 1 to {TermPaging.MaxLimit}.");
+                throw Invalid($"limit is “{limit}”; it must be a number from 1 to {TermPaging.MaxLimit}.");
         }
 
         return new NameQuery(typed, letter.Length > 0 ? letter : null, after.Length > 0 ? after : null, length);
     }
 
-    /// <summary>Reads what somebody looks for.</summary>
+    /// <summary>Reads the search text.</summary>
     /// <returns>Null when nothing.</returns>
-    /// <exception cref="InsteadException">It is too long.</exception>
+    /// <exception cref="ShortCircuitException">It is too long.</exception>
     public static string? ReadTyped(HttpRequest request) => request.Query["q"].ToString().Trim() switch
     {
         { Length: 0 } => null,
-        { Length: > MaxTyped } => throw Wrong($"q is longer than {MaxTyped} characters; the beginning of a name is enough."),
+        { Length: > MaxTyped } => throw Invalid($"q is longer than {MaxTyped} characters; the beginning of a name is enough."),
         var typed => typed,
     };
 
-    private static InsteadException Wrong(string detail) => new(Answer.BadRequest(detail));
+    private static ShortCircuitException Invalid(string detail) => new(Answer.BadRequest(detail));
 }

@@ -16,7 +16,7 @@ public sealed class TermFinder(ArticleLists lists, Site site)
     /// <param name="asked">The slug in the address, or the name as a person would type it.</param>
     /// <param name="rest">What follows the slug in the address, query included.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="InsteadException">There is no such term, or its list is at another address.</exception>
+    /// <exception cref="ShortCircuitException">There is no such term, or its list is at another address.</exception>
     public async Task<Term> FindAsync(TermKind kind, string asked, string rest, CancellationToken cancellation)
     {
         var slug = Slug.Of(asked);
@@ -26,12 +26,12 @@ public sealed class TermFinder(ArticleLists lists, Site site)
         var target = (await SuccessorAsync(term, cancellation)).Slug;
         return target == asked
             ? term
-            : throw new InsteadException(new Answer.Moved(site.Links.Local(SiteLinks.PathOf(kind, target) + rest)));
+            : throw new ShortCircuitException(new Answer.Moved(site.Links.Local(SiteLinks.PathOf(kind, target) + rest)));
     }
 
     /// <summary>Looks up terms that are parameters; moved terms are replaced by their targets.</summary>
     /// <returns>Each once, in the order of <see cref="TermKinds.All"/>, by slug.</returns>
-    /// <exception cref="InsteadException">A name is unknown; the response names the first one.</exception>
+    /// <exception cref="ShortCircuitException">A name is unknown; the response names the first one.</exception>
     public async Task<IReadOnlyList<Term>> FindAllAsync(IReadOnlyList<TermName> names, CancellationToken cancellation)
     {
         var found = await Task.WhenAll(names.Distinct().Select(name => FindAsync(name, cancellation)));
@@ -56,6 +56,6 @@ public sealed class TermFinder(ArticleLists lists, Site site)
     private async Task<Term> SuccessorAsync(Term term, CancellationToken cancellation) =>
         term.MovedTo is { } target && await lists.FindTermAsync(term.Kind, target, cancellation) is { } successor ? successor : term;
 
-    private static InsteadException Unknown(TermKind kind, string asked) =>
-        new(Answer.Missing($"There is no {kind.Word()} “{asked}” here. /{kind.Plural()} lists those that there are."));
+    private static ShortCircuitException Unknown(TermKind kind, string asked) =>
+        new(Answer.Missing($"There is no {kind.Word()} “{asked}” here. /{kind.Plural()} lists them all."));
 }

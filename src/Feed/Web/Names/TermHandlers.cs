@@ -85,7 +85,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, Site sit
     }
 
     /// <summary>
-    /// The author of a speaker's name, or the speaker of an author's; null when there is none. They stay two lists: nobody knows whether
+    /// The author of a speaker's name, or the speaker of an author's; null when there is none. They stay two lists: it is unknown whether
     /// they are one person.
     /// </summary>
     private async Task<Term?> NamesakeAsync(Term term, CancellationToken cancellation)
@@ -139,7 +139,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, Site sit
 
     private sealed record TermQuery(TermKind Kind, string Slug, ListQuery List) : IQuery
     {
-        public string Key => SiteLinks.PathOf(Kind, Slug) + List.AskedQuery;
+        public string Key => SiteLinks.PathOf(Kind, Slug) + List.RequestedQuery;
     }
 
     /// <summary>A page of a term's list, with data about the whole list.</summary>

@@ -31,12 +31,12 @@ sealed record TermPaging(string? After, int Limit, int Usual)
     public TermPaging First => this with { After = null };
 
     /// <summary>Reads the parameters of a list of one kind, whose places are slugs.</summary>
-    /// <exception cref="InsteadException">A parameter is wrong; the answer says which.</exception>
+    /// <exception cref="ShortCircuitException">A parameter is wrong; the answer says which.</exception>
     public static TermPaging Read(HttpRequest request, int usual) =>
         Read(request, usual, place => Slug.Of(place) == place, "the slug of a tag, speaker or author");
 
     /// <summary>Reads the parameters of a list of all kinds, whose positions have the form tag:{slug}.</summary>
-    /// <exception cref="InsteadException">A parameter is wrong; the answer says which.</exception>
+    /// <exception cref="ShortCircuitException">A parameter is wrong; the answer says which.</exception>
     public static TermPaging ReadOfAll(HttpRequest request, int usual) =>
         Read(request, usual, place => TermName.Parse(place)?.ToString() == place, "tag:SLUG, speaker:SLUG or author:SLUG");
 
@@ -46,15 +46,15 @@ sealed record TermPaging(string? After, int Limit, int Usual)
         if (request.Query["limit"].ToString() is { Length: > 0 } limit)
         {
             if (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MaxLimit)
-                throw new InsteadException(Answer.BadRequest($"limit is “{limit}”; it has to be a number from 1 to {MaxLimit}."));
+                throw new ShortCircuitException(Answer.BadRequest($"limit is “{limit}”; it must be a number from 1 to {MaxLimit}."));
             paging = paging with { Limit = number };
         }
 
         if (request.Query["after"].ToString() is { Length: > 0 } after)
         {
             if (!isPlace(after))
-                throw new InsteadException(
-                    Answer.BadRequest($"after is “{after}”; it has to be {places}, as a link to a next page gives it."));
+                throw new ShortCircuitException(
+                    Answer.BadRequest($"after is “{after}”; it must be {places}, as a link to a next page gives it."));
             paging = paging with { After = after };
         }
 

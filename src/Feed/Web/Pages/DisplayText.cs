@@ -16,8 +16,8 @@ static class DisplayText
     public static string Lede(TermKind kind, bool isBySurname) => kind switch
     {
         TermKind.Tag => "What the articles are about. Each topic has a page and a feed.",
-        TermKind.Author when isBySurname => "Everybody whom a byline names, by surname. Each has a page and a feed.",
-        _ => "Everybody whom a byline names. Each has a page and a feed.",
+        TermKind.Author when isBySurname => "Everyone named in a byline, by surname. Each has a page and a feed.",
+        _ => "Everyone named in a byline. Each has a page and a feed.",
     };
 
     /// <summary>The authors of an article, each a link to the articles that the person wrote where there is such a list.</summary>
@@ -42,7 +42,9 @@ static class DisplayText
     public static HtmlString Breakable(Uri address) =>
         new(string.Join("/<wbr>", address.AbsoluteUri.Split('/').Select(ArticleHtml.Encode)));
 
-    /// <summary>What tells who said a quote, and how surely, as in <c>“said”, confidence 0.95</c>; null when nobody is named.</summary>
+    /// <summary>
+    /// The evidence for the speaker of a quote and its confidence, as in <c>“said”, confidence 0.95</c>; null when nobody is named.
+    /// </summary>
     public static string? Found(Quote quote) => quote.Speaker is null || quote.Rule is null ? null
         : string.Create(CultureInfo.InvariantCulture,
             $"{(quote.Cue is { } cue ? $"“{cue}”" : quote.Rule)}, confidence {quote.Confidence:0.00}");
@@ -51,7 +53,7 @@ static class DisplayText
     public static string? Explained(Quote quote) =>
         quote.Speaker is null || quote.Rule is null ? null : AttributionRules.English.Explain(quote.Rule);
 
-    /// <summary>What tells that somebody said what is reported, how surely, and the rule in words.</summary>
+    /// <summary>The evidence for a reported statement, its confidence, and the rule in words.</summary>
     public static string Found(ReportedStatement said) => string.Create(
         CultureInfo.InvariantCulture,
             $"“{said.Cue}”, confidence {said.Confidence:0.00} ({said.Rule}). {AttributionRules.English.Explain(said.Rule)}");

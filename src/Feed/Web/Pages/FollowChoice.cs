@@ -9,16 +9,13 @@ namespace Feed.Web.Pages;
 public sealed record FollowChoice(IReadOnlyList<Term> Wanted, bool Any, IReadOnlyList<Term> Not)
 {
     /// <summary>How many names can be chosen.</summary>
-    public const int Most = ListQuery.MaxTerms;
-
-    /// <summary>Nothing.</summary>
-    public static FollowChoice Nothing { get; } = new([], false, []);
+    public const int MaxCount = ListQuery.MaxTerms;
 
     /// <summary>Whether nothing is chosen.</summary>
     public bool IsNothing => Wanted.Count + Not.Count == 0;
 
     /// <summary>Whether the maximum number of names is selected.</summary>
-    public bool IsFull => Wanted.Count + Not.Count >= Most;
+    public bool IsFull => Wanted.Count + Not.Count >= MaxCount;
 
     /// <summary>The query parameters, in canonical order.</summary>
     public IEnumerable<(string Name, string Value)> Parameters =>
@@ -59,7 +56,7 @@ public sealed record FollowChoice(IReadOnlyList<Term> Wanted, bool Any, IReadOnl
     public static string? PathOf(Article article)
     {
         var terms = article.Speakers.Select(speaker => (TermKind.Speaker.Word(), speaker.Slug))
-            .Concat(article.Tags.Select(tag => (TermKind.Tag.Word(), tag.Slug))).Take(Most).ToList();
+            .Concat(article.Tags.Select(tag => (TermKind.Tag.Word(), tag.Slug))).Take(MaxCount).ToList();
         return terms.Count == 0 ? null : PathOf(terms.Append(("match", "any")));
     }
 

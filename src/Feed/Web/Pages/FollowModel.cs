@@ -4,12 +4,12 @@ using Feed.Syndication;
 
 namespace Feed.Web.Pages;
 
-/// <summary>Model of the page on which somebody chooses what to follow.</summary>
+/// <summary>Model of the page for choosing what to follow.</summary>
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Choice">What is chosen so far.</param>
 /// <param name="Subject">The choice as the subject of a feed; everything while nothing is chosen.</param>
 /// <param name="Newest">The newest articles of it; empty while nothing is chosen.</param>
-/// <param name="Typed">What somebody looks for; null for nothing.</param>
+/// <param name="Typed">The search text; null for none.</param>
 /// <param name="Found">The names that match it.</param>
 /// <param name="Offers">Suggested names by kind; empty once something is selected.</param>
 public sealed record FollowModel(

@@ -3,7 +3,7 @@ using Feed.Syndication;
 
 namespace Feed.Web.Pages;
 
-/// <summary>The picture that stands beside an article in a list.</summary>
+/// <summary>The picture that is next to an article in a list.</summary>
 /// <param name="Source">Its address.</param>
 /// <param name="Description">What it shows; empty when the file does not say.</param>
 public sealed record ListPicture(string Source, string Description)

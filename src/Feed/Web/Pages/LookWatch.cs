@@ -65,12 +65,12 @@ internal sealed partial class LookWatch(ConfigurationFiles configuration, Change
         {
             await FindNowAsync(CancellationToken.None);
         }
-        catch (Exception fault) when (fault.IsOfStorage())
+        catch (Exception fault) when (fault.IsStorageFault())
         {
             LogFailed(fault.Message.Split('\n')[0]);
         }
     }
 
-    [LoggerMessage(56, LogLevel.Warning, "Cannot look for the site's own style sheet and logo, pages keep the last known: {Reason}")]
+    [LoggerMessage(56, LogLevel.Warning, "Cannot check the site's style sheet and logo; pages keep the last known ones: {Reason}")]
     private partial void LogFailed(string reason);
 }

@@ -19,7 +19,7 @@ public sealed record HomeModel(PageFrame Frame, IReadOnlyList<ArticleRecord> New
     public ArticleRecord? Lead { get; init; }
 
     /// <summary>The best recent quotes.</summary>
-    public IReadOnlyList<HeardQuote> Heard { get; init; } = [];
+    public IReadOnlyList<FeaturedQuote> FeaturedQuotes { get; init; } = [];
 
     /// <summary>Whether the list of articles is shorter than the column next to it.</summary>
     public bool IsFew => Newest.Count is 1 or 2 && Others is { First: null, Next: null };
@@ -103,7 +103,7 @@ public sealed record ArticleModel(PageFrame Frame, ArticleRecord Stored, Article
 /// <summary>Model of a picture of an article.</summary>
 /// <param name="Picture">The picture.</param>
 /// <param name="Language">BCP 47 tag of the article's language.</param>
-/// <param name="IsLead">Whether it stands above the text.</param>
+/// <param name="IsLead">Whether it is above the text.</param>
 public sealed record PictureModel(ShownPicture Picture, string Language, bool IsLead);
 
 /// <summary>The other pages of a list.</summary>

@@ -11,7 +11,7 @@ namespace Feed.Web.Pages;
 public sealed record NamesModel(PageFrame Frame, string? Heading, IReadOnlyList<Term> Terms, OtherPages Others)
 {
     /// <summary>What the list of speakers holds.</summary>
-    public const string Lede = "Everybody who is quoted or speaks in an article, by surname. Each has a page and a feed.";
+    public const string Lede = "Everyone quoted or reported in an article, by surname. Each has a page and a feed.";
 
     private static readonly OtherPages None = new(null, null);
 
@@ -21,7 +21,7 @@ public sealed record NamesModel(PageFrame Frame, string? Heading, IReadOnlyList<
     /// <summary>The letter of the page; null for none.</summary>
     public string? Letter { get; init; }
 
-    /// <summary>What somebody looks for; empty for nothing.</summary>
+    /// <summary>The search text; empty for none.</summary>
     public string Typed { get; init; } = "";
 
     /// <summary>Whether all letters are on this page.</summary>
@@ -32,10 +32,10 @@ public sealed record NamesModel(PageFrame Frame, string? Heading, IReadOnlyList<
         new(frame, null, page.Terms, others) { Letters = page.Letters, Letter = letter, IsWhole = letter is null };
 
     /// <summary>The most frequent speakers, when there are too many to list.</summary>
-    public static NamesModel Busiest(PageFrame frame, IReadOnlyList<Term> terms, IReadOnlyList<string> letters) =>
+    public static NamesModel MostFrequent(PageFrame frame, IReadOnlyList<Term> terms, IReadOnlyList<string> letters) =>
         new(frame, "Most heard", terms, None) { Letters = letters };
 
-    /// <summary>Those whose names match what somebody looks for.</summary>
+    /// <summary>Those whose names match the search text.</summary>
     public static NamesModel Found(PageFrame frame, string typed, IReadOnlyList<Term> terms, IReadOnlyList<string> letters) =>
         new(frame, terms.Count == 0
             ? $"Nobody here is called “{typed}”"

@@ -54,7 +54,7 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string Des
     public string Asset(string name) => Site.Links.Local($"assets/{name}?v={Assets.Version(name)}");
 
     /// <summary>
-    /// The publisher's text at the foot of the page, in pieces, each with the address that it links to; null where it is no link.
+    /// The publisher's text at the foot of the page, in pieces, each with the address that it links to; null where it is not a link.
     /// </summary>
     public IEnumerable<(string Text, string? Address)> Footer => FooterText.Pieces(Site.Options.Footer);
 

@@ -18,10 +18,10 @@ public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string Fro
 
     private const int MaxMonths = 36;
     private const int MinMonths = 12;
-    private const int WidestBar = 40;
+    private const int MaxBarWidth = 40;
 
     /// <summary>With fewer months there is no trend to draw.</summary>
-    private const int FewestOfNewest = 3;
+    private const int MinOfNewest = 3;
 
     /// <summary>Counts the quotes of a person in articles.</summary>
     /// <param name="articles">The articles of the person's list, in any order.</param>
@@ -38,12 +38,12 @@ public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string Fro
         var last = quoted.Max();
         var known = areAll ? int.MinValue : Number(TimeZoneInfo.ConvertTime(articles.Min(article => article.Published), zone)) + 1;
         var first = Math.Max(Math.Max(Math.Min(quoted.Min(), last - MinMonths + 1), last - MaxMonths + 1), known);
-        if (last - first + 1 < FewestOfNewest && !areAll)
+        if (last - first + 1 < MinOfNewest && !areAll)
             return null;
         var counts = quoted.Where(month => month >= first).CountBy(month => month).OrderBy(pair => pair.Key).ToList();
         var (busiest, most) = counts.MaxBy(pair => pair.Value);
         var others = Math.Max(1, last - first);
-        var width = Math.Min((Width / (last - first + 1)) - 2, WidestBar);
+        var width = Math.Min((Width / (last - first + 1)) - 2, MaxBarWidth);
         var bars = counts.Select(pair =>
         {
             var height = Math.Max(3, pair.Value * Height / most);

@@ -10,7 +10,7 @@ namespace Feed.Web.Pages;
 /// <param name="Articles">How many of the articles say so.</param>
 public sealed record RoleSpan(string Role, string Months, int Articles)
 {
-    private const int Most = 6;
+    private const int MaxCount = 6;
 
     /// <summary>The roles of a person in articles, most recent first.</summary>
     /// <param name="articles">The articles of the person's list, in any order.</param>
@@ -24,7 +24,7 @@ public sealed record RoleSpan(string Role, string Months, int Articles)
         [
             .. met.GroupBy(one => InOneForm(one.Role, roles), StringComparer.OrdinalIgnoreCase)
                 .OrderByDescending(role => role.Max(one => one.Published)).ThenBy(role => role.Key, StringComparer.Ordinal)
-                .Take(Most)
+                .Take(MaxCount)
                 .Select(role =>
                     new RoleSpan(role.Key, Span(role.Min(one => one.Published), role.Max(one => one.Published), zone), role.Count())),
         ];

@@ -12,7 +12,7 @@ namespace Feed.Web.Pages;
 /// <param name="Passages">The passages that contain the words.</param>
 public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Title, IReadOnlyList<FoundPassage> Passages)
 {
-    private const int MostPassages = 2;
+    private const int MaxPassages = 2;
 
     /// <summary>An article that was found.</summary>
     /// <param name="stored">Its record.</param>
@@ -36,7 +36,7 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
     private static List<Found> Best(List<Found> found)
     {
         var (best, shown) = (new List<Found>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-        while (best.Count < MostPassages && found.Count > 0)
+        while (best.Count < MaxPassages && found.Count > 0)
         {
             var next = found.MaxBy(one => one.Words.Count(word => !shown.Contains(word)))!;
             shown.UnionWith(next.Words);
@@ -73,13 +73,13 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
     }
 }
 
-/// <summary>A passage of an article that has words that somebody looks for.</summary>
+/// <summary>A passage of an article with words of the search.</summary>
 /// <param name="Text">The whole of it.</param>
 /// <param name="Paragraph">Index into the article's paragraphs.</param>
 /// <param name="Anchor">Its place on the article's page.</param>
 /// <param name="Speaker">Who says it; null for the article's own words.</param>
 /// <param name="Slug">The slug of the speaker's list; null when there is none.</param>
-/// <param name="IsQuote">Whether it stands between quotation marks.</param>
+/// <param name="IsQuote">Whether it is between quotation marks.</param>
 public sealed record FoundPassage(string Text, int Paragraph, string Anchor, string? Speaker, string? Slug, bool IsQuote)
 {
     /// <summary>The displayed excerpt, with the words marked.</summary>

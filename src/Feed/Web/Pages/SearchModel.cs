@@ -5,7 +5,7 @@ namespace Feed.Web.Pages;
 
 /// <summary>Model of the page that searches.</summary>
 /// <param name="Frame">What all pages share.</param>
-/// <param name="Words">What somebody looks for; null for nothing yet.</param>
+/// <param name="Words">The search text; null for none yet.</param>
 /// <param name="Subject">The search as the subject of a feed.</param>
 /// <param name="Hits">What was found.</param>
 /// <param name="Others">Where newer and older results are.</param>
@@ -17,7 +17,7 @@ public sealed record SearchModel(PageFrame Frame, SearchQuery? Words, FeedSubjec
     /// <summary>The date up to which articles were searched; null when all were.</summary>
     public DateTimeOffset? LookedBackTo { get; init; }
 
-    /// <summary>The people and topics among which somebody searches, each with the address of the search without it.</summary>
+    /// <summary>The people and topics that limit the search, each with the address of the search without it.</summary>
     public IReadOnlyList<Choice> Within { get; init; } = [];
 
     /// <summary>The speakers to narrow the search to.</summary>

@@ -12,18 +12,18 @@ public sealed record SearchTime(DateOnly? From, DateOnly? Until)
     private const string Format = "yyyy-MM-dd";
 
     /// <summary>The maximum length of an invalid date in the message.</summary>
-    private const int LongestShown = 40;
+    private const int MaxShownLength = 40;
 
     /// <summary>The days as part of an address, <c>&amp;from=2026-03-01</c>; empty for all.</summary>
     public string Query => $"{Part("from", From)}{Part("until", Until)}";
 
     /// <summary>Reads <c>from</c> and <c>until</c>; forms also send empty values.</summary>
-    /// <exception cref="InsteadException">A value is not a date, or the dates are in the wrong order.</exception>
+    /// <exception cref="ShortCircuitException">A value is not a date, or the dates are in the wrong order.</exception>
     public static SearchTime Read(HttpRequest request)
     {
         var (from, until) = (Day(request, "from"), Day(request, "until"));
         return from > until
-            ? throw Wrong($"from is {Text(from)} and until is {Text(until)}; until has to be the later day.")
+            ? throw Invalid($"from is {Text(from)} and until is {Text(until)}; until must be the later day.")
             : new SearchTime(from, until);
     }
 
@@ -43,11 +43,11 @@ public sealed record SearchTime(DateOnly? From, DateOnly? Until)
         if (DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is >= 1000 and <= 9000)
             return day;
-        var shown = text.Length > LongestShown ? text[..LongestShown] + "…" : text;
-        throw Wrong($"{name} is “{shown}”; it has to be a day, such as {name}=2026-03-01.");
+        var shown = text.Length > MaxShownLength ? text[..MaxShownLength] + "…" : text;
+        throw Invalid($"{name} is “{shown}”; it must be a day, such as {name}=2026-03-01.");
     }
 
-    private static InsteadException Wrong(string detail) => new(Answer.BadRequest(detail));
+    private static ShortCircuitException Invalid(string detail) => new(Answer.BadRequest(detail));
 
     private static string Part(string name, DateOnly? day) => day is null ? "" : $"&{name}={Text(day)}";
 }

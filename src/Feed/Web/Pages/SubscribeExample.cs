@@ -6,10 +6,10 @@ namespace Feed.Web.Pages;
 /// <summary>
 /// Slugs that the examples of how to subscribe name: from a single article if possible, so that each example feed has an entry.
 /// </summary>
-/// <param name="Person">Somebody who speaks in it; null when nobody does.</param>
+/// <param name="Person">A speaker in it; null for none.</param>
 /// <param name="Topic">What it is about; null when nothing says so.</param>
 /// <param name="Other">Another topic of it or of the other articles; null when there is none.</param>
-/// <param name="Author">Who wrote it; null when nobody is named.</param>
+/// <param name="Author">Its author; null for none.</param>
 public sealed record SubscribeExample(string? Person, string? Topic, string? Other, string? Author)
 {
     /// <summary>The example from the most suitable article.</summary>

@@ -30,7 +30,7 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
         var shared = SharedQuote.IsKey(query.Quote)
             ? SharedQuote.Of(stored.Content!).FirstOrDefault(one => one.Key == query.Quote)
             : null;
-        return shared is null ? throw new InsteadException(Absent(stored)) : new FoundQuote(stored, shared);
+        return shared is null ? throw new ShortCircuitException(Absent(stored)) : new FoundQuote(stored, shared);
     }
 
     private Task<RenderedContent> RenderAsync(FoundQuote found) =>
@@ -38,9 +38,9 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
 
     /// <summary>Earlier versions are not stored, so a removed quote cannot be distinguished from one that never existed.</summary>
     private static Answer.Failed Absent(ArticleRecord stored) =>
-        Answer.Missing("The article does not have this quote, or has it no longer.") with
+        Answer.Missing("The article does not have this quote, or no longer has it.") with
         {
-            LeadsTo = new Answer.Onward(SiteLinks.PathOfArticle(stored.Id), stored.Content!.Title),
+            NextLink = new Answer.NextPage(SiteLinks.PathOfArticle(stored.Id), stored.Content!.Title),
         };
 
     private QuoteModel ModelOf(ArticleRecord stored, SharedQuote shared)

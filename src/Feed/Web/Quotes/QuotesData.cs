@@ -7,7 +7,7 @@ using Feed.Syndication;
 namespace Feed.Web;
 
 /// <summary>The content of quotes.json.</summary>
-sealed record QuotesData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IReadOnlyList<QuotesData.Said> Quotes)
+sealed record QuotesData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IReadOnlyList<QuotesData.QuoteEntry> Quotes)
 {
     public static QuotesData Of(Term speaker, ArticlePage page, Uri? next, SiteLinks links) => new(
         speaker.Display,
@@ -20,15 +20,15 @@ sealed record QuotesData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IR
                let shared = SharedQuote.Of(stored.Content!)
                from quote in stored.Content!.Quotes
                where quote.SpeakerSlug == speaker.Slug
-               select Said.Of(quote, stored, shared, links),
+               select QuoteEntry.Of(quote, stored, shared, links),
         ]);
 
     /// <summary>One quote. Its address is that of its own page. Paragraph numbers start at 1, as in links.</summary>
-    public sealed record Said(
+    public sealed record QuoteEntry(
         string Text, Uri Address, ArticleName Article, DateTimeOffset Date, int Paragraph, string? Cue, string? Role, string? Rule,
             double Confidence)
     {
-        public static Said Of(Quote quote, ArticleRecord stored, IReadOnlyList<SharedQuote> shared, SiteLinks links) => new(
+        public static QuoteEntry Of(Quote quote, ArticleRecord stored, IReadOnlyList<SharedQuote> shared, SiteLinks links) => new(
             quote.Text,
             links.To(SharedQuote.With(shared, quote) is { } own
                 ? SiteLinks.PathOfQuote(stored.Id, own.Key)

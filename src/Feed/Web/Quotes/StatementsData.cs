@@ -10,7 +10,7 @@ namespace Feed.Web;
 /// What <c>statements.json</c> says: of each article the speaker's quotes and reported statements, in the order of the text. A quote that
 /// is part of a mixed statement is not listed again.
 /// </summary>
-sealed record StatementsData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IReadOnlyList<StatementsData.Said> Statements)
+sealed record StatementsData(string Speaker, string Slug, Uri Page, Uri? NextUrl, IReadOnlyList<StatementsData.StatementEntry> Statements)
 {
     public static StatementsData Of(Term speaker, ArticlePage page, Uri? next, SiteLinks links) => new(
         speaker.Display,
@@ -19,19 +19,19 @@ sealed record StatementsData(string Speaker, string Slug, Uri Page, Uri? NextUrl
         next,
         [.. page.Articles.Where(stored => stored.Content is not null).SelectMany(stored => Of(speaker.Slug, stored, links))]);
 
-    private static IEnumerable<Said> Of(string slug, ArticleRecord stored, SiteLinks links)
+    private static IEnumerable<StatementEntry> Of(string slug, ArticleRecord stored, SiteLinks links)
     {
-        var once = SaidOnce.Of(stored.Content!, slug);
+        var once = DistinctSpeech.Of(stored.Content!, slug);
         var shared = SharedQuote.Of(stored.Content!);
-        var quotes = once.Quotes.Select(quote => Said.Of(quote, stored, shared, links));
-        return quotes.Concat(once.Reported.Select(said => Said.Of(said, stored, links))).OrderBy(said => said.Paragraph)
+        var quotes = once.Quotes.Select(quote => StatementEntry.Of(quote, stored, shared, links));
+        return quotes.Concat(once.Reported.Select(said => StatementEntry.Of(said, stored, links))).OrderBy(said => said.Paragraph)
             .ThenBy(said => said.Start);
     }
 
     /// <summary>
     /// One statement. Paragraphs count from 1, as in the links to them; start and length are in UTF-16 units of the paragraph's text.
     /// </summary>
-    public sealed record Said(
+    public sealed record StatementEntry(
         StatementKind Kind,
         string Text,
         string? Sentence,
@@ -46,17 +46,17 @@ sealed record StatementsData(string Speaker, string Slug, Uri Page, Uri? NextUrl
         string? Rule,
         double Confidence)
     {
-        public static Said Of(Quote quote, ArticleRecord stored, IReadOnlyList<SharedQuote> shared, SiteLinks links)
+        public static StatementEntry Of(Quote quote, ArticleRecord stored, IReadOnlyList<SharedQuote> shared, SiteLinks links)
         {
-            var said = QuotesData.Said.Of(quote, stored, shared, links);
-            return new Said(StatementKind.Direct, said.Text, null, said.Address, said.Article, said.Date, said.Paragraph,
+            var said = QuotesData.QuoteEntry.Of(quote, stored, shared, links);
+            return new StatementEntry(StatementKind.Direct, said.Text, null, said.Address, said.Article, said.Date, said.Paragraph,
                 quote.Start, quote.Length, said.Cue, said.Role, said.Rule, said.Confidence);
         }
 
-        public static Said Of(ReportedStatement said, ArticleRecord stored, SiteLinks links)
+        public static StatementEntry Of(ReportedStatement said, ArticleRecord stored, SiteLinks links)
         {
             var article = QuotesData.ArticleName.Of(said.Paragraph, stored, links);
-            return new Said(said.Kind, said.Text, said.Sentence, article.Page, article, stored.Published, said.Paragraph + 1,
+            return new StatementEntry(said.Kind, said.Text, said.Sentence, article.Page, article, stored.Published, said.Paragraph + 1,
                 said.Start, said.Length, said.Cue, said.Role, said.Rule, said.Confidence);
         }
     }

@@ -24,7 +24,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
     private const int UsualResults = 20;
 
     /// <summary>The maximum length of ShortName that browsers show.</summary>
-    private const int LongestName = 16;
+    private const int MaxNameLength = 16;
 
     /// <summary>
     /// What is found by <c>q</c>, <c>tag</c>, <c>speaker</c>, <c>author</c>, <c>not</c>, <c>match</c>, <c>from</c> and <c>until</c>;
@@ -47,8 +47,8 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         var list = await finder.ChosenAsync(query.List, cancellation);
         var (paging, time) = (query.List.Paging, query.Time);
         var path = list.Subject.PageAt(paging);
-        if (path != Routes.Search + query.List.AskedQuery)
-            throw new InsteadException(new Answer.Moved(site.Links.Local(path + time.Query)));
+        if (path != Routes.Search + query.List.RequestedQuery)
+            throw new ShortCircuitException(new Answer.Moved(site.Links.Local(path + time.Query)));
         var wanted = new WordSearch(words, list.Chosen)
         {
             From = SearchTime.Start(time.From, site.TimeZone),
@@ -69,7 +69,8 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         XElement Address(string type, string path) => new(
             ns + "Url", new XAttribute("type", type), new XAttribute("template", site.Links.To(path).AbsoluteUri + "?q={searchTerms}"));
         var title = site.Options.Title;
-        var end = title.Length <= LongestName ? title.Length : char.IsHighSurrogate(title[LongestName - 1]) ? LongestName - 1 : LongestName;
+        var end = title.Length <= MaxNameLength ? title.Length : char.IsHighSurrogate(title[MaxNameLength - 1]) ? MaxNameLength - 1
+            : MaxNameLength;
         var root = new XElement(
             ns + "OpenSearchDescription",
             new XElement(ns + "ShortName", title[..end].TrimEnd()),
@@ -107,7 +108,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
 
     private sealed record Query(ListQuery List, SearchTime Time) : IQuery
     {
-        public string Key => IsSearch ? $"{Routes.Search}{List.AskedQuery}{Time.Query}" : Routes.Search;
+        public string Key => IsSearch ? $"{Routes.Search}{List.RequestedQuery}{Time.Query}" : Routes.Search;
 
         public bool IsSearch => List.Words is not null;
     }

@@ -10,8 +10,8 @@ namespace Feed.Web;
 /// </summary>
 static class FrontPage
 {
-    private const int Most = 12;
-    private const int MostHeard = 4;
+    private const int MaxCount = 12;
+    private const int MaxFeatured = 4;
     private const int LeadCandidates = 6;
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
@@ -26,7 +26,7 @@ static class FrontPage
     }
 
     /// <summary>
-    /// The page with a lead and with what was said best; one article alone stays a list, and so do those of which nothing can stand beside
+    /// The page with a lead and with what was said best; one article alone stays a list, and so do those of which nothing can be next to
     /// a lead.
     /// </summary>
     public static HomeModel Shaped(HomeModel model)
@@ -34,10 +34,10 @@ static class FrontPage
         if (model.Newest.Count < 2)
             return model;
         var lead = Lead(model.Newest, model.Frame.Site.Links);
-        var heard = Heard(model.Newest);
+        var heard = FeaturedQuotes(model.Newest);
         return heard.Count == 0 && ListPicture.Of(lead, model.Frame.Site.Links) is null
             ? model
-            : model with { Lead = lead, Newest = [.. model.Newest.Where(stored => stored != lead)], Heard = heard };
+            : model with { Lead = lead, Newest = [.. model.Newest.Where(stored => stored != lead)], FeaturedQuotes = heard };
     }
 
     /// <summary>
@@ -49,28 +49,28 @@ static class FrontPage
                 + (stored.Content.Summary.Length > 0 ? 1 : 0))!;
 
     /// <summary>
-    /// The strongest sentences of the week that ends with the newest article, or of all articles where nobody spoke in that week, by the
+    /// The strongest sentences of the week that ends with the newest article, or of all articles if that week has none, by the
     /// rule that titles the entries of speakers; one per person, and no second from an article before every other article has one.
     /// </summary>
-    public static IReadOnlyList<HeardQuote> Heard(IReadOnlyList<ArticleRecord> newest)
+    public static IReadOnlyList<FeaturedQuote> FeaturedQuotes(IReadOnlyList<ArticleRecord> newest)
     {
         var week = Strongest(newest.Where(stored => newest[0].Published - stored.Published <= Week));
         return week.Count > 0 ? week : Strongest(newest);
     }
 
-    private static List<HeardQuote> Strongest(IEnumerable<ArticleRecord> articles) =>
+    private static List<FeaturedQuote> Strongest(IEnumerable<ArticleRecord> articles) =>
     [
         .. articles.SelectMany(stored => Spoken(stored).OrderByDescending(heard => heard.Spoken.Strength).Index())
             .OrderBy(heard => heard.Index).ThenByDescending(heard => heard.Item.Spoken.Strength)
-            .Select(heard => heard.Item).DistinctBy(heard => heard.Speaker.Slug).DistinctBy(heard => heard.Spoken.Title).Take(MostHeard),
+            .Select(heard => heard.Item).DistinctBy(heard => heard.Speaker.Slug).DistinctBy(heard => heard.Spoken.Title).Take(MaxFeatured),
     ];
 
-    private static IEnumerable<HeardQuote> Spoken(ArticleRecord stored) =>
+    private static IEnumerable<FeaturedQuote> Spoken(ArticleRecord stored) =>
         from line in stored.Spoken
         let speaker = stored.Content!.Speakers.FirstOrDefault(one => one.Slug == line.Speaker)
         where speaker is not null
-        select new HeardQuote(stored, speaker, line);
+        select new FeaturedQuote(stored, speaker, line);
 
     private static List<Term> Top(IEnumerable<Term> terms) =>
-        [.. terms.OrderByDescending(term => term.Articles).ThenBy(term => term.Display, StringComparer.OrdinalIgnoreCase).Take(Most)];
+        [.. terms.OrderByDescending(term => term.Articles).ThenBy(term => term.Display, StringComparer.OrdinalIgnoreCase).Take(MaxCount)];
 }

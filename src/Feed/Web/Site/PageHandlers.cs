@@ -46,7 +46,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
         var paging = query.List.Paging;
         var page = await list.ShownAsync(paging.Before, paging.Limit ?? site.Options.PageSize, cancellation);
         var isEverything = list.Subject == FeedSubject.Everything;
-        var busiest = await lists.BusiestAsync(isEverything ? [TermKind.Speaker, TermKind.Tag] : [], cancellation);
+        var busiest = await lists.TopTermsAsync(isEverything ? [TermKind.Speaker, TermKind.Tag] : [], cancellation);
         return new HomePage(query.List, list, page, busiest);
     }
 
@@ -92,7 +92,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
 
     private sealed record HomeQuery(ListQuery List) : IQuery
     {
-        public string Key => List.AskedQuery;
+        public string Key => List.RequestedQuery;
 
         public bool IsSearch => List.Words is not null;
     }

@@ -82,7 +82,7 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
     private async Task<FoundLookFile> LoadLookFileAsync(LookFileQuery query, CancellationToken cancellation) =>
         (await site.FindLookAsync(cancellation)).Find(query.Name) is { } file
             ? new FoundLookFile(file, file.Version == query.Version)
-            : throw new InsteadException(Answer.Missing("There is no such file here."));
+            : throw new ShortCircuitException(Answer.Missing("There is no such file here."));
 
     private static RenderedContent RenderLookFile(FoundLookFile found) => new(found.File.Bytes, found.File.ContentType)
     {
@@ -105,7 +105,7 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
         var allowed = AddressMethods.Of(request.Path);
         return allowed.Count > 0 && !allowed.Contains(request.Method)
             ? Answer.MethodNotAllowed(request.Method, allowed)
-            : Answer.Missing($"Nothing has the address {request.Path}.");
+            : Answer.Missing($"There is nothing at {request.Path}.");
     }
 
     private static RenderedContent Text(string text, bool isVolatile = false) =>

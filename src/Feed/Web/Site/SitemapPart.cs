@@ -16,7 +16,7 @@ abstract record SitemapPart : IQuery
     public string Key => Routes.Sitemap + Query;
 
     /// <summary>Reads the parameters of a request.</summary>
-    /// <exception cref="InsteadException">They name no part.</exception>
+    /// <exception cref="ShortCircuitException">They name no part.</exception>
     public static SitemapPart Read(HttpRequest request)
     {
         var (name, ids) = (request.Query["part"].ToString(), request.Query["ids"].ToString());
@@ -28,7 +28,7 @@ abstract record SitemapPart : IQuery
             "articles" when ids.Length <= 32 && ids.All(char.IsAsciiHexDigitLower) => new Articles(ids),
             _ when TermKinds.ParsePlural(name) is { } kind && IsPlace(after) && IsPlace(to) =>
                 new Terms(kind, after.Length > 0 ? after : null, to.Length > 0 ? to : null),
-            _ => throw new InsteadException(
+            _ => throw new ShortCircuitException(
                 Answer.Missing($"The site map has no such part; {Routes.Sitemap} lists those that it has.")),
         };
     }

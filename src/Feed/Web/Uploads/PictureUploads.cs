@@ -15,13 +15,13 @@ namespace Feed.Web;
 public sealed class PictureUploads(ArticleLists lists, Site site)
 {
     /// <summary>The number of leading bytes needed to identify a picture.</summary>
-    private const int LongestHead = 64 * 1024;
+    private const int MaxHeadLength = 64 * 1024;
 
     /// <summary>The reason to reject an upload under a picture name; null when it is a supported picture.</summary>
     internal static async Task<Answer?> RefuseAsync(string name, Stream body, CancellationToken cancellation)
     {
         body.Position = 0;
-        var head = new byte[LongestHead];
+        var head = new byte[MaxHeadLength];
         var length = await body.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation);
         body.Position = 0;
         return PictureHeader.Read(head.AsSpan(0, length)) is not null ? null
@@ -44,7 +44,7 @@ public sealed class PictureUploads(ArticleLists lists, Site site)
 
         var report = new PictureReport(UploadOutcome.Picture, name, articles, addresses)
         {
-            Notes = articles.Count == 0 ? ["No article names this picture yet; it is shown once one does."] : [],
+            Notes = articles.Count == 0 ? ["No article refers to this picture yet; it is shown once one does."] : [],
         };
         return new Answer.Done(isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK) { Body = JsonContent.Bytes(report) };
     }

@@ -42,22 +42,22 @@ public sealed partial class UploadHandlers(
     private static readonly Answer TooSlow = new Answer.Failed(
         408,
         "Too slow",
-        $"The file did not arrive within {MaxDuration.TotalMinutes:0} minutes or kept the line waiting, so nothing was stored. Send it again over a faster line.");
+        $"The file did not arrive within {MaxDuration.TotalMinutes:0} minutes or the connection stalled, so nothing was stored. Send it again over a faster connection.");
 
     private static readonly Answer Off = new Answer.Failed(
         403, "Uploads are off",
-            "This site takes no files over HTTP. Start it with --Feed:AllowUpload true, or put the file where it is watched.");
+            "This site does not accept files over HTTP. Start it with --Feed:AllowUpload true, or put the file into a watched folder.");
 
     private static readonly Answer NotStored = new Answer.Failed(
-        503, "Storage does not answer", "Storage failed before it had the file, so nothing has changed. Send the file again in a moment.");
+        503, "Storage is not responding", "Storage failed before the file was stored, so nothing has changed. Send the file again in a moment.");
 
     private static readonly Answer NotPublished = new Answer.Failed(
         503,
-        "Storage does not answer",
-        "The file is stored, but storage failed while it was published. It is published within some minutes; send it again to see what became of it.");
+        "Storage is not responding",
+        "The file is stored, but storage failed while it was published. It is published within some minutes; send it again to see the result.");
 
     private static readonly Answer NotDeleted = new Answer.Failed(
-        503, "Storage does not answer", "Storage failed while the file was deleted. Delete it again in a moment.");
+        503, "Storage is not responding", "Storage failed while the file was deleted. Delete it again in a moment.");
 
     /// <summary>
     /// Stores a file and publishes it: 201 for a new file and 200 for one that was there, 202 when the article is held, 422 when the file
@@ -161,7 +161,7 @@ public sealed partial class UploadHandlers(
         }
 
         if (stored?.Content is null)
-            return new Answer.Failed(409, "Overtaken", "The file was stored, and somebody else deleted it at once.");
+            return new Answer.Failed(409, "Overtaken", "The file was stored, but somebody else deleted it immediately.");
         var report = UploadReport.Of(stored, site.Links);
         report = report with { Notes = [.. report.Notes!, .. await lists.SharedIdentityNotesAsync(stored.Id, cancellation)] };
         var status = report.Outcome == UploadOutcome.Held ? StatusCodes.Status202Accepted
@@ -199,7 +199,7 @@ public sealed partial class UploadHandlers(
             return fault.StatusCode == StatusCodes.Status408RequestTimeout
                 ? TooSlow
                 : new Answer.Failed(fault.StatusCode, "Not received",
-                    $"The file did not arrive whole: {fault.Message.TrimEnd('.')}. Send it again.");
+                    $"The file arrived incomplete: {fault.Message.TrimEnd('.')}. Send it again.");
         }
     }
 

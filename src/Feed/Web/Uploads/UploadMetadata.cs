@@ -16,7 +16,7 @@ sealed class UploadMetadata(IReadOnlyDictionary<string, string> changes)
     private const int MaxBytes = 8 * 1024;
 
     /// <summary>Reads the headers of a request.</summary>
-    /// <exception cref="InsteadException">A header is not valid metadata, or the metadata is too long.</exception>
+    /// <exception cref="ShortCircuitException">A header is not valid metadata, or the metadata is too long.</exception>
     public static UploadMetadata Read(IHeaderDictionary headers)
     {
         var changes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -26,13 +26,13 @@ sealed class UploadMetadata(IReadOnlyDictionary<string, string> changes)
                 continue;
             var name = header[Prefix.Length..];
             if (!IsName(name))
-                throw Wrong($"{header} names no metadata: a name has letters, digits and underscores, and no digit at its beginning.");
+                throw Invalid($"{header} is not a metadata header: a name has letters, digits and underscores, and does not begin with a digit.");
             changes[name] = Ascii(values.ToString().Trim());
         }
 
         return changes.Sum(pair => pair.Key.Length + pair.Value.Length) <= MaxBytes
             ? new UploadMetadata(changes)
-            : throw Wrong($"The metadata of a file has at most {MaxBytes / 1024} KB: shorten it, or put it at the head of the file.");
+            : throw Invalid($"The metadata of a file may have at most {MaxBytes / 1024} KB: shorten it, or put it at the head of the file.");
     }
 
     /// <summary>The resulting metadata: the blob's current metadata with the changes applied.</summary>
@@ -51,7 +51,7 @@ sealed class UploadMetadata(IReadOnlyDictionary<string, string> changes)
         return metadata;
     }
 
-    private static InsteadException Wrong(string detail) => new(Answer.BadRequest(detail));
+    private static ShortCircuitException Invalid(string detail) => new(Answer.BadRequest(detail));
 
     /// <summary>Storage requires names to be valid C# identifiers.</summary>
     private static bool IsName(string name) =>

@@ -26,7 +26,7 @@ static class UploadName
         if (!IsValid(name))
         {
             return Answer.BadRequest(
-                $"A file's name has 1 to {MaxLength} characters, no backslash, no part that is only dots, and no slash or dot at its end.");
+                $"A file name may have 1 to {MaxLength} characters, no backslash, no part that is only dots, and no slash or dot at its end.");
         }
 
         if (!CanBeListed(name))
@@ -34,7 +34,7 @@ static class UploadName
                 "The file's name has a character that no list of files can carry, such as U+FFFE or U+FFFF: rename it.");
         return ConfigurationFiles.Contains(Path.GetFileName(name), StringComparer.OrdinalIgnoreCase)
             ? new Answer.Failed(422, "No article",
-                $"{Path.GetFileName(name)} is configuration and no article: put it into the container config of the storage account, or into a folder config beside the watched one.")
+                $"{Path.GetFileName(name)} is configuration, not an article: put it into the container config of the storage account, or into a folder config next to the watched one.")
             : null;
     }
 

@@ -74,7 +74,7 @@ sealed record UploadReport
         };
     }
 
-    /// <summary>Somebody who speaks in the article.</summary>
+    /// <summary>A speaker in the article.</summary>
     public sealed record Voice(string Name, string Slug, int Quotes, int Reported, bool Declared);
 }
 

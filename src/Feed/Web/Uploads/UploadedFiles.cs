@@ -24,7 +24,7 @@ public sealed class UploadedFiles(FeedStorage storage)
             var options = new BlobUploadOptions
             {
                 Metadata = metadata.Over(known?.Metadata),
-                // Metadata that somebody sets between the two calls must not be lost.
+                // Metadata set between the two calls must not be lost.
                 Conditions = known is null
                     ? new BlobRequestConditions { IfNoneMatch = ETag.All }
                     : new BlobRequestConditions { IfMatch = known.ETag },
@@ -69,12 +69,12 @@ public sealed class UploadedFiles(FeedStorage storage)
         var message = fault.Message.Split('\n')[0].Trim().TrimEnd('.');
         if (fault.Status == 400)
             return Answer.BadRequest(
-                $"Storage does not take a file of this name or with this metadata ({message}): choose a shorter, plainer name.");
+                $"Storage rejects this file name or its metadata ({message}): choose a shorter, plainer name.");
         if (fault.Status is not (409 or 412) || fault.ErrorCode?.StartsWith("Container", StringComparison.Ordinal) == true)
             return null;
         return fault.ErrorCode?.StartsWith("Lease", StringComparison.Ordinal) == true
             ? Conflict("Another program has locked the file (it holds a lease on it). End that program or its lease, and try again.")
-            : Conflict($"Storage does not let the file be changed ({message}). Try again when nobody else changes it.");
+            : Conflict($"Storage does not allow the file to be changed ({message}). Try again when nobody else is changing it.");
     }
 
     private static Answer.Failed Conflict(string detail) => new(409, "Conflict", detail);

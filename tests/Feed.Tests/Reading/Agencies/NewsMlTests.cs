@@ -59,10 +59,10 @@ public sealed class NewsMlTests
         Assert.Equal(authors, string.Join(", ", Read(Item(about: about)).Authors));
 
     [Fact]
-    public void The_byline_inside_the_text_counts_where_the_metadata_has_none() => Assert.Equal(["Nell Abara"], Read(Item(Nitf)).Authors);
+    public void The_byline_inside_the_text_counts_if_the_metadata_has_none() => Assert.Equal(["Nell Abara"], Read(Item(Nitf)).Authors);
 
     [Fact]
-    public void Media_topics_are_topics_by_their_code_and_other_subjects_are_none()
+    public void Media_topics_are_topics_by_their_code_and_other_subjects_are_not()
     {
         var article = Read(Item(about: """
             <subject qcode="medtop:15000000"><name>Deporte</name></subject><subject qcode="topic:20000579"/>
@@ -83,7 +83,7 @@ public sealed class NewsMlTests
     [Theory]
     [InlineData("canceled", HoldReason.Canceled)]
     [InlineData("withheld", HoldReason.Withheld)]
-    public void An_item_that_its_agency_keeps_back_is_held_with_or_without_text(string status, HoldReason reason)
+    public void An_item_that_its_agency_withholds_is_held_with_or_without_text(string status, HoldReason reason)
     {
         Assert.Equal(reason, Read(Item(status: status)).Hold?.Reason);
         Assert.Equal(reason, Read(Item(status: status, content: "")).Hold?.Reason);
@@ -100,7 +100,7 @@ public sealed class NewsMlTests
     }
 
     [Fact]
-    public void Packages_and_plans_are_refused_by_what_they_are()
+    public void Packages_and_plans_are_refused_by_name()
     {
         Assert.Contains("without a news item", Reason("<packageItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><itemMeta/></packageItem>"), StringComparison.Ordinal);
         Assert.Contains("version 1", Reason("<?xml version=\"1.0\"?><NewsML><NewsItem/></NewsML>"), StringComparison.Ordinal);

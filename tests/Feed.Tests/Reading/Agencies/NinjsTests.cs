@@ -21,7 +21,7 @@ public sealed class NinjsTests
     [InlineData("pears", "\"body_main\":\"The ferry left at nine.\"")]
     [InlineData("pears.json", "\"bodies\":[{\"role\":\"text\",\"contenttype\":\"text/plain\",\"value\":\"Other.\"},{\"contentType\":\"text/html\",\"value\":\"<p>The ferry left at nine.</p>\"}]")]
     [InlineData("pears.json", "\"bodies\":[{\"contentType\":\"text/vnd.IPTC.NITF\",\"value\":\"<nitf><body><body.content><p>The ferry left at nine.</p></body.content></body></nitf>\"}]")]
-    public void An_item_is_read_whatever_its_name_and_the_form_of_its_text(string name, string body)
+    public void An_item_is_read_with_any_name_and_form_of_text(string name, string body)
     {
         var article = Read($"{Start},{body}", name);
         Assert.Equal("Pears Cross The River", article.Title);
@@ -60,11 +60,11 @@ public sealed class NinjsTests
     [InlineData("\"embargoed\":\"2099-03-05T00:01:00+00:00\"", HoldReason.Embargo)]
     [InlineData("\"embargoed\":\"after the vote\"", HoldReason.UnreadableEmbargo)]
     [InlineData("\"ednote\":\"EMBARGOED UNTIL 00:01 GMT, 5 MARCH 2099\"", HoldReason.Embargo)]
-    public void What_the_agency_keeps_back_is_held(string members, HoldReason reason) =>
+    public void What_the_agency_withholds_is_held(string members, HoldReason reason) =>
         Assert.Equal(reason, Read($"{Start},{members},\"body_text\":\"The ferry left.\"").Hold?.Reason);
 
     [Fact]
-    public void What_is_no_text_is_refused_by_what_it_is()
+    public void Non_text_is_refused_by_name()
     {
         Assert.Contains("a picture", Reason("""{"uri":"urn:pears:8","type":"picture","versioncreated":"2026-03-03T09:30:00Z","headline":"Pears"}"""), StringComparison.Ordinal);
         Assert.Contains("no text", Reason($"{{{Start}}}"), StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed class NitfTests
     [InlineData("pears.nitf")]
     [InlineData("pears")]
     [InlineData("pears.docx")]
-    public void An_article_is_read_whatever_its_name(string name)
+    public void An_article_is_read_regardless_of_its_name(string name)
     {
         var article = Read(Document(), name);
         Assert.Equal("Pears Cross The River", article.Title);
@@ -65,7 +65,7 @@ public sealed class NitfTests
     [InlineData("Cancelled", HoldReason.Canceled)]
     [InlineData("withheld", HoldReason.Withheld)]
     [InlineData("embargoed", HoldReason.UnreadableEmbargo)]
-    public void An_item_that_its_agency_keeps_back_is_held_until_the_file_changes(string status, HoldReason reason)
+    public void An_item_that_its_agency_withholds_is_held_until_the_file_changes(string status, HoldReason reason)
     {
         var hold = Read(Document(status: status)).Hold;
         Assert.Equal((reason, (DateTimeOffset?)null), (hold?.Reason, hold?.Until));
@@ -81,7 +81,7 @@ public sealed class NitfTests
     }
 
     [Fact]
-    public void A_release_after_the_issue_is_an_embargo_and_one_at_the_same_time_is_none()
+    public void A_release_time_after_the_issue_time_is_an_embargo_and_an_equal_one_is_not()
     {
         Assert.Null(Read(Document(Docdata + """<date.release norm="20260303T093000Z"/>""")).Hold);
         var hold = Read(Document(Docdata + """<date.release norm="20990305T000100Z"/>""")).Hold;

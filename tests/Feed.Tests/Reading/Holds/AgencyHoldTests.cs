@@ -58,7 +58,7 @@ public sealed class AgencyHoldTests
     [InlineData("\"embargoed\":false,")]
     [InlineData("\"draft\":false,")]
     [InlineData("\"urgency\":3,\"profile\":\"private\",")]
-    public void What_is_none_holds_nothing(string properties) => Assert.Null(Ninjs(properties).Hold);
+    public void What_is_not_an_embargo_holds_nothing(string properties) => Assert.Null(Ninjs(properties).Hold);
 
     [Theory]
     [MemberData(nameof(Notes))]

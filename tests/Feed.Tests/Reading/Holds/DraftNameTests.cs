@@ -10,7 +10,7 @@ public sealed class DraftNameTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void A_file_in_a_folder_of_drafts_is_held_whatever_its_format(string format)
+    public void A_file_in_a_drafts_folder_is_held_in_every_format(string format)
     {
         var content = AnyFormat.Of(format, AnyFormat.Headline, AnyFormat.Text);
         foreach (var folder in new[] { "_drafts/", "site/_drafts/", "_Drafts/2026/", "Drafts/", "news/Embargoed/", "news/Embargo/2026/", "On hold/", "on-hold/", "not_published/" })

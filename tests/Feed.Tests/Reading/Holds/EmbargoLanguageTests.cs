@@ -43,7 +43,7 @@ public sealed class EmbargoLanguageTests
     [InlineData("Sperrfrist 9. April 2098, 8 Uhr abends", "2098-04-10T12:00Z")]
     [InlineData("Embargo hasta el 9 de enero de 2098, 8:00 de la noche", "2098-01-10T12:00Z")]
     [InlineData("Embargo jusqu'au 9 mai 2098, au retour du bateau", "2098-05-10T12:00Z")]
-    public void Words_that_are_not_known_beside_a_day_let_it_pass_everywhere(string line, string until)
+    public void Unknown_words_next_to_a_day_make_it_end_when_the_day_has_passed_everywhere(string line, string until)
     {
         var hold = Upload.Article($"{line}\n\n{AnyFormat.Headline}\n\n{AnyFormat.Text}").Hold;
         Assert.Equal(DateTimeOffset.Parse(until, null), hold?.Until);

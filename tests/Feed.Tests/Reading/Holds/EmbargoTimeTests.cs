@@ -28,7 +28,7 @@ public sealed class EmbargoTimeTests
 
     [Theory]
     [MemberData(nameof(Times))]
-    public void The_zone_beside_the_time_counts(string time, string until)
+    public void The_zone_next_to_the_time_counts(string time, string until)
     {
         foreach (var format in new[] { "a.txt", "a.docx", "a.html", "a.eml" })
             Ends(format, until, $"EMBARGOED UNTIL {time}");
@@ -36,7 +36,7 @@ public sealed class EmbargoTimeTests
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void Day_and_time_may_stand_in_lines_of_their_own_and_the_latest_of_several_counts(string lines, string until)
+    public void Day_and_time_may_be_on_separate_lines_and_the_latest_counts(string lines, string until)
     {
         foreach (var format in new[] { "a.txt", "a.md", "a.docx", "a.odt", "a.rtf", "a.html", "a.eml", "page.eml" })
             Ends(format, until, lines.Split('|'));

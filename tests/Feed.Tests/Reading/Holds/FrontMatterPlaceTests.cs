@@ -103,7 +103,7 @@ public sealed class FrontMatterPlaceTests
     [InlineData("```yaml\nlayout: wide\nport: 80\n```\n\nThe file above configures the pier.\n")]
     [InlineData("***\n\nPart: one\n\n***\n\nThe ferry left.\n")]
     [InlineData("# Pears\n\n---\n\nThe ferry: a history.\n\n---\n\nIt left at nine.\n")]
-    public void Blocks_that_declare_no_hold_stay(string text) =>
+    public void Blocks_without_a_hold_stay(string text) =>
         Assert.Null(Upload.Article("a.md", Encoding.UTF8.GetBytes(text)).Hold);
 
     private static void Held(string name, string front)

@@ -102,7 +102,7 @@ public sealed class HiddenByStyleTests
     [Theory]
     [InlineData("<script>heron</script>")]
     [InlineData("<template>heron</template>")]
-    public void What_a_page_runs_is_no_text_of_an_agency(string markup)
+    public void Page_markup_in_an_agency_text_stays_text(string markup)
     {
         Assert.DoesNotContain(Secret, Words("a.xml", Encoding.UTF8.GetBytes(AnyFormat.Nitf("", $"<p>{Shown}</p>{markup}<p>A {markup} pear fell.</p>"))), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, Words("b.xml", Encoding.UTF8.GetBytes(AnyFormat.NewsMl("", $"<p>{Shown}</p>{markup}<p>A {markup} pear fell.</p>"))), StringComparison.Ordinal);

@@ -84,7 +84,7 @@ public sealed class LongerNeverShorterTests
     [InlineData("embargo: 5 March 2099 or 7 April")]
     [InlineData("embargo: [2099-03-05, Friday]")]
     [InlineData("hold_until: 5 March 2099, or 12 days later")]
-    public void Another_day_beside_the_one_that_can_be_read_leaves_the_hold_without_an_end(string line)
+    public void A_second_unreadable_day_leaves_the_hold_without_an_end(string line)
     {
         var hold = Front(line).Hold;
         Assert.NotNull(hold);
@@ -107,7 +107,7 @@ public sealed class LongerNeverShorterTests
     public void The_time_of_day_and_the_zone_of_other_lines_count(string lines, double hours)
     {
         Assert.Equal(At(5, hours, 0), Until(Front(lines)));
-        Assert.DoesNotContain(Front(lines).Notes, note => note.Contains("passed over", StringComparison.Ordinal));
+        Assert.DoesNotContain(Front(lines).Notes, note => note.Contains("ignored", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class LongerNeverShorterTests
     [InlineData("date: 2026-03-01\ntime: 20")]
     [InlineData("date: 2026-03-01\nreading_time: 4 minutes")]
     [InlineData("date: 2026-03-01\ncooking_time: 2 hours")]
-    public void How_long_something_takes_is_no_time_of_day(string lines) =>
+    public void A_duration_is_not_a_time_of_day(string lines) =>
         Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.FromHours(13)), Front(lines).Published);
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class LongerNeverShorterTests
     [Theory]
     [InlineData("published: March 3, 2026 by the board")]
     [InlineData("date: 3 March 2026 (updated April 7)")]
-    public void Words_beside_a_date_that_is_past_are_a_note(string line)
+    public void Unknown_words_next_to_a_past_date_get_a_note(string line)
     {
         Assert.Contains(Front(line).Notes, note => note.Contains("was not used", StringComparison.Ordinal));
         Assert.False(Until(Front(line)) > new DateTimeOffset(2026, 3, 10, 0, 0, 0, TimeSpan.Zero));

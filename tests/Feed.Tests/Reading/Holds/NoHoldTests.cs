@@ -19,7 +19,7 @@ public sealed class NoHoldTests
     [InlineData("This statement is not under embargo")]
     [InlineData("Embargo has passed")]
     [InlineData("EMBARGO LIFTED")]
-    public void A_line_that_says_that_there_is_no_embargo_holds_nothing_and_is_cut(string line)
+    public void A_line_that_denies_an_embargo_holds_nothing_and_is_cut(string line)
     {
         foreach (var format in AnyFormat.Written)
         {

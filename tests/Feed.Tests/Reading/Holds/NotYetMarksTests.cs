@@ -107,7 +107,7 @@ public sealed class NotYetMarksTests
     [Theory]
     [InlineData("For use on 5 March")]
     [InlineData("FOR USE ON THURSDAY 5 MARCH")]
-    public void A_cover_without_a_year_takes_that_of_the_release_or_waits(string line)
+    public void A_cover_date_without_a_year_uses_the_releases_year_or_waits(string line)
     {
         Assert.Equal(new DateTimeOffset(2098, 3, 5, 0, 0, 0, TimeSpan.Zero), Upload.Article($"{line}\n\n1 March 2098\n\n{AnyFormat.Headline}\n\n{AnyFormat.Text}").Hold?.Until);
         Assert.Equal(HoldReason.UnreadableEmbargo, Upload.Article($"{line}\n\n{AnyFormat.Headline}\n\n{AnyFormat.Text}").Hold?.Reason);
@@ -144,7 +144,7 @@ public sealed class NotYetMarksTests
     }
 
     [Fact]
-    public void Notes_that_are_no_comments_stay() => Assert.Contains(
+    public void Notes_that_are_not_comments_stay() => Assert.Contains(
         Upload.Article($"{AnyFormat.Headline}\n\nThe ferry left the pier.\n\n[a]n odd line\n").Paragraphs, paragraph => paragraph.Text.Contains("odd", StringComparison.Ordinal));
 
     [Theory]
@@ -155,7 +155,7 @@ public sealed class NotYetMarksTests
     [InlineData("/**/ jQuery.cb_12({\"title\":\"Pears\"})")]
     [InlineData("<?XML version=\"1.0\"?><items><item>Pears</item></items>")]
     [InlineData("<?Xml version=\"1.0\"?>\n<story><head>Pears</head></story>")]
-    public void Data_behind_what_programs_put_before_it_is_refused(string text) => Assert.Contains("data", Upload.Reason("a.txt", Encoding.UTF8.GetBytes(text)), StringComparison.Ordinal);
+    public void Data_after_a_programs_prefix_is_refused(string text) => Assert.Contains("data", Upload.Reason("a.txt", Encoding.UTF8.GetBytes(text)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("// Pears cross the river\n\nThe ferry left.")]

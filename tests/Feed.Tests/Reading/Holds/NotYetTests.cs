@@ -56,14 +56,14 @@ public sealed class NotYetTests
     }
 
     [Fact]
-    public void A_time_of_publication_to_come_above_the_headline_holds_the_article()
+    public void A_future_publication_time_above_the_headline_holds_the_article()
     {
         foreach (var format in new[] { "a.txt", "a.md", "a.docx" })
             Assert.NotNull(Upload.Article(format, AnyFormat.Of(format, "Time of publication: 5 March 2099, 10:00", AnyFormat.Headline, AnyFormat.Text)).Hold);
     }
 
     [Fact]
-    public void A_date_from_which_on_it_is_available_that_is_past_holds_nothing() =>
+    public void A_past_availability_date_holds_nothing() =>
         Assert.Equal(2024, Front("availability: {from: 2024-03-05}").Hold?.Until?.Year);
 
     [Theory]

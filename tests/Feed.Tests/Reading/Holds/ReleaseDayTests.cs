@@ -16,7 +16,7 @@ public sealed class ReleaseDayTests
     [InlineData("Scheduled for: 5 March 2099, 00:00")]
     [InlineData("Embargo lifted 5 March 2099")]
     [InlineData("EMBARGO LIFTED: 5 March 2099")]
-    public void A_day_to_come_holds_the_file_until_then(string line)
+    public void A_future_day_holds_the_file_until_then(string line)
     {
         var article = Upload.Article($"{line}\n\n{Headline}\n\nBy Jane Roe\n\n{Text}");
         Assert.Equal(new DateTimeOffset(2099, 3, 5, 0, 0, 0, TimeSpan.Zero), article.Hold?.Until);
@@ -28,7 +28,7 @@ public sealed class ReleaseDayTests
     [InlineData("Embargo lifted")]
     [InlineData("Embargo has been lifted")]
     [InlineData("No embargo")]
-    public void An_embargo_that_is_over_holds_nothing(string line) => Assert.Null(Upload.Article($"{line}\n\n{Headline}\n\n{Text}").Hold);
+    public void A_past_embargo_holds_nothing(string line) => Assert.Null(Upload.Article($"{line}\n\n{Headline}\n\n{Text}").Hold);
 
     [Theory]
     [InlineData("Release date: 5 March 2099")]

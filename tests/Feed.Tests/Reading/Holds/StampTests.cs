@@ -53,7 +53,7 @@ public sealed class StampTests
     [InlineData("3\tNot for publication")]
     [InlineData("Harbour Board\nConfidential draft, 3 March 2026\tp. 2")]
     [InlineData("STRICTLY EMBARGOED - page 2/4")]
-    public void A_stamp_at_the_margin_holds_the_file_beside_the_number_of_its_page(string margin) => Assert.NotNull(EmbargoNotice.AtMargin([margin]));
+    public void A_stamp_at_the_margin_holds_the_file_next_to_the_number_of_its_page(string margin) => Assert.NotNull(EmbargoNotice.AtMargin([margin]));
 
     [Theory]
     [InlineData("Harbour news\tPage 1 of 4")]

@@ -29,7 +29,7 @@ public sealed class UncertainZoneTests
 
     [Theory]
     [MemberData(nameof(Every))]
-    public void A_zone_that_is_known_is_converted_in_whatever_form(string file)
+    public void A_known_zone_is_converted_in_every_form(string file)
     {
         foreach (var (zone, hours) in Known)
         {
@@ -44,7 +44,7 @@ public sealed class UncertainZoneTests
 
     [Theory]
     [MemberData(nameof(Every))]
-    public void A_date_in_a_zone_that_is_not_known_is_not_trusted_noted_and_a_range(string file)
+    public void A_date_in_an_unknown_zone_is_noted_and_becomes_a_range(string file)
     {
         foreach (var zone in Unknown)
         {
@@ -53,14 +53,14 @@ public sealed class UncertainZoneTests
                 var article = Read(file, $"{date} {zone}");
                 Assert.True(article.Published is null && article.Hold is null, $"{file}: {date} {zone}: {article.Published:O}");
                 Assert.Equal(new DateRange(Local(10 - 14), Local(10 + 12)), article.Uncertain);
-                Assert.Contains(article.Notes, note => note.Contains("not known", StringComparison.Ordinal));
+                Assert.Contains(article.Notes, note => note.Contains("unknown", StringComparison.Ordinal));
             }
         }
     }
 
     [Theory]
     [MemberData(nameof(Every))]
-    public void It_holds_the_file_only_where_it_lies_in_the_future_in_every_zone(string file)
+    public void It_holds_the_file_only_if_it_is_in_the_future_in_every_zone(string file)
     {
         var article = Read(file, "2099-01-05 10:00 QQT");
         foreach (var (arrived, isHeld) in new[] { (-20, true), (-5, true), (-4, false), (0, false), (10, false), (21, false), (22, false), (100, false) })
@@ -77,7 +77,7 @@ public sealed class UncertainZoneTests
     }
 
     [Fact]
-    public void A_longer_hold_of_the_file_counts_and_one_that_is_over_leaves_the_range()
+    public void A_longer_hold_of_the_file_counts_and_a_past_one_leaves_the_range()
     {
         var article = Read("meta", "2099-01-05 10:00 QQT");
         var now = Local(-20);
@@ -87,7 +87,7 @@ public sealed class UncertainZoneTests
     }
 
     [Fact]
-    public void A_date_that_is_known_counts_beside_one_that_is_not()
+    public void A_known_date_counts_next_to_an_unknown_one()
     {
         var article = Page("<meta property='article:published_time' content='2099-01-05T10:00 QQT'><meta name=pubdate content='2024-05-07T10:00:00Z'>", "");
         Assert.Null(article.Uncertain);

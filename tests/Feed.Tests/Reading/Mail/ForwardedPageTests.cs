@@ -30,7 +30,7 @@ public sealed class ForwardedPageTests
 
     [Theory]
     [MemberData(nameof(Forwards))]
-    public void What_stands_above_it_holds_the_article_and_is_not_published(string heading)
+    public void What_is_above_it_holds_the_article_and_is_not_published(string heading)
     {
         var article = Read(heading, "This is only a draft, do not use.");
         Assert.NotNull(article.Hold);

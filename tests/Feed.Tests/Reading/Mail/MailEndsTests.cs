@@ -48,14 +48,14 @@ public sealed class MailEndsTests
     [InlineData("<p>Kind regards<br>Ada Quill<br>0161 496 0000</p>")]
     [InlineData("<p>-- <br>Ada Quill<br>0161 496 0000</p>")]
     [InlineData("<p>Many thanks</p><p>Ada</p><table><tr><td>Ada Quill<br>Press Officer<br>Tel: 0161 496 0000</td></tr></table>")]
-    public void A_signature_of_a_page_may_stand_in_broken_lines(string signature) =>
+    public void A_signature_may_span_several_lines(string signature) =>
         Assert.Equal(Text, Texts(Read(Page("", signature), type: "text/html; charset=utf-8")));
 
     [Theory]
     [InlineData("Tickets for the Friday ferry cost four pounds at the quay and on 0161 496 0000.")]
     [InlineData("Sailing Times")]
     [InlineData("“I have never seen so many plums,” said Tom Plover.")]
-    public void The_last_words_of_the_text_are_no_signature(string last) => Assert.Equal([.. Text, last], Texts(Read(Plain("", last))));
+    public void The_last_words_of_the_text_are_not_a_signature(string last) => Assert.Equal([.. Text, last], Texts(Read(Plain("", last))));
 
     [Theory]
     [InlineData("Hello,\n\nPlease see below a press release for your consideration. Do call me on 0161 496 0000 if you need anything else.\n\n")]
@@ -76,7 +76,7 @@ public sealed class MailEndsTests
     [InlineData("For immediate use")]
     [InlineData("Media release: for immediate use")]
     [InlineData("Press Release from Harwick Harbour Board")]
-    public void A_subject_that_only_says_that_a_release_comes_is_no_headline(string subject) =>
+    public void A_subject_that_only_says_that_a_release_comes_is_not_a_headline(string subject) =>
         Assert.Equal("Plums cross again", Read(Plain("Plums cross again\n\n", ""), subject).Title);
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class MailEndsTests
     [InlineData("EMBARGOED - 10am 5 March 2099 - Plums cross again")]
     [InlineData("[EMBARGO 5 March 2099 10:00] Plums cross again")]
     [InlineData("Embargo: 10am, 5 March 2099 | Plums cross again")]
-    public void A_headline_stands_behind_the_embargo_of_a_subject(string subject)
+    public void A_headline_is_after_the_embargo_of_a_subject(string subject)
     {
         var article = Read(Plain("", ""), subject);
         Assert.Equal("Plums cross again", article.Title);

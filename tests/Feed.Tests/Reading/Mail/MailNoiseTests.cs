@@ -16,12 +16,12 @@ public sealed class MailNoiseTests
     [InlineData("Harwick Press Office <press@harwick.example>")]
     [InlineData("Harbour Board Newsroom <news@harwick.example>")]
     [InlineData("\"Communications, Harwick\" <c@harwick.example>")]
-    public void An_office_is_no_author(string from) => Assert.Empty(Read(from: from).Authors);
+    public void An_office_is_not_an_author(string from) => Assert.Empty(Read(from: from).Authors);
 
     [Theory]
     [InlineData("Jane Roe (Harwick Press Office) <jane@harwick.example>")]
     [InlineData("Jane Roe | Press Office <jane@harwick.example>")]
-    public void The_office_behind_a_name_is_left_out(string from) => Assert.Equal(["Jane Roe"], Read(from: from).Authors);
+    public void The_office_after_a_name_is_left_out(string from) => Assert.Equal(["Jane Roe"], Read(from: from).Authors);
 
     [Theory]
     [InlineData("\nOn Mon, 2 Mar 2026 at 08:00, Amy Poe <amy@paper.example> wrote:\n> Will it come?\n> Thanks\n")]
@@ -35,7 +35,7 @@ public sealed class MailNoiseTests
     [Theory]
     [InlineData("[newsdesk] [SPAM?] Plums Cross The River")]
     [InlineData("[EXTERNAL] Re: [press-list 12] Plums Cross The River")]
-    public void What_lists_and_filters_put_before_a_subject_is_no_headline(string subject) =>
+    public void What_lists_and_filters_put_before_a_subject_is_not_a_headline(string subject) =>
         Assert.Equal("Plums Cross The River", Read(subject).Title);
 
     [Theory]

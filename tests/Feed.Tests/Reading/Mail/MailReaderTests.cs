@@ -55,7 +55,7 @@ public sealed class MailReaderTests
     [InlineData("ferry.eml")]
     [InlineData("ferry.txt")]
     [InlineData("ferry")]
-    public void Subject_sender_and_date_are_facts_and_greeting_and_signature_are_no_text(string name)
+    public void Subject_sender_and_date_are_facts_and_greeting_and_signature_leave_the_text(string name)
     {
         var article = Read(Mail("text/plain", Text), name);
         Assert.Equal("Malmö Ferry Sails At Noon", article.Title);

@@ -46,7 +46,7 @@ public sealed class OdtTests
     [InlineData("pears.odt")]
     [InlineData("pears.doc")]
     [InlineData("pears")]
-    public void A_text_is_read_whatever_its_name(string name)
+    public void A_text_is_read_regardless_of_its_name(string name)
     {
         var article = Upload.Article(name, Document(Headline + "<text:p>By Jane Roe</text:p><text:p>HARWICK, March 3, 2026 — The ferry left at nine.</text:p><text:h text:outline-level=\"2\">A long wait</text:h><text:p>“We kept our word,” said Mayor Ellen Prescott.</text:p>"));
         Assert.Equal("Pears Cross The River", article.Title);
@@ -96,7 +96,7 @@ public sealed class OdtTests
                 """, """<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Quotations"/>"""));
 
     [Fact]
-    public void Keywords_are_tags_and_the_account_is_no_author()
+    public void Keywords_are_tags_and_the_account_is_not_an_author()
     {
         var article = Read("<text:p>The ferry left at nine.</text:p>", meta: "<dc:title>Old title</dc:title><dc:creator>Front Desk</dc:creator><meta:keyword>Harbour life</meta:keyword>");
         Assert.Equal("Pears Cross The River", article.Title);

@@ -20,7 +20,7 @@ public sealed class RtfTests
     [InlineData("pears.rtf")]
     [InlineData("pears.doc")]
     [InlineData("pears")]
-    public void A_document_is_read_whatever_its_name(string name)
+    public void A_document_is_read_regardless_of_its_name(string name)
     {
         var article = Read(@"By Jane Roe\par HARWICK, March 3, 2026 \emdash  The ferry left at nine.\par\pard\s1 A long wait\par\pard \ldblquote We kept our word,\rdblquote  said Mayor Ellen Prescott.\par", name);
         Assert.Equal("Pears Cross The River", article.Title);

@@ -41,7 +41,7 @@ public sealed class PdfRaisedTests
             ]));
 
     [Fact]
-    public void A_bullet_stands_before_its_item() =>
+    public void A_bullet_is_before_its_item() =>
         Assert.Equal(
             [Lead, "Plums by the pound", "Pears by the crate"],
             Texts(
@@ -51,7 +51,7 @@ public sealed class PdfRaisedTests
                 [new Piece("Pears by the crate", 12, Left: 100), new Piece("o", 12, Left: 85)]));
 
     [Fact]
-    public void Lines_that_stand_apart_are_paragraphs_of_their_own() =>
+    public void Lines_that_stand_apart_are_their_own_paragraphs() =>
         Assert.Equal(
             ["Harwick Harbour Board for all of the river", "The fruit of Monday", $"{Lead} {Lead} {Lead}"],
             Texts([Line("Harwick Harbour Board for all of the river")], [new Piece("", 8)], [Line("The fruit of Monday")], [new Piece("", 8)], [Line(Lead)], [Line(Lead)], [Line(Lead)]));

@@ -64,7 +64,7 @@ public sealed class PdfTests
     }
 
     [Fact]
-    public void Running_heads_and_page_numbers_are_cut_and_a_sentence_goes_on_over_them()
+    public void Running_heads_and_page_numbers_are_cut_and_a_sentence_continues_across_them()
     {
         var pages = new PdfPages().Draw(70, 810, 9, "Harwick Harbour Board").Draw(70, 760, 20, "Pears Cross The River").Draw(70, 700, 11, Lead[..2]).Draw(280, 30, 9, "Page 1 of 3")
             .NextPage().Draw(70, 810, 9, "Harwick Harbour Board").Draw(70, 760, 11, Lead[2..]).Draw(280, 30, 9, "Page 2 of 3")
@@ -106,7 +106,7 @@ public sealed class PdfTests
     }
 
     [Fact]
-    public void Scans_and_empty_documents_are_refused_by_what_they_are()
+    public void Scans_and_empty_documents_are_refused_with_the_reason()
     {
         Assert.Contains("no text", Reason(new PdfPages().Bytes()), StringComparison.Ordinal);
         Assert.Contains("a scan", Reason(Raw("q 500 0 0 700 50 50 cm /P Do Q", "/XObject << /P 5 0 R >>", "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\nx\nendstream")), StringComparison.Ordinal);

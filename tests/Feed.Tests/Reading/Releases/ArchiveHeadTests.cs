@@ -29,7 +29,7 @@ public sealed class ArchiveHeadTests
         Upload.Article($"HEADLINE: {Headline}\n{line}\nBODY: {Text}").Hold?.Until);
 
     [Fact]
-    public void A_headline_marked_behind_its_label_holds_the_file() =>
+    public void A_headline_marked_after_its_label_holds_the_file() =>
         Assert.NotNull(Upload.Article($"HEADLINE: EMBARGOED - {Headline}\nBODY: {Text}").Hold);
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class BylineFormTests
     [InlineData("bc-nightboat 2ndld\n\n")]
     [InlineData("AM-Night Boat, 410\n")]
     [InlineData("BULLETIN\n")]
-    public void Slug_lines_of_agencies_are_no_headlines(string slugs)
+    public void Slug_lines_of_agencies_are_not_headlines(string slugs)
     {
         var article = Upload.Article($"{slugs}{Headline}\nBy NELL ABARA\nAssociated Press\n\nPORT ANSEL, Maine (AP) — {Text}");
         Assert.Equal(Headline, article.Title);
@@ -69,7 +69,7 @@ public sealed class BylineFormTests
     }
 
     [Fact]
-    public void The_paper_below_a_byline_is_no_headline()
+    public void The_paper_below_a_byline_is_not_a_headline()
     {
         var article = Upload.Article($"By NELL ABARA\nAssociated Press\n\nPORT ANSEL, Maine (AP) — {Text}");
         Assert.StartsWith("The ferry line of Port", article.Title, StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public sealed class ContactBlockTests
     [InlineData("Contact presse :\nInes Holm – 01 99 00 45 61 – presse@ferry.example")]
     [InlineData("Notes to editors:\n1. The line has sailed since 1931 and has six boats in all, each with a name of its own.\n"
         + "2. The winter timetable begins on 1 December and ends on 28 February.\n3. Pictures are at https://ferry.example/pictures")]
-    public void Whom_to_ask_is_cut_below_a_text_without_a_label_of_a_release(string tail)
+    public void Contacts_below_an_unlabelled_text_are_cut(string tail)
     {
         var article = Upload.Article($"{Story}\n\n{tail}");
         Assert.Equal("Ferry line adds a night boat", article.Title);

@@ -51,7 +51,7 @@ public sealed class DatelineTests
     [InlineData("May 3 was the day on which the ferry sailed: nobody forgot it.")]
     [InlineData("(Joint statement) The ferry sailed on March 3, 2026.")]
     [InlineData("The Senate voted, March 3, 2026 notwithstanding: forty to one.")]
-    public void A_sentence_is_no_dateline(string lead) => Assert.Null(Upload.Article($"Ferry Sails\n\n{lead}").Published);
+    public void A_sentence_is_not_a_dateline(string lead) => Assert.Null(Upload.Article($"Ferry Sails\n\n{lead}").Published);
 
     [Fact]
     public void A_photos_date_never_dates_a_web_page()

@@ -19,7 +19,7 @@ public sealed class DeskLineTests
     [InlineData("EPA NEWS RELEASE\n\n", "")]
     [InlineData("Posted On: 03 MAR 2026 4:35PM by PIB Mumbai\n\n", "")]
     [InlineData("To\nThe Editor\n\nSub: Press release on the purchase of boats\n\n", "")]
-    public void What_stands_above_the_headline_for_the_desk_is_no_headline(string above, string below)
+    public void What_is_above_the_headline_for_the_desk_is_not_a_headline(string above, string below)
     {
         var article = Upload.Article($"{above}{Headline}\n\n{below}{Text}");
         Assert.Equal(Headline, article.Title);
@@ -86,7 +86,7 @@ public sealed class DeskLineTests
     [InlineData("By Sarah Reed, Port Adeyemi and David Lowe", "Sarah Reed", "Port Adeyemi", "David Lowe")]
     [InlineData("By Sarah Reed, J.K. Adeyemi", "Sarah Reed", "J.K. Adeyemi")]
     [InlineData("By Sarah Reed and Chidi Okoro, Enugu", "Sarah Reed", "Chidi Okoro")]
-    public void Authors_behind_a_comma_stay_authors(string byline, params string[] authors) =>
+    public void Authors_after_a_comma_stay_authors(string byline, params string[] authors) =>
         Assert.Equal(authors, Upload.Article($"{Headline}\n\n{byline}\n\n{Text}").Authors);
 
     [Theory]

@@ -108,7 +108,7 @@ public sealed class EmbargoTests
     [InlineData("release.html", "<h1>Harbour Board Names New Director</h1><table><tr><td>Embargoed until</td><td>00:01 GMT, 5 March 2099</td></tr></table><p>{0}</p>")]
     [InlineData("release.html", "<h1>Harbour Board Names New Director</h1><pre>EMBARGOED UNTIL 00:01 GMT, 5 MARCH 2099</pre><p>{0}</p>")]
     [InlineData("release.html", "<h1>Harbour Board Names New Director</h1><figure><img src=a.jpg><figcaption>EMBARGOED UNTIL 00:01 GMT, 5 MARCH 2099</figcaption></figure><p>{0}</p>")]
-    public void An_embargo_counts_in_whatever_kind_of_block_it_stands(string name, string form)
+    public void An_embargo_counts_in_every_kind_of_block(string name, string form)
     {
         var article = Upload.Article(name, Encoding.UTF8.GetBytes(string.Format(null, form, LongText)));
         Assert.Equal(HoldReason.Embargo, article.Hold?.Reason);

@@ -32,7 +32,7 @@ public sealed class HeadBreakTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void A_block_of_label_date_and_contact_is_no_headline(string format)
+    public void A_block_of_label_date_and_contact_is_not_a_headline(string format)
     {
         foreach (var head in (string[][])[
             ["FOR IMMEDIATE RELEASE", "March 3, 2026", "Contact:", "Ada Quill", "(312) 555-0162"],
@@ -48,7 +48,7 @@ public sealed class HeadBreakTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void The_headline_may_stand_in_the_block(string format)
+    public void The_headline_may_be_in_the_block(string format)
     {
         var article = Read(format, ["PRESS RELEASE", "3 March 2026", Headline], Text);
         Assert.Equal(Headline, article.Title);

@@ -24,7 +24,7 @@ public sealed class HeadTests
     [InlineData("News release\n12 Quay Street\nPort Ansel\nTel. 01632 960 001")]
     [InlineData("Harbours/politics/")]
     [InlineData("BC-Ansel-Harbour,0210")]
-    public void The_headline_stands_below_letterhead_labels_and_contacts(string above)
+    public void The_headline_is_below_letterhead_labels_and_contacts(string above)
     {
         var article = Upload.Article($"{above}\n\nHarbour Board Names New Director\n\n{Body}");
         Assert.Equal("Harbour Board Names New Director", article.Title);
@@ -48,7 +48,7 @@ public sealed class HeadTests
     }
 
     [Fact]
-    public void The_headline_of_a_Word_document_stands_below_a_letterhead_in_a_table()
+    public void The_headline_of_a_Word_document_is_below_a_letterhead_in_a_table()
     {
         static string Line(string text) => $"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>";
         var letterhead = $"<w:tbl><w:tr><w:tc>{Line("Port Ansel Harbour Board")}</w:tc><w:tc>{Line("12 Quay Street")}</w:tc></w:tr></w:tbl>";
@@ -114,7 +114,7 @@ public sealed class HeadTests
     [InlineData(". A USTALIAQ\nPRIME MINISTER\nFOR PRESS 12 JUNE 1966\nGRANT FOR THE HARBOUR")]
     [InlineData("PRIME MINISTER ~ 9\nSTATEMENT BY THE PRIME MINISTER, THE HON J TARN MP\nGRANT FOR THE HARBOUR")]
     [InlineData("FOR PRESS. Statement by the Prime Minister.\nGRANT FOR THE HARBOUR")]
-    public void What_a_scanner_made_of_labels_and_crests_is_no_headline(string head)
+    public void What_a_scanner_made_of_labels_and_crests_is_not_a_headline(string head)
     {
         var article = Upload.Article($"{head}\nThe Government is to give Port Ansel half of what its new harbour costs, and\nthe other half is to be found by the board, which has begun to dredge.\n");
         Assert.Equal("GRANT FOR THE HARBOUR", article.Title);

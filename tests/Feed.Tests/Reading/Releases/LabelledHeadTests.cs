@@ -35,7 +35,7 @@ public sealed class LabelledHeadTests
 
     [Theory]
     [MemberData(nameof(Labels))]
-    public void The_headline_stands_above_its_deck_in_every_format_that_declares_none(string head)
+    public void The_headline_is_above_its_deck_in_every_format_that_declares_none(string head)
     {
         foreach (var (headline, deck) in Headlines)
         {
@@ -55,7 +55,7 @@ public sealed class LabelledHeadTests
     [Theory]
     [InlineData("\n")]
     [InlineData("\n\n")]
-    public void The_deck_may_stand_right_below_the_headline_or_after_an_empty_line(string between)
+    public void The_deck_may_be_right_below_the_headline_or_after_an_empty_line(string between)
     {
         foreach (var head in Heads)
         {
@@ -69,7 +69,7 @@ public sealed class LabelledHeadTests
     [InlineData("PRESS RELEASE\n14 October 2025", "Mayor announces replacement of the old", "ferry between the islands")]
     [InlineData("PRESS RELEASE\n14 October 2025", "University of Port Ansel study finds new", "way to paint a ferry")]
     [InlineData("MEDIA RELEASE", "New ferry to link the islands and", "the town from next summer")]
-    public void A_headline_over_two_lines_is_whole_where_paragraphs_stand_on_one_line_each(string head, string first, string second)
+    public void A_two_line_headline_is_joined_where_each_paragraph_is_on_one_line(string head, string first, string second)
     {
         var text = string.Concat(Enumerable.Repeat(Text + " ", 2)).Trim();
 
@@ -82,7 +82,7 @@ public sealed class LabelledHeadTests
     [InlineData("University of Port Ansel")]
     [InlineData("City of Port Ansel")]
     [InlineData("Senator for Holmshire")]
-    public void A_headline_may_begin_with_an_office_whatever_its_verb(string office)
+    public void A_headline_may_begin_with_an_office_and_any_verb(string office)
     {
         foreach (var verb in (string[])["paints", "mends", "welcomes", "rows to", "forgets", "dredges"])
             Assert.Equal($"{office} {verb} the ferry",
@@ -107,7 +107,7 @@ public sealed class LabelledHeadTests
     }
 
     [Fact]
-    public void The_sender_whom_a_distributor_names_is_no_part_of_the_text()
+    public void The_sender_whom_a_distributor_names_is_not_part_of_the_text()
     {
         var read = Upload.Article(
             $"Council agrees to pay for ferry\n\nNEWS PROVIDED BY\n\nHolm Shipyards\n\nOct 14, 2025, 08:00 ET\n\n{Text}\n\n{More}\n");

@@ -21,7 +21,7 @@ public sealed class TailTests
     [InlineData("RSVP to Ines on 07700 900 123 by Friday.")]
     [InlineData("Ines Holm,\nPublic Relations Officer,\nPort Ansel Harbour Board.\n0803 000 1234 (WhatsApp)")]
     [InlineData("Forward-Looking Statements\n\nThis release looks forward.")]
-    public void What_stands_below_a_release_is_cut(string tail)
+    public void What_is_below_a_release_is_cut(string tail)
     {
         var article = Upload.Article(Story + tail);
         Assert.Equal(2, article.Paragraphs.Count);
@@ -29,7 +29,7 @@ public sealed class TailTests
     }
 
     [Fact]
-    public void A_mark_between_pages_is_cut_and_the_text_goes_on()
+    public void A_mark_between_pages_is_cut_and_the_text_continues()
     {
         var article = Upload.Article(Story + "(more)\n\nShe begins in May, the board said, and the search for a deputy begins at once.");
         Assert.Equal(3, article.Paragraphs.Count);

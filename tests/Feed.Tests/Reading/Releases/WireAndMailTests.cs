@@ -81,7 +81,7 @@ public sealed class WireAndMailTests
     }
 
     [Fact]
-    public void A_line_that_begins_with_from_is_no_mail() =>
+    public void A_line_that_begins_with_from_is_not_a_mail() =>
         Assert.Equal("From: a ferry, with love", Upload.Article("From: a ferry, with love\n\nThe ferry sailed at noon with forty people on board.").Title);
 
     [Fact]

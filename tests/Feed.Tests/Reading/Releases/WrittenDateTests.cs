@@ -47,7 +47,7 @@ public sealed class WrittenDateTests
         IsDated($"-i ,, ANSEL L\nFOR MEDIA FRIDAY, NOVEMBER 7 2025\n{Headline.ToUpperInvariant()}\n{Text}", Headline.ToUpperInvariant());
 
     [Fact]
-    public void The_day_on_which_a_page_was_saved_is_no_release_date()
+    public void The_day_on_which_a_page_was_saved_is_not_a_release_date()
     {
         var article = Upload.Article($"PRESS RELEASE\n\nToday: November 7, 2025\n\n{Headline}\n\n{Text}");
         Assert.Null(article.Published);

@@ -39,7 +39,7 @@ public sealed class ConfigurationFilesTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_start_over_an_unchanged_configuration_takes_nothing_in_again()
+    public async Task A_start_with_unchanged_configuration_reads_nothing_again()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         await ConfigureAsync(feed, Good);
@@ -57,7 +57,7 @@ public sealed class ConfigurationFilesTests(AzuriteFixture azurite)
     [Theory]
     [InlineData("people:\n  - : Ada Quist\n    gender: f\n    aliases: [A B, \"C D\"]\n    was: [Ida Quist]\n    offices:\n      - title: mayor\n    m: 2012-01-01\nnever: [Zero Hedge")]
     [InlineData("people:\n  - name: Ada Quist\n    gender: f\n    aliases: [A{ B, \"C D\"]\n    was: [Ida Quist]\n    offices:\n      - title: mayor\n    ,    from: 2012%-01-01\n0never: []Zero Hedge]\n")]
-    public async Task A_file_so_broken_that_its_reader_trips_is_rejected_and_articles_are_published_all_the_same(string people)
+    public async Task A_file_that_crashes_its_reader_is_rejected_and_other_articles_are_still_published(string people)
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         await feed.Storage.Config.GetBlobClient("people.yaml").UploadAsync(BinaryData.FromString(people), overwrite: true, Cancellation);

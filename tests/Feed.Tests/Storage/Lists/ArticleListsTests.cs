@@ -56,7 +56,7 @@ public sealed class ArticleListsTests(AzuriteFixture azurite)
     [InlineData("a\\b#c?d")]
     [InlineData("line\nbreak")]
     [InlineData("")]
-    public async Task A_name_that_is_no_slug_finds_nothing_and_breaks_nothing(string slug)
+    public async Task A_name_that_is_not_a_slug_finds_nothing_and_breaks_nothing(string slug)
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("A", "Harbour"));
@@ -66,7 +66,7 @@ public sealed class ArticleListsTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_list_that_nobody_entered_is_an_empty_page()
+    public async Task A_list_without_articles_is_an_empty_page()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         var page = await feed.Lists.PageAsync(ListName.Speaker("nobody-here"), before: null, 20, Cancellation);
@@ -77,7 +77,7 @@ public sealed class ArticleListsTests(AzuriteFixture azurite)
     [Theory]
     [InlineData("x")]
     [InlineData("{\"Title\":\"A\",\"PublishedFrom\":\"WordOfMouth\"}")]
-    public async Task An_article_that_this_version_cannot_decode_keeps_no_other_from_readers_and_comes_back_with_its_file(string content)
+    public async Task An_article_that_this_version_cannot_decode_hides_no_other_and_returns_with_its_file(string content)
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("A", "Harbour"));

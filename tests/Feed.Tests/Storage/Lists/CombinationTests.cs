@@ -26,7 +26,7 @@ public sealed class CombinationTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_page_of_any_goes_on_where_the_last_one_ended()
+    public async Task A_page_of_a_match_any_list_continues_where_the_last_one_ended()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         for (var number = 0; number < 9; number++)

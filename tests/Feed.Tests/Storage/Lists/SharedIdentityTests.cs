@@ -47,7 +47,7 @@ public sealed class SharedIdentityTests
     }
 
     [Fact]
-    public async Task A_held_file_gets_the_note_beside_its_reason_and_a_new_address_ends_it()
+    public async Task A_held_file_gets_the_note_next_to_its_reason_and_a_new_address_ends_it()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         await feed.UploadAndPublishAsync("a.txt", At("https://heron.example/pier", "First heron"));

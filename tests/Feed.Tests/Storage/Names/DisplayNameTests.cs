@@ -11,7 +11,7 @@ public sealed class DisplayNameTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_same_files_give_the_same_names_in_whatever_order_they_came()
+    public async Task The_same_files_give_the_same_names_in_any_order()
     {
         (string Name, string Text)[] files =
         [

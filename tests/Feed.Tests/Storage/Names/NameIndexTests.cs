@@ -15,7 +15,7 @@ public sealed class NameIndexTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_row_that_a_late_call_left_goes_once_it_is_old()
+    public async Task A_row_left_by_a_late_call_is_deleted_once_it_is_old()
     {
         await using var feed = await FeedAsync(many: false, "Ada Crane");
         foreach (var key in new[] { "w crane ada  nobody", "n stray  ada-crane", "no key" })
@@ -111,7 +111,7 @@ public sealed class NameIndexTests
     }
 
     [Fact]
-    public async Task A_name_that_changes_or_goes_is_found_no_longer_by_what_it_was()
+    public async Task A_changed_or_removed_name_is_no_longer_found()
     {
         await using var feed = await FeedAsync(many: false, "Ada Crane");
         await feed.UploadAndPublishAsync("0.txt", Spoken(["ADA CRANE"]));

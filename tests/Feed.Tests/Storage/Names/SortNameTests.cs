@@ -37,7 +37,7 @@ public sealed class SortNameTests
     [InlineData("Friends of the Pier", "f", "friends-of-the-pier")]
     [InlineData("김민서", null, "김민서")]
     [InlineData("Лев Орлов", null, "орлов лев")]
-    public void A_name_stands_under_its_surname(string name, string? letter, string key)
+    public void A_name_is_listed_under_its_surname(string name, string? letter, string key)
     {
         var sorted = SortName.Of(name);
 

@@ -69,7 +69,7 @@ public sealed class OneClockTests
     }
 
     [Fact]
-    public void A_new_confidence_or_note_is_no_change_to_readers()
+    public void A_new_confidence_or_note_is_not_a_change_to_readers()
     {
         var article = new Article
         {

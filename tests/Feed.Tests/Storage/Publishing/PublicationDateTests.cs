@@ -17,7 +17,7 @@ public sealed class PublicationDateTests
         Assert.Equal((At(expected), PublishedFrom.Declared), Decide(At(declared), PublishedFrom.Declared));
 
     [Fact]
-    public void A_declared_day_without_a_time_that_is_the_day_of_arrival_takes_the_time_of_arrival() =>
+    public void A_declared_date_that_equals_the_arrival_date_gets_the_arrival_time() =>
         Assert.Equal((Arrival, PublishedFrom.Declared), Decide(At("2026-03-10T04:00:00Z"), PublishedFrom.Declared));
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class PublicationDateTests
         Assert.Equal((At(expected), from), Decide(At(date), source, released: Arrival));
 
     [Fact]
-    public void Only_a_declared_date_lies_in_the_future()
+    public void Only_a_declared_date_is_in_the_future()
     {
         foreach (var from in Enum.GetValues<PublishedFrom>().Where(from => from != PublishedFrom.Declared))
         {

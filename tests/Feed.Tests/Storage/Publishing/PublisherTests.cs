@@ -71,7 +71,7 @@ public sealed class PublisherTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_deleted_container_is_no_sign_that_its_articles_were_deleted()
+    public async Task A_deleted_container_is_not_a_sign_that_its_articles_were_deleted()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("Harbour talks"));
@@ -184,7 +184,7 @@ public sealed class PublisherTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_person_who_opens_the_table_can_read_what_is_known()
+    public async Task The_table_is_readable_by_people()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         await feed.UploadAndPublishAsync("news/harbour.txt", "---\ntitle: Harbour talks\nauthor: Ann Lee\ntags: [Harbour]\nspeakers: [Ellen Prescott]\n---\nThe council met on Monday.\n");

@@ -123,7 +123,7 @@ public sealed class RaceTests
     }
 
     [Fact]
-    public async Task A_reader_who_meets_an_article_on_its_way_to_another_place_sees_it_once()
+    public async Task A_reader_sees_an_article_that_moves_only_once()
     {
         await using var reader = await TestFeed.StartInMemoryAsync();
         await using var writer = reader.Another();

@@ -190,7 +190,7 @@ public sealed class DamagedRowTests
     [InlineData("a", "b")]
     [InlineData("00", "")]
     [InlineData("zz", "own")]
-    public async Task A_row_where_no_article_can_stand_disturbs_nobody(string partition, string key)
+    public async Task An_invalid_row_affects_no_reader(string partition, string key)
     {
         await using var feed = await PreparedAsync();
         await feed.Records.AddEntityAsync(
@@ -236,7 +236,7 @@ public sealed class DamagedRowTests
     }
 
     [Fact]
-    public async Task Content_that_a_newer_version_wrote_in_a_form_of_its_own_is_left_to_it()
+    public async Task Content_in_a_newer_versions_format_is_left_untouched()
     {
         await using var feed = await PreparedAsync();
         var newer = ((await feed.RecordAsync("a.txt"))!.SeenVersion with { Parser = ArticleReader.Version + 1 }).ToString();
@@ -249,7 +249,7 @@ public sealed class DamagedRowTests
     }
 
     [Fact]
-    public async Task What_a_newer_version_wrote_in_a_form_of_its_own_is_left_to_it()
+    public async Task A_newer_versions_format_is_left_untouched()
     {
         await using var feed = await PreparedAsync();
         var etag = (await feed.RecordAsync("a.txt"))!.SeenVersion with { Parser = ArticleReader.Version + 1 };
@@ -264,7 +264,7 @@ public sealed class DamagedRowTests
     [InlineData("not a key", "Lists", "latest")]
     [InlineData("9999999999999999999-00000000000000000000000000000000-12345678", "Lists", "latest")]
     [InlineData("0000000000000000000-", "Lists", "latest")]
-    public async Task A_row_of_a_list_that_is_none_is_passed_over_and_cleared_away(string key, string column, string value)
+    public async Task A_row_that_belongs_to_no_list_is_ignored_and_deleted(string key, string column, string value)
     {
         await using var feed = await PreparedAsync();
         foreach (var list in new[] { "latest", "tag:harbour", "embargo", "rejected", "speaker:", "nothing" })

@@ -64,7 +64,7 @@ public sealed class FileRoundTests
     }
 
     [Fact]
-    public async Task A_mass_of_lost_files_is_seen_over_all_ranges_and_none_is_withdrawn_until_an_operator_agrees()
+    public async Task A_mass_loss_across_ranges_is_detected_and_withdrawn_only_after_confirmation()
     {
         await using var feed = await PublishedAsync(Bounds);
         for (var number = 0; number < 13; number++)
@@ -117,7 +117,7 @@ public sealed class FileRoundTests
     }
 
     [Fact]
-    public async Task A_file_that_is_deleted_after_the_listing_is_no_loss_before_the_next_round_and_one_that_came_is_published_once()
+    public async Task A_file_deleted_after_the_listing_is_lost_only_in_the_next_round_and_a_new_one_is_published_once()
     {
         await using var feed = await PublishedAsync(Bounds);
         await UntilListedAsync(feed);
@@ -133,7 +133,7 @@ public sealed class FileRoundTests
     }
 
     [Fact]
-    public async Task A_message_that_comes_twice_or_of_a_round_that_is_over_does_nothing()
+    public async Task A_duplicate_message_or_one_of_a_finished_round_does_nothing()
     {
         await using var feed = await PublishedAsync(Bounds);
         await RunRoundAsync(feed);

@@ -96,7 +96,7 @@ public sealed class MassWithdrawalTests
         Assert.Equal(expected, WithdrawalBrake.IsMass(lost, examined));
 
     [Fact]
-    public async Task A_mass_of_lost_files_is_held_back_while_all_else_goes_on()
+    public async Task A_mass_loss_of_files_is_held_back_while_everything_else_continues()
     {
         await using var feed = await PublishedAsync(20);
         for (var number = 0; number < 7; number++)
@@ -142,7 +142,7 @@ public sealed class MassWithdrawalTests
     }
 
     [Fact]
-    public async Task A_confirmation_holds_until_all_are_gone_however_many_runs_that_takes()
+    public async Task A_confirmation_is_valid_until_all_are_withdrawn_over_any_number_of_runs()
     {
         await using var feed = await PublishedAsync(20, new SweepBounds { Published = 4 });
         for (var number = 0; number < 18; number++)
@@ -155,7 +155,7 @@ public sealed class MassWithdrawalTests
     }
 
     [Fact]
-    public async Task A_confirmation_that_nobody_needs_is_void_after_a_day()
+    public async Task An_unused_confirmation_expires_after_a_day()
     {
         await using var feed = await PublishedAsync(7);
         await ConfirmAsync(feed);

@@ -35,7 +35,7 @@ public sealed class RangeQueueTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_range_that_nobody_looks_at_is_sent_again_and_at_last_left_out()
+    public async Task An_unprocessed_range_is_resent_and_finally_skipped()
     {
         await using var feed = await PublishedAsync();
         await feed.DeleteAsync("n03.txt");

@@ -17,7 +17,7 @@ public sealed class SweepOfFilesTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task New_changed_and_deleted_files_of_which_no_event_told_are_found()
+    public async Task New_changed_and_deleted_files_without_an_event_are_found()
     {
         await using var feed = await SweepRounds.PreparedAsync();
         await feed.UploadAsync("00-before.txt", Texts.Tagged("Before", "All"));
@@ -33,7 +33,7 @@ public sealed class SweepOfFilesTests
     }
 
     [Fact]
-    public async Task A_file_that_comes_back_from_deletion_as_it_was_is_found()
+    public async Task A_file_restored_unchanged_after_deletion_is_found()
     {
         await using var feed = await SweepRounds.PreparedAsync();
         var withdrawn = (await feed.RecordAsync(SweepRounds.NameOf(3)))!;
@@ -82,7 +82,7 @@ public sealed class SweepOfFilesTests
     }
 
     [Fact]
-    public async Task A_file_that_fails_in_every_run_keeps_none_waiting()
+    public async Task A_file_that_fails_in_every_run_delays_no_other()
     {
         await using var feed = await SweepRounds.PreparedAsync(new SweepBounds { MaxItemsPerRun = SweepRounds.MaxItemsPerRun, Published = 2 });
         string[] bad = ["00-bad.txt", "00-bad2.txt", "00-bad3.txt"];

@@ -46,7 +46,7 @@ public sealed class SweepRoundTests
     }
 
     [Fact]
-    public async Task A_pass_does_not_go_on_before_all_that_it_found_is_published()
+    public async Task A_pass_waits_until_everything_that_it_found_is_published()
     {
         var bounds = new SweepBounds { MaxItemsPerRun = SweepRounds.MaxItemsPerRun, Published = 2 };
         await using var files = await SweepRounds.PreparedAsync(bounds);

@@ -10,7 +10,7 @@ internal static class SweepRounds
 
     public const int Articles = 7;
 
-    private const int MostRuns = 240;
+    private const int MaxRuns = 240;
 
     /// <summary>An instance whose sweep has been over all once, and then has gone on for one run.</summary>
     public static async Task<TestFeed> PreparedAsync(SweepBounds? bounds = null)
@@ -48,7 +48,7 @@ internal static class SweepRounds
         feed.Time.Advance(FileRounds.Interval);
         while (!(await IsRoundOverAsync(feed) && Ended(report => report.Files) && Ended(report => report.Records) && Ended(report => report.Rows) && Ended(report => report.Words)))
         {
-            Assert.True(reports.Count < MostRuns, "The sweep does not come to an end.");
+            Assert.True(reports.Count < MaxRuns, "The sweep does not come to an end.");
             reports.Add((await feed.SweepAsync())!);
         }
 

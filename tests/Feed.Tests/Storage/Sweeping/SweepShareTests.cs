@@ -13,20 +13,20 @@ public sealed class SweepShareTests
     /// Of a run with all passes in the middle: a lookup for each file, each record of a row and each row of a record, a look at each record's file;
     /// the listings, the lease and the configuration.
     /// </summary>
-    private const int MostCalls = (4 * SweepRounds.MaxItemsPerRun) + 35;
+    private const int MaxCalls = (4 * SweepRounds.MaxItemsPerRun) + 35;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_run_makes_no_more_calls_however_many_articles_there_are()
+    public async Task The_number_of_calls_of_a_run_does_not_grow_with_the_articles()
     {
         await using var feed = await SweepRounds.PreparedAsync();
         var few = await MostCallsAsync(feed);
         await Task.WhenAll(Enumerable.Range(20, 4 * SweepRounds.Articles).Select(number => feed.UploadAndPublishAsync(SweepRounds.NameOf(number), SweepRounds.TextOf(number))));
         await SweepRounds.RoundAsync(feed);
         var many = await MostCallsAsync(feed);
-        Assert.InRange(few, 1, MostCalls);
-        Assert.InRange(many, 1, MostCalls);
+        Assert.InRange(few, 1, MaxCalls);
+        Assert.InRange(many, 1, MaxCalls);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class SweepShareTests
     }
 
     [Fact]
-    public async Task At_the_start_on_a_laptop_all_of_a_folder_larger_than_one_run_is_taken_in()
+    public async Task At_the_start_on_a_laptop_all_of_a_folder_larger_than_one_run_is_uploaded()
     {
         await using var feed = await SweepRounds.PreparedAsync();
         await feed.UploadAsync("new.txt", Texts.Tagged("New", "All"));

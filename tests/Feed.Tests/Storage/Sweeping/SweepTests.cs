@@ -128,7 +128,7 @@ public sealed class SweepTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_sweep_whose_lease_cannot_be_renewed_for_whatever_reason_ends()
+    public async Task A_sweep_ends_when_its_lease_cannot_be_renewed_for_any_reason()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         var time = new FakeTimeProvider();
@@ -156,7 +156,7 @@ public sealed class SweepTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_file_that_fails_keeps_no_other_waiting()
+    public async Task A_file_that_fails_does_not_delay_others()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
         await feed.UploadAsync("bad.txt", Texts.Tagged("Bad"));

@@ -3,16 +3,16 @@ namespace Feed.Speech;
 /// <summary>What one person says in an article, without repeating any words.</summary>
 /// <param name="Quotes">The quotes outside mixed statements.</param>
 /// <param name="Reported">The reported and mixed statements; a mixed statement contains its quotes.</param>
-public sealed record SaidOnce(IReadOnlyList<Quote> Quotes, IReadOnlyList<ReportedStatement> Reported)
+public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<ReportedStatement> Reported)
 {
     /// <summary>Collects what a person says in an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="slug">The person's slug.</param>
-    public static SaidOnce Of(Article article, string slug)
+    public static DistinctSpeech Of(Article article, string slug)
     {
         ReportedStatement[] reported = [.. article.Reported.Where(statement => statement.SpeakerSlug == slug)];
         var quotes = article.Quotes.Where(quote => quote.SpeakerSlug == slug && !reported.Any(statement => statement.Contains(quote)));
-        return new SaidOnce([.. quotes], reported);
+        return new DistinctSpeech([.. quotes], reported);
     }
 
     /// <summary>
@@ -29,7 +29,7 @@ public sealed record SaidOnce(IReadOnlyList<Quote> Quotes, IReadOnlyList<Reporte
     public string? ReportedTitle => Reported.Count == 0 ? null
         : SpokenTitle.OfReported(Reported.FirstOrDefault(HasLastName) ?? Reported[0]);
 
-    /// <summary>The words of a statement; an ellipsis stands where the sentence has more.</summary>
+    /// <summary>The words of a statement; an ellipsis marks where the sentence continues.</summary>
     private static string Excerpt(ReportedStatement statement)
     {
         var start = statement.Sentence.IndexOf(statement.Text, StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using Feed.Storage.Records;
 namespace Feed.Web.Pages;
 
 /// <summary>Texts that tell editors why a file needs attention and what to do.</summary>
-static class AttentionWords
+static class AttentionText
 {
     /// <summary>The heading for a kind.</summary>
     public static string Heading(AttentionKind kind) => kind switch
@@ -18,7 +18,7 @@ static class AttentionWords
     public static string WhatToDo(AttentionFile file) => file switch
     {
         { Kind: AttentionKind.Held, Until: not null } =>
-            "Nothing: it goes out by itself. To release it earlier, or later, change what holds it and upload the file again under the same name.",
+            "Nothing: it is published automatically. To release it earlier or later, change what holds it and upload the file again under the same name.",
         { Kind: AttentionKind.Held } => "To release it, change what holds it and upload the file again under the same name.",
         { Kind: AttentionKind.Note } =>
             "Correct what the note names and upload the file again under the same name, or leave it: readers have the article without it.",
@@ -30,10 +30,10 @@ static class AttentionWords
     /// <summary>What readers see of the file now.</summary>
     public static string Readers(AttentionFile file) => file switch
     {
-        { Kind: AttentionKind.Rejected, ArticleId: not null } => "readers have the last good version",
-        { ArticleId: not null } => "readers have the article",
-        _ when IsConfiguration(file) => "what was accepted last is in force",
-        _ => "readers have nothing of it",
+        { Kind: AttentionKind.Rejected, ArticleId: not null } => "readers see the last good version",
+        { ArticleId: not null } => "readers see the article",
+        _ when IsConfiguration(file) => "the last accepted version is in force",
+        _ => "readers do not see it",
     };
 
     private static bool IsConfiguration(AttentionFile file) =>

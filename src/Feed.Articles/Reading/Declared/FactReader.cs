@@ -8,11 +8,11 @@ namespace Feed.Articles.Reading;
 /// </summary>
 /// <param name="source">Where the facts come from.</param>
 /// <param name="zone">The zone of dates that name none.</param>
-internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
+internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
 {
     private const int MaxNames = 500;
     private const int MaxName = 400;
-    private const int MostUnknown = 8;
+    private const int MaxUnknown = 8;
 
     /// <summary>The YAML key that merges another mapping.</summary>
     private const string MergeKey = "<<";
@@ -96,7 +96,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
             .Take(MaxNames)];
 
     private static bool Accumulates(Fact fact) =>
-        fact is Fact.Authors or Fact.Tags or Fact.Categories or Fact.Speakers || FactKeys.IsOfHold(fact);
+        fact is Fact.Authors or Fact.Tags or Fact.Categories or Fact.Speakers || FactKeys.CanHold(fact);
 
     private string? Take(string key, DeclaredValue value, Fact fact, int rank)
     {
@@ -239,7 +239,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         if (read.UnknownZone is { } unknownZone)
         {
             notes.Add(
-                $"The time zone \"{Cut(unknownZone)}\" of the {key} \"{Cut(date)}\" in {Where(value)} is not known, or stands for several, so the date was not used; write an offset such as +01:00.");
+                $"The time zone \"{Cut(unknownZone)}\" of the {key} \"{Cut(date)}\" in {Where(value)} is unknown or ambiguous, so the date was not used; write an offset such as +01:00.");
             if (fact is Fact.Published or Fact.Dated && HoldTime.Read(date, zone) is { } latest)
                 Holds.AddDate(key, date, value, latest);
             return null;
@@ -305,7 +305,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
             ? first as DeclaredValue.Text
             : map.TextOf("url", "src", "path", "file", "feature", "image", "source", "filename");
         var elsewhere = WebAddress.Parse(address?.Value);
-        if (elsewhere is not null || IsBeside(address?.Value))
+        if (elsewhere is not null || IsFileName(address?.Value))
         {
             if (ranks.TryGetValue(Fact.Image, out var taken) && taken <= rank + (fact == Fact.Cover ? 100 : 0))
                 return;
@@ -315,7 +315,7 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
                 Image = new ArticlePicture(elsewhere, CleanText.Line(map?.TextOf("alt", "description", "caption", "title")?.Value ?? ""))
                 {
                     Credit = map?.TextOf("credit", "photographer")?.Value,
-                    Beside = elsewhere is null ? address!.Value : null,
+                    BlobName = elsewhere is null ? address!.Value : null,
 
                     // The site generator may store it elsewhere.
                     IsOptional = elsewhere is null && (fact == Fact.Cover || address!.Value is ['/', ..]),
@@ -398,8 +398,8 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
         if (FactKeys.Nearest(key) is { } nearest)
         {
             var what = isDated
-                ? "is not known; a date to come behind it holds the article all the same"
-                : "is not known and was passed over";
+                ? "is not known; its future date holds the article anyway"
+                : "is not known and was ignored";
             notes.Add($"\"{Cut(key)}\" in {Where(value)} {what}; did you mean {nearest}?");
         }
         else if (source != FactSource.BlobMetadata)
@@ -407,11 +407,11 @@ internal sealed partial class FactNames(FactSource source, TimeZoneInfo zone)
     }
 
     private string Unknown() =>
-        $"Keys in {Place} that are not known were passed over: {string.Join(", ", unknown.Take(MostUnknown))}{(unknown.Count > MostUnknown ? FormattableString.Invariant($" and {unknown.Count - MostUnknown} more") : "")}.";
+        $"Keys in {Place} that are not known were ignored: {string.Join(", ", unknown.Take(MaxUnknown))}{(unknown.Count > MaxUnknown ? FormattableString.Invariant($" and {unknown.Count - MaxUnknown} more") : "")}.";
 
     private string Where(DeclaredValue value) => source == FactSource.BlobMetadata ? Place : $"{Place} (line {value.Line})";
 
-    private static bool IsBeside(string? address) =>
+    private static bool IsFileName(string? address) =>
         address is not null && !address.Contains(':', StringComparison.Ordinal) && !address.StartsWith("//", StringComparison.Ordinal)
         && Pictures.PictureName.Is(address.Split('?', '#')[0]);
 

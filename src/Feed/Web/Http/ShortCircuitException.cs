@@ -4,7 +4,7 @@ namespace Feed.Web.Http;
 /// Aborts a request with a response other than content: invalid, moved or not found. <see cref="Responder"/> sends the answer.
 /// </summary>
 /// <param name="answer">What is sent.</param>
-public sealed class InsteadException(Answer answer) : Exception("The request is answered otherwise.")
+public sealed class ShortCircuitException(Answer answer) : Exception("The request ends with another response.")
 {
     /// <summary>What is sent.</summary>
     public Answer Answer { get; } = answer;

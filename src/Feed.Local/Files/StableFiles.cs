@@ -2,7 +2,7 @@ namespace Feed.Local.Files;
 
 /// <summary>Separates files that are completely written from files that are still being written.</summary>
 /// <param name="time">The clock.</param>
-internal sealed class SettledFiles(TimeProvider time)
+internal sealed class StableFiles(TimeProvider time)
 {
     /// <summary>How long the size and time of a file have to stay unchanged before it counts as written.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
@@ -32,7 +32,7 @@ internal sealed class SettledFiles(TimeProvider time)
     {
         var now = time.GetUtcNow();
         taken = taken.Where(file => now - file.Value < GrowthWindow).ToDictionary();
-        var done = Done(changed.Select(file => Look(file, now)), now);
+        var done = Done(changed.Select(file => Observe(file, now)), now);
         foreach (var file in done)
             taken[file.Blob] = now;
         return done;
@@ -47,7 +47,7 @@ internal sealed class SettledFiles(TimeProvider time)
         return Done(files.Select(file => new Sighting(file, file.Written <= now ? file.Written : DateTimeOffset.MinValue, Quiet)), now);
     }
 
-    private Sighting Look(NamedFile file, DateTimeOffset now)
+    private Sighting Observe(NamedFile file, DateTimeOffset now)
     {
         if (!waiting.TryGetValue(file.Blob, out var before))
             return new Sighting(file, now, taken.ContainsKey(file.Blob) ? QuietWhileGrowing : Quiet);

@@ -6,7 +6,7 @@ using Feed.Articles.Reading;
 namespace Feed.Tests.Reading;
 
 /// <summary>A busy machine is no fault of a file.</summary>
-public sealed class BusyMachineTests
+public sealed class TimeoutRetryTests
 {
     [Fact]
     public void No_expression_is_compiled_while_its_clock_runs()
@@ -23,21 +23,21 @@ public sealed class BusyMachineTests
     public void A_file_is_read_again_when_an_expression_ran_out_of_its_time()
     {
         var attempts = 0;
-        var read = BusyMachine.Retry(() => ++attempts < BusyMachine.Attempts ? throw new RegexMatchTimeoutException() : "read");
+        var read = TimeoutRetry.Retry(() => ++attempts < TimeoutRetry.Attempts ? throw new RegexMatchTimeoutException() : "read");
 
         Assert.Equal("read", read);
-        Assert.Equal(BusyMachine.Attempts, attempts);
+        Assert.Equal(TimeoutRetry.Attempts, attempts);
     }
 
     [Fact]
     public void A_busy_machine_is_not_mistaken_for_a_faulty_file()
     {
         var attempts = 0;
-        Assert.Throws<RegexMatchTimeoutException>(() => BusyMachine.Retry<string>(() =>
+        Assert.Throws<RegexMatchTimeoutException>(() => TimeoutRetry.Retry<string>(() =>
         {
             attempts++;
             throw new RegexMatchTimeoutException();
         }));
-        Assert.Equal(BusyMachine.Attempts, attempts);
+        Assert.Equal(TimeoutRetry.Attempts, attempts);
     }
 }

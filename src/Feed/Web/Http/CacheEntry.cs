@@ -9,7 +9,7 @@ namespace Feed.Web.Http;
 /// <param name="asOf">When rendering started: the response reflects everything stored by then.</param>
 /// <param name="moment">The same moment as a Changes.Moment.</param>
 /// <param name="judged">The judgement at the start of rendering.</param>
-internal sealed class KeptEntry(Answer.Found answer, Dependencies of, long asOf, long moment, Judgement judged)
+internal sealed class CacheEntry(Answer.Found answer, Dependencies of, long asOf, long moment, Judgement judged)
 {
     public Answer.Found Answer => answer;
 
@@ -23,7 +23,7 @@ internal sealed class KeptEntry(Answer.Found answer, Dependencies of, long asOf,
     public long Ended { get; init; }
 
     /// <summary>Since when it substitutes for a response that could not be rendered; null if it does not.</summary>
-    public long? Covered { get; init; }
+    public long? StaleSince { get; init; }
 
     /// <summary>The latest judgement about it.</summary>
     public volatile Judgement Judged = judged;

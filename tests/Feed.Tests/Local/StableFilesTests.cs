@@ -4,12 +4,12 @@ using static Feed.Tests.Local.FolderWatchSteps;
 
 namespace Feed.Tests.Local;
 
-public sealed class SettledFilesTests
+public sealed class StableFilesTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_file_that_grows_is_taken_in_once_it_has_stopped_growing()
+    public async Task A_file_that_grows_is_uploaded_once_it_has_stopped_growing()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
@@ -20,7 +20,7 @@ public sealed class SettledFilesTests
         for (var second = 0.0; second < 15; second += 0.3)
         {
             File.AppendAllText(Path.Combine(folder.Path, "a.txt"), "The council met on Monday. ");
-            await watch.LookAsync(Cancellation);
+            await watch.PollAsync(Cancellation);
             feed.Time.Advance(TimeSpan.FromSeconds(0.3));
         }
 
@@ -33,7 +33,7 @@ public sealed class SettledFilesTests
     [InlineData(0.4, 1)]
     [InlineData(0.9, 2)]
     [InlineData(1.7, 2)]
-    public async Task A_file_that_is_written_in_parts_is_taken_in_at_most_twice(double pause, int wanted)
+    public async Task A_file_that_is_written_in_parts_is_uploaded_at_most_twice(double pause, int wanted)
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
@@ -46,7 +46,7 @@ public sealed class SettledFilesTests
             File.AppendAllText(Path.Combine(folder.Path, "a.txt"), "The council met on Monday. ");
             for (var passed = 0.0; passed < pause; passed += 0.1)
             {
-                await watch.LookAsync(Cancellation);
+                await watch.PollAsync(Cancellation);
                 feed.Time.Advance(TimeSpan.FromSeconds(0.1));
             }
         }
@@ -58,21 +58,21 @@ public sealed class SettledFilesTests
     }
 
     [Fact]
-    public async Task A_file_that_is_saved_whole_is_taken_in_after_half_a_second()
+    public async Task A_file_that_is_saved_whole_is_uploaded_after_half_a_second()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
         using var watch = Watch(feed, folder.Path);
         await StartAsync(feed, watch);
         folder.Write("a.txt", Texts.Tagged("A"));
-        await watch.LookAsync(Cancellation);
-        feed.Time.Advance(SettledFiles.Quiet);
-        await watch.LookAsync(Cancellation);
+        await watch.PollAsync(Cancellation);
+        feed.Time.Advance(StableFiles.Quiet);
+        await watch.PollAsync(Cancellation);
         Assert.True(await IsThereAsync(feed, "a.txt"));
     }
 
     [Fact]
-    public async Task A_file_that_a_program_writes_slowly_and_keeps_open_is_taken_in_once()
+    public async Task A_file_that_a_program_writes_slowly_and_keeps_open_is_uploaded_once()
     {
         Assert.SkipWhen(OperatingSystem.IsMacOS(), "The system does not say who has a file open.");
         await using var feed = await TestFeed.StartInMemoryAsync();
@@ -87,7 +87,7 @@ public sealed class SettledFilesTests
             {
                 await file.WriteLineAsync("The council met on Monday.");
                 await file.FlushAsync(Cancellation);
-                await LookAsync(feed, watch);
+                await PollAsync(feed, watch);
             }
 
             Assert.Equal(0, uploads);
@@ -98,7 +98,7 @@ public sealed class SettledFilesTests
     }
 
     [Fact]
-    public async Task A_document_that_an_office_program_keeps_open_after_it_is_saved_is_taken_in_after_three_seconds()
+    public async Task A_document_that_an_office_program_keeps_open_after_it_is_saved_is_uploaded_after_three_seconds()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         using var folder = new TemporaryFolder();
@@ -107,16 +107,16 @@ public sealed class SettledFilesTests
         await using var open = new FileStream(Path.Combine(folder.Path, "a.txt"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
         open.Write(System.Text.Encoding.UTF8.GetBytes(Texts.Tagged("A")));
         await open.FlushAsync(Cancellation);
-        await watch.LookAsync(Cancellation);
-        feed.Time.Advance(SettledFiles.QuietWhileOpen);
-        await watch.LookAsync(Cancellation);
+        await watch.PollAsync(Cancellation);
+        feed.Time.Advance(StableFiles.QuietWhileOpen);
+        await watch.PollAsync(Cancellation);
         Assert.True(await IsThereAsync(feed, "a.txt"));
     }
 
     private static async Task UntilStillAsync(TestFeed feed, FolderWatch watch)
     {
-        await watch.LookAsync(Cancellation);
-        feed.Time.Advance(SettledFiles.QuietWhileGrowing);
-        await watch.LookAsync(Cancellation);
+        await watch.PollAsync(Cancellation);
+        feed.Time.Advance(StableFiles.QuietWhileGrowing);
+        await watch.PollAsync(Cancellation);
     }
 }

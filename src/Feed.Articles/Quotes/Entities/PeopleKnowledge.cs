@@ -2,7 +2,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>What is known of an article's people from outside its text: the publisher's people, declared speakers, authors, and those
 /// shipped.</summary>
-internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext article, LanguageProfile language)
+internal sealed class PeopleKnowledge(PeopleConfiguration configuration, QuoteContext article, LanguageProfile language)
 {
     private readonly Dictionary<string, Person> holders = new(StringComparer.Ordinal);
     private readonly HashSet<string> authors = article.Authors.Select(Slug.Of).ToHashSet(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext 
     /// <summary>Whether a person wrote the article and so is not a source in it.</summary>
     public bool IsAuthor(string name) => authors.Count > 0 && authors.Contains(Slug.Of(name));
 
-    /// <summary>Who holds an office on the day of the article; null when nobody known does.</summary>
+    /// <summary>Who holds an office on the day of the article; null when unknown.</summary>
     /// <param name="office">The office, such as "president".</param>
     public Person? Holder(string office)
     {
@@ -38,7 +38,7 @@ internal sealed class Knowledge(PeopleConfiguration configuration, QuoteContext 
     }
 
     /// <summary>Whether a person may have a list.</summary>
-    public bool MayBeListed(string slug) => slug.Length > 0 && !configuration.Never.Contains(slug);
+    public bool MayBeListed(string slug) => slug.Length > 0 && !configuration.Unlisted.Contains(slug);
 
     private KnownPerson? ByFullName(NameCluster person) =>
         person.Forms.Keys.Select(configuration.Find).FirstOrDefault(found => found is not null)

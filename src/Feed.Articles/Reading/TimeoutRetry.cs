@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading;
 /// Reads a file again when a regular expression ran out of its time. On a busy machine another program may have had that time, which says
 /// nothing of the file.
 /// </summary>
-internal static class BusyMachine
+internal static class TimeoutRetry
 {
     /// <summary>The number of attempts before the machine counts as too busy.</summary>
     public const int Attempts = 3;

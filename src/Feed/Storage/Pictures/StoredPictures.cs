@@ -6,28 +6,28 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Pictures;
 
 /// <summary>Serves the pictures of published articles to readers, under the names in the articles' records.</summary>
-public sealed class KeptPictures
+public sealed class StoredPictures
 {
     private readonly FeedStorage storage;
     private readonly ArticleRecords records;
 
-    internal KeptPictures(FeedStorage storage, ArticleRecords records) => (this.storage, this.records) = (storage, records);
+    internal StoredPictures(FeedStorage storage, ArticleRecords records) => (this.storage, this.records) = (storage, records);
 
     /// <summary>Whether readers may see a picture, and its media type and length if they may.</summary>
     /// <param name="id">The article.</param>
     /// <param name="kept">The name of the copy.</param>
     /// <param name="cancellation">Cancels the call.</param>
-    public async Task<KeptPicture> FindAsync(string id, string kept, CancellationToken cancellation)
+    public async Task<StoredPicture> FindAsync(string id, string kept, CancellationToken cancellation)
     {
         if (!ArticleId.IsValid(id) || PicturePath.Format(kept) is not { } format
             || await records.FindHeaderAsync(id, cancellation) is not { IsDamaged: false } record)
-            return new KeptPicture(PictureState.Unknown);
+            return new StoredPicture(PictureState.Unknown);
         return record.State switch
         {
-            ArticleState.Withdrawn => new KeptPicture(PictureState.Withdrawn),
+            ArticleState.Withdrawn => new StoredPicture(PictureState.Withdrawn),
             ArticleState.Published when record.Pictures.FirstOrDefault(file => file.Kept == kept) is { } file =>
-                new KeptPicture(PictureState.Shown) { MediaType = format.MediaType(), Length = file.Length },
-            _ => new KeptPicture(PictureState.Unknown),
+                new StoredPicture(PictureState.Shown) { MediaType = format.MediaType(), Length = file.Length },
+            _ => new StoredPicture(PictureState.Unknown),
         };
     }
 
@@ -53,7 +53,7 @@ public sealed class KeptPictures
 
 /// <summary>The result of looking up a picture.</summary>
 /// <param name="State">Whether readers may see it.</param>
-public sealed record KeptPicture(PictureState State)
+public sealed record StoredPicture(PictureState State)
 {
     /// <summary>Its media type; empty when readers may not see it.</summary>
     public string MediaType { get; init; } = "";

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Feed.Tests.Storage.ChangeFeed;
 
 /// <summary>What the cache does with the news of changes.</summary>
-public sealed class ToldAnswersTests : IDisposable
+public sealed class AnnouncedChangeTests : IDisposable
 {
     private static readonly Change Council = new() { Lists = [ListName.Tag("council")], Orders = ["0000000000000000005"] };
 
@@ -21,7 +21,7 @@ public sealed class ToldAnswersTests : IDisposable
     private int made;
     private bool isAway;
 
-    public ToldAnswersTests() => cache = CachedResponseHarness.Cache(changes, time, (since, _) =>
+    public AnnouncedChangeTests() => cache = CachedResponseHarness.Cache(changes, time, (since, _) =>
     {
         readings++;
         return isAway
@@ -30,7 +30,7 @@ public sealed class ToldAnswersTests : IDisposable
     });
 
     [Fact]
-    public async Task An_answer_that_nothing_touches_is_made_once_however_long_it_is_asked_for()
+    public async Task A_response_without_changes_is_rendered_once()
     {
         await AskAsync();
         for (var hour = 0; hour < 5; hour++)
@@ -62,7 +62,7 @@ public sealed class ToldAnswersTests : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_asks_and_nothing_is_read()
+    public async Task Without_requests_nothing_is_read()
     {
         await AskAsync();
         var before = readings;
@@ -96,7 +96,7 @@ public sealed class ToldAnswersTests : IDisposable
     }
 
     [Fact]
-    public async Task While_a_change_may_happen_the_answer_is_looked_at_every_few_seconds_and_once_more_when_it_is_done()
+    public async Task While_a_change_is_open_the_response_is_checked_every_few_seconds_and_once_more_after_it()
     {
         await AskAsync();
         open.Add(Row("one", Council));
@@ -121,7 +121,7 @@ public sealed class ToldAnswersTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_change_that_is_done_may_have_been_made_since_the_last_news_without_it(bool isClosedSeen)
+    public async Task A_finished_change_may_have_been_made_since_the_last_read_that_lacked_it(bool isClosedSeen)
     {
         await AskAsync();
         open.Add(Row("one", Council));
@@ -146,7 +146,7 @@ public sealed class ToldAnswersTests : IDisposable
     }
 
     [Fact]
-    public async Task A_change_at_another_place_of_the_list_is_no_change_of_a_page()
+    public async Task A_change_elsewhere_in_the_list_does_not_change_a_page()
     {
         await AskAsync(from: "0000000000000000001", to: "0000000000000000004");
         closed.Add(Row("one", Council));

@@ -5,29 +5,29 @@ namespace Feed.Articles.Reading;
 /// <summary>
 /// The article's text as JSON-LD has it: it identifies the article's part of a page, and replaces it if the page shows none.
 /// </summary>
-internal sealed class LinkedText
+internal sealed class JsonLdText
 {
-    private const int FewestWords = 80;
+    private const int MinWords = 80;
 
     private readonly HashSet<string> phrases;
     private readonly string text;
 
-    private LinkedText(string text)
+    private JsonLdText(string text)
     {
         this.text = text;
         phrases = [.. Phrases(text)];
     }
 
     /// <summary>The text; null when it is too short to be useful.</summary>
-    public static LinkedText? Of(string? declared)
+    public static JsonLdText? Of(string? declared)
     {
-        if (declared is null || HtmlSize.Of(declared) < FewestWords)
+        if (declared is null || HtmlSize.Of(declared) < MinWords)
             return null;
         var plain = declared.Contains('<', StringComparison.Ordinal) && HtmlDepth.Of(declared).Problem is null
             && HtmlReader.Parse(declared).Body is { } body
             ? string.Join('\n', HtmlBlocks.Of(body, null).Select(paragraph => paragraph.Text))
             : System.Net.WebUtility.HtmlDecode(declared);
-        return HtmlSize.Of(plain) < FewestWords ? null : new LinkedText(plain);
+        return HtmlSize.Of(plain) < MinWords ? null : new JsonLdText(plain);
     }
 
     /// <summary>The words of the text.</summary>

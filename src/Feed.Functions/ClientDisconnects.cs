@@ -8,7 +8,7 @@ namespace Feed.Functions;
 /// host calls the function and forwards the request in parallel. Without the request, the call waits until it is cancelled or times out
 /// after 15 seconds.
 /// </summary>
-public sealed class HungUpReaders : IFunctionsWorkerMiddleware
+public sealed class ClientDisconnects : IFunctionsWorkerMiddleware
 {
     /// <inheritdoc />
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)

@@ -10,10 +10,10 @@ namespace Feed.Storage.Names;
 /// </summary>
 /// <param name="storage">The tables.</param>
 /// <param name="terms">The tags, speakers and authors.</param>
-internal sealed partial class BusiestTerms(FeedStorage storage, TermRows terms)
+internal sealed partial class TopTerms(FeedStorage storage, TermRows terms)
 {
     /// <summary>How many terms a row has: enough that some are left when a page skips those without recent articles.</summary>
-    public const int MaxKept = 100;
+    public const int MaxStored = 100;
 
     private const string Partition = "busiest";
     private const string Column = "Terms";
@@ -24,7 +24,7 @@ internal sealed partial class BusiestTerms(FeedStorage storage, TermRows terms)
     /// <summary>The busiest terms of each kind, those with the most articles first.</summary>
     public async Task<ILookup<TermKind, Term>> FindAsync(IReadOnlyCollection<TermKind> kinds, CancellationToken cancellation)
     {
-        var kept = kinds.Count == 0 ? [] : await KeptAsync(cancellation);
+        var kept = kinds.Count == 0 ? [] : await StoredAsync(cancellation);
         var found = await Task.WhenAll(kinds.Select(kind => FindAsync(kind, kept.GetValueOrDefault(kind, []), cancellation)));
         return found.SelectMany(some => some).ToLookup(term => term.Kind);
     }
@@ -37,31 +37,31 @@ internal sealed partial class BusiestTerms(FeedStorage storage, TermRows terms)
     {
         if (counted.Count == 0)
             return;
-        var before = (await KeptAsync(cancellation)).GetValueOrDefault(kind, []);
+        var before = (await StoredAsync(cancellation)).GetValueOrDefault(kind, []);
         var others = await Task.WhenAll(before.Select(term => term.Slug).Except(counted.Select(term => term.Slug))
             .Select(slug => terms.FindAsync(kind, slug, cancellation)));
         var now = Ranked(counted.Concat(others.OfType<Term>()));
-        if (now.Select(Kept.Of).SequenceEqual(before.Select(Kept.Of)))
+        if (now.Select(StoredTerm.Of).SequenceEqual(before.Select(StoredTerm.Of)))
             return;
         var row = new TableEntity(Partition,
             kind.Word())
-        { [Column] = PackedJson.Write([.. now.Select(Kept.Of)], KeptJson.Default.KeptArray) };
+        { [Column] = PackedJson.Write([.. now.Select(StoredTerm.Of)], StoredJson.Default.StoredTermArray) };
         await storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation), cancellation);
     }
 
     /// <summary>Whether a kind has so few names that readers do not need its row.</summary>
-    public static bool AreFew(int names) => names < Few;
+    public static bool NeedNoRow(int names) => names < Few;
 
     private async Task<IReadOnlyList<Term>> FindAsync(TermKind kind, IReadOnlyList<Term> kept, CancellationToken cancellation)
     {
         Dependencies.Current?.Add(Dependencies.Names(kind.Word()));
-        if (kept.Count == MaxKept)
+        if (kept.Count == MaxStored)
             return kept;
         var first = await terms.AfterAsync(kind, after: null, Few, cancellation).Take(Few).ToListAsync(cancellation);
         return first.Count == Few && kept.Count > 0 ? kept : Ranked(first);
     }
 
-    private async Task<Dictionary<TermKind, IReadOnlyList<Term>>> KeptAsync(CancellationToken cancellation)
+    private async Task<Dictionary<TermKind, IReadOnlyList<Term>>> StoredAsync(CancellationToken cancellation)
     {
         var kept = new Dictionary<TermKind, IReadOnlyList<Term>>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
@@ -75,23 +75,23 @@ internal sealed partial class BusiestTerms(FeedStorage storage, TermRows terms)
     }
 
     /// <summary>The terms of a row; null when they cannot be decoded.</summary>
-    private static Kept[]? Read(byte[]? bytes) =>
-        bytes is not null && PackedJson.Read(new MemoryStream(bytes), KeptJson.Default.KeptArray) is { } read
+    private static StoredTerm[]? Read(byte[]? bytes) =>
+        bytes is not null && PackedJson.Read(new MemoryStream(bytes), StoredJson.Default.StoredTermArray) is { } read
         && read.All(term => term is { Slug: not null, Display: not null })
             ? read
             : null;
 
     private static IReadOnlyList<Term> Ranked(IEnumerable<Term> terms) =>
         [.. terms.Where(term => term is { Articles: > 0, MovedTo: null }).OrderByDescending(term => term.Articles)
-            .ThenBy(term => term.Slug, StringComparer.Ordinal).Take(MaxKept)];
+            .ThenBy(term => term.Slug, StringComparer.Ordinal).Take(MaxStored)];
 
-    private sealed record Kept(string Slug, string Display, int Articles, DateTimeOffset? Newest, string? Role)
+    private sealed record StoredTerm(string Slug, string Display, int Articles, DateTimeOffset? Newest, string? Role)
     {
-        public static Kept Of(Term term) => new(term.Slug, term.Display, term.Articles, term.Newest, term.Role);
+        public static StoredTerm Of(Term term) => new(term.Slug, term.Display, term.Articles, term.Newest, term.Role);
 
         public Term ToTerm(TermKind kind) => new(kind, Slug, Display, Articles, Newest, MovedTo: null) { Role = Role };
     }
 
-    [JsonSerializable(typeof(Kept[]))]
-    private sealed partial class KeptJson : JsonSerializerContext;
+    [JsonSerializable(typeof(StoredTerm[]))]
+    private sealed partial class StoredJson : JsonSerializerContext;
 }

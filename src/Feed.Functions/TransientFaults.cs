@@ -9,7 +9,7 @@ namespace Feed.Functions;
 /// host tries again. The client library's own exception lists all attempts and their causes, hundreds of lines per call. HTTP requests are
 /// answered with 503 before they get here.
 /// </summary>
-public sealed class BriefFaults : IFunctionsWorkerMiddleware
+public sealed class TransientFaults : IFunctionsWorkerMiddleware
 {
     /// <inheritdoc />
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -18,11 +18,12 @@ public sealed class BriefFaults : IFunctionsWorkerMiddleware
         {
             await next(context);
         }
-        catch (Exception fault) when (fault.IsStorageAway() && !IsRequest(context) && !context.CancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (fault.IsStorageUnavailable() && !IsRequest(context)
+            && !context.CancellationToken.IsCancellationRequested)
         {
             // No inner exception: its long text is what this class removes.
             throw new IOException(
-                $"{context.FunctionDefinition.Name}: storage did not answer, so the host tries again ({fault.Message.Split('\n')[0].TrimEnd()}).");
+                $"{context.FunctionDefinition.Name}: storage did not respond, so the host tries again ({fault.Message.Split('\n')[0].TrimEnd()}).");
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Feed.Local.Files;
 
 /// <summary>Files that editors, browsers and operating systems leave next to the files of users. They are not articles.</summary>
-internal static class NotArticles
+internal static class IgnoredFiles
 {
     /// <summary>Backup, swap, lock and partial files.</summary>
     private static readonly string[] Extensions =

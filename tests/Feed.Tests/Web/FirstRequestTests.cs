@@ -13,11 +13,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Feed.Tests.Web;
 
 /// <summary>What pages that are in no cache ask of storage.</summary>
-public sealed class FirstLookTests(AzuriteFixture azurite)
+public sealed class FirstRequestTests(AzuriteFixture azurite)
 {
     private const int Articles = 110;
-    private const int MostCalls = 25;
-    private const int MostBytes = 150_000;
+    private const int MaxCalls = 25;
+    private const int MaxBytes = 150_000;
 
     /// <summary>No list page needs it.</summary>
     private static readonly string Long = string.Join("\n\n", Enumerable.Range(0, 60)
@@ -26,7 +26,7 @@ public sealed class FirstLookTests(AzuriteFixture azurite)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_first_look_at_any_page_takes_few_operations_and_bytes_and_says_the_same_of_records_from_before_there_were_cards()
+    public async Task A_first_request_for_any_page_takes_few_operations_and_bytes_and_older_records_look_the_same()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         for (var number = 0; number < Articles; number++)
@@ -84,7 +84,7 @@ public sealed class FirstLookTests(AzuriteFixture azurite)
         {
             meter.Reset();
             answers[page] = await site.TextAsync(page);
-            var isWithin = meter.Calls <= MostCalls && meter.Bytes <= MostBytes;
+            var isWithin = meter.Calls <= MaxCalls && meter.Bytes <= MaxBytes;
             Assert.True(!isBounded || isWithin, $"{page} takes {meter.Calls} operations and {meter.Bytes} bytes.");
         }
 

@@ -6,7 +6,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Names;
 
-public sealed class BusiestTermsTests
+public sealed class TopTermsTests
 {
     /// <summary>More than come in one answer of storage.</summary>
     private const int Names = 1_100;
@@ -18,10 +18,10 @@ public sealed class BusiestTermsTests
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
         await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("A", "Harbour", "Zoo"));
-        Assert.Equal(["harbour", "zoo"], await BusiestAsync(feed));
+        Assert.Equal(["harbour", "zoo"], await TopTermsAsync(feed));
         await feed.UploadAndPublishAsync("b.txt", Texts.Tagged("B", "Zoo"));
         await feed.SweepAsync();
-        Assert.Equal(["zoo", "harbour"], await BusiestAsync(feed));
+        Assert.Equal(["zoo", "harbour"], await TopTermsAsync(feed));
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class BusiestTermsTests
         foreach (var number in Enumerable.Range(0, 5))
             await feed.UploadAndPublishAsync($"{number}.txt", Texts.Tagged($"{number}", number < 3 ? ["Zebra", "Zoo"] : ["Zoo"]));
         await SweepRounds.RoundAsync(feed);
-        Assert.Equal(["zoo", "zebra"], await BusiestAsync(feed));
+        Assert.Equal(["zoo", "zebra"], await TopTermsAsync(feed));
 
         await feed.DeleteAsync("0.txt");
         await feed.UploadAsync("new.txt", Texts.Tagged("New", "Yard"));
@@ -42,12 +42,12 @@ public sealed class BusiestTermsTests
         await feed.UploadAsync("4.txt", Texts.Tagged("4", "Yard"));
         await SweepRounds.RoundAsync(feed);
         feed.Calls.Reset();
-        Assert.Equal(["yard", "zebra", "zoo"], await BusiestAsync(feed));
+        Assert.Equal(["yard", "zebra", "zoo"], await TopTermsAsync(feed));
         Assert.InRange(feed.Calls.Calls, 1, 2);
     }
 
-    private static async Task<IEnumerable<string>> BusiestAsync(TestFeed feed) =>
-        (await feed.Lists.BusiestAsync([TermKind.Tag], Cancellation))[TermKind.Tag].Select(term => term.Slug);
+    private static async Task<IEnumerable<string>> TopTermsAsync(TestFeed feed) =>
+        (await feed.Lists.TopTermsAsync([TermKind.Tag], Cancellation))[TermKind.Tag].Select(term => term.Slug);
 
     /// <summary>Tags that had articles once, all before those of the test in the order of slugs.</summary>
     private static async Task ManyNamesAsync(TestFeed feed)

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web.Http;
 
 /// <summary>Distinguishes browsers from feed readers.</summary>
-static class Browsers
+static class BrowserDetection
 {
     /// <summary>
     /// Feed readers accept HTML too, but with a lower quality than feed types; only a client that prefers nothing over HTML is a browser.
     /// </summary>
-    public static bool Prefer(HttpRequest request)
+    public static bool IsBrowser(HttpRequest request)
     {
         if (!request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
             return false;

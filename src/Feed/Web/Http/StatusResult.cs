@@ -4,7 +4,7 @@ namespace Feed.Web.Http;
 
 /// <summary>Sends the result of a change: not cacheable, and not readable by other origins.</summary>
 /// <param name="done">What came of it.</param>
-public sealed class DoneResult(Answer.Done done) : IResult
+public sealed class StatusResult(Answer.Done done) : IResult
 {
     /// <inheritdoc />
     public async Task ExecuteAsync(HttpContext httpContext)

@@ -4,7 +4,7 @@ namespace Feed.Web.Http;
 
 /// <summary>Sends a permanent redirect to the canonical URL.</summary>
 /// <param name="location">Path and query, escaped.</param>
-public sealed class MovedResult(string location) : IResult
+public sealed class RedirectResult(string location) : IResult
 {
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext)

@@ -4,7 +4,7 @@ using Feed.Storage.Lists;
 namespace Feed.Syndication;
 
 /// <summary>Describes a combination in words: "Jeff Sessions on Immigration", "Crime or Immigration, without Sports".</summary>
-public static class CombinationWords
+public static class CombinationText
 {
     /// <summary>A noun phrase that names the terms in the order of the combination.</summary>
     public static string Of(Combination combination)
