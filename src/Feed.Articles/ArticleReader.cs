@@ -11,7 +11,7 @@ public sealed class ArticleReader(ReaderSettings settings)
     /// The version of the parser, raised whenever the same file may be read differently. Stored articles of a lower version are then read
     /// again.
     /// </summary>
-    public const int Version = 16;
+    public const int Version = 17;
 
     private const int MaxParagraph = 100_000;
 
@@ -67,6 +67,6 @@ public sealed class ArticleReader(ReaderSettings settings)
             return new ReadResult.Rejected(
                 FormattableString.Invariant(
                     $"The paragraph that starts with \"{CleanText.Line(endless.Text[..40])}\" has {endless.Text.Length:N0} characters, more than the limit of {MaxParagraph:N0}; put line breaks between the paragraphs."));
-        return builder.Value.Build(draft, metadata, file.Name);
+        return builder.Value.Build(draft, metadata, file.Name, file.Arrived);
     }
 }
