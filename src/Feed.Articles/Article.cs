@@ -86,6 +86,9 @@ public sealed record Article
     /// <summary>Why the article must not be published yet; null when neither the file nor its metadata holds it back.</summary>
     public Hold? Hold { get; init; }
 
+    /// <summary>When the declared time of publication ends; null when none is declared.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
     /// <summary>The number of words in the text.</summary>
     public int Words { get; init; }
 

@@ -11,6 +11,11 @@ public sealed record ArticleFile(string Name, ReadOnlyMemory<byte> Content, IRea
     /// <summary>The maximum file size, in bytes; a larger file is rejected.</summary>
     public const int MaxBytes = 5 * 1024 * 1024;
 
+    /// <summary>
+    /// When the file came; null when nobody knows. An embargo until a day of the week ends on the next such day after it.
+    /// </summary>
+    public DateTimeOffset? Arrived { get; init; }
+
     /// <summary>Creates a file without metadata.</summary>
     public ArticleFile(string name, ReadOnlyMemory<byte> content)
         : this(name, content, new Dictionary<string, string>())

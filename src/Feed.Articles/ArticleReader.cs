@@ -67,6 +67,6 @@ public sealed class ArticleReader(ReaderSettings settings)
             return new ReadResult.Rejected(
                 FormattableString.Invariant(
                     $"The paragraph that starts with \"{CleanText.Line(endless.Text[..40])}\" has {endless.Text.Length:N0} characters, more than the limit of {MaxParagraph:N0}; put line breaks between the paragraphs."));
-        return builder.Value.Build(draft, metadata, file.Name);
+        return builder.Value.Build(draft, metadata, file.Name, file.Arrived);
     }
 }

@@ -8,6 +8,8 @@ internal sealed class ArticleBodyExtractor
     /// <summary>The headline's photo is among this many first paragraphs.</summary>
     private const int HeadParagraphs = 6;
 
+    private DateTimeOffset? Arrived { get; init; }
+
     private readonly List<Paragraph> text = [];
     private readonly List<string> cut = [];
 
@@ -18,8 +20,9 @@ internal sealed class ArticleBodyExtractor
     /// <param name="draft">The file as its format's reader gives it.</param>
     /// <param name="declaredTitle">The title that the file declares; the same words at the top of the text are then the headline.</param>
     /// <param name="zone">The zone of an embargo that names none.</param>
-    public static ArticleBody Find(ParsedFile draft, string? declaredTitle, TimeZoneInfo zone) =>
-        new ArticleBodyExtractor().Read(draft, declaredTitle ?? draft.Headline, zone);
+    /// <param name="arrived">When the file came, from which on a day of the week is counted; null when nobody knows.</param>
+    public static ArticleBody Find(ParsedFile draft, string? declaredTitle, TimeZoneInfo zone, DateTimeOffset? arrived) =>
+        new ArticleBodyExtractor { Arrived = arrived }.Read(draft, declaredTitle ?? draft.Headline, zone);
 
     /// <summary>
     /// An embargo outside the head: in a title that is declared, in the first or last paragraphs, or in the page margins.
@@ -147,9 +150,9 @@ internal sealed class ArticleBodyExtractor
     private static bool IsCaption(Paragraph paragraph) => paragraph.Kind == ParagraphKind.Text && PhotoCaption.Is(paragraph.Text);
 
     /// <summary>The longest of the holds; a line that merely mentions an embargo gives way to one that says when it ends.</summary>
-    private static Hold? Hold(IEnumerable<string> head, string? notice, DateOnly? day, TimeZoneInfo zone)
+    private Hold? Hold(IEnumerable<string> head, string? notice, DateOnly? day, TimeZoneInfo zone)
     {
-        var holds = head.Append(notice).OfType<string>().Select(line => (Line: line, Hold: Embargo.Hold(line, day, zone))).ToList();
+        var holds = head.Append(notice).OfType<string>().Select(line => (Line: line, Hold: Embargo.Hold(line, day, zone, Arrived))).ToList();
         if (holds.Exists(one => one.Hold.Until is not null))
             holds.RemoveAll(one => one.Hold.Until is null && Embargo.LacksTime(one.Line));
         return Articles.Hold.Longest(holds.Select(one => one.Hold));

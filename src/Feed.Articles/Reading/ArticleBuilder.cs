@@ -16,11 +16,12 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <param name="draft">The file as its format's reader gives it.</param>
     /// <param name="metadata">What the blob's metadata declares.</param>
     /// <param name="name">The name of the file, to which the names of pictures next to it are relative.</param>
-    public ReadResult Build(ParsedFile draft, Facts metadata, string name)
+    /// <param name="arrived">When the file came; null when unknown.</param>
+    public ReadResult Build(ParsedFile draft, Facts metadata, string name, DateTimeOffset? arrived)
     {
         draft = HeadBreaks.Split(draft);
         var title = draft.Declared.FirstOrDefault(facts => facts.Title is not null);
-        var story = ArticleBodyExtractor.Find(draft, title?.Title, settings.TimeZone);
+        var story = ArticleBodyExtractor.Find(draft, title?.Title, settings.TimeZone, arrived);
         if (story.Title.Length == 0)
             return new ReadResult.Rejected("The file has no text apart from what belongs to a web site; upload the article itself.");
         if (title is null && draft.Headline is null && draft.Paragraphs.Count > 0 && draft.Paragraphs.All(IsOfNotes))
@@ -53,6 +54,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Dateline = story.Dateline ?? (dated is { PublishedFrom: PublishedFrom.Dateline, Published: { } shown }
                 ? FoundDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(shown, settings.TimeZone).Date)) : null),
             Hold = Hold.Longest(declared.Select(facts => facts.Hold).OfType<Hold>()),
+            Expires = Pick(declared, facts => facts.Expires)?.Expires,
             Agency = Pick(declared, facts => facts.Agency)?.Agency,
             Notes =
             [

@@ -89,7 +89,7 @@ internal sealed class EntityTyper
     /// <summary>Whether a comma and an office follow, but no word for an organisation: <c>, the mayor of Harwick,</c></summary>
     private bool IsOffice(int comma)
     {
-        for (var at = comma + 1; text.Tokens[comma].Mark == ',' && at < comma + LongestApposition && text.Tokens[at].IsWord; at++)
+        for (var at = comma + 1; text.Tokens[comma].Mark == ',' && at < comma + MaxAppositionLength && text.Tokens[at].IsWord; at++)
         {
             if (text.Is(at, WordClass.Role))
                 return !IsFirm(at);

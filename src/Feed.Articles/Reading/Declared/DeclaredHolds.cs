@@ -58,6 +58,10 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                 if (texts.Count == 0 || texts.Any(text => !DraftMark.IsNone(text)))
                     Add(DraftMark.Hold(key, all, place));
                 break;
+            case Fact.Protected:
+                if (texts.Any(text => !DraftMark.IsNone(text)))
+                    Add(DraftMark.OfPassword(key, place));
+                break;
             case Fact.Hide:
                 if (texts.Any(text => DraftMark.Truth(text) == true))
                     Add(DraftMark.Hold(key, all, place));
@@ -137,13 +141,16 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         Embargo.Is(text) || EmbargoNotice.In(text) is not null || (HoldStamp.Forbids(text) && !Embargo.IsLifted(text));
 
     /// <summary>
-    /// Takes what can only mean the article in a mapping of a generator or theme: <c>seo: {published: false}</c>. What such a mapping hides
-    /// is mostly a part of the page.
+    /// Takes what can only mean the article in a mapping of a generator or theme: <c>seo: {published: false}</c>, <c>build: {render:
+    /// never}</c>. What such a mapping hides is mostly a part of the page.
     /// </summary>
-    public void TakeOfGenerator(DeclaredValue.Map map)
+    public void TakeOfGenerator(string key, DeclaredValue.Map map)
     {
         foreach (var entry in map.Entries)
         {
+            if (HoldWords.IsUnbuilt(key, entry.Key) && DeclaredTexts.Of(entry.Value) is [var render]
+                && (DraftMark.Truth(render) == false || HoldWords.IsUnbuilt(render)))
+                Add(DraftMark.Hold($"{key}.{entry.Key}", render, where(entry.Value)));
             if (FactKeys.Find(entry.Key)?.Fact is Fact.Published && DeclaredTexts.Of(entry.Value) is [var text]
                 && DraftMark.Truth(text) == false)
                 Add(DraftMark.Hold(entry.Key, text, where(entry.Value)));

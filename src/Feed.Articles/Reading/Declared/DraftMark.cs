@@ -8,6 +8,10 @@ internal static class DraftMark
 
     private static readonly HashSet<string> Holding = Of("hold", "never");
 
+    private static readonly HashSet<string> Yes = Of("yes");
+
+    private static readonly HashSet<string> No = Of("no");
+
     private static readonly HashSet<string> Public = Of("publish");
 
     private static readonly HashSet<string> Lifted = Of("lifted", "period");
@@ -17,12 +21,8 @@ internal static class DraftMark
     private static readonly HashSet<string> Unmistakable = Of("unmistakable");
 
     /// <summary>The boolean meaning of a value; null when it has none.</summary>
-    public static bool? Truth(string value) => value.Trim().ToLowerInvariant() switch
-    {
-        "true" or "yes" or "on" or "1" or "y" => true,
-        "false" or "no" or "off" or "0" or "n" => false,
-        _ => null,
-    };
+    public static bool? Truth(string value) =>
+        value.Trim() is var word && Yes.Contains(word) ? true : No.Contains(word) ? false : null;
 
     /// <summary>Whether a status says that the file is not to be published.</summary>
     public static bool IsHolding(string status) => Holding.Contains(status.Trim());
@@ -59,6 +59,12 @@ internal static class DraftMark
         HoldReason.Draft,
         null,
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} marks the file as not for publication; change or remove it to publish the article.");
+
+    /// <summary>The hold of a file that a password protects. The message does not tell the password.</summary>
+    public static Hold OfPassword(string key, string place) => new(
+        HoldReason.Draft,
+        null,
+        $"\"{key}\" in {place} protects the article with a password, and Feed publishes for everybody; remove it to publish the article.");
 
     /// <summary>A hold until a time.</summary>
     public static Hold Until(string key, string value, string place, HoldTime time) => new(

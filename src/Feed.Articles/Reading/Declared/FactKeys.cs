@@ -36,7 +36,7 @@ internal static class FactKeys
 
     /// <summary>Whether a fact can hold a file.</summary>
     public static bool CanHold(Fact fact) =>
-        fact is Fact.Draft or Fact.Hide or Fact.Publish or Fact.Status or Fact.Embargo or Fact.Later or Fact.Start;
+        fact is Fact.Draft or Fact.Hide or Fact.Publish or Fact.Status or Fact.Embargo or Fact.Later or Fact.Start or Fact.Protected;
 
     /// <summary>The known key that a key is a slip of; null when it is not one.</summary>
     public static string? Nearest(string key)
@@ -139,6 +139,12 @@ internal enum Fact
 
     /// <summary>A date before which the article is not to be published, or something else, such as a version.</summary>
     Start,
+
+    /// <summary>A password without which nobody is to read the article.</summary>
+    Protected,
+
+    /// <summary>A date after which the article is not published.</summary>
+    Expires,
 
     /// <summary>A mapping of a site's own facts, in which only what holds the file counts.</summary>
     Container,

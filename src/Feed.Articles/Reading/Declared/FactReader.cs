@@ -14,6 +14,8 @@ internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
     private const int MaxName = 400;
     private const int MaxUnknown = 8;
 
+    private const string Permalink = "permalink";
+
     /// <summary>The YAML key that merges another mapping.</summary>
     private const string MergeKey = "<<";
 
@@ -106,6 +108,9 @@ internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
                 if (Text(key, value) is { Length: > 0 } title && Wins(fact, rank))
                     facts = facts with { Title = HtmlText.Plain(title) };
                 break;
+            case Fact.Url when IsUnpublished(key, value):
+                Holds.Add(DraftMark.Hold(key, "false", Where(value)));
+                break;
             case Fact.Url or Fact.Path:
                 return Text(key, value) is { } address ? TakeAddress(key, address, value, fact, rank) : null;
             case Fact.Authors:
@@ -142,7 +147,10 @@ internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
                     return null;
                 if (LanguageTag(tag) is not { } language)
                     return $"The language \"{Cut(tag)}\" in {Where(value)} is not a language tag; write it like en or de-CH.";
-                facts = facts with { Language = language };
+                if (LanguageCodes.Knows(language))
+                    facts = facts with { Language = language };
+                else
+                    notes.Add($"The language \"{Cut(tag)}\" in {Where(value)} is not known, so it was not used; write it like en or de-CH.");
                 break;
             case Fact.Summary:
                 if (Text(key, value) is { Length: > 0 } summary && Wins(fact, rank))
@@ -156,6 +164,9 @@ internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
                 break;
             case Fact.Credit:
                 credit = Text(key, value);
+                break;
+            case Fact.Expires:
+                TakeExpiry(key, value);
                 break;
             case Fact.Corrections:
                 return TakeCorrections(value);
@@ -192,12 +203,33 @@ internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
             return $"The url \"{Cut(address)}\" in {Where(value)} is not an address that begins with http:// or https://; correct it or leave it out.";
 
         // A relative path, which site generators complete; Feed does not know the site.
-        if (fact == Fact.Url && HostLike().IsMatch(address))
+        if (fact == Fact.Url && IsNoAddress(key, address))
+            notes.Add($"The {key} \"{Cut(address)}\" in {Where(value)} is not an address, so it was not used; write it like https://courier.example/bridge.");
+        else if (fact == Fact.Url && HostLike().IsMatch(address))
             notes.Add($"The {key} \"{Cut(address)}\" in {Where(value)} has no http:// or https:// before it, so it was not used.");
         if (DateInPath().Match(AsciiDigits.Of(address)) is { Success: true } day
             && DeclaredDate.Parse(day.Groups["day"].Value, zone) is { } published && Wins(Fact.Published, 1000))
             facts = facts with { Published = published };
         return null;
+    }
+
+    /// <summary>Whether a generator is told not to write the page: <c>permalink: false</c>.</summary>
+    private static bool IsUnpublished(string key, DeclaredValue value) =>
+        key.Equals(Permalink, StringComparison.OrdinalIgnoreCase) && DeclaredTexts.Of(value) is [var text] && DraftMark.Truth(text) == false;
+
+    /// <summary>Whether a text is neither an address nor a path. A permalink may be the name of a form, such as <c>pretty</c>.</summary>
+    private static bool IsNoAddress(string key, string address) =>
+        address.Any(char.IsWhiteSpace)
+        || (!address.AsSpan().ContainsAny('/', '.') && !key.Equals(Permalink, StringComparison.OrdinalIgnoreCase));
+
+    private void TakeExpiry(string key, DeclaredValue value)
+    {
+        if (DeclaredTexts.Of(value) is not [var text] || DraftMark.IsNone(text))
+            return;
+        if (HoldTime.Read(text, zone) is { MayBeLater: false } time)
+            facts = facts with { Expires = time.Until };
+        else
+            notes.Add($"The {key} \"{Cut(text)}\" in {Where(value)} cannot be read, so it was not used; write it like 2026-03-14.");
     }
 
     /// <summary>The declared hold, including one from a second publication date after the effective one.</summary>
@@ -322,7 +354,8 @@ internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
                 },
             };
         }
-        else if (fact == Fact.Image && address?.Value is not ['/', ..])
+        else if ((fact == Fact.Image && address?.Value is not ['/', ..])
+            || address?.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true)
         {
             notes.Add(address is null
                 ? $"The {key} in {Where(value)} is {first.Kind} where an address that begins with http:// or https:// "
@@ -387,7 +420,7 @@ internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
             if (value is DeclaredValue.Text or DeclaredValue.Alias)
                 Holds.TakeUnknown(key, value);
             else if (value is DeclaredValue.Map map)
-                Holds.TakeOfGenerator(map);
+                Holds.TakeOfGenerator(key, map);
             return;
         }
 

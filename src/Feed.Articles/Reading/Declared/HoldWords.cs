@@ -52,6 +52,13 @@ internal static partial class HoldWords
     public static bool IsAboutSubject(string key) =>
         Words(key).Exists(word => SubjectWords.Contains(word) || (word.EndsWith('s') && SubjectWords.Contains(word[..^1])));
 
+    /// <summary>Whether a key of a generator's mapping says whether the page is built.</summary>
+    public static bool IsUnbuilt(string mapping, string key) =>
+        Kinds["build"].Contains(mapping.Trim().ToLowerInvariant()) && key.Trim().Equals("render", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a value says that a page is not built.</summary>
+    public static bool IsUnbuilt(string value) => Kinds["unbuilt"].Contains(value.Trim().ToLowerInvariant());
+
     /// <summary>Whether a key says how a page looks, so that <c>layout: draft</c> is the name of a template.</summary>
     public static bool IsAboutAppearance(string key) => AppearanceWords.Contains(key.Trim());
 

@@ -45,8 +45,16 @@ internal sealed class NameLists(string place)
 
     /// <summary>The authors of a value: without "By", mail addresses and posts.</summary>
     public IReadOnlyList<string> ReadAuthors(string key, DeclaredValue value) =>
-        Distinct(key, areTags: false, Texts(key, value)
-            .SelectMany(text => text.IsItem ? Author(text.Text.Value) : Authors(text.Text.Value)));
+        Distinct(key, areTags: false, Texts(key, value).SelectMany(text => Noted(key, text.Text.Value,
+            [.. text.IsItem ? Author(text.Text.Value) : Authors(text.Text.Value)])));
+
+    /// <summary>The authors of a text, with a note when it is only a mail address.</summary>
+    private string[] Noted(string key, string text, string[] authors)
+    {
+        if (authors.All(string.IsNullOrWhiteSpace) && text.Contains('@', StringComparison.Ordinal))
+            notes.Add($"\"{CleanText.Cut(CleanText.Line(text), 60)}\" among {key} in {place} is an e-mail address and nobody's name; it was left out.");
+        return authors;
+    }
 
     /// <summary>Distinct names of a sensible length that make an address.</summary>
     private List<string> Distinct(string key, bool areTags, IEnumerable<string> names)

@@ -91,6 +91,12 @@ internal static partial class YamlMender
         return null;
     }
 
+    /// <summary>The first line, from 1, that a tab indents, which YAML forbids; null when there is none.</summary>
+    public static long? LineOfTab(string yaml) =>
+        Array.FindIndex(yaml.Split('\n'), line => line.AsSpan().TrimStart(' ') is ['\t', ..] && !string.IsNullOrWhiteSpace(line)) is >= 0 and var at
+            ? at + 1
+            : null;
+
     /// <summary>Writes a value that may continue in the lines below, each of them indented.</summary>
     /// <returns>The last line of the value.</returns>
     private static int Indent(string[] lines, int first, int margin, string value, StringBuilder mended)

@@ -53,7 +53,8 @@ internal static partial class YamlValues
         catch (Exception fault) when (fault is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // The library answers some broken input with exceptions of the runtime.
-            throw new FrontMatterException((int)(parser.LineOf(fault) ?? 1) + firstLine - 1, parser.AdviceOn(fault));
+            var line = YamlMender.LineOfTab(yaml) ?? parser.LineOf(fault) ?? 1;
+            throw new FrontMatterException((int)line + firstLine - 1, parser.AdviceOn(fault));
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class MailBody
             start++;
         if (start == lines.Count)
             return 0..0;
-        if (lines[start].Trim() is { Length: <= MaxGreetingLength } greeting
+        if (lines[start].Trim() is { Length: <= MaxGreetingLength } greeting && !MailCover.AsksToWait(greeting)
             && ((MailWords.Begins(greeting, "greeting") && greeting is [.., ',' or ':' or '!' or '.'])
                 || (MailWords.Begins(greeting, "letter") && greeting.Split(' ').Length <= MaxGreetingWords)))
             start++;

@@ -16,7 +16,7 @@ internal static class MailCover
     public static int Length(IReadOnlyList<Paragraph> body, IReadOnlyList<string> senders)
     {
         var end = 0;
-        while (end < Math.Min(body.Count - 1, MaxParagraphs) && Is(body[end].Text))
+        while (end < Math.Min(body.Count - 1, MaxParagraphs) && (Is(body[end].Text) || AsksToWait(body[end].Text)))
             end++;
         var closed = end;
         while (end > 0 && closed < Math.Min(body.Count - 1, end + MaxParagraphs) && IsClosing(body[closed], senders))
@@ -28,6 +28,13 @@ internal static class MailCover
     public static bool Is(string text) =>
         text.Length <= MaxLength && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "cover")
         && Dateline.Length(text) == 0 && HeadLine.Of(text).Kind != HeadKind.Label;
+
+    /// <summary>
+    /// Whether a text speaks to the editor and asks to wait: <c>Dear editor, this one is embargoed until Wednesday. Thanks!</c>
+    /// </summary>
+    public static bool AsksToWait(string text) =>
+        text.Length <= MaxLength && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "reader") && Dateline.Length(text) == 0
+        && (Embargo.Is(text) || EmbargoNotice.In(text) is not null || CoverNote.In(text) is not null);
 
     private static bool IsClosing(Paragraph paragraph, IReadOnlyList<string> senders) =>
         MailSignature.IsLine(paragraph)

@@ -28,12 +28,14 @@ internal static partial class Embargo
                 || (mayAsk && (EmbargoWords.Begins(written) || EmbargoWords.Begins(line) || EmbargoWords.IsStamp(line) || IsOrder(line)))
                 || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line)
                 || (Use().Match(line) is { Success: true, Length: var end } && line[end..].Count(char.IsLetter) <= MaxOtherLettersWithDay
-                    && EmbargoTime.BeginsAtOnce(line[end..])));
+                    && EmbargoTime.BeginsAtOnce(line[end..]))
+                || HeadNotice.Of(written) == NoticeStrength.Certain);
     }
 
     /// <summary>Whether the line can be nothing else; inside a sentence the words are someone's speech.</summary>
     private static bool IsStrong(string line) =>
-        Strong().Match(line) is { Success: true, Index: var at } && (at == 0 || !HeadLine.IsProse(line));
+        Strong().Match(line) is { Success: true, Index: var at }
+        && (at == 0 || (!HeadLine.IsProse(line) && !HeadNotice.IsOtherSubject(line[..at])));
 
     /// <summary>
     /// Whether the line begins with an embargo and a colon, and what follows is a time, or what the embargo waits for. A headline may begin
@@ -63,14 +65,15 @@ internal static partial class Embargo
     /// <param name="line">The line, with the next one where it ends before its time.</param>
     /// <param name="day">The date of the release, for an embargo that names only a time of day.</param>
     /// <param name="zone">The zone when the line names none.</param>
-    public static Hold Hold(string line, DateOnly? day, TimeZoneInfo zone)
+    /// <param name="arrived">When the file came, from which on a day of the week is counted; null when nobody knows.</param>
+    public static Hold Hold(string line, DateOnly? day, TimeZoneInfo zone, DateTimeOffset? arrived = null)
     {
         var quoted = CleanText.Cut(line, QuotedLength);
         var isTranslated = EmbargoLanguages.InEnglish(line) != line;
         line = EmbargoClause.Plain(line);
-        var asks = EmbargoClause.In(line) ?? line;
+        var asks = EmbargoClause.WithoutStory(EmbargoClause.In(line) ?? line);
         if (!HoldStamp.IsWithoutEnd(line)
-            && (isTranslated ? EmbargoTime.ReadTranslated(asks, zone) : EmbargoTime.Read(asks, day, zone)) is { } until)
+            && (isTranslated ? EmbargoTime.ReadTranslated(asks, zone) : EmbargoTime.Read(asks, day, zone, arrived)) is { } until)
         {
             var time = FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC");
             var why = until.Offset == EmbargoTime.LatestZone.BaseUtcOffset

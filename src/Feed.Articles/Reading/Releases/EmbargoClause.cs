@@ -66,6 +66,27 @@ internal static partial class EmbargoClause
     private static string UpToEnd(string after) => PartEnd().Match(after) is { Success: true, Index: var end } ? after[..end] : after;
 
     /// <summary>
+    /// The embargo without the story next to it, whose days are not those of the embargo: <c>[Embargoed until 5 March] Fair opens on 9
+    /// March</c>. What may move the embargo stays.
+    /// </summary>
+    public static string WithoutStory(string line)
+    {
+        var asks = line.IndexOf("embargo", StringComparison.OrdinalIgnoreCase);
+        foreach (var end in StoryStart().EnumerateMatches(line))
+        {
+            var (before, after) = (line[..end.Index], line[(end.Index + end.Length)..]);
+            if (asks > end.Index && NamesEnd(after) && HeadNotice.IsStory(before))
+                return WithoutStory(after);
+            if (asks < end.Index && NamesEnd(before) && HeadNotice.IsStory(after))
+                return before;
+        }
+
+        return line;
+    }
+
+    private static bool NamesEnd(string text) => EmbargoTime.HasDay(text) || EmbargoTime.NamesWeekday(text);
+
+    /// <summary>
     /// Whether the words are about this file: they begin the line, the line is not a sentence, or the sentence says "this release is".
     /// </summary>
     private static bool RefersToThisFile(string line, int start)
@@ -73,7 +94,10 @@ internal static partial class EmbargoClause
         var before = line[..start];
         if (!before.Any(char.IsLetter) || Request().IsMatch(before))
             return !before.AsSpan().ContainsAny("“‘\"«„");
-        return !OpenQuote().IsMatch(before) && (HeadLine.IsProse(line) ? AboutThis().IsMatch(before) && !Reported().IsMatch(before) : true);
+        if (OpenQuote().IsMatch(before))
+            return false;
+        return HeadLine.IsProse(line) ? AboutThis().IsMatch(before) && !Reported().IsMatch(before)
+            : Participle().IsMatch(line[start..]) || !char.IsLetter(line[start]) || !HeadNotice.IsOtherSubject(before);
     }
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -97,6 +121,10 @@ internal static partial class EmbargoClause
         Embargo.Clock)]
     private static partial Regex AgainstDelivery();
 
+    /// <summary>What stands behind a letterhead too.</summary>
+    [GeneratedRegex(@"^(embargo|(strict|press|media|news|release) embargo|hold|not before)", Options, Embargo.Clock)]
+    private static partial Regex Participle();
+
     /// <summary>What asks politely before an embargo.</summary>
     [GeneratedRegex(@"^\W*((please|kindly|important|note|editors?|we ask you to|you are asked to)\W+){1,4}$", Options, Embargo.Clock)]
     private static partial Regex Request();
@@ -118,6 +146,10 @@ internal static partial class EmbargoClause
     /// <summary>A clause after the time that says something else: <c>until 5 March 2099, the board decided.</c></summary>
     [GeneratedRegex(@", (?!(and|or|when|please|unless|at|on|which)\b)(?=\p{L}+ \p{L}+)[^.,]*\p{Ll}{3}[^.,]*\.\W*$", Options, Embargo.Clock)]
     private static partial Regex OtherClause();
+
+    /// <summary>What divides an embargo from the story beside it.</summary>
+    [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s)|[|•·;\[\](){}]|\s[–—-]{1,2}\s|(?<!\b(date|time|until)):(?=\s)|\s/\s", Options, Embargo.Clock)]
+    private static partial Regex StoryStart();
 
     [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s|$)|[|•·;]| [–—] ", Options, Embargo.Clock)]
     private static partial Regex PartEnd();

@@ -75,7 +75,7 @@ internal static partial class EmbargoNotice
     private static bool Is(string text)
     {
         if (Notice().Match(text) is not { Success: true, Length: var length } || Embargo.IsLifted(text))
-            return false;
+            return HeadNotice.IsSurely(SentenceEnd().Match(text) is { Success: true, Index: var last } ? text[..last] : text);
         var rest = text[length..];
         rest = SentenceEnd().Match(rest) is { Success: true, Index: var end } ? rest[..end] : rest;
         if (EmbargoClause.ContinuesAfterTime(text[..(length + rest.Length)], rest))

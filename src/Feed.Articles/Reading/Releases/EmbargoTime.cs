@@ -8,6 +8,7 @@ internal static partial class EmbargoTime
 {
     private const int MaxDates = 5;
     private const int MaxZoneLength = 5;
+    private const int DaysOfWeek = 7;
 
     /// <summary>Whether a date, weekday or time of day occurs among the first words.</summary>
     public static bool BeginsWithTime(string text)
@@ -42,6 +43,18 @@ internal static partial class EmbargoTime
     /// <summary>Whether a text names a time of day.</summary>
     public static bool HasClock(string text) => Clock().IsMatch(LatestDate(text).WithoutTime);
 
+    /// <summary>Whether a text names a day of the week.</summary>
+    public static bool NamesWeekday(string text) => Weekday().IsMatch(text);
+
+    /// <summary>The text without dates, days of the week, times of day and zones.</summary>
+    public static string WithoutTimeAndZone(string text)
+    {
+        var rest = ShortWeekday().Replace(Weekday().Replace(Clock().Replace(LatestDate(Plain(text)).WithoutTime, " "), " "), " ");
+        if (TextDate.First(rest) is { Year: null })
+            rest = TextDate.Without(rest);
+        return Unprotected(WithoutZones(rest, TimeZoneInfo.Utc));
+    }
+
     /// <summary>How many letters are next to date, day of the week and time of day.</summary>
     public static int OtherLetters(string text) => WithoutTime(text).Count(char.IsLetter);
 
@@ -55,8 +68,15 @@ internal static partial class EmbargoTime
     /// <param name="text">The line that asks for the embargo.</param>
     /// <param name="release">The date of the release, for a line that names only a time of day or a day of the week.</param>
     /// <param name="zone">The zone when the line names none.</param>
-    public static DateTimeOffset? Read(string text, DateOnly? release, TimeZoneInfo zone)
+    /// <param name="arrived">When the file came: a day of the week alone is the next one. Null when nobody knows.</param>
+    public static DateTimeOffset? Read(string text, DateOnly? release, TimeZoneInfo zone, DateTimeOffset? arrived = null)
     {
+        if (release is null && arrived is { } since && IsWeekdayAlone(text))
+        {
+            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, zone).Date);
+            return Read(text, today, zone) is { } next && next >= since ? next : Read(text, today.AddDays(DaysOfWeek), zone);
+        }
+
         var (date, rest) = LatestDate(Plain(text));
 
         // The embargo's date may lack a year if the release date has one.
@@ -72,6 +92,10 @@ internal static partial class EmbargoTime
         var isLate = date is not null && (Number().IsMatch(WithoutZones(rest, zone)) || EmbargoWords.NamesEvent(rest));
         return (isLate ? day.AddDays(1) : day).In(ZoneOfDay(rest, zone));
     }
+
+    /// <summary>Whether a text names one day of the week, and no day of a month.</summary>
+    private static bool IsWeekdayAlone(string text) =>
+        !NamesDay(text) && Weekday().Matches(text).Select(day => day.Value.ToUpperInvariant()).Distinct().Count() == 1;
 
     /// <summary>No zone's clocks are more hours behind UTC: a date that has passed there has passed everywhere.</summary>
     public static TimeZoneInfo LatestZone { get; } =

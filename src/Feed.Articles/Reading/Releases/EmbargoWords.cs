@@ -26,7 +26,7 @@ internal static partial class EmbargoWords
     /// <summary>The signs, and the longest word of each entry: most lines have none of them, and are not looked at further.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         [.. Entries.Where(kind => kind.Key is not ("editors" or "private" or "sign" or "event" or "question" or "lifted" or "free"
-            or "beside" or "waiting")).SelectMany(kind => kind)
+            or "beside" or "waiting" or "work" or "credit" or "vague")).SelectMany(kind => kind)
             .Select(words => words.Split(' ').MaxBy(word => word.Length)!).Concat(Entries["sign"]).Distinct()],
         StringComparison.OrdinalIgnoreCase);
 
@@ -43,6 +43,8 @@ internal static partial class EmbargoWords
     private static readonly Regex Dated = Line("dated");
 
     private static readonly Regex DayLabel = new($@"^[^\p{{L}}]{{0,8}}({Any("day")})[ \t]*[:–—|\t-]", Options);
+
+    private static readonly Regex Work = new($@"\b({Any("work")})s?\b|^\W*({Any("credit")})\b[^:]{{0,20}}:", Options);
 
     private static readonly HashSet<string> Questions = new(Entries["question"], StringComparer.OrdinalIgnoreCase);
 
@@ -118,6 +120,13 @@ internal static partial class EmbargoWords
 
     /// <summary>What follows the label of the day of a release; null when the line begins with none.</summary>
     public static string? AfterDay(string line) => DayLabel.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
+
+    /// <summary>Whether the label of a day leaves no doubt that the day is that of the article, also below the headline.</summary>
+    public static bool IsSureDay(string line) => DayLabel.Match(line) is { Success: true } label
+        && !Entries["vague"].Contains(Folded(label.Value), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text names a film, a book or the like, which has a release date of its own.</summary>
+    public static bool NamesWork(string text) => Work.IsMatch(text);
 
     /// <summary>Whether a text begins with a word that begins questions, as headlines of advice do: <c>How to survive a bear</c>.</summary>
     public static bool BeginsQuestion(string text) =>

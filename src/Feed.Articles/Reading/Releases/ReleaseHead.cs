@@ -4,6 +4,7 @@ namespace Feed.Articles.Reading.Releases;
 internal sealed class ReleaseHead
 {
     private const int MaxLines = 40;
+    private const int FirstParagraphs = 2;
 
     private readonly List<HeadLine> lines = [];
     private readonly IReadOnlyList<Paragraph> paragraphs;
@@ -62,6 +63,7 @@ internal sealed class ReleaseHead
         HeadContacts.Join(head.lines);
         AdvisoryLines.Keep(head.lines);
         HeadSlugs.Mark(head.lines, paragraphs);
+        HeadNoticeLines.Mark(head.lines, paragraphs, title);
         head.TakeTitle();
         head.TakeFacts();
         return head;
@@ -110,6 +112,8 @@ internal sealed class ReleaseHead
             if (ReleaseWords.IsSalutation(paragraph.Text) && i + 1 < paragraphs.Count
                 && HeadLine.Of(paragraphs[i + 1].Text).Kind == HeadKind.Prose)
                 return;
+            if (line.Kind == HeadKind.Prose && HeadNoticeLines.IsNotice(paragraphs, i))
+                line = new HeadLine(paragraph.Text, HeadKind.Embargo, NoisyDate.Find(paragraph.Text)?.Date);
             if (line.Kind == HeadKind.Prose && (Title is not null || i > 0 || IsSurelyText(paragraph.Text)))
                 return;
             lines.Add(line);
@@ -213,14 +217,19 @@ internal sealed class ReleaseHead
                 cut.Add(i);
         }
 
-        // A release that names its day waits for it; the release date of a film or a game is another matter.
+        // A file that names its day waits for it; the release date of a film or a game is another matter.
         var day = Enumerable.Range(0, lines.Count).FirstOrDefault(
             i =>
                 i != titleAt && Embargo.NamesReleaseDay(paragraphs[i].Text)
-                    && (i < titleAt || lines.Where((line, other) => other != i && line.IsOfRelease).Any()),
+                    && (i < titleAt || lines.Where((line, other) => other != i && line.IsOfRelease).Any()
+                        || (EmbargoWords.IsSureDay(paragraphs[i].Text) && !IsOfWork(i))),
             -1);
         if (day >= 0)
+        {
+            cut.Add(day);
             embargoes.Add(EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], day));
+        }
+
         EmbargoDate = lines.Find(line => line.Kind == HeadKind.Embargo)?.Date;
         if (IsRelease)
         {
@@ -228,6 +237,11 @@ internal sealed class ReleaseHead
                 .Select(line => HeadDates.AtEnd(line.Text)).FirstOrDefault(date => date is not null);
         }
     }
+
+    /// <summary>Whether the day in a line may be that of a film, a book or the like, which the headline, the head or the text names.</summary>
+    private bool IsOfWork(int index) =>
+        EmbargoWords.NamesWork(Title ?? "")
+        || paragraphs.Take(lines.Count + FirstParagraphs).Where((paragraph, at) => at != index && EmbargoWords.NamesWork(paragraph.Text)).Any();
 
     private bool IsCutAnywhere(HeadLine line) =>
         line.Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug
@@ -246,5 +260,5 @@ internal sealed class ReleaseHead
 
     private int LastOfLetterhead() => lines.FindLastIndex(line => line.Kind is HeadKind.Label or HeadKind.Office);
 
-    private static bool IsSame(string title, string line) => line.Length <= title.Length + 20 && Slug.Of(line) == Slug.Of(title);
+    internal static bool IsSame(string title, string line) => line.Length <= title.Length + 20 && Slug.Of(line) == Slug.Of(title);
 }

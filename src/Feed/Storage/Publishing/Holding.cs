@@ -28,8 +28,13 @@ internal sealed record Holding(ArticleState State, DateTimeOffset? Until, string
         var declared = article.PublishedFrom == PublishedFrom.Declared && article.Published > now ? article.Published : null;
         if (hold is not null && !(declared > hold.Until))
             return new(ArticleState.Embargoed, hold.Until, hold.Message);
+        if (article.Expires <= now)
+            return new(ArticleState.Held, null, Expired(article.Expires.Value));
         return declared is null ? null : new(ArticleState.Embargoed, declared, "The declared publication date is in the future.");
     }
+
+    private static string Expired(DateTimeOffset end) => FormattableString.Invariant(
+        $"The declared expiry, {end.ToUniversalTime():d MMMM yyyy, HH:mm} UTC, has passed; change or remove it to publish the article.");
 
     private const string InEveryZone = "The declared publication date is in the future, and its time zone is unknown, so the article is "
         + "published when that time has come everywhere; write an offset such as +01:00 to publish it at its time.";

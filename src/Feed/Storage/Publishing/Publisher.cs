@@ -131,7 +131,7 @@ public sealed class Publisher
         var result = file is null
             ? new ReadResult.Rejected(
                 $"The file is larger than {ArticleFile.MaxBytes / (1024 * 1024)} MB, the most that Feed reads: shorten or split it.")
-            : current.Reader.Read(file);
+            : current.Reader.Read(file with { Arrived = RecordTransitions.ArrivalOf(before, upload.ETag, now) });
         IReadOnlyList<PictureFile> files = [];
         if (result is ReadResult.Accepted accepted)
         {

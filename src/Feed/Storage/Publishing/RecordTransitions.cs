@@ -28,6 +28,15 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
     public static bool IsEmbargoOver(ArticleRecord record, DateTimeOffset now) =>
         record.State == ArticleState.Embargoed && string.CompareOrdinal(record.Order, ArticleRecord.OrderOf(now)) >= 0;
 
+    /// <summary>
+    /// When a file came, from which on a day of the week in its embargo is counted. The same file read again gives the same day, also once
+    /// it is released; a new upload counts anew, so that no embargo ends early.
+    /// </summary>
+    public static DateTimeOffset ArrivalOf(ArticleRecord? before, string etag, DateTimeOffset now) =>
+        before is null || before.SeenVersion.ETag != etag ? now
+            : before is { Released: not null, Content.Hold.Until: { } end } && end <= now ? end
+            : before.FirstSeen;
+
     /// <summary>The next record of an upload that was accepted or rejected.</summary>
     public ArticleRecord Of(string blobName, ReadResult result, ContentVersion version, ArticleRecord? before)
     {

@@ -61,6 +61,30 @@ public sealed class CoveringMailTests
         Assert.All(Marks, mark => Assert.NotNull(Forwarded("Fwd: " + subject, "See below.", mark).Hold));
     }
 
+    [Theory]
+    [InlineData("Dear editor, this one is embargoed until Wednesday 00:01. Thanks!")]
+    [InlineData("Hi Tom, please hold this one until 5 March 2099.")]
+    [InlineData("Thanks for calling. This is embargoed until 5 March 2099.")]
+    [InlineData("Please do not publish before 5 March 2099, 10:00.")]
+    public void Above_the_article_in_the_same_mail_it_holds_and_is_cut(string words)
+    {
+        foreach (var name in new[] { "a.eml", "a.txt" })
+        {
+            var read = Upload.Article(name, Encoding.UTF8.GetBytes(
+                $"From: Ada Quill <ada@harbour.example>\r\nDate: Mon, 2 Mar 2026 11:00:00 +0000\r\nSubject: {AnyFormat.Headline}\r\n\r\n{words}\r\n\r\n{AnyFormat.Text}\r\n\r\n{AnyFormat.Text}\r\n"));
+            Assert.True(read.Hold is not null, $"{name}: {words}");
+            Assert.DoesNotContain(read.Paragraphs, paragraph => paragraph.Text.Contains(words, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("The bridge is not ready, and it will stay shut until Wednesday.")]
+    [InlineData("Thanks to a new draft of the plan, the harbour board is ready.")]
+    [InlineData("Dear old ferries are not approved for the river any more.")]
+    [InlineData("The oil embargo ends on 5 March 2099, and pears will be cheaper.")]
+    public void The_first_sentence_of_an_article_in_a_mail_holds_nothing(string sentence) => Assert.Null(Upload.Article("a.eml", Encoding.UTF8.GetBytes(
+        $"From: Ada Quill <ada@harbour.example>\r\nSubject: {AnyFormat.Headline}\r\n\r\n{sentence}\r\n\r\n{AnyFormat.Text}\r\n\r\n{AnyFormat.Text}\r\n")).Hold);
+
     [Fact]
     public void Its_time_is_that_of_the_hold() =>
         Assert.Equal(new DateTimeOffset(2099, 3, 5, 0, 0, 0, TimeSpan.Zero), Forwarded("Fwd: Pears", Asks[0], Marks[0]).Hold!.Until);

@@ -35,9 +35,9 @@ public sealed class ReleaseDayTests
     [InlineData("Publication date: 5 March 2099")]
     public void Below_the_headline_it_is_the_day_of_a_film_or_a_book(string line)
     {
-        var article = Upload.Article($"The winter of the pears\n\n{line}\n\nBy Jane Roe\n\n{Text}");
+        var article = Upload.Article($"The winter of the pears, a film\n\n{line}\n\nBy Jane Roe\n\n{Text}");
         Assert.Null(article.Hold);
-        Assert.Equal("The winter of the pears", article.Title);
+        Assert.Equal("The winter of the pears, a film", article.Title);
     }
 
     [Theory]

@@ -147,6 +147,27 @@ public sealed class HeldFileTests
     }
 
     [Fact]
+    public void A_file_whose_declared_expiry_has_passed_is_held_with_that_reason()
+    {
+        var expired = Accept(Ferry(null) with { Expires = Start.AddDays(-1) }, before: null, Start);
+        Assert.Equal((ArticleState.Held, null), (expired.State, expired.HeldUntil));
+        Assert.Contains("expiry", expired.HeldFor, StringComparison.Ordinal);
+        Assert.Equal(ArticleState.Published, Accept(Ferry(null) with { Expires = Start.AddDays(1) }, before: null, Start).State);
+    }
+
+    [Fact]
+    public void A_day_of_the_week_is_counted_from_the_upload_and_stays_when_the_file_is_read_again()
+    {
+        var hold = new Hold(HoldReason.Embargo, Start.AddDays(2), "Embargoed until Wednesday.");
+        var held = Accept(Ferry(null) with { Hold = hold }, before: null, Start);
+        Assert.Equal(Start, RecordTransitions.ArrivalOf(null, "\"1\"", Start));
+        Assert.Equal(Start, RecordTransitions.ArrivalOf(held, held.SeenVersion.ETag, Start.AddDays(1)));
+        Assert.Equal(Start.AddDays(1), RecordTransitions.ArrivalOf(held, "\"new\"", Start.AddDays(1)));
+        var released = Accept(Ferry(null) with { Hold = hold }, held, Start.AddDays(3));
+        Assert.Equal(Start.AddDays(2), RecordTransitions.ArrivalOf(released, released.SeenVersion.ETag, Start.AddDays(5)));
+    }
+
+    [Fact]
     public void A_published_article_that_becomes_a_draft_leaves_its_lists()
     {
         var published = Accept(Ferry(null), before: null, Start);

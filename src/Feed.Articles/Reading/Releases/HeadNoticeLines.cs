@@ -1,0 +1,41 @@
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>Finds the lines of a head that ask to wait, by what the other lines and the text say.</summary>
+internal static class HeadNoticeLines
+{
+    /// <summary>Marks the lines that ask to wait. A line that is the only headline asks for nothing unless its words leave no doubt.</summary>
+    /// <param name="lines">The lines of the head.</param>
+    /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
+    /// <param name="title">The declared headline; null when the text has to say.</param>
+    public static void Mark(List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs, string? title)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Kind is HeadKind.Embargo or HeadKind.Prose or HeadKind.Byline or HeadKind.Caption or HeadKind.Contact)
+                continue;
+            var text = paragraphs[i].Text.Replace('\t', ' ');
+            if ((title is not null && ReleaseHead.IsSame(title, text)) || Embargo.NamesReleaseDay(text))
+                continue;
+            var strength = HeadNotice.Of(text);
+            if (strength == NoticeStrength.Likely
+                || (strength == NoticeStrength.IfSilent && (title is not null || HasOtherHeadline(lines, i)) && IsSilent(paragraphs, i)))
+                lines[i] = new HeadLine(paragraphs[i].Text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
+        }
+    }
+
+    /// <summary>Whether a sentence at the head asks to wait.</summary>
+    public static bool IsNotice(IReadOnlyList<Paragraph> paragraphs, int index) => HeadNotice.Of(paragraphs[index].Text) switch
+    {
+        NoticeStrength.None => false,
+        NoticeStrength.IfSilent => index > 0 && IsSilent(paragraphs, index),
+        _ => true,
+    };
+
+    private static bool HasOtherHeadline(List<HeadLine> lines, int index) =>
+        lines.Where((line, at) => at != index && line.Kind is HeadKind.Headline or HeadKind.Statement).Any();
+
+    /// <summary>Whether nothing but requests mentions an embargo: a story about an embargo says the word in its text.</summary>
+    private static bool IsSilent(IReadOnlyList<Paragraph> paragraphs, int index) =>
+        !paragraphs.Where((paragraph, at) => at != index && paragraph.Text.Contains("embargo", StringComparison.OrdinalIgnoreCase)
+            && !Embargo.Is(paragraph.Text)).Any();
+}
