@@ -146,7 +146,8 @@ internal sealed class ArticleBodyExtractor
     /// <summary>The longest of the holds; a line that merely mentions an embargo gives way to one that says when it ends.</summary>
     private Hold? Hold(IEnumerable<string> head, string? notice, DateOnly? day, TimeZoneInfo zone)
     {
-        var holds = head.Append(notice).OfType<string>().Select(line => (Line: line, Hold: Embargo.Hold(line, day, zone, Arrived))).ToList();
+        var holds = head.Append(notice).OfType<string>()
+            .Select(line => (Line: line, Hold: Embargo.Hold(line, day, zone, Arrived))).ToList();
         if (holds.Exists(one => one.Hold.Until is not null))
             holds.RemoveAll(one => one.Hold.Until is null && Embargo.LacksTime(one.Line));
         return Articles.Hold.Longest(holds.Select(one => one.Hold));

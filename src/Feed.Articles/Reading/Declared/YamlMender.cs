@@ -93,7 +93,8 @@ internal static partial class YamlMender
 
     /// <summary>The first line, from 1, that a tab indents, which YAML forbids; null when there is none.</summary>
     public static long? LineOfTab(string yaml) =>
-        Array.FindIndex(yaml.Split('\n'), line => line.AsSpan().TrimStart(' ') is ['\t', ..] && !string.IsNullOrWhiteSpace(line)) is >= 0 and var at
+        Array.FindIndex(yaml.Split('\n'), line =>
+            line.AsSpan().TrimStart(' ') is ['\t', ..] && !string.IsNullOrWhiteSpace(line)) is >= 0 and var at
             ? at + 1
             : null;
 
