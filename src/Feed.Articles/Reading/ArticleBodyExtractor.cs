@@ -56,7 +56,8 @@ internal sealed class ArticleBodyExtractor
         else if (title is not null && title == draft.Headline && HeadLine.Of(title).Kind is HeadKind.Embargo or HeadKind.Label)
         {
             // A page or document that is titled "MEDIA RELEASE" has its headline in the text.
-            paragraphs.Add(new Paragraph(ParagraphKind.Heading, title));
+            if (HeadLine.Of(title).Kind == HeadKind.Embargo || !HasLabel(draft))
+                paragraphs.Add(new Paragraph(ParagraphKind.Heading, title));
             title = null;
         }
 
@@ -71,6 +72,9 @@ internal sealed class ArticleBodyExtractor
         var signed = ReleaseEnd.Cut(text, head.IsRelease, cut);
         return Story(all, head, signed, zone);
     }
+
+    private static bool HasLabel(ParsedFile draft) => draft.Paragraphs.Take(HeadParagraphs)
+        .Any(paragraph => HeadLabel.IsOfRelease(paragraph.Text));
 
     /// <summary>
     /// How many blocks stand above the headline: a quotation, a list or code before a heading, or the table of a letterhead. They stay in
