@@ -37,7 +37,7 @@ internal static partial class CreditLine
     /// <summary>Whether a line is nothing but the initials of those who worked on the text.</summary>
     public static bool IsInitials(string line) => line.Length <= LongestInitials && (Initials().IsMatch(line) || SignedBy().IsMatch(line));
 
-    /// <summary>Whether a line is nothing but the agency that sent the text, and perhaps initials: <c>--IANS</c>, <c>PTI AB CD</c>.</summary>
+    /// <summary>Whether a line is nothing but the agency that sent the text, and perhaps initials: <c>PTI AB CD</c>.</summary>
     public static bool IsSign(string line) =>
         line.Length <= LongestInitials && Sign().Match(line) is { Success: true } match
         && ReleaseWords.IsAgency(match.Groups["agency"].Value);
