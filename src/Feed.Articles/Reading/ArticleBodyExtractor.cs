@@ -59,7 +59,8 @@ internal sealed class ArticleBodyExtractor
         else if (title is not null && title == draft.Headline && HeadLine.Of(title).Kind is HeadKind.Embargo or HeadKind.Label)
         {
             // A page or document that is titled "MEDIA RELEASE" has its headline in the text.
-            paragraphs.Add(new Paragraph(ParagraphKind.Heading, title));
+            if (HeadLine.Of(title).Kind == HeadKind.Embargo || !HasLabel(draft))
+                paragraphs.Add(new Paragraph(ParagraphKind.Heading, title));
             title = null;
         }
 
@@ -74,6 +75,9 @@ internal sealed class ArticleBodyExtractor
         var signed = ReleaseEnd.Cut(text, head.IsRelease, cut);
         return Story(all, head, signed, zone);
     }
+
+    private static bool HasLabel(ParsedFile draft) => draft.Paragraphs.Take(HeadParagraphs)
+        .Any(paragraph => HeadLabel.IsOfRelease(paragraph.Text));
 
     /// <summary>
     /// How many blocks are above the headline: a quotation, a list or code before a heading, or the table of a letterhead. They stay in
@@ -152,7 +156,8 @@ internal sealed class ArticleBodyExtractor
     /// <summary>The longest of the holds; a line that merely mentions an embargo gives way to one that says when it ends.</summary>
     private Hold? Hold(IEnumerable<string> head, string? notice, DateOnly? day, TimeZoneInfo zone)
     {
-        var holds = head.Append(notice).OfType<string>().Select(line => (Line: line, Hold: Embargo.Hold(line, day, zone, Arrived))).ToList();
+        var holds = head.Append(notice).OfType<string>()
+            .Select(line => (Line: line, Hold: Embargo.Hold(line, day, zone, Arrived))).ToList();
         if (holds.Exists(one => one.Hold.Until is not null))
             holds.RemoveAll(one => one.Hold.Until is null && Embargo.LacksTime(one.Line));
         return Articles.Hold.Longest(holds.Select(one => one.Hold));

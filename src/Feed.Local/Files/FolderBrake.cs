@@ -39,10 +39,9 @@ internal sealed partial class FolderBrake(
 
         if (++polls == PollsBeforeReport)
         {
-            brake.Report(this, new HeldWithdrawals(unseen.Count, examined, time.GetUtcNow()));
-            LogHeldBack(
-                unseen.Count, examined, string.Join(", ", unseen.Select(file => file.Folder).Distinct()), FeedStorage.ConfirmationBlob,
-                    string.Join(" or ", folders()));
+            var folder = FoldersOf(unseen);
+            brake.Report(this, new HeldWithdrawals(unseen.Count, examined, time.GetUtcNow()) { Folders = folder });
+            LogHeldBack(unseen.Count, examined, folder, FeedStorage.ConfirmationBlob, string.Join(" or ", folders()));
         }
 
         return [.. gone.Where(file => !unseen.Contains(file))];
@@ -67,10 +66,13 @@ internal sealed partial class FolderBrake(
         }
         else if (++pollsWithLostFolder == PollsBeforeReport)
         {
-            brake.Report(lostFolders, new HeldWithdrawals(files.Count, examined, time.GetUtcNow()));
-            LogFolderLost(string.Join(", ", files.Select(file => file.Folder).Distinct()), files.Count);
+            var folder = FoldersOf(files);
+            brake.Report(lostFolders, new HeldWithdrawals(files.Count, examined, time.GetUtcNow()) { Folders = folder });
+            LogFolderLost(folder, files.Count);
         }
     }
+
+    private static string FoldersOf(IEnumerable<NamedFile> files) => string.Join(", ", files.Select(file => file.Folder).Distinct());
 
     /// <inheritdoc />
     public void Dispose()

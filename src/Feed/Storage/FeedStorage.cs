@@ -163,6 +163,17 @@ public sealed class FeedStorage
         }
     }
 
+    /// <summary>
+    /// Checks that the container of the configuration is there, which the cached configuration does not show. A site without records may
+    /// lack it.
+    /// </summary>
+    /// <exception cref="LostContainerException">The container is missing although there are records.</exception>
+    internal async Task RequireConfigAsync(CancellationToken cancellation)
+    {
+        if (!await Config.ExistsAsync(cancellation) && await HasRecordsAsync(cancellation))
+            throw new LostContainerException(ConfigContainer);
+    }
+
     /// <summary>Whether there is any record, including the tombstones of withdrawn articles.</summary>
     internal async Task<bool> HasRecordsAsync(CancellationToken cancellation) =>
         await Records.QueryOrNoneAsync(filter: null, ["RowKey"], cancellation, perPage: 1).AnyAsync(cancellation);

@@ -106,4 +106,29 @@ public sealed class HtmlMainTextTests
 
         Assert.Single(Read($"<article><h1>Old Lamp Turns Again</h1>{figure}<p>{First}</p>{figure}<p>{Second}</p></article>").Paragraphs, paragraph => paragraph.Kind == ParagraphKind.Caption);
     }
+
+    [Fact]
+    public void A_formula_stays_in_its_sentence()
+    {
+        const string Formula = "<math><semantics><mrow><mi>a</mi><mo>≠</mo><mn>0</mn></mrow><annotation encoding='application/x-tex'>a \\neq 0</annotation></semantics></math>";
+        var page = $"<html><body><article><h1>Pears Are Counted</h1><p>When {Formula} the ferry carries more pears than anybody on the quay could count in one morning of work.</p><p>Nobody on the island has asked for it, and the harbour board has not said why it counts pears at all.</p></article></body></html>";
+        Assert.StartsWith("When a ≠ 0 the ferry", Upload.Article("pears.html", Encoding.UTF8.GetBytes(page)).Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_of_links_and_sentences_stays_whole()
+    {
+        const string List = "<ul><li><a href='/a'>A report on the year of the ferry</a></li><li>The harbour board has opened a second counter on the quay, and nobody has to wait for the ticket office any longer than it takes to eat a pear in the rain.</li><li><a href='/b'>Pears, by month</a></li></ul>";
+        var page = $"<html><body><article><h1>Pears Are Counted</h1><p>The ferry carries more pears than anybody on the quay could count in one morning of work, the harbour board said on Monday.</p>{List}<p>Nobody on the island has asked for it, and the harbour board has not said why it counts pears at all.</p></article></body></html>";
+        Assert.Equal(5, Upload.Article("pears.html", Encoding.UTF8.GetBytes(page)).Paragraphs.Count);
+    }
+
+    [Theory]
+    [InlineData("港口委员会星期二说，渡轮从明年夏天起每小时一班，一直开到半夜。", "市长说，大家等了十一年，现在终于可以坐夜班船回家了。", "卖梨的人希望码头上有一个屋顶和一盏灯。")]
+    [InlineData("港の委員会は火曜日、来年の夏から渡し船が毎時運航されると発表した。", "町長は、島の人々が十一年も待っていたと語った。", "梨を売る人は、屋根と明かりがほしいと言っている。")]
+    public void A_text_without_spaces_between_words_stays_whole(params string[] text)
+    {
+        var page = $"<html><body><h1>夜の船</h1><div>{string.Concat(text.Select(paragraph => $"<p>{paragraph}</p>"))}</div></body></html>";
+        Assert.Equal(text, Upload.Article("boat.html", Encoding.UTF8.GetBytes(page)).Paragraphs.Select(paragraph => paragraph.Text));
+    }
 }

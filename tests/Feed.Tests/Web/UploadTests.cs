@@ -155,6 +155,18 @@ public sealed class UploadTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_lost_container_of_configuration_refuses_an_upload_at_once_and_stores_nothing()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("harbour.txt", SampleArticles.Harbour);
+        await site.Storage.Config.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var put = await site.PutAsync("/uploads/quay.txt", Encoding.UTF8.GetBytes(SampleArticles.Harbour));
+        var detail = Text(await JsonAsync(put, HttpStatusCode.ServiceUnavailable, "application/problem+json"), "detail");
+        Assert.Contains("The container config is gone", detail, StringComparison.Ordinal);
+        Assert.False(await site.Storage.Articles.GetBlobClient("quay.txt").ExistsAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task More_than_5_megabytes_are_not_taken_in()
     {
         await using var site = await TestSite.StartAsync(azurite);

@@ -144,7 +144,7 @@ internal static partial class Byline
         1000)]
     private static partial Regex Date();
 
-    /// <summary><c>From: NELL ABARA, Port Harcourt</c>, <c>From NELL ABARA in Lagos</c>: without a colon, the name is in capitals.</summary>
+    /// <summary><c>From: Nell Abara, Port Harcourt</c>, <c>From NELL ABARA in Lagos</c>: without a colon, in capitals.</summary>
     [GeneratedRegex(
         @"^(From|FROM)(:\s*|(?<=From)\s+(?=\p{Lu}{2,}[ -]\p{Lu}{2,}))(?<names>\p{Lu}[\p{L}.'’-]*( (and |AND |& )?\p{Lu}[\p{L}.'’-]*){1,6})"
         + @"((,| in| \()\s*(?<place>\p{Lu}[\p{L}.'’ -]{2,30})\)?)?$",

@@ -9,7 +9,7 @@ internal static partial class Dateline
     private const int MaxLength = 130;
     private const int MaxDateLineLength = 90;
 
-    /// <summary>One of these ends every dateline.</summary>
+    /// <summary>Every dateline has one of these, or a closing bracket and a date.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("—–―-:]/");
 
     /// <summary>The length of the dateline, its dash or colon and the space after it; 0 when the paragraph has none.</summary>
@@ -18,16 +18,19 @@ internal static partial class Dateline
         var head = AsciiDigits.Of(paragraph.Length <= MaxLength ? paragraph : paragraph[..MaxLength]);
         if (head.Length == 0 || !CanBegin(head[0]))
             return 0;
-        if (!head.AsSpan().ContainsAny(Marks))
-            return 0;
         var hasDigit = head.Any(char.IsDigit);
+        if (!head.AsSpan().ContainsAny(Marks) && !(hasDigit && head.Contains(')', StringComparison.Ordinal)))
+            return 0;
+        var longest = 0;
         foreach (var (form, isDated) in Forms)
         {
             if ((hasDigit || !isDated) && form.Match(head) is { Success: true } match)
-                return AsciiDigits.LengthIn(paragraph, match.Length);
+                longest = Math.Max(longest, match.Length);
+            if (longest > 0 && !hasDigit)
+                break;
         }
 
-        return 0;
+        return longest == 0 ? 0 : AsciiDigits.LengthIn(paragraph, longest);
     }
 
     /// <summary>The date in the paragraph's dateline, with or without its year; null when there is none.</summary>
@@ -42,7 +45,8 @@ internal static partial class Dateline
     /// <summary>The date of a line that is nothing but one, such as <c>Published Tuesday, March 3, 2026 at 10:15 a.m.</c></summary>
     public static DateOnly? DateLine(string line) =>
         line.Length > MaxDateLineLength ? null
-        : OnlyDate().IsMatch(AsciiDigits.Of(line)) && TextDate.All(line).Cast<DateOnly?>().FirstOrDefault() is { } date ? date
+        : OnlyDate().IsMatch(AsciiDigits.Of(line))
+            && (TextDate.All(line).Cast<DateOnly?>().FirstOrDefault() ?? WrittenDate.First(line, language: null)) is { } date ? date
         : PlaceAndDate().Match(line) is { Success: true } match ? WrittenDate.First(match.Groups["date"].Value, language: null)
         : null;
 
@@ -59,8 +63,8 @@ internal static partial class Dateline
     private const string Month = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
         + "|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}";
     private const string Ordinal = "(st|nd|rd|th|ST|ND|RD|TH)?";
-    private const string Day = "(" + Weekday + ")?(" + Month + @"\.? {1,2}\d{1,2}" + Ordinal + @"(,? {1,2}\d{4})?"
-        + @"|\d{1,2}" + Ordinal + "( of)? " + Month + @"\.?(,? \d{4})?|\d{4}-\d{2}-\d{2})";
+    private const string Day = "(" + Weekday + ")?((?i:the) )?(" + Month + @"\.? {1,2}\d{1,2}" + Ordinal + @"(,? {1,2}\d{4})?"
+        + @"|\d{1,2}" + Ordinal + "( of)? " + Month + @"\.?(,? \d{4})?|\d{1,2}-" + Month + @"-\d{4}|\d{4}-\d{2}-\d{2})";
 
     private const string Place =
         @"\p{Lu}[\p{L}\p{M}.'’]*([ -](\p{Lu}[\p{L}\p{M}.'’]*|of|the|de|la|le|del|am|an|der|upon|on|sur|under|in|and|&)){0,5}";
@@ -121,16 +125,22 @@ internal static partial class Dateline
         1000)]
     private static partial Regex Written();
 
-    /// <summary><c>HARWICK, Vt. / ACCESS Newswire / March 3, 2026 /</c>, <c>HARWICK--(BUSINESS WIRE)--March 3, 2026--</c>.</summary>
+    /// <summary>
+    /// <c>HARWICK, Vt. / ACCESS Newswire / March 3, 2026 /</c>, <c>HARWICK--(BUSINESS WIRE)--March 3, 2026--</c>,
+    /// <c>Harwick, VT (PRWEB) March 3, 2026</c>, <c>HARWICK, Vt. - (NEWMEDIAWIRE - March 3, 2026) -</c>.
+    /// </summary>
     [GeneratedRegex(
-        "^" + Place + Region + @",? ?(/ ?[\p{L}\d .&-]{3,40}? ?/|--? ?\([\p{L}\d .,&-]{3,60}\)) ?(--? ?)?" + Day + " ?(/|--?) ?",
+        "^" + Place + Region + @",? ?(/ ?[\p{L}\d .&-]{3,40}? ?/|((--?|–|—) ?)?\([\p{L}\d .,&-]{3,60}\)) ?((--?|–|—) ?)?" + Day
+            + @"( ?(/|--?|–|—) ?|(?<=\d{4}|\d{4}-\d{2}-\d{2}) (?=\p{Lu}|$))"
+            + "|^(" + Place + Region + @",? ?((--?|–|—) ?)?)?\([\p{L}\d .&]{3,40}? ?[-–—,] ?" + Day + @"\) ?(--?|–|—) ?",
         Options,
         1000)]
     private static partial Regex Distributor();
 
     /// <summary><c>Neustadt, den 3. März 2026</c>, <c>Paris, le 3 mars 2026</c>, <c>3-Mar-2026</c>, <c>10/25/2025</c>.</summary>
     [GeneratedRegex(
-        @"^(?i:(Date|Datum|Fecha|Data|Published|Posted|Released|Issued)( on)?:? *)?(" + Place + @", ?)?(le |den |li |el |a |am )?(?<date>"
+        @"^(?i:(Date|Datum|Fecha|Data|Published|Posted|Released|Issued)( on)?:? *)?(" + Place + @", ?)?(?i:" + AnyWeekday
+        + @")(le |den |li |el |a |am |the )?(?<date>"
         + WrittenDay + @")([ ,|]*((at )?(?i:" + Clock + @")( [A-Z]{1,4})?)?( by [\p{L} ]{2,30})?)?\.?$",
         Options,
         1000)]
@@ -140,10 +150,11 @@ internal static partial class Dateline
     private const string AnyWeekday = "((mon|tues|wednes|thurs|fri|satur|sun)day,? *)?";
 
     [GeneratedRegex(
-        "^((first )?(published|posted|updated|last updated|date|issued|released|release date|date of release)( on| at)?:? *)?" + AnyWeekday
+        "^((first )?(published|posted|created|updated|last updated|dated?|issued|released|release date|date of release)( on| at)?:? *)?"
+        + AnyWeekday
         + "(at )?(" + Clock + "( [A-Z]{1,2}S?T)?,? *(on )?" + AnyWeekday + ")?"
-        + @"(\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{4}"
-        + @"|\d{1,2}(st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}|\d{4}-\d{2}-\d{2})"
+        + @"(the )?(\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{4}"
+        + @"|\d{1,2}(st|nd|rd|th)?( of)?[ -]\p{L}{3,9}\.?,?[ -]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})"
         + "[ ,|]*((at )?" + Clock + @"( [A-Z]{1,4})?)?\.?$",
         Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OnlyDate();

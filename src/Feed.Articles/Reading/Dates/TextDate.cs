@@ -69,7 +69,7 @@ internal static partial class TextDate
 
     [GeneratedRegex(
         @"\b(?:(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})\b" +
-        @"|(?<d>\d{1,2})(?:st|nd|rd|th)? (?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,? (?<y>\d{4})\b" +
+        @"|(?<d>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,? (?<y>\d{4})\b" +
         @"|(?<d>\d{1,2})-(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}-(?<y>\d{4}|\d{2})\b" +
         @"|(?<y>\d{4})-(?<n>\d{2})-(?<d>\d{2})\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -10,7 +10,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
 {
     private static readonly HashSet<string> Skipped = new(
         ["script", "style", "noscript", "template", "iframe", "form", "input", "button", "select", "textarea", "nav", "aside", "svg",
-            "math", "audio", "video", "object", "embed", "canvas", "head", "title", "link", "meta", "dialog", "map"],
+            "audio", "video", "object", "embed", "canvas", "head", "title", "link", "meta", "dialog", "map"],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> Blocks = new(
@@ -70,6 +70,10 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
             if (++breaks > 1)
                 End(kind);
             inline.Break(keepBreaks && breaks == 1);
+        }
+        else if (element.LocalName == "math")
+        {
+            Add($" {HtmlFormula.Text(element)} ");
         }
         else if (element.LocalName == "img")
         {

@@ -321,7 +321,8 @@ internal sealed class HtmlHead
     private (DateTimeOffset Moment, bool IsText)? Date()
     {
         var start = heading is null ? -1 : order[heading];
-        var dates = marked.Where(mark => mark.IsDate && !IsCaption(mark.Element)).Select(mark => mark.Element).ToList();
+        var dates = marked.Where(mark => mark.IsDate && (!IsCaption(mark.Element) || IsProperty(mark.Element))).Select(mark => mark.Element)
+            .ToList();
         foreach (var element in dates.Where(element => Declared(element) is not null))
             Moment(element);
         return dates.Where(IsPublication).Select(Moment).FirstOrDefault(date => date is not null)
@@ -339,6 +340,11 @@ internal sealed class HtmlHead
             ?? dates.Where(element => !IsUpdate(element) && HtmlNames.Of(element).Any(PublishedClasses.Contains)).Select(Moment)
                 .FirstOrDefault(date => date is not null);
     }
+
+    /// <summary>Whether an element is the value in a table's row of properties, such as <c>Created</c>.</summary>
+    private static bool IsProperty(IElement element) =>
+        element.Closest("td")?.PreviousElementSibling is { } name && name == element.Closest("tr")?.FirstElementChild
+        && FactKeys.Find(CleanText.Line(name.TextContent))?.Fact is Fact.Published or Fact.Created;
 
     /// <summary>The short lines right above the headline.</summary>
     private IEnumerable<IElement> Above(int start) => order

@@ -42,12 +42,12 @@ internal static class HtmlMainText
             return [];
         List<Block> own = container is null ? [] : HtmlBlocks.Read(container, address, pictures: pictures);
         IReadOnlyList<Block> smart = IsUsual(page, depth) ? Smart(page, address, pictures) : [];
-        var chosen = Better(smart, own, marked is not null) ?? HtmlBlocks.Read(page.Body, address, pictures: pictures);
-        if (container is null && chosen == smart && HtmlBlocks.Read(page.Body, address, pictures: pictures) is { } whole
-            && Words(smart) * 4 < Words(whole.Where(IsRunningText)))
+        var whole = HtmlBlocks.Read(page.Body, address, pictures: pictures);
+        var chosen = Better(smart, own, marked is not null) ?? Densest(page, address, pictures) ?? whole;
+        if (container is null && chosen == smart && Words(smart) * 4 < Words(whole.Where(IsRunningText)))
             chosen = whole;
         if (JsonLdText.Of(linked) is not { } declared)
-            return HtmlNoise.Without(WithLead(chosen, head.Lead));
+            return HtmlNoise.Without(HtmlReleaseHead.Add(WithLead(chosen, head.Lead), whole));
         var coverage = declared.Coverage(chosen);
         if (coverage < Half && (declared.Coverage(own) > coverage || own.Count == 0))
             (chosen, coverage) = own.Count > 0 ? (own, declared.Coverage(own)) : (chosen, coverage);
@@ -109,6 +109,16 @@ internal static class HtmlMainText
             return null;
         var around = Single(page, "main") ?? Single(page, "[role='main']") ?? page.Body!;
         return only == withHeadline || Paragraphs(around) <= MuchMoreAround * HtmlSize.OutsideLinks(only) ? only : null;
+    }
+
+    /// <summary>The element whose own paragraphs are most of those of a page that nothing else explains; null when none is.</summary>
+    private static List<Block>? Densest(IHtmlDocument page, Uri? address, HtmlPictures pictures)
+    {
+        var parents = page.QuerySelectorAll("p").Where(paragraph => paragraph.ParentElement is not null)
+            .GroupBy(paragraph => paragraph.ParentElement!).Select(group => (Element: group.Key, Words: group.Sum(HtmlSize.OutsideLinks)))
+            .OrderByDescending(parent => parent.Words).ToList();
+        return parents is [{ Words: >= ManyWords } best, ..] && best.Words * 2 > parents.Sum(parent => parent.Words)
+            ? HtmlBlocks.Read(best.Element, address, pictures: pictures) : null;
     }
 
     /// <summary>The words of an element's paragraphs outside links: what is written around an article, such as a menu, has none.</summary>

@@ -17,13 +17,14 @@ internal static class HtmlNoise
     public static IReadOnlyList<Paragraph> Without(IReadOnlyList<Block> blocks)
     {
         blocks = WithoutLists(blocks);
-        var links = blocks.Where(IsLink).ToHashSet(ReferenceEqualityComparer.Instance);
+        var among = LinksAmongItems(blocks);
+        var links = blocks.Where(block => IsLink(block) && !among.Contains(block)).ToHashSet(ReferenceEqualityComparer.Instance);
         var ofLinks = blocks.Where(links.Contains).Sum(block => block.Paragraph.Text.Length);
         if (ofLinks * 4 > blocks.Sum(block => block.Paragraph.Text.Length))
             links.Clear();
         List<Paragraph> kept = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
-        var inHead = true;
+        var inHead = !HtmlReleaseHead.Is(blocks.TakeWhile(block => !IsText(block.Paragraph)));
         foreach (var block in blocks.Where(block => !links.Contains(block)))
         {
             var paragraph = block.Paragraph;
@@ -74,6 +75,21 @@ internal static class HtmlNoise
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.ListItem
         && (WebAddress.Parse(paragraph.Text) is not null
             || (paragraph.Text is not [.., '.' or '!' or '?' or '”'] && WrittenDate.First(paragraph.Text, "en-us") is not null));
+
+    /// <summary>The links that are items of a list which also has text: the author wrote it.</summary>
+    private static HashSet<Block> LinksAmongItems(IReadOnlyList<Block> blocks)
+    {
+        HashSet<Block> among = new(ReferenceEqualityComparer.Instance);
+        for (var start = 0; start < blocks.Count; start++)
+        {
+            var list = blocks.Skip(start).TakeWhile(block => block.Paragraph.Kind == ParagraphKind.ListItem).ToList();
+            if (list.Where(block => !IsLink(block)).Sum(block => HtmlSize.Of(block.Paragraph.Text)) >= MinWords)
+                among.UnionWith(list.Where(IsLink));
+            start += list.Count;
+        }
+
+        return among;
+    }
 
     private static bool IsLink(Block block) =>
         block is { Linked: >= 0.9, Paragraph: { Text.Length: <= MaxLinkLength, Kind: ParagraphKind.Text or ParagraphKind.ListItem } };

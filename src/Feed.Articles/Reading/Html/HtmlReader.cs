@@ -37,6 +37,7 @@ internal static class HtmlReader
         if (size.Problem is { } problem)
             return (null, problem);
         var page = Parse(html);
+        HtmlFormula.Unwrap(page);
         var metadata = new HtmlMetadata(page, zone);
         var shown = ShownNames.Of(page);
         var margins = HtmlMargins.Of([.. HtmlClutter.Remove(page), .. page.QuerySelectorAll(HtmlMargins.Sections)]);
@@ -48,8 +49,9 @@ internal static class HtmlReader
         var pictures = HtmlPictures.Mark(page, new PictureAddresses(address, parts) { IsPage = true });
         var text = HtmlMainText.Of(page, size.Depth, head, metadata.Linked?.Text, address, pictures);
         return (
-            new ParsedFile(head.Headline
-                ?? metadata.Title(), [.. Unread(head.Embargoes, text), .. text, .. Unread(head.LateEmbargoes, text)], facts)
+            new ParsedFile(
+                head.Headline ?? (metadata.Title() is { } title && !HtmlReleaseHead.IsLetterhead(title, text) ? title : null),
+                [.. Unread(head.Embargoes, text), .. text, .. Unread(head.LateEmbargoes, text)], facts)
             {
                 Margins = [.. margins, .. metadata.Titles().Where(title => HeadlineMark.Of(title) is not null || Embargo.Is(title))],
                 Notes = [.. note is null ? [] : new[] { note }, .. metadata.Notes],

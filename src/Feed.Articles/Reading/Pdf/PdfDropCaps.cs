@@ -63,7 +63,7 @@ internal static class PdfDropCaps
             glyphs.Add(new PdfGlyph("", left, left, glyph.Base, glyph.Size));
     }
 
-    /// <summary>Whether the drop cap is a word: the rest of the line's first word is a word elsewhere on the page, the whole is not.</summary>
+    /// <summary>Whether the drop cap is a word: what follows it is a word elsewhere on the page, and both together are none.</summary>
     private static bool IsWord(string cap, string rest, List<PdfGlyph> glyphs)
     {
         if (!OneLetterWords.Contains(cap[^1], StringComparison.Ordinal))
@@ -73,8 +73,8 @@ internal static class PdfDropCaps
     }
 
     private static string WordAt(List<PdfGlyph> glyphs, PdfGlyph first) =>
-        PdfWord.Of([.. glyphs.Where(glyph => Math.Abs(glyph.Base - first.Base) < 0.1 && glyph.Left >= first.Left).OrderBy(glyph => glyph.Left)])[0]
-            .Text;
+        PdfWord.Of([.. glyphs.Where(glyph => Math.Abs(glyph.Base - first.Base) < 0.1 && glyph.Left >= first.Left)
+            .OrderBy(glyph => glyph.Left)])[0].Text;
 
     private static string PlainWord(string word) => new string([.. word.Where(char.IsLetterOrDigit)]).ToLowerInvariant();
 }

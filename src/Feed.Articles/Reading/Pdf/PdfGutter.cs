@@ -6,7 +6,9 @@ namespace Feed.Articles.Reading.Pdf;
 /// <param name="End">The index behind the last row beside it.</param>
 internal sealed record PdfGutter(double X, int First, int End)
 {
-    /// <summary>The narrowest gutter, as a multiple of the letter size. A justified line has wider spaces, but not one below the other.</summary>
+    /// <summary>
+    /// The narrowest gutter, as a multiple of the letter size. A justified line has wider spaces, but not one below the other.
+    /// </summary>
     private const double MinWidth = 0.5;
 
     /// <summary>A wider gutter needs fewer rows.</summary>
@@ -30,7 +32,7 @@ internal sealed record PdfGutter(double X, int First, int End)
     /// <summary>A column beside text has lines of at least this many letters.</summary>
     private const double MinLength = 6;
 
-    /// <summary>Gaps of this many letter sizes separate notes that stand side by side, such as an office's address and its contact.</summary>
+    /// <summary>Gaps of this many letter sizes separate notes that stand side by side: an office's address and its contact.</summary>
     private const double NoteWidth = 2.5;
 
     /// <summary>A river of spaces through a paragraph passes at most this many rows.</summary>

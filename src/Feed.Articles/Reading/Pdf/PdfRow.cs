@@ -51,9 +51,12 @@ internal sealed record PdfRow(IReadOnlyList<PdfWord> Words, double Base)
     private static void Add(List<PdfRow> rows, List<PdfGlyph> row)
     {
         if (PdfWord.Of([.. row.OrderBy(glyph => glyph.Left)]) is { Count: > 0 } words)
-            rows.Add(new PdfRow(words, row.GroupBy(glyph => Math.Round(glyph.Base, 1)).OrderByDescending(group => group.Count()).First().Key));
+            rows.Add(new PdfRow(words, UsualBase(row)));
         row.Clear();
     }
+
+    private static double UsualBase(List<PdfGlyph> row) =>
+        row.GroupBy(glyph => Math.Round(glyph.Base, 1)).OrderByDescending(group => group.Count()).First().Key;
 
     /// <summary>Moves bullets and numbers that stand a little off their line onto it.</summary>
     private static List<PdfRow> WithLabels(List<PdfRow> rows)

@@ -8,7 +8,9 @@ namespace Feed.Articles.Reading.Pdf;
 /// <param name="Size">The size of most letters.</param>
 internal sealed record PdfWord(string Text, double Left, double Right, double Base, double Size)
 {
-    /// <summary>A wider gap than the usual one by this share of the letter size separates words. Justified lines may have narrow spaces.</summary>
+    /// <summary>
+    /// A gap that is wider than the usual one by this share of the letter size separates words. Justified lines may have narrow spaces.
+    /// </summary>
     private const double Gap = 0.14;
 
     /// <summary>The same where the page draws spaces.</summary>
@@ -63,7 +65,8 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Ba
             }
 
             var gap = (glyph.Left - last.Right) / Math.Max(glyph.Size, last.Size);
-            if ((isAfterSpace && gap > MinSpace) || gap > usual + (drawsSpaces ? GapBesideSpaces : Math.Max(Gap, usual / 2)) || last.Text.Length == 0)
+            var least = usual + (drawsSpaces ? GapBesideSpaces : Math.Max(Gap, usual / 2));
+            if ((isAfterSpace && gap > MinSpace) || gap > least || last.Text.Length == 0)
             {
                 words.Add(Joined(word));
                 word.Clear();

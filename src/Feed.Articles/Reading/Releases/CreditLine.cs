@@ -38,9 +38,10 @@ internal static partial class CreditLine
     public static bool IsInitials(string line) =>
         line.Length <= MaxInitialsLength && (Initials().IsMatch(line) || SignedBy().IsMatch(line));
 
-    /// <summary>Whether a line is nothing but the agency that sent the text, with initials or without: <c>--IANS</c>, <c>PTI AB CD</c>.</summary>
+    /// <summary>Whether a line is only the agency that sent the text, and perhaps initials: <c>PTI AB CD</c>.</summary>
     public static bool IsSign(string line) =>
-        line.Length <= MaxInitialsLength && Sign().Match(line) is { Success: true } match && ReleaseWords.IsAgency(match.Groups["agency"].Value);
+        line.Length <= MaxInitialsLength && Sign().Match(line) is { Success: true } match
+        && ReleaseWords.IsAgency(match.Groups["agency"].Value);
 
     /// <summary>Where the credit begins after the last sentence of a paragraph; 0 when there is none.</summary>
     public static int SignatureStart(string paragraph)
@@ -70,7 +71,8 @@ internal static partial class CreditLine
         text.AsSpan(0, at).TrimEnd() is [.., '.' or '?' or '!' or '”' or '"' or '’' or '\''];
 
     /// <summary>Initials that cannot be a word of the text: they have slashes, or brackets around two letters.</summary>
-    private static bool IsMarkedInitials(string text) => Marked().IsMatch(text) && !Words["word"].Contains(text.Trim('(', ')', '[', ']', '/'));
+    private static bool IsMarkedInitials(string text) =>
+        Marked().IsMatch(text) && !Words["word"].Contains(text.Trim('(', ')', '[', ']', '/'));
 
     /// <summary>The reporters named in the first such line; empty when there is none.</summary>
     public static IReadOnlyList<string> Authors(IEnumerable<string> lines) =>

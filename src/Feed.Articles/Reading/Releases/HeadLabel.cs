@@ -70,6 +70,9 @@ internal static partial class HeadLabel
         return ReleaseWords.Label(text) > 0 || ReleaseWords.Office(text) > 0 || EndsAsNumberedLabel(line) || OfficeNumber().IsMatch(text);
     }
 
+    /// <summary>Whether a line is a label of a release, such as <c>FOR IMMEDIATE RELEASE</c>, with a date or without.</summary>
+    public static bool IsOfRelease(string line) => HeadLine.Of(line) is { Kind: HeadKind.Label, IsDateAlone: false } && HasWords(line);
+
     /// <summary>A stamp or letterhead, then a label with its number and nothing else: <c>AUSTHALIA Press Statement No. 89</c>.</summary>
     private static bool EndsAsNumberedLabel(string line)
     {

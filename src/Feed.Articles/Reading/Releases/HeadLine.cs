@@ -35,7 +35,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
         if (line is ['^', ..])
             line = line.Trim('^', '<', ' ');
         if (Embargo.Is(line) || Embargo.IsLifted(line))
-            return new HeadLine(line, HeadKind.Embargo, NoisyDate.Find(line)?.Date);
+            return new HeadLine(line, HeadKind.Embargo, NoisyDate.Find(line)?.Date ?? Full(WrittenDate.First(line, language: null)));
         if (!line.Any(char.IsLetterOrDigit))
             return new HeadLine(line, HeadKind.Noise);
         if (PhotoCaption.Is(line))
@@ -43,7 +43,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
         if (Byline.Authors(line.TrimEnd('=', ' ')).Count > 0)
             return new HeadLine(line.TrimEnd('=', ' '), HeadKind.Byline,
                 TextDate.First(line) ?? Full(WrittenDate.First(line, language: null)));
-        if (ContactLine.Is(line))
+        if (ContactLine.Is(line) && Dateline.DateLine(line) is null)
             return new HeadLine(line, HeadKind.Contact);
         if (line.Length <= MaxSlugLength && Slug().IsMatch(line))
             return new HeadLine(line, HeadKind.Slug);
@@ -81,6 +81,8 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
     /// <summary>Whether the line reads as a sentence: it ends as one does and has words in lower case.</summary>
     public static bool IsProse(string line)
     {
+        if (IsDenseProse(line))
+            return true;
         int words = 0, lower = 0;
         foreach (var part in line.AsSpan().Split(' '))
         {
@@ -92,6 +94,15 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
         }
 
         return words >= MinProseWords && lower * 5 >= words * 2 && (EndsSentence(line) || words > MaxHeadlineWords);
+    }
+
+    /// <summary>The same in a script without spaces and small letters: a headline in it has no full stop and is short.</summary>
+    private static bool IsDenseProse(string line)
+    {
+        const int FewestOfSentence = 12;
+        const int MostOfHeadline = 60;
+        return line.Length >= FewestOfSentence && line.Count(HtmlSize.IsDense) is >= FewestOfSentence and var dense
+            && dense * 2 > line.Length && (dense > MostOfHeadline || line.Contains('。', StringComparison.Ordinal));
     }
 
     /// <summary>Whether the line's last mark is one that ends a sentence.</summary>

@@ -110,7 +110,8 @@ internal static partial class HeadNotice
     private static bool IsOrder(string line, List<string> words)
     {
         var isAllowed = Has(words, "allow") && Has(words, "publish") && Has(words, "later");
-        if (!words.TrueForAll(word => OfOrder.Overlaps(ClassesOf(word)) || (isAllowed && IsOf(word, "publish")) || WrittenDate.IsMonth(word)))
+        if (!words.TrueForAll(word =>
+            OfOrder.Overlaps(ClassesOf(word)) || (isAllowed && IsOf(word, "publish")) || WrittenDate.IsMonth(word)))
             return false;
         if (OnDelivery().IsMatch(line))
             return true;

@@ -238,10 +238,11 @@ internal sealed class ReleaseHead
         }
     }
 
-    /// <summary>Whether the day in a line may be that of a film, a book or the like, which the headline, the head or the text names.</summary>
+    /// <summary>Whether the day in a line may be that of a film, book or the like that the headline, the head or the text names.</summary>
     private bool IsOfWork(int index) =>
         EmbargoWords.NamesWork(Title ?? "")
-        || paragraphs.Take(lines.Count + FirstParagraphs).Where((paragraph, at) => at != index && EmbargoWords.NamesWork(paragraph.Text)).Any();
+        || paragraphs.Take(lines.Count + FirstParagraphs)
+            .Where((paragraph, at) => at != index && EmbargoWords.NamesWork(paragraph.Text)).Any();
 
     private bool IsCutAnywhere(HeadLine line) =>
         line.Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug

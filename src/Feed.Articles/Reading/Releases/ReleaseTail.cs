@@ -39,7 +39,10 @@ internal static partial class ReleaseTail
                 && text[i].Kind is not (ParagraphKind.Code or ParagraphKind.TableRow or ParagraphKind.Footnote);
             // Only a release may end in the middle; elsewhere such a phrase starts a tail only if little follows.
             var isTail = headings <= MaxHeadings && (isRelease || before * 4 >= words * 3);
-            if (canEnd && ((!isDivided && IsEnd(line)) || (isTail && Begins(line, before * 2 >= words, isRelease))))
+
+            // Stars divide an article as often as they end it.
+            var mayEnd = !isDivided && (isRelease || before * 4 >= words * 3 || !line.All(c => c is '*' or ' '));
+            if (canEnd && ((mayEnd && IsEnd(line)) || (isTail && Begins(line, before * 2 >= words, isRelease))))
                 return i;
             if (i > 0 && isRelease && before * 2 >= words && IsAbout(line))
                 return i;

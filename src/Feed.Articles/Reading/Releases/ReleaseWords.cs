@@ -77,7 +77,8 @@ internal static class ReleaseWords
     public static bool IsAgency(string word) => Agencies.Contains(word);
 
     /// <summary>
-    /// Whether the line tells editors what is new in this version of agency copy: <c>(Adds quotes, background)</c>, <c>RECASTS throughout</c>.
+    /// Whether the line tells editors what is new in this version of agency copy: <c>(Adds quotes, background)</c>,
+    /// <c>RECASTS throughout</c>.
     /// </summary>
     public static bool IsDeskNote(string line)
     {

@@ -200,7 +200,7 @@ internal sealed partial class ConfigurationFiles(
         {
             // With records, a missing container is a fault: without its people and topics, every article would get different content.
             if (await storage.HasRecordsAsync(cancellation))
-                throw;
+                throw new LostContainerException(FeedStorage.ConfigContainer);
             return new ConfigurationBlob.Missing();
         }
     }

@@ -56,9 +56,9 @@ public sealed partial class WithdrawalBrake
                     : null;
         }
 
-        if (heldByWatches.Values.FirstOrDefault() is { } gone)
+        if (heldByWatches.Values.MaxBy(gone => gone.Articles) is { } gone)
             return FormattableString.Invariant(
-                $"{gone.Articles} of {gone.Examined} watched files are gone since {gone.Since:u}, and none of their articles is withdrawn.");
+                $"{gone.Articles} of {gone.Examined} watched files{(gone.Folders is { } folders ? $" in {folders}" : "")} are gone since {gone.Since:u}, and none of their articles is withdrawn.");
         return await FindAsync(cancellation) is { } held
             ? FormattableString.Invariant(
                 $"{held.Articles} of {held.Examined} published articles have lost their files since {held.Since:u}, and none is withdrawn.")
@@ -143,4 +143,8 @@ public sealed partial class WithdrawalBrake
 /// <param name="Articles">How many published articles have lost their files.</param>
 /// <param name="Examined">How many articles were examined.</param>
 /// <param name="Since">When the sweep or the watch first found this.</param>
-public sealed record HeldWithdrawals(int Articles, int Examined, DateTimeOffset Since);
+public sealed record HeldWithdrawals(int Articles, int Examined, DateTimeOffset Since)
+{
+    /// <summary>The watched folders that the files are gone from; null when the sweep found that blobs are gone.</summary>
+    public string? Folders { get; init; }
+}

@@ -95,7 +95,7 @@ public sealed partial class UploadHandlers(
             }
             catch (LostContainerException lost)
             {
-                LogFailed(lost, name);
+                LogLost(name, lost.Advice);
                 return Lost(lost, "Nothing was deleted.");
             }
             catch (Exception fault) when (IsAwaited(request, cancellation))
@@ -134,7 +134,7 @@ public sealed partial class UploadHandlers(
         }
         catch (LostContainerException lost)
         {
-            LogFailed(lost, name);
+            LogLost(name, lost.Advice);
             return Lost(lost, isNew is null ? "The file was not stored." : "The file is stored and not published.");
         }
         catch (Exception fault) when (IsAwaited(request, cancellation))
@@ -209,4 +209,7 @@ public sealed partial class UploadHandlers(
 
     [LoggerMessage(55, LogLevel.Error, "Storage failed at an upload or deletion of {File}.")]
     private partial void LogFailed(Exception exception, string file);
+
+    [LoggerMessage(LogLevel.Error, "{File} was not taken in or deleted: {Advice}")]
+    private partial void LogLost(string file, string advice);
 }

@@ -15,8 +15,10 @@ public sealed class UploadedFiles(FeedStorage storage)
 
     /// <summary>Stores a file; existing metadata stays, except for what the upload changes.</summary>
     /// <returns>Whether there was no file of this name before.</returns>
+    /// <exception cref="LostContainerException">A container is missing although there are records.</exception>
     internal async Task<bool> StoreAsync(string name, Stream content, UploadMetadata metadata, CancellationToken cancellation)
     {
+        await storage.RequireConfigAsync(cancellation);
         var blob = storage.Articles.GetBlobClient(name);
         for (var attempt = 1; ; attempt++)
         {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Feed.Tests.Reading.Releases;
 
 /// <summary>What agencies and desks write around a text for each other is cut, at its head, at its end and between its pages.</summary>
@@ -106,6 +108,6 @@ public sealed class AgencyNoteTests
     public void The_link_that_edits_a_section_is_cut_from_its_heading(string heading)
     {
         var page = $"<h1>{Headline}</h1><p>{Lead}</p><p>{Middle}</p><h2>{heading}</h2><p>{Last}</p>";
-        Assert.Contains("History", Upload.Article("quay.html", System.Text.Encoding.UTF8.GetBytes(page)).Paragraphs.Select(paragraph => paragraph.Text));
+        Assert.Contains("History", Upload.Article("quay.html", Encoding.UTF8.GetBytes(page)).Paragraphs.Select(paragraph => paragraph.Text));
     }
 }

@@ -50,4 +50,14 @@ public sealed class TailTests
         var item = "The ferry sailed at noon with forty people on board and without the goat, which stood on the quay.";
         Assert.Equal(5, Upload.Article($"Five Things\n\n{item}\n\n***\n\n{item}\n\n***\n\n{item}\n\n***\n\n{item}\n\n***\n\n{item}").Paragraphs.Count);
     }
+
+    [Theory]
+    [InlineData("* * *")]
+    [InlineData("**")]
+    public void Stars_in_the_middle_of_an_article_end_nothing(string stars)
+    {
+        var text = Enumerable.Range(1, 8).Select(day => $"On day {day} the ferry of the harbour carried forty cars and three hundred islanders to the quay.").ToArray();
+        var article = Upload.Article(string.Join("\n\n", ["Ferries Are Counted", .. text[..4], stars, .. text[4..]]));
+        Assert.Equal(text, article.Paragraphs.Select(paragraph => paragraph.Text));
+    }
 }

@@ -67,7 +67,7 @@ public sealed class MassWithdrawalTests
         await feed.Storage.Config.DeleteAsync(cancellationToken: Cancellation);
         feed.Time.Advance(ConfigurationFiles.Freshness);
         await feed.UploadAsync("0.txt", Texts.Tagged("Changed", "All"));
-        await Assert.ThrowsAnyAsync<RequestFailedException>(() => feed.PublishAsync("0.txt"));
+        await Assert.ThrowsAsync<LostContainerException>(() => feed.PublishAsync("0.txt"));
         await Assert.ThrowsAnyAsync<RequestFailedException>(feed.SweepAsync);
         Assert.False(await feed.Storage.Config.ExistsAsync(Cancellation));
         Assert.Contains("config", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
