@@ -3,9 +3,7 @@ using Feed.Storage;
 
 namespace Feed.Functions;
 
-/// <summary>
-/// The storage queue with the events of deleted files, which <see cref="ArticleTriggers.WithdrawArticle"/> reads.
-/// </summary>
+/// <summary>The storage queue with the events of deleted files, which <see cref="ArticleTriggers.WithdrawArticle"/> reads.</summary>
 /// <param name="queues">The queues of the storage account.</param>
 public sealed class Deletions(StorageQueues queues)
 {

@@ -18,9 +18,7 @@ public sealed class FeedOptions
     /// <summary>Absolute address of the site, with which every link starts. Empty: the address that the host knows for itself.</summary>
     public string BaseUrl { get; set; } = "";
 
-    /// <summary>
-    /// Absolute address of the WebSub hub. Feeds name it, and Feed notifies it of changes. Empty: Feed uses no hub.
-    /// </summary>
+    /// <summary>Absolute address of the WebSub hub. Feeds name it, and Feed notifies it of changes. Empty: Feed uses no hub.</summary>
     public string Hub { get; set; } = "";
 
     /// <summary>Language of articles that declare none, as a BCP 47 tag.</summary>

@@ -24,7 +24,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         var story = ArticleBodyExtractor.Find(draft, title?.Title, settings.TimeZone, arrived);
         if (story.Title.Length == 0)
             return new ReadResult.Rejected("The file has no text apart from what belongs to a web site; upload the article itself.");
-        if (title is null && draft.Headline is null && draft.Paragraphs.Count > 0 && draft.Paragraphs.All(IsOfNotes))
+        if (title is null && draft.Headline is null && draft.Paragraphs.Count > 0 && draft.Paragraphs.All(IsFootnote))
             return new ReadResult.Rejected("The file has footnotes and no other text; upload the article itself.");
         Facts[] declared = [metadata, .. draft.Declared, InText(story), .. draft.Weak, .. DraftName.Of(name)];
         if (settings.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && Pick(declared, facts => facts.Language) is null
@@ -145,7 +145,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     private static Facts? Pick(Facts[] declared, Func<Facts, object?> fact) => Array.Find(declared, facts => fact(facts) is not null);
 
     /// <summary>Whether a paragraph is a footnote or consists of footnote references.</summary>
-    private static bool IsOfNotes(Paragraph paragraph) =>
+    private static bool IsFootnote(Paragraph paragraph) =>
         paragraph.Kind == ParagraphKind.Footnote || paragraph.Text.All(letter => char.IsAsciiDigit(letter) || letter is '[' or ']' or ' ');
 
     private static IReadOnlyList<T>? NullIfEmpty<T>(IReadOnlyList<T> list) => list.Count > 0 ? list : null;

@@ -73,8 +73,8 @@ internal static partial class DataFormats
             return content;
         var inside = content[length..];
         var close = inside.LastIndexOfAny((byte)'}', (byte)']') + 1;
-        var behind = inside[close..].Trim(" \t\r\n;"u8);
-        return close > 0 && behind.SequenceEqual(wrapping.Groups["fence"].Success ? "```"u8 : ")"u8) ? inside[..close] : content;
+        var trailer = inside[close..].Trim(" \t\r\n;"u8);
+        return close > 0 && trailer.SequenceEqual(wrapping.Groups["fence"].Success ? "```"u8 : ")"u8) ? inside[..close] : content;
     }
 
     private static int EndOfComment(ReadOnlySpan<byte> content) =>
@@ -110,8 +110,7 @@ internal static partial class DataFormats
     }
 
     /// <summary>
-    /// Where the first value ends; -1 where it is damaged. Damaged JSON is data anyway; a line such as "[Editor's note] ..." has no
-    /// name.
+    /// Where the first value ends; -1 where it is damaged. Damaged JSON is data anyway; a line such as "[Editor's note] ..." has no name.
     /// </summary>
     private static int FirstValue(ReadOnlySpan<byte> content, out HashSet<string> names)
     {

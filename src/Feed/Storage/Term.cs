@@ -29,9 +29,7 @@ public sealed record Term(TermKind Kind, string Slug, string Display, int Articl
     /// </summary>
     public string? Role { get; init; }
 
-    /// <summary>
-    /// The keys of the term's rows in the index of names, see <c>NameKeys</c>; null in rows that an older version wrote.
-    /// </summary>
+    /// <summary>The keys of the term's rows in the index of names, see <c>NameKeys</c>; null in rows that an older version wrote.</summary>
     internal string? Keys { get; init; }
 
     /// <summary>Whether the lists of all tags, speakers and authors contain it.</summary>

@@ -39,9 +39,7 @@ public sealed record ShownPicture(Uri Address, string Description)
     public static ShownPicture? LeadOf(ArticleRecord stored, Article article, SiteLinks links) =>
         article.Image is { } image ? Of(stored, image, links, WithDescription(article, image)) : null;
 
-    /// <summary>
-    /// The lead picture if its place is above the text; null if its place is in the text, or if a page may not show it.
-    /// </summary>
+    /// <summary>The lead picture if its place is above the text; null if its place is in the text, or if a page may not show it.</summary>
     public static ShownPicture? Above(ArticleRecord stored, Article article, SiteLinks links) =>
         LeadOf(stored, article, links) is { IsSafe: true } lead && !IsInText(article) ? lead : null;
 

@@ -70,7 +70,7 @@ public sealed partial class ArchitectureTests
         Assert.True(!faults.Any(), string.Join(Environment.NewLine, faults));
     }
 
-    /// <summary>Constants and the references of comments are gone from an assembly, and a reader of the source follows them all the same.</summary>
+    /// <summary>Constants and references in comments do not reach the assembly, but readers of the source follow them.</summary>
     [Fact]
     public void No_using_directive_points_up()
     {

@@ -12,7 +12,7 @@ internal enum Fault
     /// <summary>It is done, and the connection breaks before the answer comes.</summary>
     DropAfter,
 
-    /// <summary>The client gives up waiting; storage does it all the same, some time later.</summary>
+    /// <summary>The client gives up waiting; storage completes it anyway, some time later.</summary>
     TimeoutLate,
 
     /// <summary>The client gives up waiting; storage never got it.</summary>

@@ -65,9 +65,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         return null;
     }
 
-    /// <summary>
-    /// In <c>"A." Smith put down the letter.</c> the subject of the sentence after a quote that is its own sentence.
-    /// </summary>
+    /// <summary>In <c>"A." Smith put down the letter.</c> the subject of the sentence after a quote that is its own sentence.</summary>
     private Candidate? SentenceAfter(QuoteSpan quote) =>
         mentions.At(quote.End + 1) is { Kind: MentionKind.FullName } name && text.Tokens[name.First].Paragraph == quote.Paragraph
             && text.Tokens[ClauseEnd(name.Last, quote.Paragraph) - 2].Mark != ':'

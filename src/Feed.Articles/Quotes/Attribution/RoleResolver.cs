@@ -1,8 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds the person that a phrase such as <em>the former senator</em> means: who has the role, else who holds the office, else
-/// who is
-/// being talked of.</summary>
+/// <summary>Finds the person that a phrase such as <em>the former senator</em> means: who has the role, else who holds the office, else who
+/// is being talked of.</summary>
 internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities, PeopleKnowledge knowledge)
 {
     private const int MaxSentenceDistance = 4;

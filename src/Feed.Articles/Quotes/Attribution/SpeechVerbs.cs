@@ -32,8 +32,7 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
     }
 
     /// <summary>Whether the verb is passive: a person is asked or told.</summary>
-    public bool IsPassive(int verb) =>
-        text.Tokens[WordBefore(verb)].Is(WordClass.Be) && !IsParticiple(verb);
+    public bool IsPassive(int verb) => text.Tokens[WordBefore(verb)].Is(WordClass.Be) && !IsParticiple(verb);
 
     /// <summary>Whether the verb only reports that a person spoke: <c>was quoted as saying</c>, <c>was heard saying</c>.</summary>
     public bool IsQuoted(int verb) =>

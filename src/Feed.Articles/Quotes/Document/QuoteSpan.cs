@@ -21,11 +21,11 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || QuotedRuns.IsMark(text[end - 1])))
             closed |= QuotedRuns.IsMark(text[--end]);
         var first = LowerBound(paragraph, start);
-        var behind = LowerBound(paragraph, end);
-        if (behind <= first || !HasSmallWord(text, paragraph[first..behind]))
+        var following = LowerBound(paragraph, end);
+        if (following <= first || !HasSmallWord(text, paragraph[first..following]))
             return null;
         var run = new QuotedRun(start, end, closed || !QuotedRuns.IsMark(text[0]));
-        return new QuoteSpan(run, paragraph[first].Paragraph, offset + first, offset + behind)
+        return new QuoteSpan(run, paragraph[first].Paragraph, offset + first, offset + following)
         {
             LastChar = text[end - 1],
             IsTurn = true,
@@ -50,20 +50,18 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
         }
 
         var last = text.AsSpan(run.Start, run.End - run.Start).TrimEnd("'’‘ ") is [.., var character] ? character : text[run.End - 1];
-        var behind = run.Closed && char.IsLetterOrDigit(last) ? CharAfter(text, run.End) : ' ';
+        var following = run.Closed && char.IsLetterOrDigit(last) ? CharAfter(text, run.End) : ' ';
         var isTitle = !says && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
-        if (words == 0 || ((words < MinimumWords(last) || isTitle) && !IsAnswer(behind == ',' ? behind : last, paragraph, first, end)
+        if (words == 0 || ((words < MinimumWords(last) || isTitle) && !IsAnswer(following == ',' ? following : last, paragraph, first, end)
             && !(run.Closed && !isTitle && (IsSentence(last, paragraph, first, end) || IsSpoken(last, paragraph, first)))))
             return null;
         return new QuoteSpan(run, paragraph[first].Paragraph, offset + first, offset + end)
         {
-            LastChar = behind == ',' ? behind : last,
+            LastChar = following == ',' ? following : last,
         };
     }
 
-    /// <summary>
-    /// Whether quoted words are a sentence by themselves: <c>She thinks. "Probably."</c>
-    /// </summary>
+    /// <summary>Whether quoted words are a sentence by themselves: <c>She thinks. "Probably."</c></summary>
     private static bool IsSentence(char last, ReadOnlySpan<Token> paragraph, int first, int end) => last is '.' or '?' or '!'
         && (first < 2 || paragraph[first - 2].Mark is '.' or '?' or '!') && (end + 1 >= paragraph.Length || paragraph[end + 1].IsCapital);
 

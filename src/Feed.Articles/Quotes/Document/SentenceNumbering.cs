@@ -41,8 +41,7 @@ internal static class SentenceNumbering
     }
 
     /// <summary>Whether a paragraph continues in the middle of the sentence before, which a line end broke: after a word such as
-    /// <em>of</em>, or
-    /// between the words of a name, as in <c>Ann Smith of the Coastal / Trust said</c>.</summary>
+    /// <em>of</em>, or between the words of a name, as in <c>Ann Smith of the Coastal / Trust said</c>.</summary>
     private static bool ContinuesSentence(ReadOnlySpan<Token> tokens, int start)
     {
         var last = start - 1;

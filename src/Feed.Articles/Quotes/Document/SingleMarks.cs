@@ -21,9 +21,9 @@ internal sealed class SingleMarks(LanguageProfile language)
         foreach (var run in Find(text, doubles, nextOpens: false))
         {
             var last = run.End < text.Length && IsMark(text[run.End]) ? text[run.End - 1] : ' ';
-            var behind = run.End + 1 < text.Length ? text[run.End + 1] : ' ';
-            if (run.Closed && (last is ',' or '.' or '?' or '!' || behind is ',' or '.')
-                && text.AsSpan(run.Start, run.End - run.Start).Count(' ') > (behind == '.' ? 2 : 0))
+            var following = run.End + 1 < text.Length ? text[run.End + 1] : ' ';
+            if (run.Closed && (last is ',' or '.' or '?' or '!' || following is ',' or '.')
+                && text.AsSpan(run.Start, run.End - run.Start).Count(' ') > (following == '.' ? 2 : 0))
                 return true;
         }
 
@@ -80,9 +80,8 @@ internal sealed class SingleMarks(LanguageProfile language)
             && char.IsLower(word[0]))));
     }
 
-    /// <summary>Where a run closes; -1 when nothing in the paragraph closes it. An apostrophe after an s may be a possessive: it
-    /// closes the run
-    /// if no surer mark follows before the next one opens.</summary>
+    /// <summary>Where a run closes; -1 when nothing in the paragraph closes it. An apostrophe after an s may be a possessive: it closes the
+    /// run if no surer mark follows before the next one opens.</summary>
     private int Close(string text, int open, ref Unclosed known, out bool sure)
     {
         sure = false;
@@ -99,8 +98,8 @@ internal sealed class SingleMarks(LanguageProfile language)
             if (!isDoubleOpen && at < limit - MaxInnerLength)
                 searched = at;
             var isDouble = QuotedRuns.IsMark(text[at]);
-            if (isDouble && text.AsSpan(at + 1, limit - at - 1).IndexOfAny('"', '”', '“') is >= 0 and var behind)
-                at += behind + 1;
+            if (isDouble && text.AsSpan(at + 1, limit - at - 1).IndexOfAny('"', '”', '“') is >= 0 and var following)
+                at += following + 1;
             else if (IsMark(text[at]) && Closes(text, at, out sure) && (sure || possible < 0))
             {
                 if (sure)
@@ -149,8 +148,7 @@ internal sealed class SingleMarks(LanguageProfile language)
         return 0;
     }
 
-    /// <summary>Where an unclosed run ends: with the paragraph, or before the sentence in which another speaker begins to
-    /// speak.</summary>
+    /// <summary>Where an unclosed run ends: with the paragraph, or before the sentence in which another speaker begins to speak.</summary>
     private int OpenEnd(string text, int open)
     {
         for (var at = open + 3; at < text.Length; at++)
@@ -165,13 +163,13 @@ internal sealed class SingleMarks(LanguageProfile language)
     private static bool Closes(string text, int at, out bool sure)
     {
         var before = text[at - 1];
-        var behind = at + 1 < text.Length ? text[at + 1] : ' ';
+        var following = at + 1 < text.Length ? text[at + 1] : ' ';
         sure = false;
-        if (text[at] == '‘' || char.IsWhiteSpace(before) || char.IsLetterOrDigit(behind) || (IsMark(behind) && behind == text[at])
+        if (text[at] == '‘' || char.IsWhiteSpace(before) || char.IsLetterOrDigit(following) || (IsMark(following) && following == text[at])
             || (at > 2 && IsMark(text[at - 2]) && char.IsWhiteSpace(text[at - 3])))
             return false;
-        sure = !char.IsLetter(before) || !char.IsWhiteSpace(behind) || at + 1 == text.Length
-            || (before != 's' && !(before == 'n' && text[at - 2] == 'i' && char.IsLower(behind == ' '
+        sure = !char.IsLetter(before) || !char.IsWhiteSpace(following) || at + 1 == text.Length
+            || (before != 's' && !(before == 'n' && text[at - 2] == 'i' && char.IsLower(following == ' '
             && at + 2 < text.Length ? text[at + 2] : 'A')));
         return true;
     }

@@ -44,6 +44,5 @@ internal sealed record Mention(MentionKind Kind, int First, int Last)
     public bool IsSurePerson => Person is { IsGuess: false };
 
     /// <summary>A mention of an unnamed speaker.</summary>
-    public static Mention OfUnnamed(int first, int last) =>
-        new(MentionKind.Phrase, first, last) { Person = Person.Unnamed() };
+    public static Mention OfUnnamed(int first, int last) => new(MentionKind.Phrase, first, last) { Person = Person.Unnamed() };
 }

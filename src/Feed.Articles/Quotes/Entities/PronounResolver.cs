@@ -22,7 +22,7 @@ internal static class PronounResolver
             var meant = salience.Best(index, pronoun.First, pronoun.Gender, MaxSentenceDistance, addressed, IsTag(text, pronoun.First))
                 ?? Ahead(text, settled, index);
             settled[index] = pronoun with { Person = meant?.Person, Certainty = meant?.Lead ?? 0 };
-            if (IsOfUnknown(settled[index]) && meant!.Lead >= text.Language.Salience.ClearLead)
+            if (HasOnlyOwnGender(settled[index]) && meant!.Lead >= text.Language.Salience.ClearLead)
                 known.TryAdd(meant.Person, pronoun.Gender);
         }
 
@@ -30,24 +30,23 @@ internal static class PronounResolver
         return new Mentions(settled, text.Length);
     }
 
-    /// <summary>No one is both <em>he</em> and <em>she</em>: if a person would be, the less clear pronoun gets
-    /// no person.</summary>
+    /// <summary>No one is both <em>he</em> and <em>she</em>: if a person would be, the less clear pronoun gets no person.</summary>
     /// <param name="mentions">The mentions, with a person for every pronoun.</param>
     /// <param name="known">The people whose gender a clear pronoun shows.</param>
     private static void DropContradictions(Mention[] mentions, Dictionary<Person, Gender> known)
     {
-        var unclear = mentions.Where(mention => IsOfUnknown(mention) && !known.ContainsKey(mention.Person!))
+        var unclear = mentions.Where(mention => HasOnlyOwnGender(mention) && !known.ContainsKey(mention.Person!))
             .GroupBy(mention => mention.Person!).Where(group => group.Select(mention => mention.Gender).Distinct().Count() > 1)
             .Select(group => group.Key).ToHashSet();
         for (var index = 0; index < mentions.Length; index++)
         {
-            if (IsOfUnknown(mentions[index]) && mentions[index].Person is { } person
+            if (HasOnlyOwnGender(mentions[index]) && mentions[index].Person is { } person
                 && (unclear.Contains(person) || (known.TryGetValue(person, out var gender) && gender != mentions[index].Gender)))
                 mentions[index] = mentions[index] with { Person = null, Certainty = 0 };
         }
     }
 
-    private static bool IsOfUnknown(Mention mention) =>
+    private static bool HasOnlyOwnGender(Mention mention) =>
         mention is { Kind: MentionKind.Pronoun, Person.Gender: Gender.Unknown, Gender: not Gender.Unknown };
 
     private static bool IsTag(AnnotatedDocument text, int pronoun) =>

@@ -22,8 +22,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
             && char.IsDigit(age[0]) ? age.ToString() : null);
     }
 
-    /// <summary>The role that a comma sets off before a name: <c>the Bishop of Arva, Dr Tom Rice</c>; zeros when none is
-    /// there.</summary>
+    /// <summary>The role that a comma sets off before a name: <c>the Bishop of Arva, Dr Tom Rice</c>; zeros when none is there.</summary>
     private (int First, int Last) Ahead(int first)
     {
         var comma = text.Is(first - 1, WordClass.Determiner) ? first - 2 : first - 1;

@@ -66,10 +66,10 @@ internal sealed class LanguageProfile
         if (hyphen <= 0)
             return default;
         var before = word[..hyphen];
-        var behind = word[(hyphen + 1)..];
-        var next = behind.IndexOf('-');
-        var part = words.TryGetValue(before, out var first) && (first.Frame & Frame.Prefix) != 0 ? behind
-            : next > 0 && words.TryGetValue(behind[..next], out var middle) && (middle.Frame & Frame.Suffix) != 0 ? before : default;
+        var rest = word[(hyphen + 1)..];
+        var next = rest.IndexOf('-');
+        var part = words.TryGetValue(before, out var first) && (first.Frame & Frame.Prefix) != 0 ? rest
+            : next > 0 && words.TryGetValue(rest[..next], out var middle) && (middle.Frame & Frame.Suffix) != 0 ? before : default;
         return part.Length > 0 && words.TryGetValue(part, out var found) && (found.Class & (WordClass.Title | WordClass.Role)) != 0
             ? (found.Class & Kinds, Frame.None)
             : default;

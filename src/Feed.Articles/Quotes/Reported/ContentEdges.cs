@@ -16,8 +16,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             return at + 1;
         if (text.Is(at, WordClass.Belonging) || (text.Is(at, WordClass.Unreal) && (frame & Frame.Say) == 0))
             return -1;
-        var told = (frame & Frame.Told) != 0;
-        if (!told && text.Tokens[at].Mark != ',' && !verbs.IsAdjunct(at))
+        var hasListener = (frame & Frame.Told) != 0;
+        if (!hasListener && text.Tokens[at].Mark != ',' && !verbs.IsAdjunct(at))
             return -1;
         for (; at < end && at < verb + MaxAdjunctLength; at++)
         {
@@ -38,8 +38,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     public int OfClause(int verb, int end, Frame frame)
     {
         var at = verb + 1;
-        var told = (frame & Frame.Told) != 0;
-        if (!told && !verbs.IsAdjunct(at))
+        var hasListener = (frame & Frame.Told) != 0;
+        if (!hasListener && !verbs.IsAdjunct(at))
             return (text.Tokens[at].IsWord || text.Tokens[at].Mark == '"')
                 && !text.Is(at, WordClass.Unreal | WordClass.And | WordClass.Auxiliary)
                 && !verbs.Is(at, Frame.Unasserted) && !(verbs.Is(at, Frame.Leading) && text.Comma(at, end) == end)

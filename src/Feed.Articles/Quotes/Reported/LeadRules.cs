@@ -38,8 +38,8 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
 
     private (string? Rule, int First, int End) Content(int verb, int end, Frame frame, bool aside)
     {
-        if ((frame & Frame.That) != 0 && edges.AfterConjunction(verb, end, frame) is > 0 and var behind)
-            return ((frame & Frame.Told) != 0 ? "reported.told" : "reported.that", behind, edges.End(behind, end, aside));
+        if ((frame & Frame.That) != 0 && edges.AfterConjunction(verb, end, frame) is > 0 and var start)
+            return ((frame & Frame.Told) != 0 ? "reported.told" : "reported.that", start, edges.End(start, end, aside));
         if ((frame & (Frame.Say | Frame.Clause | Frame.Told)) != 0 && edges.OfClause(verb, end, frame) is > 0 and var clause)
             return ((frame & Frame.Told) != 0 ? "reported.told" : "reported.clause", clause, edges.End(clause, end, aside));
         if ((frame & Frame.Ask) != 0 && edges.OfQuestion(verb, end) is > 0 and var question)
@@ -108,7 +108,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         if (!verbs.Is(quoted + 1, Frame.As) || !verbs.Is(saying, Frame.Say) || !text.Is(verbs.FirstAuxiliary(quoted), WordClass.Auxiliary)
             || subjects.Before(quoted, low) is not { } speaker)
             return null;
-        var first = edges.AfterConjunction(saying, end, Frame.Say) is > 0 and var behind ? behind : edges.OfClause(saying, end, Frame.Say);
+        var first = edges.AfterConjunction(saying, end, Frame.Say) is > 0 and var start ? start : edges.OfClause(saying, end, Frame.Say);
         if (first < 0)
             return null;
         var last = edges.End(first, end);

@@ -69,8 +69,7 @@ internal static partial class Dateline
     private const string Place =
         @"\p{Lu}[\p{L}\p{M}.'’]*([ -](\p{Lu}[\p{L}\p{M}.'’]*|of|the|de|la|le|del|am|an|der|upon|on|sur|under|in|and|&)){0,5}";
 
-    // A region begins after a comma or a space: were it allowed inside a word, a line of capitals would have thousands of ways to be
-    // split.
+    // A region begins after a comma or a space: were it allowed inside a word, a line of capitals would have thousands of ways to be split.
     private const string Region = @"((, ?| )\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){0,3}){0,2}";
     private const string Agency = @"(\([\p{L}\d .,&/'’®™-]{2,40}\)|/[\p{L}\d .&-]{3,40}/)";
     private const string KnownAgency =

@@ -46,14 +46,14 @@ internal static class FactKeys
             return null;
         var (nearest, distance) = Written.Where(known => Find(known)!.Value.Fact != Fact.Container)
             .Select(known => (known, Distance: Distance(plain, Plain(known)))).MinBy(pair => pair.Distance);
-        return distance <= MaxSlips(plain) ? Usual(nearest) : null;
+        return distance <= MaxEdits(plain) ? Usual(nearest) : null;
     }
 
     /// <summary>Whether a key is a slip of another.</summary>
-    public static bool IsSlip(string key, string of) =>
-        Plain(key) is { Length: >= 3 and <= 30 } plain && plain != Plain(of) && Distance(plain, Plain(of)) <= MaxSlips(plain);
+    public static bool IsMisspelling(string key, string of) =>
+        Plain(key) is { Length: >= 3 and <= 30 } plain && plain != Plain(of) && Distance(plain, Plain(of)) <= MaxEdits(plain);
 
-    private static int MaxSlips(string plain) => plain.Length < 6 ? 1 : 2;
+    private static int MaxEdits(string plain) => plain.Length < 6 ? 1 : 2;
 
     /// <summary>Of a key in the singular or the plural the form that the manual has, which is first in its line.</summary>
     private static string Usual(string key)

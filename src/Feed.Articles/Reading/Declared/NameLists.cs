@@ -115,12 +115,12 @@ internal sealed class NameLists(string place)
 
         if (unused.Count > 0)
             notes.Add(
-                $"Only the name of an entry of {key} in {place} is used, so {string.Join(", ", unused.Take(MaxUnused).Select(Slip))} was ignored.");
+                $"Only the name of an entry of {key} in {place} is used, so {string.Join(", ", unused.Take(MaxUnused).Select(MisspellingHint))} was ignored.");
     }
 
     /// <summary>A key inside an entry, with the question whether the key of the name was meant.</summary>
-    private static string Slip(string key) =>
-        $"\"{CleanText.Cut(CleanText.Line(key), 40)}\"{(FactKeys.IsSlip(key, NameKeys[0]) ? $" (did you mean {NameKeys[0]}?)" : "")}";
+    private static string MisspellingHint(string key) =>
+        $"\"{CleanText.Cut(CleanText.Line(key), 40)}\"{(FactKeys.IsMisspelling(key, NameKeys[0]) ? $" (did you mean {NameKeys[0]}?)" : "")}";
 
     private IEnumerable<string> Split(string value, bool areTags)
     {

@@ -70,10 +70,10 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
         var known = lines.Where(line => FactKeys.Find(line.Key) is not null).DistinctBy(line => line.Key, StringComparer.OrdinalIgnoreCase)
             .Count();
         return known >= MinKnownKeys && (isMarkdown || known == lines.Count) && FactKeys.Find(lines[0].Key) is not null
-            && lines.Exists(line => IsOfArticle(line.Key));
+            && lines.Exists(line => IsArticleKey(line.Key));
     }
 
-    private static bool IsOfArticle(string key) => FactKeys.Find(key) is
+    private static bool IsArticleKey(string key) => FactKeys.Find(key) is
     {
         Fact: Fact.Title or Fact.Published or Fact.Dated or Fact.Authors or Fact.Tags or Fact.Categories or Fact.Draft or Fact.Publish
             or Fact.Status,

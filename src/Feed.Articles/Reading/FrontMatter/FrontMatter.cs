@@ -21,9 +21,9 @@ internal static class FrontMatter
         {
             // Blank lines replace what comes before, to preserve line numbers.
             var before = text[..at];
-            var behind = ReadAtStart(new string('\n', before.AsSpan().Count('\n')) + text[at..], zone, isMarkdown);
-            if (behind is { Facts: not null } or { Problem: not null })
-                return behind with { Text = before + behind.Text };
+            var nested = ReadAtStart(new string('\n', before.AsSpan().Count('\n')) + text[at..], zone, isMarkdown);
+            if (nested is { Facts: not null } or { Problem: not null })
+                return nested with { Text = before + nested.Text };
         }
 
         return FrontMatterFence.Find(text) is not { } fence ? result

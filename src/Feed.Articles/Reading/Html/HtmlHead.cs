@@ -287,13 +287,13 @@ internal sealed class HtmlHead
         var name = element.QuerySelector("[itemprop~='name'], [rel~='author'], .fn, .author-name") ?? element;
         if (name.LocalName == "meta")
             return name.GetAttribute("content") ?? "";
-        return lengths.GetValueOrDefault(name) > Enormous ? TooLong : CleanText.Line(Apart(name));
+        return lengths.GetValueOrDefault(name) > Enormous ? TooLong : CleanText.Line(TextWithBars(name));
     }
 
     /// <summary>
     /// The text of an element with a bar where two of its elements meet in the middle of a line: <c>Jane Roe</c> and <c>March 3</c>.
     /// </summary>
-    private static string Apart(IElement element)
+    private static string TextWithBars(IElement element)
     {
         var text = new StringBuilder();
         foreach (var part in element.Descendants<IText>().Select(node => node.Data).Where(data => data.Length > 0))

@@ -50,9 +50,9 @@ internal sealed partial record MailHead
     {
         foreach (Match joint in Joint().Matches(subject))
         {
-            var (before, behind) = (subject[..joint.Index], subject[(joint.Index + joint.Length)..]);
+            var (before, after) = (subject[..joint.Index], subject[(joint.Index + joint.Length)..]);
             if (EmbargoTime.HasDay(before) && Releases.Embargo.Is(before))
-                return EmbargoTime.HasTime(behind) ? (subject, "") : (before, behind);
+                return EmbargoTime.HasTime(after) ? (subject, "") : (before, after);
         }
 
         return Releases.Embargo.Is(subject) ? (subject, "") : (null, subject);

@@ -30,7 +30,7 @@ internal static partial class AdvisoryLines
     }
 
     /// <summary>The subject of an advisory without a headline; null when not stated.</summary>
-    public static string? What(List<HeadLine> lines) =>
+    public static string? Subject(List<HeadLine> lines) =>
         lines.Find(line => line.Kind == HeadKind.Caption && Is(line.Text) && Word(line.Text) == "WHAT") is { Text: var text }
         && text[(text.IndexOf(':') + 1)..].Trim() is { Length: > 0 } what
             ? what

@@ -77,7 +77,7 @@ internal static partial class Embargo
         {
             var time = FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC");
             var why = until.Offset == EmbargoTime.LatestZone.BaseUtcOffset
-                ? $", when that time has come everywhere because {(isTranslated ? "a word beside it" : "its zone")} cannot be read"
+                ? $", when that time has come everywhere because {(isTranslated ? "a word next to it" : "its zone")} cannot be read"
                 : "";
             var message = $"The text says \"{quoted}\", so the article is published at {time}{why}; remove that line to publish it now.";
             return new Hold(HoldReason.Embargo, until, message);
@@ -111,7 +111,7 @@ internal static partial class Embargo
     {
         const int MinWords = 3;
         string[] words = [.. text.Split([' ', ',', ':', ';', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries)];
-        var others = words.Count(word => word.Count(char.IsLetter) > MinWords && NoisyText.IsLongWord(word) && !HoldStamp.Knows(word)
+        var others = words.Count(word => word.Count(char.IsLetter) > MinWords && NoisyText.IsLongWord(word) && !HoldStamp.IsStampWord(word)
             && !EmbargoTime.HasTime(word));
         return !EmbargoTime.HasClock(text)
             && (others > 1 || (others == 1 && words.Length >= MinWords && words.All(word => word.All(char.IsLetterOrDigit))));

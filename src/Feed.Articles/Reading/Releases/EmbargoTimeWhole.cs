@@ -12,7 +12,7 @@ internal static partial class EmbargoTime
 
     /// <summary>
     /// The moment that a declared value names, which says nothing besides. Words that cannot be used may say that it is later: then the
-    /// whole day has to have passed, or the time to have come, in every zone. Null when no day is named.
+    /// whole day must have passed, or the time have come, in every zone. Null when no day is named.
     /// </summary>
     /// <param name="text">The value.</param>
     /// <param name="zone">The zone when the value names none.</param>

@@ -129,8 +129,7 @@ internal static partial class EmbargoWords
     public static bool NamesWork(string text) => Work.IsMatch(text);
 
     /// <summary>Whether a text begins with a word that begins questions, as headlines of advice do: <c>How to survive a bear</c>.</summary>
-    public static bool BeginsQuestion(string text) =>
-        Questions.Contains(text.AsSpan().Trim().ToString().Split(' ', 2)[0]);
+    public static bool BeginsQuestion(string text) => Questions.Contains(text.AsSpan().Trim().ToString().Split(' ', 2)[0]);
 
     private static Regex Line(string kind) => new(
         $@"^[^\p{{L}}\d]{{0,8}}((this|the|strict(ly)?|under|please|note|important|for|notes?)\W{{1,3}}){{0,4}}({Any(kind)})\b", Options);

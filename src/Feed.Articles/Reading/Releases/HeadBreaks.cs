@@ -47,7 +47,7 @@ internal static class HeadBreaks
         if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading) || paragraph.Lines is not { } broken)
             return null;
         var last = broken.Take(MaxLines).ToList().FindLastIndex(StandsAlone);
-        if (last < 0 || !(isFirst || broken.Take(last + 1).Any(IsOfRelease)) || HeadLine.IsProse(string.Join(' ', broken.Take(last + 1)))
+        if (last < 0 || !(isFirst || broken.Take(last + 1).Any(BeginsRelease)) || HeadLine.IsProse(string.Join(' ', broken.Take(last + 1)))
             || (HeadLine.IsProse(paragraph.Text) && !StandsAlone(broken[0])))
             return null;
         List<string> lines = [];
@@ -64,7 +64,7 @@ internal static class HeadBreaks
     private static bool StandsAlone(string line) =>
         HeadLine.Of(line).Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Byline or HeadKind.Slug;
 
-    private static bool IsOfRelease(string line) =>
+    private static bool BeginsRelease(string line) =>
         StandsAlone(line) && (HeadLine.Of(line).Kind != HeadKind.Label || HeadLabel.HasWords(line));
 
     private static void Add(List<string> lines, string line)

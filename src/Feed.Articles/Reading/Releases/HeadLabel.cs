@@ -27,7 +27,7 @@ internal static partial class HeadLabel
     {
         if (Dateline.DateLine(line) is { } only)
             return new HeadLine(line, HeadKind.Label, FoundDate.Of(only));
-        if (IsBarred(line))
+        if (HasLabelBetweenBars(line))
             return new HeadLine(line, HeadKind.Label, line.Split('|').Select(part => NoisyDate.Find(part)?.Date)
                 .FirstOrDefault(date => date is not null));
         if (EndsAsLabel(line))
@@ -107,7 +107,7 @@ internal static partial class HeadLabel
     /// <summary>
     /// A line divided by bars, one part of which is a label: <c>Port Ansel Harbour Board | Media release | 14 October 2025</c>.
     /// </summary>
-    private static bool IsBarred(string line) =>
+    private static bool HasLabelBetweenBars(string line) =>
         line.Length <= MaxBarredLength && line.Contains('|', StringComparison.Ordinal)
             && Array.Exists(line.Split('|'), part => ReleaseWords.Label(part) is >= LongLabel and var end
                 && part[end..].Trim(Marks).Length == 0);
@@ -161,13 +161,13 @@ internal static partial class HeadLabel
         var next = rest.TrimStart(" .*'").ToString();
         return char.IsDigit(next[0]) || next[0] == '(' || IsMark(next[0])
             || (next.Length <= MaxLengthAfterLabel && next.Count(char.IsDigit) >= MinDigits)
-            || IsCrumb(next)
+            || IsNoise(next)
             || NoisyDate.Find(next) is { Index: < LatestDate } || Number().Match(next).Length > 0
             || ReleaseWords.Label(next) > 0 || ReleaseWords.Office(next) == next.Length;
     }
 
     /// <summary>Scanning noise from a stamp or a line: no word, only a letter or two.</summary>
-    private static bool IsCrumb(string text) => NoisyText.Letters(text).Length < FewLetters && !char.IsLetter(text[0]);
+    private static bool IsNoise(string text) => NoisyText.Letters(text).Length < FewLetters && !char.IsLetter(text[0]);
 
     private static bool IsMark(char c) => c is ':' or '-' or '–' or '—' or '|' or '/' or '#';
 

@@ -20,7 +20,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
     private const int MaxHeadlineWords = 28;
 
     /// <summary>Whether the line shows that a release or agency copy begins, whatever else is at its head.</summary>
-    public bool IsOfRelease =>
+    public bool BeginsRelease =>
         (Kind == HeadKind.Label && !IsDateAlone) || Kind is HeadKind.Office or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug;
 
     /// <summary>Whether the line is a date and nothing else, as ordinary articles have it too.</summary>
@@ -110,7 +110,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
         line.TrimEnd(' ', '”', '"', '’', '\'', ')', '*') is [.., '.' or '?' or '!' or ':' or ';'];
 
     /// <summary>Whether a word begins small, as none of an office's name does but those between its parts.</summary>
-    private static bool IsOfSentence(string word) => char.IsLower(word[0]) && !ReleaseWords.BeginsWithJoint(word);
+    private static bool IsLowerCaseWord(string word) => char.IsLower(word[0]) && !ReleaseWords.BeginsWithJoint(word);
 
     private static FoundDate? Full(DateOnly? date) => date is { } day ? FoundDate.Of(day) : null;
 
@@ -126,7 +126,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
         if (ReleaseWords.BeginsWithHonorific(line))
             return words <= MaxOfficeWords || ReleaseWords.EndsInPostNominal(line);
         return words <= MaxOfficeWords && ReleaseWords.BeginsOffice(line) && !ReleaseWords.HasVerb(line)
-            && !Array.Exists(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), IsOfSentence);
+            && !Array.Exists(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), IsLowerCaseWord);
     }
 
     /// <summary><c>BC-Harbour-Fund,0210</c>, <c>eca062 4 i 211 agy 061</c>.</summary>

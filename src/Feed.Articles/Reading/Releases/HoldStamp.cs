@@ -31,7 +31,7 @@ internal static partial class HoldStamp
     public static bool MayBe(string line) => line.AsSpan().ContainsAny(Signs);
 
     /// <summary>Whether a word is in stamps.</summary>
-    public static bool Knows(string word) => Classes.ContainsKey(word);
+    public static bool IsStampWord(string word) => Classes.ContainsKey(word);
 
     /// <summary>Whether a line is a stamp.</summary>
     public static bool Is(string line) =>

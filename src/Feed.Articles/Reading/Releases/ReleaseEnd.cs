@@ -7,8 +7,8 @@ internal static class ReleaseEnd
     private const int MaxSignatureLength = 70;
     private const int MaxPlaceLength = 30;
     private const int MinParagraphsAboveInitials = 2;
-    private const int MaxCrumbLength = 8;
-    private const int MaxCrumbLetters = 3;
+    private const int MaxNoiseLength = 8;
+    private const int MaxNoiseLetters = 3;
 
     /// <summary>Cuts the end of a text.</summary>
     /// <param name="text">The paragraphs after the head; what is cut leaves them.</param>
@@ -127,20 +127,20 @@ internal static class ReleaseEnd
 
     /// <summary>The date of a line that is a place in capitals and a date: <c>PORT ANSEL June 12, 1966 P. M.</c></summary>
     private static FoundDate? Alone(string line) =>
-        line.Length <= MaxSignatureLength && NoisyDate.Find(line) is { } match && IsCrumb(line.AsSpan(match.Index + match.Length))
+        line.Length <= MaxSignatureLength && NoisyDate.Find(line) is { } match && IsNoise(line.AsSpan(match.Index + match.Length))
         && match.Index <= MaxPlaceLength && HeadJoint.IsUpper(line[..match.Index])
             ? match.Date
             : null;
 
     /// <summary>Initials, a file number, or what a scanner made of a signature.</summary>
-    private static bool IsCrumb(ReadOnlySpan<char> text) =>
-        text.Length <= MaxCrumbLength && NoisyText.Letters(text).Length <= MaxCrumbLetters;
+    private static bool IsNoise(ReadOnlySpan<char> text) =>
+        text.Length <= MaxNoiseLength && NoisyText.Letters(text).Length <= MaxNoiseLetters;
 
     /// <summary>The date, and the capitals before it, with which a paragraph ends.</summary>
     private static NoisyDateMatch? Ending(string line)
     {
         var start = Math.Max(0, line.Length - MaxSignatureLength);
-        if (NoisyDate.Find(line[start..]) is not { } match || !IsCrumb(line.AsSpan(start + match.Index + match.Length)))
+        if (NoisyDate.Find(line[start..]) is not { } match || !IsNoise(line.AsSpan(start + match.Index + match.Length)))
             return null;
         var index = start + match.Index;
         var before = line[..index].TrimEnd(' ', ',', '.');

@@ -177,12 +177,12 @@ internal sealed class ReleaseHead
             return;
         }
 
-        IsRelease = lines.Exists(line => line.Text.Length > 0 && line.IsOfRelease)
+        IsRelease = lines.Exists(line => line.Text.Length > 0 && line.BeginsRelease)
             || (lines.Exists(line => line.Kind == HeadKind.Statement) && lines.Exists(line => line.Kind == HeadKind.Headline));
         titleAt = Title is { } known ? lines.FindIndex(line => IsSame(known, line.Text)) : HeadlineChoice.Of(lines, paragraphs, IsRelease);
         if (titleAt < 0)
         {
-            Title ??= AdvisoryLines.What(lines);
+            Title ??= AdvisoryLines.Subject(lines);
             return;
         }
 
@@ -221,7 +221,7 @@ internal sealed class ReleaseHead
         var day = Enumerable.Range(0, lines.Count).FirstOrDefault(
             i =>
                 i != titleAt && Embargo.NamesReleaseDay(paragraphs[i].Text)
-                    && (i < titleAt || lines.Where((line, other) => other != i && line.IsOfRelease).Any()
+                    && (i < titleAt || lines.Where((line, other) => other != i && line.BeginsRelease).Any()
                         || (EmbargoWords.IsSureDay(paragraphs[i].Text) && !IsOfWork(i))),
             -1);
         if (day >= 0)

@@ -24,9 +24,7 @@ public sealed class Changes
     /// <summary>How often storage may have lost data, see <see cref="Forget"/>.</summary>
     internal int Losses => losses;
 
-    /// <summary>
-    /// A number greater than all earlier ones. It orders two events even if the clock shows the same time for both.
-    /// </summary>
+    /// <summary>A number greater than all earlier ones. It orders two events even if the clock shows the same time for both.</summary>
     internal long Moment() => Interlocked.Increment(ref moments);
 
     /// <summary>Announces a finished change of this process: every later read of storage sees it.</summary>

@@ -61,5 +61,5 @@ internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords recor
 
     private static string Note(ListName list, string other) => list.IsUrlList
         ? $"The file {other} declares the same address (url): give each article its own, or delete one of the files."
-        : $"The file {ComposedName.Spelled(other)} has the same name with its letters composed differently: each is an article of its own; delete one of the files, or rename it.";
+        : $"The file {ComposedName.Spelled(other)} has the same name with its letters composed differently: each is a separate article; delete one of the files, or rename it.";
 }

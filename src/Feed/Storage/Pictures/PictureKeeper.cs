@@ -3,9 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Feed.Storage.Pictures;
 
-/// <summary>
-/// Copies the pictures of an article before it is published, one at a time, and later detects whether they have changed.
-/// </summary>
+/// <summary>Copies the pictures of an article before it is published, one at a time, and later detects whether they have changed.</summary>
 /// <param name="store">The pictures.</param>
 /// <param name="log">The log; it gets an error when the container of the copies is missing.</param>
 internal sealed partial class PictureKeeper(PictureStore store, ILogger<PictureKeeper> log)

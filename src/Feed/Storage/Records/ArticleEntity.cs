@@ -3,9 +3,7 @@ using Azure.Data.Tables;
 
 namespace Feed.Storage.Records;
 
-/// <summary>
-/// Turns records into rows of <c>FeedArticles</c>. The names here are its columns; <see cref="ArticleRow"/> reads them.
-/// </summary>
+/// <summary>Turns records into rows of <c>FeedArticles</c>. The names here are its columns; <see cref="ArticleRow"/> reads them.</summary>
 internal static class ArticleEntity
 {
     /// <summary>

@@ -7,9 +7,7 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.Sweeping;
 
-/// <summary>
-/// Repairs the list rows: deletes rows that no record names, inserts missing rows, and counts the articles of the lists.
-/// </summary>
+/// <summary>Repairs the list rows: deletes rows that no record names, inserts missing rows, and counts the articles of the lists.</summary>
 /// <param name="table">The records, the source of truth.</param>
 /// <param name="rows">The list rows, an index of the records.</param>
 /// <param name="counts">Counts the articles of each term.</param>

@@ -1,4 +1,4 @@
-// Offers names below each box that finds them, as somebody types. Without scripts the box is a form that leads to a page of what it found.
+// Offers names below each box that finds them, while the user types. Without scripts the box is a form that leads to a page of results.
 // A page that wants to do something else with a name than to go to it listens to the event "found" of the form and prevents its default.
 for (const form of document.querySelectorAll("form.find")) {
   const box = form.querySelector("input[type=search]");

@@ -20,7 +20,7 @@ for (const link of document.querySelectorAll("a.address, a.permalink")) {
   if (navigator.clipboard) link.after(" ", button);
 }
 
-// A picture that cannot be loaded leaves no empty box, and no caption of what nobody sees. Without scripts its description stands there.
+// A picture that cannot be loaded leaves no empty box, and no caption. Without scripts its description is shown.
 const drop = picture => {
   picture.closest(".with-picture")?.classList.remove("with-picture");
   picture.closest(".top")?.classList.add("plain");

@@ -113,8 +113,9 @@ public sealed partial class RenderCache(
         // What this process has changed something of is never served again. An answer that stands for one that could not be made is not
         // right, but for a few seconds requests need not wait for the next attempt.
         var age = time.GetElapsedTime(entry.StaleSince ?? judged.LastValidAt(entry.AsOf, known.CoveredTo));
-        var isTold = judged.IsCovered && entry.StaleSince is null;
-        return (!judged.IsLocal && age < HardTtl, isTold ? !watch.IsCurrent && age >= SoftTtl : judged.IsInvalidated || age >= SoftTtl);
+        var isAnnounced = judged.IsCovered && entry.StaleSince is null;
+        return (!judged.IsLocal && age < HardTtl, isAnnounced ? !watch.IsCurrent && age >= SoftTtl : judged.IsInvalidated
+            || age >= SoftTtl);
     }
 
     /// <summary>The rendering under way, or a new one where that began too long ago, or before this process changed something.</summary>
@@ -124,14 +125,14 @@ public sealed partial class RenderCache(
         while (true)
         {
             var local = watch.Changes.Known.Local;
-            var isThere = flights.TryGetValue(key, out var flight);
+            var exists = flights.TryGetValue(key, out var flight);
             mine = false;
-            if (isThere && flight!.Local == local && time.GetElapsedTime(flight.Begun) < HardTtl)
+            if (exists && flight!.Local == local && time.GetElapsedTime(flight.Begun) < HardTtl)
                 return flight.Work.Value;
             var begun = new Flight(local, time.GetTimestamp());
             begun.Work = new Lazy<Task<Answer>>(() => MakeAsync(key, begun, previous, make));
             mine = true;
-            if (isThere ? flights.TryUpdate(key, begun, flight!) : flights.TryAdd(key, begun))
+            if (exists ? flights.TryUpdate(key, begun, flight!) : flights.TryAdd(key, begun))
                 return begun.Work.Value;
         }
     }

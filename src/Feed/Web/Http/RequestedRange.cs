@@ -26,11 +26,11 @@ public sealed record RequestedRange(int Status, long From, long Length, string? 
             return new RequestedRange(StatusCodes.Status200OK, 0, length, null);
         var from = range.From ?? Math.Max(0, length - (range.To ?? 0));
         var last = range.From is null ? length - 1 : Math.Min(range.To ?? long.MaxValue, length - 1);
-        var isThere = from <= last;
-        var told = string.Create(CultureInfo.InvariantCulture, $"bytes {(isThere ? $"{from}-{last}" : "*")}/{length}");
-        return isThere
-            ? new RequestedRange(StatusCodes.Status206PartialContent, from, last - from + 1, told)
-            : new RequestedRange(StatusCodes.Status416RangeNotSatisfiable, 0, 0, told);
+        var isSatisfiable = from <= last;
+        var contentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {(isSatisfiable ? $"{from}-{last}" : "*")}/{length}");
+        return isSatisfiable
+            ? new RequestedRange(StatusCodes.Status206PartialContent, from, last - from + 1, contentRange)
+            : new RequestedRange(StatusCodes.Status416RangeNotSatisfiable, 0, 0, contentRange);
     }
 
     /// <summary>The one range that is asked for; null for no range, several ranges, or an If-Range that does not match.</summary>

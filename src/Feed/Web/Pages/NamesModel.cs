@@ -38,7 +38,7 @@ public sealed record NamesModel(PageFrame Frame, string? Heading, IReadOnlyList<
     /// <summary>Those whose names match the search text.</summary>
     public static NamesModel Found(PageFrame frame, string typed, IReadOnlyList<Term> terms, IReadOnlyList<string> letters) =>
         new(frame, terms.Count == 0
-            ? $"Nobody here is called “{typed}”"
+            ? $"No one here is called “{typed}”"
             : $"Called “{typed}”", terms, None)
         { Typed = typed, Letters = letters };
 

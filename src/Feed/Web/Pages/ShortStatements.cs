@@ -2,9 +2,7 @@ using Feed.Speech;
 
 namespace Feed.Web.Pages;
 
-/// <summary>
-/// A person's first statements in an article, so that a page of many articles keeps its size; the article has the rest.
-/// </summary>
+/// <summary>A person's first statements in an article, so that a page of many articles keeps its size; the article has the rest.</summary>
 /// <param name="Shown">The statements shown, each with the displayed part of its text.</param>
 /// <param name="More">The number of further statements.</param>
 sealed record ShortStatements(IReadOnlyList<(Statement Statement, string Text)> Shown, int More)

@@ -94,8 +94,7 @@ abstract record SitemapPart : IQuery
     /// <summary>Tags, speakers or authors.</summary>
     public sealed record Terms(TermKind Kind, string? After, string? To) : SitemapPart
     {
-        public override string Query =>
-            $"?part={Kind.Plural()}{Parameter("after", After)}{Parameter("to", To)}";
+        public override string Query => $"?part={Kind.Plural()}{Parameter("after", After)}{Parameter("to", To)}";
 
         public override async Task<byte[]> RenderAsync(SiteContents contents, SiteLinks links, CancellationToken cancellation) =>
             Sitemap.Part(

@@ -44,7 +44,7 @@ public sealed partial class UploadHandlers(
         "Too slow",
         $"The file did not arrive within {MaxDuration.TotalMinutes:0} minutes or the connection stalled, so nothing was stored. Send it again over a faster connection.");
 
-    private static readonly Answer Off = new Answer.Failed(
+    private static readonly Answer UploadsOff = new Answer.Failed(
         403, "Uploads are off",
             "This site does not accept files over HTTP. Start it with --Feed:AllowUpload true, or put the file into a watched folder.");
 
@@ -67,7 +67,7 @@ public sealed partial class UploadHandlers(
         responder.AnswerNowAsync(request, async () =>
         {
             if (!site.Options.AllowUpload)
-                return Off;
+                return UploadsOff;
             if (UploadName.Refusal(name) is { } refused)
                 return refused;
             var metadata = UploadMetadata.Read(request.Headers);
@@ -81,7 +81,7 @@ public sealed partial class UploadHandlers(
         responder.AnswerNowAsync(request, async () =>
         {
             if (!site.Options.AllowUpload)
-                return Off;
+                return UploadsOff;
             try
             {
                 if (await DeletedAsync(name, cancellation) is not { } deleted)
@@ -96,9 +96,9 @@ public sealed partial class UploadHandlers(
             catch (LostContainerException lost)
             {
                 LogLost(name, lost.Advice);
-                return Lost(lost, "Nothing was deleted.");
+                return ContainerLost(lost, "Nothing was deleted.");
             }
-            catch (Exception fault) when (IsAwaited(request, cancellation))
+            catch (Exception fault) when (IsClientWaiting(request, cancellation))
             {
                 LogFailed(fault, name);
                 return NotDeleted;
@@ -135,9 +135,9 @@ public sealed partial class UploadHandlers(
         catch (LostContainerException lost)
         {
             LogLost(name, lost.Advice);
-            return Lost(lost, isNew is null ? "The file was not stored." : "The file is stored and not published.");
+            return ContainerLost(lost, isNew is null ? "The file was not stored." : "The file is stored and not published.");
         }
-        catch (Exception fault) when (IsAwaited(request, cancellation))
+        catch (Exception fault) when (IsClientWaiting(request, cancellation))
         {
             LogFailed(fault, name);
             return isNew is null ? NotStored : NotPublished;
@@ -145,7 +145,7 @@ public sealed partial class UploadHandlers(
     }
 
     /// <summary>Sending the file again does not help until an operator has acted.</summary>
-    private static Answer.Failed Lost(LostContainerException lost, string outcome) =>
+    private static Answer.Failed ContainerLost(LostContainerException lost, string outcome) =>
         new(503, "Storage is incomplete", $"{outcome} {lost.Advice}");
 
     private async Task<Answer> OutcomeAsync(string name, bool isNew, CancellationToken cancellation)
@@ -204,7 +204,7 @@ public sealed partial class UploadHandlers(
     }
 
     /// <summary>Whether the client still waits; a call cancelled because the client left is not a storage failure.</summary>
-    private static bool IsAwaited(HttpRequest request, CancellationToken cancellation) =>
+    private static bool IsClientWaiting(HttpRequest request, CancellationToken cancellation) =>
         !cancellation.IsCancellationRequested && !request.HttpContext.RequestAborted.IsCancellationRequested;
 
     [LoggerMessage(55, LogLevel.Error, "Storage failed at an upload or deletion of {File}.")]
