@@ -98,7 +98,7 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
         var told = new HtmlParser().ParseDocument(await site.TextAsync("/rejected")).QuerySelector("section.attention li")!;
         Assert.Equal($"config/{name}", told.QuerySelector("h3")!.TextContent);
         Assert.Contains(why, told.QuerySelector(".reason")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("what was accepted last is in force", told.QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("the last accepted version is in force", told.QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("The last accepted version stays", told.QuerySelector(".do")!.TextContent, StringComparison.Ordinal);
 
         await PutAsync(site, name, good);
